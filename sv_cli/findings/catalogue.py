@@ -1,0 +1,16 @@
+"""Owns the list of everything that `sv` can tell: one entry a code, found by code or by name."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sv_cli.findings.families import bids, files, libraries, valuing
+from sv_cli.findings.finding import Finding, Kind, Place, as_finding
+
+KINDS: tuple[Kind, ...] = (*files.KINDS, *bids.KINDS, *libraries.KINDS, *valuing.KINDS)
+BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in KINDS})
+BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
+
+
+def finding(name: str, place: Place, **fields: object) -> Finding:
+    """The finding called ``name`` at ``place``, its templates filled from ``fields``."""
+    return as_finding(BY_NAME[name], place, **fields)

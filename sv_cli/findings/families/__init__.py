@@ -1,0 +1,1 @@
+"""The catalogue's entries, a family a file: files, bids, libraries, valuing."""

@@ -1,0 +1,71 @@
+"""Owns Finding: one thing to tell the user, where it is, and what to do about it."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error leaves something unvalued or a rule broken."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Kind(Struct, frozen=True):
+    """One entry of the catalogue.
+
+    ``message`` and ``help`` are templates over named fields. ``fatal`` means that there is no
+    figure to trust once it has occurred. ``title`` and ``why`` are for the catalogue's reader.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    message: str
+    help: str
+    why: str
+    fatal: bool = False
+
+
+class Place(Struct, frozen=True, omit_defaults=True):
+    """Where: a file, and in it a sheet, a row and a column's heading with its cell, or a line of text."""
+
+    file: str = ""
+    sheet: str = ""
+    row: int | None = None
+    column: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        inside = self.cell or ("" if self.row is None else str(self.row))
+        if self.sheet:
+            inside = f"{self.sheet}!{inside}" if inside else self.sheet
+        return ":".join(part for part in (self.file, inside) if part)
+
+
+class Finding(Struct, frozen=True):
+    """One thing to tell the user."""
+
+    code: str
+    name: str
+    severity: Severity
+    place: Place
+    message: str
+    help: str
+    fatal: bool = False
+
+
+def as_finding(kind: Kind, place: Place, **fields: object) -> Finding:
+    """Fill the templates of ``kind``; raises KeyError when the templates name a field that is not given."""
+    return Finding(
+        code=kind.code,
+        name=kind.name,
+        severity=kind.severity,
+        place=place,
+        message=kind.message.format(**fields),
+        help=kind.help.format(**fields),
+        fatal=kind.fatal,
+    )

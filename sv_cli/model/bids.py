@@ -1,0 +1,102 @@
+"""Owns what a bid says: its commitments, the facts of its contract, and the cell that each was read from."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+
+class Cell(Struct, frozen=True):
+    """Where something was read: the sheet's name (empty for a CSV), and 1-based row and column."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def address(self) -> str:
+        """The cell as a spreadsheet program names it: ``D14``."""
+        letters, n = "", self.column
+        while n:
+            n, rest = divmod(n - 1, 26)
+            letters = chr(65 + rest) + letters
+        return f"{letters}{self.row}"
+
+
+class Period(Struct, frozen=True):
+    """The year a quantity falls in: year ``number`` of the contract, or the year that starts in ``calendar``.
+
+    Exactly one of the two is set. ``label`` is what the file says ("Year 2", "2026/27").
+    """
+
+    label: str
+    number: int | None = None
+    calendar: int | None = None
+
+
+class Tranche(Struct, frozen=True):
+    """A part of a commitment's quantity; ``period`` is None when the bid does not say when it falls."""
+
+    quantity: Decimal
+    period: Period | None = None
+
+
+class Commitment(Struct, frozen=True, omit_defaults=True):
+    """One promise, as it was read.
+
+    ``quantity`` is None when the cell could not be read with certainty (a finding says why);
+    otherwise it is the sum of the tranches. ``unit`` is a unit's id, or None when the bid states
+    none that is known; ``unit_text`` is what it states. Adjustments are fractions 0..1.
+    ``cells`` gives the cell of every field by the field's name.
+    """
+
+    sheet: str
+    row: int
+    reference: str | None
+    description: str
+    quantity: Decimal | None
+    tranches: tuple[Tranche, ...] = ()
+    unit: str | None = None
+    unit_text: str | None = None
+    start: date | None = None
+    end: date | None = None
+    place: str | None = None
+    adjustments: Mapping[str, Decimal] = field(default_factory=dict)
+    duration_years: Decimal | None = None
+    evidence: str | None = None
+    owner: str | None = None
+    cost: Decimal | None = None
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+
+
+class Table(Struct, frozen=True):
+    """What was taken for a table of commitments: the header's rows, the rows below, the column of each field."""
+
+    sheet: str
+    header_row: int
+    first_row: int
+    last_row: int
+    columns: Mapping[str, str]
+
+
+class Contract(Struct, frozen=True, omit_defaults=True):
+    """The facts of the contract, from the file or from options; None where nobody says. Money in pounds."""
+
+    supplier: str | None = None
+    title: str | None = None
+    value: Decimal | None = None
+    start: date | None = None
+    years: Decimal | None = None
+    place: str | None = None
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+
+
+class Bid(Struct, frozen=True):
+    """The commitments of one file, in the file's order, and what was taken for the tables that hold them."""
+
+    file: str
+    sha256: str
+    contract: Contract
+    commitments: tuple[Commitment, ...]
+    tables: tuple[Table, ...]

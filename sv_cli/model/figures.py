@@ -1,0 +1,140 @@
+"""Owns what the library knows: sources, figures, proxies, units, places, and the library that holds them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct, field
+
+from sv_cli.model.methods import Method
+from sv_cli.model.vocabulary import Vocabulary
+
+VALUE_KINDS = ("fiscal", "economic", "wellbeing", "environmental")
+ADJUSTMENTS = ("deadweight", "displacement", "attribution", "drop_off")
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One publication, as a reader would need it to open the page that a figure was read on."""
+
+    publisher: str
+    title: str
+    published: str
+    url: str
+    licence: str
+    redistributable: bool
+    read: str
+    accessed: str
+    edition: str | None = None
+    read_via: str | None = None
+    superseded_by: str | None = None
+    note: str | None = None
+
+
+class Figure(Struct, frozen=True, omit_defaults=True):
+    """A number that somebody published.
+
+    Either ``amount`` (one value) or ``values`` (many, by year or by place) is set. ``unit`` is an
+    expression over the ids in ``units.yaml`` such as ``GBP/crime``. ``price_year`` says in which
+    year's prices a money figure is (``2019`` calendar, ``2019/20`` financial, ``own`` when every
+    value of a series is in the prices of its own year); ``None`` for what is not money.
+    """
+
+    id: str
+    title: str
+    unit: str
+    locator: str
+    source: Source
+    amount: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    price_year: str | None = None
+    series: str | None = None
+    values: Mapping[str, Decimal] = field(default_factory=dict)
+    geography: str = "UK"
+    note: str | None = None
+    derived: str | None = None
+    superseded_by: str | None = None
+
+
+class Basis(StrEnum):
+    """Where an adjustment's value comes from."""
+
+    CITED = "cited"
+    DEFAULT = "default"
+    JUDGEMENT = "judgement"
+    BID = "bid"
+
+
+class Adjustment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A share (0..1) that is taken off a gross value, and why it is what it is."""
+
+    value: Decimal
+    basis: Basis
+    why: str
+
+
+class Confidence(Struct, frozen=True, forbid_unknown_fields=True):
+    """How far a proxy can be leaned on: ``high``, ``medium`` or ``low``, and why."""
+
+    level: str
+    why: str
+
+
+class Proxy(Struct, frozen=True, omit_defaults=True):
+    """The money value of one unit of one outcome.
+
+    ``parts`` maps each value kind to a formula over figures (£ per ``unit``); their sum is the
+    value. ``shares`` splits the result of the single formula ``parts[""]`` between kinds instead,
+    when only a split in per cent was published. ``adjustments`` holds what the library stands by:
+    a missing one is "not stated", which is not zero.
+    """
+
+    id: str
+    title: str
+    theme: str
+    outcome: str
+    unit: str
+    parts: Mapping[str, str]
+    counts: str
+    evidence: tuple[str, ...]
+    confidence: Confidence
+    review_by: str
+    shares: Mapping[str, Decimal] = field(default_factory=dict)
+    share_basis: str | None = None
+    adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
+    duration_years: Decimal = Decimal(1)
+    duration_why: str | None = None
+    discounting: str = "standard"
+    geography: str = "UK"
+    agency: Mapping[str, Decimal] = field(default_factory=dict)
+    excludes: tuple[str, ...] = ()
+    overlaps: tuple[str, ...] = ()
+    maps_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: tuple[str, ...] = ()
+    note: str | None = None
+    origin: str = ""
+    line: int = 0
+
+
+class LibraryLayer(Struct, frozen=True):
+    """One library that a valuation stands on: what it calls itself, and the hash of its files."""
+
+    name: str
+    version: str
+    sha256: str
+    path: str
+
+
+class Library(Struct, frozen=True):
+    """A linked set of figures, proxies, units and methods; later layers lie over earlier ones."""
+
+    layers: tuple[LibraryLayer, ...]
+    default_method: str
+    default_price_year: str
+    figures: Mapping[str, Figure]
+    proxies: Mapping[str, Proxy]
+    methods: Mapping[str, Method]
+    themes: Mapping[str, str]
+    outcomes: Mapping[str, str]
+    vocabulary: Vocabulary
+    replaced: frozenset[str] = frozenset()

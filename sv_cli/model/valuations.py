@@ -1,0 +1,101 @@
+"""Owns the result: unit values with the steps that made them, valued lines, totals, and the valuation itself."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from sv_cli.findings.finding import Finding
+from sv_cli.model.bids import Bid, Commitment
+from sv_cli.model.figures import LibraryLayer, Proxy, Source
+from sv_cli.model.methods import Method
+
+
+class Step(Struct, frozen=True, omit_defaults=True):
+    """One named step on the way from a published figure to the value of one unit.
+
+    ``value`` is what the step arrives at, at full precision; ``unit`` is its unit (usually £ per unit).
+    """
+
+    name: str
+    text: str
+    value: Decimal
+    unit: str
+    basis: str | None = None
+    why: str | None = None
+    source: Source | None = None
+    locator: str | None = None
+
+
+class UnitValue(Struct, frozen=True):
+    """What one unit is worth in one context, in pounds of ``price_year``, at full precision.
+
+    ``gross`` and ``net`` are of the first year of the effect; ``present`` is of all its years.
+    ``by_year`` maps each year's offset from the contract's first year to its share of ``present``;
+    ``by_kind`` maps value kinds to theirs.
+    """
+
+    proxy: str
+    unit: str
+    price_year: str
+    gross: Decimal
+    net: Decimal
+    present: Decimal
+    by_year: Mapping[int, Decimal]
+    by_kind: Mapping[str, Decimal]
+    steps: tuple[Step, ...]
+
+
+class Portion(Struct, frozen=True):
+    """A quantity in the proxy's own unit, and the unit value that it is multiplied by."""
+
+    quantity: Decimal
+    unit_value: UnitValue
+    label: str | None = None
+
+
+class Line(Struct, frozen=True):
+    """One commitment with its worth in pounds, rounded as the method says; None throughout when it is not valued."""
+
+    commitment: Commitment
+    proxy: Proxy | None = None
+    portions: tuple[Portion, ...] = ()
+    quantity: Decimal | None = None
+    unit_value: Decimal | None = None
+    gross: Decimal | None = None
+    net: Decimal | None = None
+    present: Decimal | None = None
+    by_kind: Mapping[str, Decimal] = field(default_factory=dict)
+    by_year: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def valued(self) -> bool:
+        """Whether the line is in the totals."""
+        return self.present is not None
+
+
+class Totals(Struct, frozen=True):
+    """The sums of the valued lines, in pounds, and how many of the commitments they are."""
+
+    gross: Decimal
+    net: Decimal
+    present: Decimal
+    percent_of_contract: Decimal | None
+    commitments: int
+    valued: int
+
+
+class Valuation(Struct, frozen=True):
+    """A bid, a library and a method, joined: lines in the bid's order, totals, and everything there is to tell."""
+
+    bid: Bid
+    layers: tuple[LibraryLayer, ...]
+    method: Method
+    price_year: str
+    lines: tuple[Line, ...]
+    totals: Totals
+    by_theme: Mapping[str, Decimal]
+    by_kind: Mapping[str, Decimal]
+    by_year: Mapping[str, Decimal]
+    themes: Mapping[str, str]
+    findings: tuple[Finding, ...]
