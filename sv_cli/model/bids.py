@@ -27,12 +27,14 @@ class Cell(Struct, frozen=True):
 class Period(Struct, frozen=True):
     """The year a quantity falls in: year ``number`` of the contract, or the year that starts in ``calendar``.
 
-    Exactly one of the two is set. ``label`` is what the file says ("Year 2", "2026/27").
+    Exactly one of the two is set. ``label`` is what the file says ("Year 2", "2026/27");
+    ``financial`` marks a calendar year that runs from April ("2026/27") and not from January ("2026").
     """
 
     label: str
     number: int | None = None
     calendar: int | None = None
+    financial: bool = False
 
 
 class Tranche(Struct, frozen=True):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from sv_cli.model.formulas import Formula
 from sv_cli.model.methods import Method
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -84,8 +85,8 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     """The money value of one unit of one outcome.
 
     ``parts`` maps each value kind to a formula over figures (£ per ``unit``); their sum is the
-    value. ``shares`` splits the result of the single formula ``parts[""]`` between kinds instead,
-    when only a split in per cent was published. ``adjustments`` holds what the library stands by:
+    value. When only a split in per cent was published there is one formula, ``parts["all"]``, and
+    ``shares`` splits its result between kinds. ``adjustments`` holds what the library stands by:
     a missing one is "not stated", which is not zero.
     """
 
@@ -94,7 +95,7 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     theme: str
     outcome: str
     unit: str
-    parts: Mapping[str, str]
+    parts: Mapping[str, Formula]
     counts: str
     evidence: tuple[str, ...]
     confidence: Confidence

@@ -1,0 +1,1 @@
+"""From YAML files to a linked Library: find, parse with line marks, check shapes, link, overlay."""
