@@ -1,4 +1,4 @@
-"""Owns what the library knows: sources, figures, proxies, units, places, and the library that holds them."""
+"""Owns what the library knows: figures, proxies, units, places, and the library that holds them."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -8,27 +8,11 @@ from msgspec import Struct, field
 
 from sv_cli.model.formulas import Formula
 from sv_cli.model.methods import Method
+from sv_cli.model.sources import Source
 from sv_cli.model.vocabulary import Vocabulary
 
 VALUE_KINDS = ("fiscal", "economic", "wellbeing", "environmental")
 ADJUSTMENTS = ("deadweight", "displacement", "attribution", "drop_off")
-
-
-class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One publication, as a reader would need it to open the page that a figure was read on."""
-
-    publisher: str
-    title: str
-    published: str
-    url: str
-    licence: str
-    redistributable: bool
-    read: str
-    accessed: str
-    edition: str | None = None
-    read_via: str | None = None
-    superseded_by: str | None = None
-    note: str | None = None
 
 
 class Figure(Struct, frozen=True, omit_defaults=True):

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from sv_cli.model.sources import Source
+
 
 class RateStep(Struct, frozen=True, forbid_unknown_fields=True):
     """A discount rate (a fraction a year, real) and the last year, counted from the base year, that it holds for."""
@@ -32,6 +34,7 @@ class Method(Struct, frozen=True, omit_defaults=True):
     edition: str
     summary: str
     timing: str
+    sources: tuple[Source, ...]
     price_index: str | None
     adjustments: tuple[str, ...]
     drop_off_from: int

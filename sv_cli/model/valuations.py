@@ -7,8 +7,9 @@ from msgspec import Struct, field
 
 from sv_cli.findings.finding import Finding
 from sv_cli.model.bids import Bid, Commitment
-from sv_cli.model.figures import LibraryLayer, Proxy, Source
+from sv_cli.model.figures import LibraryLayer, Proxy
 from sv_cli.model.methods import Method
+from sv_cli.model.sources import Source
 
 
 class Step(Struct, frozen=True, omit_defaults=True):

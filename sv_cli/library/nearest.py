@@ -1,0 +1,23 @@
+"""Owns the offer of near names: what somebody may have meant who wrote a name that is not there."""
+
+from collections.abc import Iterable
+
+_CUTOFF = 60
+
+
+def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
+    """Up to ``limit`` of ``names`` that are spelled most like ``name``, best first."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a misspelt name needs it
+
+    found = process.extract(
+        name[:200], list(names), scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=_CUTOFF
+    )
+    return [choice for choice, _, _ in found]
+
+
+def nearest_text(name: str, names: Iterable[str]) -> str:
+    """The offer as the end of a sentence: ``; nearest are 'a', 'b'``, or nothing."""
+    found = nearest(name, names)
+    if not found:
+        return ""
+    return f"; {'nearest are' if len(found) > 1 else 'did you mean'} {', '.join(repr(each) for each in found)}"

@@ -1,0 +1,164 @@
+"""Owns what an author may write in a library's YAML: keys, types, patterns. Linking turns it into the model."""
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, field
+
+from sv_cli.model.figures import Confidence
+from sv_cli.model.methods import Discounting
+from sv_cli.model.sources import Source
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=100)]
+UnitId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9£%][A-Za-z0-9-]*$", max_length=40)]
+Number = Annotated[str, Meta(pattern=r"^-?\d{1,15}(\.\d{1,20})?$")]
+Share = Annotated[str, Meta(pattern=r"^(0(\.\d{1,20})?|1(\.0+)?)$")]
+Year = Annotated[str, Meta(pattern=r"^(\d{4}|\d{4}/\d{2})$")]
+PriceYear = Annotated[str, Meta(pattern=r"^(\d{4}|\d{4}/\d{2}|own)$")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Text = Annotated[str, Meta(min_length=1, max_length=4000)]
+Kind = Annotated[str, Meta(pattern=r"^(fiscal|economic|wellbeing|environmental)$")]
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """Every entry of a library refuses keys that it does not know."""
+
+
+class About(Entry, frozen=True):
+    """What a library says of itself; the two defaults are for the library that ships, or an overlay that changes them."""
+
+    name: Text
+    version: Text
+    title: Text | None = None
+    licence: Text | None = None
+    default_method: Id | None = None
+    default_price_year: Year | None = None
+
+
+class Heading(Entry, frozen=True):
+    """The id and title of a theme or an outcome."""
+
+    id: Id
+    title: Text
+
+
+class FigureEntry(Entry, frozen=True):
+    """A figure as it is written: one amount, or a series of values by year or by place."""
+
+    id: Id
+    title: Text
+    unit: Text
+    locator: Text
+    amount: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    price_year: PriceYear | None = None
+    series: Annotated[str, Meta(pattern=r"^(year|place)$")] | None = None
+    values: dict[str, Number] = field(default_factory=dict)
+    geography: Text = "UK"
+    note: Text | None = None
+    derived: Text | None = None
+    superseded_by: Text | None = None
+
+
+class AdjustmentEntry(Entry, frozen=True):
+    """A deduction 0..1 with its basis and the reason for it."""
+
+    value: Share
+    basis: Annotated[str, Meta(pattern=r"^(cited|default|judgement)$")]
+    why: Text
+
+
+class ProxyEntry(Entry, frozen=True):
+    """A proxy as it is written, inside a file of one theme and one outcome."""
+
+    id: Id
+    title: Text
+    unit: UnitId
+    value: str | dict[Kind, str]
+    counts: Text
+    evidence: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    confidence: Confidence
+    review_by: Day
+    value_kind: Kind | dict[Kind, Share] | None = None
+    value_kind_why: Text | None = None
+    adjustments: dict[
+        Annotated[str, Meta(pattern=r"^(deadweight|displacement|attribution|drop_off)$")], AdjustmentEntry
+    ] = field(default_factory=dict)
+    duration_years: Number = "1"
+    duration_why: Text | None = None
+    discounting: Annotated[str, Meta(pattern=r"^(standard|health)$")] = "standard"
+    geography: Text = "UK"
+    agency: dict[str, Share] = field(default_factory=dict)
+    excludes: tuple[Id, ...] = ()
+    overlaps: tuple[Id, ...] = ()
+    maps_to: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    synonyms: tuple[Text, ...] = ()
+    note: Text | None = None
+
+
+class UnitEntry(Entry, frozen=True):
+    """A unit of the closed list, with the names that people write for it."""
+
+    id: UnitId
+    one: Text
+    many: Text
+    dimension: Text
+    factor: Number
+    names: tuple[Text, ...] = ()
+    why: Text | None = None
+
+
+class PlaceEntry(Entry, frozen=True):
+    """A region or country with its ONS code."""
+
+    code: Annotated[str, Meta(pattern=r"^[EKNSW]\d{8}$")]
+    name: Text
+    names: tuple[Text, ...] = ()
+    within: str | None = None
+
+
+class MethodEntry(Entry, frozen=True):
+    """A method as it is written; `sv methods show` prints what its options mean."""
+
+    id: Id
+    title: Text
+    edition: Text
+    summary: Text
+    timing: Text
+    sources: tuple[Source, ...]
+    price_index: Id | None = None
+    price_year: Year | None = None
+    adjustments: tuple[Annotated[str, Meta(pattern=r"^(deadweight|displacement|attribution|drop_off)$")], ...] = ()
+    drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$")] = "second year"
+    part_years: Annotated[str, Meta(pattern=r"^(pro-rata|rounded-up)$")] = "pro-rata"
+    undated: Annotated[str, Meta(pattern=r"^(first-year|spread)$")] = "first-year"
+    rounding: Annotated[str, Meta(pattern=r"^(lines|total)$")] = "lines"
+    discounting: Discounting | None = None
+
+
+class Document(Entry, frozen=True):
+    """The top level of one YAML file. Entries of lists stay unread here, so that each reports its own faults."""
+
+    library: About | None = None
+    source: Source | None = None
+    figures: list[Any] = field(default_factory=list)
+    theme: Heading | None = None
+    outcome: Heading | None = None
+    proxies: list[Any] = field(default_factory=list)
+    units: list[Any] = field(default_factory=list)
+    places: list[Any] = field(default_factory=list)
+    methods: list[Any] = field(default_factory=list)
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    totals: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+    withdraw: tuple[Id, ...] = ()
+
+
+LISTS: dict[str, type[Entry]] = {
+    "figures": FigureEntry,
+    "proxies": ProxyEntry,
+    "units": UnitEntry,
+    "places": PlaceEntry,
+    "methods": MethodEntry,
+}

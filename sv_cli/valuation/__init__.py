@@ -1,0 +1,1 @@
+"""Bid × Library × Method → Valuation. Pure: no file, no clock, no screen."""

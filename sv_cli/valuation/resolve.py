@@ -1,0 +1,55 @@
+"""Owns the way from a reference in a bid to a proxy: by its id, or by a code of another framework that maps to one."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from sv_cli.library.nearest import nearest_text
+from sv_cli.model.bids import Commitment
+from sv_cli.model.figures import Library, Proxy
+from sv_cli.valuation.problem import Problem
+
+_SHOWN = 80
+
+
+class References(Struct, frozen=True):
+    """The library's proxies by what a bid may call them: folded ids, and folded codes of other frameworks."""
+
+    by_id: Mapping[str, Proxy]
+    by_code: Mapping[str, tuple[Proxy, ...]]
+
+
+def references_of(library: Library) -> References:
+    """Index ``library``'s proxies once, for all the references of a bid."""
+    by_code: dict[str, tuple[Proxy, ...]] = {}
+    for proxy in library.proxies.values():
+        for code in (code for codes in proxy.maps_to.values() for code in codes):
+            folded = _folded(code)
+            if folded.isdecimal():
+                continue  # a bare number such as a goal's is no reference to a measure
+            by_code[folded] = (*by_code.get(folded, ()), proxy)
+    return References({_folded(key): proxy for key, proxy in library.proxies.items()}, by_code)
+
+
+def resolved(commitment: Commitment, references: References) -> tuple[Proxy, bool]:
+    """The proxy that the commitment names, and whether by a code; raises Problem when it names none or several."""
+    text = commitment.reference
+    if not text:
+        raise Problem("no-reference", "reference", description=commitment.description[:_SHOWN])
+    folded = _folded(text)
+    proxy = references.by_id.get(folded)
+    if proxy is not None:
+        return proxy, False
+    coded = references.by_code.get(folded, ())
+    if len(coded) == 1:
+        return coded[0], True
+    if coded:
+        candidates = ", ".join(sorted(each.id for each in coded))
+        raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=candidates)
+    names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
+    raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest_text(text, names))
+
+
+def _folded(text: str) -> str:
+    """Case and inner spaces do not make another reference; everything else does."""
+    return "".join(text.split()).casefold()
