@@ -1,0 +1,65 @@
+"""Owns a valued line: portions multiplied and summed, rounded once, and split by value kind and by year."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from sv_cli.model.bids import Commitment, Contract
+from sv_cli.model.figures import Proxy
+from sv_cli.model.methods import Method
+from sv_cli.model.valuations import Line, Portion
+from sv_cli.valuation.money import ZERO, pounds, shared_out
+from sv_cli.valuation.timing import year_of
+
+K = TypeVar("K")
+
+
+def valued_line(
+    commitment: Commitment, proxy: Proxy, portions: tuple[Portion, ...], contract: Contract, method: Method
+) -> Line:
+    """The line of ``commitment``. By `lines` rounding each of its figures is in pence; by `total` it is not rounded."""
+    gross = sum((each.quantity * each.unit_value.gross for each in portions), ZERO)
+    net = sum((each.quantity * each.unit_value.net for each in portions), ZERO)
+    present = sum((each.quantity * each.unit_value.present for each in portions), ZERO)
+    quantity = sum((each.quantity for each in portions), ZERO)
+    by_kind = _summed((each.quantity, each.unit_value.by_kind) for each in portions)
+    by_offset = _summed((each.quantity, each.unit_value.by_year) for each in portions)
+    by_year = {year_label(offset, contract): amount for offset, amount in sorted(by_offset.items())}
+    rounds = method.rounding == "lines"
+    if rounds:
+        gross, net, present = pounds(gross), pounds(net), pounds(present)
+        by_kind, by_year = shared_out(present, by_kind), shared_out(present, by_year)
+    return Line(
+        commitment=commitment,
+        proxy=proxy,
+        portions=portions,
+        quantity=quantity,
+        unit_value=_unit_value(portions, quantity),
+        gross=gross,
+        net=net,
+        present=present,
+        by_kind=by_kind,
+        by_year=by_year,
+    )
+
+
+def year_label(offset: int, contract: Contract) -> str:
+    """The calendar year in which the contract's year ``offset`` starts, or its number when that is not known."""
+    calendar = year_of(offset, contract.start).calendar
+    return str(offset + 1 if calendar is None else calendar)
+
+
+def _unit_value(portions: tuple[Portion, ...], quantity: Decimal) -> Decimal:
+    """One unit's gross value; the average over the portions when it differs from year to year."""
+    values = {each.unit_value.gross for each in portions}
+    if len(values) == 1 or not quantity:
+        return portions[0].unit_value.gross
+    return sum((each.quantity * each.unit_value.gross for each in portions), ZERO) / quantity
+
+
+def _summed(parts: Iterable[tuple[Decimal, Mapping[K, Decimal]]]) -> dict[K, Decimal]:
+    total: dict[K, Decimal] = {}
+    for quantity, amounts in parts:
+        for key, amount in amounts.items():
+            total[key] = total.get(key, ZERO) + quantity * amount
+    return total

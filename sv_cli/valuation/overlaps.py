@@ -1,0 +1,49 @@
+"""Owns the warning that two lines of one bid may count one outcome twice, by what the library knows of its proxies."""
+
+from collections.abc import Iterator, Sequence
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+from sv_cli.model.figures import Proxy
+from sv_cli.model.valuations import Line
+
+
+def overlap_findings(lines: Sequence[Line], file: str) -> list[Finding]:
+    """One warning for each pair of proxies that exclude each other or share an overlap group, at the later line."""
+    first: dict[str, Line] = {}
+    for line in lines:
+        if line.valued and line.proxy is not None:
+            first.setdefault(line.proxy.id, line)
+    pairs = list(first.values())
+    return [
+        _finding(earlier, later, why, file)
+        for n, later in enumerate(pairs)
+        for earlier in pairs[:n]
+        for why in _reasons(earlier.proxy, later.proxy)
+    ]
+
+
+def _reasons(one: Proxy | None, other: Proxy | None) -> Iterator[str]:
+    """Why the two overlap; at most one reason."""
+    if one is None or other is None:
+        return
+    if other.id in one.excludes or one.id in other.excludes:
+        yield "the library says that one excludes the other"
+        return
+    shared = sorted(set(one.overlaps) & set(other.overlaps))
+    if shared:
+        yield f"both value {shared[0].replace('-', ' ')}"
+
+
+def _finding(earlier: Line, later: Line, why: str, file: str) -> Finding:
+    commitment = later.commitment
+    cell = commitment.cells.get("reference")
+    place = Place(
+        file=file,
+        sheet=commitment.sheet,
+        row=commitment.row,
+        column="reference",
+        cell=None if cell is None else cell.address,
+    )
+    mine, other = (line.proxy.id if line.proxy else "" for line in (later, earlier))
+    return finding("same-outcome-twice", place, proxy=mine, other=other, row=earlier.commitment.row, why=why)

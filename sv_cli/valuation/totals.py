@@ -1,0 +1,42 @@
+"""Owns the sums: of all valued lines, by theme, by value kind, by year. What is printed adds up to them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from sv_cli.model.bids import Contract
+from sv_cli.model.methods import Method
+from sv_cli.model.valuations import Line, Totals
+from sv_cli.valuation.money import ZERO, pounds, shared_out
+
+
+def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Totals:
+    """The sums of the valued lines; rounding `total` rounds here, and here only."""
+    gross, net, present = (_sum(getattr(line, name) for line in lines) for name in ("gross", "net", "present"))
+    if method.rounding == "total":
+        gross, net, present = pounds(gross), pounds(net), pounds(present)
+    return Totals(
+        gross=gross,
+        net=net,
+        present=present,
+        percent_of_contract=present * 100 / contract.value if contract.value else None,
+        commitments=len(lines),
+        valued=sum(line.valued for line in lines),
+    )
+
+
+def summed_by(
+    lines: Sequence[Line], parts_of: Callable[[Line], Mapping[str, Decimal | None]], method: Method
+) -> dict[str, Decimal]:
+    """Present value summed by the keys that ``parts_of`` gives each line, in pence that add up to the total."""
+    sums: dict[str, Decimal] = {}
+    for line in lines:
+        for key, amount in parts_of(line).items():
+            if amount is not None:
+                sums[key] = sums.get(key, ZERO) + amount
+    if method.rounding == "total":
+        sums = shared_out(pounds(sum(sums.values(), ZERO)), sums)
+    return dict(sorted(sums.items()))
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), ZERO)
