@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sv_cli.findings.families import bids, files, libraries, valuing
+from sv_cli.findings.families import bids, files, libraries, outputs, valuing
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
-KINDS: tuple[Kind, ...] = (*files.KINDS, *bids.KINDS, *libraries.KINDS, *valuing.KINDS)
+KINDS: tuple[Kind, ...] = (
+    *files.KINDS,
+    *outputs.KINDS,
+    *bids.KINDS,
+    *valuing.KINDS,
+    *libraries.KINDS,
+)
 BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in KINDS})
 BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
 

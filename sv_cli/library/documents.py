@@ -18,7 +18,7 @@ T = TypeVar("T")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
 _WHERE = re.compile(r"^(?P<problem>.*?)(?: - at `(?P<key_in>key in )?(?P<path>\$.*)`)?$", re.DOTALL)
 _PATTERNS = {
-    r"\d{1,15}(\.\d{1,20})?": "a plain decimal number such as \"1234.50\"",
+    r"\d{1,15}(\.\d{1,20})?": 'a plain decimal number such as "1234.50"',
     r"(0(\.\d{1,20})?|1(\.0+)?)": "a share between 0 and 1",
     r"\d{4}-\d{2}-\d{2}": "a day such as 2027-11-23",
     r"(\d{4}|\d{4}/\d{2}": "a year such as 2019 or 2019/20",
@@ -58,6 +58,9 @@ class Entries(Struct):
     facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     totals: tuple[str, ...] = ()
     not_yet: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    instructions: tuple[str, ...] = ()
+    guidance_sheets: tuple[str, ...] = ()
     default_method: str = ""
     default_price_year: str = ""
     replaced: set[str] = field(default_factory=set)
@@ -83,6 +86,9 @@ class Entries(Struct):
         self.facts |= document.facts
         self.totals += document.totals
         self.not_yet += document.not_yet
+        self.examples += document.examples
+        self.instructions += document.instructions
+        self.guidance_sheets += document.guidance_sheets
         for gone in document.withdraw:
             self.placed["proxies"].pop(gone, None)
         if document.library is not None:
@@ -153,7 +159,7 @@ def _in_words(problem: str) -> str:
 
 
 def _known_keys() -> list[str]:
-    kinds = (shapes.Document, shapes.About, shapes.AdjustmentEntry, Source, *shapes.LISTS.values())
+    kinds: tuple[type[Struct], ...] = (*shapes.PARTS, *shapes.LISTS.values())
     return sorted({key for kind in kinds for key in kind.__struct_fields__})
 
 

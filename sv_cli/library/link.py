@@ -8,13 +8,14 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.library import shapes
 from sv_cli.library.documents import Entries, Placed
-from sv_cli.library.formula_units import formula_faults
 from sv_cli.library.formula import FormulaError, parse_formula
+from sv_cli.library.formula_units import formula_faults
+from sv_cli.library.link_methods import linked_methods, year_number
 from sv_cli.library.nearest import nearest_text
+from sv_cli.model.adjustments import Adjustment, Basis
 from sv_cli.model.dimensions import UnknownUnitError, dimensions_of
-from sv_cli.model.figures import Adjustment, Basis, Figure, Library, LibraryLayer, Proxy
+from sv_cli.model.figures import Figure, Library, LibraryLayer, Proxy
 from sv_cli.model.formulas import Formula
-from sv_cli.model.methods import Method
 from sv_cli.model.vocabulary import Place as Region
 from sv_cli.model.vocabulary import Unit, Vocabulary
 
@@ -27,8 +28,11 @@ def link(entries: Entries, layers: tuple[LibraryLayer, ...]) -> tuple[Library, l
     units = {key: _unit(placed.entry) for key, placed in entries.placed["units"].items()}
     figures = _figures(entries.placed["figures"], units, findings)
     proxies = _proxies(entries.placed["proxies"], figures, units, findings)
-    methods = _methods(entries.placed["methods"], figures, findings)
-    headings = [placed for placed in entries.placed["proxies"].values()]
+    headings = list(entries.placed["proxies"].values())
+    themes = {each.theme.id: each.theme.title for each in headings if each.theme}
+    outcomes = {each.outcome.id: each.outcome.title for each in headings if each.outcome}
+    methods, faults = linked_methods(entries.placed["methods"], figures, units, themes.keys() | outcomes.keys())
+    findings += faults
     library = Library(
         layers=layers,
         default_method=entries.default_method,
@@ -36,8 +40,8 @@ def link(entries: Entries, layers: tuple[LibraryLayer, ...]) -> tuple[Library, l
         figures=MappingProxyType(figures),
         proxies=MappingProxyType(proxies),
         methods=MappingProxyType(methods),
-        themes={each.theme.id: each.theme.title for each in headings if each.theme},
-        outcomes={each.outcome.id: each.outcome.title for each in headings if each.outcome},
+        themes=themes,
+        outcomes=outcomes,
         vocabulary=_vocabulary(entries, units),
         replaced=frozenset(entries.replaced),
     )
@@ -52,6 +56,9 @@ def _vocabulary(entries: Entries, units: Mapping[str, Unit]) -> Vocabulary:
         facts=entries.facts,
         totals=entries.totals,
         not_yet=entries.not_yet,
+        examples=entries.examples,
+        instructions=entries.instructions,
+        guidance_sheets=entries.guidance_sheets,
     )
 
 
@@ -84,6 +91,10 @@ def _figure_problem(placed: Placed, units: Mapping[str, Unit]) -> str | None:
         return "it needs either an amount, or a series with values, and not both"
     if bool(entry.values) != (entry.series is not None):
         return "values and series go together"
+    return _unit_problem(entry, units)
+
+
+def _unit_problem(entry: shapes.FigureEntry, units: Mapping[str, Unit]) -> str | None:
     try:
         money = ("money", 1) in dimensions_of(entry.unit, units).exponents
     except UnknownUnitError as error:
@@ -169,6 +180,8 @@ def _proxy(placed: Placed, findings: list[Finding]) -> Proxy | None:
         adjustments={name: _adjustment(each) for name, each in entry.adjustments.items()},
         duration_years=Decimal(entry.duration_years),
         duration_why=entry.duration_why,
+        starts_after_years=int(entry.starts_after_years),
+        drop_off_from=None if entry.drop_off_from is None else year_number(entry.drop_off_from),
         discounting=entry.discounting,
         geography=entry.geography,
         agency={name: Decimal(share) for name, share in entry.agency.items()},
@@ -219,37 +232,6 @@ def _shares(entry: shapes.ProxyEntry) -> dict[str, Decimal]:
 
 def _adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
     return Adjustment(value=Decimal(entry.value), basis=Basis(entry.basis), why=entry.why)
-
-
-def _methods(
-    placed: Mapping[str, Placed], figures: Mapping[str, Figure], findings: list[Finding]
-) -> dict[str, Method]:
-    methods = {}
-    for key, each in placed.items():
-        entry: shapes.MethodEntry = each.entry
-        if entry.price_index is not None:
-            findings += _dangling(each, "figure", [entry.price_index], figures)
-        methods[key] = _method(entry)
-    return methods
-
-
-def _method(entry: shapes.MethodEntry) -> Method:
-    return Method(
-        id=entry.id,
-        title=entry.title,
-        edition=entry.edition,
-        summary=entry.summary,
-        timing=entry.timing,
-        sources=entry.sources,
-        price_index=entry.price_index,
-        adjustments=entry.adjustments,
-        drop_off_from=1 if entry.drop_off_from == "first year" else 2,
-        part_years=entry.part_years,
-        undated=entry.undated,
-        rounding=entry.rounding,
-        discounting=entry.discounting,
-        price_year=entry.price_year,
-    )
 
 
 def _dangling(placed: Placed, what: str, ids: Iterable[str], known: Mapping[str, object]) -> list[Finding]:

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, field
 
 from sv_cli.model.figures import Confidence
-from sv_cli.model.methods import Discounting
 from sv_cli.model.sources import Source
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=100)]
@@ -24,7 +23,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class About(Entry, frozen=True):
-    """What a library says of itself; the two defaults are for the library that ships, or an overlay that changes them."""
+    """What a library says of itself; the two defaults are for the library that ships, or one that changes them."""
 
     name: Text
     version: Text
@@ -86,6 +85,8 @@ class ProxyEntry(Entry, frozen=True):
     ] = field(default_factory=dict)
     duration_years: Number = "1"
     duration_why: Text | None = None
+    starts_after_years: Annotated[str, Meta(pattern=r"^\d{1,2}$")] = "0"
+    drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$")] | None = None
     discounting: Annotated[str, Meta(pattern=r"^(standard|health)$")] = "standard"
     geography: Text = "UK"
     agency: dict[str, Share] = field(default_factory=dict)
@@ -117,8 +118,50 @@ class PlaceEntry(Entry, frozen=True):
     within: str | None = None
 
 
+Adjusted = Annotated[str, Meta(pattern=r"^(deadweight|displacement|attribution|drop_off)$")]
+
+
+class RateEntry(Entry, frozen=True):
+    """A discount rate and the last year that it holds for; the last step of a schedule has no last year."""
+
+    rate: Share
+    to_year: Annotated[str, Meta(pattern=r"^\d{1,3}$")] | None = None
+
+
+class DiscountingEntry(Entry, frozen=True):
+    """When discounting starts, and its schedules; `sv_cli.model.methods.Discounting` says what the keys mean."""
+
+    first_year: Annotated[str, Meta(pattern=r"^\d(\.\d{1,4})?$")]
+    schedules: dict[str, Annotated[tuple[RateEntry, ...], Meta(min_length=1)]]
+    base_year: Year | None = None
+    schedule_from: Annotated[str, Meta(pattern=r"^(\d{4}|\d{4}/\d{2}|contract)$")] | None = None
+    factor_places: Annotated[str, Meta(pattern=r"^([1-9]|1\d|20)$")] | None = None
+
+
+class MitigationEntry(Entry, frozen=True):
+    """A cause of optimism bias: its share of the whole, and how much of it is managed away."""
+
+    contribution: Share
+    mitigated: Share
+
+
+class CostBiasEntry(Entry, frozen=True):
+    """Optimism bias of costs: upper bound × (1 − sum of contribution × mitigated)."""
+
+    upper_bound: Number
+    why: Text
+    causes: tuple[MitigationEntry, ...] = ()
+
+
+class CostsEntry(Entry, frozen=True):
+    """How the costs of a bid are counted."""
+
+    discounted: Annotated[str, Meta(pattern=r"^(yes|no)$")] = "yes"
+    optimism_bias: CostBiasEntry | None = None
+
+
 class MethodEntry(Entry, frozen=True):
-    """A method as it is written; `sv methods show` prints what its options mean."""
+    """A method as it is written; `sv_cli.model.methods.Method` says what its options mean."""
 
     id: Id
     title: Text
@@ -128,12 +171,21 @@ class MethodEntry(Entry, frozen=True):
     sources: tuple[Source, ...]
     price_index: Id | None = None
     price_year: Year | None = None
-    adjustments: tuple[Annotated[str, Meta(pattern=r"^(deadweight|displacement|attribution|drop_off)$")], ...] = ()
+    adjustments: tuple[Adjusted, ...] = ()
+    own_adjustments: Annotated[str, Meta(pattern=r"^(accepted|ignored)$")] = "accepted"
+    tables: dict[Adjusted, dict[Id, AdjustmentEntry]] = field(default_factory=dict)
+    deadweight_growth: Annotated[str, Meta(pattern=r"^(constant|cumulative)$")] = "constant"
+    effect_years: Annotated[str, Meta(pattern=r"^(all|first)$")] = "all"
+    effect_starts: Annotated[str, Meta(pattern=r"^(same year|year after)$")] = "same year"
     drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$")] = "second year"
     part_years: Annotated[str, Meta(pattern=r"^(pro-rata|rounded-up)$")] = "pro-rata"
     undated: Annotated[str, Meta(pattern=r"^(first-year|spread)$")] = "first-year"
+    yearly_counts: dict[UnitId, UnitId] = field(default_factory=dict)
     rounding: Annotated[str, Meta(pattern=r"^(lines|total)$")] = "lines"
-    discounting: Discounting | None = None
+    discounting: DiscountingEntry | None = None
+    optimism_bias: dict[Text, Share] = field(default_factory=dict)
+    costs: CostsEntry = field(default_factory=CostsEntry)
+    reports: tuple[Annotated[str, Meta(pattern=r"^(sroi|net-sroi|bcr|npv|payback|fiscal|public-value)$")], ...] = ()
 
 
 class Document(Entry, frozen=True):
@@ -152,6 +204,9 @@ class Document(Entry, frozen=True):
     facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     totals: tuple[str, ...] = ()
     not_yet: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    instructions: tuple[str, ...] = ()
+    guidance_sheets: tuple[str, ...] = ()
     withdraw: tuple[Id, ...] = ()
 
 
@@ -162,3 +217,16 @@ LISTS: dict[str, type[Entry]] = {
     "places": PlaceEntry,
     "methods": MethodEntry,
 }
+
+PARTS: tuple[type[Struct], ...] = (
+    Document,
+    About,
+    AdjustmentEntry,
+    Confidence,
+    CostBiasEntry,
+    CostsEntry,
+    DiscountingEntry,
+    MitigationEntry,
+    RateEntry,
+    Source,
+)

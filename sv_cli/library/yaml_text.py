@@ -9,7 +9,14 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
-from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 MAX_VALUES = 400_000
 MAX_DEPTH = 30
@@ -133,4 +140,4 @@ def _put(top: _Open, value: Any) -> str:
 
 
 def _line(event: yaml.Event) -> int:
-    return int(event.start_mark.line) + 1
+    return 0 if event.start_mark is None else int(event.start_mark.line) + 1

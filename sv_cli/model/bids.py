@@ -50,6 +50,8 @@ class Commitment(Struct, frozen=True, omit_defaults=True):
     ``quantity`` is None when the cell could not be read with certainty (a finding says why);
     otherwise it is the sum of the tranches. ``unit`` is a unit's id, or None when the bid states
     none that is known; ``unit_text`` is what it states. Adjustments are fractions 0..1.
+    ``unsure`` names the fields that the bid states and that could not be read with certainty (a
+    finding says why): a commitment with any is not valued.
     ``cells`` gives the cell of every field by the field's name.
     """
 
@@ -70,16 +72,21 @@ class Commitment(Struct, frozen=True, omit_defaults=True):
     owner: str | None = None
     cost: Decimal | None = None
     cells: Mapping[str, Cell] = field(default_factory=dict)
+    unsure: tuple[str, ...] = ()
 
 
-class Table(Struct, frozen=True):
-    """What was taken for a table of commitments: the header's rows, the rows below, the column of each field."""
+class Table(Struct, frozen=True, omit_defaults=True):
+    """What was taken for a table of commitments: the header's rows, the rows below, the column of each field.
+
+    ``columns`` maps each field to its heading; ``how`` says by what each was recognised.
+    """
 
     sheet: str
     header_row: int
     first_row: int
     last_row: int
     columns: Mapping[str, str]
+    how: Mapping[str, str] = field(default_factory=dict)
 
 
 class Contract(Struct, frozen=True, omit_defaults=True):

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
 
 from msgspec import Struct, field
 
+from sv_cli.model.adjustments import Adjustment
 from sv_cli.model.formulas import Formula
 from sv_cli.model.methods import Method
 from sv_cli.model.sources import Source
@@ -41,23 +41,6 @@ class Figure(Struct, frozen=True, omit_defaults=True):
     superseded_by: str | None = None
 
 
-class Basis(StrEnum):
-    """Where an adjustment's value comes from."""
-
-    CITED = "cited"
-    DEFAULT = "default"
-    JUDGEMENT = "judgement"
-    BID = "bid"
-
-
-class Adjustment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A share (0..1) that is taken off a gross value, and why it is what it is."""
-
-    value: Decimal
-    basis: Basis
-    why: str
-
-
 class Confidence(Struct, frozen=True, forbid_unknown_fields=True):
     """How far a proxy can be leaned on: ``high``, ``medium`` or ``low``, and why."""
 
@@ -71,7 +54,9 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     ``parts`` maps each value kind to a formula over figures (£ per ``unit``); their sum is the
     value. When only a split in per cent was published there is one formula, ``parts["all"]``, and
     ``shares`` splits its result between kinds. ``adjustments`` holds what the library stands by:
-    a missing one is "not stated", which is not zero.
+    a missing one is "not stated", which is not zero. ``starts_after_years`` is how many whole years
+    pass before the effect begins; ``drop_off_from`` (the first or second year of the effect) is set
+    only where the proxy differs from the method.
     """
 
     id: str
@@ -89,6 +74,8 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
     duration_years: Decimal = Decimal(1)
     duration_why: str | None = None
+    starts_after_years: int = 0
+    drop_off_from: int | None = None
     discounting: str = "standard"
     geography: str = "UK"
     agency: Mapping[str, Decimal] = field(default_factory=dict)

@@ -41,3 +41,6 @@ class Vocabulary(Struct, frozen=True):
     facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: tuple[str, ...] = ()
     not_yet: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    instructions: tuple[str, ...] = ()
+    guidance_sheets: tuple[str, ...] = ()

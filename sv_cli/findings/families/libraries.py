@@ -95,4 +95,14 @@ KINDS = (
         why="A proxy that is asked for and missing must not be replaced by another.",
         fatal=True,
     ),
+    Kind(
+        code="SV510",
+        name="no-such-theme",
+        severity=Severity.ERROR,
+        title="No such theme",
+        message="there is no theme {id!r}{nearest}",
+        help="`sv proxies list` shows them all",
+        why="An empty list would look like a library without proxies.",
+        fatal=True,
+    ),
 )

@@ -212,4 +212,14 @@ KINDS = (
         help="mend the figure or the formula in the library",
         why="There is no such value.",
     ),
+    Kind(
+        code="SV416",
+        name="no-such-line",
+        severity=Severity.ERROR,
+        title="No such line in the bid",
+        message="no commitment stands in row {wanted!r} or has that reference; the rows begin {rows}",
+        help="name a row as the spreadsheet shows it, or a reference of the bid",
+        why="There is nothing to explain.",
+        fatal=True,
+    ),
 )

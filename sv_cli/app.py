@@ -1,0 +1,62 @@
+"""Owns the program `sv`: its commands put together, and what it says when something goes wrong inside.
+
+At module level this and `argv/` import the standard library and typer only, so that `sv --version` is quick.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from sv_cli.argv.bids import explain, score
+from sv_cli.argv.methods import methods_app
+from sv_cli.argv.proxies import proxies_app
+
+_INTERNAL, _INTERRUPTED = 70, 130
+
+app = typer.Typer(
+    name="sv",
+    help="The open social-value calculator: sourced proxies, applied to the commitments of a bid.",
+    epilog="Exit codes: 0 clean, 1 findings to act on, 2 wrong usage, 3 no figure to trust, 70 internal error.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(score)
+app.command()(explain)
+app.add_typer(proxies_app, name="proxies")
+app.add_typer(methods_app, name="methods")
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """Handle the options of `sv` itself."""
+    if version:
+        from sv_cli import __version__
+
+        typer.echo(f"sv {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run `sv`. Whatever goes wrong inside is said in a sentence; SV_TRACEBACK=1 shows where."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace", newline="\n")  # type: ignore[union-attr]
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the reader left; nothing more can be said to it
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("SV_TRACEBACK"):
+            raise
+        sys.stderr.write(
+            f"sv: internal error: {type(error).__name__}: {error}\n"
+            "  help: this is a fault of sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n"
+        )
+        sys.exit(_INTERNAL)

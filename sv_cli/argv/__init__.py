@@ -1,0 +1,1 @@
+"""The argv surface, a group of commands a file: options declared, one short body a command."""

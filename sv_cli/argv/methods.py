@@ -1,0 +1,29 @@
+"""Owns the argv of `sv methods`: the conventions of valuing."""
+
+from typing import Annotated
+
+import typer
+
+from sv_cli.argv import options as o
+from sv_cli.argv.run import asked, finish, screen
+
+methods_app = typer.Typer(no_args_is_help=True, help="Look into the methods of valuing.")
+
+
+@methods_app.command("list")
+def methods_list(library: o.Libraries = []) -> None:
+    """List the methods of valuing."""
+    from sv_cli.commands.methods import MethodsRequest, methods
+
+    finish(methods(MethodsRequest(asked(library), screen())))
+
+
+@methods_app.command("show")
+def methods_show(
+    method: Annotated[str, typer.Argument(metavar="NAME", help="The method's name; `sv methods list` shows them.")],
+    library: o.Libraries = [],
+) -> None:
+    """Show one method: its conventions, discount rates and sources."""
+    from sv_cli.commands.methods import MethodsRequest, methods
+
+    finish(methods(MethodsRequest(asked(library), screen(), method)))

@@ -1,0 +1,77 @@
+"""Owns the options that several commands share: their names, what they take, and how a wrong value is refused."""
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def amount(text: str) -> Decimal:
+    """A sum of pounds as people type it: 1200000, £1,200,000 or 1.2m."""
+    cleaned = text.strip().lower().lstrip("£").replace(",", "").replace(" ", "")
+    scale = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
+    ending = next((each for each in ("bn", "m", "k") if cleaned.endswith(each)), "")
+    try:
+        amount = Decimal(cleaned.removesuffix(ending)) * scale.get(ending, 1)
+    except InvalidOperation:
+        raise typer.BadParameter(f"{text!r} is not an amount; write 1200000, £1,200,000 or 1.2m") from None
+    if not amount.is_finite() or amount <= 0:
+        raise typer.BadParameter(f"{text!r} is not an amount above zero")
+    return amount
+
+
+def day(text: str) -> date:
+    """A day: 2026-04-01 or 1/4/2026 (day first)."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"):
+        try:
+            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise typer.BadParameter(f"{text!r} is not a day; write 2026-04-01 or 01/04/2026")
+
+
+def years(text: str) -> Decimal:
+    """A number of years above zero."""
+    try:
+        years = Decimal(text.strip())
+    except InvalidOperation:
+        years = Decimal(0)
+    if not years.is_finite() or not 0 < years <= 100:  # noqa: PLR2004 - a century
+        raise typer.BadParameter(f"{text!r} is not a number of years between 0 and 100")
+    return years
+
+
+def column(text: str) -> str:
+    """A column settled by hand: field=heading."""
+    if "=" not in text:
+        raise typer.BadParameter(f"{text!r} is not FIELD=HEADING, such as quantity=\"Target (total)\"")
+    return text
+
+
+BidPath = Annotated[Path, typer.Argument(metavar="BID", help="The bid: a spreadsheet or CSV of commitments.")]
+Libraries = Annotated[
+    list[Path],
+    typer.Option("--library", metavar="PATH", help="A YAML file or folder laid over the library; repeatable."),
+]
+MethodName = Annotated[str | None, typer.Option("--method", help="The method of valuing; `sv methods list`.")]
+PriceYear = Annotated[str | None, typer.Option(help="The year whose prices the report is in, 2025 or 2025/26.")]
+ContractValue = Annotated[
+    Decimal | None,
+    typer.Option(parser=amount, metavar="AMOUNT", help="The contract's value in £, in place of the bid's own."),
+]
+Start = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day that the contract starts.")]
+Years = Annotated[Decimal | None, typer.Option(parser=years, metavar="N", help="The contract's length in years.")]
+PlaceName = Annotated[str | None, typer.Option("--place", help="The contract's region or country, or its ONS code.")]
+Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read only this sheet; repeatable.")]
+Columns = Annotated[
+    list[str],
+    typer.Option("--column", parser=column, metavar="FIELD=HEADING", help="Say which column is which; repeatable."),
+]
+FormatName = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="table, json, csv or markdown; else by --output's ending.")
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes too, and how each column was recognised.")]

@@ -1,0 +1,70 @@
+"""Owns what every command does with argv and its outcome: build the request, look at the screen, print, leave.
+
+Like all of this package it imports the standard library and typer only; the rest when a command runs.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from sv_cli.commands.outcome import Outcome
+    from sv_cli.commands.parts import Request
+    from sv_cli.commands.written import Destination
+    from sv_cli.reports.screen import Screen
+
+_NARROWEST, _PIPED = 60, 100
+
+
+def asked(
+    libraries: list[Path],
+    method: str | None = None,
+    price_year: str | None = None,
+    sheets: list[str] | None = None,
+    columns: list[str] | None = None,
+    **facts: Any,
+) -> "Request":
+    """The request that the options make; ``facts`` are the contract's, by the names of Contract's fields."""
+    from sv_cli.bids.options import ReadOptions
+    from sv_cli.commands.parts import Request
+    from sv_cli.model.bids import Contract
+
+    settled = dict(each.split("=", 1) for each in columns or ())
+    return Request(
+        tuple(libraries), method, price_year, Contract(**facts), ReadOptions(sheets=tuple(sheets or ()), columns=settled)
+    )
+
+
+def destination(format_name: str | None, output: Path | None, force: bool) -> "Destination":
+    """Format and file; the format is the one named, else the file's ending, else the table."""
+    from sv_cli.commands.written import Destination
+    from sv_cli.reports.formats import SCORE, SUFFIXES
+
+    name = format_name or (SUFFIXES.get(output.suffix.lower()) if output else None) or "table"
+    if name not in SCORE:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCORE)}", param_hint="--format")
+    return Destination(name, output, force)
+
+
+def screen(*, verbose: bool = False) -> "Screen":
+    """The terminal as it is; a pipe gets 100 columns unless COLUMNS says otherwise, and never colour."""
+    from sv_cli.reports.screen import Screen
+
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((_PIPED, 24)).columns if terminal or "COLUMNS" in os.environ else _PIPED
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
+    return Screen(max(width, _NARROWEST), colour, encoding.startswith("utf"), verbose)
+
+
+def finish(outcome: "Outcome") -> None:
+    """Notes to standard error, the result to standard output, and out with the exit code."""
+    for stream, text in ((sys.stderr, outcome.notes), (sys.stdout, outcome.text)):
+        if text:
+            stream.write(text)
+            stream.flush()
+    raise typer.Exit(int(outcome.exit_code))

@@ -1,0 +1,1 @@
+"""One use case a file: builds the parts and joins them. No arithmetic, no drawing."""

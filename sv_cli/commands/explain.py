@@ -1,0 +1,70 @@
+"""Owns `sv explain`: the steps of a line's value, or the catalogue's entry of a finding."""
+
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.commands.bids import valuation_of
+from sv_cli.commands.outcome import ExitCode, Outcome, unusable
+from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.findings.catalogue import BY_CODE, BY_NAME, finding
+from sv_cli.findings.finding import Finding, Kind, Place
+from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.formats import EXPLAIN, renderer
+from sv_cli.reports.screen import Screen
+
+_CODE = re.compile(r"SV\d{3}", re.IGNORECASE)
+
+
+class ExplainRequest(Struct, frozen=True):
+    """A bid and the row or reference to explain (None explains every line), or a finding's code or name."""
+
+    what: str
+    line: str | None
+    asked: Request
+    screen: Screen
+    format_name: str = "text"
+
+
+def explain(request: ExplainRequest) -> Outcome:
+    """The steps of the lines asked for, or the catalogue's entry."""
+    kind = _kind(request.what)
+    if kind is not None:
+        return Outcome(ExitCode.CLEAN, renderer("kind", EXPLAIN)(kind, request.screen))
+    try:
+        library = library_for(request.asked)
+        valuation = valuation_of(Path(request.what), request.asked, valuer_for(request.asked, library))
+        lines = _lines(valuation, request.line)
+    except Refused as refused:
+        return unusable(refused.findings)
+    text = renderer(request.format_name, EXPLAIN)(valuation, lines, library, request.screen)
+    return Outcome(ExitCode.CLEAN if all(line.valued for line in lines) else ExitCode.FINDINGS, text)
+
+
+def _kind(what: str) -> Kind | None:
+    """The catalogue's entry called ``what``, unless a file of that name stands there."""
+    if _CODE.fullmatch(what):
+        return BY_CODE.get(what.upper())
+    return BY_NAME.get(what) if not Path(what).exists() else None
+
+
+def _lines(valuation: Valuation, wanted: str | None) -> tuple[Line, ...]:
+    """The lines of the row or reference ``wanted``; raises Refused when there is none."""
+    if wanted is None:
+        return valuation.lines
+    found = tuple(line for line in valuation.lines if _answers(line, wanted))
+    if not found:
+        rows = ", ".join(str(line.commitment.row) for line in valuation.lines[:12])
+        raise Refused((_no_such_line(valuation, wanted, rows),))
+    return found
+
+
+def _answers(line: Line, wanted: str) -> bool:
+    commitment = line.commitment
+    names = {str(commitment.row), commitment.reference or "", line.proxy.id if line.proxy else ""}
+    return wanted.casefold() in {name.casefold() for name in names if name}
+
+
+def _no_such_line(valuation: Valuation, wanted: str, rows: str) -> Finding:
+    return finding("no-such-line", Place(file=valuation.bid.file), wanted=wanted[:60], rows=rows or "none")

@@ -1,0 +1,29 @@
+"""Owns `sv methods list` and `sv methods show`: the conventions of valuing that a library has."""
+
+from msgspec import Struct
+
+from sv_cli.commands.outcome import ExitCode, Outcome, unusable
+from sv_cli.commands.parts import Refused, Request, library_for, method_called
+from sv_cli.reports.formats import PROXIES, renderer
+from sv_cli.reports.screen import Screen
+
+
+class MethodsRequest(Struct, frozen=True):
+    """Which library, and which of its methods; None lists them."""
+
+    asked: Request
+    screen: Screen
+    method: str | None = None
+
+
+def methods(request: MethodsRequest) -> Outcome:
+    """The list of methods, or all that one of them decides."""
+    try:
+        library = library_for(request.asked)
+        if request.method is None:
+            text = renderer("methods", PROXIES)(library, request.screen)
+        else:
+            text = renderer("method", PROXIES)(method_called(request.method, library), request.screen)
+    except Refused as refused:
+        return unusable(refused.findings)
+    return Outcome(ExitCode.CLEAN, text)

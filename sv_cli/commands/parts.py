@@ -1,0 +1,65 @@
+"""Owns the building of the parts that several commands join: library, method, price year."""
+
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+from sv_cli.library.load import load_library
+from sv_cli.library.nearest import nearest_text
+from sv_cli.model.bids import Contract
+from sv_cli.model.figures import Library
+from sv_cli.model.methods import Method
+from sv_cli.valuation.price_base import span
+from sv_cli.valuation.value import Valuer, valuer
+
+
+class Request(Struct, frozen=True):
+    """What the user asked for, as far as it decides figures; facts of the contract win over the bid's own."""
+
+    libraries: tuple[Path, ...] = ()
+    method: str | None = None
+    price_year: str | None = None
+    contract: Contract = field(default_factory=Contract)
+    reading: ReadOptions = field(default_factory=ReadOptions)
+
+
+class Refused(Exception):  # noqa: N818 - it carries findings, it is no error of the program
+    """There is no figure to trust; the findings say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(str(len(findings)))
+        self.findings = findings
+
+
+def library_for(request: Request) -> Library:
+    """The library with the overlays asked for; raises Refused."""
+    loading = load_library(request.libraries)
+    if loading.library is None:
+        raise Refused(loading.findings)
+    return loading.library
+
+
+def valuer_for(request: Request, library: Library) -> Valuer:
+    """The method and price year asked for, or the library's defaults; raises Refused."""
+    method = method_called(request.method or library.default_method, library)
+    price_year = request.price_year or method.price_year or library.default_price_year
+    index = library.figures[method.price_index] if method.price_index else None
+    if index is not None and price_year not in index.values:
+        place = Place(file="--price-year")
+        raise Refused(
+            (finding("price-year-unknown", place, price_year=price_year, index=index.id, span=span(index)),)
+        )
+    return valuer(library, method, price_year)
+
+
+def method_called(name: str, library: Library) -> Method:
+    """The method called ``name``; raises Refused with the names that there are."""
+    method = library.methods.get(name)
+    if method is None:
+        place = Place(file="--method")
+        methods = ", ".join(sorted(library.methods)) + nearest_text(name, library.methods)
+        raise Refused((finding("no-method", place, name=name, methods=methods),))
+    return method

@@ -1,0 +1,35 @@
+"""Owns `sv score`: one bid, valued and reported."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.commands.bids import valuation_of
+from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
+from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.written import Destination, delivered
+from sv_cli.reports.findings_text import as_lines
+from sv_cli.reports.formats import renderer
+from sv_cli.reports.screen import Screen
+
+
+class ScoreRequest(Struct, frozen=True):
+    """A bid, what decides its figure, and where the report goes."""
+
+    bid: Path
+    asked: Request
+    destination: Destination
+    screen: Screen
+
+
+def score(request: ScoreRequest) -> Outcome:
+    """Value the bid and render the report."""
+    try:
+        library = library_for(request.asked)
+        valuation = valuation_of(request.bid, request.asked, valuer_for(request.asked, library))
+    except Refused as refused:
+        return unusable(refused.findings)
+    name = request.destination.format_name
+    text = renderer(name)(valuation, request.screen)
+    beside = as_lines(valuation.findings) if name == "csv" else ""
+    return delivered(text, request.destination, exit_code_of(valuation.findings), beside, inputs=(request.bid,))

@@ -1,0 +1,85 @@
+"""Owns the delivery of a result: to standard output, or into a file that is written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.commands.outcome import ExitCode, Outcome
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Place
+from sv_cli.reports.findings_text import as_lines
+
+
+class Destination(Struct, frozen=True):
+    """The format, and the file it goes to; None is standard output."""
+
+    format_name: str
+    path: Path | None = None
+    force: bool = False
+
+
+def delivered(
+    text: str, destination: Destination, exit_code: ExitCode, notes: str = "", inputs: tuple[Path, ...] = ()
+) -> Outcome:
+    """The outcome of ``text``: as it is, or written to the destination's file."""
+    if destination.path is None:
+        return Outcome(exit_code=exit_code, text=text, notes=notes)
+    problem = written(destination.path, text.encode(), force=destination.force, inputs=inputs)
+    if problem is not None:
+        return problem
+    return Outcome(exit_code=exit_code, notes=notes + f"written: {destination.path}\n")
+
+
+def written(path: Path, data: bytes, *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
+    """Write ``data`` to ``path`` at once; None when done, otherwise what to tell and how to exit.
+
+    The data goes to a new file in the same folder, is flushed to disk and then takes the name, so
+    that a full disk or a crash leaves what was there before.
+    """
+    refusal = _refusal(path, force=force, inputs=inputs)
+    if refusal is not None:
+        return refusal
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        return _told("output-not-written", path, ExitCode.UNUSABLE, reason=reason)
+    return None
+
+
+def _refusal(path: Path, *, force: bool, inputs: tuple[Path, ...]) -> Outcome | None:
+    if any(_same(path, each) for each in inputs):
+        return _told("output-is-input", path, ExitCode.USAGE)
+    if path.is_dir():
+        return _told("output-is-folder", path, ExitCode.USAGE)
+    if (path.exists() or path.is_symlink()) and not force:
+        return _told("output-exists", path, ExitCode.USAGE)
+    return None
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _told(name: str, path: Path, exit_code: ExitCode, **fields: object) -> Outcome:
+    return Outcome(exit_code=exit_code, notes=as_lines([finding(name, Place(file=str(path)), **fields)]))
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

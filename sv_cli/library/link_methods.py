@@ -1,0 +1,124 @@
+"""Owns the joining of method entries to the library: their index, units, themes and schedules have to be there."""
+
+from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+from sv_cli.library import shapes
+from sv_cli.library.documents import Placed
+from sv_cli.library.nearest import nearest_text
+from sv_cli.model.adjustments import Adjustment, Basis
+from sv_cli.model.figures import Figure
+from sv_cli.model.methods import Costs, Discounting, Method, OptimismBias, RateStep
+from sv_cli.model.vocabulary import Unit
+
+
+def linked_methods(
+    placed: Mapping[str, Placed], figures: Mapping[str, Figure], units: Mapping[str, Unit], headings: Collection[str]
+) -> tuple[dict[str, Method], list[Finding]]:
+    """The methods by id, and what is wrong with those that are left out; ``headings`` are themes and outcomes."""
+    methods: dict[str, Method] = {}
+    findings: list[Finding] = []
+    for key, each in placed.items():
+        faults = [*_dangling(each, figures, units, headings), *_schedule_faults(each)]
+        findings += faults
+        if not faults:
+            methods[key] = _method(each.entry)
+    return methods, findings
+
+
+def year_number(text: str) -> int:
+    """The year of an effect that drop-off is first taken in: ``first year`` is 1, ``second year`` 2."""
+    return 1 if text == "first year" else 2
+
+
+def _dangling(
+    placed: Placed, figures: Mapping[str, Figure], units: Mapping[str, Unit], headings: Collection[str]
+) -> Iterator[Finding]:
+    entry: shapes.MethodEntry = placed.entry
+    named: list[tuple[str, str, Collection[str]]] = []
+    if entry.price_index is not None:
+        named.append(("figure", entry.price_index, figures))
+    named += [("unit", unit, units) for pair in entry.yearly_counts.items() for unit in pair]
+    named += [("theme or outcome", key, headings) for table in entry.tables.values() for key in table]
+    for what, key, known in named:
+        if key not in known:
+            nearest = nearest_text(key, known)
+            yield finding("dangling-reference", _place(placed), owner=entry.id, what=what, id=key, nearest=nearest)
+
+
+def _schedule_faults(placed: Placed) -> Iterator[Finding]:
+    entry: shapes.MethodEntry = placed.entry
+    if entry.discounting is None:
+        return
+    if "standard" not in entry.discounting.schedules:
+        yield _bad(placed, "its discounting has no schedule called 'standard'")
+    for name, steps in entry.discounting.schedules.items():
+        lasts = [None if step.to_year is None else int(step.to_year) for step in steps]
+        if lasts[-1] is not None or None in lasts[:-1]:
+            yield _bad(placed, f"the last step of the schedule {name!r}, and only that, has no to_year")
+        elif sorted(set(filter(None, lasts))) != lasts[:-1]:
+            yield _bad(placed, f"the to_year of the schedule {name!r} has to rise from step to step")
+
+
+def _method(entry: shapes.MethodEntry) -> Method:
+    return Method(
+        id=entry.id,
+        title=entry.title,
+        edition=entry.edition,
+        summary=entry.summary,
+        timing=entry.timing,
+        sources=entry.sources,
+        price_index=entry.price_index,
+        price_year=entry.price_year,
+        adjustments=tuple(dict.fromkeys(entry.adjustments)),
+        own_adjustments=entry.own_adjustments == "accepted",
+        tables={name: {key: _adjustment(each) for key, each in table.items()} for name, table in entry.tables.items()},
+        deadweight_growth=entry.deadweight_growth,
+        effect_years=entry.effect_years,
+        starts_after_years=int(entry.effect_starts == "year after"),
+        drop_off_from=year_number(entry.drop_off_from),
+        part_years=entry.part_years,
+        undated=entry.undated,
+        yearly_counts=entry.yearly_counts,
+        rounding=entry.rounding,
+        discounting=None if entry.discounting is None else _discounting(entry.discounting),
+        optimism_bias={level: Decimal(share) for level, share in entry.optimism_bias.items()},
+        costs=_costs(entry.costs),
+        reports=entry.reports,
+    )
+
+
+def _adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
+    return Adjustment(value=Decimal(entry.value), basis=Basis(entry.basis), why=entry.why)
+
+
+def _discounting(entry: shapes.DiscountingEntry) -> Discounting:
+    return Discounting(
+        first_year=Decimal(entry.first_year),
+        schedules={name: tuple(_step(step) for step in steps) for name, steps in entry.schedules.items()},
+        base_year=entry.base_year,
+        schedule_from=entry.schedule_from,
+        factor_places=None if entry.factor_places is None else int(entry.factor_places),
+    )
+
+
+def _step(entry: shapes.RateEntry) -> RateStep:
+    return RateStep(rate=Decimal(entry.rate), to_year=None if entry.to_year is None else int(entry.to_year))
+
+
+def _costs(entry: shapes.CostsEntry) -> Costs:
+    bias = entry.optimism_bias
+    if bias is None:
+        return Costs(discounted=entry.discounted == "yes")
+    causes = tuple((Decimal(each.contribution), Decimal(each.mitigated)) for each in bias.causes)
+    return Costs(entry.discounted == "yes", OptimismBias(Decimal(bias.upper_bound), causes, bias.why))
+
+
+def _bad(placed: Placed, problem: str) -> Finding:
+    return finding("bad-entry", _place(placed), problem=f"{placed.entry.id}: {problem}")
+
+
+def _place(placed: Placed) -> Place:
+    return Place(file=placed.file, row=placed.line)

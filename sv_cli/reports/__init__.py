@@ -1,0 +1,1 @@
+"""A valuation on a screen or in a file: one format a module, no arithmetic beyond formatting."""

@@ -1,0 +1,88 @@
+"""Owns the tidy table: one row a commitment, one column a fact, safe to open in a spreadsheet program."""
+
+import csv
+from collections.abc import Iterable
+from decimal import Decimal
+from io import StringIO
+
+from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.screen import Screen
+
+COLUMNS = (
+    "file",
+    "sheet",
+    "row",
+    "ref",
+    "proxy",
+    "title",
+    "theme",
+    "description",
+    "quantity",
+    "unit",
+    "valued",
+    "unit_value",
+    "gross",
+    "net",
+    "present_value",
+    "price_year",
+    "method",
+    "findings",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The table as CSV text with a header row; an amount that there is not is an empty cell."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    codes = _codes(valuation)
+    for line in valuation.lines:
+        commitment = line.commitment
+        writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ())))
+    return text.getvalue()
+
+
+def _row(line: Line, valuation: Valuation, codes: Iterable[str]) -> list[str]:
+    commitment, proxy = line.commitment, line.proxy
+    return [
+        as_cell(valuation.bid.file),
+        as_cell(commitment.sheet),
+        str(commitment.row),
+        as_cell(commitment.reference or ""),
+        proxy.id if proxy else "",
+        as_cell(proxy.title if proxy else ""),
+        proxy.theme if proxy else "",
+        as_cell(commitment.description),
+        _plain(line.quantity if line.valued else commitment.quantity),
+        as_cell(proxy.unit if proxy and line.valued else commitment.unit or commitment.unit_text or ""),
+        "true" if line.valued else "false",
+        *(_money(amount) for amount in (line.unit_value, line.gross, line.net, line.present)),
+        valuation.price_year,
+        valuation.method.id,
+        " ".join(codes),
+    ]
+
+
+def as_cell(text: str) -> str:
+    """Text for a cell: no line breaks or NULs, and with an apostrophe before what a program would run as a formula."""
+    flat = text.replace("\0", "").replace("\r\n", " ").replace("\n", " ")
+    return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
+
+
+def _codes(valuation: Valuation) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The codes of the findings of each row, in the order that they were found."""
+    codes: dict[tuple[str, int], tuple[str, ...]] = {}
+    for finding in valuation.findings:
+        if finding.place.row is not None:
+            key = (finding.place.sheet, finding.place.row)
+            codes[key] = (*codes.get(key, ()), finding.code)
+    return codes
+
+
+def _money(amount: Decimal | None) -> str:
+    return "" if amount is None else f"{amount.quantize(Decimal('0.01'), rounding='ROUND_HALF_UP'):f}"
+
+
+def _plain(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"

@@ -1,0 +1,39 @@
+"""Owns the list of formats: the function that renders each, resolved only when it is asked for."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+SCORE: Mapping[str, str] = MappingProxyType(
+    {
+        "table": "sv_cli.reports.table:render",
+        "json": "sv_cli.reports.json:render",
+        "csv": "sv_cli.reports.csv:render",
+        "markdown": "sv_cli.reports.markdown:render",
+    }
+)
+EXPLAIN: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "sv_cli.reports.explanation:render",
+        "kind": "sv_cli.reports.explanation:render_kind",
+    }
+)
+PROXIES: Mapping[str, str] = MappingProxyType(
+    {
+        "list": "sv_cli.reports.proxies:render_list",
+        "show": "sv_cli.reports.proxies:render_proxy",
+        "methods": "sv_cli.reports.methods:render_list",
+        "method": "sv_cli.reports.methods:render_method",
+    }
+)
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"}
+)
+
+
+def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., str]:
+    """The function that renders the format called ``name``; KeyError when there is none."""
+    module, _, function = formats[name].partition(":")
+    found: Any = getattr(import_module(module), function)
+    return found  # type: ignore[no-any-return]

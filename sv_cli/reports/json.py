@@ -1,0 +1,136 @@
+"""Owns the contract for scripts: `sv.valuation/1`, as `valuation.schema.json` beside this file describes it.
+
+Money is in pounds, rounded to pence. The same valuation gives the same bytes.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from sv_cli import __version__
+from sv_cli.findings.finding import Finding
+from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.screen import Screen
+
+SCHEMA = "sv.valuation/1"
+_PENNY = Decimal("0.01")
+
+
+def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The valuation as JSON text, indented, ending in a line break."""
+    encoded = msgspec.json.encode(as_data(valuation))
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+
+
+def as_data(valuation: Valuation) -> dict[str, Any]:
+    """The valuation as plain data: what the schema describes."""
+    return {
+        "schema": SCHEMA,
+        "sv_version": __version__,
+        "bid": _bid(valuation),
+        "library": [
+            {"name": layer.name, "version": layer.version, "sha256": layer.sha256} for layer in valuation.layers
+        ],
+        "method": _method(valuation),
+        "totals": _totals(valuation),
+        "by": {
+            "theme": {key: _money(amount) for key, amount in valuation.by_theme.items()},
+            "value_kind": _kinds(valuation),
+            "year": {key: _money(amount) for key, amount in valuation.by_year.items()},
+        },
+        "lines": [_line(line) for line in valuation.lines],
+        "findings": [finding_data(each) for each in valuation.findings],
+    }
+
+
+def _bid(valuation: Valuation) -> dict[str, Any]:
+    bid, contract = valuation.bid, valuation.bid.contract
+    return {
+        "file": bid.file,
+        "sha256": bid.sha256,
+        "sheet": bid.tables[0].sheet if bid.tables else None,
+        "sheets": [table.sheet for table in bid.tables],
+        "supplier": contract.supplier,
+        "title": contract.title,
+        "contract_value": _money(contract.value),
+        "start": contract.start.isoformat() if contract.start else None,
+        "years": _plain(contract.years),
+        "place": contract.place,
+    }
+
+
+def _method(valuation: Valuation) -> dict[str, Any]:
+    method = valuation.method
+    return {
+        "name": method.id,
+        "title": method.title,
+        "edition": method.edition,
+        "price_year": valuation.price_year,
+        "timing": " ".join(method.timing.split()),
+        "rounding": method.rounding,
+    }
+
+
+def _totals(valuation: Valuation) -> dict[str, Any]:
+    totals = valuation.totals
+    share = totals.percent_of_contract
+    return {
+        "gross": _money(totals.gross),
+        "net": _money(totals.net),
+        "present_value": _money(totals.present),
+        "percent_of_contract": None if share is None else float(round(share, 4)),
+        "sroi_ratio": None,
+        "commitments": totals.commitments,
+        "valued": totals.valued,
+    }
+
+
+def _kinds(valuation: Valuation) -> dict[str, float | None]:
+    kinds = ("fiscal", "economic", "wellbeing", "environmental")
+    return {kind: _money(valuation.by_kind.get(kind, Decimal(0))) for kind in kinds}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    commitment, proxy = line.commitment, line.proxy
+    return {
+        "sheet": commitment.sheet,
+        "row": commitment.row,
+        "ref": commitment.reference,
+        "proxy": proxy.id if proxy else None,
+        "title": proxy.title if proxy else None,
+        "theme": proxy.theme if proxy else None,
+        "description": commitment.description,
+        "quantity": _plain(line.quantity if line.valued else commitment.quantity),
+        "unit": proxy.unit if proxy and line.valued else commitment.unit or commitment.unit_text,
+        "valued": line.valued,
+        "unit_value": _money(line.unit_value),
+        "gross": _money(line.gross),
+        "net": _money(line.net),
+        "present_value": _money(line.present),
+    }
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """One finding as the contract has it."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "file": place.file,
+        "sheet": place.sheet,
+        "row": place.row,
+        "column": place.column,
+        "cell": place.cell,
+        "message": finding.message,
+        "help": finding.help,
+    }
+
+
+def _money(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount.quantize(_PENNY, rounding="ROUND_HALF_UP"))
+
+
+def _plain(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,78 @@
+"""Owns the report for a paper or a pull request, as GitHub-flavoured Markdown."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from sv_cli.findings.finding import Finding
+from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.sentences import contract_sentence, headline_sentence, library_sentence, method_sentence, title_of
+from sv_cli.reports.table import KIND_TITLES, unit_of
+from sv_cli.reports.words import money, number, shown
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~@&])")
+
+
+def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The whole report as Markdown text."""
+    contract = contract_sentence(valuation)
+    parts = [
+        f"## {escaped(title_of(valuation))}",
+        f"**{escaped(headline_sentence(valuation))}**" + (f"  \n{escaped(contract)}" if contract else ""),
+        _table(("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation)),
+        _table(("Theme", "Present value"), "lr", _sums(valuation.by_theme, valuation.themes)),
+        _table(("Value kind", "Present value"), "lr", _sums(valuation.by_kind, KIND_TITLES)),
+        f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}",
+    ]
+    if valuation.findings:
+        parts.append("### Findings\n\n" + "\n".join(_finding(each) for each in valuation.findings))
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is: no tags, links, mentions or table cells in it."""
+    return _SPECIAL.sub(r"\\\1", shown(text)).replace("://", ":\u2060//")
+
+
+def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
+    for line in valuation.lines:
+        yield _row(line)
+    totals = valuation.totals
+    yield ("", "**Total**", "", "", f"**{money(totals.net)}**", f"**{money(totals.present)}**")
+
+
+def _row(line: Line) -> Sequence[str]:
+    commitment = line.commitment
+    reference = line.proxy.id if line.proxy else commitment.reference or "no reference"
+    quantity = number(line.quantity if line.valued else commitment.quantity)
+    return (
+        str(commitment.row),
+        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{_code(reference)}`",
+        f"{quantity} {escaped(unit_of(line))}".strip(),
+        money(line.unit_value),
+        money(line.net),
+        money(line.present) if line.valued else "not valued",
+    )
+
+
+def _code(text: str) -> str:
+    return shown(text, 80).replace("`", "'").replace("|", "\\|")
+
+
+def _sums(sums: Mapping[str, Decimal], titles: Mapping[str, str]) -> Iterable[Sequence[str]]:
+    for key, amount in sums.items():
+        yield escaped(titles.get(key, key)), money(amount)
+
+
+def _table(headings: Sequence[str], sides: str, rows: Iterable[Sequence[str]]) -> str:
+    rule = ["---:" if side == "r" else ":---" for side in sides]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, rule, *rows))
+
+
+def _finding(finding: Finding) -> str:
+    where = escaped(str(finding.place))
+    return (
+        f"- **{finding.severity.value}** {where}: {finding.code} {finding.name}: "
+        f"{escaped(finding.message)} *{escaped(finding.help)}*"
+    )

@@ -1,0 +1,154 @@
+"""Owns the library on the screen: the list of proxies, and one proxy with everything that stands behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from sv_cli.model.figures import Figure, Library, Proxy
+from sv_cli.model.valuations import UnitValue
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.table import KIND_TITLES, printed
+from sv_cli.reports.words import counted, money, number, percent
+from sv_cli.valuation.unit_value import NAMES
+from sv_cli.valuation.value import Valuer
+
+Value = UnitValue | Exception
+
+
+def render_list(
+    library: Library, chosen: Sequence[Proxy], values: Mapping[str, Value], using: Valuer, screen: Screen
+) -> str:
+    """The proxies by theme: id, title, what one unit is, its gross and present value."""
+    parts: list[RenderableType] = []
+    for theme, title in sorted(library.themes.items(), key=lambda item: item[1]):
+        mine = [proxy for proxy in chosen if proxy.theme == theme]
+        if mine:
+            parts.append(_theme(f"{title} ({theme})", mine, values, library, screen))
+    year = using.unit_values.price_year
+    end = f"{counted(len(chosen), 'proxy', 'proxies')}; £ of {year}, present value by the method {using.method.id}"
+    parts.append(Padding(Text(end, style="dim"), (0, 0, 1, 1)))
+    return printed(Group(*parts), screen)
+
+
+def _theme(title: str, proxies: Iterable[Proxy], values: Mapping[str, Value], library: Library, screen: Screen) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=_box(screen), header_style="bold")
+    table.add_column("Proxy", overflow="fold", ratio=1)
+    table.add_column("One")
+    table.add_column("Gross", justify="right", no_wrap=True)
+    table.add_column("Present", justify="right", no_wrap=True)
+    table.add_column("Trust")
+    for proxy in proxies:
+        name = Text(proxy.title)
+        name.append(f"\n{proxy.id}", style="dim")
+        value = values[proxy.id]
+        gross, present = (money(value.gross), money(value.present)) if isinstance(value, UnitValue) else ("—", "—")
+        table.add_row(name, library.vocabulary.units[proxy.unit].one, gross, present, proxy.confidence.level)
+    return table
+
+
+def render_proxy(library: Library, proxy: Proxy, value: Value, using: Valuer, screen: Screen) -> str:
+    """One proxy whole: value, formula, adjustments, sources with links, guidance."""
+    parts: list[RenderableType] = [
+        _heading(proxy, value, library, using),
+        _adjustments(proxy, screen),
+        _figures(proxy, library, screen),
+        _guidance(proxy),
+    ]
+    return printed(Group(*parts), screen)
+
+
+def _heading(proxy: Proxy, value: Value, library: Library, using: Valuer) -> RenderableType:
+    unit = library.vocabulary.units[proxy.unit]
+    text = Text(proxy.title, style="bold")
+    text.append(f"\n{proxy.id}", style="not bold dim")
+    text.append(f"\n{library.themes[proxy.theme]} › {library.outcomes[proxy.outcome]}", style="not bold dim")
+    if isinstance(value, UnitValue):
+        year = using.unit_values.price_year
+        text.append(f"\n\n{money(value.gross)} per {unit.one}", style="bold green")
+        text.append(f" gross, in {year} prices; {money(value.net)} net; {money(value.present)} present value")
+        text.append(f" ({using.method.id})", style="not bold")
+    for kind, formula in proxy.parts.items():
+        label = "formula" if kind == "all" else f"formula, {kind}"
+        text.append(f"\n{label}: {formula.text}", style="not bold")
+    if proxy.shares:
+        split = ", ".join(f"{KIND_TITLES[kind]} {percent(share * 100)}" for kind, share in proxy.shares.items())
+        text.append(f"\nwho gains: {split}", style="not bold")
+    return Padding(text, (1, 0, 0, 1))
+
+
+def _adjustments(proxy: Proxy, screen: Screen) -> Table:
+    table = Table(box=_box(screen), header_style="bold")
+    table.add_column("Adjustment")
+    table.add_column("Share", justify="right")
+    table.add_column("Basis")
+    table.add_column("Why", overflow="fold", ratio=1)
+    for name, label in NAMES.items():
+        adjustment = proxy.adjustments.get(name)
+        if adjustment is None:
+            table.add_row(label, "—", "", Text("not stated", style="dim"))
+        else:
+            table.add_row(label, percent(adjustment.value * 100), adjustment.basis.value, adjustment.why)
+    table.add_row("duration", f"{number(proxy.duration_years)} y", "", proxy.duration_why or "")
+    return table
+
+
+def _figures(proxy: Proxy, library: Library, screen: Screen) -> Table:
+    table = Table(box=_box(screen), header_style="bold")
+    table.add_column("Figure", overflow="fold", ratio=1)
+    table.add_column("Amount", justify="right", no_wrap=True)
+    names = dict.fromkeys(name for formula in proxy.parts.values() for name in formula.figures)
+    for name in names:
+        figure = library.figures[name]
+        table.add_row(_figure(figure), _amount(figure))
+    return table
+
+
+def _figure(figure: Figure) -> Text:
+    source = figure.source
+    text = Text(f"{figure.title}")
+    text.append(f"\n{figure.id}", style="dim")
+    edition = f", {source.edition}" if source.edition else ""
+    read = "" if source.read == "primary" else f", read at second hand ({source.read_via})"
+    text.append(f"\n{source.publisher}, {source.title}{edition}, {source.published}; {figure.locator}", style="dim")
+    text.append(f"\n{source.url}\n{source.licence}{read}", style="dim")
+    return text
+
+
+def _amount(figure: Figure) -> Text:
+    prices = f"\n{figure.price_year} prices" if figure.price_year else ""
+    if figure.amount is None:
+        keys = list(figure.values)
+        return Text(f"{len(keys)} values\n{keys[0]} to {keys[-1]}\n{figure.unit}{prices}")
+    between = "" if figure.low is None or figure.high is None else f"\n({number(figure.low)}–{number(figure.high)})"
+    return Text(f"{number(figure.amount, 6)}{between}\n{figure.unit}{prices}")
+
+
+def _guidance(proxy: Proxy) -> RenderableType:
+    text = Text()
+    _paragraph(text, "What counts", proxy.counts)
+    _paragraph(text, "Evidence asked for", "".join(f"\n  • {each}" for each in proxy.evidence))
+    if proxy.excludes:
+        _paragraph(text, "Not to be counted beside", ", ".join(proxy.excludes))
+    if proxy.overlaps:
+        _paragraph(text, "May count one outcome twice with others of", ", ".join(proxy.overlaps))
+    _paragraph(text, f"Confidence: {proxy.confidence.level}", proxy.confidence.why)
+    if proxy.maps_to:
+        codes = "; ".join(f"{scheme}: {', '.join(codes)}" for scheme, codes in proxy.maps_to.items())
+        _paragraph(text, "Codes elsewhere", codes)
+    if proxy.note:
+        _paragraph(text, "Note", proxy.note)
+    _paragraph(text, "To be reviewed by", proxy.review_by)
+    return Padding(text, (0, 0, 1, 1))
+
+
+def _paragraph(text: Text, label: str, words: str) -> None:
+    text.append(f"{label}: ", style="bold")
+    text.append(f"{' '.join(words.split(' '))}\n")
+
+
+def _box(screen: Screen) -> box.Box:
+    return box.SIMPLE_HEAD if screen.unicode else box.ASCII2

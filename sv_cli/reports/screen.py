@@ -1,0 +1,12 @@
+"""Owns what a report may assume of where it is shown: how wide, in colour or not, in which characters."""
+
+from msgspec import Struct
+
+
+class Screen(Struct, frozen=True):
+    """``width`` in columns; ``colour`` and ``unicode`` say what the terminal (or the pipe) takes."""
+
+    width: int = 100
+    colour: bool = False
+    unicode: bool = True
+    verbose: bool = False

@@ -1,0 +1,52 @@
+"""Owns the sentences that every report says of a valuation: its title, what was read, the headline, the method."""
+
+from sv_cli.model.bids import Table
+from sv_cli.model.valuations import Valuation
+from sv_cli.reports.words import counted, headline, money, percent, shown
+
+
+def title_of(valuation: Valuation) -> str:
+    """Who bids for what, as far as the bid says so; the file's name otherwise."""
+    contract = valuation.bid.contract
+    named = [shown(each, 100) for each in (contract.supplier, contract.title) if each]
+    return " · ".join(named) or shown(valuation.bid.file, 100)
+
+
+def table_sentences(valuation: Valuation) -> list[str]:
+    """What was taken for each table of commitments."""
+    return [f"{shown(valuation.bid.file, 100)}: {_table(table)}" for table in valuation.bid.tables]
+
+
+def _table(table: Table) -> str:
+    where = f"sheet {shown(table.sheet, 60)}, " if table.sheet else ""
+    columns = ", ".join(shown(heading, 30) for heading in table.columns.values())
+    return f"{where}header row {table.header_row}, rows {table.first_row}–{table.last_row}, columns: {columns}"
+
+
+def headline_sentence(valuation: Valuation) -> str:
+    """The figure, what it is, and how many of the commitments it stands for."""
+    totals = valuation.totals
+    of = f"{totals.valued:,} of {counted(totals.commitments, 'commitment')}"
+    return f"{headline(totals.present)} of social value (present value, {valuation.price_year} prices) from {of}"
+
+
+def contract_sentence(valuation: Valuation) -> str | None:
+    """The figure as a share of the contract's value, when that is known."""
+    share, contract = valuation.totals.percent_of_contract, valuation.bid.contract.value
+    if share is None or contract is None:
+        return None
+    return f"{percent(share)} of the contract value of {money(contract)}"
+
+
+def method_sentence(valuation: Valuation) -> str:
+    """The method and its timing convention, which decides what the figure means."""
+    method = valuation.method
+    return f"Method: {method.title} ({method.edition}). {' '.join(method.timing.split())}"
+
+
+def library_sentence(valuation: Valuation) -> str:
+    """Each library that the figure stands on, with version and the start of its hash."""
+    layers = "; ".join(
+        f"{shown(layer.name, 60)} {shown(layer.version, 30)} (sha256 {layer.sha256[:12]})" for layer in valuation.layers
+    )
+    return f"Library: {layers}"

@@ -1,0 +1,64 @@
+"""Owns how money, quantities and other people's text are shown, the same in every report."""
+
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_LONGEST = 2000
+_MILLION = Decimal(1_000_000)
+_BILLION = Decimal(1_000_000_000)
+
+
+def money(amount: Decimal | None) -> str:
+    """Pounds and pence: ``£1,234.50``; a dash where there is no figure."""
+    if amount is None:
+        return "—"
+    rounded = amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return f"{'−' if rounded < 0 else ''}£{abs(rounded):,.2f}"
+
+
+def headline(amount: Decimal) -> str:
+    """Pounds for a sentence, to three figures or so: ``£1.24m``, ``£86,560``, ``£412.30``."""
+    for size, letter in ((_BILLION, "bn"), (_MILLION, "m")):
+        if abs(amount) >= size:
+            scaled = (amount / size).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+            return f"{'−' if scaled < 0 else ''}£{abs(scaled):,}{letter}"
+    if abs(amount) >= Decimal(1000):
+        whole = amount.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+        return f"{'−' if whole < 0 else ''}£{abs(whole):,}"
+    return money(amount)
+
+
+def number(value: Decimal | None, places: int = 3) -> str:
+    """A quantity with thousands marked and at most ``places`` decimals: ``1,200``, ``0.5``."""
+    if value is None:
+        return "—"
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(value: Decimal, places: int = 1) -> str:
+    """A number of per cent: ``12.4 %``."""
+    return f"{number(value, places)} %"
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def shown(text: str, longest: int = _LONGEST) -> str:
+    """Other people's text made safe to show: nothing in it can move a cursor, change a colour or turn the line round.
+
+    Line breaks and tabs become spaces; other characters that are not seen are written out as ``\\u202e``.
+    """
+    flat = " ".join(text.split())
+    safe = "".join(_visible(character) for character in flat[: longest + 1])
+    return safe if len(flat) <= longest else safe[:longest] + "…"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or unicodedata.category(character) not in _UNSEEN:
+        return character
+    return f"\\u{ord(character):04x}"
