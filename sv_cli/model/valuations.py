@@ -33,7 +33,7 @@ class UnitValue(Struct, frozen=True):
 
     ``gross`` and ``net`` are of the first year of the effect; ``present`` is of all its years.
     ``by_year`` maps each year's offset from the contract's first year to its share of ``present``;
-    ``by_kind`` maps value kinds to theirs.
+    ``by_kind`` maps value kinds to theirs; ``undiscounted`` maps the same years to what falls in them.
     """
 
     proxy: str
@@ -45,6 +45,7 @@ class UnitValue(Struct, frozen=True):
     by_year: Mapping[int, Decimal]
     by_kind: Mapping[str, Decimal]
     steps: tuple[Step, ...]
+    undiscounted: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 class Portion(Struct, frozen=True):

@@ -7,13 +7,14 @@ from msgspec import Struct
 
 from sv_cli.model.bids import Commitment
 from sv_cli.model.figures import Proxy
+from sv_cli.model.methods import Method
 from sv_cli.model.vocabulary import Unit
 from sv_cli.valuation.money import ONE
 from sv_cli.valuation.problem import Problem
 
 
 class Conversion(Struct, frozen=True):
-    """A bid's quantity × ``over`` / ``under`` is in the proxy's unit; ``kind`` is same, taken or converted."""
+    """A bid's quantity × ``over`` / ``under`` is in the proxy's unit; ``kind`` is same, taken, converted or yearly."""
 
     kind: str
     over: Decimal
@@ -25,16 +26,24 @@ class Conversion(Struct, frozen=True):
         return quantity if self.over == self.under else quantity * self.over / self.under
 
 
-def conversion(commitment: Commitment, proxy: Proxy, units: Mapping[str, Unit]) -> Conversion:
-    """How the commitment's quantity becomes one in the proxy's unit; raises Problem when it cannot."""
+def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapping[str, Unit]) -> Conversion:
+    """How the commitment's quantity becomes one in the proxy's unit; raises Problem when it cannot.
+
+    By a method's yearly counts a post becomes a year of a post in every year of the contract.
+    """
     wanted = units[proxy.unit]
-    if commitment.unit is None:
-        if commitment.unit_text:
-            raise Problem("unknown-unit", "unit", unit=commitment.unit_text[:60], proxy=proxy.id, wanted=wanted.many)
+    stated = units.get(commitment.unit or "")
+    if stated is None:
+        unknown = commitment.unit_text or commitment.unit
+        if unknown:
+            raise Problem("unknown-unit", "unit", unit=unknown[:60], proxy=proxy.id, wanted=wanted.many)
         return Conversion("taken", ONE, ONE)
-    stated = units[commitment.unit]
     if stated.id == wanted.id:
         return Conversion("same", ONE, ONE, stated)
-    if stated.dimension != wanted.dimension:
-        raise Problem("unit-mismatch", "unit", unit=stated.many, proxy=proxy.id, wanted=wanted.many)
-    return Conversion("converted", stated.factor, wanted.factor, stated)
+    if stated.dimension == wanted.dimension:
+        return Conversion("converted", stated.factor, wanted.factor, stated)
+    for counted, made in ((units[counted], units[made]) for counted, made in method.yearly_counts.items()):
+        if (stated.dimension, wanted.dimension) == (counted.dimension, made.dimension):
+            over, under = stated.factor * made.factor, counted.factor * wanted.factor
+            return Conversion("yearly", over, under, stated)
+    raise Problem("unit-mismatch", "unit", unit=stated.many, proxy=proxy.id, wanted=wanted.many)

@@ -1,14 +1,19 @@
-"""Owns discount factors: chained year by year through a schedule of rates, at full precision, never rounded.
+"""Owns discount factors: chained year by year through a schedule of rates, at full precision.
 
-D(0) = 1 and D(n) = D(n − 1) / (1 + r(n)), with r(n) the rate in force in year n (HM Treasury, The Green
-Book, Annex A6). For a part of a year, D(n + f) = D(n) × (1 + r(n + 1))^−f.
+D(0) = 1 and D(n) = D(n - 1) / (1 + r(n)), with r(n) the rate in force in year n (HM Treasury, The Green
+Book, Annex A6). For a part of a year, D(n + f) = D(n) × (1 + r(n + 1))^-f; before the base, D(-n) = (1 + r(1))^n.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
-from sv_cli.model.methods import RateStep
-from sv_cli.valuation.money import ONE
+from sv_cli.model.methods import Discounting, RateStep
+from sv_cli.valuation.money import ONE, exact
+from sv_cli.valuation.problem import Problem
+from sv_cli.valuation.timing import When
+
+STANDARD = "standard"
 
 
 def rate_in(year: int, schedule: Sequence[RateStep]) -> Decimal:
@@ -20,12 +25,56 @@ def rate_in(year: int, schedule: Sequence[RateStep]) -> Decimal:
 
 
 def discount_factor(years: Decimal, schedule: Sequence[RateStep]) -> Decimal:
-    """The present value of £1 that falls ``years`` (0 or more, parts allowed) after the base year."""
-    whole = int(years)
-    growth = ONE
-    for year in range(1, whole + 1):
-        growth *= ONE + rate_in(year, schedule)
-    part = years - whole
-    if part:
-        growth *= (ONE + rate_in(whole + 1, schedule)) ** part
-    return ONE / growth
+    """The present value of £1 that falls ``years`` (parts allowed) after the base year, before it when negative."""
+    return _factor(years, tuple(schedule))
+
+
+@lru_cache(maxsize=4096)
+def _factor(years: Decimal, schedule: tuple[RateStep, ...]) -> Decimal:
+    with exact():
+        if years < 0:
+            return (ONE + rate_in(1, schedule)) ** -years
+        whole = int(years)
+        growth = ONE
+        for year in range(1, whole + 1):
+            growth *= ONE + rate_in(year, schedule)
+        part = years - whole
+        if part:
+            growth *= (ONE + rate_in(whole + 1, schedule)) ** part
+        return ONE / growth
+
+
+def schedule_for(name: str, discounting: Discounting) -> str:
+    """The name of the schedule that a proxy asking for ``name`` is discounted by: its own, or the standard one."""
+    return name if name in discounting.schedules else STANDARD
+
+
+def factor_in(when: When, name: str, discounting: Discounting) -> Decimal:
+    """The discount factor of what falls in the year ``when``; raises Problem when the calendar has to be known."""
+    schedule = discounting.schedules[schedule_for(name, discounting)]
+    from_base = _since(when, discounting.base_year) + discounting.first_year
+    if discounting.schedule_from is None:
+        factor = discount_factor(from_base, schedule)
+    else:
+        start = None if discounting.schedule_from == "contract" else discounting.schedule_from
+        from_schedule = _since(when, start) + discounting.first_year
+        factor = discount_factor(from_schedule, schedule)
+        factor /= (ONE + rate_in(1, schedule)) ** (from_base - from_schedule)
+    if discounting.factor_places is not None:
+        factor = round_half_up(factor, discounting.factor_places)
+    return factor
+
+
+def round_half_up(value: Decimal, places: int) -> Decimal:
+    """``value`` with ``places`` decimal places."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def _since(when: When, base: str | None) -> int:
+    """Whole years from the year ``base`` (the contract's first when None) to ``when``."""
+    if base is None:
+        return when.offset
+    year = when.financial if "/" in base else when.calendar
+    if year is None:
+        raise Problem("base-year-unplaced", "start", base=base)
+    return year - int(base[:4])

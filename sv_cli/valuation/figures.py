@@ -9,7 +9,7 @@ from sv_cli.model.dimensions import dimensions_of
 from sv_cli.model.figures import Figure
 from sv_cli.model.formulas import Formula, Token
 from sv_cli.model.vocabulary import Place, Unit
-from sv_cli.valuation.places import WHOLE_COUNTRY, place_code
+from sv_cli.valuation.places import WHOLE_COUNTRY
 from sv_cli.valuation.price_base import span
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import When
@@ -27,7 +27,7 @@ class Chosen(Struct, frozen=True):
 def chosen(
     figure: Figure, pinned: str | None, when: When, place: str | None, places: Mapping[str, Place]
 ) -> Chosen:
-    """The value of ``figure`` for a year and a place, exactly; raises Problem when it has none."""
+    """The value of ``figure`` for a year and a place's code, exactly; raises Problem when it has none."""
     if figure.amount is not None:
         return Chosen(figure, figure.amount, None, figure.price_year)
     key = pinned or (_year_key(figure, when) if figure.series == "year" else _place_key(figure, place, places))
@@ -55,12 +55,15 @@ def _year_key(figure: Figure, when: When) -> str:
 
 
 def _place_key(figure: Figure, place: str | None, places: Mapping[str, Place]) -> str:
-    code = WHOLE_COUNTRY if place is None else place_code(place, places)
-    if code not in figure.values:
-        names = ", ".join(places[each].name if each in places else each for each in figure.values)
-        stated = places[code].name if code in places else code
-        raise Problem("no-place-value", "place", figure=figure.id, place=stated, places=names)
-    return code
+    """The key for exactly ``place``, or for the whole country when none is stated; never a wider or nearer one."""
+    code = WHOLE_COUNTRY if place is None else place
+    if code in figure.values:
+        return code
+    names = ", ".join(places[each].name if each in places else each for each in figure.values)
+    if place is None:
+        raise Problem("place-needed", "place", figure=figure.id, places=names)
+    stated = places[code].name if code in places else code
+    raise Problem("no-place-value", "place", figure=figure.id, place=stated, places=names)
 
 
 def evaluated(formula: Formula, value_of: Callable[[Token], Decimal], unit: str, units: Mapping[str, Unit]) -> Decimal:
@@ -97,5 +100,3 @@ def _operate(operator: str, values: list[Decimal]) -> Decimal:
     if not values[1]:
         raise Problem("divided-by-zero", "reference")
     return values[0] / values[1]
-
-

@@ -8,7 +8,7 @@ from sv_cli.model.bids import Commitment, Contract
 from sv_cli.model.figures import Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import Line, Portion
-from sv_cli.valuation.money import ZERO, pounds, shared_out
+from sv_cli.valuation.money import ZERO, pounds, shared_out, within_limit
 from sv_cli.valuation.timing import year_of
 
 K = TypeVar("K")
@@ -25,8 +25,8 @@ def valued_line(
     by_kind = _summed((each.quantity, each.unit_value.by_kind) for each in portions)
     by_offset = _summed((each.quantity, each.unit_value.by_year) for each in portions)
     by_year = {year_label(offset, contract): amount for offset, amount in sorted(by_offset.items())}
-    rounds = method.rounding == "lines"
-    if rounds:
+    within_limit(max(abs(gross), abs(net), abs(present)), "quantity")
+    if method.rounding == "lines":
         gross, net, present = pounds(gross), pounds(net), pounds(present)
         by_kind, by_year = shared_out(present, by_kind), shared_out(present, by_year)
     return Line(

@@ -1,18 +1,23 @@
 """Owns exactness: the arithmetic context, the rounding of pounds to pence, and sharing pence out without losing one."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
-from typing import ContextManager
+from contextlib import AbstractContextManager
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
+from typing import TypeVar
+
+from sv_cli.valuation.problem import Problem
 
 _PRECISION = 60
 _GUARD = Decimal("1e-30")
 PENNY = Decimal("0.01")
 ZERO = Decimal(0)
 ONE = Decimal(1)
+LIMIT = Decimal("1e15")
+K = TypeVar("K")
 
 
-def exact() -> ContextManager[Context]:
-    """The arithmetic that everything is worked out in: 60 significant digits, and no traps taken lightly."""
+def exact() -> AbstractContextManager[Context]:
+    """The arithmetic that everything is worked out in: 60 significant digits, half-even where even they end."""
     return localcontext(Context(prec=_PRECISION, rounding=ROUND_HALF_EVEN))
 
 
@@ -22,21 +27,31 @@ def pounds(amount: Decimal) -> Decimal:
     A quotient such as 1/3 × 0.015 is carried as 0.00499…9 with sixty digits; rounding at the
     thirtieth place first gives back the half penny that the exact fraction has.
     """
-    return amount.quantize(_GUARD).quantize(PENNY, rounding=ROUND_HALF_UP)
+    return _settled(amount).quantize(PENNY, rounding=ROUND_HALF_UP)
 
 
-def shared_out(total: Decimal, weights: Mapping[str, Decimal]) -> dict[str, Decimal]:
-    """``total`` (in whole pence) in the proportions of ``weights``, each in whole pence, adding up to ``total``.
+def within_limit(amount: Decimal, about: str) -> Decimal:
+    """``amount`` itself; raises Problem when it is beyond what any contract is worth (£10^15), or no number."""
+    if not amount.is_finite() or abs(amount) > LIMIT:
+        raise Problem("value-beyond-belief", about)
+    return amount
 
-    Largest remainders get the spare pennies, earlier keys first where remainders tie.
+
+def shared_out(total: Decimal, amounts: Mapping[K, Decimal]) -> dict[K, Decimal]:
+    """``amounts`` in whole pence that add up to ``total``, which is their sum in whole pence.
+
+    Each is rounded down, and the largest remainders get the spare pennies, earlier keys first where
+    remainders tie; so every share is within a penny of its exact amount, also where some are below zero.
     """
-    whole = sum(weights.values(), ZERO)
-    if not whole:
-        return dict.fromkeys(weights, ZERO.quantize(PENNY))
-    exact_shares = {key: total * weight / whole for key, weight in weights.items()}
-    shares = {key: share.quantize(PENNY, rounding="ROUND_FLOOR") for key, share in exact_shares.items()}
+    settled = {key: _settled(amount) for key, amount in amounts.items()}
+    shares = {key: amount.quantize(PENNY, rounding=ROUND_FLOOR) for key, amount in settled.items()}
     spare = int((total - sum(shares.values(), ZERO)) / PENNY)
-    by_remainder = sorted(exact_shares, key=lambda key: shares[key] - exact_shares[key])
+    by_remainder = sorted(settled, key=lambda key: shares[key] - settled[key])
     for key in by_remainder[:spare]:
         shares[key] += PENNY
     return shares
+
+
+def _settled(amount: Decimal) -> Decimal:
+    """``amount`` at the thirtieth place, where the noise of sixty-digit division has gone."""
+    return amount.quantize(_GUARD)

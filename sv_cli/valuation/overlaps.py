@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import Finding
+from sv_cli.model.bids import Bid
 from sv_cli.model.figures import Proxy
 from sv_cli.model.valuations import Line
+from sv_cli.valuation.noting import note
 
 
-def overlap_findings(lines: Sequence[Line], file: str) -> list[Finding]:
+def overlap_findings(lines: Sequence[Line], bid: Bid) -> list[Finding]:
     """One warning for each pair of proxies that exclude each other or share an overlap group, at the later line."""
     first: dict[str, Line] = {}
     for line in lines:
@@ -16,7 +17,7 @@ def overlap_findings(lines: Sequence[Line], file: str) -> list[Finding]:
             first.setdefault(line.proxy.id, line)
     pairs = list(first.values())
     return [
-        _finding(earlier, later, why, file)
+        _finding(earlier, later, why, bid)
         for n, later in enumerate(pairs)
         for earlier in pairs[:n]
         for why in _reasons(earlier.proxy, later.proxy)
@@ -35,15 +36,7 @@ def _reasons(one: Proxy | None, other: Proxy | None) -> Iterator[str]:
         yield f"both value {shared[0].replace('-', ' ')}"
 
 
-def _finding(earlier: Line, later: Line, why: str, file: str) -> Finding:
-    commitment = later.commitment
-    cell = commitment.cells.get("reference")
-    place = Place(
-        file=file,
-        sheet=commitment.sheet,
-        row=commitment.row,
-        column="reference",
-        cell=None if cell is None else cell.address,
-    )
+def _finding(earlier: Line, later: Line, why: str, bid: Bid) -> Finding:
     mine, other = (line.proxy.id if line.proxy else "" for line in (later, earlier))
-    return finding("same-outcome-twice", place, proxy=mine, other=other, row=earlier.commitment.row, why=why)
+    row = earlier.commitment.row
+    return note("same-outcome-twice", later.commitment, bid, "reference", proxy=mine, other=other, row=row, why=why)

@@ -1,8 +1,10 @@
-"""Owns the way from a place as a bid writes it to its ONS code."""
+"""Owns the way from a place as a bid writes it to its ONS code, and which place a commitment is valued in."""
 
 from collections.abc import Mapping
 
 from sv_cli.library.nearest import nearest_text
+from sv_cli.model.bids import Commitment, Contract
+from sv_cli.model.figures import Figure, Proxy
 from sv_cli.model.vocabulary import Place
 from sv_cli.valuation.problem import Problem
 
@@ -11,9 +13,34 @@ WHOLE_COUNTRY = "K02000001"
 
 def place_code(text: str, places: Mapping[str, Place]) -> str:
     """The ONS code of the place called ``text``; raises Problem when it is not known."""
-    wanted = " ".join(text.split()).casefold()
+    wanted = _folded(text)
     for code, place in places.items():
         if wanted in (code.casefold(), place.name.casefold(), *(name.casefold() for name in place.names)):
             return code
     names = [place.name for place in places.values()]
     raise Problem("unknown-place", "place", place=text[:60], nearest=nearest_text(text, names))
+
+
+def place_of(
+    commitment: Commitment, contract: Contract, proxy: Proxy, figures: Mapping[str, Figure], places: Mapping[str, Place]
+) -> str | None:
+    """The code of the commitment's own place, or else of the contract's; raises Problem when it is not known.
+
+    None when neither is stated, and when the proxy has one value for all places, so that contexts stay few.
+    """
+    stated = commitment.place or contract.place
+    if stated is None or not _varies(proxy, figures):
+        return None
+    return place_code(stated, places)
+
+
+def _varies(proxy: Proxy, figures: Mapping[str, Figure]) -> bool:
+    return any(
+        token.kind == "figure" and token.key is None and figures[token.text].series == "place"
+        for formula in proxy.parts.values()
+        for token in formula.tokens
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -10,6 +10,7 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.valuation.problem import Problem
 
 _SHOWN = 80
+_NAMED = 6
 
 
 class References(Struct, frozen=True):
@@ -44,10 +45,15 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
     if len(coded) == 1:
         return coded[0], True
     if coded:
-        candidates = ", ".join(sorted(each.id for each in coded))
-        raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=candidates)
+        raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=_listed(coded))
     names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
     raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest_text(text, names))
+
+
+def _listed(proxies: tuple[Proxy, ...]) -> str:
+    ids = sorted(each.id for each in proxies)
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return ", ".join(ids[:_NAMED]) + more
 
 
 def _folded(text: str) -> str:

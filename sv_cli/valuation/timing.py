@@ -1,20 +1,23 @@
 """Owns when things fall: the contract's calendar, and the year of the contract that a quantity belongs to."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.model.bids import Commitment, Contract, Period, Tranche
+from sv_cli.model.bids import Commitment, Contract, Period
 from sv_cli.model.methods import Method
 from sv_cli.valuation.problem import Problem
 
 _APRIL = 4
+HORIZON = 100
 
 
 class When(Struct, frozen=True):
-    """``offset`` counts years from the contract's first year (0). The calendar and financial year in which
-    that year of the contract starts are None when nothing says when the contract starts.
+    """A year of the contract: its ``offset`` from the first (0), and the calendar and financial year it starts in.
+
+    The latter two are None when nothing says when the contract starts.
     """
 
     offset: int
@@ -30,6 +33,14 @@ class When(Struct, frozen=True):
         )
 
 
+class Placed(Struct, frozen=True):
+    """A part of a commitment's quantity in its year; ``label`` is what the bid calls that year, if it names one."""
+
+    quantity: Decimal
+    when: When
+    label: str | None = None
+
+
 def financial_year(day: date) -> int:
     """The calendar year in which the financial year (from 1 April) of ``day`` starts."""
     return day.year if day.month >= _APRIL else day.year - 1
@@ -42,43 +53,84 @@ def year_of(offset: int, start: date | None) -> When:
     return When(offset, start.year + offset, financial_year(start) + offset)
 
 
-def placed_tranches(commitment: Commitment, contract: Contract, method: Method) -> list[tuple[Tranche, When]]:
-    """Each tranche with its year; raises Problem for one that cannot be placed, or falls before the contract."""
-    tranches = commitment.tranches or (Tranche(quantity=commitment.quantity or Decimal(0)),)
-    placed: list[tuple[Tranche, When]] = []
+def placed(commitment: Commitment, contract: Contract, method: Method, *, yearly: bool = False) -> list[Placed]:
+    """The commitment's quantity by year; raises Problem for what cannot be placed, or falls before the contract.
+
+    A ``yearly`` quantity (such as posts) counts once in every year that it holds for, unless the bid dates it.
+    """
+    parts: list[Placed] = []
+    tranches = commitment.tranches or None
+    if tranches is None:
+        return _undated(commitment.quantity or Decimal(0), commitment, contract, method, yearly)
     for tranche in tranches:
-        if tranche.period is not None:
-            placed.append((tranche, year_of(_offset(tranche.period, contract), contract.start)))
-        elif commitment.start is not None:
-            placed.append((tranche, year_of(_whole_years(commitment.start, contract), contract.start)))
+        if tranche.period is None:
+            parts += _undated(tranche.quantity, commitment, contract, method, yearly)
         else:
-            placed += [(each, year_of(n, contract.start)) for n, each in enumerate(_spread(tranche, contract, method))]
-    return placed
+            offset = _offset(tranche.period, contract)
+            parts.append(Placed(tranche.quantity, year_of(offset, contract.start), tranche.period.label))
+    return parts
 
 
-def _spread(tranche: Tranche, contract: Contract, method: Method) -> list[Tranche]:
-    """An undated quantity as the method wants it: in the first year, or in equal parts over the contract."""
-    years = int(contract.years or 1)
-    if method.undated == "first-year" or years <= 1:
-        return [tranche]
-    return [Tranche(quantity=tranche.quantity / years)] * years
+def _undated(
+    quantity: Decimal, commitment: Commitment, contract: Contract, method: Method, yearly: bool
+) -> list[Placed]:
+    first = 0 if commitment.start is None else _whole_years(commitment.start, "start", contract)
+    if yearly:
+        return [Placed(quantity * part, year_of(n, contract.start)) for n, part in _held(first, commitment, contract)]
+    if method.undated == "first-year" or (commitment.start is not None and commitment.end is None):
+        return [Placed(quantity, year_of(first, contract.start))]
+    return _spread(quantity, list(_years_of(first, commitment, contract)), contract)
+
+
+def _spread(quantity: Decimal, years: list[tuple[int, Decimal]], contract: Contract) -> list[Placed]:
+    """Equal parts a year, a part of a year its share; the last part is what the others leave, so that they add up."""
+    whole = sum(part for _, part in years)
+    parts = [quantity * part / whole for _, part in years[:-1]]
+    parts.append(quantity - sum(parts, Decimal(0)))
+    return [Placed(part, year_of(n, contract.start)) for (n, _), part in zip(years, parts, strict=True)]
+
+
+def _held(first: int, commitment: Commitment, contract: Contract) -> Iterator[tuple[int, Decimal]]:
+    if contract.years is None and commitment.end is None:
+        raise Problem("contract-length-needed", "quantity")
+    return _years_of(first, commitment, contract)
+
+
+def _years_of(first: int, commitment: Commitment, contract: Contract) -> Iterator[tuple[int, Decimal]]:
+    """The years from ``first`` to the commitment's end, or to the contract's, and how much of each they take."""
+    if commitment.end is not None:
+        last = max(first, _whole_years(commitment.end, "end", contract))
+        yield from ((n, Decimal(1)) for n in range(first, last + 1))
+        return
+    left = min(contract.years or Decimal(1), Decimal(HORIZON)) - first
+    yield first, (min(left, Decimal(1)) if left > 0 else Decimal(1))
+    n = first
+    while (left := left - 1) > 0:
+        n += 1
+        yield n, min(left, Decimal(1))
 
 
 def _offset(period: Period, contract: Contract) -> int:
     if period.number is not None:
-        return period.number - 1
+        return _in_reach(period.number - 1, period.label, "quantity", contract)
     if contract.start is None or period.calendar is None:
         raise Problem("year-unplaced", "quantity", label=period.label)
     first = financial_year(contract.start) if period.financial else contract.start.year
-    if period.calendar < first:
-        raise Problem("before-contract", "quantity", label=period.label, start=contract.start.isoformat())
-    return period.calendar - first
+    return _in_reach(period.calendar - first, period.label, "quantity", contract)
 
 
-def _whole_years(start: date, contract: Contract) -> int:
+def _whole_years(day: date, about: str, contract: Contract) -> int:
     if contract.start is None:
-        raise Problem("year-unplaced", "start", label=start.isoformat())
-    if start < contract.start:
-        raise Problem("before-contract", "start", label=start.isoformat(), start=contract.start.isoformat())
-    anniversary_to_come = (start.month, start.day) < (contract.start.month, contract.start.day)
-    return start.year - contract.start.year - anniversary_to_come
+        raise Problem("year-unplaced", about, label=day.isoformat())
+    anniversary_to_come = (day.month, day.day) < (contract.start.month, contract.start.day)
+    years = day.year - contract.start.year - anniversary_to_come
+    return _in_reach(years, day.isoformat(), about, contract)
+
+
+def _in_reach(offset: int, label: str, about: str, contract: Contract) -> int:
+    if offset < 0:
+        start = "" if contract.start is None else f", which starts on {contract.start.isoformat()}"
+        raise Problem("before-contract", about, label=label, start=start)
+    if offset > HORIZON:
+        raise Problem("beyond-horizon", about, label=label, limit=HORIZON)
+    return offset

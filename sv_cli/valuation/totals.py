@@ -35,7 +35,12 @@ def summed_by(
                 sums[key] = sums.get(key, ZERO) + amount
     if method.rounding == "total":
         sums = shared_out(pounds(sum(sums.values(), ZERO)), sums)
-    return dict(sorted(sums.items()))
+    return dict(sorted(sums.items(), key=lambda item: _in_order(item[0])))
+
+
+def _in_order(key: str) -> tuple[int, str]:
+    """Years as numbers (2 before 10), other keys as words."""
+    return (int(key), "") if key.isdecimal() else (0, key)
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal:

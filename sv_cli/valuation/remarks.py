@@ -1,0 +1,82 @@
+"""Owns what is worth remarking of a line that was valued: its unit, its own adjustments, its years."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sv_cli.findings.finding import Finding
+from sv_cli.model.bids import Bid
+from sv_cli.model.figures import Library, Proxy
+from sv_cli.model.methods import Method
+from sv_cli.model.valuations import Line
+from sv_cli.valuation.adjusting import NAMES, adjustment
+from sv_cli.valuation.convert import Conversion
+from sv_cli.valuation.noting import note
+from sv_cli.valuation.timing import placed
+from sv_cli.valuation.words import percent, plain
+
+
+def remarks(
+    line: Line, proxy: Proxy, into: Conversion, bid: Bid, method: Method, library: Library
+) -> Iterator[Finding]:
+    """Every remark on ``line``, in the order of its columns."""
+    yield from _unit(line, proxy, into, bid, library)
+    yield from _own_adjustments(line, proxy, bid, method)
+    yield from _duration(line, proxy, bid, method)
+    yield from _after_contract(line, into, bid, method)
+
+
+def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library) -> Iterator[Finding]:
+    wanted, commitment = library.vocabulary.units[proxy.unit], line.commitment
+    if into.kind == "taken":
+        yield note("unit-taken", commitment, bid, "quantity", wanted=wanted.many)
+    elif into.kind != "same" and into.stated is not None and line.quantity is not None:
+        yield note(
+            "unit-converted",
+            commitment,
+            bid,
+            "quantity",
+            quantity=plain(commitment.quantity or Decimal(0)),
+            unit=into.stated.many,
+            converted=plain(line.quantity, 6),
+            wanted=wanted.many,
+            why=_why(into, wanted.why),
+        )
+
+
+def _why(into: Conversion, wanted: str | None) -> str:
+    """What the conversion rests on, when that is more than arithmetic."""
+    if into.kind == "yearly":
+        return " (once for every year that it holds for)"
+    why = (into.stated.why if into.stated is not None else None) or wanted
+    return f" ({why})" if why else ""
+
+
+def _own_adjustments(line: Line, proxy: Proxy, bid: Bid, method: Method) -> Iterator[Finding]:
+    for name, stated in line.commitment.adjustments.items():
+        if not method.own_adjustments or name not in method.adjustments:
+            said = {"adjustment": NAMES[name], "value": percent(stated), "method": method.id}
+            yield note("adjustment-not-applied", line.commitment, bid, name, **said)
+            continue
+        default = adjustment(name, proxy, method, {})
+        if default is not None and stated < default.value:
+            said = {"adjustment": NAMES[name], "value": percent(stated), "default": percent(default.value)}
+            yield note("more-favourable", line.commitment, bid, name, **said)
+
+
+def _duration(line: Line, proxy: Proxy, bid: Bid, method: Method) -> Iterator[Finding]:
+    stated = line.commitment.duration_years
+    if stated is not None and method.own_adjustments and stated > proxy.duration_years:
+        said = {"years": plain(stated), "default": plain(proxy.duration_years)}
+        yield note("longer-than-default", line.commitment, bid, "duration", **said)
+
+
+def _after_contract(line: Line, into: Conversion, bid: Bid, method: Method) -> Iterator[Finding]:
+    """One warning for the first part of the quantity that falls after the contract's last year."""
+    years = bid.contract.years
+    if years is None:
+        return
+    for part in placed(line.commitment, bid.contract, method, yearly=into.kind == "yearly"):
+        if part.when.offset >= max(years, Decimal(1)):
+            label = part.label or f"year {part.when.offset + 1}"
+            yield note("outside-contract", line.commitment, bid, "quantity", label=label, years=plain(years))
+            return
