@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sv_cli.findings.families import bids, files, libraries, outputs, valuing
+from sv_cli.findings.families import bids, cells, files, libraries, outputs, valuing
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
 KINDS: tuple[Kind, ...] = (
     *files.KINDS,
     *outputs.KINDS,
     *bids.KINDS,
+    *cells.KINDS,
     *valuing.KINDS,
     *libraries.KINDS,
 )

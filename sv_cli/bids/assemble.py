@@ -1,0 +1,230 @@
+"""Owns the reading of a whole book: which sheets count, their tables, the contract's facts, and the bid they make."""
+
+from msgspec import Struct, field
+
+from sv_cli.bids.cells.dates import Dates
+from sv_cli.bids.cells.numbers import Numbers
+from sv_cli.bids.cells.shares import shares_of
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.columns import Layout, settle
+from sv_cli.bids.duplicates import tell_duplicates
+from sv_cli.bids.evidence import comma_decimals, date_order
+from sv_cli.bids.facts import read_facts
+from sv_cli.bids.headings import Headings
+from sv_cli.bids.options import Reading, ReadOptions
+from sv_cli.bids.records import Sheeted, Tools, covered
+from sv_cli.bids.rows import TableReader
+from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.tables import Span, best_near_miss, find_tables
+from sv_cli.bids.tell import Teller
+from sv_cli.bids.units import Units
+from sv_cli.bids.words import Words, words_of
+from sv_cli.model.bids import Bid, Commitment, Contract, Table
+from sv_cli.model.vocabulary import Vocabulary
+
+_SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
+_UNCLEAR = "attribution_unclear"
+
+
+class _Work(Struct):
+    """What is gathered while a book is read."""
+
+    file: str
+    options: ReadOptions
+    headings: Headings
+    words: Words
+    tellers: list[Teller] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    def teller(self, sheet: str = "") -> Teller:
+        self.tellers.append(Teller(self.file, sheet, []))
+        return self.tellers[-1]
+
+
+def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options: ReadOptions) -> Reading:
+    """The bid in ``book``; without a table of commitments there is none."""
+    units = Units(vocabulary.units)
+    work = _Work(file, options, Headings(vocabulary, units, options.columns), words_of(vocabulary))
+    for remark in book.remarks:
+        work.teller().say(remark.name, **remark.fields)
+    if not _has_sheets(book, work):
+        return _reading(None, work)
+    chosen = _chosen(book, work)
+    tools = _tools(chosen, book, vocabulary, units, work)
+    contract = read_facts(chosen, tools, file, work.tellers)
+    _read_tables(chosen, tools, contract, work)
+    _tell_unused(work, chosen)
+    if not work.tables:
+        work.teller().say("no-table", looked=_looked(book, work))
+        return _reading(None, work)
+    tell_duplicates(work.commitments, work.teller())
+    return _reading(Bid(file, sha256, contract, tuple(work.commitments), tuple(work.tables)), work)
+
+
+def _reading(bid: Bid | None, work: _Work) -> Reading:
+    findings = tuple(found for teller in work.tellers for found in teller.found)
+    return Reading(None if any(found.fatal for found in findings) else bid, findings)
+
+
+def _has_sheets(book: Book, work: _Work) -> bool:
+    """Whether every sheet that was asked for is there; tells of one that is not."""
+    names = {normal(grid.name) or grid.name for grid in book.grids}
+    for sheet in work.options.sheets:
+        if (normal(sheet) or sheet) not in names:
+            listed = ", ".join(repr(grid.name) for grid in book.grids) or "none"
+            work.teller().say("no-such-sheet", sheet=sheet, sheets=listed)
+            return False
+    return True
+
+
+def _chosen(book: Book, work: _Work) -> list[tuple[Grid, tuple[Span, ...]]]:
+    """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
+    wanted = {normal(sheet) or sheet for sheet in work.options.sheets}
+    chosen = []
+    for grid in book.grids:
+        if wanted and (normal(grid.name) or grid.name) not in wanted:
+            continue
+        spans = find_tables(grid, work.headings)
+        name = _left_out(grid, work.words) if not wanted else ""
+        if not name:
+            chosen.append((grid, _without_examples(grid, spans, work)))
+        elif spans:
+            rows = sum(span.stop - span.body for span in spans)
+            work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
+            work.left_out.append(grid.name)
+    return chosen
+
+
+def _left_out(grid: Grid, words: Words) -> str:
+    if grid.hidden:
+        return "hidden-sheet-left-out"
+    return "guidance-sheet-left-out" if words.is_guidance(grid.name) else ""
+
+
+def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple[Span, ...]:
+    """The tables without those that a line above them calls an example."""
+    kept = []
+    for span in spans:
+        title = _title_above(grid.rows, span)
+        if title and work.words.is_example(title):
+            work.teller(grid.name).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _title_above(rows: list[Row], span: Span) -> str:
+    if span.head == 0:
+        return ""
+    above = rows[span.head - 1]
+    texts = [cell for cell in above.cells if isinstance(cell, str) and cell.strip()]
+    near = rows[span.head].number - above.number <= 2  # noqa: PLR2004 - one empty row may stand between
+    return texts[0].strip() if len(texts) == 1 and near else ""
+
+
+def _tools(
+    chosen: list[tuple[Grid, tuple[Span, ...]]], book: Book, vocabulary: Vocabulary, units: Units, work: _Work
+) -> Tools:
+    words = work.words
+    grids = [grid for grid, _ in chosen]
+    order = work.options.date_order or date_order(grids)
+    comma = comma_decimals(chosen, semicolons=book.semicolons)
+    if comma:
+        work.teller().say("comma-decimals")
+    places = {normal(name): place.code for place in vocabulary.places.values() for name in (place.code, place.name, *place.names)}
+    return Tools(
+        vocabulary=vocabulary,
+        words=words,
+        units=units,
+        numbers=Numbers(units, words.not_yet, comma_decimals=comma),
+        dates=Dates(words.not_yet, order, book.serials_1904),
+        places=places,
+    )
+
+
+def _read_tables(
+    chosen: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, contract: Contract, work: _Work
+) -> None:
+    for grid, spans in chosen:
+        for span in spans:
+            _read_table(grid, span, tools, contract, work)
+
+
+def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work) -> None:
+    rows = grid.rows[span.body : span.stop]
+    layout = settle(span, rows)
+    tell = work.teller(grid.name)
+    head = grid.rows[span.body - 1].number
+    covers, merged = covered(grid, layout)
+    table = Sheeted(
+        grid=grid,
+        layout=layout,
+        tools=tools,
+        tell=tell,
+        years=work.options.contract_years or contract.years,
+        shares={},
+        covers=covers,
+        merged_amounts=merged,
+    )
+    table.shares = {
+        name: shares_of(
+            (table.raw(row, name) for row in rows),
+            tools.numbers,
+            tools.units.find("%"),
+            said_percent=layout.columns[name].heading.percent,
+        )
+        for name in _SHARES
+        if name in layout.columns
+    }
+    _tell_layout(grid, layout, head, tell)
+    reader = TableReader(table)
+    reader.read(rows)
+    work.commitments += reader.commitments
+    numbers = [commitment.row for commitment in reader.commitments] or [head]
+    how = {column.text: column.heading.how for column in span.columns}
+    work.tables.append(Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how))
+    if not reader.commitments:
+        tell.say("empty-table", head)
+
+
+def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
+    """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
+    for clash in layout.clashes:
+        first = clash.columns[0]
+        candidates = " and ".join(repr(column.text) for column in clash.columns)
+        tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
+                 heading=first.text)  # fmt: skip
+    unclear = layout.columns.get(_UNCLEAR)
+    if unclear is not None:
+        tell.say("attribution-unclear", head, unclear.index + 1, unclear.text, heading=unclear.text)
+    own = layout.columns.get("attribution_own")
+    if own is not None:
+        tell.say("attribution-own", head, own.index + 1, own.text, heading=own.text)
+    for column in (*layout.columns.values(), *(column for column, _ in layout.years)):
+        if column.index + 1 in grid.hidden_columns:
+            tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
+
+
+def _tell_unused(work: _Work, chosen: list[tuple[Grid, tuple[Span, ...]]]) -> None:
+    """A heading that was asked for and is nowhere must not be replaced by another."""
+    used = {normal(column.text) for _, spans in chosen for span in spans for column in span.columns}
+    for name, heading in work.options.columns.items():
+        if normal(heading) not in used:
+            work.teller().say("no-such-column", field=name, heading=heading)
+
+
+def _looked(book: Book, work: _Work) -> str:
+    """What came nearest to a heading, for the message that none was found."""
+    if work.left_out:
+        return "the only tables are on " + " and ".join(f"sheet {name!r}" for name in work.left_out) + ", left out"
+    best = ""
+    most = 0
+    for grid in book.grids:
+        miss = best_near_miss(grid, work.headings)
+        if miss and len(miss[1]) > most:
+            most = len(miss[1])
+            where = f"row {miss[0]} of sheet {grid.name!r}" if grid.name else f"line {miss[0]}"
+            best = f"{where} names only {' and '.join(name.replace('_', ' ') for name in miss[1])}"
+    return best or "no row names a column that is known"

@@ -1,0 +1,112 @@
+"""Owns dates as people type them; an order of day and month that nothing settles is a problem."""
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.sheets.grid import Fault, Raw, Shown, Uncached
+from sv_cli.bids.sheets.serials import from_serial
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
+_CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+_FORMS = (
+    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
+    re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
+    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \-/.]*{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'?\d{{2}})", re.IGNORECASE),
+    re.compile(rf"{_MONTH}[ .]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE),
+    re.compile(rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}})", re.IGNORECASE),
+)
+_ORDERLESS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+_FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100: a bare number outside is no date of a contract
+_MOST_MONTHS = 12
+
+
+class Day(Struct, frozen=True):
+    """What a cell says as a date: a day, nothing (``value`` and ``problem`` None), or a problem."""
+
+    value: date | None = None
+    problem: Problem | None = None
+
+
+class Dates(Struct, frozen=True):
+    """Reads cells as dates. ``order`` is ``dmy`` or ``mdy`` where an option or the file settles it."""
+
+    not_yet: frozenset[str]
+    order: str | None = None
+    serials_1904: bool = False
+
+    def read(self, raw: Raw) -> Day:
+        """What the cell says; never raises."""
+        if raw is None:
+            return Day()
+        if isinstance(raw, date):
+            return Day(raw)
+        if isinstance(raw, str):
+            return self._read_text(folded(raw))
+        if isinstance(raw, Fault):
+            return Day(problem=Problem("error-cell", {"text": visible(raw.text[:40])}))
+        if isinstance(raw, Uncached):
+            return Day(problem=Problem("formula-without-result", {"formula": visible(raw.formula[:80])}))
+        if isinstance(raw, int | float) and not isinstance(raw, bool) and _FIRST_SERIAL <= raw <= _LAST_SERIAL:
+            found = from_serial(raw, dates_1904=self.serials_1904)
+            if found:
+                return Day(found)
+        text = f"{raw.value:g}" if isinstance(raw, Shown) else str(getattr(raw, "text", raw))
+        return Day(problem=Problem("not-a-date", {"text": visible(text)}))
+
+    def _read_text(self, text: str) -> Day:
+        if not text:
+            return Day()
+        if text.casefold().strip(" .!") in self.not_yet or text.casefold() in self.not_yet:
+            return Day(problem=Problem("not-yet-stated", {"text": text}))
+        bare = _CLOCK.sub("", _WEEKDAY.sub("", text))
+        for form in _FORMS:
+            match = form.fullmatch(bare)
+            if match:
+                return _day(match.groupdict(), text)
+        if bare.isascii() and bare.isdigit() and _FIRST_SERIAL <= int(bare[:9]) <= _LAST_SERIAL:
+            return Day(from_serial(int(bare), dates_1904=self.serials_1904))
+        match = _ORDERLESS.fullmatch(bare)
+        if match:
+            return self._orderless(match, text)
+        return _not_a_date(text)
+
+    def _orderless(self, match: re.Match[str], text: str) -> Day:
+        first, second, year = int(match[1]), int(match[2]), match[3]
+        order = self.order or order_of(text)
+        if order is None and first != second:
+            return Day(problem=Problem("ambiguous-date", {"text": visible(text)}))
+        day, month = (second, first) if order == "mdy" else (first, second)
+        return _day({"year": year, "month": str(month), "day": str(day)}, text)
+
+
+def order_of(text: str) -> str | None:
+    """The order that a date written in figures proves by itself: one of its first two numbers is above twelve."""
+    match = _ORDERLESS.fullmatch(_CLOCK.sub("", folded(text)))
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first > _MOST_MONTHS >= second:
+        return "dmy"
+    return "mdy" if second > _MOST_MONTHS >= first else None
+
+
+def _day(parts: dict[str, str | None], text: str) -> Day:
+    year = int((parts["year"] or "0").lstrip("'"))
+    if year < 100:  # noqa: PLR2004 - two figures
+        year += 2000 if year < 80 else 1900  # noqa: PLR2004 - nobody plans contracts of the 1970s
+    name = parts.get("name")
+    month = _MONTHS.index(name[:3].casefold()) + 1 if name else int(parts.get("month") or 0)
+    try:
+        return Day(date(year, month, int(parts.get("day") or 1)))
+    except ValueError:
+        return _not_a_date(text)
+
+
+def _not_a_date(text: str) -> Day:
+    return Day(problem=Problem("not-a-date", {"text": visible(text[:80])}))

@@ -1,0 +1,169 @@
+"""Owns numbers as people type them: each form has one meaning, or is a problem that says what was found."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
+from sv_cli.bids.units import COUNT, Units
+
+LIMIT = Decimal(10) ** 10
+_LONGEST = 120
+_NUMBER = re.compile(
+    r"(?P<sign>[-+\u2212]?) ?(?P<money>£|GBP)? ?(?P<inner>[-\u2212]?)"
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,3}(?:['\u2019][0-9]{3})+(?![0-9])|[0-9]+)?"
+    r"(?P<part>\.[0-9]+)?(?P<vulgar> ?[\u00bc\u00bd\u00be])?",
+    re.IGNORECASE,
+)
+_COMMA_NUMBER = re.compile(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,[0-9]+)?$")
+_VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
+_SCALE = re.compile(r"(k|m|mn|bn|thousand|million|billion)\b\.?", re.IGNORECASE)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
+_PER_YEAR = re.compile(r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|annum|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
+                       re.IGNORECASE)  # fmt: skip
+_PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?)$", re.IGNORECASE)
+_ZERO = frozenset(("nil", "zero", "nought"))
+
+
+class Problem(Struct, frozen=True):
+    """Why a cell has no meaning: the name of a finding and the fields of its message."""
+
+    name: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+class Amount(Struct, frozen=True):
+    """What a cell says as a number.
+
+    ``unit`` is a unit's id where the cell names one (``%`` gives per cent); ``per`` is ``year`` or ``pound`` where
+    it is a rate. ``value`` is None when the cell is empty (``state`` says how) or when there is a ``problem``.
+    """
+
+    value: Decimal | None = None
+    unit: str | None = None
+    per: str = ""
+    state: str = ""
+    problem: Problem | None = None
+
+
+def exact(value: float) -> Decimal:
+    """The number that a spreadsheet program shows for ``value``: fifteen significant digits."""
+    if isinstance(value, int):
+        return Decimal(value)
+    found = Decimal(f"{value:.15g}")
+    return found.quantize(Decimal(1)) if found == found.to_integral_value() and abs(found) < LIMIT else found
+
+
+class Numbers:
+    """Reads cells as numbers, with the words and units of one library; each distinct cell is read once."""
+
+    def __init__(self, units: Units, not_yet: frozenset[str], *, comma_decimals: bool = False) -> None:
+        self._units = units
+        self._not_yet = not_yet
+        self._comma_decimals = comma_decimals
+        self._known: dict[str, Amount] = {}
+
+    def read(self, raw: Raw) -> Amount:
+        """What the cell says; never raises."""
+        if isinstance(raw, str):
+            found = self._known.get(raw)
+            if found is None:
+                found = self.read_text(raw)
+                if len(self._known) < 100_000:  # noqa: PLR2004 - bounds the memory, not the meaning
+                    self._known[raw] = found
+            return found
+        if raw is None:
+            return Amount(state="empty")
+        if isinstance(raw, bool):
+            return _problem(str(raw).upper())
+        if isinstance(raw, int | float):
+            return Amount(exact(raw))
+        return self._read_special(raw)
+
+    def _read_special(self, raw: date | Shown | Fault | Uncached | Moment) -> Amount:
+        if isinstance(raw, Fault):
+            return Amount(problem=Problem("error-cell", {"text": visible(raw.text[:40])}))
+        if isinstance(raw, Uncached):
+            return Amount(problem=Problem("formula-without-result", {"formula": visible(raw.formula[:80])}))
+        if isinstance(raw, Moment):
+            return Amount(problem=Problem("date-for-number", {"text": raw.text}))
+        if isinstance(raw, date):
+            return Amount(problem=Problem("date-for-number", {"text": raw.isoformat()}))
+        if raw.suffix == "date":
+            return Amount(problem=Problem("date-for-number", {"text": f"{raw.value:g}"}))
+        if raw.suffix == "%":
+            return Amount(exact(raw.value * 100), unit=self._units.find("%"))
+        return self.read_text(f"{raw.prefix}{exact(raw.value):f} {raw.suffix}")
+
+    def read_text(self, text: str) -> Amount:
+        """What a typed text says."""
+        line = folded(text)
+        if not line:
+            return Amount(state="empty")
+        bare = line.casefold().strip(" .!*")
+        if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
+            return Amount(state=f"{line!r}")
+        if bare in _ZERO:
+            return Amount(Decimal(0))
+        if len(line) > _LONGEST:
+            return _problem(line)
+        if line.startswith("#") and line.rstrip("!?").isupper():
+            return Amount(problem=Problem("error-cell", {"text": visible(line)}))
+        if line[0] == "(" and line[-1] == ")" and line[1:-1].strip()[:1] not in ("-", "+", "\u2212"):
+            inner = self._number(line[1:-1].strip(), line)
+            return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
+        return self._number(line, line)
+
+    def _number(self, text: str, whole_text: str) -> Amount:
+        if self._comma_decimals and _COMMA_NUMBER.match(text):
+            text = text.replace(".", "").replace(" ", "").replace(",", ".")
+        match = _NUMBER.match(text)
+        if match is None or not (match["whole"] or match["part"] or match["vulgar"]):
+            return _problem(whole_text)
+        value = Decimal(re.sub(r"[ ,'\u2019]", "", match["whole"] or "0") + (match["part"] or ""))
+        if match["vulgar"]:
+            if match["part"]:
+                return _problem(whole_text)
+            value += _VULGAR[match["vulgar"].strip()]
+        if match["sign"] and match["inner"]:
+            return _problem(whole_text)
+        if match["sign"] in ("-", "\u2212") or match["inner"]:
+            value = -value
+        return self._with_rest(value, bool(match["money"]), text[match.end() :], whole_text)
+
+    def _with_rest(self, value: Decimal, money: bool, rest: str, whole_text: str) -> Amount:
+        if rest[:1] in (",", ".", "'", "\u2019") and rest != ".":
+            return _problem(whole_text)
+        rest = "" if rest == "." else rest.strip()
+        scale = _SCALE.match(rest)
+        if scale:
+            letter = scale[1].casefold()
+            if letter == "m" and not money:  # metres, months or millions
+                return _problem(whole_text)
+            value = value.scaleb(_SCALES[letter])
+            rest = rest[scale.end() :].strip()
+        per = ""
+        if _PER_POUND.search(rest):
+            return Amount(value, self._units.find("£") if money else None, "pound")
+        shorter = _PER_YEAR.sub("", rest).strip()
+        if shorter != rest and self._units.find(rest) in (None, "year"):
+            per, rest = "year", shorter
+        rest = _WHOLE.sub("", rest).strip()
+        unit = self._units.find("£") if money else None
+        if rest:
+            named = self._units.find(rest)
+            if named is None or (money and named not in (unit, COUNT)):
+                return _problem(whole_text)
+            unit = unit if named == COUNT else named
+        return Amount(value, unit, per)
+
+
+def _problem(text: str) -> Amount:
+    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return Amount(problem=Problem("not-a-number", {"text": visible(short)}))

@@ -1,0 +1,48 @@
+"""Owns the years that quantities fall in, as headings and cells name them."""
+
+import re
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.model.bids import Period
+
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERED = re.compile(r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015] ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
+_CENTURY = 2000
+_LAST_YEAR = 50
+
+
+def find_period(text: str) -> tuple[Period, str] | None:
+    """The year that ``text`` names, and the normalised words that are left of it; None when it names none.
+
+    ``Year 1 (2026/27)`` is year 1 of the contract: a stated number beats the calendar.
+    """
+    line = folded(text)
+    if len(line) > 80:  # noqa: PLR2004 - a sentence, no label
+        return None
+    calendar, rest, financial = _calendar(line)
+    match = _NUMBERED.search(rest)
+    if match:
+        number = int(match["number"]) if match["number"].isdigit() else _WORDS[match["number"].casefold()]
+        if not 1 <= number <= _LAST_YEAR:
+            return None
+        return Period(line, number=number), normal(rest[: match.start()] + " " + rest[match.end() :])
+    if calendar is None:
+        return None
+    return Period(line, calendar=calendar, financial=financial), normal(rest)
+
+
+def _calendar(line: str) -> tuple[int | None, str, bool]:
+    """The calendar year in which the named year starts, what is left of the text, and whether it is a financial year."""
+    for match in _SPLIT.finditer(line):
+        first, second = int(match["first"]), int(match["second"])
+        if second % 100 == (first + 1) % 100:
+            return first % 100 + _CENTURY, line[: match.start()] + " " + line[match.end() :], True
+    match_single = _SINGLE.search(line)
+    if match_single and not _SPLIT.search(line):
+        return int(match_single["first"]), line[: match_single.start()] + " " + line[match_single.end() :], False
+    return None, line, False

@@ -1,0 +1,54 @@
+"""Owns texts: spaces folded, hidden characters found, words compared as people mean them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_EDGES = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_WORDS = re.compile(r"[^\w£%#&]+")
+
+
+def folded(text: str) -> str:
+    """The text on one line, its runs of white space (non-breaking ones too) made single spaces."""
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=8192)
+def normal(text: str) -> str:
+    """The words alone, in lower case, for comparing labels: ``"Sub-Total: "`` and ``sub total`` are one."""
+    bare = _INVISIBLE.sub("", text).replace("&", " and ").replace("_", " ").casefold()
+    return " ".join(_WORDS.sub(" ", bare).split())
+
+
+def without_edges(text: str) -> str:
+    """The text without white space and invisible characters at its ends."""
+    return text.strip().strip(_EDGES).strip()
+
+
+def hidden_character(text: str) -> str | None:
+    """The name of the first character in ``text`` that cannot be seen, or that poses as a Latin letter."""
+    if text.isascii() and text.isprintable():
+        return None
+    found = _INVISIBLE.search(text) or _CONTROL.search(text)
+    if found:
+        return _name(found[0])
+    if any(letter.isascii() and letter.isalpha() for letter in text) or any(letter.isdigit() for letter in text):
+        return next((_name(letter) for letter in text if _poses(letter)), None)
+    return None
+
+
+def visible(text: str) -> str:
+    """The text with what cannot be seen written out, for messages."""
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)
+
+
+def _poses(letter: str) -> bool:
+    if letter.isascii() or not letter.isalnum():
+        return False
+    return not unicodedata.name(letter, "").startswith("LATIN")
+
+
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, f"control character {ord(letter):#04x}").lower()

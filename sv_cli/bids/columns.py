@@ -1,0 +1,142 @@
+"""Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
+
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from sv_cli.bids.headings import PERIOD
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables import Column, Span
+from sv_cli.model.bids import Period
+
+TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
+SHARES = ("deadweight", "displacement", "attribution", "drop_off")
+_SAMPLE = 2_000
+
+
+class Clash(Struct, frozen=True):
+    """Several columns that answer to one field, none of which the table settles."""
+
+    field: str
+    columns: tuple[Column, ...]
+
+
+class Layout(Struct, frozen=True):
+    """What each column of a table is. ``years`` are the columns that spread the quantity over years."""
+
+    columns: dict[str, Column]
+    years: tuple[tuple[Column, Period], ...]
+    clashes: tuple[Clash, ...]
+    left: int
+    right: int
+
+    def column(self, field: str) -> Column | None:
+        """The column of a field, or None."""
+        return self.columns.get(field)
+
+    def named(self) -> dict[str, str]:
+        """The heading of every field, in the sheet's order."""
+        columns = [(column.index, field, column.text) for field, column in self.columns.items()]
+        columns += [(column.index, f"{PERIOD} {period.label}", column.text) for column, period in self.years]
+        return {field: text for _, field, text in sorted(columns)}
+
+
+def settle(span: Span, rows: list[Row]) -> Layout:
+    """One column for each field, by rank for texts, by what the cells hold for the rest; clashes are told."""
+    by_field: dict[str, list[Column]] = {}
+    for column in span.columns:
+        by_field.setdefault(column.heading.field, []).append(column)
+    years, clashes = _years(by_field.pop(PERIOD, []), rows)
+    _place_totals(by_field, has_years=bool(years))
+    columns: dict[str, Column] = {}
+    for field, candidates in by_field.items():
+        left = _settled(field, candidates, rows)
+        if len(left) == 1:
+            columns[field] = left[0]
+        else:
+            clashes.append(Clash(field, left))
+    return Layout(columns, years, tuple(clashes), span.left, span.right)
+
+
+def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, Period], ...], list[Clash]]:
+    years: dict[tuple[int | None, int | None], list[Column]] = {}
+    for column in columns:
+        period = column.heading.period
+        if period is not None:
+            years.setdefault((period.number, period.calendar), []).append(column)
+    found, clashes = [], []
+    for same in years.values():
+        left = _filled(tuple(same), rows)
+        if len(left) > 1:
+            clashes.append(Clash("quantity", left))
+        elif left[0].heading.period is not None:
+            found.append((left[0], left[0].heading.period))
+    if len({period.number is None for _, period in found}) > 1:
+        clashes.append(Clash("quantity", tuple(column for column, _ in found)))
+    return tuple(found), clashes
+
+
+def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
+    """A column of totals checks the years beside it; it is the quantity where there is no other, else the sheet's own."""
+    totals = by_field.pop("total", [])
+    if has_years:
+        if "quantity" in by_field and not totals:
+            totals = by_field.pop("quantity")
+        if totals:
+            by_field["total"] = totals
+    elif totals:
+        by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
+
+
+def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+    if len(candidates) == 1:
+        return (candidates[0],)
+    if field in TEXTS:
+        return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
+    chosen = [column for column in candidates if column.heading.how == "as asked for"]
+    left = tuple(chosen or candidates)
+    if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
+        named = tuple(column for column in left if column.heading.rank < 500)  # noqa: PLR2004 - see Headings
+        left = named or left
+    left = _filled(left, rows)
+    if len(left) > 1 and field == "reference":
+        left = _without(left, rows, _is_line_number)
+    if len(left) > 1 and _all_equal(left, rows):
+        left = left[:1]
+    return left
+
+
+def _filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns that hold anything; all of them when none does."""
+    return _without(columns, rows, lambda cells: not any(cell not in (None, "") for cell in cells))
+
+
+def _without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
+    left = tuple(column for column in columns if not unwanted(list(_cells(column, rows))))
+    return left or columns
+
+
+def _is_line_number(cells: list[Raw]) -> bool:
+    """Whether a column only counts its own rows: 1, 2, 3 …"""
+    filled = [cell for cell in cells if cell not in (None, "")]
+    numbers = [number for cell in filled if (number := _whole(cell)) is not None]
+    return bool(filled) and len(numbers) == len(filled) and numbers == sorted(set(numbers))
+
+
+def _whole(cell: Raw) -> int | None:
+    if isinstance(cell, str):
+        bare = cell.strip().rstrip(".")
+        return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 7 else None  # noqa: PLR2004
+    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
+        return int(cell)
+    return None
+
+
+def _all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
+    first, *others = (list(_cells(column, rows)) for column in columns)
+    return all(first == other for other in others)
+
+
+def _cells(column: Column, rows: list[Row]) -> Iterable[Raw]:
+    for row in rows[:_SAMPLE]:
+        yield row.cells[column.index] if column.index < len(row.cells) else None

@@ -1,0 +1,247 @@
+"""Owns one commitment: its fields from the cells of one row, each read with certainty or told about."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, without_edges
+from sv_cli.bids.columns import SHARES, Column
+from sv_cli.bids.quantities import Quantity, quantity_of
+from sv_cli.bids.records import RowCells, Sheeted
+from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Row, Shown, Uncached
+from sv_cli.bids.sheets.grid import Raw as RawCell
+from sv_cli.model.bids import Commitment, Period, Tranche
+
+_ONE = Decimal(1)
+_LAST_YEAR_NUMBER = 50
+_CALENDAR = range(2000, 2101)
+_MONTHS = Decimal(12)
+_LONGEST_TEXT = 4_000
+
+
+class _Gaps(Struct):
+    """The fields that could not be read with certainty."""
+
+    unsure: list[str] = field(default_factory=list)
+
+
+class Maker:
+    """Makes commitments from the rows of one table."""
+
+    def __init__(self, table: Sheeted) -> None:
+        self._table = table
+        layout = table.layout
+        self._places: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
+        if "quantity" not in self._places and layout.years:
+            self._places["quantity"] = layout.years[0][0].index + 1
+        self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
+
+    def make(self, row: Row, *, sums_above: bool) -> Commitment:
+        """The commitment of a row; what cannot be read is told, and named in ``unsure``."""
+        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity")])
+        reference = self._reference(row, gaps)
+        quantity = quantity_of(self._table, row)
+        if sums_above and quantity.value is not None:
+            self._say(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
+            quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
+        self._look(row, gaps)
+        return Commitment(
+            sheet=self._table.grid.name,
+            row=row.number,
+            reference=reference,
+            description=self._text(row, "description") or "",
+            quantity=quantity.value,
+            tranches=self._dated(row, quantity, gaps),
+            unit=quantity.unit,
+            unit_text=quantity.unit_text,
+            start=self._day(row, "start", gaps),
+            end=self._day(row, "end", gaps),
+            place=self._place(row),
+            adjustments=self._adjustments(row, gaps),
+            duration_years=self._duration(row, gaps),
+            evidence=self._text(row, "evidence"),
+            owner=self._text(row, "owner"),
+            cost=self._cost(row),
+            cells=RowCells(self._table.grid.name, row.number, self._places),
+            unsure=tuple(gaps.unsure),
+        )
+
+    def is_continued(self, row: Row) -> bool:
+        """Whether a row only goes on with the cells merged from above it."""
+        column = self._table.layout.columns.get("description")
+        return column is not None and (column.index >= len(row.cells) or row.cells[column.index] is None)
+
+    def _say(self, problem: Problem, row: Row, name: str) -> None:
+        column = self._column(name)
+        if column is None:
+            self._table.tell.say(problem.name, row.number, **problem.fields)
+        else:
+            self._table.tell.problem(problem, row.number, column.index + 1, column.text)
+
+    def _column(self, name: str) -> Column | None:
+        found = self._table.layout.columns.get(name)
+        if found is None and name == "quantity":
+            found = self._table.layout.columns.get("total")
+            if self._table.layout.years:
+                found = self._table.layout.years[0][0]
+        return found
+
+    def _look(self, row: Row, gaps: _Gaps) -> None:
+        """What the sheet's look says: a hidden row is read and told, a struck-out one is not valued."""
+        grid = self._table.grid
+        if row.number in grid.hidden_rows:
+            self._table.tell.say("hidden-row-read", row.number)
+        if grid.struck:
+            for name, index in self._places.items():
+                if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:
+                    self._say(Problem("struck-out"), row, name)
+                    gaps.unsure.append(name)
+                    return
+
+    def _text(self, row: Row, name: str) -> str | None:
+        raw = self._table.raw(row, name)
+        if raw is None:
+            return None
+        text = folded(raw) if isinstance(raw, str) else shown_text(raw)
+        return text[:_LONGEST_TEXT] or None
+
+    def _reference(self, row: Row, gaps: _Gaps) -> str | None:
+        raw = self._table.raw(row, "reference")
+        if raw is None:
+            return None
+        if isinstance(raw, Fault | Uncached):
+            name, text = ("error-cell", {"text": raw.text}) if isinstance(raw, Fault) else _without_result(raw)
+            self._say(Problem(name, text), row, "reference")
+            gaps.unsure.append("reference")
+            return None
+        text = folded(raw) if isinstance(raw, str) else shown_text(raw)
+        if text.isascii() and text.isprintable():
+            return self._unless_not_yet(text)
+        bare = folded(without_edges(text))
+        if bare != text:
+            self._say(Problem("hidden-edges", {"reference": visible(bare)}), row, "reference")
+        hidden = hidden_character(bare)
+        if hidden:
+            self._say(Problem("hidden-character", {"reference": visible(bare), "character": hidden}), row, "reference")
+            gaps.unsure.append("reference")
+        return self._unless_not_yet(bare)
+
+    def _unless_not_yet(self, text: str) -> str | None:
+        return None if not text or text.casefold().strip(" .!") in self._table.tools.words.not_yet else text
+
+    def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps) -> tuple[Tranche, ...]:
+        """The quantity's parts; a column that names the row's year dates a quantity that is not spread."""
+        if quantity.value is None:
+            return ()
+        raw = self._table.raw(row, "year")
+        if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
+            return quantity.tranches
+        period = self._period(raw)
+        if period is None:
+            self._say(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
+            gaps.unsure.append("year")
+            return quantity.tranches
+        return (Tranche(quantity.value, period),)
+
+    def _period(self, raw: Raw) -> Period | None:
+        text = shown_text(raw)
+        if text.isdigit() and 1 <= int(text[:4]) <= _LAST_YEAR_NUMBER:
+            return Period(f"Year {int(text)}", number=int(text))
+        found = find_period(text)
+        return found[0] if found and not found[1] else None
+
+    def _day(self, row: Row, name: str, gaps: _Gaps) -> date | None:
+        raw = self._table.raw(row, name)
+        if raw is None:
+            return None
+        day = self._table.tools.dates.read(raw)
+        if day.problem is not None:
+            self._say(day.problem, row, name)
+            if day.problem.name != "not-yet-stated":
+                gaps.unsure.append(name)
+        return day.value
+
+    def _place(self, row: Row) -> str | None:
+        text = self._text(row, "place")
+        if text is None or text.casefold() in self._table.tools.words.not_yet:
+            return None
+        return self._table.tools.places.get(normal(text), text)
+
+    def _adjustments(self, row: Row, gaps: _Gaps) -> Mapping[str, Decimal]:
+        found: dict[str, Decimal] = {}
+        for name, shares in self._table.shares.items():
+            raw = self._table.raw(row, name)
+            if raw is None:
+                continue
+            share = shares.read(raw)
+            if share.problem is not None:
+                self._say(share.problem, row, name)
+                if share.problem.name != "not-yet-stated":
+                    gaps.unsure.append(name)
+            elif share.value is not None:
+                self._adjust(name, share.value, found, gaps)
+        return found
+
+    def _adjust(self, name: str, value: Decimal, found: dict[str, Decimal], gaps: _Gaps) -> None:
+        if name == "attribution_unclear":
+            gaps.unsure.append("attribution")
+        elif name == "attribution_own":
+            found.setdefault("attribution", _ONE - value)
+        elif name in SHARES:
+            found[name] = value
+
+    def _duration(self, row: Row, gaps: _Gaps) -> Decimal | None:
+        column = self._table.layout.columns.get("duration")
+        raw = self._table.raw(row, "duration")
+        if column is None or raw is None:
+            return None
+        amount = self._table.tools.numbers.read(raw)
+        problem = amount.problem
+        if problem is None and amount.value is None:
+            problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
+        elif problem is None and amount.value is not None:
+            unit = amount.unit or ("month" if column.heading.months else "year")
+            if unit in ("month", "year") and 0 < amount.value <= 1200 and not amount.per:  # noqa: PLR2004 - a century
+                return amount.value / _MONTHS if unit == "month" else amount.value
+            problem = Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})
+        if problem is not None:
+            self._say(problem, row, "duration")
+            if problem.name != "not-yet-stated":
+                gaps.unsure.append("duration")
+        return None
+
+    def _cost(self, row: Row) -> Decimal | None:
+        raw = self._table.raw(row, "cost")
+        if raw is None:
+            return None
+        amount = self._table.tools.numbers.read(raw)
+        if amount.problem is not None:
+            self._say(Problem("cost-unread", {"text": visible(shown_text(raw))[:80]}), row, "cost")
+        return amount.value
+
+
+def shown_text(raw: RawCell) -> str:
+    """A cell as text, near to what a spreadsheet program shows."""
+    if isinstance(raw, str):
+        return folded(raw)
+    if raw is None:
+        return ""
+    if isinstance(raw, bool):
+        return str(raw).upper()
+    if isinstance(raw, int | float):
+        return f"{raw:.15g}"
+    if isinstance(raw, Shown):
+        return f"{raw.prefix}{raw.value:.15g}{raw.suffix}"
+    if isinstance(raw, Fault | Moment):
+        return raw.text
+    if isinstance(raw, Uncached):
+        return f"={raw.formula}"
+    return raw.isoformat()
+
+
+def _without_result(raw: Uncached) -> tuple[str, dict[str, str]]:
+    return "formula-without-result", {"formula": visible(raw.formula[:80])}

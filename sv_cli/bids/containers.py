@@ -1,0 +1,77 @@
+"""Owns what kind of file the bytes are, by their content and never by their name."""
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.grid import Book, UnreadableError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NOT_SPREADSHEETS = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"PAR1", "a Parquet file"),
+)
+_EARLY_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00", b"\x09\x08\x10\x00")
+
+
+def open_book(data: bytes, options: ReadOptions) -> Book:
+    """All sheets of the file; raises UnreadableError when it is no spreadsheet that can be read."""
+    for signature, what in _NOT_SPREADSHEETS:
+        if data.startswith(signature):
+            raise UnreadableError("not-a-spreadsheet", reason=f"it is {what}")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _open_archive(data, options)
+    if data.startswith(_OLE):
+        return _open_ole(data, options)
+    if data.startswith(_EARLY_BIFF):
+        return _open_legacy(data, "xls", options)
+    from sv_cli.bids.sheets.delimited import read_delimited
+
+    return read_delimited(data, options)
+
+
+def _open_archive(data: bytes, options: ReadOptions) -> Book:
+    from sv_cli.bids.sheets.archive import Archive
+
+    archive = Archive.of(data, options.max_unpacked)
+    names = set(archive.names)
+    if "content.xml" in names:
+        from sv_cli.bids.sheets.ods import read_ods
+
+        return read_ods(archive, options)
+    if "xl/workbook.bin" in names:
+        return _open_legacy(data, "xlsb", options)
+    if "[content_types].xml" in names or "xl/workbook.xml" in names:
+        from sv_cli.bids.sheets.xlsx import read_xlsx
+
+        return read_xlsx(archive, options)
+    raise UnreadableError("not-a-spreadsheet", reason=_zip_content(names))
+
+
+def _zip_content(names: set[str]) -> str:
+    if any(name.startswith("index/") for name in names):
+        return "it is an Apple Numbers or Pages file"
+    return "it is a zip file of something else"
+
+
+def _open_ole(data: bytes, options: ReadOptions) -> Book:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise UnreadableError("password-protected")
+    if "WordDocument".encode("utf-16-le") in data:
+        raise UnreadableError("not-a-spreadsheet", reason="it is a Word document")
+    if "PowerPoint Document".encode("utf-16-le") in data:
+        raise UnreadableError("not-a-spreadsheet", reason="it is a PowerPoint presentation")
+    return _open_legacy(data, "xls", options)
+
+
+def _open_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
+    from sv_cli.bids.sheets.legacy import read_legacy
+
+    return read_legacy(data, form, options)

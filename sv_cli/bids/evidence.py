@@ -1,0 +1,44 @@
+"""Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
+
+import re
+from collections.abc import Iterable
+
+from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.tables import Span
+
+_DATE = re.compile(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
+_COMMA = re.compile(r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$")
+_POINT = re.compile(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
+_PROBE = 5_000
+
+
+def date_order(grids: Iterable[Grid]) -> str | None:
+    """``dmy`` or ``mdy`` when dates in the file prove one of them and none proves the other."""
+    proofs = set()
+    for grid in grids:
+        for row in grid.rows[:_PROBE]:
+            for cell in row.cells:
+                if isinstance(cell, str) and len(cell) < 30 and _DATE.match(cell):  # noqa: PLR2004 - a date, no text
+                    proofs.add(order_of(cell))
+    proofs.discard(None)
+    return proofs.pop() if len(proofs) == 1 else None
+
+
+def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
+    """Whether the file settles that a comma marks decimals.
+
+    It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals) and its
+    numbers hold one comma decimal and no point decimal.
+    """
+    if not semicolons:
+        return False
+    commas = points = 0
+    for grid, spans in chosen:
+        for span in spans:
+            for row in grid.rows[span.body : min(span.stop, span.body + _PROBE)]:
+                for cell in row.cells:
+                    if isinstance(cell, str) and len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
+                        commas += bool(_COMMA.match(cell))
+                        points += bool(_POINT.match(cell))
+    return commas > 0 and points == 0

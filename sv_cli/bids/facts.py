@@ -1,0 +1,269 @@
+"""Owns the facts of the contract: labels with their values around the tables and on cover sheets."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.commitments import shown_text
+from sv_cli.bids.records import Tools
+from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.tables import Span
+from sv_cli.bids.tell import Teller
+from sv_cli.model.bids import Cell, Contract
+
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_REACH = 8
+_LONGEST_LABEL = 60
+_MONTHS = Decimal(12)
+_MOST_YEARS = 100
+_UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
+
+
+class Fact(Struct, frozen=True):
+    """One label with its value, as read."""
+
+    name: str
+    value: str | Decimal | date
+    cell: Cell
+    label: str
+
+
+def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
+    """The contract's facts from every sheet that is read; two different values for one fact are told."""
+    labels = {normal(text): name for name, texts in tools.vocabulary.facts.items() for text in texts}
+    facts: list[Fact] = []
+    for grid, spans in grids:
+        teller = Teller(file, grid.name, [])
+        found.append(teller)
+        facts += _sheet_facts(grid, spans, labels, tools, teller)
+    return _contract(facts, file, found)
+
+
+def _sheet_facts(
+    grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
+) -> Iterator[Fact]:
+    by_number = {row.number: row for row in grid.rows}
+    for at, row in enumerate(grid.rows):
+        span = next((span for span in spans if span.head <= at < span.stop), None)
+        if span is not None and len(row.cells) <= span.right + 1 and at < span.stop - _REACH and len(grid.rows) > _FAR:
+            continue
+        for index, cell in enumerate(row.cells):
+            if not isinstance(cell, str) or len(cell) > 4 * _LONGEST_LABEL:
+                continue
+            if span is not None and _inside(span, at, index, grid.rows):
+                continue
+            yield from _fact(grid, row, index, labels, tools, teller, by_number)
+
+
+_FAR = 400
+
+
+def _inside(span: Span, at: int, index: int, rows: list[Row]) -> bool:
+    """Whether a cell belongs to the table: within its columns, and not in the notes below its last filled row."""
+    if not span.left <= index <= span.right:
+        return False
+    return at < span.body or not _below(span, at, rows)
+
+
+def _below(span: Span, at: int, rows: list[Row]) -> bool:
+    """Whether a row stands below the table's body: after an empty row, and nothing of the table follows."""
+    return any(rows[number].after_gap for number in range(span.body + 1, at + 1)) and _few_cells(rows[at])
+
+
+def _few_cells(row: Row) -> bool:
+    return sum(cell not in (None, "") for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+
+
+def _fact(
+    grid: Grid, row: Row, index: int, labels: Mapping[str, str], tools: Tools, teller: Teller, by_number: dict[int, Row]
+) -> Iterator[Fact]:
+    text = folded(str(row.cells[index]))
+    head, colon, tail = text.partition(":")
+    name = _named(head, labels)
+    if name is None:
+        return
+    if colon and tail.strip():
+        yield from _valued(name, tail.strip(), head, (row.number, index), grid, tools, teller)
+        return
+    for value, number, column in _values(row, index, labels, by_number, colon=bool(colon)):
+        yield from _valued(name, value, head, (number, column), grid, tools, teller)
+        return
+
+
+def _named(text: str, labels: Mapping[str, str]) -> str | None:
+    if len(text) > _LONGEST_LABEL:
+        return None
+    return labels.get(normal(text)) or labels.get(normal(_BRACKETS.sub(" ", text)).strip("£ "))
+
+
+def _values(
+    row: Row, index: int, labels: Mapping[str, str], by_number: dict[int, Row], *, colon: bool
+) -> Iterator[tuple[Raw, int, int]]:
+    """Where a label's value may stand: the next filled cell to its right, else the cell below it."""
+    for column in range(index + 1, min(index + 1 + _REACH, len(row.cells))):
+        cell = row.cells[column]
+        if cell is None or (isinstance(cell, str) and not cell.strip()):
+            continue
+        if isinstance(cell, str) and _named(cell.split(":")[0], labels) is not None:
+            break  # the next label: this one is filled in below, or not at all
+        yield cell, row.number, column
+        return
+    below = by_number.get(row.number + 1)
+    if below is None or colon or index >= len(below.cells):
+        return
+    cell = below.cells[index]
+    if cell is not None and not (isinstance(cell, str) and (not cell.strip() or _named(cell.split(":")[0], labels))):
+        yield cell, below.number, index
+
+
+def _valued(
+    name: str, raw: Raw, label: str, at: tuple[int, int], grid: Grid, tools: Tools, teller: Teller
+) -> Iterator[Fact]:
+    value, problem = _READERS[name](raw, label, tools)
+    row, index = at
+    if problem is not None:
+        teller.say("fact-unread", row, index + 1, label, fact=_FACTS[name], text=visible(shown_text(raw))[:80],
+                   wanted=_WANTED[name])  # fmt: skip
+    elif value is not None:
+        yield Fact(name, value, Cell(grid.name, row, index + 1), label)
+
+
+_Reading = tuple[str | Decimal | date | None, Problem | None]
+_UNREAD = Problem("fact-unread")
+
+
+def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
+    text = shown_text(raw)
+    return (None if text.casefold().strip(" .!") in tools.words.not_yet else text or None), None
+
+
+def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
+    amount = tools.numbers.read(raw)
+    if amount.value is None:
+        return None, amount.problem
+    unit = amount.unit or tools.units.find(" ".join(_BRACKETS.findall(label)).strip("()[] ")) or "GBP"
+    factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
+    if unit == "count":
+        factor = 1
+    if factor is None or amount.per or amount.value < 0:
+        return None, _UNREAD
+    if amount.unit is not None and amount.unit != unit:
+        return None, _UNREAD
+    return amount.value * factor, None
+
+
+def _day(raw: Raw, _: str, tools: Tools) -> _Reading:
+    day = tools.dates.read(raw)
+    if day.problem is not None and day.problem.name == "not-yet-stated":
+        return None, None
+    return day.value, day.problem
+
+
+def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
+    amount = tools.numbers.read(raw)
+    if amount.value is None:
+        return None, amount.problem
+    unit = amount.unit or ("month" if "month" in label.casefold() else "year")
+    if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
+        return None, _UNREAD
+    return amount.value / _UNIT_YEARS[unit], None
+
+
+def _place(raw: Raw, label: str, tools: Tools) -> _Reading:
+    text, problem = _text(raw, label, tools)
+    return (tools.places.get(normal(text), text) if isinstance(text, str) else None), problem
+
+
+_READERS = {
+    "supplier": _text, "title": _text, "value": _money, "start": _day, "end": _day, "years": _years, "place": _place,
+}  # fmt: skip
+_FACTS = {"supplier": "supplier", "title": "contract's title", "value": "contract value", "start": "contract's start",
+          "end": "contract's end", "years": "contract's length", "place": "contract's place"}  # fmt: skip
+_WANTED = {"value": "an amount in pounds, such as £1,200,000", "start": "a date, such as 1 April 2026",
+           "end": "a date, such as 31 March 2029", "years": "a length, such as 3 years or 36 months",
+           "supplier": "a name", "title": "a name", "place": "a place"}  # fmt: skip
+
+
+def _contract(facts: list[Fact], file: str, found: list[Teller]) -> Contract:
+    known: dict[str, Fact] = {}
+    disputed: set[str] = set()
+    for fact in facts:
+        first = known.setdefault(fact.name, fact)
+        if not _agree(first, fact):
+            disputed.add(fact.name)
+            _tell_dispute(first, fact, file, found)
+    kept = {name: fact for name, fact in known.items() if name not in disputed}
+    values = {name: fact.value for name, fact in kept.items()}
+    years = _length(kept, file, found, disputed=disputed)
+    return Contract(
+        supplier=_as_text(values.get("supplier")),
+        title=_as_text(values.get("title")),
+        value=_as_number(values.get("value")),
+        start=_as_day(values.get("start")),
+        years=years,
+        place=_as_text(values.get("place")),
+        cells={name: fact.cell for name, fact in kept.items()},
+    )
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    if isinstance(one.value, str) and isinstance(other.value, str):
+        return normal(one.value) == normal(other.value)
+    return one.value == other.value
+
+
+def _tell_dispute(one: Fact, other: Fact, file: str, found: list[Teller]) -> None:
+    teller = Teller(file, other.cell.sheet, [])
+    found.append(teller)
+    where = f"{one.cell.sheet}!{one.cell.address}" if one.cell.sheet else one.cell.address
+    teller.say("fact-disputed", other.cell.row, other.cell.column, other.label, fact=_FACTS[one.name],
+               value=_for_people(other.value), other=_for_people(one.value), where=where)  # fmt: skip
+
+
+def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disputed: set[str]) -> Decimal | None:
+    """The contract's length in years: as stated, else from its first and last day when these make whole months."""
+    stated = _as_number(known["years"].value) if "years" in known else None
+    start, end = known.get("start"), known.get("end")
+    if start is None or end is None or "years" in disputed:
+        return stated
+    first, last = _as_day(start.value), _as_day(end.value)
+    between = _between(first, last) if first and last else None
+    if stated is not None and between is not None and between != stated:
+        derived = Fact("years", between, end.cell, end.label)
+        _tell_dispute(known["years"], derived, file, found)
+        return None
+    return between if stated is None else stated
+
+
+def _between(first: date, last: date) -> Decimal | None:
+    after = last + timedelta(days=1) if last.year < date.max.year else last
+    months = (after.year - first.year) * 12 + after.month - first.month
+    same_day_given = last.day == first.day and after.day != first.day
+    if same_day_given:  # 1 April 2026 to 1 April 2029: people count the anniversary in
+        months = (last.year - first.year) * 12 + last.month - first.month
+    elif after.day != first.day:
+        return None
+    return Decimal(months) / _MONTHS if months > 0 else None
+
+
+def _for_people(value: str | Decimal | date) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:,f}"
+    return value.isoformat() if isinstance(value, date) else repr(visible(value))
+
+
+def _as_text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _as_number(value: object) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None
+
+
+def _as_day(value: object) -> date | None:
+    return value if isinstance(value, date) else None

@@ -1,0 +1,143 @@
+"""Owns the recognition of one heading: which field it names, and what else it says of the numbers below it."""
+
+import re
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.units import COUNT, Units
+from sv_cli.model.bids import Period
+from sv_cli.model.vocabulary import Vocabulary
+
+PERIOD = "period"
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_PER_YEAR = re.compile(r"\b(?:per (?:contract )?(?:year|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year|/ ?(?:yr|year))(?=\W|$)",
+                       re.IGNORECASE)  # fmt: skip
+_PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:over (?:the )?(?:whole |full |life of the )?contract(?: term| period| life)?|whole contract|contract term)\b",
+                     re.IGNORECASE)  # fmt: skip
+_COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
+_SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
+_SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
+_LONGEST = 400
+
+
+class Heading(Struct, frozen=True):
+    """What one heading says. ``how`` tells a person why it is taken for ``field``.
+
+    ``unit`` is a unit's id when the heading names one; ``per`` is ``year`` or ``pound`` when it speaks of a rate;
+    ``percent`` is True when the numbers below it are said to be per cent; ``scaled`` is the text that multiplies
+    them (``000s``).
+    """
+
+    field: str
+    how: str
+    rank: int = 0
+    unit: str | None = None
+    per: str = ""
+    percent: bool = False
+    months: bool = False
+    scaled: str = ""
+    period: Period | None = None
+
+
+class Headings:
+    """The names of columns of one library, and what was chosen for this bid (``chosen``: field to heading)."""
+
+    def __init__(self, vocabulary: Vocabulary, units: Units, chosen: Mapping[str, str]) -> None:
+        self._units = units
+        self._chosen = {normal(heading): name for name, heading in chosen.items()}
+        self._settled = frozenset(chosen)
+        self._names: dict[str, tuple[str, int]] = {}
+        for name, names in vocabulary.columns.items():
+            for rank, text in enumerate(names):
+                self._names.setdefault(normal(text), (name, rank))
+        self._known: dict[str, Heading | None] = {}
+
+    def recognise(self, text: str) -> Heading | None:
+        """What the heading names, or None; worked out once for each distinct text."""
+        if len(text) > _LONGEST:
+            return None
+        if text not in self._known:
+            if len(self._known) > 50_000:  # noqa: PLR2004 - bounds the memory
+                self._known.clear()
+            self._known[text] = self._recognise(text)
+        return self._known[text]
+
+    def _recognise(self, text: str) -> Heading | None:
+        bare = normal(text)
+        if not bare:
+            return None
+        if bare in self._chosen:
+            return self._described(self._chosen[bare], 0, text, "as asked for")
+        found = self._named(text)
+        if found is not None and found.field in self._settled:
+            return None  # another column was chosen for this field
+        return found or self._period(text)
+
+    def _named(self, text: str) -> Heading | None:
+        for candidate, how in _candidates(text):
+            entry = self._names.get(candidate)
+            if entry:
+                return self._described(*entry, text, how)
+        counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
+        if counted:
+            return self._described("quantity", 500, text, "it counts something", hint=counted[1])
+        unit = self._units.find(folded(_BRACKETS.sub(" ", text)))
+        if unit and unit != COUNT and len(normal(text)) > 2:  # noqa: PLR2004 - a lone letter or sign names no column
+            return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
+        return None
+
+    def _period(self, text: str) -> Heading | None:
+        found = find_period(text)
+        if found is None:
+            return None
+        period, rest = found
+        rest = normal(_PER_YEAR.sub(" ", rest))
+        entry = self._names.get(rest) if rest else ("quantity", 0)
+        unit = self._units.find(rest) if rest else None
+        if (entry is None or entry[0] not in ("quantity", "total")) and unit is None:
+            return None
+        return Heading(PERIOD, "it names a year", period=period, unit=None if unit == COUNT else unit)
+
+    def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
+        line = folded(text)
+        inside = [part.strip() for part in _BRACKETS.findall(line)]
+        units = [unit for part in (hint, *inside) if part and (unit := self._units.find(_bare_unit(part))) not in (None, COUNT)]
+        per = "pound" if _PER_POUND.search(line) else "year" if _PER_YEAR.search(line) else ""
+        return Heading(
+            field=name,
+            how=how,
+            rank=rank,
+            unit=units[0] if units else None,
+            per=per,
+            percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
+            months="month" in line.casefold(),
+            scaled=next((part for part in inside if _SCALED.match(part)), ""),
+        )
+
+
+def _bare_unit(text: str) -> str:
+    return folded(_IN_ALL.sub(" ", _PER_YEAR.sub(" ", text))).strip(" ,;-")
+
+
+def _candidates(text: str) -> list[tuple[str, str]]:
+    """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
+    short = _BRACKETS.sub(" ", text)
+    first_line = text.strip().split("\n", 1)[0]
+    before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
+    without_rate = _IN_ALL.sub(" ", _PER_YEAR.sub(" ", short))
+    found = {normal(text): "by its name"}
+    for form, how in (
+        (short, "by its name without what is in brackets"),
+        (_SIGNS.sub("", short), "by its name without signs"),
+        (without_rate, "by its name without the rate"),
+        (first_line, "by its first line"),
+        (before, "by its first words"),
+    ):
+        key = _SIGNS.sub("", normal(form))
+        if key:
+            found.setdefault(key, how)
+    return list(found.items())

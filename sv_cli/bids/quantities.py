@@ -1,0 +1,231 @@
+"""Owns the quantity of one row: its number or its years, its unit, and whether it is a rate."""
+
+import re
+from decimal import ROUND_FLOOR, Decimal
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
+from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.columns import Column
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.units import COUNT
+from sv_cli.model.bids import Period, Tranche
+
+_PER_YEAR = re.compile(r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|annum|yr|y)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
+                       re.IGNORECASE)  # fmt: skip
+_PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
+_YEARLY = ("per year", "per annum", "annual", "annually", "yearly", "p a", "pa", "each year", "year", "every year", "a year", "per contract year")
+_ONCE = ("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off", "once",
+         "over the contract", "full contract", "full term", "contract term", "over the contract term", "over contract term", "whole term",
+         "lifetime", "life of contract", "for the whole contract", "total over contract", "the whole contract")  # fmt: skip
+_TOLERANCE = Decimal("1e-9")
+
+
+class Quantity(Struct, frozen=True):
+    """What a row promises: ``value`` is the sum of ``tranches``, or None when it cannot be told."""
+
+    value: Decimal | None = None
+    tranches: tuple[Tranche, ...] = ()
+    unit: str | None = None
+    unit_text: str | None = None
+
+
+class _Refused(Exception):  # noqa: N818 - no error: the row's quantity stays open, and why is told
+    """The quantity cannot be told; carries where and why."""
+
+    def __init__(self, problem: Problem, column: Column | None) -> None:
+        super().__init__(problem.name)
+        self.problem = problem
+        self.column = column
+
+
+class _Stated(Struct, frozen=True):
+    """A unit column's text: the unit's id, ``COUNT``, or None when unknown; and what rate it speaks of."""
+
+    text: str = ""
+    unit: str | None = None
+    per: str = ""
+
+
+def quantity_of(table: Sheeted, row: Row) -> Quantity:
+    """The quantity of a row; what keeps it from being read is told."""
+    stated = _stated_unit(table, row)
+    text = stated.text or None
+    try:
+        amounts = _amounts(table, row)
+        unit = _unit(table, row, stated, [amount for _, _, amount in amounts])
+        tranches = _tranches(table, row, amounts, stated)
+    except _Refused as refused:
+        _tell(table, row, refused)
+        known = None if stated.unit == COUNT else stated.unit
+        return Quantity(unit=known, unit_text=text)
+    value = sum((tranche.quantity for tranche in tranches), Decimal(0))
+    if value == 0:
+        table.tell.say("zero-quantity", row.number, amounts[0][0].index + 1, amounts[0][0].text)
+    return Quantity(value, tranches, unit, text)
+
+
+def _tell(table: Sheeted, row: Row, refused: _Refused) -> None:
+    column = refused.column
+    if column is None:
+        table.tell.say(refused.problem.name, row.number, **refused.problem.fields)
+    else:
+        table.tell.problem(refused.problem, row.number, column.index + 1, column.text)
+
+
+def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amount]]:
+    """The amounts that make up the quantity: one, or one for each year; never empty."""
+    layout = table.layout
+    if any(clash.field == "quantity" for clash in layout.clashes):
+        column = next(clash.columns[0] for clash in layout.clashes if clash.field == "quantity")
+        raise _Refused(Problem("quantity-undecided"), column)
+    if not layout.years:
+        column = layout.columns["quantity"]
+        return [(column, None, _amount(table, row, column))]
+    years = []
+    for column, period in layout.years:
+        amount = _amount(table, row, column, blank=True)
+        if amount.value is not None:
+            years.append((column, period, amount))
+    return _against_total(table, row, years)
+
+
+def _against_total(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
+) -> list[tuple[Column, Period | None, Amount]]:
+    """The years, once the column of totals beside them agrees; the total alone where no year is filled in."""
+    column = table.layout.columns.get("total")
+    if column is None:
+        if not years:
+            raise _Refused(Problem("no-quantity", {"state": "empty"}), table.layout.years[0][0])
+        return years
+    total = _amount(table, row, column, blank=bool(years))
+    if not years:
+        return [(column, None, total)]
+    added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
+    if total.value is not None and abs(total.value - added) > _TOLERANCE * max(abs(added), 1):
+        fields = {"total": f"{total.value:f}", "sum": f"{added:f}"}
+        raise _Refused(Problem("total-mismatch", fields), column)
+    return years
+
+
+def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) -> Amount:
+    """One cell as an amount; refuses what has no certain value, and an empty cell unless ``blank`` ones may be."""
+    if (row.number, column.index + 1) in table.merged_amounts:
+        merge = table.merged_amounts[row.number, column.index + 1]
+        raise _Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
+    if column.heading.scaled:
+        raise _Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
+    amount = table.tools.numbers.read(table.at(row, column.index))
+    if amount.problem is not None:
+        raise _Refused(amount.problem, column)
+    if amount.value is None:
+        if blank and amount.state == "empty":
+            return amount
+        raise _Refused(Problem("no-quantity", {"state": amount.state}), column)
+    if amount.value < 0:
+        raise _Refused(Problem("negative-quantity", {"quantity": f"{amount.value:f}"}), column)
+    if amount.value > LIMIT:
+        raise _Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:.6g}", "limit": f"{LIMIT:,f}"}), column)
+    return amount
+
+
+def _stated_unit(table: Sheeted, row: Row) -> _Stated:
+    raw: Raw = table.raw(row, "unit")
+    text = folded(raw) if isinstance(raw, str) else ""
+    if raw is not None and not isinstance(raw, str):
+        text = str(getattr(raw, "text", raw))
+    if not text or (text.casefold() in table.tools.words.not_yet):
+        return _Stated()
+    return unit_text(text, table)
+
+
+def unit_text(text: str, table: Sheeted) -> _Stated:
+    """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
+    units = table.tools.units
+    known = units.find(text)
+    if known is not None and known != "year":
+        return _Stated(visible(text), known)
+    if _PER_POUND.search(text):
+        return _Stated(visible(text), None, "pound")
+    shorter = _PER_YEAR.sub("", text).strip()
+    if shorter != text:
+        return _Stated(visible(text), units.find(shorter) if shorter else COUNT, "year")
+    if text.casefold().startswith("per "):
+        return _Stated(visible(text), units.find(text[4:]))
+    return _Stated(visible(text), known)
+
+
+def _unit(table: Sheeted, row: Row, stated: _Stated, amounts: list[Amount]) -> str | None:
+    """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
+    layout = table.layout
+    heading_column = layout.columns.get("quantity") or (layout.years[0][0] if layout.years else None)
+    heading = heading_column.heading.unit if heading_column else None
+    said = {unit for unit in (stated.unit, heading, *(amount.unit for amount in amounts)) if unit and unit != COUNT}
+    if len(said) > 1:
+        names = " and ".join(sorted(repr(table.tools.vocabulary.units[unit].many) for unit in said))
+        raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)
+    if stated.text and stated.unit is None:
+        return None
+    return next(iter(said), None)
+
+
+def _tranches(
+    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated
+) -> tuple[Tranche, ...]:
+    rate = _rate(table, row, amounts, stated)
+    column, period, amount = amounts[0]
+    if rate == "pound":
+        raise _Refused(Problem("rate-not-count"), column)
+    if rate == "year" and period is None and amount.value is not None:
+        return _spread(table, row, column, amount.value)
+    return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
+
+
+def _rate(
+    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated
+) -> str:
+    """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
+    basis_column = table.layout.columns.get("basis")
+    basis = ""
+    if basis_column is not None:
+        basis = _basis(table.raw(row, "basis"))
+        if basis == "?":
+            text = str(table.raw(row, "basis"))[:80]
+            raise _Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
+    column = amounts[0][0]
+    said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
+    if len(said) > 1:
+        raise _Refused(Problem("rate-conflict"), basis_column or column)
+    return next(iter(said - {"once"}), "")
+
+
+def _basis(raw: Raw) -> str:
+    if raw is None:
+        return ""
+    words = normal(str(raw))
+    if not words:
+        return ""
+    if words in _YEARLY:
+        return "year"
+    if words in _ONCE:
+        return "once"
+    return "pound" if words.startswith("per £") or "£" in words else "?"
+
+
+def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:
+    """A quantity a year over the contract's years; the last one in part when the length is no whole number."""
+    years = table.years
+    if years is None or years <= 0:
+        raise _Refused(Problem("rate-without-length", {"quantity": f"{value:f}"}), column)
+    whole = int(years.to_integral_value(ROUND_FLOOR))
+    parts = [Decimal(1)] * whole + ([years - whole] if years > whole else [])
+    tranches = tuple(Tranche(value * part, Period(f"Year {at}", number=at)) for at, part in enumerate(parts, 1))
+    total = sum((tranche.quantity for tranche in tranches), Decimal(0))
+    table.tell.say(
+        "per-year-spread", row.number, column.index + 1, column.text,
+        quantity=f"{value:f}", years=f"{years:f}", total=f"{total:f}",
+    )  # fmt: skip
+    return tranches

@@ -1,0 +1,183 @@
+"""Owns what each row of a table is: a commitment, a total, a heading, an example, a note."""
+
+import re
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.commitments import Maker
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.model.bids import Commitment
+
+_CODE = re.compile(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
+_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
+_SHORT = 80
+
+
+class _Sums(Struct):
+    """What the quantities above come to, since the last heading or total and in all."""
+
+    section: list[Decimal] = field(default_factory=list)
+    everything: list[Decimal] = field(default_factory=list)
+
+    def add(self, quantity: Decimal) -> None:
+        self.section.append(quantity)
+        self.everything.append(quantity)
+
+    def is_sum(self, quantity: Decimal) -> bool:
+        sums = (numbers for numbers in (self.section, self.everything) if numbers)
+        return any(sum(numbers) == quantity for numbers in sums)
+
+
+class TableReader:
+    """Reads the rows of one table, from top to bottom."""
+
+    def __init__(self, table: Sheeted) -> None:
+        self._table = table
+        self._words = table.tools.words
+        self._maker = Maker(table)
+        self._sums = _Sums()
+        self._in_example = False
+        self.commitments: list[Commitment] = []
+        self._pending: list[Row] = []
+
+    def read(self, rows: list[Row]) -> None:
+        """Sort every row and read the commitments among them."""
+        for row in rows:
+            self._one(row)
+        for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
+            if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
+                self._tell_text(row)
+
+    def _one(self, row: Row) -> None:
+        texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
+        if row.after_gap:
+            self._in_example = False
+        reference = self._text(row, "reference")
+        amount = self._has_amount(row)
+        if not reference and not amount:
+            self._without_either(row, texts)
+        elif self._is_example(row, texts):
+            self._skip("example-row-skipped", row, texts)
+        elif self._is_heading(row, reference, amount):
+            self._section(texts[0])
+        elif self._is_total(row, reference, texts):
+            self._skip("total-row-skipped", row, texts)
+            self._sums.section.clear()
+        elif self._is_instruction(row, reference, texts):
+            self._skip("instruction-row-skipped", row, texts)
+        else:
+            self._commit(row)
+
+    def _commit(self, row: Row) -> None:
+        for pending in self._pending:
+            self._tell_text(pending)
+        self._pending.clear()
+        commitment = self._maker.make(row, sums_above=self._sums_column(row))
+        self.commitments.append(commitment)
+        if commitment.quantity is not None:
+            self._sums.add(commitment.quantity)
+
+    def _without_either(self, row: Row, texts: list[str]) -> None:
+        """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
+        if not texts:
+            return
+        if self._is_example(row, texts):
+            self._skip("example-row-skipped", row, texts)
+        elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
+            self._skip("total-row-skipped", row, texts)
+            self._sums.section.clear()
+        elif len(texts) == 1 and (self._first_cell(row) or not self._text(row, "description")):
+            self._section(texts[0])
+        elif self._text(row, "description") and not self._maker.is_continued(row):
+            self._pending.append(row)
+
+    def _section(self, text: str) -> None:
+        self._in_example = self._words.is_example(text)
+        self._sums.section.clear()
+
+    def _is_example(self, row: Row, texts: list[str]) -> bool:
+        if self._in_example:
+            return True
+        said = [text for text in (self._text(row, "reference"), self._text(row, "description")) if text]
+        if any(map(self._words.is_example, said)):
+            return True
+        return any(self._words.is_example(text) for text in texts if len(text) < 25)  # noqa: PLR2004 - a label, no sentence
+
+    def _is_heading(self, row: Row, reference: str, amount: bool) -> bool:
+        """A lone text in the reference column that is no code heads a section."""
+        filled = [cell for cell in row.cells if cell not in (None, "")]
+        return bool(reference) and not amount and len(filled) == 1 and not _CODE.fullmatch(reference)
+
+    def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
+        words = self._words
+        if reference:
+            return words.is_total(reference)
+        if any(map(words.is_total, texts)):
+            return True
+        sums = self._sums_column(row) or self._equals_sum(row)
+        if any(map(words.begins_total, texts)):
+            return sums
+        return sums and not self._text(row, "description")
+
+    def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """Words under the heading that say how to fill the table in."""
+        if self.commitments or _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
+            return False
+        instructions = sum(map(self._words.is_instruction, texts))
+        units_alone = not reference and not self._text(row, "description") and not any(map(str.isdigit, "".join(texts)))
+        return instructions > len(texts) / 2 or (bool(instructions) and not reference) or units_alone
+
+    def _sums_column(self, row: Row) -> bool:
+        """Whether the quantity is a formula that adds up rows above it in its own column."""
+        for index in self._amount_columns():
+            formula = self._table.grid.formulas.get((row.number, index + 1))
+            if formula and _SUM.search(formula):
+                for left, top, right, bottom in _RANGE.findall(formula):
+                    if left.upper() == right.upper() and int(top) < int(bottom) <= row.number:
+                        return True
+        return False
+
+    def _equals_sum(self, row: Row) -> bool:
+        column = self._table.layout.columns.get("quantity") or self._table.layout.columns.get("total")
+        if column is None:
+            return False
+        value = self._table.tools.numbers.read(self._table.at(row, column.index)).value
+        return value is not None and self._sums.is_sum(value)
+
+    def _amount_columns(self) -> list[int]:
+        layout = self._table.layout
+        named = [layout.columns[name].index for name in ("quantity", "total") if name in layout.columns]
+        return [*named, *(column.index for column, _ in layout.years)]
+
+    def _has_amount(self, row: Row) -> bool:
+        return any(not _is_blank(row.cells[index]) for index in self._amount_columns() if index < len(row.cells))
+
+    def _first_cell(self, row: Row) -> bool:
+        """Whether a row's first filled cell stands in the table's first column, or left of it."""
+        first = next((at for at, cell in enumerate(row.cells) if not _is_blank(cell)), 0)
+        return first <= self._table.layout.left
+
+    def _text(self, row: Row, name: str) -> str:
+        raw = self._table.raw(row, name)
+        if isinstance(raw, str):
+            return folded(raw)
+        return "" if raw is None else str(raw)
+
+    def _skip(self, name: str, row: Row, texts: list[str]) -> None:
+        text = " | ".join(texts)
+        self._table.tell.say(name, row.number, text=text if len(text) <= _SHORT else text[: _SHORT - 1] + "…")
+
+    def _tell_text(self, row: Row) -> None:
+        column = self._table.layout.columns.get("description")
+        text = self._text(row, "description")
+        if column is not None:
+            self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def _is_blank(cell: Raw) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())

@@ -1,0 +1,1 @@
+"""One reader per kind of spreadsheet; each gives the same Grid of raw cells."""

@@ -1,0 +1,159 @@
+"""Owns text files of values: their encoding, their delimiter, and the line that each record starts on."""
+
+import codecs
+import csv
+import io
+from collections import Counter
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
+
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 64 * 1024
+_PROBE = 200
+_LONGEST_RECORD = 200
+_CONTROLS = frozenset(chr(n) for n in range(32)) - set("\t\n\r\f\x1b")
+
+
+def read_delimited(data: bytes, options: ReadOptions) -> Book:
+    """The one sheet of a CSV or TSV; raises UnreadableError when the bytes are no text, or no whole records."""
+    text, remarks = _decode(data)
+    _refuse_other_text(text)
+    delimiter, declared = _delimiter(text)
+    records, lines = _records(text, delimiter, options.max_rows)
+    rows: list[Row] = []
+    gap = False
+    for cells, line in zip(records, lines, strict=True):
+        if any(cells):
+            rows.append(Row(line, list(cells), gap))
+            gap = False
+        else:
+            gap = True
+    if declared:
+        rows = rows[1:]
+    elif delimiter != ",":
+        remarks.append(Remark("delimiter-detected", {"delimiter": _DELIMITERS[delimiter]}))
+    return Book((Grid("", rows),), tuple(remarks), semicolons=delimiter == ";")
+
+
+def _decode(data: bytes) -> tuple[str, list[Remark]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decoded(data, encoding), []
+    unmarked = _utf16_without_mark(data)
+    if unmarked:
+        text = _decoded(data, unmarked)
+        return text, [Remark("encoding-detected", {"encoding": "UTF-16"})]
+    if b"\0" in data:
+        raise UnreadableError("not-a-spreadsheet", reason="it holds bytes that no text has")
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError:
+        pass
+    # Of the single-byte encodings Excel writes Windows-1252 in Britain; five bytes are undefined in it
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        raise UnreadableError("not-a-spreadsheet", reason="it is not text in UTF-8, UTF-16 or Windows-1252") from None
+    return text, [Remark("encoding-detected", {"encoding": "Windows-1252"})]
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise UnreadableError("file-damaged", reason=f"its text is not the {encoding.upper()} it says it is") from None
+    if "\0" in text:
+        raise UnreadableError("not-a-spreadsheet", reason="it holds bytes that no text has")
+    return text
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 that does not say so: nearly every second byte of Western text is zero."""
+    sample = data[:_SAMPLE]
+    pairs = len(sample) // 2
+    if pairs < 8 or len(data) % 2:
+        return None
+    if sample[1::2].count(0) > 0.7 * pairs and not sample[0::2].count(0):
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.7 * pairs and not sample[1::2].count(0):
+        return "utf-16-be"
+    return None
+
+
+def _refuse_other_text(text: str) -> None:
+    head = text[:2048].lstrip().casefold()
+    if head.startswith(("<!doctype html", "<html", "<table", "<head", "<meta")):
+        raise UnreadableError("not-a-spreadsheet", reason="it is a web page, whatever its name says")
+    if head.startswith("<?xml") or head.startswith("<workbook"):
+        raise UnreadableError("not-a-spreadsheet", reason="it is an XML document")
+    if not head:
+        raise UnreadableError("file-empty")
+    sample = text[:_SAMPLE]
+    if sum(map(sample.count, _CONTROLS)) > len(sample) / 100:
+        raise UnreadableError("not-a-spreadsheet", reason="it is full of control characters, which no text has")
+
+
+def _delimiter(text: str) -> tuple[str, bool]:
+    """The delimiter, and whether the file's first line declares it (Excel's ``sep=;``)."""
+    first = text[:7].casefold()
+    if first.startswith("sep=") and first[4:5] in _DELIMITERS:
+        return first[4], True
+    sample = text[:_SAMPLE]
+    return max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter)), False
+
+
+def _regularity(sample: str, delimiter: str) -> int:
+    """How many values fall into columns when the sample is cut at ``delimiter``."""
+    widths: Counter[int] = Counter()
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+    try:
+        for _, record in zip(range(_PROBE), reader, strict=False):
+            widths[len(record)] += 1
+    except csv.Error:
+        return 0
+    return max(((width - 1) * count for width, count in widths.items()), default=0)
+
+
+def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], list[int]]:
+    try:
+        return _parse(text, delimiter, limit, strict=True)
+    except csv.Error as error:
+        if "unexpected end of data" in str(error):
+            raise UnreadableError("file-damaged", reason="a quotation mark is opened and never closed") from None
+    try:
+        return _parse(text, delimiter, limit, strict=False)
+    except csv.Error as error:
+        raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
+
+
+def _parse(text: str, delimiter: str, limit: int, *, strict: bool) -> tuple[list[list[Raw]], list[int]]:
+    records: list[list[Raw]] = []
+    lines: list[int] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    line = 1
+    for record in reader:
+        records.append(record)  # type: ignore[arg-type]
+        lines.append(line)
+        following = reader.line_num + 1
+        if following - line > 1:
+            _refuse_swallowed(record, delimiter, line, following - line)
+        line = following
+        if len(records) > limit:
+            raise UnreadableError("too-many-rows", limit=f"{limit:,}")
+    return records, lines
+
+
+def _refuse_swallowed(record: list[str], delimiter: str, line: int, height: int) -> None:
+    """A stray quotation mark joins records into one cell; then whole commitments would be missing."""
+    if height > _LONGEST_RECORD:
+        raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} swallows {height} lines")
+    wide = len(record) - 1
+    for cell in record:
+        if "\n" in cell and any(part.count(delimiter) >= max(wide, 3) for part in cell.split("\n")):
+            raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} swallows whole rows")

@@ -1,0 +1,103 @@
+"""Owns Grid: what every spreadsheet engine hands over, cell by cell, before anything is understood."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct, field
+
+LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+
+
+class Shown(Struct, frozen=True):
+    """A number whose format says more than the number: a per cent sign, a pound sign, a unit's name.
+
+    ``suffix`` is what the format prints after it (``%``, `` hrs``), ``prefix`` what it prints before.
+    """
+
+    value: float
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Fault(Struct, frozen=True):
+    """An error cell: ``#REF!``, ``#N/A`` …"""
+
+    text: str
+
+
+class Uncached(Struct, frozen=True):
+    """A formula whose result is not in the file; ``formula`` is as written, without its equals sign."""
+
+    formula: str
+
+
+class Moment(Struct, frozen=True):
+    """A time of day or a length of time, as a spreadsheet program shows it."""
+
+    text: str
+
+
+Raw = str | float | int | bool | date | Shown | Fault | Uncached | Moment | None
+
+
+class Row(Struct, gc=False):
+    """One row that holds something: its number as a spreadsheet program shows it, and its cells from column A on.
+
+    ``after_gap`` says that at least one empty row comes before it.
+    """
+
+    number: int
+    cells: list[Raw]
+    after_gap: bool = False
+
+
+class Merge(Struct, frozen=True):
+    """A merged range, 1-based and inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Grid(Struct, frozen=True):
+    """One sheet: its rows in order, and what the engine knows beside the values.
+
+    ``formulas`` maps (row, column), both 1-based, to a formula's text; ``struck`` are cells whose text is
+    struck through. ``merges`` are in the file's order.
+    """
+
+    name: str
+    rows: list[Row]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merges: tuple[Merge, ...] = ()
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    struck: frozenset[tuple[int, int]] = frozenset()
+
+
+class Remark(Struct, frozen=True):
+    """Something to tell about the file as a whole: the name of a finding, and the fields of its message."""
+
+    name: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+class Book(Struct, frozen=True):
+    """All sheets of one file. ``comma_decimals`` is True when its form says that a comma marks decimals."""
+
+    grids: tuple[Grid, ...]
+    remarks: tuple[Remark, ...] = ()
+    semicolons: bool = False
+    serials_1904: bool = False
+
+
+class UnreadableError(Exception):
+    """The file cannot be read; carries the name of a finding and the fields of its message."""
+
+    def __init__(self, name: str, **fields: object) -> None:
+        super().__init__(name)
+        self.name = name
+        self.fields = fields

@@ -1,0 +1,77 @@
+"""Owns what number formats mean: dates, percentages, and the texts that a format prints around a number."""
+
+import re
+
+from msgspec import Struct
+
+_DATES = frozenset((*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)))
+_PERCENTAGES = frozenset((9, 10))
+_PIECES = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[(\$[^\]]*)\]|\[([^\]]*)\]')
+_DATE_LETTERS = re.compile(r"[dmyhse]", re.IGNORECASE)
+_DIGITS = "0#?"
+_ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+
+
+class Style(Struct, frozen=True):
+    """How a cell shows a number. ``sort`` is ``number``, ``date``, ``time`` or ``percent``."""
+
+    sort: str = "number"
+    prefix: str = ""
+    suffix: str = ""
+    struck: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the number says all."""
+        return self.sort == "number" and not self.prefix and not self.suffix
+
+
+def style_of(number: int, code: str | None) -> Style:
+    """The style of a number format: its built-in number, or its code where the file gives one."""
+    if code is None:
+        if number in _DATES:
+            return Style("time" if number in (18, 19, 20, 21, 45, 46, 47) else "date")
+        return Style("percent") if number in _PERCENTAGES else Style()
+    return style_of_code(code)
+
+
+def style_of_code(code: str) -> Style:
+    """The style of a format code such as ``[$£-809]#,##0.00`` or ``0 "hrs"``."""
+    section = code[:255].split(";", 1)[0]
+    elapsed = False
+    out: list[str] = []
+    texts: list[str] = []
+
+    def piece(match: re.Match[str]) -> str:
+        nonlocal elapsed
+        quoted, escaped, currency, bracket = match.groups()
+        if currency is not None:
+            texts.append(currency[1:].split("-")[0])
+        elif quoted is not None or escaped is not None:
+            texts.append(quoted if quoted is not None else escaped)
+        else:
+            elapsed = elapsed or bool(bracket and _ELAPSED.fullmatch(bracket))
+            return ""
+        return f"\0{len(texts) - 1}\0"
+
+    bare = _PIECES.sub(piece, section)
+    out.append(bare)
+    skeleton = re.sub(r"\0\d+\0", "", bare)
+    if elapsed:
+        return Style("time")
+    if "general" not in skeleton.casefold() and _DATE_LETTERS.search(re.sub(r"[eE][+-]", "", skeleton)):
+        return Style("date" if re.search(r"[dy]|mmm", skeleton, re.IGNORECASE) else "time")
+    if "%" in skeleton:
+        return Style("percent")
+    return _affixed(bare, texts)
+
+
+def _affixed(bare: str, texts: list[str]) -> Style:
+    expanded = re.sub(r"\0(\d+)\0", lambda found: texts[int(found[1])].replace("0", " "), bare)
+    digits = [at for at, letter in enumerate(expanded) if letter in _DIGITS]
+    if not digits:
+        return Style()
+    prefix, suffix = expanded[: digits[0]].strip(" ,.-+()"), expanded[digits[-1] + 1 :]
+    if suffix.startswith(","):  # shown in thousands: the text after it speaks of what is shown, not of the number
+        return Style(prefix=prefix if prefix in "£€$" else "")
+    return Style(prefix=prefix if prefix in "£€$" else "", suffix=suffix.strip(" .-+()"))

@@ -1,0 +1,296 @@
+"""Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
+
+import re
+from datetime import datetime
+
+from msgspec import Struct
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.archive import Archive
+from sv_cli.bids.sheets.grid import (
+    LAST_COLUMN,
+    LAST_ROW,
+    Fault,
+    Grid,
+    Merge,
+    Moment,
+    Raw,
+    Row,
+    Shown,
+    Uncached,
+    UnreadableError,
+)
+from sv_cli.bids.sheets.markup import Attributes, walk
+from sv_cli.bids.sheets.serials import clock, from_serial
+from sv_cli.bids.sheets.styles import Style
+
+_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TRUE = ("1", "true", "on")
+_PLAIN = Style()
+_MOST_MERGES = 100_000
+
+
+class Surroundings(Struct, frozen=True):
+    """What a worksheet shares with its workbook.
+
+    ``recalculated`` says that results are worked out afresh whenever the file is opened, so that those
+    in it need not be real.
+    """
+
+    texts: list[str]
+    styles: list[Style]
+    dates_1904: bool
+    recalculated: bool
+    options: ReadOptions
+
+
+class SheetReader:
+    """Reads one worksheet; its methods are called back by the parser."""
+
+    def __init__(self, name: str, hidden: bool, surroundings: Surroundings) -> None:
+        self._name = name
+        self._hidden = hidden
+        self._around = surroundings
+        self._texts = surroundings.texts
+        self._styles = surroundings.styles
+        self._rows: list[Row] = []
+        self._cells: list[Raw] = []
+        self._row = 0
+        self._column = 0
+        self._count = 0
+        self._kind = ""
+        self._style = _PLAIN
+        self._value: list[str] = []
+        self._formula: list[str] = []
+        self._has_formula = False
+        self._into: list[str] | None = None
+        self._phonetic = False
+        self._all_hidden = False
+        self._shown_rows: set[int] = set()
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._merges: list[Merge] = []
+        self._formulas: dict[tuple[int, int], str] = {}
+        self._struck: set[tuple[int, int]] = set()
+
+    def read(self, archive: Archive, path: str) -> Grid:
+        """The sheet in part ``path``."""
+        walk(archive.chunks(path), self._start, self._end, self._text, path)
+        rows = self._ordered_rows()
+        if self._all_hidden:
+            self._hidden_rows |= {row.number for row in rows} - self._shown_rows
+        return Grid(
+            name=self._name,
+            rows=rows,
+            hidden=self._hidden,
+            hidden_rows=frozenset(self._hidden_rows),
+            hidden_columns=frozenset(self._hidden_columns),
+            merges=tuple(self._merges),
+            formulas=self._formulas,
+            struck=frozenset(self._struck),
+        )
+
+    def _ordered_rows(self) -> list[Row]:
+        rows = sorted(self._rows, key=lambda row: row.number)
+        previous = 0
+        for row in rows:
+            if row.number == previous:
+                raise self._damaged(f"row {row.number} is there twice")
+            row.after_gap = row.number > previous + 1
+            previous = row.number
+        return rows
+
+    def _damaged(self, what: str) -> UnreadableError:
+        return UnreadableError("file-damaged", reason=f"in sheet {self._name!r} {what}")
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        if name == "c":
+            self._start_cell(attributes)
+        elif name == "v" or (name == "t" and self._kind == "inlineStr" and not self._phonetic):
+            self._into = self._value
+        elif name == "f":
+            self._has_formula = True
+            self._into = self._formula
+        elif name == "row":
+            self._start_row(attributes)
+        elif name == "rPh":
+            self._phonetic = True
+        elif name == "col":
+            self._start_column(attributes)
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        elif name == "sheetFormatPr":
+            self._all_hidden = attributes.get("zeroHeight", "0") in _TRUE
+
+    def _end(self, name: str) -> None:
+        if name in ("v", "t", "f"):
+            self._into = None
+        elif name == "c":
+            self._end_cell()
+        elif name == "row":
+            self._end_row()
+        elif name == "rPh":
+            self._phonetic = False
+
+    def _text(self, data: str) -> None:
+        if self._into is not None:
+            self._into.append(data)
+
+    def _start_row(self, attributes: Attributes) -> None:
+        number = attributes.get("r")
+        self._row = self._whole(number, "a row's number") if number else self._row + 1
+        if not 1 <= self._row <= LAST_ROW:
+            raise self._damaged(f"a row has the number {self._row}")
+        self._column = 0
+        self._cells = []
+        if attributes.get("hidden", "0") in _TRUE or attributes.get("ht") in ("0", "0.0"):
+            self._hidden_rows.add(self._row)
+        elif self._all_hidden and attributes.get("hidden") is not None:
+            self._shown_rows.add(self._row)
+
+    def _end_row(self) -> None:
+        while self._cells and self._cells[-1] in (None, ""):
+            self._cells.pop()
+        if self._cells:
+            self._rows.append(Row(self._row, self._cells))
+            if len(self._rows) > self._around.options.max_rows:
+                raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
+        self._cells = []
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        reference = attributes.get("r")
+        column = self._column_of(reference) if reference else self._column + 1
+        if not self._column < column <= LAST_COLUMN:
+            raise self._damaged(f"the cells of row {self._row} are out of order at {reference}")
+        self._column = column
+        self._kind = attributes.get("t", "n")
+        number = attributes.get("s")
+        if number:
+            index = self._whole(number, "a cell's style")
+            self._style = self._styles[index] if 0 <= index < len(self._styles) else _PLAIN
+        else:
+            self._style = _PLAIN
+        if self._value:
+            self._value = []
+        if self._has_formula:
+            self._formula = []
+            self._has_formula = False
+
+    def _column_of(self, reference: str) -> int:
+        match = _REFERENCE.fullmatch(reference)
+        if match is None or int(match[2]) != self._row:
+            raise self._damaged(f"row {self._row} holds a cell that calls itself {reference[:20]!r}")
+        return column_number(match[1])
+
+    def _whole(self, text: str, what: str) -> int:
+        if text.isascii() and text.isdigit() and len(text) <= 10:  # noqa: PLR2004 - no row or style is longer
+            return int(text)
+        raise self._damaged(f"{what} is {text[:20]!r}")
+
+    def _end_cell(self) -> None:
+        value = self._interpreted("".join(self._value))
+        if value is None:
+            return
+        self._count += 1
+        if self._count > self._around.options.max_cells:
+            raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
+        cells = self._cells
+        if len(cells) < self._column - 1:
+            cells.extend([None] * (self._column - 1 - len(cells)))
+        cells.append(value)
+        if self._has_formula:
+            self._formulas[self._row, self._column] = "".join(self._formula)
+        if self._style.struck:
+            self._struck.add((self._row, self._column))
+
+    def _interpreted(self, text: str) -> Raw:
+        kind = self._kind
+        if self._has_formula and self._without_result(text):
+            return Uncached("".join(self._formula)[:200])
+        if kind == "s":
+            return self._shared(text) if text else None
+        if kind in ("inlineStr", "str"):
+            return unescaped(text) if text else None
+        if not text:
+            return None
+        if kind == "n":
+            return self._as_number(text)
+        if kind == "b":
+            return text.strip() in _TRUE
+        if kind == "e":
+            return Fault(text)
+        if kind == "d":
+            return self._iso_date(text)
+        raise self._damaged(f"a cell in row {self._row} is of the unknown type {kind[:20]!r}")
+
+    def _without_result(self, text: str) -> bool:
+        if not text:
+            return self._kind != "str"
+        return self._around.recalculated and self._kind == "n" and text in ("0", "0.0")
+
+    def _shared(self, text: str) -> str:
+        index = self._whole(text.strip(), "a shared text's number")
+        if index >= len(self._texts):
+            raise self._damaged(f"a cell in row {self._row} points to a shared text that is not there")
+        found = self._texts[index]
+        return unescaped(found) if "_x" in found else found
+
+    def _as_number(self, text: str) -> Raw:
+        try:
+            value = float(text)
+        except ValueError:
+            raise self._damaged(f"a cell in row {self._row} holds the number {text[:40]!r}") from None
+        if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number
+            return Fault(text.strip())
+        style = self._style
+        return value if style is _PLAIN else shown(value, style, dates_1904=self._around.dates_1904)
+
+    def _iso_date(self, text: str) -> Raw:
+        try:
+            return datetime.fromisoformat(text).date()
+        except ValueError:
+            return Fault(text)
+
+    def _start_column(self, attributes: Attributes) -> None:
+        if attributes.get("hidden", "0") in _TRUE or attributes.get("width") in ("0", "0.0"):
+            first = self._whole(attributes.get("min", "1"), "a column's number")
+            last = self._whole(attributes.get("max", "1"), "a column's number")
+            self._hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
+
+    def _merge(self, reference: str) -> None:
+        corners = [_REFERENCE.fullmatch(part) for part in reference.split(":")]
+        if len(corners) == 2 and corners[0] and corners[1] and len(self._merges) < _MOST_MERGES:  # noqa: PLR2004
+            first, last = corners
+            self._merges.append(Merge(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])))
+
+
+def column_number(letters: str) -> int:
+    """The 1-based number of a column: ``A`` 1, ``AA`` 27."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def unescaped(text: str) -> str:
+    """The text with SpreadsheetML's escapes (``_x000D_``) undone."""
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def shown(value: float, style: Style, *, dates_1904: bool) -> Raw:
+    """A number as its style shows it: a date, a time, a percentage, or a number with texts around it."""
+    if style.plain:
+        return value
+    if style.sort == "percent":
+        return Shown(value, suffix="%")
+    if style.sort in ("date", "time"):
+        return _moment(value, style.sort, dates_1904=dates_1904)
+    return Shown(value, style.prefix, style.suffix)
+
+
+def _moment(value: float, sort: str, *, dates_1904: bool) -> Raw:
+    if sort == "time" or 0 <= value < 1:
+        return Moment(clock(value))
+    found = from_serial(value, dates_1904=dates_1904)
+    return Shown(value, suffix="date") if found is None else found

@@ -1,0 +1,212 @@
+"""Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.numbers import exact
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.headings import PERIOD, Heading, Headings
+from sv_cli.bids.sheets.grid import Grid, Raw, Row
+
+_KEYS = frozenset(("reference", "description"))
+_AMOUNTS = frozenset(("quantity", "total", PERIOD))
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+_WIDEST = 400
+_GROUPS = frozenset(("quantity", "total", "unit"))
+
+
+class Column(Struct, frozen=True):
+    """One recognised column: its 0-based place, its heading as written, and what the heading says."""
+
+    index: int
+    text: str
+    heading: Heading
+
+
+class Span(Struct, frozen=True):
+    """One table as it was found: positions in the grid's list of rows, and its columns in order.
+
+    ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells.
+    """
+
+    head: int
+    body: int
+    stop: int
+    columns: tuple[Column, ...]
+    left: int
+    right: int
+
+
+def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
+    """The tables of a sheet from top to bottom; each ends where the next begins."""
+    heads = list(_heads(grid, headings))
+    spans = []
+    for at, (head, height, columns) in enumerate(heads):
+        stop = heads[at + 1][0] if at + 1 < len(heads) else len(grid.rows)
+        spans += [
+            Span(head, head + height, stop, part, left, right) for part, left, right in _parts(grid.rows[head], columns)
+        ]
+    return tuple(spans)
+
+
+def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]] | None:
+    """The row that looks most like a heading without being one: its number and the fields it names."""
+    found: tuple[int, tuple[str, ...]] | None = None
+    for row in grid.rows[:500]:
+        fields = tuple(dict.fromkeys(column.heading.field for column in _single(row, headings)))
+        if len(fields) > len(found[1] if found else ()):
+            found = row.number, fields
+    return found
+
+
+def _heads(grid: Grid, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
+    rows, at = grid.rows, 0
+    while at < len(rows):
+        if not _may_head(rows[at].cells):
+            at += 1
+            continue
+        height, columns = _best(grid, at, headings)
+        if columns:
+            yield at, height, columns
+        at += height if columns else 1
+
+
+def _best(grid: Grid, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
+    """The heading that starts at row ``at``: one row or two, whichever names more fields."""
+    rows = grid.rows
+    single = _single(rows[at], headings)
+    if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_head(rows[at + 1].cells):
+        below = _single(rows[at + 1], headings)
+        pair = _pair(grid, rows[at], rows[at + 1], headings)
+        better = _score(pair) > max(_score(single), _score(below))
+        if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
+            return 2, pair
+    return (1, single) if _heads_table(single) else (1, ())
+
+
+def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
+    """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
+    for column in upper:
+        cell = row.cells[column.index] if column.index < len(row.cells) else None
+        if column.heading.field in _KEYS and cell is not None and headings.recognise(_heading_text(cell)) is None:
+            return True
+    return False
+
+
+def _may_head(cells: list[Raw]) -> bool:
+    """Whether a row can be a heading: texts alone, or years; at least two of them."""
+    texts = 0
+    for cell in cells:
+        if isinstance(cell, str):
+            texts += 1
+        elif cell is not None and not _is_year(cell):
+            return False
+    return texts > 1
+
+
+def _is_year(cell: Raw) -> bool:
+    return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR and cell == int(cell)
+
+
+def _heading_text(cell: Raw) -> str:
+    if isinstance(cell, str):
+        return cell
+    return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""
+
+
+def _single(row: Row, headings: Headings) -> tuple[Column, ...]:
+    found = []
+    for index, cell in enumerate(row.cells[:_WIDEST]):
+        text = _heading_text(cell)
+        heading = headings.recognise(text) if text else None
+        if heading:
+            found.append(Column(index, folded(text), heading))
+    return tuple(found)
+
+
+def _pair(grid: Grid, upper: Row, lower: Row, headings: Headings) -> tuple[Column, ...]:
+    """The columns that two heading rows name together: a group above, its parts below."""
+    parents = _parents(grid, upper, lower)
+    found = []
+    for index in range(min(max(len(parents), len(lower.cells)), _WIDEST)):
+        parent = parents.get(index, "")
+        child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
+        heading, text = _joined(parent, child, headings)
+        if heading:
+            found.append(Column(index, text, heading))
+    return tuple(found)
+
+
+def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:
+    if not parent or not child:
+        text = folded(parent or child)
+        return (headings.recognise(text) if text else None), text
+    text = f"{folded(parent)} {folded(child)}"
+    group, part = headings.recognise(parent), headings.recognise(child)
+    if part is None:
+        joined = headings.recognise(text)
+        return (joined or group), text
+    if group is not None and group.field not in _GROUPS and part.field in _AMOUNTS:
+        return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
+    if group is None and part.field in _AMOUNTS:
+        return headings.recognise(text) or (part if not _speaks_of_money(parent) else None), text
+    return part, text
+
+
+def _speaks_of_money(text: str) -> bool:
+    line = text.casefold()
+    return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
+
+
+def _parents(grid: Grid, upper: Row, lower: Row) -> dict[int, str]:
+    """The upper heading over each column: written there, merged over it, or standing to its left."""
+    parents = {at: text for at, cell in enumerate(upper.cells) if (text := _heading_text(cell)).strip()}
+    over = [merge for merge in grid.merges if merge.top <= upper.number <= merge.bottom and merge.right > merge.left]
+    for merge in over:
+        text = parents.get(merge.left - 1)
+        if text:
+            parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), text))
+    if not grid.merges:
+        _spread(parents, upper, lower)
+    return parents
+
+
+def _spread(parents: dict[int, str], upper: Row, lower: Row) -> None:
+    """Where nothing tells of merging (CSV), a group reaches to the right over parts until the next group."""
+    last = ""
+    for index in range(min(max(len(upper.cells), len(lower.cells)), _WIDEST)):
+        child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
+        if index in parents:
+            last = parents[index] if child else ""
+        elif child and last:
+            parents[index] = last
+
+
+def _score(columns: tuple[Column, ...]) -> int:
+    fields = {column.heading.field for column in columns}
+    periods = {column.heading.period.label for column in columns if column.heading.period}
+    return len(fields | periods)
+
+
+def _heads_table(columns: tuple[Column, ...]) -> bool:
+    fields = {column.heading.field for column in columns}
+    return bool(fields & _KEYS) and bool(fields & _AMOUNTS)
+
+
+def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column, ...], int, int]]:
+    """Tables side by side: runs of headings with an empty column between, each a table of its own."""
+    runs: list[list[int]] = []
+    filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")] or [column.index for column in columns]
+    for at in sorted({*filled, *(column.index for column in columns)}):
+        if runs and at == runs[-1][-1] + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    groups = [tuple(column for column in columns if run[0] <= column.index <= run[-1]) for run in runs]
+    if len(runs) > 1 and sum(map(_heads_table, groups)) > 1:
+        for run, group in zip(runs, groups, strict=True):
+            if _heads_table(group):
+                yield group, run[0], run[-1]
+        return
+    yield columns, min(column.index for column in columns), max(column.index for column in columns)

@@ -1,0 +1,46 @@
+"""Owns the recognition of units in a unit column, a heading or a cell; converting is the valuation's."""
+
+import re
+from collections.abc import Mapping
+
+from sv_cli.model.vocabulary import Unit
+
+_DROPPED = re.compile(r"[\s.\-\u2010-\u2015]+")
+_PLURALS = re.compile(r"\(e?s\)|/s\b")
+_COUNTED = re.compile(r"^(?:total\s+)?(?:number|num|no|nr|nos|#)(?:\.|\b)\s*(?:of\b)?\s*", re.IGNORECASE)
+COUNT = "count"
+_COUNTS = frozenset(("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof"))
+
+
+def _key(text: str) -> str:
+    return _DROPPED.sub("", _PLURALS.sub("", text.casefold().replace("\u2019", "'")))
+
+
+class Units:
+    """The closed list of units by every name they go by; a name that two units share is nobody's."""
+
+    def __init__(self, units: Mapping[str, Unit]) -> None:
+        self._by_name: dict[str, str | None] = {}
+        for unit in units.values():
+            for name in {_key(name) for name in (unit.id, unit.one, unit.many, *unit.names)}:
+                taken = self._by_name.get(name, unit.id)
+                self._by_name[name] = unit.id if taken == unit.id else None
+        self._found: dict[str, str | None] = {}
+
+    def find(self, text: str) -> str | None:
+        """The id of the unit, ``COUNT`` for a word that only says that something is counted, else None."""
+        if text not in self._found:
+            if len(self._found) > 10_000:  # noqa: PLR2004 - a cache, not a rule
+                self._found.clear()
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> str | None:
+        key = _key(text)
+        if not key:
+            return None
+        for candidate in (key, f"no{key}", f"noof{key}", _key(_COUNTED.sub("", text))):
+            found = self._by_name.get(candidate)
+            if found:
+                return found
+        return COUNT if key in _COUNTS else None

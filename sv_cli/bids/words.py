@@ -1,0 +1,67 @@
+"""Owns the words around a table: totals, examples, instructions, sheets that only explain."""
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.model.vocabulary import Vocabulary
+
+_LABEL = 60
+_LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
+
+
+class Words(Struct, frozen=True):
+    """The word lists of a vocabulary, normalised."""
+
+    totals: frozenset[str]
+    examples: frozenset[str]
+    instructions: tuple[str, ...]
+    guidance: frozenset[str]
+    not_yet: frozenset[str]
+
+    def is_total(self, text: str) -> bool:
+        """Whether a label says total and nothing else: ``Sub-total:``, ``Total (£)``, ``Jobs total``, ``Total for Jobs``."""
+        words = normal(text).strip("£ %")
+        if words in self.totals:
+            return True
+        bare = normal(text.split("(")[0]).strip("£ %")
+        if bare in self.totals:
+            return True
+        first, _, rest = words.partition(" ")
+        if rest.startswith(("for ", "of theme", "theme ", "section ", "from ")) and first in self.totals:
+            return True
+        return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
+
+    def begins_total(self, text: str) -> bool:
+        """Whether a label begins with a word for a total."""
+        words = normal(text)
+        return any(words == total or words.startswith(f"{total} ") for total in self.totals)
+
+    def is_example(self, text: str) -> bool:
+        """Whether a text says that it is an example: ``e.g. Hire …``, ``Example: …``, ``EXAMPLE``."""
+        head = folded(text)[:60].lstrip("([*\"'\u2018\u201c ").casefold()
+        if head.startswith(("e.g", "eg.", "eg:", "eg ", "for example", "example:", "example -", "example \u2013", "example)")):
+            return True
+        return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
+
+    def is_instruction(self, text: str) -> bool:
+        """Whether a text tells how to fill a cell in."""
+        words = normal(text)
+        return any(words == start or words.startswith(f"{start} ") for start in self.instructions)
+
+    def is_guidance(self, sheet: str) -> bool:
+        """Whether a sheet's name says that nothing on it is promised."""
+        words = normal(sheet).strip("0123456789 ")
+        first = words.split(" ")[0] if words else ""
+        return words in self.guidance or first in ("guidance", "instructions", "example", "examples", "definitions", "old", "archive")
+
+
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The words of a vocabulary."""
+    return Words(
+        totals=frozenset(map(normal, vocabulary.totals)) - {""},
+        examples=frozenset(map(normal, vocabulary.examples)) - {""},
+        instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
+        guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
+        not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
+        | frozenset(word.casefold() for word in vocabulary.not_yet),
+    )
