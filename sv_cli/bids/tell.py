@@ -16,7 +16,7 @@ class Teller(Struct):
     found: list[Finding]
 
     def say(self, name: str, row: int | None = None, column: int | None = None, heading: str | None = None,
-            **fields: object) -> None:  # fmt: skip
+            /, **fields: object) -> None:  # fmt: skip
         """Add a finding; ``column`` is 1-based, as ``row`` is."""
         cell = Cell(self.sheet, row, column).address if row is not None and column is not None else None
         place = Place(file=self.file, sheet=self.sheet, row=row, column=heading, cell=cell)

@@ -1,9 +1,80 @@
-"""Owns xls and xlsb: binary forms, parsed in a process of its own."""
+"""Owns xls and xlsb: binary forms that an engine parses in a process of its own, since it can die on a hostile one."""
 
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sv_cli.bids.files import megabytes
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.grid import Book, UnreadableError
+from sv_cli.bids.sheets.biff import look_of
+from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, Shown, UnreadableError
+
+_SCRIPT = Path(__file__).with_name("isolated.py")
+_FORMS = {"xls": "an old Excel workbook (.xls)", "xlsb": "a binary Excel workbook (.xlsb)"}
 
 
 def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
-    """All sheets of the workbook."""
-    raise UnreadableError("not-a-spreadsheet", reason=f"it is an {form} file; save it as .xlsx")
+    """All worksheets of the workbook; raises UnreadableError when the engine refuses it, dies or takes too long."""
+    answer = _answer(data, form, options)
+    problem = answer.get("problem")
+    if problem == "locked":
+        raise UnreadableError("password-protected")
+    if problem == "cells":
+        raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
+    if problem:
+        raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
+    look = look_of(data) if form == "xls" else None
+    grids = tuple(_grid(sheet, at, look, options) for at, sheet in enumerate(answer["sheets"]))
+    remarks = () if look is not None else (Remark("look-unknown"),)
+    return Book(grids, remarks, serials_1904=look is not None and look.dates_1904)
+
+
+def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
+    command = [sys.executable, "-I", str(_SCRIPT)]
+    command += [str(options.max_memory), str(options.max_seconds), str(options.max_cells)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=options.max_seconds * 2, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise UnreadableError("file-hostile", reason=f"reading it takes longer than {options.max_seconds} seconds") from None
+    except OSError as error:
+        raise UnreadableError("file-unreadable", reason=f"its reader cannot be started ({error.strerror})") from None
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        limit = megabytes(options.max_memory)
+        reason = f"as {_FORMS[form]} it breaks its reader, or takes more than {limit} or {options.max_seconds} seconds"
+        raise UnreadableError("file-hostile", reason=reason) from None
+    return answer if isinstance(answer, dict) else {"problem": "broken"}
+
+
+def _grid(sheet: dict[str, Any], at: int, look: Any, options: ReadOptions) -> Grid:
+    rows: list[Row] = []
+    previous = 0
+    for number, cells in sheet["rows"]:
+        rows.append(Row(number, [_raw(cell) for cell in cells], number > previous + 1))
+        previous = number
+    if len(rows) > options.max_rows:
+        raise UnreadableError("too-many-rows", limit=f"{options.max_rows:,}")
+    seen = look.sheets.get(sheet["name"]) if look is not None else None
+    if seen is not None:
+        seen.apply(rows)
+    return Grid(
+        name=sheet["name"],
+        rows=rows,
+        hidden=sheet["hidden"],
+        hidden_rows=frozenset(seen.hidden_rows) if seen else frozenset(),
+        hidden_columns=frozenset(seen.hidden_columns) if seen else frozenset(),
+        merges=tuple(Merge(*merge) for merge in sheet["merges"]),
+        formulas=dict.fromkeys(seen.formulas, "") if seen else {},
+    )
+
+
+def _raw(cell: Any) -> Raw:
+    if isinstance(cell, dict):
+        return date.fromisoformat(cell["date"]) if "date" in cell else Moment(cell["time"])
+    if isinstance(cell, str) and cell.startswith("#") and cell.rstrip("!?/A").isupper():
+        return Fault(cell)
+    return cell if isinstance(cell, str | int | float | bool) else None

@@ -1,10 +1,289 @@
-"""Owns ods."""
+"""Owns ods: the sheets of an OpenDocument spreadsheet, read straight from its markup."""
+
+from datetime import datetime
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
-from sv_cli.bids.sheets.grid import Book, UnreadableError
+from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Book, Fault, Grid, Merge, Moment, Raw, Row, Shown, Uncached, UnreadableError
+from sv_cli.bids.sheets.markup import Attributes, attribute, walk
+
+_PART = "content.xml"
+_SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
+_WHAT = {
+    "application/vnd.oasis.opendocument.text": "an OpenDocument text",
+    "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation",
+    "application/vnd.oasis.opendocument.graphics": "an OpenDocument drawing",
+}
+_MOST_MERGES = 100_000
+_MOST_COPIES = 20_000
 
 
 def read_ods(archive: Archive, options: ReadOptions) -> Book:
-    """All sheets."""
-    raise UnreadableError("not-a-spreadsheet", reason="it is an ods file; save it as .xlsx")
+    """All sheets of the file; raises UnreadableError when it is no spreadsheet, locked or broken."""
+    sort = archive.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in archive else _SPREADSHEET
+    if not sort.startswith(_SPREADSHEET):
+        raise UnreadableError("not-a-spreadsheet", reason=f"it is {_WHAT.get(sort, 'another kind of document')}")
+    if "meta-inf/manifest.xml" in archive:
+        _refuse_locked(archive)
+    reader = _Content(options)
+    walk(archive.chunks(_PART), reader.start, reader.end, reader.text, _PART)
+    return Book(tuple(reader.grids))
+
+
+def _refuse_locked(archive: Archive) -> None:
+    def start(name: str, _: Attributes) -> None:
+        if name == "encryption-data":
+            raise UnreadableError("password-protected")
+
+    part = "META-INF/manifest.xml"
+    walk(archive.chunks(part), start, lambda _: None, lambda _: None, part)
+
+
+class _Sheet:
+    """One sheet while it is read."""
+
+    def __init__(self, name: str, *, hidden: bool) -> None:
+        self.name = name
+        self.hidden = hidden
+        self.rows: list[Row] = []
+        self.number = 0
+        self.column = 0
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merges: list[Merge] = []
+        self.formulas: dict[tuple[int, int], str] = {}
+
+    def grid(self) -> Grid:
+        previous = 0
+        for row in self.rows:
+            row.after_gap = row.number > previous + 1
+            previous = row.number
+        return Grid(
+            name=self.name,
+            rows=self.rows,
+            hidden=self.hidden,
+            hidden_rows=frozenset(self.hidden_rows),
+            hidden_columns=frozenset(self.hidden_columns),
+            merges=tuple(self.merges),
+            formulas=self.formulas,
+        )
+
+
+class _Content:
+    """Reads ``content.xml``; its methods are called back by the parser."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self.grids: list[Grid] = []
+        self._options = options
+        self._sheet: _Sheet | None = None
+        self._hidden_styles: set[str] = set()
+        self._style = ""
+        self._cells: list[Raw] = []
+        self._row_copies = 1
+        self._row_hidden = False
+        self._cell: Attributes | None = None
+        self._text: list[str] = []
+        self._paragraphs = 0
+        self._in_paragraph = 0
+        self._aside = 0  # depth within comments, shapes and tracked changes, which are no cell text
+        self._tables = 0
+        self._count = 0
+        self._start = {
+            "style": self._start_style,
+            "table-properties": self._start_table_style,
+            "table": self._start_table,
+            "table-column": self._start_column,
+            "table-row": self._start_row,
+            "table-cell": self._start_cell,
+            "covered-table-cell": self._start_cell,
+        }
+        self._end = {
+            "table": self._end_table,
+            "table-row": self._end_row,
+            "table-cell": self._end_cell,
+            "covered-table-cell": self._end_cell,
+        }
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
+            self._aside += 1
+        if self._aside:
+            return
+        handler = self._start.get(name)
+        if handler:
+            handler(_plain(attributes))
+        elif name == "p" and self._cell is not None:
+            self._paragraphs += 1
+            if self._paragraphs > 1:
+                self._text.append("\n")
+            self._in_paragraph += 1
+        elif self._in_paragraph and name == "s":
+            self._text.append(" " * min(_whole(attribute(attributes, "c"), 1), 100))
+        elif self._in_paragraph and name in ("tab", "line-break"):
+            self._text.append("\t" if name == "tab" else "\n")
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
+            self._aside -= 1
+            return
+        if self._aside:
+            return
+        handler = self._end.get(name)
+        if handler:
+            handler()
+        elif name == "p" and self._in_paragraph:
+            self._in_paragraph -= 1
+
+    def text(self, data: str) -> None:
+        """Text between tags."""
+        if self._in_paragraph and not self._aside:
+            self._text.append(data)
+
+    def _start_style(self, attributes: Attributes) -> None:
+        self._style = attributes.get("name", "")
+
+    def _start_table_style(self, attributes: Attributes) -> None:
+        if attributes.get("display") == "false":
+            self._hidden_styles.add(self._style)
+
+    def _start_table(self, attributes: Attributes) -> None:
+        self._tables += 1
+        if self._tables > 1:
+            return  # a table within a cell, which spreadsheets do not have
+        if len(self.grids) >= self._options.max_sheets:
+            raise UnreadableError("file-too-large", size="more sheets", limit=f"{self._options.max_sheets}")
+        hidden = attributes.get("style-name", "") in self._hidden_styles or attributes.get("display") == "false"
+        self._sheet = _Sheet(attributes.get("name", ""), hidden=hidden)
+
+    def _end_table(self) -> None:
+        self._tables -= 1
+        if self._sheet is not None and self._tables == 0:
+            self.grids.append(self._sheet.grid())
+            self._sheet = None
+
+    def _start_column(self, attributes: Attributes) -> None:
+        if self._sheet is None:
+            return
+        copies = min(_whole(attributes.get("number-columns-repeated"), 1), LAST_COLUMN)
+        if attributes.get("visibility", "visible") != "visible":
+            self._sheet.hidden_columns.update(range(self._sheet.column + 1, self._sheet.column + copies + 1))
+        self._sheet.column = min(self._sheet.column + copies, LAST_COLUMN)
+
+    def _start_row(self, attributes: Attributes) -> None:
+        self._cells = []
+        self._row_copies = _whole(attributes.get("number-rows-repeated"), 1)
+        self._row_hidden = attributes.get("visibility", "visible") != "visible"
+
+    def _end_row(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        cells = self._cells
+        while cells and cells[-1] is None:
+            cells.pop()
+        first = sheet.number + 1
+        sheet.number += self._row_copies
+        if not cells:
+            return
+        if sheet.number > LAST_ROW or len(sheet.rows) + self._row_copies > self._options.max_rows:
+            raise UnreadableError("too-many-rows", limit=f"{self._options.max_rows:,}")
+        self._spend((self._row_copies - 1) * len(cells))
+        for number in range(first, sheet.number + 1):
+            sheet.rows.append(Row(number, list(cells)))
+            if self._row_hidden:
+                sheet.hidden_rows.add(number)
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        self._cell = attributes
+        self._text = []
+        self._paragraphs = self._in_paragraph = 0
+
+    def _end_cell(self) -> None:
+        sheet, attributes = self._sheet, self._cell
+        self._cell = None
+        if sheet is None or attributes is None:
+            return
+        column = len(self._cells) + 1
+        copies = _whole(attributes.get("number-columns-repeated"), 1)
+        value = _value(attributes, "".join(self._text))
+        if column + copies - 1 > 2 * LAST_COLUMN or (value is not None and copies > _MOST_COPIES):
+            raise UnreadableError("file-damaged", reason=f"in sheet {sheet.name!r} a row has too many cells")
+        if value is not None:
+            self._spend(copies)
+        self._cells += [value] * copies
+        formula = attributes.get("formula")
+        if formula:
+            sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)
+        self._merge(sheet, attributes, column)
+
+    def _merge(self, sheet: _Sheet, attributes: Attributes, column: int) -> None:
+        wide = _whole(attributes.get("number-columns-spanned"), 1)
+        tall = _whole(attributes.get("number-rows-spanned"), 1)
+        if (wide > 1 or tall > 1) and len(sheet.merges) < _MOST_MERGES:
+            row = sheet.number + 1
+            bottom, right = min(row + tall - 1, LAST_ROW), min(column + wide - 1, LAST_COLUMN)
+            sheet.merges.append(Merge(row, column, bottom, right))
+
+    def _spend(self, cells: int) -> None:
+        self._count += cells
+        if self._count > self._options.max_cells:
+            raise UnreadableError("too-many-cells", limit=f"{self._options.max_cells:,}")
+
+
+def _plain(attributes: Attributes) -> Attributes:
+    return {name.rpartition("|")[2]: value for name, value in attributes.items()}
+
+
+def _whole(text: str | None, default: int) -> int:
+    if text is None:
+        return default
+    if not (text.isascii() and text.isdigit()) or len(text) > 9 or int(text) < 1:  # noqa: PLR2004 - beyond any sheet
+        raise UnreadableError("file-damaged", reason=f"a count in it is {text[:20]!r}")
+    return int(text)
+
+
+def _bare_formula(formula: str) -> str:
+    """``of:=SUM([.B2:.B4])`` as people write it: ``SUM(B2:B4)``."""
+    bare = formula.partition("=")[2] or formula
+    return bare.replace("[.", "").replace(":.", ":").replace("]", "")[:500]
+
+
+def _value(attributes: Attributes, text: str) -> Raw:
+    sort = attributes.get("value-type")
+    if "formula" in attributes and sort is None and not text:
+        return Uncached(_bare_formula(attributes["formula"])[:200])
+    if text.startswith(("#", "Err:")) and "formula" in attributes and (sort == "string" or sort is None):
+        return Fault(text)
+    if sort in ("float", "percentage", "currency"):
+        return _number(attributes, sort, text)
+    if sort == "date":
+        return _date(attributes.get("date-value", ""))
+    if sort == "time":
+        return Moment(text or attributes.get("time-value", ""))
+    if sort == "boolean":
+        return attributes.get("boolean-value") == "true"
+    return text or attributes.get("string-value") or None
+
+
+def _number(attributes: Attributes, sort: str, text: str) -> Raw:
+    try:
+        value = float(attributes.get("value", ""))
+    except ValueError:
+        raise UnreadableError("file-damaged", reason=f"a cell holds the number {attributes.get('value', '')[:40]!r}") from None
+    if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number
+        return Fault(attributes["value"])
+    if sort == "percentage":
+        return Shown(value, suffix="%")
+    if sort == "currency":
+        return Shown(value, prefix="£" if attributes.get("currency", "GBP") == "GBP" else attributes["currency"] + " ")
+    tail = text.lstrip("-(0123456789., \u00a0").strip(") ")
+    return Shown(value, suffix=tail) if tail and not text[:1].isalpha() and len(tail) < 40 else value  # noqa: PLR2004
+
+
+def _date(text: str) -> Raw:
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return Fault(text)

@@ -1,0 +1,138 @@
+"""Owns what an xls file says beside its values: hidden rows and columns, formats, formulas without a result."""
+
+import struct
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from sv_cli.bids.sheets.grid import Raw, Row, Shown, Uncached
+from sv_cli.bids.sheets.ole import stream
+from sv_cli.bids.sheets.styles import Style, style_of
+
+_BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
+_FORMAT, _FONT, _XF = 0x041E, 0x0031, 0x00E0
+_ROW, _COLINFO, _DEFAULT_HEIGHT = 0x0208, 0x007D, 0x0225
+_NUMBER, _RK, _MULRK, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0006
+_BIFF8 = 0x0600
+_LAST_COLUMN = 256
+
+
+class SheetLook(Struct):
+    """What one sheet says beside its values; rows and columns are 1-based."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+    without_result: set[tuple[int, int]] = field(default_factory=set)
+    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+
+    def apply(self, rows: list[Row]) -> None:
+        """Put into the rows what the engine's values leave out."""
+        by_number = {row.number: row for row in rows}
+        for (number, column), style in self.styles.items():
+            row = by_number.get(number)
+            if row is not None and column <= len(row.cells):
+                row.cells[column - 1] = _shown(row.cells[column - 1], style)
+        for number, column in self.without_result:
+            row = by_number.get(number)
+            if row is not None:
+                row.cells += [None] * (column - len(row.cells))
+                row.cells[column - 1] = Uncached("…")
+
+
+class Look(Struct):
+    """What a workbook says beside its values, by sheet."""
+
+    sheets: dict[str, SheetLook]
+    dates_1904: bool = False
+
+
+def look_of(data: bytes) -> Look | None:
+    """The look of an xls file; None when its structure is not the one that Excel 97 and later write."""
+    book = stream(data, ("Workbook", "Book"))
+    if book is None:
+        return None
+    try:
+        return _read(book)
+    except (struct.error, IndexError, UnicodeDecodeError):
+        return None
+
+
+def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """The records from an offset to the end of their part."""
+    depth = 0
+    while at + 4 <= len(book):
+        kind, size = struct.unpack_from("<HH", book, at)
+        body = book[at + 4 : at + 4 + size]
+        depth += (kind == _BOF) - (kind == _EOF)
+        yield kind, body
+        if depth <= 0:
+            return
+        at += 4 + size
+
+
+def _read(book: bytes) -> Look | None:
+    names: list[tuple[str, int]] = []
+    codes: dict[int, str] = {}
+    struck: list[bool] = []
+    formats: list[tuple[int, int]] = []
+    look = Look({})
+    for kind, body in _records(book, 0):
+        if kind == _BOF and struct.unpack_from("<H", body)[0] != _BIFF8:
+            return None
+        if kind == _BOUNDSHEET:
+            names.append((_text(body, 6, 1), struct.unpack_from("<I", body)[0]))
+        elif kind == _DATEMODE:
+            look.dates_1904 = body[:1] == b"\x01"
+        elif kind == _FORMAT:
+            codes[struct.unpack_from("<H", body)[0]] = _text(body, 2, 2)
+        elif kind == _FONT:
+            struck.append(bool(body[2] & 0x08))
+        elif kind == _XF:
+            formats.append(struct.unpack_from("<HH", body))
+    styles = [style_of(number, codes.get(number)) for _, number in formats]
+    for name, offset in names:
+        look.sheets[name] = _sheet(book, offset, styles)
+    return look
+
+
+def _text(body: bytes, at: int, width: int) -> str:
+    length = int.from_bytes(body[at : at + width], "little")
+    wide = body[at + width] & 1
+    raw = body[at + width + 1 : at + width + 1 + length * (1 + wide)]
+    return raw.decode("utf-16-le" if wide else "latin-1")
+
+
+def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:
+    look = SheetLook()
+    for kind, body in _records(book, offset):
+        if kind == _ROW:
+            if struct.unpack_from("<I", body, 12)[0] & 0x20:
+                look.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
+        elif kind == _COLINFO:
+            first, last, _, _, flags = struct.unpack_from("<5H", body)
+            if flags & 1:
+                look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
+        elif kind in (_NUMBER, _RK, _FORMULA):
+            row, column, style = struct.unpack_from("<3H", body)
+            _note(look, row, column, style, styles)
+            if kind == _FORMULA:
+                look.formulas.add((row + 1, column + 1))
+                if body[12:14] == b"\xff\xff" and body[6] == 3:  # noqa: PLR2004 - the code of an empty result
+                    look.without_result.add((row + 1, column + 1))
+        elif kind == _MULRK:
+            row, first = struct.unpack_from("<2H", body)
+            for at in range((len(body) - 6) // 6):
+                _note(look, row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0], styles)
+    return look
+
+
+def _note(look: SheetLook, row: int, column: int, style: int, styles: list[Style]) -> None:
+    if style < len(styles) and not styles[style].plain and styles[style].sort in ("percent", "number"):
+        look.styles[row + 1, column + 1] = styles[style]
+
+
+def _shown(cell: Raw, style: Style) -> Raw:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Shown(float(cell), suffix="%") if style.sort == "percent" else Shown(float(cell), style.prefix, style.suffix)
+    return cell

@@ -1,0 +1,79 @@
+"""Owns taking one stream out of an OLE compound file, the container of xls; bounded by the file's own size."""
+
+import struct
+
+_END = 0xFFFF_FFFA  # sector numbers from here on mark ends, not sectors
+_HEADER = 512
+_ENTRY = 128
+
+
+def stream(data: bytes, names: tuple[str, ...]) -> bytes | None:
+    """The bytes of the first stream that has one of ``names``; None when the container is not sound."""
+    try:
+        return _Compound(data).stream(names)
+    except (struct.error, IndexError, ValueError, OverflowError):
+        return None
+
+
+class _Compound:
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        shift, mini_shift = struct.unpack_from("<HH", data, 30)
+        if shift not in (9, 12) or mini_shift != 6:  # noqa: PLR2004 - the two sizes that exist
+            raise ValueError("sector size")
+        self._size = 1 << shift
+        first_directory, self._cutoff = struct.unpack_from("<I", data, 48)[0], struct.unpack_from("<I", data, 56)[0]
+        self._first_mini = struct.unpack_from("<I", data, 60)[0]
+        self._table = self._sector_table()
+        self._directory = self._chain(first_directory)
+
+    def _sector(self, number: int) -> bytes:
+        start = (number + 1) * self._size
+        if number >= _END or start >= len(self._data):
+            raise ValueError("sector out of the file")
+        return self._data[start : start + self._size].ljust(self._size, b"\0")
+
+    def _sector_table(self) -> list[int]:
+        numbers = [n for n in struct.unpack_from("<109I", self._data, 76) if n < _END]
+        following, count = struct.unpack_from("<II", self._data, 68)
+        seen = 0
+        while following < _END and seen <= min(count, len(self._data) // self._size):
+            more = self._numbers(self._sector(following))
+            numbers += [n for n in more[:-1] if n < _END]
+            following = more[-1]
+            seen += 1
+        return [n for number in numbers[: len(self._data) // self._size + 1] for n in self._numbers(self._sector(number))]
+
+    def _numbers(self, sector: bytes) -> list[int]:
+        return list(struct.unpack(f"<{len(sector) // 4}I", sector))
+
+    def _chain(self, number: int) -> bytes:
+        parts: list[bytes] = []
+        while number < _END:
+            if len(parts) * self._size > len(self._data):
+                raise ValueError("looping chain")
+            parts.append(self._sector(number))
+            number = self._table[number]
+        return b"".join(parts)
+
+    def stream(self, names: tuple[str, ...]) -> bytes | None:
+        wanted = {name.encode("utf-16-le") for name in names}
+        root = None
+        for at in range(0, len(self._directory), _ENTRY):
+            entry = self._directory[at : at + _ENTRY]
+            length = struct.unpack_from("<H", entry, 64)[0]
+            start, size = struct.unpack_from("<II", entry, 116)
+            if entry[66] == 5:  # noqa: PLR2004 - the root, whose stream holds the small ones
+                root = start
+            elif entry[66] == 2 and entry[: max(length - 2, 0)] in wanted:  # noqa: PLR2004 - a stream
+                return self._small(root, start, size) if size < self._cutoff else self._chain(start)[:size]
+        return None
+
+    def _small(self, root: int | None, number: int, size: int) -> bytes:
+        holder = self._chain(root if root is not None else _END)
+        table = self._numbers(self._chain(self._first_mini))
+        parts: list[bytes] = []
+        while number < _END and len(parts) * 64 <= size:
+            parts.append(holder[number * 64 : number * 64 + 64])
+            number = table[number]
+        return b"".join(parts)[:size]
