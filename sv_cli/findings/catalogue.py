@@ -18,6 +18,6 @@ BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in KIND
 BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
 
 
-def finding(name: str, place: Place, **fields: object) -> Finding:
+def finding(name: str, place: Place, /, **fields: object) -> Finding:
     """The finding called ``name`` at ``place``, its templates filled from ``fields``."""
     return as_finding(BY_NAME[name], place, **fields)

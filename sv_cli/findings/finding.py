@@ -58,7 +58,7 @@ class Finding(Struct, frozen=True):
     fatal: bool = False
 
 
-def as_finding(kind: Kind, place: Place, **fields: object) -> Finding:
+def as_finding(kind: Kind, place: Place, /, **fields: object) -> Finding:
     """Fill the templates of ``kind``; raises KeyError when the templates name a field that is not given."""
     return Finding(
         code=kind.code,

@@ -4,10 +4,10 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid, Commitment
 
-_ALSO = {"attribution": "attribution_own", "start": "year", "quantity": "reference"}
+_ALSO = {"attribution": "attribution_own", "start": "year"}
 
 
-def note(name: str, commitment: Commitment, bid: Bid, about: str, **fields: object) -> Finding:
+def note(name: str, commitment: Commitment, bid: Bid, about: str, /, **fields: object) -> Finding:
     """The finding ``name`` at the commitment's field ``about``, or at its row when that field has no cell."""
     return finding(name, place_in(bid, commitment, about), **fields)
 

@@ -4,7 +4,7 @@
 class Problem(Exception):  # noqa: N818 - it is not an error of the program but a thing to tell
     """A finding's name, the field of the commitment that it is about, and the fields of its templates."""
 
-    def __init__(self, name: str, about: str, **fields: object) -> None:
+    def __init__(self, name: str, about: str, /, **fields: object) -> None:
         super().__init__(name)
         self.name = name
         self.about = about
