@@ -1,0 +1,25 @@
+"""Owns the list of all cases, by family."""
+
+from collections.abc import Iterator, Mapping
+
+from tests.corpus.case import Case
+from tests.corpus.families import cells, facts, formats, hostile, layouts, references, totals, units, years
+
+FAMILIES: Mapping[str, tuple[Case, ...]] = {
+    "layouts": layouts.CASES,
+    "cells": cells.CASES,
+    "units": units.CASES,
+    "years": years.CASES,
+    "totals": totals.CASES,
+    "references": references.CASES,
+    "facts": facts.CASES,
+    "formats": formats.CASES,
+    "hostile": hostile.CASES,
+}
+
+
+def all_cases() -> Iterator[tuple[str, Case]]:
+    """Every case with its family's name and its own."""
+    for family, cases in FAMILIES.items():
+        for case in cases:
+            yield f"{family}/{case.name}", case

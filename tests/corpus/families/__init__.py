@@ -1,0 +1,1 @@
+"""The corpus by family; a family a file."""

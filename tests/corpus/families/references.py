@@ -1,0 +1,81 @@
+"""Owns references as people write them, and those that only look like one."""
+
+from typing import Any
+
+from tests.corpus.case import Case
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
+
+
+def written(name: str, *references: tuple[Any, str | None], **more: Any) -> Case:
+    """A table whose reference cells are ``references``, each with what is to be read."""
+    rows = [[cell, f"Promise {n}", "hours", n] for n, (cell, _) in enumerate(references, start=1)]
+    reads = tuple((n + 1, read, str(n), "hour") for n, (_, read) in enumerate(references, start=1))
+    return Case(name, xlsx(Sheet([HEAD, *rows])), reads, **more)
+
+
+CASES = (
+    written("spaced-and-lower-case.xlsx", ("NT 1", "NT 1"), ("nt1", "nt1"), (" NT17 ", "NT17"), ("NT17\n", "NT17")),
+    written("letters-after-the-number.xlsx", ("ECC1", "ECC1"), ("ECC1c", "ECC1c"), ("ECC31a", "ECC31a"), ("E&E10.0.1", "E&E10.0.1")),
+    written("three-codes-in-one.xlsx", ("NT1 RE1 FM1", "NT1 RE1 FM1"), why="kept as written; the valuation says that it is no proxy"),
+    written("numbers-as-references.xlsx", (1, "1"), (2.0, "2"), (1.1, "1.1"), ("03", "03")),
+    written("ids.xlsx", ("volunteering.hour", "volunteering.hour"), ("space.room-hour", "space.room-hour"), quiet=True),
+    Case(
+        "zero-width-character.xlsx",
+        xlsx(Sheet([HEAD, ["volunteering\u200b.hour", "Volunteering", "hours", 5], ["space.room-hour", "Rooms", "hours", 2]])),
+        ((2, "volunteering\u200b.hour", "5", "hour"), (3, "space.room-hour", "2", "hour")),
+        findings=("hidden-character",),
+        why="a reference that only looks like another is a finding",
+    ),
+    Case(
+        "cyrillic-lookalike.xlsx",
+        xlsx(Sheet([HEAD, ["v\u043elunteering.hour", "Volunteering", "hours", 5]])),
+        ((2, "v\u043elunteering.hour", "5", "hour"),),
+        findings=("hidden-character",),
+    ),
+    Case(
+        "right-to-left-override.xlsx",
+        xlsx(Sheet([HEAD, ["\u202eruoh.gnireetnulov", "Volunteering", "hours", 5]])),
+        ((2, "\u202eruoh.gnireetnulov", "5", "hour"),),
+        findings=("hidden-character",),
+    ),
+    Case(
+        "same-line-twice.xlsx",
+        xlsx(Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120], ["NT1", "Jobs", "FTE", 3], ["NT17", "Volunteering by our staff", "hours", 120]])),
+        ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
+        findings=("said-twice",),
+    ),
+    Case(
+        "same-promise-in-two-sheets.xlsx",
+        xlsx(
+            Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120]], name="Lot 1"),
+            Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120]], name="Summary of lots"),
+        ),
+        ((2, "NT17", "120", "hour"), (2, "NT17", "120", "hour")),
+        findings=("said-twice",),
+    ),
+    Case(
+        "blank-reference.xlsx",
+        xlsx(Sheet([HEAD, ["NT1", "Jobs", "FTE", 3], [None, "A mural on the underpass", "hours", 40]])),
+        ((2, "NT1", "3", "fte"), (3, None, "40", "hour")),
+    ),
+    Case(
+        "words-without-number.xlsx",
+        xlsx(Sheet([HEAD, ["NT1", "Jobs", "FTE", 3], [None, "We will also paint the underpass", None, None], ["NT17", "Volunteering", "hours", 4]])),
+        ((2, "NT1", "3", "fte"), (4, "NT17", "4", "hour")),
+        findings=("text-row",),
+        why="a promise without a number is not passed over in silence",
+    ),
+    Case(
+        "markup-and-escapes-in-text.xlsx",
+        xlsx(Sheet([HEAD, ["NT1", "[bold red]Jobs[/] \u2066hidden\u2069 <script>alert(1)</script>", "FTE", 3]])),
+        ((2, "NT1", "3", "fte"),),
+    ),
+    Case(
+        "formula-injection-in-text.xlsx",
+        xlsx(Sheet([HEAD, ["NT1", "=HYPERLINK(\"http://x\",\"y\")", "FTE", 3], ["NT17", "@SUM(1+1)", "hours", 4], ["NT31", "+44 20 7946 0000", "tCO2e", 5]])),
+        ((2, "NT1", "3", "fte"), (3, "NT17", "4", "hour"), (4, "NT31", "5", "tCO2e")),
+    ),
+)

@@ -1,0 +1,61 @@
+"""Owns units: from their column, their heading or the cell, and what happens when these disagree."""
+
+from typing import Any
+
+from tests.corpus.case import Case
+from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
+
+
+def headed(name: str, heading: str, cell: Any, quantity: str | None, unit: str | None, **more: Any) -> Case:
+    """A table without a unit column, whose quantity's heading is ``heading``."""
+    table = [["Ref", "Commitment", heading], ["R1", "Something promised", cell], ["R2", "More", 1]]
+    return Case(name, xlsx(Sheet(table)), ((2, "R1", quantity, unit), (3, "R2", "1", unit)), **more)
+
+
+def stated(name: str, *units: tuple[str | None, str | None], **more: Any) -> Case:
+    """A table whose unit column holds each text of ``units``, with the id to be read."""
+    rows = [[f"R{n}", "Something promised", text, 5] for n, (text, _) in enumerate(units, start=1)]
+    reads = tuple((n + 1, f"R{n}", "5", unit) for n, (_, unit) in enumerate(units, start=1))
+    return Case(name, xlsx(Sheet([HEAD, *rows])), reads, **more)
+
+
+CASES = (
+    stated("hours.xlsx", ("hrs", "hour"), ("Hours", "hour"), ("hr", "hour"), ("no. of hours", "hour"), ("person-hours", "hour"), ("no. staff volunteering hours", "hour")),
+    stated("people.xlsx", ("people", "person"), ("No. of people", "person"), ("persons", "person"), ("participants", "person"), ("headcount", "person")),
+    stated("posts.xlsx", ("FTE", "fte"), ("no. people FTE", "fte"), ("no. of people FTE", "fte"), ("ftes", "fte"), ("FTE ", "fte")),
+    stated("weights-and-lengths.xlsx", ("kg", "kg"), ("tonnes", "tonne"), ("t", "tonne"), ("km", "km"), ("miles", "mile"), ("kWh", "kWh"), ("MWh", "MWh"), ("tCO2e", "tCO2e"), ("tonnes CO2e", "tCO2e")),
+    stated("time.xlsx", ("days", "day"), ("Day(s)", "day"), ("half days", "half-day"), ("weeks", "week"), ("wks", "week"), ("months", "month"), ("years", "year")),
+    stated("money.xlsx", ("£", "GBP"), ("£ invested", "GBP"), ("GBP", "GBP"), ("£k", "GBPk"), ("£000", "GBPk"), ("£m", "GBPm")),
+    stated("unknown.xlsx", ("smiles", None), ("widgets per acre", None), ("text", None), why="an unknown unit is kept as it is written, and the valuation asks"),
+    stated("counts-only.xlsx", ("No.", None), ("number", None), ("#", None), (None, None), why="a bare number states no unit"),
+    headed("heading-hours.xlsx", "Quantity (hrs)", 12, "12", "hour"),
+    headed("heading-weeks.xlsx", "Target (weeks)", 12, "12", "week"),
+    headed("heading-pounds.xlsx", "Amount (£)", 1200, "1200", "GBP"),
+    headed("heading-no-of-people.xlsx", "No. of people", 12, "12", "person"),
+    headed("heading-hours-alone.xlsx", "Hours", 12, "12", "hour"),
+    Case(
+        "heading-in-thousands.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Amount (£000s)"], ["R1", "Local spend", 250]])),
+        ((2, "R1", "250", "GBPk"),),
+    ),
+    Case(
+        "cell-against-column.xlsx",
+        xlsx(Sheet([HEAD, ["R1", "Volunteering", "hours", "3 days"], ["R2", "Volunteering", "hours", "4 hrs"]])),
+        ((2, "R1", None, None), (3, "R2", "4", "hour")),
+        findings=("unit-conflict",),
+    ),
+    Case(
+        "money-against-hours.xlsx",
+        xlsx(Sheet([HEAD, ["R1", "Volunteering", "hours", "£300"], ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')], ["R3", "More", "hours", 5]])),
+        ((2, "R1", None, None), (3, "R2", None, None), (4, "R3", "5", "hour")),
+        findings=("unit-conflict",),
+    ),
+    Case(
+        "several-units-in-cells.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Quantity"], ["R1", "Jobs", "3 FTE"], ["R2", "Volunteering", "12 hrs"], ["R3", "Carbon", "4.5 tonnes"], ["R4", "Days", "1.5 days"]])),
+        ((2, "R1", "3", "fte"), (3, "R2", "12", "hour"), (4, "R3", "4.5", "tonne"), (5, "R4", "1.5", "day")),
+    ),
+)

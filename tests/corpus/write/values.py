@@ -1,0 +1,34 @@
+"""Owns the cells that Python has no literal for: formulas with what they came to, formatted numbers, errors."""
+
+from typing import Any, NamedTuple
+
+
+class Formula(NamedTuple):
+    """A formula and the result that the program kept; None when the file was written by a script."""
+
+    text: str
+    kept: Any = None
+
+
+class Formatted(NamedTuple):
+    """A number shown through a number format."""
+
+    value: Any
+    number_format: str
+
+
+class Wrong(NamedTuple):
+    """An error cell such as #N/A."""
+
+    code: str
+
+
+class Sheet(NamedTuple):
+    """A sheet: rows from the first, merged ranges, and what is hidden (1-based rows, column letters)."""
+
+    rows: list[list[Any]]
+    name: str = "Commitments"
+    merged: tuple[str, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
+    state: str = "visible"

@@ -1,0 +1,166 @@
+"""Owns xlsx files: written by openpyxl, then edited where openpyxl cannot say what a real program writes."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
+
+Edit = Callable[[bytes], bytes]
+_WHEN = datetime(2026, 11, 1)  # noqa: DTZ001 - openpyxl wants it naive
+
+
+def xlsx(*sheets: Sheet, edits: Mapping[str, Edit] | None = None, epoch_1904: bool = False) -> Callable[[], bytes]:
+    """A maker of a workbook of ``sheets``; ``edits`` change its parts by their names."""
+    return lambda: _workbook(sheets, edits or {}, epoch_1904=epoch_1904)
+
+
+def _workbook(sheets: tuple[Sheet, ...], edits: Mapping[str, Edit], *, epoch_1904: bool) -> bytes:
+    book = Workbook()
+    book.properties.created = book.properties.modified = _WHEN
+    if epoch_1904:
+        from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+        book.epoch = CALENDAR_MAC_1904
+    book.remove(book.active)
+    kept: dict[str, dict[str, Formula]] = {}
+    for n, sheet in enumerate(sheets, start=1):
+        kept[f"xl/worksheets/sheet{n}.xml"] = _fill(book.create_sheet(sheet.name), sheet)
+    file = BytesIO()
+    book.save(file)
+    all_edits: dict[str, list[Edit]] = {name: [edit] for name, edit in edits.items()}
+    for name, formulas in kept.items():
+        if formulas:
+            all_edits.setdefault(name, []).insert(0, lambda xml, formulas=formulas: _with_formulas(xml, formulas))
+    return repacked(_with_shared_strings(file.getvalue()), all_edits)
+
+
+_INLINE = re.compile(r' t="inlineStr"><is>(<t.*?</t>|<t ?/>)</is>', re.DOTALL)
+_SHARED_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+_SHARED_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+
+
+def _with_shared_strings(data: bytes) -> bytes:
+    """The workbook with its texts in a shared part, where Excel keeps them, if openpyxl wrote them into the cells."""
+    shared: dict[str, int] = {}
+
+    def share(part: bytes) -> bytes:
+        def index(match: re.Match[str]) -> str:
+            return f' t="s"><v>{shared.setdefault(match[1], len(shared))}</v>'
+
+        return _INLINE.sub(index, part.decode()).encode()
+
+    with ZipFile(BytesIO(data)) as book:
+        names = book.namelist()
+    if "xl/sharedStrings.xml" in names:
+        return data
+    data = repacked(data, {name: [share] for name in names if name.startswith("xl/worksheets/")})
+    items = "".join(f"<si>{text}</si>" for text in shared)
+    count = f'count="{len(shared)}" uniqueCount="{len(shared)}"'
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strings = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="{main}" {count}>{items}</sst>'
+    known = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_SHARED_TYPE}"/></Types>'
+    related = f'<Relationship Id="rIdShared" Type="{_SHARED_REL}" Target="sharedStrings.xml"/></Relationships>'
+    edits = {
+        "[Content_Types].xml": [replacing("</Types>", known)],
+        "xl/_rels/workbook.xml.rels": [replacing("</Relationships>", related)],
+    }
+    return repacked(data, edits, {"xl/sharedStrings.xml": strings.encode()})
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> dict[str, Formula]:
+    formulas = {}
+    for r, row in enumerate(sheet.rows, start=1):
+        for c, value in enumerate(row, start=1):
+            if value is None:
+                continue
+            cell = page.cell(r, c)
+            if isinstance(value, Formula):
+                formulas[cell.coordinate] = value
+                cell.value = 0
+            elif isinstance(value, Formatted):
+                cell.value, cell.number_format = value
+            elif isinstance(value, Wrong):
+                cell.value, cell.data_type = value.code, "e"
+            else:
+                _put(cell, value)
+    for area in sheet.merged:
+        page.merge_cells(area)
+    for row in sheet.hidden_rows:
+        page.row_dimensions[row].hidden = True
+    for letter in sheet.hidden_columns:
+        page.column_dimensions[letter].hidden = True
+    page.sheet_state = sheet.state
+    return formulas
+
+
+def _put(cell: Any, value: Any) -> None:
+    cell.value = value
+    if isinstance(value, str) and value.startswith("="):
+        cell.data_type = "s"
+
+
+def _with_formulas(xml: bytes, formulas: Mapping[str, Formula]) -> bytes:
+    text = xml.decode()
+    for address, formula in formulas.items():
+        if isinstance(formula.kept, str):
+            kind, kept = ' t="str"', f"<v>{escape(formula.kept)}</v>"
+        else:
+            kind, kept = "", "" if formula.kept is None else f"<v>{formula.kept}</v>"
+        body = f'<c r="{address}"{kind}><f>{escape(formula.text.lstrip("="))}</f>{kept}</c>'
+        text = re.sub(rf'<c r="{address}"[^>]*>.*?</c>', lambda _, body=body: body, text, count=1)
+    return text.encode()
+
+
+def repacked(data: bytes, edits: Mapping[str, list[Edit]] | None = None, extra: Mapping[str, bytes] | None = None) -> bytes:
+    """The same archive with fixed dates, its parts edited and ``extra`` ones added."""
+    file = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        assert not set(edits or {}) - set(old.namelist()), "there is no such part to edit"
+        for name in old.namelist():
+            part = old.read(name)
+            for edit in (edits or {}).get(name, ()):
+                part = edit(part)
+            new.writestr(_dated(name), part)
+        for name, part in (extra or {}).items():
+            new.writestr(_dated(name), part)
+    return file.getvalue()
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """An archive of ``parts`` alone."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name, part in parts.items():
+            new.writestr(_dated(name), part)
+    return file.getvalue()
+
+
+def _dated(name: str) -> ZipInfo:
+    info = ZipInfo(name, (2026, 11, 1, 0, 0, 0))
+    info.compress_type = ZIP_DEFLATED
+    return info
+
+
+def replacing(old: str, new: str) -> Edit:
+    """An edit that replaces one text by another; the old one must be there."""
+
+    def edit(part: bytes) -> bytes:
+        assert old.encode() in part, f"{old!r} is not there to be replaced"
+        return part.replace(old.encode(), new.encode())
+
+    return edit
+
+
+def macro_enabled(maker: Callable[[], bytes]) -> Callable[[], bytes]:
+    """The workbook as xlsm: the content type that Excel gives it."""
+    plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    macro = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    return lambda: repacked(maker(), {"[Content_Types].xml": [replacing(plain, macro)]})
