@@ -78,6 +78,9 @@ def _tell(table: Sheeted, row: Row, refused: _Refused) -> None:
 def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amount]]:
     """The amounts that make up the quantity: one, or one for each year; never empty."""
     layout = table.layout
+    if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
+        fields = {"width": str(table.width), "text": visible(folded(str(row.cells[-1])))[:40]}
+        raise _Refused(Problem("extra-cells", fields), None)
     if any(clash.field == "quantity" for clash in layout.clashes):
         column = next(clash.columns[0] for clash in layout.clashes if clash.field == "quantity")
         raise _Refused(Problem("quantity-undecided"), column)
@@ -128,7 +131,7 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
     if amount.value < 0:
         raise _Refused(Problem("negative-quantity", {"quantity": f"{amount.value:f}"}), column)
     if amount.value > LIMIT:
-        raise _Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:.6g}", "limit": f"{LIMIT:,f}"}), column)
+        raise _Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:,f}", "limit": f"{LIMIT:,f}"}), column)
     return amount
 
 

@@ -29,7 +29,9 @@ class Tools(Struct, frozen=True):
 
 
 class Sheeted(Struct):
-    """One table of one sheet, with everything its rows are read with. ``years`` is the contract's length."""
+    """One table of one sheet, with everything its rows are read with. ``years`` is the contract's length.
+
+    ``width`` is how many cells the heading has in a text file, else 0."""
 
     grid: Grid
     layout: Layout
@@ -39,6 +41,7 @@ class Sheeted(Struct):
     shares: Mapping[str, Shares]
     covers: Mapping[tuple[int, int], Raw]
     merged_amounts: Mapping[tuple[int, int], Merge]
+    width: int = 0
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""

@@ -116,7 +116,7 @@ class TableReader:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
         if reference:
-            return words.is_total(reference)
+            return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
         if any(map(words.is_total, texts)):
             return True
         sums = self._sums_column(row) or self._equals_sum(row)
@@ -126,11 +126,15 @@ class TableReader:
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Words under the heading that say how to fill the table in."""
-        if self.commitments or _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
+        if self.commitments or not texts:
+            return _numbers_columns([str(cell) for cell in row.cells]) and not self.commitments
+        if _numbers_columns(texts):
+            return True
+        if _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
             return False
         instructions = sum(map(self._words.is_instruction, texts))
         units_alone = not reference and not self._text(row, "description") and not any(map(str.isdigit, "".join(texts)))
-        return instructions > len(texts) / 2 or (bool(instructions) and not reference) or units_alone
+        return instructions >= len(texts) / 2 or (bool(instructions) and not reference) or units_alone
 
     def _sums_column(self, row: Row) -> bool:
         """Whether the quantity is a formula that adds up rows above it in its own column."""
@@ -177,6 +181,13 @@ class TableReader:
         text = self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def _numbers_columns(texts: list[str]) -> bool:
+    """Whether a row only numbers the columns: (1), (2), (3) … or a, b, c …"""
+    bare = [text.strip("()[]. ").removesuffix(".0").casefold() for text in texts]
+    count = len(bare)
+    return count > 2 and bare in ([str(n) for n in range(1, count + 1)], [chr(96 + n) for n in range(1, min(count, 26) + 1)])  # noqa: PLR2004
 
 
 def _is_blank(cell: Raw) -> bool:

@@ -39,7 +39,8 @@ class Units:
         key = _key(text)
         if not key:
             return None
-        for candidate in (key, f"no{key}", f"noof{key}", _key(_COUNTED.sub("", text))):
+        bare = _key(_COUNTED.sub("", text))
+        for candidate in (key, f"no{key}", f"noof{key}", bare, f"no{bare}"):
             found = self._by_name.get(candidate)
             if found:
                 return found

@@ -28,6 +28,7 @@ _PER_YEAR = re.compile(r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|annum|yr
                        re.IGNORECASE)  # fmt: skip
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?)$", re.IGNORECASE)
+_TEXT_MARKS = "'\u2019"
 _ZERO = frozenset(("nil", "zero", "nought"))
 
 
@@ -56,8 +57,12 @@ def exact(value: float) -> Decimal:
     """The number that a spreadsheet program shows for ``value``: fifteen significant digits."""
     if isinstance(value, int):
         return Decimal(value)
-    found = Decimal(f"{value:.15g}")
-    return found.quantize(Decimal(1)) if found == found.to_integral_value() and abs(found) < LIMIT else found
+    return _whole_if_it_is(Decimal(f"{value:.15g}"))
+
+
+def _whole_if_it_is(value: Decimal) -> Decimal:
+    """The number without an empty fraction or an exponent: 1500.0 is 1500."""
+    return value.quantize(Decimal(1)) if abs(value) < LIMIT * 100 and value == value.to_integral_value() else value
 
 
 class Numbers:
@@ -115,6 +120,8 @@ class Numbers:
             return _problem(line)
         if line.startswith("#") and line.rstrip("!?").isupper():
             return Amount(problem=Problem("error-cell", {"text": visible(line)}))
+        if line[0] in _TEXT_MARKS and line[1:2].isalnum():  # how spreadsheet programs mark a number typed as text
+            line = line[1:]
         if line[0] == "(" and line[-1] == ")" and line[1:-1].strip()[:1] not in ("-", "+", "\u2212"):
             inner = self._number(line[1:-1].strip(), line)
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
@@ -140,13 +147,15 @@ class Numbers:
     def _with_rest(self, value: Decimal, money: bool, rest: str, whole_text: str) -> Amount:
         if rest[:1] in (",", ".", "'", "\u2019") and rest != ".":
             return _problem(whole_text)
-        rest = "" if rest == "." else rest.strip()
+        if rest == "." and "." not in whole_text[:-1]:
+            rest = ""
+        rest = rest.strip()
         scale = _SCALE.match(rest)
         if scale:
             letter = scale[1].casefold()
             if letter == "m" and not money:  # metres, months or millions
                 return _problem(whole_text)
-            value = value.scaleb(_SCALES[letter])
+            value = _whole_if_it_is(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
         per = ""
         if _PER_POUND.search(rest):

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from sv_cli.bids.sheets.grid import Raw, Row, Shown, Uncached
+from sv_cli.bids.sheets.grid import Fault, Raw, Row, Shown, Uncached
 from sv_cli.bids.sheets.ole import stream
 from sv_cli.bids.sheets.styles import Style, style_of
 
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
 _FORMAT, _FONT, _XF = 0x041E, 0x0031, 0x00E0
 _ROW, _COLINFO, _DEFAULT_HEIGHT = 0x0208, 0x007D, 0x0225
-_NUMBER, _RK, _MULRK, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0006
+_NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _BIFF8 = 0x0600
 _LAST_COLUMN = 256
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
+_EMPTY_RESULT, _ERROR_RESULT = 3, 2
 
 
 class SheetLook(Struct):
@@ -23,7 +25,7 @@ class SheetLook(Struct):
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     formulas: set[tuple[int, int]] = field(default_factory=set)
-    without_result: set[tuple[int, int]] = field(default_factory=set)
+    instead: dict[tuple[int, int], Raw] = field(default_factory=dict)
     styles: dict[tuple[int, int], Style] = field(default_factory=dict)
 
     def apply(self, rows: list[Row]) -> None:
@@ -33,11 +35,11 @@ class SheetLook(Struct):
             row = by_number.get(number)
             if row is not None and column <= len(row.cells):
                 row.cells[column - 1] = _shown(row.cells[column - 1], style)
-        for number, column in self.without_result:
+        for (number, column), value in self.instead.items():
             row = by_number.get(number)
             if row is not None:
                 row.cells += [None] * (column - len(row.cells))
-                row.cells[column - 1] = Uncached("…")
+                row.cells[column - 1] = value
 
 
 class Look(Struct):
@@ -117,14 +119,25 @@ def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:
             row, column, style = struct.unpack_from("<3H", body)
             _note(look, row, column, style, styles)
             if kind == _FORMULA:
-                look.formulas.add((row + 1, column + 1))
-                if body[12:14] == b"\xff\xff" and body[6] == 3:  # noqa: PLR2004 - the code of an empty result
-                    look.without_result.add((row + 1, column + 1))
+                _formula(look, row + 1, column + 1, body)
+        elif kind == _BOOLERR and body[7]:
+            row, column = struct.unpack_from("<2H", body)
+            look.instead[row + 1, column + 1] = Fault(_ERRORS.get(body[6], "#ERROR!"))
         elif kind == _MULRK:
             row, first = struct.unpack_from("<2H", body)
             for at in range((len(body) - 6) // 6):
                 _note(look, row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0], styles)
     return look
+
+
+def _formula(look: SheetLook, row: int, column: int, body: bytes) -> None:
+    look.formulas.add((row, column))
+    if body[12:14] != b"\xff\xff":
+        return  # a number
+    if body[6] == _EMPTY_RESULT:
+        look.instead[row, column] = Uncached("…")
+    elif body[6] == _ERROR_RESULT:
+        look.instead[row, column] = Fault(_ERRORS.get(body[8], "#ERROR!"))
 
 
 def _note(look: SheetLook, row: int, column: int, style: int, styles: list[Style]) -> None:

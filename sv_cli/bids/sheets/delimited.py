@@ -18,6 +18,7 @@ _SAMPLE = 64 * 1024
 _PROBE = 200
 _LONGEST_RECORD = 200
 _CONTROLS = frozenset(chr(n) for n in range(32)) - set("\t\n\r\f\x1b")
+_MOST_CONTROLS = 20
 
 
 def read_delimited(data: bytes, options: ReadOptions) -> Book:
@@ -38,7 +39,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
         rows = rows[1:]
     elif delimiter != ",":
         remarks.append(Remark("delimiter-detected", {"delimiter": _DELIMITERS[delimiter]}))
-    return Book((Grid("", rows),), tuple(remarks), semicolons=delimiter == ";")
+    return Book((Grid("", rows, delimited=True),), tuple(remarks), semicolons=delimiter == ";")
 
 
 def _decode(data: bytes) -> tuple[str, list[Remark]]:
@@ -95,7 +96,7 @@ def _refuse_other_text(text: str) -> None:
     if not head:
         raise UnreadableError("file-empty")
     sample = text[:_SAMPLE]
-    if sum(map(sample.count, _CONTROLS)) > len(sample) / 100:
+    if sum(map(sample.count, _CONTROLS)) > max(len(sample) / 100, _MOST_CONTROLS):
         raise UnreadableError("not-a-spreadsheet", reason="it is full of control characters, which no text has")
 
 

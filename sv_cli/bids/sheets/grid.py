@@ -65,7 +65,8 @@ class Grid(Struct, frozen=True):
     """One sheet: its rows in order, and what the engine knows beside the values.
 
     ``formulas`` maps (row, column), both 1-based, to a formula's text; ``struck`` are cells whose text is
-    struck through. ``merges`` are in the file's order.
+    struck through. ``merges`` are in the file's order. ``delimited`` marks a text file, whose cells an unquoted
+    comma can push to the right.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Grid(Struct, frozen=True):
     merges: tuple[Merge, ...] = ()
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     struck: frozenset[tuple[int, int]] = frozenset()
+    delimited: bool = False
 
 
 class Remark(Struct, frozen=True):

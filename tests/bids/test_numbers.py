@@ -1,0 +1,124 @@
+"""Each form of a number that people type has one meaning, or is a finding that repeats what was typed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sv_cli.bids.cells.numbers import Amount, Numbers
+from sv_cli.bids.units import Units
+from sv_cli.bids.words import words_of
+from sv_cli.model.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def numbers(vocabulary: Vocabulary) -> Numbers:
+    return Numbers(Units(vocabulary.units), words_of(vocabulary).not_yet)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "unit"),
+    [
+        ("1200", "1200", None),
+        (" 1,200 ", "1200", None),
+        ("1,234,567.5", "1234567.5", None),
+        ("£1,200.50", "1200.50", "GBP"),
+        ("GBP 1,200", "1200", "GBP"),
+        ("-£5", "-5", "GBP"),
+        ("£-5", "-5", "GBP"),
+        ("1 200", "1200", None),
+        ("1\u00a0200", "1200", None),
+        ("1\u202f200", "1200", None),
+        ("1'200", "1200", None),
+        (".5", "0.5", None),
+        ("5.", "5", None),
+        ("+5", "5", None),
+        ("\u22125", "-5", None),
+        ("(500)", "-500", None),
+        ("(£1,200)", "-1200", "GBP"),
+        ("1.5k", "1500", None),
+        ("£2m", "2000000", "GBP"),
+        ("£1.2 million", "1200000", "GBP"),
+        ("3 thousand", "3000", None),
+        ("12 hrs", "12", "hour"),
+        ("12hrs", "12", "hour"),
+        ("1.5 days", "1.5", "day"),
+        ("3 FTE", "3", "fte"),
+        ("10 kg", "10", "kg"),
+        ("5 km", "5", "km"),
+        ("2 tCO2e", "2", "tCO2e"),
+        ("100 m2", "100", "m2"),
+        ("10%", "10", "percent"),
+        ("12.5 %", "12.5", "percent"),
+        ("10 no.", "10", None),
+        ("2½", "2.5", None),
+        ("2 ½ days", "2.5", "day"),
+        ("nil", "0", None),
+        ("0", "0", None),
+        ("0.125", "0.125", None),
+        ("12 hours in total", "12", "hour"),
+    ],
+)
+def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
+    assert numbers.read(typed) == Amount(Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1,200,50", "1.200,50", "1,5", "12,50", "1200,000", "1.2.3", "1..2", "1,,200", "1 2", "1 2000", "10 000 00",
+        "2 x 6", "5-10", "5 to 10", "5/10", "~50", "c. 50", "approx 50", "at least 10", "up to 20", "50+", ">50", "<5",
+        "²", "5²", "①", "٣", "１２", "Ⅻ", "1e5", "1E+05", "0x10", "1_000", "five", "twelve", "12 blah", "12*", "12 [1]",
+        "2m", "$5", "€5", "£", "%", "--5", "-(5)", "(5", "5)", "((5))", "5-", "12 hrs/week", "3 days per month", "12:30",
+        "yes", "No 5", "1st", "10 (2 per year)", "10 people x 4 hours", "£5 hrs", "1½.5", "1 200,5", "inf", "nan", "1,20 0",
+        "５", "5\u200b0", "1,200.5.", "12 3/4",
+    ],
+)  # fmt: skip
+def test_what_a_clerk_would_query_is_no_number(numbers: Numbers, typed: str) -> None:
+    amount = numbers.read(typed)
+    assert amount.value is None, amount
+    assert amount.problem is not None
+    assert amount.problem.name == "not-a-number"
+
+
+@pytest.mark.parametrize("typed", ["TBC", "tbc.", "To be confirmed", "n/a", "N/A", "-", "–", "?", "TBA", "not known", "x"])
+def test_what_is_not_known_yet_is_said_to_be_so(numbers: Numbers, typed: str) -> None:
+    assert numbers.read(typed) == Amount(state=repr(typed))
+
+
+@pytest.mark.parametrize(("typed", "value", "unit"), [("5 per year", "5", None), ("5 p.a.", "5", None), ("5 pa", "5", None),
+    ("12 hours per annum", "12", "hour"), ("12 hrs/yr", "12", "hour"), ("5 a year", "5", None)])  # fmt: skip
+def test_a_rate_is_said_to_be_one(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
+    assert numbers.read(typed) == Amount(Decimal(value), unit, "year")
+
+
+def test_a_rate_for_each_pound_is_said_to_be_one(numbers: Numbers) -> None:
+    assert numbers.read("5 per £1m").per == "pound"
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
+def test_every_way_of_writing_one_number_reads_the_same(number: Decimal) -> None:
+    numbers = Numbers(Units({}), frozenset())
+    plain, grouped = f"{number:f}", f"{number:,f}"
+    spaced = grouped.replace(",", "\u00a0")
+    assert {numbers.read(text).value for text in (plain, grouped, spaced, f" {plain} ")} == {number}
+    assert numbers.read(f"({abs(number):,f})").value == -abs(number)
+
+
+@given(st.one_of(st.text(max_size=40), st.from_regex(r"[-(£]?[0-9,. '½k%]{1,12}[a-z %)]{0,6}", fullmatch=True)))
+def test_no_text_breaks_the_reading_of_numbers(text: str) -> None:
+    amount = Numbers(Units({}), frozenset({"tbc"})).read(text)
+    stated = [amount.value is not None, amount.problem is not None, bool(amount.state)]
+    assert stated.count(True) == 1
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12))
+def test_a_number_in_a_cell_is_what_the_sheet_shows(value: float) -> None:
+    found = Numbers(Units({}), frozenset()).read(value).value
+    assert found is not None
+    assert f"{value:.15g}" == f"{float(found):.15g}"
+
+
+def test_binary_dust_is_not_read() -> None:
+    assert Numbers(Units({}), frozenset()).read(0.1 + 0.2).value == Decimal("0.3")
