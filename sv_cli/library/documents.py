@@ -1,29 +1,29 @@
-"""Owns parsed YAML files: their entries in the shapes of `shapes.py`, and how a later layer lies over an earlier."""
+"""Owns parsed YAML files: their entries in the shapes of `shapes.py`, each fault with its file and line."""
 
 import re
+from ast import literal_eval
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
-from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import Place
 from sv_cli.library import shapes
+from sv_cli.library.faults import Faults
 from sv_cli.library.nearest import nearest_text
-from sv_cli.library.yaml_text import Marked, YamlError, parse_yaml
+from sv_cli.library.yaml_text import MAX_VALUES, Marked, YamlError, parse_yaml
 from sv_cli.model.sources import Source
 
 T = TypeVar("T")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
 _WHERE = re.compile(r"^(?P<problem>.*?)(?: - at `(?P<key_in>key in )?(?P<path>\$.*)`)?$", re.DOTALL)
-_PATTERNS = {
-    r"\d{1,15}(\.\d{1,20})?": 'a plain decimal number such as "1234.50"',
-    r"(0(\.\d{1,20})?|1(\.0+)?)": "a share between 0 and 1",
-    r"\d{4}-\d{2}-\d{2}": "a day such as 2027-11-23",
-    r"(\d{4}|\d{4}/\d{2}": "a year such as 2019 or 2019/20",
-    r"[a-z0-9]+([.-]": "an id of small letters, digits, dots and hyphens",
-}
+_EXPECTED = re.compile(r"^Expected `(?P<wanted>[^`]*)`, got `(?P<got>[^`]*)`$")
+_CHOICE = re.compile(r"^\^\((?P<words>[a-z0-9 |_-]+)\)(?P<after>[a-z ]*)\$")
+_ENUM = re.compile(r"^Invalid enum value '?(?P<got>[^']*)'?$")
+_MISSING = re.compile(r"^Object missing required field `(?P<key>[^`]*)`$")
+_LONG = re.compile(r"^Expected `(?P<what>str|array|object)` of length (?P<limit>[<>]= \d+)$")
+_TYPES = {"object": "keys with values", "array": "a list", "str": "a text", "null": "nothing", "bool": "yes or no"}
 
 
 class Placed(Struct, frozen=True):
@@ -36,107 +36,68 @@ class Placed(Struct, frozen=True):
     theme: shapes.Heading | None = None
     outcome: shapes.Heading | None = None
 
+    @property
+    def place(self) -> Place:
+        """Where a finding about it points to."""
+        return Place(file=self.file, row=self.line)
+
 
 class Parsed(Struct, frozen=True):
-    """One file: its entries by list name, and the rest of its document."""
+    """One file: its entries by list name, the rest of its document, and how many keys and values it has."""
 
     file: str
     document: shapes.Document
     entries: Mapping[str, tuple[Placed, ...]]
+    lines: Mapping[str, int]
+    count: int
 
-    @property
-    def about(self) -> shapes.About | None:
-        """What the library says of itself, when this is the file that says it."""
-        return self.document.library
-
-
-class Entries(Struct):
-    """All layers laid over one another: entries by list name and id, and the vocabulary's word lists."""
-
-    placed: dict[str, dict[str, Placed]] = field(default_factory=lambda: {name: {} for name in shapes.LISTS})
-    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    totals: tuple[str, ...] = ()
-    not_yet: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    instructions: tuple[str, ...] = ()
-    guidance_sheets: tuple[str, ...] = ()
-    default_method: str = ""
-    default_price_year: str = ""
-    replaced: set[str] = field(default_factory=set)
-
-    def lay_over(self, layer: list[Parsed]) -> list[Finding]:
-        """Add a layer; an id that an earlier layer has is replaced, one that this layer has twice is a finding."""
-        findings: list[Finding] = []
-        for name in shapes.LISTS:
-            mine: dict[str, Placed] = {}
-            for placed in (each for parsed in layer for each in parsed.entries[name]):
-                key = str(getattr(placed.entry, "code" if name == "places" else "id"))
-                if key in mine:
-                    findings.append(_duplicate(key, placed, mine[key]))
-                mine[key] = placed
-            self.replaced |= mine.keys() & self.placed[name].keys()
-            self.placed[name] |= mine
-        for parsed in layer:
-            self._lay_words(parsed.document)
-        return findings
-
-    def _lay_words(self, document: shapes.Document) -> None:
-        self.columns |= document.columns
-        self.facts |= document.facts
-        self.totals += document.totals
-        self.not_yet += document.not_yet
-        self.examples += document.examples
-        self.instructions += document.instructions
-        self.guidance_sheets += document.guidance_sheets
-        for gone in document.withdraw:
-            self.placed["proxies"].pop(gone, None)
-        if document.library is not None:
-            self.default_method = document.library.default_method or self.default_method
-            self.default_price_year = document.library.default_price_year or self.default_price_year
+    def place_of(self, key: str) -> Place:
+        """Where the top-level ``key`` stands."""
+        return Place(file=self.file, row=self.lines.get(f"$.{key}", 1))
 
 
-def parse_document(data: bytes, file: str) -> tuple[Parsed | None, list[Finding]]:
-    """Parse one file's bytes; every entry that is wrong gives a finding of its own."""
+def parse_document(data: bytes, file: str, faults: Faults, max_values: int = MAX_VALUES) -> Parsed | None:
+    """Parse one file's bytes; every entry that is wrong is a fault of its own, and left out."""
     try:
-        marked = parse_yaml(data)
+        marked = parse_yaml(data, max_values)
     except YamlError as error:
-        place = Place(file=file, row=error.line or None)
-        return None, [finding("yaml-broken", place, problem=error.problem)]
-    findings: list[Finding] = []
-    document = _converted(marked.plain, shapes.Document, "$", marked, file, findings)
+        faults.add("yaml-broken", Place(file=file, row=error.line or None), problem=error.problem)
+        return None
+    document = _converted(marked.plain, shapes.Document, "$", marked, file, faults)
     if document is None:
-        return None, findings
+        return None
     entries = {
-        name: tuple(_entries(name, shape, document, marked, file, findings)) for name, shape in shapes.LISTS.items()
+        name: tuple(_entries(name, shape, document, marked, file, faults)) for name, shape in shapes.LISTS.items()
     }
-    return Parsed(file=file, document=document, entries=entries), findings
+    return Parsed(file, document, entries, _top_lines(marked), marked.count)
+
+
+def _top_lines(marked: Marked) -> dict[str, int]:
+    return {f"$.{key}": marked.line_of(f"$.{key}") for key in marked.plain}
 
 
 def _entries(
-    name: str, shape: type[T], document: shapes.Document, marked: Marked, file: str, findings: list[Finding]
+    name: str, shape: type[T], document: shapes.Document, marked: Marked, file: str, faults: Faults
 ) -> list[Placed]:
     found = []
     for number, raw in enumerate(getattr(document, name)):
         path = f"$.{name}[{number}]"
-        entry = _converted(raw, shape, path, marked, file, findings)
+        entry = _converted(raw, shape, path, marked, file, faults)
         if entry is not None:
             line = marked.line_of(path)
             found.append(Placed(entry, file, line, document.source, document.theme, document.outcome))
     return found
 
 
-def _converted(
-    raw: object, shape: type[T], path: str, marked: Marked, file: str, findings: list[Finding]
-) -> T | None:
+def _converted(raw: object, shape: type[T], path: str, marked: Marked, file: str, faults: Faults) -> T | None:
     try:
         return msgspec.convert(raw, shape, strict=False)
     except msgspec.ValidationError as error:
-        findings.append(_fault(str(error), path, marked, file))
+        _note(str(error), path, marked, file, faults)
         return None
 
 
-def _fault(message: str, path: str, marked: Marked, file: str) -> Finding:
+def _note(message: str, path: str, marked: Marked, file: str, faults: Faults) -> None:
     match = _WHERE.match(message)
     problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
     where = path + inner[1:]
@@ -144,25 +105,43 @@ def _fault(message: str, path: str, marked: Marked, file: str) -> Finding:
     if unknown:
         key = unknown["key"]
         place = Place(file=file, row=marked.line_of(f"{where}.{key}"))
-        return finding("unknown-key", place, key=key, nearest=nearest_text(key, _known_keys()))
-    place = Place(file=file, row=marked.line_of(where))
-    name = where.rpartition(".")[2]
-    return finding("bad-entry", place, problem=f"{name}: {_in_words(problem)}")
+        faults.add("unknown-key", place, key=key[:80], nearest=nearest_text(key, _known_keys()))
+    else:
+        place = Place(file=file, row=marked.line_of(where))
+        faults.add("bad-entry", place, problem=f"{_name_of(where)}: {in_words(problem)}")
 
 
-def _in_words(problem: str) -> str:
-    """Say a failed pattern as what is wanted; other problems are plain already."""
-    for pattern, wanted in _PATTERNS.items():
-        if pattern in problem:
-            return f"this has to be {wanted}"
-    return problem.replace("Object missing required field", "the key that is missing is").replace("`", "'")
+def _name_of(where: str) -> str:
+    """The last key of a path, with its number in a list: ``evidence[2]``; the whole file is "the file"."""
+    return where.rpartition(".")[2].replace("[...]", "") if "." in where else "the file"
+
+
+def in_words(problem: str) -> str:
+    """What msgspec says, said to an author of YAML."""
+    if " matching regex " in problem:
+        return f"this has to be {_wanted(literal_eval(problem.partition(' matching regex ')[2]))}"
+    chosen = _ENUM.match(problem)
+    if chosen:
+        return f"{chosen['got']!r} is none of the words that may stand here"
+    expected, missing, long = _EXPECTED.match(problem), _MISSING.match(problem), _LONG.match(problem)
+    if expected:
+        wanted = " or ".join(_TYPES.get(each, each) for each in expected["wanted"].split(" | "))
+        return f"{wanted} is wanted here, and this is {_TYPES.get(expected['got'], expected['got'])}"
+    if missing:
+        return f"the key {missing['key']!r} is missing"
+    if long:
+        return f"the length of {_TYPES[long['what']]} here has to be {long['limit']}"
+    return problem.replace("`", "'")
+
+
+def _wanted(pattern: str) -> str:
+    choice = _CHOICE.match(pattern)
+    if pattern in shapes.WANTED or choice is None:
+        return shapes.WANTED.get(pattern, f"of the form {pattern.strip('^').partition('$')[0]}")
+    *words, last = (word + choice["after"] for word in choice["words"].split("|"))
+    return f"{', '.join(words)} or {last}" if words else last
 
 
 def _known_keys() -> list[str]:
     kinds: tuple[type[Struct], ...] = (*shapes.PARTS, *shapes.LISTS.values())
     return sorted({key for kind in kinds for key in kind.__struct_fields__})
-
-
-def _duplicate(key: str, placed: Placed, first: Placed) -> Finding:
-    place = Place(file=placed.file, row=placed.line)
-    return finding("duplicate-id", place, id=key, first=f"{first.file}:{first.line}")

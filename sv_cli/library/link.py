@@ -1,57 +1,57 @@
 """Owns the joining of entries into a Library: formulas to figures, units to dimensions, proxies to themes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
 
-from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
 from sv_cli.library import shapes
-from sv_cli.library.documents import Entries, Placed
+from sv_cli.library.documents import Placed
+from sv_cli.library.faults import Faults
 from sv_cli.library.formula import FormulaError, parse_formula
 from sv_cli.library.formula_units import formula_faults
 from sv_cli.library.link_methods import linked_methods, year_number
+from sv_cli.library.link_vocabulary import linked_places, linked_units
 from sv_cli.library.nearest import nearest_text
+from sv_cli.library.overlay import PROXIES, Entries
 from sv_cli.model.adjustments import Adjustment, Basis
 from sv_cli.model.dimensions import UnknownUnitError, dimensions_of
 from sv_cli.model.figures import Figure, Library, LibraryLayer, Proxy
 from sv_cli.model.formulas import Formula
-from sv_cli.model.vocabulary import Place as Region
 from sv_cli.model.vocabulary import Unit, Vocabulary
 
 WHOLE = "all"
+_YEAR_AND_NEXT = 7
 
 
-def link(entries: Entries, layers: tuple[LibraryLayer, ...]) -> tuple[Library, list[Finding]]:
-    """Join ``entries``; the findings say what does not fit, and the library is to be used only without any."""
-    findings: list[Finding] = []
-    units = {key: _unit(placed.entry) for key, placed in entries.placed["units"].items()}
-    figures = _figures(entries.placed["figures"], units, findings)
-    proxies = _proxies(entries.placed["proxies"], figures, units, findings)
-    headings = list(entries.placed["proxies"].values())
-    themes = {each.theme.id: each.theme.title for each in headings if each.theme}
-    outcomes = {each.outcome.id: each.outcome.title for each in headings if each.outcome}
-    methods, faults = linked_methods(entries.placed["methods"], figures, units, themes.keys() | outcomes.keys())
-    findings += faults
-    library = Library(
+def link(entries: Entries, layers: tuple[LibraryLayer, ...], faults: Faults) -> Library:
+    """Join ``entries``; what does not fit is among ``faults``, and the library is to be used only without any."""
+    units = linked_units(entries.placed["units"], faults)
+    figures = _figures(entries.placed["figures"], units, faults)
+    proxies = _proxies(entries, figures, units, faults)
+    placed = entries.placed[PROXIES].values()
+    themes = {each.theme.id: each.theme.title for each in placed if each.theme}
+    outcomes = {each.outcome.id: each.outcome.title for each in placed if each.outcome}
+    headings = themes.keys() | outcomes.keys() | entries.headings
+    methods, method_faults = linked_methods(entries.placed["methods"], figures, units, headings)
+    faults.extend(method_faults)
+    return Library(
         layers=layers,
         default_method=entries.default_method,
         default_price_year=entries.default_price_year,
-        figures=MappingProxyType(figures),
-        proxies=MappingProxyType(proxies),
-        methods=MappingProxyType(methods),
+        figures=figures,
+        proxies=proxies,
+        methods=methods,
         themes=themes,
         outcomes=outcomes,
-        vocabulary=_vocabulary(entries, units),
-        replaced=frozenset(entries.replaced),
+        vocabulary=_vocabulary(entries, units, faults),
+        replaced=frozenset(key for _, key in entries.replaced),
     )
-    return library, findings
 
 
-def _vocabulary(entries: Entries, units: Mapping[str, Unit]) -> Vocabulary:
+def _vocabulary(entries: Entries, units: Mapping[str, Unit], faults: Faults) -> Vocabulary:
     return Vocabulary(
         units=units,
-        places={key: _region(placed.entry) for key, placed in entries.placed["places"].items()},
+        places=linked_places(entries.placed["places"], faults),
         columns=entries.columns,
         facts=entries.facts,
         totals=entries.totals,
@@ -62,22 +62,12 @@ def _vocabulary(entries: Entries, units: Mapping[str, Unit]) -> Vocabulary:
     )
 
 
-def _unit(entry: shapes.UnitEntry) -> Unit:
-    return Unit(entry.id, entry.one, entry.many, entry.dimension, Decimal(entry.factor), entry.names, entry.why)
-
-
-def _region(entry: shapes.PlaceEntry) -> Region:
-    return Region(entry.code, entry.name, entry.names, entry.within)
-
-
-def _figures(
-    placed: Mapping[str, Placed], units: Mapping[str, Unit], findings: list[Finding]
-) -> dict[str, Figure]:
+def _figures(placed: Mapping[str, Placed], units: Mapping[str, Unit], faults: Faults) -> dict[str, Figure]:
     figures = {}
     for key, each in placed.items():
         problem = _figure_problem(each, units)
         if problem:
-            findings.append(finding("bad-entry", _place(each), problem=f"{key}: {problem}"))
+            faults.add("bad-entry", each.place, problem=f"{key}: {problem}")
         else:
             figures[key] = _figure(each)
     return figures
@@ -91,7 +81,20 @@ def _figure_problem(placed: Placed, units: Mapping[str, Unit]) -> str | None:
         return "it needs either an amount, or a series with values, and not both"
     if bool(entry.values) != (entry.series is not None):
         return "values and series go together"
+    years = [*(entry.values if entry.series == "year" else ()), *filter(None, [entry.price_year])]
+    torn = next((year for year in years if not _is_year(year)), None)
+    if torn is not None:
+        return f"{torn!r} is not a year; write 2019, or 2019/20 for the year from April 2019 to March 2020"
     return _unit_problem(entry, units)
+
+
+def _is_year(text: str) -> bool:
+    """Whether ``text`` is ``2019``, ``2019/20`` with the year that comes next, or ``own``."""
+    if text == "own" or (len(text) == 4 and text.isascii() and text.isdecimal()):  # noqa: PLR2004
+        return True
+    first, _, second = text.partition("/")
+    both = len(text) == _YEAR_AND_NEXT and first.isascii() and first.isdecimal()
+    return both and second == f"{(int(first) + 1) % 100:02d}"
 
 
 def _unit_problem(entry: shapes.FigureEntry, units: Mapping[str, Unit]) -> str | None:
@@ -133,34 +136,32 @@ def _decimal(text: str | None) -> Decimal | None:
 
 
 def _proxies(
-    placed: Mapping[str, Placed],
-    figures: Mapping[str, Figure],
-    units: Mapping[str, Unit],
-    findings: list[Finding],
+    entries: Entries, figures: Mapping[str, Figure], units: Mapping[str, Unit], faults: Faults
 ) -> dict[str, Proxy]:
+    placed = entries.placed[PROXIES]
+    withdrawn = {key for kind, key in entries.withdrawn if kind == PROXIES}
     proxies = {}
     for key, each in placed.items():
-        proxy = _proxy(each, findings)
+        proxy = _proxy(each, entries, withdrawn, faults)
         if proxy is None:
             continue
         proxies[key] = proxy
-        findings += _dangling(each, "unit", [proxy.unit], units)
-        findings += _dangling(each, "proxy", proxy.excludes, placed)
+        _dangling(each, "unit", [proxy.unit], units, faults)
+        _dangling(each, "proxy", proxy.excludes, placed, faults)
         for formula in proxy.parts.values():
-            missing = _dangling(each, "figure", formula.figures, figures)
-            findings += missing
-            if not missing and proxy.unit in units:
-                findings += formula_faults(proxy, formula, figures, units, _place(each))
+            known = _dangling(each, "figure", formula.figures, figures, faults)
+            if known and proxy.unit in units:
+                faults.extend(formula_faults(proxy, formula, figures, units, each.place))
     return proxies
 
 
-def _proxy(placed: Placed, findings: list[Finding]) -> Proxy | None:
+def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults: Faults) -> Proxy | None:
     entry: shapes.ProxyEntry = placed.entry
-    problem = _proxy_problem(placed)
+    problem = next(_proxy_problems(placed), None)
     if problem:
-        findings.append(finding("bad-entry", _place(placed), problem=f"{entry.id}: {problem}"))
+        faults.add("bad-entry", placed.place, problem=f"{entry.id}: {problem}")
         return None
-    parts = _parts(placed, findings)
+    parts = _parts(placed, faults)
     if parts is None or placed.theme is None or placed.outcome is None:
         return None
     shared = isinstance(entry.value, str)
@@ -185,32 +186,56 @@ def _proxy(placed: Placed, findings: list[Finding]) -> Proxy | None:
         discounting=entry.discounting,
         geography=entry.geography,
         agency={name: Decimal(share) for name, share in entry.agency.items()},
-        excludes=entry.excludes,
+        excludes=tuple(each for each in entry.excludes if each not in withdrawn),
         overlaps=entry.overlaps,
         maps_to=entry.maps_to,
         synonyms=entry.synonyms,
         note=entry.note,
         origin=placed.file,
         line=placed.line,
+        replaced_by=_replaced_by(entry, parts.values(), entries.replaced),
     )
 
 
-def _proxy_problem(placed: Placed) -> str | None:
+def _replaced_by(
+    entry: shapes.ProxyEntry, parts: Iterable[Formula], replaced: Mapping[tuple[str, str], str]
+) -> str | None:
+    """The layer that replaced the proxy, one of its figures or its unit."""
+    used = [("figures", figure) for formula in parts for figure in formula.figures]
+    layers = (replaced.get(each) for each in [(PROXIES, entry.id), *used, ("units", entry.unit)])
+    return next((layer for layer in layers if layer is not None), None)
+
+
+def _proxy_problems(placed: Placed) -> Iterator[str]:
     entry: shapes.ProxyEntry = placed.entry
+    split = entry.value_kind if isinstance(entry.value_kind, dict) else None
     if placed.theme is None or placed.outcome is None:
-        return "its file has no theme and outcome; both stand at the top of the file"
+        yield "its file has no theme and outcome; both stand at the top of the file"
     if isinstance(entry.value, str) == (entry.value_kind is None):
-        return "a single formula needs a value_kind, and formulas by kind have none"
-    if isinstance(entry.value_kind, dict) and sum(map(Decimal, entry.value_kind.values())) != 1:
-        return "the shares of value_kind do not add up to 1"
-    if isinstance(entry.value_kind, dict) and entry.value_kind_why is None:
-        return "a split between value kinds needs a value_kind_why"
+        yield "a single formula needs a value_kind, and formulas by kind have none"
+    if not entry.value:
+        yield "it has no formula"
+    if split is not None and sum(map(Decimal, split.values())) != 1:
+        yield "the shares of value_kind do not add up to 1"
+    if split is not None and entry.value_kind_why is None:
+        yield "a split between value kinds needs a value_kind_why"
     if Decimal(entry.duration_years) <= 0:
-        return "duration_years has to be above 0"
-    return None
+        yield "duration_years has to be above 0"
+    if entry.id in entry.excludes:
+        yield "it excludes itself"
+    if not _is_day(entry.review_by):
+        yield f"review_by: {entry.review_by!r} is not a day of the calendar"
 
 
-def _parts(placed: Placed, findings: list[Finding]) -> dict[str, Formula] | None:
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _parts(placed: Placed, faults: Faults) -> dict[str, Formula] | None:
     entry: shapes.ProxyEntry = placed.entry
     texts = {WHOLE: entry.value} if isinstance(entry.value, str) else entry.value
     parts = {}
@@ -218,10 +243,8 @@ def _parts(placed: Placed, findings: list[Finding]) -> dict[str, Formula] | None
         try:
             parts[kind] = parse_formula(text)
         except FormulaError as error:
-            findings.append(
-                finding("bad-formula", _place(placed), formula=text[:80], owner=entry.id, problem=str(error))
-            )
-    return parts if len(parts) == len(texts) else None
+            faults.add("bad-formula", placed.place, formula=text[:80], owner=entry.id, problem=str(error))
+    return parts if parts and len(parts) == len(texts) else None
 
 
 def _shares(entry: shapes.ProxyEntry) -> dict[str, Decimal]:
@@ -234,16 +257,10 @@ def _adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
     return Adjustment(value=Decimal(entry.value), basis=Basis(entry.basis), why=entry.why)
 
 
-def _dangling(placed: Placed, what: str, ids: Iterable[str], known: Mapping[str, object]) -> list[Finding]:
-    owner = getattr(placed.entry, "id", "")
-    return [
-        finding(
-            "dangling-reference", _place(placed), owner=owner, what=what, id=each, nearest=nearest_text(each, known)
-        )
-        for each in ids
-        if each not in known
-    ]
-
-
-def _place(placed: Placed) -> Place:
-    return Place(file=placed.file, row=placed.line)
+def _dangling(placed: Placed, what: str, ids: Iterable[str], known: Collection[str], faults: Faults) -> bool:
+    """Note every id that is not ``known``; True when there is none."""
+    missing = [each for each in ids if each not in known]
+    for each in missing:
+        nearest = nearest_text(each, known)
+        faults.add("dangling-reference", placed.place, owner=placed.entry.id, what=what, id=each, nearest=nearest)
+    return not missing

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain, islice
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
+from sv_cli.library.faults import MAX_FAULTS
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.adjustments import Adjustment, Basis
 from sv_cli.model.figures import Figure
@@ -21,8 +23,10 @@ def linked_methods(
     methods: dict[str, Method] = {}
     findings: list[Finding] = []
     for key, each in placed.items():
-        faults = [*_dangling(each, figures, units, headings), *_schedule_faults(each)]
+        faults = list(islice(chain(_dangling(each, figures, units, headings), _schedule_faults(each)), MAX_FAULTS))
         findings += faults
+        if len(findings) >= MAX_FAULTS:
+            break
         if not faults:
             methods[key] = _method(each.entry)
     return methods, findings
@@ -109,11 +113,16 @@ def _step(entry: shapes.RateEntry) -> RateStep:
 
 
 def _costs(entry: shapes.CostsEntry) -> Costs:
-    bias = entry.optimism_bias
-    if bias is None:
-        return Costs(discounted=entry.discounted == "yes")
-    causes = tuple((Decimal(each.contribution), Decimal(each.mitigated)) for each in bias.causes)
-    return Costs(entry.discounted == "yes", OptimismBias(Decimal(bias.upper_bound), causes, bias.why))
+    return Costs(
+        discounted=entry.discounted == "yes",
+        first_year=None if entry.first_year is None else Decimal(entry.first_year),
+        optimism_bias=None if entry.optimism_bias is None else _bias(entry.optimism_bias),
+    )
+
+
+def _bias(entry: shapes.CostBiasEntry) -> OptimismBias:
+    causes = tuple((Decimal(each.contribution), Decimal(each.mitigated)) for each in entry.causes)
+    return OptimismBias(Decimal(entry.upper_bound), causes, entry.why)
 
 
 def _bad(placed: Placed, problem: str) -> Finding:

@@ -1,21 +1,50 @@
-"""Owns what an author may write in a library's YAML: keys, types, patterns. Linking turns it into the model."""
+"""Owns what an author may write in a library's YAML: keys, types, patterns. Linking turns it into the model.
 
-from typing import Annotated, Any
+A text with a pattern never stands in a union with a mapping, list or tuple: msgspec (0.22) then writes past the
+end of the memory that it has for the type. A text with a closed list of words (Literal) may.
+"""
+
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
 from sv_cli.model.figures import Confidence
 from sv_cli.model.sources import Source
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=100)]
-UnitId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9£%][A-Za-z0-9-]*$", max_length=40)]
-Number = Annotated[str, Meta(pattern=r"^-?\d{1,15}(\.\d{1,20})?$")]
-Share = Annotated[str, Meta(pattern=r"^(0(\.\d{1,20})?|1(\.0+)?)$")]
-Year = Annotated[str, Meta(pattern=r"^(\d{4}|\d{4}/\d{2})$")]
-PriceYear = Annotated[str, Meta(pattern=r"^(\d{4}|\d{4}/\d{2}|own)$")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+_END = r"$(?!\n)"  # Python's $ also matches before a last line break
+
+_ID = r"^[a-z0-9]+([.-][a-z0-9]+)*" + _END
+_UNIT = r"^[A-Za-z0-9£%][A-Za-z0-9-]*" + _END
+_NUMBER = r"^-?[0-9]{1,15}([.][0-9]{1,20})?" + _END
+_SHARE = r"^(0([.][0-9]{1,20})?|1([.]0{1,20})?)" + _END
+_YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2})" + _END
+_PRICE_YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|own)" + _END
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + _END
+_KIND = r"^(fiscal|economic|wellbeing|environmental)" + _END
+_ADJUSTED = r"^(deadweight|displacement|attribution|drop_off)" + _END
+_URL = r"^https?://[^ ]+" + _END
+
+WANTED = {
+    _ID: "an id of small letters, digits, dots and hyphens",
+    _UNIT: "the id of a unit",
+    _NUMBER: 'a plain decimal number such as "1234.50"',
+    _SHARE: 'a share between 0 and 1, such as "0.25"',
+    _YEAR: 'a year such as "2019" or "2019/20"',
+    _PRICE_YEAR: 'a year such as "2019" or "2019/20", or own',
+    _DAY: 'a day such as "2027-11-23"',
+    _KIND: "fiscal, economic, wellbeing or environmental",
+    _ADJUSTED: "deadweight, displacement, attribution or drop_off",
+}
+
+Id = Annotated[str, Meta(pattern=_ID, max_length=100)]
+UnitId = Annotated[str, Meta(pattern=_UNIT, max_length=40)]
+Number = Annotated[str, Meta(pattern=_NUMBER)]
+Share = Annotated[str, Meta(pattern=_SHARE)]
+Year = Annotated[str, Meta(pattern=_YEAR)]
+PriceYear = Annotated[str, Meta(pattern=_PRICE_YEAR)]
+Day = Annotated[str, Meta(pattern=_DAY)]
 Text = Annotated[str, Meta(min_length=1, max_length=4000)]
-Kind = Annotated[str, Meta(pattern=r"^(fiscal|economic|wellbeing|environmental)$")]
+Kind = Annotated[str, Meta(pattern=_KIND)]
 
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,7 +80,7 @@ class FigureEntry(Entry, frozen=True):
     low: Number | None = None
     high: Number | None = None
     price_year: PriceYear | None = None
-    series: Annotated[str, Meta(pattern=r"^(year|place)$")] | None = None
+    series: Annotated[str, Meta(pattern=r"^(year|place)$(?!\n)")] | None = None
     values: dict[str, Number] = field(default_factory=dict)
     geography: Text = "UK"
     note: Text | None = None
@@ -63,7 +92,7 @@ class AdjustmentEntry(Entry, frozen=True):
     """A deduction 0..1 with its basis and the reason for it."""
 
     value: Share
-    basis: Annotated[str, Meta(pattern=r"^(cited|default|judgement)$")]
+    basis: Annotated[str, Meta(pattern=r"^(cited|default|judgement)$(?!\n)")]
     why: Text
 
 
@@ -78,16 +107,14 @@ class ProxyEntry(Entry, frozen=True):
     evidence: Annotated[tuple[Text, ...], Meta(min_length=1)]
     confidence: Confidence
     review_by: Day
-    value_kind: Kind | dict[Kind, Share] | None = None
+    value_kind: Literal["fiscal", "economic", "wellbeing", "environmental"] | dict[Kind, Share] | None = None
     value_kind_why: Text | None = None
-    adjustments: dict[
-        Annotated[str, Meta(pattern=r"^(deadweight|displacement|attribution|drop_off)$")], AdjustmentEntry
-    ] = field(default_factory=dict)
+    adjustments: dict[Annotated[str, Meta(pattern=_ADJUSTED)], AdjustmentEntry] = field(default_factory=dict)
     duration_years: Number = "1"
     duration_why: Text | None = None
-    starts_after_years: Annotated[str, Meta(pattern=r"^\d{1,2}$")] = "0"
-    drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$")] | None = None
-    discounting: Annotated[str, Meta(pattern=r"^(standard|health)$")] = "standard"
+    starts_after_years: Annotated[str, Meta(pattern=r"^[0-9]{1,2}$(?!\n)")] = "0"
+    drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$(?!\n)")] | None = None
+    discounting: Annotated[str, Meta(pattern=r"^(standard|health)$(?!\n)")] = "standard"
     geography: Text = "UK"
     agency: dict[str, Share] = field(default_factory=dict)
     excludes: tuple[Id, ...] = ()
@@ -112,30 +139,30 @@ class UnitEntry(Entry, frozen=True):
 class PlaceEntry(Entry, frozen=True):
     """A region or country with its ONS code."""
 
-    code: Annotated[str, Meta(pattern=r"^[EKNSW]\d{8}$")]
+    code: Annotated[str, Meta(pattern=r"^[EKNSW][0-9]{8}$(?!\n)")]
     name: Text
     names: tuple[Text, ...] = ()
     within: str | None = None
 
 
-Adjusted = Annotated[str, Meta(pattern=r"^(deadweight|displacement|attribution|drop_off)$")]
+Adjusted = Annotated[str, Meta(pattern=_ADJUSTED)]
 
 
 class RateEntry(Entry, frozen=True):
     """A discount rate and the last year that it holds for; the last step of a schedule has no last year."""
 
     rate: Share
-    to_year: Annotated[str, Meta(pattern=r"^\d{1,3}$")] | None = None
+    to_year: Annotated[str, Meta(pattern=r"^[0-9]{1,3}$(?!\n)")] | None = None
 
 
 class DiscountingEntry(Entry, frozen=True):
     """When discounting starts, and its schedules; `sv_cli.model.methods.Discounting` says what the keys mean."""
 
-    first_year: Annotated[str, Meta(pattern=r"^\d(\.\d{1,4})?$")]
+    first_year: Annotated[str, Meta(pattern=r"^[0-9]([.][0-9]{1,4})?$(?!\n)")]
     schedules: dict[str, Annotated[tuple[RateEntry, ...], Meta(min_length=1)]]
     base_year: Year | None = None
-    schedule_from: Annotated[str, Meta(pattern=r"^(\d{4}|\d{4}/\d{2}|contract)$")] | None = None
-    factor_places: Annotated[str, Meta(pattern=r"^([1-9]|1\d|20)$")] | None = None
+    schedule_from: Annotated[str, Meta(pattern=r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|contract)$(?!\n)")] | None = None
+    factor_places: Annotated[str, Meta(pattern=r"^([1-9]|1[0-9]|20)$(?!\n)")] | None = None
 
 
 class MitigationEntry(Entry, frozen=True):
@@ -156,7 +183,8 @@ class CostBiasEntry(Entry, frozen=True):
 class CostsEntry(Entry, frozen=True):
     """How the costs of a bid are counted."""
 
-    discounted: Annotated[str, Meta(pattern=r"^(yes|no)$")] = "yes"
+    discounted: Annotated[str, Meta(pattern=r"^(yes|no)$(?!\n)")] = "yes"
+    first_year: Annotated[str, Meta(pattern=r"^\d(\.\d{1,4})?$(?!\n)")] | None = None
     optimism_bias: CostBiasEntry | None = None
 
 
@@ -172,20 +200,30 @@ class MethodEntry(Entry, frozen=True):
     price_index: Id | None = None
     price_year: Year | None = None
     adjustments: tuple[Adjusted, ...] = ()
-    own_adjustments: Annotated[str, Meta(pattern=r"^(accepted|ignored)$")] = "accepted"
+    own_adjustments: Annotated[str, Meta(pattern=r"^(accepted|ignored)$(?!\n)")] = "accepted"
     tables: dict[Adjusted, dict[Id, AdjustmentEntry]] = field(default_factory=dict)
-    deadweight_growth: Annotated[str, Meta(pattern=r"^(constant|cumulative)$")] = "constant"
-    effect_years: Annotated[str, Meta(pattern=r"^(all|first)$")] = "all"
-    effect_starts: Annotated[str, Meta(pattern=r"^(same year|year after)$")] = "same year"
-    drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$")] = "second year"
-    part_years: Annotated[str, Meta(pattern=r"^(pro-rata|rounded-up)$")] = "pro-rata"
-    undated: Annotated[str, Meta(pattern=r"^(first-year|spread)$")] = "first-year"
+    deadweight_growth: Annotated[str, Meta(pattern=r"^(constant|cumulative)$(?!\n)")] = "constant"
+    effect_years: Annotated[str, Meta(pattern=r"^(all|first)$(?!\n)")] = "all"
+    effect_starts: Annotated[str, Meta(pattern=r"^(same year|year after)$(?!\n)")] = "same year"
+    drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$(?!\n)")] = "second year"
+    part_years: Annotated[str, Meta(pattern=r"^(pro-rata|rounded-up)$(?!\n)")] = "pro-rata"
+    undated: Annotated[str, Meta(pattern=r"^(first-year|spread)$(?!\n)")] = "first-year"
     yearly_counts: dict[UnitId, UnitId] = field(default_factory=dict)
-    rounding: Annotated[str, Meta(pattern=r"^(lines|total)$")] = "lines"
+    rounding: Annotated[str, Meta(pattern=r"^(lines|total)$(?!\n)")] = "lines"
     discounting: DiscountingEntry | None = None
     optimism_bias: dict[Text, Share] = field(default_factory=dict)
     costs: CostsEntry = field(default_factory=CostsEntry)
-    reports: tuple[Annotated[str, Meta(pattern=r"^(sroi|net-sroi|bcr|npv|payback|fiscal|public-value)$")], ...] = ()
+    reports: tuple[Annotated[str, Meta(pattern=r"^(sroi|net-sroi|bcr|npv|payback|fiscal|public-value)$(?!\n)")], ...] = ()
+
+
+class Withdrawal(Entry, frozen=True):
+    """What an overlay takes out of the layers below it, by kind."""
+
+    proxies: tuple[Id, ...] = ()
+    figures: tuple[Id, ...] = ()
+    units: tuple[UnitId, ...] = ()
+    methods: tuple[Id, ...] = ()
+    places: tuple[UnitId, ...] = ()
 
 
 class Document(Entry, frozen=True):
@@ -207,7 +245,7 @@ class Document(Entry, frozen=True):
     examples: tuple[str, ...] = ()
     instructions: tuple[str, ...] = ()
     guidance_sheets: tuple[str, ...] = ()
-    withdraw: tuple[Id, ...] = ()
+    withdraw: tuple[Id, ...] | Withdrawal = ()
 
 
 LISTS: dict[str, type[Entry]] = {
@@ -229,4 +267,5 @@ PARTS: tuple[type[Struct], ...] = (
     MitigationEntry,
     RateEntry,
     Source,
+    Withdrawal,
 )

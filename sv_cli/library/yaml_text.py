@@ -3,8 +3,10 @@
 YAML guesses (`NO` is false, `010` is eight, `12:30` is 750, money is a binary float), so nothing is
 left to it: the shapes in `shapes.py` give each text its type. The tree is built from the parser's
 events with a stack of our own, because libyaml's composer recurses and deep nesting ends the process.
+Directives are refused before libyaml sees them: it compares every `%TAG` with all the others.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -18,9 +20,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-MAX_VALUES = 400_000
+MAX_VALUES = 120_000
 MAX_DEPTH = 30
-MAX_BYTES = 16_000_000
+_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+_SHOWN = 60
 
 
 class YamlError(ValueError):
@@ -33,10 +36,14 @@ class YamlError(ValueError):
 
 
 class Marked(Struct, frozen=True):
-    """Plain dicts, lists and strings, and the line of every value by its path (``$.proxies[3].value``)."""
+    """Plain dicts, lists and strings, and the line of every value by its path (``$.proxies[3].value``).
+
+    ``count`` is how many keys and values there are.
+    """
 
     plain: Any
     lines: dict[str, int]
+    count: int = 0
 
     def line_of(self, path: str) -> int:
         """The line of ``path``, or of the nearest thing around it that has one."""
@@ -45,20 +52,34 @@ class Marked(Struct, frozen=True):
         return self.lines.get(path, 1)
 
 
-def parse_yaml(data: bytes) -> Marked:
-    """Parse one document; raises YamlError."""
-    if len(data) > MAX_BYTES:
-        raise YamlError(f"the file is larger than {MAX_BYTES:,} bytes", 0)
-    builder = _Builder()
+def parse_yaml(data: bytes, max_values: int = MAX_VALUES) -> Marked:
+    """Parse one document of UTF-8 text with at most ``max_values`` keys and values; raises YamlError."""
+    text = _text_of(data)
+    builder = _Builder(max_values)
     try:
-        for event in yaml.parse(data, Loader=yaml.CBaseLoader):
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise YamlError(" ".join(filter(None, (error.context, error.problem))), line) from None
+    except yaml.reader.ReaderError as error:  # libyaml gives the character as a number, and counts bytes
+        line = data[: error.position].count(b"\n") + 1
+        raise YamlError(f"the character U+{int(error.character):04X} is not allowed", line) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise YamlError(str(error).splitlines()[0], 0) from None
-    return Marked(plain={} if builder.root is None else builder.root, lines=builder.lines)
+    return Marked({} if builder.root is None else builder.root, builder.lines, builder.count)
+
+
+def _text_of(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise YamlError("the text is not in UTF-8; save the file again as UTF-8", line) from None
+    directive = _DIRECTIVE.search(text)
+    if directive:
+        raise YamlError("a line that starts with % is not used in a library", text[: directive.start()].count("\n") + 1)
+    return text
 
 
 class _Open:
@@ -73,12 +94,12 @@ class _Open:
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, max_values: int) -> None:
         self.lines: dict[str, int] = {}
         self.stack: list[_Open] = []
         self.root: Any = None
         self.count = 0
-        self.documents = 0
+        self.max_values = max_values
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, ScalarEvent):
@@ -95,7 +116,7 @@ class _Builder:
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.made, dict) and top.key is None:
             if event.value in top.made:
-                raise YamlError(f"the key {event.value!r} stands twice", _line(event))
+                raise YamlError(f"the key {event.value[:_SHOWN]!r} stands twice", _line(event))
             top.key = event.value
         else:
             self._place(event.value, event)
@@ -122,12 +143,12 @@ class _Builder:
 
     def _check(self, event: Any) -> None:
         self.count += 1
-        if self.count > MAX_VALUES:
-            raise YamlError(f"it has more than {MAX_VALUES:,} values", _line(event))
+        if self.count > self.max_values:
+            raise YamlError(f"a library has at most {MAX_VALUES:,} keys and values", _line(event))
         if event.anchor is not None:
             raise YamlError("anchors are not used in a library; write the value again", _line(event))
         if event.tag not in (None, "!"):
-            raise YamlError(f"the tag {event.tag!r} is not used in a library", _line(event))
+            raise YamlError(f"the tag {event.tag[:_SHOWN]!r} is not used in a library", _line(event))
 
 
 def _put(top: _Open, value: Any) -> str:

@@ -54,7 +54,8 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     ``parts`` maps each value kind to a formula over figures (£ per ``unit``); their sum is the
     value. When only a split in per cent was published there is one formula, ``parts["all"]``, and
     ``shares`` splits its result between kinds. ``adjustments`` holds what the library stands by:
-    a missing one is "not stated", which is not zero. ``starts_after_years`` is how many whole years
+    a missing one is "not stated", which is not zero. ``replaced_by`` names the overlay that replaced the
+    proxy itself, one of its figures or its unit. ``starts_after_years`` is how many whole years
     pass before the effect begins; ``drop_off_from`` (the first or second year of the effect) is set
     only where the proxy differs from the method.
     """
@@ -86,6 +87,7 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     note: str | None = None
     origin: str = ""
     line: int = 0
+    replaced_by: str | None = None
 
 
 class LibraryLayer(Struct, frozen=True):

@@ -1,0 +1,62 @@
+"""Owns the way from the bytes of all layers to a Library: parse, check shapes, lay over one another, link."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from sv_cli.library.documents import Parsed, parse_document
+from sv_cli.library.faults import Faults, TooManyFaultsError
+from sv_cli.library.layers import RawLayer
+from sv_cli.library.link import link
+from sv_cli.library.overlay import Entries
+from sv_cli.library.yaml_text import MAX_VALUES
+from sv_cli.model.figures import Library, LibraryLayer
+
+
+class Built(Struct, frozen=True):
+    """What the layers say: entries as written, every file as parsed, and the library when nothing is wrong."""
+
+    library: Library | None
+    entries: Entries
+    parsed: tuple[tuple[Parsed, ...], ...]
+
+
+def build(raw: Sequence[RawLayer], faults: Faults) -> Built:
+    """Build a library from its layers; it is there only when no fault was found."""
+    entries = Entries()
+    parsed: list[tuple[Parsed, ...]] = []
+    library = None
+    try:
+        layers = []
+        for each in raw:
+            parsed.append(_parsed(each, faults))
+            layers.append(_layer(each, parsed[-1]))
+            entries.lay_over(parsed[-1], layers[-1].name, faults)
+        if not faults:
+            linked = link(entries, tuple(layers), faults)
+            library = None if faults else linked
+    except TooManyFaultsError:
+        pass  # the last of the faults says so
+    return Built(library, entries, tuple(parsed))
+
+
+def _parsed(layer: RawLayer, faults: Faults) -> tuple[Parsed, ...]:
+    found: list[Parsed] = []
+    left = MAX_VALUES
+    for file in layer.files:
+        parsed = parse_document(file.data, file.path, faults, left)
+        if parsed is not None:
+            found.append(parsed)
+            left -= parsed.count
+    return tuple(found)
+
+
+def _layer(raw: RawLayer, parsed: Sequence[Parsed]) -> LibraryLayer:
+    about = next((each.document.library for each in parsed if each.document.library), None)
+    return LibraryLayer(
+        name=about.name if about else PurePath(raw.path).stem,
+        version=about.version if about else "unversioned",
+        sha256=raw.sha256,
+        path=raw.path,
+    )
