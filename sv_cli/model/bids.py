@@ -89,8 +89,18 @@ class Table(Struct, frozen=True, omit_defaults=True):
     how: Mapping[str, str] = field(default_factory=dict)
 
 
+class Cost(Struct, frozen=True, omit_defaults=True):
+    """Money that is put in, in pounds of the report's price year; in the contract's first year unless it says when."""
+
+    amount: Decimal
+    period: Period | None = None
+
+
 class Contract(Struct, frozen=True, omit_defaults=True):
-    """The facts of the contract, from the file or from options; None where nobody says. Money in pounds."""
+    """The facts of the contract, from the file or from options; None where nobody says. Money in pounds.
+
+    ``costs`` is what is invested to bring the value about; it is not the contract's value.
+    """
 
     supplier: str | None = None
     title: str | None = None
@@ -99,6 +109,7 @@ class Contract(Struct, frozen=True, omit_defaults=True):
     years: Decimal | None = None
     place: str | None = None
     cells: Mapping[str, Cell] = field(default_factory=dict)
+    costs: tuple[Cost, ...] = ()
 
 
 class Bid(Struct, frozen=True):

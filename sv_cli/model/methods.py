@@ -53,9 +53,13 @@ class OptimismBias(Struct, frozen=True, omit_defaults=True):
 
 
 class Costs(Struct, frozen=True, omit_defaults=True):
-    """How the costs of a bid are counted: discounted like its benefits or not, and raised for optimism bias or not."""
+    """How the costs of a bid are counted: discounted or not, and raised for optimism bias or not.
+
+    ``first_year`` is the exponent of the first year's costs where it is not that of the benefits.
+    """
 
     discounted: bool = True
+    first_year: Decimal | None = None
     optimism_bias: OptimismBias | None = None
 
 

@@ -10,6 +10,7 @@ from sv_cli.model.bids import Bid, Commitment
 from sv_cli.model.figures import LibraryLayer, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.sources import Source
+from sv_cli.model.vocabulary import Unit
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
@@ -76,8 +77,36 @@ class Line(Struct, frozen=True):
         return self.present is not None
 
 
+class Payback(Struct, frozen=True):
+    """When benefits have paid for all the inputs, in years from the contract's start; None: never, as far as valued."""
+
+    years: Decimal | None
+
+
+class Returns(Struct, frozen=True):
+    """What the value is against what was put in, by the method's conventions. Money in pounds.
+
+    ``inputs`` is as stated and ``present_inputs`` as the method counts them (discounted or not, raised for
+    optimism bias). ``sroi_ratio`` is present value ÷ present inputs, of all value kinds: the benefit–cost or
+    public-value ratio by other names; ``net_sroi_ratio`` is that less 1. ``fiscal_ratio`` is of the fiscal
+    kind alone. ``payback`` is undiscounted.
+    """
+
+    inputs: Decimal
+    present_inputs: Decimal
+    net_present_value: Decimal
+    sroi_ratio: Decimal
+    net_sroi_ratio: Decimal
+    fiscal_ratio: Decimal
+    payback: Payback
+    discounted_payback: Payback
+
+
 class Totals(Struct, frozen=True):
-    """The sums of the valued lines, in pounds, and how many of the commitments they are."""
+    """The sums of the valued lines, in pounds, and how many of the commitments they are.
+
+    ``returns`` is None when the bid states no costs, and when they come to nothing.
+    """
 
     gross: Decimal
     net: Decimal
@@ -85,6 +114,12 @@ class Totals(Struct, frozen=True):
     percent_of_contract: Decimal | None
     commitments: int
     valued: int
+    returns: Returns | None = None
+
+    @property
+    def sroi_ratio(self) -> Decimal | None:
+        """Present value ÷ present inputs; None without inputs."""
+        return None if self.returns is None else self.returns.sroi_ratio
 
 
 class Valuation(Struct, frozen=True):
@@ -101,3 +136,4 @@ class Valuation(Struct, frozen=True):
     by_year: Mapping[str, Decimal]
     themes: Mapping[str, str]
     findings: tuple[Finding, ...]
+    units: Mapping[str, Unit] = field(default_factory=dict)

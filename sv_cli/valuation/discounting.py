@@ -49,15 +49,19 @@ def schedule_for(name: str, discounting: Discounting) -> str:
     return name if name in discounting.schedules else STANDARD
 
 
-def factor_in(when: When, name: str, discounting: Discounting) -> Decimal:
-    """The discount factor of what falls in the year ``when``; raises Problem when the calendar has to be known."""
+def factor_in(when: When, name: str, discounting: Discounting, first_year: Decimal | None = None) -> Decimal:
+    """The discount factor of what falls in the year ``when``; raises Problem when the calendar has to be known.
+
+    ``first_year`` is the exponent of the first year where it is not the method's own.
+    """
     schedule = discounting.schedules[schedule_for(name, discounting)]
-    from_base = _since(when, discounting.base_year) + discounting.first_year
+    exponent = discounting.first_year if first_year is None else first_year
+    from_base = _since(when, discounting.base_year) + exponent
     if discounting.schedule_from is None:
         factor = discount_factor(from_base, schedule)
     else:
         start = None if discounting.schedule_from == "contract" else discounting.schedule_from
-        from_schedule = _since(when, start) + discounting.first_year
+        from_schedule = _since(when, start) + exponent
         factor = discount_factor(from_schedule, schedule)
         factor /= (ONE + rate_in(1, schedule)) ** (from_base - from_schedule)
     if discounting.factor_places is not None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.model.bids import Commitment, Contract, Period
+from sv_cli.model.bids import Commitment, Contract, Cost, Period
 from sv_cli.model.methods import Method
 from sv_cli.valuation.problem import Problem
 
@@ -69,6 +69,12 @@ def placed(commitment: Commitment, contract: Contract, method: Method, *, yearly
             offset = _offset(tranche.period, contract)
             parts.append(Placed(tranche.quantity, year_of(offset, contract.start), tranche.period.label))
     return parts
+
+
+def placed_cost(cost: Cost, contract: Contract) -> Placed:
+    """A cost in its year, in the contract's first unless it says which; raises Problem when it cannot be placed."""
+    offset = 0 if cost.period is None else _offset(cost.period, contract)
+    return Placed(cost.amount, year_of(offset, contract.start))
 
 
 def _undated(

@@ -10,7 +10,7 @@ from sv_cli.valuation.money import ZERO, pounds, shared_out
 
 
 def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Totals:
-    """The sums of the valued lines; rounding `total` rounds here, and here only."""
+    """The sums of the valued lines, without returns; rounding `total` rounds here, and here only."""
     gross, net, present = (_sum(getattr(line, name) for line in lines) for name in ("gross", "net", "present"))
     if method.rounding == "total":
         gross, net, present = pounds(gross), pounds(net), pounds(present)

@@ -1,15 +1,17 @@
 """Owns the joining of a bid, a library and a method into a valuation: a line for every commitment, and the totals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+import msgspec
 from msgspec import Struct
 
-from sv_cli.findings.finding import Finding
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid, Commitment
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
-from sv_cli.model.valuations import Line, Portion, Valuation
+from sv_cli.model.valuations import Line, Portion, Totals, Valuation
 from sv_cli.valuation.adjusting import require_share
 from sv_cli.valuation.convert import Conversion, conversion
 from sv_cli.valuation.lines import valued_line
@@ -20,6 +22,7 @@ from sv_cli.valuation.places import place_of
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.remarks import remarks
 from sv_cli.valuation.resolve import References, references_of, resolved
+from sv_cli.valuation.returns import cost_findings, returns_of
 from sv_cli.valuation.timing import Placed, placed
 from sv_cli.valuation.totals import summed_by, totals_of
 from sv_cli.valuation.unit_value import Context, UnitValues
@@ -44,20 +47,35 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
     findings = list(found)
     with exact():
         lines = tuple(_line(commitment, bid, using, findings) for commitment in bid.commitments)
-        findings += overlap_findings(lines, bid)
+        findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
+        by_kind = summed_by(lines, lambda line: line.by_kind, using.method)
         return Valuation(
             bid=bid,
             layers=using.library.layers,
             method=using.method,
             price_year=using.unit_values.price_year,
             lines=lines,
-            totals=totals_of(lines, bid.contract, using.method),
+            totals=_totals(bid, lines, by_kind, using.method, findings),
             by_theme=summed_by(lines, _by_theme, using.method),
-            by_kind=summed_by(lines, lambda line: line.by_kind, using.method),
+            by_kind=by_kind,
             by_year=summed_by(lines, lambda line: line.by_year, using.method),
             themes=using.library.themes,
             findings=tuple(findings),
+            units=using.library.vocabulary.units,
         )
+
+
+def _totals(
+    bid: Bid, lines: Sequence[Line], by_kind: Mapping[str, Decimal], method: Method, findings: list[Finding]
+) -> Totals:
+    """The totals, with the returns on the bid's costs unless one of them cannot be placed, which is a finding."""
+    totals = totals_of(lines, bid.contract, method)
+    try:
+        returns = returns_of(bid, lines, totals, by_kind, method)
+    except Problem as problem:
+        findings.append(finding(problem.name, Place(file=bid.file), **problem.fields))
+        return totals
+    return msgspec.structs.replace(totals, returns=returns)
 
 
 def _by_theme(line: Line) -> dict[str, Decimal | None]:

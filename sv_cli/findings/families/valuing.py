@@ -294,4 +294,13 @@ KINDS = (
         help="give the contract's start in the bid, or with --start",
         why="The years between the two decide how much is taken off.",
     ),
+    Kind(
+        code="SV425",
+        name="costs-incomplete",
+        severity=Severity.WARNING,
+        title="Some commitments state a cost and others do not",
+        message="{stated} of {valued} commitments that are valued state a cost; the ratios rest on those costs",
+        help="state a cost for every commitment, or the whole investment with --investment",
+        why="Value of all commitments over the costs of some is too high a ratio.",
+    ),
 )
