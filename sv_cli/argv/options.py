@@ -46,7 +46,7 @@ def years(text: str) -> Decimal:
 def column(text: str) -> str:
     """A column settled by hand: field=heading."""
     if "=" not in text:
-        raise typer.BadParameter(f"{text!r} is not FIELD=HEADING, such as quantity=\"Target (total)\"")
+        raise typer.BadParameter(f"{text!r} is not FIELD=HEADING, such as quantity='Target (total)'")
     return text
 
 
@@ -70,7 +70,8 @@ Columns = Annotated[
     typer.Option("--column", parser=column, metavar="FIELD=HEADING", help="Say which column is which; repeatable."),
 ]
 FormatName = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="table, json, csv or markdown; else by --output's ending.")
+    str | None,
+    typer.Option("--format", metavar="NAME", help="table, json, csv or markdown; else by --output's ending."),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]

@@ -35,7 +35,11 @@ def asked(
 
     settled = dict(each.split("=", 1) for each in columns or ())
     return Request(
-        tuple(libraries), method, price_year, Contract(**facts), ReadOptions(sheets=tuple(sheets or ()), columns=settled)
+        tuple(libraries),
+        method,
+        price_year,
+        Contract(**facts),
+        ReadOptions(sheets=tuple(sheets or ()), columns=settled, contract_years=facts.get("years")),
     )
 
 

@@ -5,7 +5,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
+from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
 from sv_cli.bids.columns import Column
 from sv_cli.bids.records import Sheeted
@@ -61,7 +61,7 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
         _tell(table, row, refused)
         known = None if stated.unit == COUNT else stated.unit
         return Quantity(unit=known, unit_text=text)
-    value = sum((tranche.quantity for tranche in tranches), Decimal(0))
+    value = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
     if value == 0:
         table.tell.say("zero-quantity", row.number, amounts[0][0].index + 1, amounts[0][0].text)
     return Quantity(value, tranches, unit, text)
@@ -225,8 +225,8 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
         raise _Refused(Problem("rate-without-length", {"quantity": f"{value:f}"}), column)
     whole = int(years.to_integral_value(ROUND_FLOOR))
     parts = [Decimal(1)] * whole + ([years - whole] if years > whole else [])
-    tranches = tuple(Tranche(value * part, Period(f"Year {at}", number=at)) for at, part in enumerate(parts, 1))
-    total = sum((tranche.quantity for tranche in tranches), Decimal(0))
+    tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in enumerate(parts, 1))
+    total = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
     table.tell.say(
         "per-year-spread", row.number, column.index + 1, column.text,
         quantity=f"{value:f}", years=f"{years:f}", total=f"{total:f}",

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.read import read_bid
 from sv_cli.commands.parts import Refused, Request
+from sv_cli.findings.finding import Finding
 from sv_cli.model.bids import Contract
 from sv_cli.model.valuations import Valuation
 from sv_cli.valuation.value import Valuer, value
@@ -19,7 +20,14 @@ def valuation_of(path: Path, request: Request, using: Valuer) -> Valuation:
     if reading.bid is None:
         raise Refused(reading.findings)
     contract = merged(reading.bid.contract, request.contract)
-    return value(replace(reading.bid, contract=contract), using, reading.findings)
+    valuation = value(replace(reading.bid, contract=contract), using, reading.findings)
+    return replace(valuation, findings=in_order(valuation))
+
+
+def in_order(valuation: Valuation) -> tuple[Finding, ...]:
+    """The findings as somebody who mends the file meets them: the file's own first, then by sheet and row."""
+    sheets = {name: n for n, name in enumerate(dict.fromkeys(table.sheet for table in valuation.bid.tables))}
+    return tuple(sorted(valuation.findings, key=lambda each: (sheets.get(each.place.sheet, -1), each.place.row or 0)))
 
 
 def merged(read: Contract, stated: Contract) -> Contract:

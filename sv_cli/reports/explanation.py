@@ -1,6 +1,7 @@
 """Owns the explanation of a line: the kernel's own steps, in order, each with the source of its figure."""
 
-from rich import box
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -10,9 +11,9 @@ from sv_cli.findings.finding import Kind
 from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Portion, Step, Valuation
+from sv_cli.reports.drawing import STYLES, printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import method_sentence
-from sv_cli.reports.table import STYLES, printed
 from sv_cli.reports.words import money, number, shown
 
 
@@ -45,32 +46,64 @@ def _line(line: Line, valuation: Valuation, library: Library, screen: Screen) ->
         text = "\n".join(f"{each.code} {each.name}: {shown(each.message)}" for each in reasons)
         return [Padding(title, (1, 0, 0, 1)), Padding(Text(f"not valued\n{text}", style="yellow"), (0, 0, 0, 1))]
     title.append(f"\n{line.proxy.id}: {line.proxy.title}", style="not bold")
-    parts: list[RenderableType] = [Padding(title, (1, 0, 0, 1))]
-    for portion in line.portions:
-        parts += [_steps(portion, screen), _product(portion, library)]
-    if len(line.portions) > 1:
-        parts.append(Padding(Text(f"line: {money(line.present)} present value", style="bold"), (0, 0, 0, 1)))
-    return parts
+    return [Padding(title, (1, 0, 0, 1)), _derivation(line, library, screen)]
 
 
-def _steps(portion: Portion, screen: Screen) -> Table:
-    table = Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, header_style="bold")
+def _derivation(line: Line, library: Library, screen: Screen) -> Table:
+    """What all years share once, then each year's own steps with its quantity."""
+    table = ruled(screen)
     table.add_column("Step", overflow="fold", ratio=1)
-    table.add_column("Result", justify="right", no_wrap=True)
-    if portion.label:
-        table.title = shown(portion.label, 40)
-    for step in portion.unit_value.steps:
-        table.add_row(_step(step), _result(step))
+    table.add_column("Result", justify="right", overflow="fold", max_width=22)
+    told = _Told()
+    shared = _shared([portion.unit_value.steps for portion in line.portions])
+    for step in line.portions[0].unit_value.steps[:shared]:
+        table.add_row(*told.row(step))
+    for portion in line.portions:
+        if len(line.portions) > 1 and portion.label:
+            table.add_row(Text(shown(portion.label, 40), style="bold"), "")
+        for step in portion.unit_value.steps[shared:]:
+            table.add_row(*told.row(step))
+        table.add_row(_product(portion, library), Text(money(portion.quantity * portion.unit_value.present)))
+    if len(line.portions) > 1:
+        table.add_row(Text("present value of the line", style="bold"), Text(money(line.present), style="bold"))
     return table
 
 
-def _step(step: Step) -> Text:
-    text = Text(step.text)
-    if step.basis:
-        text.append(f"\n{step.basis}: {step.why}", style="dim")
-    if step.source is not None:
-        text.append(f"\n{_cited(step.source)}, {step.locator}\n{step.source.url}", style="dim")
-    return text
+def _shared(lists: Sequence[Sequence[Step]]) -> int:
+    """How many steps all of ``lists`` begin with; none when there is but one year to tell of."""
+    same = [all(step == steps[0] for step in steps) for steps in zip(*lists, strict=False)]
+    return len(same) if all(same) else same.index(False)
+
+
+class _Told:
+    """What the table has said already, so that a unit or a source is not repeated line by line."""
+
+    def __init__(self) -> None:
+        self._unit = ""
+        self._sources: set[str] = set()
+
+    def row(self, step: Step) -> tuple[RenderableType, RenderableType]:
+        """The step's sentence with what stands behind it set in from the left, and what it comes to."""
+        behind = [f"{step.basis}: {step.why}"] if step.basis else []
+        if step.source is not None:
+            behind += self._cited(step.source, step.locator)
+        below = (Padding(Text(each, style="dim", overflow="fold"), (0, 0, 0, 4)) for each in behind)
+        return Group(Text(step.text), *below), self._result(step)
+
+    def _result(self, step: Step) -> Text:
+        pounds = step.unit.startswith("£")
+        text = Text(money(step.value) if pounds else number(step.value, 6))
+        if step.unit != self._unit:
+            text.append(f"\n{step.unit[2:] if pounds else step.unit}", style="dim")
+        self._unit = step.unit
+        return text
+
+    def _cited(self, source: Source, locator: str | None) -> list[str]:
+        named = f"{_cited(source)}, {locator}"
+        if named in self._sources:
+            return [f"{source.publisher}, as above"]
+        self._sources.add(named)
+        return [named, source.url]
 
 
 def _cited(source: Source) -> str:
@@ -78,18 +111,10 @@ def _cited(source: Source) -> str:
     return f"{source.publisher}, {source.title}{edition}, {source.published}"
 
 
-def _result(step: Step) -> Text:
-    if step.unit.startswith("£"):
-        return Text(f"{money(step.value)}\n{step.unit[2:]}")
-    return Text(f"{number(step.value, 6)}\n{step.unit}")
-
-
-def _product(portion: Portion, library: Library) -> RenderableType:
+def _product(portion: Portion, library: Library) -> Text:
     unit = library.vocabulary.units[portion.unit_value.unit]
     name = unit.one if portion.quantity == 1 else unit.many
     value = portion.unit_value
-    amounts = (portion.quantity * each for each in (value.gross, value.net, value.present))
-    gross, net, present = (money(each) for each in amounts)
-    text = Text(f"× {number(portion.quantity, 6)} {name}: ", style="bold")
-    text.append(f"gross {gross}, net {net}, present value {present}", style="not bold")
-    return Padding(text, (0, 0, 0, 1))
+    gross, net = (money(portion.quantity * each) for each in (value.gross, value.net))
+    text = Text(f"× {number(portion.quantity, 6)} {name}", style="bold")
+    return text.append(f": gross {gross}, net {net}, present value", style="not bold")

@@ -27,9 +27,7 @@ PROXIES: Mapping[str, str] = MappingProxyType(
         "method": "sv_cli.reports.methods:render_method",
     }
 )
-SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"}
-)
+SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"})
 
 
 def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., str]:

@@ -8,8 +8,7 @@ from sv_cli.findings.finding import Finding
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import contract_sentence, headline_sentence, library_sentence, method_sentence, title_of
-from sv_cli.reports.table import KIND_TITLES, unit_of
-from sv_cli.reports.words import money, number, shown
+from sv_cli.reports.words import KIND_TITLES, money, number, shown, unit_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~@&])")
 
@@ -37,19 +36,19 @@ def escaped(text: str) -> str:
 
 def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
     for line in valuation.lines:
-        yield _row(line)
+        yield _row(line, valuation)
     totals = valuation.totals
     yield ("", "**Total**", "", "", f"**{money(totals.net)}**", f"**{money(totals.present)}**")
 
 
-def _row(line: Line) -> Sequence[str]:
+def _row(line: Line, valuation: Valuation) -> Sequence[str]:
     commitment = line.commitment
     reference = line.proxy.id if line.proxy else commitment.reference or "no reference"
     quantity = number(line.quantity if line.valued else commitment.quantity)
     return (
         str(commitment.row),
         f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{_code(reference)}`",
-        f"{quantity} {escaped(unit_of(line))}".strip(),
+        f"{quantity} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),
         money(line.net),
         money(line.present) if line.valued else "not valued",

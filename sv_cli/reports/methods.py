@@ -1,6 +1,5 @@
 """Owns methods on the screen: the list, and one with its conventions, rates and sources."""
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -8,14 +7,14 @@ from rich.text import Text
 
 from sv_cli.model.figures import Library
 from sv_cli.model.methods import Discounting, Method
+from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.table import printed
 from sv_cli.reports.words import percent
 
 
 def render_list(library: Library, screen: Screen) -> str:
     """Every method with its summary; the default is marked."""
-    table = Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, header_style="bold")
+    table = ruled(screen)
     table.add_column("Method", no_wrap=True)
     table.add_column("What it does", overflow="fold", ratio=1)
     for name, method in sorted(library.methods.items()):
@@ -52,7 +51,7 @@ def _facts(method: Method) -> list[tuple[str, str]]:
 
 
 def _rates(discounting: Discounting, screen: Screen) -> Table:
-    table = Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, header_style="bold")
+    table = ruled(screen)
     table.add_column("Discount rates")
     table.add_column("Years")
     table.add_column("Rate", justify="right")
@@ -63,5 +62,3 @@ def _rates(discounting: Discounting, screen: Screen) -> Table:
             table.add_row(name, years, percent(step.rate * 100, 2))
             first = (step.to_year or first) + 1
     return table
-
-

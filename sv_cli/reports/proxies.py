@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -10,9 +9,9 @@ from rich.text import Text
 
 from sv_cli.model.figures import Figure, Library, Proxy
 from sv_cli.model.valuations import UnitValue
+from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.table import KIND_TITLES, printed
-from sv_cli.reports.words import counted, money, number, percent
+from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent
 from sv_cli.valuation.unit_value import NAMES
 from sv_cli.valuation.value import Valuer
 
@@ -34,8 +33,10 @@ def render_list(
     return printed(Group(*parts), screen)
 
 
-def _theme(title: str, proxies: Iterable[Proxy], values: Mapping[str, Value], library: Library, screen: Screen) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=_box(screen), header_style="bold")
+def _theme(
+    title: str, proxies: Iterable[Proxy], values: Mapping[str, Value], library: Library, screen: Screen
+) -> Table:
+    table = ruled(screen, title=title)
     table.add_column("Proxy", overflow="fold", ratio=1)
     table.add_column("One")
     table.add_column("Gross", justify="right", no_wrap=True)
@@ -81,7 +82,7 @@ def _heading(proxy: Proxy, value: Value, library: Library, using: Valuer) -> Ren
 
 
 def _adjustments(proxy: Proxy, screen: Screen) -> Table:
-    table = Table(box=_box(screen), header_style="bold")
+    table = ruled(screen)
     table.add_column("Adjustment")
     table.add_column("Share", justify="right")
     table.add_column("Basis")
@@ -97,7 +98,7 @@ def _adjustments(proxy: Proxy, screen: Screen) -> Table:
 
 
 def _figures(proxy: Proxy, library: Library, screen: Screen) -> Table:
-    table = Table(box=_box(screen), header_style="bold")
+    table = ruled(screen)
     table.add_column("Figure", overflow="fold", ratio=1)
     table.add_column("Amount", justify="right", no_wrap=True)
     names = dict.fromkeys(name for formula in proxy.parts.values() for name in formula.figures)
@@ -148,7 +149,3 @@ def _guidance(proxy: Proxy) -> RenderableType:
 def _paragraph(text: Text, label: str, words: str) -> None:
     text.append(f"{label}: ", style="bold")
     text.append(f"{' '.join(words.split(' '))}\n")
-
-
-def _box(screen: Screen) -> box.Box:
-    return box.SIMPLE_HEAD if screen.unicode else box.ASCII2

@@ -12,15 +12,20 @@ def title_of(valuation: Valuation) -> str:
     return " · ".join(named) or shown(valuation.bid.file, 100)
 
 
-def table_sentences(valuation: Valuation) -> list[str]:
-    """What was taken for each table of commitments."""
-    return [f"{shown(valuation.bid.file, 100)}: {_table(table)}" for table in valuation.bid.tables]
+def table_sentences(valuation: Valuation, *, verbose: bool = False) -> list[str]:
+    """What was taken for each table of commitments; when ``verbose``, as which field each column and why."""
+    return [f"{shown(valuation.bid.file, 100)}: {_table(table, verbose=verbose)}" for table in valuation.bid.tables]
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, *, verbose: bool) -> str:
     where = f"sheet {shown(table.sheet, 60)}, " if table.sheet else ""
-    columns = ", ".join(shown(heading, 30) for heading in table.columns.values())
+    columns = ", ".join(_column(field, heading, table, verbose=verbose) for field, heading in table.columns.items())
     return f"{where}header row {table.header_row}, rows {table.first_row}–{table.last_row}, columns: {columns}"
+
+
+def _column(field: str, heading: str, table: Table, *, verbose: bool) -> str:
+    name, how = shown(heading, 30), table.how.get(heading)
+    return f"{name} → {field.replace('_', '-')} ({how})" if verbose and how else name
 
 
 def headline_sentence(valuation: Valuation) -> str:

@@ -1,8 +1,18 @@
 """Owns how money, quantities and other people's text are shown, the same in every report."""
 
 import unicodedata
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
+from sv_cli.model.valuations import Line
+from sv_cli.model.vocabulary import Unit
+
+KIND_TITLES = {
+    "fiscal": "Fiscal (public purse)",
+    "economic": "Economic",
+    "wellbeing": "Wellbeing",
+    "environmental": "Environmental",
+}
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _LONGEST = 2000
 _MILLION = Decimal(1_000_000)
@@ -38,6 +48,19 @@ def number(value: Decimal | None, places: int = 3) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def unit_of(line: Line, units: Mapping[str, Unit]) -> str:
+    """The unit that the shown quantity is in, in words: the proxy's for a valued line, the bid's own otherwise."""
+    commitment = line.commitment
+    if line.valued and line.portions:
+        name, quantity = line.portions[0].unit_value.unit, line.quantity
+    else:
+        name, quantity = commitment.unit or "", commitment.quantity
+    unit = units.get(name)
+    if unit is None:
+        return shown(commitment.unit_text or name, 30)
+    return unit.one if quantity == 1 else unit.many
+
+
 def percent(value: Decimal, places: int = 1) -> str:
     """A number of per cent: ``12.4 %``."""
     return f"{number(value, places)} %"
@@ -49,9 +72,9 @@ def counted(n: int, one: str, many: str | None = None) -> str:
 
 
 def shown(text: str, longest: int = _LONGEST) -> str:
-    """Other people's text made safe to show: nothing in it can move a cursor, change a colour or turn the line round.
+    r"""Other people's text made safe to show: nothing in it can move a cursor, change a colour or turn the line round.
 
-    Line breaks and tabs become spaces; other characters that are not seen are written out as ``\\u202e``.
+    Line breaks and tabs become spaces; other characters that are not seen are written out as ``\u202e``.
     """
     flat = " ".join(text.split())
     safe = "".join(_visible(character) for character in flat[: longest + 1])

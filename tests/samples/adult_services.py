@@ -56,7 +56,9 @@ def _good(sheet: Any) -> None:
         ["Agreed with the people who use the services, in four workshops, before the tender went out."],
         5,
     )
-    LOOK.heading(sheet, 7, ("Aim", "What we would see", "Today (2025/26)", "Good, by March 2029", "Where we would see it"))
+    LOOK.heading(
+        sheet, 7, ("Aim", "What we would see", "Today (2025/26)", "Good, by March 2029", "Where we would see it")
+    )
     LOOK.rows(sheet, 8, GOOD)
     merged(sheet, 8, 9)
     merged(sheet, 10, 11)
@@ -80,7 +82,20 @@ def _promises(sheet: Any) -> None:
     )
     sheet.merge_cells("E11:H11")
     LOOK.heading(sheet, 11, (None, None, None, None, "Outcomes to be delivered in", None, None, None))
-    LOOK.heading(sheet, 12, ("Theme", "Ref", "Outcome", "Unit", "Year 1\n2026/27", "Year 2\n2027/28", "Year 3\n2028/29", "Total"))
+    LOOK.heading(
+        sheet,
+        12,
+        (
+            "Theme",
+            "Ref",
+            "What we will deliver",
+            "Unit",
+            "Year 1\n2026/27",
+            "Year 2\n2027/28",
+            "Year 3\n2028/29",
+            "Total",
+        ),
+    )
     totals = [f"=SUM(E{row}:G{row})" for row in range(13, 21)]
     LOOK.rows(sheet, 13, [(*each, total) for each, total in zip(PROMISES, totals, strict=True)])
     for first in (13, 15, 17, 19):

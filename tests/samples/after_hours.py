@@ -10,7 +10,7 @@ ROWS: list[tuple[str, ...]] = [
     ("Supplier", "", "Fenwick Facilities Trust Ltd"),
     ("Contract title", "", "After-hours opening of council buildings 2026–28"),
     ("Total contract value", "", "£1,150,000"),
-    ("Contract start date", "", "01/09/2026"),
+    ("Contract start date", "", "1 September 2026"),
     ("Contract term", "", "2 years"),
     ("Location", "", "North East"),
     (),

@@ -19,7 +19,7 @@ FACTS = [
     ("Region:", "East Midlands"),
 ]
 TIME = [
-    ("volunteering.hour", "Retired volunteers run the food bank: 42 people, three sessions a week of about 4 hours each, "
+    ("volunteering.hour", "Retired volunteers run the food bank: 42 people, each a four-hour session a week, "
      "48 weeks a year", "8,064 hrs a year", "Sign-in sheet, countersigned by the session lead", "Maureen Oddy"),
     ("volunteering.administrative-hour", "Rota, bookkeeping and grant returns, done by two retired bookkeepers",
      "360 hrs a year", "Timesheets", "Derek Fennimore"),
@@ -74,7 +74,14 @@ def _cover(sheet: Any) -> None:
 def _offer(sheet: Any) -> None:
     LOOK.banner(sheet, "Larkmere Community Larder", "Appendix F – Social value response", 6)
     LOOK.title(sheet, 4, "What we promise over the three years")
-    LOOK.notes(sheet, 5, ["References are those of the open library. Every figure says whether it is for a year or for the whole contract."], 6)
+    LOOK.notes(
+        sheet,
+        5,
+        [
+            "References are those of the open library. Every figure says whether it is for a year or for the whole contract."
+        ],
+        6,
+    )
     LOOK.heading(sheet, 7, ("No.", "Ref", "Our commitment", "Quantity", "How you can check", "Who leads"))
     row, number = 8, 1
     for name, rows in (("Time given", TIME), ("Food", FOOD), ("People", PEOPLE)):

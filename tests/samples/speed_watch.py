@@ -52,9 +52,7 @@ def _promises(sheet: Any) -> None:
             ("Region", "South West"),
         ],
     )
-    LOOK.heading(
-        sheet, 11, ("No.", "Proxy ref", "What we will do", "Quantity", "Unit", "Evidence\n(how you can tell)")
-    )
+    LOOK.heading(sheet, 11, ("No.", "Proxy ref", "What we will do", "Quantity", "Unit", "Evidence\n(how you can tell)"))
     LOOK.rows(sheet, 12, PROMISES)
     tall(sheet, range(12, 16), 52)
     LOOK.notes(

@@ -1,0 +1,76 @@
+"""Owns how rich draws for us: on which console, with which lines and colours."""
+
+from collections.abc import Iterable
+from io import StringIO
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from sv_cli.findings.finding import Finding, Severity
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted, shown
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def printed(what: RenderableType, screen: Screen) -> str:
+    """``what`` as rich draws it on ``screen``, without trailing spaces."""
+    console = Console(
+        file=StringIO(),
+        width=screen.width,
+        force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
+        no_color=not screen.colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        console.print(what)
+    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+
+
+def ruled(screen: Screen, *, title: str | None = None, footer: bool = False) -> Table:
+    """An empty table with a line under its headings, in the characters that the screen has."""
+    return Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2,
+        header_style="bold",
+        show_footer=footer,
+        footer_style="bold",
+    )
+
+
+def findings_block(findings: tuple[Finding, ...], *, verbose: bool) -> RenderableType:
+    """The findings with their places and what to do; notes are counted, and shown when ``verbose``."""
+    told = [each for each in findings if verbose or each.severity is not Severity.NOTE]
+    counts = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
+    summary = ", ".join(counted(n, severity.value) for severity, n in reversed(counts.items()) if n)
+    title = Text(f"Findings: {summary}", style="bold")
+    if counts[Severity.NOTE] and not verbose:
+        title.append(" (--verbose shows the notes)", style="not bold dim")
+    return Padding(Group(title, _listed(told)), (0, 0, 1, 1))
+
+
+def _listed(findings: Iterable[Finding]) -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold", ratio=1)
+    for each in findings:
+        grid.add_row(Text(each.severity.value, style=STYLES[each.severity]), _finding(each))
+    return grid
+
+
+def _finding(finding: Finding) -> Text:
+    """Place, code, message, and what to do."""
+    place = shown(str(finding.place), 200)
+    text = Text(f"{place}: " if place else "")
+    text.append(f"{finding.code} {finding.name}: {shown(finding.message)}")
+    text.append(f"\nhelp: {shown(finding.help)}", style="dim")
+    return text

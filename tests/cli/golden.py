@@ -1,0 +1,63 @@
+"""Owns the expected outputs in `golden/`, each reviewed by eye.
+
+``python -m tests.cli.golden`` runs every command anew, shows what changed and writes it down; read the difference.
+"""
+
+import difflib
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.cli.door import Told, sv
+
+GOLDEN = Path(__file__).parent / "golden"
+COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "food-bank.txt": ("score", "samples/food-bank.xlsx"),
+    "food-bank.json": ("score", "samples/food-bank.xlsx", "--format", "json"),
+    "food-bank.md": ("score", "samples/food-bank.xlsx", "--format", "markdown"),
+    "speed-watch.txt": ("score", "samples/speed-watch.xlsx"),
+    "speed-watch.csv": ("score", "samples/speed-watch.xlsx", "--format", "csv"),
+    "speed-watch-row-12.txt": ("explain", "samples/speed-watch.xlsx", "12"),
+    "after-hours.txt": ("score", "samples/after-hours.csv"),
+    "adult-services.txt": ("score", "samples/adult-services.xlsx", "--verbose"),
+    "adult-services.json": ("score", "samples/adult-services.xlsx", "--format", "json"),
+    "bad-bid.txt": ("score", "samples/bad-bid.xlsx"),
+    "bad-bid.json": ("score", "samples/bad-bid.xlsx", "--format", "json"),
+    "bad-bid.csv": ("score", "samples/bad-bid.xlsx", "--format", "csv"),
+    "bad-bid.md": ("score", "samples/bad-bid.xlsx", "--format", "markdown"),
+    "proxies-show.txt": ("proxies", "show", "roads.speed-reduced"),
+    "methods-list.txt": ("methods", "list"),
+    "explain-code.txt": ("explain", "SV307"),
+}
+_LIBRARY_HASH = re.compile(r"(sha256 )[0-9a-f]{12}|(\"sha256\": \")[0-9a-f]{64}(?=\"\n    \}\n)")
+
+
+def plain(text: str) -> str:
+    """``text`` without the hash of the library, which changes whenever a proxy is added."""
+    return _LIBRARY_HASH.sub(lambda found: f"{found[1] or found[2]}…", text)
+
+
+def kept(name: str) -> str:
+    """The expected output called ``name``."""
+    return (GOLDEN / name).read_bytes().decode()
+
+
+def now(name: str) -> Told:
+    """What the command behind ``name`` says today."""
+    told = sv(*COMMANDS[name])
+    return told._replace(out=plain(told.out))
+
+
+def main() -> None:
+    """Show what changed, and keep it."""
+    for name in COMMANDS:
+        path, fresh = GOLDEN / name, now(name).out
+        before = kept(name) if path.exists() else ""
+        changes = difflib.unified_diff(before.splitlines(keepends=True), fresh.splitlines(keepends=True), name, name)
+        sys.stdout.writelines(changes)
+        path.write_bytes(fresh.encode())
+
+
+if __name__ == "__main__":
+    main()
