@@ -15,7 +15,7 @@ MAX_LENGTH = 400
 MAX_DEPTH = 20
 _FUNCTIONS = frozenset({"min", "max"})
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)(?![\w.])"
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)(?![\w.])"
     r"|(?P<figure>[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)(?:\[(?P<key>[A-Za-z0-9/]{1,16})\])?"
     r"|(?P<mark>[-+*/(),]))"
 )

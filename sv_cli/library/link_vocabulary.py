@@ -28,7 +28,7 @@ def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Pla
     for key, each in placed.items():
         within = each.entry.within
         if within is not None and within not in placed:
-            nearest = nearest_text(within, placed)
+            nearest = nearest_text(within, placed.keys() - {key})
             faults.add("dangling-reference", each.place, owner=key, what="place", id=within[:80], nearest=nearest)
     circle = _circle({key: each.entry.within for key, each in placed.items()})
     if circle is not None:

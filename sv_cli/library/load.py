@@ -27,7 +27,25 @@ def load_library(overlays: Sequence[Path] = (), cache: Cache | None = None) -> L
     own, unless another is given) and is equal to the one that is built anew.
     """
     faults = Faults()
-    layers = read_layers(overlays, faults)
+    return _loaded(read_layers(overlays, faults), faults, cache)
+
+
+def load_alone(path: Path, cache: Cache | None = None) -> Loading:
+    """The library at ``path`` alone, without the one that ships below it."""
+    faults = Faults()
+    return _loaded(read_layers((path,), faults, shipped=False), faults, cache)
+
+
+def read_layers(paths: Sequence[Path], faults: Faults, *, shipped: bool = True) -> tuple[RawLayer, ...]:
+    """The bytes of every library of ``paths``, on top of the one that ships unless ``shipped`` is False."""
+    try:
+        below = (read_layer(shipped_folder(), faults, links=True),) if shipped else ()
+        return (*below, *(read_layer(path, faults) for path in paths))
+    except TooManyFaultsError:
+        return ()
+
+
+def _loaded(layers: Sequence[RawLayer], faults: Faults, cache: Cache | None) -> Loading:
     if faults:
         return Loading(None, faults.all)
     kept = Cache.of_user() if cache is None else cache
@@ -39,12 +57,3 @@ def load_library(overlays: Sequence[Path] = (), cache: Cache | None = None) -> L
         if library is not None:
             kept.put(layers, library)
     return Loading(library, faults.all)
-
-
-def read_layers(overlays: Sequence[Path], faults: Faults) -> tuple[RawLayer, ...]:
-    """The bytes of the library that ships and of every overlay."""
-    try:
-        shipped = read_layer(shipped_folder(), faults, links=True)
-        return (shipped, *(read_layer(path, faults) for path in overlays))
-    except TooManyFaultsError:
-        return ()

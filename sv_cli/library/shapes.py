@@ -81,7 +81,7 @@ class FigureEntry(Entry, frozen=True):
     high: Number | None = None
     price_year: PriceYear | None = None
     series: Annotated[str, Meta(pattern=r"^(year|place)$(?!\n)")] | None = None
-    values: dict[str, Number] = field(default_factory=dict)
+    values: dict[Text, Number] = field(default_factory=dict)
     geography: Text = "UK"
     note: Text | None = None
     derived: Text | None = None
@@ -116,10 +116,10 @@ class ProxyEntry(Entry, frozen=True):
     drop_off_from: Annotated[str, Meta(pattern=r"^(first|second) year$(?!\n)")] | None = None
     discounting: Annotated[str, Meta(pattern=r"^(standard|health)$(?!\n)")] = "standard"
     geography: Text = "UK"
-    agency: dict[str, Share] = field(default_factory=dict)
+    agency: dict[Text, Share] = field(default_factory=dict)
     excludes: tuple[Id, ...] = ()
     overlaps: tuple[Id, ...] = ()
-    maps_to: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    maps_to: dict[Text, tuple[Text, ...]] = field(default_factory=dict)
     synonyms: tuple[Text, ...] = ()
     note: Text | None = None
 
@@ -238,13 +238,13 @@ class Document(Entry, frozen=True):
     units: list[Any] = field(default_factory=list)
     places: list[Any] = field(default_factory=list)
     methods: list[Any] = field(default_factory=list)
-    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    totals: tuple[str, ...] = ()
-    not_yet: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    instructions: tuple[str, ...] = ()
-    guidance_sheets: tuple[str, ...] = ()
+    columns: dict[Text, tuple[Text, ...]] = field(default_factory=dict)
+    facts: dict[Text, tuple[Text, ...]] = field(default_factory=dict)
+    totals: tuple[Text, ...] = ()
+    not_yet: tuple[Text, ...] = ()
+    examples: tuple[Text, ...] = ()
+    instructions: tuple[Text, ...] = ()
+    guidance_sheets: tuple[Text, ...] = ()
     withdraw: tuple[Id, ...] | Withdrawal = ()
 
 

@@ -1,0 +1,199 @@
+"""Libraries that are made to break the program: each ends in a finding, within a second and in bounded memory."""
+
+import os
+import subprocess
+import sys
+import tracemalloc
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sv_cli.library.faults import MAX_FAULTS, Faults, TooManyFaultsError
+from sv_cli.library.find import MAX_FILES
+from sv_cli.library.documents import parse_document
+from sv_cli.library.layers import MAX_BYTES
+from sv_cli.library.load import load_alone, load_library
+from sv_cli.library.yaml_text import MAX_VALUES, YamlError, parse_yaml
+
+LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+FILES = {
+    "alias bomb": LAUGHS.encode(),
+    "deep list": b"[" * 1_000_000,
+    "deep mapping": b"{a: " * 500_000,
+    "deep block": b"".join(b" " * n + b"a:\n" for n in range(1000)),
+    "deep sequence": b"- " * 500_000,
+    "many values": b"totals: [" + b"a," * 1_900_000 + b"]",
+    "many keys": b"columns: {" + b"".join(b"k%d: [],\n" % n for n in range(150_000)) + b"}",
+    "many wrong entries": b"proxies:\n" + b"  - {}\n" * 50_000,
+    "many wrong keys": b"".join(b"k%d: 1\n" % n for n in range(100_000)),
+    "many directives": b"".join(b"%%TAG !t%d! x\n" % n for n in range(200_000)) + b"---\na: b\n",
+    "many documents": b"---\na: b\n" * 300_000,
+    "one long text": b"totals: [" + b"a" * 3_900_000 + b"]",
+    "one long key": b"a" * 3_900_000 + b": b",
+    "one long line of quotes": b"totals: ['" + b"''" * 1_900_000 + b"']",
+    "too large": b"# " + b"a" * MAX_BYTES,
+    "a tag of Python's": b"library: !!python/object/apply:os.system ['echo owned']",
+    "a merge key": b"a: {<<: *b}",
+    "not YAML at all": bytes(range(256)) * 100,
+    "a spreadsheet": b"PK\x03\x04\x14\x00\x06\x00" + b"\x00" * 1000,
+    "UTF-16": "library: {name: x, version: '1'}".encode("utf-16"),
+    "a NUL": b"library:\n  name: a\0b",
+    "a text": b"hello",
+    "a list": b"- a\n- b\n",
+    "an unquoted colon": b"library: name: x",
+    "a wrong bracket": b"library: {name: x",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_is_told_within_a_second(tmp_path, name):
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(FILES[name])
+    tracemalloc.start()
+    start = perf_counter()
+    loading = load_alone(path)
+    seconds = perf_counter() - start
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert loading.library is None
+    assert loading.findings
+    assert len(loading.findings) <= MAX_FAULTS + 1
+    assert all(each.fatal and len(each.message) < 600 for each in loading.findings)
+    assert peak < 200_000_000
+    assert seconds < 10, "about half a second without the tracing of memory"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("alias bomb", "mine.yaml:1: SV502 not valid YAML: anchors are not used in a library; write the value again"),
+        ("deep list", "mine.yaml:1: SV502 not valid YAML: it is nested more than 30 deep"),
+        ("many values", "mine.yaml:1: SV502 not valid YAML: a library has at most 120,000 keys and values"),
+        ("many directives", "mine.yaml:1: SV502 not valid YAML: a line that starts with % is not used in a library"),
+        ("many documents", "mine.yaml:4: SV502 not valid YAML: a file holds one document; take out the second `---`"),
+        ("too large", "mine.yaml: SV512 the library has too many bytes; the limit is 4 MB"),
+        ("UTF-16", "mine.yaml:1: SV502 not valid YAML: the text is not in UTF-8; save the file again as UTF-8"),
+        ("a NUL", "mine.yaml:2: SV502 not valid YAML: the character U+0000 is not allowed"),
+        ("a text", "mine.yaml:1: SV504 the file: keys with values is wanted here, and this is a text"),
+        ("a list", "mine.yaml:1: SV504 the file: keys with values is wanted here, and this is a list"),
+        ("an unquoted colon", "mine.yaml:1: SV502 not valid YAML: mapping values are not allowed in this context"),
+    ],
+)
+def test_a_hostile_file_is_told_in_plain_words(tmp_path, name, said):
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(FILES[name])
+    (one,) = load_alone(path).findings
+    assert f"{one.place}: {one.code} {one.message}".replace(f"{tmp_path}/", "") == said
+
+
+def test_faults_without_end_are_cut_off_and_it_says_so(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(FILES["many wrong entries"])
+    *faults, last = load_library([path]).findings
+    assert len(faults) == MAX_FAULTS
+    assert last.message == "there are more faults; the library was read no further after 200"
+
+
+@pytest.mark.parametrize(
+    ("formula", "problem"),
+    [
+        ("__import__('os').system('id')", "\"__import__('os').sys\" is not a figure, a number or an operation"),
+        ("cost.hour.__class__", "'.__class__' is not a figure, a number or an operation"),
+        ("9**9**9", "'*' is not expected there"),
+        ("9 ** 9", "'*' is not expected there"),
+        ("cost.hour if 1 else 2", "'if' is not expected there"),
+        ("exec(cost.hour)", "'(' is not expected there"),
+        ("(" * 100 + "1" + ")" * 100, "its brackets are nested more than 20 deep"),
+        ("1 + " * 100 + "1", "it is longer than 400 characters"),
+        ("1e999", "'1e999' is not a figure, a number or an operation"),
+        ("\u0661 * cost.hour", "'\u0661 * cost.hour' is not a figure, a number or an operation"),
+        ("../../etc/passwd", "'../../etc/passwd' is not a figure, a number or an operation"),
+        ("lambda: 0", "': 0' is not a figure, a number or an operation"),
+        ("cost.hour[__x__]", "'[__x__]' is not a figure, a number or an operation"),
+        ("min()", "')' is not expected there"),
+        ("min(1,", "it ends too early"),
+        ("- cost.hour", "'-' is not expected there"),
+        ("   ", "it is empty"),
+    ],
+)  # fmt: skip
+def test_a_formula_reaches_nothing_but_figures(loaded, formula, problem):
+    text = f"""
+theme: {{id: giving, title: Giving}}
+outcome: {{id: time, title: Time given}}
+proxies:
+  - {{id: a.b, title: T, unit: hour, value: {formula!r}, value_kind: economic, counts: C, evidence: [E],
+     confidence: {{level: low, why: W}}, review_by: "2027-11-23"}}
+"""
+    (one,) = loaded(themes__giving=text).findings
+    assert one.name == "bad-formula"
+    assert one.message.endswith(f"cannot be read: {problem}")
+
+
+def test_a_folder_of_many_files_is_not_read(tmp_path):
+    for number in range(MAX_FILES + 2):
+        (tmp_path / f"{number}.yaml").touch()
+    (one,) = load_alone(tmp_path).findings
+    assert one.message == "the library has so many files; the limit is 3,000 files of YAML among 20,000 in all"
+
+
+def test_many_files_together_are_as_bounded_as_one(tmp_path):
+    part = b"totals: [" + b"a," * (MAX_VALUES // 4) + b"]"
+    for number in range(5):
+        (tmp_path / f"{number}.yaml").write_bytes(part)
+    one, *_ = load_alone(tmp_path).findings
+    assert one.message == "not valid YAML: a library has at most 120,000 keys and values"
+
+
+def test_what_is_no_plain_file_is_neither_opened_nor_passed_over(small, told, tmp_path):
+    outside = tmp_path / "outside.yaml"
+    outside.write_text("library: {name: outside, version: '1'}")
+    os.mkfifo(small / "pipe.yaml")
+    (small / "link.yaml").symlink_to(outside)
+    (small / "folder").symlink_to(tmp_path)
+    (small / "loop").symlink_to(small)
+    (small / "lost.yaml").symlink_to("nowhere")
+    (small / ".hidden.yaml").write_text("not read: yes")
+    said = "library-file-refused: this is a {}, and a library is read from plain files only"
+    assert told(load_alone(small).findings) == [
+        f"small/{name}: {said.format(what)}"
+        for name, what in [("folder", "link"), ("link.yaml", "link"), ("loop", "link"), ("lost.yaml", "link"), ("pipe.yaml", "pipe")]
+    ]  # fmt: skip
+
+
+def test_a_pipe_or_a_device_is_not_opened(tmp_path, told):
+    os.mkfifo(tmp_path / "pipe")
+    said = "library-file-refused: this is a {}, and a library is read from plain files only"
+    assert told(load_alone(tmp_path / "pipe").findings) == [f"pipe: {said.format('pipe')}"]
+    assert load_alone(tmp_path / "/dev/zero").findings[0].message.startswith("this is a device or socket")
+
+
+@given(st.binary(max_size=300))
+def test_bytes_give_plain_values_or_a_problem(data):
+    try:
+        parse_yaml(data)
+    except YamlError as error:
+        assert error.problem
+
+
+@given(st.recursive(st.text(max_size=5), lambda kids: st.lists(kids, max_size=3) | st.dictionaries(st.text(max_size=9), kids, max_size=3)))  # fmt: skip
+def test_values_of_any_shape_give_entries_or_faults(value):
+    import yaml
+
+    faults = Faults()
+    for name in ("proxies", "figures", "units", "methods", "places", "withdraw", "library"):
+        try:
+            parse_document(yaml.safe_dump({name: value}).encode(), "x.yaml", faults)
+        except TooManyFaultsError:
+            return
+
+
+def test_the_shapes_are_sound_in_memory():
+    """msgspec writes past its memory for a text with a pattern in a union with a list or mapping."""
+    code = "import sv_cli.library.shapes as s, msgspec\n" + "".join(
+        f"try: msgspec.convert({{}}, s.{name})\nexcept msgspec.ValidationError: pass\n"
+        for name in ("Document", "ProxyEntry", "FigureEntry", "MethodEntry", "UnitEntry", "PlaceEntry")
+    )
+    run = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONMALLOC": "debug"}, capture_output=True, check=False)  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, b"")
