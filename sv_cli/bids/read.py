@@ -22,7 +22,19 @@ def read_bid(path: Path, vocabulary: Vocabulary, options: ReadOptions = _DEFAULT
     """
     try:
         data = read_bytes(path, options.max_bytes)
+    except UnreadableError as error:
+        return _unreadable(error, str(path))
+    return read_data(data, str(path), vocabulary, options)
+
+
+def read_data(data: bytes, file: str, vocabulary: Vocabulary, options: ReadOptions = _DEFAULTS) -> Reading:
+    """Read the bid in ``data``, which came from ``file``; as `read_bid` does, wherever the bytes are from."""
+    try:
         book = open_book(data, options)
     except UnreadableError as error:
-        return Reading(None, (finding(error.name, Place(file=str(path)), **error.fields),))
-    return assemble(book, str(path), hashlib.sha256(data).hexdigest(), vocabulary, options)
+        return _unreadable(error, file)
+    return assemble(book, file, hashlib.sha256(data).hexdigest(), vocabulary, options)
+
+
+def _unreadable(error: UnreadableError, file: str) -> Reading:
+    return Reading(None, (finding(error.name, Place(file=file), **error.fields),))

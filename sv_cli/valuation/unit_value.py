@@ -49,6 +49,10 @@ class UnitValues:
         self.price_year = price_year
         self._known: dict[Context, UnitValue | Problem] = {}
 
+    def __len__(self) -> int:
+        """How many contexts are known."""
+        return len(self._known)
+
     def of(self, context: Context) -> UnitValue:
         """The value of one unit in ``context``; raises Problem when it cannot be worked out."""
         known = self._known.get(context)
