@@ -53,7 +53,7 @@ def settle(span: Span, rows: list[Row]) -> Layout:
         left = _settled(field, candidates, rows)
         if len(left) == 1:
             columns[field] = left[0]
-        else:
+        elif field != "cost":  # costs change no figure, so several columns of them need no settling
             clashes.append(Clash(field, left))
     return Layout(columns, years, tuple(clashes), span.left, span.right)
 

@@ -175,7 +175,10 @@ class Maker:
         found: dict[str, Decimal] = {}
         for name, shares in self._table.shares.items():
             raw = self._table.raw(row, name)
-            if raw is None:
+            if raw in (None, ""):
+                continue
+            if name == "attribution_unclear":
+                gaps.unsure.append("attribution")
                 continue
             share = shares.read(raw)
             if share.problem is not None:
@@ -183,16 +186,8 @@ class Maker:
                 if share.problem.name != "not-yet-stated":
                     gaps.unsure.append(name)
             elif share.value is not None:
-                self._adjust(name, share.value, found, gaps)
+                _adjust(name, share.value, found)
         return found
-
-    def _adjust(self, name: str, value: Decimal, found: dict[str, Decimal], gaps: _Gaps) -> None:
-        if name == "attribution_unclear":
-            gaps.unsure.append("attribution")
-        elif name == "attribution_own":
-            found.setdefault("attribution", _ONE - value)
-        elif name in SHARES:
-            found[name] = value
 
     def _duration(self, row: Row, gaps: _Gaps) -> Decimal | None:
         column = self._table.layout.columns.get("duration")
@@ -222,6 +217,14 @@ class Maker:
         if amount.problem is not None:
             self._say(Problem("cost-unread", {"text": visible(shown_text(raw))[:80]}), row, "cost")
         return amount.value
+
+
+def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:
+    """Put a share where it belongs; the bidder's own share is turned into that of others."""
+    if name == "attribution_own":
+        found.setdefault("attribution", _ONE - value)
+    elif name in SHARES:
+        found[name] = value
 
 
 def shown_text(raw: RawCell) -> str:

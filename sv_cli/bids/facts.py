@@ -126,15 +126,20 @@ def _valued(
 ) -> Iterator[Fact]:
     value, problem = _READERS[name](raw, label, tools)
     row, index = at
-    if problem is not None:
+    if problem is not None and problem.name in _SAID_THERE:
+        teller.problem(problem, row, index + 1, label)
+    elif problem is not None:
         teller.say("fact-unread", row, index + 1, label, fact=_FACTS[name], text=visible(shown_text(raw))[:80],
                    wanted=_WANTED[name])  # fmt: skip
-    elif value is not None:
+    elif value is None:
+        teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
+    else:
         yield Fact(name, value, Cell(grid.name, row, index + 1), label)
 
 
 _Reading = tuple[str | Decimal | date | None, Problem | None]
 _UNREAD = Problem("fact-unread")
+_SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))
 
 
 def _text(raw: Raw, _: str, tools: Tools) -> _Reading:

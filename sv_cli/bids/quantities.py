@@ -104,9 +104,11 @@ def _against_total(
         if not years:
             raise _Refused(Problem("no-quantity", {"state": "empty"}), table.layout.years[0][0])
         return years
-    total = _amount(table, row, column, blank=bool(years))
     if not years:
-        return [(column, None, total)]
+        return [(column, None, _amount(table, row, column))]
+    total = table.tools.numbers.read(table.at(row, column.index))
+    if total.value is None and total.state != "empty":
+        table.tell.say("total-unchecked", row.number, column.index + 1, column.text)
     added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
     if total.value is not None and abs(total.value - added) > _TOLERANCE * max(abs(added), 1):
         fields = {"total": f"{total.value:f}", "sum": f"{added:f}"}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.commitments import Maker
+from sv_cli.bids.commitments import Maker, shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.model.bids import Commitment
@@ -15,6 +15,8 @@ _CODE = re.compile(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _SHORT = 80
+_PARTS = frozenset(("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal", "mission",
+                    "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"))  # fmt: skip
 
 
 class _Sums(Struct):
@@ -110,7 +112,7 @@ class TableReader:
     def _is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A lone text in the reference column that is no code heads a section."""
         filled = [cell for cell in row.cells if cell not in (None, "")]
-        return bool(reference) and not amount and len(filled) == 1 and not _CODE.fullmatch(reference)
+        return bool(reference) and not amount and len(filled) == 1 and not _is_code(reference)
 
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
@@ -126,9 +128,12 @@ class TableReader:
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Words under the heading that say how to fill the table in."""
-        if self.commitments or not texts:
-            return _numbers_columns([str(cell) for cell in row.cells]) and not self.commitments
-        if _numbers_columns(texts):
+        placeholders = bool(texts) and all(map(self._words.is_instruction, texts))
+        if placeholders and not self._has_amount(row) and not _CODE.fullmatch(reference):
+            return True
+        if self.commitments:
+            return False
+        if _numbers_columns(texts or [shown_text(cell) for cell in row.cells]):
             return True
         if _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
             return False
@@ -173,7 +178,7 @@ class TableReader:
         return "" if raw is None else str(raw)
 
     def _skip(self, name: str, row: Row, texts: list[str]) -> None:
-        text = " | ".join(texts)
+        text = " | ".join(texts) or " | ".join(shown_text(cell) for cell in row.cells if cell is not None)
         self._table.tell.say(name, row.number, text=text if len(text) <= _SHORT else text[: _SHORT - 1] + "…")
 
     def _tell_text(self, row: Row) -> None:
@@ -181,6 +186,11 @@ class TableReader:
         text = self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def _is_code(text: str) -> bool:
+    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
+    return bool(_CODE.fullmatch(text)) and text.split(" ")[0].casefold() not in _PARTS
 
 
 def _numbers_columns(texts: list[str]) -> bool:

@@ -57,10 +57,10 @@ def exact(value: float) -> Decimal:
     """The number that a spreadsheet program shows for ``value``: fifteen significant digits."""
     if isinstance(value, int):
         return Decimal(value)
-    return _whole_if_it_is(Decimal(f"{value:.15g}"))
+    return tidy(Decimal(f"{value:.15g}"))
 
 
-def _whole_if_it_is(value: Decimal) -> Decimal:
+def tidy(value: Decimal) -> Decimal:
     """The number without an empty fraction or an exponent: 1500.0 is 1500."""
     return value.quantize(Decimal(1)) if abs(value) < LIMIT * 100 and value == value.to_integral_value() else value
 
@@ -155,7 +155,7 @@ class Numbers:
             letter = scale[1].casefold()
             if letter == "m" and not money:  # metres, months or millions
                 return _problem(whole_text)
-            value = _whole_if_it_is(value * Decimal(10 ** _SCALES[letter]))
+            value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
         per = ""
         if _PER_POUND.search(rest):

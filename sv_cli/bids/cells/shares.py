@@ -9,6 +9,7 @@ from sv_cli.bids.cells.numbers import Amount, Numbers, Problem
 from sv_cli.bids.sheets.grid import Raw
 
 _HUNDRED = Decimal(100)
+_NO_PER_CENT = Decimal("0.05")  # a column of shares none of which reaches 1, but one this, shows fractions of the whole
 
 
 class Share(Struct, frozen=True):
@@ -57,7 +58,7 @@ def shares_of(cells: Iterable[Raw], numbers: Numbers, per_cent: str | None, *, s
     values = [value for value in bare if value is not None]
     if any(value > 1 for value in values):
         return Shares(numbers, per_cent, 100)
-    fractions = any(0 < value < 1 for value in values)
-    if fractions and not said_percent:
+    fractions = [value for value in values if 0 < value < 1]
+    if fractions and (not said_percent or max(fractions) >= _NO_PER_CENT):
         return Shares(numbers, per_cent, 1)
     return Shares(numbers, per_cent, None)

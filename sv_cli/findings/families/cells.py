@@ -254,8 +254,17 @@ KINDS = (
         severity=Severity.ERROR,
         title="A record with more values than the heading",
         message="the record has values beyond the {width} that the heading names, such as {text!r}",
-        help='put quotation marks around values that hold the mark between values, such as "1,200"',
+        help="put quotation marks around values that hold the mark between values, such as \"1,200\"",
         why="An unquoted comma pushes values into the wrong columns; £1,200 becomes £1.",
+    ),
+    Kind(
+        code="SV252",
+        name="total-unchecked",
+        severity=Severity.NOTE,
+        title="A total that cannot be checked",
+        message="the total beside the years cannot be read, so the years are taken without it",
+        help="nothing to do if the years are right",
+        why="A total that agrees is a second witness; here there is none.",
     ),
     Kind(
         code="SV249",
