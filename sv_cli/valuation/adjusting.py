@@ -56,9 +56,7 @@ class Kept(Struct, frozen=True):
         return kept
 
 
-def kept_of(
-    proxy: Proxy, method: Method, own: Mapping[str, Decimal], gross: Decimal, steps: Steps
-) -> Kept:
+def kept_of(proxy: Proxy, method: Method, own: Mapping[str, Decimal], gross: Decimal, steps: Steps) -> Kept:
     """What the method keeps of one unit's gross value, with a step for each deduction; raises Problem."""
     shares: dict[str, Decimal] = {}
     left = gross

@@ -43,7 +43,6 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
     if stated.dimension == wanted.dimension:
         return Conversion("converted", stated.factor, wanted.factor, stated)
     for counted, made in ((units[counted], units[made]) for counted, made in method.yearly_counts.items()):
-        if (stated.dimension, wanted.dimension) == (counted.dimension, made.dimension):
-            over, under = stated.factor * made.factor, counted.factor * wanted.factor
-            return Conversion("yearly", over, under, stated)
+        if stated.dimension == counted.dimension and wanted.id == made.id:
+            return Conversion("yearly", stated.factor, counted.factor, stated)
     raise Problem("unit-mismatch", "unit", unit=stated.many, proxy=proxy.id, wanted=wanted.many)

@@ -24,9 +24,7 @@ class Chosen(Struct, frozen=True):
     price_year: str | None
 
 
-def chosen(
-    figure: Figure, pinned: str | None, when: When, place: str | None, places: Mapping[str, Place]
-) -> Chosen:
+def chosen(figure: Figure, pinned: str | None, when: When, place: str | None, places: Mapping[str, Place]) -> Chosen:
     """The value of ``figure`` for a year and a place's code, exactly; raises Problem when it has none."""
     if figure.amount is not None:
         return Chosen(figure, figure.amount, None, figure.price_year)

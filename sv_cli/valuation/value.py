@@ -105,9 +105,7 @@ def _line(commitment: Commitment, bid: Bid, using: Valuer, findings: list[Findin
     return line
 
 
-def _portions(
-    commitment: Commitment, proxy: Proxy, into: Conversion, bid: Bid, using: Valuer
-) -> tuple[Portion, ...]:
+def _portions(commitment: Commitment, proxy: Proxy, into: Conversion, bid: Bid, using: Valuer) -> tuple[Portion, ...]:
     """The commitment's quantities in the proxy's unit, each with the unit value of its year."""
     for name, stated in commitment.adjustments.items():
         require_share(name, stated)

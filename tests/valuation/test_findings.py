@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from support import bid_of, discounting, figure, library_of, method, promise, proxy, share, told, valued
 
 from sv_cli.model.bids import Period, Tranche
-from support import bid_of, discounting, figure, library_of, method, promise, proxy, share, told, valued
 
 INDEX = {"unit": "index", "series": "year", "values": {"2024": "96", "2025": "100"}, "id": "test.index"}
 ALL = ["deadweight", "displacement", "attribution", "drop_off"]
@@ -55,8 +55,10 @@ def one(library, *promises, method_name="plain", **contract):
 
 def test_no_reference(library):
     assert one(library, promise(None, 1, unit="hour")) == [
-        "bid.xlsx:Promises!A2 SV301 no-reference: the commitment names no proxy: 'a promise'\n"
-        "help: put a proxy's id into the reference column; `sv proxies list` shows them all"
+        (
+            "bid.xlsx:Promises!A2 SV301 no-reference: the commitment names no proxy: 'a promise'\n"
+            "help: put a proxy's id into the reference column; `sv proxies list` shows them all"
+        )
     ]
 
 
@@ -71,90 +73,122 @@ def test_an_unknown_reference_offers_the_nearest(library):
 
 def test_a_code_that_several_proxies_answer_to(library):
     assert one(library, promise("tt1", 1, unit="hour")) == [
-        "bid.xlsx:Promises!A2 SV303 shared-code: the code 'tt1' stands for several proxies: "
-        "test.fourth-hour, test.third-hour\n"
-        "help: put the id of the one that is meant into the reference column"
+        (
+            "bid.xlsx:Promises!A2 SV303 shared-code: the code 'tt1' stands for several proxies: "
+            "test.fourth-hour, test.third-hour\n"
+            "help: put the id of the one that is meant into the reference column"
+        )
     ]
 
 
 def test_a_code_that_one_proxy_answers_to_is_resolved_and_noted(library):
     assert one(library, promise("TT2", 1, unit="hour")) == [
-        "bid.xlsx:Promises!A2 SV304 code-resolved: the code 'TT2' is read as 'test.third-hour'\n"
-        "help: nothing to do if that is the promise; otherwise name the proxy itself"
+        (
+            "bid.xlsx:Promises!A2 SV304 code-resolved: the code 'TT2' is read as 'test.third-hour'\n"
+            "help: nothing to do if that is the promise; otherwise name the proxy itself"
+        )
     ]
 
 
 def test_a_unit_that_is_not_known(library):
     assert one(library, promise("test.hour", 1, unit_text="fortnights", unit=None)) == [
-        "bid.xlsx:Promises!C2 SV305 unknown-unit: 'fortnights' is not a unit that is known; 'test.hour' counts in hours\n"
-        "help: write the unit as hours"
+        (
+            "bid.xlsx:Promises!C2 SV305 unknown-unit: 'fortnights' is not a unit that is known; 'test.hour' "
+            "counts in hours\n"
+            "help: write the unit as hours"
+        )
     ]
 
 
 def test_no_unit_is_noted_at_the_quantity(library):
     assert one(library, promise("test.hour", 1)) == [
-        "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity is taken in the proxy's own, hours\n"
-        "help: add a unit column, so that the promise says what it counts"
+        (
+            "bid.xlsx:Promises!B2 SV306 unit-taken: no unit is stated; the quantity is taken in the proxy's own, "
+            "hours\n"
+            "help: add a unit column, so that the promise says what it counts"
+        )
     ]
 
 
 def test_a_unit_that_does_not_fit(library):
     assert one(library, promise("test.hour", 1, unit="tonne")) == [
-        "bid.xlsx:Promises!C2 SV307 unit-mismatch: 'tonnes' cannot be turned into hours, which 'test.hour' counts in\n"
-        "help: restate the quantity in hours, or choose a proxy that counts in tonnes"
+        (
+            "bid.xlsx:Promises!C2 SV307 unit-mismatch: 'tonnes' cannot be turned into hours, which 'test.hour' "
+            "counts in\n"
+            "help: restate the quantity in hours, or choose a proxy that counts in tonnes"
+        )
     ]
 
 
 def test_a_conversion_is_noted_with_what_it_rests_on(library):
     assert one(library, promise("test.hour", 3, unit="day")) == [
-        "bid.xlsx:Promises!B2 SV308 unit-converted: 3 days are taken as 22.5 hours (A working day is taken as 7.5 hours, "
-        "the usual day of a 37.5-hour contract without the lunch break.)\n"
-        "help: nothing to do if the conversion suits; otherwise state the quantity in hours"
+        (
+            "bid.xlsx:Promises!B2 SV308 unit-converted: 3 days are taken as 22.5 hours (A working day is taken "
+            "as 7.5 hours, "
+            "the usual day of a 37.5-hour contract without the lunch break.)\n"
+            "help: nothing to do if the conversion suits; otherwise state the quantity in hours"
+        )
     ]
 
 
 def test_prices_of_a_year_that_the_index_has_not(library):
     assert one(library, promise("test.old-hour", 1, unit="hour"), method_name="indexed") == [
-        "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.old' is in 1985 prices, and the price index 'test.index' has no "
-        "value for 1985\n"
-        "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
+        (
+            "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.old' is in 1985 prices, and the price index "
+            "'test.index' has no "
+            "value for 1985\n"
+            "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
+        )
     ]
 
 
 def test_a_year_that_the_figure_has_not(library):
     assert one(library, promise("test.yearly", 1, unit="hour"), start=date(2030, 1, 1)) == [
-        "bid.xlsx:Promises!A2 SV402 no-year-value: 'test.by-year' has no value for 2030 (it has 2026 to 2027)\n"
-        "help: move the commitment into those years, or lay a newer edition of the figure over the library"
+        (
+            "bid.xlsx:Promises!A2 SV402 no-year-value: 'test.by-year' has no value for 2030 (it has 2026 to 2027)\n"
+            "help: move the commitment into those years, or lay a newer edition of the figure over the library"
+        )
     ]
 
 
 def test_a_figure_by_year_needs_the_start(library):
     assert one(library, promise("test.yearly", 1, unit="hour")) == [
-        "bid.xlsx:Promises!A2 SV403 year-needed: 'test.by-year' has a value for each year, and nothing says when the "
-        "contract starts\n"
-        "help: give the contract's start in the bid, or with --start"
+        (
+            "bid.xlsx:Promises!A2 SV403 year-needed: 'test.by-year' has a value for each year, and nothing says "
+            "when the "
+            "contract starts\n"
+            "help: give the contract's start in the bid, or with --start"
+        )
     ]
 
 
 def test_a_place_that_the_figure_has_not_is_never_served_by_a_wider_one(library):
     assert one(library, promise("test.placed", 1, unit="hour", place="England")) == [
-        "bid.xlsx:Promises!D2 SV404 no-place-value: 'test.by-place' has no value for 'England'\n"
-        "help: state a place that it covers (London, North East), or give one with --place"
+        (
+            "bid.xlsx:Promises!D2 SV404 no-place-value: 'test.by-place' has no value for 'England'\n"
+            "help: state a place that it covers (London, North East), or give one with --place"
+        )
     ]
 
 
 def test_a_figure_by_place_without_one_for_the_whole_country_needs_a_place(library):
     assert one(library, promise("test.placed", 1, unit="hour")) == [
-        "bid.xlsx:Promises!2 SV423 place-needed: 'test.by-place' differs from place to place, and neither the commitment "
-        "nor the contract names one\n"
-        "help: state a place that it covers (London, North East), or give one with --place"
+        (
+            "bid.xlsx:Promises!2 SV423 place-needed: 'test.by-place' differs from place to place, and neither "
+            "the commitment "
+            "nor the contract names one\n"
+            "help: state a place that it covers (London, North East), or give one with --place"
+        )
     ]
 
 
 def test_a_place_that_is_not_known(library):
     assert one(library, promise("test.placed", 1, unit="hour", place="Lundon")) == [
-        "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you mean 'London'\n"
-        "help: name one of the UK's regions or countries, or its ONS code"
+        (
+            "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you "
+            "mean 'London'\n"
+            "help: name one of the UK's regions or countries, or its ONS code"
+        )
     ]
 
 
@@ -162,49 +196,64 @@ def test_a_place_that_is_not_known(library):
 def test_an_adjustment_outside_its_range(library, stated, shown):
     bad = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal(stated)})
     assert one(library, bad) == [
-        f"bid.xlsx:Promises!F2 SV405 adjustment-out-of-range: the deadweight is {shown}, outside 0 to 1\n"
-        "help: state a share between 0 % and 100 %; all adjustments are deductions"
+        (
+            f"bid.xlsx:Promises!F2 SV405 adjustment-out-of-range: the deadweight is {shown}, outside 0 to 1\n"
+            "help: state a share between 0 % and 100 %; all adjustments are deductions"
+        )
     ]
 
 
 def test_an_adjustment_kinder_than_the_librarys(library):
     kind = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.05")})
     assert one(library, kind) == [
-        "bid.xlsx:Promises!F2 SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 20 %\n"
-        "help: ask for the evidence behind it; the bid's own is used"
+        (
+            "bid.xlsx:Promises!F2 SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 20 %\n"
+            "help: ask for the evidence behind it; the bid's own is used"
+        )
     ]
 
 
 def test_a_quantity_after_the_contract(library):
     late = promise("test.hour", None, unit="hour", tranches=(Tranche(Decimal(1), Period("Year 4", number=4)),))
     assert one(library, late, years=Decimal(3)) == [
-        "bid.xlsx:Promises!B2 SV407 outside-contract: Year 4 is after the contract's 3 years\n"
-        "help: check the year; the quantity is valued in the year that is stated"
+        (
+            "bid.xlsx:Promises!B2 SV407 outside-contract: Year 4 is after the contract's 3 years\n"
+            "help: check the year; the quantity is valued in the year that is stated"
+        )
     ]
 
 
 def test_a_calendar_year_without_the_contracts_start(library):
     tranches = (Tranche(Decimal(1), Period("2026/27", calendar=2026, financial=True)),)
     assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
-        "bid.xlsx:Promises!B2 SV408 year-unplaced: 2026/27 cannot be placed, because nothing says when the contract starts\n"
-        "help: give the contract's start in the bid, or with --start"
+        (
+            "bid.xlsx:Promises!B2 SV408 year-unplaced: 2026/27 cannot be placed, because nothing says when the "
+            "contract starts\n"
+            "help: give the contract's start in the bid, or with --start"
+        )
     ]
 
 
 def test_two_proxies_that_exclude_each_other(library):
     assert one(library, promise("test.hour", 1, unit="hour"), promise("test.other-hour", 1, row=3, unit="hour")) == [
-        "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.other-hour' here and 'test.hour' in row 2 may count the same "
-        "outcome: the library says that one excludes the other\n"
-        "help: make sure that they are for different people or things, or keep one of them"
+        (
+            "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.other-hour' here and 'test.hour' in row 2 may "
+            "count the same "
+            "outcome: the library says that one excludes the other\n"
+            "help: make sure that they are for different people or things, or keep one of them"
+        )
     ]
 
 
 def test_two_proxies_of_one_overlap_group(library):
     both = (promise("test.other-hour", 1, unit="hour"), promise("test.third-hour", 1, row=3, unit="hour"))
     assert one(library, *both) == [
-        "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.third-hour' here and 'test.other-hour' in row 2 may count "
-        "the same outcome: both value paid work\n"
-        "help: make sure that they are for different people or things, or keep one of them"
+        (
+            "bid.xlsx:Promises!A3 SV410 same-outcome-twice: 'test.third-hour' here and 'test.other-hour' in row "
+            "2 may count "
+            "the same outcome: both value paid work\n"
+            "help: make sure that they are for different people or things, or keep one of them"
+        )
     ]
 
 
@@ -212,32 +261,41 @@ def test_a_year_before_the_contract(library):
     tranches = (Tranche(Decimal(1), Period("2025", calendar=2025)),)
     before = promise("test.hour", None, unit="hour", tranches=tranches)
     assert one(library, before, start=date(2026, 4, 1)) == [
-        "bid.xlsx:Promises!B2 SV412 before-contract: 2025 is before the first year of the contract, which starts on "
-        "2026-04-01\n"
-        "help: correct the year or the contract's start"
+        (
+            "bid.xlsx:Promises!B2 SV412 before-contract: 2025 is before the first year of the contract, which "
+            "starts on "
+            "2026-04-01\n"
+            "help: correct the year or the contract's start"
+        )
     ]
 
 
 def test_a_year_nought(library):
     tranches = (Tranche(Decimal(1), Period("Year 0", number=0)),)
     assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
-        "bid.xlsx:Promises!B2 SV412 before-contract: Year 0 is before the first year of the contract\n"
-        "help: correct the year or the contract's start"
+        (
+            "bid.xlsx:Promises!B2 SV412 before-contract: Year 0 is before the first year of the contract\n"
+            "help: correct the year or the contract's start"
+        )
     ]
 
 
 @pytest.mark.parametrize("years", ["0", "-1", "101", "Infinity"])
 def test_a_duration_that_no_effect_has(library, years):
     assert one(library, promise("test.hour", 1, unit="hour", duration_years=Decimal(years))) == [
-        f"bid.xlsx:Promises!G2 SV413 duration-out-of-range: the duration is {years} years, outside 0 to 100\n"
-        "help: state for how many years one unit's effect lasts"
+        (
+            f"bid.xlsx:Promises!G2 SV413 duration-out-of-range: the duration is {years} years, outside 0 to 100\n"
+            "help: state for how many years one unit's effect lasts"
+        )
     ]
 
 
 def test_a_formula_that_divides_by_zero(library):
     assert one(library, promise("test.zero", 1, unit="hour")) == [
-        "bid.xlsx:Promises!A2 SV415 divided-by-zero: the proxy's formula divides by zero\n"
-        "help: mend the figure or the formula in the library"
+        (
+            "bid.xlsx:Promises!A2 SV415 divided-by-zero: the proxy's formula divides by zero\n"
+            "help: mend the figure or the formula in the library"
+        )
     ]
 
 
@@ -247,24 +305,32 @@ def test_a_formula_that_divides_by_zero(library):
 )
 def test_a_value_beyond_belief(library, reference, quantity, cell):
     assert one(library, promise(reference, quantity, unit="hour")) == [
-        f"bid.xlsx:Promises!{cell} SV417 value-beyond-belief: the quantity or the proxy's value is no amount that a "
-        "contract can be worth\n"
-        "help: check the quantity, and with `sv proxies show` the figures of the proxy"
+        (
+            f"bid.xlsx:Promises!{cell} SV417 value-beyond-belief: the quantity or the proxy's value is no amount "
+            "that a "
+            "contract can be worth\n"
+            "help: check the quantity, and with `sv proxies show` the figures of the proxy"
+        )
     ]
 
 
 def test_a_year_beyond_the_horizon(library):
     tranches = (Tranche(Decimal(1), Period("Year 900", number=900)),)
     assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
-        "bid.xlsx:Promises!B2 SV418 beyond-horizon: Year 900 is more than 100 years after the contract starts\n"
-        "help: check the year and the contract's start"
+        (
+            "bid.xlsx:Promises!B2 SV418 beyond-horizon: Year 900 is more than 100 years after the contract starts\n"
+            "help: check the year and the contract's start"
+        )
     ]
 
 
 def test_a_duration_longer_than_the_librarys(library):
     assert one(library, promise("test.hour", 1, unit="hour", duration_years=Decimal("2.5"))) == [
-        "bid.xlsx:Promises!G2 SV419 longer-than-default: the bid's duration of 2.5 years is longer than the library's 1\n"
-        "help: ask for the evidence behind it; the bid's own is used"
+        (
+            "bid.xlsx:Promises!G2 SV419 longer-than-default: the bid's duration of 2.5 years is longer than the "
+            "library's 1\n"
+            "help: ask for the evidence behind it; the bid's own is used"
+        )
     ]
 
 
@@ -272,32 +338,42 @@ def test_a_duration_longer_than_the_librarys(library):
 def test_an_adjustment_that_the_method_leaves_out(library, name):
     stated = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.3")})
     assert one(library, stated, method_name=name) == [
-        "bid.xlsx:Promises!F2 SV420 adjustment-not-applied: the bid's deadweight of 30 % is not applied by the method "
-        f"'{name}'\n"
-        "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+        (
+            "bid.xlsx:Promises!F2 SV420 adjustment-not-applied: the bid's deadweight of 30 % is not applied by "
+            "the method "
+            f"'{name}'\n"
+            "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+        )
     ]
 
 
 def test_a_post_for_a_contract_of_unknown_length(library):
     assert one(library, promise("test.post-year", 2, unit="fte"), method_name="counted") == [
-        "bid.xlsx:Promises!B2 SV421 contract-length-needed: this counts once for every year of the contract, and nothing "
-        "says how long the contract is\n"
-        "help: give the contract's length in the bid, or with --years"
+        (
+            "bid.xlsx:Promises!B2 SV421 contract-length-needed: this counts once for every year of the contract, "
+            "and nothing "
+            "says how long the contract is\n"
+            "help: give the contract's length in the bid, or with --years"
+        )
     ]
 
 
 def test_a_level_of_confidence_that_the_method_has_no_optimism_bias_for(library):
     assert one(library, promise("test.hour", 1, unit="hour"), method_name="graded") == [
-        "bid.xlsx:Promises!A2 SV422 no-optimism-grade: 'test.hour' is of 'medium' confidence, and the method 'graded' says "
-        "no optimism bias for that\n"
-        "help: add the level to the method's optimism_bias table"
+        (
+            "bid.xlsx:Promises!A2 SV422 no-optimism-grade: 'test.hour' is of 'medium' confidence, and the method "
+            "'graded' says "
+            "no optimism bias for that\n"
+            "help: add the level to the method's optimism_bias table"
+        )
     ]
 
 
 def test_a_calendar_base_year_needs_the_start(library):
     (finding,) = one(library, promise("test.hour", 1, unit="hour"), method_name="based")
     assert finding == (
-        "bid.xlsx:Promises!2 SV424 base-year-unplaced: values are discounted to 2020, and nothing says when the contract "
+        "bid.xlsx:Promises!2 SV424 base-year-unplaced: values are discounted to 2020, and nothing says when the "
+        "contract "
         "starts\n"
         "help: give the contract's start in the bid, or with --start"
     )
@@ -310,7 +386,9 @@ def test_the_column_is_the_heading_that_the_user_sees(library):
 
 
 def test_a_quantity_that_was_not_read_leaves_the_line_unvalued_without_another_finding(library):
-    valuation = valued(bid_of(promise("test.hour", None), promise("test.hour", 1, unit="hour", row=3)), library, "plain")
+    valuation = valued(
+        bid_of(promise("test.hour", None), promise("test.hour", 1, unit="hour", row=3)), library, "plain"
+    )
     assert [line.valued for line in valuation.lines] == [False, True]
     assert (valuation.totals.commitments, valuation.totals.valued, valuation.findings) == (2, 1, ())
 

@@ -8,9 +8,9 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import bid_of, discounting, figure, library_of, method, promise, proxy, valued
 
 from sv_cli.model.bids import Period, Tranche
-from support import bid_of, discounting, figure, library_of, method, promise, proxy, valued
 
 ALL = ["deadweight", "displacement", "attribution", "drop_off"]
 DECLINING = [{"rate": "0.035", "to_year": "2"}, {"rate": "0.03", "to_year": "4"}, {"rate": "0.01"}]
@@ -129,7 +129,9 @@ def with_amounts(library, amounts):
     name=st.sampled_from(sorted(METHODS)),
     years=st.integers(1, 4),
 )
-def test_random_bids_agree_with_the_oracle_to_the_penny_and_what_is_printed_adds_up(library, rows, amounts, name, years):
+def test_random_bids_agree_with_the_oracle_to_the_penny_and_what_is_printed_adds_up(
+    library, rows, amounts, name, years
+):
     promises = [promise(row=n, unit="hour", **each) for n, each in enumerate(rows, 2)]
     valuation = valued(bid_of(*promises, years=Decimal(years)), with_amounts(library, amounts), name)
     expected = [oracle(each, [Fraction(amount) for amount in amounts], name, years) for each in promises]

@@ -7,11 +7,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import bid_of, discounting, figure, library_of, method, promise, proxy, valued
 
 from sv_cli.model.bids import Period, Tranche
 from sv_cli.valuation.money import exact, pounds
 from sv_cli.valuation.price_base import rebased
-from support import bid_of, discounting, figure, library_of, method, promise, proxy, valued
 
 ALL = ["deadweight", "displacement", "attribution", "drop_off"]
 quantities = st.decimals(min_value=0, max_value=10**6, places=3)
@@ -28,7 +28,10 @@ def library(tmp_path_factory):
     return library_of(
         tmp_path_factory.mktemp("properties"),
         figures=[figure("test.rate", "12.34"), figure("test.other", "7.5")],
-        proxies=[proxy("test.hour", "test.rate"), proxy("test.parts", {"fiscal": "test.rate", "economic": "test.other"})],
+        proxies=[
+            proxy("test.hour", "test.rate"),
+            proxy("test.parts", {"fiscal": "test.rate", "economic": "test.other"}),
+        ],
         methods=[
             method("exact", adjustments=ALL, rounding="total", discounting=declining),
             method("lines", adjustments=ALL, discounting=discounting("1")),
@@ -102,7 +105,10 @@ def test_present_value_never_exceeds_what_is_undiscounted(library, quantity, adj
 
 
 @quick
-@given(amount=st.decimals(min_value=0, max_value=10**9, places=2), years=st.sampled_from([("2019", "2025"), ("2025", "1995/96")]))
+@given(
+    amount=st.decimals(min_value=0, max_value=10**9, places=2),
+    years=st.sampled_from([("2019", "2025"), ("2025", "1995/96")]),
+)
 def test_rebasing_there_and_back_is_the_identity(library, amount, years):
     index = library.figures["hmt-deflator.index"]
     there, back = years
@@ -139,4 +145,6 @@ def test_each_unit_value_is_worked_out_once_for_each_context(library, monkeypatc
 def test_the_same_bid_gives_the_same_valuation_twice(library):
     bid = bid_of(row("3.333"), row("4", "test.parts", row=3))
     one, two = (valued(bid, library, "lines") for _ in range(2))
-    assert msgspec.json.encode([one.lines[0].by_kind, one.totals]) == msgspec.json.encode([two.lines[0].by_kind, two.totals])
+    assert msgspec.json.encode([one.lines[0].by_kind, one.totals]) == msgspec.json.encode(
+        [two.lines[0].by_kind, two.totals]
+    )

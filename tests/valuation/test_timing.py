@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from support import bid_of, discounting, figure, library_of, method, promise, proxy, share, valued
 
 from sv_cli.model.bids import Period, Tranche
-from support import bid_of, discounting, figure, library_of, method, promise, proxy, share, valued
 
 START = date(2026, 10, 1)
 
