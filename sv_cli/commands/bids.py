@@ -8,20 +8,33 @@ from msgspec.structs import replace
 
 from sv_cli.bids.read import read_bid
 from sv_cli.commands.parts import Refused, Request
-from sv_cli.findings.finding import Finding
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Contract
 from sv_cli.model.valuations import Valuation
+from sv_cli.valuation.places import place_code
+from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.value import Valuer, value
 
 
 def valuation_of(path: Path, request: Request, using: Valuer) -> Valuation:
     """Read and value one bid; raises Refused."""
+    _require_place(request.contract.place, using)
     reading = read_bid(path, using.library.vocabulary, request.reading)
     if reading.bid is None:
         raise Refused(reading.findings)
     contract = merged(reading.bid.contract, request.contract)
     valuation = value(replace(reading.bid, contract=contract), using, reading.findings)
     return replace(valuation, findings=in_order(valuation))
+
+
+def _require_place(stated: str | None, using: Valuer) -> None:
+    """A place that is given as an option is checked even when no proxy's value depends on it; raises Refused."""
+    try:
+        if stated is not None:
+            place_code(stated, using.library.vocabulary.places)
+    except Problem as problem:
+        raise Refused((finding(problem.name, Place(file="--place"), **problem.fields),)) from None
 
 
 def in_order(valuation: Valuation) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.findings.catalogue import BY_CODE, BY_NAME, finding
 from sv_cli.findings.finding import Finding, Kind, Place
+from sv_cli.library.nearest import nearest_text
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.formats import EXPLAIN, renderer
 from sv_cli.reports.screen import Screen
@@ -32,6 +33,8 @@ def explain(request: ExplainRequest) -> Outcome:
     kind = _kind(request.what)
     if kind is not None:
         return Outcome(ExitCode.CLEAN, renderer("kind", EXPLAIN)(kind, request.screen))
+    if _is_word(request.what):
+        return unusable([_no_such_finding(request.what)])
     try:
         library = library_for(request.asked)
         valuation = valuation_of(Path(request.what), request.asked, valuer_for(request.asked, library))
@@ -49,6 +52,12 @@ def _kind(what: str) -> Kind | None:
     return BY_NAME.get(what) if not Path(what).exists() else None
 
 
+def _is_word(what: str) -> bool:
+    """Whether ``what`` can only be meant as a code or a name: no file, and nothing that looks like the name of one."""
+    path = Path(what)
+    return not path.suffix and path.name == what and not path.exists()
+
+
 def _lines(valuation: Valuation, wanted: str | None) -> tuple[Line, ...]:
     """The lines of the row or reference ``wanted``; raises Refused when there is none."""
     if wanted is None:
@@ -64,6 +73,10 @@ def _answers(line: Line, wanted: str) -> bool:
     commitment = line.commitment
     names = {str(commitment.row), commitment.reference or "", line.proxy.id if line.proxy else ""}
     return wanted.casefold() in {name.casefold() for name in names if name}
+
+
+def _no_such_finding(what: str) -> Finding:
+    return finding("no-such-finding", Place(), what=what[:60], nearest=nearest_text(what, BY_NAME))
 
 
 def _no_such_line(valuation: Valuation, wanted: str, rows: str) -> Finding:

@@ -10,7 +10,10 @@ from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import contract_sentence, headline_sentence, library_sentence, method_sentence, title_of
 from sv_cli.reports.words import KIND_TITLES, money, number, shown, unit_of
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~@&])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
+# What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
+_LINKED = re.compile(r"(?<=:)(?=//)|(?<=@)(?=\w)|(?<=#)(?=\w)|(?<=www)(?=\.)|(?<=GH)(?=-\d)", re.IGNORECASE)
+_NOTHING = "\u2060"
 
 
 def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -31,7 +34,7 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is: no tags, links, mentions or table cells in it."""
-    return _SPECIAL.sub(r"\\\1", shown(text)).replace("://", ":\u2060//")
+    return _SPECIAL.sub(r"\\\1", _LINKED.sub(_NOTHING, shown(text)))
 
 
 def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
@@ -60,7 +63,7 @@ def _code(text: str) -> str:
 
 
 def _sums(sums: Mapping[str, Decimal], titles: Mapping[str, str]) -> Iterable[Sequence[str]]:
-    for key, amount in sums.items():
+    for key, amount in sorted(sums.items(), key=lambda item: -item[1]):
         yield escaped(titles.get(key, key)), money(amount)
 
 

@@ -1,4 +1,4 @@
-"""Owns SV19x: what can keep a result from being written."""
+"""Owns SV19x: what can keep a result from being written, or a question from being answered."""
 
 from sv_cli.findings.finding import Kind, Severity
 
@@ -38,6 +38,16 @@ KINDS = (
         message="the report could not be written: {reason}",
         help="check the folder, the rights to it and the space on the disk; nothing was left half written",
         why="A report is written whole or not at all.",
+        fatal=True,
+    ),
+    Kind(
+        code="SV195",
+        name="no-such-finding",
+        severity=Severity.ERROR,
+        title="No such finding",
+        message="there is no finding {what!r}, and no file of that name{nearest}",
+        help="name a bid, or a finding by its code or its name, such as SV203 or not-a-number",
+        why="An explanation of something else would mislead.",
         fatal=True,
     ),
 )

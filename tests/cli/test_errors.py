@@ -1,0 +1,314 @@
+"""Everything that can be wrong with a bid, a library or an option: what is said on standard error, and the exit code.
+
+Each text is whole: where, which code, what was found, what to do. There is never a traceback, and never a figure.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from tests.cli.door import sv
+
+
+def test_a_file_that_is_not_there(folder):
+    assert sv("score", "bid.xlsx") == (
+        3,
+        "",
+        "bid.xlsx: SV101 file-not-found: there is no file of this name\n"
+        "  help: check the path; `ls` shows what is in the folder\n",
+    )
+
+
+def test_a_folder(folder):
+    (folder / "bids").mkdir()
+    assert sv("score", "bids") == (
+        3,
+        "",
+        "bids: SV102 folder-given: this is a folder, not a bid\n"
+        "  help: name one spreadsheet in it; `sv batch` scores a whole folder\n",
+    )
+
+
+def test_a_pipe_is_never_opened(folder):
+    os.mkfifo("bid.csv")
+    assert sv("score", "bid.csv") == (
+        3,
+        "",
+        "bid.csv: SV103 not-a-regular-file: this is a pipe, which is never opened\n"
+        "  help: save the bid as a file on disk and name that\n",
+    )
+
+
+@pytest.mark.parametrize("name", ["bid.xlsx", "bid.csv"])
+def test_an_empty_file(bid, name):
+    assert sv("score", bid("", name)) == (
+        3,
+        "",
+        f"{name}: SV105 file-empty: the file is empty\n"
+        "  help: save the spreadsheet again; an upload or a copy may have been cut short\n",
+    )
+
+
+def test_a_file_that_is_no_spreadsheet(bid):
+    assert sv("score", bid("%PDF-1.7\n1 0 obj\n", "bid.xlsx")) == (
+        3,
+        "",
+        "bid.xlsx: SV106 not-a-spreadsheet: this is not a spreadsheet that can be read: it is a PDF\n"
+        "  help: save it as .xlsx or .csv; a PDF or Word table has to be copied into a spreadsheet first\n",
+    )
+
+
+def test_a_workbook_with_a_password(folder):
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 480
+    Path("bid.xlsx").write_bytes(locked)
+    assert sv("score", "bid.xlsx") == (
+        3,
+        "",
+        "bid.xlsx: SV107 password-protected: the workbook is protected with a password\n"
+        "  help: open it in your spreadsheet program, remove the password (File, Info, Protect), and save a copy\n",
+    )
+
+
+def test_a_workbook_without_a_heading_row(folder):
+    book = Workbook()
+    book.active.append(["Dear all,", "please find attached"])
+    book.save("bid.xlsx")
+    assert sv("score", "bid.xlsx") == (
+        3,
+        "",
+        "bid.xlsx: SV201 no-table: no row was found that heads a table of commitments "
+        "(no row names a column that is known)\n"
+        "  help: give the table a heading row with at least a reference and a quantity, such as "
+        "“Ref | Commitment | Quantity | Unit”; `sv template` makes one\n",
+    )
+
+
+def findings_of(rows: str, bid) -> tuple[int, list[str]]:
+    """The exit code and the findings' lines when ``rows`` stand below a heading."""
+    told = sv("score", bid(f"Ref,Commitment,Quantity,Unit\n{rows}\n"), "--format", "csv")
+    assert told.out.count("\n") == 1 + rows.count("\n") + 1, "every commitment has its line, valued or not"
+    return told.code, told.err.splitlines()
+
+
+def test_an_unknown_reference_with_the_nearest_offered(bid):
+    code, (message, help_line) = findings_of("volunteering.hours,Time given,10,hours", bid)
+    assert code == 1
+    assert message.startswith(
+        "bid.csv:A2: SV302 unknown-reference: 'volunteering.hours' is no proxy of the library; nearest are "
+        "'volunteering.hour', 'volunteering.hour-at-median-pay', "
+    )
+    assert help_line == "  help: correct the reference; `sv proxies list` shows them all"
+
+
+def test_a_commitment_without_a_reference(bid):
+    assert findings_of(",Time given,10,hours", bid) == (
+        1,
+        [
+            "bid.csv:A2: SV301 no-reference: the commitment names no proxy: 'Time given'",
+            "  help: put a proxy's id into the reference column; `sv proxies list` shows them all",
+        ],
+    )
+
+
+def test_a_negative_quantity(bid):
+    assert findings_of("volunteering.hour,Time given,-10,hours", bid) == (
+        1,
+        [
+            "bid.csv:C2: SV205 negative-quantity: the quantity is -10, below zero",
+            "  help: state what is promised as a positive number; brackets around a number read as a minus",
+        ],
+    )
+
+
+def test_an_absurd_quantity(bid):
+    assert findings_of("volunteering.hour,Time given,99999999999,hours", bid) == (
+        1,
+        [
+            "bid.csv:C2: SV206 absurd-quantity: the quantity is 99,999,999,999, above the limit of 10,000,000,000",
+            "  help: check the cell; a reference, a date or two numbers run together often look like this",
+        ],
+    )
+
+
+def test_text_where_a_number_belongs(bid):
+    assert findings_of("volunteering.hour,Time given,about forty,hours", bid) == (
+        1,
+        [
+            "bid.csv:C2: SV203 not-a-number: 'about forty' is not a number that can be read with certainty",
+            "  help: type the number alone, such as 1200 or 1,200.50, and put words into a note",
+        ],
+    )
+
+
+@pytest.mark.parametrize(("cell", "state"), [("", "empty"), ("TBC", "'TBC'"), ("n/a", "'n/a'")])
+def test_a_quantity_that_is_not_there(bid, cell, state):
+    assert findings_of(f"volunteering.hour,Time given,{cell},hours", bid) == (
+        1,
+        [
+            f"bid.csv:C2: SV204 no-quantity: the quantity is {state}",
+            "  help: state the quantity that is promised, even if it is an estimate, or take the line out",
+        ],
+    )
+
+
+def test_a_unit_that_does_not_fit(bid):
+    assert findings_of("volunteering.hour,Time given,10,tonnes", bid) == (
+        1,
+        [
+            "bid.csv:D2: SV307 unit-mismatch: 'tonnes' cannot be turned into hours, "
+            "which 'volunteering.hour' counts in",
+            "  help: restate the quantity in hours, or choose a proxy that counts in tonnes",
+        ],
+    )
+
+
+def test_a_unit_that_nobody_knows(bid):
+    assert findings_of("volunteering.hour,Time given,10,sittings", bid) == (
+        1,
+        [
+            "bid.csv:D2: SV305 unknown-unit: 'sittings' is not a unit that is known; 'volunteering.hour' counts in hours",
+            "  help: write the unit as hours",
+        ],
+    )
+
+
+def test_what_was_not_understood_is_left_out_of_the_total_and_counted(bid):
+    told = sv("score", bid("Ref,Commitment,Quantity,Unit\nvolunteering.hour,A,10,hours\nvolunteering.hour,B,TBC,hours\n"))
+    assert told.code == 1
+    assert "from 1 of 2 commitments" in told.out
+    assert "Findings: 1 error" in told.out
+
+
+class TestALibraryThatIsBroken:
+    """Nothing in a library is ignored, so that no figure rests on a slip of the pen."""
+
+    def library(self, text: str) -> str:
+        Path("mine.yaml").write_text(text, encoding="utf-8")
+        return "mine.yaml"
+
+    def test_yaml_that_cannot_be_parsed(self, bid):
+        library = self.library("proxies:\n  - {id: mine, title: \"never closed}\n")
+        assert sv("score", bid(), "--library", library) == (
+            3,
+            "",
+            "mine.yaml:3: SV502 yaml-broken: not valid YAML: while scanning a quoted scalar found unexpected end of "
+            "stream\n"
+            "  help: mend the line; quotes around a text with a colon in it often do\n",
+        )
+
+    def test_a_key_that_is_misspelt_with_its_line_and_the_nearest(self, bid):
+        library = self.library(
+            "theme: {id: mine, title: Mine}\noutcome: {id: ours, title: Ours}\n"
+            "proxies:\n  - id: mine.hour\n    titel: An hour\n    unit: hour\n    value: nmw.adult[2026]\n"
+            "    value_kind: economic\n"
+        )
+        told = sv("score", bid(), "--library", library)
+        assert told.code == 3
+        assert told.out == ""
+        assert told.err.startswith(
+            "mine.yaml:5: SV503 unknown-key: unknown key 'titel'; did you mean 'title'\n"
+            "  help: correct the key or take it out; nothing in a library is ignored\n"
+        )
+
+    def test_a_library_that_is_not_there(self, bid):
+        assert sv("score", bid(), "--library", "mine.yaml") == (
+            3,
+            "",
+            "mine.yaml: SV501 library-not-found: there is no library here\n"
+            "  help: name a YAML file or a folder of them with --library\n",
+        )
+
+
+class TestOptionsThatMeanNothing:
+    def test_a_method_that_is_not_there(self, bid):
+        told = sv("score", bid(), "--method", "green-bok")
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith("--method: SV409 no-method: there is no method 'green-bok'; the library has ")
+        assert "'green-book'" in told.err
+        assert told.err.endswith("  help: name one of them with --method\n")
+
+    def test_a_price_year_without_an_index(self, bid):
+        told = sv("score", bid(), "--price-year", "1066")
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith("--price-year: SV411 price-year-unknown: prices of '1066' were asked for")
+
+    def test_a_place_that_is_nowhere(self, bid):
+        assert sv("score", bid(), "--place", "Atlantis") == (
+            3,
+            "",
+            "--place: SV414 unknown-place: 'Atlantis' is no region or country that is known\n"
+            "  help: name one of the UK's regions or countries, or its ONS code\n",
+        )
+
+    @pytest.mark.parametrize(
+        ("option", "value", "said"),
+        [
+            ("--contract-value", "lots", "'lots' is not an amount; write 1200000, £1,200,000 or 1.2m"),
+            ("--contract-value", "-5", "'-5' is not an amount above zero"),
+            ("--start", "soon", "'soon' is not a day; write 2026-04-01 or 01/04/2026"),
+            ("--years", "0", "'0' is not a number of years between 0 and 100"),
+            ("--column", "quantity", "'quantity' is not FIELD=HEADING, such as quantity='Target (total)'"),
+            ("--format", "docx", "'docx' is none of table, json, csv, markdown"),
+        ],
+    )
+    def test_wrong_usage(self, bid, option, value, said):
+        told = sv("score", bid(), f"{option}={value}")
+        assert (told.code, told.out) == (2, "")
+        assert said in " ".join(told.err.replace("│", " ").split())
+
+    def test_no_bid_at_all(self):
+        told = sv("score")
+        assert told.code == 2
+        assert "Missing argument" in told.err
+
+
+class TestQuestionsWithoutAnAnswer:
+    def test_a_line_that_is_not_in_the_bid(self, bid):
+        assert sv("explain", bid(), "9") == (
+            3,
+            "",
+            "bid.csv: SV416 no-such-line: no commitment stands in row '9' or has that reference; the rows begin 2\n"
+            "  help: name a row as the spreadsheet shows it, or a reference of the bid\n",
+        )
+
+    def test_a_finding_that_is_not_in_the_catalogue(self, folder):
+        told = sv("explain", "not-a-numbr")
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith(
+            "SV195 no-such-finding: there is no finding 'not-a-numbr', and no file of that name; nearest are "
+            "'not-a-number', "
+        )
+        assert told.err.endswith(
+            "\n  help: name a bid, or a finding by its code or its name, such as SV203 or not-a-number\n"
+        )
+
+    def test_a_proxy_that_is_not_in_the_library(self):
+        told = sv("proxies", "show", "volunteering.hours")
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith("SV509 no-such-proxy: there is no proxy 'volunteering.hours'; nearest are 'volunt")
+
+    def test_a_theme_that_is_not_in_the_library(self):
+        told = sv("proxies", "list", "--theme", "skils")
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith("SV510 no-such-theme: there is no theme 'skils'; did you mean 'skills'\n")
+
+
+def test_a_file_that_may_not_be_opened(bid, monkeypatch):
+    path = bid()
+
+    allowed = os.open
+
+    def refuse(name, *rest, **others):  # root may open anything, so that rights alone would not show it
+        if os.path.basename(name) == path.name:  # noqa: PTH119 - os.open takes names
+            raise PermissionError(13, "Permission denied")
+        return allowed(name, *rest, **others)
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert sv("score", path) == (
+        3,
+        "",
+        "bid.csv: SV104 file-unreadable: the file cannot be opened: permission denied\n"
+        "  help: ask for the right to read it, or close the program that holds it\n",
+    )
