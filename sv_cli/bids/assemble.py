@@ -171,7 +171,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
     )
     table.shares = {
         name: shares_of(
-            (table.raw(row, name) for row in rows),
+            {table.raw(row, name) for row in rows},
             tools.numbers,
             tools.units.find("%"),
             said_percent=layout.columns[name].heading.percent,

@@ -38,6 +38,8 @@ class Maker:
         self._places: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
         if "quantity" not in self._places and layout.years:
             self._places["quantity"] = layout.years[0][0].index + 1
+        self._described = layout.columns["description"].index if "description" in layout.columns else -1
+        self._shared = (table.grid.name, self._places)
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
@@ -66,8 +68,32 @@ class Maker:
             evidence=self._text(row, "evidence"),
             owner=self._text(row, "owner"),
             cost=self._cost(row),
-            cells=RowCells(self._table.grid.name, row.number, self._places),
+            cells=RowCells(self._shared, row.number),
             unsure=tuple(gaps.unsure),
+        )
+
+    def again(self, row: Row, like: Commitment) -> Commitment:
+        """The commitment of a row that says the same as ``like``, but for its texts."""
+        raw = row.cells[self._described] if 0 <= self._described < len(row.cells) else None
+        return Commitment(
+            like.sheet,
+            row.number,
+            like.reference,
+            " ".join(raw.split())[:_LONGEST_TEXT] if isinstance(raw, str) else self._text(row, "description") or "",
+            like.quantity,
+            like.tranches,
+            like.unit,
+            like.unit_text,
+            like.start,
+            like.end,
+            like.place,
+            like.adjustments,
+            like.duration_years,
+            self._text(row, "evidence") if "evidence" in self._places else None,
+            self._text(row, "owner") if "owner" in self._places else None,
+            like.cost,
+            RowCells(self._shared, row.number),
+            like.unsure,
         )
 
     def is_continued(self, row: Row) -> bool:

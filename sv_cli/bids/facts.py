@@ -47,32 +47,30 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
 def _sheet_facts(
     grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
-    by_number = {row.number: row for row in grid.rows}
-    for at, row in enumerate(grid.rows):
-        span = next((span for span in spans if span.head <= at < span.stop), None)
-        if span is not None and len(row.cells) <= span.right + 1 and at < span.stop - _REACH and len(grid.rows) > _FAR:
-            continue
-        for index, cell in enumerate(row.cells):
-            if not isinstance(cell, str) or len(cell) > 4 * _LONGEST_LABEL:
-                continue
-            if span is not None and _inside(span, at, index, grid.rows):
-                continue
+    by_number: dict[int, Row] = {}
+    for row, index in _outside(grid.rows, spans):
+        cell = row.cells[index]
+        if isinstance(cell, str) and 0 < len(cell) <= 4 * _LONGEST_LABEL:
+            by_number = by_number or {row.number: row for row in grid.rows}
             yield from _fact(grid, row, index, labels, tools, teller, by_number)
 
 
-_FAR = 400
-
-
-def _inside(span: Span, at: int, index: int, rows: list[Row]) -> bool:
-    """Whether a cell belongs to the table: within its columns, and not in the notes below its last filled row."""
-    if not span.left <= index <= span.right:
-        return False
-    return at < span.body or not _below(span, at, rows)
-
-
-def _below(span: Span, at: int, rows: list[Row]) -> bool:
-    """Whether a row stands below the table's body: after an empty row, and nothing of the table follows."""
-    return any(rows[number].after_gap for number in range(span.body + 1, at + 1)) and _few_cells(rows[at])
+def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, int]]:
+    """The cells that belong to no table: above it, beside it, or in a pair of cells after an empty row below it."""
+    at = 0
+    for span in spans:
+        for row in rows[at : span.head]:
+            yield from ((row, index) for index in range(len(row.cells)))
+        at = max(at, span.stop)
+        gap, width = False, span.right + 1
+        for row in rows[span.head : span.stop]:
+            gap = gap or row.after_gap
+            if span.left or len(row.cells) > width:
+                yield from ((row, index) for index in range(len(row.cells)) if not span.left <= index <= span.right)
+            if gap and len(row.cells) > 1 and _few_cells(row):
+                yield from ((row, index) for index in range(span.left, min(width, len(row.cells))))
+    for row in rows[at:]:
+        yield from ((row, index) for index in range(len(row.cells)))
 
 
 def _few_cells(row: Row) -> bool:

@@ -9,12 +9,14 @@ from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.columns import Layout
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import Words
 from sv_cli.model.bids import Cell
 from sv_cli.model.vocabulary import Vocabulary
+
+_MOST_COVERED = 1_000_000
 
 
 class Tools(Struct, frozen=True):
@@ -57,23 +59,25 @@ class Sheeted(Struct):
 
 
 class RowCells(Mapping[str, Cell]):
-    """The cell of each field of one row, worked out when it is asked for."""
+    """The cell of each field of one row, worked out when it is asked for.
 
-    __slots__ = ("_columns", "_row", "_sheet")
+    ``sheet`` and ``columns`` (field to 1-based column) are shared by all rows of a table.
+    """
 
-    def __init__(self, sheet: str, row: int, columns: Mapping[str, int]) -> None:
-        self._sheet = sheet
+    __slots__ = ("_row", "_shared")
+
+    def __init__(self, shared: tuple[str, Mapping[str, int]], row: int) -> None:
+        self._shared = shared
         self._row = row
-        self._columns = columns
 
     def __getitem__(self, field: str) -> Cell:
-        return Cell(self._sheet, self._row, self._columns[field])
+        return Cell(self._shared[0], self._row, self._shared[1][field])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._columns)
+        return iter(self._shared[1])
 
     def __len__(self) -> int:
-        return len(self._columns)
+        return len(self._shared[1])
 
 
 def covered(grid: Grid, layout: Layout) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
@@ -87,8 +91,11 @@ def covered(grid: Grid, layout: Layout) -> tuple[dict[tuple[int, int], Raw], dic
     if not tall:
         return covers, shared
     by_number = {row.number: row for row in grid.rows}
+    last = grid.rows[-1].number
     for merge in tall:
-        rows = [number for number in by_number if merge.top <= number <= merge.bottom]
+        if len(covers) + len(shared) > _MOST_COVERED:
+            raise UnreadableError("too-many-cells", limit=f"{_MOST_COVERED:,} merged")
+        rows = [number for number in range(merge.top, min(merge.bottom, last) + 1) if number in by_number]
         if merge.left in amounts:
             shared.update({(number, merge.left): merge for number in rows})
             continue

@@ -1,11 +1,15 @@
 """Owns what each row of a table is: a commitment, a total, a heading, an example, a note."""
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
+from operator import itemgetter
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.columns import TEXTS
 from sv_cli.bids.commitments import Maker, shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -15,23 +19,29 @@ _CODE = re.compile(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _SHORT = 80
+_WIDEST = 60
 _PARTS = frozenset(("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal", "mission",
                     "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"))  # fmt: skip
 
 
 class _Sums(Struct):
-    """What the quantities above come to, since the last heading or total and in all."""
+    """What the quantities above come to, since the last heading or total and in all; None before the first."""
 
-    section: list[Decimal] = field(default_factory=list)
-    everything: list[Decimal] = field(default_factory=list)
+    section: Decimal | None = None
+    before: Decimal | None = None
 
     def add(self, quantity: Decimal) -> None:
-        self.section.append(quantity)
-        self.everything.append(quantity)
+        self.section = quantity if self.section is None else self.section + quantity
+
+    def close(self) -> None:
+        """A heading or a total ends the section."""
+        if self.section is not None:
+            self.before = self.section + (self.before or 0)
+            self.section = None
 
     def is_sum(self, quantity: Decimal) -> bool:
-        sums = (numbers for numbers in (self.section, self.everything) if numbers)
-        return any(sum(numbers) == quantity for numbers in sums)
+        everything = self.before if self.section is None else self.section + (self.before or 0)
+        return quantity in (self.section, everything)
 
 
 class TableReader:
@@ -45,14 +55,38 @@ class TableReader:
         self._in_example = False
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
+        self._known: dict[object, Commitment] = {}
+        self._decisive = self._decisive_columns()
+        self._key = self._key_of_row()
+        self._free = tuple(index for index in range(widest_of(table.grid.rows)) if index not in self._decisive)
+        self._may_be_example = self._words.example_pattern.match
 
     def read(self, rows: list[Row]) -> None:
         """Sort every row and read the commitments among them."""
         for row in rows:
-            self._one(row)
+            like = None if self._key is None or row.after_gap else self._like(row.cells, self._key)
+            if like is None:
+                self._one(row)
+            else:
+                self._add(self._maker.again(row, like))
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
                 self._tell_text(row)
+
+    def _like(self, cells: list[Raw], key: Callable[[list[Raw]], object]) -> Commitment | None:
+        """An earlier commitment that this row repeats in all but its texts; most rows of a long table do."""
+        try:
+            like = self._known.get(key(cells))
+        except IndexError:  # a row shorter than the table
+            return None
+        if like is None or self._in_example or self._pending:
+            return None
+        for index in self._free:
+            if index < len(cells):
+                cell = cells[index]
+                if isinstance(cell, str) and self._may_be_example(cell):
+                    return None
+        return like
 
     def _one(self, row: Row) -> None:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
@@ -68,7 +102,7 @@ class TableReader:
             self._section(texts[0])
         elif self._is_total(row, reference, texts):
             self._skip("total-row-skipped", row, texts)
-            self._sums.section.clear()
+            self._sums.close()
         elif self._is_instruction(row, reference, texts):
             self._skip("instruction-row-skipped", row, texts)
         else:
@@ -78,10 +112,33 @@ class TableReader:
         for pending in self._pending:
             self._tell_text(pending)
         self._pending.clear()
+        told = len(self._table.tell.found)
         commitment = self._maker.make(row, sums_above=self._sums_column(row))
+        self._add(commitment)
+        if self._key is not None and commitment.reference and len(self._table.tell.found) == told:
+            with suppress(IndexError):
+                self._known[self._key(row.cells)] = commitment
+
+    def _add(self, commitment: Commitment) -> None:
         self.commitments.append(commitment)
         if commitment.quantity is not None:
             self._sums.add(commitment.quantity)
+
+    def _key_of_row(self) -> Callable[[list[Raw]], object] | None:
+        """What of a row decides all of its commitment but its texts; None where a row's look counts too."""
+        table = self._table
+        grid, layout = table.grid, table.layout
+        if grid.merges or grid.hidden_rows or grid.struck or grid.formulas or layout.clashes or "reference" not in layout.columns:
+            return None
+        if widest_of(grid.rows) > _WIDEST:
+            return None
+        values = itemgetter(*sorted(self._decisive))
+        return _tail_and(values, table.width) if table.width else values
+
+    def _decisive_columns(self) -> frozenset[int]:
+        layout = self._table.layout
+        named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
+        return frozenset(named | {column.index for column, _ in layout.years})
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
@@ -91,7 +148,7 @@ class TableReader:
             self._skip("example-row-skipped", row, texts)
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
-            self._sums.section.clear()
+            self._sums.close()
         elif len(texts) == 1 and (self._first_cell(row) or not self._text(row, "description")):
             self._section(texts[0])
         elif self._text(row, "description") and not self._maker.is_continued(row):
@@ -99,7 +156,7 @@ class TableReader:
 
     def _section(self, text: str) -> None:
         self._in_example = self._words.is_example(text)
-        self._sums.section.clear()
+        self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
         if self._in_example:
@@ -186,6 +243,16 @@ class TableReader:
         text = self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def widest_of(rows: list[Row]) -> int:
+    """The number of cells of the longest row."""
+    return max((len(row.cells) for row in rows), default=0)
+
+
+def _tail_and(values: Callable[[list[Raw]], object], width: int) -> Callable[[list[Raw]], object]:
+    """The values, together with whatever a record holds beyond its heading."""
+    return lambda cells: values(cells) if len(cells) <= width else (values(cells), *cells[width:])
 
 
 def _is_code(text: str) -> bool:

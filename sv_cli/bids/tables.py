@@ -7,13 +7,16 @@ from msgspec import Struct
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import PERIOD, Heading, Headings
-from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
 
 _KEYS = frozenset(("reference", "description"))
 _AMOUNTS = frozenset(("quantity", "total", PERIOD))
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
+_TALLEST_HEADING = 50
 _GROUPS = frozenset(("quantity", "total", "unit"))
+
+Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
 
 
 class Column(Struct, frozen=True):
@@ -40,7 +43,12 @@ class Span(Struct, frozen=True):
 
 def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
     """The tables of a sheet from top to bottom; each ends where the next begins."""
-    heads = list(_heads(grid, headings))
+    over: dict[int, list[Merge]] = {}
+    for merge in grid.merges:
+        if merge.right > merge.left and merge.bottom - merge.top < _TALLEST_HEADING:
+            for number in range(merge.top, merge.bottom + 1):
+                over.setdefault(number, []).append(merge)
+    heads = list(_heads(grid, over, headings))
     spans = []
     for at, (head, height, columns) in enumerate(heads):
         stop = heads[at + 1][0] if at + 1 < len(heads) else len(grid.rows)
@@ -60,25 +68,32 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
     return found
 
 
-def _heads(grid: Grid, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
-    rows, at = grid.rows, 0
+def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
+    rows, at, last = grid.rows, 0, 0
     while at < len(rows):
-        if not _may_head(rows[at].cells):
+        cells = rows[at].cells
+        if last < len(cells) and _is_number(cells[last]):  # in a long table, the column that told the row above
             at += 1
             continue
-        height, columns = _best(grid, at, headings)
+        told = _first_number(cells)
+        if told >= 0 or len(cells) - cells.count(None) - cells.count("") < 2:  # noqa: PLR2004 - a lone cell heads nothing
+            last = max(told, 0)
+            at += 1
+            continue
+        height, columns = _best(grid, over, at, headings)
         if columns:
             yield at, height, columns
         at += height if columns else 1
 
 
-def _best(grid: Grid, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
+def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
     """The heading that starts at row ``at``: one row or two, whichever names more fields."""
     rows = grid.rows
     single = _single(rows[at], headings)
     if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_head(rows[at + 1].cells):
         below = _single(rows[at + 1], headings)
-        pair = _pair(grid, rows[at], rows[at + 1], headings)
+        parents = _parents(over, rows[at], rows[at + 1], told=bool(grid.merges))
+        pair = _pair(parents, rows[at + 1], headings)
         better = _score(pair) > max(_score(single), _score(below))
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
@@ -96,13 +111,22 @@ def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool
 
 def _may_head(cells: list[Raw]) -> bool:
     """Whether a row can be a heading: texts alone, or years; at least two of them."""
-    texts = 0
-    for cell in cells:
-        if isinstance(cell, str):
-            texts += 1
-        elif cell is not None and not _is_year(cell):
-            return False
-    return texts > 1
+    return _first_number(cells) < 0 and sum(isinstance(cell, str) for cell in cells) > 1
+
+
+def _first_number(cells: list[Raw]) -> int:
+    """Where the first cell stands that no heading has, 0-based; -1 when there is none."""
+    for index, cell in enumerate(cells):
+        if cell is not None and _is_number(cell):
+            return index
+    return -1
+
+
+def _is_number(cell: Raw) -> bool:
+    """Whether a cell is neither a text nor a year; in a text file numbers are texts."""
+    if isinstance(cell, str):
+        return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
+    return cell is not None and not _is_year(cell)
 
 
 def _is_year(cell: Raw) -> bool:
@@ -125,11 +149,10 @@ def _single(row: Row, headings: Headings) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def _pair(grid: Grid, upper: Row, lower: Row, headings: Headings) -> tuple[Column, ...]:
+def _pair(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that two heading rows name together: a group above, its parts below."""
-    parents = _parents(grid, upper, lower)
     found = []
-    for index in range(min(max(len(parents), len(lower.cells)), _WIDEST)):
+    for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), _WIDEST)):
         parent = parents.get(index, "")
         child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         heading, text = _joined(parent, child, headings)
@@ -159,15 +182,17 @@ def _speaks_of_money(text: str) -> bool:
     return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
 
 
-def _parents(grid: Grid, upper: Row, lower: Row) -> dict[int, str]:
-    """The upper heading over each column: written there, merged over it, or standing to its left."""
+def _parents(over: Over, upper: Row, lower: Row, *, told: bool) -> dict[int, str]:
+    """The upper heading over each column: written there, merged over it, or standing to its left.
+
+    ``told`` says whether the file tells of merging at all.
+    """
     parents = {at: text for at, cell in enumerate(upper.cells) if (text := _heading_text(cell)).strip()}
-    over = [merge for merge in grid.merges if merge.top <= upper.number <= merge.bottom and merge.right > merge.left]
-    for merge in over:
+    for merge in over.get(upper.number, ()):
         text = parents.get(merge.left - 1)
         if text:
             parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), text))
-    if not grid.merges:
+    if not told:
         _spread(parents, upper, lower)
     return parents
 

@@ -1,5 +1,8 @@
 """Owns the words around a table: totals, examples, instructions, sheets that only explain."""
 
+import re
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
@@ -17,6 +20,7 @@ class Words(Struct, frozen=True):
     instructions: tuple[str, ...]
     guidance: frozenset[str]
     not_yet: frozenset[str]
+    example_pattern: re.Pattern[str]
 
     def is_total(self, text: str) -> bool:
         """Whether a label says total and nothing else: ``Sub-total:``, ``Total (£)``, ``Jobs total``, ``Total for Jobs``."""
@@ -62,6 +66,13 @@ def words_of(vocabulary: Vocabulary) -> Words:
         examples=frozenset(map(normal, vocabulary.examples)) - {""},
         instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
         guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
+        example_pattern=_pattern(map(normal, vocabulary.examples)),
         not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
         | frozenset(word.casefold() for word in vocabulary.not_yet),
     )
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A quick first look: whatever begins with one of the words, with any marks before and between."""
+    ends = sorted({r"[\W_]*".join(map(re.escape, word.replace(" ", ""))) for word in words if word} | {r"e\W*g"})
+    return re.compile(rf"[\W_]*(?:{'|'.join(ends)})", re.IGNORECASE)

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterable
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
@@ -27,19 +28,25 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     _refuse_other_text(text)
     delimiter, declared = _delimiter(text)
     records, lines = _records(text, delimiter, options.max_rows)
-    rows: list[Row] = []
-    gap = False
-    for cells, line in zip(records, lines, strict=True):
-        if any(cells):
-            rows.append(Row(line, list(cells), gap))
-            gap = False
-        else:
-            gap = True
+    rows = _rows(records, lines)
     if declared:
         rows = rows[1:]
     elif delimiter != ",":
         remarks.append(Remark("delimiter-detected", {"delimiter": _DELIMITERS[delimiter]}))
     return Book((Grid("", rows, delimited=True),), tuple(remarks), semicolons=delimiter == ";")
+
+
+def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
+    """The records that hold something, each with the line it starts on."""
+    rows: list[Row] = []
+    gap = False
+    for cells, line in zip(records, lines, strict=True):
+        if any(cells):
+            rows.append(Row(line, cells, gap))
+            gap = False
+        else:
+            gap = True
+    return rows
 
 
 def _decode(data: bytes) -> tuple[str, list[Remark]]:
@@ -121,7 +128,14 @@ def _regularity(sample: str, delimiter: str) -> int:
     return max(((width - 1) * count for width, count in widths.items()), default=0)
 
 
-def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], list[int]]:
+def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], Iterable[int]]:
+    """The records, and the line that each starts on."""
+    if '"' not in text and text.count("\n") + text.count("\r") <= limit:
+        try:
+            records: list[list[Raw]] = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))  # type: ignore[arg-type]
+        except csv.Error as error:
+            raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
+        return records, range(1, len(records) + 1)  # without quotes each line is a record
     try:
         return _parse(text, delimiter, limit, strict=True)
     except csv.Error as error:
