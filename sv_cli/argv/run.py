@@ -6,6 +6,7 @@ Like all of this package it imports the standard library and typer only; the res
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,13 +45,26 @@ def asked(
 
 
 def destination(format_name: str | None, output: Path | None, force: bool) -> "Destination":
-    """Format and file; the format is the one named, else the file's ending, else the table."""
-    from sv_cli.commands.written import Destination
+    """Format and file of a valuation's report; the format is the one named, else the file's ending, else the table."""
     from sv_cli.reports.formats import SCORE, SUFFIXES
 
-    name = format_name or (SUFFIXES.get(output.suffix.lower()) if output else None) or "table"
-    if name not in SCORE:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCORE)}", param_hint="--format")
+    return format_of(format_name, output, force, SCORE, SUFFIXES, "table")
+
+
+def format_of(
+    format_name: str | None,
+    output: Path | None,
+    force: bool,
+    formats: Mapping[str, str],
+    suffixes: Mapping[str, str],
+    default: str,
+) -> "Destination":
+    """Format and file of any report; the format is the one named, else the file's ending, else ``default``."""
+    from sv_cli.commands.written import Destination
+
+    name = format_name or (suffixes.get(output.suffix.lower()) if output else None) or default
+    if name not in formats:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(formats)}", param_hint="--format")
     return Destination(name, output, force)
 
 
@@ -66,9 +80,14 @@ def screen(*, verbose: bool = False) -> "Screen":
 
 
 def finish(outcome: "Outcome") -> None:
-    """Notes to standard error, the result to standard output, and out with the exit code."""
+    """Notes to standard error, the result to standard output, and out with the exit code.
+
+    A reader that leaves early (`| head`) changes nothing of the outcome.
+    """
     for stream, text in ((sys.stderr, outcome.notes), (sys.stdout, outcome.text)):
-        if text:
+        try:
             stream.write(text)
             stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left to say goes nowhere
     raise typer.Exit(int(outcome.exit_code))

@@ -7,6 +7,7 @@ from io import StringIO
 
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import visible
 
 COLUMNS = (
     "file",
@@ -28,7 +29,7 @@ COLUMNS = (
     "method",
     "findings",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -65,8 +66,8 @@ def _row(line: Line, valuation: Valuation, codes: Iterable[str]) -> list[str]:
 
 
 def as_cell(text: str) -> str:
-    """Text for a cell: no line breaks or NULs, and with an apostrophe before what a program would run as a formula."""
-    flat = text.replace("\0", "").replace("\r\n", " ").replace("\n", " ")
+    """Text for a cell: one line, nothing unseen, and an apostrophe before what a program would run as a formula."""
+    flat = visible(" ".join(text.splitlines()).replace("\t", " "))
     return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
 
 

@@ -3,6 +3,7 @@
 Money is in pounds, rounded to pence. The same valuation gives the same bytes.
 """
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -15,12 +16,23 @@ from sv_cli.reports.screen import Screen
 
 SCHEMA = "sv.valuation/1"
 _PENNY = Decimal("0.01")
+_BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
 def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The valuation as JSON text, indented, ending in a line break."""
-    encoded = msgspec.json.encode(as_data(valuation))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    return as_text(as_data(valuation))
+
+
+def as_text(data: Any) -> str:
+    """``data`` as JSON text; characters that are not seen are escaped, which means the same and shows them."""
+    text = msgspec.json.format(msgspec.json.encode(data), indent=2).decode()
+    return _BEYOND_ASCII.sub(_escaped, text) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be").hex()
+    return found[0] if found[0].isprintable() else "".join(f"\\u{units[n : n + 4]}" for n in range(0, len(units), 4))
 
 
 def as_data(valuation: Valuation) -> dict[str, Any]:

@@ -77,8 +77,13 @@ def shown(text: str, longest: int = _LONGEST) -> str:
     Line breaks and tabs become spaces; other characters that are not seen are written out as ``\u202e``.
     """
     flat = " ".join(text.split())
-    safe = "".join(_visible(character) for character in flat[: longest + 1])
+    safe = visible(flat[: longest + 1])
     return safe if len(flat) <= longest else safe[:longest] + "…"
+
+
+def visible(text: str) -> str:
+    """``text`` with each character that is not seen written out as ``\\u202e``."""
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:

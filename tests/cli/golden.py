@@ -27,7 +27,6 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "bad-bid.csv": ("score", "samples/bad-bid.xlsx", "--format", "csv"),
     "bad-bid.md": ("score", "samples/bad-bid.xlsx", "--format", "markdown"),
     "proxies-show.txt": ("proxies", "show", "roads.speed-reduced"),
-    "methods-list.txt": ("methods", "list"),
     "explain-code.txt": ("explain", "SV307"),
 }
 _LIBRARY_HASH = re.compile(r"(sha256 )[0-9a-f]{12}|(\"sha256\": \")[0-9a-f]{64}(?=\"\n    \}\n)")

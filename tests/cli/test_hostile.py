@@ -1,0 +1,100 @@
+"""Bids are other people's text: whatever stands in one, no format lets it do anything but be read."""
+
+import csv
+import json
+import unicodedata
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sv_cli.reports.csv import as_cell
+from sv_cli.reports.markdown import escaped
+from sv_cli.reports.words import shown
+from tests.cli.door import sv
+
+HOSTILE = {
+    "terminal escapes": "\x1b[2J\x1b[31mred\x1b]0;owned\x07",
+    "a bell and a backspace": "\a\b\b\bPAID",
+    "rich markup": "[bold red]rich[/] [link=https://evil.example]x[/link] :skull:",
+    "text turned round": "\u202egnp.exe\u2066",
+    "a formula": "=HYPERLINK(\"https://evil.example\",\"x\")",
+    "a formula with a plus": "+1+cmd|' /C calc'!A0",
+    "a formula with a minus": "-2+3",
+    "a formula with an at": "@SUM(1,2)",
+    "a table's edge": "a | b \\| c",
+    "a picture": "![x](https://evil.example/p.png)",
+    "a link": "[x](javascript:alert(1)) https://evil.example www.evil.example",
+    "a mention": "@everyone #1 GH-1",
+    "a tag": "<script>alert(1)</script><img src=x onerror=y>&lt;",
+    "an end of a code span": "`` ` ``",
+    "a line break": "one\ntwo\r\nthree\u2028four",
+    "a null": "zero\x00width\u200b",
+}
+FORMATS = ("table", "json", "csv", "markdown")
+
+
+def unsafe(text: str) -> set[str]:
+    """The characters of ``text`` that a terminal acts on, or that turn it round."""
+    kept = {"\n", "\u2060"}  # the line's end, and the word joiner that Markdown gets from us
+    return {each for each in text if each not in kept and unicodedata.category(each) in ("Cc", "Cf", "Zl", "Zp")}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("output", FORMATS)
+@pytest.mark.parametrize("column", ["reference", "description", "unit", "supplier"])
+def test_no_format_lets_it_through(bid, text, output, column):
+    said = {"reference": "volunteering.hour", "description": "Time", "unit": "hours", "supplier": "Us", column: text}
+    cells = StringIO()
+    writer = csv.writer(cells)
+    writer.writerow(["Supplier", said["supplier"]])
+    writer.writerow([])
+    writer.writerow(["Ref", "Commitment", "Quantity", "Unit"])
+    writer.writerow([said["reference"], said["description"], 10, said["unit"]])
+    told = sv("score", bid(cells.getvalue()), "--format", output)
+    assert told.code in (0, 1, 3)
+    assert "Traceback" not in told.err
+    assert not unsafe(told.out)
+    assert not unsafe(told.err)
+
+
+def test_the_table_shows_markup_as_it_was_written(bid):
+    told = sv("score", bid("Ref,Commitment,Quantity,Unit\nvolunteering.hour,[bold red]rich[/] :skull:,10,hours\n"))
+    assert "[bold red]rich[/] :skull:" in told.out
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name.startswith("a formula")])
+def test_a_spreadsheet_program_is_given_no_formula(bid, name):
+    cells = StringIO()
+    csv.writer(cells).writerows([["Ref", "Commitment", "Quantity"], ["volunteering.hour", HOSTILE[name], 10]])
+    told = sv("score", bid(cells.getvalue()), "--format", "csv")
+    for row in csv.reader(StringIO(told.out)):
+        assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in row)
+
+
+def test_the_json_carries_the_text_as_it_is(bid):
+    told = sv("score", bid("Ref,Commitment,Quantity,Unit\nvolunteering.hour,<b>[x] Ω \u202eé \U0001f9d3,10,hours\n"), "--format", "json")
+    assert json.loads(told.out)["lines"][0]["description"] == "<b>[x] Ω \u202eé \U0001f9d3"
+
+
+def test_markdown_makes_no_tag_link_or_mention():
+    assert escaped("<b> [x](y) @me #1 https://e.example www.e.example a|b") == (
+        "\\<b\\> \\[x\\](y) @\u2060me #\u20601 https:\u2060//e.example www\u2060.e.example a\\|b"
+    )
+
+
+@given(st.text())
+def test_what_is_shown_is_one_line_of_characters_that_are_seen(text):
+    assert not unsafe(shown(text))
+    assert "\n" not in shown(text)
+
+
+@given(st.text())
+def test_a_cell_is_never_a_formula(text):
+    assert not as_cell(text).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.text(st.characters(exclude_categories=("C", "Z"))))
+def test_nothing_that_is_seen_is_lost_in_a_cell(text):
+    assert as_cell(text) in (text, f"'{text}")

@@ -1,0 +1,166 @@
+"""Where the output goes and how it looks there: a pipe, a narrow terminal, no colour; and how the program leaves."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from sv_cli.commands import score as score_command
+from tests.cli.door import ROOT, SAMPLES, sv, sv_process
+
+FOOD_BANK = str(SAMPLES / "food-bank.xlsx")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+SLOW = """
+import sys, time
+import sv_cli.commands.score
+from sv_cli.app import main
+
+def score(request):
+    print("ready", flush=True)
+    time.sleep(60)
+
+sv_cli.commands.score.score = score
+sys.argv = ["sv", "score", "bid.xlsx"]
+main()
+"""
+
+
+def on_a_terminal(*arguments: str, columns: int = 100, environment: dict[str, str] | None = None) -> tuple[int, str]:
+    """The exit code and what a terminal of that width is sent."""
+    pid, screen = pty.fork()
+    if pid == 0:  # the child: it becomes `sv`
+        os.environ.update({"COLUMNS": str(columns), "TERM": "xterm-256color", **(environment or {})})
+        os.execv(sys.executable, [sys.executable, "-m", "sv_cli", *arguments])
+    sent = b""
+    try:
+        while chunk := os.read(screen, 65536):
+            sent += chunk
+    except OSError:
+        pass  # the other end is closed
+    os.close(screen)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), sent.decode().replace("\r\n", "\n")
+
+
+class TestWhereItGoes:
+    def test_the_result_goes_to_standard_output_and_nothing_else_anywhere(self):
+        done = sv_process("score", FOOD_BANK)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout.decode().count("\n") > 40
+
+    def test_a_pipe_gets_a_hundred_columns_and_no_colour(self):
+        text = sv_process("score", FOOD_BANK).stdout.decode()
+        assert "\x1b" not in text
+        assert 90 < max(map(len, text.splitlines())) <= 100
+
+    @pytest.mark.parametrize("columns", [60, 80, 120])
+    @pytest.mark.parametrize("sample", ["food-bank.xlsx", "adult-services.xlsx", "bad-bid.xlsx", "speed-watch.xlsx"])
+    def test_no_line_is_wider_than_the_terminal(self, monkeypatch, columns, sample):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        lines = sv("score", SAMPLES / sample, "--verbose").out.splitlines()
+        assert max(map(len, lines)) <= columns
+
+    @pytest.mark.parametrize("columns", [80, 120])
+    def test_neither_is_any_line_of_an_explanation(self, monkeypatch, columns):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        for arguments in (("explain", SAMPLES / "adult-services.xlsx"), ("proxies", "list"), ("methods", "list")):
+            assert max(map(len, sv(*arguments).out.splitlines())) <= columns
+
+    def test_every_figure_of_the_wide_report_is_in_the_narrow_one(self, monkeypatch):
+        wide = sv("score", FOOD_BANK).out
+        monkeypatch.setenv("COLUMNS", "80")
+        narrow = sv("score", FOOD_BANK).out
+        assert sorted(re.findall(r"£[\d,.]+", wide)) == sorted(re.findall(r"£[\d,.]+", narrow))
+
+    def test_a_terminal_gets_colour(self):
+        code, text = on_a_terminal("score", FOOD_BANK)
+        assert code == 0
+        assert COLOUR.search(text)
+
+    @pytest.mark.parametrize("off", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+    def test_no_colour_where_it_is_not_wanted(self, off):
+        assert "\x1b" not in on_a_terminal("score", FOOD_BANK, environment=off)[1]
+
+    def test_colour_changes_no_character(self):
+        coloured = COLOUR.sub("", on_a_terminal("score", FOOD_BANK)[1]).splitlines()
+        assert [line.rstrip() for line in coloured] == sv("score", FOOD_BANK).out.splitlines()
+
+    def test_a_terminal_without_unicode_gets_characters_that_it_has(self):
+        done = sv_process("score", FOOD_BANK, environment={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+        assert done.returncode == 0
+        assert "485,226 of social value" in done.stdout.decode("ascii")
+
+
+class TestTheSameBytes:
+    """The same input gives the same bytes, wherever and whenever it is run."""
+
+    PLACES = (
+        {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"},
+        {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"},
+        {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "1"},
+    )
+
+    @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown"])
+    def test_in_another_locale_time_zone_and_hash_seed(self, output):
+        told = {
+            sv_process("score", SAMPLES / "bad-bid.xlsx", "--format", output, environment=place).stdout
+            for place in self.PLACES
+        }
+        assert len(told) == 1
+
+    def test_from_another_folder(self, folder):
+        from_here = sv_process("score", FOOD_BANK, "--format", "json", cwd=folder)
+        assert from_here.stdout == sv_process("score", FOOD_BANK, "--format", "json", cwd=ROOT).stdout
+
+    def test_twice_in_one_process(self):
+        assert sv("score", FOOD_BANK) == sv("score", FOOD_BANK)
+
+
+class TestHowItLeaves:
+    def test_a_reader_that_leaves_early_is_no_error(self):
+        ours, theirs = os.pipe()
+        os.close(ours)
+        done = subprocess.run(
+            [sys.executable, "-m", "sv_cli", "proxies", "list"],
+            cwd=ROOT,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        os.close(theirs)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    def test_control_c_leaves_with_130_and_without_a_word(self):
+        with subprocess.Popen(
+            [sys.executable, "-c", SLOW], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            assert running.stdout is not None
+            assert running.stdout.readline() == b"ready\n"
+            running.send_signal(signal.SIGINT)
+            out, err = running.communicate(timeout=60)
+        assert (running.returncode, out) == (130, b"")
+        assert b"Traceback" not in err
+
+    def test_a_fault_of_the_program_is_said_in_a_sentence(self, monkeypatch):
+        def fail(_: object) -> None:
+            raise RuntimeError("the abacus is broken")
+
+        monkeypatch.setattr(score_command, "score", fail)
+        assert sv("score", FOOD_BANK) == (
+            70,
+            "",
+            "sv: internal error: RuntimeError: the abacus is broken\n"
+            "  help: this is a fault of sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n",
+        )
+
+    def test_and_shown_with_its_place_to_who_asks(self, monkeypatch):
+        def fail(_: object) -> None:
+            raise RuntimeError("the abacus is broken")
+
+        monkeypatch.setattr(score_command, "score", fail)
+        monkeypatch.setenv("SV_TRACEBACK", "1")
+        with pytest.raises(RuntimeError, match="abacus"):
+            sv("score", FOOD_BANK)

@@ -1,0 +1,123 @@
+"""`--output`: a report is written whole or not at all, and never over something that somebody may need."""
+
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.door import ROOT, SAMPLES, sv
+
+FOOD_BANK = SAMPLES / "food-bank.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("name", "output"), [("out.json", "json"), ("out.csv", "csv"), ("out.md", "markdown"), ("out.txt", "table")]
+)
+def test_the_format_is_told_by_the_files_ending(folder, name, output):
+    told = sv("score", FOOD_BANK, "-o", name)
+    assert (told.code, told.out) == (0, "")
+    assert told.err.endswith(f"written: {name}\n")
+    assert Path(name).read_bytes().decode() == sv("score", FOOD_BANK, "--format", output).out
+
+
+def test_a_format_that_is_named_wins_over_the_ending(folder):
+    sv("score", FOOD_BANK, "--format", "csv", "-o", "out.json")
+    assert Path("out.json").read_text(encoding="utf-8").startswith("file,sheet,row,")
+
+
+def test_the_exit_code_is_that_of_the_bid(folder):
+    assert sv("score", SAMPLES / "bad-bid.xlsx", "-o", "out.json").code == 1
+    assert Path("out.json").exists()
+
+
+def test_nothing_is_written_for_a_bid_that_cannot_be_used(folder):
+    assert sv("score", "missing.xlsx", "-o", "out.json").code == 3
+    assert not Path("out.json").exists()
+
+
+def test_a_file_that_exists_is_left_alone(folder):
+    Path("out.json").write_text("signed", encoding="utf-8")
+    assert sv("score", FOOD_BANK, "-o", "out.json") == (
+        2,
+        "",
+        "out.json: SV191 output-exists: this file exists already, and was left as it is\n"
+        "  help: choose another name, or say --force to replace it\n",
+    )
+    assert Path("out.json").read_text(encoding="utf-8") == "signed"
+
+
+def test_unless_it_is_to_be_replaced(folder):
+    Path("out.json").write_text("draft", encoding="utf-8")
+    assert sv("score", FOOD_BANK, "-o", "out.json", "--force").code == 0
+    assert Path("out.json").read_text(encoding="utf-8").startswith("{")
+
+
+@pytest.mark.parametrize("way", ["bid.csv", "./bid.csv", "link.csv", "hard.csv"])
+def test_the_bid_is_never_replaced_by_whatever_name(bid, way):
+    path = bid()
+    before = path.read_bytes()
+    Path("link.csv").symlink_to(path)
+    Path("hard.csv").hardlink_to(path)
+    assert sv("score", path, "-o", way, "--force") == (
+        2,
+        "",
+        f"{Path(way)}: SV192 output-is-input: this is the bid itself, which is never changed\n"
+        "  help: choose another name for the report\n",
+    )
+    assert path.read_bytes() == before
+
+
+def test_a_folder_is_no_report(folder):
+    (folder / "reports").mkdir()
+    assert sv("score", FOOD_BANK, "-o", "reports") == (
+        2,
+        "",
+        "reports: SV193 output-is-folder: this is a folder, and a report is a file\n  help: add a file name to it\n",
+    )
+
+
+def test_a_folder_that_is_not_there(folder):
+    told = sv("score", FOOD_BANK, "-o", "nowhere/out.json")
+    assert told == (
+        3,
+        "",
+        "nowhere/out.json: SV194 output-not-written: the report could not be written: no such file or directory\n"
+        "  help: check the folder, the rights to it and the space on the disk; nothing was left half written\n",
+    )
+
+
+def test_a_folder_that_may_not_be_written_to(folder):
+    told = sv("score", FOOD_BANK, "-o", "/proc/out.json")  # not even root may
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith("/proc/out.json: SV194 output-not-written: the report could not be written: ")
+
+
+def test_a_full_disk_leaves_what_was_there(folder):
+    Path("out.json").write_text("the report of last week", encoding="utf-8")
+
+    def small_disk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "sv_cli", "score", str(FOOD_BANK), "-o", str(folder / "out.json"), "--force"],
+        cwd=ROOT,
+        preexec_fn=small_disk,  # noqa: PLW1509 - one thread only
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert "SV194 output-not-written: the report could not be written: file too large" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["out.json"], "no half of a report lies about"
+    assert Path("out.json").read_text(encoding="utf-8") == "the report of last week"
+
+
+def test_the_file_is_for_whom_the_users_mask_says(folder):
+    sv("score", FOOD_BANK, "-o", "out.json")
+    Path("plain").touch()
+    assert Path("out.json").stat().st_mode == Path("plain").stat().st_mode
