@@ -27,6 +27,24 @@ PROXIES: Mapping[str, str] = MappingProxyType(
         "method": "sv_cli.reports.methods:render_method",
     }
 )
+CHECK: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "sv_cli.reports.check_text:render",
+        "json": "sv_cli.reports.check_json:render",
+        "junit": "sv_cli.reports.junit:render",
+        "sarif": "sv_cli.reports.sarif:render",
+        "github": "sv_cli.reports.github:render",
+    }
+)
+CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"}
+)
+FRAMEWORKS: Mapping[str, str] = MappingProxyType(
+    {
+        "list": "sv_cli.reports.frameworks:render_list",
+        "show": "sv_cli.reports.frameworks:render_framework",
+    }
+)
 SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"})
 
 

@@ -1,0 +1,103 @@
+"""Owns the argv of `sv check`: bids held against a framework or a buyer's targets."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sv_cli.argv import options as o
+from sv_cli.argv.run import asked, finish, format_of, screen
+
+_SEVERITIES = ("note", "warning", "error", "never")
+
+
+def severity(text: str) -> str:
+    """A severity, or never."""
+    if text not in _SEVERITIES:
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(_SEVERITIES)}")
+    return text
+
+
+BidPaths = Annotated[
+    list[str], typer.Argument(metavar="BID...", help="Bids: files, folders, or patterns such as 'bids/*.xlsx'.")
+]
+FrameworkName = Annotated[
+    str | None, typer.Option(metavar="NAME|FILE", help="The framework; `sv frameworks list` shows those that ship.")
+]
+Targets = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Wanted outcomes and quantities, as YAML: met, part met or missed.")
+]
+FailOn = Annotated[
+    str,
+    typer.Option(parser=severity, metavar="SEVERITY", help="Exit with 1 from: note, warning, error; or never."),
+]
+Names = "A code (SV615 or SV61), a name or a rule; repeatable."
+Select = Annotated[list[str], typer.Option(metavar="NAME", help=f"Only these findings. {Names}")]
+Ignore = Annotated[list[str], typer.Option(metavar="NAME", help=f"Not these findings. {Names}")]
+Waivers = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="What is left standing, until when, by whom and why, as YAML.")
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(parser=o.day, metavar="DAY", help="The day that waivers and reviews are held against; else today."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="NAME", help="text, json, junit, sarif, github; else by --output's ending."
+    ),
+]
+
+
+def check(
+    bids: BidPaths,
+    framework: FrameworkName = None,
+    targets: Targets = None,
+    fail_on: FailOn = "error",
+    select: Select = [],
+    ignore: Ignore = [],
+    waivers: Waivers = None,
+    as_of: AsOf = None,
+    library: o.Libraries = [],
+    method: o.MethodName = None,
+    price_year: o.PriceYear = None,
+    contract_value: o.ContractValue = None,
+    start: o.Start = None,
+    years: o.Years = None,
+    place: o.PlaceName = None,
+    sheet: o.Sheets = [],
+    column: o.Columns = [],
+    format_name: Format = None,
+    output: o.Output = None,
+    force: o.Force = False,
+    verbose: o.Verbose = False,
+) -> None:
+    """Check bids against a framework's rules, for people and for pipelines: 0 met, 1 broken, 3 not to be judged."""
+    from sv_cli.commands.check import CheckRequest
+    from sv_cli.commands.check import check as run
+    from sv_cli.findings.finding import Severity
+    from sv_cli.reports.formats import CHECK, CHECK_SUFFIXES
+
+    if framework is None and targets is None:
+        raise typer.BadParameter("name a framework, or a file of --targets", param_hint="--framework")
+    request = asked(
+        library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
+    )
+    finish(
+        run(
+            CheckRequest(
+                bids=tuple(bids),
+                framework=framework,
+                asked=request,
+                destination=format_of(format_name, output, force, CHECK, CHECK_SUFFIXES, "text"),
+                screen=screen(verbose=verbose),
+                today=as_of or datetime.now(tz=UTC).date(),
+                fails=None if fail_on == "never" else Severity(fail_on),
+                select=tuple(select),
+                ignore=tuple(ignore),
+                waivers=waivers,
+                targets=targets,
+            )
+        )
+    )

@@ -1,0 +1,26 @@
+"""Owns the check `double-count`: two commitments that may count one outcome, by what the library knows."""
+
+from collections.abc import Iterator
+
+from sv_cli.checks.case import Case, Told
+from sv_cli.checks.settings import Settings as Base
+from sv_cli.findings.finding import Finding
+
+KINDS = ("counted-twice",)
+_WARNING = "same-outcome-twice"
+
+
+class Settings(Base, frozen=True):
+    """It has no keys of its own; the library says which of its proxies overlap."""
+
+
+def judge(settings: Settings, case: Case) -> Iterator[Told]:  # noqa: ARG001 - all checks are asked alike
+    """The valuation's own warnings, with the rule's severity."""
+    for finding in case.valuation.findings:
+        if finding.name == _WARNING:
+            yield Told("counted-twice", {"found": finding.message}, place=finding.place)
+
+
+def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+    """The warning is told once, by this rule."""
+    return finding.name == _WARNING

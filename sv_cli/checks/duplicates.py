@@ -1,0 +1,53 @@
+"""Owns the check `duplicates`: one promise that stands in a bid twice."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from sv_cli.checks.case import Case, Told
+from sv_cli.checks.settings import Settings as Base
+from sv_cli.checks.words import called, listed
+from sv_cli.findings.finding import Finding
+from sv_cli.model.valuations import Line
+
+KINDS = ("duplicate-commitment",)
+Name = Literal["measure", "quantity", "description", "place", "dates", "owner"]
+
+
+class Settings(Base, frozen=True):
+    """``same``: what two commitments have to have in common to be one promise."""
+
+    same: Annotated[tuple[Name, ...], Meta(min_length=1)] = ("measure", "quantity", "description", "place", "dates")
+
+
+def judge(settings: Settings, case: Case) -> Iterator[Told]:
+    """One finding for each line that repeats an earlier one."""
+    first: dict[tuple[object, ...], Line] = {}
+    for line in case.named():
+        earlier = first.setdefault(tuple(_value(line, name) for name in settings.same), line)
+        if earlier is not line:
+            fields = {"measure": called(line), "other": _where(earlier, line), "same": listed(list(settings.same))}
+            yield Told("duplicate-commitment", fields, line.commitment)
+
+
+def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+    """The reader's warning is told once, by this rule."""
+    return finding.name == "said-twice"
+
+
+def _value(line: Line, name: str) -> object:
+    commitment = line.commitment
+    if name == "measure":
+        return line.proxy.id if line.proxy else None
+    if name == "quantity":
+        return line.quantity if line.quantity is not None else commitment.quantity
+    if name == "dates":
+        return commitment.start, commitment.end, commitment.tranches
+    text: str | None = getattr(commitment, name)
+    return None if text is None else " ".join(text.split()).casefold()
+
+
+def _where(earlier: Line, line: Line) -> str:
+    one, other = earlier.commitment, line.commitment
+    return f"row {one.row}" if one.sheet == other.sheet else f"row {one.row} of sheet {one.sheet!r}"

@@ -1,0 +1,51 @@
+"""Owns the check `number`: how many different measures, outcomes or themes a bid has to have, and may have."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.settings import Settings as Base
+from sv_cli.checks.words import counted
+from sv_cli.library.framework_shapes import Selection
+from sv_cli.model.valuations import Line
+
+KINDS = ("too-few-measures", "too-many-measures")
+_NAMES = {"measure": "different measure", "outcome": "different outcome", "theme": "different theme"}
+
+
+class Settings(Base, frozen=True):
+    """``least`` and ``most``; ``count``: different measures, outcomes or themes, or every commitment; ``of``: which."""
+
+    least: int | None = None
+    most: int | None = None
+    count: Literal["measure", "outcome", "theme", "commitment"] = "measure"
+    of: Selection = Selection()
+
+
+def judge(settings: Settings, case: Case) -> Iterator[Told]:
+    """Too few is about the bid; too many is told at the first line above the limit."""
+    first = _first_of_each(settings, case)
+    under = "" if settings.of.everything else f" under {case.selecting.words(settings.of)}"
+    fields = {"found": counted(len(first), _NAMES.get(settings.count, settings.count)), "under": under}
+    if settings.least is not None and len(first) < settings.least:
+        yield Told("too-few-measures", fields | {"wanted": settings.least})
+    if settings.most is not None and len(first) > settings.most:
+        yield Told("too-many-measures", fields | {"wanted": settings.most}, first[settings.most].commitment)
+
+
+def _first_of_each(settings: Settings, case: Case) -> list[Line]:
+    lines = case.valued(settings.of)
+    if settings.count == "commitment":
+        return lines
+    first: dict[str, Line] = {}
+    for line in lines:
+        if line.proxy is not None:
+            name = {"measure": line.proxy.id, "outcome": line.proxy.outcome, "theme": line.proxy.theme}[settings.count]
+            first.setdefault(name, line)
+    return list(first.values())
+
+
+def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+    """A rule without a limit would check nothing."""
+    if settings.least is None and settings.most is None:
+        yield "check", "it needs least or most"

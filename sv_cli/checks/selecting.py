@@ -1,0 +1,78 @@
+"""Owns the way from a selection to the proxies that it names, and to the words that it is told in."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from sv_cli.checks.words import listed
+from sv_cli.library.framework_shapes import Selection
+from sv_cli.library.nearest import nearest_text
+from sv_cli.model.figures import Library, Proxy
+
+
+class Selecting:
+    """The selections of one library, each worked out once, for any number of bids."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.codes = {code for proxy in library.proxies.values() for code in _codes(proxy)}
+        self._known: dict[Selection, frozenset[str]] = {}
+
+    def proxies(self, selection: Selection) -> frozenset[str]:
+        """The ids of the proxies that ``selection`` names."""
+        known = self._known.get(selection)
+        if known is None:
+            chosen = (proxy.id for proxy in self.library.proxies.values() if _names(selection, proxy))
+            known = self._known[selection] = frozenset(chosen)
+        return known
+
+    def words(self, selection: Selection, joint: str = "or") -> str:
+        """What ``selection`` names, in words: titles of themes and outcomes, ids of proxies, codes."""
+        themes, outcomes = self.library.themes, self.library.outcomes
+        names = [themes.get(each, each) for each in selection.themes]
+        names += [outcomes.get(each, each) for each in selection.outcomes]
+        names += [*selection.proxies, *selection.codes]
+        units = self.library.vocabulary.units
+        counted_in = [units[each].many if each in units else each for each in selection.units]
+        told = [listed(names, joint) if names else "measures"]
+        if counted_in:
+            told.append(f"counted in {listed(counted_in, 'or')}")
+        if selection.confidence:
+            told.append(f"of {listed(selection.confidence, 'or')} confidence")
+        return " ".join(told)
+
+    def faults(self, selection: Selection) -> Iterator[tuple[str, str]]:
+        """What ``selection`` names that the library does not have: the key, and the problem in words."""
+        for key, known in (("themes", self.library.themes), ("outcomes", self.library.outcomes)):
+            for each in getattr(selection, key):
+                if each not in known:
+                    yield key, f"there is no {key[:-1]} {each!r} in the library{nearest_text(each, known)}"
+        for each in selection.units:
+            if each not in self.library.vocabulary.units:
+                yield "units", f"{each!r} is no unit{nearest_text(each, self.library.vocabulary.units)}"
+        for each in selection.proxies:
+            if not any(fnmatchcase(proxy, each) for proxy in self.library.proxies):
+                yield "proxies", f"there is no proxy {each!r} in the library{nearest_text(each, self.library.proxies)}"
+        for each in selection.codes:
+            if not any(fnmatchcase(code, each) for code in self.codes):
+                yield "codes", f"no proxy of the library has the code {each!r}{nearest_text(each, self.codes)}"
+
+
+def _names(selection: Selection, proxy: Proxy) -> bool:
+    if selection.units and proxy.unit not in selection.units:
+        return False
+    if selection.confidence and proxy.confidence.level not in selection.confidence:
+        return False
+    if not (selection.proxies or selection.themes or selection.outcomes or selection.codes):
+        return True
+    return (
+        proxy.theme in selection.themes
+        or proxy.outcome in selection.outcomes
+        or any(fnmatchcase(proxy.id, each) for each in selection.proxies)
+        or any(fnmatchcase(code, each) for each in selection.codes for code in _codes(proxy))
+    )
+
+
+def _codes(proxy: Proxy) -> Iterator[str]:
+    for scheme, codes in proxy.maps_to.items():
+        for code in codes:
+            yield f"{scheme}:{code}"

@@ -1,0 +1,43 @@
+"""Owns the check `share`: what part of the social value one kind of measure has to make up, or may."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.settings import Settings as Base
+from sv_cli.checks.words import percent
+from sv_cli.library.framework_shapes import Selection
+
+KINDS = ("share-out-of-limits",)
+
+
+class Settings(Base, frozen=True):
+    """``of``: which measures; ``least_percent`` and ``most_percent`` of the present value of the whole bid."""
+
+    of: Selection
+    least_percent: Decimal | None = None
+    most_percent: Decimal | None = None
+
+
+def judge(settings: Settings, case: Case) -> Iterator[Told]:
+    """One finding for the bid. A bid without value has no shares, and other rules say so."""
+    whole = sum((line.present or Decimal(0) for line in case.valued()), Decimal(0))
+    if whole <= 0:
+        return
+    found = sum((line.present or Decimal(0) for line in case.valued(settings.of)), Decimal(0)) * 100 / whole
+    for wanted in _broken(settings, found):
+        fields = {"what": case.selecting.words(settings.of, "and"), "found": percent(found), "wanted": wanted}
+        yield Told("share-out-of-limits", fields)
+
+
+def _broken(settings: Settings, found: Decimal) -> Iterator[str]:
+    if settings.least_percent is not None and found < settings.least_percent:
+        yield f"at least {percent(settings.least_percent)}"
+    if settings.most_percent is not None and found > settings.most_percent:
+        yield f"at most {percent(settings.most_percent)}"
+
+
+def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+    """A rule without a limit would check nothing."""
+    if settings.least_percent is None and settings.most_percent is None:
+        yield "check", "it needs least_percent or most_percent"

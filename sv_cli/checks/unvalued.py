@@ -1,0 +1,47 @@
+"""Owns the check `unvalued`: how many commitments of a bid may stand without a value."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.settings import Settings as Base
+from sv_cli.checks.words import counted, percent, rows_of
+from sv_cli.findings.finding import Finding, Severity
+
+KINDS = ("too-many-unvalued",)
+
+
+class Settings(Base, frozen=True):
+    """``most`` commitments, or ``most_percent`` of all that there are; both where both are given."""
+
+    most: int | None = None
+    most_percent: Decimal | None = None
+
+
+def judge(settings: Settings, case: Case) -> Iterator[Told]:
+    """One finding for the bid, with the rows."""
+    lines = case.valuation.lines
+    without = [line for line in lines if not line.valued]
+    limits = [(Decimal(settings.most), str(settings.most))] if settings.most is not None else []
+    if settings.most_percent is not None:
+        limits.append((settings.most_percent * len(lines) / 100, f"{percent(settings.most_percent)} of {len(lines)}"))
+    most, wanted = min(limits)
+    if len(without) > most:
+        found = f"{len(without)} of {counted(len(lines), 'commitment')} ({rows_of(without)})"
+        verb = "is" if len(without) == 1 else "are"
+        yield Told("too-many-unvalued", {"found": f"{found} {verb}", "wanted": wanted})
+
+
+def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
+    """What keeps a line from its value is this rule's to judge, as many as it allows."""
+    if finding.severity is not Severity.ERROR or finding.fatal or finding.place.row is None:
+        return False
+    where = (finding.place.sheet, finding.place.row)
+    without = (each.commitment for each in case.valuation.lines if not each.valued)
+    return any((commitment.sheet, commitment.row) == where for commitment in without)
+
+
+def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike
+    """A rule without a limit would only hide why lines are not valued."""
+    if settings.most is None and settings.most_percent is None:
+        yield "check", "it needs most or most_percent"

@@ -1,0 +1,70 @@
+"""Owns the check `work-capacity`: whether the contract can pay for the work that is promised.
+
+Cost = full-time-equivalent years × yearly pay. Limit = a share of the contract's value.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sv_cli.checks.case import Case, Ground, Told
+from sv_cli.checks.settings import Settings as Base
+from sv_cli.checks.words import number, percent, pounds
+from sv_cli.library.framework_shapes import Selection
+from sv_cli.model.valuations import Line
+
+KINDS = ("work-above-contract",)
+YEAR = "fte-year"
+
+
+class Settings(Base, frozen=True):
+    """``pay``: pounds a year for a full-time equivalent; ``most_percent`` of the contract's value that can go into pay.
+
+    ``of``: the measures that promise work on the contract, counted in time, or in posts (which are held for the
+    contract's length unless the bid spreads them over years); others need ``years_each``, the full-time-equivalent
+    years of one unit.
+    """
+
+    of: Selection
+    pay: Decimal
+    most_percent: Decimal = Decimal(100)
+    years_each: Decimal | None = None
+
+
+def judge(settings: Settings, case: Case) -> Iterator[Told]:
+    """One finding for the bid."""
+    lines = case.valued(settings.of)
+    if not lines:
+        return
+    years = sum((_years(line, settings, case) for line in lines), Decimal(0))
+    limit = case.contract_value() * settings.most_percent / 100
+    if years * settings.pay > limit:
+        share = f"{percent(settings.most_percent)} of the contract value of {pounds(case.contract_value())}"
+        wanted = f"{pounds(limit)} ({share})"
+        found = f"{number(years)} full-time equivalent years"
+        cost = pounds((years * settings.pay).quantize(Decimal(1)))
+        fields = {"found": found, "cost": cost, "pay": pounds(settings.pay), "wanted": wanted}
+        yield Told("work-above-contract", fields, lines[0].commitment, "quantity")
+
+
+def _years(line: Line, settings: Settings, case: Case) -> Decimal:
+    """The full-time-equivalent years that one line promises."""
+    commitment, quantity = line.commitment, line.quantity or Decimal(0)
+    if settings.years_each is not None:
+        return quantity * settings.years_each
+    stated = commitment.unit or (line.proxy.unit if line.proxy else YEAR)
+    if case.alike(stated, "fte"):
+        dated = commitment.tranches and all(each.period is not None for each in commitment.tranches)
+        posts = case.converted(commitment.quantity or Decimal(0), stated, "fte")
+        return posts if dated else posts * (case.contract.years or 1)
+    return case.converted(quantity, line.proxy.unit if line.proxy else YEAR, YEAR)
+
+
+def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
+    """Measures that are not counted in time or posts need to say how long one of them works."""
+    if settings.years_each is not None:
+        return
+    for each in sorted(case.selecting.proxies(settings.of)):
+        unit = case.library.proxies[each].unit
+        if not (case.alike(unit, YEAR) or case.alike(unit, "fte")):
+            yield "of", f"{each} counts in {case.library.vocabulary.units[unit].many}; say years_each for it"
+            return

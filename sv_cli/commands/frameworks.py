@@ -1,0 +1,57 @@
+"""Owns `sv frameworks list`, `show` and `new`: the policies that bids can be checked against."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.checks.binding import bound
+from sv_cli.commands.outcome import ExitCode, Outcome, unusable
+from sv_cli.commands.parts import Refused, Request, library_for
+from sv_cli.commands.written import Destination, delivered
+from sv_cli.findings.finding import Finding
+from sv_cli.library.frameworks import framework_files, load_framework, named_framework
+from sv_cli.reports.formats import FRAMEWORKS, renderer
+from sv_cli.reports.screen import Screen
+
+STARTER = Path(__file__).resolve().parent.parent / "checks" / "starter.yaml"
+
+
+class FrameworksRequest(Struct, frozen=True):
+    """Which library, and which of its frameworks; None lists them."""
+
+    asked: Request
+    screen: Screen
+    framework: str | None = None
+
+
+def frameworks(request: FrameworksRequest) -> Outcome:
+    """The list of frameworks, or all that one of them asks; one that does not fit the library is refused."""
+    if request.framework is None:
+        return _list(request)
+    loading = named_framework(request.framework, request.asked.libraries)
+    if loading.framework is None:
+        return unusable(loading.findings)
+    try:
+        _, findings = bound(loading.framework, library_for(request.asked))
+    except Refused as refused:
+        return unusable(refused.findings)
+    if findings:
+        return unusable(findings)
+    return Outcome(ExitCode.CLEAN, renderer("show", FRAMEWORKS)(loading.framework, request.screen))
+
+
+def _list(request: FrameworksRequest) -> Outcome:
+    found, findings = [], list[Finding]()
+    for path in framework_files(request.asked.libraries).values():
+        loading = load_framework(path)
+        findings += loading.findings
+        if loading.framework is not None:
+            found.append(loading.framework)
+    if findings:
+        return unusable(findings)
+    return Outcome(ExitCode.CLEAN, renderer("list", FRAMEWORKS)(found, request.screen))
+
+
+def new_framework(destination: Destination) -> Outcome:
+    """A framework to start from, with an example and a comment for every check."""
+    return delivered(STARTER.read_text(encoding="utf-8"), destination, ExitCode.CLEAN)

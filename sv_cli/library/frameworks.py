@@ -1,0 +1,155 @@
+"""Owns the way from a framework's name or file to a Framework: find it, parse it with line marks, check its shapes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place, Severity
+from sv_cli.library.complaints import bad, converted
+from sv_cli.library.find import shipped_folder
+from sv_cli.library.framework_shapes import FrameworkDocument, RuleEntry, ScopeEntry
+from sv_cli.library.nearest import nearest_text
+from sv_cli.library.yaml_text import Marked, YamlError, parse_yaml
+from sv_cli.model.frameworks import Framework, Rule, Scope
+
+FOLDER = "frameworks"
+MAX_BYTES = 1_000_000
+_COMMON = frozenset(RuleEntry.__struct_fields__)
+
+
+class FrameworkLoading(Struct, frozen=True):
+    """A framework, or the findings that say why there is none to check against."""
+
+    framework: Framework | None
+    findings: tuple[Finding, ...] = ()
+
+
+def framework_files(overlays: Sequence[Path] = ()) -> dict[str, Path]:
+    """Every framework by name: those that ship and those in ``frameworks`` folders of ``overlays``; later ones win."""
+    folders = [path / FOLDER for path in (shipped_folder(), *overlays)]
+    files = (file for folder in folders for file in sorted(folder.glob("*.yaml")))
+    return {file.stem: file for file in files}
+
+
+def named_framework(name: str, overlays: Sequence[Path] = ()) -> FrameworkLoading:
+    """The framework called ``name``, or the one in the file ``name``."""
+    files = framework_files(overlays)
+    path = files.get(name) or Path(name)
+    if name in files or path.suffix in {".yaml", ".yml"}:
+        return load_framework(path)
+    nearest = nearest_text(name, files)
+    place = Place(file="--framework")
+    return FrameworkLoading(None, (finding("framework-not-found", place, name=name[:80], nearest=nearest),))
+
+
+def load_framework(path: Path) -> FrameworkLoading:
+    """Read one framework's file; every rule that is wrong gives a finding of its own."""
+    findings: list[Finding] = []
+    marked = read_marked(path, findings)
+    document = None if marked is None else converted(marked.plain, FrameworkDocument, "$", marked, str(path), findings)
+    if marked is None or document is None:
+        return FrameworkLoading(None, tuple(findings))
+    about = document.framework
+    rules = tuple(_rules(document.rules, about.contact, marked, str(path), findings))
+    framework = Framework(
+        id=about.id,
+        title=about.title,
+        authority=about.authority,
+        version=about.version,
+        published=about.published,
+        summary=" ".join(about.summary.split()),
+        rules=rules,
+        scope=_scope(document.scope),
+        sources=document.sources,
+        not_checked=tuple(" ".join(each.split()) for each in document.not_checked),
+        contact=about.contact,
+        superseded_by=about.superseded_by,
+        file=str(path),
+    )
+    return FrameworkLoading(None if findings else framework, tuple(findings))
+
+
+def read_marked(path: Path, findings: list[Finding]) -> Marked | None:
+    """The YAML of one file with its line marks; None, with a finding, when it cannot be read."""
+    place = Place(file=str(path))
+    try:
+        if not path.is_file():
+            findings.append(finding("framework-file-missing", place))
+            return None
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        findings.append(finding("file-unreadable", place, reason=reason))
+        return None
+    if len(data) > MAX_BYTES:
+        findings.append(finding("yaml-broken", place, problem=f"the file is larger than {MAX_BYTES:,} bytes"))
+        return None
+    try:
+        return parse_yaml(data)
+    except YamlError as error:
+        place = Place(file=str(path), row=error.line or None)
+        findings.append(finding("yaml-broken", place, problem=error.problem))
+        return None
+
+
+def _rules(
+    raw_rules: Iterable[Any], contact: str | None, marked: Marked, file: str, findings: list[Finding]
+) -> Iterable[Rule]:
+    first: dict[str, int] = {}
+    for number, raw in enumerate(raw_rules):
+        path = f"$.rules[{number}]"
+        line = marked.line_of(path)
+        if not isinstance(raw, dict):
+            findings.append(bad(f"rules[{number}]", "a rule has keys and values", file, line))
+            continue
+        common = {key: value for key, value in raw.items() if key in _COMMON}
+        entry = converted(common, RuleEntry, path, marked, file, findings)
+        if entry is None:
+            continue
+        if entry.id in first:
+            place = Place(file=file, row=line)
+            findings.append(finding("duplicate-id", place, id=entry.id, first=f"{file}:{first[entry.id]}"))
+        first.setdefault(entry.id, line)
+        settings = {key: value for key, value in raw.items() if key not in _COMMON}
+        yield replace(_rule(entry, settings, path, marked, file), contact=_flat(entry.contact or contact))
+
+
+def _rule(entry: RuleEntry, settings: Mapping[str, Any], path: str, marked: Marked, file: str) -> Rule:
+    lines = {key[len(path) :]: line for key, line in marked.lines.items() if key == path or key.startswith(f"{path}.")}
+    return Rule(
+        id=entry.id,
+        check=entry.check,
+        severity=Severity(entry.severity),
+        settings=settings,
+        scope=_scope(entry.applies),
+        message=_flat(entry.message),
+        reason=_flat(entry.reason),
+        clause=_flat(entry.clause),
+        file=file,
+        line=marked.line_of(path),
+        lines=lines,
+    )
+
+
+def _flat(text: str | None) -> str | None:
+    return None if text is None else " ".join(text.split())
+
+
+def _scope(entry: ScopeEntry) -> Scope:
+    return Scope(
+        from_value=_decimal(entry.from_value),
+        above_value=_decimal(entry.above_value),
+        below_value=_decimal(entry.below_value),
+        from_start=entry.from_start,
+        before_start=entry.before_start,
+    )
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

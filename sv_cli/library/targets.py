@@ -1,0 +1,48 @@
+"""Owns files of targets, a buyer's wanted outcomes and quantities: read with line marks, wrong entries told by line."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.findings.finding import Finding
+from sv_cli.library.complaints import bad, converted, each_converted
+from sv_cli.library.framework_shapes import Selection, TargetDocument, TargetEntry
+from sv_cli.library.frameworks import read_marked
+
+
+class Target(Struct, frozen=True):
+    """A wanted outcome: so much of the measures ``of``, in ``unit``, or so many pounds of present value, or both.
+
+    ``valued_as`` is the proxy that a missing unit is valued by, where none of the measures is promised.
+    """
+
+    id: str
+    title: str
+    of: Selection
+    quantity: Decimal | None
+    unit: str | None
+    value: Decimal | None
+    valued_as: str | None
+    file: str
+    line: int
+
+
+def load_targets(path: Path) -> tuple[tuple[Target, ...], list[Finding]]:
+    """The wanted outcomes of one file, and what is wrong with it."""
+    findings: list[Finding] = []
+    marked = read_marked(path, findings)
+    document = None if marked is None else converted(marked.plain, TargetDocument, "$", marked, str(path), findings)
+    if marked is None or document is None:
+        return (), findings
+    entries = each_converted("targets", document.targets, TargetEntry, marked, str(path), findings)
+    return tuple(_target(entry, str(path), line, findings) for entry, line in entries), findings
+
+
+def _target(entry: TargetEntry, file: str, line: int, findings: list[Finding]) -> Target:
+    quantity, value = (None if text is None else Decimal(text) for text in (entry.quantity, entry.value))
+    if quantity is None and value is None:
+        findings.append(bad(entry.id, "it needs a quantity or a value", file, line))
+    if any(each is not None and each <= 0 for each in (quantity, value)):
+        findings.append(bad(entry.id, "what is wanted has to be above 0", file, line))
+    return Target(entry.id, entry.title, entry.of, quantity, entry.unit, value, entry.valued_as, file, line)

@@ -1,0 +1,48 @@
+"""Owns files of waivers: read with line marks, every wrong entry told by file and line."""
+
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.findings.finding import Finding
+from sv_cli.library.complaints import converted, each_converted
+from sv_cli.library.framework_shapes import WaiverDocument, WaiverEntry
+from sv_cli.library.frameworks import read_marked
+
+
+class Waiver(Struct, frozen=True):
+    """A rule, name or code of a finding that is left standing in bids whose name matches, until a day."""
+
+    rule: str
+    until: date
+    by: str
+    reason: str
+    bid: str = "*"
+    row: int | None = None
+    file: str = ""
+    line: int = 0
+
+
+def load_waivers(path: Path) -> tuple[tuple[Waiver, ...], list[Finding]]:
+    """The waivers of one file, and what is wrong with it."""
+    findings: list[Finding] = []
+    marked = read_marked(path, findings)
+    document = None if marked is None else converted(marked.plain, WaiverDocument, "$", marked, str(path), findings)
+    if marked is None or document is None:
+        return (), findings
+    entries = each_converted("waivers", document.waivers, WaiverEntry, marked, str(path), findings)
+    return tuple(_waiver(entry, str(path), line) for entry, line in entries), findings
+
+
+def _waiver(entry: WaiverEntry, file: str, line: int) -> Waiver:
+    return Waiver(
+        rule=entry.rule,
+        until=entry.until,
+        by=" ".join(entry.by.split()),
+        reason=" ".join(entry.reason.split()),
+        bid=entry.bid,
+        row=None if entry.row is None else int(entry.row),
+        file=file,
+        line=line,
+    )

@@ -1,0 +1,111 @@
+"""Owns the check as SARIF 2.1.0 (OASIS), the form that code-scanning services take findings in.
+
+A result's rule is the catalogue's code, with the framework's rule after a stroke: ``SV615/at-most-six-measures``.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from sv_cli import __version__
+from sv_cli.findings.catalogue import BY_CODE
+from sv_cli.findings.finding import Finding, Kind, Place, Severity
+from sv_cli.model.judgements import Breach, Checked, Waived
+from sv_cli.reports.check_words import of_rule, summary
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import shown
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The log as JSON text, with no time in it: the same check gives the same bytes."""
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(checked)]}
+    return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+
+
+def _run(checked: Checked) -> dict[str, Any]:
+    found = [(each, None) for bid in checked.bids for each in bid.breaches]
+    found += [(Breach(each), None) for each in checked.findings]
+    left: list[tuple[Breach, Waived | None]] = [(each.breach, each) for bid in checked.bids for each in bid.waived]
+    everything = [*found, *left]
+    codes = sorted({breach.finding.code for breach, _ in everything})
+    judged = all(bid.status != "not judged" for bid in checked.bids)
+    return {
+        "tool": {
+            "driver": {
+                "name": "sv",
+                "semanticVersion": __version__,
+                "version": __version__,
+                "rules": [_descriptor(BY_CODE[code]) for code in codes],
+            }
+        },
+        "invocations": [{"executionSuccessful": judged}],
+        "columnKind": "unicodeCodePoints",
+        "properties": {"summary": summary(checked), "asOf": checked.today.isoformat()} | _framework(checked),
+        "results": [_result(breach, waived, codes) for breach, waived in everything],
+    }
+
+
+def _framework(checked: Checked) -> dict[str, str]:
+    framework = checked.framework
+    return {} if framework is None else {"framework": framework.id, "frameworkVersion": framework.version}
+
+
+def _descriptor(kind: Kind) -> dict[str, Any]:
+    return {
+        "id": kind.code,
+        "name": "".join(part.capitalize() for part in kind.name.split("-")),
+        "shortDescription": {"text": kind.title},
+        "fullDescription": {"text": kind.why},
+        "help": {"text": kind.help},
+        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+    }
+
+
+def _result(breach: Breach, waived: Waived | None, codes: list[str]) -> dict[str, Any]:
+    finding, rule = breach.finding, breach.rule
+    text = f"{shown(finding.message)}. {shown(finding.help)}."
+    result: dict[str, Any] = {
+        "ruleId": finding.code if rule is None else f"{finding.code}/{rule.id}",
+        "ruleIndex": codes.index(finding.code),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": text if rule is None else f"{text} Rule: {of_rule(rule)}."},
+        "locations": list(_locations(finding.place)),
+        "partialFingerprints": {"sv/1": _fingerprint(finding, rule.id if rule else "")},
+    }
+    if waived is not None:
+        why = f"{shown(waived.reason)} (by {shown(waived.by)}, until {waived.until.isoformat()})"
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
+    return result
+
+
+def _locations(place: Place) -> Iterable[dict[str, Any]]:
+    """A row stands for a line, so that services that know only text can show it; the cell is a logical location."""
+    if not place.file or place.file.startswith("--"):
+        return
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
+    physical["region"] = {"startLine": place.row or 1}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    inside = "!".join(part for part in (place.sheet, place.cell or "") if part)
+    if inside:
+        location["logicalLocations"] = [{"fullyQualifiedName": inside, "kind": "cell" if place.cell else "sheet"}]
+    yield location
+
+
+def _uri(file: str) -> str:
+    """A relative path as a relative reference, an absolute one as an address of this machine."""
+    path = PurePath(file)
+    encoded = quote(path.as_posix().encode("utf-8", "surrogateescape"), safe="/-._~")
+    return f"file://{encoded}" if path.is_absolute() else encoded
+
+
+def _fingerprint(finding: Finding, rule: str) -> str:
+    """What makes a finding the same from run to run: its rule, its place and its words, not its row number alone."""
+    parts = (finding.code, rule, finding.place.file, finding.place.sheet, finding.message)
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
