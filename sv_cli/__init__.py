@@ -1,1 +1,3 @@
+"""The open social-value calculator."""
+
 __version__ = "0.1.0"
