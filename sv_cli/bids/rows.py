@@ -20,6 +20,7 @@ _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _SHORT = 80
 _WIDEST = 60
+_MOST_WORDS = 4
 _PARTS = frozenset(("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal", "mission",
                     "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"))  # fmt: skip
 
@@ -96,10 +97,10 @@ class TableReader:
         amount = self._has_amount(row)
         if not reference and not amount:
             self._without_either(row, texts)
-        elif self._is_example(row, texts):
-            self._skip("example-row-skipped", row, texts)
         elif self._is_heading(row, reference, amount):
             self._section(texts[0])
+        elif self._is_example(row, texts):
+            self._skip("example-row-skipped", row, texts)
         elif self._is_total(row, reference, texts):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
@@ -144,7 +145,9 @@ class TableReader:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
         if not texts:
             return
-        if self._is_example(row, texts):
+        if len(texts) == 1 and self._words.is_example(texts[0]) and not self._in_example:
+            self._section(texts[0])
+        elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
@@ -155,7 +158,8 @@ class TableReader:
             self._pending.append(row)
 
     def _section(self, text: str) -> None:
-        self._in_example = self._words.is_example(text)
+        # "Examples" heads the rows below it; "Example: hire two people" is one itself
+        self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:

@@ -43,7 +43,7 @@ class Desk:
         return self.read(self.file("bid.csv", text), **options)
 
     def xlsx(
-        self, sheets: Sheets | Rows, finish: Callable[[openpyxl.Workbook], None] | None = None, **options: object
+        self, sheets: Sheets | Rows, finish: Callable[[openpyxl.Workbook], None] | None = None, /, **options: object
     ) -> "Read":
         """A workbook of these sheets (one called Commitments where only rows are given), ``finish``-ed by hand."""
         book = openpyxl.Workbook()

@@ -1,0 +1,154 @@
+"""Each row is what a clerk would take it for: a commitment, a total, a heading, an example, a note."""
+
+import openpyxl
+import pytest
+
+HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
+JOBS = ["NT1", "Jobs", "FTE", 3]
+TIME = ["NT17", "Time", "hours", 40]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Total", None, None, 43],
+        [None, "Total", None, 43],
+        [None, "TOTAL:", None, 43],
+        [None, "Sub-total", None, 43],
+        ["Grand Total", None, None, 43],
+        [None, "Total for theme 1", None, 43],
+        ["Subtotal Jobs", None, None, 43],
+        [None, "Jobs total", None, 43],
+        [None, None, None, 43],
+        [None, "Total social value (£)", None, None],
+        [None, "Carried forward", None, 43],
+    ],
+)
+def test_a_total_is_left_out_and_told(desk, row):
+    read = desk.xlsx([HEAD, JOBS, TIME, row])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT17", "40")]
+    assert read.told == [("Commitments!4", "total-row-skipped")]
+
+
+def test_a_sum_formula_without_a_label_is_a_total(desk):
+    read = desk.xlsx([HEAD, JOBS, TIME, [None, None, None, "=SUM(D2:D3)"]])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT17", "40")]
+    assert read.finding("total-row-skipped").message == "taken for a total and left out: '=SUM(D2:D3)'"
+
+
+def test_a_promise_whose_text_begins_with_total_is_a_promise(desk):
+    read = desk.xlsx([HEAD, JOBS, ["NT31", "Total tonnes of carbon saved", "tCO2e", 12]])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT31", "12")]
+    assert read.told == []
+
+
+def test_a_promise_without_a_reference_stays_in_the_bid(desk):
+    read = desk.xlsx([HEAD, JOBS, [None, "Total hours of mentoring", "hours", 12]])
+    assert read.lines == [(2, "NT1", "3"), (3, None, "12")]
+
+
+def test_a_sum_of_lines_above_with_a_reference_is_not_valued(desk):
+    def cached(book: openpyxl.Workbook) -> None:
+        book["Commitments"]["D4"] = "=SUM(D2:D3)"
+
+    read = desk.xlsx([HEAD, JOBS, TIME, ["NT9", "All together", "hours", 43]], cached)
+    assert read.lines[2] == (4, "NT9", None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["NT1", "e.g. Hire two apprentices", "FTE", 2],
+        ["e.g. NT1", "Hire", "FTE", 2],
+        ["Example", "Hire", "FTE", 2],
+        ["NT1", "Example: hire two people", "FTE", 2],
+        ["EXAMPLE", "NT1 Hire", "FTE", 2],
+        ["NT1 (example)", "(Example) Hire", "FTE", 2],
+    ],
+)
+def test_an_example_is_left_out_and_told(desk, row):
+    read = desk.xlsx([HEAD, row, JOBS])
+    assert read.lines == [(3, "NT1", "3")]
+    assert read.told == [("Commitments!2", "example-row-skipped")]
+
+
+def test_rows_below_a_line_that_says_example_are_examples(desk):
+    read = desk.xlsx([HEAD, ["Examples"], ["NT1", "Hire", "FTE", 2], [], ["Your commitments"], JOBS])
+    assert read.lines == [(6, "NT1", "3")]
+    assert read.told == [("Commitments!3", "example-row-skipped")]
+
+
+def test_a_table_below_a_line_that_says_example_is_an_example(desk):
+    read = desk.xlsx([["Worked example"], HEAD, JOBS, [], ["Your commitments"], HEAD, TIME])
+    assert read.lines == [(7, "NT17", "40")]
+    assert read.told == [("Commitments!2", "example-table-left-out")]
+
+
+def test_headings_between_rows_and_notes_below_are_passed_over(desk):
+    read = desk.xlsx([HEAD, ["Theme 1: Jobs"], JOBS, ["Theme 2"], TIME, [], ["Notes: subject to contract"], [None, "and more"]])
+    assert read.lines == [(3, "NT1", "3"), (5, "NT17", "40")]
+    assert read.told == []
+
+
+def test_a_text_among_the_rows_is_told(desk):
+    read = desk.xlsx([HEAD, JOBS, [None, "We will also paint the hall"], TIME, [None, "And host a fair"]])
+    assert read.lines == [(2, "NT1", "3"), (4, "NT17", "40")]
+    assert read.told == [("Commitments!B3", "text-row"), ("Commitments!B5", "text-row")]
+
+
+def test_a_reference_alone_is_a_commitment_without_a_quantity(desk):
+    read = desk.xlsx([HEAD, JOBS, ["NT10"]])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT10", None)]
+    assert read.finding("no-quantity").message == "the quantity is empty"
+
+
+def test_what_is_to_be_confirmed_does_not_vanish(desk):
+    read = desk.xlsx([HEAD, JOBS, [None, "Careers fair", None, "TBC"]])
+    assert read.lines == [(2, "NT1", "3"), (3, None, None)]
+    assert read.finding("no-quantity").message == "the quantity is 'TBC'"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [["(1)", "(2)", "(3)", "(4)"], [1, 2, 3, 4], ["Please select", "Describe", None, "Enter number"], [None, None, "(text)", "(number)"]],
+)
+def test_instructions_under_the_heading_are_left_out_and_told(desk, row):
+    read = desk.xlsx([HEAD, row, JOBS])
+    assert read.lines == [(3, "NT1", "3")]
+    assert read.told == [("Commitments!2", "instruction-row-skipped")]
+
+
+def test_texts_merged_over_rows_count_for_each_of_them_and_a_merged_quantity_for_none(desk):
+    def merge(book: openpyxl.Workbook) -> None:
+        for area in ("A2:A3", "D4:D5"):
+            book["Commitments"].merge_cells(area)
+
+    read = desk.xlsx([HEAD, JOBS, [None, "More jobs", "FTE", 2], TIME, ["NT18", "More", "hours", None]], merge)
+    assert read.lines == [(2, "NT1", "3"), (3, "NT1", "2"), (4, "NT17", None), (5, "NT18", None)]
+    assert read.told == [("Commitments!D4", "merged-quantity"), ("Commitments!D5", "merged-quantity")]
+
+
+def test_a_line_struck_through_is_not_valued(desk):
+    def strike(book: openpyxl.Workbook) -> None:
+        for cell in book["Commitments"][3]:
+            cell.font = openpyxl.styles.Font(strike=True)
+
+    read = desk.xlsx([HEAD, JOBS, TIME], strike)
+    assert read.lines == [(2, "NT1", "3"), (3, "NT17", None)]
+    assert read.told == [("Commitments!A3", "struck-out")]
+
+
+def test_the_same_promise_twice_is_told_with_both_places(desk):
+    read = desk.xlsx({"Lot 1": [HEAD, JOBS], "Lot 2": [HEAD, TIME, JOBS]})
+    assert read.finding("said-twice").message == "'NT1' with the same text and quantity is already promised in row 2 of sheet 'Lot 1'"
+    assert read.told == [("Lot 2!3", "said-twice")]
+
+
+def test_a_reference_that_only_looks_like_one_is_not_valued(desk):
+    read = desk.xlsx([HEAD, ["N\u0422 1", "Jobs", "FTE", 3], ["NT\u200b17", "Time", "hours", 4], ["\u200bNT18\u00a0", "Time", "hours", 4]])
+    assert read.lines == [(2, "N\u0422 1", None), (3, "NT\u200b17", None), (4, "NT18", "4")]
+    assert [found.message for found in read.reading.findings] == [
+        "the reference 'N\u0422 1' holds a character that misleads the eye: cyrillic capital letter te",
+        "the reference 'NT\\\\u200b17' holds a character that misleads the eye: zero width space",
+        "invisible characters around the reference were left out; it is read as 'NT18'",
+    ]

@@ -1,0 +1,166 @@
+"""The table is found wherever it stands, its columns by what people call them; what could be either is asked."""
+
+import openpyxl
+import pytest
+
+HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
+
+
+def merged(*ranges):
+    def finish(book: openpyxl.Workbook) -> None:
+        for area in ranges:
+            book["Commitments"].merge_cells(area)
+
+    return finish
+
+
+def test_the_heading_is_found_below_titles_and_told(desk):
+    read = desk.xlsx([["Social value"], [], ["Supplier", "Acme Ltd"], [], HEAD, ["NT1", "Jobs", "FTE", 3]])
+    (table,) = read.tables
+    assert (table.sheet, table.header_row, table.first_row, table.last_row) == ("Commitments", 5, 6, 6)
+    assert table.columns == {"reference": "Ref", "description": "Commitment", "unit": "Unit", "quantity": "Quantity"}
+    assert table.how["Ref"] == "by its name"
+    assert read.contract.supplier == "Acme Ltd"
+    assert read.told == []
+
+
+def test_two_heading_rows_are_read_together(desk):
+    read = desk.xlsx(
+        [
+            ["Ref", "Measure", "Unit", "Quantity", None, None, "Cost (£)", None],
+            [None, None, None, "Year 1", "Year 2", "Total", "Year 1", "Year 2"],
+            ["NT1", "Jobs", "FTE", 1, 2, 3, 1000, 2000],
+            ["Total", None, None, 1, 2, 3, 1000, 2000],
+        ],
+        merged("D1:F1", "G1:H1", "A1:A2", "B1:B2", "C1:C2"),
+    )
+    assert read.lines == [(3, "NT1", "3")]
+    assert [(part.period.label, part.quantity) for part in read.commitments[0].tranches] == [("Year 1", 1), ("Year 2", 2)]
+    assert read.told == [("Commitments!4", "total-row-skipped")]
+
+
+def test_a_group_above_years_that_are_no_promise_is_not_read(desk):
+    read = desk.xlsx(
+        [
+            ["Ref", "Measure", "Quantity", "Actual", None],
+            [None, None, None, "Year 1", "Year 2"],
+            ["NT1", "Jobs", 5, 1, 2],
+        ],
+        merged("D1:E1"),
+    )
+    assert read.lines == [(3, "NT1", "5")]
+
+
+def test_a_row_of_promises_is_not_taken_for_a_second_heading_row(desk):
+    read = desk.xlsx([HEAD, ["NT1", "Hours", "hours", 2026], ["NT2", "Year 1", "hours", 2027]])
+    assert read.lines == [(2, "NT1", "2026"), (3, "NT2", "2027")]
+
+
+def test_a_column_that_counts_the_rows_is_no_reference(desk):
+    read = desk.xlsx([["Ref", "TOMs Ref", "Commitment", "Quantity"], [1, "NT1", "Jobs", 3], [2, "NT17", "Hours", 40]])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT17", "40")]
+
+
+def test_two_columns_that_could_be_the_quantity_are_asked_about(desk):
+    rows = [["Ref", "Commitment", "Quantity", "Target (total)"], ["NT1", "Jobs", 3, 5]]
+    read = desk.xlsx(rows)
+    assert read.lines == [(2, "NT1", None)]
+    assert read.told == [("Commitments!C1", "ambiguous-column"), ("Commitments!C2", "quantity-undecided")]
+    found = read.finding("ambiguous-column")
+    assert found.message == "'Quantity' and 'Target (total)' could each be the quantity"
+    assert found.help == "say which with --column quantity='Quantity', or rename the others"
+
+    settled = desk.xlsx(rows, columns={"quantity": "Target (total)"})
+    assert settled.lines == [(2, "NT1", "5")]
+    assert settled.told == []
+
+
+def test_an_empty_column_does_not_compete(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Target"], ["NT1", "Jobs", 3, None]])
+    assert read.lines == [(2, "NT1", "3")]
+
+
+def test_a_column_that_is_asked_for_must_be_there(desk):
+    read = desk.xlsx([HEAD, ["NT1", "Jobs", "FTE", 3]], columns={"quantity": "Goal"})
+    assert read.reading.bid is None
+    assert read.finding("no-such-column").message == "no table has a column 'Goal' to use for the quantity"
+
+
+def test_tables_one_below_the_other_and_side_by_side_are_all_read(desk):
+    below = desk.xlsx([HEAD, ["NT1", "Jobs", "FTE", 3], [], ["Lot 2"], ["Ref", "Quantity"], ["NT17", 40]])
+    assert below.lines == [(2, "NT1", "3"), (6, "NT17", "40")]
+    beside = desk.xlsx(
+        [["Ref", "Commitment", "Quantity", None, "Ref", "Quantity"], ["NT1", "Jobs", 3, None, "NT17", 5], ["NT2", "More", 4]]
+    )
+    assert sorted(beside.lines) == [(2, "NT1", "3"), (2, "NT17", "5"), (3, "NT2", "4")]
+
+
+def test_every_visible_sheet_is_read_and_sheets_can_be_chosen(desk):
+    sheets = {"Lot 1": [HEAD, ["NT1", "Jobs", "FTE", 3]], "Lot 2": [HEAD, ["NT17", "Time", "hours", 4]]}
+    assert [line.sheet for line in desk.xlsx(sheets).commitments] == ["Lot 1", "Lot 2"]
+    assert [line.sheet for line in desk.xlsx(sheets, sheets=("lot 2",)).commitments] == ["Lot 2"]
+    missing = desk.xlsx(sheets, sheets=("Lot 3",))
+    assert missing.finding("no-such-sheet").message == "there is no sheet 'Lot 3'; the workbook has 'Lot 1', 'Lot 2'"
+    assert missing.reading.bid is None
+
+
+@pytest.mark.parametrize("name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Price schedule"])
+def test_a_sheet_that_only_explains_or_keeps_is_left_out_and_told(desk, name):
+    read = desk.xlsx({name: [HEAD, ["NT1", "Hire two", "FTE", 2]], "Commitments": [HEAD, ["NT17", "Time", "hours", 4]]})
+    assert read.lines == [(2, "NT17", "4")]
+    assert read.told == [(name, "guidance-sheet-left-out")]
+
+
+def test_a_hidden_sheet_with_a_table_is_left_out_and_told(desk):
+    def hide(book: openpyxl.Workbook) -> None:
+        book["Last year"].sheet_state = "veryHidden"
+
+    sheets = {"Commitments": [HEAD, ["NT1", "Jobs", "FTE", 3]], "Last year": [HEAD, ["NT1", "Jobs", "FTE", 30]]}
+    read = desk.xlsx(sheets, hide)
+    assert read.lines == [(2, "NT1", "3")]
+    assert read.finding("hidden-sheet-left-out").message == "the sheet is hidden and holds a table of 1 rows, which was left out"
+    assert desk.xlsx(sheets, hide, sheets=("Last year",)).lines == [(2, "NT1", "30")]
+
+
+def test_a_file_whose_only_table_is_hidden_has_no_bid(desk):
+    read = desk.xlsx(
+        {"Cover": [["Welcome"]], "Data": [HEAD, ["NT1", "Jobs", "FTE", 3]]},
+        lambda book: setattr(book["Data"], "sheet_state", "hidden"),
+    )
+    assert read.reading.bid is None
+    assert read.finding("no-table").message == (
+        "no row was found that heads a table of commitments (the only tables are on sheet 'Data', left out)"
+    )
+
+
+def test_hidden_rows_and_columns_are_read_and_told(desk):
+    def hide(book: openpyxl.Workbook) -> None:
+        book["Commitments"].row_dimensions[3].hidden = True
+        book["Commitments"].column_dimensions["D"].hidden = True
+
+    read = desk.xlsx([HEAD, ["NT1", "Jobs", "FTE", 3], ["NT17", "Time", "hours", 4]], hide)
+    assert read.lines == [(2, "NT1", "3"), (3, "NT17", "4")]
+    assert read.told == [("Commitments!D1", "hidden-column-read"), ("Commitments!3", "hidden-row-read")]
+
+
+def test_without_a_quantity_column_it_is_said_what_was_seen(desk):
+    read = desk.xlsx([["Bid"], ["Ref", "Measure", "Unit"], ["NT1", "Jobs", "FTE"]])
+    assert read.reading.bid is None
+    found = read.finding("no-table")
+    assert found.fatal
+    assert found.message == (
+        "no row was found that heads a table of commitments "
+        "(row 2 of sheet 'Commitments' names only reference and description and unit)"
+    )
+
+
+def test_an_attribution_column_without_a_direction_is_asked_about(desk):
+    rows = [["Ref", "Commitment", "Quantity", "Attribution"], ["NT1", "Jobs", 3, 0.2], ["NT2", "Time", 4, None]]
+    asked = desk.xlsx(rows)
+    assert asked.lines == [(2, "NT1", None), (3, "NT2", "4")]
+    assert asked.told == [("Commitments!D1", "attribution-unclear")]
+    others = desk.xlsx(rows, columns={"attribution": "Attribution"})
+    assert str(others.commitments[0].adjustments["attribution"]) == "0.2"
+    own = desk.xlsx(rows, columns={"attribution_own": "Attribution"})
+    assert str(own.commitments[0].adjustments["attribution"]) == "0.8"
+    assert own.names == ["attribution-own"]
