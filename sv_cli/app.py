@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from sv_cli.argv.batch import batch
 from sv_cli.argv.bids import explain, score
 from sv_cli.argv.methods import methods_app
 from sv_cli.argv.proxies import proxies_app
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.command()(score)
 app.command()(explain)
+app.command()(batch)
 app.add_typer(proxies_app, name="proxies")
 app.add_typer(methods_app, name="methods")
 

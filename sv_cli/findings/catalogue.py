@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sv_cli.findings.families import bids, cells, files, libraries, outputs, valuing
+from sv_cli.findings.families import batch, bids, cells, files, libraries, outputs, valuing
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
 KINDS: tuple[Kind, ...] = (
@@ -13,6 +13,7 @@ KINDS: tuple[Kind, ...] = (
     *cells.KINDS,
     *valuing.KINDS,
     *libraries.KINDS,
+    *batch.KINDS,
 )
 BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in KINDS})
 BY_NAME: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})

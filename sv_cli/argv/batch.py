@@ -1,0 +1,102 @@
+"""Owns the argv of `sv batch`: many bids at once."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from sv_cli.argv import options as o
+from sv_cli.argv.run import asked, finish, screen
+
+_TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
+
+
+def tables(text: str) -> str:
+    """The name of a table format."""
+    if text not in _TABLES:
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(_TABLES)}")
+    return text
+
+
+def _jobs() -> int:
+    """As many workers as there are cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+Bids = Annotated[
+    list[str],
+    typer.Argument(metavar="FOLDER|GLOB|FILE...", help="Folders, patterns or files of bids.", show_default=False),
+]
+Out = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="OUT", help="The folder that the results go to; the same one goes on."),
+]
+TableNames = Annotated[
+    list[str],
+    typer.Option(
+        "--tables", metavar="NAME", parser=tables, help=f"{', '.join(_TABLES)}; csv if none is named; repeatable."
+    ),
+]
+Report = Annotated[
+    str | None, typer.Option("--report", metavar="NAME", help="A report for each bid too: json, csv, markdown or table.")
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
+Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a bid up that takes longer.")]
+Cluster = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster there, such as tcp://host:8786.")
+]
+
+
+def batch(
+    bids: Bids,
+    out: Out,
+    formats: TableNames = [],
+    report: Report = None,
+    jobs: Jobs = None,
+    timeout: Timeout = 60.0,
+    cluster: Cluster = None,
+    library: o.Libraries = [],
+    method: o.MethodName = None,
+    price_year: o.PriceYear = None,
+    contract_value: o.ContractValue = None,
+    start: o.Start = None,
+    years: o.Years = None,
+    place: o.PlaceName = None,
+    sheet: o.Sheets = [],
+    column: o.Columns = [],
+) -> None:
+    """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
+    from functools import partial
+
+    from sv_cli.commands.batch import BatchRequest
+    from sv_cli.commands.batch import batch as run
+    from sv_cli.reports.progress import bar
+
+    request = asked(
+        library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
+    )
+    finish(
+        run(
+            BatchRequest(
+                bids=tuple(bids),
+                asked=request,
+                out=out,
+                formats=tuple(formats) or ("csv",),
+                jobs=jobs or _jobs(),
+                timeout=timeout,
+                screen=screen(),
+                watch=partial(bar, quiet=not sys.stderr.isatty()),
+                report=_known_report(report),
+                cluster=cluster,
+            )
+        )
+    )
+
+
+def _known_report(name: str | None) -> str | None:
+    from sv_cli.reports.formats import SCORE
+
+    if name is not None and name not in SCORE:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCORE)}", param_hint="--report")
+    return name

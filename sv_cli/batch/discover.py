@@ -1,0 +1,108 @@
+"""Owns the finding of bids: folders, patterns and files to one list in a stable order, with what was left out."""
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+
+SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"))
+_LOCKS = ("~$", ".~lock.")
+_MAGIC = frozenset("*?[")
+
+
+class Found(Struct, frozen=True):
+    """The paths of the bids, in order, each once; and what there is to tell of the looking."""
+
+    paths: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class _Looking(Struct):
+    out: str
+    paths: dict[str, str] = field(default_factory=dict)
+    left: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+
+    def take(self, path: str) -> None:
+        """Keep ``path``, unless the same file was found under another name before."""
+        real = os.path.realpath(path)
+        if real in self.paths and self.paths[real] != path:
+            self.left["the same file under another name"] += 1
+        self.paths.setdefault(real, path)
+
+
+def discover(asked: Iterable[str], out: Path | None = None) -> Found:
+    """The bids that ``asked`` names: every spreadsheet below a folder, every match of a pattern, every file.
+
+    Lock files, hidden files, other kinds of file and all of ``out`` are left out and counted. A file that is
+    named itself is taken whatever it is called; that it cannot be read is for its reader to tell.
+    """
+    looking = _Looking("" if out is None else os.path.realpath(out))
+    for each in asked:
+        for path in _matches(each):
+            if os.path.isdir(path):  # noqa: PTH112 - undecodable names stay what they are
+                for inside in _below(path, looking):
+                    looking.take(inside)
+            else:
+                looking.take(path)
+    if looking.left:
+        looking.findings.append(_left_out(looking.left))
+    return Found(tuple(sorted(looking.paths.values(), key=os.fsencode)), tuple(looking.findings))
+
+
+def _matches(asked: str) -> Iterator[str]:
+    """The files that a pattern matches; anything else as it stands, so that what is not there is told."""
+    if os.path.lexists(asked) or not _MAGIC & set(asked):
+        yield asked
+        return
+    yield from sorted(glob.glob(asked, recursive=True), key=os.fsencode)  # noqa: PTH207 - as above
+
+
+def _below(folder: str, looking: _Looking) -> Iterator[str]:
+    """The spreadsheets below ``folder``; links to folders are not followed, so that no loop can be."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        looking.findings.append(finding("folder-unreadable", Place(file=shown_path(folder)), reason=reason))
+        return
+    for entry in entries:
+        path = os.path.join(folder, entry.name)  # noqa: PTH118 - as above
+        why = _left(entry, path, looking.out)
+        if why:
+            looking.left[why] += 1
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _below(path, looking)
+        else:
+            yield path
+
+
+def _left(entry: os.DirEntry[str], path: str, out: str) -> str:
+    """Why an entry of a folder is no bid to read; empty when it may be one."""
+    if entry.name.startswith(_LOCKS):
+        return "lock file"
+    if entry.name.startswith("."):
+        return "hidden"
+    if entry.is_dir():
+        if out and os.path.realpath(path) == out:
+            return "the folder of results"
+        return "link to a folder" if entry.is_symlink() else ""
+    ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
+    return "" if ending in SUFFIXES else f"{ending or 'no ending'}"
+
+
+def _left_out(left: Counter[str]) -> Finding:
+    what = ", ".join(f"{count} × {shown_path(why)}" for why, count in sorted(left.items()))
+    total = sum(left.values())
+    return finding("left-out", Place(), count=f"{total:,} {'entry' if total == 1 else 'entries'}", what=what)
+
+
+def shown_path(path: str) -> str:
+    """The path as text that can be written anywhere: bytes that are no text are spelt out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

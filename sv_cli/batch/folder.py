@@ -1,0 +1,128 @@
+"""Owns the folder of results: files take their names in it only once they are whole, on this machine or far away."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from sv_cli.batch.sources import is_remote
+
+_STAGING = ".sv-batch.part"
+
+
+class Folder(Protocol):
+    """Where results go. ``journal`` is the folder, always of this machine, that the journal stands in."""
+
+    journal: Path
+
+    def has(self, name: str) -> bool:
+        """Whether a file called ``name`` is there, and holds something."""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a whole file; raises OSError."""
+
+    def staging(self) -> Any:
+        """A context with an empty folder of this machine; its files are moved into place by `place`."""
+
+    def place(self, staged: Path, names: Sequence[str]) -> None:
+        """Give staged files their names; raises OSError."""
+
+
+def folder_at(path: str) -> Folder:
+    """The folder of results at ``path``, made if need be; raises OSError."""
+    return RemoteFolder(path) if is_remote(path) else LocalFolder(Path(path))
+
+
+class LocalFolder:
+    """A folder of this machine."""
+
+    def __init__(self, path: Path) -> None:
+        path.mkdir(parents=True, exist_ok=True)
+        self.journal = path
+        self._path = path
+
+    def has(self, name: str) -> bool:
+        """Whether a file called ``name`` is there, and holds something."""
+        try:
+            return (self._path / name).stat().st_size > 0
+        except OSError:
+            return False
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a whole file; raises OSError."""
+        path = self._path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.part")
+        try:
+            part.write_bytes(data)
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+
+    @contextmanager
+    def staging(self) -> Iterator[Path]:
+        """An empty folder within this one; what a run that died has left in it is thrown away."""
+        path = self._path / _STAGING
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir()
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def place(self, staged: Path, names: Sequence[str]) -> None:
+        """Give staged files their names, once all of them have reached the disk; raises OSError."""
+        for name in names:
+            with (staged / name).open("rb+") as file:
+                os.fsync(file.fileno())
+        for name in names:
+            (staged / name).replace(self._path / name)
+
+
+class RemoteFolder:
+    """An address that fsspec knows. A store takes a file whole or not at all; the journal stays on this machine."""
+
+    def __init__(self, address: str) -> None:
+        from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra, and only where an address is written
+
+        self._system, self._path = url_to_fs(address)
+        state = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+        self.journal = Path(state) / "sv-cli" / hashlib.sha256(address.encode()).hexdigest()[:16]
+        self.journal.mkdir(parents=True, exist_ok=True)
+
+    def has(self, name: str) -> bool:
+        """Whether a file called ``name`` is there."""
+        with _as_os_error():
+            return bool(self._system.exists(f"{self._path}/{name}"))
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a whole file; raises OSError."""
+        with _as_os_error():
+            self._system.pipe_file(f"{self._path}/{name}", data)
+
+    @contextmanager
+    def staging(self) -> Iterator[Path]:
+        """A folder of this machine that is gone afterwards."""
+        with tempfile.TemporaryDirectory(prefix="sv-batch-") as path:
+            yield Path(path)
+
+    def place(self, staged: Path, names: Sequence[str]) -> None:
+        """Send staged files to their names; raises OSError."""
+        with _as_os_error():
+            for name in names:
+                self._system.put_file(str(staged / name), f"{self._path}/{name}")
+
+
+@contextmanager
+def _as_os_error() -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:
+        raise OSError(str(error)[:300] or type(error).__name__) from None

@@ -1,0 +1,142 @@
+"""Owns the journal: the record of what is scored already, which outlives a crash and lets the same command go on.
+
+One SQLite file, locked for as long as a run is under way: a second run is refused, and a lock cannot outlive its
+process. A run that dies leaves every result that was handed over before, and no half of one.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import msgspec
+from msgspec import Struct
+
+from sv_cli.batch.columns import Result
+
+NAME = "sv-batch.journal"
+_FORMAT = 1
+_APPLICATION = 0x73766A31  # "svj1": tells our file from another's
+_BUSY = ("database is locked", "database is busy")
+_DECODER = msgspec.msgpack.Decoder(Result)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+class Record(Struct, frozen=True):
+    """One result to be kept: of which path, made under which setup."""
+
+    path: str
+    setup: str
+    result: Result
+
+
+class JournalError(Exception):
+    """The journal cannot be used; ``name`` is the finding's, ``reason`` fills its message."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(reason)
+        self.name = name
+        self.reason = reason
+
+
+class Journal:
+    """The results of earlier runs and of this one, by path; used as a context, which holds the lock."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with _told():
+            self._base = sqlite3.connect(path, timeout=0.5, isolation_level=None)
+        try:
+            with _told():
+                self._prepare()
+        except BaseException:
+            self._base.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._base.close()
+
+    def known(self, path: str, setup: str) -> str | None:
+        """The hash of the bytes that ``path`` was last scored from under ``setup``; None when it has to be anew."""
+        with _told():
+            row = self._base.execute(
+                "SELECT sha256 FROM result WHERE path = ? AND setup = ?", (os.fsencode(path), setup)
+            ).fetchone()
+        return None if row is None or not row[0] else str(row[0])
+
+    def reported(self, path: str) -> bool:
+        """Whether the last result of ``path`` came with a report."""
+        with _told():
+            row = self._base.execute("SELECT reported FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
+        return row is not None and bool(row[0])
+
+    def keep(self, records: Iterable[Record]) -> None:
+        """Keep ``records``, all or none of them."""
+        rows = [_row(each) for each in records]
+        with _told():
+            self._base.execute("BEGIN")
+            try:
+                self._base.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)", rows)
+                self._base.execute("COMMIT")
+            except sqlite3.Error:
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
+                raise
+
+    def results(self, paths: Iterable[str]) -> Iterator[Result]:
+        """The results of ``paths``, in their order, one at a time."""
+        for path in paths:
+            with _told():
+                row = self._base.execute("SELECT result FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
+                result = _DECODER.decode(row[0])
+            yield result
+
+    def _prepare(self) -> None:
+        """Take the lock, then make sure that the file is ours and of this format."""
+        execute = self._base.execute
+        execute("PRAGMA locking_mode = EXCLUSIVE")
+        execute("PRAGMA journal_mode = WAL")
+        execute("PRAGMA synchronous = NORMAL")
+        execute("BEGIN EXCLUSIVE")
+        (application,) = execute("PRAGMA application_id").fetchone()
+        (version,) = execute("PRAGMA user_version").fetchone()
+        (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and application != _APPLICATION:
+            raise JournalError("journal-unusable", "it is a database of something else")
+        if tables and version != _FORMAT:
+            execute("DROP TABLE IF EXISTS result")
+        execute(f"PRAGMA application_id = {_APPLICATION}")
+        execute(f"PRAGMA user_version = {_FORMAT}")
+        execute(
+            "CREATE TABLE IF NOT EXISTS result (path BLOB PRIMARY KEY, setup TEXT NOT NULL, sha256 TEXT NOT NULL,"
+            " reported INTEGER NOT NULL, result BLOB NOT NULL)"
+        )
+        execute("COMMIT")
+
+
+def _row(record: Record) -> tuple[bytes, str, str, bool, bytes]:
+    result = record.result
+    kept = msgspec.structs.replace(result, report=None) if result.report is not None else result
+    sha256 = result.sha256 if result.lasting else ""
+    return os.fsencode(record.path), record.setup, sha256, result.report is not None, _ENCODER.encode(kept)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Errors of the database as what they mean to the user."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        reason = str(error)
+        if any(said in reason for said in _BUSY):
+            raise JournalError("folder-in-use", reason) from None
+        if isinstance(error, sqlite3.OperationalError):
+            raise JournalError("batch-not-written", reason) from None
+        raise JournalError("journal-unusable", reason) from None
+    except msgspec.MsgspecError as error:
+        raise JournalError("journal-unusable", str(error)) from None

@@ -1,0 +1,118 @@
+"""Owns the workers of one machine: tasks handed out to processes, what they hand back, and what became of a lost one.
+
+Workers are started afresh (spawned), so that nothing of the parent is in them but the setup. Small tasks travel in
+chunks. A chunk that is lost or late is taken apart and its tasks are tried one by one, so that what is told of a bid
+is about that bid alone.
+"""
+
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, wait
+from concurrent.futures import TimeoutError as LateError
+from multiprocessing import get_context, parent_process
+from itertools import chain
+from os import _exit
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+from pebble import ProcessExpired, ProcessPool
+
+R = TypeVar("R")
+S = TypeVar("S")
+_CHUNKS_AHEAD = 3
+_LOST = 1
+_BIDS_A_WORKER = 2_000
+
+
+class Lost(Struct, frozen=True):
+    """Why there is no result: it took too long (``seconds``), or its worker ended (``code``)."""
+
+    seconds: float | None = None
+    code: int | None = None
+
+
+class Crew(Struct, Generic[S, R], frozen=True):
+    """How tasks are worked on: what each worker does first and with what, what it does with a chunk, and the limits.
+
+    ``begin`` and ``work`` must be functions of a module, and what they take and give must pickle.
+    """
+
+    begin: Callable[[S], None]
+    setup: S
+    work: Callable[[Sequence[str]], list[R]]
+    jobs: int
+    timeout: float
+
+    def results(self, chunks: Iterable[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
+        """Every task with its result, chunk by chunk as they come in, in no certain order.
+
+        No more chunks are under way than the workers need, however many there are to come.
+        """
+        chunks = iter(chunks)
+        first = next(chunks, None)
+        if first is None:
+            return
+        context = get_context("spawn")
+        pool = ProcessPool(
+            self.jobs, max_tasks=_BIDS_A_WORKER, initializer=_start, initargs=(self.begin, self.setup), context=context
+        )
+        try:
+            yield from self._all(pool, chain([first], chunks))
+            pool.close()
+        except BaseException:
+            pool.stop()
+            raise
+        finally:
+            pool.join()
+
+    def _all(self, pool: ProcessPool, chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
+        under_way: dict[Any, Sequence[str]] = {}
+        again: list[str] = []
+        more = True
+        while more or under_way or again:
+            while more and len(under_way) < self.jobs * _CHUNKS_AHEAD:
+                chunk = next(chunks, None)
+                more = chunk is not None
+                if chunk is not None:
+                    under_way[self._scheduled(pool, chunk)] = chunk
+            if not under_way:
+                yield from self._one_by_one(pool, again)
+                again = []
+                continue
+            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                chunk = under_way.pop(future)
+                found = self._outcome(future)
+                if isinstance(found, Lost):
+                    again += chunk
+                else:
+                    yield from zip(chunk, found, strict=True)
+
+    def _one_by_one(self, pool: ProcessPool, tasks: Sequence[str]) -> Iterator[tuple[str, R | Lost]]:
+        """Tasks of lost chunks, each alone: a second loss is the task's own."""
+        for task in tasks:
+            found = self._outcome(self._scheduled(pool, (task,)))
+            yield task, (found if isinstance(found, Lost) else found[0])
+
+    def _scheduled(self, pool: ProcessPool, chunk: Sequence[str]) -> Any:
+        return pool.schedule(self.work, args=(list(chunk),), timeout=self.timeout)
+
+    def _outcome(self, future: Any) -> list[R] | Lost:
+        try:
+            found: list[R] = future.result()
+        except LateError:
+            return Lost(seconds=self.timeout)
+        except ProcessExpired as expired:
+            return Lost(code=expired.exitcode)
+        except (MemoryError, RuntimeError):
+            return Lost(code=_LOST)
+        return found
+
+
+def _start(begin: Callable[[S], None], setup: S) -> None:
+    """What a worker does first: leave Ctrl-C to the parent, and end when the parent has ended, however it did."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (parent.join(), _exit(1)), daemon=True).start()
+    begin(setup)

@@ -1,0 +1,72 @@
+"""Owns the way from the journal to the tables: results in order, one at a time, counted as they pass."""
+
+from collections.abc import Iterable, Sequence
+
+from sv_cli.batch.columns import BIDS, FINDINGS, Result, Value
+from sv_cli.batch.folder import Folder
+from sv_cli.batch.rows import is_error, remarked
+from sv_cli.batch.tables.formats import FORMATS, tables
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Place
+from sv_cli.model.summaries import Failure, Summary
+
+_BID = {column.name: at for at, column in enumerate(BIDS.columns)}
+_FINDING = {column.name: at for at, column in enumerate(FINDINGS.columns)}
+_SUMS = {
+    "commitments": "commitments",
+    "valued": "valued",
+    "gross": "gross",
+    "net": "net",
+    "present": "present_value",
+}
+_MOST_FAILURES = 10
+
+
+def render(results: Iterable[Result], folder: Folder, formats: Sequence[str]) -> Summary:
+    """Write the tables of ``results`` into ``folder``, all whole or none; raises OSError."""
+    summary = Summary()
+    first: dict[str, str] = {}
+    with folder.staging() as staged:
+        with tables(staged, formats) as write:
+            for result in results:
+                told = _with_twin(result, first)
+                write(told)
+                _count(told, summary)
+        summary.files = [file for name in dict.fromkeys(formats) for file in FORMATS[name].files]
+        folder.place(staged, summary.files)
+    return summary
+
+
+def _with_twin(result: Result, first: dict[str, str]) -> Result:
+    """``result``, with a warning when an earlier file held the same bytes."""
+    if not result.sha256:
+        return result
+    file = str(result.bid[_BID["file"]])
+    earlier = first.setdefault(result.sha256, file)
+    return result if earlier == file else remarked(result, [finding("same-content", Place(file=file), other=earlier)])
+
+
+def _count(result: Result, summary: Summary) -> None:
+    bid = result.bid
+    summary.bids += 1
+    summary.scored += bool(bid[_BID["scored"]])
+    summary.with_errors += bool(bid[_BID["scored"]]) and _whole(bid[_BID["errors"]]) > 0
+    for name, column in _SUMS.items():
+        setattr(summary, name, getattr(summary, name) + _whole(bid[_BID[column]]))
+    for each in result.findings:
+        severity, code = str(each[_FINDING["severity"]]), str(each[_FINDING["code"]])
+        summary.severities[severity] = summary.severities.get(severity, 0) + 1
+        summary.codes[code] = summary.codes.get(code, 0) + 1
+    if not bid[_BID["scored"]] and len(summary.failures) < _MOST_FAILURES:
+        summary.failures.append(_failure(result))
+
+
+def _failure(result: Result) -> Failure:
+    severity = _FINDING["severity"]
+    worst = next((each for each in result.findings if is_error(each[severity])), None)
+    code, message = ("", "") if worst is None else (str(worst[_FINDING["code"]]), str(worst[_FINDING["message"]]))
+    return Failure(str(result.bid[_BID["file"]]), code, message)
+
+
+def _whole(value: Value) -> int:
+    return 0 if value is None else int(value)

@@ -1,0 +1,137 @@
+"""Owns the way from one bid's valuation, or from its failure, to the plain rows of the tables. Computes no value."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from sv_cli import __version__
+from sv_cli.batch.columns import BIDS, KINDS, Cells, Result, Value
+from sv_cli.findings.finding import Finding, Severity
+from sv_cli.model.valuations import Line, Valuation
+
+_PENNY = Decimal("0.01")
+_PLACES = Decimal("0.0001")
+_EMPTY: Mapping[str, Value] = dict.fromkeys(column.name for column in BIDS.columns)
+
+
+def scored(valuation: Valuation) -> Result:
+    """The rows of a bid that was scored."""
+    bid = valuation.bid
+    codes = _codes(valuation.findings)
+    lines = tuple(_line(line, bid.file, codes.get((line.commitment.sheet, line.commitment.row), "")) for line in valuation.lines)
+    return Result(
+        sha256=bid.sha256,
+        lasting=True,
+        bid=_bid(valuation),
+        lines=lines,
+        findings=tuple(_finding(each) for each in valuation.findings),
+    )
+
+
+def unscored(file: str, sha256: str, findings: Sequence[Finding], *, lasting: bool) -> Result:
+    """The rows of a bid that has no figure; ``findings`` say why."""
+    row = {**_EMPTY, "file": file, "sha256": sha256, "scored": False, "sv_version": __version__, **_counts(findings)}
+    return Result(sha256, lasting, tuple(row.values()), (), tuple(_finding(each) for each in findings))
+
+
+def remarked(result: Result, findings: Sequence[Finding]) -> Result:
+    """``result`` with findings added that only the run as a whole could tell."""
+    row = dict(zip(_EMPTY, result.bid, strict=True))
+    for name, more in _counts(findings).items():
+        row[name] = int(row[name] or 0) + more
+    added = tuple(_finding(each) for each in findings)
+    return Result(result.sha256, result.lasting, tuple(row.values()), result.lines, (*result.findings, *added))
+
+
+def _bid(valuation: Valuation) -> Cells:
+    bid, contract, totals = valuation.bid, valuation.bid.contract, valuation.totals
+    share = totals.percent_of_contract
+    return (
+        bid.file,
+        bid.sha256,
+        True,
+        contract.supplier,
+        contract.title,
+        _pence(contract.value),
+        None if contract.start is None else contract.start.isoformat(),
+        _number(contract.years),
+        contract.place,
+        totals.commitments,
+        totals.valued,
+        _pence(totals.gross),
+        _pence(totals.net),
+        _pence(totals.present),
+        None if share is None else _number(share.quantize(_PLACES, rounding=ROUND_HALF_UP)),
+        *(_pence(valuation.by_kind.get(kind, Decimal(0))) for kind in KINDS),
+        *_counts(valuation.findings).values(),
+        valuation.method.id,
+        valuation.price_year,
+        ", ".join(f"{layer.name} {layer.version}" for layer in valuation.layers),
+        __version__,
+    )
+
+
+def _line(line: Line, file: str, codes: str) -> Cells:
+    commitment, proxy, valued = line.commitment, line.proxy, line.valued
+    return (
+        file,
+        commitment.sheet,
+        commitment.row,
+        commitment.reference,
+        proxy.id if proxy else None,
+        proxy.title if proxy else None,
+        proxy.theme if proxy else None,
+        commitment.description,
+        _number(line.quantity if valued else commitment.quantity),
+        proxy.unit if proxy and valued else commitment.unit or commitment.unit_text,
+        valued,
+        _pence(line.unit_value),
+        _pence(line.gross),
+        _pence(line.net),
+        _pence(line.present),
+        codes,
+    )
+
+
+def _finding(finding: Finding) -> Cells:
+    place = finding.place
+    return (
+        place.file,
+        place.sheet,
+        place.row,
+        place.column,
+        place.cell,
+        finding.code,
+        finding.name,
+        finding.severity.value,
+        finding.message,
+        finding.help,
+    )
+
+
+def _codes(findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
+    """The codes of the findings of each row, each once, in the order that they were found."""
+    codes: dict[tuple[str, int], dict[str, None]] = {}
+    for each in findings:
+        if each.place.row is not None:
+            codes.setdefault((each.place.sheet, each.place.row), {})[each.code] = None
+    return {key: " ".join(names) for key, names in codes.items()}
+
+
+def _counts(findings: Iterable[Finding]) -> dict[str, int]:
+    counts = dict.fromkeys(("errors", "warnings", "notes"), 0)
+    for each in findings:
+        counts[f"{each.severity.value}s"] += 1
+    return counts
+
+
+def is_error(severity: Value) -> bool:
+    """Whether a cell of the findings' column of severities says error."""
+    return severity == Severity.ERROR.value
+
+
+def _pence(amount: Decimal | None) -> int | None:
+    return None if amount is None else int(amount.quantize(_PENNY, rounding=ROUND_HALF_UP).scaleb(2))
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"

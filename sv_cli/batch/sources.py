@@ -1,0 +1,46 @@
+"""Owns where a bid's bytes come from: a file of this machine, or any address that fsspec knows (``s3://…``)."""
+
+import hashlib
+from pathlib import Path
+
+from sv_cli.bids.files import megabytes, read_bytes
+from sv_cli.bids.sheets.grid import UnreadableError
+
+
+def is_remote(path: str) -> bool:
+    """Whether ``path`` is an address and no file name: it has a scheme of letters before ``://``."""
+    scheme, mark, _ = path.partition("://")
+    return bool(mark) and len(scheme) > 1 and scheme.replace("+", "").isalnum()
+
+
+def read_source(path: str, limit: int) -> bytes:
+    """All bytes at ``path``; raises UnreadableError when they cannot be had or are more than ``limit``."""
+    return _remote_bytes(path, limit) if is_remote(path) else read_bytes(Path(path), limit)
+
+
+def sha256_of(path: str, limit: int = 1 << 30) -> str | None:
+    """The hash of the bytes at ``path``; None when they cannot be had."""
+    try:
+        return hashlib.sha256(read_source(path, limit)).hexdigest()
+    except UnreadableError:
+        return None
+
+
+def _remote_bytes(path: str, limit: int) -> bytes:
+    from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra, and only where an address is read
+
+    try:
+        system, inside = url_to_fs(path)
+        size = system.size(inside)
+        if size is not None and size > limit:
+            raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
+        data: bytes = system.cat_file(inside)
+    except FileNotFoundError:
+        raise UnreadableError("file-not-found") from None
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - every store has errors of its own
+        raise UnreadableError("file-unreadable", reason=str(error)[:200] or type(error).__name__) from None
+    if not data:
+        raise UnreadableError("file-empty")
+    return data

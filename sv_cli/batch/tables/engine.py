@@ -1,0 +1,94 @@
+"""Owns the tables as Parquet files and as one DuckDB file: rows go through a CSV of their own into the engine.
+
+DuckDB writes both, with types: money as DECIMAL(18, 2), exact to the penny. Python rows cannot be handed to it as
+quickly as it reads a text file.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from sv_cli.batch.columns import Cells, Shape, Sort, Value
+from sv_cli.batch.tables.delimited import Write, money
+
+_TYPES = {
+    Sort.TEXT: "VARCHAR",
+    Sort.SAID: "VARCHAR",
+    Sort.COUNT: "BIGINT",
+    Sort.MONEY: "DECIMAL(18, 2)",
+    Sort.NUMBER: "DOUBLE",
+    Sort.FLAG: "BOOLEAN",
+}
+_NOTHING = "\x02"  # no text holds it: what is written has its control characters taken out
+
+
+@contextmanager
+def parquet(path: Path, shape: Shape) -> Iterator[Write]:
+    """Write rows of ``shape`` to the Parquet file at ``path``."""
+    staged = path.with_suffix(".staged")
+    try:
+        with _staged(staged, shape) as write:
+            yield write
+        _run(":memory:", [f"COPY ({_select(staged, shape)}) TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd)"])
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+@contextmanager
+def database(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
+    """Write rows to the tables of a new DuckDB file at ``path``: a way in for each shape, by its name."""
+    staged = {shape.name: path.with_suffix(f".{shape.name}") for shape in shapes}
+    path.unlink(missing_ok=True)  # a name was taken for it, and DuckDB wants to make the file itself
+    try:
+        with ExitStack() as stack:
+            yield {shape.name: stack.enter_context(_staged(staged[shape.name], shape)) for shape in shapes}
+        _run(str(path), [f"CREATE TABLE {shape.name} AS {_select(staged[shape.name], shape)}" for shape in shapes])
+    finally:
+        for each in staged.values():
+            each.unlink(missing_ok=True)
+
+
+def _run(file: str, statements: Sequence[str]) -> None:
+    import duckdb  # noqa: PLC0415 - only where these formats are asked for
+
+    base = duckdb.connect(file)
+    try:
+        base.execute("SET threads = 1")  # rows stay in their order, and the same rows give the same bytes
+        for statement in statements:
+            base.execute(statement)
+    except duckdb.Error as error:
+        raise OSError(str(error)) from None
+    finally:
+        base.close()
+
+
+@contextmanager
+def _staged(path: Path, shape: Shape) -> Iterator[Write]:
+    texts = [_money if column.sort is Sort.MONEY else _plain for column in shape.columns]
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        row = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_MINIMAL).writerow
+        yield lambda cells: row([text(cell) for text, cell in zip(texts, cells, strict=True)])
+
+
+def _select(staged: Path, shape: Shape) -> str:
+    columns = ", ".join(f"'{column.name}': '{_TYPES[column.sort]}'" for column in shape.columns)
+    options = f"header = false, auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '{_NOTHING}'"
+    limits = "max_line_size = 16777216, new_line = '\\n', strict_mode = true, parallel = false"
+    return f"SELECT * FROM read_csv({_quoted(staged)}, columns = {{{columns}}}, {options}, {limits})"  # noqa: S608
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _plain(value: Value) -> str:
+    if value is None:
+        return _NOTHING
+    return value.replace("\0", "").replace(_NOTHING, "") if isinstance(value, str) else str(value)
+
+
+def _money(value: Value) -> str:
+    return _NOTHING if value is None else money(value)
+
+

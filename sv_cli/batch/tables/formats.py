@@ -1,0 +1,67 @@
+"""Owns the list of table formats: which files each makes, and the way in for the rows of all of them at once."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from msgspec import Struct
+
+from sv_cli.batch.columns import BIDS, FINDINGS, LINES, SHAPES, Result
+from sv_cli.batch.tables.delimited import Write
+
+
+class Format(Struct, frozen=True):
+    """One format: the function that opens it, the ending of its files, and whether one file holds all tables."""
+
+    opener: str
+    ending: str
+    together: bool
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files that it makes."""
+        names = ("results",) if self.together else tuple(shape.name for shape in SHAPES)
+        return tuple(f"{name}{self.ending}" for name in names)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "csv": Format("sv_cli.batch.tables.delimited:table", ".csv", together=False),
+        "parquet": Format("sv_cli.batch.tables.engine:parquet", ".parquet", together=False),
+        "xlsx": Format("sv_cli.batch.tables.workbook:workbook", ".xlsx", together=True),
+        "duckdb": Format("sv_cli.batch.tables.engine:database", ".duckdb", together=True),
+        "sqlite": Format("sv_cli.batch.tables.sqlite:database", ".sqlite", together=True),
+    }
+)
+
+
+@contextmanager
+def tables(folder: Path, formats: Sequence[str]) -> Iterator[Callable[[Result], None]]:
+    """Write results into the files of ``formats`` in ``folder``, one result at a time."""
+    with ExitStack() as stack:
+        ways = [_opened(stack, folder, FORMATS[name]) for name in dict.fromkeys(formats)]
+
+        def write(result: Result) -> None:
+            for way in ways:
+                way[BIDS.name](result.bid)
+                for line in result.lines:
+                    way[LINES.name](line)
+                for each in result.findings:
+                    way[FINDINGS.name](each)
+
+        yield write
+
+
+def _opened(stack: ExitStack, folder: Path, form: Format) -> Mapping[str, Write]:
+    module, _, function = form.opener.partition(":")
+    opener: Callable[..., AbstractContextManager[Any]] = getattr(import_module(module), function)
+    if form.together:
+        ways: Mapping[str, Write] = stack.enter_context(opener(folder / form.files[0], SHAPES))
+        return ways
+    return {
+        shape.name: stack.enter_context(opener(folder / name, shape))
+        for shape, name in zip(SHAPES, form.files, strict=True)
+    }

@@ -1,0 +1,247 @@
+"""Owns `sv batch`: every bid of a folder scored, recorded as it comes, and rendered as tables."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from time import monotonic
+
+from msgspec import Struct
+
+from sv_cli.batch.columns import Result
+from sv_cli.batch.discover import Found, discover, shown_path
+from sv_cli.batch.folder import Folder, folder_at
+from sv_cli.batch.journal import NAME, Journal, JournalError, Record
+from sv_cli.batch.local import Crew, Lost
+from sv_cli.batch.render import render
+from sv_cli.batch.rows import unscored
+from sv_cli.batch.sources import is_remote, sha256_of
+from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
+from sv_cli.commands.outcome import ExitCode, Outcome, unusable
+from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+from sv_cli.model.summaries import Summary
+from sv_cli.reports.batch import render as summary_text
+from sv_cli.reports.findings_text import as_lines
+from sv_cli.reports.screen import Screen
+
+Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+_CHUNK, _CHUNK_BYTES = 16, 512 * 1024
+_TOGETHER = 32
+_ENDINGS = {"table": ".txt", "markdown": ".md"}
+
+
+class BatchRequest(Struct, frozen=True):
+    """The bids, what decides their figures, where the results go, and how the work is shared out.
+
+    ``watch`` gives a context for a number of bids, which gives what to call with how many more are done.
+    """
+
+    bids: tuple[str, ...]
+    asked: Request
+    out: str
+    formats: tuple[str, ...]
+    jobs: int
+    timeout: float
+    screen: Screen
+    watch: Watch
+    report: str | None = None
+    cluster: str | None = None
+
+
+class _Run(Struct):
+    """What a run holds while it goes."""
+
+    request: BatchRequest
+    setup: Setup
+    folder: Folder
+    journal: Journal
+    paths: tuple[str, ...]
+    advance: Callable[[int], None]
+    root: str
+    reused: int = 0
+    done: int = 0
+
+
+def batch(request: BatchRequest) -> Outcome:
+    """Score the bids that are not scored yet, then write the tables of all of them."""
+    try:
+        setup = _setup(request)
+        found = _found(request)
+        folder = folder_at(request.out)
+    except Refused as refused:
+        return unusable(refused.findings)
+    except OSError as error:
+        return unusable([_not_written(request.out, error)])
+    path = folder.journal / NAME
+    try:
+        with Journal(path) as journal:
+            return _with_journal(request, setup, found, folder, journal)
+    except JournalError as error:
+        return unusable([finding(error.name, Place(file=shown_path(str(path))), reason=error.reason)])
+    except OSError as error:
+        return unusable([_not_written(request.out, error)])
+    except TooLongError as error:
+        place = Place(file=request.out)
+        return unusable([finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")])
+
+
+def _setup(request: BatchRequest) -> Setup:
+    library = library_for(request.asked)
+    valuer_for(request.asked, library)  # refuses a method or price year that there is not, before any bid is read
+    return setup_for(request.asked, library, request.report)
+
+
+def _found(request: BatchRequest) -> Found:
+    """The bids; raises Refused when there are none, or the results would stand among them."""
+    out = None if is_remote(request.out) else Path(request.out)
+    if out is not None and any(out.exists() and Path(each).is_dir() and out.samefile(each) for each in request.bids):
+        raise Refused((finding("results-among-bids", Place(file=shown_path(request.out))),))
+    found = discover(request.bids, out)
+    if not found.paths:
+        looked = ", ".join(shown_path(each) for each in request.bids)
+        raise Refused((*found.findings, finding("no-bids", Place(), looked=f"looked at {looked}")))
+    return found
+
+
+def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Folder, journal: Journal) -> Outcome:
+    began = monotonic()
+    with request.watch(len(found.paths)) as advance:
+        run = _Run(request, setup, folder, journal, found.paths, advance, _common(found.paths))
+        try:
+            _score(run)
+        except KeyboardInterrupt:
+            return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))
+    summary = render(journal.results(found.paths), folder, request.formats)
+    worked = run.done - run.reused
+    notes = as_lines(found.findings) + _notes(summary, worked, run.reused, monotonic() - began, request.out)
+    return Outcome(_exit_code(summary, found.findings), summary_text(summary, request.screen), notes)
+
+
+def _score(run: _Run) -> None:
+    """Score what is not scored yet; what is worked out is kept even when the run is stopped half way."""
+    waiting: list[Record] = []
+    try:
+        for path, result in _worked_out(run):
+            if result.report is not None:
+                run.folder.write(_report_name(path, run), result.report)
+            waiting.append(Record(path, run.setup.fingerprint, result))
+            if len(waiting) >= _TOGETHER:
+                _keep(run, waiting)
+    finally:
+        _keep(run, waiting)
+
+
+def _keep(run: _Run, waiting: list[Record]) -> None:
+    records, waiting[:] = list(waiting), []
+    if records:
+        run.journal.keep(records)
+        run.done += len(records)
+        run.advance(len(records))
+
+
+def _worked_out(run: _Run) -> Iterator[tuple[str, Result]]:
+    request = run.request
+    chunks = _chunks(_to_do(run), len(run.paths), request.jobs)
+    crew: Crew[Setup, Result] = Crew(begin, run.setup, score_all, request.jobs, request.timeout)
+    for path, found in _results(crew, chunks, request.cluster):
+        yield path, (_lost(path, found) if isinstance(found, Lost) else found)
+
+
+def _results(
+    crew: Crew[Setup, Result], chunks: Iterable[Sequence[str]], cluster: str | None
+) -> Iterator[tuple[str, Result | Lost]]:
+    if cluster is None:
+        return crew.results(chunks)
+    from sv_cli.batch.cluster import results_of  # noqa: PLC0415 - an extra
+
+    return results_of(crew, chunks, cluster)
+
+
+def _to_do(run: _Run) -> Iterator[str]:
+    """The paths that are to be scored: those whose bytes or setup are not the ones of their last result."""
+    setup = run.setup.fingerprint
+    for path in run.paths:
+        known = run.journal.known(path, setup)
+        if known is not None and known == sha256_of(path) and _reported(path, run):
+            run.reused += 1
+            run.done += 1
+            run.advance(1)
+        else:
+            yield path
+
+
+def _reported(path: str, run: _Run) -> bool:
+    """Whether the report that was asked for is there, or was never to be made."""
+    return run.setup.report is None or not run.journal.reported(path) or run.folder.has(_report_name(path, run))
+
+
+def _chunks(paths: Iterable[str], total: int, jobs: int) -> Iterator[list[str]]:
+    """Paths in chunks: small bids together, since handing one over costs more than scoring it; large ones alone."""
+    most = min(_CHUNK, max(1, total // (jobs * 4)))
+    chunk: list[str] = []
+    size = 0
+    for path in paths:
+        chunk.append(path)
+        size += _size(path)
+        if len(chunk) >= most or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - undecodable names stay what they are
+    except (OSError, ValueError):
+        return 0
+
+
+def _lost(path: str, lost: Lost) -> Result:
+    file = shown_path(path)
+    place = Place(file=file)
+    if lost.seconds is not None:
+        why = finding("bid-timed-out", place, seconds=f"{lost.seconds:g}")
+    else:
+        why = finding("worker-lost", place, code=lost.code)
+    return unscored(file, "", [why], lasting=False)
+
+
+def _common(paths: Sequence[str]) -> str:
+    """The folder that all bids stand below; reports are named from there on."""
+    if is_remote(paths[0]):
+        return paths[0].rpartition("/")[0]
+    return os.path.commonpath([os.path.dirname(os.path.abspath(path)) for path in paths])  # noqa: PTH100, PTH120
+
+
+def _report_name(path: str, run: _Run) -> str:
+    """Below ``reports``, as the bid below the folder of bids: ``reports/north/bid.xlsx.json``."""
+    name = run.setup.report or ""
+    ending = _ENDINGS.get(name, f".{name}")
+    if is_remote(path):
+        return f"reports/{path.rpartition('/')[2]}{ending}"
+    return f"reports/{os.path.relpath(os.path.abspath(path), run.root)}{ending}"  # noqa: PTH100
+
+
+def _not_written(out: str, error: OSError) -> Finding:
+    reason = (error.strerror or str(error)).lower()
+    return finding("batch-not-written", Place(file=shown_path(out)), reason=reason)
+
+
+def _interrupted(run: _Run) -> str:
+    return f"interrupted: {run.done:,} of {len(run.paths):,} bids are done; the same command goes on from there\n"
+
+
+def _notes(summary: Summary, worked: int, reused: int, seconds: float, out: str) -> str:
+    rate = f" ({worked / seconds:,.0f} a second)" if worked and seconds > 0 else ""
+    again = f", {reused:,} taken from the run before" if reused else ""
+    files = ", ".join(summary.files)
+    return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\nwritten: {shown_path(out)}: {files}\n"
+
+
+def _exit_code(summary: Summary, found: Sequence[Finding]) -> ExitCode:
+    unread = any(each.name == "folder-unreadable" for each in found)
+    return ExitCode.FINDINGS if summary.failed or summary.with_errors or unread else ExitCode.CLEAN

@@ -1,0 +1,255 @@
+"""`sv batch`: every bid of a folder in one go, as people use it."""
+
+import csv
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+import duckdb
+import openpyxl
+import pytest
+
+from tests.batch.folder import good, tables_in, write_bids
+from tests.cli.door import sv, sv_process
+
+
+
+@pytest.fixture
+def bids(tmp_path: Path) -> Path:
+    return write_bids(tmp_path / "bids", 4, broken=5)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_one_bad_file_stops_nothing_and_stands_in_the_results_with_its_finding(bids, tmp_path):
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    assert told.code == 1
+    assert told.err.endswith(f"written: {tmp_path}/out: bids.csv, lines.csv, findings.csv\n")
+    bid_rows = rows(tmp_path / "out" / "bids.csv")
+    assert [(Path(row["file"]).name, row["scored"]) for row in bid_rows] == [
+        ("bid-0000.csv", "true"),
+        ("bid-0001.csv", "true"),
+        ("bid-0002.csv", "true"),
+        ("bid-0003.csv", "true"),
+        ("broken-000-empty.csv", "false"),
+        ("broken-001-picture.xlsx", "false"),
+        ("broken-002-no-header.csv", "false"),
+        ("broken-003-half.xlsx", "false"),
+        ("broken-004-unknown.csv", "true"),
+    ]
+    findings = rows(tmp_path / "out" / "findings.csv")
+    assert {Path(row["file"]).name for row in findings if row["severity"] == "error"} == {
+        path.name for path in bids.iterdir() if path.name.startswith("broken")
+    }
+
+
+def test_lines_add_up_to_bids_and_bids_to_the_summary(bids, tmp_path):
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    of_lines = sum(round(float(row["present_value"] or 0) * 100) for row in rows(tmp_path / "out" / "lines.csv"))
+    of_bids = sum(round(float(row["present_value"] or 0) * 100) for row in rows(tmp_path / "out" / "bids.csv"))
+    assert of_lines == of_bids > 0
+    assert f"Present value {of_bids / 100:>27,.2f}".split()[-1] in told.out.replace("£", "")
+
+
+def test_a_bid_is_worth_what_sv_score_says(bids, tmp_path):
+    sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    alone = sv("score", bids / "bid-0002.csv", "--format", "csv").out
+    present = [row["present_value"] for row in csv.DictReader(alone.splitlines())]
+    lines = rows(tmp_path / "out" / "lines.csv")
+    assert [row["present_value"] for row in lines if row["file"].endswith("bid-0002.csv")] == present
+
+
+def test_the_results_are_the_same_bytes_whatever_the_number_of_processes(bids, tmp_path):
+    formats = [each for name in ("csv", "parquet", "xlsx", "sqlite") for each in ("--tables", name)]
+    outs = []
+    for jobs in (1, 3):
+        out = tmp_path / f"out-{jobs}"
+        sv("batch", bids, "-o", out, "--jobs", jobs, "--report", "json", *formats)
+        outs.append(tables_in(out))
+    assert outs[0] == outs[1]
+    assert len(outs[0]) == 3 + 3 + 1 + 1 + 5
+
+
+def test_every_kind_of_table_holds_the_same_sums(bids, tmp_path):
+    out = tmp_path / "out"
+    formats = [each for name in ("csv", "parquet", "xlsx", "duckdb", "sqlite") for each in ("--tables", name)]
+    sv("batch", bids, "-o", out, *formats)
+    ask = "select count(*), sum(present_value) from {}"
+    wanted = [row["present_value"] for row in rows(out / "lines.csv")]
+    expected = (len(wanted), round(sum(float(each or 0) for each in wanted), 2))
+    with sqlite3.connect(out / "results.sqlite") as base:
+        count, total = base.execute(ask.format("lines")).fetchone()
+    base.close()
+    assert (count, round(total, 2)) == expected
+    with duckdb.connect() as base:
+        count, total = base.execute(ask.format(f"'{out}/lines.parquet'")).fetchone()
+    assert (count, float(total)) == expected
+    with duckdb.connect(str(out / "results.duckdb"), read_only=True) as base:
+        count, total = base.execute(ask.format("lines")).fetchone()
+    assert (count, float(total)) == expected
+    sheet = openpyxl.load_workbook(out / "results.xlsx", read_only=True)["lines"]
+    header, *lines = list(sheet.iter_rows(values_only=True))
+    present = [line[header.index("present_value")] or 0 for line in lines]
+    assert (len(present), round(sum(present), 2)) == expected
+
+
+def test_a_second_run_scores_only_what_changed(bids, tmp_path):
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--jobs", 1)
+    (bids / "bid-0001.csv").write_text(good(40), encoding="utf-8")
+    (bids / "bid-0004.csv").write_text(good(41), encoding="utf-8")
+    told = sv("batch", bids, "-o", out, "--jobs", 1)
+    assert "scored: 3 in" in told.err  # the two, and the empty one: without bytes nothing says that it is the same
+    assert "7 taken from the run before" in told.err
+    fresh = tmp_path / "fresh"
+    sv("batch", bids, "-o", fresh, "--jobs", 1)
+    assert tables_in(out) == tables_in(fresh)
+
+
+def test_another_price_year_scores_everything_anew(bids, tmp_path):
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--jobs", 1)
+    told = sv("batch", bids, "-o", out, "--jobs", 1, "--price-year", "2019")
+    assert "scored: 9 in" in told.err
+    assert {row["price_year"] for row in rows(out / "bids.csv")} == {"2019", ""}
+
+
+def test_reports_stand_in_folders_like_the_bids(tmp_path):
+    write_bids(tmp_path / "bids" / "north", 2)
+    write_bids(tmp_path / "bids" / "south", 1)
+    out = tmp_path / "out"
+    sv("batch", tmp_path / "bids", "-o", out, "--report", "markdown", "--jobs", 1)
+    reports = {str(path.relative_to(out)) for path in out.rglob("*.md")}
+    assert reports == {
+        "reports/north/bid-0000.csv.md",
+        "reports/north/bid-0001.csv.md",
+        "reports/south/bid-0000.csv.md",
+    }
+    (out / "reports/north/bid-0001.csv.md").unlink()
+    told = sv("batch", tmp_path / "bids", "-o", out, "--report", "markdown", "--jobs", 1)
+    assert "scored: 1 in" in told.err
+    assert (out / "reports/north/bid-0001.csv.md").exists()
+
+
+def test_what_is_left_out_is_counted(bids, tmp_path):
+    for name in ("~$bid-0001.xlsx", ".hidden.csv", "minutes.docx", "photo.jpg"):
+        (bids / name).write_bytes(b"x")
+    told = sv("batch", bids, "-o", bids / "out", "--jobs", 1)
+    again = sv("batch", bids, "-o", bids / "out", "--jobs", 1)
+    assert told.err.startswith(
+        "SV712 left-out: 4 entries left out: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file\n"
+        "  help: name a file to have it read whatever it is called\n"
+    )
+    assert "5 entries left out: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file, 1 × the folder of results" in again.err
+
+
+def test_one_file_under_two_names_is_scored_once_and_two_copies_are_told(bids, tmp_path):
+    (bids / "linked.csv").symlink_to(bids / "bid-0000.csv")
+    (bids / "copied.csv").write_bytes((bids / "bid-0001.csv").read_bytes())
+    out = tmp_path / "out"
+    sv("batch", bids, f"{bids}/*.csv", "-o", out, "--jobs", 1)
+    names = [Path(row["file"]).name for row in rows(out / "bids.csv")]
+    assert "linked.csv" not in names
+    (told,) = [row for row in rows(out / "findings.csv") if row["code"] == "SV704"]
+    assert told["file"] == f"{bids}/copied.csv"
+    assert told["message"] == f"this file holds the very bytes of {bids}/bid-0001.csv"
+
+
+def test_no_bid_at_all_is_no_result(tmp_path):
+    (tmp_path / "bids").mkdir()
+    told = sv("batch", tmp_path / "bids", "-o", tmp_path / "out")
+    assert told == (
+        3,
+        "",
+        f"SV711 no-bids: no bid was found: looked at {tmp_path}/bids\n"
+        "  help: name a folder that holds spreadsheets or CSV files, a pattern such as 'bids/**/*.xlsx', or the files\n",
+    )
+
+
+def test_a_file_that_is_not_there_is_a_result_like_any_other(bids, tmp_path):
+    told = sv("batch", bids / "bid-0000.csv", bids / "gone.csv", "-o", tmp_path / "out", "--jobs", 1)
+    assert told.code == 1
+    assert f"{bids}/gone.csv: SV101: " in told.out.replace("\n     ", " ")
+
+
+def test_the_results_may_not_stand_among_the_bids(bids):
+    told = sv("batch", bids, "-o", bids)
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(f"{bids}: SV725 results-among-bids: this folder is one of the folders of bids\n")
+
+
+def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
+    folder = tmp_path / "bids"
+    folder.mkdir()
+    text = 'Ref,Description,Quantity\nvolunteering.community-project-hour,"=cmd|\' /C calc\'!A0",3\n'
+    (folder / "=1+1.csv").write_text(text, encoding="utf-8")
+    Path(os.fsdecode(bytes(folder) + b"/caf\xe9.csv")).write_text(text, encoding="utf-8")
+    out = tmp_path / "out"
+    formats = [each for name in ("csv", "parquet", "xlsx", "duckdb", "sqlite") for each in ("--tables", name)]
+    assert sv("batch", folder, "-o", out, "--jobs", 1, *formats).code == 0
+    lines = rows(out / "lines.csv")
+    assert {row["description"] for row in lines} == {"'=cmd|' /C calc'!A0"}
+    assert [Path(row["file"]).name for row in lines] == ["=1+1.csv", r"caf\xe9.csv"]
+
+
+def test_a_bid_that_takes_too_long_costs_itself_only(bids, tmp_path):
+    os.mkfifo(bids / "pipe.csv")  # refused, not waited for
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--timeout", 20)
+    assert told.code == 1
+    assert any(row["name"] == "not-a-regular-file" for row in rows(tmp_path / "out" / "findings.csv"))
+
+
+def test_two_runs_at_once_do_not_mix(bids, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    base = sqlite3.connect(out / "sv-batch.journal", isolation_level=None)
+    base.execute("PRAGMA locking_mode = EXCLUSIVE")
+    base.execute("BEGIN EXCLUSIVE")
+    try:
+        told = sv("batch", bids, "-o", out, "--jobs", 1)
+    finally:
+        base.close()
+    assert told == (
+        3,
+        "",
+        f"{out}/sv-batch.journal: SV722 folder-in-use: another run is writing into this folder\n"
+        "  help: wait until it is done, or choose another folder with --output\n",
+    )
+
+
+def test_a_journal_that_is_none_is_neither_read_nor_replaced(bids, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "sv-batch.journal").write_bytes(b"my notes, and not a database at all " * 100)
+    told = sv("batch", bids, "-o", out, "--jobs", 1)
+    assert told.code == 3
+    assert "SV723 journal-unusable: the record of earlier runs cannot be used: file is not a database" in told.err
+    assert (out / "sv-batch.journal").read_bytes().startswith(b"my notes")
+
+
+def test_output_that_is_a_file_is_refused(bids, tmp_path):
+    (tmp_path / "out").write_text("mine")
+    told = sv("batch", bids, "-o", tmp_path / "out")
+    assert told.code == 3
+    assert told.err.startswith(f"{tmp_path}/out: SV721 batch-not-written: the results could not be written: file exists\n")
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_nothing_is_drawn_on_a_pipe(bids, tmp_path):
+    done = sv_process("batch", bids, "-o", tmp_path / "out", "--jobs", "1")
+    assert b"\x1b" not in done.stdout + done.stderr
+    assert done.returncode == 1
+
+
+def test_a_run_over_what_is_done_needs_no_worker(bids, tmp_path):
+    for path in bids.glob("broken-00[0-3]*"):
+        path.unlink()
+    sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    began = time.monotonic()
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    assert "scored: 0 in" in told.err
+    assert time.monotonic() - began < 5

@@ -1,0 +1,145 @@
+"""What a run survives: SIGKILL at any moment, Ctrl-C, workers that die, a full disk, a folder that cannot be written."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from sv_cli.batch.local import Crew, Lost
+from tests.batch import workers
+from tests.batch.folder import tables_in, write_bids
+from tests.cli.door import ROOT, sv, sv_process
+
+KILLS = 10
+
+
+def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "sv_cli", *map(str, arguments)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def test_a_run_that_is_killed_ten_times_ends_like_one_that_was_not(tmp_path):
+    bids = write_bids(tmp_path / "bids", 475, broken=25)
+    whole, torn = tmp_path / "whole", tmp_path / "torn"
+    began = time.monotonic()
+    assert sv_process("batch", bids, "-o", whole, "--report", "json").returncode == 1
+    took = time.monotonic() - began
+    dice = random.Random(6)
+    for _ in range(KILLS):
+        running = start("batch", bids, "-o", torn, "--report", "json")
+        time.sleep(dice.uniform(0.2, 0.9) * took)
+        os.kill(running.pid, signal.SIGKILL)
+        running.communicate()
+    last = sv_process("batch", bids, "-o", torn, "--report", "json")
+    assert last.returncode == 1
+    assert b"taken from the run before" in last.stderr
+    assert tables_in(torn) == tables_in(whole)
+
+
+def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(tmp_path):
+    bids = write_bids(tmp_path / "bids", 400)
+    running = start("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    journal = tmp_path / "out" / "sv-batch.journal-wal"
+    until = time.monotonic() + 30
+    while time.monotonic() < until and not (journal.exists() and journal.stat().st_size > 60_000):
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=30)
+    assert (running.returncode, out) == (130, b"")
+    assert err.startswith(b"interrupted: ")
+    assert err.endswith(b" of 400 bids are done; the same command goes on from there\n")
+    assert not (tmp_path / "out" / "bids.csv").exists()
+    assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 0
+
+
+def test_workers_end_with_a_run_that_is_killed(tmp_path):
+    bids = write_bids(tmp_path / "bids", 400)
+    running = start("batch", bids, "-o", tmp_path / "out", "--jobs", 2)
+    until = time.monotonic() + 30
+    while time.monotonic() < until and len(members(running.pid)) < 3:
+        time.sleep(0.01)
+    os.kill(running.pid, signal.SIGKILL)
+    running.communicate()
+    while time.monotonic() < until and members(running.pid):
+        time.sleep(0.05)
+    assert not members(running.pid)
+
+
+def members(group: int) -> list[int]:
+    """The living processes of a process group."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, pgrp = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(pgrp) == group and state != "Z":
+            found.append(int(stat.parent.name))
+    return found
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_task_that_dies_or_never_ends_costs_itself_alone(jobs):
+    crew = Crew(workers.begin, "", workers.work, jobs=jobs, timeout=2)
+    chunks = [["a", "killed", "b"], ["c", "slow"], ["d", "left"], ["e"], ["f"]]
+    results = dict(crew.results(chunks))
+    assert results == {
+        **{name: name.upper() for name in "abcdef"},
+        "killed": Lost(code=-signal.SIGKILL),
+        "left": Lost(code=3),
+        "slow": Lost(seconds=2),
+    }
+
+
+def test_no_more_is_read_ahead_than_the_workers_need():
+    drawn = []
+
+    def chunks():
+        for n in range(100):
+            drawn.append(n)
+            yield [str(n)]
+
+    results = Crew(workers.begin, "", workers.work, jobs=1, timeout=20).results(chunks())
+    for _, _ in zip(range(10), results, strict=False):
+        pass
+    assert len(drawn) < 20
+    results.close()
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    bids = write_bids(tmp_path / "bids", 2)
+    told = sv("batch", bids, "-o", "/proc/nothing/here")
+    assert told.code == 3
+    assert told.err.startswith("/proc/nothing/here: SV721 batch-not-written: the results could not be written: ")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
+def test_a_full_disk_leaves_nothing_half_written_and_the_run_goes_on_after(tmp_path):
+    bids = write_bids(tmp_path / "bids", 300)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "sv", disk], check=False, capture_output=True).returncode:
+        pytest.skip("this machine mounts no disks")
+    try:
+        full = sv("batch", bids, "-o", disk, "--jobs", 1)
+        assert full.code == 3
+        assert "SV721 batch-not-written: the results could not be written: " in full.err
+        assert not list(disk.glob("*.csv"))
+        assert not list(disk.glob("**/*.part"))
+        subprocess.run(["mount", "-o", "remount,size=20m", disk], check=True)
+        assert sv("batch", bids, "-o", disk, "--jobs", 1).code == 0
+        whole = tmp_path / "whole"
+        assert sv("batch", bids, "-o", whole, "--jobs", 1).code == 0
+        assert tables_in(disk) == tables_in(whole)
+    finally:
+        subprocess.run(["umount", disk], check=False)
