@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
+from sv_cli.argv.proxies_care import lint
 from sv_cli.argv.run import asked, finish, screen
 
 proxies_app = typer.Typer(no_args_is_help=True, help="Look into the library of proxies.")
@@ -36,3 +37,6 @@ def proxies_show(
 
     request = asked(library, method, price_year)
     finish(show_proxy(ProxiesRequest(request, screen(), proxy=proxy)))
+
+
+proxies_app.command("lint")(lint)

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sv_cli.findings.families import batch, bids, cells, files, libraries, outputs, valuing
+from sv_cli.findings.families import aids, batch, bids, cells, checks, files, frameworks, libraries, lint, outputs, valuing
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
 KINDS: tuple[Kind, ...] = (
     *files.KINDS,
     *outputs.KINDS,
+    *aids.KINDS,
     *bids.KINDS,
     *cells.KINDS,
     *valuing.KINDS,
     *libraries.KINDS,
+    *lint.KINDS,
+    *frameworks.KINDS,
+    *checks.KINDS,
     *batch.KINDS,
 )
 BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in KINDS})

@@ -41,6 +41,17 @@ def build(raw: Sequence[RawLayer], faults: Faults) -> Built:
     return Built(library, entries, tuple(parsed))
 
 
+def stands_alone(layer: RawLayer) -> bool:
+    """Whether it is a whole library, to be used without the one that ships: units, a default method and price year."""
+    try:
+        parsed = _parsed(layer, Faults())
+    except TooManyFaultsError:
+        return False
+    about = [each.document.library for each in parsed if each.document.library is not None]
+    has_defaults = any(each.default_method and each.default_price_year for each in about)
+    return has_defaults and any(each.entries["units"] for each in parsed)
+
+
 def _parsed(layer: RawLayer, faults: Faults) -> tuple[Parsed, ...]:
     found: list[Parsed] = []
     left = MAX_VALUES

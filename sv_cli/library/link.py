@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
 from sv_cli.library.faults import Faults
@@ -152,7 +154,21 @@ def _proxies(
             known = _dangling(each, "figure", formula.figures, figures, faults)
             if known and proxy.unit in units:
                 faults.extend(formula_faults(proxy, formula, figures, units, each.place))
-    return proxies
+    return _both_ways(proxies)
+
+
+def _both_ways(proxies: Mapping[str, Proxy]) -> dict[str, Proxy]:
+    """The proxies with every exclusion on both sides: what excludes another is excluded by it."""
+    excluded_by: dict[str, list[str]] = {}
+    for proxy in proxies.values():
+        for other in proxy.excludes:
+            excluded_by.setdefault(other, []).append(proxy.id)
+    return {
+        key: replace(proxy, excludes=tuple(dict.fromkeys((*proxy.excludes, *excluded_by[key]))))
+        if key in excluded_by
+        else proxy
+        for key, proxy in proxies.items()
+    }
 
 
 def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults: Faults) -> Proxy | None:

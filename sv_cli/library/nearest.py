@@ -6,7 +6,7 @@ _CUTOFF = 60
 
 
 def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """Up to ``limit`` of ``names`` that are spelled most like ``name``, best first; the same whatever their order."""
+    """Up to ``limit`` of ``names`` that are spelled most like ``name``, best first, whatever their order."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a misspelt name needs it
 
     found = process.extract(

@@ -39,6 +39,15 @@ CHECK: Mapping[str, str] = MappingProxyType(
 CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
     {".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"}
 )
+LINT: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "sv_cli.reports.lint:render_text",
+        "json": "sv_cli.reports.lint:render_json",
+        "github": "sv_cli.reports.lint:render_github",
+        "sarif": "sv_cli.reports.lint:render_sarif",
+    }
+)
+LINT_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".sarif": "sarif", ".txt": "text"})
 FRAMEWORKS: Mapping[str, str] = MappingProxyType(
     {
         "list": "sv_cli.reports.frameworks:render_list",

@@ -1,0 +1,94 @@
+"""Owns the rules about sources: complete, honest about what was read, and free to be passed on."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding
+from sv_cli.library.lint.subject import Subject, figures_of
+from sv_cli.model.sources import Source
+
+LICENCES = frozenset(
+    {
+        "CC-BY-3.0",
+        "CC-BY-4.0",
+        "CC-BY-NC-ND-4.0",
+        "CC0-1.0",
+        "OGL-UK-3.0",
+        "private",
+        "publisher-copyright",
+        "unstated-open",
+    }
+)
+_URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
+_PUBLISHED = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|/[0-9]{2})?")
+
+
+def incomplete(subject: Subject) -> Iterator[Finding]:
+    """Everything that it takes to open the page again is there and has its form."""
+    for placed, source in subject.sources():
+        for problem in _problems(source, subject.today):
+            yield finding("source-incomplete", placed.place, title=source.title, problem=problem)
+
+
+def _problems(source: Source, today: date) -> Iterator[str]:
+    for name in ("publisher", "title", "published", "licence"):
+        if not str(getattr(source, name)).strip():
+            yield f"its {name} is empty"
+    if not _URL.fullmatch(source.url):
+        yield f"its url {source.url!r} is no address that starts with http"
+    if not _PUBLISHED.fullmatch(source.published) and not _undated(source):
+        yield f"published {source.published!r} is no year, month or day such as 2026, 2026-05 or 2026-05-27"
+    if source.read not in ("primary", "secondary"):
+        yield f"read {source.read!r} is neither primary nor secondary"
+    try:
+        accessed = date.fromisoformat(source.accessed)
+    except ValueError:
+        yield f"accessed {source.accessed!r} is no day such as 2026-11-23"
+    else:
+        if accessed > today:
+            yield f"accessed {source.accessed} is still to come"
+
+
+def _undated(source: Source) -> bool:
+    return source.published.startswith(("undated", "no date"))
+
+
+def undated(subject: Subject) -> Iterator[Finding]:
+    """A source that says of itself that it has no date."""
+    for placed, source in subject.sources():
+        if _undated(source):
+            yield finding("source-undated", placed.place, title=source.title, published=source.published)
+
+
+def unknown_licence(subject: Subject) -> Iterator[Finding]:
+    """The licence is one of the list, so that what may be passed on can be told."""
+    for placed, source in subject.sources():
+        if source.licence not in LICENCES:
+            known = ", ".join(sorted(LICENCES))
+            yield finding("licence-unknown", placed.place, title=source.title, licence=source.licence, known=known)
+
+
+def forbidden(subject: Subject) -> Iterator[Finding]:
+    """No amount whose licence forbids passing it on is in a library that is passed on."""
+    for placed, source in subject.sources():
+        if not source.redistributable:
+            name = "licence-private" if placed.file in subject.private else "licence-forbids"
+            yield finding(name, placed.place, title=source.title, licence=source.licence)
+
+
+def second_hand(subject: Subject) -> Iterator[Finding]:
+    """What was read in somebody else's work says where."""
+    for placed, source in subject.sources():
+        if source.read == "secondary" and source.read_via is None:
+            yield finding("second-hand-unplaced", placed.place, title=source.title)
+
+
+def superseded(subject: Subject) -> Iterator[Finding]:
+    """No proxy stands on an edition or a figure that has been replaced."""
+    for placed, proxy in subject.proxies():
+        for figure in map(subject.library.figures.__getitem__, figures_of(proxy)):
+            by = figure.superseded_by or figure.source.superseded_by
+            if by is not None:
+                yield finding("figure-superseded", placed.place, proxy=proxy.id, figure=figure.id, by=by)

@@ -1,0 +1,61 @@
+"""Owns Subject: what the rules look at, and which of it they are to speak of."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from sv_cli.library import shapes
+from sv_cli.library.documents import Placed
+from sv_cli.library.overlay import Entries
+from sv_cli.model.figures import Figure, Library, Proxy
+from sv_cli.model.sources import Source
+
+
+class Subject(Struct, frozen=True):
+    """A library that loads, its entries as written, and the files that are spoken of.
+
+    ``private`` are the files of overlays, which may hold what must not be published; ``today`` is handed in.
+    """
+
+    library: Library
+    entries: Entries
+    files: frozenset[str]
+    private: frozenset[str]
+    today: date
+
+    def placed(self, kind: str) -> Iterator[Placed]:
+        """The entries of ``kind`` that are spoken of."""
+        return (each for each in self.entries.placed[kind].values() if each.file in self.files)
+
+    def figures(self) -> Iterator[tuple[Placed, Figure]]:
+        """The figures that are spoken of."""
+        return ((each, self.library.figures[each.entry.id]) for each in self.placed("figures"))
+
+    def proxies(self) -> Iterator[tuple[Placed, Proxy]]:
+        """The proxies that are spoken of."""
+        return ((each, self.library.proxies[each.entry.id]) for each in self.placed("proxies"))
+
+    def sources(self) -> Iterator[tuple[Placed, Source]]:
+        """The source of every file of figures that is spoken of, at the file's first figure."""
+        seen: set[str] = set()
+        for each in self.placed("figures"):
+            if each.source is not None and each.file not in seen:
+                seen.add(each.file)
+                yield each, each.source
+
+    def used_figures(self) -> set[str]:
+        """The ids of the figures that a proxy or a method uses."""
+        used = {each for proxy in self.library.proxies.values() for each in figures_of(proxy)}
+        return used | {method.price_index for method in self.library.methods.values() if method.price_index}
+
+
+def figures_of(proxy: Proxy) -> tuple[str, ...]:
+    """The ids of the figures in all formulas of ``proxy``, each once."""
+    return tuple(dict.fromkeys(figure for formula in proxy.parts.values() for figure in formula.figures))
+
+
+def entry_of(placed: Placed) -> shapes.ProxyEntry:
+    """The proxy as it is written."""
+    entry: shapes.ProxyEntry = placed.entry
+    return entry

@@ -1,0 +1,111 @@
+"""Owns the rules about words: titles that are too alike, texts copied from proxy to proxy, characters nobody sees."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from rapidfuzz import fuzz
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding
+from sv_cli.library.lint.subject import Subject
+
+_SMALL = frozenset({"a", "an", "the", "of", "in", "into", "to", "for", "by", "and", "or", "per", "with"})
+_WORD = re.compile(r"[^\W_]+")
+_TYPO = 80
+_REPEATED = 6
+_FEWEST_WORDS = 5
+
+
+def titles(subject: Subject) -> Iterator[Finding]:
+    """No two proxies have titles that a reader would take for one."""
+    everything = [(proxy.id, _words(proxy.title)) for proxy in subject.library.proxies.values()]
+    for placed, proxy in subject.proxies():
+        mine = _words(proxy.title)
+        for other, theirs in everything:
+            told_once = other > proxy.id or not _spoken_of(other, subject)
+            if other != proxy.id and told_once and _alike(mine, theirs):
+                title = subject.library.proxies[other].title
+                fields = {"proxy": proxy.id, "title": proxy.title, "other": other}
+                yield finding("title-alike", placed.place, **fields, theirs=title)
+
+
+def _spoken_of(proxy: str, subject: Subject) -> bool:
+    return subject.entries.placed["proxies"][proxy].file in subject.files
+
+
+def _words(title: str) -> list[str]:
+    return sorted(word for word in _WORD.findall(title.casefold()) if word not in _SMALL)
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    """Whether the words are the same but for spelling; numbers have to be the same altogether."""
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return all(a.isalpha() and b.isalpha() and fuzz.ratio(a, b) >= _TYPO for a, b in differing)
+
+
+def copied_guidance(subject: Subject) -> Iterator[Finding]:
+    """What counts is said for each proxy; the same words twice were not thought about twice."""
+    first: dict[str, str] = {}
+    for proxy in subject.library.proxies.values():
+        first.setdefault(_flat(proxy.counts), proxy.id)
+    for placed, proxy in subject.proxies():
+        owner = first[_flat(proxy.counts)]
+        if owner != proxy.id:
+            yield finding("guidance-copied", placed.place, proxy=proxy.id, other=owner)
+
+
+def copied_evidence(subject: Subject) -> Iterator[Finding]:
+    """A line of evidence that stands in many proxies is boilerplate."""
+    users: dict[str, list[str]] = {}
+    for proxy in subject.library.proxies.values():
+        for line in proxy.evidence:
+            users.setdefault(_flat(line), []).append(proxy.id)
+    for placed, proxy in subject.proxies():
+        for line in proxy.evidence:
+            count = len(users[_flat(line)])
+            if count >= _REPEATED and users[_flat(line)][0] == proxy.id:
+                yield finding("evidence-copied", placed.place, line=line, count=count)
+
+
+def thin_guidance(subject: Subject) -> Iterator[Finding]:
+    """What counts takes more than a few words to say."""
+    for placed, proxy in subject.proxies():
+        if len(proxy.counts.split()) < _FEWEST_WORDS:
+            yield finding("guidance-thin", placed.place, proxy=proxy.id)
+
+
+def hidden(subject: Subject) -> Iterator[Finding]:
+    """No text has a character that cannot be seen; two words that look the same are then two."""
+    for kind in subject.entries.placed:
+        for placed in subject.placed(kind):
+            for text in _texts(msgspec.to_builtins((placed.entry, placed.source))):
+                unseen = next((each for each in text if _unseen(each)), None)
+                if unseen is not None:
+                    key = getattr(placed.entry, "code" if kind == "places" else "id")
+                    name = unicodedata.name(unseen, f"U+{ord(unseen):04X}").lower()
+                    yield finding("character-hidden", placed.place, id=key, character=name)
+                    break
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from (key, *_texts(each))
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _texts(each)
+
+
+def _unseen(character: str) -> bool:
+    return (not character.isprintable() and character != "\n") or character in "\u00a0\u202f"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,120 @@
+"""Owns the lint report: text for people, JSON for scripts, annotations for GitHub, SARIF for code scanning."""
+
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from sv_cli import __version__
+from sv_cli.findings.catalogue import BY_CODE
+from sv_cli.findings.finding import Finding, Kind, Severity
+from sv_cli.library.lint.run import Linting
+from sv_cli.reports.json import finding_data
+from sv_cli.reports.sarif import SCHEMA as SARIF_SCHEMA
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted, shown
+
+SCHEMA = "sv.lint/1"
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render_text(linting: Linting, screen: Screen) -> str:
+    """A finding a paragraph, what to do once for findings in a row that share it, and a summary."""
+    lines: list[str] = []
+    told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
+    for number, each in enumerate(told):
+        lines.append(f"{shown(str(each.place), 400)}: {each.severity.value} {each.code} {each.name}: {shown(each.message)}")
+        after = told[number + 1] if number + 1 < len(told) else None
+        if after is None or after.help != each.help:
+            lines.append(f"  help: {shown(each.help)}")
+    return "\n".join([*lines, _summary(linting, screen)]) + "\n"
+
+
+def render_json(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The findings as data, with the counts."""
+    return _as_json(
+        {
+            "schema": SCHEMA,
+            "sv_version": __version__,
+            "loads": linting.library is not None,
+            "summary": {"files": len(linting.files), "proxies": len(linting.spoken_of), **_counts(linting)},
+            "findings": [finding_data(each) for each in linting.findings],
+        }
+    )
+
+
+def render_github(linting: Linting, screen: Screen) -> str:
+    """A workflow command a finding, so that GitHub shows it beside the line; notes only where they are asked for."""
+    told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
+    return "\n".join([*(_annotation(each) for each in told), _data(_summary(linting, screen))]) + "\n"
+
+
+def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """SARIF 2.1.0, with no time in it."""
+    codes = sorted({each.code for each in linting.findings})
+    run = {
+        "tool": {"driver": {"name": "sv", "version": __version__, "rules": [_rule(BY_CODE[code]) for code in codes]}},
+        "invocations": [{"executionSuccessful": linting.library is not None}],
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each, codes.index(each.code)) for each in linting.findings],
+    }
+    return _as_json({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _as_json(data: dict[str, Any]) -> str:
+    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+
+
+def _counts(linting: Linting) -> dict[str, int]:
+    severities = [each.severity for each in linting.findings]
+    return {f"{severity.value}s": severities.count(severity) for severity in reversed(Severity)}
+
+
+def _summary(linting: Linting, screen: Screen) -> str:
+    counts = _counts(linting)
+    found = ", ".join(counted(n, name.removesuffix("s")) for name, n in counts.items())
+    if linting.library is None:
+        return f"the library does not load: {found}"
+    quiet = " (--verbose shows the notes)" if counts["notes"] and not screen.verbose else ""
+    proxies = counted(len(linting.spoken_of), "proxy", "proxies")
+    return f"{proxies} in {counted(len(linting.files), 'file')}: {found}{quiet}"
+
+
+def _annotation(found: Finding) -> str:
+    place = found.place
+    properties = {"file": place.file, "line": str(place.row or 1), "title": f"{found.code} {found.name}"}
+    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
+    return f"::{_COMMANDS[found.severity]} {said}::{_data(f'{shown(found.message)}. {shown(found.help)}')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(shown(text, 400)).replace(":", "%3A").replace(",", "%2C")
+
+
+def _rule(kind: Kind) -> dict[str, Any]:
+    return {
+        "id": kind.code,
+        "name": "".join(part.capitalize() for part in kind.name.split("-")),
+        "shortDescription": {"text": kind.title},
+        "fullDescription": {"text": kind.why},
+        "defaultConfiguration": {"level": kind.severity.value},
+    }
+
+
+def _result(found: Finding, index: int) -> dict[str, Any]:
+    file = quote(PurePath(found.place.file).as_posix())
+    location: dict[str, Any] = {"artifactLocation": {"uri": file}}
+    if found.place.row is not None and not found.place.sheet:
+        location["region"] = {"startLine": found.place.row}
+    return {
+        "ruleId": found.code,
+        "ruleIndex": index,
+        "level": found.severity.value,
+        "message": {"text": f"{shown(found.message)}. {shown(found.help)}."},
+        "locations": [{"physicalLocation": location}] if file else [],
+    }
