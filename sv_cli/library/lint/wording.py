@@ -37,7 +37,11 @@ def _spoken_of(proxy: str, subject: Subject) -> bool:
 
 
 def _words(title: str) -> list[str]:
-    return sorted(word for word in _WORD.findall(title.casefold()) if word not in _SMALL)
+    return sorted(_singular(word) for word in _WORD.findall(title.casefold()) if word not in _SMALL)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
