@@ -157,7 +157,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
     layout = settle(span, rows)
     tell = work.teller(grid.name)
     head = grid.rows[span.body - 1].number
-    covers, merged = covered(grid, layout)
+    covers, merged = covered(grid, rows, layout)
     table = Sheeted(
         grid=grid,
         layout=layout,
@@ -171,7 +171,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
     )
     table.shares = {
         name: shares_of(
-            {table.raw(row, name) for row in rows},
+            {row.cells[index] for row in rows if (index := layout.columns[name].index) < len(row.cells)},
             tools.numbers,
             tools.units.find("%"),
             said_percent=layout.columns[name].heading.percent,
@@ -180,8 +180,8 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         if name in layout.columns
     }
     _tell_layout(grid, layout, head, tell)
-    reader = TableReader(table)
-    reader.read(rows)
+    reader = TableReader(table, rows)
+    reader.read()
     work.commitments += reader.commitments
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}

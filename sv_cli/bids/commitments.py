@@ -38,7 +38,7 @@ class Maker:
         self._places: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
         if "quantity" not in self._places and layout.years:
             self._places["quantity"] = layout.years[0][0].index + 1
-        self._described = layout.columns["description"].index if "description" in layout.columns else -1
+        self._texts = tuple(self._places.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
         self._shared = (table.grid.name, self._places)
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
@@ -74,12 +74,12 @@ class Maker:
 
     def again(self, row: Row, like: Commitment) -> Commitment:
         """The commitment of a row that says the same as ``like``, but for its texts."""
-        raw = row.cells[self._described] if 0 <= self._described < len(row.cells) else None
+        described, evidenced, owned = self._texts
         return Commitment(
             like.sheet,
             row.number,
             like.reference,
-            " ".join(raw.split())[:_LONGEST_TEXT] if isinstance(raw, str) else self._text(row, "description") or "",
+            _text_at(row.cells, described) or "",
             like.quantity,
             like.tranches,
             like.unit,
@@ -89,8 +89,8 @@ class Maker:
             like.place,
             like.adjustments,
             like.duration_years,
-            self._text(row, "evidence") if "evidence" in self._places else None,
-            self._text(row, "owner") if "owner" in self._places else None,
+            _text_at(row.cells, evidenced) if evidenced >= 0 else None,
+            _text_at(row.cells, owned) if owned >= 0 else None,
             like.cost,
             RowCells(self._shared, row.number),
             like.unsure,
@@ -132,8 +132,7 @@ class Maker:
         raw = self._table.raw(row, name)
         if raw is None:
             return None
-        text = folded(raw) if isinstance(raw, str) else shown_text(raw)
-        return text[:_LONGEST_TEXT] or None
+        return _as_text(raw)
 
     def _reference(self, row: Row, gaps: _Gaps) -> str | None:
         raw = self._table.raw(row, "reference")
@@ -243,6 +242,17 @@ class Maker:
         if amount.problem is not None:
             self._say(Problem("cost-unread", {"text": visible(shown_text(raw))[:80]}), row, "cost")
         return amount.value
+
+
+def _text_at(cells: list[Raw], index: int) -> str | None:
+    """The text of the cell in a 0-based column; a negative one is no column."""
+    raw = cells[index] if 0 <= index < len(cells) else None
+    return None if raw is None else _as_text(raw)
+
+
+def _as_text(raw: Raw) -> str | None:
+    text = " ".join(raw.split()) if isinstance(raw, str) else shown_text(raw)
+    return text[:_LONGEST_TEXT] or None
 
 
 def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:

@@ -80,7 +80,7 @@ class RowCells(Mapping[str, Cell]):
         return len(self._shared[1])
 
 
-def covered(grid: Grid, layout: Layout) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
+def covered(grid: Grid, rows: list[Row], layout: Layout) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
     """Texts that are merged over several rows, by each cell under them; and the merged ranges of quantities."""
     amounts = {column.index + 1 for column, _ in layout.years}
     amounts |= {layout.columns[field].index + 1 for field in ("quantity", "total", "cost") if field in layout.columns}
@@ -90,8 +90,8 @@ def covered(grid: Grid, layout: Layout) -> tuple[dict[tuple[int, int], Raw], dic
     shared: dict[tuple[int, int], Merge] = {}
     if not tall:
         return covers, shared
-    by_number = {row.number: row for row in grid.rows}
-    last = grid.rows[-1].number
+    by_number = {row.number: row for row in rows}
+    last = rows[-1].number if rows else 0
     for merge in tall:
         if len(covers) + len(shared) > _MOST_COVERED:
             raise UnreadableError("too-many-cells", limit=f"{_MOST_COVERED:,} merged")

@@ -48,7 +48,8 @@ class _Sums(Struct):
 class TableReader:
     """Reads the rows of one table, from top to bottom."""
 
-    def __init__(self, table: Sheeted) -> None:
+    def __init__(self, table: Sheeted, rows: list[Row]) -> None:
+        self._rows = rows
         self._table = table
         self._words = table.tools.words
         self._maker = Maker(table)
@@ -59,12 +60,12 @@ class TableReader:
         self._known: dict[object, Commitment] = {}
         self._decisive = self._decisive_columns()
         self._key = self._key_of_row()
-        self._free = tuple(index for index in range(widest_of(table.grid.rows)) if index not in self._decisive)
+        self._free = tuple(index for index in range(widest_of(rows)) if index not in self._decisive)
         self._may_be_example = self._words.example_pattern.match
 
-    def read(self, rows: list[Row]) -> None:
+    def read(self) -> None:
         """Sort every row and read the commitments among them."""
-        for row in rows:
+        for row in self._rows:
             like = None if self._key is None or row.after_gap else self._like(row.cells, self._key)
             if like is None:
                 self._one(row)
@@ -93,6 +94,8 @@ class TableReader:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
         if row.after_gap:
             self._in_example = False
+        if self._table.grid.formulas and self._only_formulas(row) and not self._sums_column(row):
+            return  # a line of a form that nobody filled in
         reference = self._text(row, "reference")
         amount = self._has_amount(row)
         if not reference and not amount:
@@ -131,7 +134,7 @@ class TableReader:
         grid, layout = table.grid, table.layout
         if grid.merges or grid.hidden_rows or grid.struck or grid.formulas or layout.clashes or "reference" not in layout.columns:
             return None
-        if widest_of(grid.rows) > _WIDEST:
+        if widest_of(self._rows) > _WIDEST:
             return None
         values = itemgetter(*sorted(self._decisive))
         return _tail_and(values, table.width) if table.width else values
@@ -226,6 +229,10 @@ class TableReader:
 
     def _has_amount(self, row: Row) -> bool:
         return any(not _is_blank(row.cells[index]) for index in self._amount_columns() if index < len(row.cells))
+
+    def _only_formulas(self, row: Row) -> bool:
+        formulas = self._table.grid.formulas
+        return all(_is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
 
     def _first_cell(self, row: Row) -> bool:
         """Whether a row's first filled cell stands in the table's first column, or left of it."""

@@ -7,13 +7,14 @@ from msgspec import Struct
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import PERIOD, Heading, Headings
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
 _AMOUNTS = frozenset(("quantity", "total", PERIOD))
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50
+_MOST_TABLES = 2_000
 _GROUPS = frozenset(("quantity", "total", "unit"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
@@ -69,7 +70,7 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
 
 
 def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
-    rows, at, last = grid.rows, 0, 0
+    rows, at, last, found = grid.rows, 0, 0, 0
     while at < len(rows):
         cells = rows[at].cells
         if last < len(cells) and _is_number(cells[last]):  # in a long table, the column that told the row above
@@ -82,6 +83,9 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             continue
         height, columns = _best(grid, over, at, headings)
         if columns:
+            found += 1
+            if found > _MOST_TABLES:
+                raise UnreadableError("file-hostile", reason=f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows")
             yield at, height, columns
         at += height if columns else 1
 

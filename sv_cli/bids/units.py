@@ -9,6 +9,8 @@ _DROPPED = re.compile(r"[\s.\-\u2010-\u2015]+")
 _PLURALS = re.compile(r"\(e?s\)|/s\b")
 _COUNTED = re.compile(r"^(?:total\s+)?(?:number|num|no|nr|nos|#)(?:\.|\b)\s*(?:of\b)?\s*", re.IGNORECASE)
 COUNT = "count"
+_LONGEST = 120
+_MOST_KNOWN = 10_000  # bounds the memory, not the meaning
 _COUNTS = frozenset(("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof"))
 
 
@@ -29,8 +31,10 @@ class Units:
 
     def find(self, text: str) -> str | None:
         """The id of the unit, ``COUNT`` for a word that only says that something is counted, else None."""
+        if len(text) > _LONGEST:
+            return None
         if text not in self._found:
-            if len(self._found) > 10_000:  # noqa: PLR2004 - a cache, not a rule
+            if len(self._found) > _MOST_KNOWN:
                 self._found.clear()
             self._found[text] = self._find(text)
         return self._found[text]

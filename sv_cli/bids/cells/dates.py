@@ -24,6 +24,7 @@ _FORMS = (
 _ORDERLESS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100: a bare number outside is no date of a contract
 _MOST_MONTHS = 12
+_LONGEST = 60
 
 
 class Day(Struct, frozen=True):
@@ -62,6 +63,8 @@ class Dates(Struct, frozen=True):
     def _read_text(self, text: str) -> Day:
         if not text:
             return Day()
+        if len(text) > _LONGEST:
+            return _not_a_date(text)
         if text.casefold().strip(" .!") in self.not_yet or text.casefold() in self.not_yet:
             return Day(problem=Problem("not-yet-stated", {"text": text}))
         bare = _CLOCK.sub("", _WEEKDAY.sub("", text))

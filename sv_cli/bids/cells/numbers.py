@@ -13,6 +13,7 @@ from sv_cli.bids.units import COUNT, Units
 
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120
+_MOST_KNOWN = 100_000  # bounds the memory, not the meaning
 _NUMBER = re.compile(
     r"(?P<sign>[-+\u2212]?) ?(?P<money>£|GBP)? ?(?P<inner>[-\u2212]?)"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
@@ -80,7 +81,7 @@ class Numbers:
             found = self._known.get(raw)
             if found is None:
                 found = self.read_text(raw)
-                if len(self._known) < 100_000:  # noqa: PLR2004 - bounds the memory, not the meaning
+                if len(raw) <= _LONGEST and len(self._known) < _MOST_KNOWN:
                     self._known[raw] = found
             return found
         if raw is None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LABEL = 200  # longer texts are no labels and would fill the cache
 _EDGES = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _WORDS = re.compile(r"[^\w£%#&]+")
 
@@ -15,11 +16,17 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """The words alone, in lower case, for comparing labels: ``"Sub-Total: "`` and ``sub total`` are one."""
+    return _normal(text) if len(text) <= _LABEL else _normalised(text)
+
+
+def _normalised(text: str) -> str:
     bare = _INVISIBLE.sub("", text).replace("&", " and ").replace("_", " ").casefold()
     return " ".join(_WORDS.sub(" ", bare).split())
+
+
+_normal = lru_cache(maxsize=8192)(_normalised)
 
 
 def without_edges(text: str) -> str:

@@ -27,6 +27,8 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     text, remarks = _decode(data)
     _refuse_other_text(text)
     delimiter, declared = _delimiter(text)
+    if text.count(delimiter) > 4 * options.max_cells:
+        raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     records, lines = _records(text, delimiter, options.max_rows)
     rows = _rows(records, lines)
     if declared:

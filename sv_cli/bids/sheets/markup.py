@@ -7,6 +7,7 @@ from sv_cli.bids.sheets.grid import UnreadableError
 
 Attributes = dict[str, str]
 _SEPARATOR = "|"
+_MOST_TAGS = 24_000_000  # a filled cell takes four to six; beyond three million of them no sheet is read
 
 
 def local(name: str) -> str:
@@ -39,7 +40,11 @@ def walk(
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
     try:
+        tags = 0
         for chunk in chunks:
+            tags += chunk.count(b"<")
+            if tags > _MOST_TAGS:
+                raise UnreadableError("too-many-cells", limit=f"{_MOST_TAGS // 8:,}")
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as error:

@@ -88,6 +88,7 @@ class _Content:
         self._aside = 0  # depth within comments, shapes and tracked changes, which are no cell text
         self._tables = 0
         self._count = 0
+        self._slots = 0  # filled cells and the empty ones before them
         self._start = {
             "style": self._start_style,
             "table-properties": self._start_table_style,
@@ -187,6 +188,9 @@ class _Content:
         sheet.number += self._row_copies
         if not cells:
             return
+        self._slots += len(cells)
+        if self._slots > 4 * self._options.max_cells:
+            raise UnreadableError("too-many-cells", limit=f"{self._options.max_cells:,}")
         if sheet.number > LAST_ROW or len(sheet.rows) + self._row_copies > self._options.max_rows:
             raise UnreadableError("too-many-rows", limit=f"{self._options.max_rows:,}")
         self._spend((self._row_copies - 1) * len(cells))

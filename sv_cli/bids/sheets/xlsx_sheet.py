@@ -29,6 +29,7 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 _MOST_MERGES = 100_000
+_MOST_HIDDEN = 500 * LAST_COLUMN
 
 
 class Surroundings(Struct, frozen=True):
@@ -59,6 +60,7 @@ class SheetReader:
         self._row = 0
         self._column = 0
         self._count = 0
+        self._slots = 0  # filled cells and the empty ones before them
         self._kind = ""
         self._style = _PLAIN
         self._value: list[str] = []
@@ -153,6 +155,9 @@ class SheetReader:
         while self._cells and self._cells[-1] in (None, ""):
             self._cells.pop()
         if self._cells:
+            self._slots += len(self._cells)
+            if self._slots > 4 * self._around.options.max_cells:
+                raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
             self._rows.append(Row(self._row, self._cells))
             if len(self._rows) > self._around.options.max_rows:
                 raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
@@ -256,6 +261,9 @@ class SheetReader:
         if attributes.get("hidden", "0") in _TRUE or attributes.get("width") in ("0", "0.0"):
             first = self._whole(attributes.get("min", "1"), "a column's number")
             last = self._whole(attributes.get("max", "1"), "a column's number")
+            self._slots += LAST_COLUMN
+            if self._slots > _MOST_HIDDEN:
+                raise self._damaged("there are too many hidden columns")
             self._hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
 
     def _merge(self, reference: str) -> None:
