@@ -26,7 +26,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         return
     found = sum((line.present or Decimal(0) for line in case.valued(settings.of)), Decimal(0)) * 100 / whole
     for wanted in _broken(settings, found):
-        fields = {"what": case.selecting.words(settings.of, "and"), "found": percent(found), "wanted": wanted}
+        fields = {"what": case.selecting.words(settings.of), "found": percent(found), "wanted": wanted}
         yield Told("share-out-of-limits", fields)
 
 

@@ -71,7 +71,7 @@ KINDS = (
         name="share-out-of-limits",
         severity=Severity.WARNING,
         title="One kind of measure makes up too much or too little of the value",
-        message="{what} makes up {found} of the social value; {wanted} wanted",
+        message="{found} of the social value comes from {what}; {wanted} wanted",
         help="look at what makes up the rest, and shift promises between them",
         why="Most of what is claimed is often one thing, such as local jobs that would be there anyway.",
     ),

@@ -50,7 +50,7 @@ KINDS = (
         name="out-of-scope",
         severity=Severity.NOTE,
         title="The framework is not for this contract",
-        message="the framework does not apply: {found}, and it is for {wanted}",
+        message="the framework does not apply: {found}, while it is for {wanted}",
         help="nothing to do if the contract's facts are right; none of the rules were applied",
         why="A policy for large contracts says nothing about small ones.",
     ),
