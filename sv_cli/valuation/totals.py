@@ -6,7 +6,7 @@ from decimal import Decimal
 from sv_cli.model.bids import Contract
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import Line, Totals
-from sv_cli.valuation.money import ZERO, pounds, shared_out
+from sv_cli.valuation.money import ZERO, pounds
 
 
 def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Totals:
@@ -27,14 +27,17 @@ def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Tota
 def summed_by(
     lines: Sequence[Line], parts_of: Callable[[Line], Mapping[str, Decimal | None]], method: Method
 ) -> dict[str, Decimal]:
-    """Present value summed by the keys that ``parts_of`` gives each line, in pence that add up to the total."""
+    """Present value summed by the keys that ``parts_of`` gives each line.
+
+    By `lines` rounding these are sums of pence, and add up to the total; by `total` each is rounded on its own.
+    """
     sums: dict[str, Decimal] = {}
     for line in lines:
         for key, amount in parts_of(line).items():
             if amount is not None:
                 sums[key] = sums.get(key, ZERO) + amount
     if method.rounding == "total":
-        sums = shared_out(pounds(sum(sums.values(), ZERO)), sums)
+        sums = {key: pounds(amount) for key, amount in sums.items()}
     return dict(sorted(sums.items(), key=lambda item: _in_order(item[0])))
 
 
