@@ -15,8 +15,8 @@ class Case(NamedTuple):
     ``name`` is the file's name; ``data`` makes its bytes. ``reads`` are all of the commitments that are to be
     read, as (row, reference, quantity, unit), in the file's order; whatever is not among them must not be read.
     ``findings`` must all appear, by name (``a|b`` is satisfied by either); ``quiet`` says that nothing graver
-    than a note may. ``fatal`` is the finding that must end the reading (``a|b`` likewise). ``facts`` are facts of the contract,
-    as text. ``why`` is said when the case fails.
+    than a note may. ``fatal`` is the finding that must end the reading (``a|b`` likewise). ``facts`` are facts of
+    the contract, as text. ``why`` is said when the case fails.
     """
 
     name: str

@@ -62,7 +62,9 @@ def _differences(reading: Reading, case: Case) -> list[str]:
         return wrong if set(fatal) & set(case.fatal.split("|")) else [*wrong, f"ended with {fatal}, not {case.fatal}"]
     if reading.bid is None:
         return [f"refused: {[finding.message for finding in reading.findings if finding.fatal]}"]
-    wrong = [f"no finding {wanted} among {names}" for wanted in case.findings if not set(wanted.split("|")) & set(names)]
+    wrong = [
+        f"no finding {wanted} among {names}" for wanted in case.findings if not set(wanted.split("|")) & set(names)
+    ]
     if case.quiet:
         wrong += [f"said {each.name}: {each.message}" for each in reading.findings if each.severity != "note"]
     return wrong + _misread(reading, case) + _wrong_facts(reading, case)

@@ -18,7 +18,13 @@ def about(name: str, *rows: list[Any], facts: dict[str, str], **more: Any) -> Ca
 
 def dated(name: str, cell: Any, *findings: str, **more: Any) -> Case:
     """A table whose only start is ``cell``."""
-    return Case(name, xlsx(Sheet([[*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, cell]])), ((2, "NT1", "3", "fte"),), findings=findings, **more)
+    return Case(
+        name,
+        xlsx(Sheet([[*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, cell]])),
+        ((2, "NT1", "3", "fte"),),
+        findings=findings,
+        **more,
+    )
 
 
 def shares(name: str, heading: str, *cells: Any, findings: tuple[str, ...] = (), **more: Any) -> Case:
@@ -29,19 +35,71 @@ def shares(name: str, heading: str, *cells: Any, findings: tuple[str, ...] = (),
 
 
 CASES = (
-    about("labels-and-values.xlsx", ["Supplier", "Acme Ltd"], ["Contract value (£)", 1200000], ["Start date", date(2026, 4, 1)], ["Contract length (years)", 3], ["Location", "North West"],
-          facts={"supplier": "Acme Ltd", "value": "1200000", "start": "2026-04-01", "years": "3", "place": "E12000002"}, quiet=True),
-    about("labels-with-colons.xlsx", ["Bidder name:", "Acme Ltd"], ["Total contract value:", "£1.2m"], ["Contract start:", "1 April 2026"], ["Duration:", "36 months"],
-          facts={"supplier": "Acme Ltd", "value": "1200000", "start": "2026-04-01", "years": "3"}),
-    about("label-and-value-in-one-cell.xlsx", ["Supplier: Acme Ltd"], ["Contract value: £1,200,000"], facts={"supplier": "Acme Ltd", "value": "1200000"}),
-    about("value-two-cells-on.xlsx", ["Supplier", None, "Acme Ltd"], ["Contract value", None, "£500,000"], facts={"supplier": "Acme Ltd", "value": "500000"}),
+    about(
+        "labels-and-values.xlsx",
+        ["Supplier", "Acme Ltd"],
+        ["Contract value (£)", 1200000],
+        ["Start date", date(2026, 4, 1)],
+        ["Contract length (years)", 3],
+        ["Location", "North West"],
+        facts={"supplier": "Acme Ltd", "value": "1200000", "start": "2026-04-01", "years": "3", "place": "E12000002"},
+        quiet=True,
+    ),
+    about(
+        "labels-with-colons.xlsx",
+        ["Bidder name:", "Acme Ltd"],
+        ["Total contract value:", "£1.2m"],
+        ["Contract start:", "1 April 2026"],
+        ["Duration:", "36 months"],
+        facts={"supplier": "Acme Ltd", "value": "1200000", "start": "2026-04-01", "years": "3"},
+    ),
+    about(
+        "label-and-value-in-one-cell.xlsx",
+        ["Supplier: Acme Ltd"],
+        ["Contract value: £1,200,000"],
+        facts={"supplier": "Acme Ltd", "value": "1200000"},
+    ),
+    about(
+        "value-two-cells-on.xlsx",
+        ["Supplier", None, "Acme Ltd"],
+        ["Contract value", None, "£500,000"],
+        facts={"supplier": "Acme Ltd", "value": "500000"},
+    ),
     about("pounds-by-format.xlsx", ["Contract value", Formatted(750000, '"£"#,##0')], facts={"value": "750000"}),
-    about("two-values.xlsx", ["Contract value", 1000000], ["Total contract value", 2000000], facts={"value": "None"}, findings=("fact-disputed",)),
-    about("start-and-end.xlsx", ["Contract start", date(2026, 4, 1)], ["Contract end", date(2029, 3, 31)], facts={"start": "2026-04-01", "years": "3"}),
-    about("value-not-yet-known.xlsx", ["Contract value", "TBC"], ["Supplier", "Acme"], facts={"value": "None", "supplier": "Acme"}),
+    about(
+        "two-values.xlsx",
+        ["Contract value", 1000000],
+        ["Total contract value", 2000000],
+        facts={"value": "None"},
+        findings=("fact-disputed",),
+    ),
+    about(
+        "start-and-end.xlsx",
+        ["Contract start", date(2026, 4, 1)],
+        ["Contract end", date(2029, 3, 31)],
+        facts={"start": "2026-04-01", "years": "3"},
+    ),
+    about(
+        "value-not-yet-known.xlsx",
+        ["Contract value", "TBC"],
+        ["Supplier", "Acme"],
+        facts={"value": "None", "supplier": "Acme"},
+    ),
     Case(
         "facts-on-a-cover-sheet.xlsx",
-        xlsx(Sheet([["Tender response"], [], ["Supplier name", "Acme Ltd"], ["Contract value", "£2m"], ["Contract term", "5 years"]], name="Cover"), Sheet([HEAD, *ROWS])),
+        xlsx(
+            Sheet(
+                [
+                    ["Tender response"],
+                    [],
+                    ["Supplier name", "Acme Ltd"],
+                    ["Contract value", "£2m"],
+                    ["Contract term", "5 years"],
+                ],
+                name="Cover",
+            ),
+            Sheet([HEAD, *ROWS]),
+        ),
         three(2),
         facts={"supplier": "Acme Ltd", "value": "2000000", "years": "5"},
     ),
@@ -53,11 +111,24 @@ CASES = (
     dated("date-that-does-not-exist.xlsx", "31/02/2026", "not-a-date"),
     Case(
         "dates-that-settle-each-other.xlsx",
-        xlsx(Sheet([[*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, "03/04/2026"], ["NT17", "Volunteering", "hours", 4, "25/04/2026"]])),
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, "Start date"],
+                    ["NT1", "Jobs", "FTE", 3, "03/04/2026"],
+                    ["NT17", "Volunteering", "hours", 4, "25/04/2026"],
+                ]
+            )
+        ),
         ((2, "NT1", "3", "fte"), (3, "NT17", "4", "hour")),
         why="the second date can only be day first, so the first is too",
     ),
-    Case("dates-from-1904.xlsx", xlsx(Sheet([["Contract start", date(2026, 4, 1)], [], HEAD, *ROWS]), epoch_1904=True), three(4), facts={"start": "2026-04-01"}),
+    Case(
+        "dates-from-1904.xlsx",
+        xlsx(Sheet([["Contract start", date(2026, 4, 1)], [], HEAD, *ROWS]), epoch_1904=True),
+        three(4),
+        facts={"start": "2026-04-01"},
+    ),
     shares("deadweight-per-cent.xlsx", "Deadweight", "25%", Formatted(0.25, "0%"), "10 %", 0, quiet=True),
     shares("deadweight-fractions.xlsx", "Deadweight", 0.25, 0.1, 0),
     shares("deadweight-above-everything.xlsx", "Deadweight", "150%", findings=("not-a-share",)),

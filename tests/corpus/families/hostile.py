@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, ROWS, three
-from tests.corpus.write.others import csv, ods, text, xls
+from tests.corpus.write.others import ods, text, xls
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import Edit, replacing, xlsx, zipped
 
@@ -85,7 +85,12 @@ def ole(directory: bytes, fat: bytes | None = None) -> bytes:
 def entry(name: str, kind: int) -> bytes:
     """One entry of a compound file's directory."""
     wide = name.encode("utf-16-le")
-    return wide.ljust(64, b"\0") + struct.pack("<HBBIII", len(wide) + 2, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, 1) + b"\0" * 36 + struct.pack("<IQ", 0xFFFFFFFE, 0)
+    return (
+        wide.ljust(64, b"\0")
+        + struct.pack("<HBBIII", len(wide) + 2, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, 1)
+        + b"\0" * 36
+        + struct.pack("<IQ", 0xFFFFFFFE, 0)
+    )
 
 
 def encrypted() -> bytes:
@@ -100,36 +105,86 @@ CASES = (
     Case("noughts.csv", lambda: b"\0" * 5000, fatal="not-a-spreadsheet|file-damaged|no-table"),
     Case("a-picture.xlsx", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 200, fatal="not-a-spreadsheet"),
     Case("a-pdf.xlsx", text("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"), fatal="not-a-spreadsheet"),
-    Case("a-word-document.docx", lambda: zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}), fatal="not-a-spreadsheet"),
+    Case(
+        "a-word-document.docx",
+        lambda: zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}),
+        fatal="not-a-spreadsheet",
+    ),
     Case("a-program.csv", lambda: b"\x7fELF" + bytes(range(256)) * 20, fatal="not-a-spreadsheet|no-table"),
     Case("an-archive-of-nothing.xlsx", lambda: zipped({}), fatal="not-a-spreadsheet|file-damaged"),
     Case("cut-short.xlsx", cut(xlsx(PAGE), 0.6), fatal="file-damaged|not-a-spreadsheet"),
     Case("cut-short.xls", cut(xls(PAGE), 0.5), fatal="file-damaged|not-a-spreadsheet"),
     Case("cut-short.ods", cut(ods(PAGE), 0.6), fatal="file-damaged|not-a-spreadsheet"),
     Case("turned-bytes.xlsx", flipped(xlsx(PAGE), 97), fatal="file-damaged|not-a-spreadsheet|file-hostile"),
-    Case("turned-bytes.xls", flipped(xls(PAGE), 61), fatal="file-damaged|not-a-spreadsheet|file-hostile|no-table|password-protected"),
+    Case(
+        "turned-bytes.xls",
+        flipped(xls(PAGE), 61),
+        fatal="file-damaged|not-a-spreadsheet|file-hostile|no-table|password-protected",
+    ),
     Case("half-a-sheet.xlsx", edited(SHEET, lambda part: part[: len(part) // 2]), fatal="file-damaged"),
     Case("zip-bomb.xlsx", bomb, fatal=REFUSED),
     Case("zip-bomb-that-lies.xlsx", lying_bomb, fatal=REFUSED),
     Case("entities.xlsx", edited(SHEET, with_prolog(BOMB_DOCTYPE)), fatal=REFUSED),
     Case("entities-in-shared-strings.xlsx", edited("xl/sharedStrings.xml", with_prolog(BOMB_DOCTYPE)), fatal=REFUSED),
     Case("external-entity.xlsx", edited(SHEET, with_prolog(FILE_DOCTYPE)), fatal=REFUSED),
-    Case("absurd-dimension.xlsx", edited(SHEET, replacing('ref="A1:D4"', 'ref="A1:XFD1048576"')), three(2), why="what a file says of its size is not believed"),
+    Case(
+        "absurd-dimension.xlsx",
+        edited(SHEET, replacing('ref="A1:D4"', 'ref="A1:XFD1048576"')),
+        three(2),
+        why="what a file says of its size is not believed",
+    ),
     Case("cell-far-outside.xlsx", edited(SHEET, replacing('r="D4"', 'r="ZZZZZZ4"')), fatal=REFUSED),
     Case("row-number-absurd.xlsx", edited(SHEET, replacing('<row r="4"', '<row r="4294967295"')), fatal=REFUSED),
     Case("row-number-negative.xlsx", edited(SHEET, replacing('<row r="4"', '<row r="-4"')), fatal=REFUSED),
-    Case("shared-strings-count-absurd.xlsx", edited("xl/sharedStrings.xml", replacing('uniqueCount="', 'uniqueCount="99999999999')), three(2), why="what a file says of its size is not believed"),
-    Case("shared-string-missing.xlsx", edited(SHEET, replacing('t="s"><v>0</v>', 't="s"><v>4000000</v>')), fatal=REFUSED),
-    Case("path-tricks.xlsx", lambda: zipped({"../../etc/passwd": b"x", "[Content_Types].xml": b"<Types/>"}), fatal="not-a-spreadsheet|file-damaged|file-hostile"),
+    Case(
+        "shared-strings-count-absurd.xlsx",
+        edited("xl/sharedStrings.xml", replacing('uniqueCount="', 'uniqueCount="99999999999')),
+        three(2),
+        why="what a file says of its size is not believed",
+    ),
+    Case(
+        "shared-string-missing.xlsx", edited(SHEET, replacing('t="s"><v>0</v>', 't="s"><v>4000000</v>')), fatal=REFUSED
+    ),
+    Case(
+        "path-tricks.xlsx",
+        lambda: zipped({"../../etc/passwd": b"x", "[Content_Types].xml": b"<Types/>"}),
+        fatal="not-a-spreadsheet|file-damaged|file-hostile",
+    ),
     Case("with-a-password.xlsx", encrypted, fatal="password-protected"),
-    Case("compound-file-that-loops.xls", lambda: ole(entry("Root Entry", 5) + entry("Workbook", 2), struct.pack("<IIII", 0xFFFFFFFD, 2, 1, 1)), fatal="file-damaged|not-a-spreadsheet|file-hostile"),
+    Case(
+        "compound-file-that-loops.xls",
+        lambda: ole(entry("Root Entry", 5) + entry("Workbook", 2), struct.pack("<IIII", 0xFFFFFFFD, 2, 1, 1)),
+        fatal="file-damaged|not-a-spreadsheet|file-hostile",
+    ),
     Case("one-endless-line.csv", text("Ref,Quantity\nNT1," + "9" * 3_000_000), fatal="file-damaged"),
-    Case("quote-never-closed.csv", text('Ref,Commitment,Unit,Quantity\nNT1,"Jobs,FTE,3\nNT17,Volunteering,hours,120\n'), fatal="file-damaged|no-table", why="all lines after the quote would vanish into one cell"),
-    Case("noughts-within.csv", text("Ref,Commitment,Unit,Quantity\nNT1,Jo\0bs,FTE,3\nNT17,Volunteering,hours,120\n"), fatal="not-a-spreadsheet", why="no program writes a NUL into a text"),
-    Case("terminal-escapes.csv", text("Ref,Commitment,Unit,Quantity\nNT1,\x1b[31mJobs\x1b]0;owned\x07,FTE,3\n"), ((2, "NT1", "3", "fte"),)),
+    Case(
+        "quote-never-closed.csv",
+        text('Ref,Commitment,Unit,Quantity\nNT1,"Jobs,FTE,3\nNT17,Volunteering,hours,120\n'),
+        fatal="file-damaged|no-table",
+        why="all lines after the quote would vanish into one cell",
+    ),
+    Case(
+        "noughts-within.csv",
+        text("Ref,Commitment,Unit,Quantity\nNT1,Jo\0bs,FTE,3\nNT17,Volunteering,hours,120\n"),
+        fatal="not-a-spreadsheet",
+        why="no program writes a NUL into a text",
+    ),
+    Case(
+        "terminal-escapes.csv",
+        text("Ref,Commitment,Unit,Quantity\nNT1,\x1b[31mJobs\x1b]0;owned\x07,FTE,3\n"),
+        ((2, "NT1", "3", "fte"),),
+    ),
     Case("ten-thousand-columns.csv", text("Ref,Quantity" + ",x" * 10_000 + "\nNT1,3\n"), ((2, "NT1", "3", None),)),
-    Case("many-tables.csv", text("Ref,Quantity\nNT1,3\n\n" * 500), tuple((3 * n + 2, "NT1", "3", None) for n in range(500))),
-    Case("deep-markup.xlsx", edited(SHEET, replacing("<sheetData>", "<a>" * 20_000 + "</a>" * 20_000 + "<sheetData>")), three(2)),
+    Case(
+        "many-tables.csv",
+        text("Ref,Quantity\nNT1,3\n\n" * 500),
+        tuple((3 * n + 2, "NT1", "3", None) for n in range(500)),
+    ),
+    Case(
+        "deep-markup.xlsx",
+        edited(SHEET, replacing("<sheetData>", "<a>" * 20_000 + "</a>" * 20_000 + "<sheetData>")),
+        three(2),
+    ),
     Case("a-cell-of-32k.xlsx", xlsx(Sheet([HEAD, ["NT1", "j" * 32_767, "FTE", 3]])), ((2, "NT1", "3", "fte"),)),
     Case("deflate-of-deflate.xlsx", lambda: zlib.compress(xlsx(PAGE)()), fatal="not-a-spreadsheet"),
 )

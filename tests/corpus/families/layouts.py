@@ -20,12 +20,28 @@ CASES = (
     Case("plain.xlsx", xlsx(Sheet([HEAD, *ROWS])), three(2), quiet=True),
     Case(
         "title-and-logo-rows.xlsx",
-        xlsx(Sheet([["Anytown Council"], ["Social Value Commitments"], [], ["Please complete every green cell"], [], HEAD, *ROWS])),
+        xlsx(
+            Sheet(
+                [
+                    ["Anytown Council"],
+                    ["Social Value Commitments"],
+                    [],
+                    ["Please complete every green cell"],
+                    [],
+                    HEAD,
+                    *ROWS,
+                ]
+            )
+        ),
         three(7),
         quiet=True,
     ),
     Case("header-in-row-12.xlsx", xlsx(Sheet([*[[]] * 9, ["Schedule 9"], [], HEAD, *ROWS])), three(13)),
-    Case("table-starts-in-column-d.xlsx", xlsx(Sheet([[], [None, None, None, *HEAD], *[[None, None, None, *row] for row in ROWS]])), three(3)),
+    Case(
+        "table-starts-in-column-d.xlsx",
+        xlsx(Sheet([[], [None, None, None, *HEAD], *[[None, None, None, *row] for row in ROWS]])),
+        three(3),
+    ),
     Case(
         "title-merged-across.xlsx",
         xlsx(Sheet([["Social value offer"], HEAD, *ROWS], merged=("A1:D1",))),
@@ -98,7 +114,14 @@ CASES = (
         "notes-below.xlsx",
         xlsx(
             Sheet(
-                [HEAD, *ROWS, [], ["Notes"], ["1. All figures are for the whole contract."], ["Signed: J. Smith, 4 October 2026"]]
+                [
+                    HEAD,
+                    *ROWS,
+                    [],
+                    ["Notes"],
+                    ["1. All figures are for the whole contract."],
+                    ["Signed: J. Smith, 4 October 2026"],
+                ]
             )
         ),
         three(2),
@@ -112,20 +135,38 @@ CASES = (
     Case(
         "two-tables-one-below-the-other.xlsx",
         xlsx(
-            Sheet([["Jobs"], HEAD, JOBS, [], [], ["Environment"], ["Code", "Promise", "Target", "Unit of measure"], ["NT31", "Carbon saved", 4.5, "tCO2e"]])
+            Sheet(
+                [
+                    ["Jobs"],
+                    HEAD,
+                    JOBS,
+                    [],
+                    [],
+                    ["Environment"],
+                    ["Code", "Promise", "Target", "Unit of measure"],
+                    ["NT31", "Carbon saved", 4.5, "tCO2e"],
+                ]
+            )
         ),
         ((3, "NT1", "3", "fte"), (8, "NT31", "4.5", "tCO2e")),
     ),
     Case(
         "several-commitment-sheets.xlsx",
-        xlsx(Sheet([HEAD, JOBS], name="Jobs"), Sheet([HEAD, HOURS], name="Community"), Sheet([HEAD, TONNES], name="Environment")),
+        xlsx(
+            Sheet([HEAD, JOBS], name="Jobs"),
+            Sheet([HEAD, HOURS], name="Community"),
+            Sheet([HEAD, TONNES], name="Environment"),
+        ),
         ((2, "NT1", "3", "fte"), (2, "NT17", "120", "hour"), (2, "NT31", "4.5", "tCO2e")),
     ),
     Case(
         "cover-guidance-and-lists.xlsx",
         xlsx(
             Sheet([["Supplier", "Acme Ltd"], ["Contract value", 1000000]], name="Cover"),
-            Sheet([["Ref", "Definition", "Unit", "Quantity"], ["NT1", "A person in work", "FTE", 10]], name="Definitions and Guidance"),
+            Sheet(
+                [["Ref", "Definition", "Unit", "Quantity"], ["NT1", "A person in work", "FTE", 10]],
+                name="Definitions and Guidance",
+            ),
             Sheet([HEAD, *ROWS]),
             Sheet([["Unit"], ["FTE"], ["hours"]], name="Lists"),
         ),
@@ -180,7 +221,13 @@ CASES = (
         xlsx(
             Sheet(
                 [
-                    ["Ref\n(choose from list)", "Commitment\n(max. 50 words)", "Unit", "Quantity\n(only enter numbers)", "Evidence\n(how will you prove it?)"],
+                    [
+                        "Ref\n(choose from list)",
+                        "Commitment\n(max. 50 words)",
+                        "Unit",
+                        "Quantity\n(only enter numbers)",
+                        "Evidence\n(how will you prove it?)",
+                    ],
                     ["NT1", "Local people employed", "FTE", 3, "Payroll"],
                 ]
             )
@@ -202,11 +249,51 @@ CASES = (
                     ["National TOMs calculator", None, None, None, None, None, "Contract value", 2500000],
                     [None, None, None, None, None, None, "Location", "North West"],
                     [],
-                    ["Themes", "Outcomes", "Ref", "Measures – minimum requirements", "Units", "Proxy Value", "Units offered", "Total Social Value (£)", "Description/evidence"],
-                    ["Jobs", "More local people in employment", "NT1", "No. of local people (FTE) hired or retained", "no. people FTE", "£28,213.00", 4, 112852, "Payroll by postcode"],
-                    [None, None, "NT10", "No. of weeks of apprenticeships", "no. weeks", "£223.39", 104, 23232.56, "College letters"],
+                    [
+                        "Themes",
+                        "Outcomes",
+                        "Ref",
+                        "Measures – minimum requirements",
+                        "Units",
+                        "Proxy Value",
+                        "Units offered",
+                        "Total Social Value (£)",
+                        "Description/evidence",
+                    ],
+                    [
+                        "Jobs",
+                        "More local people in employment",
+                        "NT1",
+                        "No. of local people (FTE) hired or retained",
+                        "no. people FTE",
+                        "£28,213.00",
+                        4,
+                        112852,
+                        "Payroll by postcode",
+                    ],
+                    [
+                        None,
+                        None,
+                        "NT10",
+                        "No. of weeks of apprenticeships",
+                        "no. weeks",
+                        "£223.39",
+                        104,
+                        23232.56,
+                        "College letters",
+                    ],
                     [None, None, None, "Total Jobs", None, None, None, 136084.56, None],
-                    ["Social", "Communities", "NT17", "No. of hours volunteering time", "no. staff volunteering hours", "£16.93", 120, 2031.6, None],
+                    [
+                        "Social",
+                        "Communities",
+                        "NT17",
+                        "No. of hours volunteering time",
+                        "no. staff volunteering hours",
+                        "£16.93",
+                        120,
+                        2031.6,
+                        None,
+                    ],
                     [None, None, None, "Grand Total", None, None, None, 138116.16, None],
                 ],
                 merged=("A5:A6", "B5:B6"),
@@ -227,7 +314,14 @@ CASES = (
                     [None, None, None, None, None, None, None, "Bidder name:", "Acme Ltd"],
                     [],
                     ["Ref", "Measure", "Unit", "Units Offers", "Community Exchange", "Supporting statement"],
-                    ["ECC1", "ECC 1. ECC1 - No. of local people (FTE) hired", "no. people FTE", 3, "No", "From Colchester"],
+                    [
+                        "ECC1",
+                        "ECC 1. ECC1 - No. of local people (FTE) hired",
+                        "no. people FTE",
+                        3,
+                        "No",
+                        "From Colchester",
+                    ],
                     ["ECC1c", "Care leavers", "no. of people FTE", 1, "No", None],
                     ["ECC2", "% of local people employed", "%", "Record only", None, None],
                     ["ECC3b", "Armed Forces Covenant", "text", None, "Yes", "Signed in 2024"],
@@ -269,7 +363,22 @@ CASES = (
                         "Drop off %",
                         "Impact",
                     ],
-                    ["Young people", "More confident", "Survey", "Interviews", 60, 2, "Course", 510, "Website", 0.25, 0, 0.1, 0.3, 20655],
+                    [
+                        "Young people",
+                        "More confident",
+                        "Survey",
+                        "Interviews",
+                        60,
+                        2,
+                        "Course",
+                        510,
+                        "Website",
+                        0.25,
+                        0,
+                        0.1,
+                        0.3,
+                        20655,
+                    ],
                     ["Total", None, None, None, None, None, None, None, None, None, None, None, None, 20655],
                 ],
                 name="SROI Value Map",
@@ -294,13 +403,23 @@ CASES = (
     ),
     Case(
         "quantity-and-baseline.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Unit", "Baseline quantity", "Quantity"], ["NT1", "Local jobs", "FTE", 50, 3]])),
+        xlsx(
+            Sheet([["Ref", "Commitment", "Unit", "Baseline quantity", "Quantity"], ["NT1", "Local jobs", "FTE", 50, 3]])
+        ),
         ((2, "NT1", "3", "fte"),),
         why="a baseline is what there is already",
     ),
     Case(
         "no-reference-column.xlsx",
-        xlsx(Sheet([["Commitment", "Quantity", "Unit"], ["Volunteering by our staff", 120, "hours"], ["Local jobs", 3, "FTE"]])),
+        xlsx(
+            Sheet(
+                [
+                    ["Commitment", "Quantity", "Unit"],
+                    ["Volunteering by our staff", 120, "hours"],
+                    ["Local jobs", 3, "FTE"],
+                ]
+            )
+        ),
         ((2, None, "120", "hour"), (3, None, "3", "fte")),
         why="promises in words are read; which proxy they mean is for a person to say",
     ),
@@ -311,8 +430,17 @@ CASES = (
         findings=("ambiguous-column",),
         why="which of the two is promised is not for us to say",
     ),
-    Case("only-prose.xlsx", xlsx(Sheet([["We are committed to social value."], ["Our staff volunteer often."]])), fatal="no-table"),
-    Case("headings-alone.xlsx", xlsx(Sheet([HEAD])), findings=("empty-table",), why="a form that nobody filled in is not a bid of nothing"),
+    Case(
+        "only-prose.xlsx",
+        xlsx(Sheet([["We are committed to social value."], ["Our staff volunteer often."]])),
+        fatal="no-table",
+    ),
+    Case(
+        "headings-alone.xlsx",
+        xlsx(Sheet([HEAD])),
+        findings=("empty-table",),
+        why="a form that nobody filled in is not a bid of nothing",
+    ),
     Case("empty-workbook.xlsx", xlsx(Sheet([])), fatal="no-table"),
     Case(
         "filled-template-rows-left-blank.xlsx",
@@ -324,7 +452,13 @@ CASES = (
         "price-schedule-beside.xlsx",
         xlsx(
             Sheet([HEAD, *ROWS]),
-            Sheet([["Item", "Description", "Unit", "Quantity", "Rate", "Amount"], ["1.1", "Brickwork", "m2", 500, 60, 30000]], name="Pricing schedule"),
+            Sheet(
+                [
+                    ["Item", "Description", "Unit", "Quantity", "Rate", "Amount"],
+                    ["1.1", "Brickwork", "m2", 500, 60, 30000],
+                ],
+                name="Pricing schedule",
+            ),
         ),
         three(2),
         why="a bill of quantities is no promise of social value",

@@ -18,13 +18,31 @@ def written(name: str, *references: tuple[Any, str | None], **more: Any) -> Case
 
 CASES = (
     written("spaced-and-lower-case.xlsx", ("NT 1", "NT 1"), ("nt1", "nt1"), (" NT17 ", "NT17"), ("NT17\n", "NT17")),
-    written("letters-after-the-number.xlsx", ("ECC1", "ECC1"), ("ECC1c", "ECC1c"), ("ECC31a", "ECC31a"), ("E&E10.0.1", "E&E10.0.1")),
-    written("three-codes-in-one.xlsx", ("NT1 RE1 FM1", "NT1 RE1 FM1"), why="kept as written; the valuation says that it is no proxy"),
+    written(
+        "letters-after-the-number.xlsx",
+        ("ECC1", "ECC1"),
+        ("ECC1c", "ECC1c"),
+        ("ECC31a", "ECC31a"),
+        ("E&E10.0.1", "E&E10.0.1"),
+    ),
+    written(
+        "three-codes-in-one.xlsx",
+        ("NT1 RE1 FM1", "NT1 RE1 FM1"),
+        why="kept as written; the valuation says that it is no proxy",
+    ),
     written("numbers-as-references.xlsx", (1, "1"), (2.0, "2"), (1.1, "1.1"), ("03", "03")),
     written("ids.xlsx", ("volunteering.hour", "volunteering.hour"), ("space.room-hour", "space.room-hour"), quiet=True),
     Case(
         "zero-width-character.xlsx",
-        xlsx(Sheet([HEAD, ["volunteering\u200b.hour", "Volunteering", "hours", 5], ["space.room-hour", "Rooms", "hours", 2]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["volunteering\u200b.hour", "Volunteering", "hours", 5],
+                    ["space.room-hour", "Rooms", "hours", 2],
+                ]
+            )
+        ),
         ((2, "volunteering\u200b.hour", "5", "hour"), (3, "space.room-hour", "2", "hour")),
         findings=("hidden-character",),
         why="a reference that only looks like another is a finding",
@@ -43,7 +61,16 @@ CASES = (
     ),
     Case(
         "same-line-twice.xlsx",
-        xlsx(Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120], ["NT1", "Jobs", "FTE", 3], ["NT17", "Volunteering by our staff", "hours", 120]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["NT17", "Volunteering by our staff", "hours", 120],
+                    ["NT1", "Jobs", "FTE", 3],
+                    ["NT17", "Volunteering by our staff", "hours", 120],
+                ]
+            )
+        ),
         ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
         findings=("said-twice",),
     ),
@@ -63,7 +90,16 @@ CASES = (
     ),
     Case(
         "words-without-number.xlsx",
-        xlsx(Sheet([HEAD, ["NT1", "Jobs", "FTE", 3], [None, "We will also paint the underpass", None, None], ["NT17", "Volunteering", "hours", 4]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["NT1", "Jobs", "FTE", 3],
+                    [None, "We will also paint the underpass", None, None],
+                    ["NT17", "Volunteering", "hours", 4],
+                ]
+            )
+        ),
         ((2, "NT1", "3", "fte"), (4, "NT17", "4", "hour")),
         findings=("text-row",),
         why="a promise without a number is not passed over in silence",
@@ -75,7 +111,16 @@ CASES = (
     ),
     Case(
         "formula-injection-in-text.xlsx",
-        xlsx(Sheet([HEAD, ["NT1", "=HYPERLINK(\"http://x\",\"y\")", "FTE", 3], ["NT17", "@SUM(1+1)", "hours", 4], ["NT31", "+44 20 7946 0000", "tCO2e", 5]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["NT1", '=HYPERLINK("http://x","y")', "FTE", 3],
+                    ["NT17", "@SUM(1+1)", "hours", 4],
+                    ["NT31", "+44 20 7946 0000", "tCO2e", 5],
+                ]
+            )
+        ),
         ((2, "NT1", "3", "fte"), (3, "NT17", "4", "hour"), (4, "NT31", "5", "tCO2e")),
     ),
 )

@@ -9,19 +9,67 @@ VALUED = ["Ref", "Commitment", "Unit", "Quantity", "Social value (£)"]
 MONEY = [["NT24", "Crime fund", "£", 500], ["NT28", "Gifts", "£", 700]]
 
 CASES = (
-    Case("grand-total.xlsx", xlsx(Sheet([HEAD, *ROWS, ["Grand Total", None, None, 127.5]])), three(2), findings=("total-row-skipped",)),
-    Case("total-in-second-column.xlsx", xlsx(Sheet([HEAD, *ROWS, [None, "Total", None, 127.5]])), three(2), findings=("total-row-skipped",)),
+    Case(
+        "grand-total.xlsx",
+        xlsx(Sheet([HEAD, *ROWS, ["Grand Total", None, None, 127.5]])),
+        three(2),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "total-in-second-column.xlsx",
+        xlsx(Sheet([HEAD, *ROWS, [None, "Total", None, 127.5]])),
+        three(2),
+        findings=("total-row-skipped",),
+    ),
     Case(
         "subtotals-by-theme.xlsx",
-        xlsx(Sheet([HEAD, ["Jobs"], JOBS, ["Sub-total", None, None, 3], ["Social"], HOURS, ["Subtotal Social", None, None, 120], [None, "TOTAL:", None, 123]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["Jobs"],
+                    JOBS,
+                    ["Sub-total", None, None, 3],
+                    ["Social"],
+                    HOURS,
+                    ["Subtotal Social", None, None, 120],
+                    [None, "TOTAL:", None, 123],
+                ]
+            )
+        ),
         ((3, "NT1", "3", "fte"), (6, "NT17", "120", "hour")),
         findings=("total-row-skipped",),
     ),
-    Case("nameless-sum-formula.xlsx", xlsx(Sheet([HEAD, *MONEY, [None, None, None, Formula("=SUM(D2:D3)", 1200)]])), ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")), findings=("total-row-skipped",)),
-    Case("nameless-sum-typed.xlsx", xlsx(Sheet([HEAD, *MONEY, [None, None, None, 1200]])), ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")), findings=("total-row-skipped",)),
-    Case("total-in-unit-column.xlsx", xlsx(Sheet([HEAD, *MONEY, [None, None, "Total", 1200]])), ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")), findings=("total-row-skipped",)),
-    Case("total-of-money-alone.xlsx", xlsx(Sheet([VALUED, [*JOBS, 84000], [*HOURS, 2000], ["Total social value", None, None, None, 86000]])), ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour")), findings=("total-row-skipped",)),
-    Case("total-carried-forward.xlsx", xlsx(Sheet([HEAD, JOBS, ["Carried forward", None, None, 3], ["Brought forward", None, None, 3], HOURS])), ((2, "NT1", "3", "fte"), (5, "NT17", "120", "hour")), findings=("total-row-skipped",)),
+    Case(
+        "nameless-sum-formula.xlsx",
+        xlsx(Sheet([HEAD, *MONEY, [None, None, None, Formula("=SUM(D2:D3)", 1200)]])),
+        ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "nameless-sum-typed.xlsx",
+        xlsx(Sheet([HEAD, *MONEY, [None, None, None, 1200]])),
+        ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "total-in-unit-column.xlsx",
+        xlsx(Sheet([HEAD, *MONEY, [None, None, "Total", 1200]])),
+        ((2, "NT24", "500", "GBP"), (3, "NT28", "700", "GBP")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "total-of-money-alone.xlsx",
+        xlsx(Sheet([VALUED, [*JOBS, 84000], [*HOURS, 2000], ["Total social value", None, None, None, 86000]])),
+        ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "total-carried-forward.xlsx",
+        xlsx(Sheet([HEAD, JOBS, ["Carried forward", None, None, 3], ["Brought forward", None, None, 3], HOURS])),
+        ((2, "NT1", "3", "fte"), (5, "NT17", "120", "hour")),
+        findings=("total-row-skipped",),
+    ),
     Case(
         "a-promise-that-says-total.xlsx",
         xlsx(Sheet([HEAD, JOBS, ["NT17", "Total hours of volunteering given by staff", "hours", 120]])),
@@ -30,16 +78,43 @@ CASES = (
     ),
     Case(
         "a-promise-equal-to-the-sum.xlsx",
-        xlsx(Sheet([HEAD, ["NT1", "Jobs", "FTE", 2], ["NT3", "Jobs for the unemployed", "FTE", 3], ["NT17", "Volunteering", "hours", 5]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["NT1", "Jobs", "FTE", 2],
+                    ["NT3", "Jobs for the unemployed", "FTE", 3],
+                    ["NT17", "Volunteering", "hours", 5],
+                ]
+            )
+        ),
         ((2, "NT1", "2", "fte"), (3, "NT3", "3", "fte"), (4, "NT17", "5", "hour")),
         why="that it equals the sum of the lines above is chance",
     ),
     Case(
         "total-community-hours-without-reference.xlsx",
-        xlsx(Sheet([["Commitment", "Unit", "Quantity"], ["Local jobs", "FTE", 3], ["Total community hours given", "hours", 120]])),
+        xlsx(
+            Sheet(
+                [
+                    ["Commitment", "Unit", "Quantity"],
+                    ["Local jobs", "FTE", 3],
+                    ["Total community hours given", "hours", 120],
+                ]
+            )
+        ),
         ((2, None, "3", "fte"), (3, None, "120", "hour")),
         why="words that begin with total and no sum: a promise",
     ),
-    Case("total-row-on-top.xlsx", xlsx(Sheet([HEAD, ["Total", None, None, 127.5], *ROWS])), three(3), findings=("total-row-skipped",)),
-    Case("total-then-notes.xlsx", xlsx(Sheet([HEAD, JOBS, TONNES, ["Total", None, None, 7.5], [], ["Note: figures are estimates"]])), ((2, "NT1", "3", "fte"), (3, "NT31", "4.5", "tCO2e")), findings=("total-row-skipped",)),
+    Case(
+        "total-row-on-top.xlsx",
+        xlsx(Sheet([HEAD, ["Total", None, None, 127.5], *ROWS])),
+        three(3),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "total-then-notes.xlsx",
+        xlsx(Sheet([HEAD, JOBS, TONNES, ["Total", None, None, 7.5], [], ["Note: figures are estimates"]])),
+        ((2, "NT1", "3", "fte"), (3, "NT31", "4.5", "tCO2e")),
+        findings=("total-row-skipped",),
+    ),
 )

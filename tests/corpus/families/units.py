@@ -23,14 +23,77 @@ def stated(name: str, *units: tuple[str | None, str | None], **more: Any) -> Cas
 
 
 CASES = (
-    stated("hours.xlsx", ("hrs", "hour"), ("Hours", "hour"), ("hr", "hour"), ("no. of hours", "hour"), ("person-hours", "hour"), ("no. staff volunteering hours", "hour")),
-    stated("people.xlsx", ("people", "person"), ("No. of people", "person"), ("persons", "person"), ("participants", "person"), ("headcount", "person")),
-    stated("posts.xlsx", ("FTE", "fte"), ("no. people FTE", "fte"), ("no. of people FTE", "fte"), ("ftes", "fte"), ("FTE ", "fte")),
-    stated("weights-and-lengths.xlsx", ("kg", "kg"), ("tonnes", "tonne"), ("t", "tonne"), ("km", "km"), ("miles", "mile"), ("kWh", "kWh"), ("MWh", "MWh"), ("tCO2e", "tCO2e"), ("tonnes CO2e", "tCO2e")),
-    stated("time.xlsx", ("days", "day"), ("Day(s)", "day"), ("half days", "half-day"), ("weeks", "week"), ("wks", "week"), ("months", "month"), ("years", "year")),
-    stated("money.xlsx", ("£", "GBP"), ("£ invested", "GBP"), ("GBP", "GBP"), ("£k", "GBPk"), ("£000", "GBPk"), ("£m", "GBPm")),
-    stated("unknown.xlsx", ("smiles", None), ("widgets per acre", None), ("text", None), why="an unknown unit is kept as it is written, and the valuation asks"),
-    stated("counts-only.xlsx", ("No.", None), ("number", None), ("#", None), (None, None), why="a bare number states no unit"),
+    stated(
+        "hours.xlsx",
+        ("hrs", "hour"),
+        ("Hours", "hour"),
+        ("hr", "hour"),
+        ("no. of hours", "hour"),
+        ("person-hours", "hour"),
+        ("no. staff volunteering hours", "hour"),
+    ),
+    stated(
+        "people.xlsx",
+        ("people", "person"),
+        ("No. of people", "person"),
+        ("persons", "person"),
+        ("participants", "person"),
+        ("headcount", "person"),
+    ),
+    stated(
+        "posts.xlsx",
+        ("FTE", "fte"),
+        ("no. people FTE", "fte"),
+        ("no. of people FTE", "fte"),
+        ("ftes", "fte"),
+        ("FTE ", "fte"),
+    ),
+    stated(
+        "weights-and-lengths.xlsx",
+        ("kg", "kg"),
+        ("tonnes", "tonne"),
+        ("t", "tonne"),
+        ("km", "km"),
+        ("miles", "mile"),
+        ("kWh", "kWh"),
+        ("MWh", "MWh"),
+        ("tCO2e", "tCO2e"),
+        ("tonnes CO2e", "tCO2e"),
+    ),
+    stated(
+        "time.xlsx",
+        ("days", "day"),
+        ("Day(s)", "day"),
+        ("half days", "half-day"),
+        ("weeks", "week"),
+        ("wks", "week"),
+        ("months", "month"),
+        ("years", "year"),
+    ),
+    stated(
+        "money.xlsx",
+        ("£", "GBP"),
+        ("£ invested", "GBP"),
+        ("GBP", "GBP"),
+        ("£k", "GBPk"),
+        ("£000", "GBPk"),
+        ("£m", "GBPm"),
+    ),
+    stated(
+        "unknown.xlsx",
+        ("smiles", None),
+        ("widgets per acre", None),
+        ("text", None),
+        why="an unknown unit is kept as it is written, and the valuation asks",
+    ),
+    stated(
+        "counts-only.xlsx",
+        ("No.", None),
+        ("number", None),
+        ("#", None),
+        (None, None),
+        why="a bare number states no unit",
+    ),
     headed("heading-hours.xlsx", "Quantity (hrs)", 12, "12", "hour"),
     headed("heading-weeks.xlsx", "Target (weeks)", 12, "12", "week"),
     headed("heading-pounds.xlsx", "Amount (£)", 1200, "1200", "GBP"),
@@ -49,13 +112,32 @@ CASES = (
     ),
     Case(
         "money-against-hours.xlsx",
-        xlsx(Sheet([HEAD, ["R1", "Volunteering", "hours", "£300"], ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')], ["R3", "More", "hours", 5]])),
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["R1", "Volunteering", "hours", "£300"],
+                    ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')],
+                    ["R3", "More", "hours", 5],
+                ]
+            )
+        ),
         ((2, "R1", None, None), (3, "R2", None, None), (4, "R3", "5", "hour")),
         findings=("unit-conflict",),
     ),
     Case(
         "several-units-in-cells.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Quantity"], ["R1", "Jobs", "3 FTE"], ["R2", "Volunteering", "12 hrs"], ["R3", "Carbon", "4.5 tonnes"], ["R4", "Days", "1.5 days"]])),
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity"],
+                    ["R1", "Jobs", "3 FTE"],
+                    ["R2", "Volunteering", "12 hrs"],
+                    ["R3", "Carbon", "4.5 tonnes"],
+                    ["R4", "Days", "1.5 days"],
+                ]
+            )
+        ),
         ((2, "R1", "3", "fte"), (3, "R2", "12", "hour"), (4, "R3", "4.5", "tonne"), (5, "R4", "1.5", "day")),
     ),
 )

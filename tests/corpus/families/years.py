@@ -9,15 +9,34 @@ JOBS = ["NT1", "Local people employed", "FTE"]
 HOURS = ["NT17", "Volunteering", "hours"]
 
 CASES = (
-    Case("year-1-2-3.xlsx", xlsx(Sheet([[*BASE, "Year 1", "Year 2", "Year 3"], [*JOBS, 3, 4, 5], [*HOURS, 40, None, 20]])), ((2, "NT1", "12", "fte"), (3, "NT17", "60", "hour"))),
+    Case(
+        "year-1-2-3.xlsx",
+        xlsx(Sheet([[*BASE, "Year 1", "Year 2", "Year 3"], [*JOBS, 3, 4, 5], [*HOURS, 40, None, 20]])),
+        ((2, "NT1", "12", "fte"), (3, "NT17", "60", "hour")),
+    ),
     Case("y1-y2.xlsx", xlsx(Sheet([[*BASE, "Y1", "Y2"], [*JOBS, 3, 4]])), ((2, "NT1", "7", "fte"),)),
     Case("yr-1-yr-2.xlsx", xlsx(Sheet([[*BASE, "Yr 1", "Yr 2"], [*JOBS, 3, 4]])), ((2, "NT1", "7", "fte"),)),
-    Case("financial-years.xlsx", xlsx(Sheet([["Contract start", "1 April 2026"], [], [*BASE, "2026/27", "2027/28"], [*JOBS, 3, 4]])), ((4, "NT1", "7", "fte"),), facts={"start": "2026-04-01"}),
-    Case("financial-years-short.xlsx", xlsx(Sheet([[*BASE, "FY26/27", "FY27/28"], [*JOBS, 3, 4]])), ((2, "NT1", "7", "fte"),)),
-    Case("calendar-years-as-numbers.xlsx", xlsx(Sheet([[*BASE, 2027, 2028], [*JOBS, 3, 4]])), ((2, "NT1", "7", "fte"),)),
+    Case(
+        "financial-years.xlsx",
+        xlsx(Sheet([["Contract start", "1 April 2026"], [], [*BASE, "2026/27", "2027/28"], [*JOBS, 3, 4]])),
+        ((4, "NT1", "7", "fte"),),
+        facts={"start": "2026-04-01"},
+    ),
+    Case(
+        "financial-years-short.xlsx",
+        xlsx(Sheet([[*BASE, "FY26/27", "FY27/28"], [*JOBS, 3, 4]])),
+        ((2, "NT1", "7", "fte"),),
+    ),
+    Case(
+        "calendar-years-as-numbers.xlsx", xlsx(Sheet([[*BASE, 2027, 2028], [*JOBS, 3, 4]])), ((2, "NT1", "7", "fte"),)
+    ),
     Case(
         "years-and-total-that-agrees.xlsx",
-        xlsx(Sheet([[*BASE, "Year 1", "Year 2", "Total"], [*JOBS, 3, 4, 7], [*HOURS, 40, 40, Formula("=SUM(D3:E3)", 80)]])),
+        xlsx(
+            Sheet(
+                [[*BASE, "Year 1", "Year 2", "Total"], [*JOBS, 3, 4, 7], [*HOURS, 40, 40, Formula("=SUM(D3:E3)", 80)]]
+            )
+        ),
         ((2, "NT1", "7", "fte"), (3, "NT17", "80", "hour")),
         quiet=True,
         why="the total beside the years is not added to them",
@@ -29,18 +48,71 @@ CASES = (
         findings=("total-mismatch",),
         why="seven or eight: the bidder has to say",
     ),
-    Case("years-one-unknown.xlsx", xlsx(Sheet([[*BASE, "Year 1", "Year 2"], [*JOBS, 3, "TBC"]])), ((2, "NT1", None, "fte"),), findings=("no-quantity|not-yet-stated",)),
-    Case("years-one-broken.xlsx", xlsx(Sheet([[*BASE, "Year 1", "Year 2"], [*JOBS, 3, "2 x 6"]])), ((2, "NT1", None, "fte"),), findings=("not-a-number",)),
-    Case("year-column-of-the-row.xlsx", xlsx(Sheet([[*BASE, "Year", "Quantity"], [*JOBS, 1, 3], [*JOBS, 2, 4]])), ((2, "NT1", "3", "fte"), (3, "NT1", "4", "fte"))),
+    Case(
+        "years-one-unknown.xlsx",
+        xlsx(Sheet([[*BASE, "Year 1", "Year 2"], [*JOBS, 3, "TBC"]])),
+        ((2, "NT1", None, "fte"),),
+        findings=("no-quantity|not-yet-stated",),
+    ),
+    Case(
+        "years-one-broken.xlsx",
+        xlsx(Sheet([[*BASE, "Year 1", "Year 2"], [*JOBS, 3, "2 x 6"]])),
+        ((2, "NT1", None, "fte"),),
+        findings=("not-a-number",),
+    ),
+    Case(
+        "year-column-of-the-row.xlsx",
+        xlsx(Sheet([[*BASE, "Year", "Quantity"], [*JOBS, 1, 3], [*JOBS, 2, 4]])),
+        ((2, "NT1", "3", "fte"), (3, "NT1", "4", "fte")),
+    ),
     Case(
         "per-year-with-length.xlsx",
-        xlsx(Sheet([["Contract length (years)", 3], [], [*BASE, "Quantity", "Basis"], [*JOBS, 3, "per year"], [*HOURS, 90, "whole contract"]])),
+        xlsx(
+            Sheet(
+                [
+                    ["Contract length (years)", 3],
+                    [],
+                    [*BASE, "Quantity", "Basis"],
+                    [*JOBS, 3, "per year"],
+                    [*HOURS, 90, "whole contract"],
+                ]
+            )
+        ),
         ((4, "NT1", "9", "fte"), (5, "NT17", "90", "hour")),
         findings=("per-year-spread",),
         facts={"years": "3"},
     ),
-    Case("per-year-without-length.xlsx", xlsx(Sheet([[*BASE, "Quantity", "Basis"], [*HOURS, 90, "per annum"]])), ((2, "NT17", None, "hour"),), findings=("rate-without-length",)),
-    Case("per-pound.xlsx", xlsx(Sheet([[*BASE, "Quantity", "Basis"], [*JOBS, 1, "per £1m of contract value"]])), ((2, "NT1", None, "fte"),), findings=("rate-not-count",)),
-    Case("per-year-in-the-heading.xlsx", xlsx(Sheet([["Duration", "24 months"], [], [*BASE, "Quantity per year"], [*HOURS, 50]])), ((4, "NT17", "100", "hour"),), facts={"years": "2"}),
-    Case("costs-by-year-beside.xlsx", xlsx(Sheet([["Ref", "Commitment", "Unit", "Quantity", "Cost", None], [None, None, None, None, "Year 1", "Year 2"], ["NT1", "Jobs", "FTE", 3, 20000, 21000]], merged=("E1:F1",))), ((3, "NT1", "3", "fte"),), why="costs by year are no quantities"),
+    Case(
+        "per-year-without-length.xlsx",
+        xlsx(Sheet([[*BASE, "Quantity", "Basis"], [*HOURS, 90, "per annum"]])),
+        ((2, "NT17", None, "hour"),),
+        findings=("rate-without-length",),
+    ),
+    Case(
+        "per-pound.xlsx",
+        xlsx(Sheet([[*BASE, "Quantity", "Basis"], [*JOBS, 1, "per £1m of contract value"]])),
+        ((2, "NT1", None, "fte"),),
+        findings=("rate-not-count",),
+    ),
+    Case(
+        "per-year-in-the-heading.xlsx",
+        xlsx(Sheet([["Duration", "24 months"], [], [*BASE, "Quantity per year"], [*HOURS, 50]])),
+        ((4, "NT17", "100", "hour"),),
+        facts={"years": "2"},
+    ),
+    Case(
+        "costs-by-year-beside.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Unit", "Quantity", "Cost", None],
+                    [None, None, None, None, "Year 1", "Year 2"],
+                    ["NT1", "Jobs", "FTE", 3, 20000, 21000],
+                ],
+                merged=("E1:F1",),
+            )
+        ),
+        ((3, "NT1", "3", "fte"),),
+        why="costs by year are no quantities",
+    ),
 )

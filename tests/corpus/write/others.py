@@ -158,7 +158,14 @@ def _wide(content: str) -> bytes:
 def _xlsb_book(name: str) -> bytes:
     sheet = struct.pack("<II", 0, 1) + _wide("rId1") + _wide(name)
     return b"".join(
-        (_record(131), _record(153, struct.pack("<II", 0, 0) + _wide("")), _record(143), _record(156, sheet), _record(144), _record(132))
+        (
+            _record(131),
+            _record(153, struct.pack("<II", 0, 0) + _wide("")),
+            _record(143),
+            _record(156, sheet),
+            _record(144),
+            _record(132),
+        )
     )
 
 

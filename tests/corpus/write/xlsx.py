@@ -119,7 +119,9 @@ def _with_formulas(xml: bytes, formulas: Mapping[str, Formula]) -> bytes:
     return text.encode()
 
 
-def repacked(data: bytes, edits: Mapping[str, list[Edit]] | None = None, extra: Mapping[str, bytes] | None = None) -> bytes:
+def repacked(
+    data: bytes, edits: Mapping[str, list[Edit]] | None = None, extra: Mapping[str, bytes] | None = None
+) -> bytes:
     """The same archive with fixed dates, its parts edited and ``extra`` ones added."""
     file = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:

@@ -1,0 +1,34 @@
+"""Owns the argv of `sv template`: a blank bid workbook."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sv_cli.argv import options as o
+from sv_cli.argv.run import asked, finish
+
+_DEFAULT = Path("social-value-bid.xlsx")
+
+
+def template(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The workbook to write.")] = _DEFAULT,
+    theme: Annotated[list[str], typer.Option("--theme", metavar="THEME", help="Only this theme; repeatable.")] = [],
+    framework: Annotated[
+        str | None,
+        typer.Option(
+            "--framework", metavar="NAME", help="Only what a framework allows, or what has a code of its scheme."
+        ),
+    ] = None,
+    rows: Annotated[int, typer.Option("--rows", min=1, max=1000, help="Room for so many commitments.")] = 40,
+    library: o.Libraries = [],
+    method: o.MethodName = None,
+    price_year: o.PriceYear = None,
+    force: o.Force = False,
+) -> None:
+    """Write a blank bid workbook: guidance, drop-down lists, live values and totals."""
+    from sv_cli.commands.template import TemplateRequest
+    from sv_cli.commands.template import template as run
+
+    request = asked(library, method, price_year)
+    finish(run(TemplateRequest(request, output, force, rows, tuple(theme), framework)))

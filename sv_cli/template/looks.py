@@ -1,0 +1,92 @@
+"""Owns how the workbook looks: few colours, each with enough contrast (WCAG AA), and never colour alone."""
+
+from typing import Any
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.worksheet import Worksheet
+
+INK, WHITE, MUTED = "1B2A3D", "FFFFFF", "4A5768"
+NAVY, PALE, YELLOW, GREEN, AMBER = "1F3A5F", "EEF2F7", "FFF8DC", "0B6B3A", "8A4B00"
+FONT = "Calibri"
+POUNDS = '"£"#,##0.00'
+UNLOCKED = Protection(locked=False)
+_LINE = Side(style="thin", color="B8C4D2")
+BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+WRAPPED = Alignment(wrap_text=True, vertical="top")
+CENTRED = Alignment(horizontal="left", wrap_text=True, vertical="center", indent=1)
+NUMBERED = Alignment(horizontal="right", vertical="center", indent=1)
+
+
+def font(size: int = 11, *, bold: bool = False, colour: str = INK) -> Font:
+    """The workbook's font."""
+    return Font(name=FONT, size=size, bold=bold, color=colour)
+
+
+def fill(colour: str) -> PatternFill:
+    """A plain background."""
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+def written(page: Worksheet, address: str, value: Any, **looks: Any) -> Any:
+    """Write one cell and give it its looks; the font is the workbook's unless another is given."""
+    cell = page[address]
+    cell.value = value
+    for name, look in ({"font": font()} | looks).items():
+        setattr(cell, name, look)
+    return cell
+
+
+def put(page: Worksheet, row: int, column: int, value: Any) -> Any:
+    """Write a library's value into a cell: a text is a text, also where it looks like a formula."""
+    cell = page.cell(row, column)
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", " ".join(value.split())) if isinstance(value, str) else value
+    if isinstance(value, str):
+        cell.data_type = "s"
+    return cell
+
+
+def title(page: Worksheet, text: str, below: str) -> None:
+    """The sheet's title and the sentence below it."""
+    written(page, "A1", text, font=font(20, bold=True, colour=NAVY), alignment=Alignment(vertical="center"))
+    written(page, "A2", below, font=font(11, colour=MUTED))
+    page.row_dimensions[1].height = 32
+
+
+def header(page: Worksheet, row: int, names: list[str], numbers: frozenset[int] = frozenset()) -> None:
+    """A row of headings, white on navy; those of the columns in ``numbers`` (from 1) stand to the right."""
+    for column, name in enumerate(names, start=1):
+        cell = page.cell(row, column, name)
+        cell.font = font(11, bold=True, colour=WHITE)
+        cell.fill = fill(NAVY)
+        cell.border = BOX
+        side = "right" if column in numbers else "left"
+        cell.alignment = Alignment(horizontal=side, wrap_text=True, vertical="center", indent=1)
+    page.row_dimensions[row].height = 36
+
+
+def widths(page: Worksheet, *columns: float) -> None:
+    """The widths of the columns from A on, in characters."""
+    for number, width in enumerate(columns):
+        page.column_dimensions[chr(ord("A") + number)].width = width
+
+
+def printed(page: Worksheet, repeated: int | None = None, *, across: bool = True) -> None:
+    """Print on A4, as wide as the page, with the headings repeated."""
+    page.page_setup.orientation = "landscape" if across else "portrait"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
+    page.oddFooter.left.text, page.oddFooter.right.text = "&A", "Page &P of &N"
+    if repeated:
+        page.print_title_rows = f"{repeated}:{repeated}"
+
+
+def protect(page: Worksheet) -> None:
+    """Protect the sheet from slips: without a password, and columns may still be widened, rows filtered."""
+    page.protection.sheet = True
+    page.protection.formatColumns = False
+    page.protection.formatRows = False
+    page.protection.autoFilter = False
