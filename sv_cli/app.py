@@ -11,8 +11,11 @@ import typer
 
 from sv_cli.argv.batch import batch
 from sv_cli.argv.bids import explain, score
+from sv_cli.argv.check import check
+from sv_cli.argv.frameworks import frameworks_app
 from sv_cli.argv.methods import methods_app
 from sv_cli.argv.proxies import proxies_app
+from sv_cli.argv.template import template
 
 _INTERNAL, _INTERRUPTED = 70, 130
 
@@ -27,8 +30,11 @@ app = typer.Typer(
 app.command()(score)
 app.command()(explain)
 app.command()(batch)
+app.command()(check)
+app.command()(template)
 app.add_typer(proxies_app, name="proxies")
 app.add_typer(methods_app, name="methods")
+app.add_typer(frameworks_app, name="frameworks")
 
 
 @app.callback(invoke_without_command=True)
@@ -51,9 +57,6 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the reader left; nothing more can be said to it
-        sys.exit(0)
     except Exception as error:
         if os.environ.get("SV_TRACEBACK"):
             raise

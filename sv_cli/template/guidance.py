@@ -8,13 +8,19 @@ from sv_cli.template.looks import NAVY, WRAPPED, font, printed, protect, title, 
 _STEPS = tuple(
     enumerate(
         (
-            "Fill in the contract first: who you are, the contract's value, start, length and location. "
-            + "Some values depend on the start or the place.",
-            "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each one "
-            + "counts, what it is worth and what evidence will be asked for.",
+            (
+                "Fill in the contract first: who you are, the contract's value, start, length and location. "
+                "Some values depend on the start or the place."
+            ),
+            (
+                "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each one "
+                "counts, what it is worth and what evidence will be asked for."
+            ),
             "Describe the commitment in your own words, so that it can be put into the contract and checked later.",
-            "State the quantity for the whole commitment, and the unit that it is counted in. A quantity in days where "
-            + "hours are counted is converted.",
+            (
+                "State the quantity for the whole commitment, and the unit that it is counted in. "
+                "A quantity in days where hours are counted is converted."
+            ),
             "If a commitment runs over several years, give each year a row of its own and choose the year.",
             "Say what evidence you will keep. Look at the column “Check”: it says what is missing, or “Complete”.",
         ),
@@ -56,8 +62,10 @@ def _figures(content: Content) -> tuple[str, ...]:
         else "Only the total is rounded."
     )
     return (
-        f"A commitment is worth its quantity × the value of one unit: pounds in {content.price_year} prices, "
-        + "after deductions for what would have happened anyway, as the library states them.",
+        (
+            f"A commitment is worth its quantity × the value of one unit: pounds in {content.price_year} prices, "
+            "after deductions for what would have happened anyway, as the library states them."
+        ),
         f"Method: {content.method}. {content.timing}",
         f"{kept} The first {YEARS} years of a contract can be chosen.",
         f"Library: {content.library}{content.narrowed}. The values stand in this file; nothing is fetched.",

@@ -62,7 +62,7 @@ def _needs_calendar(method: Method) -> bool:
 
 
 def _rows(offer: Offer, using: Valuer) -> Iterator[ValueRow]:
-    """A row for each place and start that the value depends on, and one for none stated; none for rows without value."""
+    """A row for each place and start that the value depends on, and for none stated; without values, none."""
     places = using.library.vocabulary.places.values() if offer.by_place else ()
     named: list[tuple[str, str | None]] = [("", None), *((place.name, place.code) for place in places)]
     starts: list[tuple[str, date | None]] = [("", None), *(_starts(using) if offer.by_start else ())]
