@@ -82,7 +82,7 @@ def shown(text: str, longest: int = _LONGEST) -> str:
 
 
 def visible(text: str) -> str:
-    """``text`` with each character that is not seen written out as ``\\u202e``."""
+    r"""``text`` with each character that is not seen written out as ``\u202e``."""
     return text if text.isprintable() else "".join(map(_visible, text))
 
 

@@ -40,7 +40,8 @@ def proxies(library):
             net = 1.0
             for adjustment in proxy.get("adjustments", {}).values():
                 net *= 1 - float(adjustment["value"]) if isinstance(adjustment, dict) else 1
-            yield {"Ref": proxy["id"], "theme": document["theme"]["id"], "unit_value": figures.get(named, 0.0), "net": net}
+            value = figures.get(named, 0.0)
+            yield {"Ref": proxy["id"], "theme": document["theme"]["id"], "unit_value": value, "net": net}
 
 
 def main(bid, library):

@@ -4,6 +4,7 @@
 its own; the commands take turns, so that a busy machine slows all of them alike; the first round is thrown away.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -29,7 +30,11 @@ REFERENCES = (
     ("climate.tonne-avoided", "tCO2e"),
     ("skills.apprenticeship-level-2", "people"),
 )
-BARS = {"sv score": ("plain script", 0.45), "sv score ": ("import pandas", 1.0), "sv --version": ("import pandas", 0.35)}
+BARS = (
+    ("sv score", "plain script", 0.45),
+    ("sv score", "import pandas", 1.0),
+    ("sv --version", "import pandas", 0.35),
+)
 
 
 def workbook(path: Path, rows: int = ROWS) -> None:
@@ -51,6 +56,7 @@ def commands(bid: Path) -> Mapping[str, Sequence[str]]:
     return {
         "python -c pass": (python, "-c", "pass"),
         "sv --version": (python, "-m", "sv_cli", "--version"),
+        "sv, no cache": ("SV_NO_CACHE=1", python, "-m", "sv_cli", "score", str(bid)),
         "sv score": (python, "-m", "sv_cli", "score", str(bid)),
         "import pandas": (python, "-c", "import pandas"),
         "plain script": (python, script, str(bid), str(ROOT / "proxies")),
@@ -58,8 +64,18 @@ def commands(bid: Path) -> Mapping[str, Sequence[str]]:
 
 
 def seconds(command: Sequence[str]) -> float:
+    """How long ``command`` takes; a word ``NAME=value`` before it is set for it."""
+    settings = dict(word.split("=", 1) for word in command if "=" in word and not word.startswith("-"))
+    environment = {**os.environ, **settings}
     started = time.perf_counter()
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(
+        command[len(settings) :],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
     taken = time.perf_counter() - started
     if done.returncode not in (0, 1):
         raise RuntimeError(done.stderr.decode())
@@ -87,9 +103,9 @@ def main() -> None:
     print(f"median of {rounds} rounds, {ROWS} rows")
     for name, taken in times.items():
         print(f"  {name:<16}{taken * 1000:>8.0f} ms")
-    for name, (other, bar) in BARS.items():
-        ratio = times[name.strip()] / times[other]
-        print(f"  {name.strip():<14}/ {other:<14}{ratio:>6.2f}  (bar {bar:.2f}) {'ok' if ratio <= bar else 'MISSED'}")
+    for name, other, bar in BARS:
+        ratio = times[name] / times[other]
+        print(f"  {name:<14}/ {other:<14}{ratio:>6.2f}  (bar {bar:.2f}) {'ok' if ratio <= bar else 'MISSED'}")
 
 
 if __name__ == "__main__":

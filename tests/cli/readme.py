@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,8 +58,6 @@ def said(command: str, folder: Path) -> tuple[int, str]:
 
 def main() -> None:
     """Write every output anew."""
-    import tempfile
-
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "samples").symlink_to(ROOT / "samples")

@@ -55,7 +55,7 @@ def test_the_schema_describes_every_key(name):
 @pytest.mark.parametrize("name", SOURCES)
 def test_lines_and_groups_add_up_to_the_penny(name):
     data = scored(name)
-    pence = {key: round(value * 100) for key, value in data["totals"].items() if key in ("gross", "net", "present_value")}
+    pence = {key: round(data["totals"][key] * 100) for key in ("gross", "net", "present_value")}
     for key, total in pence.items():
         assert sum(round(line[key] * 100) for line in data["lines"] if line["valued"]) == total
     for group in ("theme", "value_kind", "year"):

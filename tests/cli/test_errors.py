@@ -168,14 +168,16 @@ def test_a_unit_that_nobody_knows(bid):
     assert findings_of("volunteering.hour,Time given,10,sittings", bid) == (
         1,
         [
-            "bid.csv:D2: SV305 unknown-unit: 'sittings' is not a unit that is known; 'volunteering.hour' counts in hours",
+            "bid.csv:D2: SV305 unknown-unit: 'sittings' is not a unit that is known; "
+            "'volunteering.hour' counts in hours",
             "  help: write the unit as hours",
         ],
     )
 
 
 def test_what_was_not_understood_is_left_out_of_the_total_and_counted(bid):
-    told = sv("score", bid("Ref,Commitment,Quantity,Unit\nvolunteering.hour,A,10,hours\nvolunteering.hour,B,TBC,hours\n"))
+    rows = "volunteering.hour,A,10,hours\nvolunteering.hour,B,TBC,hours\n"
+    told = sv("score", bid(f"Ref,Commitment,Quantity,Unit\n{rows}"))
     assert told.code == 1
     assert "from 1 of 2 commitments" in told.out
     assert "Findings: 1 error" in told.out
@@ -189,7 +191,7 @@ class TestALibraryThatIsBroken:
         return "mine.yaml"
 
     def test_yaml_that_cannot_be_parsed(self, bid):
-        library = self.library("proxies:\n  - {id: mine, title: \"never closed}\n")
+        library = self.library('proxies:\n  - {id: mine, title: "never closed}\n')
         assert sv("score", bid(), "--library", library) == (
             3,
             "",

@@ -19,7 +19,7 @@ HOSTILE = {
     "a bell and a backspace": "\a\b\b\bPAID",
     "rich markup": "[bold red]rich[/] [link=https://evil.example]x[/link] :skull:",
     "text turned round": "\u202egnp.exe\u2066",
-    "a formula": "=HYPERLINK(\"https://evil.example\",\"x\")",
+    "a formula": '=HYPERLINK("https://evil.example","x")',
     "a formula with a plus": "+1+cmd|' /C calc'!A0",
     "a formula with a minus": "-2+3",
     "a formula with an at": "@SUM(1,2)",
@@ -74,8 +74,9 @@ def test_a_spreadsheet_program_is_given_no_formula(bid, name):
 
 
 def test_the_json_carries_the_text_as_it_is(bid):
-    told = sv("score", bid("Ref,Commitment,Quantity,Unit\nvolunteering.hour,<b>[x] Ω \u202eé \U0001f9d3,10,hours\n"), "--format", "json")
-    assert json.loads(told.out)["lines"][0]["description"] == "<b>[x] Ω \u202eé \U0001f9d3"
+    text = "<b>[x] Ω \u202eé \U0001f9d3"
+    told = sv("score", bid(f"Ref,Commitment,Quantity,Unit\nvolunteering.hour,{text},10,hours\n"), "--format", "json")
+    assert json.loads(told.out)["lines"][0]["description"] == text
 
 
 def test_markdown_makes_no_tag_link_or_mention():

@@ -92,4 +92,4 @@ def test_attendances_avoided_in_the_year_that_they_are_promised_for():
 def test_of_the_bad_bid_only_what_was_understood_is_in_the_total():
     told = json.loads(sv("score", "samples/bad-bid.xlsx", "--format", "json").out)
     assert [line["row"] for line in told["lines"] if line["valued"]] == [12, 25]
-    assert told["totals"]["present_value"] == pence(Fraction(told["lines"][0]["present_value"]).limit_denominator(100) * 2)
+    assert told["totals"]["present_value"] == told["lines"][0]["present_value"] * 2

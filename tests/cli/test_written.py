@@ -105,7 +105,7 @@ def test_a_full_disk_leaves_what_was_there(folder):
     done = subprocess.run(
         [sys.executable, "-B", "-m", "sv_cli", "score", str(FOOD_BANK), "-o", str(folder / "out.json"), "--force"],
         cwd=ROOT,
-        preexec_fn=small_disk,  # noqa: PLW1509 - one thread only
+        preexec_fn=small_disk,
         capture_output=True,
         text=True,
         check=False,
