@@ -87,6 +87,7 @@ def _method(entry: shapes.MethodEntry) -> Method:
         undated=entry.undated,
         yearly_counts=entry.yearly_counts,
         rounding=entry.rounding,
+        round_to=Decimal("0.01") if entry.round_to == "penny" else Decimal(1),
         discounting=None if entry.discounting is None else _discounting(entry.discounting),
         optimism_bias={level: Decimal(share) for level, share in entry.optimism_bias.items()},
         costs=_costs(entry.costs),

@@ -210,6 +210,7 @@ class MethodEntry(Entry, frozen=True):
     undated: Annotated[str, Meta(pattern=r"^(first-year|spread)$(?!\n)")] = "first-year"
     yearly_counts: dict[UnitId, UnitId] = field(default_factory=dict)
     rounding: Annotated[str, Meta(pattern=r"^(lines|total)$(?!\n)")] = "lines"
+    round_to: Annotated[str, Meta(pattern=r"^(penny|pound)$(?!\n)")] = "penny"
     discounting: DiscountingEntry | None = None
     optimism_bias: dict[Text, Share] = field(default_factory=dict)
     costs: CostsEntry = field(default_factory=CostsEntry)

@@ -50,6 +50,8 @@ class Commitment(Struct, frozen=True, omit_defaults=True):
     ``quantity`` is None when the cell could not be read with certainty (a finding says why);
     otherwise it is the sum of the tranches. ``unit`` is a unit's id, or None when the bid states
     none that is known; ``unit_text`` is what it states. Adjustments are fractions 0..1.
+    ``drop_off_from`` (year 1 or 2 of the effect) and ``starts_after_years`` (0, or 1 for an outcome that
+    starts in the period after the activity) are set where the row differs from the proxy and the method.
     ``unsure`` names the fields that the bid states and that could not be read with certainty (a
     finding says why): a commitment with any is not valued.
     ``cells`` gives the cell of every field by the field's name.
@@ -68,6 +70,8 @@ class Commitment(Struct, frozen=True, omit_defaults=True):
     place: str | None = None
     adjustments: Mapping[str, Decimal] = field(default_factory=dict)
     duration_years: Decimal | None = None
+    drop_off_from: int | None = None
+    starts_after_years: int | None = None
     evidence: str | None = None
     owner: str | None = None
     cost: Decimal | None = None

@@ -74,6 +74,7 @@ class Method(Struct, frozen=True, omit_defaults=True):
     (``first-year`` or ``spread``); ``yearly_counts`` maps a unit that is counted once in every year of
     the contract to the unit that it then makes (posts to years of a post). ``optimism_bias`` is the
     share taken off benefits by the proxy's level of confidence. ``reports`` names the results to show.
+    ``rounding`` is ``lines`` or ``total``, to the penny or, as older guidance did, ``round_to`` the pound.
     """
 
     id: str
@@ -99,3 +100,4 @@ class Method(Struct, frozen=True, omit_defaults=True):
     optimism_bias: Mapping[str, Decimal] = field(default_factory=dict)
     costs: Costs = field(default_factory=Costs)
     reports: tuple[str, ...] = ()
+    round_to: Decimal = Decimal("0.01")

@@ -70,6 +70,9 @@ def kept_of(proxy: Proxy, method: Method, own: Mapping[str, Decimal], gross: Dec
         shares[name] = found.value
         left *= ONE - found.value
         text = f"{NAMES[name]} of {percent(found.value)} taken off: × {plain(ONE - found.value)}"
+        default = adjustment(name, proxy, method, {}) if found.basis is Basis.BID else None
+        if default is not None:
+            text += f" (the library's default is {percent(default.value)})"
         steps.write(name, text, left, basis=found.basis, why=found.why)
     if method.optimism_bias:
         shares[OPTIMISM] = _optimism(proxy, method, left, steps)

@@ -91,7 +91,8 @@ def _costs(method: Method, _: str) -> str:
 
 
 def _rounding(method: Method, _: str) -> str:
-    return "each line to pence" if method.rounding == "lines" else "only the totals"
+    unit = "pence" if method.round_to < 1 else "pounds"
+    return f"each line to {unit}" if method.rounding == "lines" else f"only the totals, to {unit}"
 
 
 CONVENTIONS = (
@@ -105,5 +106,5 @@ CONVENTIONS = (
     Convention("timing", "When benefits fall", ("undated", "starts_after_years"), _timing),
     Convention("discounting", "Discounting", ("discounting",), _discounting),
     Convention("costs", "Costs", ("costs",), _costs),
-    Convention("rounding", "Rounding", ("rounding",), _rounding),
+    Convention("rounding", "Rounding", ("rounding", "round_to"), _rounding),
 )

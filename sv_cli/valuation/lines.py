@@ -27,8 +27,9 @@ def valued_line(
     by_year = {year_label(offset, contract): amount for offset, amount in sorted(by_offset.items())}
     within_limit(max(abs(gross), abs(net), abs(present)), "quantity")
     if method.rounding == "lines":
-        gross, net, present = pounds(gross), pounds(net), pounds(present)
-        by_kind, by_year = shared_out(present, by_kind), shared_out(present, by_year)
+        to = method.round_to
+        gross, net, present = pounds(gross, to), pounds(net, to), pounds(present, to)
+        by_kind, by_year = shared_out(present, by_kind, to), shared_out(present, by_year, to)
     return Line(
         commitment=commitment,
         proxy=proxy,

@@ -21,13 +21,13 @@ def exact() -> AbstractContextManager[Context]:
     return localcontext(Context(prec=_PRECISION, rounding=ROUND_HALF_EVEN))
 
 
-def pounds(amount: Decimal) -> Decimal:
-    """``amount`` rounded half-up to pence.
+def pounds(amount: Decimal, to: Decimal = PENNY) -> Decimal:
+    """``amount`` rounded half-up to pence, or to whole pounds.
 
     A quotient such as 1/3 × 0.015 is carried as 0.00499…9 with sixty digits; rounding at the
     thirtieth place first gives back the half penny that the exact fraction has.
     """
-    return _settled(amount).quantize(PENNY, rounding=ROUND_HALF_UP)
+    return _settled(amount).quantize(to, rounding=ROUND_HALF_UP).quantize(PENNY)
 
 
 def within_limit(amount: Decimal, about: str) -> Decimal:
@@ -37,18 +37,20 @@ def within_limit(amount: Decimal, about: str) -> Decimal:
     return amount
 
 
-def shared_out(total: Decimal, amounts: Mapping[K, Decimal]) -> dict[K, Decimal]:
-    """``amounts`` in whole pence that add up to ``total``, which is their sum in whole pence.
+def shared_out(total: Decimal, amounts: Mapping[K, Decimal], to: Decimal = PENNY) -> dict[K, Decimal]:
+    """``amounts`` in whole pence (or pounds) that add up to ``total``, which is their sum in whole pence (or pounds).
 
     Each is rounded down, and the largest remainders get the spare pennies, earlier keys first where
     remainders tie; so every share is within a penny of its exact amount, also where some are below zero.
     """
+    if len(amounts) == 1:
+        return dict.fromkeys(amounts, total)
     settled = {key: _settled(amount) for key, amount in amounts.items()}
-    shares = {key: amount.quantize(PENNY, rounding=ROUND_FLOOR) for key, amount in settled.items()}
-    spare = int((total - sum(shares.values(), ZERO)) / PENNY)
+    shares = {key: amount.quantize(to, rounding=ROUND_FLOOR).quantize(PENNY) for key, amount in settled.items()}
+    spare = int((total - sum(shares.values(), ZERO)) / to)
     by_remainder = sorted(settled, key=lambda key: shares[key] - settled[key])
     for key in by_remainder[:spare]:
-        shares[key] += PENNY
+        shares[key] += to
     return shares
 
 

@@ -15,13 +15,29 @@ def overlap_findings(lines: Sequence[Line], bid: Bid) -> list[Finding]:
     for line in lines:
         if line.valued and line.proxy is not None:
             first.setdefault(line.proxy.id, line)
-    pairs = list(first.values())
+    order = {key: n for n, key in enumerate(first)}
     return [
-        _finding(earlier, later, why, bid)
-        for n, later in enumerate(pairs)
-        for earlier in pairs[:n]
-        for why in _reasons(earlier.proxy, later.proxy)
+        _finding(first[earlier], first[later], why, bid)
+        for later, others in _candidates([line.proxy for line in first.values() if line.proxy]).items()
+        for earlier in sorted(others, key=order.__getitem__)
+        if order[earlier] < order[later]
+        for why in _reasons(first[earlier].proxy, first[later].proxy)
     ]
+
+
+def _candidates(proxies: Sequence[Proxy]) -> dict[str, set[str]]:
+    """The other proxies of the bid that each may overlap with, found by group so that large bids stay quick."""
+    groups: dict[str, set[str]] = {}
+    for proxy in proxies:
+        for group in proxy.overlaps:
+            groups.setdefault(group, set()).add(proxy.id)
+    found = {proxy.id: set[str]().union(*(groups[group] for group in proxy.overlaps)) for proxy in proxies}
+    for proxy in proxies:
+        for other in proxy.excludes:
+            if other in found:
+                found[proxy.id].add(other)
+                found[other].add(proxy.id)
+    return found
 
 
 def _reasons(one: Proxy | None, other: Proxy | None) -> Iterator[str]:

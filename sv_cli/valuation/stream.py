@@ -22,24 +22,30 @@ from sv_cli.valuation.words import plain
 MAX_DURATION = 100
 
 
+class Decay(Struct, frozen=True):
+    """The share that an effect loses each year, and the year of the effect (1 or 2) that first loses it."""
+
+    drop_off: Decimal
+    starts: int
+
+    def left(self, t: int) -> Decimal:
+        """What drop-off leaves in year ``t``, each year on the year before."""
+        steps = max(t - self.starts + 1, 0)
+        return (ONE - self.drop_off) ** steps if steps else ONE
+
+
 class Effect(Struct, frozen=True):
     """One unit's effect: in which year of the contract it begins, how many years it lasts, how it decays."""
 
     begins: When
     years: Decimal
-    drop_off: Decimal
-    drop_off_from: int
+    decay: Decay
     whole_years: bool
 
     def last(self) -> int:
         """The number of years that the effect touches: 2.1 years touch three."""
         whole = int(self.years)
         return whole if self.years == whole else whole + 1
-
-    def decay(self, t: int) -> Decimal:
-        """What drop-off leaves in year ``t``, geometrically from the year that it starts in."""
-        steps = max(t - self.drop_off_from + 1, 0)
-        return (ONE - self.drop_off) ** steps if steps else ONE
 
     def part(self, t: int) -> Decimal:
         """How much of year ``t`` the effect lasts; the whole of it where the method rounds up."""
@@ -54,7 +60,7 @@ class Stream(Struct, frozen=True):
     by_kind: Mapping[str, Decimal]
 
 
-def effect_of(proxy: Proxy, method: Method, begins: When, stated: Decimal | None, drop_off: Decimal) -> Effect:
+def effect_of(proxy: Proxy, method: Method, begins: When, stated: Decimal | None, decay: Decay) -> Effect:
     """The effect of one unit; ``stated`` is the bid's own duration. Raises Problem for one that no effect has."""
     years = proxy.duration_years if stated is None else stated
     if not (years.is_finite() and 0 < years <= MAX_DURATION):
@@ -62,8 +68,7 @@ def effect_of(proxy: Proxy, method: Method, begins: When, stated: Decimal | None
     return Effect(
         begins=begins,
         years=min(years, ONE) if method.effect_years == "first" else years,
-        drop_off=drop_off,
-        drop_off_from=proxy.drop_off_from or method.drop_off_from,
+        decay=decay,
         whole_years=method.part_years == "rounded-up",
     )
 
@@ -81,7 +86,7 @@ def stream_of(
     kinds: dict[str, Decimal] = {}
     for t in range(1, effect.last() + 1):
         when = effect.begins.later(t - 1)
-        share = kept.in_year(t) * effect.decay(t) * effect.part(t)
+        share = kept.in_year(t) * effect.decay.left(t) * effect.part(t)
         factor = discount(when)
         amounts = gross_in(when, t)
         for kind, amount in amounts.items():
@@ -105,8 +110,8 @@ def _text(t: int, when: When, effect: Effect, kept: Kept, factor: Decimal) -> st
     factors = [f"discount factor {plain(factor, 6)}"]
     if effect.part(t) != 1:
         factors.insert(0, f"part of the year {plain(effect.part(t))}")
-    if effect.drop_off and effect.decay(t) != 1:
-        factors.insert(0, f"drop-off {plain(effect.decay(t), 6)}")
+    if effect.decay.left(t) != 1:
+        factors.insert(0, f"drop-off {plain(effect.decay.left(t), 6)}")
     if kept.growing and t > 1:
         factors.insert(0, f"kept after adjustments {plain(kept.in_year(t), 6)}")
     return f"year {t} of the effect, year {when.offset + 1} of the contract{calendar}: × {' × '.join(factors)}"

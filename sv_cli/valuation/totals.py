@@ -13,7 +13,7 @@ def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Tota
     """The sums of the valued lines, without returns; rounding `total` rounds here, and here only."""
     gross, net, present = (_sum(getattr(line, name) for line in lines) for name in ("gross", "net", "present"))
     if method.rounding == "total":
-        gross, net, present = pounds(gross), pounds(net), pounds(present)
+        gross, net, present = (pounds(amount, method.round_to) for amount in (gross, net, present))
     return Totals(
         gross=gross,
         net=net,
@@ -37,7 +37,7 @@ def summed_by(
             if amount is not None:
                 sums[key] = sums.get(key, ZERO) + amount
     if method.rounding == "total":
-        sums = {key: pounds(amount) for key, amount in sums.items()}
+        sums = {key: pounds(amount, method.round_to) for key, amount in sums.items()}
     return dict(sorted(sums.items(), key=lambda item: _in_order(item[0])))
 
 

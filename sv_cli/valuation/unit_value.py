@@ -23,7 +23,7 @@ from sv_cli.valuation.gross import Prices, gross_by_kind
 from sv_cli.valuation.money import ZERO, exact, within_limit
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.steps import Steps
-from sv_cli.valuation.stream import MAX_DURATION, Effect, discount_of, effect_of, stream_of
+from sv_cli.valuation.stream import MAX_DURATION, Decay, Effect, discount_of, effect_of, stream_of
 from sv_cli.valuation.timing import When
 from sv_cli.valuation.words import percent, plain
 
@@ -38,6 +38,8 @@ class Context(Struct, frozen=True):
     place: str | None = None
     adjustments: tuple[tuple[str, Decimal], ...] = ()
     duration_years: Decimal | None = None
+    drop_off_from: int | None = None
+    starts_after_years: int | None = None
 
 
 class UnitValues:
@@ -73,7 +75,9 @@ class UnitValues:
 def _derived(context: Context, prices: Prices) -> UnitValue:
     proxy, method = prices.library.proxies[context.proxy], prices.method
     steps = Steps(f"£ per {prices.library.vocabulary.units[proxy.unit].one}")
-    begins = context.when.later(method.starts_after_years + proxy.starts_after_years)
+    stated = context.starts_after_years
+    later = method.starts_after_years + proxy.starts_after_years if stated is None else stated
+    begins = context.when.later(later)
     own = dict(context.adjustments)
     by_kind = gross_by_kind(proxy, begins, context.place, prices, steps)
     gross = within_limit(sum(by_kind.values(), ZERO), "reference")
@@ -110,7 +114,8 @@ def _effect(context: Context, proxy: Proxy, method: Method, begins: When, steps:
     found = adjustment("drop_off", proxy, method, dict(context.adjustments))
     drop_off = ZERO if found is None else found.value
     stated = context.duration_years if method.own_adjustments else None
-    effect = effect_of(proxy, method, begins, stated, drop_off)
+    drop_off_from = context.drop_off_from or proxy.drop_off_from or method.drop_off_from
+    effect = effect_of(proxy, method, begins, stated, Decay(drop_off, drop_off_from))
     if begins.offset > context.when.offset:
         later = begins.offset - context.when.offset
         steps.write("start", f"the effect begins {later} years after the activity", Decimal(later), unit="years")
@@ -118,7 +123,7 @@ def _effect(context: Context, proxy: Proxy, method: Method, begins: When, steps:
         basis, why = (None, proxy.duration_why) if stated is None else ("bid", "stated in the bid")
         text = f"the effect lasts {plain(effect.years)} years"
         steps.write("duration", text, effect.years, unit="years", basis=basis, why=why)
-    if found is not None and drop_off and (effect.years > 1 or effect.drop_off_from == 1):
+    if found is not None and drop_off and (effect.years > 1 or drop_off_from == 1):
         text = f"drop-off of {percent(drop_off)} a year"
         steps.write("drop-off", text, drop_off, unit="share a year", basis=found.basis, why=found.why)
     return effect

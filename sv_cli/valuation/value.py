@@ -124,5 +124,7 @@ def _portion(
         place=place,
         adjustments=tuple(sorted(commitment.adjustments.items())),
         duration_years=commitment.duration_years,
+        drop_off_from=commitment.drop_off_from,
+        starts_after_years=commitment.starts_after_years,
     )
     return Portion(into.apply(part.quantity), using.unit_values.of(context), part.label)

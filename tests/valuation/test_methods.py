@@ -89,6 +89,30 @@ def test_rounding_by_line_and_by_total_differ_by_what_the_lines_lost(tmp_path):
     assert valued(bid, library, "total").totals.present == Decimal("0.02")
 
 
+def test_older_guidance_rounds_each_line_to_the_pound(tmp_path):
+    library = library_of(
+        tmp_path,
+        figures=[figure("test.rate", "0.6"), figure("test.other", "0.7")],
+        proxies=[proxy("test.kinds", {"fiscal": "test.rate", "economic": "test.other"})],
+        methods=[method("pounds", round_to="pound"), method("pence")],
+    )
+    bid = bid_of(*(promise("test.kinds", 1, row=row, unit="hour") for row in (2, 3)))
+    pounds = valued(bid, library, "pounds")
+    assert (str(pounds.totals.present), str(valued(bid, library, "pence").totals.present)) == ("2.00", "2.60")
+    assert pounds.by_kind == {"economic": 2, "fiscal": 0}
+
+
+def test_a_bids_own_adjustment_is_shown_beside_the_librarys(library):
+    own = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.3")})
+    steps = valued(bid_of(own), library, "green-book").lines[0].portions[0].unit_value.steps
+    (step,) = (each for each in steps if each.name == "deadweight")
+    assert (step.text, step.basis, step.why) == (
+        "deadweight of 30 % taken off: × 0.7 (the library's default is 20 %)",
+        "bid",
+        "stated in the bid",
+    )
+
+
 def test_optimism_bias_by_level_of_confidence_is_a_table_that_the_method_takes(tmp_path):
     high, low = ({"level": level, "why": "an example"} for level in ("high", "low"))
     library = library_of(

@@ -109,6 +109,18 @@ def test_a_proxy_may_drop_off_from_the_first_year_where_the_method_does_not(libr
     assert by_year(library, "drops", "test.early-drop", duration_years=Decimal(2)) == {"1": "50.00", "2": "25.00"}
 
 
+def test_a_line_may_drop_off_from_another_year_than_its_proxy(library):
+    lasting = {"duration_years": Decimal(2)}
+    assert by_year(library, "drops", drop_off_from=1, **lasting) == {"1": "50.00", "2": "25.00"}
+    assert by_year(library, "drops", "test.early-drop", drop_off_from=2, **lasting) == {"1": "100.00", "2": "50.00"}
+
+
+def test_a_line_may_start_in_the_period_after_the_activity(library):
+    assert by_year(library, "halves") == {"1": "50.00"}
+    assert by_year(library, "halves", starts_after_years=1) == {"2": "25.00"}
+    assert by_year(library, "halves", "test.late", starts_after_years=0) == {"1": "50.00"}
+
+
 def test_a_part_of_a_year_counts_as_that_part(library):
     assert by_year(library, "first-year", duration_years=Decimal("2.1")) == {"1": "100.00", "2": "100.00", "3": "10.00"}
 
