@@ -124,5 +124,5 @@ def _as_os_error() -> Iterator[None]:
         yield
     except OSError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - every store has errors of its own
         raise OSError(str(error)[:300] or type(error).__name__) from None

@@ -7,29 +7,26 @@ is about that bid alone.
 
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
 from concurrent.futures import TimeoutError as LateError
-from multiprocessing import get_context, parent_process
 from itertools import chain
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from os import _exit
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from pebble import ProcessExpired, ProcessPool
 
+from sv_cli.batch.lost import Lost
+
 R = TypeVar("R")
 S = TypeVar("S")
 _CHUNKS_AHEAD = 3
 _LOST = 1
-_BIDS_A_WORKER = 2_000
-
-
-class Lost(Struct, frozen=True):
-    """Why there is no result: it took too long (``seconds``), or its worker ended (``code``)."""
-
-    seconds: float | None = None
-    code: int | None = None
+_CHUNKS_A_WORKER = 2_000
 
 
 class Crew(Struct, Generic[S, R], frozen=True):
@@ -47,7 +44,8 @@ class Crew(Struct, Generic[S, R], frozen=True):
     def results(self, chunks: Iterable[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
         """Every task with its result, chunk by chunk as they come in, in no certain order.
 
-        No more chunks are under way than the workers need, however many there are to come.
+        The tasks of a lost chunk are tried again one by one: a second loss is the task's own. No more
+        chunks are under way than the workers need, however many there are to come.
         """
         chunks = iter(chunks)
         first = next(chunks, None)
@@ -55,44 +53,41 @@ class Crew(Struct, Generic[S, R], frozen=True):
             return
         context = get_context("spawn")
         pool = ProcessPool(
-            self.jobs, max_tasks=_BIDS_A_WORKER, initializer=_start, initargs=(self.begin, self.setup), context=context
+            self.jobs,
+            max_tasks=_CHUNKS_A_WORKER,
+            initializer=_start,
+            initargs=(self.begin, self.setup),
+            context=context,
         )
         try:
             yield from self._all(pool, chain([first], chunks))
-            pool.close()
+            pool.close()  # type: ignore[no-untyped-call]
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             raise
         finally:
             pool.join()
 
     def _all(self, pool: ProcessPool, chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
         under_way: dict[Any, Sequence[str]] = {}
-        again: list[str] = []
-        more = True
-        while more or under_way or again:
-            while more and len(under_way) < self.jobs * _CHUNKS_AHEAD:
-                chunk = next(chunks, None)
-                more = chunk is not None
-                if chunk is not None:
-                    under_way[self._scheduled(pool, chunk)] = chunk
+        alone: deque[Sequence[str]] = deque()
+        while True:
+            while len(under_way) < self.jobs * _CHUNKS_AHEAD:
+                chunk = alone.popleft() if alone else next(chunks, None)
+                if chunk is None:
+                    break
+                under_way[self._scheduled(pool, chunk)] = chunk
             if not under_way:
-                yield from self._one_by_one(pool, again)
-                again = []
-                continue
+                return
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:
                 chunk = under_way.pop(future)
                 found = self._outcome(future)
-                if isinstance(found, Lost):
-                    again += chunk
-                else:
+                if not isinstance(found, Lost):
                     yield from zip(chunk, found, strict=True)
-
-    def _one_by_one(self, pool: ProcessPool, tasks: Sequence[str]) -> Iterator[tuple[str, R | Lost]]:
-        """Tasks of lost chunks, each alone: a second loss is the task's own."""
-        for task in tasks:
-            found = self._outcome(self._scheduled(pool, (task,)))
-            yield task, (found if isinstance(found, Lost) else found[0])
+                elif len(chunk) == 1:
+                    yield chunk[0], found
+                else:
+                    alone.extend([task] for task in chunk)
 
     def _scheduled(self, pool: ProcessPool, chunk: Sequence[str]) -> Any:
         return pool.schedule(self.work, args=(list(chunk),), timeout=self.timeout)
@@ -114,5 +109,10 @@ def _start(begin: Callable[[S], None], setup: S) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), _exit(1)), daemon=True).start()
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
     begin(setup)
+
+
+def _follow(parent: BaseProcess) -> None:
+    parent.join()
+    _exit(1)

@@ -17,7 +17,9 @@ def scored(valuation: Valuation) -> Result:
     """The rows of a bid that was scored."""
     bid = valuation.bid
     codes = _codes(valuation.findings)
-    lines = tuple(_line(line, bid.file, codes.get((line.commitment.sheet, line.commitment.row), "")) for line in valuation.lines)
+    lines = tuple(
+        _line(line, bid.file, codes.get((line.commitment.sheet, line.commitment.row), "")) for line in valuation.lines
+    )
     return Result(
         sha256=bid.sha256,
         lasting=True,

@@ -31,16 +31,14 @@ def _remote_bytes(path: str, limit: int) -> bytes:
 
     try:
         system, inside = url_to_fs(path)
-        size = system.size(inside)
-        if size is not None and size > limit:
-            raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
-        data: bytes = system.cat_file(inside)
+        size = system.size(inside) or 0
+        data: bytes = b"" if size > limit else system.cat_file(inside)
     except FileNotFoundError:
         raise UnreadableError("file-not-found") from None
-    except UnreadableError:
-        raise
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
         raise UnreadableError("file-unreadable", reason=str(error)[:200] or type(error).__name__) from None
+    if size > limit:
+        raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
     if not data:
         raise UnreadableError("file-empty")
     return data

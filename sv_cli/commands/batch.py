@@ -12,11 +12,13 @@ from sv_cli.batch.columns import Result
 from sv_cli.batch.discover import Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
 from sv_cli.batch.journal import NAME, Journal, JournalError, Record
-from sv_cli.batch.local import Crew, Lost
+from sv_cli.batch.local import Crew
+from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.batch.render import render
 from sv_cli.batch.rows import unscored
 from sv_cli.batch.sources import is_remote, sha256_of
 from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
+from sv_cli.commands.bids import require_place
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
@@ -90,7 +92,10 @@ def batch(request: BatchRequest) -> Outcome:
 
 def _setup(request: BatchRequest) -> Setup:
     library = library_for(request.asked)
-    valuer_for(request.asked, library)  # refuses a method or price year that there is not, before any bid is read
+    using = valuer_for(
+        request.asked, library
+    )  # refuses a method or price year that there is not, before any bid is read
+    require_place(request.asked.contract.place, using)
     return setup_for(request.asked, library, request.report)
 
 
@@ -201,13 +206,7 @@ def _size(path: str) -> int:
 
 
 def _lost(path: str, lost: Lost) -> Result:
-    file = shown_path(path)
-    place = Place(file=file)
-    if lost.seconds is not None:
-        why = finding("bid-timed-out", place, seconds=f"{lost.seconds:g}")
-    else:
-        why = finding("worker-lost", place, code=lost.code)
-    return unscored(file, "", [why], lasting=False)
+    return unscored(shown_path(path), "", [lost_finding(path, lost)], lasting=False)
 
 
 def _common(paths: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from sv_cli.bids.options import Reading
 from sv_cli.bids.read import read_bid
 from sv_cli.commands.parts import Refused, Request
 from sv_cli.findings.catalogue import finding
@@ -19,8 +20,12 @@ from sv_cli.valuation.value import Valuer, value
 
 def valuation_of(path: Path, request: Request, using: Valuer) -> Valuation:
     """Read and value one bid; raises Refused."""
-    _require_place(request.contract.place, using)
-    reading = read_bid(path, using.library.vocabulary, request.reading)
+    require_place(request.contract.place, using)
+    return valued(read_bid(path, using.library.vocabulary, request.reading), request, using)
+
+
+def valued(reading: Reading, request: Request, using: Valuer) -> Valuation:
+    """Value what was read; raises Refused when there is no bid in it."""
     if reading.bid is None:
         raise Refused(reading.findings)
     contract = merged(reading.bid.contract, request.contract)
@@ -28,7 +33,7 @@ def valuation_of(path: Path, request: Request, using: Valuer) -> Valuation:
     return replace(valuation, findings=in_order(valuation))
 
 
-def _require_place(stated: str | None, using: Valuer) -> None:
+def require_place(stated: str | None, using: Valuer) -> None:
     """A place that is given as an option is checked even when no proxy's value depends on it; raises Refused."""
     try:
         if stated is not None:

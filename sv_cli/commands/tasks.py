@@ -5,7 +5,6 @@ A worker builds the library once, from the setup, and holds it for all the bids 
 
 import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -16,18 +15,17 @@ from sv_cli.batch.columns import Result
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.rows import scored, unscored
 from sv_cli.batch.sources import read_source
-from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.commands.bids import merged
+from sv_cli.commands.bids import valued
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import Place
 from sv_cli.model.figures import Library
 from sv_cli.model.valuations import Valuation
 from sv_cli.reports.formats import renderer
 from sv_cli.reports.screen import Screen
-from sv_cli.valuation.value import Valuer, value
+from sv_cli.valuation.value import Valuer
 
 _MOST_UNIT_VALUES = 200_000
 
@@ -88,19 +86,11 @@ def _result(path: str, file: str, setup: Setup, using: Valuer) -> Result:
     except UnreadableError as error:
         return unscored(file, "", (finding(error.name, Place(file=file), **error.fields),), lasting=False)
     reading = read_data(data, file, using.library.vocabulary, setup.asked.reading)
-    valuation = valued(reading, setup.asked, using)
-    if valuation is None:
+    if reading.bid is None:
         return unscored(file, hashlib.sha256(data).hexdigest(), reading.findings, lasting=True)
+    valuation = valued(reading, setup.asked, using)
     result = scored(valuation)
     return result if setup.report is None else replace(result, report=_report(valuation, setup.report))
-
-
-def valued(reading: Reading, asked: Request, using: Valuer) -> Valuation | None:
-    """The valuation of what was read; None when there is no bid to value."""
-    if reading.bid is None:
-        return None
-    contract = merged(reading.bid.contract, asked.contract)
-    return value(replace(reading.bid, contract=contract), using, reading.findings)
 
 
 def _report(valuation: Valuation, name: str) -> bytes:
@@ -118,5 +108,3 @@ def begin(setup: Setup) -> None:
 def score_all(paths: Sequence[str]) -> list[Result]:
     """The results of ``paths``, in their order; `begin` comes first."""
     return [_scorer[0].score(path) for path in paths]
-
-

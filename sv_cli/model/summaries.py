@@ -12,7 +12,10 @@ class Failure(Struct, frozen=True):
 
 
 class Summary(Struct):
-    """The sums over a run. Money in whole pence. ``codes`` counts the findings of each code; ``failures`` are the first few."""
+    """The sums over a run. Money in whole pence.
+
+    ``codes`` counts the findings of each code; ``failures`` are the first few.
+    """
 
     bids: int = 0
     scored: int = 0

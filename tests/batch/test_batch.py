@@ -14,7 +14,6 @@ from tests.batch.folder import good, tables_in, write_bids
 from tests.cli.door import sv, sv_process
 
 
-
 @pytest.fixture
 def bids(tmp_path: Path) -> Path:
     return write_bids(tmp_path / "bids", 4, broken=5)
@@ -166,7 +165,8 @@ def test_no_bid_at_all_is_no_result(tmp_path):
         3,
         "",
         f"SV711 no-bids: no bid was found: looked at {tmp_path}/bids\n"
-        "  help: name a folder that holds spreadsheets or CSV files, a pattern such as 'bids/**/*.xlsx', or the files\n",
+        "  help: name a folder that holds spreadsheets or CSV files, "
+        "a pattern such as 'bids/**/*.xlsx', or the files\n",
     )
 
 
@@ -185,7 +185,7 @@ def test_the_results_may_not_stand_among_the_bids(bids):
 def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
     folder = tmp_path / "bids"
     folder.mkdir()
-    text = 'Ref,Description,Quantity\nvolunteering.community-project-hour,"=cmd|\' /C calc\'!A0",3\n'
+    text = "Ref,Description,Quantity\nvolunteering.community-project-hour,\"=cmd|' /C calc'!A0\",3\n"
     (folder / "=1+1.csv").write_text(text, encoding="utf-8")
     Path(os.fsdecode(bytes(folder) + b"/caf\xe9.csv")).write_text(text, encoding="utf-8")
     out = tmp_path / "out"
@@ -235,7 +235,9 @@ def test_output_that_is_a_file_is_refused(bids, tmp_path):
     (tmp_path / "out").write_text("mine")
     told = sv("batch", bids, "-o", tmp_path / "out")
     assert told.code == 3
-    assert told.err.startswith(f"{tmp_path}/out: SV721 batch-not-written: the results could not be written: file exists\n")
+    assert told.err.startswith(
+        f"{tmp_path}/out: SV721 batch-not-written: the results could not be written: file exists\n"
+    )
     assert (tmp_path / "out").read_text() == "mine"
 
 

@@ -1,4 +1,4 @@
-"""What a run survives: SIGKILL at any moment, Ctrl-C, workers that die, a full disk, a folder that cannot be written."""
+"""What a run survives: SIGKILL at any moment, Ctrl-C, workers that die, a full disk, a folder without rights."""
 
 import os
 import random
@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sv_cli.batch.local import Crew, Lost
+from sv_cli.batch.local import Crew
+from sv_cli.batch.lost import Lost
 from tests.batch import workers
 from tests.batch.folder import tables_in, write_bids
 from tests.cli.door import ROOT, sv, sv_process
@@ -34,7 +35,7 @@ def test_a_run_that_is_killed_ten_times_ends_like_one_that_was_not(tmp_path):
     began = time.monotonic()
     assert sv_process("batch", bids, "-o", whole, "--report", "json").returncode == 1
     took = time.monotonic() - began
-    dice = random.Random(6)
+    dice = random.Random(6)  # noqa: S311 - for moments, not for secrets
     for _ in range(KILLS):
         running = start("batch", bids, "-o", torn, "--report", "json")
         time.sleep(dice.uniform(0.2, 0.9) * took)
@@ -128,7 +129,9 @@ def test_a_full_disk_leaves_nothing_half_written_and_the_run_goes_on_after(tmp_p
     bids = write_bids(tmp_path / "bids", 300)
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "sv", disk], check=False, capture_output=True).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=200k", "sv", disk], check=False, capture_output=True
+    ).returncode:
         pytest.skip("this machine mounts no disks")
     try:
         full = sv("batch", bids, "-o", disk, "--jobs", 1)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from sv_cli.batch.columns import Cells, Shape, Sort, Value
+from sv_cli.batch.columns import Shape, Sort, Value
 from sv_cli.batch.tables.delimited import Write, money
 
 _TYPES = {
@@ -90,5 +90,3 @@ def _plain(value: Value) -> str:
 
 def _money(value: Value) -> str:
     return _NOTHING if value is None else money(value)
-
-

@@ -1,0 +1,1 @@
+"""Valuations as pandas data frames: the only importer of pandas."""
