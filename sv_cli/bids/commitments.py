@@ -89,6 +89,8 @@ class Maker:
             like.place,
             like.adjustments,
             like.duration_years,
+            like.drop_off_from,
+            like.starts_after_years,
             _text_at(row.cells, evidenced) if evidenced >= 0 else None,
             _text_at(row.cells, owned) if owned >= 0 else None,
             like.cost,
