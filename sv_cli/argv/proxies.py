@@ -1,28 +1,69 @@
-"""Owns the argv of `sv proxies`: a look into the library."""
+"""Owns the argv of `sv proxies`: a look into the library. What looks after it is in proxies_care.py."""
 
 from typing import Annotated
 
 import typer
 
 from sv_cli.argv import options as o
-from sv_cli.argv.proxies_care import lint
-from sv_cli.argv.run import asked, finish, screen
+from sv_cli.argv.proxies_care import diff, lint, schema
+from sv_cli.argv.run import asked, finish, format_of, screen
 
-proxies_app = typer.Typer(no_args_is_help=True, help="Look into the library of proxies.")
+_KINDS = ("fiscal", "economic", "wellbeing", "environmental")
+_LEVELS = ("high", "medium", "low")
+
+proxies_app = typer.Typer(no_args_is_help=True, help="Look into the library of proxies, and look after it.")
+
+
+def kind(text: str) -> str:
+    """A value kind."""
+    if text not in _KINDS:
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(_KINDS)}")
+    return text
+
+
+def level(text: str) -> str:
+    """A level of confidence."""
+    if text not in _LEVELS:
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(_LEVELS)}")
+    return text
+
+
+ListFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help="table, json, csv, markdown; else by --output's ending."),
+]
+ShowFormat = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
+]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, help="At most so many.")]
 
 
 @proxies_app.command("list")
 def proxies_list(
     theme: Annotated[str | None, typer.Option(help="Only the proxies of this theme.")] = None,
+    outcome: Annotated[str | None, typer.Option(help="Only the proxies of this outcome.")] = None,
+    value_kind: Annotated[
+        str | None, typer.Option("--kind", parser=kind, metavar="KIND", help=f"Only of value kind {', '.join(_KINDS)}.")
+    ] = None,
+    unit: Annotated[str | None, typer.Option(help="Only those counted in this unit.")] = None,
+    confidence: Annotated[
+        str | None, typer.Option(parser=level, metavar="LEVEL", help="Only with this confidence: high, medium, low.")
+    ] = None,
+    code: Annotated[str | None, typer.Option(help="Only with this code of another framework: NT17, 'SDG 8'.")] = None,
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,
+    format_name: ListFormat = None,
+    output: o.Output = None,
+    force: o.Force = False,
 ) -> None:
     """List the proxies by theme, each with the value of one unit."""
-    from sv_cli.commands.proxies import ProxiesRequest, list_proxies
+    from sv_cli.commands.proxies import Filters, ProxiesRequest, list_proxies
+    from sv_cli.reports.formats import LISTED, SUFFIXES
 
-    request = asked(library, method, price_year)
-    finish(list_proxies(ProxiesRequest(request, screen(), theme=theme)))
+    to = format_of(format_name, output, force, LISTED, SUFFIXES, "table")
+    filters = Filters(theme, outcome, value_kind, unit, confidence, code)
+    finish(list_proxies(ProxiesRequest(asked(library, method, price_year), screen(), to, filters)))
 
 
 @proxies_app.command("show")
@@ -31,12 +72,38 @@ def proxies_show(
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,
+    format_name: ShowFormat = None,
+    output: o.Output = None,
+    force: o.Force = False,
 ) -> None:
     """Show one proxy: value, price base, formula, sources with links, what counts, what evidence."""
     from sv_cli.commands.proxies import ProxiesRequest, show_proxy
+    from sv_cli.reports.formats import SHOWN, SUFFIXES
 
+    to = format_of(format_name, output, force, SHOWN, SUFFIXES, "table")
+    finish(show_proxy(ProxiesRequest(asked(library, method, price_year), screen(), to, proxy=proxy)))
+
+
+@proxies_app.command("search")
+def proxies_search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words, a code (NT17, 'SDG 8') or an id.")],
+    limit: Limit = 10,
+    library: o.Libraries = [],
+    method: o.MethodName = None,
+    price_year: o.PriceYear = None,
+    format_name: ListFormat = None,
+    output: o.Output = None,
+    force: o.Force = False,
+) -> None:
+    """Find proxies by words, best first, each with the reason; letters may be wrong."""
+    from sv_cli.commands.proxies import ProxiesRequest, search_proxies
+    from sv_cli.reports.formats import FOUND, SUFFIXES
+
+    to = format_of(format_name, output, force, FOUND, SUFFIXES, "table")
     request = asked(library, method, price_year)
-    finish(show_proxy(ProxiesRequest(request, screen(), proxy=proxy)))
+    finish(search_proxies(ProxiesRequest(request, screen(), to, words=" ".join(words), limit=limit)))
 
 
 proxies_app.command("lint")(lint)
+proxies_app.command("diff")(diff)
+proxies_app.command("schema")(schema)

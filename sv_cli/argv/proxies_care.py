@@ -8,7 +8,7 @@ import typer
 
 from sv_cli.argv import options as o
 from sv_cli.argv.check import FailOn
-from sv_cli.argv.run import finish, format_of, screen
+from sv_cli.argv.run import asked, finish, format_of, screen
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="[PATH...]", help="Libraries to look at; without any, the one that ships.")
@@ -43,3 +43,44 @@ def lint(
     today = as_of or datetime.now(tz=UTC).date()
     fails = None if fail_on == "never" else Severity(fail_on)
     finish(lint_proxies(LintRequest(tuple(paths), today, to, screen(verbose=verbose), fails)))
+
+
+DiffFormat = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
+]
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="A library; alone, held against the one that ships.")],
+    after: Annotated[Path | None, typer.Argument(metavar="[B]", help="The library to hold it against.")] = None,
+    bid: Annotated[Path | None, typer.Option(help="A bid: what the change does to each of its lines.")] = None,
+    method: o.MethodName = None,
+    price_year: o.PriceYear = None,
+    contract_value: o.ContractValue = None,
+    start: o.Start = None,
+    years: o.Years = None,
+    place: o.PlaceName = None,
+    sheet: o.Sheets = [],
+    column: o.Columns = [],
+    format_name: DiffFormat = None,
+    output: o.Output = None,
+    force: o.Force = False,
+) -> None:
+    """Show what changed between two libraries, and with --bid what that does to a bid."""
+    from sv_cli.commands.proxies_diff import DiffRequest, diff_libraries
+    from sv_cli.reports.formats import DIFFERENCES, SUFFIXES
+
+    to = format_of(format_name, output, force, DIFFERENCES, SUFFIXES, "table")
+    facts = {"value": contract_value, "start": start, "years": years, "place": place}
+    request = asked([], method, price_year, sheet, column, **facts)
+    old, new = (None, before) if after is None else (before, after)
+    finish(diff_libraries(DiffRequest(old, new, request, bid, to, screen())))
+
+
+def schema(output: o.Output = None, force: o.Force = False) -> None:
+    """Print the JSON Schema of a library's files, for editors and CI."""
+    from sv_cli.commands.outcome import ExitCode
+    from sv_cli.commands.written import Destination, delivered
+    from sv_cli.library.schema import library_schema_text
+
+    finish(delivered(library_schema_text(), Destination("json", output, force), ExitCode.CLEAN))

@@ -1,17 +1,20 @@
-"""Owns `sv proxies list` and `sv proxies show`: a look into the library."""
+"""Owns `sv proxies list`, `show` and `search`: a look into the library, each proxy with the value of one unit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Proxy
 from sv_cli.model.valuations import UnitValue
-from sv_cli.reports.formats import PROXIES, renderer
+from sv_cli.reports.findings_text import as_lines
+from sv_cli.reports.formats import FOUND, LISTED, SHOWN, renderer
+from sv_cli.reports.listing import Listing, kinds_of
 from sv_cli.reports.screen import Screen
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import When
@@ -19,41 +22,73 @@ from sv_cli.valuation.unit_value import Context
 from sv_cli.valuation.value import Valuer
 
 
+class Filters(Struct, frozen=True):
+    """Which proxies are wanted; None wants all. ``code`` is one of another framework, such as NT17 or SDG 8."""
+
+    theme: str | None = None
+    outcome: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    confidence: str | None = None
+    code: str | None = None
+
+
 class ProxiesRequest(Struct, frozen=True):
     """Which library, valued how, and which of its proxies."""
 
     asked: Request
     screen: Screen
-    theme: str | None = None
-    proxy: str | None = None
+    destination: Destination
+    filters: Filters = Filters()
+    proxy: str = ""
+    words: str = ""
+    limit: int = 10
 
 
 def list_proxies(request: ProxiesRequest) -> Outcome:
-    """All proxies, or those of a theme, each with the value of one unit."""
+    """The proxies that pass every filter, each with the value of one unit."""
     try:
-        library = library_for(request.asked)
-        using = valuer_for(request.asked, library)
+        using = valuer_for(request.asked, library_for(request.asked))
     except Refused as refused:
         return unusable(refused.findings)
-    chosen = [each for each in library.proxies.values() if request.theme in (None, each.theme)]
-    if not chosen:
-        return _none("no-such-theme", request.theme or "", library.themes)
-    values = {proxy.id: unit_value_now(proxy, using) for proxy in chosen}
-    return Outcome(ExitCode.CLEAN, renderer("list", PROXIES)(library, chosen, values, using, request.screen))
+    library, filters = using.library, request.filters
+    if filters.theme is not None and filters.theme not in library.themes:
+        return _none("no-such-theme", filters.theme, library.themes)
+    if filters.unit is not None and filters.unit not in library.vocabulary.units:
+        return _none("no-such-unit", filters.unit, library.vocabulary.units)
+    chosen = tuple(each for each in library.proxies.values() if _passes(each, filters))
+    return _delivered(chosen, using, request, LISTED)
+
+
+def search_proxies(request: ProxiesRequest) -> Outcome:
+    """The proxies that fit some words, best first, each with the reason."""
+    from sv_cli.library.search import search  # noqa: PLC0415 - rapidfuzz is imported only for a search
+
+    try:
+        using = valuer_for(request.asked, library_for(request.asked))
+    except Refused as refused:
+        return unusable(refused.findings)
+    hits = search(using.library, request.words, request.limit)
+    reasons = {hit.proxy.id: hit.reason for hit in hits}
+    return _delivered(tuple(hit.proxy for hit in hits), using, request, FOUND, reasons)
 
 
 def show_proxy(request: ProxiesRequest) -> Outcome:
     """One proxy: value, formula, sources, what counts, what evidence."""
     try:
-        library = library_for(request.asked)
-        using = valuer_for(request.asked, library)
+        using = valuer_for(request.asked, library_for(request.asked))
     except Refused as refused:
         return unusable(refused.findings)
-    proxy = library.proxies.get(request.proxy or "")
+    proxy = using.library.proxies.get(request.proxy)
     if proxy is None:
-        return _none("no-such-proxy", request.proxy or "", library.proxies)
-    value = unit_value_now(proxy, using)
-    return Outcome(ExitCode.CLEAN, renderer("show", PROXIES)(library, proxy, value, using, request.screen))
+        return _none("no-such-proxy", request.proxy, using.library.proxies)
+    return _delivered((proxy,), using, request, SHOWN)
+
+
+def listing_of(proxies: tuple[Proxy, ...], using: Valuer, reasons: Mapping[str, str] | None = None) -> Listing:
+    """The proxies with the value of one unit of each."""
+    values: dict[str, UnitValue | Problem] = {proxy.id: unit_value_now(proxy, using) for proxy in proxies}
+    return Listing(using.library, proxies, values, using.unit_values.price_year, using.method.id, reasons or {})
 
 
 def unit_value_now(proxy: Proxy, using: Valuer) -> UnitValue | Problem:
@@ -65,7 +100,43 @@ def unit_value_now(proxy: Proxy, using: Valuer) -> UnitValue | Problem:
         return problem
 
 
-def _none(name: str, wanted: str, known: Mapping[str, object]) -> Outcome:
-    place = Place(file="")
-    return unusable([finding(name, place, id=wanted[:80], nearest=nearest_text(wanted, known))])
+def _passes(proxy: Proxy, filters: Filters) -> bool:
+    wanted = (
+        (filters.theme, [proxy.theme]),
+        (filters.outcome, [proxy.outcome]),
+        (filters.kind, kinds_of(proxy)),
+        (filters.unit, [proxy.unit]),
+        (filters.confidence, [proxy.confidence.level]),
+    )
+    return all(each in (None, *had) for each, had in wanted) and (filters.code is None or _coded(proxy, filters.code))
 
+
+def _coded(proxy: Proxy, code: str) -> bool:
+    from sv_cli.library.search import has_code  # noqa: PLC0415 - rapidfuzz is imported only for a search
+
+    return has_code(proxy, code) is not None
+
+
+def _delivered(
+    proxies: tuple[Proxy, ...],
+    using: Valuer,
+    request: ProxiesRequest,
+    formats: Mapping[str, str],
+    reasons: Mapping[str, str] | None = None,
+) -> Outcome:
+    """The report; when nothing passed, also the finding that says so."""
+    text = renderer(request.destination.format_name, formats)(listing_of(proxies, using, reasons), request.screen)
+    if proxies:
+        return delivered(text, request.destination, ExitCode.CLEAN)
+    told = as_lines([finding("nothing-matches", Place(), asked=_asked(request))])
+    return delivered(text, request.destination, ExitCode.FINDINGS, told)
+
+
+def _asked(request: ProxiesRequest) -> str:
+    filters = request.filters
+    stated = {"the words": request.words[:80]} | {name: getattr(filters, name) for name in filters.__struct_fields__}
+    return ", ".join(f"{name} {value!r}" for name, value in stated.items() if value)
+
+
+def _none(name: str, wanted: str, known: Iterable[str]) -> Outcome:
+    return unusable([finding(name, Place(), id=wanted[:80], nearest=nearest_text(wanted, known))])

@@ -82,7 +82,7 @@ def _value_findings(key: str, library: Library, using: Valuer) -> Iterator[Findi
 
 
 def _dead_samples(library: Library, paths: Sequence[Path]) -> Iterator[Finding]:
-    """Every reference of every sample beside the library that ships is in it; samples called `bad…` are meant to fail."""
+    """Every reference of the samples beside the library that ships is in it; those called `bad…` are meant to fail."""
     folder = shipped_folder().parent / "samples"
     if paths or not folder.is_dir():
         return

@@ -27,16 +27,18 @@ def converted(
     file: str,
     findings: list[Finding],
     known: Collection[str] = (),
+    label: str = "the file",
 ) -> T | None:
-    """``raw`` as a ``shape``; None, with a finding that names file and line, when it is not one."""
+    """``raw``, called ``label``, as a ``shape``; None, with a finding that names file and line, when it is not one."""
     try:
         return msgspec.convert(raw, shape, strict=False)
     except msgspec.ValidationError as error:
-        findings.append(complaint(str(error), path, marked, file, known or getattr(shape, "__struct_fields__", ())))
+        keys = known or getattr(shape, "__struct_fields__", ())
+        findings.append(complaint(str(error), path, marked, file, keys, label))
         return None
 
 
-def complaint(message: str, path: str, marked: Marked, file: str, known: Collection[str]) -> Finding:
+def complaint(message: str, path: str, marked: Marked, file: str, known: Collection[str], label: str) -> Finding:
     """What msgspec said of the value at ``path``, as a finding; ``known`` are the keys that may stand there."""
     match = _WHERE.match(message)
     problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
@@ -46,7 +48,7 @@ def complaint(message: str, path: str, marked: Marked, file: str, known: Collect
         key = unknown["key"]
         place = Place(file=file, row=marked.line_of(f"{where}.{key}"))
         return finding("unknown-key", place, key=key[:80], nearest=nearest_text(key, known))
-    return bad(_name_of(where), _plainly(problem), file, marked.line_of(where))
+    return bad(_name_of(where) or label, _plainly(problem), file, marked.line_of(where))
 
 
 def bad(key: str, problem: str, file: str, line: int) -> Finding:
@@ -62,7 +64,8 @@ def _plainly(problem: str) -> str:
 
 
 def _name_of(where: str) -> str:
-    return where.rpartition(".")[2].replace("[...]", "") if "." in where else "the file"
+    """The last key of a path; empty for the path of the whole."""
+    return where.rpartition(".")[2].replace("[...]", "") if "." in where else ""
 
 
 def each_converted(

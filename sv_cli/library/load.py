@@ -36,6 +36,18 @@ def load_alone(path: Path, cache: Cache | None = None) -> Loading:
     return _loaded(read_layers((path,), faults, shipped=False), faults, cache)
 
 
+def load_any(path: Path, cache: Cache | None = None) -> Loading:
+    """The library at ``path``: alone when it is a whole one, otherwise laid over the one that ships."""
+    from sv_cli.library.build import stands_alone  # noqa: PLC0415 - as below
+
+    faults = Faults()
+    whole = path.exists() and path.samefile(shipped_folder())
+    layers = read_layers((path,), faults, shipped=False)
+    if faults:
+        return Loading(None, faults.all)
+    return load_alone(path, cache) if whole or stands_alone(layers[0]) else load_library((path,), cache)
+
+
 def read_layers(paths: Sequence[Path], faults: Faults, *, shipped: bool = True) -> tuple[RawLayer, ...]:
     """The bytes of every library of ``paths``, on top of the one that ships unless ``shipped`` is False."""
     try:

@@ -10,7 +10,12 @@ def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a misspelt name needs it
 
     found = process.extract(
-        name[:200], sorted(names), scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=_CUTOFF
+        name[:200],
+        sorted(names),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        limit=limit,
+        score_cutoff=_CUTOFF,
     )
     return [choice for choice, _, _ in found]
 

@@ -214,7 +214,9 @@ class MethodEntry(Entry, frozen=True):
     discounting: DiscountingEntry | None = None
     optimism_bias: dict[Text, Share] = field(default_factory=dict)
     costs: CostsEntry = field(default_factory=CostsEntry)
-    reports: tuple[Annotated[str, Meta(pattern=r"^(sroi|net-sroi|bcr|npv|payback|fiscal|public-value)$(?!\n)")], ...] = ()
+    reports: tuple[
+        Annotated[str, Meta(pattern=r"^(sroi|net-sroi|bcr|npv|payback|fiscal|public-value)$(?!\n)")], ...
+    ] = ()
 
 
 class Withdrawal(Entry, frozen=True):

@@ -21,8 +21,6 @@ EXPLAIN: Mapping[str, str] = MappingProxyType(
 )
 PROXIES: Mapping[str, str] = MappingProxyType(
     {
-        "list": "sv_cli.reports.proxies:render_list",
-        "show": "sv_cli.reports.proxies:render_proxy",
         "methods": "sv_cli.reports.methods:render_list",
         "method": "sv_cli.reports.methods:render_method",
     }
@@ -36,8 +34,29 @@ CHECK: Mapping[str, str] = MappingProxyType(
         "github": "sv_cli.reports.github:render",
     }
 )
-CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"}
+CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"})
+LISTED: Mapping[str, str] = MappingProxyType(
+    {
+        "table": "sv_cli.reports.proxies:render_list",
+        "json": "sv_cli.reports.proxies_plain:list_json",
+        "csv": "sv_cli.reports.proxies_plain:list_csv",
+        "markdown": "sv_cli.reports.proxies_plain:list_markdown",
+    }
+)
+FOUND: Mapping[str, str] = MappingProxyType({**LISTED, "table": "sv_cli.reports.proxies:render_found"})
+SHOWN: Mapping[str, str] = MappingProxyType(
+    {
+        "table": "sv_cli.reports.proxies:render_proxy",
+        "json": "sv_cli.reports.proxies_plain:proxy_json",
+        "markdown": "sv_cli.reports.proxies_plain:proxy_markdown",
+    }
+)
+DIFFERENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "table": "sv_cli.reports.differences:render_table",
+        "json": "sv_cli.reports.differences:render_json",
+        "markdown": "sv_cli.reports.differences:render_markdown",
+    }
 )
 LINT: Mapping[str, str] = MappingProxyType(
     {
@@ -52,6 +71,13 @@ FRAMEWORKS: Mapping[str, str] = MappingProxyType(
     {
         "list": "sv_cli.reports.frameworks:render_list",
         "show": "sv_cli.reports.frameworks:render_framework",
+    }
+)
+MATCH: Mapping[str, str] = MappingProxyType(
+    {
+        "table": "sv_cli.reports.matches:render_table",
+        "json": "sv_cli.reports.matches:render_json",
+        "csv": "sv_cli.reports.matches:render_csv",
     }
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"})

@@ -24,7 +24,9 @@ def render_text(linting: Linting, screen: Screen) -> str:
     lines: list[str] = []
     told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
     for number, each in enumerate(told):
-        lines.append(f"{shown(str(each.place), 400)}: {each.severity.value} {each.code} {each.name}: {shown(each.message)}")
+        lines.append(
+            f"{shown(str(each.place), 400)}: {each.severity.value} {each.code} {each.name}: {shown(each.message)}"
+        )
         after = told[number + 1] if number + 1 < len(told) else None
         if after is None or after.help != each.help:
             lines.append(f"  help: {shown(each.help)}")

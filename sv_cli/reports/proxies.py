@@ -1,6 +1,6 @@
 """Owns the library on the screen: the list of proxies, and one proxy with everything that stands behind it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,32 +10,34 @@ from rich.text import Text
 from sv_cli.model.figures import Figure, Library, Proxy
 from sv_cli.model.valuations import UnitValue
 from sv_cli.reports.drawing import printed, ruled
+from sv_cli.reports.listing import Listing
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent
+from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent, shown
 from sv_cli.valuation.unit_value import NAMES
-from sv_cli.valuation.value import Valuer
-
-Value = UnitValue | Exception
 
 
-def render_list(
-    library: Library, chosen: Sequence[Proxy], values: Mapping[str, Value], using: Valuer, screen: Screen
-) -> str:
+def render_list(listing: Listing, screen: Screen) -> str:
     """The proxies by theme: id, title, what one unit is, its gross and present value."""
     parts: list[RenderableType] = []
-    for theme, title in sorted(library.themes.items(), key=lambda item: item[1]):
-        mine = [proxy for proxy in chosen if proxy.theme == theme]
+    for theme, title in sorted(listing.library.themes.items(), key=lambda item: item[1]):
+        mine = [proxy for proxy in listing.proxies if proxy.theme == theme]
         if mine:
-            parts.append(_theme(f"{title} ({theme})", mine, values, library, screen))
-    year = using.unit_values.price_year
-    end = f"{counted(len(chosen), 'proxy', 'proxies')}; £ of {year}, present value by the method {using.method.id}"
-    parts.append(Padding(Text(end, style="dim"), (0, 0, 1, 1)))
-    return printed(Group(*parts), screen)
+            parts.append(_table(f"{shown(title)} ({theme})", mine, listing, screen))
+    return printed(Group(*parts, _end(listing)), screen)
 
 
-def _theme(
-    title: str, proxies: Iterable[Proxy], values: Mapping[str, Value], library: Library, screen: Screen
-) -> Table:
+def render_found(listing: Listing, screen: Screen) -> str:
+    """The proxies that were found, best first, each with the reason."""
+    return printed(Group(_table(None, listing.proxies, listing, screen), _end(listing)), screen)
+
+
+def _end(listing: Listing) -> RenderableType:
+    count = counted(len(listing.proxies), "proxy", "proxies")
+    end = f"{count}; £ of {listing.price_year}, present value by the method {listing.method}"
+    return Padding(Text(end, style="dim"), (0, 0, 1, 1))
+
+
+def _table(title: str | None, proxies: Iterable[Proxy], listing: Listing, screen: Screen) -> Table:
     table = ruled(screen, title=title)
     table.add_column("Proxy", overflow="fold", ratio=1)
     table.add_column("One")
@@ -43,35 +45,47 @@ def _theme(
     table.add_column("Present", justify="right", no_wrap=True)
     table.add_column("Trust")
     for proxy in proxies:
-        name = Text(proxy.title)
-        name.append(f"\n{proxy.id}", style="dim")
-        value = values[proxy.id]
+        name = Text(shown(proxy.title))
+        name.append(f"\n{proxy.id}{_mark(proxy)}", style="dim")
+        if proxy.id in listing.reasons:
+            name.append(f"\nfound by {shown(listing.reasons[proxy.id], 200)}", style="dim")
+        value = listing.values[proxy.id]
         gross, present = (money(value.gross), money(value.present)) if isinstance(value, UnitValue) else ("—", "—")
-        table.add_row(name, library.vocabulary.units[proxy.unit].one, gross, present, proxy.confidence.level)
+        one = shown(listing.library.vocabulary.units[proxy.unit].one, 40)
+        table.add_row(name, one, gross, present, shown(proxy.confidence.level, 20))
     return table
 
 
-def render_proxy(library: Library, proxy: Proxy, value: Value, using: Valuer, screen: Screen) -> str:
+def _mark(proxy: Proxy) -> str:
+    return "" if proxy.replaced_by is None else f" (replaced by {shown(proxy.replaced_by, 60)})"
+
+
+def render_proxy(listing: Listing, screen: Screen) -> str:
     """One proxy whole: value, formula, adjustments, sources with links, guidance."""
+    (proxy,) = listing.proxies
     parts: list[RenderableType] = [
-        _heading(proxy, value, library, using),
+        _heading(proxy, listing),
         _adjustments(proxy, screen),
-        _figures(proxy, library, screen),
+        _figures(proxy, listing.library, screen),
         _guidance(proxy),
     ]
     return printed(Group(*parts), screen)
 
 
-def _heading(proxy: Proxy, value: Value, library: Library, using: Valuer) -> RenderableType:
-    unit = library.vocabulary.units[proxy.unit]
-    text = Text(proxy.title, style="bold")
-    text.append(f"\n{proxy.id}", style="not bold dim")
-    text.append(f"\n{library.themes[proxy.theme]} › {library.outcomes[proxy.outcome]}", style="not bold dim")
+def _heading(proxy: Proxy, listing: Listing) -> RenderableType:
+    library, value = listing.library, listing.values[proxy.id]
+    text = Text(shown(proxy.title), style="bold")
+    text.append(f"\n{proxy.id}{_mark(proxy)}", style="not bold dim")
+    headings = f"{library.themes[proxy.theme]} › {library.outcomes[proxy.outcome]}"
+    text.append(f"\n{shown(headings)}", style="not bold dim")
     if isinstance(value, UnitValue):
-        year = using.unit_values.price_year
-        text.append(f"\n\n{money(value.gross)} per {unit.one}", style="bold green")
-        text.append(f" gross, in {year} prices; {money(value.net)} net; {money(value.present)} present value")
-        text.append(f" ({using.method.id})", style="not bold")
+        text.append(
+            f"\n\n{money(value.gross)} per {shown(library.vocabulary.units[proxy.unit].one, 40)}", style="bold green"
+        )
+        text.append(
+            f" gross, in {listing.price_year} prices; {money(value.net)} net; {money(value.present)} present value"
+        )
+        text.append(f" ({listing.method})", style="not bold")
     for kind, formula in proxy.parts.items():
         label = "formula" if kind == "all" else f"formula, {kind}"
         text.append(f"\n{label}: {formula.text}", style="not bold")
@@ -92,8 +106,8 @@ def _adjustments(proxy: Proxy, screen: Screen) -> Table:
         if adjustment is None:
             table.add_row(label, "—", "", Text("not stated", style="dim"))
         else:
-            table.add_row(label, percent(adjustment.value * 100), adjustment.basis.value, adjustment.why)
-    table.add_row("duration", f"{number(proxy.duration_years)} y", "", proxy.duration_why or "")
+            table.add_row(label, percent(adjustment.value * 100), adjustment.basis.value, shown(adjustment.why))
+    table.add_row("duration", f"{number(proxy.duration_years)} y", "", shown(proxy.duration_why or ""))
     return table
 
 
@@ -110,12 +124,13 @@ def _figures(proxy: Proxy, library: Library, screen: Screen) -> Table:
 
 def _figure(figure: Figure) -> Text:
     source = figure.source
-    text = Text(f"{figure.title}")
+    text = Text(shown(figure.title))
     text.append(f"\n{figure.id}", style="dim")
     edition = f", {source.edition}" if source.edition else ""
     read = "" if source.read == "primary" else f", read at second hand ({source.read_via})"
-    text.append(f"\n{source.publisher}, {source.title}{edition}, {source.published}; {figure.locator}", style="dim")
-    text.append(f"\n{source.url}\n{source.licence}{read}", style="dim")
+    where = f"{source.publisher}, {source.title}{edition}, {source.published}; {figure.locator}"
+    text.append(f"\n{shown(where)}", style="dim")
+    text.append(f"\n{shown(source.url)}\n{shown(source.licence + read)}", style="dim")
     return text
 
 
@@ -131,12 +146,13 @@ def _amount(figure: Figure) -> Text:
 def _guidance(proxy: Proxy) -> RenderableType:
     text = Text()
     _paragraph(text, "What counts", proxy.counts)
-    _paragraph(text, "Evidence asked for", "".join(f"\n  • {each}" for each in proxy.evidence))
+    text.append("Evidence asked for: ", style="bold")
+    text.append("".join(f"\n  • {shown(each)}" for each in proxy.evidence) + "\n")
     if proxy.excludes:
         _paragraph(text, "Not to be counted beside", ", ".join(proxy.excludes))
     if proxy.overlaps:
         _paragraph(text, "May count one outcome twice with others of", ", ".join(proxy.overlaps))
-    _paragraph(text, f"Confidence: {proxy.confidence.level}", proxy.confidence.why)
+    _paragraph(text, f"Confidence: {shown(proxy.confidence.level, 20)}", proxy.confidence.why)
     if proxy.maps_to:
         codes = "; ".join(f"{scheme}: {', '.join(codes)}" for scheme, codes in proxy.maps_to.items())
         _paragraph(text, "Codes elsewhere", codes)
@@ -148,4 +164,4 @@ def _guidance(proxy: Proxy) -> RenderableType:
 
 def _paragraph(text: Text, label: str, words: str) -> None:
     text.append(f"{label}: ", style="bold")
-    text.append(f"{' '.join(words.split(' '))}\n")
+    text.append(f"{shown(words, 4000)}\n")

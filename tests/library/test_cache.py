@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case of a table is a line
 """The store of linked libraries: it changes nothing but the time, and is not believed when anybody meddled with it."""
 
 import os
@@ -39,7 +40,9 @@ def test_a_library_is_the_same_with_and_without_the_cache(cache, tmp_path, overl
 
 def test_a_change_of_a_byte_of_a_name_or_of_a_path_is_seen(cache, small, tmp_path):
     load_alone(small, cache)
-    (small / "themes" / "giving.yaml").write_text((small / "themes" / "giving.yaml").read_text().replace("Hour given", "Hour"))
+    (small / "themes" / "giving.yaml").write_text(
+        (small / "themes" / "giving.yaml").read_text().replace("Hour given", "Hour")
+    )
     assert load_alone(small, cache).library.proxies["giving.hour"].title == "Hour"
     moved = small.rename(tmp_path / "moved")
     assert load_alone(moved, cache).library.proxies["giving.hour"].origin.startswith(str(moved))

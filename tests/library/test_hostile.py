@@ -1,23 +1,28 @@
+# ruff: noqa: E501 - a case of a table is a line
 """Libraries that are made to break the program: each ends in a finding, within a second and in bounded memory."""
 
 import os
 import subprocess
 import sys
 import tracemalloc
+from contextlib import suppress
 from time import perf_counter
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sv_cli.library.documents import parse_document
 from sv_cli.library.faults import MAX_FAULTS, Faults, TooManyFaultsError
 from sv_cli.library.find import MAX_FILES
-from sv_cli.library.documents import parse_document
 from sv_cli.library.layers import MAX_BYTES
 from sv_cli.library.load import load_alone, load_library
 from sv_cli.library.yaml_text import MAX_VALUES, YamlError, parse_yaml
 
-LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+LAUGHS = "a: &a [lol, lol]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+)
 FILES = {
     "alias bomb": LAUGHS.encode(),
     "deep list": b"[" * 1_000_000,
@@ -171,16 +176,12 @@ def test_a_pipe_or_a_device_is_not_opened(tmp_path, told):
 
 @given(st.binary(max_size=300))
 def test_bytes_give_plain_values_or_a_problem(data):
-    try:
-        parse_yaml(data)
-    except YamlError as error:
-        assert error.problem
+    with suppress(YamlError):
+        assert parse_yaml(data).count >= 0
 
 
 @given(st.recursive(st.text(max_size=5), lambda kids: st.lists(kids, max_size=3) | st.dictionaries(st.text(max_size=9), kids, max_size=3)))  # fmt: skip
 def test_values_of_any_shape_give_entries_or_faults(value):
-    import yaml
-
     faults = Faults()
     for name in ("proxies", "figures", "units", "methods", "places", "withdraw", "library"):
         try:

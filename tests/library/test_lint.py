@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case of a table is a line
 """The lint rules, each with a library that breaks it; and the library that ships, which breaks none."""
 
 from collections.abc import Callable, Mapping
@@ -7,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sv_cli.findings.finding import Severity
-from sv_cli.library.lint.run import Linting, lint
 from sv_cli.library.lint.rules import RULES
+from sv_cli.library.lint.run import Linting, lint
 
 TODAY = date(2026, 11, 23)
 PROXY = """
@@ -262,7 +263,9 @@ def test_the_library_that_ships_is_clean():
 
 def test_an_overlay_is_held_against_what_ships_and_spoken_of_alone(tmp_path):
     path = tmp_path / "ours.yaml"
-    path.write_text(FIGURES.replace("redistributable: true", "redistributable: false").partition("  - {id: price")[0] + PROXY[1:])
+    path.write_text(
+        FIGURES.replace("redistributable: true", "redistributable: false").partition("  - {id: price")[0] + PROXY[1:]
+    )
     linting = lint([path], TODAY)
     assert linting.spoken_of == {"giving.hour"}
     assert {each.place.file for each in linting.findings} <= {str(path)}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case of a table is a line
 """What a library says, and what is said of a library that says it wrongly."""
 
 import pytest
@@ -39,14 +40,14 @@ def test_the_library_that_ships_is_loaded():
     [
         (("title: Hour given", "titel: Hour given"), 6, "unknown-key: unknown key 'titel'; did you mean 'title'"),
         (("    title: Hour given\n", ""), 5, "bad-entry: proxies[0]: the key 'title' is missing"),
-        (("unit: hour", "unit: hours"), 5, "dangling-reference: 'giving.hour' refers to the unit 'hours', which is not in the library; did you mean 'hour'"),  # noqa: E501
-        (("value: cost.hour", "value: cost.hours"), 5, "dangling-reference: 'giving.hour' refers to the figure 'cost.hours', which is not in the library; nearest are 'cost.hour', 'cost.series'"),  # noqa: E501
-        (("value: cost.hour", "value: cost.hour ** 9"), 5, "bad-formula: the formula 'cost.hour ** 9' of 'giving.hour' cannot be read: '*' is not expected there"),  # noqa: E501
+        (("unit: hour", "unit: hours"), 5, "dangling-reference: 'giving.hour' refers to the unit 'hours', which is not in the library; did you mean 'hour'"),
+        (("value: cost.hour", "value: cost.hours"), 5, "dangling-reference: 'giving.hour' refers to the figure 'cost.hours', which is not in the library; nearest are 'cost.hour', 'cost.series'"),
+        (("value: cost.hour", "value: cost.hour ** 9"), 5, "bad-formula: the formula 'cost.hour ** 9' of 'giving.hour' cannot be read: '*' is not expected there"),
         (("value: cost.hour", "value: [cost.hour]"), 8, "bad-entry: value: a text or keys with values is wanted here, and this is a list"),
-        (("value: cost.hour", "value: cost.yearly"), 5, "formula-unit: the formula 'cost.yearly' of 'giving.hour' gives money/person/year, where money/hour is wanted"),  # noqa: E501
+        (("value: cost.hour", "value: cost.yearly"), 5, "formula-unit: the formula 'cost.yearly' of 'giving.hour' gives money/person/year, where money/hour is wanted"),
         (("economic", "{economic: '0.4', fiscal: '0.7'}"), 5, "bad-entry: giving.hour: the shares of value_kind do not add up to 1"),
         (("economic", "social"), 9, "bad-entry: value_kind: 'social' is none of the words that may stand here"),
-        (("    value_kind: economic\n", ""), 5, "bad-entry: giving.hour: a single formula needs a value_kind, and formulas by kind have none"),  # noqa: E501
+        (("    value_kind: economic\n", ""), 5, "bad-entry: giving.hour: a single formula needs a value_kind, and formulas by kind have none"),
         (("[A signed sheet]", "[]"), 11, "bad-entry: evidence: the length of a list here has to be >= 1"),
         (("2027-11-23", "2027-02-30"), 5, "bad-entry: giving.hour: review_by: '2027-02-30' is not a day of the calendar"),
         (("2027-11-23", "next year"), 13, 'bad-entry: review_by: this has to be a day such as "2027-11-23"'),
@@ -58,7 +59,7 @@ def test_the_library_that_ships_is_loaded():
         (("value: cost.hour", "value: cost.hour\n    value: cost.hour"), 9, "yaml-broken: not valid YAML: the key 'value' stands twice"),
         (("Hour given", "&hour Hour given"), 6, "yaml-broken: not valid YAML: anchors are not used in a library; write the value again"),
         (("Hour given", "*hour"), 6, "yaml-broken: not valid YAML: aliases are not used in a library; write the value again"),
-        (("Hour given", "!!python/object/apply:os.system [ls]"), 6, "yaml-broken: not valid YAML: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not used in a library"),  # noqa: E501
+        (("Hour given", "!!python/object/apply:os.system [ls]"), 6, "yaml-broken: not valid YAML: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not used in a library"),
     ],
 )  # fmt: skip
 def test_a_wrong_proxy_is_named_with_its_line(loaded, told, change, line, said):
@@ -76,7 +77,7 @@ def test_a_wrong_proxy_is_named_with_its_line(loaded, told, change, line, said):
         ("amount: '9999999999999999'", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
         ("amount: 1e9999999", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
         ("amount: .nan", 'bad-entry: amount: this has to be a plain decimal number such as "1234.50"'),
-        ("amount: '1', price_year: 2019/21", "bad-entry: cost.new: '2019/21' is not a year; write 2019, or 2019/20 for the year from April 2019 to March 2020"),  # noqa: E501
+        ("amount: '1', price_year: 2019/21", "bad-entry: cost.new: '2019/21' is not a year; write 2019, or 2019/20 for the year from April 2019 to March 2020"),
         ("note: none", "bad-entry: cost.new: it needs either an amount, or a series with values, and not both"),
         ("amount: '1', series: year", "bad-entry: cost.new: values and series go together"),
         ("amount: '1'", "bad-entry: cost.new: money needs a price_year"),
@@ -104,9 +105,7 @@ def test_figures_without_a_source_are_refused(loaded, told):
 
 def test_a_unit_needs_a_factor_above_zero(loaded, told):
     text = "units:\n  - {id: nothing, one: nothing, many: nothings, dimension: nothing, factor: '0'}\n"
-    assert told(loaded(more=text).findings) == [
-        "alone/more.yaml:2: bad-entry: nothing: its factor has to be above 0"
-    ]
+    assert told(loaded(more=text).findings) == ["alone/more.yaml:2: bad-entry: nothing: its factor has to be above 0"]
 
 
 def test_places_lie_within_places_that_are_there_and_not_within_themselves(loaded, told):
@@ -125,8 +124,7 @@ places:
 
 def test_one_id_for_two_things_is_refused(loaded, told):
     assert told(loaded(themes__again=PROXY).findings) == [
-        "alone/themes/giving.yaml:5: duplicate-id: 'giving.hour' is already defined at "
-        "alone/themes/again.yaml:5"
+        "alone/themes/giving.yaml:5: duplicate-id: 'giving.hour' is already defined at alone/themes/again.yaml:5"
     ]
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case of a table is a line
 """A library laid over another: what it adds, replaces and withdraws, and what is said of it."""
 
 from pathlib import Path
