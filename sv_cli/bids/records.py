@@ -1,5 +1,6 @@
 """Owns one table while it is read: what its rows need to know of the sheet, the bid and the words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -91,15 +92,15 @@ def covered(grid: Grid, rows: list[Row], layout: Layout) -> tuple[dict[tuple[int
     if not tall:
         return covers, shared
     by_number = {row.number: row for row in rows}
-    last = rows[-1].number if rows else 0
+    numbers = list(by_number)
     for merge in tall:
         if len(covers) + len(shared) > _MOST_COVERED:
             raise UnreadableError("too-many-cells", limit=f"{_MOST_COVERED:,} merged")
-        rows = [number for number in range(merge.top, min(merge.bottom, last) + 1) if number in by_number]
+        within = numbers[bisect_left(numbers, merge.top) : bisect_right(numbers, merge.bottom)]
         if merge.left in amounts:
-            shared.update({(number, merge.left): merge for number in rows})
+            shared.update({(number, merge.left): merge for number in within})
             continue
         top = by_number.get(merge.top)
         value = top.cells[merge.left - 1] if top and len(top.cells) >= merge.left else None
-        covers.update({(number, merge.left): value for number in rows if number != merge.top})
+        covers.update({(number, merge.left): value for number in within if number != merge.top})
     return covers, shared

@@ -73,12 +73,11 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
     rows, at, last, found = grid.rows, 0, 0, 0
     while at < len(rows):
         cells = rows[at].cells
-        if last < len(cells) and _is_number(cells[last]):  # in a long table, the column that told the row above
-            at += 1
+        if last < len(cells) and _is_number(cells[last]) and _unbroken(cells, last):
+            at += 1  # in a long table the column that told the row above tells this one
             continue
-        told = _first_number(cells)
-        if told >= 0 or len(cells) - cells.count(None) - cells.count("") < 2:  # noqa: PLR2004 - a lone cell heads nothing
-            last = max(told, 0)
+        if not _may_head(cells):
+            last = max(_first_number(cells), 0)
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
@@ -114,8 +113,18 @@ def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool
 
 
 def _may_head(cells: list[Raw]) -> bool:
-    """Whether a row can be a heading: texts alone, or years; at least two of them."""
-    return _first_number(cells) < 0 and sum(isinstance(cell, str) for cell in cells) > 1
+    """Whether a row can be a heading: at least two texts or years; a number only beside it, after an empty cell."""
+    number = _first_number(cells)
+    if number >= 0:
+        while number > 0 and cells[number] not in (None, ""):
+            number -= 1
+        cells = cells[:number]
+    return len(cells) - cells.count(None) - cells.count("") > 1
+
+
+def _unbroken(cells: list[Raw], last: int) -> bool:
+    """Whether no empty cell stands before a 0-based column."""
+    return None not in cells[:last] and "" not in cells[:last]
 
 
 def _first_number(cells: list[Raw]) -> int:

@@ -38,6 +38,12 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     return Book((Grid("", rows, delimited=True),), tuple(remarks), semicolons=delimiter == ";")
 
 
+def text_of(data: bytes) -> tuple[str, str, bool]:
+    """The text of the file, its delimiter, and whether its first line declares that; raises UnreadableError for no text."""
+    text, _ = _decode(data)
+    return text, *_delimiter(text)
+
+
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     """The records that hold something, each with the line it starts on."""
     rows: list[Row] = []

@@ -99,7 +99,7 @@ class Book(Struct, frozen=True):
 class UnreadableError(Exception):
     """The file cannot be read; carries the name of a finding and the fields of its message."""
 
-    def __init__(self, name: str, **fields: object) -> None:
+    def __init__(self, name: str, /, **fields: object) -> None:
         super().__init__(name)
         self.name = name
         self.fields = fields

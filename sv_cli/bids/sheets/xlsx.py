@@ -51,6 +51,14 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
     return Book(grids, serials_1904=workbook.dates_1904)
 
 
+def sheet_parts(archive: Archive) -> dict[str, str]:
+    """The part of the container that holds each sheet, by the sheet's name; raises UnreadableError as read_xlsx does."""
+    path = _workbook_path(archive)
+    relations = _relations(archive, path)
+    entries = _read_workbook(archive, path).entries
+    return {entry.name: _target(relations[entry.relation][1], path) for entry in entries if entry.relation in relations}
+
+
 def _sheet(
     archive: Archive, entry: _Entry, relations: dict[str, tuple[str, str]], path: str, surroundings: Surroundings
 ) -> Grid | None:

@@ -1,0 +1,101 @@
+"""The contract's facts are read from labels and values around the tables; two that disagree are asked about."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
+JOBS = ["NT1", "Jobs", "FTE", 3]
+
+
+def with_facts(desk, *rows, **options):
+    return desk.xlsx([*rows, [], HEAD, JOBS], **options)
+
+
+def test_labels_stand_left_of_their_values_or_above_or_hold_them(desk):
+    read = with_facts(desk, ["Supplier:", "Acme Ltd", None, "Contract value (£)", "1,200,000"], ["Start date", "1 April 2026"])
+    assert (read.contract.supplier, read.contract.value, read.contract.start) == (
+        "Acme Ltd", Decimal(1200000), datetime.date(2026, 4, 1),
+    )  # fmt: skip
+    assert read.contract.cells["value"].address == "E1"
+    below = with_facts(desk, ["Bidder", "Contract value", "Contract length"], ["Acme Ltd", "£1.2m", "36 months"])
+    assert (below.contract.supplier, below.contract.value, below.contract.years) == ("Acme Ltd", Decimal(1200000), Decimal(3))
+    inside = with_facts(desk, ["Supplier: Acme Ltd"], ["Location: North West"])
+    assert (inside.contract.supplier, inside.contract.place) == ("Acme Ltd", "E12000002")
+
+
+def test_facts_stand_on_a_cover_sheet_or_beside_the_table(desk):
+    cover = desk.xlsx({"Cover": [["Contract title", "Grounds"], ["Term", "3 years"]], "Bid": [HEAD, JOBS]})
+    assert (cover.contract.title, cover.contract.years) == ("Grounds", Decimal(3))
+    beside = desk.xlsx([[*HEAD, None, "Contract value", 250000], [*JOBS, None, "Region", "London"]])
+    assert (beside.contract.value, beside.contract.place) == (Decimal(250000), "E12000007")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "pounds"),
+    [
+        ("Contract value", "£1.2m", 1200000),
+        ("Contract value (£k)", 250, 250000),
+        ("Contract value (£000)", "1,200", 1200000),
+        ("Contract value", "£950k", 950000),
+        ("Contract value (ex VAT)", 1000, 1000),
+    ],
+)
+def test_money_is_read_in_pounds(desk, label, value, pounds):
+    assert with_facts(desk, [label, value]).contract.value == pounds
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "years"),
+    [
+        ("Contract length (years)", 3, "3"),
+        ("Contract length (months)", 18, "1.5"),
+        ("Contract duration", "36 months", "3"),
+        ("Duration", "2 yrs", "2"),
+    ],
+)
+def test_lengths_are_read_in_years(desk, label, value, years):
+    assert with_facts(desk, [label, value]).contract.years == Decimal(years)
+
+
+def test_a_length_follows_from_the_first_and_the_last_day(desk):
+    read = with_facts(desk, ["Start date", "01/04/2026", "End date", "31/03/2029"])
+    assert (read.contract.start, read.contract.years) == (datetime.date(2026, 4, 1), Decimal(3))
+    assert read.told == []
+
+
+@pytest.mark.parametrize("value", ["3 + 1 + 1", "a while", "-3", "300 years"])
+def test_a_fact_that_is_not_understood_is_told(desk, value):
+    read = with_facts(desk, ["Contract length", value])
+    assert read.contract.years is None
+    assert read.finding("fact-unread").message == (
+        f"the contract's length says {value!r}, and a length, such as 3 years or 36 months is wanted"
+    )
+
+
+def test_a_start_that_can_be_read_two_ways_is_told(desk):
+    read = with_facts(desk, ["Start date", "03/04/2026"])
+    assert read.contract.start is None
+    assert read.told == [("Commitments!B1", "ambiguous-date")]
+
+
+def test_a_fact_that_is_still_to_come_is_told(desk):
+    read = with_facts(desk, ["Contract value", "TBC"])
+    assert read.contract.value is None
+    assert read.told == [("Commitments!B1", "not-yet-stated")]
+
+
+def test_two_values_for_one_fact_are_a_finding_and_no_choice(desk):
+    read = desk.xlsx({"Cover": [["Contract value", 100]], "Bid": [["Contract value (£)", 200], [], HEAD, JOBS]})
+    assert read.contract.value is None
+    assert read.finding("fact-disputed").message == "the contract value is 200 here and 100 in Cover!B1"
+    assert read.told == [("Bid!B1", "fact-disputed")]
+    agreed = desk.xlsx({"Cover": [["Contract value", 100]], "Bid": [["Contract value (£)", "£100"], [], HEAD, JOBS]})
+    assert agreed.contract.value == 100
+
+
+def test_a_column_of_the_table_is_no_fact(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Location"], ["NT1", "Start", 3, "London"]])
+    assert read.contract.place is None
+    assert read.commitments[0].place == "E12000007"

@@ -1,0 +1,122 @@
+"""What is no readable bid is refused before anything in it is believed, each with words of its own."""
+
+import hashlib
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from sv_cli.bids.read import read_bid
+
+CSV = "Ref,Commitment,Quantity\nNT1,Jobs,3\n"
+
+
+def refused(desk, path: Path, **options) -> tuple[str, str, str]:
+    reading = desk.read(path, **options).reading
+    assert reading.bid is None
+    (found,) = reading.findings
+    assert found.fatal
+    assert found.place.file == str(path)
+    return found.name, found.message, found.help
+
+
+def test_a_missing_file(desk):
+    assert refused(desk, desk.folder / "bid.xlsx") == (
+        "file-not-found", "there is no file of this name", "check the path; `ls` shows what is in the folder",
+    )  # fmt: skip
+
+
+def test_a_path_that_no_system_has(desk):
+    assert refused(desk, Path("bid\0.xlsx"))[0] == "file-not-found"
+
+
+def test_a_folder(desk):
+    assert refused(desk, desk.folder) == (
+        "folder-given", "this is a folder, not a bid", "name one spreadsheet in it; `sv batch` scores a whole folder",
+    )  # fmt: skip
+
+
+def test_an_empty_file(desk):
+    assert refused(desk, desk.file("bid.csv", b"")) == (
+        "file-empty", "the file is empty", "save the spreadsheet again; an upload or a copy may have been cut short",
+    )  # fmt: skip
+
+
+def test_a_pipe_is_refused_before_it_is_opened(desk):
+    pipe = desk.folder / "bid.csv"
+    os.mkfifo(pipe)
+    assert refused(desk, pipe)[1] == "this is a pipe, which is never opened"
+
+
+def test_a_device_and_a_socket(desk):
+    assert refused(desk, Path("/dev/zero"))[1] == "this is a device, which is never opened"
+    address = desk.folder / "s"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(address))
+        assert refused(desk, address)[1] == "this is a socket, which is never opened"
+
+
+def test_links_that_go_round_in_a_circle(desk):
+    (desk.folder / "a.csv").symlink_to("b.csv")
+    (desk.folder / "b.csv").symlink_to("a.csv")
+    assert refused(desk, desk.folder / "a.csv")[:2] == (
+        "file-unreadable", "the file cannot be opened: too many levels of symbolic links",
+    )  # fmt: skip
+
+
+def test_a_link_to_a_bid_is_followed(desk):
+    desk.file("bid.csv", CSV)
+    link = desk.folder / "link.csv"
+    link.symlink_to("bid.csv")
+    assert desk.read(link).lines == [(2, "NT1", "3")]
+
+
+def test_the_lock_file_of_an_open_workbook(desk):
+    assert refused(desk, desk.file("~$bid.xlsx", b"\x05Owner")) == (
+        "lock-file",
+        "this is the lock file that Excel keeps beside 'bid.xlsx' while it is open",
+        "close Excel, and name 'bid.xlsx' itself",
+    )
+
+
+def test_a_file_above_the_limit(desk):
+    path = desk.file("bid.csv", CSV)
+    assert refused(desk, path, max_bytes=10)[1] == "the file has 0 MB, and the limit is 0 MB"
+    assert refused(desk, path, max_rows=1)[1] == "the file has more than 1 rows"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"%PDF-1.7 ...", "it is a PDF"),
+        (b"\x89PNG\r\n\x1a\n...", "it is a picture"),
+        (b"{\\rtf1 ...", "it is a rich-text document"),
+        (b"<!DOCTYPE html><html><table>", "it is a web page, whatever its name says"),
+        (b"<?xml version='1.0'?><Workbook/>", "it is an XML document"),
+        (b"\x00\x01\x02\x03" * 50, "it holds bytes that no text has"),
+        (b"Ref,Quantity\nNT1,3\x81\x8d\n", "it is not text in UTF-8, UTF-16 or Windows-1252"),
+    ],
+)
+def test_what_is_no_spreadsheet(desk, content, reason):
+    name, message, help_ = refused(desk, desk.file("bid.xlsx", content))
+    assert (name, message) == ("not-a-spreadsheet", f"this is not a spreadsheet that can be read: {reason}")
+    assert help_ == "save it as .xlsx or .csv; a PDF or Word table has to be copied into a spreadsheet first"
+
+
+def test_a_password(desk):
+    container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
+    assert refused(desk, desk.file("bid.xlsx", container)) == (
+        "password-protected",
+        "the workbook is protected with a password",
+        "open it in your spreadsheet program, remove the password (File, Info, Protect), and save a copy",
+    )
+
+
+def test_the_hash_is_of_the_bytes_that_were_read(desk):
+    path = desk.file("bid.csv", CSV)
+    reading = read_bid(path, desk.vocabulary)
+    path.write_text("something else")
+    assert reading.bid is not None
+    assert reading.bid.sha256 == hashlib.sha256(CSV.encode()).hexdigest()
+    assert reading.bid.file == str(path)

@@ -1,0 +1,213 @@
+"""One bid in every form people save it in, and what each form hides."""
+
+import datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+import python_calamine
+import xlwt
+from hypothesis import given
+from hypothesis import strategies as st
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import CoveredTableCell, Table, TableCell, TableRow
+from odf.text import P
+
+from sv_cli.bids.containers import open_book
+from sv_cli.bids.options import ReadOptions
+
+ROWS = [["Ref", "Commitment", "Unit", "Quantity"], ["NT1", "Jobs", "FTE", 3], ["NT17", "Time, given", "hours", 1200.5]]
+LINES = [(2, "NT1", "3"), (3, "NT17", "1200.5")]
+
+
+def quoted(cell: object) -> str:
+    return f'"{cell}"' if "," in str(cell) else str(cell)
+
+
+def text_of(delimiter: str = ",", end: str = "\r\n") -> str:
+    return "".join(delimiter.join(map(quoted, row)) + end for row in ROWS)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_delimiter_and_line_end(desk, delimiter, end):
+    read = desk.csv(text_of(delimiter, end))
+    assert read.lines == LINES
+    assert read.names == ([] if delimiter == "," else ["delimiter-detected"])
+
+
+def test_a_line_that_declares_the_delimiter(desk):
+    assert desk.csv("sep=;\n" + text_of(";")).lines == [(3, "NT1", "3"), (4, "NT17", "1200.5")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-8", []),
+        ("utf-8-sig", []),
+        ("utf-16", []),
+        ("utf-16-le", ["encoding-detected"]),
+        ("utf-16-be", ["encoding-detected"]),
+        ("cp1252", ["encoding-detected"]),
+    ],
+)
+def test_any_usual_encoding(desk, encoding, told):
+    read = desk.csv(text_of().replace("Jobs", "Jobs – £5 each, café".replace(",", "")).encode(encoding))
+    assert read.commitments[0].description == "Jobs – £5 each café"
+    assert read.lines == LINES
+    assert read.names == told
+
+
+def test_records_over_several_lines_keep_the_line_they_start_on(desk):
+    read = desk.csv('Ref,Commitment,Quantity\nNT1,"Jobs\nfor\nall",3\n\nNT17,Time,4\n')
+    assert read.lines == [(2, "NT1", "3"), (6, "NT17", "4")]
+    assert read.commitments[0].description == "Jobs for all"
+
+
+def test_a_comma_marks_decimals_only_where_the_file_settles_it(desk):
+    settled = desk.csv("Ref;Commitment;Quantity\nNT1;Jobs;1,5\nNT2;Spend;1.200,50\n")
+    assert settled.lines == [(2, "NT1", "1.5"), (3, "NT2", "1200.50")]
+    assert "comma-decimals" in settled.names
+    mixed = desk.csv("Ref;Commitment;Quantity\nNT1;Jobs;1,5\nNT2;Spend;1,200\n")
+    assert mixed.lines == [(2, "NT1", None), (3, "NT2", "1200")]
+    assert desk.csv('Ref,Commitment,Quantity\nNT1,Jobs,"1.200,50"\n').lines == [(2, "NT1", None)]
+
+
+def test_an_unquoted_comma_is_noticed(desk):
+    read = desk.csv("Ref,Commitment,Quantity\nNT1,Gifts,£1,200\nNT2,Jobs,3,,\n")
+    assert read.lines == [(2, "NT1", None), (3, "NT2", "3")]
+    assert read.finding("extra-cells").message == (
+        "the record has values beyond the 3 that the heading names, such as '200'"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ref,Commitment,Unit,Quantity\nNT1,"Jobs,FTE,3\nNT17,Time,hours,4\n',
+        'Ref,Commitment,Unit,Quantity\nNT1,"Jobs,FTE,3\nNT17,Time,hours,4\nNT18,More",hours,4\n',
+    ],
+)
+def test_a_stray_quotation_mark_may_not_swallow_rows(desk, text):
+    read = desk.csv(text)
+    assert read.reading.bid is None
+    assert read.names == ["file-damaged"]
+
+
+def xls(**looks: object) -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Commitments")
+    for number, row in enumerate([*ROWS, ["NT2", "Share", "", 0.5], ["NT3", "Formula", "", xlwt.Formula("2*6")]]):
+        for column, value in enumerate(row):
+            style = xlwt.easyxf(num_format_str="0%") if value == 0.5 else xlwt.easyxf()
+            sheet.write(number, column, value, style)
+    sheet.row(2).hidden = True
+    sheet.col(2).hidden = True
+    old = book.add_sheet("Old")
+    old.visibility = 1
+    for number, row in enumerate(ROWS):
+        for column, value in enumerate(row):
+            old.write(number, column, value)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_an_old_excel_workbook_with_what_it_hides(desk):
+    read = desk.read(desk.file("bid.xls", xls()))
+    assert read.lines == [*LINES, (4, "NT2", "50"), (5, "NT3", None)]
+    assert read.commitments[2].unit == "percent"
+    assert read.told == [
+        ("Old", "hidden-sheet-left-out"),
+        ("Commitments!C1", "hidden-column-read"),
+        ("Commitments!3", "hidden-row-read"),
+        ("Commitments!D5", "formula-without-result"),
+    ]
+
+
+def ods() -> bytes:
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="Commitments")
+    for number, values in enumerate([*ROWS, ["NT2", "Share", None, 0.5]], 1):
+        row = TableRow(visibility="collapse") if number == 3 else TableRow()
+        for value in values:
+            if isinstance(value, float) and value < 1:
+                cell = TableCell(valuetype="percentage", value=value)
+                cell.addElement(P(text="50%"))
+            elif isinstance(value, int | float):
+                cell = TableCell(valuetype="float", value=value)
+                cell.addElement(P(text=f"{value}"))
+            else:
+                cell = TableCell(valuetype="string") if value else TableCell()
+                if value:
+                    cell.addElement(P(text=value))
+            row.addElement(cell)
+        table.addElement(row)
+    last = TableRow()
+    merged = TableCell(valuetype="string", numbercolumnsspanned="3", numberrowsspanned="1")
+    merged.addElement(P(text="Theme 2"))
+    last.addElement(merged)
+    last.addElement(CoveredTableCell(numbercolumnsrepeated="2"))
+    table.addElement(last)
+    table.addElement(TableRow(numberrowsrepeated="1048000"))
+    document.spreadsheet.addElement(table)
+    file = BytesIO()
+    document.write(file)
+    return file.getvalue()
+
+
+def test_an_open_document_spreadsheet(desk):
+    read = desk.read(desk.file("bid.ods", ods()))
+    assert read.lines == [*LINES, (4, "NT2", "50")]
+    assert read.told == [("Commitments!3", "hidden-row-read")]
+
+
+def test_the_content_counts_and_not_the_name(desk):
+    xlsx = desk.xlsx(ROWS)
+    assert xlsx.lines == LINES
+    assert desk.read(desk.file("bid.csv", (desk.folder / "bid.xlsx").read_bytes())).lines == LINES
+    assert desk.read(desk.file("other.xlsx", text_of())).lines == LINES
+
+
+def test_a_workbook_that_counts_days_from_1904(desk):
+    def count_from_1904(book: openpyxl.Workbook) -> None:
+        book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Start"], ["NT1", "Jobs", 3, datetime.date(2026, 4, 1)]], count_from_1904)
+    assert read.commitments[0].start == datetime.date(2026, 4, 1)
+
+
+def test_results_that_wait_for_a_recalculation_are_not_believed(desk):
+    """Programs that write workbooks put 0 as the result of every formula and ask for a recalculation."""
+    desk.xlsx([["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", "=2*6"]])
+    path = desk.folder / "bid.xlsx"
+    import zipfile
+
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"<v />", b"<v>0</v>").replace(b"<v></v>", b"<v>0</v>")
+    assert b"<v>0</v>" in parts[sheet].replace(b'<c r="A1" t="s"><v>0</v>', b"")
+    with zipfile.ZipFile(path, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    read = desk.read(path)
+    assert read.lines == [(2, "NT1", None)]
+    assert read.names == ["formula-without-result"]
+
+
+CELLS = st.one_of(st.none(), st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9, allow_nan=False), st.booleans(),
+                  st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=12))  # fmt: skip
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=6))
+def test_an_independent_engine_sees_the_same_cells(rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append([f"'{cell}" if isinstance(cell, str) else cell for cell in row])
+    file = BytesIO()
+    book.save(file)
+    (grid,) = open_book(file.getvalue(), ReadOptions()).grids
+    theirs = python_calamine.load_workbook(BytesIO(file.getvalue())).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    wanted = {(r, c): cell for r, row in enumerate(theirs, 1) for c, cell in enumerate(row, 1) if cell != ""}
+    assert {(row.number, c): cell for row in grid.rows for c, cell in enumerate(row.cells, 1) if cell is not None} == wanted

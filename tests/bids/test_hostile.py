@@ -1,0 +1,180 @@
+"""Every file is an attack until read: it ends in a finding, in little time and memory, and never in an exception."""
+
+import random
+import zipfile
+from io import BytesIO
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.read import read_data
+from sv_cli.bids.sheets.biff import look_of
+
+SHEET = "xl/worksheets/sheet1.xml"
+ROWS = [["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", 3], ["NT17", "Time", 4]]
+
+
+def workbook() -> bytes:
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def with_part(part: str, content: bytes, extra: tuple[str, ...] = ()) -> bytes:
+    """The workbook with one part replaced."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(workbook())) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+        for name in extra:
+            new.writestr(name, b"")
+    return file.getvalue()
+
+
+def sheet(body: str, head: str = "") -> bytes:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return with_part(SHEET, f'{head}<worksheet xmlns="{space}"><sheetData>{body}</sheetData></worksheet>'.encode())
+
+
+def text(cell: str, value: str) -> str:
+    return f'<c r="{cell}" t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+HEAD = f'<row r="1">{text("A1", "Ref")}{text("B1", "Quantity")}</row>'
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (sheet("", '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'), "file-hostile"),
+        (sheet("", '<!DOCTYPE x SYSTEM "file:///etc/passwd">'), "file-hostile"),
+        (sheet('<row r="1"><c r="ZZZ1"><v>1</v></c></row>'), "file-damaged"),
+        (sheet('<row r="99999999"/>'), "file-damaged"),
+        (sheet('<row r="-1"/>'), "file-damaged"),
+        (sheet('<row r="1"><c r="A1" t="s"><v>99999999</v></c></row>'), "file-damaged"),
+        (sheet('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'), "file-damaged"),
+        (sheet(HEAD + HEAD), "file-damaged"),
+        (sheet('<row r="1"><c r="A1"><v>one</v></c></row>'), "file-damaged"),
+        (sheet('<row r="1"><c r="A1" t="zz"><v>1</v></c></row>'), "file-damaged"),
+        (with_part(SHEET, b"<worksheet"), "file-damaged"),
+        (with_part(SHEET, b"\xff\xfe\xfd"), "file-damaged"),
+        (with_part("xl/workbook.xml", b"<workbook/>"), "no-table"),
+        (workbook()[:-200], "file-damaged"),
+        (workbook()[:1000], "file-damaged"),
+        (b"PK\x03\x04" + b"\0" * 400, "file-damaged"),
+    ],
+)
+def test_a_broken_or_hostile_workbook_is_refused(desk, content, name):
+    read = desk.read(desk.file("bid.xlsx", content))
+    assert read.reading.bid is None
+    assert read.names == [name]
+
+
+def test_what_a_file_says_of_its_size_is_not_believed(desk):
+    body = f'{HEAD}<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row>'
+    content = sheet(body).replace(b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>')
+    assert desk.read(desk.file("bid.xlsx", content)).lines == [(2, "NT1", "3")]
+
+
+@pytest.mark.parametrize(
+    ("body", "options", "name"),
+    [
+        (" " * 5_000_000, {"max_unpacked": 1_000_000}, "file-too-large"),
+        ("<row><c><v>1</v></c></row>" * 2_000, {"max_rows": 1_000}, "too-many-rows"),
+        ('<row><c r="XFD1"><v>1</v></c></row>'.replace("XFD1", "A1"), {"max_cells": 0}, "too-many-cells"),
+        ("".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(1, 50)), {"max_cells": 1_000}, "too-many-cells"),
+    ],
+)
+def test_beyond_a_limit_nothing_is_read(desk, body, options, name):
+    assert desk.read(desk.file("bid.xlsx", sheet(body)), **options).names == [name]
+
+
+def test_far_cells_and_many_merges_cost_little(desk):
+    merges = "".join(f'<mergeCell ref="A{n}:A1048576"/>' for n in range(2, 3_000))
+    body = f'{HEAD}<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row><row r="1048576"><c r="XFD1048576"><v>9</v></c></row>'
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(sheet(body))) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part.replace(b"</sheetData>", f"</sheetData><mergeCells>{merges}</mergeCells>".encode()))
+    assert desk.read(desk.file("bid.xlsx", file.getvalue())).lines[0] == (2, "NT1", "3")
+
+
+def test_a_password_and_paths_that_climb_are_harmless(desk):
+    climbing = with_part(SHEET, b"<worksheet><sheetData/></worksheet>", ("../../etc/passwd", "/etc/shadow"))
+    assert desk.read(desk.file("bid.xlsx", climbing)).names == ["no-table"]
+
+
+def test_text_that_would_drive_a_terminal_is_kept_and_written_out_in_messages(desk):
+    read = desk.csv("Ref,Commitment,Quantity\nNT1,\x1b[31mred,\x1b]0;title\x07\n")
+    assert read.finding("not-a-number").message == (
+        r"'\\u001b]0;title\\u0007' is not a number that can be read with certainty"
+    )
+
+
+def test_a_looping_compound_file_ends(desk):
+    loop = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + b"\0\0\0\0" * 128 + b"\0" * 512)
+    loop[30:34] = b"\x09\x00\x06\x00"
+    loop[76:80] = b"\0\0\0\0"
+    assert look_of(bytes(loop)) is None
+    assert desk.read(desk.file("bid.xls", bytes(loop))).reading.bid is None
+
+
+SEEDS = (
+    workbook(),
+    b"Supplier,Acme\n\nRef,Commitment,Year 1,Year 2,Total,Unit\nNT1,Jobs,1.5,2,3.5,FTE\nNT2,Spend,\xa31.2k,TBC,,\xa3\n",
+    "Ref;Commitment;Quantity;Start\nNT1;Jobs;1,5;03/04/26\nTotal;;1,5;\n".encode("utf-16"),
+)
+GRIT = (b"99999999999", b"-1", b"<", b'"', b"\0", b"1e999", b"NaN", b"e.g.", b"2026/27", b"Total", b"\xc2\xbd", b"\xe2\x80\x8b", b",,,,")
+
+
+def mutated(data: bytes, seed: int) -> bytes:
+    """The bytes with a few of them changed, dropped, doubled or joined by grit."""
+    dice = random.Random(seed)
+    out = bytearray(data)
+    for _ in range(dice.choice((1, 2, 5, 20))):
+        at = dice.randrange(len(out) or 1)
+        what = dice.randrange(4)
+        if what == 0:
+            out[at : at + 1] = bytes([dice.randrange(256)])
+        elif what == 1:
+            del out[at : at + dice.randrange(1, 20)]
+        elif what == 2:
+            out[at:at] = out[at : at + dice.randrange(1, 60)]
+        else:
+            out[at:at] = dice.choice(GRIT)
+    return bytes(out)
+
+
+def rezipped(data: bytes, seed: int) -> bytes:
+    """A workbook whose parts, not whose container, are mutated."""
+    dice = random.Random(seed)
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, mutated(part, seed) if name == SHEET or dice.random() < 0.2 else part)
+    return file.getvalue()
+
+
+@settings(max_examples=400)
+@given(seed=st.integers(0, 2**32), which=st.integers(0, len(SEEDS) - 1), inside=st.booleans())
+def test_no_damage_lets_an_exception_out(vocabulary, seed, which, inside):
+    data = rezipped(SEEDS[0], seed) if inside and which == 0 else mutated(SEEDS[which], seed)
+    reading = read_data(data, "bid", vocabulary, ReadOptions(max_unpacked=10_000_000, max_rows=5_000))
+    assert (reading.bid is None) == any(found.fatal for found in reading.findings)
+    for commitment in reading.bid.commitments if reading.bid else ():
+        assert commitment.quantity is None or commitment.quantity == sum(part.quantity for part in commitment.tranches)
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=400))
+def test_no_bytes_let_an_exception_out(vocabulary, data):
+    reading = read_data(data, "bid", vocabulary)
+    assert (reading.bid is None) == any(found.fatal for found in reading.findings)
