@@ -4,10 +4,10 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from msgspec import Struct, field
 
+from sv_cli.batch.sources import is_remote
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 
@@ -25,6 +25,7 @@ class Found(Struct, frozen=True):
 
 class _Looking(Struct):
     out: str
+    far_out: str = ""
     paths: dict[str, str] = field(default_factory=dict)
     left: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
@@ -37,14 +38,18 @@ class _Looking(Struct):
         self.paths.setdefault(real, path)
 
 
-def discover(asked: Iterable[str], out: Path | None = None) -> Found:
+def discover(asked: Iterable[str], out: str | None = None) -> Found:
     """The bids that ``asked`` names: every spreadsheet below a folder, every match of a pattern, every file.
 
     Lock files, hidden files, other kinds of file and all of ``out`` are left out and counted. A file that is
     named itself is taken whatever it is called; that it cannot be read is for its reader to tell.
     """
-    looking = _Looking("" if out is None else os.path.realpath(out))
+    far = out is not None and is_remote(out)
+    looking = _Looking("" if out is None or far else os.path.realpath(out), out if out is not None and far else "")
     for each in asked:
+        if is_remote(each):
+            _look_far(each, looking)
+            continue
         for path in _matches(each):
             if os.path.isdir(path):  # noqa: PTH112 - undecodable names stay what they are
                 for inside in _below(path, looking):
@@ -54,6 +59,37 @@ def discover(asked: Iterable[str], out: Path | None = None) -> Found:
     if looking.left:
         looking.findings.append(_left_out(looking.left))
     return Found(tuple(sorted(looking.paths.values(), key=os.fsencode)), tuple(looking.findings))
+
+
+def _look_far(address: str, looking: _Looking) -> None:
+    """The spreadsheets below an address, or those that its pattern matches, or the one that it names."""
+    from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra, and only where an address is read
+
+    try:
+        system, inside = url_to_fs(address)
+        names = system.glob(inside) if _MAGIC & set(inside) else system.find(inside)
+        out = _unstripped(looking.far_out) if looking.far_out else ""
+        named = sorted(str(system.unstrip_protocol(name)) for name in names)
+    except Exception as error:  # noqa: BLE001 - every store has errors of its own
+        reason = str(error)[:200] or type(error).__name__
+        looking.findings.append(finding("store-unreadable", Place(file=address), reason=reason))
+        return
+    for name in named or [address]:
+        ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - no path of this machine
+        if out and name.startswith(out):
+            looking.left["the folder of results"] += 1
+        elif ending not in SUFFIXES and name != address:
+            looking.left[ending or "no ending"] += 1
+        else:
+            looking.paths.setdefault(name, name)
+
+
+def _unstripped(address: str) -> str:
+    """The address as its store lists it, with a slash at its end."""
+    from fsspec.core import url_to_fs  # noqa: PLC0415 - as above
+
+    system, inside = url_to_fs(address)
+    return f"{system.unstrip_protocol(inside).rstrip('/')}/"
 
 
 def _matches(asked: str) -> Iterator[str]:

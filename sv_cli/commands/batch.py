@@ -3,11 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
 
 from msgspec import Struct
 
+from sv_cli.batch.cluster import ClusterError, results_of
 from sv_cli.batch.columns import Result
 from sv_cli.batch.discover import Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
@@ -69,6 +71,9 @@ class _Run(Struct):
 
 def batch(request: BatchRequest) -> Outcome:
     """Score the bids that are not scored yet, then write the tables of all of them."""
+    missing = _missing(request)
+    if missing is not None:
+        return Outcome(exit_code=ExitCode.USAGE, notes=as_lines([missing]))
     try:
         setup = _setup(request)
         found = _found(request)
@@ -85,9 +90,21 @@ def batch(request: BatchRequest) -> Outcome:
         return unusable([finding(error.name, Place(file=shown_path(str(path))), reason=error.reason)])
     except OSError as error:
         return unusable([_not_written(request.out, error)])
+    except ClusterError as error:
+        place = Place(file=request.cluster or "")
+        return unusable([finding("cluster-unreachable", place, reason=str(error)[:300])])
     except TooLongError as error:
         place = Place(file=request.out)
         return unusable([finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")])
+
+
+def _missing(request: BatchRequest) -> Finding | None:
+    """What the run needs and is not installed."""
+    far = any(is_remote(each) for each in (*request.bids, request.out))
+    for wanted, module, extra in ((request.cluster is not None, "distributed", "cluster"), (far, "fsspec", "cloud")):
+        if wanted and find_spec(module) is None:
+            return finding("extra-missing", Place(), extra=extra, module=module)
+    return None
 
 
 def _setup(request: BatchRequest) -> Setup:
@@ -104,7 +121,9 @@ def _found(request: BatchRequest) -> Found:
     out = None if is_remote(request.out) else Path(request.out)
     if out is not None and any(out.exists() and Path(each).is_dir() and out.samefile(each) for each in request.bids):
         raise Refused((finding("results-among-bids", Place(file=shown_path(request.out))),))
-    found = discover(request.bids, out)
+    found = discover(request.bids, request.out)
+    if any(each.fatal for each in found.findings):
+        raise Refused(found.findings)
     if not found.paths:
         looked = ", ".join(shown_path(each) for each in request.bids)
         raise Refused((*found.findings, finding("no-bids", Place(), looked=f"looked at {looked}")))
@@ -151,18 +170,16 @@ def _worked_out(run: _Run) -> Iterator[tuple[str, Result]]:
     request = run.request
     chunks = _chunks(_to_do(run), len(run.paths), request.jobs)
     crew: Crew[Setup, Result] = Crew(begin, run.setup, score_all, request.jobs, request.timeout)
-    for path, found in _results(crew, chunks, request.cluster):
+    for path, found in _results(crew, run.setup.fingerprint, chunks, request.cluster):
         yield path, (_lost(path, found) if isinstance(found, Lost) else found)
 
 
 def _results(
-    crew: Crew[Setup, Result], chunks: Iterable[Sequence[str]], cluster: str | None
+    crew: Crew[Setup, Result], fingerprint: str, chunks: Iterable[Sequence[str]], cluster: str | None
 ) -> Iterator[tuple[str, Result | Lost]]:
     if cluster is None:
         return crew.results(chunks)
-    from sv_cli.batch.cluster import results_of  # noqa: PLC0415 - an extra
-
-    return results_of(crew, chunks, cluster)
+    return results_of(crew, fingerprint, chunks, cluster)
 
 
 def _to_do(run: _Run) -> Iterator[str]:

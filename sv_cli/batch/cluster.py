@@ -1,0 +1,101 @@
+"""Owns the workers of a Dask cluster: the same chunks and the same functions, on other machines.
+
+The workers need `sv-cli` of the same version, and must be able to read the bids where they are: on a shared disk, or
+at an address such as ``s3://``. A worker that dies gives its chunk back to the cluster; a chunk that takes worker after
+worker down is tried task by task, and the task that does so is told, as it is on one machine. The cluster keeps its
+own time: no bid is given up for being slow.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from threading import Lock
+from typing import Any, TypeVar
+
+from sv_cli.batch.local import Crew
+from sv_cli.batch.lost import Lost
+
+R = TypeVar("R")
+S = TypeVar("S")
+
+
+class ClusterError(Exception):
+    """The cluster cannot be reached."""
+
+
+_CHUNKS_AHEAD = 3
+_PATIENCE = 20
+
+
+def results_of(
+    crew: Crew[S, R], fingerprint: str, chunks: Iterable[Sequence[str]], address: str
+) -> Iterator[tuple[str, R | Lost]]:
+    """Every task with its result, in no certain order; raises ClusterError when there is none.
+
+    ``fingerprint`` tells one setup from another to workers that have done others before.
+    """
+    chunks = iter(chunks)
+    first = next(chunks, None)
+    if first is None:
+        return
+    from distributed import Client  # noqa: PLC0415 - an extra, and only where a cluster is asked for
+
+    try:
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise ClusterError(str(error)) from None
+    with client:
+        yield from _all(client, crew, fingerprint, chain([first], chunks))
+
+
+def _all(
+    client: Any, crew: Crew[S, R], fingerprint: str, chunks: Iterator[Sequence[str]]
+) -> Iterator[tuple[str, R | Lost]]:
+    from distributed import as_completed  # noqa: PLC0415 - as above
+
+    under_way: dict[Any, Sequence[str]] = {}
+    alone: deque[Sequence[str]] = deque()
+    done = as_completed([], loop=client.loop)
+    while True:
+        while len(under_way) < max(1, sum(client.nthreads().values())) * _CHUNKS_AHEAD:
+            chunk = alone.popleft() if alone else next(chunks, None)
+            if chunk is None:
+                break
+            future = client.submit(_work, fingerprint, crew.begin, crew.setup, crew.work, list(chunk), pure=False)
+            under_way[future] = chunk
+            done.add(future)
+        if not under_way:
+            return
+        future = next(done)
+        chunk = under_way.pop(future)
+        found = _outcome(future)
+        if not isinstance(found, Lost):
+            yield from zip(chunk, found, strict=True)
+        elif len(chunk) == 1:
+            yield chunk[0], found
+        else:
+            alone.extend([task] for task in chunk)
+
+
+def _outcome(future: Any) -> Any:
+    from distributed import KilledWorker  # noqa: PLC0415 - as above
+
+    try:
+        return future.result()
+    except (KilledWorker, MemoryError):
+        return Lost(code=1)
+
+
+_lock = Lock()
+_ready: list[str] = []
+
+
+def _work(
+    fingerprint: str, begin: Callable[[S], None], setup: S, work: Callable[[Sequence[str]], list[R]], chunk: list[str]
+) -> list[R]:
+    """What a worker does with a chunk; it makes itself ready when the setup is not the one that it knows."""
+    with _lock:
+        if _ready != [fingerprint]:
+            begin(setup)
+            _ready[:] = [fingerprint]
+    return work(chunk)
