@@ -41,7 +41,7 @@ def results_of(
     from distributed import Client  # noqa: PLC0415 - an extra, and only where a cluster is asked for
 
     try:
-        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+        client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterError(str(error)) from None
     with client:
@@ -55,7 +55,7 @@ def _all(
 
     under_way: dict[Any, Sequence[str]] = {}
     alone: deque[Sequence[str]] = deque()
-    done = as_completed([], loop=client.loop)
+    done: Any = as_completed([], loop=client.loop)  # type: ignore[no-untyped-call]
     while True:
         while len(under_way) < max(1, sum(client.nthreads().values())) * _CHUNKS_AHEAD:
             chunk = alone.popleft() if alone else next(chunks, None)

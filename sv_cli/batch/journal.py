@@ -33,11 +33,12 @@ class Record(Struct, frozen=True):
 
 
 class JournalError(Exception):
-    """The journal cannot be used; ``name`` is the finding's, ``reason`` fills its message."""
+    """The journal cannot be used; ``name`` is the finding's, ``path`` is the journal, ``reason`` fills its message."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, path: Path, reason: str) -> None:
         super().__init__(reason)
         self.name = name
+        self.path = path
         self.reason = reason
 
 
@@ -46,10 +47,10 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with _told():
+        with _told(self.path):
             self._base = sqlite3.connect(path, timeout=0.5, isolation_level=None)
         try:
-            with _told():
+            with _told(self.path):
                 self._prepare()
         except BaseException:
             self._base.close()
@@ -63,7 +64,7 @@ class Journal:
 
     def known(self, path: str, setup: str) -> str | None:
         """The hash of the bytes that ``path`` was last scored from under ``setup``; None when it has to be anew."""
-        with _told():
+        with _told(self.path):
             row = self._base.execute(
                 "SELECT sha256 FROM result WHERE path = ? AND setup = ?", (os.fsencode(path), setup)
             ).fetchone()
@@ -71,14 +72,14 @@ class Journal:
 
     def reported(self, path: str) -> bool:
         """Whether the last result of ``path`` came with a report."""
-        with _told():
+        with _told(self.path):
             row = self._base.execute("SELECT reported FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
         return row is not None and bool(row[0])
 
     def keep(self, records: Iterable[Record]) -> None:
         """Keep ``records``, all or none of them."""
         rows = [_row(each) for each in records]
-        with _told():
+        with _told(self.path):
             self._base.execute("BEGIN")
             try:
                 self._base.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)", rows)
@@ -91,7 +92,7 @@ class Journal:
     def results(self, paths: Iterable[str]) -> Iterator[Result]:
         """The results of ``paths``, in their order, one at a time."""
         for path in paths:
-            with _told():
+            with _told(self.path):
                 row = self._base.execute("SELECT result FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
                 result = _DECODER.decode(row[0])
             yield result
@@ -107,7 +108,7 @@ class Journal:
         (version,) = execute("PRAGMA user_version").fetchone()
         (tables,) = execute("SELECT count(*) FROM sqlite_master").fetchone()
         if tables and application != _APPLICATION:
-            raise JournalError("journal-unusable", "it is a database of something else")
+            raise JournalError("journal-unusable", self.path, "it is a database of something else")
         if tables and version != _FORMAT:
             execute("DROP TABLE IF EXISTS result")
         execute(f"PRAGMA application_id = {_APPLICATION}")
@@ -127,16 +128,16 @@ def _row(record: Record) -> tuple[bytes, str, str, bool, bytes]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(path: Path) -> Iterator[None]:
     """Errors of the database as what they mean to the user."""
     try:
         yield
     except sqlite3.Error as error:
         reason = str(error)
         if any(said in reason for said in _BUSY):
-            raise JournalError("folder-in-use", reason) from None
+            raise JournalError("folder-in-use", path, reason) from None
         if isinstance(error, sqlite3.OperationalError):
-            raise JournalError("batch-not-written", reason) from None
-        raise JournalError("journal-unusable", reason) from None
+            raise JournalError("batch-not-written", path, reason) from None
+        raise JournalError("journal-unusable", path, reason) from None
     except msgspec.MsgspecError as error:
-        raise JournalError("journal-unusable", str(error)) from None
+        raise JournalError("journal-unusable", path, str(error)) from None

@@ -78,24 +78,24 @@ def batch(request: BatchRequest) -> Outcome:
         setup = _setup(request)
         found = _found(request)
         folder = folder_at(request.out)
+        with Journal(folder.journal / NAME) as journal:
+            return _with_journal(request, setup, found, folder, journal)
     except Refused as refused:
         return unusable(refused.findings)
-    except OSError as error:
-        return unusable([_not_written(request.out, error)])
-    path = folder.journal / NAME
-    try:
-        with Journal(path) as journal:
-            return _with_journal(request, setup, found, folder, journal)
-    except JournalError as error:
-        return unusable([finding(error.name, Place(file=shown_path(str(path))), reason=error.reason)])
-    except OSError as error:
-        return unusable([_not_written(request.out, error)])
-    except ClusterError as error:
-        place = Place(file=request.cluster or "")
-        return unusable([finding("cluster-unreachable", place, reason=str(error)[:300])])
-    except TooLongError as error:
-        place = Place(file=request.out)
-        return unusable([finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")])
+    except (JournalError, ClusterError, TooLongError, OSError) as error:
+        return unusable([_why(error, request)])
+
+
+def _why(error: JournalError | ClusterError | TooLongError | OSError, request: BatchRequest) -> Finding:
+    """The finding that says what kept the run from its end."""
+    if isinstance(error, JournalError):
+        return finding(error.name, Place(file=shown_path(str(error.path))), reason=error.reason)
+    if isinstance(error, ClusterError):
+        return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
+    place = Place(file=shown_path(request.out))
+    if isinstance(error, TooLongError):
+        return finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")
+    return finding("batch-not-written", place, reason=(error.strerror or str(error)).lower())
 
 
 def _missing(request: BatchRequest) -> Finding | None:
@@ -240,11 +240,6 @@ def _report_name(path: str, run: _Run) -> str:
     if is_remote(path):
         return f"reports/{path.rpartition('/')[2]}{ending}"
     return f"reports/{os.path.relpath(os.path.abspath(path), run.root)}{ending}"  # noqa: PTH100
-
-
-def _not_written(out: str, error: OSError) -> Finding:
-    reason = (error.strerror or str(error)).lower()
-    return finding("batch-not-written", Place(file=shown_path(out)), reason=reason)
 
 
 def _interrupted(run: _Run) -> str:
