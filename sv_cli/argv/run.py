@@ -34,14 +34,13 @@ def asked(
     from sv_cli.commands.parts import Request
     from sv_cli.model.bids import Contract
 
-    settled = dict(each.split("=", 1) for each in columns or ())
-    return Request(
-        tuple(libraries),
-        method,
-        price_year,
-        Contract(**facts),
-        ReadOptions(sheets=tuple(sheets or ()), columns=settled, contract_years=facts.get("years")),
+    reading = ReadOptions(
+        sheets=tuple(sheets or ()),
+        columns=dict(each.split("=", 1) for each in columns or ()),
+        contract_years=facts.get("years"),
+        stated=frozenset(name for name, fact in facts.items() if fact is not None),
     )
+    return Request(tuple(libraries), method, price_year, Contract(**facts), reading)
 
 
 def destination(format_name: str | None, output: Path | None, force: bool) -> "Destination":

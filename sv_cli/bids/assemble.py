@@ -133,7 +133,11 @@ def _tools(
     comma = comma_decimals(chosen, semicolons=book.semicolons)
     if comma:
         work.teller().say("comma-decimals")
-    places = {normal(name): place.code for place in vocabulary.places.values() for name in (place.code, place.name, *place.names)}
+    places = {
+        normal(name): place.code
+        for place in vocabulary.places.values()
+        for name in (place.code, place.name, *place.names)
+    }
     return Tools(
         vocabulary=vocabulary,
         words=words,
@@ -141,12 +145,11 @@ def _tools(
         numbers=Numbers(units, words.not_yet, comma_decimals=comma),
         dates=Dates(words.not_yet, order, book.serials_1904),
         places=places,
+        stated=work.options.stated,
     )
 
 
-def _read_tables(
-    chosen: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, contract: Contract, work: _Work
-) -> None:
+def _read_tables(chosen: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, contract: Contract, work: _Work) -> None:
     for grid, spans in chosen:
         for span in spans:
             _read_table(grid, span, tools, contract, work)

@@ -41,7 +41,7 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
         teller = Teller(file, grid.name, [])
         found.append(teller)
         facts += _sheet_facts(grid, spans, labels, tools, teller)
-    return _contract(facts, file, found)
+    return _contract(facts, file, found, tools.stated)
 
 
 def _sheet_facts(
@@ -124,6 +124,8 @@ def _valued(
 ) -> Iterator[Fact]:
     value, problem = _READERS[name](raw, label, tools)
     row, index = at
+    if name in tools.stated:
+        teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
     if problem is not None and problem.name in _SAID_THERE:
         teller.problem(problem, row, index + 1, label)
     elif problem is not None:
@@ -192,17 +194,17 @@ _WANTED = {"value": "an amount in pounds, such as £1,200,000", "start": "a date
            "supplier": "a name", "title": "a name", "place": "a place"}  # fmt: skip
 
 
-def _contract(facts: list[Fact], file: str, found: list[Teller]) -> Contract:
+def _contract(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[str]) -> Contract:
     known: dict[str, Fact] = {}
     disputed: set[str] = set()
     for fact in facts:
         first = known.setdefault(fact.name, fact)
         if not _agree(first, fact):
             disputed.add(fact.name)
-            _tell_dispute(first, fact, file, found)
+            _tell_dispute(first, fact, file, [] if fact.name in stated else found)
     kept = {name: fact for name, fact in known.items() if name not in disputed}
     values = {name: fact.value for name, fact in kept.items()}
-    years = _length(kept, file, found, disputed=disputed)
+    years = _length(kept, file, [] if "years" in stated else found, disputed=disputed)
     return Contract(
         supplier=_as_text(values.get("supplier")),
         title=_as_text(values.get("title")),

@@ -21,7 +21,7 @@ _MOST_COVERED = 1_000_000
 
 
 class Tools(Struct, frozen=True):
-    """What reads cells, made once for a bid."""
+    """What reads cells, made once for a bid; ``stated`` names the facts of the contract that the caller knows."""
 
     vocabulary: Vocabulary
     words: Words
@@ -29,12 +29,14 @@ class Tools(Struct, frozen=True):
     numbers: Numbers
     dates: Dates
     places: Mapping[str, str]
+    stated: frozenset[str] = frozenset()
 
 
 class Sheeted(Struct):
     """One table of one sheet, with everything its rows are read with. ``years`` is the contract's length.
 
-    ``width`` is how many cells the heading has in a text file, else 0."""
+    ``width`` is how many cells the heading has in a text file, else 0.
+    """
 
     grid: Grid
     layout: Layout
@@ -81,7 +83,9 @@ class RowCells(Mapping[str, Cell]):
         return len(self._shared[1])
 
 
-def covered(grid: Grid, rows: list[Row], layout: Layout) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
+def covered(
+    grid: Grid, rows: list[Row], layout: Layout
+) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
     """Texts that are merged over several rows, by each cell under them; and the merged ranges of quantities."""
     amounts = {column.index + 1 for column, _ in layout.years}
     amounts |= {layout.columns[field].index + 1 for field in ("quantity", "total", "cost") if field in layout.columns}

@@ -314,3 +314,19 @@ def test_a_file_that_may_not_be_opened(bid, monkeypatch):
         "bid.csv: SV104 file-unreadable: the file cannot be opened: permission denied\n"
         "  help: ask for the right to read it, or close the program that holds it\n",
     )
+
+
+class TestAFactOfTheContractThatCannotBeRead:
+    BID = "Start date,soon\nContract value,£1m\n\nRef,Commitment,Quantity,Unit\nvolunteering.hour,Time given,10,hours\n"
+
+    def test_is_told(self, bid):
+        told = sv("score", bid(self.BID), "--format", "csv")
+        assert (told.code, told.err) == (
+            1,
+            "bid.csv:B1: SV249 fact-unread: the contract's start says 'soon', and a date, such as 1 April 2026 is wanted\n"
+            "  help: correct the cell, or give the fact as an option\n",
+        )
+
+    def test_and_settled_by_an_option(self, bid):
+        told = sv("score", bid(self.BID), "--start", "2026-04-01", "--format", "csv")
+        assert (told.code, told.err) == (0, "")
