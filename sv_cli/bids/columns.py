@@ -117,7 +117,7 @@ def _without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[l
 
 
 def _is_line_number(cells: list[Raw]) -> bool:
-    """Whether a column only counts its own rows: 1, 2, 3 …"""
+    """Whether a column only counts its own rows (1, 2, 3 …)."""
     filled = [cell for cell in cells if cell not in (None, "")]
     numbers = [number for cell in filled if (number := _whole(cell)) is not None]
     return bool(filled) and len(numbers) == len(filled) and numbers == sorted(set(numbers))

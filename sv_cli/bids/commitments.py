@@ -9,11 +9,11 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, without_edges
-from sv_cli.bids.columns import SHARES, Column
+from sv_cli.bids.columns import SHARES
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.records import RowCells, Sheeted
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Row, Shown, Uncached
-from sv_cli.bids.sheets.grid import Raw as RawCell
+from sv_cli.bids.tables import Column
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -141,8 +141,7 @@ class Maker:
         if raw is None:
             return None
         if isinstance(raw, Fault | Uncached):
-            name, text = ("error-cell", {"text": raw.text}) if isinstance(raw, Fault) else _without_result(raw)
-            self._say(Problem(name, text), row, "reference")
+            self._say(_unreadable(raw), row, "reference")
             gaps.unsure.append("reference")
             return None
         text = folded(raw) if isinstance(raw, str) else shown_text(raw)
@@ -265,7 +264,7 @@ def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:
         found[name] = value
 
 
-def shown_text(raw: RawCell) -> str:
+def shown_text(raw: Raw) -> str:
     """A cell as text, near to what a spreadsheet program shows."""
     if isinstance(raw, str):
         return folded(raw)
@@ -284,5 +283,7 @@ def shown_text(raw: RawCell) -> str:
     return raw.isoformat()
 
 
-def _without_result(raw: Uncached) -> tuple[str, dict[str, str]]:
-    return "formula-without-result", {"formula": visible(raw.formula[:80])}
+def _unreadable(raw: Fault | Uncached) -> Problem:
+    if isinstance(raw, Fault):
+        return Problem("error-cell", {"text": visible(raw.text[:40])})
+    return Problem("formula-without-result", {"formula": visible(raw.formula[:80])})

@@ -12,11 +12,20 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
             continue
         first = seen.setdefault((commitment.reference, commitment.description, commitment.quantity), commitment)
         if first is not commitment and _rest(first) == _rest(commitment):
-            where = f"row {first.row}" if first.sheet == commitment.sheet else f"row {first.row} of sheet {first.sheet!r}"
+            where = (
+                f"row {first.row}" if first.sheet == commitment.sheet else f"row {first.row} of sheet {first.sheet!r}"
+            )
             there = Teller(tell.file, commitment.sheet, tell.found)
             there.say("said-twice", commitment.row, reference=commitment.reference, where=where)
 
 
 def _rest(commitment: Commitment) -> tuple[object, ...]:
     """What else tells two promises apart."""
-    return commitment.unit, commitment.unit_text, commitment.tranches, commitment.place, commitment.start, commitment.end
+    return (
+        commitment.unit,
+        commitment.unit_text,
+        commitment.tranches,
+        commitment.place,
+        commitment.start,
+        commitment.end,
+    )

@@ -105,7 +105,11 @@ class Headings:
     def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
         line = folded(text)
         inside = [part.strip() for part in _BRACKETS.findall(line)]
-        units = [unit for part in (hint, *inside) if part and (unit := self._units.find(_bare_unit(part))) not in (None, COUNT)]
+        units = [
+            unit
+            for part in (hint, *inside)
+            if part and (unit := self._units.find(_bare_unit(part))) not in (None, COUNT)
+        ]
         per = "pound" if _PER_POUND.search(line) else "year" if _PER_YEAR.search(line) else ""
         return Heading(
             field=name,

@@ -7,16 +7,29 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
-from sv_cli.bids.columns import Column
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables import Column
 from sv_cli.bids.units import COUNT
 from sv_cli.model.bids import Period, Tranche
 
 _PER_YEAR = re.compile(r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|annum|yr|y)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
                        re.IGNORECASE)  # fmt: skip
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
-_YEARLY = ("per year", "per annum", "annual", "annually", "yearly", "p a", "pa", "each year", "year", "every year", "a year", "per contract year")
+_YEARLY = (
+    "per year",
+    "per annum",
+    "annual",
+    "annually",
+    "yearly",
+    "p a",
+    "pa",
+    "each year",
+    "year",
+    "every year",
+    "a year",
+    "per contract year",
+)
 _ONCE = ("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off", "once",
          "over the contract", "full contract", "full term", "contract term", "over the contract term", "over contract term", "whole term",
          "lifetime", "life of contract", "for the whole contract", "total over contract", "the whole contract")  # fmt: skip
@@ -55,7 +68,7 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
     text = stated.text or None
     try:
         amounts = _amounts(table, row)
-        unit = _unit(table, row, stated, [amount for _, _, amount in amounts])
+        unit = _unit(table, stated, [amount for _, _, amount in amounts])
         tranches = _tranches(table, row, amounts, stated)
     except _Refused as refused:
         _tell(table, row, refused)
@@ -87,7 +100,7 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     if not layout.years:
         column = layout.columns["quantity"]
         return [(column, None, _amount(table, row, column))]
-    years = []
+    years: list[tuple[Column, Period | None, Amount]] = []
     for column, period in layout.years:
         amount = _amount(table, row, column, blank=True)
         if amount.value is not None:
@@ -110,7 +123,7 @@ def _against_total(
     if total.value is None and total.state != "empty":
         table.tell.say("total-unchecked", row.number, column.index + 1, column.text)
     added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
-    if total.value is not None and abs(total.value - added) > _TOLERANCE * max(abs(added), 1):
+    if total.value is not None and abs(total.value - added) > _TOLERANCE * max(abs(added), Decimal(1)):
         fields = {"total": f"{total.value:f}", "sum": f"{added:f}"}
         raise _Refused(Problem("total-mismatch", fields), column)
     return years
@@ -163,7 +176,7 @@ def unit_text(text: str, table: Sheeted) -> _Stated:
     return _Stated(visible(text), known)
 
 
-def _unit(table: Sheeted, row: Row, stated: _Stated, amounts: list[Amount]) -> str | None:
+def _unit(table: Sheeted, stated: _Stated, amounts: list[Amount]) -> str | None:
     """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
     layout = table.layout
     heading_column = layout.columns.get("quantity") or (layout.years[0][0] if layout.years else None)
@@ -189,9 +202,7 @@ def _tranches(
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
-def _rate(
-    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated
-) -> str:
+def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated) -> str:
     """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
     basis_column = table.layout.columns.get("basis")
     basis = ""

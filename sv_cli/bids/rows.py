@@ -15,7 +15,9 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.model.bids import Commitment
 
-_CODE = re.compile(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE)
+_CODE = re.compile(
+    r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE
+)
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _SHORT = 80
@@ -132,7 +134,14 @@ class TableReader:
         """What of a row decides all of its commitment but its texts; None where a row's look counts too."""
         table = self._table
         grid, layout = table.grid, table.layout
-        if grid.merges or grid.hidden_rows or grid.struck or grid.formulas or layout.clashes or "reference" not in layout.columns:
+        if (
+            grid.merges
+            or grid.hidden_rows
+            or grid.struck
+            or grid.formulas
+            or layout.clashes
+            or "reference" not in layout.columns
+        ):
             return None
         if widest_of(self._rows) > _WIDEST:
             return None
@@ -268,14 +277,17 @@ def _tail_and(values: Callable[[list[Raw]], object], width: int) -> Callable[[li
 
 def _is_code(text: str) -> bool:
     """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
-    return bool(_CODE.fullmatch(text)) and text.split(" ")[0].casefold() not in _PARTS
+    return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold() not in _PARTS
 
 
 def _numbers_columns(texts: list[str]) -> bool:
-    """Whether a row only numbers the columns: (1), (2), (3) … or a, b, c …"""
+    """Whether a row only numbers the columns: (1), (2), (3) … or a, b, c and so on."""
     bare = [text.strip("()[]. ").removesuffix(".0").casefold() for text in texts]
     count = len(bare)
-    return count > 2 and bare in ([str(n) for n in range(1, count + 1)], [chr(96 + n) for n in range(1, min(count, 26) + 1)])  # noqa: PLR2004
+    return count > 2 and bare in (
+        [str(n) for n in range(1, count + 1)],
+        [chr(96 + n) for n in range(1, min(count, 26) + 1)],
+    )
 
 
 def _is_blank(cell: Raw) -> bool:

@@ -84,7 +84,9 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
         if columns:
             found += 1
             if found > _MOST_TABLES:
-                raise UnreadableError("file-hostile", reason=f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows")
+                raise UnreadableError(
+                    "file-hostile", reason=f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows"
+                )
             yield at, height, columns
         at += height if columns else 1
 
@@ -202,9 +204,9 @@ def _parents(over: Over, upper: Row, lower: Row, *, told: bool) -> dict[int, str
     """
     parents = {at: text for at, cell in enumerate(upper.cells) if (text := _heading_text(cell)).strip()}
     for merge in over.get(upper.number, ()):
-        text = parents.get(merge.left - 1)
-        if text:
-            parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), text))
+        group = parents.get(merge.left - 1)
+        if group:
+            parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), group))
     if not told:
         _spread(parents, upper, lower)
     return parents

@@ -11,7 +11,9 @@ _COUNTED = re.compile(r"^(?:total\s+)?(?:number|num|no|nr|nos|#)(?:\.|\b)\s*(?:o
 COUNT = "count"
 _LONGEST = 120
 _MOST_KNOWN = 10_000  # bounds the memory, not the meaning
-_COUNTS = frozenset(("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof"))
+_COUNTS = frozenset(
+    ("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof")
+)
 
 
 def _key(text: str) -> str:

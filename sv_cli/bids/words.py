@@ -27,7 +27,7 @@ class Words(Struct, frozen=True):
         words = normal(text).strip("£ %")
         if words in self.totals:
             return True
-        bare = normal(text.split("(")[0]).strip("£ %")
+        bare = normal(text.split("(", 1)[0]).strip("£ %")
         if bare in self.totals:
             return True
         first, _, rest = words.partition(" ")
@@ -43,7 +43,9 @@ class Words(Struct, frozen=True):
     def is_example(self, text: str) -> bool:
         """Whether a text says that it is an example: ``e.g. Hire …``, ``Example: …``, ``EXAMPLE``."""
         head = folded(text)[:60].lstrip("([*\"'\u2018\u201c ").casefold()
-        if head.startswith(("e.g", "eg.", "eg:", "eg ", "for example", "example:", "example -", "example \u2013", "example)")):
+        if head.startswith(
+            ("e.g", "eg.", "eg:", "eg ", "for example", "example:", "example -", "example \u2013", "example)")
+        ):
             return True
         return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
 
@@ -56,7 +58,15 @@ class Words(Struct, frozen=True):
         """Whether a sheet's name says that nothing on it is promised."""
         words = normal(sheet).strip("0123456789 ")
         first = words.split(" ")[0] if words else ""
-        return words in self.guidance or first in ("guidance", "instructions", "example", "examples", "definitions", "old", "archive")
+        return words in self.guidance or first in (
+            "guidance",
+            "instructions",
+            "example",
+            "examples",
+            "definitions",
+            "old",
+            "archive",
+        )
 
 
 def words_of(vocabulary: Vocabulary) -> Words:

@@ -90,7 +90,9 @@ SHARES = ["Ref", "Commitment", "Quantity", "Deadweight"]
 
 def deadweights(desk, *cells, heading="Deadweight"):
     read = desk.xlsx([[*SHARES[:3], heading], *(["NT1", f"Jobs {n}", 1, cell] for n, cell in enumerate(cells))])
-    return [None if "deadweight" in line.unsure else line.adjustments.get("deadweight") for line in read.commitments], read
+    return [
+        None if "deadweight" in line.unsure else line.adjustments.get("deadweight") for line in read.commitments
+    ], read
 
 
 def test_shares_are_told_apart_by_the_column_as_a_whole(desk):
@@ -125,7 +127,9 @@ def test_a_share_that_is_still_to_come_is_told_and_the_line_valued(desk):
 
 def test_years_make_tranches_and_must_add_up_to_their_total(desk):
     head = ["Ref", "Commitment", "Year 1", "Year 2", "Total"]
-    read = desk.xlsx([head, ["NT1", "a", 1, 2, 3], ["NT2", "b", 1, 2, 4], ["NT3", "c", 1, "TBC", 1], ["NT4", "d", None, None, 3]])
+    read = desk.xlsx(
+        [head, ["NT1", "a", 1, 2, 3], ["NT2", "b", 1, 2, 4], ["NT3", "c", 1, "TBC", 1], ["NT4", "d", None, None, 3]]
+    )
     assert read.lines == [(2, "NT1", "3"), (3, "NT2", None), (4, "NT3", None), (5, "NT4", "3")]
     assert [(part.period.number, part.quantity) for part in read.commitments[0].tranches] == [(1, 1), (2, 2)]
     assert read.told == [("Commitments!E3", "total-mismatch"), ("Commitments!D4", "no-quantity")]
@@ -135,12 +139,20 @@ def test_years_make_tranches_and_must_add_up_to_their_total(desk):
 def test_a_column_dates_the_quantity_of_its_row(desk):
     head = ["Ref", "Commitment", "Quantity", "Year"]
     read = desk.xlsx([head, ["NT1", "a", 1, 2], ["NT2", "b", 1, "2027/28"], ["NT3", "c", 1, "soon"]])
-    assert [line.tranches[0].period and line.tranches[0].period.label for line in read.commitments] == ["Year 2", "2027/28", None]
+    assert [line.tranches[0].period and line.tranches[0].period.label for line in read.commitments] == [
+        "Year 2",
+        "2027/28",
+        None,
+    ]
     assert read.lines[2] == (4, "NT3", None)
 
 
 def test_a_rate_is_added_up_over_the_contract_and_told(desk):
-    rows = [["Ref", "Commitment", "Quantity", "Unit", "Basis"], ["NT1", "a", 10, "FTE", "per year"], ["NT2", "b", 5, "hours", "whole contract"]]
+    rows = [
+        ["Ref", "Commitment", "Quantity", "Unit", "Basis"],
+        ["NT1", "a", 10, "FTE", "per year"],
+        ["NT2", "b", 5, "hours", "whole contract"],
+    ]
     long = desk.xlsx([["Contract length", "2.5 years"], *rows])
     assert long.lines == [(3, "NT1", "25"), (4, "NT2", "5")]
     assert long.finding("per-year-spread").message == "10 a year over 2.5 years are taken as 25"
@@ -183,7 +195,14 @@ def test_a_unit_comes_from_the_column_the_heading_the_cell_or_its_format(desk):
         for cell, code in (("C2", '0 "hrs"'), ("C3", "0%"), ("C4", "[$£-809]#,##0.00"), ("C5", '0.0,"k"')):
             sheet[cell].number_format = code
 
-    rows = [["NT1", "a", 3], ["NT2", "b", 0.5], ["NT3", "c", 1200], ["NT4", "d", 1500], ["NT5", "e", "2 days"], ["NT6", "f", 4, "widgets"]]
+    rows = [
+        ["NT1", "a", 3],
+        ["NT2", "b", 0.5],
+        ["NT3", "c", 1200],
+        ["NT4", "d", 1500],
+        ["NT5", "e", "2 days"],
+        ["NT6", "f", 4, "widgets"],
+    ]
     read = desk.xlsx([["Ref", "Commitment", "Quantity", "Unit"], *rows], formats)
     assert [(f"{line.quantity:f}", line.unit, line.unit_text) for line in read.commitments] == [
         ("3", "hour", None), ("50", "percent", None), ("1200", "GBP", None), ("1500", None, None), ("2", "day", None), ("4", None, "widgets"),
@@ -205,4 +224,6 @@ def test_a_date_in_a_row_settles_the_order_of_the_others(desk):
     open_ = desk.xlsx([head, ["NT1", "a", 1, "03/04/26", None]])
     assert open_.lines == [(2, "NT1", None)]
     assert open_.told == [("Commitments!D2", "ambiguous-date")]
-    assert desk.xlsx([head, ["NT1", "a", 1, "03/04/26", None]], date_order="mdy").commitments[0].start == datetime.date(2026, 3, 4)
+    assert desk.xlsx([head, ["NT1", "a", 1, "03/04/26", None]], date_order="mdy").commitments[0].start == datetime.date(
+        2026, 3, 4
+    )

@@ -14,13 +14,19 @@ def with_facts(desk, *rows, **options):
 
 
 def test_labels_stand_left_of_their_values_or_above_or_hold_them(desk):
-    read = with_facts(desk, ["Supplier:", "Acme Ltd", None, "Contract value (£)", "1,200,000"], ["Start date", "1 April 2026"])
+    read = with_facts(
+        desk, ["Supplier:", "Acme Ltd", None, "Contract value (£)", "1,200,000"], ["Start date", "1 April 2026"]
+    )
     assert (read.contract.supplier, read.contract.value, read.contract.start) == (
         "Acme Ltd", Decimal(1200000), datetime.date(2026, 4, 1),
     )  # fmt: skip
     assert read.contract.cells["value"].address == "E1"
     below = with_facts(desk, ["Bidder", "Contract value", "Contract length"], ["Acme Ltd", "£1.2m", "36 months"])
-    assert (below.contract.supplier, below.contract.value, below.contract.years) == ("Acme Ltd", Decimal(1200000), Decimal(3))
+    assert (below.contract.supplier, below.contract.value, below.contract.years) == (
+        "Acme Ltd",
+        Decimal(1200000),
+        Decimal(3),
+    )
     inside = with_facts(desk, ["Supplier: Acme Ltd"], ["Location: North West"])
     assert (inside.contract.supplier, inside.contract.place) == ("Acme Ltd", "E12000002")
 

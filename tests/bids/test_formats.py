@@ -173,7 +173,9 @@ def test_a_workbook_that_counts_days_from_1904(desk):
     def count_from_1904(book: openpyxl.Workbook) -> None:
         book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
 
-    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Start"], ["NT1", "Jobs", 3, datetime.date(2026, 4, 1)]], count_from_1904)
+    read = desk.xlsx(
+        [["Ref", "Commitment", "Quantity", "Start"], ["NT1", "Jobs", 3, datetime.date(2026, 4, 1)]], count_from_1904
+    )
     assert read.commitments[0].start == datetime.date(2026, 4, 1)
 
 
@@ -208,6 +210,10 @@ def test_an_independent_engine_sees_the_same_cells(rows):
     file = BytesIO()
     book.save(file)
     (grid,) = open_book(file.getvalue(), ReadOptions()).grids
-    theirs = python_calamine.load_workbook(BytesIO(file.getvalue())).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    theirs = (
+        python_calamine.load_workbook(BytesIO(file.getvalue())).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    )
     wanted = {(r, c): cell for r, row in enumerate(theirs, 1) for c, cell in enumerate(row, 1) if cell != ""}
-    assert {(row.number, c): cell for row in grid.rows for c, cell in enumerate(row.cells, 1) if cell is not None} == wanted
+    assert {
+        (row.number, c): cell for row in grid.rows for c, cell in enumerate(row.cells, 1) if cell is not None
+    } == wanted

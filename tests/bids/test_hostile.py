@@ -88,7 +88,11 @@ def test_what_a_file_says_of_its_size_is_not_believed(desk):
         (" " * 5_000_000, {"max_unpacked": 1_000_000}, "file-too-large"),
         ("<row><c><v>1</v></c></row>" * 2_000, {"max_rows": 1_000}, "too-many-rows"),
         ('<row><c r="XFD1"><v>1</v></c></row>'.replace("XFD1", "A1"), {"max_cells": 0}, "too-many-cells"),
-        ("".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(1, 50)), {"max_cells": 1_000}, "too-many-cells"),
+        (
+            "".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(1, 50)),
+            {"max_cells": 1_000},
+            "too-many-cells",
+        ),
     ],
 )
 def test_beyond_a_limit_nothing_is_read(desk, body, options, name):
@@ -131,7 +135,21 @@ SEEDS = (
     b"Supplier,Acme\n\nRef,Commitment,Year 1,Year 2,Total,Unit\nNT1,Jobs,1.5,2,3.5,FTE\nNT2,Spend,\xa31.2k,TBC,,\xa3\n",
     "Ref;Commitment;Quantity;Start\nNT1;Jobs;1,5;03/04/26\nTotal;;1,5;\n".encode("utf-16"),
 )
-GRIT = (b"99999999999", b"-1", b"<", b'"', b"\0", b"1e999", b"NaN", b"e.g.", b"2026/27", b"Total", b"\xc2\xbd", b"\xe2\x80\x8b", b",,,,")
+GRIT = (
+    b"99999999999",
+    b"-1",
+    b"<",
+    b'"',
+    b"\0",
+    b"1e999",
+    b"NaN",
+    b"e.g.",
+    b"2026/27",
+    b"Total",
+    b"\xc2\xbd",
+    b"\xe2\x80\x8b",
+    b",,,,",
+)
 
 
 def mutated(data: bytes, seed: int) -> bytes:

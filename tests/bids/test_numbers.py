@@ -82,7 +82,9 @@ def test_what_a_clerk_would_query_is_no_number(numbers: Numbers, typed: str) -> 
     assert amount.problem.name == "not-a-number"
 
 
-@pytest.mark.parametrize("typed", ["TBC", "tbc.", "To be confirmed", "n/a", "N/A", "-", "–", "?", "TBA", "not known", "x"])
+@pytest.mark.parametrize(
+    "typed", ["TBC", "tbc.", "To be confirmed", "n/a", "N/A", "-", "–", "?", "TBA", "not known", "x"]
+)
 def test_what_is_not_known_yet_is_said_to_be_so(numbers: Numbers, typed: str) -> None:
     assert numbers.read(typed) == Amount(state=repr(typed))
 

@@ -85,7 +85,9 @@ def test_a_table_below_a_line_that_says_example_is_an_example(desk):
 
 
 def test_headings_between_rows_and_notes_below_are_passed_over(desk):
-    read = desk.xlsx([HEAD, ["Theme 1: Jobs"], JOBS, ["Theme 2"], TIME, [], ["Notes: subject to contract"], [None, "and more"]])
+    read = desk.xlsx(
+        [HEAD, ["Theme 1: Jobs"], JOBS, ["Theme 2"], TIME, [], ["Notes: subject to contract"], [None, "and more"]]
+    )
     assert read.lines == [(3, "NT1", "3"), (5, "NT17", "40")]
     assert read.told == []
 
@@ -110,7 +112,12 @@ def test_what_is_to_be_confirmed_does_not_vanish(desk):
 
 @pytest.mark.parametrize(
     "row",
-    [["(1)", "(2)", "(3)", "(4)"], [1, 2, 3, 4], ["Please select", "Describe", None, "Enter number"], [None, None, "(text)", "(number)"]],
+    [
+        ["(1)", "(2)", "(3)", "(4)"],
+        [1, 2, 3, 4],
+        ["Please select", "Describe", None, "Enter number"],
+        [None, None, "(text)", "(number)"],
+    ],
 )
 def test_instructions_under_the_heading_are_left_out_and_told(desk, row):
     read = desk.xlsx([HEAD, row, JOBS])
@@ -140,12 +147,22 @@ def test_a_line_struck_through_is_not_valued(desk):
 
 def test_the_same_promise_twice_is_told_with_both_places(desk):
     read = desk.xlsx({"Lot 1": [HEAD, JOBS], "Lot 2": [HEAD, TIME, JOBS]})
-    assert read.finding("said-twice").message == "'NT1' with the same text and quantity is already promised in row 2 of sheet 'Lot 1'"
+    assert (
+        read.finding("said-twice").message
+        == "'NT1' with the same text and quantity is already promised in row 2 of sheet 'Lot 1'"
+    )
     assert read.told == [("Lot 2!3", "said-twice")]
 
 
 def test_a_reference_that_only_looks_like_one_is_not_valued(desk):
-    read = desk.xlsx([HEAD, ["N\u0422 1", "Jobs", "FTE", 3], ["NT\u200b17", "Time", "hours", 4], ["\u200bNT18\u00a0", "Time", "hours", 4]])
+    read = desk.xlsx(
+        [
+            HEAD,
+            ["N\u0422 1", "Jobs", "FTE", 3],
+            ["NT\u200b17", "Time", "hours", 4],
+            ["\u200bNT18\u00a0", "Time", "hours", 4],
+        ]
+    )
     assert read.lines == [(2, "N\u0422 1", None), (3, "NT\u200b17", None), (4, "NT18", "4")]
     assert [found.message for found in read.reading.findings] == [
         "the reference 'N\u0422 1' holds a character that misleads the eye: cyrillic capital letter te",

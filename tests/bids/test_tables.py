@@ -35,7 +35,10 @@ def test_two_heading_rows_are_read_together(desk):
         merged("D1:F1", "G1:H1", "A1:A2", "B1:B2", "C1:C2"),
     )
     assert read.lines == [(3, "NT1", "3")]
-    assert [(part.period.label, part.quantity) for part in read.commitments[0].tranches] == [("Year 1", 1), ("Year 2", 2)]
+    assert [(part.period.label, part.quantity) for part in read.commitments[0].tranches] == [
+        ("Year 1", 1),
+        ("Year 2", 2),
+    ]
     assert read.told == [("Commitments!4", "total-row-skipped")]
 
 
@@ -90,7 +93,11 @@ def test_tables_one_below_the_other_and_side_by_side_are_all_read(desk):
     below = desk.xlsx([HEAD, ["NT1", "Jobs", "FTE", 3], [], ["Lot 2"], ["Ref", "Quantity"], ["NT17", 40]])
     assert below.lines == [(2, "NT1", "3"), (6, "NT17", "40")]
     beside = desk.xlsx(
-        [["Ref", "Commitment", "Quantity", None, "Ref", "Quantity"], ["NT1", "Jobs", 3, None, "NT17", 5], ["NT2", "More", 4]]
+        [
+            ["Ref", "Commitment", "Quantity", None, "Ref", "Quantity"],
+            ["NT1", "Jobs", 3, None, "NT17", 5],
+            ["NT2", "More", 4],
+        ]
     )
     assert sorted(beside.lines) == [(2, "NT1", "3"), (2, "NT17", "5"), (3, "NT2", "4")]
 
@@ -104,7 +111,9 @@ def test_every_visible_sheet_is_read_and_sheets_can_be_chosen(desk):
     assert missing.reading.bid is None
 
 
-@pytest.mark.parametrize("name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Price schedule"])
+@pytest.mark.parametrize(
+    "name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Price schedule"]
+)
 def test_a_sheet_that_only_explains_or_keeps_is_left_out_and_told(desk, name):
     read = desk.xlsx({name: [HEAD, ["NT1", "Hire two", "FTE", 2]], "Commitments": [HEAD, ["NT17", "Time", "hours", 4]]})
     assert read.lines == [(2, "NT17", "4")]
@@ -118,7 +127,10 @@ def test_a_hidden_sheet_with_a_table_is_left_out_and_told(desk):
     sheets = {"Commitments": [HEAD, ["NT1", "Jobs", "FTE", 3]], "Last year": [HEAD, ["NT1", "Jobs", "FTE", 30]]}
     read = desk.xlsx(sheets, hide)
     assert read.lines == [(2, "NT1", "3")]
-    assert read.finding("hidden-sheet-left-out").message == "the sheet is hidden and holds a table of 1 rows, which was left out"
+    assert (
+        read.finding("hidden-sheet-left-out").message
+        == "the sheet is hidden and holds a table of 1 rows, which was left out"
+    )
     assert desk.xlsx(sheets, hide, sheets=("Last year",)).lines == [(2, "NT1", "30")]
 
 

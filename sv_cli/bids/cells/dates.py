@@ -17,7 +17,10 @@ _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
 _FORMS = (
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
     re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
-    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \-/.]*{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'?\d{{2}})", re.IGNORECASE),
+    re.compile(
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \-/.]*{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'?\d{{2}})",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_MONTH}[ .]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE),
     re.compile(rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}})", re.IGNORECASE),
 )

@@ -6,7 +6,9 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_NUMBERED = re.compile(r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b", re.IGNORECASE
+)
 _SPLIT = re.compile(
     r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015] ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
     re.IGNORECASE,

@@ -32,7 +32,9 @@ class Shares(Struct, frozen=True):
         if amount.problem is not None:
             return Share(problem=amount.problem)
         if amount.value is None:
-            return Share() if amount.state == "empty" else Share(problem=Problem("not-yet-stated", {"text": amount.state}))
+            return (
+                Share() if amount.state == "empty" else Share(problem=Problem("not-yet-stated", {"text": amount.state}))
+            )
         return self._checked(amount)
 
     def _checked(self, amount: Amount) -> Share:

@@ -147,5 +147,9 @@ def _note(look: SheetLook, row: int, column: int, style: int, styles: list[Style
 
 def _shown(cell: Raw, style: Style) -> Raw:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return Shown(float(cell), suffix="%") if style.sort == "percent" else Shown(float(cell), style.prefix, style.suffix)
+        return (
+            Shown(float(cell), suffix="%")
+            if style.sort == "percent"
+            else Shown(float(cell), style.prefix, style.suffix)
+        )
     return cell

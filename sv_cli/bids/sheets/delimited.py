@@ -17,6 +17,7 @@ _MARKS = (
 )
 _SAMPLE = 64 * 1024
 _PROBE = 200
+_FEWEST_PAIRS = 8
 _LONGEST_RECORD = 200
 _CONTROLS = frozenset(chr(n) for n in range(32)) - set("\t\n\r\f\x1b")
 _MOST_CONTROLS = 20
@@ -93,7 +94,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 that does not say so: nearly every second byte of Western text is zero."""
     sample = data[:_SAMPLE]
     pairs = len(sample) // 2
-    if pairs < 8 or len(data) % 2:
+    if pairs < _FEWEST_PAIRS or len(data) % 2:
         return None
     if sample[1::2].count(0) > 0.7 * pairs and not sample[0::2].count(0):
         return "utf-16-le"
@@ -106,7 +107,7 @@ def _refuse_other_text(text: str) -> None:
     head = text[:2048].lstrip().casefold()
     if head.startswith(("<!doctype html", "<html", "<table", "<head", "<meta")):
         raise UnreadableError("not-a-spreadsheet", reason="it is a web page, whatever its name says")
-    if head.startswith("<?xml") or head.startswith("<workbook"):
+    if head.startswith(("<?xml", "<workbook")):
         raise UnreadableError("not-a-spreadsheet", reason="it is an XML document")
     if not head:
         raise UnreadableError("file-empty")

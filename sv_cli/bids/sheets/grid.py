@@ -21,7 +21,7 @@ class Shown(Struct, frozen=True):
 
 
 class Fault(Struct, frozen=True):
-    """An error cell: ``#REF!``, ``#N/A`` …"""
+    """An error cell, such as ``#REF!`` or ``#N/A``."""
 
     text: str
 

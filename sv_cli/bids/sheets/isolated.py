@@ -7,6 +7,7 @@ nothing of this package, so that it starts fast and stands alone.
 import io
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 
@@ -20,13 +21,16 @@ def main() -> None:
     except MemoryError:
         answer = {"problem": "memory"}
     except BaseException as error:  # noqa: BLE001 - the engine panics with a BaseException
-        answer = {"problem": "locked" if type(error).__name__ == "PasswordError" else "broken", "reason": str(error)[:200]}
+        answer = {
+            "problem": "locked" if type(error).__name__ == "PasswordError" else "broken",
+            "reason": str(error)[:200],
+        }
     sys.stdout.write(json.dumps(answer))
 
 
 def _limit(memory: int, seconds: int) -> None:
     try:
-        import resource
+        import resource  # noqa: PLC0415 - not there on Windows
     except ImportError:  # no such limits on Windows; the caller's time limit holds there too
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -60,7 +64,7 @@ def _parsed(data: bytes, most_cells: int) -> dict[str, object]:
     return {"sheets": sheets}
 
 
-def _cells(row: list[object]) -> list[object]:
+def _cells(row: Sequence[object]) -> list[object]:
     cells = [_cell(value) for value in row]
     while cells and cells[-1] is None:
         cells.pop()

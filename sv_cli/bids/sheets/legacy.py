@@ -9,8 +9,8 @@ from typing import Any
 
 from sv_cli.bids.files import megabytes
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.biff import look_of
-from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, Shown, UnreadableError
+from sv_cli.bids.sheets.biff import Look, look_of
+from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, UnreadableError
 
 _SCRIPT = Path(__file__).with_name("isolated.py")
 _FORMS = {"xls": "an old Excel workbook (.xls)", "xlsb": "a binary Excel workbook (.xlsb)"}
@@ -27,7 +27,7 @@ def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
     if problem:
         raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
     look = look_of(data) if form == "xls" else None
-    grids = tuple(_grid(sheet, at, look, options) for at, sheet in enumerate(answer["sheets"]))
+    grids = tuple(_grid(sheet, look, options) for sheet in answer["sheets"])
     remarks = () if look is not None else (Remark("look-unknown"),)
     return Book(grids, remarks, serials_1904=look is not None and look.dates_1904)
 
@@ -38,7 +38,9 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=options.max_seconds * 2, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
-        raise UnreadableError("file-hostile", reason=f"reading it takes longer than {options.max_seconds} seconds") from None
+        raise UnreadableError(
+            "file-hostile", reason=f"reading it takes longer than {options.max_seconds} seconds"
+        ) from None
     except OSError as error:
         raise UnreadableError("file-unreadable", reason=f"its reader cannot be started ({error.strerror})") from None
     try:
@@ -50,7 +52,7 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {"problem": "broken"}
 
 
-def _grid(sheet: dict[str, Any], at: int, look: Any, options: ReadOptions) -> Grid:
+def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Grid:
     rows: list[Row] = []
     previous = 0
     for number, cells in sheet["rows"]:

@@ -4,7 +4,20 @@ from datetime import datetime
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
-from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Book, Fault, Grid, Merge, Moment, Raw, Row, Shown, Uncached, UnreadableError
+from sv_cli.bids.sheets.grid import (
+    LAST_COLUMN,
+    LAST_ROW,
+    Book,
+    Fault,
+    Grid,
+    Merge,
+    Moment,
+    Raw,
+    Row,
+    Shown,
+    Uncached,
+    UnreadableError,
+)
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 
 _PART = "content.xml"
@@ -275,7 +288,9 @@ def _number(attributes: Attributes, sort: str, text: str) -> Raw:
     try:
         value = float(attributes.get("value", ""))
     except ValueError:
-        raise UnreadableError("file-damaged", reason=f"a cell holds the number {attributes.get('value', '')[:40]!r}") from None
+        raise UnreadableError(
+            "file-damaged", reason=f"a cell holds the number {attributes.get('value', '')[:40]!r}"
+        ) from None
     if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number
         return Fault(attributes["value"])
     if sort == "percentage":

@@ -42,7 +42,9 @@ class _Compound:
             numbers += [n for n in more[:-1] if n < _END]
             following = more[-1]
             seen += 1
-        return [n for number in numbers[: len(self._data) // self._size + 1] for n in self._numbers(self._sector(number))]
+        return [
+            n for number in numbers[: len(self._data) // self._size + 1] for n in self._numbers(self._sector(number))
+        ]
 
     def _numbers(self, sector: bytes) -> list[int]:
         return list(struct.unpack(f"<{len(sector) // 4}I", sector))

@@ -46,7 +46,9 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
         options=options,
     )
     grids = tuple(
-        grid for entry in workbook.entries if (grid := _sheet(archive, entry, relations, path, surroundings)) is not None
+        grid
+        for entry in workbook.entries
+        if (grid := _sheet(archive, entry, relations, path, surroundings)) is not None
     )
     return Book(grids, serials_1904=workbook.dates_1904)
 

@@ -254,7 +254,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="A record with more values than the heading",
         message="the record has values beyond the {width} that the heading names, such as {text!r}",
-        help="put quotation marks around values that hold the mark between values, such as \"1,200\"",
+        help='put quotation marks around values that hold the mark between values, such as "1,200"',
         why="An unquoted comma pushes values into the wrong columns; £1,200 becomes £1.",
     ),
     Kind(
