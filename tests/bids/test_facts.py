@@ -1,6 +1,6 @@
 """The contract's facts are read from labels and values around the tables; two that disagree are asked about."""
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -18,7 +18,7 @@ def test_labels_stand_left_of_their_values_or_above_or_hold_them(desk):
         desk, ["Supplier:", "Acme Ltd", None, "Contract value (£)", "1,200,000"], ["Start date", "1 April 2026"]
     )
     assert (read.contract.supplier, read.contract.value, read.contract.start) == (
-        "Acme Ltd", Decimal(1200000), datetime.date(2026, 4, 1),
+        "Acme Ltd", Decimal(1200000), dt.date(2026, 4, 1),
     )  # fmt: skip
     assert read.contract.cells["value"].address == "E1"
     below = with_facts(desk, ["Bidder", "Contract value", "Contract length"], ["Acme Ltd", "£1.2m", "36 months"])
@@ -67,7 +67,7 @@ def test_lengths_are_read_in_years(desk, label, value, years):
 
 def test_a_length_follows_from_the_first_and_the_last_day(desk):
     read = with_facts(desk, ["Start date", "01/04/2026", "End date", "31/03/2029"])
-    assert (read.contract.start, read.contract.years) == (datetime.date(2026, 4, 1), Decimal(3))
+    assert (read.contract.start, read.contract.years) == (dt.date(2026, 4, 1), Decimal(3))
     assert read.told == []
 
 
@@ -76,7 +76,7 @@ def test_a_fact_that_is_not_understood_is_told(desk, value):
     read = with_facts(desk, ["Contract length", value])
     assert read.contract.years is None
     assert read.finding("fact-unread").message == (
-        f"the contract's length says {value!r}, and a length, such as 3 years or 36 months is wanted"
+        f"the contract's length says {value!r}; what is wanted is a length, such as 3 years or 36 months"
     )
 
 

@@ -323,7 +323,8 @@ class TestAFactOfTheContractThatCannotBeRead:
         told = sv("score", bid(self.BID), "--format", "csv")
         assert (told.code, told.err) == (
             1,
-            "bid.csv:B1: SV249 fact-unread: the contract's start says 'soon', and a date, such as 1 April 2026 is wanted\n"
+            "bid.csv:B1: SV249 fact-unread: the contract's start says 'soon'; "
+            "what is wanted is a date, such as 1 April 2026\n"
             "  help: correct the cell, or give the fact as an option\n",
         )
 

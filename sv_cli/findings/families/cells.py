@@ -271,7 +271,7 @@ KINDS = (
         name="fact-unread",
         severity=Severity.ERROR,
         title="A fact of the contract that is not understood",
-        message="the {fact} says {text!r}, and {wanted} is wanted",
+        message="the {fact} says {text!r}; what is wanted is {wanted}",
         help="correct the cell, or give the fact as an option",
         why="The contract's value, start and length enter the figure.",
     ),
