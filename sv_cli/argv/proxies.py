@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
-from sv_cli.argv.proxies_care import diff, lint, schema
+from sv_cli.argv.proxies_care import diff, import_, lint, schema
 from sv_cli.argv.run import asked, finish, format_of, screen
 
 _KINDS = ("fiscal", "economic", "wellbeing", "environmental")
@@ -107,3 +107,4 @@ def proxies_search(
 proxies_app.command("lint")(lint)
 proxies_app.command("diff")(diff)
 proxies_app.command("schema")(schema)
+proxies_app.command("import")(import_)

@@ -45,6 +45,10 @@ def lint(
     finish(lint_proxies(LintRequest(tuple(paths), today, to, screen(verbose=verbose), fails)))
 
 
+Maps = Annotated[
+    list[str],
+    typer.Option("--map", parser=o.column, metavar="FIELD=HEADING", help="Say which column is which; repeatable."),
+]
 DiffFormat = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
 ]
@@ -84,3 +88,42 @@ def schema(output: o.Output = None, force: o.Force = False) -> None:
     from sv_cli.library.schema import library_schema_text
 
     finish(delivered(library_schema_text(), Destination("json", output, force), ExitCode.CLEAN))
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A spreadsheet of unit costs or measures with values.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The overlay to write, as YAML.")],
+    publisher: Annotated[str, typer.Option(help="Who published the list.")],
+    published: Annotated[str, typer.Option(metavar="DATE", help="When: 2026, 2026-05 or 2026-05-27.")],
+    url: Annotated[str, typer.Option(help="Where it is published.")],
+    title: Annotated[str | None, typer.Option(help="The list's title; else the file's name.")] = None,
+    licence: Annotated[str, typer.Option(help="Its licence, such as OGL-UK-3.0 or CC-BY-4.0.")] = "private",
+    open_: Annotated[
+        bool, typer.Option("--redistributable", help="Its licence allows passing the amounts on.")
+    ] = False,
+    kind: Annotated[str | None, typer.Option(help="Who gains, where no column says: fiscal, economic, …")] = None,
+    price_year: Annotated[str | None, typer.Option(help="The prices of rows that do not say: 2012/13.")] = None,
+    columns: Maps = [],
+    sheet: o.Sheets = [],
+    name: Annotated[str | None, typer.Option(help="The overlay's name; else the file's.")] = None,
+    as_of: AsOf = None,
+    force: o.Force = False,
+) -> None:
+    """Turn a spreadsheet of unit costs, or of licensed measures, into a private overlay for --library.
+
+    Columns are known by their names or by --map; its fields are code, title, detail, theme, unit, value, price_year,
+    confidence, source, value_kind, low, high, guidance, evidence. Rows that cannot be taken over are told.
+    """
+    from sv_cli.commands.proxies_import import ImportRequest, import_proxies
+    from sv_cli.importing.fields import FIELDS
+    from sv_cli.importing.rows import Defaults
+    from sv_cli.model.sources import Source
+
+    settled = dict(each.split("=", 1) for each in columns)
+    unknown = next((field for field in settled if field not in FIELDS), None)
+    if unknown is not None:
+        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FIELDS)}", param_hint="--map")
+    today = as_of or datetime.now(tz=UTC).date()
+    source = Source(publisher, title or file.stem, published, url, licence, open_, "primary", today.isoformat())
+    defaults = Defaults(price_year, kind)
+    finish(import_proxies(ImportRequest(file, output, source, today, defaults, settled, tuple(sheet), name, force)))

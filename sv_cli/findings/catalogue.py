@@ -3,7 +3,20 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sv_cli.findings.families import aids, batch, bids, cells, checks, files, frameworks, libraries, lint, outputs, valuing
+from sv_cli.findings.families import (
+    aids,
+    batch,
+    bids,
+    cells,
+    checks,
+    files,
+    frameworks,
+    importing,
+    libraries,
+    lint,
+    outputs,
+    valuing,
+)
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
 KINDS: tuple[Kind, ...] = (
@@ -15,6 +28,7 @@ KINDS: tuple[Kind, ...] = (
     *valuing.KINDS,
     *libraries.KINDS,
     *lint.KINDS,
+    *importing.KINDS,
     *frameworks.KINDS,
     *checks.KINDS,
     *batch.KINDS,

@@ -84,8 +84,9 @@ def _entries(
         path = f"$.{name}[{number}]"
         entry = _converted(raw, shape, path, marked, file, faults)
         if entry is not None:
-            line = marked.line_of(path)
-            found.append(Placed(entry, file, line, document.source, document.theme, document.outcome))
+            theme = getattr(entry, "theme", None) or document.theme
+            outcome = getattr(entry, "outcome", None) or document.outcome
+            found.append(Placed(entry, file, marked.line_of(path), document.source, theme, outcome))
     return found
 
 

@@ -226,7 +226,7 @@ def _proxy_problems(placed: Placed) -> Iterator[str]:
     entry: shapes.ProxyEntry = placed.entry
     split = entry.value_kind if isinstance(entry.value_kind, dict) else None
     if placed.theme is None or placed.outcome is None:
-        yield "its file has no theme and outcome; both stand at the top of the file"
+        yield "it has no theme and outcome; both stand at the top of its file"
     if isinstance(entry.value, str) == (entry.value_kind is None):
         yield "a single formula needs a value_kind, and formulas by kind have none"
     if not entry.value:

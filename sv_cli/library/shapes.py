@@ -97,7 +97,7 @@ class AdjustmentEntry(Entry, frozen=True):
 
 
 class ProxyEntry(Entry, frozen=True):
-    """A proxy as it is written, inside a file of one theme and one outcome."""
+    """A proxy as it is written, inside a file of one theme and one outcome, or with a theme and outcome of its own."""
 
     id: Id
     title: Text
@@ -122,6 +122,8 @@ class ProxyEntry(Entry, frozen=True):
     maps_to: dict[Text, tuple[Text, ...]] = field(default_factory=dict)
     synonyms: tuple[Text, ...] = ()
     note: Text | None = None
+    theme: Heading | None = None
+    outcome: Heading | None = None
 
 
 class UnitEntry(Entry, frozen=True):

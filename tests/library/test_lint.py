@@ -157,7 +157,7 @@ BROKEN: Mapping[str, tuple[list[Change], list[str]]] = {
     ),
     "scheme-unknown": (
         [("giving.yaml", "    unit: hour\n", "    unit: hour\n    maps_to: {tom: [NT17]}\n")],
-        ["giving.yaml:5: 'giving.hour' maps to 'tom', which is none of toms, sdg, ppn002, ppn0620"],
+        ["giving.yaml:5: 'giving.hour' maps to 'tom', which is none of toms, sdg, ppn002, ppn0620, own"],
     ),
     "code-malformed": (
         [("giving.yaml", "    unit: hour\n", "    unit: hour\n    maps_to: {toms: [NT-17], sdg: ['18']}\n")],

@@ -17,6 +17,7 @@ _CODES = {
     "sdg": re.compile(r"([1-9]|1[0-7])(\.[0-9a-d]{1,2})?"),
     "ppn002": re.compile(r"[A-Za-z0-9][A-Za-z0-9 .-]*"),
     "ppn0620": re.compile(r"[A-Za-z0-9][A-Za-z0-9 .-]*"),
+    "own": re.compile(r".{1,60}"),  # the codes of a private list
 }
 
 
@@ -53,7 +54,7 @@ def headings(subject: Subject) -> Iterator[Finding]:
         both = (("theme", theme.id), theme.title), (("outcome", outcome.id), f"{outcome.title} ({theme.id})")
         for key, title in both:
             known, first = titles.setdefault(key, (title, placed))
-            if known != title and placed.file in subject.files and placed.file != first.file:
+            if known != title and placed.file in subject.files and placed.entry is not first.entry:
                 titles[key] = (title, placed)
                 yield finding("heading-torn", placed.place, what=key[0], id=key[1], title=title, other=known)
 

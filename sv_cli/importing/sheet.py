@@ -1,0 +1,110 @@
+"""Owns the finding of the list in a spreadsheet: which row has the headings, and which column is which field."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Fault, Grid, Moment, Raw, Shown, Uncached
+from sv_cli.importing.fields import FIELDS, NEEDED
+
+_HEADER_WITHIN = 60
+_SHOWN_HEADINGS = 20
+
+
+class Unclear(Exception):  # noqa: N818 - it carries a finding's name and fields
+    """There is no list that can be read with certainty: the name of a finding, and its fields."""
+
+    def __init__(self, name: str, **fields: object) -> None:
+        super().__init__(name)
+        self.name = name
+        self.fields = fields
+
+
+class Found(Struct, frozen=True):
+    """A list: its sheet, the row of its headings, and by field the column (from 0) and its heading."""
+
+    grid: Grid
+    header_row: int
+    columns: Mapping[str, int]
+    headings: Mapping[str, str]
+
+    def rows(self) -> Iterator[tuple[int, Mapping[str, Raw]]]:
+        """The rows below the headings that are not empty: the row's number, and its cells by field."""
+        for row in self.grid.rows:
+            cells = {name: row.cells[at] for name, at in self.columns.items() if at < len(row.cells)}
+            if row.number > self.header_row and any(cell not in (None, "") for cell in cells.values()):
+                yield row.number, cells
+
+
+def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence[str] = ()) -> Found:
+    """The list with the most fields among the visible sheets, or those named; raises Unclear.
+
+    ``chosen`` maps a field to the heading that is to be used for it; a heading that is not there is no list.
+    """
+    wanted = [grid for grid in grids if (grid.name in sheets if sheets else not grid.hidden)]
+    missing = [name for name in sheets if name not in {grid.name for grid in grids}]
+    if missing:
+        names = ", ".join(repr(grid.name) for grid in grids)
+        raise Unclear("import-no-sheet", sheet=missing[0], sheets=names)
+    candidates = [(grid, row.number, row.cells) for grid in wanted for row in grid.rows[:_HEADER_WITHIN]]
+    scored = [(_columns(cells, chosen), grid, number, cells) for grid, number, cells in candidates]
+    best = max(scored, key=lambda each: len(each[0]), default=None)
+    if best is None or not all(name in best[0] for name in (*NEEDED, *chosen)):
+        raise Unclear("import-no-list", missing=_missing(best[0] if best else {}, chosen), headings=_headings(scored))
+    columns, grid, number, cells = best
+    torn = next((name for name, at in columns.items() if len(at) > 1), None)
+    if torn is not None:
+        named = " and ".join(repr(text_of(cells[at])) for at in columns[torn])
+        raise Unclear("import-two-columns", field=torn, headings=named, row=number)
+    settled = {name: at[0] for name, at in columns.items()}
+    return Found(grid, number, settled, {name: text_of(cells[at]) for name, at in settled.items()})
+
+
+def _columns(cells: Sequence[Raw], chosen: Mapping[str, str]) -> dict[str, list[int]]:
+    """The columns of each field; the best-known name wins, and two columns of one name are both given."""
+    headings = [normal(text_of(cell)) for cell in cells]
+    found: dict[str, list[int]] = {}
+    for name, names in FIELDS.items():
+        accepted = (normal(chosen[name]),) if name in chosen else names
+        for known in accepted:
+            at = [
+                n for n, heading in enumerate(headings) if heading.replace(" £", "").replace("£", "").strip() == known
+            ]
+            at = at or [n for n, heading in enumerate(headings) if heading == known]
+            if at and known:
+                found[name] = at
+                break
+    return {name: at for name, at in found.items() if name in chosen or not _claimed(at, name, found, chosen)}
+
+
+def _claimed(at: list[int], name: str, found: Mapping[str, list[int]], chosen: Mapping[str, str]) -> bool:
+    """Whether another field was told to have the column."""
+    return any(other != name and other in chosen and found[other] == at for other in found)
+
+
+def _missing(columns: Mapping[str, object], chosen: Mapping[str, str]) -> str:
+    told = [f"{name} ({chosen[name]!r})" if name in chosen else name for name in dict.fromkeys((*NEEDED, *chosen))]
+    return ", ".join(text for text in told if text.split(" ")[0] not in columns)
+
+
+def _headings(scored: Sequence[tuple[Mapping[str, object], Grid, int, Sequence[Raw]]]) -> str:
+    """The headings of the likeliest row, for somebody who has to name one."""
+    if not scored:
+        return "none"
+    fullest = max(scored, key=lambda each: (len(each[0]), sum(isinstance(cell, str) for cell in each[3])))
+    texts = [text_of(cell) for cell in fullest[3]]
+    return ", ".join(repr(text[:60]) for text in texts if text)[: 60 * _SHOWN_HEADINGS] or "none"
+
+
+def text_of(cell: Raw) -> str:
+    """A cell as one line of text, without what cannot be seen."""
+    if cell is None or isinstance(cell, (Fault, Uncached)):
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, Shown):
+        cell = f"{cell.value:.15g}"
+    if isinstance(cell, Moment):
+        cell = cell.text
+    return " ".join("".join(each if each.isprintable() else " " for each in str(cell)).split())
