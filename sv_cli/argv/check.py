@@ -44,9 +44,7 @@ AsOf = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format", metavar="NAME", help="text, json, junit, sarif, github; else by --output's ending."
-    ),
+    typer.Option("--format", metavar="NAME", help="text, json, junit, sarif, github; else by --output's ending."),
 ]
 
 

@@ -33,7 +33,11 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
             continue
         name = _finding(place, settings, case)
         if name is not None:
-            fields = {"found": place[:60], "wanted": listed([*settings.names, *_places(settings, case)], "or")}
+            known = case.library.vocabulary.places.get(place)
+            fields = {
+                "found": known.name if known else place[:60],
+                "wanted": listed([*settings.names, *_places(settings, case)], "or"),
+            }
             yield Told(name, fields, line.commitment, "place")
 
 

@@ -54,7 +54,7 @@ def _bound(rule: Rule, ground: Ground, findings: list[Finding]) -> BoundRule | N
     module = module_of(rule.check)
     marked = Marked(plain=rule.settings, lines={f"${key}": line for key, line in rule.lines.items()} | {"$": rule.line})
     known_keys = [*module.Settings.__struct_fields__, *Selection.__struct_fields__, *RuleEntry.__struct_fields__]
-    settings = converted(rule.settings, module.Settings, "$", marked, rule.file, findings, known_keys)
+    settings = converted(rule.settings, module.Settings, "$", marked, rule.file, findings, known_keys, rule.id)
     if settings is None:
         return None
     findings += _faults(rule, module, settings, ground)

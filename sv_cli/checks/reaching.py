@@ -132,10 +132,12 @@ def _said(result: Reached, what: str, case: Case) -> str:
     """An amount of the result in words: units, pounds, or both, as far as the target is about them."""
     quantity: Decimal | None = getattr(result, what) if result.wanted is not None else None
     value: Decimal | None = getattr(result, f"{what}_value")
-    said = [] if quantity is None or result.unit is None else [case.said(quantity, result.unit)]
-    if value is not None and (result.wanted is None or what == "gap" or result.wanted_value is not None):
-        said.append(pounds(value) if not said or result.wanted_value is not None else f"about {pounds(value)}")
-    return " and ".join(said) if result.wanted_value is not None else ", ".join(said)
+    units = "" if quantity is None or result.unit is None else case.said(quantity, result.unit)
+    if value is None:
+        return units
+    if result.wanted_value is not None:
+        return " and ".join(part for part in (units, pounds(value)) if part)
+    return f"{units} (about {pounds(value)})" if what == "gap" else units
 
 
 def _not_countable(target: Target, line: Line, case: Case) -> Finding:

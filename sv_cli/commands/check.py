@@ -71,7 +71,8 @@ def check(request: CheckRequest) -> Outcome:
         return unusable(refused.findings)
     found = discover(request.bids)
     if not found.paths:
-        return unusable((*found.findings, finding("no-bids", Place(file=" ".join(request.bids)))))
+        looked = f"looked at {', '.join(request.bids)}"
+        return unusable((*found.findings, finding("no-bids", Place(), looked=looked)))
     bids: list[Judged] = []
     used: set[Waiver] = set()
     for path in found.paths:

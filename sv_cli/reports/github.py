@@ -40,4 +40,6 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(shown(text, 400)).replace(":", "%3A").replace(",", "%2C")
+    """A property of a workflow command; a file's name keeps its spaces, or it would be another file's."""
+    seen = "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return _data(seen).replace(":", "%3A").replace(",", "%2C")

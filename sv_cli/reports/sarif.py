@@ -81,7 +81,7 @@ def _result(breach: Breach, waived: Waived | None, codes: list[str]) -> dict[str
     }
     if waived is not None:
         why = f"{shown(waived.reason)} (by {shown(waived.by)}, until {waived.until.isoformat()})"
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
+        result["suppressions"] = [{"kind": "external", "justification": why}]
     return result
 
 

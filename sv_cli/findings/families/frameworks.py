@@ -124,7 +124,7 @@ KINDS = (
         name="target-part-met",
         severity=Severity.WARNING,
         title="A wanted outcome that is promised in part",
-        message="{title}: {found} promised; {wanted} wanted, so {gap} missing",
+        message="{title}: {found} promised of {wanted} wanted; {gap} missing",
         help="raise the promise, or tell the buyer why it is what it is",
         why="The buyer has said how much of this outcome is wanted.",
     ),
