@@ -13,6 +13,7 @@ from sv_cli.argv.batch import batch
 from sv_cli.argv.bids import explain, score
 from sv_cli.argv.check import check
 from sv_cli.argv.frameworks import frameworks_app
+from sv_cli.argv.match import match
 from sv_cli.argv.methods import methods_app
 from sv_cli.argv.proxies import proxies_app
 from sv_cli.argv.template import template
@@ -31,6 +32,7 @@ app.command()(score)
 app.command()(explain)
 app.command()(batch)
 app.command()(check)
+app.command()(match)
 app.command()(template)
 app.add_typer(proxies_app, name="proxies")
 app.add_typer(methods_app, name="methods")

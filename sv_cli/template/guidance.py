@@ -13,8 +13,8 @@ _STEPS = tuple(
                 "Some values depend on the start or the place."
             ),
             (
-                "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each one "
-                "counts, what it is worth and what evidence will be asked for."
+                "Choose a reference for each commitment from the drop-down list. The sheet “Proxies” says what each "
+                "one counts, what it is worth and what evidence will be asked for."
             ),
             "Describe the commitment in your own words, so that it can be put into the contract and checked later.",
             (

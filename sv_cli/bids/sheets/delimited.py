@@ -40,7 +40,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
 
 
 def text_of(data: bytes) -> tuple[str, str, bool]:
-    """The text of the file, its delimiter, and whether its first line declares that; raises UnreadableError for no text."""
+    """The text, its delimiter, and whether its first line declares that; raises UnreadableError for no text."""
     text, _ = _decode(data)
     return text, *_delimiter(text)
 

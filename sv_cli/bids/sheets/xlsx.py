@@ -54,7 +54,7 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
 
 
 def sheet_parts(archive: Archive) -> dict[str, str]:
-    """The part of the container that holds each sheet, by the sheet's name; raises UnreadableError as read_xlsx does."""
+    """The part of the container that holds each sheet, by its name; raises UnreadableError as read_xlsx does."""
     path = _workbook_path(archive)
     relations = _relations(archive, path)
     entries = _read_workbook(archive, path).entries
@@ -131,7 +131,7 @@ def _read_workbook(archive: Archive, path: str) -> _Workbook:
     return workbook
 
 
-def _shared_texts(archive: Archive, path: str | None, options: ReadOptions) -> list[str]:
+def _shared_texts(archive: Archive, path: str | None, options: ReadOptions) -> list[str]:  # noqa: C901 - three handlers that share their state
     """The shared texts; phonetic guides (``rPh``) are no part of them."""
     texts: list[str] = []
     if path is None or path not in archive:

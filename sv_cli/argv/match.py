@@ -1,0 +1,36 @@
+"""Owns the argv of `sv match`: proposals for promises in words."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sv_cli.argv import options as o
+from sv_cli.argv.run import asked, finish, screen
+
+
+def match(
+    bid: o.BidPath,
+    library: o.Libraries = [],
+    sheet: o.Sheets = [],
+    column: o.Columns = [],
+    threshold: Annotated[
+        int,
+        typer.Option("--threshold", min=50, max=100, help="Fill a reference in from this confidence on, in per cent."),
+    ] = 75,
+    format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="One of table, json, csv.")] = "table",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write a copy of the bid with the references filled in."),
+    ] = None,
+    force: o.Force = False,
+) -> None:
+    """Propose proxies for promises without a reference, with reasons; nothing is valued by a proposal."""
+    from sv_cli.commands.match import MatchRequest
+    from sv_cli.commands.match import match as run
+    from sv_cli.reports.formats import MATCH
+
+    if format_name not in MATCH:
+        raise typer.BadParameter(f"{format_name!r} is none of {', '.join(MATCH)}", param_hint="--format")
+    request = asked(library, sheets=sheet, columns=column)
+    finish(run(MatchRequest(bid, request, threshold, format_name, output, force, screen())))

@@ -1,0 +1,97 @@
+"""Owns `sv match`: proposals for promises without a reference, and a copy of the bid with the good ones filled in."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from sv_cli.bids.files import read_bytes
+from sv_cli.bids.read import read_data
+from sv_cli.bids.sheets.grid import UnreadableError
+from sv_cli.commands.outcome import ExitCode, Outcome, unusable
+from sv_cli.commands.parts import Refused, Request, library_for
+from sv_cli.commands.written import written
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Place, Severity
+from sv_cli.matching.columns import UnwritableError, gains
+from sv_cli.matching.copy_csv import copy_csv
+from sv_cli.matching.copy_xlsx import copy_xlsx
+from sv_cli.matching.match import matched
+from sv_cli.model.figures import Library
+from sv_cli.model.matches import Matching, State
+from sv_cli.reports.formats import MATCH, renderer
+from sv_cli.reports.screen import Screen
+
+_WORKBOOKS = (".xlsx", ".xlsm")
+_TEXTS = (".csv", ".tsv", ".txt")
+
+
+class MatchRequest(Struct, frozen=True):
+    """A bid, the least confidence to fill a reference in, the report's format, and the copy to write, if any."""
+
+    bid: Path
+    asked: Request
+    threshold: int
+    format_name: str
+    copy: Path | None
+    force: bool
+    screen: Screen
+
+
+def match(request: MatchRequest) -> Outcome:
+    """Propose, report, and write the copy. Exit 1 when a promise is left for a person to choose."""
+    try:
+        library = library_for(request.asked)
+        data = _bytes_of(request)
+        matching = _matching_of(data, library, request)
+        copy = None if request.copy is None else _copy_of(data, matching, request, request.copy)
+    except Refused as refused:
+        return unusable(refused.findings)
+    text = renderer(request.format_name, MATCH)(matching, request.screen)
+    if request.copy is None or copy is None:
+        return Outcome(_exit_code(matching), text)
+    problem = written(request.copy, copy, force=request.force, inputs=(request.bid,))
+    if problem is not None:
+        return problem
+    filled = len(matching.of(State.PROPOSED))
+    said = f"written: {request.copy}, with {filled} references filled in; look through them before you score it\n"
+    return Outcome(_exit_code(matching), text, said)
+
+
+def _matching_of(data: bytes, library: Library, request: MatchRequest) -> Matching:
+    reading = read_data(data, str(request.bid), library.vocabulary, request.asked.reading)
+    if reading.bid is None:
+        raise Refused(reading.findings)
+    return matched(reading.bid, library, request.threshold, reading.findings)
+
+
+def _bytes_of(request: MatchRequest) -> bytes:
+    try:
+        return read_bytes(request.bid, request.asked.reading.max_bytes)
+    except UnreadableError as error:
+        raise Refused((finding(error.name, Place(file=str(request.bid)), **error.fields),)) from None
+
+
+def _exit_code(matching: Matching) -> ExitCode:
+    left = matching.of(State.UNSURE, State.UNMATCHED)
+    faults = any(each.severity is Severity.ERROR for each in matching.findings)
+    return ExitCode.FINDINGS if left or faults else ExitCode.CLEAN
+
+
+def _copy_of(data: bytes, matching: Matching, request: MatchRequest, path: Path) -> bytes:
+    """The copy's bytes, in the bid's own format; raises Refused when that cannot be written."""
+    place = Place(file=str(request.bid))
+    formats = "xlsx, xlsm, csv and tsv"
+    workbook = data.startswith(b"PK")
+    if data.startswith(b"\xd0\xcf") or (workbook and b"xl/worksheets/" not in data):
+        raise Refused((finding("copy-not-possible", place, formats=formats, what="in another format"),))
+    wanted = _WORKBOOKS if workbook else _TEXTS
+    if path.suffix.lower() not in wanted:
+        what = "a workbook" if workbook else "a text file of values"
+        fields = {"what": what, "ending": path.suffix, "wanted": " or ".join(wanted)}
+        raise Refused((finding("copy-format-differs", Place(file=str(path)), **fields),))
+    try:
+        if workbook:
+            return copy_xlsx(data, gains(matching), request.asked.reading)
+        return copy_csv(data, gains(matching))
+    except UnwritableError as error:
+        raise Refused((finding("copy-not-possible", place, formats=formats, what=f"unusual: {error}"),)) from None

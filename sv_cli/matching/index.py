@@ -1,0 +1,69 @@
+"""Owns the library as words: the phrases that stand for each proxy, and how telling each word is."""
+
+from collections.abc import Mapping
+from math import log
+
+from msgspec import Struct
+
+from sv_cli.matching.terms import joined, terms
+from sv_cli.model.figures import Library, Proxy
+from sv_cli.model.vocabulary import Unit
+
+_TITLE, _SYNONYM, _OUTCOME = 1.0, 1.0, 0.6
+
+
+class Phrase(Struct, frozen=True):
+    """Words that stand for a proxy: what they are (its title, a synonym), and how much they say when all are found."""
+
+    what: str
+    text: str
+    terms: tuple[str, ...]
+    weight: float
+
+
+class Entry(Struct, frozen=True):
+    """One proxy as words; ``said`` are all of its own, ``codes`` those of other frameworks, folded."""
+
+    proxy: Proxy
+    unit: Unit
+    phrases: tuple[Phrase, ...]
+    said: frozenset[str]
+    codes: frozenset[str]
+
+
+class Index(Struct, frozen=True):
+    """A library as words. ``tells`` is high for a word that few proxies use; ``units`` are the vocabulary's."""
+
+    entries: tuple[Entry, ...]
+    tells: Mapping[str, float]
+    units: Mapping[str, Unit]
+
+    def weight(self, term: str) -> float:
+        """How telling a word is; one that no proxy uses counts like a fairly common one."""
+        return self.tells.get(term, 2.0)
+
+
+def index_of(library: Library) -> Index:
+    """The words of all of ``library``'s proxies."""
+    entries = tuple(_entry(proxy, library) for proxy in library.proxies.values())
+    uses: dict[str, int] = {}
+    for entry in entries:
+        for term in entry.said:
+            uses[term] = uses.get(term, 0) + 1
+    tells = {term: log(1 + len(entries) / n) for term, n in uses.items()}
+    return Index(entries, tells, library.vocabulary.units)
+
+
+def _entry(proxy: Proxy, library: Library) -> Entry:
+    outcome = library.outcomes.get(proxy.outcome, "")
+    phrases = [_phrase("title", proxy.title, _TITLE)]
+    phrases += [_phrase("synonym", synonym, _SYNONYM) for synonym in proxy.synonyms]
+    phrases += [_phrase("outcome", outcome, _OUTCOME)]
+    codes = (code.casefold() for scheme, codes in proxy.maps_to.items() if scheme != "sdg" for code in codes)
+    said = joined((proxy.title, *proxy.synonyms, outcome, proxy.counts, proxy.id.replace(".", " ").replace("-", " ")))
+    telling = tuple(phrase for phrase in phrases if phrase.terms)
+    return Entry(proxy, library.vocabulary.units[proxy.unit], telling, said, frozenset(codes))
+
+
+def _phrase(what: str, text: str, weight: float) -> Phrase:
+    return Phrase(what, text, terms(text), weight)

@@ -1,0 +1,135 @@
+"""Owns proposals on the screen, as JSON and as CSV: each promise, what it may mean, how surely, and why."""
+
+import csv
+from io import StringIO
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from sv_cli.model.matches import Match, Matching, Proposal, State
+from sv_cli.reports.csv import as_cell
+from sv_cli.reports.drawing import findings_block, printed, ruled
+from sv_cli.reports.json import as_text
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted, shown
+
+SCHEMA = "sv.match/1"
+COLUMNS = (
+    "file",
+    "sheet",
+    "row",
+    "description",
+    "reference",
+    "state",
+    "proposal",
+    "confidence",
+    "reasons",
+    "alternatives",
+)
+_ALTERNATIVES = 3
+_STYLES = {State.PROPOSED: "green", State.UNSURE: "yellow", State.UNMATCHED: "red", State.NAMED: "dim"}
+_SAID = {
+    State.NAMED: "with a reference",
+    State.PROPOSED: "can be filled in",
+    State.UNSURE: "for you to choose",
+    State.UNMATCHED: "without any match",
+}
+
+
+def render_table(matching: Matching, screen: Screen) -> str:
+    """The promises without a reference, each with its proposals; the rest is counted."""
+    parts: list[RenderableType] = []
+    told = matching.of(State.PROPOSED, State.UNSURE, State.UNMATCHED)
+    if told:
+        table = ruled(screen)
+        table.add_column("Row", justify="right", style="dim")
+        table.add_column("Promise", ratio=2, overflow="fold")
+        table.add_column("What it may mean", ratio=3, overflow="fold")
+        for match in told:
+            table.add_row(str(match.commitment.row), _promise(match), _proposals(match))
+        parts.append(table)
+    parts.append(Padding(Text(_summary(matching), style="bold"), (0, 0, 1, 1)))
+    if matching.findings:
+        parts.append(findings_block(matching.findings, verbose=screen.verbose))
+    return printed(Group(*parts), screen)
+
+
+def _promise(match: Match) -> Text:
+    commitment = match.commitment
+    text = Text(shown(commitment.description, 200) or "(no words)")
+    if commitment.reference:
+        text.append(f"\nreference {shown(commitment.reference, 60)}", style="dim")
+    text.append(f"\n{_SAID[match.state]}", style=_STYLES[match.state])
+    return text
+
+
+def _proposals(match: Match) -> Text:
+    if not match.proposals:
+        return Text("—")
+    best, *others = match.proposals
+    text = Text(f"{best.confidence} %  {best.proxy.id}", style="bold" if match.state is State.PROPOSED else "")
+    text.append(f"\n{shown(best.proxy.title)}", style="not bold")
+    text.append(f"\n{shown('; '.join(best.reasons))}", style="not bold dim")
+    for other in others[:_ALTERNATIVES]:
+        text.append(f"\n{other.confidence} %  {other.proxy.id}", style="not bold")
+    return text
+
+
+def _summary(matching: Matching) -> str:
+    counts = ", ".join(f"{n} {_SAID[state]}" for state in State if (n := len(matching.of(state))))
+    return f"{counted(len(matching.matches), 'commitment')}: {counts}" if counts else "no commitments"
+
+
+def render_json(matching: Matching, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The proposals of every commitment."""
+    return as_text(
+        {
+            "schema": SCHEMA,
+            "bid": {"file": matching.bid.file, "sha256": matching.bid.sha256},
+            "threshold": matching.threshold,
+            "matches": [_data(match) for match in matching.matches],
+        }
+    )
+
+
+def _data(match: Match) -> dict[str, Any]:
+    commitment = match.commitment
+    return {
+        "sheet": commitment.sheet,
+        "row": commitment.row,
+        "ref": commitment.reference,
+        "description": commitment.description,
+        "state": match.state.value,
+        "proposals": [
+            {
+                "proxy": each.proxy.id,
+                "title": each.proxy.title,
+                "confidence": each.confidence,
+                "reasons": list(each.reasons),
+            }
+            for each in match.proposals
+        ],
+    }
+
+
+def render_csv(matching: Matching, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """One row a commitment."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for match in matching.matches:
+        commitment = match.commitment
+        head = (matching.bid.file, commitment.sheet, str(commitment.row), commitment.description)
+        rest = (commitment.reference or "", match.state.value, *_best(match.proposals))
+        writer.writerow([as_cell(cell) for cell in (*head, *rest)])
+    return text.getvalue()
+
+
+def _best(proposals: tuple[Proposal, ...]) -> tuple[str, str, str, str]:
+    if not proposals:
+        return ("", "", "", "")
+    best, *others = proposals
+    listed = "; ".join(f"{each.proxy.id} ({each.confidence} %)" for each in others)
+    return best.proxy.id, str(best.confidence), "; ".join(best.reasons), listed

@@ -1,0 +1,154 @@
+"""Promises in words: what is proposed, how surely, why; and that a guess is never valued."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from sv_cli.app import app
+from tests.support import figure, proxy, write_library
+
+BID = """Acme's offer
+Commitment,Quantity,Unit,Ref
+Employ long-term unemployed residents,3,people,
+"Pay the Real Living Wage, to all",1200,hours,
+Mural on the underpass,40,hours,
+Volunteering,10,hours,volunteering.hour
+Something else,10,hours,volunteering.hous
+Total,1263,,
+"""
+
+
+def run(*arguments: object):
+    return CliRunner().invoke(app, [str(each) for each in arguments])
+
+
+def matches(path: Path, *options: object) -> dict[int, dict]:
+    result = run("match", "--format", "json", *options, path)
+    assert result.exit_code in (0, 1), result.output
+    return {match["row"]: match for match in json.loads(result.stdout)["matches"]}
+
+
+@pytest.fixture
+def bid(tmp_path: Path) -> Path:
+    path = tmp_path / "bid.csv"
+    path.write_text(BID, encoding="utf-8")
+    return path
+
+
+def promise(tmp_path: Path, words: str, unit: str, *options: object) -> dict:
+    path = tmp_path / "one.csv"
+    path.write_text(f'Commitment,Quantity,Unit\n"{words}",5,{unit}\n', encoding="utf-8")
+    return matches(path, *options)[2]
+
+
+def test_every_line_is_listed_with_what_came_of_it(bid):
+    states = {row: match["state"] for row, match in matches(bid).items()}
+    assert states == {3: "proposed", 4: "proposed", 5: "unmatched", 6: "named", 7: "unmatched"}
+
+
+def test_what_matches_nothing_is_said_and_asks_for_a_person(bid):
+    result = run("match", bid)
+    assert result.exit_code == 1
+    assert "Mural on the underpass" in result.stdout
+    assert "without any match" in result.stdout
+    assert "5 commitments: 1 with a reference, 2 can be filled in" in result.stdout
+
+
+@pytest.fixture
+def zithers(tmp_path: Path) -> Path:
+    """A library with three proxies whose words nobody else uses."""
+    hour, person = {"value": "zither.value"}, {"value": "zither.each", "unit": "person"}
+    proxies = [
+        proxy(
+            "zither.lesson", **hour, title="Zither lesson given to a beginner", synonyms=["zither tuition", "zithering"]
+        ),
+        proxy("zither.concert", **hour, title="Zither concert given free", synonyms=["zithering"]),
+        proxy("zither.player", **person, title="New zither player", synonyms=["zither tuition"]),
+    ]
+    figures = [figure("zither.value"), figure("zither.each", unit="GBP/person")]
+    return write_library(tmp_path, figures=figures, proxies=proxies)
+
+
+def test_a_proposal_comes_with_confidence_and_reasons(tmp_path, zithers):
+    best, *others = promise(tmp_path, "Zither tuition", "hours", "--library", zithers)["proposals"]
+    assert best["proxy"] == "zither.lesson"
+    assert best["confidence"] == 99
+    assert best["reasons"] == ["shares every word with its synonym “zither tuition”", "both count hours"]
+    (player,) = (other for other in others if other["proxy"] == "zither.player")
+    assert player["confidence"] < 60
+    assert player["reasons"][-1] == "but it counts people, not hours"
+
+
+def test_a_shared_lead_is_nobody_s(tmp_path, zithers):
+    match = promise(tmp_path, "Zithering", "", "--library", zithers)
+    first, second = match["proposals"][:2]
+    assert {first["proxy"], second["proxy"]} == {"zither.lesson", "zither.concert"}
+    assert match["state"] == "unsure"
+
+
+def test_a_slip_of_the_pen_is_forgiven(tmp_path, zithers):
+    match = promise(tmp_path, "Zitter tution for a beginer", "hours", "--library", zithers)
+    assert match["proposals"][0]["proxy"] == "zither.lesson"
+
+
+CLEAR = [
+    ("Employ long-term unemployed residents", "people", "jobs.jobseeker-into-work"),
+    ("Level 2 apprenticeships: weeks", "weeks", "skills.apprenticeship-level-2-week"),
+    ("Carbon reduction", "tCO2e", "climate.tonne-avoided"),
+    ("Free meeting room hire for charities", "hours", "space.room-hour"),
+    ("Prevent domestic burglaries", "crimes", "crime.burglary-avoided"),
+    ("Debt advice sessions for our residents", "people", "money.debt-advice-client"),
+    ("Free hot meals delivered to older people", "weeks", "care.meals-week"),
+    ("Employabilty support: CV workshops and mock interviews", "hours", "jobs.employment-support-hour"),
+    ("Volunteer hours (NT17)", "hours", "volunteering.hour"),
+]
+
+
+@pytest.mark.parametrize(("words", "unit", "proxy"), CLEAR)
+def test_clear_promises_are_proposed(tmp_path, words, unit, proxy):
+    match = promise(tmp_path, words, unit)
+    assert (match["state"], match["proposals"][0]["proxy"]) == ("proposed", proxy)
+
+
+VAGUE = [
+    ("Improve wellbeing", "people"),
+    ("A thriving community", ""),
+    ("Social value report", "items"),
+    ("Support local charities", "hours"),
+    ("Spend with local firms", "£"),
+    ("We will do our best", "hours"),
+    ("x" * 5000, "hours"),
+    ("Mural on the underpass", "hours"),
+    ("\u202eemployed \u200bresidents [red]", "people"),
+]
+
+
+@pytest.mark.parametrize(("words", "unit"), VAGUE, ids=[words[:25] for words, _ in VAGUE])
+def test_vague_promises_are_left_to_a_person(tmp_path, words, unit):
+    assert promise(tmp_path, words, unit)["state"] in ("unsure", "unmatched")
+
+
+def test_a_unit_that_does_not_fit_speaks_against_a_proxy(tmp_path):
+    fits = promise(tmp_path, "Befriending lonely older people", "hours")["proposals"][0]
+    other = promise(tmp_path, "Befriending lonely older people", "tonnes")["proposals"]
+    assert fits["proxy"] == "loneliness.befriending-hour"
+    assert all(each["confidence"] < fits["confidence"] for each in other)
+    assert all(any("but it counts" in reason for reason in each["reasons"]) for each in other)
+
+
+def test_scoring_the_bid_values_no_guess(bid):
+    report = json.loads(run("score", "--format", "json", bid).stdout)
+    assert [line["ref"] for line in report["lines"] if line["valued"]] == ["volunteering.hour"]
+
+
+def test_the_threshold_is_the_user_s(bid):
+    assert matches(bid, "--threshold", 100)[4]["state"] == "unsure"
+
+
+def test_formats(bid, tmp_path):
+    result = run("match", "--format", "csv", bid)
+    assert result.stdout.splitlines()[0].startswith("file,sheet,row,description,reference,state,proposal,confidence")
+    assert run("match", "--format", "odd", bid).exit_code == 2
+    assert run("match", tmp_path / "none.csv").exit_code == 3
