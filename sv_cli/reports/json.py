@@ -11,7 +11,7 @@ import msgspec
 
 from sv_cli import __version__
 from sv_cli.findings.finding import Finding
-from sv_cli.model.valuations import Line, Valuation
+from sv_cli.model.valuations import Line, Returns, Valuation
 from sv_cli.reports.screen import Screen
 
 SCHEMA = "sv.valuation/1"
@@ -46,6 +46,7 @@ def as_data(valuation: Valuation) -> dict[str, Any]:
         ],
         "method": _method(valuation),
         "totals": _totals(valuation),
+        "returns": _returns(valuation.totals.returns),
         "by": {
             "theme": {key: _money(amount) for key, amount in valuation.by_theme.items()},
             "value_kind": _kinds(valuation),
@@ -86,16 +87,34 @@ def _method(valuation: Valuation) -> dict[str, Any]:
 
 def _totals(valuation: Valuation) -> dict[str, Any]:
     totals = valuation.totals
-    share = totals.percent_of_contract
     return {
         "gross": _money(totals.gross),
         "net": _money(totals.net),
         "present_value": _money(totals.present),
-        "percent_of_contract": None if share is None else float(round(share, 4)),
-        "sroi_ratio": None,
+        "percent_of_contract": _ratio(totals.percent_of_contract),
+        "sroi_ratio": _ratio(totals.sroi_ratio),
         "commitments": totals.commitments,
         "valued": totals.valued,
     }
+
+
+def _returns(returns: Returns | None) -> dict[str, Any] | None:
+    """What the value is against what was put in; None without costs."""
+    if returns is None:
+        return None
+    return {
+        "costs": _money(returns.inputs),
+        "present_costs": _money(returns.present_inputs),
+        "net_present_value": _money(returns.net_present_value),
+        "net_sroi_ratio": _ratio(returns.net_sroi_ratio),
+        "fiscal_ratio": _ratio(returns.fiscal_ratio),
+        "payback_years": _ratio(returns.payback.years),
+        "discounted_payback_years": _ratio(returns.discounted_payback.years),
+    }
+
+
+def _ratio(value: Decimal | None) -> float | None:
+    return None if value is None else float(round(value, 4))
 
 
 def _kinds(valuation: Valuation) -> dict[str, float | None]:

@@ -7,7 +7,14 @@ from decimal import Decimal
 from sv_cli.findings.finding import Finding
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.sentences import contract_sentence, headline_sentence, library_sentence, method_sentence, title_of
+from sv_cli.reports.sentences import (
+    contract_sentence,
+    headline_sentence,
+    library_sentence,
+    method_sentence,
+    returns_sentence,
+    title_of,
+)
 from sv_cli.reports.words import KIND_TITLES, money, number, shown, unit_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
@@ -18,10 +25,10 @@ _NOTHING = "\u2060"
 
 def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The whole report as Markdown text."""
-    contract = contract_sentence(valuation)
+    said = (f"**{escaped(headline_sentence(valuation))}**", *map(escaped, _more(valuation)))
     parts = [
         f"## {escaped(title_of(valuation))}",
-        f"**{escaped(headline_sentence(valuation))}**" + (f"  \n{escaped(contract)}" if contract else ""),
+        "  \n".join(said),
         _table(("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation)),
         _table(("Theme", "Present value"), "lr", _sums(valuation.by_theme, valuation.themes)),
         _table(("Value kind", "Present value"), "lr", _sums(valuation.by_kind, KIND_TITLES)),
@@ -30,6 +37,10 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
     if valuation.findings:
         parts.append("### Findings\n\n" + "\n".join(_finding(each) for each in valuation.findings))
     return "\n\n".join(parts) + "\n"
+
+
+def _more(valuation: Valuation) -> Iterable[str]:
+    return filter(None, (contract_sentence(valuation), returns_sentence(valuation)))
 
 
 def escaped(text: str) -> str:

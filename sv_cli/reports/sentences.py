@@ -1,8 +1,10 @@
 """Owns the sentences that every report says of a valuation: its title, what was read, the headline, the method."""
 
 from sv_cli.model.bids import Table
-from sv_cli.model.valuations import Valuation
-from sv_cli.reports.words import counted, headline, money, percent, shown
+from sv_cli.model.valuations import Payback, Valuation
+from sv_cli.reports.words import counted, headline, money, number, percent, shown
+
+_RATIOS = {"sroi": "SROI ratio", "bcr": "benefit–cost ratio", "public-value": "public value ratio"}
 
 
 def title_of(valuation: Valuation) -> str:
@@ -41,6 +43,27 @@ def contract_sentence(valuation: Valuation) -> str | None:
     if share is None or contract is None:
         return None
     return f"{percent(share)} of the contract value of {money(contract)}"
+
+
+def returns_sentence(valuation: Valuation) -> str | None:
+    """What the value is against what is put in, under the names that the method uses; None without costs."""
+    returns = valuation.totals.returns
+    if returns is None:
+        return None
+    asked = valuation.method.reports
+    names = [name for key, name in _RATIOS.items() if key in asked] or ["SROI ratio"]
+    value, costs = headline(valuation.totals.present), headline(returns.present_inputs)
+    ratio = f"{' and '.join(names)} {number(returns.sroi_ratio, 2)}: {value} for costs of {costs}"
+    parts = [ratio[0].upper() + ratio[1:], f"net present value {headline(returns.net_present_value)}"]
+    if "fiscal" in asked:
+        parts.append(f"fiscal ratio {number(returns.fiscal_ratio, 2)}")
+    if "payback" in asked:
+        parts.append(_payback(returns.payback))
+    return "; ".join(parts)
+
+
+def _payback(payback: Payback) -> str:
+    return "never paid back" if payback.years is None else f"paid back after {number(payback.years, 1)} years"
 
 
 def method_sentence(valuation: Valuation) -> str:

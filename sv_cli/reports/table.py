@@ -16,6 +16,7 @@ from sv_cli.reports.sentences import (
     headline_sentence,
     library_sentence,
     method_sentence,
+    returns_sentence,
     table_sentences,
     title_of,
 )
@@ -112,9 +113,9 @@ def _sum_table(title: str, sums: Mapping[str, Decimal], total: Decimal, screen: 
 
 def _headline(valuation: Valuation) -> RenderableType:
     text = Text(headline_sentence(valuation), style="bold green" if valuation.totals.valued else "bold yellow")
-    contract = contract_sentence(valuation)
-    if contract:
-        text.append("\n" + contract, style="bold not green")
+    for sentence in (contract_sentence(valuation), returns_sentence(valuation)):
+        if sentence:
+            text.append("\n" + sentence, style="bold not green")
     text.append("\n" + method_sentence(valuation), style="not bold dim")
     text.append("\n" + library_sentence(valuation), style="not bold dim")
     return Padding(text, (0, 0, 1, 1))

@@ -35,6 +35,7 @@ PROMISES = [
     ("Work", "jobs.disabled-person-into-work", "Adults into paid work and still in it a year on", "people", 2, 6, 8),
     ("Work", "volunteering.community-project-hour", "Our staff’s hours on community projects", "hours", 600, 600, 600),
 ]  # fmt: skip
+COSTS = (186_000, 24_000, 58_000, 77_000, 142_000, 121_000, 83_000, 9_000)
 
 
 def build() -> bytes:
@@ -43,6 +44,7 @@ def build() -> bytes:
     _good(book.active)
     _promises(book.create_sheet("Schedule of outcomes"))
     totals = {f"H{row}": sum(each[4:7]) for row, each in enumerate(PROMISES, start=13)}
+    totals["I21"] = sum(COSTS)
     return saved(book, "Ifeoma Castleton", {"Schedule of outcomes": totals})
 
 
@@ -67,7 +69,7 @@ def _good(sheet: Any) -> None:
 
 
 def _promises(sheet: Any) -> None:
-    LOOK.banner(sheet, "Hartsmoor Council · Adult Services", "Schedule 4: outcomes that payment depends on", 8)
+    LOOK.banner(sheet, "Hartsmoor Council · Adult Services", "Schedule 4: outcomes that payment depends on", 9)
     LOOK.facts(
         sheet,
         4,
@@ -81,7 +83,7 @@ def _promises(sheet: Any) -> None:
         ],
     )
     sheet.merge_cells("E11:H11")
-    LOOK.heading(sheet, 11, (None, None, None, None, "Outcomes to be delivered in", None, None, None))
+    LOOK.heading(sheet, 11, (None, None, None, None, "Outcomes to be delivered in", None, None, None, None))
     LOOK.heading(
         sheet,
         12,
@@ -94,14 +96,15 @@ def _promises(sheet: Any) -> None:
             "Year 2\n2027/28",
             "Year 3\n2028/29",
             "Total",
+            "Cost to deliver (£)",
         ),
     )
     totals = [f"=SUM(E{row}:G{row})" for row in range(13, 21)]
-    LOOK.rows(sheet, 13, [(*each, total) for each, total in zip(PROMISES, totals, strict=True)])
+    LOOK.rows(sheet, 13, [(*each, *more) for each, *more in zip(PROMISES, totals, COSTS, strict=True)])
     for first in (13, 15, 17, 19):
         merged(sheet, first, first + 1)
     tall(sheet, range(13, 21), 24)
-    LOOK.band(sheet, 21, ("Total number of outcomes", None, 8, None, None, None, None, None))
+    LOOK.band(sheet, 21, ("Total", None, "8 outcomes", None, None, None, None, None, "=SUM(I13:I20)"))
     LOOK.notes(
         sheet,
         23,
@@ -109,6 +112,6 @@ def _promises(sheet: Any) -> None:
             "Counted only above the baseline on the first sheet, and never twice for one person: a week put off is not "
             "also a package reduced.",
         ],
-        8,
+        9,
     )
-    laid_out(sheet, (22, 36, 48, 16, 12, 12, 12, 12), "C13")
+    laid_out(sheet, (22, 36, 48, 16, 12, 12, 12, 12, 15), "C13")

@@ -82,7 +82,7 @@ class Look:
             cell.fill = PatternFill("solid", fgColor=self.pale)
             cell.font = Font(name=self.font, bold=True)
             cell.border = Border(top=_THIN, bottom=_THIN)
-            side = "right" if isinstance(value, int | float) else "left"
+            side = "right" if isinstance(value, int | float) or str(value).startswith("=") else "left"
             cell.alignment = Alignment(horizontal=side, vertical="center", indent=1)
             cell.number_format = "#,##0"
         sheet.row_dimensions[row].height = 20
@@ -118,7 +118,7 @@ def tall(sheet: Any, rows: range, height: int) -> None:
 def merged(sheet: Any, first: int, last: int, column: int = 1) -> None:
     """One cell over several rows, its text in the middle."""
     sheet.merge_cells(start_row=first, start_column=column, end_row=last, end_column=column)
-    sheet.cell(first, column).alignment = Alignment(vertical="center", wrap_text=True, indent=1)
+    sheet.cell(first, column).alignment = Alignment(vertical="center", horizontal="left", wrap_text=True, indent=1)
 
 
 def saved(book: Workbook, author: str, results: Mapping[str, Mapping[str, float]]) -> bytes:
