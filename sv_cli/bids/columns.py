@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.headings import PERIOD
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column, Span
@@ -22,13 +23,17 @@ class Clash(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """What each column of a table is. ``years`` are the columns that spread the quantity over years."""
+    """What each column of a table is.
+
+    ``years`` are the columns that spread the quantity over years, ``costs`` those that spread the cost.
+    """
 
     columns: dict[str, Column]
     years: tuple[tuple[Column, Period], ...]
     clashes: tuple[Clash, ...]
     left: int
     right: int
+    costs: tuple[Column, ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -48,14 +53,18 @@ def settle(span: Span, rows: list[Row]) -> Layout:
         by_field.setdefault(column.heading.field, []).append(column)
     years, clashes = _years(by_field.pop(PERIOD, []), rows)
     _place_totals(by_field, has_years=bool(years))
+    _place_counts(by_field, rows, has_years=bool(years))
+    costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
+    if len(costs) > 1:
+        by_field["cost"] = list(costs[:1])
     columns: dict[str, Column] = {}
     for field, candidates in by_field.items():
         left = _settled(field, candidates, rows)
         if len(left) == 1:
             columns[field] = left[0]
-        elif field != "cost":  # costs change no figure, so several columns of them need no settling
+        else:
             clashes.append(Clash(field, left))
-    return Layout(columns, years, tuple(clashes), span.left, span.right)
+    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else ())
 
 
 def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, Period], ...], list[Clash]]:
@@ -77,7 +86,7 @@ def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, 
 
 
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
-    """A column of totals checks the years beside it; it is the quantity where there is no other, else the sheet's own."""
+    """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
     totals = by_field.pop("total", [])
     if has_years:
         if "quantity" in by_field and not totals:
@@ -86,6 +95,13 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
             by_field["total"] = totals
     elif totals:
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
+
+
+def _place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+    """A column headed “No.” is the quantity where there is no other and it does not just count the rows."""
+    counts = [column for column in by_field.pop("count", []) if not _is_line_number(list(_cells(column, rows)))]
+    if counts and not has_years and not {"quantity", "total"} & by_field.keys():
+        by_field["quantity"] = counts
 
 
 def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:

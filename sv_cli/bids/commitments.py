@@ -21,6 +21,22 @@ _LAST_YEAR_NUMBER = 50
 _CALENDAR = range(2000, 2101)
 _MONTHS = Decimal(12)
 _LONGEST_TEXT = 4_000
+# What people put for a date when they mean the contract's own first or last day
+_UNDATED = frozenset(
+    (
+        *(
+            "ongoing",
+            "throughout",
+            "throughout contract",
+            "throughout the contract",
+            "immediate",
+            "immediately",
+            "day 1",
+        ),
+        *("contract start", "start of contract", "from start", "from contract start", "commencement", "contract award"),
+        *("contract end", "end of contract", "end of the contract", "contract commencement", "continuous", "all year"),
+    )
+)
 
 
 class _Gaps(Struct):
@@ -44,7 +60,7 @@ class Maker:
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
         """The commitment of a row; what cannot be read is told, and named in ``unsure``."""
-        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity")])
+        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost")])
         reference = self._reference(row, gaps)
         quantity = quantity_of(self._table, row)
         if sums_above and quantity.value is not None:
@@ -185,6 +201,9 @@ class Maker:
         if raw is None:
             return None
         day = self._table.tools.dates.read(raw)
+        if day.problem is not None and normal(shown_text(raw)) in _UNDATED:
+            self._say(Problem("not-yet-stated", {"text": repr(visible(shown_text(raw)))}), row, name)
+            return None
         if day.problem is not None:
             self._say(day.problem, row, name)
             if day.problem.name != "not-yet-stated":
@@ -236,13 +255,20 @@ class Maker:
         return None
 
     def _cost(self, row: Row) -> Decimal | None:
-        raw = self._table.raw(row, "cost")
-        if raw is None:
-            return None
-        amount = self._table.tools.numbers.read(raw)
-        if amount.problem is not None:
-            self._say(Problem("cost-unread", {"text": visible(shown_text(raw))[:80]}), row, "cost")
-        return amount.value
+        """The cost, or the sum of its years; None when nothing is stated, or any of it cannot be read."""
+        layout = self._table.layout
+        columns = layout.costs or tuple(column for name, column in layout.columns.items() if name == "cost")
+        costs = []
+        for column in columns:
+            raw = self._table.at(row, column.index)
+            amount = self._table.tools.numbers.read(raw)
+            if amount.problem is not None:
+                text = visible(shown_text(raw))[:80]
+                self._table.tell.say("cost-unread", row.number, column.index + 1, column.text, text=text)
+                return None
+            if amount.value is not None:
+                costs.append(amount.value)
+        return sum(costs, Decimal(0)) if costs else None
 
 
 def _text_at(cells: list[Raw], index: int) -> str | None:
@@ -264,7 +290,7 @@ def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:
         found[name] = value
 
 
-def shown_text(raw: Raw) -> str:
+def shown_text(raw: Raw) -> str:  # noqa: PLR0911 - a return for each form a cell takes
     """A cell as text, near to what a spreadsheet program shows."""
     if isinstance(raw, str):
         return folded(raw)

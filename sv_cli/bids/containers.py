@@ -32,24 +32,24 @@ def open_book(data: bytes, options: ReadOptions) -> Book:
         return _open_ole(data, options)
     if data.startswith(_EARLY_BIFF):
         return _open_legacy(data, "xls", options)
-    from sv_cli.bids.sheets.delimited import read_delimited
+    from sv_cli.bids.sheets.delimited import read_delimited  # noqa: PLC0415 - only the reader that is needed
 
     return read_delimited(data, options)
 
 
 def _open_archive(data: bytes, options: ReadOptions) -> Book:
-    from sv_cli.bids.sheets.archive import Archive
+    from sv_cli.bids.sheets.archive import Archive  # noqa: PLC0415 - only the reader that is needed
 
     archive = Archive.of(data, options.max_unpacked)
     names = set(archive.names)
     if "content.xml" in names:
-        from sv_cli.bids.sheets.ods import read_ods
+        from sv_cli.bids.sheets.ods import read_ods  # noqa: PLC0415 - only the reader that is needed
 
         return read_ods(archive, options)
     if "xl/workbook.bin" in names:
         return _open_legacy(data, "xlsb", options)
     if "[content_types].xml" in names or "xl/workbook.xml" in names:
-        from sv_cli.bids.sheets.xlsx import read_xlsx
+        from sv_cli.bids.sheets.xlsx import read_xlsx  # noqa: PLC0415 - only the reader that is needed
 
         return read_xlsx(archive, options)
     raise UnreadableError("not-a-spreadsheet", reason=_zip_content(names))
@@ -72,6 +72,6 @@ def _open_ole(data: bytes, options: ReadOptions) -> Book:
 
 
 def _open_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
-    from sv_cli.bids.sheets.legacy import read_legacy
+    from sv_cli.bids.sheets.legacy import read_legacy  # noqa: PLC0415 - only the reader that is needed
 
     return read_legacy(data, form, options)

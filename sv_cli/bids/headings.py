@@ -13,11 +13,16 @@ from sv_cli.model.vocabulary import Vocabulary
 
 PERIOD = "period"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_PER_YEAR = re.compile(r"\b(?:per (?:contract )?(?:year|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year|/ ?(?:yr|year))(?=\W|$)",
-                       re.IGNORECASE)  # fmt: skip
+_PER_YEAR = re.compile(
+    r"\b(?:per (?:contract )?(?:year|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year|/ ?(?:yr|year))(?=\W|$)",
+    re.IGNORECASE,
+)
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
-_IN_ALL = re.compile(r"\b(?:over (?:the )?(?:whole |full |life of the )?contract(?: term| period| life)?|whole contract|contract term)\b",
-                     re.IGNORECASE)  # fmt: skip
+_IN_ALL = re.compile(
+    r"\b(?:over (?:the )?(?:whole |full |life of the )?contract(?: term| period| life)?"
+    r"|whole contract|contract term)\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)

@@ -13,8 +13,11 @@ from sv_cli.bids.tables import Column
 from sv_cli.bids.units import COUNT
 from sv_cli.model.bids import Period, Tranche
 
-_PER_YEAR = re.compile(r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|annum|yr|y)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
-                       re.IGNORECASE)  # fmt: skip
+_PER_YEAR = re.compile(
+    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|annum|yr|y)\b\.?$"
+    r"|\bp\.? ?a\.?$|\bannually$|\byearly$",
+    re.IGNORECASE,
+)
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
 _YEARLY = (
     "per year",
@@ -30,9 +33,20 @@ _YEARLY = (
     "a year",
     "per contract year",
 )
-_ONCE = ("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off", "once",
-         "over the contract", "full contract", "full term", "contract term", "over the contract term", "over contract term", "whole term",
-         "lifetime", "life of contract", "for the whole contract", "total over contract", "the whole contract")  # fmt: skip
+_ONCE = (
+    *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
+    *(
+        "once",
+        "over the contract",
+        "full contract",
+        "full term",
+        "contract term",
+        "over the contract term",
+        "whole term",
+    ),
+    *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
+    "the whole contract",
+)
 _TOLERANCE = Decimal("1e-9")
 
 

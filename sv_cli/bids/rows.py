@@ -23,8 +23,26 @@ _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re
 _SHORT = 80
 _WIDEST = 60
 _MOST_WORDS = 4
-_PARTS = frozenset(("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal", "mission",
-                    "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"))  # fmt: skip
+_FEWEST_COLUMNS = 3
+_PARTS = frozenset(
+    (
+        *(
+            "theme",
+            "lot",
+            "part",
+            "section",
+            "stage",
+            "year",
+            "outcome",
+            "priority",
+            "phase",
+            "area",
+            "goal",
+            "mission",
+        ),
+        *("objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
+    )
+)
 
 
 class _Sums(Struct):
@@ -151,7 +169,7 @@ class TableReader:
     def _decisive_columns(self) -> frozenset[int]:
         layout = self._table.layout
         named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
-        return frozenset(named | {column.index for column, _ in layout.years})
+        return frozenset(named | {column.index for column in (*layout.costs, *(column for column, _ in layout.years))})
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
@@ -180,7 +198,7 @@ class TableReader:
         said = [text for text in (self._text(row, "reference"), self._text(row, "description")) if text]
         if any(map(self._words.is_example, said)):
             return True
-        return any(self._words.is_example(text) for text in texts if len(text) < 25)  # noqa: PLR2004 - a label, no sentence
+        return any(self._words.says_example(text) for text in texts)
 
     def _is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A lone text in the reference column that is no code heads a section."""
@@ -284,7 +302,7 @@ def _numbers_columns(texts: list[str]) -> bool:
     """Whether a row only numbers the columns: (1), (2), (3) … or a, b, c and so on."""
     bare = [text.strip("()[]. ").removesuffix(".0").casefold() for text in texts]
     count = len(bare)
-    return count > 2 and bare in (
+    return count >= _FEWEST_COLUMNS and bare in (
         [str(n) for n in range(1, count + 1)],
         [chr(96 + n) for n in range(1, min(count, 26) + 1)],
     )

@@ -231,7 +231,12 @@ def _score(columns: tuple[Column, ...]) -> int:
 
 def _heads_table(columns: tuple[Column, ...]) -> bool:
     fields = {column.heading.field for column in columns}
-    return bool(fields & _KEYS) and bool(fields & _AMOUNTS)
+    if not fields & _KEYS:
+        return False
+    first = min(column.index for column in columns if column.heading.field in _KEYS)
+    return bool(fields & _AMOUNTS) or any(
+        column.heading.field == "count" and column.index > first for column in columns
+    )
 
 
 def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column, ...], int, int]]:

@@ -23,7 +23,7 @@ class Words(Struct, frozen=True):
     example_pattern: re.Pattern[str]
 
     def is_total(self, text: str) -> bool:
-        """Whether a label says total and nothing else: ``Sub-total:``, ``Total (£)``, ``Jobs total``, ``Total for Jobs``."""
+        """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
         words = normal(text).strip("£ %")
         if words in self.totals:
             return True
@@ -48,6 +48,10 @@ class Words(Struct, frozen=True):
         ):
             return True
         return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
+
+    def says_example(self, text: str) -> bool:
+        """Whether a text says ``Example`` and nothing else."""
+        return normal(text) in self.examples
 
     def is_instruction(self, text: str) -> bool:
         """Whether a text tells how to fill a cell in."""

@@ -1,6 +1,6 @@
 """Dates, shares, years, lengths and units: read with certainty, or asked about at their own cell."""
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -11,17 +11,35 @@ from sv_cli.bids.cells.dates import Dates, Day
 from sv_cli.bids.cells.periods import find_period
 
 DATES = Dates(frozenset({"tbc"}))
-APRIL = datetime.date(2026, 4, 1)
+APRIL = dt.date(2026, 4, 1)
 
 
 @pytest.mark.parametrize(
     "typed",
     [
-        "2026-04-01", "2026/04/01", "2026.4.1", "20260401", "1 April 2026", "1st April 2026", "1st of April 2026", "01-Apr-26",
-        "1-Apr-2026", "1 Apr '26", "April 1, 2026", "Apr 2026", "April 2026", "Wed 1 April 2026", "Wednesday, 1 April 2026",
-        "2026-04-01T00:00:00", "2026-04-01 00:00", "46113", 46113, 46113.0, APRIL,
+        "2026-04-01",
+        "2026/04/01",
+        "2026.4.1",
+        "20260401",
+        "1 April 2026",
+        "1st April 2026",
+        "1st of April 2026",
+        "01-Apr-26",
+        "1-Apr-2026",
+        "1 Apr '26",
+        "April 1, 2026",
+        "Apr 2026",
+        "April 2026",
+        "Wed 1 April 2026",
+        "Wednesday, 1 April 2026",
+        "2026-04-01T00:00:00",
+        "2026-04-01 00:00",
+        "46113",
+        46113,
+        46113.0,
+        APRIL,
     ],
-)  # fmt: skip
+)
 def test_a_date_as_people_type_it(typed):
     assert DATES.read(typed) == Day(APRIL)
 
@@ -43,7 +61,7 @@ def test_a_date_that_can_be_read_two_ways_is_asked_about(typed):
 
 @pytest.mark.parametrize(("typed", "day"), [("25/12/2026", (12, 25)), ("12/25/2026", (12, 25)), ("04/04/2026", (4, 4))])
 def test_a_date_that_can_be_read_one_way_only_is_read(typed, day):
-    assert DATES.read(typed) == Day(datetime.date(2026, *day))
+    assert DATES.read(typed) == Day(dt.date(2026, *day))
 
 
 @pytest.mark.parametrize("typed", ["31/02/2026", "soon", "Q1 2026", "2026", "32 April 2026", "12", 12, True, "1" * 500])
@@ -53,7 +71,7 @@ def test_what_is_no_date_is_asked_about(typed):
     assert problem.name == "not-a-date"
 
 
-@given(st.dates(min_value=datetime.date(1980, 1, 1), max_value=datetime.date(2079, 12, 31)))
+@given(st.dates(min_value=dt.date(1980, 1, 1), max_value=dt.date(2079, 12, 31)))
 def test_every_day_survives_being_written(day):
     for form in ("%Y-%m-%d", "%d %B %Y", "%d-%b-%y", "%Y%m%d"):
         assert DATES.read(day.strftime(form)) == Day(day)
@@ -68,11 +86,20 @@ def test_no_text_breaks_the_reading_of_dates(text):
 @pytest.mark.parametrize(
     ("text", "number", "calendar"),
     [
-        ("Year 1", 1, None), ("Yr 2", 2, None), ("Y3", 3, None), ("Year One", 1, None), ("Contract year 4", 4, None),
-        ("2026/27", None, 2026), ("2026-27", None, 2026), ("2026/2027", None, 2026), ("FY26/27", None, 2026), ("26/27", None, 2026),
-        ("2027", None, 2027), ("Year 1 (2026/27)", 1, None),
+        ("Year 1", 1, None),
+        ("Yr 2", 2, None),
+        ("Y3", 3, None),
+        ("Year One", 1, None),
+        ("Contract year 4", 4, None),
+        ("2026/27", None, 2026),
+        ("2026-27", None, 2026),
+        ("2026/2027", None, 2026),
+        ("FY26/27", None, 2026),
+        ("26/27", None, 2026),
+        ("2027", None, 2027),
+        ("Year 1 (2026/27)", 1, None),
     ],
-)  # fmt: skip
+)
 def test_a_year_as_headings_name_it(text, number, calendar):
     found = find_period(text)
     assert found is not None
@@ -178,7 +205,7 @@ def test_a_rate_is_added_up_over_the_contract_and_told(desk):
         ("Quantity", "(500)", "hours", "negative-quantity"),
         ("Quantity", 10**11, "hours", "absurd-quantity"),
         ("Quantity", True, "hours", "not-a-number"),
-        ("Quantity", datetime.date(2026, 4, 3), "hours", "date-for-number"),
+        ("Quantity", dt.date(2026, 4, 3), "hours", "date-for-number"),
         ("Quantity", "#DIV/0!", "hours", "error-cell"),
         ("Quantity", "=6*2", "hours", "formula-without-result"),
     ],
@@ -205,8 +232,13 @@ def test_a_unit_comes_from_the_column_the_heading_the_cell_or_its_format(desk):
     ]
     read = desk.xlsx([["Ref", "Commitment", "Quantity", "Unit"], *rows], formats)
     assert [(f"{line.quantity:f}", line.unit, line.unit_text) for line in read.commitments] == [
-        ("3", "hour", None), ("50", "percent", None), ("1200", "GBP", None), ("1500", None, None), ("2", "day", None), ("4", None, "widgets"),
-    ]  # fmt: skip
+        ("3", "hour", None),
+        ("50", "percent", None),
+        ("1200", "GBP", None),
+        ("1500", None, None),
+        ("2", "day", None),
+        ("4", None, "widgets"),
+    ]
     headed = desk.xlsx([["Ref", "Commitment", "No. of apprentices"], ["NT10", "a", 3]])
     assert headed.commitments[0].unit == "person"
 
@@ -220,10 +252,10 @@ def test_a_quantity_of_zero_is_a_quantity(desk):
 def test_a_date_in_a_row_settles_the_order_of_the_others(desk):
     head = ["Ref", "Commitment", "Quantity", "Start", "End"]
     settled = desk.xlsx([head, ["NT1", "a", 1, "03/04/26", "25/12/2026"]])
-    assert settled.commitments[0].start == datetime.date(2026, 4, 3)
+    assert settled.commitments[0].start == dt.date(2026, 4, 3)
     open_ = desk.xlsx([head, ["NT1", "a", 1, "03/04/26", None]])
     assert open_.lines == [(2, "NT1", None)]
     assert open_.told == [("Commitments!D2", "ambiguous-date")]
-    assert desk.xlsx([head, ["NT1", "a", 1, "03/04/26", None]], date_order="mdy").commitments[0].start == datetime.date(
+    assert desk.xlsx([head, ["NT1", "a", 1, "03/04/26", None]], date_order="mdy").commitments[0].start == dt.date(
         2026, 3, 4
     )

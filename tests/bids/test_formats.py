@@ -1,6 +1,7 @@
 """One bid in every form people save it in, and what each form hides."""
 
-import datetime
+import datetime as dt
+import zipfile
 from io import BytesIO
 
 import openpyxl
@@ -174,17 +175,15 @@ def test_a_workbook_that_counts_days_from_1904(desk):
         book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
 
     read = desk.xlsx(
-        [["Ref", "Commitment", "Quantity", "Start"], ["NT1", "Jobs", 3, datetime.date(2026, 4, 1)]], count_from_1904
+        [["Ref", "Commitment", "Quantity", "Start"], ["NT1", "Jobs", 3, dt.date(2026, 4, 1)]], count_from_1904
     )
-    assert read.commitments[0].start == datetime.date(2026, 4, 1)
+    assert read.commitments[0].start == dt.date(2026, 4, 1)
 
 
 def test_results_that_wait_for_a_recalculation_are_not_believed(desk):
     """Programs that write workbooks put 0 as the result of every formula and ask for a recalculation."""
     desk.xlsx([["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", "=2*6"]])
     path = desk.folder / "bid.xlsx"
-    import zipfile
-
     with zipfile.ZipFile(path) as old:
         parts = {name: old.read(name) for name in old.namelist()}
     sheet = "xl/worksheets/sheet1.xml"
@@ -198,8 +197,13 @@ def test_results_that_wait_for_a_recalculation_are_not_believed(desk):
     assert read.names == ["formula-without-result"]
 
 
-CELLS = st.one_of(st.none(), st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9, allow_nan=False), st.booleans(),
-                  st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=12))  # fmt: skip
+CELLS = st.one_of(
+    st.none(),
+    st.integers(-(10**9), 10**9),
+    st.floats(-1e9, 1e9, allow_nan=False),
+    st.booleans(),
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=12),
+)
 
 
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=6))

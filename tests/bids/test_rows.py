@@ -72,6 +72,29 @@ def test_an_example_is_left_out_and_told(desk, row):
     assert read.told == [("Commitments!2", "example-row-skipped")]
 
 
+def test_evidence_that_gives_an_example_makes_no_example_of_the_row(desk):
+    read = desk.xlsx([[*HEAD, "Evidence"], [*JOBS, "e.g. payslips"], [*TIME, "Example"]])
+    assert read.lines == [(2, "NT1", "3")]
+    assert read.told == [("Commitments!3", "example-row-skipped")]
+
+
+def test_a_line_of_a_form_that_nobody_filled_in_is_passed_over(desk):
+    head = ["Ref", "Commitment", "Year 1", "Year 2", "Total"]
+    read = desk.xlsx(
+        [head, ["NT1", "Jobs", 1, 2, 3], [None, None, None, None, "=C3+D3"], [None, None, None, None, "=C4+D4"]]
+    )
+    assert read.lines == [(2, "NT1", "3")]
+    assert read.told == []
+
+
+def test_a_column_headed_number_is_the_quantity_unless_it_counts_the_rows(desk):
+    assert desk.xlsx([["Ref", "Commitment", "No."], ["NT1", "Jobs", 3], ["NT2", "Time", 1]]).lines == [
+        (2, "NT1", "3"),
+        (3, "NT2", "1"),
+    ]
+    assert desk.xlsx([["No.", "Ref", "Commitment"], [1, "NT1", "Jobs"]]).names == ["no-table"]
+
+
 def test_rows_below_a_line_that_says_example_are_examples(desk):
     read = desk.xlsx([HEAD, ["Examples"], ["NT1", "Hire", "FTE", 2], [], ["Your commitments"], JOBS])
     assert read.lines == [(6, "NT1", "3")]

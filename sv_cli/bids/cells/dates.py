@@ -11,7 +11,10 @@ from sv_cli.bids.sheets.grid import Fault, Raw, Shown, Uncached
 from sv_cli.bids.sheets.serials import from_serial
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
 _FORMS = (
@@ -44,7 +47,7 @@ class Dates(Struct, frozen=True):
     order: str | None = None
     serials_1904: bool = False
 
-    def read(self, raw: Raw) -> Day:
+    def read(self, raw: Raw) -> Day:  # noqa: PLR0911 - a return for each form a cell takes
         """What the cell says; never raises."""
         if raw is None:
             return Day()
@@ -63,7 +66,7 @@ class Dates(Struct, frozen=True):
         text = f"{raw.value:g}" if isinstance(raw, Shown) else str(getattr(raw, "text", raw))
         return Day(problem=Problem("not-a-date", {"text": visible(text)}))
 
-    def _read_text(self, text: str) -> Day:
+    def _read_text(self, text: str) -> Day:  # noqa: PLR0911 - a return for each form a cell takes
         if not text:
             return Day()
         if len(text) > _LONGEST:

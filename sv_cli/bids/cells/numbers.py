@@ -25,8 +25,10 @@ _COMMA_NUMBER = re.compile(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9
 _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
 _SCALE = re.compile(r"(k|m|mn|bn|thousand|million|billion)\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
-_PER_YEAR = re.compile(r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|annum|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
-                       re.IGNORECASE)  # fmt: skip
+_PER_YEAR = re.compile(
+    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|annum|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
+    re.IGNORECASE,
+)
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?)$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
@@ -92,7 +94,7 @@ class Numbers:
             return Amount(exact(raw))
         return self._read_special(raw)
 
-    def _read_special(self, raw: date | Shown | Fault | Uncached | Moment) -> Amount:
+    def _read_special(self, raw: date | Shown | Fault | Uncached | Moment) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         if isinstance(raw, Fault):
             return Amount(problem=Problem("error-cell", {"text": visible(raw.text[:40])}))
         if isinstance(raw, Uncached):
@@ -107,7 +109,7 @@ class Numbers:
             return Amount(exact(raw.value * 100), unit=self._units.find("%"))
         return self.read_text(f"{raw.prefix}{exact(raw.value):f} {raw.suffix}")
 
-    def read_text(self, text: str) -> Amount:
+    def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
         line = folded(text)
         if not line:

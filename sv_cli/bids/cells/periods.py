@@ -10,7 +10,8 @@ _NUMBERED = re.compile(
     r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b", re.IGNORECASE
 )
 _SPLIT = re.compile(
-    r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015] ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
+    r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015]"
+    r" ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
@@ -39,7 +40,7 @@ def find_period(text: str) -> tuple[Period, str] | None:
 
 
 def _calendar(line: str) -> tuple[int | None, str, bool]:
-    """The calendar year in which the named year starts, what is left of the text, and whether it is a financial year."""
+    """The calendar year in which the named year starts, the text left of it, and whether it is a financial year."""
     for match in _SPLIT.finditer(line):
         first, second = int(match["first"]), int(match["second"])
         if second % 100 == (first + 1) % 100:

@@ -105,7 +105,7 @@ def _text(body: bytes, at: int, width: int) -> str:
     return raw.decode("utf-16-le" if wide else "latin-1")
 
 
-def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:
+def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:  # noqa: C901 - a branch for each kind of record
     look = SheetLook()
     for kind, body in _records(book, offset):
         if kind == _ROW:

@@ -267,7 +267,7 @@ def _bare_formula(formula: str) -> str:
     return bare.replace("[.", "").replace(":.", ":").replace("]", "")[:500]
 
 
-def _value(attributes: Attributes, text: str) -> Raw:
+def _value(attributes: Attributes, text: str) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
     sort = attributes.get("value-type")
     if "formula" in attributes and sort is None and not text:
         return Uncached(_bare_formula(attributes["formula"])[:200])

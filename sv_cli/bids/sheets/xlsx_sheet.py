@@ -209,7 +209,7 @@ class SheetReader:
         if self._style.struck:
             self._struck.add((self._row, self._column))
 
-    def _interpreted(self, text: str) -> Raw:
+    def _interpreted(self, text: str) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
         kind = self._kind
         if self._has_formula and self._without_result(text):
             return Uncached("".join(self._formula)[:200])
@@ -267,9 +267,9 @@ class SheetReader:
             self._hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
 
     def _merge(self, reference: str) -> None:
-        corners = [_REFERENCE.fullmatch(part) for part in reference.split(":")]
-        if len(corners) == 2 and corners[0] and corners[1] and len(self._merges) < _MOST_MERGES:  # noqa: PLR2004
-            first, last = corners
+        start, _, end = reference.partition(":")
+        first, last = _REFERENCE.fullmatch(start), _REFERENCE.fullmatch(end)
+        if first and last and len(self._merges) < _MOST_MERGES:
             self._merges.append(Merge(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])))
 
 
