@@ -3,6 +3,7 @@
 At module level this and `argv/` import the standard library and typer only, so that `sv --version` is quick.
 """
 
+import codecs
 import os
 import sys
 from typing import Annotated
@@ -19,6 +20,7 @@ from sv_cli.argv.proxies import proxies_app
 from sv_cli.argv.template import template
 
 _INTERNAL, _INTERRUPTED = 70, 130
+_PLAIN = {"£": "GBP ", "×": "x", "…": "...", "’": "'", "“": '"', "”": '"', "•": "*"} | dict.fromkeys("−–—·", "-")
 
 app = typer.Typer(
     name="sv",
@@ -51,10 +53,18 @@ def root(
         raise typer.Exit
 
 
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """What a terminal is sent in place of characters that it does not have."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN.get(each, "?") for each in error.object[error.start : error.end]), error.end
+
+
 def main() -> None:
     """Run `sv`. Whatever goes wrong inside is said in a sentence; SV_TRACEBACK=1 shows where."""
+    codecs.register_error("plain", _plain)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace", newline="\n")  # type: ignore[union-attr]
+        stream.reconfigure(errors="plain", newline="\n")  # type: ignore[union-attr]
     try:
         app()
     except KeyboardInterrupt:

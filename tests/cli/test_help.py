@@ -39,7 +39,7 @@ def test_each_of_its_options_says_what_it_is(path, command):
     for parameter in command.params:
         said = getattr(parameter, "help", None)
         assert said, f"{parameter.name} has no help"
-        assert said.endswith("."), f"{parameter.name}: {said}"
+        assert said.endswith((".", "…")), f"{parameter.name}: {said}"
 
 
 @pytest.mark.parametrize("path", [path for path, command in ALL if hasattr(command, "commands")], ids=" ".join)
