@@ -1,13 +1,28 @@
-"""Owns what holds for every test: no options from outside, and the same random examples every time."""
+"""Owns what holds for every test: no settings from outside, a cache of its own, the same random examples every time."""
 
 import os
+import shutil
+import tempfile
 
+import pytest
 from hypothesis import HealthCheck, settings
 
-for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "SV_TRACEBACK"):
-    os.environ.pop(name, None)
+OUTSIDE = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERMINAL_WIDTH", "SV_TRACEBACK", "SV_NO_CACHE")
+CACHE = pytest.StashKey[str]()
 
 # Examples are the same on every run, so that a build does not fail by luck; HYPOTHESIS_PROFILE=search looks further.
 settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before anything is imported or run."""
+    for name in OUTSIDE:
+        os.environ.pop(name, None)
+    config.stash[CACHE] = os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="sv-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """When all is done."""
+    shutil.rmtree(config.stash[CACHE], ignore_errors=True)
