@@ -105,7 +105,7 @@ def _figure(row: Imported, key: str, overlay: Overlay) -> Iterator[str]:
 
 def _proxy(row: Imported, key: str, overlay: Overlay) -> Iterator[str]:
     title = row.title if not row.code else f"{row.title} ({row.code})"
-    detail = row.detail or row.theme
+    detail = row.detail if any(each.isalnum() for each in row.detail) else row.theme
     theme = f"{overlay.name}-{slug(row.theme)}"
     level, why = (
         (row.grade, "The grade that the list gives it.") if row.grade else ("low", "The list gives it no grade.")

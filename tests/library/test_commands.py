@@ -1,0 +1,185 @@
+# ruff: noqa: E501 - a case of a table is a line
+"""`sv proxies` as it is typed: what it prints, in which format, and how it exits."""
+
+import csv
+import json
+
+import pytest
+
+from tests.cli.door import ROOT, SAMPLES, sv
+
+OVERLAY = """
+library: {name: ours, version: "2"}
+source: {publisher: Us, title: Our rates, published: "2026", url: "https://example.org/", licence: CC-BY-4.0,
+         redistributable: true, read: primary, accessed: "2026-11-23"}
+figures:
+  - {id: gmca-ucd.jsa-into-work, title: Ours, unit: GBP/person/year, amount: "20", price_year: "2025", locator: x}
+withdraw: [roads.speed-reduced]
+"""
+
+
+@pytest.fixture(autouse=True)
+def _from_the_checkout(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def overlay(tmp_path):
+    path = tmp_path / "ours.yaml"
+    path.write_text(OVERLAY)
+    return path
+
+
+def test_a_list_is_filtered_by_every_option():
+    data = json.loads(
+        sv("proxies", "list", "--kind", "economic", "--unit", "hour", "--code", "NT17", "--format", "json").out
+    )
+    assert data["schema"] == "sv.proxies/1"
+    assert {(row["unit"], *row["value_kinds"]) for row in data["proxies"]} == {("hour", "economic")}
+    everything = json.loads(sv("proxies", "list", "--format", "json").out)["proxies"]
+    for option, name in (("--theme", "theme"), ("--confidence", "confidence"), ("--outcome", "outcome")):
+        wanted = everything[0][name]
+        rows = json.loads(sv("proxies", "list", option, wanted, "--format", "json").out)["proxies"]
+        assert rows == [row for row in everything if row[name] == wanted]
+
+
+def test_a_list_as_csv_and_markdown_has_every_proxy():
+    count = len(json.loads(sv("proxies", "list", "--format", "json").out)["proxies"])
+    rows = list(csv.DictReader(sv("proxies", "list", "--format", "csv").out.splitlines()))
+    assert len(rows) == len({row["id"] for row in rows}) == count
+    assert sv("proxies", "list", "--format", "markdown").out.count("<br>`") == count
+
+
+def test_nothing_that_matches_is_told():
+    told = sv("proxies", "list", "--code", "NT999")
+    assert told.code == 1
+    assert told.err.startswith("SV515 nothing-matches: no proxy matches code 'NT999'\n")
+    told = sv("proxies", "list", "--unit", "hours")
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith("SV516 no-such-unit: there is no unit 'hours'; nearest are 'hour'")
+    assert sv("proxies", "list", "--kind", "social").code == 2
+
+
+def test_a_search_says_why():
+    told = sv("proxies", "search", "volunteer", "hours", "-n", "1")
+    assert told.code == 0
+    assert "volunteering.hour\n" in told.out
+    assert "found by synonym 'volunteer hours'" in told.out
+    assert sv("proxies", "search", "xyzzy").code == 1
+
+
+def test_a_proxy_is_shown_with_all_that_stands_behind_it():
+    data = json.loads(sv("proxies", "show", "jobs.jobseeker-into-work", "--format", "json").out)
+    assert data["schema"] == "sv.proxy/1"
+    assert [figure["id"] for figure in data["figures"]] == ["gmca-ucd.jsa-into-work", "gmca-ucd.jsa-earnings"]
+    assert all(figure["source"]["url"].startswith("https://") for figure in data["figures"])
+    assert data["steps"][-1]["name"] == "present-value"
+    assert "### What counts" in sv("proxies", "show", "jobs.jobseeker-into-work", "--format", "markdown").out
+
+
+@pytest.mark.parametrize("name", ["table", "markdown"])
+def test_a_replaced_proxy_is_marked(overlay, name):
+    for command in (("show", "jobs.jobseeker-into-work"), ("list", "--theme", "jobs-and-pay")):
+        assert "replaced by ours" in sv("proxies", *command, "--library", overlay, "--format", name).out
+
+
+def test_hostile_words_of_an_overlay_are_shown_and_not_obeyed(tmp_path):
+    path = tmp_path / "hostile.yaml"
+    path.write_text(
+        'theme: {id: x, title: "\\e[31mX"}\noutcome: {id: y, title: Y}\nproxies:\n'
+        '  - {id: a.b, title: "\\e]0;owned\\a \\u202egnp", unit: hour, value: nmw.adult, value_kind: economic, '
+        'counts: "\\e[2J", evidence: ["=cmd()"], confidence: {level: low, why: "\\e[1m"}, review_by: "2027-01-01"}\n'
+    )
+    for command in (("show", "a.b"), ("list", "--theme", "x"), ("search", "a.b")):
+        for name in ("table", "markdown"):
+            told = sv("proxies", *command, "--library", path, "--format", name)
+            assert told.code == 0
+            assert not {"\x1b", "\u202e", "\a"} & set(told.out)
+
+
+def test_two_libraries_are_held_against_each_other(overlay):
+    data = json.loads(sv("proxies", "diff", overlay, "--bid", SAMPLES / "food-bank.xlsx", "--format", "json").out)
+    assert [(each["kind"], each["what"], each["id"]) for each in data["changes"]] == [
+        ("proxy", "removed", "roads.speed-reduced"),
+        ("figure", "changed", "gmca-ucd.jsa-into-work"),
+    ]
+    assert data["changes"][1]["fields"]["amount"] == {"before": "9800", "after": "20"}
+    moved = {each["id"] for each in data["values"]}
+    assert "jobs.jobseeker-into-work" in moved
+    before, after = (
+        json.loads(sv("score", SAMPLES / "food-bank.xlsx", "--format", "json", *more).out)
+        for more in ((), ("--library", overlay))
+    )
+    for line, old, new in zip(data["lines"], before["lines"], after["lines"], strict=True):
+        assert (line["before"], line["after"]) == (old["present_value"], new["present_value"])
+        assert line["difference"] == pytest.approx(line["after"] - line["before"])
+    assert data["total"]["after"] == after["totals"]["present_value"]
+    assert any(line["difference"] for line in data["lines"])
+
+
+def test_a_library_does_not_differ_from_itself():
+    told = sv("proxies", "diff", "proxies", "proxies")
+    assert told.code == 0
+    assert "nothing that bears on a value or its explanation differs" in told.out
+    assert sv("proxies", "diff", "nowhere").code == 3
+
+
+def test_lint_says_the_same_in_every_format(overlay):
+    overlay.write_text(OVERLAY.replace("redistributable: true", "redistributable: false"))
+    text = sv("proxies", "lint", overlay)
+    assert text.code == 0
+    assert text.out.startswith(f"{overlay}:6: warning SV523 licence-private: ")
+    assert text.out.endswith("0 proxies in 1 file: 0 errors, 1 warning, 0 notes\n")
+    assert sv("proxies", "lint", overlay, "--fail-on", "warning").code == 1
+    data = json.loads(sv("proxies", "lint", overlay, "--format", "json").out)
+    assert [(each["code"], each["row"]) for each in data["findings"]] == [("SV523", 6)]
+    assert data["summary"] == {"files": 1, "proxies": 0, "errors": 0, "warnings": 1, "notes": 0}
+    github = sv("proxies", "lint", overlay, "--format", "github").out
+    assert github.startswith(f"::warning file={overlay},line=6,title=SV523 licence-private::the licence CC-BY-4.0")
+    (run,) = json.loads(sv("proxies", "lint", overlay, "--format", "sarif").out)["runs"]
+    (result,) = run["results"]
+    assert (result["ruleId"], result["level"]) == ("SV523", "warning")
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 6}
+
+
+def test_what_ships_lints_clean_and_reviews_run_out():
+    told = sv("proxies", "lint", "--as-of", "2026-11-23", "--fail-on", "warning")
+    assert told.code == 0, told.out
+    late = sv("proxies", "lint", "proxies", "--as-of", "2099-01-01", "--fail-on", "warning")
+    assert late.code == 1
+    assert "SV543 review-overdue" in late.out
+
+
+def test_a_library_that_does_not_load_fails_the_lint(tmp_path):
+    path = tmp_path / "broken.yaml"
+    path.write_text("proxies: [{}]\n")
+    told = sv("proxies", "lint", path)
+    assert told.code == 3
+    assert told.out.endswith("the library does not load: 1 error, 0 warnings, 0 notes\n")
+
+
+def test_a_sample_that_refers_to_nothing_is_told(tmp_path, monkeypatch):
+    (tmp_path / "samples").mkdir()
+    (tmp_path / "samples" / "dead.csv").write_text(
+        "Reference,Quantity,Unit\nvolunteering.hour,1,hour\nvolunteering.hours,1,hour\n"
+    )
+    (tmp_path / "samples" / "bad-one.csv").write_text("Reference,Quantity,Unit\nnothing.here,1,hour\n")
+    monkeypatch.setattr("sv_cli.commands.proxies_lint.shipped_folder", lambda: tmp_path / "proxies")
+    told = sv("proxies", "lint")
+    assert told.code == 1
+    assert "dead.csv:3: error SV568 sample-dead-reference: 'volunteering.hours' in this sample" in told.out
+    assert "bad-one" not in told.out
+
+
+def test_a_proxy_without_a_value_is_told(tmp_path):
+    path = tmp_path / "none.yaml"
+    path.write_text(
+        "theme: {id: x, title: X}\noutcome: {id: y, title: Y}\nproxies:\n"
+        "  - {id: a.b, title: Nothing at all, unit: hour, value: nmw.adult - nmw.adult, value_kind: economic, "
+        'counts: Nothing is counted here at all, evidence: [None needed], confidence: {level: low, why: W}, review_by: "2027-01-01"}\n'
+        "  - {id: a.c, title: Divided, unit: hour, value: nmw.adult / (1 - 1), value_kind: economic, "
+        'counts: Nothing is counted there at all, evidence: [None needed], confidence: {level: low, why: W}, review_by: "2027-01-01"}\n'
+    )
+    told = sv("proxies", "lint", path, "--as-of", "2026-11-23")
+    assert "SV567 worth-nothing: one unit of 'a.b' is worth £0.00 before adjustments" in told.out
+    assert "SV566 no-unit-value: one unit of 'a.c' has no value in 2025 prices by the method green-book" in told.out
