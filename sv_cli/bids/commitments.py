@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
@@ -91,27 +92,14 @@ class Maker:
     def again(self, row: Row, like: Commitment) -> Commitment:
         """The commitment of a row that says the same as ``like``, but for its texts."""
         described, evidenced, owned = self._texts
-        return Commitment(
-            like.sheet,
-            row.number,
-            like.reference,
-            _text_at(row.cells, described) or "",
-            like.quantity,
-            like.tranches,
-            like.unit,
-            like.unit_text,
-            like.start,
-            like.end,
-            like.place,
-            like.adjustments,
-            like.duration_years,
-            like.drop_off_from,
-            like.starts_after_years,
-            _text_at(row.cells, evidenced) if evidenced >= 0 else None,
-            _text_at(row.cells, owned) if owned >= 0 else None,
-            like.cost,
-            RowCells(self._shared, row.number),
-            like.unsure,
+        cells = row.cells
+        return replace(
+            like,
+            row=row.number,
+            description=_text_at(cells, described) or "",
+            evidence=_text_at(cells, evidenced) if evidenced >= 0 else None,
+            owner=_text_at(cells, owned) if owned >= 0 else None,
+            cells=RowCells(self._shared, row.number),
         )
 
     def is_continued(self, row: Row) -> bool:
@@ -274,6 +262,8 @@ class Maker:
 def _text_at(cells: list[Raw], index: int) -> str | None:
     """The text of the cell in a 0-based column; a negative one is no column."""
     raw = cells[index] if 0 <= index < len(cells) else None
+    if isinstance(raw, str):
+        return " ".join(raw.split())[:_LONGEST_TEXT] or None
     return None if raw is None else _as_text(raw)
 
 

@@ -80,6 +80,8 @@ class TableReader:
         self._known: dict[object, Commitment] = {}
         self._decisive = self._decisive_columns()
         self._key = self._key_of_row()
+        # A record longer than its heading is looked at closely, whatever it repeats
+        self._width = table.width or _WIDEST
         self._free = tuple(index for index in range(widest_of(rows)) if index not in self._decisive)
         self._may_be_example = self._words.example_pattern.match
 
@@ -97,16 +99,17 @@ class TableReader:
 
     def _like(self, cells: list[Raw], key: Callable[[list[Raw]], object]) -> Commitment | None:
         """An earlier commitment that this row repeats in all but its texts; most rows of a long table do."""
+        if self._in_example or self._pending or len(cells) > self._width:
+            return None
         try:
             like = self._known.get(key(cells))
         except IndexError:  # a row shorter than the table
             return None
-        if like is None or self._in_example or self._pending:
-            return None
-        for index in self._free:
-            if index < len(cells):
-                cell = cells[index]
-                if isinstance(cell, str) and self._may_be_example(cell):
+        if like is not None:
+            may_be_example = self._may_be_example
+            for index in self._free:
+                cell = cells[index] if index < len(cells) else None
+                if isinstance(cell, str) and may_be_example(cell):
                     return None
         return like
 
@@ -163,8 +166,7 @@ class TableReader:
             return None
         if widest_of(self._rows) > _WIDEST:
             return None
-        values = itemgetter(*sorted(self._decisive))
-        return _tail_and(values, table.width) if table.width else values
+        return itemgetter(*sorted(self._decisive))
 
     def _decisive_columns(self) -> frozenset[int]:
         layout = self._table.layout
@@ -286,11 +288,6 @@ class TableReader:
 def widest_of(rows: list[Row]) -> int:
     """The number of cells of the longest row."""
     return max((len(row.cells) for row in rows), default=0)
-
-
-def _tail_and(values: Callable[[list[Raw]], object], width: int) -> Callable[[list[Raw]], object]:
-    """The values, together with whatever a record holds beyond its heading."""
-    return lambda cells: values(cells) if len(cells) <= width else (values(cells), *cells[width:])
 
 
 def _is_code(text: str) -> bool:

@@ -89,4 +89,5 @@ def words_of(vocabulary: Vocabulary) -> Words:
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """A quick first look: whatever begins with one of the words, with any marks before and between."""
     ends = sorted({r"[\W_]*".join(map(re.escape, word.replace(" ", ""))) for word in words if word} | {r"e\W*g"})
-    return re.compile(rf"[\W_]*(?:{'|'.join(ends)})", re.IGNORECASE)
+    first = "".join(sorted({end[0] for end in ends}))  # most texts begin with another letter
+    return re.compile(rf"[\W_]*(?=[{re.escape(first)}])(?:{'|'.join(ends)})", re.IGNORECASE)
