@@ -97,7 +97,7 @@ def library_of(folder, *overlays, **parts) -> Library:
 def promise(reference, quantity, row=2, **fields) -> Commitment:
     """A commitment with a cell for each field that it states."""
     tranches = fields.get("tranches")
-    if tranches is not None and quantity is None:
+    if tranches and quantity is None:
         quantity = sum((each.quantity for each in tranches), Decimal(0))
     stated = {"reference", "quantity", *fields, *fields.get("adjustments", {})}
     stated |= {"duration"} if "duration_years" in fields else set()

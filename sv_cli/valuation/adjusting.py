@@ -26,7 +26,7 @@ OPTIMISM = "optimism_bias"
 def require_share(name: str, stated: Decimal) -> None:
     """Raise Problem unless ``stated`` is a share from 0 to 1."""
     if not (stated.is_finite() and 0 <= stated <= 1):
-        raise Problem("adjustment-out-of-range", name, adjustment=NAMES.get(name, name), value=f"{stated:f}")
+        raise Problem("adjustment-out-of-range", name, adjustment=NAMES.get(name, name), value=f"{stated:.12g}")
 
 
 def adjustment(name: str, proxy: Proxy, method: Method, own: Mapping[str, Decimal]) -> Adjustment | None:

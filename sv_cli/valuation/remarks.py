@@ -19,10 +19,16 @@ def remarks(
     line: Line, proxy: Proxy, into: Conversion, bid: Bid, method: Method, library: Library
 ) -> Iterator[Finding]:
     """Every remark on ``line``, in the order of its columns."""
+    yield from _replaced(line, proxy, bid)
     yield from _unit(line, proxy, into, bid, library)
     yield from _own_adjustments(line, proxy, bid, method)
     yield from _duration(line, proxy, bid, method)
     yield from _after_contract(line, into, bid, method)
+
+
+def _replaced(line: Line, proxy: Proxy, bid: Bid) -> Iterator[Finding]:
+    if proxy.replaced_by is not None:
+        yield note("proxy-replaced", line.commitment, bid, "reference", proxy=proxy.id, library=proxy.replaced_by)
 
 
 def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library) -> Iterator[Finding]:

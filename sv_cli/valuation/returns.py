@@ -10,12 +10,11 @@ from decimal import Decimal
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.model.bids import Bid, Commitment
+from sv_cli.model.bids import Bid
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import Line, Payback, Returns, Totals
 from sv_cli.valuation.discounting import STANDARD, factor_in
 from sv_cli.valuation.money import ONE, ZERO, pounds
-from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import Placed, placed, placed_cost, year_of
 
 FISCAL = "fiscal"
@@ -48,7 +47,7 @@ def costs_of(bid: Bid, lines: Sequence[Line], method: Method) -> list[Placed]:
     """The contract's costs in their years; where it states none, those of its commitments, as their quantities fall."""
     if bid.contract.costs:
         return [placed_cost(cost, bid.contract) for cost in bid.contract.costs]
-    return [part for line in lines for part in _own_costs(line.commitment, bid, method)]
+    return [part for line in lines for part in _own_costs(line, bid, method)]
 
 
 def cost_findings(bid: Bid, lines: Sequence[Line]) -> list[Finding]:
@@ -70,15 +69,12 @@ def payback(inputs: Decimal, benefits: Mapping[int, Decimal]) -> Payback:
     return Payback(None)
 
 
-def _own_costs(commitment: Commitment, bid: Bid, method: Method) -> list[Placed]:
-    """The commitment's cost shared out like its quantity; in the first year when that cannot be placed or is nought."""
-    cost, first = commitment.cost, year_of(0, bid.contract.start)
+def _own_costs(line: Line, bid: Bid, method: Method) -> list[Placed]:
+    """The commitment's cost shared out like its quantity; in the first year when it is not valued, or nothing."""
+    cost, first = line.commitment.cost, year_of(0, bid.contract.start)
     if not cost:
         return []
-    try:
-        parts = placed(commitment, bid.contract, method)
-    except Problem:
-        return [Placed(cost, first)]
+    parts = placed(line.commitment, bid.contract, method) if line.valued else []
     whole = sum((part.quantity for part in parts), ZERO)
     if not whole:
         return [Placed(cost, first)]

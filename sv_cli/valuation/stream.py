@@ -64,7 +64,7 @@ def effect_of(proxy: Proxy, method: Method, begins: When, stated: Decimal | None
     """The effect of one unit; ``stated`` is the bid's own duration. Raises Problem for one that no effect has."""
     years = proxy.duration_years if stated is None else stated
     if not (years.is_finite() and 0 < years <= MAX_DURATION):
-        raise Problem("duration-out-of-range", "duration", years=f"{years:f}", limit=MAX_DURATION)
+        raise Problem("duration-out-of-range", "duration", years=f"{years:.12g}", limit=MAX_DURATION)
     return Effect(
         begins=begins,
         years=min(years, ONE) if method.effect_years == "first" else years,

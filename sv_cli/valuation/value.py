@@ -26,6 +26,7 @@ from sv_cli.valuation.returns import cost_findings, returns_of
 from sv_cli.valuation.timing import Placed, placed
 from sv_cli.valuation.totals import summed_by, totals_of
 from sv_cli.valuation.unit_value import Context, UnitValues
+from sv_cli.valuation.usable import require_usable, usable_bid
 
 
 class Valuer(Struct, frozen=True):
@@ -44,8 +45,9 @@ def valuer(library: Library, method: Method, price_year: str) -> Valuer:
 
 def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
     """Value every commitment of ``bid``; ``found`` is what there was to tell of the bid before."""
-    findings = list(found)
     with exact():
+        bid, faults = usable_bid(bid)
+        findings = [*found, *faults]
         lines = tuple(_line(commitment, bid, using, findings) for commitment in bid.commitments)
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
         by_kind = summed_by(lines, lambda line: line.by_kind, using.method)
@@ -74,6 +76,9 @@ def _totals(
         returns = returns_of(bid, lines, totals, by_kind, method)
     except Problem as problem:
         findings.append(finding(problem.name, Place(file=bid.file), **problem.fields))
+        return totals
+    except ArithmeticError:
+        findings.append(finding("value-beyond-belief", Place(file=bid.file)))
         return totals
     return msgspec.structs.replace(totals, returns=returns)
 
@@ -107,6 +112,7 @@ def _line(commitment: Commitment, bid: Bid, using: Valuer, findings: list[Findin
 
 def _portions(commitment: Commitment, proxy: Proxy, into: Conversion, bid: Bid, using: Valuer) -> tuple[Portion, ...]:
     """The commitment's quantities in the proxy's unit, each with the unit value of its year."""
+    require_usable(commitment)
     for name, stated in commitment.adjustments.items():
         require_share(name, stated)
     library = using.library

@@ -303,4 +303,13 @@ KINDS = (
         help="state a cost for every commitment, or the whole investment with --investment",
         why="Value of all commitments over the costs of some is too high a ratio.",
     ),
+    Kind(
+        code="SV426",
+        name="fact-unusable",
+        severity=Severity.ERROR,
+        title="A fact that cannot be reckoned with",
+        message="{fact} is {stated}, which is below nought, beyond belief or no number; it is left out",
+        help="correct it; without it the figures that rest on it are not given",
+        why="A share or a ratio of a number that makes no sense makes none either.",
+    ),
 )

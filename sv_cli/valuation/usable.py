@@ -1,0 +1,58 @@
+"""Owns what can be reckoned with: facts of a contract and costs that are numbers, and not beyond belief.
+
+A bid that was read from a file has been looked at already; one that a program made may hold anything.
+"""
+
+from decimal import Decimal
+
+import msgspec
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+from sv_cli.model.bids import Bid, Commitment
+from sv_cli.valuation.money import LIMIT, ZERO
+from sv_cli.valuation.noting import note
+from sv_cli.valuation.problem import Problem
+from sv_cli.valuation.timing import HORIZON
+
+_LONGEST = Decimal(HORIZON)
+
+
+def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
+    """The bid without the facts and costs that cannot be reckoned with, and a finding for each."""
+    contract, findings = bid.contract, list[Finding]()
+    bounds = {"value": (contract.value, LIMIT), "years": (contract.years, _LONGEST)}
+    words = {"years": "length in years"}
+    gone: dict[str, None] = {name: None for name, (amount, limit) in bounds.items() if not _usable(amount, limit)}
+    findings += [_fault(bid, words.get(name, name), f"{bounds[name][0]:.12g}") for name in gone]
+    costs = contract.costs
+    if not all(_usable(cost.amount, LIMIT) for cost in costs):
+        findings.append(_fault(bid, "investment", ", ".join(f"{cost.amount:.12g}" for cost in costs)))
+        costs = ()
+    commitments = tuple(_without_cost(each, bid, findings) for each in bid.commitments)
+    if not findings:
+        return bid, findings
+    contract = msgspec.structs.replace(contract, costs=costs, **gone)
+    return msgspec.structs.replace(bid, contract=contract, commitments=commitments), findings
+
+
+def require_usable(commitment: Commitment) -> None:
+    """Raise Problem when a quantity of the commitment is no number, or beyond belief."""
+    for amount in (commitment.quantity, *(tranche.quantity for tranche in commitment.tranches)):
+        if amount is not None and not (amount.is_finite() and abs(amount) <= LIMIT):
+            raise Problem("value-beyond-belief", "quantity")
+
+
+def _usable(amount: Decimal | None, limit: Decimal) -> bool:
+    return amount is None or (amount.is_finite() and ZERO <= amount <= limit)
+
+
+def _fault(bid: Bid, fact: str, stated: str) -> Finding:
+    return finding("fact-unusable", Place(file=bid.file), fact=f"the contract's {fact}", stated=stated)
+
+
+def _without_cost(commitment: Commitment, bid: Bid, findings: list[Finding]) -> Commitment:
+    if _usable(commitment.cost, LIMIT):
+        return commitment
+    findings.append(note("fact-unusable", commitment, bid, "cost", fact="the cost", stated=f"{commitment.cost:.12g}"))
+    return msgspec.structs.replace(commitment, cost=None)
