@@ -1,11 +1,13 @@
 """The methods that ship, on one small bid; and methods that people lay over the library."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from support import bid_of, discounting, figure, library_of, method, promise, proxy, share, valued, write_library
 
 from sv_cli.library.load import load_library
+from sv_cli.library.shapes import MethodEntry
 from sv_cli.model.bids import Cost
 
 DEDUCTED = {
@@ -193,3 +195,22 @@ def test_a_copy_of_a_method_with_one_option_changed_is_the_way_to_a_method_of_on
     )
     valuation = valued(bid_of(promise("test.hour", 11, unit="hour")), library, "mid-year")
     assert valuation.totals.present == 1000
+
+
+PAGE = Path(__file__).parents[2] / "proxies" / "methods" / "README.md"
+
+
+def test_the_method_that_the_page_on_methods_shows_can_be_used_as_it_stands(tmp_path):
+    shown = PAGE.read_text(encoding="utf-8").partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "mine.yaml").write_text(shown, encoding="utf-8")
+    parts = {"figures": [figure("test.rate", "100")], "proxies": [proxy("test.hour", "test.rate")]}
+    library = library_of(tmp_path, tmp_path / "mine.yaml", **parts)
+    valuation = valued(bid_of(promise("test.hour", 2, unit="hour"), years=Decimal(2)), library, "mid-year")
+    assert valuation.totals.present == Decimal("193.27")  # 100 / 1.035^0.5 + 100 / 1.035^1.5
+
+
+def test_the_page_on_methods_names_every_option_and_every_method(library):
+    page = PAGE.read_text(encoding="utf-8")
+    describing = {"id", "title", "edition", "summary", "timing", "sources"}
+    assert [name for name in set(MethodEntry.__struct_fields__) - describing if f"| `{name}` |" not in page] == []
+    assert [name for name in library.methods if f"| `{name}` |" not in page] == []
