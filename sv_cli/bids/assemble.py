@@ -25,6 +25,8 @@ from sv_cli.model.vocabulary import Vocabulary
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 _UNCLEAR = "attribution_unclear"
 
+Sheets = tuple[Grid, tuple[Span, ...]]  # a sheet with its tables
+
 
 class _Work(Struct):
     """What is gathered while a book is read."""
@@ -79,39 +81,46 @@ def _has_sheets(book: Book, work: _Work) -> bool:
     return True
 
 
-def _chosen(book: Book, work: _Work) -> list[tuple[Grid, tuple[Span, ...]]]:
+def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.options.sheets}
-    chosen = []
-    for grid in book.grids:
-        if wanted and (normal(grid.name) or grid.name) not in wanted:
-            continue
-        spans = find_tables(grid, work.headings)
-        name = _left_out(grid, work.words) if not wanted else ""
-        if not name:
+    found = [(grid, find_tables(grid, work.headings)) for grid in book.grids]
+    alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
+    chosen: list[Sheets] = []
+    for grid, spans in found:
+        asked = (normal(grid.name) or grid.name) in wanted
+        name = "" if asked else _left_out(grid, work.words, alone=alone)
+        if not name and (asked or not wanted):
             chosen.append((grid, _without_examples(grid, spans, work)))
-        elif spans:
+        elif not name and not spans:
+            chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
+        elif name and spans and not wanted:
             rows = sum(span.stop - span.body for span in spans)
             work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
             work.left_out.append(grid.name)
     return chosen
 
 
-def _left_out(grid: Grid, words: Words) -> str:
+def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
+    """Why a sheet is left out, as a finding's name; ``alone`` says that no other visible sheet has a table."""
     if grid.hidden:
         return "hidden-sheet-left-out"
-    return "guidance-sheet-left-out" if words.is_guidance(grid.name) else ""
+    if words.is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
+        return "guidance-sheet-left-out"
+    return ""
 
 
 def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple[Span, ...]:
-    """The tables without those that a line above them calls an example."""
-    kept = []
+    """The tables without those that a line above them calls an example, or a summary of the tables before."""
+    kept: list[Span] = []
     for span in spans:
         title = _title_above(grid.rows, span)
-        if title and work.words.is_example(title):
+        if title and (work.words.is_example(title) or (kept and work.words.is_summary(title))):
             work.teller(grid.name).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
         else:
             kept.append(span)
+    if spans and not kept:
+        work.left_out.append(grid.name)
     return tuple(kept)
 
 
@@ -124,9 +133,7 @@ def _title_above(rows: list[Row], span: Span) -> str:
     return texts[0].strip() if len(texts) == 1 and near else ""
 
 
-def _tools(
-    chosen: list[tuple[Grid, tuple[Span, ...]]], book: Book, vocabulary: Vocabulary, units: Units, work: _Work
-) -> Tools:
+def _tools(chosen: list[Sheets], book: Book, vocabulary: Vocabulary, units: Units, work: _Work) -> Tools:
     words = work.words
     grids = [grid for grid, _ in chosen]
     order = work.options.date_order or date_order(grids)
@@ -149,7 +156,7 @@ def _tools(
     )
 
 
-def _read_tables(chosen: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, contract: Contract, work: _Work) -> None:
+def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _Work) -> None:
     for grid, spans in chosen:
         for span in spans:
             _read_table(grid, span, tools, contract, work)
@@ -211,7 +218,7 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
 
 
-def _tell_unused(work: _Work, chosen: list[tuple[Grid, tuple[Span, ...]]]) -> None:
+def _tell_unused(work: _Work, chosen: list[Sheets]) -> None:
     """A heading that was asked for and is nowhere must not be replaced by another."""
     used = {normal(column.text) for _, spans in chosen for span in spans for column in span.columns}
     for name, heading in work.options.columns.items():

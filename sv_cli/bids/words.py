@@ -9,6 +9,12 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.model.vocabulary import Vocabulary
 
 _LABEL = 60
+_KEPT = frozenset(
+    ("old", "superseded", "archive", "archived", "previous", "obsolete", "backup", "example", "examples", "sample")
+)
+_EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
+_PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
+_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old"))
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -60,17 +66,19 @@ class Words(Struct, frozen=True):
 
     def is_guidance(self, sheet: str) -> bool:
         """Whether a sheet's name says that nothing on it is promised."""
-        words = normal(sheet).strip("0123456789 ")
-        first = words.split(" ")[0] if words else ""
-        return words in self.guidance or first in (
-            "guidance",
-            "instructions",
-            "example",
-            "examples",
-            "definitions",
-            "old",
-            "archive",
-        )
+        bare = normal(sheet).strip("0123456789 ")
+        words = bare.split(" ")
+        if not _KEPT.isdisjoint(words):
+            return True
+        return (words[0] in _EXPLAINING or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
+
+    def is_aside(self, sheet: str) -> bool:
+        """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
+        return normal(sheet).strip("0123456789 ") in self.guidance
+
+    def is_summary(self, title: str) -> bool:
+        """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
+        return normal(title).split(" ")[0] in _REPEATING
 
 
 def words_of(vocabulary: Vocabulary) -> Words:

@@ -176,3 +176,38 @@ def test_an_attribution_column_without_a_direction_is_asked_about(desk):
     own = desk.xlsx(rows, columns={"attribution_own": "Attribution"})
     assert str(own.commitments[0].adjustments["attribution"]) == "0.8"
     assert own.names == ["attribution-own"]
+
+
+@pytest.mark.parametrize("name", ["Commitments (old)", "Example commitments", "Summary", "Previous version"])
+def test_what_repeats_or_keeps_promises_is_not_read_a_second_time(desk, name):
+    read = desk.xlsx({name: [HEAD, ["NT1", "Jobs", "FTE", 30]], "Commitments": [HEAD, ["NT1", "Jobs", "FTE", 3]]})
+    assert read.lines == [(2, "NT1", "3")]
+    assert read.told == [(name, "guidance-sheet-left-out")]
+
+
+def test_a_sheet_of_guidance_and_commitments_is_read(desk):
+    assert desk.xlsx({"Guidance and commitments": [HEAD, ["NT1", "Jobs", "FTE", 3]]}).lines == [(2, "NT1", "3")]
+
+
+def test_a_summary_below_the_table_is_not_read_a_second_time(desk):
+    read = desk.xlsx([HEAD, ["NT1", "Jobs", "FTE", 3], [], ["Summary by measure"], ["Ref", "Quantity"], ["NT1", 3]])
+    assert read.lines == [(2, "NT1", "3")]
+    assert read.told == [("Commitments!5", "example-table-left-out")]
+
+
+def test_a_sheet_called_summary_is_read_where_it_is_the_only_one_with_a_table(desk):
+    read = desk.xlsx(
+        {"Cover": [["Supplier", "Acme"]], "Summary": [["Summary of our commitments"], HEAD, ["NT1", "Jobs", "FTE", 3]]}
+    )
+    assert read.lines == [(3, "NT1", "3")]
+
+
+def test_choosing_a_sheet_keeps_the_facts_of_the_cover(desk):
+    sheets = {
+        "Cover": [["Contract value", 100]],
+        "A": [HEAD, ["NT1", "Jobs", "FTE", 3]],
+        "B": [HEAD, ["NT2", "Time", "hours", 4]],
+    }
+    read = desk.xlsx(sheets, sheets=("B",))
+    assert read.lines == [(2, "NT2", "4")]
+    assert read.contract.value == 100

@@ -165,10 +165,10 @@ KINDS = (
         code="SV245",
         name="example-table-left-out",
         severity=Severity.WARNING,
-        title="A table of examples, left out",
+        title="A table of examples or sums, left out",
         message="the table is headed {text!r} and was left out",
-        help="nothing to do if it is an example; otherwise take that word out of the line above it",
-        why="An example is nobody's promise.",
+        help="nothing to do if it is an example or a summary; otherwise take that word out of the line above it",
+        why="An example is nobody's promise, and a summary repeats promises that are already counted.",
     ),
     Kind(
         code="SV246",
