@@ -8,7 +8,7 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.formulas import Token
 from sv_cli.model.methods import Method
 from sv_cli.valuation.figures import Chosen, chosen, evaluated, in_base_units
-from sv_cli.valuation.price_base import rebased, require_year
+from sv_cli.valuation.price_base import rebased, require_years
 from sv_cli.valuation.steps import Steps
 from sv_cli.valuation.timing import When
 
@@ -54,7 +54,7 @@ def _value(token: Token, when: When, place: str | None, prices: Prices, steps: S
 
 def _rebased(found: Chosen, price_year: str, prices: Prices, steps: Steps | None) -> Decimal:
     index = prices.library.figures[prices.method.price_index or ""]
-    require_year(found.figure, price_year, index)
+    require_years(found.figure, price_year, prices.price_year, index)
     amount = rebased(found.amount, price_year, prices.price_year, index)
     if steps is not None and price_year != prices.price_year:
         over, under = index.values[prices.price_year], index.values[price_year]

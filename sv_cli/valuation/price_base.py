@@ -19,18 +19,19 @@ def rebased(amount: Decimal, from_year: str, to_year: str, index: Figure) -> Dec
     return amount * index.values[to_year] / index.values[from_year]
 
 
-def require_year(figure: Figure, price_year: str, index: Figure) -> None:
-    """Raise Problem when ``index`` has no value for the prices that ``figure`` is in."""
-    if price_year not in index.values:
-        raise Problem(
-            "no-index-year",
-            "reference",
-            figure=figure.id,
-            price_year=price_year,
-            index=index.id,
-            missing=price_year,
-            span=span(index),
-        )
+def require_years(figure: Figure, from_year: str, to_year: str, index: Figure) -> None:
+    """Raise Problem when ``index`` has no value for the prices that ``figure`` is in, or is to be brought to."""
+    for missing in (from_year, to_year):
+        if missing not in index.values:
+            raise Problem(
+                "no-index-year",
+                "reference",
+                figure=figure.id,
+                price_year=from_year,
+                index=index.id,
+                missing=missing,
+                span=span(index),
+            )
 
 
 def span(figure: Figure) -> str:

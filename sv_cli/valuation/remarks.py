@@ -1,9 +1,10 @@
 """Owns what is worth remarking of a line that was valued: its unit, its own adjustments, its years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sv_cli.findings.finding import Finding
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
@@ -29,6 +30,18 @@ def remarks(
 def _replaced(line: Line, proxy: Proxy, bid: Bid) -> Iterator[Finding]:
     if proxy.replaced_by is not None:
         yield note("proxy-replaced", line.commitment, bid, "reference", proxy=proxy.id, library=proxy.replaced_by)
+
+
+def price_remarks(lines: Sequence[Line], bid: Bid, method: Method, library: Library, price_year: str) -> list[Finding]:
+    """A note when values are added that are not in the report's prices, because the method has no price index."""
+    if method.price_index is not None:
+        return []
+    proxies = {line.proxy.id: line.proxy for line in lines if line.valued and line.proxy}.values()
+    named = {name for proxy in proxies for formula in proxy.parts.values() for name in formula.figures}
+    years = {library.figures[name].price_year for name in named} - {None, price_year}
+    if not years:
+        return []
+    return [finding("prices-as-published", Place(file=bid.file), method=method.id, price_year=price_year)]
 
 
 def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library) -> Iterator[Finding]:
@@ -71,7 +84,12 @@ def _own_adjustments(line: Line, proxy: Proxy, bid: Bid, method: Method) -> Iter
 
 def _duration(line: Line, proxy: Proxy, bid: Bid, method: Method) -> Iterator[Finding]:
     stated = line.commitment.duration_years
-    if stated is not None and method.own_adjustments and stated > proxy.duration_years:
+    if stated is None:
+        return
+    if not method.own_adjustments or (method.effect_years == "first" and stated > 1):
+        said = {"adjustment": "duration", "value": f"{plain(stated)} years", "method": method.id}
+        yield note("adjustment-not-applied", line.commitment, bid, "duration", **said)
+    elif stated > proxy.duration_years:
         said = {"years": plain(stated), "default": plain(proxy.duration_years)}
         yield note("longer-than-default", line.commitment, bid, "duration", **said)
 

@@ -70,6 +70,8 @@ class UnitValues:
                 return _derived(context, Prices(self.library, self.method, self.price_year))
         except Problem as problem:
             return problem
+        except ArithmeticError:
+            return Problem("value-beyond-belief", "reference")
 
 
 def _derived(context: Context, prices: Prices) -> UnitValue:

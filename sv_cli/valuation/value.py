@@ -20,7 +20,7 @@ from sv_cli.valuation.noting import note
 from sv_cli.valuation.overlaps import overlap_findings
 from sv_cli.valuation.places import place_of
 from sv_cli.valuation.problem import Problem
-from sv_cli.valuation.remarks import remarks
+from sv_cli.valuation.remarks import price_remarks, remarks
 from sv_cli.valuation.resolve import References, references_of, resolved
 from sv_cli.valuation.returns import cost_findings, returns_of
 from sv_cli.valuation.timing import Placed, placed
@@ -49,13 +49,15 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
         bid, faults = usable_bid(bid)
         findings = [*found, *faults]
         lines = tuple(_line(commitment, bid, using, findings) for commitment in bid.commitments)
+        price_year = using.unit_values.price_year
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
+        findings += price_remarks(lines, bid, using.method, using.library, price_year)
         by_kind = summed_by(lines, lambda line: line.by_kind, using.method)
         return Valuation(
             bid=bid,
             layers=using.library.layers,
             method=using.method,
-            price_year=using.unit_values.price_year,
+            price_year=price_year,
             lines=lines,
             totals=_totals(bid, lines, by_kind, using.method, findings),
             by_theme=summed_by(lines, _by_theme, using.method),

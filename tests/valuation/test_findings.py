@@ -396,3 +396,35 @@ def test_a_quantity_that_was_not_read_leaves_the_line_unvalued_without_another_f
 def test_a_field_that_was_not_read_with_certainty_leaves_the_line_unvalued(library):
     valuation = valued(bid_of(promise("test.hour", 1, unit="hour", unsure=("deadweight",))), library, "plain")
     assert [line.valued for line in valuation.lines] == [False]
+
+
+def test_prices_of_several_years_that_no_index_brings_together_are_remarked(library):
+    assert one(library, promise("test.old-hour", 1, unit="hour")) == [
+        (
+            "bid.xlsx SV427 prices-as-published: the method 'plain' has no price index, so values stay in the prices "
+            "they were published in, and not all of them are of 2025\n"
+            "help: name a price_index in the method"
+        )
+    ]
+
+
+def test_a_price_year_that_the_index_has_not(library):
+    valuation = valued(bid_of(promise("test.hour", 1, unit="hour")), library, "indexed", price_year="2031")
+    assert told(valuation) == [
+        (
+            "bid.xlsx:Promises!A2 SV401 no-index-year: 'test.rate' is in 2025 prices, and the price index 'test.index' "
+            "has no value for 2031\n"
+            "help: choose a --price-year that the index covers (2024 to 2025), or lay a newer index over the library"
+        )
+    ]
+
+
+def test_a_duration_that_the_method_leaves_out(library):
+    lasting = promise("test.hour", 1, unit="hour", duration_years=Decimal(3))
+    assert one(library, lasting, method_name="own-ignored") == [
+        (
+            "bid.xlsx:Promises!G2 SV420 adjustment-not-applied: the bid's duration of 3 years is not applied by the "
+            "method 'own-ignored'\n"
+            "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
+        )
+    ]

@@ -312,4 +312,14 @@ KINDS = (
         help="correct it; without it the figures that rest on it are not given",
         why="A share or a ratio of a number that makes no sense makes none either.",
     ),
+    Kind(
+        code="SV427",
+        name="prices-as-published",
+        severity=Severity.WARNING,
+        title="Prices of several years are added as they are",
+        message="the method {method!r} has no price index, so values stay in the prices they were published in, "
+        "and not all of them are of {price_year}",
+        help="name a price_index in the method",
+        why="A pound of 2010 bought more than one of today; sums of both are neither.",
+    ),
 )
