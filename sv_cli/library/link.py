@@ -209,17 +209,15 @@ def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults:
         note=entry.note,
         origin=placed.file,
         line=placed.line,
-        replaced_by=_replaced_by(entry, parts.values(), entries.replaced),
+        replaced_by=_replaced_by(entry, parts.values(), entries),
     )
 
 
-def _replaced_by(
-    entry: shapes.ProxyEntry, parts: Iterable[Formula], replaced: Mapping[tuple[str, str], str]
-) -> str | None:
-    """The layer that replaced the proxy, one of its figures or its unit."""
+def _replaced_by(entry: shapes.ProxyEntry, parts: Iterable[Formula], entries: Entries) -> str | None:
+    """The last layer that replaced the proxy, one of its figures or its unit."""
     used = [("figures", figure) for formula in parts for figure in formula.figures]
-    layers = (replaced.get(each) for each in [(PROXIES, entry.id), *used, ("units", entry.unit)])
-    return next((layer for layer in layers if layer is not None), None)
+    layers = [entries.replaced.get(each) for each in [(PROXIES, entry.id), *used, ("units", entry.unit)]]
+    return max((layer for layer in layers if layer is not None), key=entries.layers.index, default=None)
 
 
 def _proxy_problems(placed: Placed) -> Iterator[str]:

@@ -40,12 +40,12 @@ def _circle(within: Mapping[str, str | None]) -> str | None:
     """A place that is reached again on the way outwards from it."""
     settled: set[str] = set()
     for start in within:
-        seen: list[str] = []
+        seen: dict[str, None] = {}
         place: str | None = start
         while place is not None and place not in settled:
             if place in seen:
                 return place
-            seen.append(place)
+            seen[place] = None
             place = within.get(place)
         settled.update(seen)
     return None

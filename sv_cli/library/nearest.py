@@ -3,15 +3,22 @@
 from collections.abc import Iterable
 
 _CUTOFF = 60
+_MOST_NAMES = 2_000
 
 
 def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """Up to ``limit`` of ``names`` that are spelled most like ``name``, best first, whatever their order."""
+    """Up to ``limit`` of ``names`` that are spelled most like ``name``, best first, whatever their order.
+
+    Among more than a couple of thousand names none is offered, so that many misspelt ones stay cheap.
+    """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a misspelt name needs it
 
+    ordered = sorted(names)
+    if len(ordered) > _MOST_NAMES:
+        return []
     found = process.extract(
         name[:200],
-        sorted(names),
+        ordered,
         scorer=fuzz.WRatio,
         processor=utils.default_process,
         limit=limit,

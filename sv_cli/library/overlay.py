@@ -32,6 +32,7 @@ class Entries(Struct):
     replaced: dict[tuple[str, str], str] = field(default_factory=dict)
     withdrawn: dict[tuple[str, str], str] = field(default_factory=dict)
     headings: set[str] = field(default_factory=set)
+    layers: list[str] = field(default_factory=list)
 
     def lay_over(self, layer: Sequence[Parsed], name: str, faults: Faults) -> None:
         """Add the layer called ``name``.
@@ -39,12 +40,13 @@ class Entries(Struct):
         An id that an earlier layer has is replaced; one that this layer has twice, or withdraws without an
         earlier layer having it, is a fault.
         """
+        self.layers.append(name)
         before = {kind: dict(placed) for kind, placed in self.placed.items()}
         for kind in shapes.LISTS:
             mine = _by_id((each for parsed in layer for each in parsed.entries[kind]), kind, faults)
-            for key in mine:
+            for key, placed in mine.items():
                 self.withdrawn.pop((kind, key), None)
-                if key in before[kind]:
+                if key in before[kind] and _differs(placed, before[kind][key]):
                     self.replaced[kind, key] = name
             self.placed[kind] |= mine
             self._withdraw(kind, layer, name, mine.keys(), faults)
@@ -74,6 +76,12 @@ class Entries(Struct):
         if document.library is not None:
             self.default_method = document.library.default_method or self.default_method
             self.default_price_year = document.library.default_price_year or self.default_price_year
+
+
+def _differs(one: Placed, other: Placed) -> bool:
+    """Whether two entries say something else; where they stand does not matter."""
+    said = [(each.entry, each.source, each.theme, each.outcome) for each in (one, other)]
+    return said[0] != said[1]
 
 
 def _by_id(placed: Iterable[Placed], kind: str, faults: Faults) -> dict[str, Placed]:

@@ -14,7 +14,7 @@ from sv_cli.model.valuations import Line, Portion, Step, Valuation
 from sv_cli.reports.drawing import STYLES, printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import method_sentence
-from sv_cli.reports.words import money, number, shown
+from sv_cli.reports.words import money, number, replaced_mark, shown
 
 
 def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
@@ -45,7 +45,7 @@ def _line(line: Line, valuation: Valuation, library: Library, screen: Screen) ->
         reasons = [each for each in valuation.findings if each.place.row == commitment.row]
         text = "\n".join(f"{each.code} {each.name}: {shown(each.message)}" for each in reasons)
         return [Padding(title, (1, 0, 0, 1)), Padding(Text(f"not valued\n{text}", style="yellow"), (0, 0, 0, 1))]
-    title.append(f"\n{line.proxy.id}: {line.proxy.title}", style="not bold")
+    title.append(f"\n{line.proxy.id}{replaced_mark(line.proxy)}: {shown(line.proxy.title)}", style="not bold")
     return [Padding(title, (1, 0, 0, 1)), _derivation(line, library, screen)]
 
 

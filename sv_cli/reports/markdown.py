@@ -15,7 +15,7 @@ from sv_cli.reports.sentences import (
     returns_sentence,
     title_of,
 )
-from sv_cli.reports.words import KIND_TITLES, money, number, shown, unit_of
+from sv_cli.reports.words import KIND_TITLES, money, number, replaced_mark, shown, unit_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
 # What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
@@ -58,10 +58,11 @@ def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
 def _row(line: Line, valuation: Valuation) -> Sequence[str]:
     commitment = line.commitment
     reference = line.proxy.id if line.proxy else commitment.reference or "no reference"
+    mark = escaped(replaced_mark(line.proxy)) if line.proxy else ""
     quantity = number(line.quantity if line.valued else commitment.quantity)
     return (
         str(commitment.row),
-        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{_code(reference)}`",
+        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{_code(reference)}`{mark}",
         f"{quantity} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),
         money(line.net),

@@ -12,7 +12,7 @@ from sv_cli.model.valuations import UnitValue
 from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.listing import Listing
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent, shown
+from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent, replaced_mark, shown
 from sv_cli.valuation.unit_value import NAMES
 
 
@@ -46,7 +46,7 @@ def _table(title: str | None, proxies: Iterable[Proxy], listing: Listing, screen
     table.add_column("Trust")
     for proxy in proxies:
         name = Text(shown(proxy.title))
-        name.append(f"\n{proxy.id}{_mark(proxy)}", style="dim")
+        name.append(f"\n{proxy.id}{replaced_mark(proxy)}", style="dim")
         if proxy.id in listing.reasons:
             name.append(f"\nfound by {shown(listing.reasons[proxy.id], 200)}", style="dim")
         value = listing.values[proxy.id]
@@ -54,10 +54,6 @@ def _table(title: str | None, proxies: Iterable[Proxy], listing: Listing, screen
         one = shown(listing.library.vocabulary.units[proxy.unit].one, 40)
         table.add_row(name, one, gross, present, shown(proxy.confidence.level, 20))
     return table
-
-
-def _mark(proxy: Proxy) -> str:
-    return "" if proxy.replaced_by is None else f" (replaced by {shown(proxy.replaced_by, 60)})"
 
 
 def render_proxy(listing: Listing, screen: Screen) -> str:
@@ -75,7 +71,7 @@ def render_proxy(listing: Listing, screen: Screen) -> str:
 def _heading(proxy: Proxy, listing: Listing) -> RenderableType:
     library, value = listing.library, listing.values[proxy.id]
     text = Text(shown(proxy.title), style="bold")
-    text.append(f"\n{proxy.id}{_mark(proxy)}", style="not bold dim")
+    text.append(f"\n{proxy.id}{replaced_mark(proxy)}", style="not bold dim")
     headings = f"{library.themes[proxy.theme]} › {library.outcomes[proxy.outcome]}"
     text.append(f"\n{shown(headings)}", style="not bold dim")
     if isinstance(value, UnitValue):

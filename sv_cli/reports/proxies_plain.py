@@ -12,7 +12,7 @@ from sv_cli.reports.csv import as_cell
 from sv_cli.reports.listing import Listing, proxy_data, summary_of
 from sv_cli.reports.markdown import escaped
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.words import counted, money, number, percent
+from sv_cli.reports.words import counted, money, number, percent, replaced_mark
 from sv_cli.valuation.unit_value import NAMES
 
 LIST_SCHEMA, PROXY_SCHEMA = "sv.proxies/1", "sv.proxy/1"
@@ -104,7 +104,7 @@ def _table(proxies: list[Proxy], listing: Listing) -> str:
 
 
 def _mark(proxy: Proxy) -> str:
-    return "" if proxy.replaced_by is None else f" (replaced by {escaped(proxy.replaced_by)})"
+    return escaped(replaced_mark(proxy))
 
 
 def _cell(value: Any) -> str:

@@ -20,7 +20,7 @@ from sv_cli.reports.sentences import (
     table_sentences,
     title_of,
 )
-from sv_cli.reports.words import KIND_TITLES, money, number, percent, shown, unit_of
+from sv_cli.reports.words import KIND_TITLES, money, number, percent, replaced_mark, shown, unit_of
 
 _WIDE = 100
 
@@ -69,7 +69,8 @@ def _what(line: Line) -> Text:
     title = line.commitment.description or (line.proxy.title if line.proxy else "")
     what = Text(shown(title, 160) or "(no description)")
     reference = line.proxy.id if line.proxy else shown(line.commitment.reference or "no reference", 60)
-    return what.append("\n" + reference, style="dim")
+    mark = replaced_mark(line.proxy) if line.proxy else ""
+    return what.append(f"\n{reference}{mark}", style="dim")
 
 
 def _wide_cells(line: Line, valuation: Valuation) -> tuple[RenderableType, ...]:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
+from sv_cli.model.figures import Proxy
 from sv_cli.model.valuations import Line
 from sv_cli.model.vocabulary import Unit
 
@@ -84,6 +85,11 @@ def shown(text: str, longest: int = _LONGEST) -> str:
 def visible(text: str) -> str:
     r"""``text`` with each character that is not seen written out as ``\u202e``."""
     return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def replaced_mark(proxy: Proxy) -> str:
+    """`` (replaced by …)`` behind a proxy that an overlay replaced, or whose figure or unit it did; else nothing."""
+    return "" if proxy.replaced_by is None else f" (replaced by {shown(proxy.replaced_by, 60)})"
 
 
 def _visible(character: str) -> str:

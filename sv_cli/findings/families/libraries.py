@@ -164,4 +164,13 @@ KINDS = (
         why="An empty list would look like a unit that no proxy has.",
         fatal=True,
     ),
+    Kind(
+        code="SV517",
+        name="proxy-replaced",
+        severity=Severity.NOTE,
+        title="A line is valued by an overlay's figures",
+        message="{proxy!r} is not as it ships: the library {library!r} replaced it, one of its figures or its unit",
+        help="`sv proxies diff` shows what the overlay changed",
+        why="Whoever compares two bids has to know that one was valued by figures of its own.",
+    ),
 )

@@ -1,6 +1,7 @@
 """Owns the rules about what refers to what: exclusions, overlap groups, codes, themes, names of units."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,10 @@ _CODES = {
 
 def lonely_groups(subject: Subject) -> Iterator[Finding]:
     """An overlap group has more than one member; otherwise its name may be misspelt."""
-    members = [group for proxy in subject.library.proxies.values() for group in proxy.overlaps]
+    members = Counter(group for proxy in subject.library.proxies.values() for group in proxy.overlaps)
     for placed, proxy in subject.proxies():
         for group in proxy.overlaps:
-            if members.count(group) == 1:
+            if members[group] == 1:
                 yield finding("overlap-of-one", placed.place, proxy=proxy.id, group=group)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -21,15 +21,20 @@ _FEWEST_WORDS = 5
 
 def titles(subject: Subject) -> Iterator[Finding]:
     """No two proxies have titles that a reader would take for one."""
-    everything = [(proxy.id, _words(proxy.title)) for proxy in subject.library.proxies.values()]
+    by_rest: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for proxy in subject.library.proxies.values():
+        for word, rest in _each_word(_words(proxy.title)):
+            by_rest.setdefault(rest, []).append((proxy.id, word))
     for placed, proxy in subject.proxies():
-        mine = _words(proxy.title)
-        for other, theirs in everything:
-            told_once = other > proxy.id or not _spoken_of(other, subject)
-            if other != proxy.id and told_once and _alike(mine, theirs):
-                title = subject.library.proxies[other].title
-                fields = {"proxy": proxy.id, "title": proxy.title, "other": other}
-                yield finding("title-alike", placed.place, **fields, theirs=title)
+        alike = {
+            other: None
+            for word, rest in _each_word(_words(proxy.title))
+            for other, theirs in by_rest[rest]
+            if _one_word(word, theirs) and (other > proxy.id or not (other == proxy.id or _spoken_of(other, subject)))
+        }
+        for other in alike:
+            fields = {"proxy": proxy.id, "title": proxy.title, "other": other}
+            yield finding("title-alike", placed.place, **fields, theirs=subject.library.proxies[other].title)
 
 
 def _spoken_of(proxy: str, subject: Subject) -> bool:
@@ -44,12 +49,14 @@ def _singular(word: str) -> str:
     return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _alike(one: list[str], other: list[str]) -> bool:
-    """Whether the words are the same but for spelling; numbers have to be the same altogether."""
-    if len(one) != len(other):
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return all(a.isalpha() and b.isalpha() and fuzz.ratio(a, b) >= _TYPO for a, b in differing)
+def _each_word(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every word with all the others."""
+    return ((word, (*words[:n], *words[n + 1 :])) for n, word in enumerate(words))
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two words are the same but for spelling; numbers have to be the same altogether."""
+    return one == other or (one.isalpha() and other.isalpha() and fuzz.ratio(one, other) >= _TYPO)
 
 
 def copied_guidance(subject: Subject) -> Iterator[Finding]:
