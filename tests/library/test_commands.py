@@ -183,3 +183,23 @@ def test_a_proxy_without_a_value_is_told(tmp_path):
     told = sv("proxies", "lint", path, "--as-of", "2026-11-23")
     assert "SV567 worth-nothing: one unit of 'a.b' is worth £0.00 before adjustments" in told.out
     assert "SV566 no-unit-value: one unit of 'a.c' has no value in 2025 prices by the method green-book" in told.out
+
+
+def test_an_id_that_is_not_there_is_told_with_its_nearest():
+    told = sv("proxies", "show", "volunteering.hours")
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(
+        "SV509 no-such-proxy: there is no proxy 'volunteering.hours'; nearest are 'volunteering.hour'"
+    )
+    told = sv("proxies", "list", "--theme", "helth")
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith("SV510 no-such-theme: there is no theme 'helth'; ")
+
+
+@pytest.mark.parametrize("name", ["table", "markdown", "json", "csv"])
+def test_every_report_of_a_bid_says_what_an_overlay_replaced(overlay, name):
+    bid = SAMPLES / "food-bank.xlsx"
+    told = sv("score", bid, "--library", overlay, "--format", name)
+    assert ("(replaced by ours)" if name in ("table", "markdown") else "SV517") in " ".join(told.out.split())
+    assert "SV517" not in sv("score", bid, "--format", "json").out
+    assert "(replaced by ours)" in " ".join(sv("explain", bid, "18", "--library", overlay).out.split())

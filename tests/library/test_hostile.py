@@ -98,6 +98,7 @@ def test_faults_without_end_are_cut_off_and_it_says_so(tmp_path):
     path.write_bytes(FILES["many wrong entries"])
     *faults, last = load_library([path]).findings
     assert len(faults) == MAX_FAULTS
+    assert last.name == "too-many-faults"
     assert last.message == "there are more faults; the library was read no further after 200"
 
 
