@@ -35,7 +35,7 @@ def score(
 
 
 def explain(
-    what: Annotated[str, typer.Argument(metavar="BID|CODE", help="A bid, or the code of a finding (SV203).")],
+    what: Annotated[str, typer.Argument(metavar="BID|CODE", help="A bid, the code of a finding (SV203), or all.")],
     line: Annotated[str | None, typer.Argument(metavar="[ROW|REF]", help="A row or a reference of the bid.")] = None,
     library: o.Libraries = [],
     method: o.MethodName = None,

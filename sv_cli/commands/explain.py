@@ -8,18 +8,19 @@ from msgspec import Struct
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.findings.catalogue import BY_CODE, BY_NAME, finding
+from sv_cli.findings.catalogue import BY_CODE, BY_NAME, KINDS, finding
 from sv_cli.findings.finding import Finding, Kind, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.formats import EXPLAIN, renderer
 from sv_cli.reports.screen import Screen
 
+EVERYTHING = "all"
 _CODE = re.compile(r"SV\d{3}", re.IGNORECASE)
 
 
 class ExplainRequest(Struct, frozen=True):
-    """A bid and the row or reference to explain (None explains every line), or a finding's code or name."""
+    """A bid and the row or reference to explain (None explains every line), or a finding's code or name, or `all`."""
 
     what: str
     line: str | None
@@ -30,6 +31,8 @@ class ExplainRequest(Struct, frozen=True):
 
 def explain(request: ExplainRequest) -> Outcome:
     """The steps of the lines asked for, or the catalogue's entry."""
+    if request.what == EVERYTHING and not Path(EVERYTHING).exists():
+        return Outcome(ExitCode.CLEAN, renderer("catalogue", EXPLAIN)(KINDS, request.screen))
     kind = _kind(request.what)
     if kind is not None:
         return Outcome(ExitCode.CLEAN, renderer("kind", EXPLAIN)(kind, request.screen))

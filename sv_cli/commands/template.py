@@ -70,9 +70,9 @@ def _of_framework(proxies: Iterable[Proxy], library: Library, request: TemplateR
     name = request.framework
     if name is None:
         return chosen
-    coded = [proxy for proxy in chosen if proxy.maps_to.get(name.casefold())]
-    if coded:
-        return coded
+    scheme = name.casefold()
+    if any(proxy.maps_to.get(scheme) for proxy in library.proxies.values()):
+        return [proxy for proxy in chosen if proxy.maps_to.get(scheme)]
     allowed = _allowed(name, library, request)
     return [proxy for proxy in chosen if proxy.id in allowed]
 

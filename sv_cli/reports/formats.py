@@ -17,6 +17,7 @@ EXPLAIN: Mapping[str, str] = MappingProxyType(
     {
         "text": "sv_cli.reports.explanation:render",
         "kind": "sv_cli.reports.explanation:render_kind",
+        "catalogue": "sv_cli.reports.catalogue:render",
     }
 )
 PROXIES: Mapping[str, str] = MappingProxyType(

@@ -1,0 +1,1 @@
+"""The examples of findings, a family of codes a file."""

@@ -1,0 +1,130 @@
+"""Owns the examples of SV2xx: tables, columns and cells that a careful clerk would query."""
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+from openpyxl.styles import Font
+
+from tests.corpus.write.values import Formula, Sheet, Wrong
+from tests.corpus.write.xlsx import repacked, xlsx
+from tests.findings.example import HEAD, LINE, PLAIN, Example, beside, cell
+
+HEADS = ["Ref", "Commitment", "Quantity", "Unit"]
+ROW = ["volunteering.hour", "Time given", 10, "hours"]
+GOOD = xlsx(Sheet([HEADS, ROW]))
+
+
+def book(*rows: list[object], **more: object) -> Example:
+    """A workbook with these rows below the headings; the good one has a plain row."""
+    return Example(xlsx(Sheet([HEADS, *rows], **more)), GOOD, ending=".xlsx")  # type: ignore[arg-type]
+
+
+def quantity(value: object) -> Example:
+    """A workbook with this quantity."""
+    return book(["volunteering.hour", "Time given", value, "hours"])
+
+
+def struck() -> bytes:
+    """A workbook whose second line is struck through."""
+    workbook = openpyxl.Workbook()
+    for row in (HEADS, ROW, ["volunteering.hour", "More time", 5, "hours"]):
+        workbook.active.append(row)
+    for cells in workbook.active["A3:D3"]:
+        for each in cells:
+            each.font = Font(strike=True)
+    file = BytesIO()
+    workbook.save(file)
+    return repacked(file.getvalue())
+
+
+EXAMPLES = {
+    "struck-out": Example(struck, GOOD, ending=".xlsx"),
+    "no-table": Example("We are committed to social value.\nOur staff often volunteer.\n", PLAIN),
+    "no-such-sheet": Example(GOOD, xlsx(Sheet([HEADS, ROW], name="Offer")), ("--sheet", "Offer"), ending=".xlsx"),
+    "total-row-skipped": Example(f"{PLAIN},Total,10,\n", PLAIN),
+    "ambiguous-column": Example("Ref,Unit,Target,Volume\nvolunteering.hour,hours,3,5\n", PLAIN),
+    "attribution-unclear": Example(beside("Attribution", "20%"), beside("Attribution to others", "20%")),
+    "no-such-column": Example(
+        PLAIN, "Ref,Commitment,Target,Unit\nvolunteering.hour,Time given,10,hours\n", ("--column", "quantity=Target")
+    ),
+    "example-row-skipped": Example(f"{HEAD}e.g. NT17,Example: give time,5,hours\n{LINE}", PLAIN),
+    "instruction-row-skipped": Example(f"{HEAD}Choose from list,Describe it,Enter a number,Select\n{LINE}", PLAIN),
+    "hidden-sheet-left-out": Example(
+        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Old offer", state="hidden")), GOOD, ending=".xlsx"
+    ),
+    "guidance-sheet-left-out": Example(
+        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"
+    ),
+    "hidden-row-read": book(ROW, ["volunteering.hour", "More time", 5, "hours"], hidden_rows=(3,)),
+    "hidden-column-read": book(ROW, hidden_columns=("D",)),
+    "total-with-reference": book(
+        ROW,
+        ["volunteering.hour", "More", 5, "hours"],
+        ["volunteering.hour", "Both", Formula("=SUM(C2:C3)", 15), "hours"],
+    ),
+    "merged-quantity": book(
+        ROW, ["volunteering.hour", "One", 5, "hours"], ["volunteering.hour", "Two", None, "hours"], merged=("C3:C4",)
+    ),
+    "text-row": Example(f"{PLAIN},We will also paint the underpass,,\n{LINE.replace('given', 'spent')}", PLAIN),
+    "said-twice": Example(PLAIN + LINE, PLAIN),
+    "example-table-left-out": Example(f"Example\n{HEAD}{LINE}\n\nOur offer\n{HEAD}{LINE}", f"Our offer\n{PLAIN}"),
+    "empty-table": Example(HEAD, PLAIN),
+    "attribution-own": Example(beside("Our share", "80%"), beside("Attribution to others", "20%")),
+    "comma-decimals": Example(
+        "Ref;Commitment;Quantity;Unit\nvolunteering.hour;Time;1,5;hours\nvolunteering.hour;More;2,25;hours\n",
+        "Ref;Commitment;Quantity;Unit\nvolunteering.hour;Time;1.5;hours\nvolunteering.hour;More;2.25;hours\n",
+    ),
+    "not-a-number": Example(cell("2 x 6"), cell("12")),
+    "no-quantity": Example(cell("TBC"), cell("12")),
+    "negative-quantity": Example(cell("(500)"), cell("500")),
+    "absurd-quantity": Example(cell("999999999999"), cell("9999")),
+    "error-cell": quantity(Wrong("#N/A")),
+    "formula-without-result": quantity(Formula("=2*6")),
+    "date-for-number": quantity(date(2026, 4, 1)),
+    "not-a-date": Example(beside("Start date", "in the spring"), PLAIN),
+    "ambiguous-date": Example(
+        beside("Start date", "03/04/26", above="Contract start,1 March 2026\n"),
+        beside("Start date", "3 April 2026", above="Contract start,1 March 2026\n"),
+    ),
+    "not-yet-stated": Example(beside("Start date", "TBC"), PLAIN),
+    "zero-quantity": Example(cell("0"), cell("1")),
+    "unit-conflict": Example(cell("3 days"), cell("3 hours")),
+    "total-mismatch": Example(
+        "Ref,Unit,Year 1,Year 2,Total\nvolunteering.hour,hours,3,4,8\n",
+        "Ref,Unit,Year 1,Year 2,Total\nvolunteering.hour,hours,3,4,7\n",
+    ),
+    "total-unchecked": Example(
+        "Ref,Unit,Year 1,Year 2,Total\nvolunteering.hour,hours,3,4,about 7\n",
+        "Ref,Unit,Year 1,Year 2,Total\nvolunteering.hour,hours,3,4,7\n",
+    ),
+    "rate-without-length": Example(
+        beside("Basis", "per year"), beside("Basis", "per year", above="Contract length (years),3\n")
+    ),
+    "per-year-spread": Example(beside("Basis", "per year", above="Contract length (years),3\n"), PLAIN),
+    "rate-not-count": Example(beside("Basis", "per £1m of contract value"), PLAIN),
+    "unclear-basis": Example(beside("Basis", "sometimes"), beside("Basis", "whole contract")),
+    "rate-conflict": Example(
+        "Ref,Commitment,Quantity per year,Unit,Basis\nvolunteering.hour,Time given,10,hours,whole contract\n",
+        "Ref,Commitment,Quantity,Unit,Basis\nvolunteering.hour,Time given,10,hours,whole contract\n",
+    ),
+    "quantity-undecided": Example("Ref,Unit,Target,Volume\nvolunteering.hour,hours,3,5\n", PLAIN),
+    "hidden-character": Example(f"{HEAD}volunteer\u200bing.hour,Time given,10,hours\n", PLAIN),
+    "hidden-edges": Example(f"{HEAD}volunteering.hour\u200b,Time given,10,hours\n", PLAIN),
+    "not-a-share": Example(beside("Deadweight", "150%"), beside("Deadweight", "50%")),
+    "ambiguous-share": Example(beside("Deadweight %", "1"), beside("Deadweight %", "1%")),
+    "scaled-heading": Example(
+        "Ref,Commitment,Quantity (000s),Unit\nvolunteering.hour,Time given,10,hours\n",
+        "Ref,Commitment,Quantity,Unit\nvolunteering.hour,Time given,10000,hours\n",
+    ),
+    "not-a-duration": Example(beside("Duration (years)", "5 tonnes"), beside("Duration (years)", "1")),
+    "cost-unread": Example(beside("Cost (£)", "lots"), beside("Cost (£)", "250")),
+    "not-a-year": Example(beside("Year", "soon"), beside("Year", "1")),
+    "extra-cells": Example(
+        "Ref,Commitment,Amount\nlocal.cash-given,Fund,£1,200\n", 'Ref,Amount\nlocal.cash-given,"£1,200"\n'
+    ),
+    "fact-unread": Example(f"Contract value,a lot\n\n{PLAIN}", f"Contract value,£1m\n\n{PLAIN}"),
+    "fact-disputed": Example(
+        f"Contract value,£1m\nTotal contract value,£2m\n\n{PLAIN}", f"Contract value,£1m\n\n{PLAIN}"
+    ),
+}

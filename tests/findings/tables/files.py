@@ -1,0 +1,30 @@
+"""Owns the examples of SV1xx: files that cannot be read, results that cannot be written."""
+
+from tests.corpus.families.hostile import BOMB_DOCTYPE, cut, encrypted, with_prolog
+from tests.corpus.write.others import csv, ods, text, xls, xlsb
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+from tests.findings.example import PLAIN, Example
+
+TABLE = [["Ref", "Commitment", "Quantity", "Unit"], ["volunteering.hour", "Time given", 10, "hours"]]
+PAGE = Sheet(TABLE)
+CAFE = [*TABLE, ["volunteering.hour", "Time given at the café", 5, "hours"]]
+
+EXAMPLES = {
+    "file-empty": Example("", PLAIN),
+    "not-a-spreadsheet": Example("%PDF-1.7\n", PLAIN),
+    "password-protected": Example(encrypted, xlsx(PAGE), ending=".xlsx"),
+    "file-damaged": Example(cut(xlsx(PAGE), 0.6), xlsx(PAGE), ending=".xlsx"),
+    "file-hostile": Example(
+        xlsx(PAGE, edits={"xl/worksheets/sheet1.xml": with_prolog(BOMB_DOCTYPE)}), xlsx(PAGE), ending=".xlsx"
+    ),
+    "encoding-detected": Example(csv(CAFE, encoding="cp1252"), csv(CAFE)),
+    "delimiter-detected": Example(csv(TABLE, ";"), csv(TABLE)),
+    "look-unknown": Example(xlsb(PAGE), xls(PAGE), ending=".xlsb", good_ending=".xls"),
+    "copy-not-possible": Example(
+        ods(PAGE), xlsx(PAGE), ("-o", "{folder}/copy.xlsx"), ending=".ods", good_ending=".xlsx", command="match"
+    ),
+    "copy-format-differs": Example(
+        xlsx(PAGE), text(PLAIN), ("-o", "{folder}/copy.csv"), ending=".xlsx", good_ending=".csv", command="match"
+    ),
+}
