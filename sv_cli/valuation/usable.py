@@ -1,21 +1,23 @@
-"""Owns what can be reckoned with: facts of a contract and costs that are numbers, and not beyond belief.
+"""Owns what can be reckoned with: facts and costs that are numbers and not beyond belief, years counted from one.
 
 A bid that was read from a file has been looked at already; one that a program made may hold anything.
 """
 
 from decimal import Decimal
+from typing import TypeVar
 
 import msgspec
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.model.bids import Bid, Commitment
+from sv_cli.model.bids import Bid, Commitment, Cost, Period, Tranche
 from sv_cli.valuation.money import LIMIT, ZERO
 from sv_cli.valuation.noting import note
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import HORIZON
 
 _LONGEST = Decimal(HORIZON)
+_Dated = TypeVar("_Dated", Tranche, Cost)
 
 
 def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
@@ -34,6 +36,29 @@ def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
         return bid, findings
     contract = msgspec.structs.replace(contract, costs=costs, **gone)
     return msgspec.structs.replace(bid, contract=contract, commitments=commitments), findings
+
+
+def counted_from_one(bid: Bid) -> tuple[Bid, list[Finding]]:
+    """The bid with its first year called year 1: when it names a year 0 anywhere, that is its first year."""
+    periods = [tranche.period for commitment in bid.commitments for tranche in commitment.tranches]
+    periods += [cost.period for cost in bid.contract.costs]
+    if not any(period is not None and period.number == 0 for period in periods):
+        return bid, []
+    rows = tuple(
+        msgspec.structs.replace(row, tranches=tuple(_a_year_on(each) for each in row.tranches))
+        for row in bid.commitments
+    )
+    contract = msgspec.structs.replace(bid.contract, costs=tuple(_a_year_on(cost) for cost in bid.contract.costs))
+    told = finding("year-nought", Place(file=bid.file))
+    return msgspec.structs.replace(bid, commitments=rows, contract=contract), [told]
+
+
+def _a_year_on(part: _Dated) -> _Dated:
+    period = part.period
+    if period is None or period.number is None:
+        return part
+    later: Period = msgspec.structs.replace(period, number=period.number + 1)
+    return msgspec.structs.replace(part, period=later)
 
 
 def require_usable(commitment: Commitment) -> None:

@@ -26,7 +26,7 @@ from sv_cli.valuation.returns import cost_findings, returns_of
 from sv_cli.valuation.timing import Placed, placed
 from sv_cli.valuation.totals import summed_by, totals_of
 from sv_cli.valuation.unit_value import Context, UnitValues
-from sv_cli.valuation.usable import require_usable, usable_bid
+from sv_cli.valuation.usable import counted_from_one, require_usable, usable_bid
 
 
 class Valuer(Struct, frozen=True):
@@ -47,7 +47,8 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
     """Value every commitment of ``bid``; ``found`` is what there was to tell of the bid before."""
     with exact():
         bid, faults = usable_bid(bid)
-        findings = [*found, *faults]
+        bid, told = counted_from_one(bid)
+        findings = [*found, *faults, *told]
         lines = tuple(_line(commitment, bid, using, findings) for commitment in bid.commitments)
         price_year = using.unit_values.price_year
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]

@@ -270,11 +270,26 @@ def test_a_year_before_the_contract(library):
     ]
 
 
-def test_a_year_nought(library):
-    tranches = (Tranche(Decimal(1), Period("Year 0", number=0)),)
+def test_years_that_are_counted_from_nought(library):
+    tranches = tuple(Tranche(Decimal(n + 1), Period(f"Year {n}", number=n)) for n in (0, 1))
+    row = promise("test.hour", None, unit="hour", tranches=tranches)
+    other = promise("test.hour", None, row=3, unit="hour", tranches=tranches[1:])
+    valuation = valued(bid_of(row, other), library, "plain")
+    assert valuation.by_year == {"1": Decimal("8.00"), "2": Decimal("32.00")}
+    assert told(valuation) == [
+        (
+            "bid.xlsx SV428 year-nought: the bid names a year 0, which is taken for the first year of the contract, "
+            "year 1 for the second, and so on\n"
+            "help: nothing to do if that is meant; otherwise call the first year year 1"
+        )
+    ]
+
+
+def test_a_year_below_nought(library):
+    tranches = (Tranche(Decimal(1), Period("Year -1", number=-1)),)
     assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
         (
-            "bid.xlsx:Promises!B2 SV412 before-contract: Year 0 is before the first year of the contract\n"
+            "bid.xlsx:Promises!B2 SV412 before-contract: Year -1 is before the first year of the contract\n"
             "help: correct the year or the contract's start"
         )
     ]

@@ -322,4 +322,14 @@ KINDS = (
         help="name a price_index in the method",
         why="A pound of 2010 bought more than one of today; sums of both are neither.",
     ),
+    Kind(
+        code="SV428",
+        name="year-nought",
+        severity=Severity.NOTE,
+        title="The years are counted from year 0",
+        message="the bid names a year 0, which is taken for the first year of the contract, year 1 for the second, "
+        "and so on",
+        help="nothing to do if that is meant; otherwise call the first year year 1",
+        why="Appraisals count from year 0 and contracts from year 1; mixing them moves money by a year.",
+    ),
 )
