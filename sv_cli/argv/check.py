@@ -82,20 +82,17 @@ def check(
     request = asked(
         library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
     )
-    finish(
-        run(
-            CheckRequest(
-                bids=tuple(bids),
-                framework=framework,
-                asked=request,
-                destination=format_of(format_name, output, force, CHECK, CHECK_SUFFIXES, "text"),
-                screen=screen(verbose=verbose),
-                today=as_of or datetime.now(tz=UTC).date(),
-                fails=None if fail_on == "never" else Severity(fail_on),
-                select=tuple(select),
-                ignore=tuple(ignore),
-                waivers=waivers,
-                targets=targets,
-            )
-        )
+    wanted = CheckRequest(
+        bids=tuple(bids),
+        framework=framework,
+        asked=request,
+        destination=format_of(format_name, output, force, CHECK, CHECK_SUFFIXES, "text"),
+        screen=screen(verbose=verbose),
+        today=as_of or datetime.now(tz=UTC).date(),
+        fails=None if fail_on == "never" else Severity(fail_on),
+        select=tuple(select),
+        ignore=tuple(ignore),
+        waivers=waivers,
+        targets=targets,
     )
+    finish(run(wanted))

@@ -46,7 +46,7 @@ def test_no_link_leads_nowhere(target):
 def test_the_two_commands_for_a_fresh_machine_are_there():
     lines = TEXT.splitlines()
     assert "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/sv score samples/food-bank.xlsx" in lines
-    assert "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest" in lines
+    assert "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -n 2" in lines
 
 
 def test_every_command_that_is_named_exists():
