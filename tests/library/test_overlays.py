@@ -1,10 +1,13 @@
 # ruff: noqa: E501 - a case of a table is a line
 """A library laid over another: what it adds, replaces and withdraws, and what is said of it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from sv_cli.library.find import shipped_folder
+from sv_cli.library.lint.run import lint
 from sv_cli.library.load import load_alone, load_library
 
 REPLACING = """
@@ -127,3 +130,14 @@ def test_a_library_that_is_not_there_is_told(told, tmp_path):
             path.mkdir()
         assert told(load_library([path]).findings) == [f"{name}: library-not-found: there is no library here"]
     assert load_library([Path("a\0b")]).findings[0].name == "library-not-found"
+
+
+def test_the_overlay_of_the_readme_works(laid_over, tmp_path):
+    readme = (shipped_folder() / "README.md").read_text(encoding="utf-8")
+    text = readme.partition("```yaml\n")[2].partition("```")[0]
+    loading = laid_over(text)
+    assert loading.findings == ()
+    assert loading.library.proxies["space.our-hall-hour"].replaced_by is None
+    assert "roads.speed-reduced" not in loading.library.proxies
+    linting = lint([tmp_path / "mine.yaml"], date(2026, 11, 23))
+    assert [each.name for each in linting.findings if each.severity.value != "note"] == ["licence-private"]
