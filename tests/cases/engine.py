@@ -1,4 +1,4 @@
-"""Helpers of the published cases: their libraries, their bids, and methods that differ in a rate."""
+"""What the published cases share: their libraries, their bids, and methods that differ in a rate."""
 
 import csv
 from decimal import Decimal
