@@ -6,8 +6,7 @@ from sv_cli.checks.case import Case, Ground, Told
 from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import listed
 from sv_cli.library.framework_shapes import Selection
-from sv_cli.valuation.places import place_code
-from sv_cli.valuation.problem import Problem
+from sv_cli.library.nearest import nearest_text
 
 KINDS = ("outside-area", "area-unknown")
 
@@ -26,19 +25,22 @@ class Settings(Base, frozen=True):
 def judge(settings: Settings, case: Case) -> Iterator[Told]:
     """One finding for each commitment whose place is outside, or cannot be told; one without a place is left alone."""
     lines = case.valuation.lines if settings.of.everything else case.named(settings.of)
-    within = _names(settings)
-    for line in lines:
-        place = line.commitment.place
-        if place is None or _folded(place) in within:
+    placed = [line for line in lines if line.commitment.place is not None]
+    if not placed:
+        return
+    names, places = _names(settings), _places(settings, case)
+    wanted = {code for code in map(case.selecting.place, places) if code}
+    known = case.library.vocabulary.places
+    area = listed([*settings.names, *places], "or")
+    for line in placed:
+        text = line.commitment.place or ""
+        if _folded(text) in names:
             continue
-        name = _finding(place, settings, case)
-        if name is not None:
-            known = case.library.vocabulary.places.get(place)
-            fields = {
-                "found": known.name if known else place[:60],
-                "wanted": listed([*settings.names, *_places(settings, case)], "or"),
-            }
-            yield Told(name, fields, line.commitment, "place")
+        code = case.selecting.place(text)
+        told = "area-unknown" if code is None or not (wanted or names) else _outside(code, wanted, case)
+        if told is not None:
+            found = known[code].name if code in known else text[:60]
+            yield Told(told, {"found": found, "wanted": area}, line.commitment, "place")
 
 
 def _places(settings: Settings, case: Case) -> tuple[str, ...]:
@@ -47,14 +49,9 @@ def _places(settings: Settings, case: Case) -> tuple[str, ...]:
     return (case.contract_place(),)
 
 
-def _finding(place: str, settings: Settings, case: Case) -> str | None:
-    """What there is to tell of ``place``: nothing when it lies within a place that counts."""
+def _outside(code: str | None, wanted: set[str], case: Case) -> str | None:
+    """The finding for a place that lies within nothing that counts; None when it lies within something."""
     places = case.library.vocabulary.places
-    try:
-        code: str | None = place_code(place, places)
-        wanted = {place_code(each, places) for each in _places(settings, case)}
-    except Problem:
-        return "area-unknown"
     while code is not None:
         if code in wanted:
             return None
@@ -73,7 +70,6 @@ def _folded(text: str) -> str:
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:
     """A place that is not known would let everything through, or nothing."""
     for each in settings.places:
-        try:
-            place_code(each, case.library.vocabulary.places)
-        except Problem as problem:
-            yield "places", f"{each!r} is no region or country that is known{problem.fields.get('nearest', '')}"
+        if case.selecting.place(each) is None:
+            names = [place.name for place in case.library.vocabulary.places.values()]
+            yield "places", f"{each!r} is no region or country that is known{nearest_text(each, names)}"

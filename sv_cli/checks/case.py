@@ -13,6 +13,7 @@ from sv_cli.findings.finding import Place
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.model.bids import Commitment, Contract
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.valuation.noting import place_in
 
 _ALL = Selection()
 
@@ -70,6 +71,25 @@ class Case(Ground):
         self.valuation = valuation
         self.today = today
         self._named: dict[Selection, list[Line]] = {}
+        self._unvalued = {(line.commitment.sheet, line.commitment.row) for line in valuation.lines if not line.valued}
+
+    def is_unvalued(self, sheet: str, row: int | None) -> bool:
+        """Whether the row of ``sheet`` holds a commitment without a value."""
+        return (sheet, row) in self._unvalued
+
+    def place(self, commitment: Commitment, about: str) -> Place:
+        """Where the field ``about`` of a commitment stands."""
+        cell = commitment.cells.get(about)
+        if cell is None:
+            return place_in(self.valuation.bid, commitment, about)
+        heading = self._headings(commitment).get(about)
+        return Place(self.valuation.bid.file, commitment.sheet, commitment.row, heading, cell.address)
+
+    def _headings(self, commitment: Commitment) -> Mapping[str, str]:
+        for table in self.valuation.bid.tables:
+            if table.sheet == commitment.sheet and table.first_row <= commitment.row <= table.last_row:
+                return table.columns
+        return {}
 
     @property
     def contract(self) -> Contract:

@@ -1,7 +1,7 @@
 """Owns the check `current-proxies`: proxies past their review, and figures that their publishers have superseded."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from sv_cli.checks.case import Case, Told, distinct
@@ -42,7 +42,7 @@ def _stale(proxy: Proxy, settings: Settings, today: date) -> bool:
         day = date.fromisoformat(proxy.review_by)
     except ValueError:
         return True  # a day that there is not has not been kept either
-    return today > day + timedelta(days=settings.grace_days)
+    return (today - day).days > settings.grace_days
 
 
 def _superseded(proxy: Proxy, case: Case) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,6 @@ from sv_cli.model.frameworks import Rule, Scope
 from sv_cli.model.judgements import Breach, Judged
 from sv_cli.model.valuations import Valuation
 from sv_cli.valuation.money import exact
-from sv_cli.valuation.noting import place_in
 
 
 def judged(valuation: Valuation, ready: Ready, today: date) -> Judged:
@@ -55,7 +54,8 @@ def _by_rules(case: Case, ready: Ready) -> Judged:
         breaches += found
         if not found:
             passed.append(each.rule.id)
-    standing = [Breach(_standing(each, applied, case)) for each in case.valuation.findings]
+    judges = [each for each in applied if hasattr(each.module, "takes_over")]
+    standing = [Breach(_standing(each, judges, case)) for each in case.valuation.findings]
     outcome = _outcome(case.valuation, [*standing, *breaches])
     return replace(outcome, passed=tuple(passed), not_applied=tuple(not_applied))
 
@@ -68,7 +68,7 @@ def _outcome(valuation: Valuation, breaches: list[Breach]) -> Judged:
 def _standing(found: Finding, rules: list[BoundRule], case: Case) -> Finding:
     """A finding of reading or valuing; only a note when a rule of the framework judges it in its place."""
     for each in rules:
-        if hasattr(each.module, "takes_over") and each.module.takes_over(each.settings, found, case):
+        if each.module.takes_over(each.settings, found, case):
             return replace(found, severity=Severity.NOTE)
     return found
 
@@ -76,7 +76,7 @@ def _standing(found: Finding, rules: list[BoundRule], case: Case) -> Finding:
 def _breach(told: Told, rule: Rule, case: Case) -> Breach:
     place = told.place or _bid(case)
     if told.commitment is not None:
-        place = place_in(case.valuation.bid, told.commitment, told.about)
+        place = case.place(told.commitment, told.about)
     found = finding(told.name, place, **told.fields)
     message = found.message if rule.message is None else filled(rule.message, told)
     return Breach(replace(found, severity=rule.severity, message=message), rule)

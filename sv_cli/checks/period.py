@@ -4,10 +4,11 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from functools import cached_property
 
 from sv_cli.checks.case import Case, Told
 from sv_cli.checks.settings import Settings as Base
+from sv_cli.checks.words import number
 from sv_cli.findings.finding import Finding
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.model.bids import Commitment, Period
@@ -26,10 +27,10 @@ class Settings(Base, frozen=True):
 def judge(settings: Settings, case: Case) -> Iterator[Told]:
     """One finding for each date or year of a commitment that the contract does not reach."""
     lines = case.valuation.lines if settings.of.everything else case.named(settings.of)
+    span = _Span(case, settings.grace_days)
     for line in lines:
-        for what, found, about in _outside(line.commitment, settings, case):
-            fields = {"what": what, "found": found, "wanted": _wanted(case)}
-            yield Told("outside-period", fields, line.commitment, about)
+        for what, found, about in _outside(line.commitment, span):
+            yield Told("outside-period", {"what": what, "found": found, "wanted": span.told}, line.commitment, about)
 
 
 def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
@@ -37,28 +38,50 @@ def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noq
     return finding.name == "outside-contract"
 
 
-def _outside(commitment: Commitment, settings: Settings, case: Case) -> Iterator[tuple[str, str, str]]:
-    for about in ("start", "end"):
-        day: date | None = getattr(commitment, about)
-        if day is not None and not case.contract_start() <= day <= _end(case) + timedelta(days=settings.grace_days):
+class _Span:
+    """The contract's days, worked out when they are first needed; raises FactNeeded."""
+
+    def __init__(self, case: Case, grace_days: int) -> None:
+        self.case = case
+        self.grace_days = grace_days
+
+    @cached_property
+    def start(self) -> date:
+        return self.case.contract_start()
+
+    @cached_property
+    def end(self) -> date:
+        """The last day: the day before the one on which the contract's years are full."""
+        after = added(self.start, self.case.contract_years())
+        return after - timedelta(days=1) if after > self.start else self.start
+
+    @cached_property
+    def told(self) -> str:
+        if self.case.contract.start is None:
+            return f"year 1 to year {number(self.case.contract_years())}"
+        return f"{self.start.isoformat()} to {self.end.isoformat()}"
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is the contract's, or of the days of grace after it."""
+        return self.start <= day and (day - self.end).days <= self.grace_days
+
+    def reaches(self, period: Period) -> bool:
+        """Whether any of a year is the contract's."""
+        if period.number is not None:
+            return 1 <= period.number < self.case.contract_years() + 1
+        year = min(max(period.calendar or 1, 1), _LAST_YEAR - 1)
+        first = date(year, 4 if period.financial else 1, 1)
+        last = date(year + 1, 3, 31) if period.financial else date(year, 12, 31)
+        return first <= self.end and last >= self.start
+
+
+def _outside(commitment: Commitment, span: _Span) -> Iterator[tuple[str, str, str]]:
+    for about, day in (("start", commitment.start), ("end", commitment.end)):
+        if day is not None and not span.holds(day):
             yield f"the {about}", day.isoformat(), about
     for tranche in commitment.tranches:
-        if tranche.period is not None and not _reached(tranche.period, case):
+        if tranche.period is not None and not span.reaches(tranche.period):
             yield "the year", tranche.period.label, "quantity"
-
-
-def _reached(period: Period, case: Case) -> bool:
-    if period.number is not None:
-        return 1 <= period.number < case.contract_years() + 1
-    year = period.calendar or 0
-    first = date(year, 4 if period.financial else 1, 1)
-    last = date(year + 1, 3, 31) if period.financial else date(year, 12, 31)
-    return first <= _end(case) and last >= case.contract_start()
-
-
-def _end(case: Case) -> date:
-    """The contract's last day: the day before the one on which its years are full."""
-    return added(case.contract_start(), case.contract_years()) - timedelta(days=1)
 
 
 def added(start: date, years: Decimal) -> date:
@@ -66,10 +89,3 @@ def added(start: date, years: Decimal) -> date:
     months = start.year * 12 + start.month - 1 + int((years * 12).to_integral_value())
     year, month = min(months // 12, _LAST_YEAR), months % 12 + 1
     return date(year, month, min(start.day, monthrange(year, month)[1]))
-
-
-def _wanted(case: Case) -> str:
-    start: Any = case.contract.start
-    if start is None:
-        return f"year 1 to year {case.contract_years().normalize():f}"
-    return f"{start.isoformat()} to {_end(case).isoformat()}"

@@ -7,6 +7,8 @@ from sv_cli.checks.words import listed
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Library, Proxy
+from sv_cli.valuation.places import place_code
+from sv_cli.valuation.problem import Problem
 
 
 class Selecting:
@@ -16,6 +18,7 @@ class Selecting:
         self.library = library
         self.codes = {code for proxy in library.proxies.values() for code in _codes(proxy)}
         self._known: dict[Selection, frozenset[str]] = {}
+        self._places: dict[str, str | None] = {}
 
     def proxies(self, selection: Selection) -> frozenset[str]:
         """The ids of the proxies that ``selection`` names."""
@@ -24,6 +27,15 @@ class Selecting:
             chosen = (proxy.id for proxy in self.library.proxies.values() if _names(selection, proxy))
             known = self._known[selection] = frozenset(chosen)
         return known
+
+    def place(self, text: str) -> str | None:
+        """The ONS code of the place called ``text``; None when it is not known."""
+        if text not in self._places:
+            try:
+                self._places[text] = place_code(text, self.library.vocabulary.places)
+            except Problem:
+                self._places[text] = None
+        return self._places[text]
 
     def words(self, selection: Selection, joint: str = "or") -> str:
         """What ``selection`` names, in words: titles of themes and outcomes, ids of proxies, codes."""

@@ -34,11 +34,9 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
 
 def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noqa: ARG001 - all checks are asked alike
     """What keeps a line from its value is this rule's to judge, as many as it allows."""
-    if finding.severity is not Severity.ERROR or finding.fatal or finding.place.row is None:
+    if finding.severity is not Severity.ERROR or finding.fatal:
         return False
-    where = (finding.place.sheet, finding.place.row)
-    without = (each.commitment for each in case.valuation.lines if not each.valued)
-    return any((commitment.sheet, commitment.row) == where for commitment in without)
+    return case.is_unvalued(finding.place.sheet, finding.place.row)
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike

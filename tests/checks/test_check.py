@@ -280,7 +280,8 @@ def test_targets_are_met_part_met_or_missed_with_the_gap_in_units_and_pounds(fol
     outcome = checked("bid.csv", framework=None, targets=Path("targets.yaml"))
     assert outcome.exit_code == 1
     assert told(outcome) == [
-        "bid.csv: SV691 target-part-met: Learning: 2 people promised of 4 people wanted; 2 people (about £2,000) missing",
+        "bid.csv: SV691 target-part-met: Learning: 2 people promised of 4 people wanted;"
+        " 2 people (about £2,000) missing",
         "bid.csv: SV690 target-missed: Trees: nothing is promised; 50 items wanted",
         "bid.csv: SV690 target-missed: Green value: nothing is promised; £500 wanted",
     ]
