@@ -113,10 +113,11 @@ def _sum_table(title: str, sums: Mapping[str, Decimal], total: Decimal, screen: 
 
 
 def _headline(valuation: Valuation) -> RenderableType:
-    text = Text(headline_sentence(valuation), style="bold green" if valuation.totals.valued else "bold yellow")
+    text = Text()
+    text.append(headline_sentence(valuation), style="bold green" if valuation.totals.valued else "bold yellow")
     for sentence in (contract_sentence(valuation), returns_sentence(valuation)):
         if sentence:
-            text.append("\n" + sentence, style="bold not green")
-    text.append("\n" + method_sentence(valuation), style="not bold dim")
-    text.append("\n" + library_sentence(valuation), style="not bold dim")
+            text.append("\n" + sentence, style="bold")
+    text.append("\n" + method_sentence(valuation), style="dim")
+    text.append("\n" + library_sentence(valuation), style="dim")
     return Padding(text, (0, 0, 1, 1))

@@ -82,7 +82,7 @@ def _offer(sheet: Any) -> None:
         ],
         6,
     )
-    LOOK.heading(sheet, 7, ("No.", "Ref", "Our commitment", "Quantity", "How you can check", "Who leads"))
+    LOOK.heading(sheet, 7, ("No.", "Ref", "Our commitment", "Quantity", "Evidence", "Lead"))
     row, number = 8, 1
     for name, rows in (("Time given", TIME), ("Food", FOOD), ("People", PEOPLE)):
         LOOK.band(sheet, row, (name, None, None, None, None, None))
