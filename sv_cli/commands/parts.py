@@ -49,9 +49,7 @@ def valuer_for(request: Request, library: Library) -> Valuer:
     index = library.figures[method.price_index] if method.price_index else None
     if index is not None and price_year not in index.values:
         place = Place(file="--price-year")
-        raise Refused(
-            (finding("price-year-unknown", place, price_year=price_year, index=index.id, span=span(index)),)
-        )
+        raise Refused((finding("price-year-unknown", place, price_year=price_year, index=index.id, span=span(index)),))
     return valuer(library, method, price_year)
 
 
