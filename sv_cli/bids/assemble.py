@@ -10,7 +10,7 @@ from sv_cli.bids.columns import Layout, settle
 from sv_cli.bids.duplicates import tell_duplicates
 from sv_cli.bids.evidence import comma_decimals, date_order
 from sv_cli.bids.facts import read_facts
-from sv_cli.bids.headings import Headings
+from sv_cli.bids.headings import ODD_YEAR, Headings
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, covered
 from sv_cli.bids.rows import TableReader
@@ -204,6 +204,9 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
     """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
     for clash in layout.clashes:
         first = clash.columns[0]
+        if clash.field == ODD_YEAR:
+            tell.say("year-column-unclear", head, first.index + 1, first.text, heading=first.text)
+            continue
         candidates = " and ".join(repr(column.text) for column in clash.columns)
         tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
                  heading=first.text)  # fmt: skip

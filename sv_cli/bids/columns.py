@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.headings import PERIOD
+from sv_cli.bids.headings import ODD_YEAR, PERIOD
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column, Span
 from sv_cli.model.bids import Period
@@ -52,8 +52,11 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
     years, clashes = _years(by_field.pop(PERIOD, []), rows)
+    odd = _filled(tuple(by_field.pop(ODD_YEAR, [])), rows)
+    if odd and (years or "quantity" not in by_field):
+        clashes.append(Clash(ODD_YEAR, odd))
     _place_totals(by_field, has_years=bool(years))
-    _place_counts(by_field, rows, has_years=bool(years))
+    _place_counts(by_field, has_years=bool(years))
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
@@ -97,9 +100,13 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
 
 
-def _place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
-    """A column headed “No.” is the quantity where there is no other and it does not just count the rows."""
-    counts = [column for column in by_field.pop("count", []) if not _is_line_number(list(_cells(column, rows)))]
+def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
+    """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
+
+    On the left such a column only counts the rows.
+    """
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    counts = [column for column in by_field.pop("count", []) if keys and column.index > min(keys)]
     if counts and not has_years and not {"quantity", "total"} & by_field.keys():
         by_field["quantity"] = counts
 

@@ -11,6 +11,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, without_edges
 from sv_cli.bids.columns import SHARES
+from sv_cli.bids.headings import ODD_YEAR
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.records import RowCells, Sheeted
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Row, Shown, Uncached
@@ -61,7 +62,7 @@ class Maker:
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
         """The commitment of a row; what cannot be read is told, and named in ``unsure``."""
-        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost")])
+        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost", ODD_YEAR)])
         reference = self._reference(row, gaps)
         quantity = quantity_of(self._table, row)
         if sums_above and quantity.value is not None:

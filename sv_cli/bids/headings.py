@@ -12,6 +12,12 @@ from sv_cli.model.bids import Period
 from sv_cli.model.vocabulary import Vocabulary
 
 PERIOD = "period"
+ODD_YEAR = "odd_year"
+_ODD_YEAR = re.compile(
+    r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
+    r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PER_YEAR = re.compile(
     r"\b(?:per (?:contract )?(?:year|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year|/ ?(?:yr|year))(?=\W|$)",
@@ -80,7 +86,7 @@ class Headings:
         found = self._named(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
-        return found or self._period(text)
+        return found or self._period(text) or _odd_year(text)
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -126,6 +132,11 @@ class Headings:
             months="month" in line.casefold(),
             scaled=next((part for part in inside if _SCALED.match(part)), ""),
         )
+
+
+def _odd_year(text: str) -> Heading | None:
+    """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
+    return Heading(ODD_YEAR, "it speaks of years") if _ODD_YEAR.fullmatch(folded(text)) else None
 
 
 def _bare_unit(text: str) -> str:

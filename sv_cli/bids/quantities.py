@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.headings import ODD_YEAR
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column
@@ -108,11 +109,11 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
         fields = {"width": str(table.width), "text": visible(folded(str(row.cells[-1])))[:40]}
         raise _Refused(Problem("extra-cells", fields), None)
-    if any(clash.field == "quantity" for clash in layout.clashes):
-        column = next(clash.columns[0] for clash in layout.clashes if clash.field == "quantity")
-        raise _Refused(Problem("quantity-undecided"), column)
+    undecided = next((clash for clash in layout.clashes if clash.field in ("quantity", ODD_YEAR)), None)
+    if undecided is not None:
+        raise _Refused(Problem("quantity-undecided"), undecided.columns[0])
     if not layout.years:
-        column = layout.columns["quantity"]
+        column = layout.columns.get("quantity") or layout.columns["total"]
         return [(column, None, _amount(table, row, column))]
     years: list[tuple[Column, Period | None, Amount]] = []
     for column, period in layout.years:

@@ -210,7 +210,7 @@ class TableReader:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        if reference:
+        if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
         if any(map(words.is_total, texts)):
             return True

@@ -22,6 +22,7 @@ TIME = ["NT17", "Time", "hours", 40]
         [None, None, None, 43],
         [None, "Total social value (£)", None, None],
         [None, "Carried forward", None, 43],
+        ["n/a", "Total", None, 43],
     ],
 )
 def test_a_total_is_left_out_and_told(desk, row):
@@ -93,6 +94,10 @@ def test_a_column_headed_number_is_the_quantity_unless_it_counts_the_rows(desk):
         (3, "NT2", "1"),
     ]
     assert desk.xlsx([["No.", "Ref", "Commitment"], [1, "NT1", "Jobs"]]).names == ["no-table"]
+    assert desk.xlsx([["Ref", "Commitment", "No."], ["NT1", "Jobs", 1], ["NT2", "Time", 2]]).lines == [
+        (2, "NT1", "1"),
+        (3, "NT2", "2"),
+    ]
 
 
 def test_rows_below_a_line_that_says_example_are_examples(desk):

@@ -211,3 +211,10 @@ def test_choosing_a_sheet_keeps_the_facts_of_the_cover(desk):
     read = desk.xlsx(sheets, sheets=("B",))
     assert read.lines == [(2, "NT2", "4")]
     assert read.contract.value == 100
+
+
+@pytest.mark.parametrize("heading", ["Years 3-5", "FY28", "Year 3 onwards", "2028 to 2030"])
+def test_a_column_of_years_that_cannot_be_told_leaves_nothing_out_unseen(desk, heading):
+    read = desk.xlsx([["Ref", "Commitment", "Year 1", "Year 2", heading], ["NT1", "Jobs", 1, 2, 9]])
+    assert read.lines == [(2, "NT1", None)]
+    assert read.told == [("Commitments!E1", "year-column-unclear"), ("Commitments!E2", "quantity-undecided")]
