@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
-from tests.corpus.families import cells, facts, formats, hostile, layouts, references, totals, units, years
+from tests.corpus.families import cells, facts, formats, hostile, layouts, people, references, totals, units, years
 
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
@@ -13,6 +13,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "totals": totals.CASES,
     "references": references.CASES,
     "facts": facts.CASES,
+    "people": people.CASES,
     "formats": formats.CASES,
     "hostile": hostile.CASES,
 }

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_bid
 from sv_cli.library.load import load_library
+from sv_cli.model.bids import Commitment, Period, Tranche
 from sv_cli.valuation.value import value, valuer
 from tests.cli.door import sv
 from tests.findings.example import HEAD, LINE, PLAIN
@@ -90,19 +91,33 @@ def _nothing_to_offer(folder: Path) -> Pair:
     return bad, printed("template", "-o", path, "--framework", "toms")
 
 
-def _adjustment(folder: Path) -> Pair:
-    """The reader lets no share above everything through; a script that makes its own bids could."""
+def _valued(folder: Path, change: Callable[[Commitment], Commitment]) -> str:
+    """The codes told of a bid whose commitments a script has changed after they were read."""
     library = load_library().library
     assert library is not None
     bid = read_bid(_plain(folder), library.vocabulary).bid
     assert bid is not None
     using = valuer(library, library.methods["green-book"], library.default_price_year)
+    changed = replace(bid, commitments=tuple(map(change, bid.commitments)))
+    return " ".join(found.code for found in value(changed, using).findings)
 
-    def codes(share: str) -> str:
-        promises = tuple(replace(each, adjustments={"deadweight": Decimal(share)}) for each in bid.commitments)
-        return " ".join(found.code for found in value(replace(bid, commitments=promises), using).findings)
 
-    return codes("1.5"), codes("0.9")
+def _adjustment(folder: Path) -> Pair:
+    """The reader lets no share above everything through; a script that makes its own bids could."""
+
+    def stating(share: str) -> Callable[[Commitment], Commitment]:
+        return lambda each: replace(each, adjustments={"deadweight": Decimal(share)})
+
+    return _valued(folder, stating("1.5")), _valued(folder, stating("0.9"))
+
+
+def _year_nought(folder: Path) -> Pair:
+    """The reader asks which year a year 0 is; a script that makes its own bids may count from it."""
+
+    def in_year(number: int) -> Callable[[Commitment], Commitment]:
+        return lambda each: replace(each, tranches=(Tranche(Decimal(10), Period(f"Year {number}", number)),))
+
+    return _valued(folder, in_year(0)), _valued(folder, in_year(1))
 
 
 SITUATIONS: Mapping[str, Callable[[Path], Pair]] = {
@@ -121,5 +136,6 @@ SITUATIONS: Mapping[str, Callable[[Path], Pair]] = {
     "no-such-finding": _no_such_finding,
     "nothing-to-offer": _nothing_to_offer,
     "adjustment-out-of-range": _adjustment,
+    "year-nought": _year_nought,
 }
 """What is made and run for each finding: what is printed in the bad case, and in the good one."""

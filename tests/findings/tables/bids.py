@@ -120,6 +120,10 @@ EXAMPLES = {
     "not-a-duration": Example(beside("Duration (years)", "5 tonnes"), beside("Duration (years)", "1")),
     "cost-unread": Example(beside("Cost (£)", "lots"), beside("Cost (£)", "250")),
     "not-a-year": Example(beside("Year", "soon"), beside("Year", "1")),
+    "year-column-unclear": Example(
+        "Ref,Unit,Year 0,Year 1\nvolunteering.hour,hours,3,4\n",
+        "Ref,Unit,Year 1,Year 2\nvolunteering.hour,hours,3,4\n",
+    ),
     "extra-cells": Example(
         "Ref,Commitment,Amount\nlocal.cash-given,Fund,£1,200\n", 'Ref,Amount\nlocal.cash-given,"£1,200"\n'
     ),
