@@ -30,8 +30,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         return
     names, places = _names(settings), _places(settings, case)
     wanted = {code for code in map(case.selecting.place, places) if code}
-    known = case.library.vocabulary.places
-    area = listed([*settings.names, *places], "or")
+    area = listed([*settings.names, *(_name(each, case) for each in places)], "or")
     for line in placed:
         text = line.commitment.place or ""
         if _folded(text) in names:
@@ -39,14 +38,19 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
         code = case.selecting.place(text)
         told = "area-unknown" if code is None or not (wanted or names) else _outside(code, wanted, case)
         if told is not None:
-            found = known[code].name if code in known else text[:60]
-            yield Told(told, {"found": found, "wanted": area}, line.commitment, "place")
+            yield Told(told, {"found": _name(text, case)[:60], "wanted": area}, line.commitment, "place")
 
 
 def _places(settings: Settings, case: Case) -> tuple[str, ...]:
     if settings.places or settings.names:
         return settings.places
     return (case.contract_place(),)
+
+
+def _name(text: str, case: Case) -> str:
+    """A place's own name, where it is known; a bid may have it by its code."""
+    code = case.selecting.place(text)
+    return text if code is None else case.library.vocabulary.places[code].name
 
 
 def _outside(code: str | None, wanted: set[str], case: Case) -> str | None:

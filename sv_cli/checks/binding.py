@@ -65,7 +65,9 @@ def _faults(rule: Rule, module: Any, settings: Any, ground: Ground) -> Iterator[
     selection = getattr(settings, "of", None)
     problems: list[tuple[str, str]] = []
     if isinstance(selection, Selection):
-        problems += ((f"of.{key}", problem) for key, problem in ground.selecting.faults(selection))
+        faults = list(ground.selecting.faults(selection))
+        named = [fault for fault in faults if fault[0]] or faults  # what is misspelt explains an empty selection
+        problems += ((f"of.{key}".rstrip("."), problem) for key, problem in named)
     if not problems and hasattr(module, "faults"):
         problems += module.faults(settings, ground)
     problems += (("message", problem) for problem in _message_faults(rule, module.KINDS))

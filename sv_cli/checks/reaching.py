@@ -28,7 +28,7 @@ def target_faults(targets: Sequence[Target], ground: Ground) -> list[Finding]:
 
 
 def _problems(target: Target, ground: Ground) -> Iterator[str]:
-    wrong = [problem for _, problem in ground.selecting.faults(target.of)]
+    wrong = [problem for _, problem in ground.selecting.faults(target.of)][:1]
     yield from wrong
     library = ground.library
     if target.valued_as is not None and target.valued_as not in library.proxies:

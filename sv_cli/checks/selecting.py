@@ -1,6 +1,6 @@
 """Owns the way from a selection to the proxies that it names, and to the words that it is told in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fnmatch import fnmatchcase
 
 from sv_cli.checks.words import listed
@@ -54,19 +54,26 @@ class Selecting:
 
     def faults(self, selection: Selection) -> Iterator[tuple[str, str]]:
         """What ``selection`` names that the library does not have: the key, and the problem in words."""
-        for key, known in (("themes", self.library.themes), ("outcomes", self.library.outcomes)):
+        library = self.library
+        exact: tuple[tuple[str, str, Collection[str]], ...] = (
+            ("themes", "theme", library.themes),
+            ("outcomes", "outcome", library.outcomes),
+            ("units", "unit", library.vocabulary.units),
+        )
+        for key, what, known in exact:
             for each in getattr(selection, key):
                 if each not in known:
-                    yield key, f"there is no {key[:-1]} {each!r} in the library{nearest_text(each, known)}"
-        for each in selection.units:
-            if each not in self.library.vocabulary.units:
-                yield "units", f"{each!r} is no unit{nearest_text(each, self.library.vocabulary.units)}"
-        for each in selection.proxies:
-            if not any(fnmatchcase(proxy, each) for proxy in self.library.proxies):
-                yield "proxies", f"there is no proxy {each!r} in the library{nearest_text(each, self.library.proxies)}"
-        for each in selection.codes:
-            if not any(fnmatchcase(code, each) for code in self.codes):
-                yield "codes", f"no proxy of the library has the code {each!r}{nearest_text(each, self.codes)}"
+                    yield key, f"there is no {what} {each!r} in the library{nearest_text(each, known)}"
+        patterns: tuple[tuple[str, str, Collection[str]], ...] = (
+            ("proxies", "there is no proxy {!r} in the library", library.proxies),
+            ("codes", "no proxy of the library has the code {!r}", self.codes),
+        )
+        for key, problem, known in patterns:
+            for each in getattr(selection, key):
+                if not any(fnmatchcase(name, each) for name in known):
+                    yield key, problem.format(each) + nearest_text(each, known)
+        if not self.proxies(selection):
+            yield "", "no measure of the library is all that it names at once"
 
 
 def _names(selection: Selection, proxy: Proxy) -> bool:
