@@ -1,8 +1,9 @@
 """Owns the report for a terminal: lines, totals by theme and value kind, the headline, the findings below."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -23,6 +24,8 @@ from sv_cli.reports.sentences import (
 from sv_cli.reports.words import KIND_TITLES, money, number, percent, replaced_mark, shown, unit_of
 
 _WIDE = 100
+_WIDEST_QUANTITY = 20
+_NARROWEST = 12
 
 
 def render(valuation: Valuation, screen: Screen) -> str:
@@ -46,23 +49,38 @@ def _title(valuation: Valuation, screen: Screen) -> RenderableType:
 
 
 def _lines(valuation: Valuation, screen: Screen) -> Table:
+    """One row a commitment. Every column is given its width: rich would look at every cell twice to find it."""
     wide = screen.width >= _WIDE
-    net, present = money(valuation.totals.net), money(valuation.totals.present)
+    headings = ("Quantity", "Unit value", "Net", "Present value") if wide else ("Quantity", "Present value")
+    rows = [_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in valuation.lines]
+    footer = _footer(valuation, wide=wide)
+    widths = [_widest((Text(heading), *cells)) for heading, *cells in zip(headings, footer, *rows, strict=True)]
+    widths[0] = min(widths[0], _WIDEST_QUANTITY)
+    first = max(3, *(len(str(line.commitment.row)) for line in valuation.lines)) if valuation.lines else 3
     table = ruled(screen, footer=True)
-    table.add_column("Row", justify="right", style="dim")
-    table.add_column("Commitment", footer="Total", ratio=1, overflow="fold")
-    table.add_column("Quantity", justify="right", overflow="fold", max_width=20)
-    if wide:
-        table.add_column("Unit value", justify="right", no_wrap=True)
-        table.add_column("Net", footer=net, justify="right", no_wrap=True)
-        table.add_column("Present value", footer=present, justify="right", no_wrap=True)
-    else:
-        total = Text(present).append(f"\nnet {net}", style="not bold")
-        table.add_column("Present value", footer=total, justify="right", no_wrap=True)
-    for line in valuation.lines:
-        cells = _wide_cells(line, valuation) if wide else _narrow_cells(line, valuation)
+    table.add_column("Row", justify="right", style="dim", no_wrap=True, width=first)
+    table.add_column("Commitment", footer="Total", overflow="fold", width=_left(screen, (first, *widths)))
+    for heading, total, width in zip(headings, footer, widths, strict=True):
+        table.add_column(heading, footer=total, justify="right", overflow="fold", width=width)
+    for line, cells in zip(valuation.lines, rows, strict=True):
         table.add_row(str(line.commitment.row), _what(line), *cells, style=None if line.valued else "yellow")
     return table
+
+
+def _left(screen: Screen, widths: Sequence[int]) -> int:
+    """What the other columns leave of the screen: each takes a space on either side and one between it and the next."""
+    return max(_NARROWEST, screen.width - sum(widths) - 3 * (len(widths) + 1) - 1)
+
+
+def _footer(valuation: Valuation, *, wide: bool) -> tuple[Text, ...]:
+    net, present = money(valuation.totals.net), money(valuation.totals.present)
+    if wide:
+        return Text(), Text(), Text(net), Text(present)
+    return Text(), Text(present).append(f"\nnet {net}", style="not bold")
+
+
+def _widest(cells: Iterable[Text]) -> int:
+    return max(cell_len(line) for cell in cells for line in cell.plain.split("\n"))
 
 
 def _what(line: Line) -> Text:
@@ -73,19 +91,19 @@ def _what(line: Line) -> Text:
     return what.append(f"\n{reference}{mark}", style="dim")
 
 
-def _wide_cells(line: Line, valuation: Valuation) -> tuple[RenderableType, ...]:
+def _wide_cells(line: Line, valuation: Valuation) -> tuple[Text, ...]:
     quantity = Text(number(line.quantity if line.valued else line.commitment.quantity))
     quantity.append("\n" + unit_of(line, valuation.units), style="dim")
     present = money(line.present) if line.valued else "not valued"
-    return quantity, money(line.unit_value), money(line.net), present
+    return quantity, Text(money(line.unit_value)), Text(money(line.net)), Text(present)
 
 
-def _narrow_cells(line: Line, valuation: Valuation) -> tuple[RenderableType, ...]:
+def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Text, ...]:
     """Fewer columns: the unit value below the quantity, the net value below the present one."""
     quantity = number(line.quantity if line.valued else line.commitment.quantity)
     what = Text(f"{quantity} {unit_of(line, valuation.units)}")
     if not line.valued:
-        return what, "not valued"
+        return what, Text("not valued")
     what.append(f"\n× {money(line.unit_value)}", style="dim")
     return what, Text(money(line.present)).append(f"\nnet {money(line.net)}", style="dim")
 
