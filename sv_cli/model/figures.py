@@ -54,10 +54,11 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     ``parts`` maps each value kind to a formula over figures (£ per ``unit``); their sum is the
     value. When only a split in per cent was published there is one formula, ``parts["all"]``, and
     ``shares`` splits its result between kinds. ``adjustments`` holds what the library stands by:
-    a missing one is "not stated", which is not zero. ``excludes`` holds on both sides, whichever wrote it. ``replaced_by`` names the overlay that replaced the
-    proxy itself, one of its figures or its unit. ``starts_after_years`` is how many whole years
-    pass before the effect begins; ``drop_off_from`` (the first or second year of the effect) is set
-    only where the proxy differs from the method.
+    a missing one is "not stated", which is not zero. ``excludes`` holds on both sides, whichever
+    wrote it. ``replaced_by`` names the overlay that replaced the proxy itself, one of its figures or
+    its unit. ``starts_after_years`` is how many whole years pass before the effect begins;
+    ``drop_off_from`` (the first or second year of the effect) is set only where the proxy differs
+    from the method.
     """
 
     id: str

@@ -6,8 +6,8 @@ from rich.table import Table
 from rich.text import Text
 
 from sv_cli.model.summaries import Summary
-from sv_cli.reports.screen import Screen
 from sv_cli.reports.drawing import printed
+from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
 _SHOWN_CODES = 12

@@ -35,7 +35,9 @@ CHECK: Mapping[str, str] = MappingProxyType(
         "github": "sv_cli.reports.github:render",
     }
 )
-CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"})
+CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"}
+)
 LISTED: Mapping[str, str] = MappingProxyType(
     {
         "table": "sv_cli.reports.proxies:render_list",
