@@ -30,6 +30,7 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
+_NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
 _LONGEST = 400
@@ -156,6 +157,7 @@ def _candidates(text: str) -> list[tuple[str, str]]:
         (without_rate, "by its name without the rate"),
         (first_line, "by its first line"),
         (before, "by its first words"),
+        (_NUMBERING.sub("", short), "by its name without its number"),
     ):
         key = _SIGNS.sub("", normal(form))
         if key:

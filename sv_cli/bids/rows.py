@@ -75,6 +75,7 @@ class TableReader:
         self._maker = Maker(table)
         self._sums = _Sums()
         self._in_example = False
+        self._below_gap = False
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
         self._known: dict[object, Commitment] = {}
@@ -117,12 +118,15 @@ class TableReader:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
         if row.after_gap:
             self._in_example = False
+            self._below_gap = True
         if self._table.grid.formulas and self._only_formulas(row) and not self._sums_column(row):
             return  # a line of a form that nobody filled in
         reference = self._text(row, "reference")
         amount = self._has_amount(row)
         if not reference and not amount:
             self._without_either(row, texts)
+        elif self._is_below(row, reference, amount):
+            self._pending.append(row)
         elif self._is_heading(row, reference, amount):
             self._section(texts[0])
         elif self._is_example(row, texts):
@@ -136,6 +140,7 @@ class TableReader:
             self._commit(row)
 
     def _commit(self, row: Row) -> None:
+        self._below_gap = False
         for pending in self._pending:
             self._tell_text(pending)
         self._pending.clear()
@@ -201,6 +206,12 @@ class TableReader:
         if any(map(self._words.is_example, said)):
             return True
         return any(self._words.says_example(text) for text in texts)
+
+    def _is_below(self, row: Row, reference: str, amount: bool) -> bool:
+        """A label with its value after an empty row, such as a signature, is no promise."""
+        if amount or not self._below_gap or not self.commitments or _CODE.fullmatch(reference):
+            return False
+        return sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
 
     def _is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A lone text in the reference column that is no code heads a section."""

@@ -53,6 +53,8 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
     spans = []
     for at, (head, height, columns) in enumerate(heads):
         stop = heads[at + 1][0] if at + 1 < len(heads) else len(grid.rows)
+        if at + 1 < len(heads) and stop == head + height:
+            continue  # a line of groups above the heading itself
         spans += [
             Span(head, head + height, stop, part, left, right) for part, left, right in _parts(grid.rows[head], columns)
         ]

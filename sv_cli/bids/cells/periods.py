@@ -22,7 +22,8 @@ _LAST_YEAR = 50
 def find_period(text: str) -> tuple[Period, str] | None:
     """The year that ``text`` names, and the normalised words that are left of it; None when it names none.
 
-    ``Year 1 (2026/27)`` is year 1 of the contract: a stated number beats the calendar.
+    ``Year 1 (2026/27)`` is year 1 of the contract: a stated number beats the calendar. ``Year 0`` is what
+    some call the first, before others.
     """
     line = folded(text)
     if len(line) > 80:  # noqa: PLR2004 - a sentence, no label
@@ -31,7 +32,7 @@ def find_period(text: str) -> tuple[Period, str] | None:
     match = _NUMBERED.search(rest)
     if match:
         number = int(match["number"]) if match["number"].isdigit() else _WORDS[match["number"].casefold()]
-        if not 1 <= number <= _LAST_YEAR:
+        if not 0 <= number <= _LAST_YEAR:
             return None
         return Period(line, number=number), normal(rest[: match.start()] + " " + rest[match.end() :])
     if calendar is None:
