@@ -66,6 +66,7 @@ def _reach(target: Target, lines: Sequence[Line], case: Case, worth: Worth) -> R
         title=target.title,
         status=_status(target, lines, gap, gap_value),
         unit=unit,
+        counted_in=case.library.vocabulary.units[unit].many if unit else "",
         wanted=target.quantity,
         promised=promised,
         gap=gap,

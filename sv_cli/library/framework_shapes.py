@@ -49,7 +49,7 @@ class FrameworkDocument(Entry, frozen=True):
     """The top level of a framework's file. Rules stay unread here, so that each reports its own faults."""
 
     framework: FrameworkEntry
-    rules: Annotated[list[Any], Meta(min_length=1)]
+    rules: Annotated[list[Any], Meta(min_length=1, max_length=1000)]
     scope: ScopeEntry = field(default_factory=ScopeEntry)
     sources: tuple[Source, ...] = ()
     not_checked: tuple[Text, ...] = ()
@@ -89,7 +89,7 @@ class WaiverEntry(Entry, frozen=True):
 class WaiverDocument(Entry, frozen=True):
     """The top level of a file of waivers."""
 
-    waivers: list[Any]
+    waivers: Annotated[list[Any], Meta(max_length=5000)]
 
 
 class TargetEntry(Entry, frozen=True):
@@ -108,4 +108,4 @@ class TargetDocument(Entry, frozen=True):
     """The top level of a file of targets."""
 
     title: Text
-    targets: Annotated[list[Any], Meta(min_length=1)]
+    targets: Annotated[list[Any], Meta(min_length=1, max_length=1000)]

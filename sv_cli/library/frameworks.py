@@ -1,5 +1,6 @@
 """Owns the way from a framework's name or file to a Framework: find it, parse it with line marks, check its shapes."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,7 @@ from sv_cli.model.frameworks import Framework, Rule, Scope
 
 FOLDER = "frameworks"
 MAX_BYTES = 1_000_000
+_RULE = re.compile(r"\$\.rules\[\d+\]")
 _COMMON = frozenset(RuleEntry.__struct_fields__)
 
 
@@ -102,6 +104,7 @@ def _rules(
     raw_rules: Iterable[Any], contact: str | None, marked: Marked, file: str, findings: list[Finding]
 ) -> Iterable[Rule]:
     first: dict[str, int] = {}
+    lines = _lines_by_rule(marked)
     for number, raw in enumerate(raw_rules):
         path = f"$.rules[{number}]"
         line = marked.line_of(path)
@@ -117,11 +120,20 @@ def _rules(
             findings.append(finding("duplicate-id", place, id=entry.id, first=f"{file}:{first[entry.id]}"))
         first.setdefault(entry.id, line)
         settings = {key: value for key, value in raw.items() if key not in _COMMON}
-        yield replace(_rule(entry, settings, path, marked, file), contact=_flat(entry.contact or contact))
+        yield replace(_rule(entry, settings, line, lines.get(path, {}), file), contact=_flat(entry.contact or contact))
 
 
-def _rule(entry: RuleEntry, settings: Mapping[str, Any], path: str, marked: Marked, file: str) -> Rule:
-    lines = {key[len(path) :]: line for key, line in marked.lines.items() if key == path or key.startswith(f"{path}.")}
+def _lines_by_rule(marked: Marked) -> dict[str, dict[str, int]]:
+    """The lines of every rule's keys: by the rule's path, and then by the key's path within the rule."""
+    found: dict[str, dict[str, int]] = {}
+    for path, line in marked.lines.items():
+        match = _RULE.match(path)
+        if match:
+            found.setdefault(match[0], {})[path[match.end() :]] = line
+    return found
+
+
+def _rule(entry: RuleEntry, settings: Mapping[str, Any], line: int, lines: Mapping[str, int], file: str) -> Rule:
     return Rule(
         id=entry.id,
         check=entry.check,
@@ -132,7 +144,7 @@ def _rule(entry: RuleEntry, settings: Mapping[str, Any], path: str, marked: Mark
         reason=_flat(entry.reason),
         clause=_flat(entry.clause),
         file=file,
-        line=marked.line_of(path),
+        line=line,
         lines=lines,
     )
 

@@ -31,13 +31,15 @@ class Waived(Struct, frozen=True):
 class Reached(Struct, frozen=True, omit_defaults=True):
     """How far one wanted outcome is promised, in units and, where that is known, in pounds of present value.
 
-    ``status`` is "met", "part met" or "missed". A gap is 0 when there is none, and None when it is not known.
+    ``status`` is "met", "part met" or "missed"; ``counted_in`` is the unit's name in words.
+    A gap is 0 when there is none, and None when it is not known.
     """
 
     id: str
     title: str
     status: str
     unit: str | None = None
+    counted_in: str = ""
     wanted: Decimal | None = None
     promised: Decimal | None = None
     gap: Decimal | None = None

@@ -195,3 +195,11 @@ def test_a_folder_or_nothing_in_place_of_a_file_is_told(tmp_path):
         answer = sv("frameworks", "show", tmp_path / name)
         assert (answer.code, answer.out) == (3, "")
         assert "SV601 framework-file-missing: there is no file of this name" in answer.err
+
+
+def test_a_framework_of_very_many_rules_is_read_at_once_or_refused(tmp_path):
+    rule = '  - {{id: r{}, check: number, least: "1", of: {{themes: [skills]}}}}\n'
+    file = tmp_path / "mine.yaml"
+    for count, code in ((1000, 0), (1001, 3)):
+        file.write_text(ABOUT + "rules:\n" + "".join(rule.format(n) for n in range(count)), encoding="utf-8")
+        assert sv("frameworks", "show", file).code == code
