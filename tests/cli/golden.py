@@ -30,11 +30,12 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "explain-code.txt": ("explain", "SV307"),
 }
 _LIBRARY_HASH = re.compile(r"(sha256 )[0-9a-f]{12}|(\"sha256\": \")[0-9a-f]{64}(?=\"\n    \}\n)")
+_NEAREST = re.compile(r"nearest\s+are\s+'[^']*'(?:,\s+'[^']*')*")
 
 
 def plain(text: str) -> str:
-    """``text`` without the hash of the library, which changes whenever a proxy is added."""
-    return _LIBRARY_HASH.sub(lambda found: f"{found[1] or found[2]}…", text)
+    """``text`` without the library's hash and the nearest names, which may change whenever a proxy is added."""
+    return _NEAREST.sub("nearest are …", _LIBRARY_HASH.sub(lambda found: f"{found[1] or found[2]}…", text))
 
 
 def kept(name: str) -> str:

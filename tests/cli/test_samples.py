@@ -38,7 +38,8 @@ def test_a_good_bid_is_valued_whole(sample):
     assert totals["valued"] == totals["commitments"]
 
 
-def test_plain_hides_only_the_hash_of_the_library():
+def test_plain_hides_only_what_changes_with_every_proxy():
+    assert plain("; nearest are 'a.b',\n  'c.d'\n  help: correct it") == "; nearest are …\n  help: correct it"
     assert plain("Library: sv-open-library 0.1.0 (sha256 0123456789ab)") == "Library: sv-open-library 0.1.0 (sha256 …)"
 
 
