@@ -16,15 +16,16 @@ def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
     ordered = sorted(names)
     if len(ordered) > _MOST_NAMES:
         return []
+    wanted = utils.default_process(name[:200])
     found = process.extract(
-        name[:200],
-        ordered,
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        limit=limit,
-        score_cutoff=_CUTOFF,
+        wanted, ordered, scorer=fuzz.WRatio, processor=utils.default_process, limit=None, score_cutoff=_CUTOFF
     )
-    return [choice for choice, _, _ in found]
+
+    def unlike(match: tuple[str, float, int]) -> float:
+        """The coarse score is the same for all that share one word; all words together tell them apart."""
+        return -match[1] - fuzz.token_ratio(wanted, utils.default_process(match[0]))
+
+    return [choice for choice, _, _ in sorted(found, key=unlike)[:limit]]
 
 
 def nearest_text(name: str, names: Iterable[str]) -> str:
