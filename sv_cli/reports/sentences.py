@@ -21,13 +21,17 @@ def table_sentences(valuation: Valuation, *, verbose: bool = False) -> list[str]
 
 def _table(table: Table, *, verbose: bool) -> str:
     where = f"sheet {shown(table.sheet, 60)}, " if table.sheet else ""
-    columns = ", ".join(_column(field, heading, table, verbose=verbose) for field, heading in table.columns.items())
-    return f"{where}header row {table.header_row}, rows {table.first_row}–{table.last_row}, columns: {columns}"
+    rows = f"{where}header row {table.header_row}, rows {table.first_row}–{table.last_row}, columns"
+    if verbose:
+        return f"{rows}\n" + "\n".join(_column(field, heading, table) for field, heading in table.columns.items())
+    return f"{rows}: {', '.join(shown(heading, 30) for heading in table.columns.values())}"
 
 
-def _column(field: str, heading: str, table: Table, *, verbose: bool) -> str:
-    name, how = shown(heading, 30), table.how.get(heading)
-    return f"{name} → {field.replace('_', '-')} ({how})" if verbose and how else name
+def _column(field: str, heading: str, table: Table) -> str:
+    """One column on a line of its own: its heading, the field it was taken for, and why."""
+    name = "quantity of a year" if field.startswith("period ") else field.replace("_", "-")
+    how = table.how.get(heading)
+    return f"  {shown(heading, 60)} → {name}" + (f", {how}" if how else "")
 
 
 def headline_sentence(valuation: Valuation) -> str:
