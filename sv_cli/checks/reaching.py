@@ -47,8 +47,8 @@ def reached(targets: Sequence[Target], case: Case, worth: Worth) -> tuple[tuple[
             lines, odd = _countable(target, case)
             result = _reach(target, lines, case, worth)
             results.append(result)
-            breaches += [Breach(_not_countable(target, line, case)) for line in odd]
-            breaches += [Breach(each) for each in _told(result, case)]
+            breaches += [Breach(_not_countable(target, line, case), target=target.id) for line in odd]
+            breaches += [Breach(each, target=target.id) for each in _told(result, case)]
     return tuple(results), breaches
 
 

@@ -15,7 +15,7 @@ from sv_cli.library.yaml_text import Marked
 T = TypeVar("T")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
 _MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
-_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at `(?:key in )?(?P<path>\$.*)`)?$", re.DOTALL)
+_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at (?:`key` in )?`(?P<path>\$.*)`)?$", re.DOTALL)
 _CHOICE = re.compile(r"Invalid enum value '?(?P<got>[^']*)'?$")
 
 

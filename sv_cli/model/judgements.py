@@ -13,10 +13,11 @@ _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
 class Breach(Struct, frozen=True):
-    """A finding, and the rule that found it; None when it was found in reading or valuing the bid."""
+    """A finding, and the rule or the target (by its id) that it is about; neither when reading or valuing told it."""
 
     finding: Finding
     rule: Rule | None = None
+    target: str | None = None
 
 
 class Waived(Struct, frozen=True):

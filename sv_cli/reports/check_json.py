@@ -82,6 +82,7 @@ def _breach(breach: Breach) -> dict[str, Any]:
     rule = breach.rule
     about = {
         "rule": rule.id if rule else None,
+        "target": breach.target,
         "clause": rule.clause if rule else None,
         "reason": rule.reason if rule else None,
         "contact": rule.contact if rule else None,

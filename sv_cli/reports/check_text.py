@@ -49,6 +49,8 @@ def _bid(bid: Judged, screen: Screen) -> Iterator[str]:
     for waived in bid.waived if screen.verbose else ():
         text = f"waived  {_address(waived.breach.finding)}: until {waived.until.isoformat()} by {shown(waived.by, 100)}"
         yield _lines(Text(f"  {text}: {shown(waived.reason, 300)}", style="dim"), screen)
+    if screen.verbose and bid.not_applied and bid.status != "out of scope":
+        yield _lines(Text(f"  not for this contract: {', '.join(bid.not_applied)}", style="dim"), screen)
     if bid.reached and (screen.verbose or any(each.status != MET for each in bid.reached)):
         yield printed(_targets(bid), screen)
     yield "\n"

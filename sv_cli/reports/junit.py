@@ -32,7 +32,8 @@ def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every for
 def _suite(bid: Judged, checked: Checked) -> ET.Element:
     suite = ET.Element("testsuite", {"name": _text(bid.file)})
     suite.append(_properties(bid, checked))
-    suite.append(_case(_READING, [each for each in bid.breaches if each.rule is None], _waived(bid, None), checked))
+    reading = [each for each in bid.breaches if each.rule is None and each.target is None]
+    suite.append(_case(_READING, reading, _waived(bid, None), checked))
     for rule in checked.framework.rules if checked.framework and bid.status != "not judged" else ():
         mine = [each for each in bid.breaches if each.rule is not None and each.rule.id == rule.id]
         case = _case(rule.id, mine, _waived(bid, rule), checked)
@@ -40,8 +41,11 @@ def _suite(bid: Judged, checked: Checked) -> ET.Element:
             ET.SubElement(case, "skipped", {"message": "the contract is outside the scope of this rule"})
         suite.append(case)
     for target in bid.reached:
-        case = ET.SubElement(suite, "testcase", {"classname": "targets", "name": _text(target.id)})
+        mine = [each for each in bid.breaches if each.target == target.id]
+        case = _case(target.id, mine, _waived(bid, None, target.id), checked)
+        case.set("classname", "targets")
         ET.SubElement(case, "system-out").text = _text(f"{target.title}: {target.status}")
+        suite.append(case)
     cases = suite.findall("testcase")
     for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(name, str(sum(case.find(tag) is not None for case in cases)))
@@ -76,8 +80,8 @@ def _case(name: str, breaches: Sequence[Breach], waived: Iterable[Waived], check
     return case
 
 
-def _waived(bid: Judged, rule: Rule | None) -> list[Waived]:
-    return [each for each in bid.waived if each.breach.rule == rule]
+def _waived(bid: Judged, rule: Rule | None, target: str | None = None) -> list[Waived]:
+    return [each for each in bid.waived if (each.breach.rule, each.breach.target) == (rule, target)]
 
 
 def _told(breach: Breach) -> str:

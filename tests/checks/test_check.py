@@ -171,6 +171,7 @@ def test_a_rule_may_have_a_scope_of_its_own(folder):
     (folder / "framework.yaml").write_text(ABOUT + rules, encoding="utf-8")
     data = json.loads(checked("bid.csv", format_name="json").text)["bids"][0]
     assert (data["status"], data["passed"], data["not_applied"]) == ("met", [], ["two"])
+    assert "  not for this contract: two\n" in checked("bid.csv", verbose=True).text
     richer = Contract(value=Decimal(200000))
     assert json.loads(checked("bid.csv", format_name="json", contract=richer).text)["bids"][0]["status"] == "broken"
 

@@ -9,6 +9,7 @@ import xmlschema
 from jsonschema import Draft4Validator, Draft202012Validator, FormatChecker
 
 from tests.checks.running import HERE, checked, inside
+from tests.cli.door import ROOT
 
 SCHEMAS = HERE / "schemas"
 JUNIT = xmlschema.XMLSchema(str(SCHEMAS / "junit-10.xsd"))
@@ -16,7 +17,7 @@ SARIF = Draft4Validator(
     json.loads((SCHEMAS / "sarif-2.1.0-rtm.4.json").read_text(encoding="utf-8")), format_checker=FormatChecker()
 )
 CHECK = Draft202012Validator(
-    json.loads(Path("sv_cli/reports/check.schema.json").read_text(encoding="utf-8")), format_checker=FormatChecker()
+    json.loads((ROOT / "sv_cli/reports/check.schema.json").read_text(encoding="utf-8")), format_checker=FormatChecker()
 )
 FORMATS = ("text", "json", "junit", "sarif", "github")
 HOSTILE = (
@@ -69,6 +70,7 @@ def test_junit_keeps_to_the_published_schema(folder):
     assert {part.tag for part in cases["none"]} == {"skipped"}
     assert [part.tag for part in cases["noted"]] == ["system-out"]
     assert [part.tag for part in cases["elsewhere"]] == ["skipped"]
+    assert [part.tag for part in cases["t"]] == ["failure", "system-out"]
     assert [part.tag for part in suites[1].iter("error")] == ["error"]
     for name in ("tests", "failures", "errors"):
         assert suites.get(name) == str(sum(int(suite.get(name, "0")) for suite in suites))

@@ -8,10 +8,10 @@ from sv_cli.checks.binding import bound
 from sv_cli.checks.families import CHECKS
 from sv_cli.library.frameworks import framework_files, load_framework
 from sv_cli.library.load import load_library
-from tests.cli.door import sv
+from tests.cli.door import ROOT, sv
 
 SHIPPED = framework_files()
-STARTER = Path("sv_cli/checks/starter.yaml")
+STARTER = ROOT / "sv_cli/checks/starter.yaml"
 ABOUT = """\
 framework:
   id: mine
