@@ -17,7 +17,7 @@ from sv_cli.model.sources import Source
 
 T = TypeVar("T")
 _UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
-_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at `(?P<key_in>key in )?(?P<path>\$.*)`)?$", re.DOTALL)
+_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at (?:`key` in )?`(?P<path>\$.*)`)?$", re.DOTALL)
 _EXPECTED = re.compile(r"^Expected `(?P<wanted>[^`]*)`, got `(?P<got>[^`]*)`$")
 _CHOICE = re.compile(r"^\^\((?P<words>[a-z0-9 |_-]+)\)(?P<after>[a-z ]*)\$")
 _ENUM = re.compile(r"^Invalid enum value '?(?P<got>[^']*)'?$")

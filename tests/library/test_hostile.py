@@ -10,15 +10,19 @@ from time import perf_counter
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sv_cli.library.build import build
 from sv_cli.library.documents import parse_document
 from sv_cli.library.faults import MAX_FAULTS, Faults, TooManyFaultsError
 from sv_cli.library.find import MAX_FILES
-from sv_cli.library.layers import MAX_BYTES
+from sv_cli.library.layers import MAX_BYTES, RawFile, RawLayer
+from sv_cli.library.lint.rules import RULES
+from sv_cli.library.lint.subject import Subject
 from sv_cli.library.load import load_alone, load_library
 from sv_cli.library.yaml_text import MAX_VALUES, YamlError, parse_yaml
+from tests.library.test_lint import CLEAN, TODAY
 
 LAUGHS = "a: &a [lol, lol]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
@@ -189,6 +193,50 @@ def test_values_of_any_shape_give_entries_or_faults(value):
             parse_document(yaml.safe_dump({name: value}).encode(), "x.yaml", faults)
         except TooManyFaultsError:
             return
+
+
+TOKENS = [
+    "",
+    "[]",
+    "{}",
+    "-1",
+    '"0"',
+    "true",
+    "- x",
+    "~",
+    "2019/20",
+    "*",
+    "x.y",
+    "GBP//x",
+    "{a: b}",
+    "[[]]",
+    '"\\n"',
+    "/",
+    "9" * 20,
+]
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(sorted(CLEAN)), st.integers(0, 40), st.sampled_from(TOKENS), st.sampled_from("kvdc"))
+def test_a_line_that_is_changed_gives_a_library_or_faults(name, number, token, how):
+    """The line's key or value is replaced by something else, or the line is taken out or stands twice."""
+    lines = CLEAN[name].splitlines()
+    number %= len(lines)
+    key, _, value = lines[number].partition(":")
+    lines[number : number + 1] = {
+        "k": [f"{token}:{value}"],
+        "v": [f"{key}: {token}"],
+        "d": [],
+        "c": [lines[number]] * 2,
+    }[how]
+    files = {**CLEAN, name: "\n".join(lines)}
+    layer = RawLayer("clean", tuple(RawFile(path, text.encode()) for path, text in files.items()), "")
+    faults = Faults()
+    built = build([layer], faults)
+    assert (built.library is None) == bool(faults)
+    if built.library is not None:
+        subject = Subject(built.library, built.entries, frozenset(CLEAN), frozenset(), TODAY)
+        assert all(each.message for rule in RULES.values() for each in rule(subject))
 
 
 def test_the_shapes_are_sound_in_memory():

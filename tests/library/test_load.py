@@ -46,6 +46,7 @@ def test_the_library_that_ships_is_loaded():
         (("value: cost.hour", "value: [cost.hour]"), 8, "bad-entry: value: a text or keys with values is wanted here, and this is a list"),
         (("value: cost.hour", "value: cost.yearly"), 5, "formula-unit: the formula 'cost.yearly' of 'giving.hour' gives money/person/year, where money/hour is wanted"),
         (("economic", "{economic: '0.4', fiscal: '0.7'}"), 5, "bad-entry: giving.hour: the shares of value_kind do not add up to 1"),
+        (("value: cost.hour", "value: {social: cost.hour}"), 8, "bad-entry: value: this has to be fiscal, economic, wellbeing or environmental"),
         (("economic", "social"), 9, "bad-entry: value_kind: 'social' is none of the words that may stand here"),
         (("    value_kind: economic\n", ""), 5, "bad-entry: giving.hour: a single formula needs a value_kind, and formulas by kind have none"),
         (("[A signed sheet]", "[]"), 11, "bad-entry: evidence: the length of a list here has to be >= 1"),
