@@ -34,9 +34,12 @@ def _suite(bid: Judged, checked: Checked) -> ET.Element:
     suite.append(_properties(bid, checked))
     reading = [each for each in bid.breaches if each.rule is None and each.target is None]
     suite.append(_case(_READING, reading, _waived(bid, None), checked))
-    for rule in checked.framework.rules if checked.framework and bid.status != "not judged" else ():
+    for rule in checked.framework.rules if checked.framework else ():
         mine = [each for each in bid.breaches if each.rule is not None and each.rule.id == rule.id]
-        case = _case(rule.id, mine, _waived(bid, rule), checked)
+        left = _waived(bid, rule)
+        if not (mine or left or rule.id in bid.passed or rule.id in bid.not_applied):
+            continue  # it was not asked for, or the bid could not be read
+        case = _case(rule.id, mine, left, checked)
         if rule.id in bid.not_applied:
             ET.SubElement(case, "skipped", {"message": "the contract is outside the scope of this rule"})
         suite.append(case)

@@ -76,6 +76,16 @@ def test_junit_keeps_to_the_published_schema(folder):
         assert suites.get(name) == str(sum(int(suite.get(name, "0")) for suite in suites))
 
 
+def test_a_rule_that_cannot_be_judged_is_an_error_beside_the_rules_that_can(folder):
+    rules = FRAMEWORK + '  - {id: tenth, check: value, least_percent: "10"}\n'
+    (folder / "framework.yaml").write_text(rules.replace(', applies: {above_value: "1000000"}', ""), encoding="utf-8")
+    (folder / "poor.csv").write_text("Ref,Commitment,Quantity,Unit\ngiving.hour,Reading,5,hours\n", encoding="utf-8")
+    text = report("junit", "poor.csv", targets=None)
+    JUNIT.validate(text)
+    cases = {case.get("name"): [part.tag for part in case] for case in ET.fromstring(text).iter("testcase")}  # noqa: S314
+    assert (cases["two"], cases["tenth"], cases["none"]) == (["failure"], ["error"], [])
+
+
 def test_sarif_keeps_to_the_published_schema(folder):
     log = json.loads(report("sarif"))
     assert [error.message for error in SARIF.iter_errors(log)] == []
