@@ -2,12 +2,17 @@
 
 import os
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sv_cli.argv import options as o
 from sv_cli.argv.run import asked, finish, screen
+
+if TYPE_CHECKING:
+    from sv_cli.commands.outcome import Outcome
+    from sv_cli.commands.parts import Request
 
 _TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
 
@@ -44,6 +49,11 @@ Report = Annotated[
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a bid up that takes longer.")]
+BidColumn = Annotated[
+    str | None,
+    typer.Option(metavar="HEADING", help="One CSV or Parquet of many bids' rows: the column that names the bid."),
+]
+Lines = Annotated[bool, typer.Option("--lines/--no-lines", help="With --bid-column: write the table of lines too.")]
 Cluster = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster there, such as tcp://host:8786.")
 ]
@@ -57,6 +67,8 @@ def batch(
     jobs: Jobs = None,
     timeout: Timeout = 60.0,
     cluster: Cluster = None,
+    bid_column: BidColumn = None,
+    lines: Lines = True,
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,
@@ -77,6 +89,8 @@ def batch(
     request = asked(
         library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
     )
+    if bid_column is not None:
+        finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
     finish(
         run(
             BatchRequest(
@@ -93,6 +107,21 @@ def batch(
             )
         )
     )
+
+
+def _big(
+    tables: list[str], bid_column: str, request: "Request", out: str, formats: list[str], jobs: int, lines: bool
+) -> "Outcome":
+    """One big table instead of many files."""
+    from sv_cli.batch.big.tables import FORMATS
+    from sv_cli.commands.big import BigRequest, big
+
+    if len(tables) != 1:
+        raise typer.BadParameter("with --bid-column there is one table, and not several", param_hint="--bid-column")
+    wrong = [name for name in formats if name not in FORMATS]
+    if wrong:
+        raise typer.BadParameter(f"with --bid-column it is one of {', '.join(FORMATS)}", param_hint="--tables")
+    return big(BigRequest(Path(tables[0]), bid_column, request, out, tuple(formats) or ("csv",), jobs, screen(), lines))
 
 
 def _known_report(name: str | None) -> str | None:

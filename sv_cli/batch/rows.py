@@ -18,21 +18,22 @@ def scored(valuation: Valuation) -> Result:
     bid = valuation.bid
     codes = _codes(valuation.findings)
     lines = tuple(
-        _line(line, bid.file, codes.get((line.commitment.sheet, line.commitment.row), "")) for line in valuation.lines
+        line_cells(line, bid.file, codes.get((line.commitment.sheet, line.commitment.row), ""))
+        for line in valuation.lines
     )
     return Result(
         sha256=bid.sha256,
         lasting=True,
         bid=_bid(valuation),
         lines=lines,
-        findings=tuple(_finding(each) for each in valuation.findings),
+        findings=tuple(finding_cells(each) for each in valuation.findings),
     )
 
 
 def unscored(file: str, sha256: str, findings: Sequence[Finding], *, lasting: bool) -> Result:
     """The rows of a bid that has no figure; ``findings`` say why."""
     row = {**_EMPTY, "file": file, "sha256": sha256, "scored": False, "sv_version": __version__, **_counts(findings)}
-    return Result(sha256, lasting, tuple(row.values()), (), tuple(_finding(each) for each in findings))
+    return Result(sha256, lasting, tuple(row.values()), (), tuple(finding_cells(each) for each in findings))
 
 
 def remarked(result: Result, findings: Sequence[Finding]) -> Result:
@@ -40,7 +41,7 @@ def remarked(result: Result, findings: Sequence[Finding]) -> Result:
     row = dict(zip(_EMPTY, result.bid, strict=True))
     for name, more in _counts(findings).items():
         row[name] = int(row[name] or 0) + more
-    added = tuple(_finding(each) for each in findings)
+    added = tuple(finding_cells(each) for each in findings)
     return Result(result.sha256, result.lasting, tuple(row.values()), result.lines, (*result.findings, *added))
 
 
@@ -72,7 +73,8 @@ def _bid(valuation: Valuation) -> Cells:
     )
 
 
-def _line(line: Line, file: str, codes: str) -> Cells:
+def line_cells(line: Line, file: str, codes: str) -> Cells:
+    """One line as a row of the table of lines; ``codes`` are those of its findings."""
     commitment, proxy, valued = line.commitment, line.proxy, line.valued
     return (
         file,
@@ -94,7 +96,8 @@ def _line(line: Line, file: str, codes: str) -> Cells:
     )
 
 
-def _finding(finding: Finding) -> Cells:
+def finding_cells(finding: Finding) -> Cells:
+    """One finding as a row of the table of findings."""
     place = finding.place
     return (
         place.file,
@@ -136,4 +139,7 @@ def _pence(amount: Decimal | None) -> int | None:
 
 
 def _number(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -160,4 +160,14 @@ KINDS = (
         why="Work that was meant for a cluster is not done on the desk of whoever asked, unasked.",
         fatal=True,
     ),
+    Kind(
+        code="SV731",
+        name="no-bid-column",
+        severity=Severity.ERROR,
+        title="The column that names the bids is not there",
+        message="no column, or more than one, is headed {heading!r}; the first line names {headings}",
+        help="give the heading as it stands in the first line of the table, with --bid-column",
+        why="Rows that belong to no certain bid cannot be summed by bid.",
+        fatal=True,
+    ),
 )

@@ -1,0 +1,123 @@
+"""Owns what is worked out once for each distinct context of a big table, and for each distinct row that needs it.
+
+A context is what a row says of reference, unit and place. Its worth for one unit is taken from the very lines that
+`sv score` makes of it; so are its findings. Where findings change with the quantity, or a value is shared out between
+kinds, the distinct pairs of context and quantity are worked out instead.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import islice
+
+from msgspec import Struct
+
+from sv_cli.batch.columns import FINDINGS, KINDS, LINES, Cells
+from sv_cli.batch.rows import finding_cells, line_cells
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.model.valuations import Line, Valuation
+from sv_cli.valuation.money import ZERO, exact, pounds, shared_out
+
+Read = Callable[[Sequence[Row]], Valuation]
+_PROBES = ("1", "2.5", "86421.1357")
+_TOGETHER = 4_000
+_ABOUT_OTHERS = frozenset(("said-twice", "same-outcome-twice"))
+_ROW = next(at for at, column in enumerate(FINDINGS.columns) if column.name == "row")
+_CELL = next(at for at, column in enumerate(FINDINGS.columns) if column.name == "cell")
+LINE_AT = {column.name: at for at, column in enumerate(LINES.columns)}
+
+
+class IrregularError(Exception):
+    """A row that was taken for regular is none to the reader; the table has to be read line by line."""
+
+
+class Told(Struct, frozen=True):
+    """One row worked out: the cells of its line and of its findings (their own row still in them), and its line."""
+
+    line: Cells
+    findings: tuple[Cells, ...]
+    valued: Line
+
+
+class Unit(Struct, frozen=True):
+    """What one unit is worth in a context, exactly; None where no quantity of it is valued."""
+
+    told: Told
+    gross: Decimal | None
+    net: Decimal | None
+    present: Decimal | None
+    kinds: Mapping[str, Decimal]
+
+
+def worked_out(rows: Iterable[list[str]], read: Read) -> Iterator[Told]:
+    """What the reader and the kernel make of rows that do not depend on each other, in their order."""
+    each = iter(rows)
+    while together := list(islice(each, _TOGETHER)):
+        valuation = read([Row(number, cells) for number, cells in enumerate(together, 2)])
+        found: dict[int, list[Cells]] = {}
+        for finding in valuation.findings:
+            if finding.place.row is not None and finding.name not in _ABOUT_OTHERS:
+                found.setdefault(finding.place.row, []).append(finding_cells(finding))
+        if [line.commitment.row for line in valuation.lines] != list(range(2, len(together) + 2)):
+            raise IrregularError
+        for line in valuation.lines:
+            findings = tuple(found.get(line.commitment.row, ()))
+            codes = " ".join(dict.fromkeys(str(each[5]) for each in findings))
+            yield Told(line_cells(line, "", codes), findings, line)
+
+
+def units_of(contexts: Sequence[list[str]], quantity: int, read: Read) -> list[Unit | None]:
+    """The worth of a unit in each context; None where what is told changes with the quantity."""
+    rows = [[*cells[:quantity], probe, *cells[quantity + 1 :]] for cells in contexts for probe in _PROBES]
+    told = list(worked_out(rows, read))
+    count = len(_PROBES)
+    return [_unit(told[at : at + count]) for at in range(0, len(told), count)]
+
+
+def _unit(probes: Sequence[Told]) -> Unit | None:
+    first = probes[0]
+    if any(_bare(each) != _bare(first) for each in probes):
+        return None
+    portions = first.valued.portions
+    if not first.valued.valued:
+        return Unit(first, None, None, None, {})
+    with exact():
+        if sum((each.quantity for each in portions), ZERO) != 1:
+            return None  # converted: the quantity shown is another
+        return Unit(
+            first,
+            sum((each.quantity * each.unit_value.gross for each in portions), ZERO),
+            sum((each.quantity * each.unit_value.net for each in portions), ZERO),
+            sum((each.quantity * each.unit_value.present for each in portions), ZERO),
+            _kinds(first.valued),
+        )
+
+
+def _kinds(line: Line) -> dict[str, Decimal]:
+    kinds: dict[str, Decimal] = {}
+    for each in line.portions:
+        for kind, amount in each.unit_value.by_kind.items():
+            kinds[kind] = kinds.get(kind, ZERO) + each.quantity * amount
+    return kinds
+
+
+def _bare(told: Told) -> tuple[object, ...]:
+    """What is told of a row, without the row's number and whatever grows with its quantity."""
+    line = told.valued
+    findings = tuple((*each[:_ROW], *each[_ROW + 1 : _CELL], *each[_CELL + 1 :]) for each in told.findings)
+    return (findings, line.valued, line.proxy.id if line.proxy else None, len(line.portions), told.line[LINE_AT["unit"]],
+            told.line[LINE_AT["unit_value"]])  # fmt: skip
+
+
+def shared(unit: Unit, quantity: str) -> tuple[int, ...]:
+    """The pence of a quantity, exactly: gross, net, present value, and each kind's share of the last."""
+    with exact():
+        amount = Decimal(quantity)
+        gross, net, present = (pounds(amount * (each or ZERO)) for each in (unit.gross, unit.net, unit.present))
+        shares = shared_out(present, {kind: amount * value for kind, value in unit.kinds.items()})
+        every = (gross, net, present, *(shares.get(kind, ZERO) for kind in KINDS))
+        return tuple(int(each * 100) for each in every)
+
+
+def column_of(finding: Cells) -> str:
+    """The letters of the cell that a finding is about; empty when it is about no cell."""
+    return "".join(letter for letter in str(finding[_CELL] or "") if letter.isalpha())

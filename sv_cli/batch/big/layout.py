@@ -1,0 +1,123 @@
+"""Owns what the heading of a big table settles, and which rows it leaves regular."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sv_cli.batch.big.source import named
+from sv_cli.bids.columns import TEXTS
+from sv_cli.bids.headings import Headings
+from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.tables import find_tables
+from sv_cli.bids.units import Units
+from sv_cli.bids.words import Words, words_of
+from sv_cli.model.vocabulary import Vocabulary
+
+_REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
+_QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
+
+
+class Regular(Struct, frozen=True):
+    """A heading under which rows can be regular: the column of each field that decides a row's worth, and the texts.
+
+    ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
+    rows around it (a share, a date), or is not understood. ``beside`` are texts outside the table's own columns,
+    where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
+    """
+
+    reference: int
+    quantity: int
+    description: int | None
+    context: tuple[int, ...]
+    texts: tuple[int, ...]
+    others: tuple[int, ...]
+    beside: tuple[int, ...]
+    labels: frozenset[str]
+    words: Words
+
+
+def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regular | None:
+    """What the heading settles; None when no row under it can be regular (it clashes, or spreads over years)."""
+    shown = ["" if at == bid else text for at, text in enumerate(headings)]
+    grid = Grid("", [Row(1, list(shown))], delimited=True)
+    spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}))
+    if len(spans) != 1:
+        return None
+    columns: dict[str, int] = {}
+    for column in spans[0].columns:
+        heading = column.heading
+        if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
+            return None
+        if heading.field == "quantity" and (heading.scaled or heading.per):
+            return None
+        columns[heading.field] = column.index
+    if not {"reference", "quantity"} <= columns.keys():
+        return None
+    context = tuple(columns[name] for name in ("reference", "unit", "place") if name in columns)
+    others = tuple(at for name, at in columns.items() if name not in _REGULAR and at != bid)
+    decided = {*context, columns["quantity"], *others}
+    texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
+    beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
+    return Regular(
+        columns["reference"],
+        columns["quantity"],
+        columns.get("description"),
+        context,
+        texts,
+        others,
+        beside,
+        frozenset(_letters(label) for labels in vocabulary.facts.values() for label in labels),
+        words_of(vocabulary),
+    )
+
+
+def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
+    """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
+    reference = texts[0] or ""
+    words = found.words
+    if not _CODE.fullmatch(reference) or words.is_total(reference) or words.begins_total(reference):
+        return False
+    return not any(
+        text is not None and (words.example_pattern.match(text) or words.is_instruction(text)) for text in texts
+    )
+
+
+def odd_row(found: Regular) -> str:
+    """The SQL condition for a row whose texts keep it from being regular; reference and quantity are looked at later."""
+    odd = [f"coalesce(c{at}, '') <> ''" for at in found.others]
+    odd += [_may_be_example(f"c{at}", found.words) for at in found.texts]
+    odd += [f"coalesce({_as_label(f'c{at}')} IN ({named(sorted(found.labels))}), false)" for at in found.beside]
+    return "(" + " OR ".join(odd or ["false"]) + ")"
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.lower() if "a" <= letter <= "z")
+
+
+def _as_label(column: str) -> str:
+    """The letters of a text up to its first colon, without what is in brackets."""
+    bare = f"regexp_replace(split_part({column}, ':', 1), '[(\\[][^)\\]]*[)\\]]', '', 'g')"
+    return f"regexp_replace(lower({bare}), '[^a-z]+', '', 'g')"
+
+
+def _may_be_example(column: str, words: Words) -> str:
+    """Whether a text may begin with a word for an example: its first character at a glance, then the whole pattern."""
+    first = {word[0] for word in words.examples if word} | {"e"}
+    safe = [ord(each) for n in range(97, 123) if chr(n) not in first for each in (chr(n), chr(n).upper())]
+    safe += [0, *range(48, 58)]
+    pattern = _beginnings(words).replace("'", "''")
+    glance = f"ascii({column}) NOT IN ({', '.join(map(str, safe))})"
+    return f"coalesce({glance} AND regexp_matches({column}, '(?i)^(?:{pattern})'), false)"
+
+
+def _beginnings(words: Words) -> str:
+    """A pattern without look-ahead, which the engine has not, for whatever may begin with a word for an example."""
+    spelt = {"[\\W_]*".join(re.escape(letter) for letter in word if letter != " ") for word in words.examples if word}
+    return rf"[\W_]*(?:{'|'.join(sorted(spelt | {'e[^A-Za-z0-9]*g'}))})"
+
+
+def is_plain_quantity(column: str) -> str:
+    """The SQL condition for a quantity that is digits alone, with at most four decimals."""
+    return f"coalesce(regexp_full_match({column}, '{_QUANTITY}'), false)"

@@ -1,0 +1,98 @@
+"""Owns the opening of a big table: CSV or Parquet, all cells as text, rows by their number in the file."""
+
+import csv
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+_DELIMITERS = (",", ";", "\t", "|")
+_HEAD = 1 << 20
+_PIECE = 1 << 22
+
+
+class TableError(Exception):
+    """The table cannot be worked on; carries the name of a finding and the fields of its message."""
+
+    def __init__(self, name: str, **fields: object) -> None:
+        super().__init__(name)
+        self.name = name
+        self.fields = fields
+
+
+class BigTable(Struct, frozen=True):
+    """A table: its headings in order, and the SQL that gives its rows as text in columns ``c0``, ``c1`` …
+
+    ``first`` is the number of the first row below the heading, as a person would name it.
+    """
+
+    path: Path
+    headings: tuple[str, ...]
+    rows: str
+    first: int
+    delimiter: str
+
+    def column(self, heading: str) -> int:
+        """The place of a heading; raises TableError when it is not there, or twice."""
+        found = [at for at, text in enumerate(self.headings) if text.strip() == heading.strip()]
+        if len(found) != 1:
+            listed = ", ".join(repr(text) for text in self.headings[:20])
+            raise TableError("no-bid-column", heading=heading, headings=listed)
+        return found[0]
+
+
+def open_table(path: Path, engine: Any) -> BigTable:
+    """The table in the file at ``path``; raises TableError, or OSError."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"PAR1"):
+        return _parquet(path, engine)
+    return _delimited(path, head)
+
+
+def _parquet(path: Path, engine: Any) -> BigTable:
+    source = f"read_parquet({quoted(str(path))}, file_row_number = true)"
+    described = engine.execute(f"DESCRIBE SELECT * FROM read_parquet({quoted(str(path))})").fetchall()
+    headings = tuple(str(row[0]) for row in described)
+    columns = ", ".join(
+        f'CAST("{name.replace(chr(34), chr(34) * 2)}" AS VARCHAR) AS c{at}' for at, name in enumerate(headings)
+    )
+    return BigTable(path, headings, f"SELECT file_row_number + 1 AS n, {columns} FROM {source}", 1, ",")  # noqa: S608
+
+
+def _delimited(path: Path, head: bytes) -> BigTable:
+    text = head.decode("utf-8-sig", "replace")
+    line = text.split("\n", 1)[0]
+    delimiter = max(_DELIMITERS, key=line.count)
+    headings = tuple(next(csv.reader([line], delimiter=delimiter), []))
+    if len(headings) < 2 or "\0" in line:  # noqa: PLR2004 - a bid and its commitment at least
+        raise TableError("no-bid-column", heading="", headings=repr(line[:80]))
+    columns = ", ".join(f"'c{at}': 'VARCHAR'" for at in range(len(headings)))
+    options = (
+        f"header = true, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"', nullstr = '\x02'"
+    )
+    rows = f"SELECT row_number() OVER () + 1 AS n, * FROM read_csv({quoted(str(path))}, columns = {{{columns}}}, {options})"  # noqa: S608
+    return BigTable(path, headings, rows, 2, delimiter)
+
+
+def looked_over(path: Path) -> tuple[str, int]:
+    """The hash of the file, and how many line breaks are in it: more than its records, and a cell spans lines."""
+    sha, breaks, last = hashlib.sha256(), 0, b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            sha.update(piece)
+            breaks += piece.count(b"\n")
+            last = piece
+    return sha.hexdigest(), breaks + (0 if last.endswith(b"\n") else 1)
+
+
+def quoted(text: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def named(cells: Sequence[str]) -> str:
+    """Names as an SQL list."""
+    return ", ".join(quoted(each) for each in cells)

@@ -1,0 +1,178 @@
+"""Owns `sv batch TABLE --bid-column NAME`: one big table of many bids' commitments, worked on by an engine."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from decimal import Decimal
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from msgspec import Struct
+
+from sv_cli.batch.big.contexts import IrregularError, Read
+from sv_cli.batch.big.layout import Regular, regular
+from sv_cli.batch.big.results import relate, relate_apart
+from sv_cli.batch.big.source import BigTable, TableError, looked_over, open_table
+from sv_cli.batch.big.tables import write
+from sv_cli.batch.big.work import Work, load, work_out
+from sv_cli.batch.discover import shown_path
+from sv_cli.batch.folder import folder_at
+from sv_cli.bids.assemble import assemble
+from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.commands.bids import require_place, valued
+from sv_cli.commands.outcome import ExitCode, Outcome, unusable
+from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Place
+from sv_cli.model.summaries import Summary
+from sv_cli.model.valuations import Valuation
+from sv_cli.reports.batch import render as summary_text
+from sv_cli.reports.screen import Screen
+from sv_cli.valuation.value import Valuer
+
+_MEMORY = "380MB"
+_PENNY = Decimal("0.01")
+
+
+class BigRequest(Struct, frozen=True):
+    """The table, the column that names the bids, what decides figures, and where the results go.
+
+    ``lines`` says whether the table of lines is written too, which takes longer than all the rest.
+    """
+
+    table: Path
+    bid_column: str
+    asked: Request
+    out: str
+    formats: tuple[str, ...]
+    jobs: int
+    screen: Screen
+    lines: bool = True
+
+
+def big(request: BigRequest) -> Outcome:
+    """Value the table and write the results, whole or not at all."""
+    began = monotonic()
+    try:
+        using = valuer_for(request.asked, library_for(request.asked))
+        require_place(request.asked.contract.place, using)
+        folder = folder_at(request.out)
+        with folder.staging() as staged:
+            engine = _engine(staged, request.jobs)
+            try:
+                summary = _worked(engine, request, using, staged)
+            finally:
+                engine.close()
+            folder.place(staged, summary.files)
+    except Refused as refused:
+        return unusable(refused.findings)
+    except TableError as error:
+        return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return unusable([finding("batch-not-written", Place(file=shown_path(request.out)), reason=reason)])
+    notes = f"scored: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
+    notes += f"written: {shown_path(request.out)}: {', '.join(summary.files)}\n"
+    exit_code = ExitCode.FINDINGS if summary.with_errors else ExitCode.CLEAN
+    return Outcome(exit_code, summary_text(summary, request.screen), notes)
+
+
+def _engine(staged: Path, jobs: int) -> Any:
+    import duckdb  # noqa: PLC0415 - only where one big table is worked on
+
+    engine = duckdb.connect(str(staged / "work.duckdb"))
+    for setting in (f"threads = {jobs}", f"memory_limit = '{_MEMORY}'", "preserve_insertion_order = true"):
+        engine.execute(f"SET {setting}")
+    return engine
+
+
+def _worked(engine: Any, request: BigRequest, using: Valuer, staged: Path) -> Summary:
+    import duckdb  # noqa: PLC0415 - as above
+
+    try:
+        table = open_table(request.table, engine)
+        bid = table.column(request.bid_column)
+        with ThreadPoolExecutor(1) as aside:
+            looking = aside.submit(looked_over, request.table)
+            _relate(engine, table, bid, request, using, looking.result)
+        files = write(engine, staged, request.formats, lines=request.lines)
+        return _summary(engine, files)
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise OSError(str(error).split("\n", 1)[0]) from None
+
+
+def _relate(
+    engine: Any, table: BigTable, bid: int, request: BigRequest, using: Valuer, look: Callable[[], tuple[str, int]]
+) -> None:
+    """Make the relations of the results: by joins where the table allows it, else line by line."""
+    read = _reader(table, bid, request, using)
+    found = _regular(table, bid, using)
+    if found is not None:
+        work = Work(engine, table, bid, found, read)
+        with suppress(IrregularError):
+            if _is_loaded(work, look):
+                work_out(work)
+                relate(work, shown_path(str(request.table)), look()[0])
+                return
+    relate_apart(engine, _by_bid(table, bid), read)
+
+
+def _regular(table: BigTable, bid: int, using: Valuer) -> Regular | None:
+    method = using.method
+    if method.rounding != "lines" or method.round_to != _PENNY or table.delimiter == ";":
+        return None
+    return regular(table.headings, bid, using.library.vocabulary)
+
+
+def _is_loaded(work: Work, look: Callable[[], tuple[str, int]]) -> bool:
+    """Whether the engine took the file, and numbers its rows as the file does: no cell spans lines, no line is empty."""
+    import duckdb  # noqa: PLC0415 - as above
+
+    try:
+        load(work)
+    except duckdb.InvalidInputException as error:  # ragged records, or not UTF-8: for the reader to judge
+        if "CSV" not in str(error):
+            raise
+        return False
+    return work.table.first == 1 or work.query("SELECT count(*) FROM raw")[0][0] == look()[1] - 1
+
+
+def _reader(table: BigTable, bid: int, request: BigRequest, using: Valuer) -> Read:
+    headings = ["" if at == bid else text for at, text in enumerate(table.headings)]
+    file, asked = shown_path(str(request.table)), request.asked
+    head = Row(table.first - 1, list(headings))
+
+    def read(rows: Sequence[Row]) -> Valuation:
+        """The rows as a bid of their own."""
+        book = Book((Grid("", [head, *rows], delimited=True),), semicolons=table.delimiter == ";")
+        return valued(assemble(book, file, "", using.library.vocabulary, asked.reading), asked, using)
+
+    return read
+
+
+def _by_bid(table: BigTable, bid: int) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of every bid, read from the text of the file."""
+    text = table.path.read_bytes().decode("utf-8-sig", "backslashreplace")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=table.delimiter)
+    next(reader, None)
+    bids: dict[str, list[Row]] = {}
+    line = reader.line_num + 1
+    for record in reader:
+        if any(record):
+            name = record[bid] if bid < len(record) else ""
+            cells: list[Any] = ["" if at == bid else cell for at, cell in enumerate(record)]
+            bids.setdefault(name, []).append(Row(line, cells))
+        line = reader.line_num + 1
+    yield from bids.items()
+
+
+def _summary(engine: Any, files: list[str]) -> Summary:
+    sums = "count(*), count(*) FILTER (errors > 0), sum(commitments), sum(valued), sum(gross), sum(net), sum(present_value)"
+    bids, errors, *rest = engine.execute(f"SELECT {sums} FROM the_bids").fetchall()[0]
+    severities = engine.execute("SELECT severity, count(*) FROM the_findings GROUP BY 1").fetchall()
+    codes = engine.execute("SELECT code, count(*) FROM the_findings GROUP BY 1").fetchall()
+    numbers = [int(each or 0) for each in rest]
+    return Summary(bids, bids, errors, *numbers, dict(severities), dict(codes), [], files)

@@ -1,0 +1,213 @@
+"""One big table: the same pennies and the same findings as line by line, whatever is in its rows."""
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sv_cli.batch.columns import BIDS, FINDINGS, LINES
+from sv_cli.batch.rows import scored
+from sv_cli.bids.assemble import assemble
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.commands.bids import valued
+from sv_cli.commands.parts import Request, library_for, valuer_for
+from sv_cli.model.bids import Contract
+from tests.cli.door import sv
+
+HEADINGS = ["Bid", "Ref", "Description", "Quantity", "Unit", "Region", "Deadweight"]
+REFERENCES = (
+    "volunteering.community-project-hour",
+    "crime.burglary-avoided",
+    "crime.domestic-abuse-ended",
+    "jobs.disabled-person-into-work",
+    "care.respite-hour",
+    "care.residential-week-delayed",
+    "health.ae-attendance-avoided",
+    "VOLUNTEERING.community-project-hour",
+    "NT17",
+    "no.such-proxy",
+)
+ODD_REFERENCES = ("", "Total", "Example", " crime.burglary-avoided", "7")
+QUANTITIES = ("1", "12", "0.5", "3.25", "007", "120", "999.99", "1.50", "86421.1357")
+ODD_QUANTITIES = ("0", "TBC", "-3", "12 hrs", "1,200", "£50", "10%", "two", "1e3", "123456789012", "0.00001")
+UNITS = ("", "hours", "people", "weeks", "days", "crimes", "unknown unit")
+TEXTS = (
+    "",
+    "Hours given",
+    "Hours  given",
+    "e.g. hire somebody",
+    "Example",
+    "Überstunden",
+    "=1+1",
+    "Total of all",
+    "sample",
+)
+EVEN_TEXTS = ("", "Hours given", "Hours  given ", "Überstunden", "a promise to the ward, “kept”")
+
+
+def row(references, quantities, texts, shares):
+    return st.tuples(
+        st.sampled_from(references),
+        st.sampled_from(texts),
+        st.sampled_from(quantities),
+        st.sampled_from(UNITS),
+        st.sampled_from(("", "North East")),
+        st.sampled_from(shares),
+    )
+
+
+even_rows = row(REFERENCES, QUANTITIES + ODD_QUANTITIES, EVEN_TEXTS, ("",))
+any_rows = row(REFERENCES + ODD_REFERENCES, QUANTITIES + (*ODD_QUANTITIES, ""), TEXTS, ("", "", "10%"))
+
+
+def table(rows):
+    return st.lists(st.tuples(st.sampled_from(("A", "B", "C-3")), rows), min_size=1, max_size=30)
+
+
+def line_by_line(path, rows, asked):
+    """What the table comes to when every bid of it is a file of its own: the oracle, made of the reader and kernel."""
+    using = valuer_for(asked, library_for(asked))
+    bids = defaultdict(list)
+    for number, (bid, cells) in enumerate(rows, 2):
+        bids[bid].append(Row(number, ["", *cells]))
+    found = {"bids": [], "lines": [], "findings": []}
+    for bid, each in bids.items():
+        grid = Grid("", [Row(1, ["", *HEADINGS[1:]]), *each], delimited=True)
+        reading = assemble(Book((grid,)), str(path), "", using.library.vocabulary, ReadOptions())
+        result = scored(valued(reading, asked, using))
+        found["bids"].append((bid, *result.bid))
+        found["lines"] += [(bid, *line) for line in result.lines]
+        found["findings"] += [(bid, *finding) for finding in result.findings]
+    return found
+
+
+def worked(path, out, *options):
+    told = sv("batch", path, "--bid-column", "Bid", "-o", out, "--tables", "parquet", *options)
+    assert told.code in (0, 1), told.err
+    found = {}
+    with duckdb.connect() as base:
+        for name in ("bids", "lines", "findings"):
+            found[name] = base.execute(f"select * from '{out}/{name}.parquet'").fetchall()
+    return found
+
+
+def plain(rows, shape):
+    """Rows as they compare: money in pence, numbers as floats, without the hash of the file, nothing as None."""
+    money = {at for at, column in enumerate(shape.columns, 1) if column.sort == "money"}
+    numbers = {at for at, column in enumerate(shape.columns, 1) if column.sort == "number"}
+    skipped = {at for at, column in enumerate(shape.columns, 1) if column.name == "sha256"}
+
+    def cell(at, value):
+        if value in (None, "") or at in skipped:
+            return None
+        if at in money:
+            return round(float(value) * (1 if isinstance(value, int) else 100))
+        return float(value) if at in numbers else value
+
+    return [tuple(cell(at, value) for at, value in enumerate(each)) for each in rows]
+
+
+def write(path, rows):
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([HEADINGS, *([bid, *cells] for bid, cells in rows)])
+    return path
+
+
+def compare(path, rows, out, asked=None, *options):
+    write(path, rows)
+    wanted, found = line_by_line(path, rows, asked or Request()), worked(path, out, *options)
+    assert plain(found["bids"], BIDS) == plain(wanted["bids"], BIDS)
+    assert sorted(plain(found["lines"], LINES), key=str) == sorted(plain(wanted["lines"], LINES), key=str)
+    assert plain(found["findings"], FINDINGS) == in_file_order(plain(wanted["findings"], FINDINGS))
+
+
+def in_file_order(findings):
+    """The findings of all bids by row; within a row as they were."""
+    return sorted(findings, key=lambda each: each[3] or 0)
+
+
+@settings(max_examples=25)
+@given(rows=table(even_rows))
+def test_regular_rows_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    compare(folder / "table.csv", rows, folder / "out")
+
+
+@settings(max_examples=25)
+@given(rows=table(any_rows))
+def test_whatever_is_in_the_rows_the_table_says_what_line_by_line_says(rows, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    compare(folder / "table.csv", rows, folder / "out")
+
+
+def test_half_a_penny_is_rounded_as_it_is_line_by_line(tmp_path):
+    """Prices of three decimals at quantities that make exact half pennies, where a double would have to guess."""
+    rows = [("A", ("time.hour", f"promise {n}", f"{n}.5", "", "", "")) for n in range(1, 200)]
+    from tests.support import figure, proxy, write_library  # noqa: PLC0415 - for this test only
+
+    library = write_library(
+        tmp_path, figures=[figure("hour", "16.35")], proxies=[proxy("time.hour", "hour")], theme="time"
+    )
+    compare(tmp_path / "table.csv", rows, tmp_path / "out", Request((library,)), "--library", library)
+
+
+def test_a_contract_value_gives_every_bid_its_per_cent(tmp_path):
+    rows = [("A", (REFERENCES[0], "x", "10", "hours", "", "")), ("B", (REFERENCES[1], "y", "3", "", "", ""))]
+    asked = Request(contract=Contract(value=__import__("decimal").Decimal(123457)))
+    compare(tmp_path / "table.csv", rows, tmp_path / "out", asked, "--contract-value", "123457")
+
+
+@pytest.mark.parametrize("method", ["sroi-guide", "gross"])
+def test_other_methods_say_the_same_too(tmp_path, method):
+    rows = [(bid, (ref, "x", q, "", "", "")) for bid in "AB" for ref in REFERENCES for q in QUANTITIES]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out", Request(method=method), "--method", method)
+
+
+def test_a_cell_that_spans_lines_and_an_empty_line_keep_row_numbers_true(tmp_path):
+    path = tmp_path / "table.csv"
+    text = 'Bid,Ref,Description,Quantity\nA,crime.burglary-avoided,"two\nlines",3\n\nA,crime.burglary-avoided,one,TBC\n'
+    path.write_text(text, encoding="utf-8")
+    found = worked(path, tmp_path / "out")
+    assert [each[3] for each in found["lines"]] == [2, 5]
+
+
+def test_parquet_is_read_like_csv(tmp_path):
+    rows = [("A", (REFERENCES[0], "x", "10", "hours", "", "")), ("B", (REFERENCES[1], "y", "3", "", "", ""))]
+    path = write(tmp_path / "table.csv", rows)
+    duckdb.execute(f"copy (select * from '{path}') to '{tmp_path}/table.parquet'")
+    csv_lines = worked(path, tmp_path / "one")["lines"]
+    parquet_lines = worked(tmp_path / "table.parquet", tmp_path / "two")["lines"]
+    money = slice(11, 16)
+    assert [each[money] for each in csv_lines] == [each[money] for each in parquet_lines]
+
+
+def test_the_bid_column_must_be_there(tmp_path):
+    path = write(tmp_path / "table.csv", [("A", (REFERENCES[0], "x", "10", "hours", "", ""))])
+    told = sv("batch", path, "--bid-column", "Tender", "-o", tmp_path / "out")
+    assert told == (
+        3,
+        "",
+        f"{path}: SV731 no-bid-column: no column, or more than one, is headed 'Tender'; the first line names 'Bid', "
+        "'Ref', 'Description', 'Quantity', 'Unit', 'Region', 'Deadweight'\n"
+        "  help: give the heading as it stands in the first line of the table, with --bid-column\n",
+    )
+
+
+def test_csv_and_duckdb_hold_the_same(tmp_path):
+    rows = [(bid, (ref, "=1+1", "2", "", "", "")) for bid in "AB" for ref in REFERENCES]
+    path = write(tmp_path / "table.csv", rows)
+    out = tmp_path / "out"
+    told = sv("batch", path, "--bid-column", "Bid", "-o", out, "--tables", "csv", "--tables", "duckdb")
+    assert told.code == 1
+    with Path(out / "lines.csv").open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert {line["description"] for line in lines} == {"'=1+1"}
+    with duckdb.connect(str(out / "results.duckdb"), read_only=True) as base:
+        ((total, count),) = base.execute("select sum(present_value), count(*) from lines").fetchall()
+    assert (float(total), count) == (round(sum(float(line["present_value"] or 0) for line in lines), 2), len(rows))
+    assert not list(out.glob("*.part"))
