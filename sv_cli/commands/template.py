@@ -1,11 +1,12 @@
 """Owns `sv template`: a blank bid workbook with the proxies that were asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sv_cli.checks.binding import bound
+from sv_cli.checks.binding import Ready, bound
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.written import written
@@ -14,6 +15,8 @@ from sv_cli.findings.finding import Place
 from sv_cli.library.frameworks import named_framework
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Library, Proxy
+from sv_cli.model.frameworks import Framework
+from sv_cli.template.content import Asks
 from sv_cli.template.values import content_of
 from sv_cli.template.workbook import workbook
 
@@ -34,19 +37,32 @@ def template(request: TemplateRequest) -> Outcome:
     try:
         library = library_for(request.asked)
         using = valuer_for(request.asked, library)
-        chosen = _of_framework(_of_themes(library, request.themes), library, request)
+        themed = _of_themes(library, request.themes)
+        chosen, asks = _of_framework(themed, library, request)
     except Refused as refused:
         return unusable(refused.findings)
+    narrowed = _narrowed(request, by_framework=len(chosen) < len(themed))
     if not chosen:
-        because = f" for {_narrowed(request)}" if _narrowed(request) else ""
+        because = f" for {narrowed}" if narrowed else ""
         return unusable([finding("nothing-to-offer", Place(), because=because)])
-    narrowed = f", narrowed to {_narrowed(request)}" if _narrowed(request) else ""
-    data = workbook(content_of(using, chosen, request.rows, narrowed))
-    problem = written(request.output, data, force=request.force)
+    content = replace(
+        content_of(using, chosen, request.rows),
+        narrowed=f", narrowed to {narrowed}" if narrowed else "",
+        options=_options(request.asked),
+        asks=asks,
+    )
+    problem = written(request.output, workbook(content), force=request.force)
     if problem is not None:
         return problem
-    said = f"{request.output}: room for {request.rows} commitments, {len(chosen)} proxies to choose from{narrowed}\n"
-    return Outcome(ExitCode.CLEAN, notes=said)
+    said = f"room for {request.rows} commitments, {len(chosen)} proxies to choose from{content.narrowed}"
+    return Outcome(ExitCode.CLEAN, notes=f"written: {request.output}, with {said}\n")
+
+
+def _options(asked: Request) -> str:
+    """The options that `sv score` needs to value as the workbook does."""
+    named = (("--method", asked.method), ("--price-year", asked.price_year))
+    options = [f" {option} {value}" for option, value in named if value]
+    return "".join([*options, *(f" --library {path}" for path in asked.libraries)])
 
 
 def _of_themes(library: Library, themes: Sequence[str]) -> list[Proxy]:
@@ -64,34 +80,40 @@ def _theme(name: str, library: Library) -> str:
     raise Refused((finding("no-such-theme", Place(file="--theme"), id=name[:80], nearest=nearest),))
 
 
-def _of_framework(proxies: Iterable[Proxy], library: Library, request: TemplateRequest) -> list[Proxy]:
-    """Those with a code of the scheme of that name, else those that the framework's rules allow; raises Refused."""
-    chosen = list(proxies)
-    name = request.framework
-    if name is None:
-        return chosen
-    scheme = name.casefold()
+def _of_framework(proxies: list[Proxy], library: Library, request: TemplateRequest) -> tuple[list[Proxy], Asks | None]:
+    """Those with a code of the scheme of that name, else those that a framework allows, and what it asks.
+
+    Raises Refused when there is neither a scheme nor a framework of that name.
+    """
+    if request.framework is None:
+        return proxies, None
+    scheme = request.framework.casefold().replace("-", "")
     if any(proxy.maps_to.get(scheme) for proxy in library.proxies.values()):
-        return [proxy for proxy in chosen if proxy.maps_to.get(scheme)]
-    allowed = _allowed(name, library, request)
-    return [proxy for proxy in chosen if proxy.id in allowed]
+        return [proxy for proxy in proxies if proxy.maps_to.get(scheme)], None
+    ready = _ready(request.framework, library, request)
+    allowed = frozenset(library.proxies)
+    for each in ready.rules:
+        if each.rule.check == "allowed":
+            allowed &= ready.selecting.proxies(each.settings.of)
+    return [proxy for proxy in proxies if proxy.id in allowed], _asks(ready.framework)
 
 
-def _allowed(name: str, library: Library, request: TemplateRequest) -> frozenset[str]:
+def _ready(name: str, library: Library, request: TemplateRequest) -> Ready:
     loading = named_framework(name, request.asked.libraries)
     if loading.framework is None:
         raise Refused(loading.findings)
     ready, findings = bound(loading.framework, library)
     if ready is None:
         raise Refused(tuple(findings))
-    allowed = frozenset(library.proxies)
-    for each in ready.rules:
-        if each.rule.check == "allowed":
-            allowed &= ready.selecting.proxies(each.settings.of)
-    return allowed
+    return ready
 
 
-def _narrowed(request: TemplateRequest) -> str:
+def _asks(framework: Framework) -> Asks:
+    reasons = (" ".join(rule.reason.split()) for rule in framework.rules if rule.reason)
+    return Asks(framework.title, tuple(dict.fromkeys(reasons)), framework.not_checked)
+
+
+def _narrowed(request: TemplateRequest, *, by_framework: bool) -> str:
     """What the workbook was narrowed to, in words."""
-    themes = " and ".join(request.themes)
-    return " and ".join(part for part in (f"the theme {themes}" if themes else "", request.framework or "") if part)
+    parts = [f"the theme {' and '.join(request.themes)}"] if request.themes else []
+    return " and ".join([*parts, *([request.framework] if by_framework and request.framework else [])])

@@ -15,19 +15,34 @@ _LEAD = 0.1
 
 def matched(bid: Bid, library: Library, threshold: int, findings: tuple[Finding, ...]) -> Matching:
     """Every commitment of ``bid`` with its proposals; ``threshold`` is the least confidence (0..100) to fill one in."""
-    index, references = index_of(library), references_of(library)
-    matches = tuple(_match(commitment, index, references, threshold) for commitment in bid.commitments)
-    return Matching(bid, matches, threshold, findings)
+    matcher = _Matcher(index_of(library), references_of(library), threshold)
+    return Matching(bid, tuple(map(matcher.match, bid.commitments)), threshold, findings)
 
 
-def _match(commitment: Commitment, index: Index, references: References, threshold: int) -> Match:
-    if commitment.reference and _names_one(commitment, references):
-        return Match(commitment, State.NAMED)
-    proposals = propose(commitment, index)
-    if not proposals:
-        return Match(commitment, State.UNMATCHED)
-    fit_to_fill = not commitment.reference and _stands_out(proposals, threshold)
-    return Match(commitment, State.PROPOSED if fit_to_fill else State.UNSURE, proposals)
+class _Matcher:
+    """Matches the commitments of one bid; the same words are looked up once."""
+
+    def __init__(self, index: Index, references: References, threshold: int) -> None:
+        self._index = index
+        self._references = references
+        self._threshold = threshold
+        self._known: dict[tuple[str, str | None, str | None], tuple[Proposal, ...]] = {}
+
+    def match(self, commitment: Commitment) -> Match:
+        """The commitment's match."""
+        if commitment.reference and _names_one(commitment, self._references):
+            return Match(commitment, State.NAMED)
+        proposals = self._proposals(commitment)
+        if not proposals:
+            return Match(commitment, State.UNMATCHED)
+        fit_to_fill = not commitment.reference and proposals[0].unit_fits and _stands_out(proposals, self._threshold)
+        return Match(commitment, State.PROPOSED if fit_to_fill else State.UNSURE, proposals)
+
+    def _proposals(self, commitment: Commitment) -> tuple[Proposal, ...]:
+        key = (commitment.description, commitment.unit, commitment.reference)
+        if key not in self._known:
+            self._known[key] = propose(commitment, self._index)
+        return self._known[key]
 
 
 def _names_one(commitment: Commitment, references: References) -> bool:

@@ -38,7 +38,8 @@ def propose(commitment: Commitment, index: Index) -> tuple[Proposal, ...]:
     codes = {
         f"{letters}{digits}".casefold() for letters, digits in _CODE.findall(f"{commitment.reference or ''} {text}")
     }
-    proposals = (_proposal(entry, commitment, words, found, codes, index) for entry in index.entries)
+    near = (each for each in index.entries if not each.said.isdisjoint(found) or not each.codes.isdisjoint(codes))
+    proposals = (_proposal(entry, commitment, words, found, codes, index) for entry in near)
     kept = [each for each in proposals if each.fit >= _LEAST]
     return tuple(sorted(kept, key=lambda each: (-each.fit, each.proxy.id))[:_SHOWN])
 
@@ -72,7 +73,7 @@ def _proposal(
         reasons.append(_said(phrase, found))
     fit, reasons = _with_code(fit, reasons, entry, codes, index)
     fit, unit = _with_unit(fit, entry, commitment, index)
-    return Proposal(entry.proxy, fit, tuple(filter(None, (*reasons, unit))))
+    return Proposal(entry.proxy, fit, (*reasons, unit), _unit_fits(entry, commitment, index))
 
 
 def _best_phrase(entry: Entry, found: Mapping[str, float], index: Index) -> tuple[Phrase, float]:
@@ -112,9 +113,14 @@ def _with_code(fit: float, reasons: list[str], entry: Entry, codes: set[str], in
 def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -> tuple[float, str]:
     stated = index.units.get(commitment.unit or "")
     if stated is None:
-        return fit, ""
+        return fit, f"no unit is stated; it counts {entry.unit.many}"
     if stated.id == entry.unit.id:
         return fit + _SAME_UNIT * (fit > 0), f"both count {stated.many}"
     if stated.dimension == entry.unit.dimension:
         return fit + _CONVERTIBLE * (fit > 0), f"{stated.many} can be turned into {entry.unit.many}"
     return fit * _OTHER_UNIT, f"but it counts {entry.unit.many}, not {stated.many}"
+
+
+def _unit_fits(entry: Entry, commitment: Commitment, index: Index) -> bool:
+    stated = index.units.get(commitment.unit or "")
+    return stated is not None and stated.dimension == entry.unit.dimension

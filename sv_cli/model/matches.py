@@ -25,11 +25,15 @@ class State(StrEnum):
 
 
 class Proposal(Struct, frozen=True):
-    """A proxy that a commitment may mean: how well it fits (0, and 1 or more where everything does), and by what."""
+    """A proxy that a commitment may mean: how well it fits (0, and 1 or more where everything does), and by what.
+
+    ``unit_fits`` is whether the commitment states a unit, and one that the proxy's can be made of.
+    """
 
     proxy: Proxy
     fit: float
     reasons: tuple[str, ...]
+    unit_fits: bool
 
     @property
     def confidence(self) -> int:

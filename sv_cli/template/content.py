@@ -30,11 +30,20 @@ class ValueRow(Struct, frozen=True):
     values: tuple[Decimal | None, ...]
 
 
+class Asks(Struct, frozen=True):
+    """What a framework asks of a bid, in words; ``unchecked`` is what no program can check."""
+
+    title: str
+    rules: tuple[str, ...]
+    unchecked: tuple[str, ...]
+
+
 class Content(Struct, frozen=True):
     """All that the workbook is drawn from.
 
     ``rounds_lines`` says whether each line is rounded to pence; ``needs_year`` whether the method cannot place a
-    quantity without a year. ``rows`` is how many commitments there is room for.
+    quantity without a year. ``rows`` is how many commitments there is room for. ``options`` are those that
+    `sv score` needs to arrive at the same values.
     """
 
     offers: tuple[Offer, ...]
@@ -49,6 +58,8 @@ class Content(Struct, frozen=True):
     timing: str
     library: str
     narrowed: str = ""
+    options: str = ""
+    asks: Asks | None = None
 
 
 def start_key(year: int, month: int) -> str:

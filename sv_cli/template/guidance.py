@@ -2,8 +2,8 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sv_cli.template.content import YEARS, Content
-from sv_cli.template.looks import NAVY, WRAPPED, font, printed, protect, title, widths, written
+from sv_cli.template.content import YEARS, Asks, Content
+from sv_cli.template.looks import NAVY, WRAPPED, font, printed, protect, put, title, widths, written
 
 _STEPS = tuple(
     enumerate(
@@ -48,11 +48,25 @@ def draw_guidance(page: Worksheet, content: Content) -> None:
     row = _headed(page, row + 1, "Three rules")
     for text in _RULES:
         row = _line(page, row, "•", text)
+    if content.asks is not None:
+        row = _asked(page, row + 1, content.asks)
     row = _headed(page, row + 1, "What the figures are")
     for text in _figures(content):
         row = _line(page, row, "•", text)
     printed(page, across=False)
     protect(page)
+
+
+def _asked(page: Worksheet, row: int, asks: Asks) -> int:
+    """What the framework asks, and what people will look at."""
+    row = _headed(page, row, f"What is asked: {asks.title}")
+    for text in asks.rules:
+        row = _line(page, row, "•", text)
+    if asks.unchecked:
+        row = _line(page, row, "", "What no program can check, and people will look at:")
+    for text in asks.unchecked:
+        row = _line(page, row, "•", text)
+    return row
 
 
 def _figures(content: Content) -> tuple[str, ...]:
@@ -69,7 +83,7 @@ def _figures(content: Content) -> tuple[str, ...]:
         f"Method: {content.method}. {content.timing}",
         f"{kept} The first {YEARS} years of a contract can be chosen.",
         f"Library: {content.library}{content.narrowed}. The values stand in this file; nothing is fetched.",
-        "`sv score` reads the saved file and arrives at the same total, to the penny; `sv explain` shows every step.",
+        f"`sv score{content.options} FILE` arrives at the same total, to the penny; `sv explain` shows every step.",
         "The sheets are protected against slips, without a password: Review, Unprotect Sheet opens them.",
     )
 
@@ -82,6 +96,7 @@ def _headed(page: Worksheet, row: int, text: str) -> int:
 
 def _line(page: Worksheet, row: int, mark: str, text: str) -> int:
     written(page, f"A{row}", mark, font=font(11, bold=True, colour=NAVY), alignment=WRAPPED)
-    written(page, f"B{row}", text, alignment=WRAPPED)
+    put(page, row, 2, text)
+    page[f"B{row}"].font, page[f"B{row}"].alignment = font(), WRAPPED
     page.row_dimensions[row].height = 15.5 * (1 + len(text) // 122) + 5
     return row + 1

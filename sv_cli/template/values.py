@@ -18,7 +18,7 @@ _BEFORE, _AFTER = 1, 7
 _MONTHS = (1, 4)
 
 
-def content_of(using: Valuer, chosen: Sequence[Proxy], rows: int, narrowed: str = "") -> Content:
+def content_of(using: Valuer, chosen: Sequence[Proxy], rows: int) -> Content:
     """What a workbook with the ``chosen`` proxies and ``rows`` commitments holds, valued by ``using``."""
     library, method = using.library, using.method
     offers = tuple(_offer(proxy, library, method) for proxy in chosen)
@@ -34,7 +34,6 @@ def content_of(using: Valuer, chosen: Sequence[Proxy], rows: int, narrowed: str 
         method=f"{method.title} ({method.edition})",
         timing=" ".join(method.timing.split()),
         library="; ".join(f"{layer.name} {layer.version}" for layer in library.layers),
-        narrowed=narrowed,
     )
 
 

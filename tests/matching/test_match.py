@@ -82,10 +82,17 @@ def test_a_proposal_comes_with_confidence_and_reasons(tmp_path, zithers):
 
 
 def test_a_shared_lead_is_nobody_s(tmp_path, zithers):
-    match = promise(tmp_path, "Zithering", "", "--library", zithers)
+    match = promise(tmp_path, "Zithering", "hours", "--library", zithers)
     first, second = match["proposals"][:2]
     assert {first["proxy"], second["proxy"]} == {"zither.lesson", "zither.concert"}
     assert match["state"] == "unsure"
+
+
+def test_a_promise_that_states_no_unit_is_left_to_a_person(tmp_path, zithers):
+    match = promise(tmp_path, "Zither lesson given to a beginner", "", "--library", zithers)
+    assert match["state"] == "unsure"
+    assert match["proposals"][0]["confidence"] == 99
+    assert match["proposals"][0]["reasons"][-1] == "no unit is stated; it counts hours"
 
 
 def test_a_slip_of_the_pen_is_forgiven(tmp_path, zithers):

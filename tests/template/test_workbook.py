@@ -134,3 +134,17 @@ proxies:
     path = blank("--library", overlay, "--theme", "tricks")
     row = next(openpyxl.load_workbook(path)["Proxies"].iter_rows(min_row=5))
     assert [cell.data_type for cell in row] == ["s", "s", "s", "n", "s", "s", "s", "s"]
+
+
+def test_a_framework_s_demands_stand_in_the_guidance(blank):
+    page = openpyxl.load_workbook(blank("--framework", "bradford"))["Guidance"]
+    texts = [cell.value for row in page.iter_rows() for cell in row if cell.value]
+    assert "What is asked: City of Bradford social value policy" in texts
+    assert "Social value is mandatory in contracts of £100,000 and over" in texts
+    assert "The marks that evaluators give." in texts
+
+
+def test_the_guidance_says_how_to_arrive_at_the_same_total(blank):
+    page = openpyxl.load_workbook(blank("--method", "sroi-guide", "--price-year", "2024"))["Guidance"]
+    texts = " ".join(str(cell.value) for row in page.iter_rows() for cell in row if cell.value)
+    assert "`sv score --method sroi-guide --price-year 2024 FILE` arrives at the same total, to the penny" in texts
