@@ -31,6 +31,14 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "proxies"
 
 
+def is_shipped(path: Path) -> bool:
+    """Whether ``path`` is the folder of the library that ships, by whatever name."""
+    try:
+        return path.samefile(shipped_folder())
+    except (OSError, ValueError):
+        return False
+
+
 def library_files(path: Path, *, links: bool = False) -> Found:
     """The file itself, or all ``.yaml`` and ``.yml`` files below a folder, sorted by name.
 

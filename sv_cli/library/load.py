@@ -8,7 +8,7 @@ from msgspec import Struct
 from sv_cli.findings.finding import Finding
 from sv_cli.library.cache import Cache
 from sv_cli.library.faults import Faults, TooManyFaultsError
-from sv_cli.library.find import shipped_folder
+from sv_cli.library.find import is_shipped, shipped_folder
 from sv_cli.library.layers import RawLayer, read_layer
 from sv_cli.model.figures import Library
 
@@ -41,11 +41,10 @@ def load_any(path: Path, cache: Cache | None = None) -> Loading:
     from sv_cli.library.build import stands_alone  # noqa: PLC0415 - as below
 
     faults = Faults()
-    whole = path.exists() and path.samefile(shipped_folder())
     layers = read_layers((path,), faults, shipped=False)
     if faults:
         return Loading(None, faults.all)
-    return load_alone(path, cache) if whole or stands_alone(layers[0]) else load_library((path,), cache)
+    return load_alone(path, cache) if is_shipped(path) or stands_alone(layers[0]) else load_library((path,), cache)
 
 
 def read_layers(paths: Sequence[Path], faults: Faults, *, shipped: bool = True) -> tuple[RawLayer, ...]:

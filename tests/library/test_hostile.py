@@ -4,9 +4,7 @@
 import os
 import subprocess
 import sys
-import tracemalloc
 from contextlib import suppress
-from time import perf_counter
 
 import pytest
 import yaml
@@ -57,21 +55,34 @@ FILES = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_hostile_file_is_told_within_a_second(tmp_path, name):
+def test_a_hostile_file_is_told(tmp_path, name):
     path = tmp_path / "mine.yaml"
     path.write_bytes(FILES[name])
-    tracemalloc.start()
-    start = perf_counter()
     loading = load_alone(path)
-    seconds = perf_counter() - start
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
     assert loading.library is None
-    assert loading.findings
-    assert len(loading.findings) <= MAX_FAULTS + 1
+    assert 1 <= len(loading.findings) <= MAX_FAULTS + 1
     assert all(each.fatal and len(each.message) < 600 for each in loading.findings)
-    assert peak < 200_000_000
-    assert seconds < 10, "about half a second without the tracing of memory"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the memory of a process is not told there")
+def test_hostile_files_take_little_time_and_memory(tmp_path):
+    """Each takes about half a second and all of them 100 MB at most; the bounds leave room for a busy machine."""
+    for number, data in enumerate(FILES.values()):
+        (tmp_path / f"{number}.yaml").write_bytes(data)
+    code = """
+import sys, resource, time
+from pathlib import Path
+from sv_cli.library.load import load_alone
+slowest = 0
+for path in Path(sys.argv[1]).iterdir():
+    start = time.process_time()
+    assert load_alone(path).library is None
+    slowest = max(slowest, time.process_time() - start)
+print(slowest, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+    told = subprocess.check_output([sys.executable, "-c", code, str(tmp_path)], text=True).split()
+    assert float(told[0]) < 5
+    assert int(told[1]) < 300_000 * (1024 if sys.platform == "darwin" else 1)
 
 
 @pytest.mark.parametrize(

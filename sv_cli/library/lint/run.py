@@ -9,7 +9,7 @@ from msgspec import Struct
 from sv_cli.findings.finding import Finding
 from sv_cli.library.build import build, stands_alone
 from sv_cli.library.faults import Faults
-from sv_cli.library.find import shipped_folder
+from sv_cli.library.find import is_shipped
 from sv_cli.library.layers import RawLayer
 from sv_cli.library.lint.rules import RULES
 from sv_cli.library.lint.subject import Subject
@@ -56,16 +56,9 @@ def in_order(findings: Sequence[Finding]) -> list[Finding]:
 
 def _layers(paths: Sequence[Path], faults: Faults) -> tuple[tuple[RawLayer, ...], tuple[RawLayer, ...]]:
     """All layers, and those of them that are laid over another library."""
-    if not paths or (len(paths) == 1 and _is_shipped(paths[0])):
+    if not paths or (len(paths) == 1 and is_shipped(paths[0])):
         return read_layers((), faults), ()
     given = read_layers(paths, faults, shipped=False)
     if given and stands_alone(given[0]):
         return given, given[1:]
     return (*read_layers((), faults), *given), given
-
-
-def _is_shipped(path: Path) -> bool:
-    try:
-        return path.samefile(shipped_folder())
-    except (OSError, ValueError):
-        return False
