@@ -1,9 +1,8 @@
 """Owns the report for a terminal: lines, totals by theme and value kind, the headline, the findings below."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -11,6 +10,7 @@ from rich.text import Text
 
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.drawing import findings_block, printed, ruled
+from sv_cli.reports.grid import Cell, Column, Grid, width_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -48,64 +48,66 @@ def _title(valuation: Valuation, screen: Screen) -> RenderableType:
     return Padding(text, (1, 0, 0, 1))
 
 
-def _lines(valuation: Valuation, screen: Screen) -> Table:
-    """One row a commitment. Every column is given its width: rich would look at every cell twice to find it."""
+def _lines(valuation: Valuation, screen: Screen) -> Grid:
+    """One row a commitment, as wide as the screen: the commitments' own words take what the figures leave."""
     wide = screen.width >= _WIDE
     headings = ("Quantity", "Unit value", "Net", "Present value") if wide else ("Quantity", "Present value")
     rows = [_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in valuation.lines]
     footer = _footer(valuation, wide=wide)
-    widths = [_widest((Text(heading), *cells)) for heading, *cells in zip(headings, footer, *rows, strict=True)]
+    widths = [_widest((((heading, ""),), *cells)) for heading, *cells in zip(headings, footer, *rows, strict=True)]
     widths[0] = min(widths[0], _WIDEST_QUANTITY)
-    first = max(3, *(len(str(line.commitment.row)) for line in valuation.lines)) if valuation.lines else 3
-    table = ruled(screen, footer=True)
-    table.add_column("Row", justify="right", style="dim", no_wrap=True, width=first)
-    table.add_column("Commitment", footer="Total", overflow="fold", width=_left(screen, (first, *widths)))
-    for heading, total, width in zip(headings, footer, widths, strict=True):
-        table.add_column(heading, footer=total, justify="right", overflow="fold", width=width)
-    for line, cells in zip(valuation.lines, rows, strict=True):
-        table.add_row(str(line.commitment.row), _what(line), *cells, style=None if line.valued else "yellow")
-    return table
+    first = max([3, *(len(str(line.commitment.row)) for line in valuation.lines)])
+    left = screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1
+    columns = [
+        Column("Row", first),
+        Column("Commitment", max(_NARROWEST, left), right=False, footer=(("Total", ""),)),
+        *(Column(heading, width, footer=cell) for heading, width, cell in zip(headings, widths, footer, strict=True)),
+    ]
+    return Grid(columns, _rows(valuation, rows), "─" if screen.unicode else "-")
 
 
-def _left(screen: Screen, widths: Sequence[int]) -> int:
-    """What the other columns leave of the screen: each takes a space on either side and one between it and the next."""
-    return max(_NARROWEST, screen.width - sum(widths) - 3 * (len(widths) + 1) - 1)
+def _rows(valuation: Valuation, cells: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Sequence[Cell], str]]:
+    for line, figures in zip(valuation.lines, cells, strict=True):
+        row = ((str(line.commitment.row), "dim"),)
+        yield (row, _what(line), *figures), "" if line.valued else "yellow"
 
 
-def _footer(valuation: Valuation, *, wide: bool) -> tuple[Text, ...]:
+def _footer(valuation: Valuation, *, wide: bool) -> tuple[Cell, ...]:
     net, present = money(valuation.totals.net), money(valuation.totals.present)
     if wide:
-        return Text(), Text(), Text(net), Text(present)
-    return Text(), Text(present).append(f"\nnet {net}", style="not bold")
+        return (), (), ((net, ""),), ((present, ""),)
+    return (), ((present, ""), (f"net {net}", "not bold"))
 
 
-def _widest(cells: Iterable[Text]) -> int:
-    return max(cell_len(line) for cell in cells for line in cell.plain.split("\n"))
+def _widest(cells: Iterable[Cell]) -> int:
+    return max(width_of(text) for cell in cells for text, _ in cell)
 
 
-def _what(line: Line) -> Text:
+def _what(line: Line) -> Cell:
     title = line.commitment.description or (line.proxy.title if line.proxy else "")
-    what = Text(shown(title, 160) or "(no description)")
     reference = line.proxy.id if line.proxy else shown(line.commitment.reference or "no reference", 60)
     mark = replaced_mark(line.proxy) if line.proxy else ""
-    return what.append(f"\n{reference}{mark}", style="dim")
+    return (shown(title, 160) or "(no description)", ""), (f"{reference}{mark}", "dim")
 
 
-def _wide_cells(line: Line, valuation: Valuation) -> tuple[Text, ...]:
-    quantity = Text(number(line.quantity if line.valued else line.commitment.quantity))
-    quantity.append("\n" + unit_of(line, valuation.units), style="dim")
+def _wide_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
+    quantity = number(line.quantity if line.valued else line.commitment.quantity)
+    unit = unit_of(line, valuation.units)
     present = money(line.present) if line.valued else "not valued"
-    return quantity, Text(money(line.unit_value)), Text(money(line.net)), Text(present)
+    figures = (money(line.unit_value), money(line.net), present)
+    return ((quantity, ""), (unit, "dim")), *(((figure, ""),) for figure in figures)
 
 
-def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Text, ...]:
+def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
     """Fewer columns: the unit value below the quantity, the net value below the present one."""
     quantity = number(line.quantity if line.valued else line.commitment.quantity)
-    what = Text(f"{quantity} {unit_of(line, valuation.units)}")
+    what = (f"{quantity} {unit_of(line, valuation.units)}".strip(), "")
     if not line.valued:
-        return what, Text("not valued")
-    what.append(f"\n× {money(line.unit_value)}", style="dim")
-    return what, Text(money(line.present)).append(f"\nnet {money(line.net)}", style="dim")
+        return (what,), (("not valued", ""),)
+    return (what, (f"× {money(line.unit_value)}", "dim")), (
+        (money(line.present), ""),
+        (f"net {money(line.net)}", "dim"),
+    )
 
 
 def _sums(valuation: Valuation, screen: Screen) -> RenderableType:
