@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = str(ROOT / "samples" / "food-bank.xlsx")
 HEAVY = {"pandas", "numpy", "openpyxl", "pydantic", "jsonschema", "hypothesis", "attrs", "requests"}
-LATE = {"rich", "yaml", "msgspec", "python_calamine", "rapidfuzz", "charset_normalizer", "asyncio", "multiprocessing"}
+LATE = {"rich", "yaml", "msgspec", "python_calamine", "rapidfuzz", "asyncio", "multiprocessing"}
 
 _ASK = """
 import sys
