@@ -121,7 +121,7 @@ EXAMPLES = {
     "cost-unread": Example(beside("Cost (£)", "lots"), beside("Cost (£)", "250")),
     "not-a-year": Example(beside("Year", "soon"), beside("Year", "1")),
     "year-column-unclear": Example(
-        "Ref,Unit,Year 0,Year 1\nvolunteering.hour,hours,3,4\n",
+        "Ref,Unit,Year 1,Years 2-3\nvolunteering.hour,hours,3,4\n",
         "Ref,Unit,Year 1,Year 2\nvolunteering.hour,hours,3,4\n",
     ),
     "extra-cells": Example(
