@@ -15,7 +15,7 @@ from msgspec import Struct
 from sv_cli.batch.big.contexts import IrregularError, Read
 from sv_cli.batch.big.layout import Regular, regular
 from sv_cli.batch.big.results import relate, relate_apart
-from sv_cli.batch.big.source import BigTable, TableError, looked_over, open_table
+from sv_cli.batch.big.source import BigTable, Look, TableError, looked_over, open_table
 from sv_cli.batch.big.tables import write
 from sv_cli.batch.big.work import Work, load, work_out
 from sv_cli.batch.discover import shown_path
@@ -33,7 +33,7 @@ from sv_cli.reports.batch import render as summary_text
 from sv_cli.reports.screen import Screen
 from sv_cli.valuation.value import Valuer
 
-_MEMORY = "380MB"
+_MEMORY = "420MB"
 _PENNY = Decimal("0.01")
 
 
@@ -84,7 +84,7 @@ def _engine(staged: Path, jobs: int) -> Any:
     import duckdb  # noqa: PLC0415 - only where one big table is worked on
 
     engine = duckdb.connect(str(staged / "work.duckdb"))
-    for setting in (f"threads = {jobs}", f"memory_limit = '{_MEMORY}'", "preserve_insertion_order = true"):
+    for setting in (f"threads = {jobs}", f"memory_limit = '{_MEMORY}'", "enable_progress_bar = false"):
         engine.execute(f"SET {setting}")
     return engine
 
@@ -105,7 +105,7 @@ def _worked(engine: Any, request: BigRequest, using: Valuer, staged: Path) -> Su
 
 
 def _relate(
-    engine: Any, table: BigTable, bid: int, request: BigRequest, using: Valuer, look: Callable[[], tuple[str, int]]
+    engine: Any, table: BigTable, bid: int, request: BigRequest, using: Valuer, look: Callable[[], Look]
 ) -> None:
     """Make the relations of the results: by joins where the table allows it, else line by line."""
     read = _reader(table, bid, request, using)
@@ -115,7 +115,7 @@ def _relate(
         with suppress(IrregularError):
             if _is_loaded(work, look):
                 work_out(work)
-                relate(work, shown_path(str(request.table)), look()[0])
+                relate(work, shown_path(str(request.table)), look().sha256)
                 return
     relate_apart(engine, _by_bid(table, bid), read)
 
@@ -127,8 +127,11 @@ def _regular(table: BigTable, bid: int, using: Valuer) -> Regular | None:
     return regular(table.headings, bid, using.library.vocabulary)
 
 
-def _is_loaded(work: Work, look: Callable[[], tuple[str, int]]) -> bool:
-    """Whether the engine took the file, and numbers its rows as the file does: no cell spans lines, no line is empty."""
+def _is_loaded(work: Work, look: Callable[[], Look]) -> bool:
+    """Whether the engine took the file, and numbers its rows as the file does.
+
+    It does not when a cell spans lines or a line is empty.
+    """
     import duckdb  # noqa: PLC0415 - as above
 
     try:
@@ -137,7 +140,9 @@ def _is_loaded(work: Work, look: Callable[[], tuple[str, int]]) -> bool:
         if "CSV" not in str(error):
             raise
         return False
-    return work.table.first == 1 or work.query("SELECT count(*) FROM raw")[0][0] == look()[1] - 1
+    seen = look()
+    numbered = work.query("SELECT count(*) FROM raw")[0][0] == seen.lines - 1 and not seen.rare
+    return work.table.first == 1 or numbered
 
 
 def _reader(table: BigTable, bid: int, request: BigRequest, using: Valuer) -> Read:
@@ -170,9 +175,12 @@ def _by_bid(table: BigTable, bid: int) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _summary(engine: Any, files: list[str]) -> Summary:
-    sums = "count(*), count(*) FILTER (errors > 0), sum(commitments), sum(valued), sum(gross), sum(net), sum(present_value)"
-    bids, errors, *rest = engine.execute(f"SELECT {sums} FROM the_bids").fetchall()[0]
-    severities = engine.execute("SELECT severity, count(*) FROM the_findings GROUP BY 1").fetchall()
-    codes = engine.execute("SELECT code, count(*) FROM the_findings GROUP BY 1").fetchall()
-    numbers = [int(each or 0) for each in rest]
-    return Summary(bids, bids, errors, *numbers, dict(severities), dict(codes), [], files)
+    summary = Summary(files=files)
+    sums = ", ".join(f"coalesce(sum({name}), 0)" for name in ("commitments", "valued", "gross", "net", "present_value"))
+    counts = "count(*), count(*), count(*) FILTER (errors > 0)"
+    numbers = engine.execute(f"SELECT {counts}, {sums} FROM the_bids").fetchall()[0]  # noqa: S608 - our own names
+    for name, number in zip(summary.__struct_fields__, numbers, strict=False):
+        setattr(summary, name, int(number))
+    summary.severities = dict(engine.execute("SELECT severity, count(*) FROM the_findings GROUP BY 1").fetchall())
+    summary.codes = dict(engine.execute("SELECT code, count(*) FROM the_findings GROUP BY 1").fetchall())
+    return summary

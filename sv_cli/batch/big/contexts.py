@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sv_cli.batch.columns import FINDINGS, KINDS, LINES, Cells
 from sv_cli.batch.rows import finding_cells, line_cells
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.valuation.money import ZERO, exact, pounds, shared_out
 
@@ -48,7 +48,7 @@ class Unit(Struct, frozen=True):
     kinds: Mapping[str, Decimal]
 
 
-def worked_out(rows: Iterable[list[str]], read: Read) -> Iterator[Told]:
+def worked_out(rows: Iterable[list[Raw]], read: Read) -> Iterator[Told]:
     """What the reader and the kernel make of rows that do not depend on each other, in their order."""
     each = iter(rows)
     while together := list(islice(each, _TOGETHER)):
@@ -65,7 +65,7 @@ def worked_out(rows: Iterable[list[str]], read: Read) -> Iterator[Told]:
             yield Told(line_cells(line, "", codes), findings, line)
 
 
-def units_of(contexts: Sequence[list[str]], quantity: int, read: Read) -> list[Unit | None]:
+def units_of(contexts: Sequence[list[Raw]], quantity: int, read: Read) -> list[Unit | None]:
     """The worth of a unit in each context; None where what is told changes with the quantity."""
     rows = [[*cells[:quantity], probe, *cells[quantity + 1 :]] for cells in contexts for probe in _PROBES]
     told = list(worked_out(rows, read))
@@ -104,8 +104,8 @@ def _bare(told: Told) -> tuple[object, ...]:
     """What is told of a row, without the row's number and whatever grows with its quantity."""
     line = told.valued
     findings = tuple((*each[:_ROW], *each[_ROW + 1 : _CELL], *each[_CELL + 1 :]) for each in told.findings)
-    return (findings, line.valued, line.proxy.id if line.proxy else None, len(line.portions), told.line[LINE_AT["unit"]],
-            told.line[LINE_AT["unit_value"]])  # fmt: skip
+    shown = (told.line[LINE_AT["unit"]], told.line[LINE_AT["unit_value"]])
+    return (findings, line.valued, line.proxy.id if line.proxy else None, len(line.portions), *shown)
 
 
 def shared(unit: Unit, quantity: str) -> tuple[int, ...]:

@@ -85,8 +85,8 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
 
 
 def odd_row(found: Regular) -> str:
-    """The SQL condition for a row whose texts keep it from being regular; reference and quantity are looked at later."""
-    odd = [f"coalesce(c{at}, '') <> ''" for at in found.others]
+    """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
+    odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_example(f"c{at}", found.words) for at in found.texts]
     odd += [f"coalesce({_as_label(f'c{at}')} IN ({named(sorted(found.labels))}), false)" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"

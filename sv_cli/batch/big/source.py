@@ -11,6 +11,7 @@ from msgspec import Struct
 _DELIMITERS = (",", ";", "\t", "|")
 _HEAD = 1 << 20
 _PIECE = 1 << 22
+_RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f")  # white space to Python, and to nobody else
 
 
 class TableError(Exception):
@@ -23,7 +24,7 @@ class TableError(Exception):
 
 
 class BigTable(Struct, frozen=True):
-    """A table: its headings in order, and the SQL that gives its rows as text in columns ``c0``, ``c1`` …
+    """A table: its headings in order, and the SQL that gives its rows as text in columns ``c0``, ``c1`` and so on.
 
     ``first`` is the number of the first row below the heading, as a person would name it.
     """
@@ -57,9 +58,10 @@ def _parquet(path: Path, engine: Any) -> BigTable:
     described = engine.execute(f"DESCRIBE SELECT * FROM read_parquet({quoted(str(path))})").fetchall()
     headings = tuple(str(row[0]) for row in described)
     columns = ", ".join(
-        f'CAST("{name.replace(chr(34), chr(34) * 2)}" AS VARCHAR) AS c{at}' for at, name in enumerate(headings)
+        f"coalesce(CAST(\"{name.replace(chr(34), chr(34) * 2)}\" AS VARCHAR), '') AS c{at}"
+        for at, name in enumerate(headings)
     )
-    return BigTable(path, headings, f"SELECT file_row_number + 1 AS n, {columns} FROM {source}", 1, ",")  # noqa: S608
+    return BigTable(path, headings, f"SELECT file_row_number + 1 AS n, {columns} FROM {source}", 1, ",")
 
 
 def _delimited(path: Path, head: bytes) -> BigTable:
@@ -73,19 +75,32 @@ def _delimited(path: Path, head: bytes) -> BigTable:
     options = (
         f"header = true, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"', nullstr = '\x02'"
     )
-    rows = f"SELECT row_number() OVER () + 1 AS n, * FROM read_csv({quoted(str(path))}, columns = {{{columns}}}, {options})"  # noqa: S608
+    read = f"read_csv({quoted(str(path))}, columns = {{{columns}}}, {options})"
+    rows = f"SELECT row_number() OVER () + 1 AS n, * FROM {read}"
     return BigTable(path, headings, rows, 2, delimiter)
 
 
-def looked_over(path: Path) -> tuple[str, int]:
-    """The hash of the file, and how many line breaks are in it: more than its records, and a cell spans lines."""
-    sha, breaks, last = hashlib.sha256(), 0, b""
+class Look(Struct, frozen=True):
+    """What a look at the bytes shows: their hash, how many lines they are, and whether they hold rare white space.
+
+    More lines than records means that a cell spans lines.
+    """
+
+    sha256: str
+    lines: int
+    rare: bool
+
+
+def looked_over(path: Path) -> Look:
+    """Look at every byte of the file once."""
+    sha, breaks, last, rare = hashlib.sha256(), 0, b"", False
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
             sha.update(piece)
             breaks += piece.count(b"\n")
-            last = piece
-    return sha.hexdigest(), breaks + (0 if last.endswith(b"\n") else 1)
+            rare = rare or any(space in piece for space in _RARE)
+            last = piece[-1:]
+    return Look(sha.hexdigest(), breaks + (last != b"\n"), rare)
 
 
 def quoted(text: str) -> str:

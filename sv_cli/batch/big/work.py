@@ -17,6 +17,7 @@ from sv_cli.batch.big.layout import Regular, is_plain_quantity, is_regular_conte
 from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.sheets.grid import Raw
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _LONGEST_TEXT = 4_000
@@ -66,15 +67,16 @@ def insert(engine: Any, table: str, columns: str, rows: Sequence[Sequence[Any]])
         writer.writerows([_NOTHING if cell is None else cell for cell in row] for row in rows)
         file.flush()
         named = ", ".join(f"{quoted(name.strip(chr(34)))}: '{kind}'" for name, kind in types)
-        options = f"header = false, auto_detect = false, quote = '\"', escape = '\"', nullstr = '{_NOTHING}', parallel = false"
+        options = f"header = false, auto_detect = false, nullstr = '{_NOTHING}', parallel = false"
+        options += ", quote = '\"', escape = '\"'"
         engine.execute(
-            f"CREATE TABLE {table} AS SELECT * FROM read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"  # noqa: S608
+            f"CREATE TABLE {table} AS SELECT * FROM read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"
         )
 
 
 def work_out(work: Work) -> None:
     """Make of the file's rows the tables ``raw``, ``context``, ``pair`` and ``odd_bid`` that the results join."""
-    contexts = work.query(f"SELECT {', '.join(work.keys)} FROM raw GROUP BY ALL ORDER BY ALL")  # noqa: S608
+    contexts = work.query(f"SELECT {', '.join(work.keys)} FROM raw GROUP BY ALL ORDER BY ALL")
     _price(work, contexts)
     _set_odd_bids_apart(work)
     _pair(work, contexts)
@@ -82,23 +84,21 @@ def work_out(work: Work) -> None:
 
 def folded_sql(column: str) -> str:
     """The SQL for a description as the reader folds it; most need no folding, and are left alone."""
-    marks = "".join(f" OR contains({column}, chr({n}))" for n in (9, 11, 12, 28, 29, 30, 31))
-    unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR ascii({column}) = 32"
-    ends = f" OR suffix({column}, ' ') OR strlen({column}) > {_LONGEST_TEXT}"
+    unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR contains({column}, chr(9))"
+    ends = f"ascii({column}) = 32 OR suffix({column}, ' ') OR strlen({column}) > {_LONGEST_TEXT}"
     fold = f"left(trim(regexp_replace({column}, '{_WIDE_SPACE}', ' ', 'g')), {_LONGEST_TEXT})"
-    return f"coalesce(CASE WHEN {unlike}{marks}{ends} THEN {fold} ELSE {column} END, '')"
+    return f"CASE WHEN {unlike} OR {ends} THEN {fold} ELSE {column} END"
 
 
 def load(work: Work) -> None:
     """Read the file into the engine: the deciding texts, and a hash by which rows that say the same are found."""
     found = work.regular
-    context = ", ".join(f"coalesce(c{at}, '') AS c{at}" for at in found.context)
+    context = ", ".join(f"c{at}" for at in found.context)
     description = "''" if found.description is None else folded_sql(f"c{found.description}")
-    quantity = f"coalesce(c{found.quantity}, '')"
+    quantity = f"c{found.quantity}"
     same = f"hash(c{work.bid}, c{found.reference}, TRY_CAST({quantity} AS DOUBLE), {description})"
-    bid = f"coalesce(c{work.bid}, '') AS bid"
-    columns = f"{bid}, {context}, {quantity} AS q, {same} AS same, {odd_row(found)} AS odd"
-    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({work.table.rows})")  # noqa: S608
+    columns = f"c{work.bid} AS bid, {context}, {quantity} AS q, {same} AS same, {odd_row(found)} AS odd"
+    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({work.table.rows})")
 
 
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
@@ -126,9 +126,9 @@ def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, .
     return (False, told, float(unit.gross * 100), float(unit.net * 100), float(unit.present * 100), kind)
 
 
-def _row(texts: Sequence[str], quantity: str, work: Work) -> list[str]:
+def _row(texts: Sequence[str], quantity: str, work: Work) -> list[Raw]:
     """A row of the table that says no more than a context and a quantity."""
-    row = [""] * len(work.table.headings)
+    row: list[Raw] = [""] * len(work.table.headings)
     for at, text in zip(work.regular.context, texts, strict=True):
         row[at] = text
     row[work.regular.quantity] = quantity
@@ -138,13 +138,13 @@ def _row(texts: Sequence[str], quantity: str, work: Work) -> list[str]:
 def _set_odd_bids_apart(work: Work) -> None:
     """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
     plain = is_plain_quantity("q")
-    strange = [row[0] for row in work.query(f"SELECT DISTINCT q FROM raw WHERE NOT {plain}")]  # noqa: S608
+    strange = [row[0] for row in work.query(f"SELECT DISTINCT q FROM raw WHERE NOT {plain}")]
     words = work.regular.words
     odd = [q for q in strange if not q.strip() or words.example_pattern.match(q) or words.is_instruction(q)]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     by_quantity = "OR q IN (SELECT q FROM odd_quantity)" if odd else ""
     work.run(
-        f"CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd {by_quantity}"  # noqa: S608
+        f"CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd {by_quantity}"
         f" UNION SELECT DISTINCT bid FROM raw JOIN context USING ({', '.join(work.keys)}) WHERE context.odd"
     )
 
@@ -157,7 +157,7 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
         f"told IS NULL OR NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0 OR (p IS NOT NULL AND (kind IS NULL OR {unsure}))"
     )
     found = work.query(
-        f"SELECT id, q, any_value(told), bool_or(NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0) FROM raw"  # noqa: S608
+        f"SELECT id, q, any_value(told), bool_or(NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0) FROM raw"
         f" JOIN context USING ({', '.join(work.keys)}) WHERE NOT context.odd AND ({needed})"
         " AND bid NOT IN (SELECT bid FROM odd_bid) GROUP BY id, q ORDER BY id, q"
     )
