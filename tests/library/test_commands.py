@@ -202,4 +202,6 @@ def test_every_report_of_a_bid_says_what_an_overlay_replaced(overlay, name):
     told = sv("score", bid, "--library", overlay, "--format", name)
     assert ("(replaced by ours)" if name in ("table", "markdown") else "SV517") in " ".join(told.out.split())
     assert "SV517" not in sv("score", bid, "--format", "json").out
-    assert "(replaced by ours)" in " ".join(sv("explain", bid, "jobs.jobseeker-into-work", "--library", overlay).out.split())
+    assert "(replaced by ours)" in " ".join(
+        sv("explain", bid, "jobs.jobseeker-into-work", "--library", overlay).out.split()
+    )
