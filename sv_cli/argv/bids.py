@@ -5,18 +5,19 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
-from sv_cli.argv.run import asked, destination, finish, screen
+from sv_cli.argv.run import asked, costs, destination, finish, format_of, screen
 
 
 def score(
     bid: o.BidPath,
     library: o.Libraries = [],
-    method: o.MethodName = None,
+    method: o.MethodNames = [],
     price_year: o.PriceYear = None,
     contract_value: o.ContractValue = None,
     start: o.Start = None,
     years: o.Years = None,
     place: o.PlaceName = None,
+    investment: o.Investments = [],
     sheet: o.Sheets = [],
     column: o.Columns = [],
     format_name: o.FormatName = None,
@@ -24,14 +25,19 @@ def score(
     force: o.Force = False,
     verbose: o.Verbose = False,
 ) -> None:
-    """Value one bid and print the report, or write it to a file."""
+    """Value one bid and print the report, or write it to a file; by several methods, side by side."""
+    facts = {"value": contract_value, "start": start, "years": years, "place": place, "costs": costs(investment)}
+    names = tuple(dict.fromkeys(method))
+    request = asked(library, names[0] if names else None, price_year, sheet, column, **facts)
+    to, on = destination(format_name, output, force), screen(verbose=verbose)
+    if len(names) > 1:
+        from sv_cli.commands.side_by_side import SideBySideRequest, score_side_by_side
+
+        finish(score_side_by_side(SideBySideRequest(bid, request, names, to, on)))
     from sv_cli.commands.score import ScoreRequest
     from sv_cli.commands.score import score as run
 
-    request = asked(
-        library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
-    )
-    finish(run(ScoreRequest(bid, request, destination(format_name, output, force), screen(verbose=verbose))))
+    finish(run(ScoreRequest(bid, request, to, on)))
 
 
 def explain(
@@ -46,12 +52,20 @@ def explain(
     place: o.PlaceName = None,
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    format_name: Annotated[
+        str | None,
+        typer.Option("--format", metavar="NAME", help="One of text, json, markdown; else by --output's ending."),
+    ] = None,
+    output: o.Output = None,
+    force: o.Force = False,
 ) -> None:
     """Show how a line's value came about, step by step, with the source of every figure; or explain a finding."""
     from sv_cli.commands.explain import ExplainRequest
     from sv_cli.commands.explain import explain as run
+    from sv_cli.reports.formats import EXPLAIN, EXPLAIN_SUFFIXES
 
     request = asked(
         library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
     )
-    finish(run(ExplainRequest(what, line, request, screen())))
+    to = format_of(format_name, output, force, EXPLAIN, EXPLAIN_SUFFIXES, "text")
+    finish(run(ExplainRequest(what, line, request, screen(), to)))

@@ -1,11 +1,14 @@
 """Owns the options that several commands share: their names, what they take, and how a wrong value is refused."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+_YEAR = re.compile(r"[0-9]{1,2}|20[0-9]{2}(?:/[0-9]{2})?")
 
 
 def amount(text: str) -> Decimal:
@@ -50,12 +53,38 @@ def column(text: str) -> str:
     return text
 
 
+def investment(text: str) -> tuple[Decimal, str | None]:
+    """A cost, and the year that it falls in where one is named: 50000, £50,000@2 or 50000@2027/28."""
+    sum_of, at, year = text.partition("@")
+    if at and not _YEAR.fullmatch(year.strip()):
+        raise typer.BadParameter(f"{text!r} is not AMOUNT@YEAR, such as 50000@2 or 50000@2027/28")
+    return amount(sum_of), year.strip() or None
+
+
 BidPath = Annotated[Path, typer.Argument(metavar="BID", help="The bid: a spreadsheet or CSV of commitments.")]
 Libraries = Annotated[
     list[Path],
     typer.Option("--library", metavar="PATH", help="A YAML file or folder laid over the library; repeatable."),
 ]
 MethodName = Annotated[str | None, typer.Option("--method", help="The method of valuing; `sv methods list`.")]
+MethodNames = Annotated[
+    list[str],
+    typer.Option(
+        "--method",
+        metavar="NAME",
+        help="The method of valuing; `sv methods list`. Several are set side by side.",
+    ),
+]
+Investments = Annotated[
+    list[Any],
+    typer.Option(
+        "--investment",
+        parser=investment,
+        metavar="AMOUNT[@YEAR]",
+        help="What is put in, in place of the bid's own costs, for ratios and payback: 50000, or 50000@2 for year 2, "
+        "or 50000@2027/28; repeatable.",
+    ),
+]
 PriceYear = Annotated[str | None, typer.Option(help="The year whose prices the report is in, 2025 or 2025/26.")]
 ContractValue = Annotated[
     Decimal | None,

@@ -6,7 +6,8 @@ Like all of this package it imports the standard library and typer only; the res
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sv_cli.commands.outcome import Outcome
     from sv_cli.commands.parts import Request
     from sv_cli.commands.written import Destination
+    from sv_cli.model.bids import Cost
     from sv_cli.reports.screen import Screen
 
 _NARROWEST, _PIPED = 60, 100
@@ -40,7 +42,22 @@ def asked(
         contract_years=facts.get("years"),
         stated=frozenset(name for name, fact in facts.items() if fact is not None),
     )
-    return Request(tuple(libraries), method, price_year, Contract(**facts), reading)
+    contract = Contract(**{name: fact for name, fact in facts.items() if fact is not None})
+    return Request(tuple(libraries), method, price_year, contract, reading)
+
+
+def costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...] | None":
+    """The costs that are stated as options, each in the year of the contract or of the calendar; None for none."""
+    from sv_cli.model.bids import Cost, Period
+
+    def period(year: str | None) -> Period | None:
+        if year is None:
+            return None
+        if len(year) < len("2026"):
+            return Period(f"year {year}", number=int(year))
+        return Period(year, calendar=int(year[:4]), financial="/" in year)
+
+    return tuple(Cost(amount, period(year)) for amount, year in investments) or None
 
 
 def destination(format_name: str | None, output: Path | None, force: bool) -> "Destination":

@@ -11,7 +11,7 @@ from sv_cli.bids.read import read_bid
 from sv_cli.commands.parts import Refused, Request
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.model.bids import Contract
+from sv_cli.model.bids import Contract, Cost
 from sv_cli.model.valuations import Valuation
 from sv_cli.valuation.places import place_code
 from sv_cli.valuation.problem import Problem
@@ -50,11 +50,12 @@ def in_order(valuation: Valuation) -> tuple[Finding, ...]:
 
 def merged(read: Contract, stated: Contract) -> Contract:
     """The bid's facts, with those stated as options in their place."""
-    facts: dict[str, str | Decimal | date | None] = {
+    facts: dict[str, str | Decimal | date | tuple[Cost, ...] | None] = {
         "supplier": stated.supplier,
         "value": stated.value,
         "start": stated.start,
         "years": stated.years,
         "place": stated.place,
+        "costs": stated.costs or None,
     }
     return replace(read, **{name: fact for name, fact in facts.items() if fact is not None})

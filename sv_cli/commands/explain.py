@@ -8,11 +8,12 @@ from msgspec import Struct
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import BY_CODE, BY_NAME, KINDS, finding
 from sv_cli.findings.finding import Finding, Kind, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.valuations import Line, Valuation
-from sv_cli.reports.formats import EXPLAIN, renderer
+from sv_cli.reports.formats import EXPLAIN, EXPLAIN_KIND, renderer
 from sv_cli.reports.screen import Screen
 
 EVERYTHING = "all"
@@ -26,16 +27,17 @@ class ExplainRequest(Struct, frozen=True):
     line: str | None
     asked: Request
     screen: Screen
-    format_name: str = "text"
+    destination: Destination = Destination("text")
 
 
 def explain(request: ExplainRequest) -> Outcome:
     """The steps of the lines asked for, or the catalogue's entry."""
     if request.what == EVERYTHING and not Path(EVERYTHING).exists():
-        return Outcome(ExitCode.CLEAN, renderer("catalogue", EXPLAIN)(KINDS, request.screen))
+        return delivered(renderer("page", EXPLAIN_KIND)(KINDS, request.screen), request.destination, ExitCode.CLEAN)
     kind = _kind(request.what)
     if kind is not None:
-        return Outcome(ExitCode.CLEAN, renderer("kind", EXPLAIN)(kind, request.screen))
+        text = renderer(request.destination.format_name, EXPLAIN_KIND)(kind, request.screen)
+        return delivered(text, request.destination, ExitCode.CLEAN)
     if _is_word(request.what):
         return unusable([_no_such_finding(request.what)])
     try:
@@ -44,8 +46,9 @@ def explain(request: ExplainRequest) -> Outcome:
         lines = _lines(valuation, request.line)
     except Refused as refused:
         return unusable(refused.findings)
-    text = renderer(request.format_name, EXPLAIN)(valuation, lines, library, request.screen)
-    return Outcome(ExitCode.CLEAN if all(line.valued for line in lines) else ExitCode.FINDINGS, text)
+    text = renderer(request.destination.format_name, EXPLAIN)(valuation, lines, library, request.screen)
+    exit_code = ExitCode.CLEAN if all(line.valued for line in lines) else ExitCode.FINDINGS
+    return delivered(text, request.destination, exit_code, inputs=(Path(request.what),))
 
 
 def _kind(what: str) -> Kind | None:

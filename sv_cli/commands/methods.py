@@ -23,7 +23,7 @@ def methods(request: MethodsRequest) -> Outcome:
         if request.method is None:
             text = renderer("methods", PROXIES)(library, request.screen)
         else:
-            text = renderer("method", PROXIES)(method_called(request.method, library), request.screen)
+            text = renderer("method", PROXIES)(method_called(request.method, library), library, request.screen)
     except Refused as refused:
         return unusable(refused.findings)
     return Outcome(ExitCode.CLEAN, text)

@@ -42,6 +42,11 @@ def render(kinds: Sequence[Kind], screen: Screen) -> str:  # noqa: ARG001 - ever
     return "\n".join(parts)
 
 
+def render_one(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """One entry of the page."""
+    return "\n".join(_entry(kind)).rstrip() + "\n"
+
+
 def _family(code: str) -> str:
     """The family's title, by the longest beginning of the code that has one."""
     return next((title for length in (4, 3) if (title := _FAMILIES.get(code[:length]))), "Others")

@@ -34,13 +34,19 @@ _FORMULA = ("=", "+", "-", "@")
 
 def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The table as CSV text with a header row; an amount that there is not is an empty cell."""
+    return table_of((valuation,))
+
+
+def table_of(valuations: Iterable[Valuation]) -> str:
+    """One table of several valuations, the rows of one below those of another; a column names the method."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    codes = _codes(valuation)
-    for line in valuation.lines:
-        commitment = line.commitment
-        writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ())))
+    for valuation in valuations:
+        codes = _codes(valuation)
+        for line in valuation.lines:
+            commitment = line.commitment
+            writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ())))
     return text.getvalue()
 
 

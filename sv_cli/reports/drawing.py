@@ -47,15 +47,15 @@ def ruled(screen: Screen, *, title: str | None = None, footer: bool = False) -> 
     )
 
 
-def findings_block(findings: tuple[Finding, ...], *, verbose: bool) -> RenderableType:
+def findings_block(findings: tuple[Finding, ...], *, verbose: bool, title: str = "Findings") -> RenderableType:
     """The findings with their places and what to do; notes are counted, and shown when ``verbose``."""
     told = [each for each in findings if verbose or each.severity is not Severity.NOTE]
     counts = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
     summary = ", ".join(counted(n, severity.value) for severity, n in reversed(counts.items()) if n)
-    title = Text(f"Findings: {summary}", style="bold")
+    heading = Text(f"{title}: {summary}", style="bold")
     if counts[Severity.NOTE] and not verbose:
-        title.append(" (--verbose shows the notes)", style="not bold dim")
-    return Padding(Group(title, _listed(told)), (0, 0, 1, 1))
+        heading.append(" (--verbose shows the notes)", style="not bold dim")
+    return Padding(Group(heading, _listed(told)), (0, 0, 1, 1))
 
 
 def _listed(findings: Iterable[Finding]) -> Table:

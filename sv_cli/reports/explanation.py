@@ -1,4 +1,4 @@
-"""Owns the explanation of a line: the kernel's own steps, in order, each with the source of its figure."""
+"""Owns the explanation of a line on the screen: the kernel's own steps, in order, each with its source."""
 
 from collections.abc import Sequence
 
@@ -12,9 +12,13 @@ from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Portion, Step, Valuation
 from sv_cli.reports.drawing import STYLES, printed, ruled
+from sv_cli.reports.explanation_words import STAGES, cited, findings_of, result_of, shared_steps
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.sentences import method_sentence
+from sv_cli.reports.sentences import library_sentence, method_sentence
 from sv_cli.reports.words import money, number, replaced_mark, shown
+from sv_cli.valuation.explaining import Worth, stage_of, worths_of
+
+_WIDE, _RESULT, _SLIM = 100, 22, 16
 
 
 def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
@@ -22,7 +26,8 @@ def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, scre
     parts: list[RenderableType] = []
     for line in lines:
         parts += _line(line, valuation, library, screen)
-    parts.append(Padding(Text(method_sentence(valuation), style="dim"), (1, 0, 1, 1)))
+    said = f"{method_sentence(valuation)}\n{library_sentence(valuation)}"
+    parts.append(Padding(Text(said, style="dim"), (1, 0, 1, 1)))
     return printed(Group(*parts), screen)
 
 
@@ -42,79 +47,91 @@ def _line(line: Line, valuation: Valuation, library: Library, screen: Screen) ->
     commitment = line.commitment
     title = Text(f"Row {commitment.row}: {shown(commitment.description or '(no description)', 200)}", style="bold")
     if line.proxy is None or not line.valued:
-        reasons = [each for each in valuation.findings if each.place.row == commitment.row]
-        text = "\n".join(f"{each.code} {each.name}: {shown(each.message)}" for each in reasons)
-        return [Padding(title, (1, 0, 0, 1)), Padding(Text(f"not valued\n{text}", style="yellow"), (0, 0, 0, 1))]
+        text = Text("not valued\n", style="yellow").append(_found(line, valuation))
+        return [Padding(title, (1, 0, 0, 1)), Padding(text, (0, 0, 0, 1))]
     title.append(f"\n{line.proxy.id}{replaced_mark(line.proxy)}: {shown(line.proxy.title)}", style="not bold")
-    return [Padding(title, (1, 0, 0, 1)), _derivation(line, library, screen)]
+    parts: list[RenderableType] = [Padding(title, (1, 0, 0, 1)), _derivation(line, valuation, library, screen)]
+    found = _found(line, valuation)
+    return [*parts, Padding(found, (0, 0, 0, 1))] if found else parts
 
 
-def _derivation(line: Line, library: Library, screen: Screen) -> Table:
+def _found(line: Line, valuation: Valuation) -> Text:
+    """What was found in the line's row, such as a deduction that is smaller than the library's."""
+    text = Text()
+    for each in findings_of(line, valuation):
+        text.append(f"{each.severity.value} ", style=STYLES[each.severity])
+        text.append(f"{each.code} {each.name}: {shown(each.message)}\n", style="default")
+    text.rstrip()
+    return text
+
+
+def _derivation(line: Line, valuation: Valuation, library: Library, screen: Screen) -> Table:
     """What all years share once, then each year's own steps with its quantity."""
     table = ruled(screen)
     table.add_column("Step", overflow="fold", ratio=1)
-    table.add_column("Result", justify="right", overflow="fold", max_width=22)
-    told = _Told()
-    shared = _shared([portion.unit_value.steps for portion in line.portions])
-    for step in line.portions[0].unit_value.steps[:shared]:
-        table.add_row(*told.row(step))
-    for portion in line.portions:
-        if len(line.portions) > 1 and portion.label:
-            table.add_row(Text(shown(portion.label, 40), style="bold"), "")
-        for step in portion.unit_value.steps[shared:]:
-            table.add_row(*told.row(step))
-        table.add_row(_product(portion, library), Text(money(portion.quantity * portion.unit_value.present)))
-    if len(line.portions) > 1:
-        table.add_row(Text("present value of the line", style="bold"), Text(money(line.present), style="bold"))
+    table.add_column("Result", justify="right", overflow="fold", max_width=_RESULT if screen.width >= _WIDE else _SLIM)
+    told = _Told(table)
+    shared, rest = shared_steps(line)
+    told.add(shared)
+    worths = worths_of(line, valuation.method)
+    for portion, steps, worth in zip(line.portions, rest, worths, strict=True):
+        told.head(steps[0])
+        if portion.label and len(rest) > 1:
+            table.add_row(Text(f"  {shown(portion.label, 40)}", style="bold"), "")
+        told.add(steps)
+        table.add_row(_product(portion, worth, library), money(worth.present))
+    table.add_row(Text("present value of the line", style="bold"), Text(money(line.present), style="bold"))
     return table
 
 
-def _shared(lists: Sequence[Sequence[Step]]) -> int:
-    """How many steps all of ``lists`` begin with; none when there is but one year to tell of."""
-    same = [all(step == steps[0] for step in steps) for steps in zip(*lists, strict=False)]
-    return len(same) if all(same) else same.index(False)
-
-
 class _Told:
-    """What the table has said already, so that a unit or a source is not repeated line by line."""
+    """What the table has said already, so that a stage, a unit or a source is not repeated line by line."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._stages: set[str] = set()
         self._unit = ""
         self._sources: set[str] = set()
 
-    def row(self, step: Step) -> tuple[RenderableType, RenderableType]:
+    def add(self, steps: Sequence[Step]) -> None:
+        """A row for each of ``steps``, with a heading where a new stage begins."""
+        for step in steps:
+            self.head(step)
+            self._table.add_row(*self._row(step))
+
+    def head(self, step: Step) -> None:
+        """The heading of the stage that ``step`` belongs to, unless it was said before."""
+        stage = stage_of(step)
+        if stage not in self._stages:
+            self._table.add_row(Text(STAGES[stage], style="bold"), "")
+        self._stages.add(stage)
+
+    def _row(self, step: Step) -> tuple[RenderableType, RenderableType]:
         """The step's sentence with what stands behind it set in from the left, and what it comes to."""
         behind = [f"{step.basis}: {step.why}"] if step.basis else []
         if step.source is not None:
             behind += self._cited(step.source, step.locator)
         below = (Padding(Text(each, style="dim", overflow="fold"), (0, 0, 0, 4)) for each in behind)
-        return Group(Text(step.text), *below), self._result(step)
+        return Padding(Group(Text(step.text), *below), (0, 0, 0, 2)), self._result(step)
 
     def _result(self, step: Step) -> Text:
-        pounds = step.unit.startswith("£")
-        text = Text(money(step.value) if pounds else number(step.value, 6))
-        if step.unit != self._unit:
-            text.append(f"\n{step.unit[2:] if pounds else step.unit}", style="dim")
-        self._unit = step.unit
+        amount, unit = result_of(step)
+        text = Text(amount)
+        if unit != self._unit:
+            text.append(f"\n{unit}", style="dim")
+        self._unit = unit
         return text
 
     def _cited(self, source: Source, locator: str | None) -> list[str]:
-        named = f"{_cited(source)}, {locator}"
+        named = f"{cited(source)}, {locator}"
         if named in self._sources:
             return [f"{source.publisher}, as above"]
         self._sources.add(named)
         return [named, source.url]
 
 
-def _cited(source: Source) -> str:
-    edition = f", {source.edition}" if source.edition else ""
-    return f"{source.publisher}, {source.title}{edition}, {source.published}"
-
-
-def _product(portion: Portion, library: Library) -> Text:
+def _product(portion: Portion, worth: Worth, library: Library) -> Text:
     unit = library.vocabulary.units[portion.unit_value.unit]
     name = unit.one if portion.quantity == 1 else unit.many
-    value = portion.unit_value
-    gross, net = (money(portion.quantity * each) for each in (value.gross, value.net))
     text = Text(f"× {number(portion.quantity, 6)} {name}", style="bold")
-    return text.append(f": gross {gross}, net {net}, present value", style="not bold")
+    return text.append(f": gross {money(worth.gross)}, net {money(worth.net)}, present value", style="not bold")

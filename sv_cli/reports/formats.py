@@ -13,13 +13,30 @@ SCORE: Mapping[str, str] = MappingProxyType(
         "markdown": "sv_cli.reports.markdown:render",
     }
 )
+SIDE_BY_SIDE: Mapping[str, str] = MappingProxyType(
+    {
+        "table": "sv_cli.reports.side_by_side:render",
+        "json": "sv_cli.reports.side_by_side_plain:render_json",
+        "csv": "sv_cli.reports.side_by_side_plain:render_csv",
+        "markdown": "sv_cli.reports.side_by_side_plain:render_markdown",
+    }
+)
 EXPLAIN: Mapping[str, str] = MappingProxyType(
     {
         "text": "sv_cli.reports.explanation:render",
-        "kind": "sv_cli.reports.explanation:render_kind",
-        "catalogue": "sv_cli.reports.catalogue:render",
+        "json": "sv_cli.reports.explanation_plain:render_json",
+        "markdown": "sv_cli.reports.explanation_plain:render_markdown",
     }
 )
+EXPLAIN_KIND: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "sv_cli.reports.explanation:render_kind",
+        "json": "sv_cli.reports.explanation_plain:kind_json",
+        "markdown": "sv_cli.reports.catalogue:render_one",
+        "page": "sv_cli.reports.catalogue:render",
+    }
+)
+EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".md": "markdown", ".txt": "text"})
 PROXIES: Mapping[str, str] = MappingProxyType(
     {
         "methods": "sv_cli.reports.methods:render_list",

@@ -40,24 +40,35 @@ def as_data(valuation: Valuation) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "sv_version": __version__,
-        "bid": _bid(valuation),
-        "library": [
-            {"name": layer.name, "version": layer.version, "sha256": layer.sha256} for layer in valuation.layers
-        ],
-        "method": _method(valuation),
-        "totals": _totals(valuation),
-        "returns": _returns(valuation.totals.returns),
-        "by": {
-            "theme": {key: _money(amount) for key, amount in valuation.by_theme.items()},
-            "value_kind": _kinds(valuation),
-            "year": {key: _money(amount) for key, amount in valuation.by_year.items()},
-        },
-        "lines": [_line(line) for line in valuation.lines],
+        "bid": bid_data(valuation),
+        "library": library_data(valuation),
+        **result_data(valuation),
+        "lines": [line_data(line) for line in valuation.lines],
         "findings": [finding_data(each) for each in valuation.findings],
     }
 
 
-def _bid(valuation: Valuation) -> dict[str, Any]:
+def result_data(valuation: Valuation) -> dict[str, Any]:
+    """What comes out by the method, without the lines: the method, the totals, the returns, the groups."""
+    return {
+        "method": method_data(valuation),
+        "totals": _totals(valuation),
+        "returns": _returns(valuation.totals.returns),
+        "by": {
+            "theme": {key: money(amount) for key, amount in valuation.by_theme.items()},
+            "value_kind": _kinds(valuation),
+            "year": {key: money(amount) for key, amount in valuation.by_year.items()},
+        },
+    }
+
+
+def library_data(valuation: Valuation) -> list[dict[str, Any]]:
+    """The libraries that the figure stands on."""
+    return [{"name": layer.name, "version": layer.version, "sha256": layer.sha256} for layer in valuation.layers]
+
+
+def bid_data(valuation: Valuation) -> dict[str, Any]:
+    """The file that was read, and the facts of the contract."""
     bid, contract = valuation.bid, valuation.bid.contract
     return {
         "file": bid.file,
@@ -66,14 +77,15 @@ def _bid(valuation: Valuation) -> dict[str, Any]:
         "sheets": [table.sheet for table in bid.tables],
         "supplier": contract.supplier,
         "title": contract.title,
-        "contract_value": _money(contract.value),
+        "contract_value": money(contract.value),
         "start": contract.start.isoformat() if contract.start else None,
-        "years": _plain(contract.years),
+        "years": plain(contract.years),
         "place": contract.place,
     }
 
 
-def _method(valuation: Valuation) -> dict[str, Any]:
+def method_data(valuation: Valuation) -> dict[str, Any]:
+    """The method in words, and the year whose prices it was used with."""
     method = valuation.method
     return {
         "name": method.id,
@@ -88,11 +100,11 @@ def _method(valuation: Valuation) -> dict[str, Any]:
 def _totals(valuation: Valuation) -> dict[str, Any]:
     totals = valuation.totals
     return {
-        "gross": _money(totals.gross),
-        "net": _money(totals.net),
-        "present_value": _money(totals.present),
-        "percent_of_contract": _ratio(totals.percent_of_contract),
-        "sroi_ratio": _ratio(totals.sroi_ratio),
+        "gross": money(totals.gross),
+        "net": money(totals.net),
+        "present_value": money(totals.present),
+        "percent_of_contract": ratio(totals.percent_of_contract),
+        "sroi_ratio": ratio(totals.sroi_ratio),
         "commitments": totals.commitments,
         "valued": totals.valued,
     }
@@ -103,26 +115,30 @@ def _returns(returns: Returns | None) -> dict[str, Any] | None:
     if returns is None:
         return None
     return {
-        "costs": _money(returns.inputs),
-        "present_costs": _money(returns.present_inputs),
-        "net_present_value": _money(returns.net_present_value),
-        "net_sroi_ratio": _ratio(returns.net_sroi_ratio),
-        "fiscal_ratio": _ratio(returns.fiscal_ratio),
-        "payback_years": _ratio(returns.payback.years),
-        "discounted_payback_years": _ratio(returns.discounted_payback.years),
+        "costs": money(returns.inputs),
+        "present_costs": money(returns.present_inputs),
+        "net_present_value": money(returns.net_present_value),
+        "net_sroi_ratio": ratio(returns.net_sroi_ratio),
+        "benefit_cost_ratio": ratio(returns.sroi_ratio),
+        "public_value_ratio": ratio(returns.sroi_ratio),
+        "fiscal_ratio": ratio(returns.fiscal_ratio),
+        "payback_years": ratio(returns.payback.years),
+        "discounted_payback_years": ratio(returns.discounted_payback.years),
     }
 
 
-def _ratio(value: Decimal | None) -> float | None:
+def ratio(value: Decimal | None) -> float | None:
+    """A ratio, or a number of years or of per cent, to four places."""
     return None if value is None else float(round(value, 4))
 
 
 def _kinds(valuation: Valuation) -> dict[str, float | None]:
     kinds = ("fiscal", "economic", "wellbeing", "environmental")
-    return {kind: _money(valuation.by_kind.get(kind, Decimal(0))) for kind in kinds}
+    return {kind: money(valuation.by_kind.get(kind, Decimal(0))) for kind in kinds}
 
 
-def _line(line: Line) -> dict[str, Any]:
+def line_data(line: Line) -> dict[str, Any]:
+    """One commitment, valued or not."""
     commitment, proxy = line.commitment, line.proxy
     return {
         "sheet": commitment.sheet,
@@ -132,13 +148,13 @@ def _line(line: Line) -> dict[str, Any]:
         "title": proxy.title if proxy else None,
         "theme": proxy.theme if proxy else None,
         "description": commitment.description,
-        "quantity": _plain(line.quantity if line.valued else commitment.quantity),
+        "quantity": plain(line.quantity if line.valued else commitment.quantity),
         "unit": proxy.unit if proxy and line.valued else commitment.unit or commitment.unit_text,
         "valued": line.valued,
-        "unit_value": _money(line.unit_value),
-        "gross": _money(line.gross),
-        "net": _money(line.net),
-        "present_value": _money(line.present),
+        "unit_value": money(line.unit_value),
+        "gross": money(line.gross),
+        "net": money(line.net),
+        "present_value": money(line.present),
     }
 
 
@@ -159,9 +175,11 @@ def finding_data(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _money(amount: Decimal | None) -> float | None:
+def money(amount: Decimal | None) -> float | None:
+    """Pounds, rounded to pence."""
     return None if amount is None else float(amount.quantize(_PENNY, rounding="ROUND_HALF_UP"))
 
 
-def _plain(value: Decimal | None) -> float | None:
+def plain(value: Decimal | None) -> float | None:
+    """A number as it is."""
     return None if value is None else float(value)

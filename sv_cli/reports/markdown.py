@@ -29,13 +29,13 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
     parts = [
         f"## {escaped(title_of(valuation))}",
         "  \n".join(said),
-        _table(("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation)),
-        _table(("Theme", "Present value"), "lr", _sums(valuation.by_theme, valuation.themes)),
-        _table(("Value kind", "Present value"), "lr", _sums(valuation.by_kind, KIND_TITLES)),
+        table_of(("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation)),
+        table_of(("Theme", "Present value"), "lr", _sums(valuation.by_theme, valuation.themes)),
+        table_of(("Value kind", "Present value"), "lr", _sums(valuation.by_kind, KIND_TITLES)),
         f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}",
     ]
     if valuation.findings:
-        parts.append("### Findings\n\n" + "\n".join(_finding(each) for each in valuation.findings))
+        parts.append("### Findings\n\n" + "\n".join(finding_item(each) for each in valuation.findings))
     return "\n\n".join(parts) + "\n"
 
 
@@ -62,7 +62,7 @@ def _row(line: Line, valuation: Valuation) -> Sequence[str]:
     quantity = number(line.quantity if line.valued else commitment.quantity)
     return (
         str(commitment.row),
-        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{_code(reference)}`{mark}",
+        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{code(reference)}`{mark}",
         f"{quantity} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),
         money(line.net),
@@ -70,7 +70,8 @@ def _row(line: Line, valuation: Valuation) -> Sequence[str]:
     )
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
+    """Text that stands between backticks, in a cell of a table too."""
     return shown(text, 80).replace("`", "'").replace("|", "\\|")
 
 
@@ -79,12 +80,14 @@ def _sums(sums: Mapping[str, Decimal], titles: Mapping[str, str]) -> Iterable[Se
         yield escaped(titles.get(key, key)), money(amount)
 
 
-def _table(headings: Sequence[str], sides: str, rows: Iterable[Sequence[str]]) -> str:
+def table_of(headings: Sequence[str], sides: str, rows: Iterable[Sequence[str]]) -> str:
+    """A table; ``sides`` has an l or an r for each column, and the cells are Markdown already."""
     rule = ["---:" if side == "r" else ":---" for side in sides]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, rule, *rows))
 
 
-def _finding(finding: Finding) -> str:
+def finding_item(finding: Finding) -> str:
+    """A finding as an item of a list."""
     where = escaped(str(finding.place))
     return (
         f"- **{finding.severity.value}** {where}: {finding.code} {finding.name}: "

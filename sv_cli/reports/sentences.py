@@ -59,6 +59,8 @@ def returns_sentence(valuation: Valuation) -> str | None:
     value, costs = headline(valuation.totals.present), headline(returns.present_inputs)
     ratio = f"{' and '.join(names)} {number(returns.sroi_ratio, 2)}: {value} for costs of {costs}"
     parts = [ratio[0].upper() + ratio[1:], f"net present value {headline(returns.net_present_value)}"]
+    if "net-sroi" in asked:
+        parts.append(f"net SROI ratio {number(returns.net_sroi_ratio, 2)}")
     if "fiscal" in asked:
         parts.append(f"fiscal ratio {number(returns.fiscal_ratio, 2)}")
     if "payback" in asked:

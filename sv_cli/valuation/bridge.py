@@ -23,7 +23,8 @@ class BridgeStep(Struct, frozen=True):
     """One convention changed: what it was and what it became, the total after it, and the change that it made.
 
     ``lines`` has the change of each commitment in the bid's order, in whole pence; a line that is not valued
-    counts as nought. ``valued`` is the number of lines that are valued after the step.
+    counts as nought. ``valued`` is the number of lines that are valued after the step, ``ratio`` the present value
+    over the present inputs after it (None without inputs), in which a convention about costs shows.
     """
 
     convention: str
@@ -34,6 +35,7 @@ class BridgeStep(Struct, frozen=True):
     change: Decimal
     lines: tuple[Decimal, ...]
     valued: int
+    ratio: Decimal | None = None
 
 
 class Bridge(Struct, frozen=True):
@@ -76,6 +78,7 @@ def _step(convention: Convention, before: Valuation, after: Valuation) -> Bridge
         change=after.totals.present - before.totals.present,
         lines=tuple(b - a for a, b in zip(_present(before), _present(after), strict=True)),
         valued=after.totals.valued,
+        ratio=after.totals.sroi_ratio,
     )
 
 

@@ -70,7 +70,9 @@ def _discounting(method: Method, _: str) -> str:
     if discounting is None:
         return "none"
     schedules = "; ".join(f"{name} {_rates(discounting, name)}" for name in discounting.schedules)
-    return f"{schedules}; year 1 by {plain(discounting.first_year)} years{_clocks(discounting)}"
+    years = discounting.first_year
+    first = f"by {plain(years)} {'year' if years == 1 else 'years'}" if years else "not discounted"
+    return f"{schedules}; year 1 {first}{_clocks(discounting)}"
 
 
 def _rates(discounting: Discounting, name: str) -> str:

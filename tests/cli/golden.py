@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.cli.door import Told, sv
 
 GOLDEN = Path(__file__).parent / "golden"
+FOOD_BANK = "samples/food-bank.xlsx"
+INVESTED = ("--investment", "£120,000", "--investment", "30k@2", "--investment", "1500@2028/29")
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "food-bank.txt": ("score", "samples/food-bank.xlsx"),
     "food-bank.json": ("score", "samples/food-bank.xlsx", "--format", "json"),
@@ -19,6 +21,15 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "speed-watch.txt": ("score", "samples/speed-watch.xlsx"),
     "speed-watch.csv": ("score", "samples/speed-watch.xlsx", "--format", "csv"),
     "speed-watch-row-12.txt": ("explain", "samples/speed-watch.xlsx", "12"),
+    "food-bank-methods.txt": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", *INVESTED),
+    "food-bank-methods.json": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", "--format", "json"),
+    "food-bank-methods.md": ("score", FOOD_BANK, "--method", "green-book", "--method", "gross", "--format", "markdown"),
+    "food-bank-invested.txt": ("score", FOOD_BANK, *INVESTED),
+    "food-bank-invested.md": ("score", FOOD_BANK, *INVESTED, "--format", "markdown"),
+    "adult-services-row-15.txt": ("explain", "samples/adult-services.xlsx", "15"),
+    "adult-services-row-15.json": ("explain", "samples/adult-services.xlsx", "15", "--format", "json"),
+    "adult-services-row-15.md": ("explain", "samples/adult-services.xlsx", "15", "--format", "markdown"),
+    "methods-show.txt": ("methods", "show", "green-book"),
     "after-hours.txt": ("score", "samples/after-hours.csv"),
     "adult-services.txt": ("score", "samples/adult-services.xlsx", "--verbose"),
     "adult-services.json": ("score", "samples/adult-services.xlsx", "--format", "json"),

@@ -52,7 +52,7 @@ def test_a_bridge_from_gross_value_to_the_green_book(library, bid):
             "none",
             (
                 "standard 3.5 % → 3 % → 2.5 % → 2 % → 1.5 % → 1 %; health 1.5 % → 1.29 % → 1.07 % → 0.86 % → 0.64 % → "
-                "0.43 %; year 1 by 0 years"
+                "0.43 %; year 1 not discounted"
             ),
         ),
     ]

@@ -1,0 +1,182 @@
+"""Owns the explanation of lines for scripts and papers: JSON (`sv.explanation/1`) and Markdown."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sv_cli import __version__
+from sv_cli.findings.finding import Kind
+from sv_cli.model.adjustments import Adjustment
+from sv_cli.model.figures import Library
+from sv_cli.model.sources import Source
+from sv_cli.model.valuations import Line, Portion, Step, Valuation
+from sv_cli.reports.explanation_words import STAGES, cited, findings_of, result_of, shared_steps
+from sv_cli.reports.json import as_text, bid_data, finding_data, library_data, line_data, method_data, money, plain
+from sv_cli.reports.markdown import code, escaped, finding_item, table_of
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.sentences import library_sentence, method_sentence
+from sv_cli.reports.words import money as pounds
+from sv_cli.reports.words import number, replaced_mark, shown
+from sv_cli.valuation.explaining import Worth, in_force, stage_of, worths_of
+
+SCHEMA = "sv.explanation/1"
+KIND_SCHEMA = "sv.finding-kind/1"
+_HEADINGS = ("Step", "Result", "Unit")
+
+
+def render_json(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:  # noqa: ARG001
+    """What `explanation.schema.json` beside this file describes."""
+    return as_text(
+        {
+            "schema": SCHEMA,
+            "sv_version": __version__,
+            "bid": bid_data(valuation),
+            "library": library_data(valuation),
+            "method": method_data(valuation),
+            "lines": [_line(line, valuation) for line in lines],
+        }
+    )
+
+
+def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """A finding's entry of the catalogue; `message` and `help` are templates with named fields in braces."""
+    return as_text(
+        {
+            "schema": KIND_SCHEMA,
+            "code": kind.code,
+            "name": kind.name,
+            "severity": kind.severity.value,
+            "fatal": kind.fatal,
+            "title": kind.title,
+            "message": kind.message,
+            "why": kind.why,
+            "help": kind.help,
+        }
+    )
+
+
+def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:  # noqa: ARG001
+    """Every line with its steps as a table; the sources as links."""
+    parts = [part for line in lines for part in _line_parts(line, valuation, library)]
+    parts.append(f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _line(line: Line, valuation: Valuation) -> dict[str, Any]:
+    return {
+        **line_data(line),
+        "adjustments": [
+            {"name": each.name, "taken": _adjustment(each.taken), "default": _adjustment(each.default)}
+            for each in in_force(line, valuation.method)
+        ],
+        "portions": _portions(line, valuation),
+        "findings": [finding_data(each) for each in findings_of(line, valuation)],
+    }
+
+
+def _adjustment(found: Adjustment | None) -> dict[str, Any] | None:
+    return None if found is None else {"share": plain(found.value), "basis": found.basis.value, "why": found.why}
+
+
+def _portions(line: Line, valuation: Valuation) -> list[dict[str, Any]]:
+    worths = worths_of(line, valuation.method)
+    return [_portion(portion, worth) for portion, worth in zip(line.portions, worths, strict=True)]
+
+
+def _portion(portion: Portion, worth: Worth) -> dict[str, Any]:
+    value = portion.unit_value
+    return {
+        "label": portion.label,
+        "quantity": plain(portion.quantity),
+        "unit": value.unit,
+        "steps": [_step(step) for step in value.steps],
+        "unit_present_value": plain(value.present),
+        "gross": money(worth.gross),
+        "net": money(worth.net),
+        "present_value": money(worth.present),
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "stage": stage_of(step),
+        "name": step.name,
+        "text": step.text,
+        "value": plain(step.value),
+        "unit": step.unit,
+        "basis": step.basis,
+        "why": step.why,
+        "source": None if step.source is None else _source(step.source, step.locator),
+    }
+
+
+def _source(source: Source, locator: str | None) -> dict[str, Any]:
+    return {
+        "publisher": source.publisher,
+        "title": source.title,
+        "edition": source.edition,
+        "published": source.published,
+        "url": source.url,
+        "licence": source.licence,
+        "locator": locator,
+    }
+
+
+def _line_parts(line: Line, valuation: Valuation, library: Library) -> Iterable[str]:
+    commitment = line.commitment
+    yield f"## Row {commitment.row}: {escaped(shown(commitment.description or '(no description)', 200))}"
+    if line.proxy is not None:
+        yield f"`{code(line.proxy.id)}`{escaped(replaced_mark(line.proxy))}: {escaped(line.proxy.title)}"
+    if line.portions:
+        yield from _derivation(line, valuation, library)
+    yield f"**Present value of the line: {pounds(line.present)}**" if line.valued else "**Not valued.**"
+    found = findings_of(line, valuation)
+    if found:
+        yield "\n".join(map(finding_item, found))
+
+
+def _derivation(line: Line, valuation: Valuation, library: Library) -> Iterable[str]:
+    """What all years share once, then each year's own steps with its quantity."""
+    shared, rest = shared_steps(line)
+    if shared:
+        yield table_of(_HEADINGS, "lrl", _rows(shared))
+    worths = worths_of(line, valuation.method)
+    for portion, steps, worth in zip(line.portions, rest, worths, strict=True):
+        if portion.label and len(rest) > 1:
+            yield f"### {escaped(shown(portion.label, 40))}"
+        yield table_of(_HEADINGS, "lrl", _rows(steps))
+        yield _product(portion, worth, library)
+
+
+def _rows(steps: Iterable[Step]) -> Iterable[Sequence[str]]:
+    """A row for each step, and one in bold where a new stage begins."""
+    last = ""
+    for step in steps:
+        stage = stage_of(step)
+        if stage != last:
+            yield f"**{STAGES[stage]}**", "", ""
+        last = stage
+        amount, unit = result_of(step)
+        yield "<br>".join(_said(step)), escaped(amount), escaped(unit)
+
+
+def _said(step: Step) -> Iterable[str]:
+    yield escaped(step.text)
+    if step.basis:
+        yield f"*{escaped(f'{step.basis}: {step.why}')}*"
+    if step.source is not None:
+        yield f"[{escaped(cited(step.source))}]({_address(step.source.url)}), {escaped(step.locator or '')}"
+
+
+def _address(url: str) -> str:
+    """An address that stays within a link's brackets, and is one for the web."""
+    safe = shown(url).replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("|", "%7C")
+    return safe.replace("<", "%3C").replace(">", "%3E") if safe.startswith(("https://", "http://")) else "#"
+
+
+def _product(portion: Portion, worth: Worth, library: Library) -> str:
+    unit = library.vocabulary.units[portion.unit_value.unit]
+    name = unit.one if portion.quantity == 1 else unit.many
+    return (
+        f"× {number(portion.quantity, 6)} {escaped(name)}: gross {pounds(worth.gross)}, net {pounds(worth.net)}, "
+        f"present value {pounds(worth.present)}"
+    )

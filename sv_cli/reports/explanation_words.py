@@ -1,0 +1,50 @@
+"""Owns the words of an explanation: its stages, where a figure was published, what a step comes to."""
+
+from collections.abc import Sequence
+
+from sv_cli.findings.finding import Finding
+from sv_cli.model.sources import Source
+from sv_cli.model.valuations import Line, Step, Valuation
+from sv_cli.reports.words import money, number
+from sv_cli.valuation.explaining import ADJUSTMENTS, FIGURES, TIMING
+
+STAGES = {
+    FIGURES: "From published figures to the value of one unit",
+    ADJUSTMENTS: "What is taken off, and why",
+    TIMING: "When it falls, year by year",
+}
+_POUNDS = ("£ per ", "GBP/")
+_PLACES = 6
+
+
+def cited(source: Source) -> str:
+    """Publisher, title, edition and date."""
+    edition = f", {source.edition}" if source.edition else ""
+    return f"{source.publisher}, {source.title}{edition}, {source.published}"
+
+
+def result_of(step: Step) -> tuple[str, str]:
+    """What a step comes to and its unit, such as ``£12.44`` and ``per hour``; a figure's pounds to six places."""
+    for sign in _POUNDS:
+        if step.unit.startswith(sign):
+            amount = money(step.value)
+            if step.name in ("figure", "price-base"):
+                exact = number(abs(step.value), _PLACES)
+                amount = f"{'−' if step.value < 0 else ''}£{exact}" if len(exact) >= len(amount) else amount
+            return amount, f"per {step.unit.removeprefix(sign).replace('/', ' per ').replace('*', ' × ')}"
+    return number(step.value, _PLACES), step.unit
+
+
+def shared_steps(line: Line) -> tuple[Sequence[Step], list[Sequence[Step]]]:
+    """The steps that all portions of a line begin with, and what is left of each; never nothing is left."""
+    lists = [portion.unit_value.steps for portion in line.portions]
+    same = [all(step == steps[0] for step in steps) for steps in zip(*lists, strict=False)]
+    shared = min(same.index(False) if False in same else len(same), min(map(len, lists)) - 1)
+    return lists[0][:shared], [steps[shared:] for steps in lists]
+
+
+def findings_of(line: Line, valuation: Valuation) -> list[Finding]:
+    """What there is to tell of a line: everything that was found in its row."""
+    commitment = line.commitment
+    where = (commitment.sheet, commitment.row)
+    return [each for each in valuation.findings if (each.place.sheet, each.place.row) == where]
