@@ -90,14 +90,16 @@ class Maker:
             unsure=tuple(gaps.unsure),
         )
 
-    def again(self, row: Row, like: Commitment) -> Commitment:
-        """The commitment of a row that says the same as ``like``, but for its texts."""
+    def again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
+        """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
         described, evidenced, owned = self._texts
         cells = row.cells
         return replace(
             like,
             row=row.number,
             description=_text_at(cells, described) or "",
+            quantity=quantity,
+            tranches=tranches,
             evidence=_text_at(cells, evidenced) if evidenced >= 0 else None,
             owner=_text_at(cells, owned) if owned >= 0 else None,
             cells=RowCells(self._shared, row.number),
@@ -264,6 +266,9 @@ def _text_at(cells: list[Raw], index: int) -> str | None:
     """The text of the cell in a 0-based column; a negative one is no column."""
     raw = cells[index] if 0 <= index < len(cells) else None
     if isinstance(raw, str):
+        # Most texts are as they should be, and seeing that is quicker than folding them
+        if "  " not in raw and raw.isprintable() and raw == raw.strip() and len(raw) <= _LONGEST_TEXT:
+            return raw or None
         return " ".join(raw.split())[:_LONGEST_TEXT] or None
     return None if raw is None else _as_text(raw)
 

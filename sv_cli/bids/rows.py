@@ -1,17 +1,14 @@
 """Owns what each row of a table is: a commitment, a total, a heading, an example, a note."""
 
 import re
-from collections.abc import Callable
-from contextlib import suppress
 from decimal import Decimal
-from operator import itemgetter
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.columns import TEXTS
 from sv_cli.bids.commitments import Maker, shown_text
 from sv_cli.bids.records import Sheeted
+from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.model.bids import Commitment
 
@@ -21,7 +18,6 @@ _CODE = re.compile(
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _SHORT = 80
-_WIDEST = 60
 _MOST_WORDS = 4
 _FEWEST_COLUMNS = 3
 _PARTS = frozenset(
@@ -46,23 +42,33 @@ _PARTS = frozenset(
 
 
 class _Sums(Struct):
-    """What the quantities above come to, since the last heading or total and in all; None before the first."""
+    """What the quantities above come to, since the last heading or total and in all; None before the first.
 
+    ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom.
+    """
+
+    commitments: list[Commitment]
+    added: int = 0
     section: Decimal | None = None
     before: Decimal | None = None
 
-    def add(self, quantity: Decimal) -> None:
-        self.section = quantity if self.section is None else self.section + quantity
-
     def close(self) -> None:
         """A heading or a total ends the section."""
+        self._catch_up()
         if self.section is not None:
             self.before = self.section + (self.before or 0)
             self.section = None
 
     def is_sum(self, quantity: Decimal) -> bool:
+        self._catch_up()
         everything = self.before if self.section is None else self.section + (self.before or 0)
         return quantity in (self.section, everything)
+
+    def _catch_up(self) -> None:
+        for commitment in self.commitments[self.added :]:
+            if commitment.quantity is not None:
+                self.section = commitment.quantity + (self.section or 0)
+        self.added = len(self.commitments)
 
 
 class TableReader:
@@ -73,46 +79,25 @@ class TableReader:
         self._table = table
         self._words = table.tools.words
         self._maker = Maker(table)
-        self._sums = _Sums()
         self._in_example = False
         self._below_gap = False
         self.commitments: list[Commitment] = []
+        self._sums = _Sums(self.commitments)
         self._pending: list[Row] = []
-        self._known: dict[object, Commitment] = {}
-        self._decisive = self._decisive_columns()
-        self._key = self._key_of_row()
-        # A record longer than its heading is looked at closely, whatever it repeats
-        self._width = table.width or _WIDEST
-        self._free = tuple(index for index in range(widest_of(rows)) if index not in self._decisive)
-        self._may_be_example = self._words.example_pattern.match
+        self._repeats = Repeats(table, self._maker, max((len(row.cells) for row in rows), default=0))
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
+        like, add = self._repeats.like, self.commitments.append
         for row in self._rows:
-            like = None if self._key is None or row.after_gap else self._like(row.cells, self._key)
-            if like is None:
+            again = None if row.after_gap or self._in_example or self._pending else like(row)
+            if again is None:
                 self._one(row)
             else:
-                self._add(self._maker.again(row, like))
+                add(again)
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
                 self._tell_text(row)
-
-    def _like(self, cells: list[Raw], key: Callable[[list[Raw]], object]) -> Commitment | None:
-        """An earlier commitment that this row repeats in all but its texts; most rows of a long table do."""
-        if self._in_example or self._pending or len(cells) > self._width:
-            return None
-        try:
-            like = self._known.get(key(cells))
-        except IndexError:  # a row shorter than the table
-            return None
-        if like is not None:
-            may_be_example = self._may_be_example
-            for index in self._free:
-                cell = cells[index] if index < len(cells) else None
-                if isinstance(cell, str) and may_be_example(cell):
-                    return None
-        return like
 
     def _one(self, row: Row) -> None:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
@@ -146,37 +131,9 @@ class TableReader:
         self._pending.clear()
         told = len(self._table.tell.found)
         commitment = self._maker.make(row, sums_above=self._sums_column(row))
-        self._add(commitment)
-        if self._key is not None and commitment.reference and len(self._table.tell.found) == told:
-            with suppress(IndexError):
-                self._known[self._key(row.cells)] = commitment
-
-    def _add(self, commitment: Commitment) -> None:
         self.commitments.append(commitment)
-        if commitment.quantity is not None:
-            self._sums.add(commitment.quantity)
-
-    def _key_of_row(self) -> Callable[[list[Raw]], object] | None:
-        """What of a row decides all of its commitment but its texts; None where a row's look counts too."""
-        table = self._table
-        grid, layout = table.grid, table.layout
-        if (
-            grid.merges
-            or grid.hidden_rows
-            or grid.struck
-            or grid.formulas
-            or layout.clashes
-            or "reference" not in layout.columns
-        ):
-            return None
-        if widest_of(self._rows) > _WIDEST:
-            return None
-        return itemgetter(*sorted(self._decisive))
-
-    def _decisive_columns(self) -> frozenset[int]:
-        layout = self._table.layout
-        named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
-        return frozenset(named | {column.index for column in (*layout.costs, *(column for column, _ in layout.years))})
+        if len(self._table.tell.found) == told:
+            self._repeats.keep(row, commitment)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
@@ -294,11 +251,6 @@ class TableReader:
         text = self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
-
-
-def widest_of(rows: list[Row]) -> int:
-    """The number of cells of the longest row."""
-    return max((len(row.cells) for row in rows), default=0)
 
 
 def _is_code(text: str) -> bool:

@@ -73,10 +73,12 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
 
 def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
     rows, at, last, found = grid.rows, 0, 0, 0
+    numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
     while at < len(rows):
         cells = rows[at].cells
-        if last < len(cells) and _is_number(cells[last]) and _unbroken(cells, last):
-            at += 1  # in a long table the column that told the row above tells this one
+        if last < len(cells) and (cells[last] in numbers or _is_number(cells[last])) and _unbroken(cells, last):
+            numbers.add(cells[last])
+            at += 1
             continue
         if not _may_head(cells):
             last = max(_first_number(cells), 0)

@@ -27,6 +27,7 @@ class Words(Struct, frozen=True):
     guidance: frozenset[str]
     not_yet: frozenset[str]
     example_pattern: re.Pattern[str]
+    example_letters: frozenset[str]
 
     def is_total(self, text: str) -> bool:
         """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
@@ -89,9 +90,16 @@ def words_of(vocabulary: Vocabulary) -> Words:
         instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
         guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
         example_pattern=_pattern(map(normal, vocabulary.examples)),
+        example_letters=_letters(map(normal, vocabulary.examples)),
         not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
         | frozenset(word.casefold() for word in vocabulary.not_yet),
     )
+
+
+def _letters(words: Iterable[str]) -> frozenset[str]:
+    """The letters that an example's word can begin with, in both cases."""
+    first = {word[0] for word in words if word} | {"e"}
+    return frozenset(first | {letter.upper() for letter in first})
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

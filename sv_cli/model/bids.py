@@ -24,7 +24,7 @@ class Cell(Struct, frozen=True):
         return f"{letters}{self.row}"
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """The year a quantity falls in: year ``number`` of the contract, or the year that starts in ``calendar``.
 
     Exactly one of the two is set. ``label`` is what the file says ("Year 2", "2026/27");
@@ -37,14 +37,14 @@ class Period(Struct, frozen=True):
     financial: bool = False
 
 
-class Tranche(Struct, frozen=True):
+class Tranche(Struct, frozen=True, gc=False):
     """A part of a commitment's quantity; ``period`` is None when the bid does not say when it falls."""
 
     quantity: Decimal
     period: Period | None = None
 
 
-class Commitment(Struct, frozen=True, omit_defaults=True):
+class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     """One promise, as it was read.
 
     ``quantity`` is None when the cell could not be read with certainty (a finding says why);

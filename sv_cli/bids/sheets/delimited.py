@@ -141,7 +141,7 @@ def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], It
     """The records, and the line that each starts on."""
     if '"' not in text and text.count("\n") + text.count("\r") <= limit:
         try:
-            records: list[list[Raw]] = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))  # type: ignore[arg-type]
+            records: list[list[Raw]] = list(csv.reader(_lines(text), delimiter=delimiter))  # type: ignore[arg-type]
         except csv.Error as error:
             raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
         return records, range(1, len(records) + 1)  # without quotes each line is a record
@@ -156,10 +156,15 @@ def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], It
         raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
 
 
+def _lines(text: str) -> io.TextIOWrapper:
+    """The text line by line, as `csv` wants it; io.StringIO would hold four bytes a letter at once."""
+    return io.TextIOWrapper(io.BytesIO(text.encode("utf-8", "surrogatepass")), "utf-8", "surrogatepass", newline="")
+
+
 def _parse(text: str, delimiter: str, limit: int, *, strict: bool) -> tuple[list[list[Raw]], list[int]]:
     records: list[list[Raw]] = []
     lines: list[int] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=strict)
     line = 1
     for record in reader:
         records.append(record)  # type: ignore[arg-type]

@@ -1,0 +1,139 @@
+"""Owns the short way through long tables: a row that says what an earlier one says, but for its amounts and texts.
+
+Whatever a row says beside plain amounts and texts is read, judged and told about once; rows that say the same again
+take it over. A row with anything unusual in it goes the long way, so the two ways cannot differ.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from operator import itemgetter
+
+from sv_cli.bids.cells.numbers import LIMIT, tidy
+from sv_cli.bids.columns import TEXTS
+from sv_cli.bids.commitments import Maker
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.model.bids import Commitment, Period, Tranche
+
+_WIDEST = 60
+_ZERO = Decimal(0)
+_MOST_KNOWN = 100_000  # bounds the memory, not the meaning
+
+Plain = tuple[Decimal, Decimal]  # an amount as it is read, and tidied
+
+
+class Repeats:
+    """The rows of one table that were read the long way without a remark, by all that they say beside their amounts."""
+
+    def __init__(self, table: Sheeted, maker: Maker, widest: int) -> None:
+        self._table = table
+        self._again = maker.again
+        self._read = table.tools.numbers.read
+        # A record longer than its heading is looked at closely, whatever it repeats
+        self._width = table.width or _WIDEST
+        self._years = tuple((column.index, period) for column, period in table.layout.years)
+        total = table.layout.columns.get("total")
+        single = table.layout.columns.get("quantity") or total
+        self._total = total.index if total is not None and self._years else -1
+        self._single = single.index if single is not None and not self._years else -1
+        amounts = {self._single, self._total, *(index for index, _ in self._years)}
+        named = {column.index for name, column in table.layout.columns.items() if name not in TEXTS}
+        decisive = sorted(named | amounts | {column.index for column in table.layout.costs})
+        self._free = tuple(index for index in range(widest) if index not in decisive)
+        self._key: Callable[[list[Raw]], object] | None = None
+        if not _looks_count(table) and widest <= _WIDEST:
+            self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
+        self._known: dict[object, tuple[Commitment, Period | None]] = {}
+        self._plain: dict[str, Plain | None] = {}
+        pattern, first = table.tools.words.example_pattern, table.tools.words.example_letters
+        self._may_be_example = pattern.match
+        self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
+
+    def like(self, row: Row) -> Commitment | None:
+        """The commitment of a row that repeats an earlier one; None when it has to be read the long way."""
+        cells = row.cells
+        if self._key is None or len(cells) > self._width:
+            return None
+        try:
+            known = self._known.get(self._key(cells))
+            if known is None or self._says_example(cells):
+                return None
+            if self._single < 0:
+                return self._over_years(row, known[0])
+            amount = self._amount(cells[self._single])
+        except IndexError:  # a row shorter than the table
+            return None
+        if amount is None or not amount[0]:
+            return None
+        return self._again(row, known[0], amount[1], (Tranche(amount[0], known[1]),))
+
+    def keep(self, row: Row, commitment: Commitment) -> None:
+        """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
+        if self._key is None or not commitment.reference or len(self._known) >= _MOST_KNOWN:
+            return
+        with suppress(IndexError):
+            cells = row.cells
+            if self._table.grid.delimited or not any(isinstance(cell, bool) for cell in cells):
+                plain = self._years or (self._amount(cells[self._single]) and len(commitment.tranches) == 1)
+                if plain and commitment.tranches and all(map(self._is_plain, self._amounts(cells))):
+                    self._known[self._key(cells)] = commitment, commitment.tranches[0].period
+
+    def _over_years(self, row: Row, like: Commitment) -> Commitment | None:
+        tranches, total = [], _ZERO
+        cells = row.cells
+        for index, period in self._years:
+            if cells[index] in (None, ""):
+                continue
+            amount = self._amount(cells[index])
+            if amount is None:
+                return None
+            tranches.append(Tranche(amount[0], period))
+            total += amount[0]
+        if self._total >= 0 and cells[self._total] not in (None, ""):
+            stated = self._amount(cells[self._total])
+            if stated is None or stated[0] != total:
+                return None
+        return self._again(row, like, tidy(total), tuple(tranches)) if total else None
+
+    def _amounts(self, cells: list[Raw]) -> list[Raw]:
+        if self._single >= 0:
+            return [cells[self._single]]
+        return [cells[index] for index, _ in self._years if cells[index] not in (None, "")]
+
+    def _is_plain(self, raw: Raw) -> bool:
+        return self._amount(raw) is not None
+
+    def _amount(self, raw: Raw) -> Plain | None:
+        """A cell that holds a number without a unit or a rate, not below zero nor beyond belief; None for any other."""
+        if type(raw) is str:
+            try:
+                return self._plain[raw]
+            except KeyError:
+                pass
+        elif type(raw) is not float and type(raw) is not int:  # True is no 1
+            return None
+        amount = self._read(raw)
+        value = amount.value
+        found: Plain | None = None
+        if value is not None and not amount.unit and not amount.per and not amount.problem and _ZERO <= value <= LIMIT:
+            found = value, tidy(_ZERO + value)
+        if type(raw) is str and len(self._plain) < _MOST_KNOWN:
+            self._plain[raw] = found
+        return found
+
+    def _says_example(self, cells: list[Raw]) -> bool:
+        for index in self._free:
+            if index >= len(cells):
+                return False
+            cell = cells[index]
+            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_example(cell):
+                return True
+        return False
+
+
+def _looks_count(table: Sheeted) -> bool:
+    """Whether more than what the cells hold decides what a row is."""
+    grid, layout = table.grid, table.layout
+    looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
+    return bool(looks or layout.clashes or "reference" not in layout.columns)
