@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -10,10 +11,11 @@ from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, ROWS, three
 from tests.corpus.write.others import ods, text, xls
 from tests.corpus.write.values import Sheet
-from tests.corpus.write.xlsx import Edit, replacing, xlsx, zipped
+from tests.corpus.write.xlsx import Edit, dated, replacing, xlsx, zipped
 
 PAGE = Sheet([HEAD, *ROWS])
 SHEET = "xl/worksheets/sheet1.xml"
+BOMB_SIZE = 300 << 20
 REFUSED = "file-hostile|file-damaged|file-too-large|too-many-rows|too-many-cells|not-a-spreadsheet"
 BOMB_DOCTYPE = (
     '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">'
@@ -49,15 +51,16 @@ def flipped(maker: Callable[[], bytes], every: int) -> Callable[[], bytes]:
     return make
 
 
+@cache
 def bomb() -> bytes:
-    """A sheet of 400 MB of spaces in a file of some 400 kB."""
+    """A sheet of 300 MB of spaces in a file of some 300 kB."""
     file = BytesIO()
     with ZipFile(BytesIO(xlsx(PAGE)())) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             if name != SHEET:
-                new.writestr(name, old.read(name))
-        with new.open(SHEET, "w") as part:
-            for _ in range(400):
+                new.writestr(dated(name), old.read(name))
+        with new.open(dated(SHEET), "w") as part:
+            for _ in range(BOMB_SIZE >> 20):
                 part.write(b" " * (1 << 20))
     return file.getvalue()
 
@@ -65,7 +68,7 @@ def bomb() -> bytes:
 def lying_bomb() -> bytes:
     """The same with the archive's directory saying that the sheet is small."""
     data = bytearray(bomb())
-    size = struct.pack("<I", 400 << 20)
+    size = struct.pack("<I", BOMB_SIZE)
     at = data.find(size)
     while at != -1:
         data[at : at + 4] = struct.pack("<I", 2000)

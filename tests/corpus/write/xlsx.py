@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
 
 Edit = Callable[[bytes], bytes]
-_MOMENT = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
+_MOMENT = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?<")
 
 
 def xlsx(*sheets: Sheet, edits: Mapping[str, Edit] | None = None, epoch_1904: bool = False) -> Callable[[], bytes]:
@@ -126,13 +126,13 @@ def repacked(
         assert not set(edits or {}) - set(old.namelist()), "there is no such part to edit"
         for name in old.namelist():
             part = old.read(name)
-            if name == "docProps/core.xml":
+            if name in ("docProps/core.xml", "meta.xml"):
                 part = _MOMENT.sub(rb">2026-11-01T00:00:00Z<", part)
             for edit in (edits or {}).get(name, ()):
                 part = edit(part)
-            new.writestr(_dated(name), part)
+            new.writestr(dated(name), part)
         for name, part in (extra or {}).items():
-            new.writestr(_dated(name), part)
+            new.writestr(dated(name), part)
     return file.getvalue()
 
 
@@ -141,11 +141,12 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as new:
         for name, part in parts.items():
-            new.writestr(_dated(name), part)
+            new.writestr(dated(name), part)
     return file.getvalue()
 
 
-def _dated(name: str) -> ZipInfo:
+def dated(name: str) -> ZipInfo:
+    """An entry of an archive with a fixed date."""
     info = ZipInfo(name, (2026, 11, 1, 0, 0, 0))
     info.compress_type = ZIP_DEFLATED
     return info
