@@ -14,6 +14,7 @@ from sv_cli.model.sources import Source
 from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.explanation_words import cited
 from sv_cli.reports.screen import Screen
+from sv_cli.reports.sentences import RESULTS
 from sv_cli.reports.words import percent, shown
 from sv_cli.valuation.adjusting import NAMES
 from sv_cli.valuation.conventions import CONVENTIONS
@@ -52,7 +53,7 @@ def _facts(method: Method) -> list[tuple[str, str]]:
     return [
         ("Summary", method.summary),
         ("Timing", method.timing),
-        ("Shown where a bid states its costs", ", ".join(method.reports) or "nothing"),
+        ("Shown where a bid states its costs", ", ".join(map(RESULTS.__getitem__, method.reports)) or "nothing"),
     ]
 
 

@@ -5,6 +5,12 @@ from sv_cli.model.valuations import Payback, Valuation
 from sv_cli.reports.words import counted, headline, money, number, percent, shown
 
 _RATIOS = {"sroi": "SROI ratio", "bcr": "benefit–cost ratio", "public-value": "public value ratio"}
+RESULTS = _RATIOS | {
+    "net-sroi": "net SROI ratio",
+    "npv": "net present value",
+    "payback": "payback",
+    "fiscal": "fiscal ratio",
+}
 
 
 def title_of(valuation: Valuation) -> str:

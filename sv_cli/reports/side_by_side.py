@@ -52,7 +52,7 @@ def _title(valuation: Valuation, screen: Screen) -> RenderableType:
     text = Text(title_of(valuation), style="bold")
     for sentence in table_sentences(valuation, verbose=screen.verbose):
         text.append("\n" + sentence, style="not bold dim")
-    return Padding(text, (1, 0, 0, 1))
+    return Padding(text, (1, 0, 1, 1))
 
 
 def _lines(compared: SideBySide, screen: Screen) -> Table:

@@ -70,10 +70,12 @@ def kept_of(proxy: Proxy, method: Method, own: Mapping[str, Decimal], gross: Dec
         shares[name] = found.value
         left *= ONE - found.value
         text = f"{NAMES[name]} of {percent(found.value)} taken off: × {plain(ONE - found.value)}"
+        why = found.why
         default = adjustment(name, proxy, method, {}) if found.basis is Basis.BID else None
         if default is not None:
             text += f" (the library's default is {percent(default.value)})"
-        steps.write(name, text, left, basis=found.basis, why=found.why)
+            why += f"; the library's {percent(default.value)} ({default.basis.value}): {default.why}"
+        steps.write(name, text, left, basis=found.basis, why=why)
     if method.optimism_bias:
         shares[OPTIMISM] = _optimism(proxy, method, left, steps)
     grows = method.deadweight_growth == "cumulative" and "deadweight" in shares

@@ -121,9 +121,11 @@ def _effect(context: Context, proxy: Proxy, method: Method, begins: When, steps:
     if begins.offset > context.when.offset:
         later = begins.offset - context.when.offset
         steps.write("start", f"the effect begins {later} years after the activity", Decimal(later), unit="years")
-    if effect.years != 1:
+    own = stated is not None and stated != proxy.duration_years
+    if effect.years != 1 or own:
         basis, why = (None, proxy.duration_why) if stated is None else ("bid", "stated in the bid")
-        text = f"the effect lasts {plain(effect.years)} years"
+        text = f"the effect lasts {plain(effect.years)} {'year' if effect.years == 1 else 'years'}"
+        text += f" (the library's default is {plain(proxy.duration_years)})" if own else ""
         steps.write("duration", text, effect.years, unit="years", basis=basis, why=why)
     if found is not None and drop_off and (effect.years > 1 or drop_off_from == 1):
         text = f"drop-off of {percent(drop_off)} a year"

@@ -111,7 +111,7 @@ def test_a_bids_own_adjustment_is_shown_beside_the_librarys(library):
     assert (step.text, step.basis, step.why) == (
         "deadweight of 30 % taken off: × 0.7 (the library's default is 20 %)",
         "bid",
-        "stated in the bid",
+        "stated in the bid; the library's 20 % (judgement): an example",
     )
 
 

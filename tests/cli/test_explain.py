@@ -1,0 +1,130 @@
+"""How a figure came about: `sv explain BID [ROW|REF]` in words, JSON and Markdown, and `sv explain CODE`."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from sv_cli.findings.catalogue import KINDS
+from tests.cli.door import ROOT, SAMPLES, sv
+from tests.samples.write import SAMPLES as SOURCES
+
+HERE = ROOT / "sv_cli" / "reports"
+EXPLANATION, KIND = (
+    Draft202012Validator(json.loads((HERE / f"{name}.schema.json").read_text(encoding="utf-8")))
+    for name in ("explanation", "kind")
+)
+METHODS = ("gross", "green-book", "sroi-guide", "wellbeing-bank")
+OWN = "Ref,Commitment,Quantity,Unit,Deadweight,Duration (years)\nvolunteering.hour,Time given,10,hours,5%,2\n"
+
+
+def explained(bid, *arguments: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(sv("explain", bid, *arguments, "--format", "json").out)
+    return data
+
+
+@pytest.mark.parametrize("validator", [EXPLANATION, KIND])
+def test_the_schema_is_a_schema(validator):
+    Draft202012Validator.check_schema(validator.schema)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_the_json_is_what_the_schema_says(name):
+    assert [error.message for error in EXPLANATION.iter_errors(explained(SAMPLES / name))] == []
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("name", SOURCES)
+def test_the_last_step_times_the_quantity_is_the_line(name, method):
+    for line in explained(SAMPLES / name, "--method", method)["lines"]:
+        portions = line["portions"]
+        assert bool(portions) == line["valued"]
+        for portion in portions:
+            last = portion["steps"][-1]
+            assert (last["name"], last["value"]) == ("present-value", portion["unit_present_value"])
+            assert abs(portion["quantity"] * last["value"] - portion["present_value"]) < 0.01
+        for key in ("gross", "net", "present_value") if line["valued"] else ():
+            assert sum(Decimal(str(each[key])) for each in portions) == Decimal(str(line[key]))
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_line_is_worth_what_the_score_says(name):
+    scored = json.loads(sv("score", SAMPLES / name, "--format", "json").out)["lines"]
+    lines = explained(SAMPLES / name)["lines"]
+    assert [{key: line[key] for key in score} for line, score in zip(lines, scored, strict=True)] == scored
+
+
+def test_a_published_figure_comes_with_its_page():
+    (line,) = explained(SAMPLES / "adult-services.xlsx", "15")["lines"]
+    figure, prices = line["portions"][0]["steps"][:2]
+    assert (figure["stage"], figure["name"], figure["value"]) == ("figures", "figure", 280.0)
+    assert figure["source"]["url"].startswith("https://kar.kent.ac.uk/")
+    assert figure["source"]["locator"] == "Table 6.1.1"
+    assert prices["text"].endswith("from 2024/25 to 2025 prices: × 100.0000 / 97.4940 (hmt-deflator.index)")
+
+
+def test_the_bids_own_adjustments_stand_beside_the_librarys_in_the_json(bid):
+    (line,) = explained(bid(OWN))["lines"]
+    taken = {each["name"]: each for each in line["adjustments"]}["deadweight"]
+    assert taken["taken"] == {"share": 0.05, "basis": "bid", "why": "stated in the bid"}
+    assert (taken["default"]["share"], taken["default"]["basis"]) == (0.1, "judgement")
+    assert [each["code"] for each in line["findings"]] == ["SV406", "SV419"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_bids_own_adjustments_stand_beside_the_librarys_in_words(bid, monkeypatch, form):
+    monkeypatch.setenv("COLUMNS", "250")
+    told = sv("explain", bid(OWN), "--format", form).out.replace("\\", "")
+    assert "deadweight of 5 % taken off: × 0.95 (the library's default is 10 %)" in told
+    assert "stated in the bid; the library's 10 % (judgement): Some of the staff would have given time" in told
+    assert "the effect lasts 2 years (the library's default is 1)" in told
+    assert "SV406 more-favourable: the bid's deadweight of 5 % is lower than the library's 10 %" in told
+    assert "SV419 longer-than-default: the bid's duration of 2 years is longer than the library's 1" in told
+
+
+def test_a_shorter_duration_of_the_bids_own_is_said(bid):
+    text = "Ref,Commitment,Quantity,Unit,Duration (years)\njobs.jobseeker-into-work,Hired,1,people,0.5\n"
+    assert "the effect lasts 0.5 years (the library's default is 1)" in sv("explain", bid(text)).out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_a_line_that_is_not_valued_is_explained_by_its_findings(bid, form):
+    told = sv("explain", bid("Ref,Commitment,Quantity,Unit\nno-such,Words,3,each\n"), "--format", form)
+    assert told.code == 1
+    assert "unknown-reference" in told.out
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_every_finding_is_explained_as_the_schema_says(kind):
+    told = sv("explain", kind.code, "--format", "json")
+    assert (told.code, list(KIND.iter_errors(json.loads(told.out)))) == (0, [])
+
+
+def test_a_finding_in_markdown_is_its_entry_of_the_page():
+    entry = sv("explain", "SV203", "--format", "markdown").out
+    assert entry.startswith("### SV203 not-a-number\n")
+    assert entry in sv("explain", "all").out
+
+
+def test_an_explanation_goes_into_a_file_by_its_ending(folder, bid):
+    told = sv("explain", bid(), "-o", "why.json")
+    assert (told.code, told.out, told.err) == (0, "", "written: why.json\n")
+    assert json.loads((folder / "why.json").read_text(encoding="utf-8"))["schema"] == "sv.explanation/1"
+
+
+def test_a_format_that_is_not_there_is_wrong_usage(bid):
+    told = sv("explain", bid(), "--format", "csv")
+    assert (told.code, told.out) == (2, "")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+@pytest.mark.parametrize("method", ["green-book", "wellbeing-bank", "gmca-cba", "sroi-guide"])
+def test_a_method_is_shown_with_every_convention_within_the_screen(monkeypatch, columns, method):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = sv("methods", "show", method).out.splitlines()
+    assert max(map(len, lines)) <= columns
+    text = " ".join(lines)
+    for convention in ("Price base", "Adjustments", "Years of an effect", "Discounting", "Costs", "Rounding"):
+        assert convention in text
