@@ -53,5 +53,5 @@ def _as(column: Column, *, text: bool) -> str:
         return f"CAST({name} AS DOUBLE)"
     if column.sort is Sort.SAID and text:
         harmless = f"regexp_full_match({name}, '[A-Za-z0-9(][ -~£]*')"
-        return f"CASE WHEN {name} IS NULL OR {harmless} THEN {name} ELSE as_cell({name}) END"
-    return name
+        return f"CASE WHEN {name} = '' THEN NULL WHEN {name} IS NULL OR {harmless} THEN {name} ELSE as_cell({name}) END"
+    return f"nullif({name}, '')" if text and column.sort is Sort.TEXT else name
