@@ -111,8 +111,8 @@ class _Told:
         behind = [f"{step.basis}: {step.why}"] if step.basis else []
         if step.source is not None:
             behind += self._cited(step.source, step.locator)
-        below = (Padding(Text(each, style="dim", overflow="fold"), (0, 0, 0, 4)) for each in behind)
-        return Padding(Group(Text(step.text), *below), (0, 0, 0, 2)), self._result(step)
+        below = (Padding(Text(shown(each), style="dim", overflow="fold"), (0, 0, 0, 4)) for each in behind)
+        return Padding(Group(Text(shown(step.text)), *below), (0, 0, 0, 2)), self._result(step)
 
     def _result(self, step: Step) -> Text:
         amount, unit = result_of(step)

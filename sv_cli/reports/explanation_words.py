@@ -36,8 +36,10 @@ def result_of(step: Step) -> tuple[str, str]:
 
 
 def shared_steps(line: Line) -> tuple[Sequence[Step], list[Sequence[Step]]]:
-    """The steps that all portions of a line begin with, and what is left of each; never nothing is left."""
+    """The steps that all portions of a line begin with, and what is left of each: all of it when there is but one."""
     lists = [portion.unit_value.steps for portion in line.portions]
+    if len(lists) == 1:
+        return (), list(lists)
     same = [all(step == steps[0] for step in steps) for steps in zip(*lists, strict=False)]
     shared = min(same.index(False) if False in same else len(same), min(map(len, lists)) - 1)
     return lists[0][:shared], [steps[shared:] for steps in lists]

@@ -27,18 +27,18 @@ def render_list(library: Library, screen: Screen) -> str:
     table.add_column("What it does", overflow="fold", ratio=1)
     for name, method in sorted(library.methods.items()):
         default = " (default)" if name == library.default_method else ""
-        title = Text(f"{method.title} ({method.edition}){default}\n", style="bold")
-        table.add_row(name, title.append(" ".join(method.summary.split()), style="not bold"))
+        title = Text(f"{_titled(method)}{default}\n", style="bold")
+        table.add_row(name, title.append(shown(method.summary), style="not bold"))
     return printed(table, screen)
 
 
 def render_method(method: Method, library: Library, screen: Screen) -> str:
     """One method whole: every convention in words, its tables and rates, and where they were read."""
-    text = Text(f"{method.title} ({method.edition})\n", style="bold")
+    text = Text(f"{_titled(method)}\n", style="bold")
     text.append(f"{method.id}\n\n", style="not bold dim")
     for label, words in _facts(method):
         text.append(f"{label}: ", style="bold")
-        text.append(f"{' '.join(words.split())}\n", style="not bold")
+        text.append(f"{shown(words)}\n", style="not bold")
     price_year = method.price_year or library.default_price_year
     parts: list[RenderableType] = [Padding(text, (1, 0, 0, 1)), _conventions(method, price_year, screen)]
     parts += [_adjustments(name, table, library, screen) for name, table in method.tables.items()]
@@ -47,6 +47,10 @@ def render_method(method: Method, library: Library, screen: Screen) -> str:
     for source in method.sources:
         parts.append(Padding(_source(source), (0, 0, 1, 1)))
     return printed(Group(*parts), screen)
+
+
+def _titled(method: Method) -> str:
+    return f"{shown(method.title, 200)} ({shown(method.edition, 100)})"
 
 
 def _facts(method: Method) -> list[tuple[str, str]]:
@@ -63,7 +67,7 @@ def _conventions(method: Method, price_year: str, screen: Screen) -> Table:
     table.add_column("Convention", no_wrap=True)
     table.add_column("As this method has it", overflow="fold", ratio=1)
     for convention in CONVENTIONS:
-        table.add_row(convention.title, convention.said(method, price_year))
+        table.add_row(convention.title, shown(convention.said(method, price_year)))
     return table
 
 
@@ -82,11 +86,11 @@ def _adjustments(name: str, shares: Mapping[str, Adjustment], library: Library, 
 
 def _source(source: Source) -> Text:
     """Where the method was read, at first or at second hand, and what of it."""
-    text = Text(f"{cited(source)}\n{source.url}\n", style="dim")
-    via = f" in {source.read_via}" if source.read_via else ""
+    text = Text(f"{shown(cited(source))}\n{shown(source.url)}\n", style="dim")
+    via = f" in {shown(source.read_via)}" if source.read_via else ""
     at = "itself" if source.read == "primary" else "at second hand"
-    text.append(f"read {at}{via}, {source.accessed}")
-    return text if source.note is None else text.append(f"\n{' '.join(source.note.split())}")
+    text.append(f"read {at}{via}, {shown(source.accessed)}")
+    return text if source.note is None else text.append(f"\n{shown(source.note)}")
 
 
 def _rates(discounting: Discounting, screen: Screen) -> Table:

@@ -81,7 +81,7 @@ def _payback(payback: Payback) -> str:
 def method_sentence(valuation: Valuation) -> str:
     """The method and its timing convention, which decides what the figure means."""
     method = valuation.method
-    return f"Method: {method.title} ({method.edition}). {' '.join(method.timing.split())}"
+    return f"Method: {shown(method.title, 200)} ({shown(method.edition, 100)}). {shown(method.timing)}"
 
 
 def library_sentence(valuation: Valuation) -> str:

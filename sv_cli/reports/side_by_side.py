@@ -114,7 +114,7 @@ def _step(step: BridgeStep, bridge: Bridge) -> RenderableType:
     words = Text(step.title)
     of = bridge.end.totals.commitments
     valued = f"\n{step.valued:,} of {of:,} valued" if step.valued != bridge.start.totals.valued else ""
-    below = Text(f"from: {step.before}\nto: {step.after}{valued}", style="dim", overflow="fold")
+    below = Text(f"from: {shown(step.before)}\nto: {shown(step.after)}{valued}", style="dim", overflow="fold")
     return Group(words, Padding(below, (0, 0, 0, 2)))
 
 

@@ -128,7 +128,7 @@ def _sum_table(title: str, sums: Mapping[str, Decimal], total: Decimal, screen: 
     table.add_column("Present value", justify="right", no_wrap=True)
     for name, amount in sorted(sums.items(), key=lambda item: -item[1]):
         share = percent(amount * 100 / total, 0) if total else "—"
-        table.add_row(name, Text(f"{money(amount)}  {share:>5}"))
+        table.add_row(shown(name, 100), Text(f"{money(amount)}  {share:>5}"))
     return table
 
 

@@ -128,3 +128,49 @@ def test_a_method_is_shown_with_every_convention_within_the_screen(monkeypatch, 
     text = " ".join(lines)
     for convention in ("Price base", "Adjustments", "Years of an effect", "Discounting", "Costs", "Rounding"):
         assert convention in text
+
+
+EVIL = r"""
+source: {publisher: "P\e[31m", title: "t\e[1m](x)", published: "2020", url: "https://example.org/\e[1m)",
+  licence: OGL-UK-3.0, redistributable: "true", read: primary, accessed: "2026-11-23"}
+figures:
+  - {id: evil.one, title: "f\e[31m|<b>\u202e", amount: "10", unit: GBP/hour, price_year: "2025", locator: "L\e[1m"}
+theme: {id: evil, title: "E\e[31m"}
+outcome: {id: evil-one, title: "E\e[31m"}
+proxies:
+  - {id: evil.hour, title: "p\e[31m", unit: hour, value: evil.one, value_kind: economic, counts: "c\e[1m",
+     evidence: ["e\e[1m"], confidence: {level: medium, why: "w\e[1m"}, review_by: "2027-11-23",
+     adjustments: {deadweight: {value: "0.1", basis: judgement, why: "why\e[31m\u202e"}}}
+methods:
+  - {id: evil, title: "Ev\e[31mil", edition: "1\e[2J", summary: "S\e[31m\u202e", timing: "T\e[31m",
+     sources: [{publisher: "P\e[31m", title: "t\e[1m", published: "2020", url: "u\e[1m", licence: x,
+       redistributable: "true", read: secondary, read_via: "v\e[1m", accessed: "a\e[1m", note: "n\e[1m"}],
+     adjustments: [deadweight], tables: {deadweight: {evil: {value: "0.2", basis: judgement, why: "w\e[31m"}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("explain", "bid.csv", "--method", "evil"),
+        ("explain", "bid.csv", "--format", "markdown"),
+        ("explain", "bid.csv", "--format", "json"),
+        ("score", "bid.csv", "--method", "evil"),
+        ("score", "bid.csv", "--method", "evil", "--method", "gross"),
+        ("score", "bid.csv", "--method", "evil", "--method", "gross", "--format", "markdown"),
+        ("methods", "list"),
+        ("methods", "show", "evil"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_that_a_library_says_moves_a_cursor_or_turns_a_line_round(folder, bid, command):
+    bid("Ref,Commitment,Quantity,Unit\nevil.hour,Time,10,hours\n")
+    (folder / "evil.yaml").write_text(EVIL, encoding="utf-8")
+    told = sv(*command, "--library", "evil.yaml")
+    assert told.code == 0, told.err
+    assert not {"\x1b", "\u202e"} & set(told.out)
+    assert "](https://example.org/\\u001b[1m)" not in told.out
+
+
+def test_a_line_of_one_year_is_one_table_in_markdown(bid):
+    assert sv("explain", bid(), "--format", "markdown").out.count("| Step | Result | Unit |") == 1
