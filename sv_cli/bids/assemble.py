@@ -1,5 +1,7 @@
 """Owns the reading of a whole book: which sheets count, their tables, the contract's facts, and the bid they make."""
 
+from collections import Counter
+
 from msgspec import Struct, field
 
 from sv_cli.bids.cells.dates import Dates
@@ -8,9 +10,9 @@ from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.columns import Layout, settle
 from sv_cli.bids.duplicates import tell_duplicates
-from sv_cli.bids.evidence import comma_decimals, date_order
+from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_points
 from sv_cli.bids.facts import read_facts
-from sv_cli.bids.headings import ODD_YEAR, Headings
+from sv_cli.bids.headings import ODD_YEAR, RATE, Headings
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, covered
 from sv_cli.bids.rows import TableReader
@@ -19,11 +21,13 @@ from sv_cli.bids.tables import Span, best_near_miss, find_tables
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import Words, words_of
+from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.vocabulary import Vocabulary
 
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 _UNCLEAR = "attribution_unclear"
+_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear"}
 
 Sheets = tuple[Grid, tuple[Span, ...]]  # a sheet with its tables
 
@@ -66,7 +70,10 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
 
 
 def _reading(bid: Bid | None, work: _Work) -> Reading:
-    findings = tuple(found for teller in work.tellers for found in teller.found)
+    uncounted: Counter[str] = Counter()
+    for teller in work.tellers:
+        uncounted.update(teller.uncounted())
+    findings = folded((found for teller in work.tellers for found in teller.found), work.file, uncounted)
     return Reading(None if any(found.fatal for found in findings) else bid, findings)
 
 
@@ -138,6 +145,7 @@ def _tools(chosen: list[Sheets], book: Book, vocabulary: Vocabulary, units: Unit
     grids = [grid for grid, _ in chosen]
     order = work.options.date_order or date_order(grids)
     comma = comma_decimals(chosen, semicolons=book.semicolons)
+    doubtful = not comma and doubtful_points(chosen, semicolons=book.semicolons)
     if comma:
         work.teller().say("comma-decimals")
     places = {
@@ -149,7 +157,7 @@ def _tools(chosen: list[Sheets], book: Book, vocabulary: Vocabulary, units: Unit
         vocabulary=vocabulary,
         words=words,
         units=units,
-        numbers=Numbers(units, words.not_yet, comma_decimals=comma),
+        numbers=Numbers(units, words.not_yet, comma_decimals=comma, doubtful_points=doubtful),
         dates=Dates(words.not_yet, order, book.serials_1904),
         places=places,
         stated=work.options.stated,
@@ -204,8 +212,8 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
     """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
     for clash in layout.clashes:
         first = clash.columns[0]
-        if clash.field == ODD_YEAR:
-            tell.say("year-column-unclear", head, first.index + 1, first.text, heading=first.text)
+        if clash.field in _UNTOLD:
+            tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)
             continue
         candidates = " and ".join(repr(column.text) for column in clash.columns)
         tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,

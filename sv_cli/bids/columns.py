@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.headings import ODD_YEAR, PERIOD
+from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column, Span
 from sv_cli.model.bids import Period
@@ -13,6 +13,7 @@ from sv_cli.model.bids import Period
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _SAMPLE = 2_000
+_COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 
 
 class Clash(Struct, frozen=True):
@@ -57,6 +58,9 @@ def settle(span: Span, rows: list[Row]) -> Layout:
         clashes.append(Clash(ODD_YEAR, odd))
     _place_totals(by_field, has_years=bool(years))
     _place_counts(by_field, has_years=bool(years))
+    rates = _filled(tuple(by_field.pop(RATE, [])), rows)
+    if rates and not years and _only_counted(by_field):
+        clashes.append(Clash(RATE, rates))
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
@@ -68,6 +72,12 @@ def settle(span: Span, rows: list[Row]) -> Layout:
         else:
             clashes.append(Clash(field, left))
     return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else ())
+
+
+def _only_counted(by_field: dict[str, list[Column]]) -> bool:
+    """Whether the quantity is a column that merely counts or names a unit, and so may have to be multiplied."""
+    quantities = by_field.get("quantity", [])
+    return all(column.heading.rank >= _COUNTS for column in quantities)
 
 
 def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, Period], ...], list[Clash]]:
@@ -119,7 +129,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if column.heading.rank < 500)  # noqa: PLR2004 - see Headings
+        named = tuple(column for column in left if column.heading.rank < _COUNTS)
         left = named or left
     left = _filled(left, rows)
     if len(left) > 1 and field == "reference":

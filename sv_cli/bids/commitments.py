@@ -11,7 +11,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, without_edges
 from sv_cli.bids.columns import SHARES
-from sv_cli.bids.headings import ODD_YEAR
+from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.records import RowCells, Sheeted
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Row, Shown, Uncached
@@ -41,6 +41,12 @@ _UNDATED = frozenset(
 )
 
 
+# What a column of the line's standing says where the line is not promised
+_WITHDRAWN = frozenset(
+    ("withdrawn", "removed", "deleted", "rejected", "cancelled", "canceled", "superseded", "excluded", "declined"),
+) | frozenset(("no", "n", "not offered", "not included", "not applicable", "not selected"))
+
+
 class _Gaps(Struct):
     """The fields that could not be read with certainty."""
 
@@ -62,7 +68,7 @@ class Maker:
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
         """The commitment of a row; what cannot be read is told, and named in ``unsure``."""
-        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost", ODD_YEAR)])
+        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost", ODD_YEAR, RATE)])
         reference = self._reference(row, gaps)
         quantity = quantity_of(self._table, row)
         if sums_above and quantity.value is not None:
@@ -130,6 +136,10 @@ class Maker:
         grid = self._table.grid
         if row.number in grid.hidden_rows:
             self._table.tell.say("hidden-row-read", row.number)
+        standing = shown_text(self._table.raw(row, "status"))
+        if normal(standing) in _WITHDRAWN or standing == "FALSE":
+            self._say(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, "status")
+            gaps.unsure.append("status")
         if grid.struck:
             for name, index in self._places.items():
                 if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:

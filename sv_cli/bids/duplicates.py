@@ -20,7 +20,7 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
             where = (
                 f"row {first.row}" if first.sheet == commitment.sheet else f"row {first.row} of sheet {first.sheet!r}"
             )
-            there = Teller(tell.file, commitment.sheet, tell.found)
+            there = Teller(tell.file, commitment.sheet, tell.found, tell.counts)
             there.say("said-twice", commitment.row, reference=commitment.reference, where=where)
 
 

@@ -10,6 +10,7 @@ from sv_cli.bids.tables import Span
 _DATE = re.compile(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
 _COMMA = re.compile(r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$")
 _POINT = re.compile(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
+_THOUSANDS = re.compile(r"^[-£\s]*\d{1,3},\d{3}$")
 _PROBE = 5_000
 
 
@@ -31,14 +32,24 @@ def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
     It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals) and its
     numbers hold one comma decimal and no point decimal.
     """
-    if not semicolons:
-        return False
-    commas = points = 0
+    return semicolons and _marks(chosen) == {","}
+
+
+def doubtful_points(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
+    """Whether 1.200 may be twelve hundred: the file is cut by semicolons, and nothing in it settles its marks."""
+    return semicolons and "." not in _marks(chosen)
+
+
+def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
+    """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them."""
+    marks: set[str] = set()
     for grid, spans in chosen:
         for span in spans:
             for row in grid.rows[span.body : min(span.stop, span.body + _PROBE)]:
                 for cell in row.cells:
                     if isinstance(cell, str) and len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
-                        commas += bool(_COMMA.match(cell))
-                        points += bool(_POINT.match(cell))
-    return commas > 0 and points == 0
+                        if _COMMA.match(cell):
+                            marks.add(",")
+                        if _POINT.match(cell):
+                            marks.add("thousands" if _THOUSANDS.match(cell) else ".")
+    return marks

@@ -13,11 +13,20 @@ from sv_cli.model.vocabulary import Vocabulary
 
 PERIOD = "period"
 ODD_YEAR = "odd_year"
+RATE = "odd_rate"
 _ODD_YEAR = re.compile(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
     re.IGNORECASE,
 )
+_UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|extension)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:each|apiece|(?:per|a|every) (?:week|month|quarter|day|person|head|pupil|participant|post|visit|session"
+    r"|event|volunteer|apprentice|placement|group|school))$|/ ?(?:week|wk|month|mth|day|person)$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"(.*[a-z]) ?[2-9]")
+_MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PER_YEAR = re.compile(
     r"\b(?:per (?:contract )?(?:year|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year|/ ?(?:yr|year))(?=\W|$)",
@@ -87,7 +96,7 @@ class Headings:
         found = self._named(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
-        return found or self._period(text) or _odd_year(text)
+        return found or self._period(text) or _odd_year(text) or self._rate(text) or self._again(bare)
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -98,9 +107,22 @@ class Headings:
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
         unit = self._units.find(folded(_BRACKETS.sub(" ", text)))
-        if unit and unit != COUNT and len(normal(text)) > 2:  # noqa: PLR2004 - a lone letter or sign names no column
+        if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
         return None
+
+    def _rate(self, text: str) -> Heading | None:
+        """``Hours each`` or ``Days per week``: of what there are so many, another column may say."""
+        line = folded(_BRACKETS.sub(" ", text))
+        counted = _RATE.sub("", line).strip()
+        unit = self._units.find(counted) if counted != line and counted else None
+        return Heading(RATE, "it speaks of a rate") if unit else None
+
+    def _again(self, bare: str) -> Heading | None:
+        """``Quantity 2``, beside a quantity."""
+        match = _AGAIN.fullmatch(bare)
+        entry = self._names.get(match[1]) if match else None
+        return Heading("quantity", "by its name without its number", 0) if entry and entry[0] == "quantity" else None
 
     def _period(self, text: str) -> Heading | None:
         found = find_period(text)
@@ -137,7 +159,8 @@ class Headings:
 
 def _odd_year(text: str) -> Heading | None:
     """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
-    return Heading(ODD_YEAR, "it speaks of years") if _ODD_YEAR.fullmatch(folded(text)) else None
+    odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    return Heading(ODD_YEAR, "it speaks of years") if odd else None
 
 
 def _bare_unit(text: str) -> str:
@@ -158,6 +181,7 @@ def _candidates(text: str) -> list[tuple[str, str]]:
         (first_line, "by its first line"),
         (before, "by its first words"),
         (_NUMBERING.sub("", short), "by its name without its number"),
+        (_MARKS.sub("", short), "by its name without its footnote mark"),
     ):
         key = _SIGNS.sub("", normal(form))
         if key:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
-from sv_cli.bids.headings import ODD_YEAR
+from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column
@@ -49,6 +49,7 @@ _ONCE = (
     "the whole contract",
 )
 _TOLERANCE = Decimal("1e-9")
+_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
 
 class Quantity(Struct, frozen=True):
@@ -109,18 +110,44 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
         fields = {"width": str(table.width), "text": visible(folded(str(row.cells[-1])))[:40]}
         raise _Refused(Problem("extra-cells", fields), None)
-    undecided = next((clash for clash in layout.clashes if clash.field in ("quantity", ODD_YEAR)), None)
+    undecided = next((clash for clash in layout.clashes if clash.field in ("quantity", ODD_YEAR, RATE)), None)
     if undecided is not None:
         raise _Refused(Problem("quantity-undecided"), undecided.columns[0])
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
         return [(column, None, _amount(table, row, column))]
     years: list[tuple[Column, Period | None, Amount]] = []
+    none: list[Column] = []
     for column, period in layout.years:
+        if _is_none(table.at(row, column.index)):
+            none.append(column)
+            continue
         amount = _amount(table, row, column, blank=True)
         if amount.value is not None:
             years.append((column, period, amount))
+    if none and not years:
+        raise _Refused(Problem("no-quantity", {"state": repr(folded(str(table.at(row, none[0].index))))}), none[0])
+    for column in none:
+        text = folded(str(table.at(row, column.index)))
+        table.tell.say("none-that-year", row.number, column.index + 1, column.text, text=text, heading=column.text)
+    _against_quantity(table, row, years)
     return _against_total(table, row, years)
+
+
+def _is_none(raw: Raw) -> bool:
+    """Whether a year's cell says that there is none in it, as `-` does beside years that are filled."""
+    return isinstance(raw, str) and folded(raw).casefold().strip(".") in _NONE
+
+
+def _against_quantity(table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]) -> None:
+    """A column of quantities beside years and their total has to say what the years come to."""
+    column = table.layout.columns.get("quantity")
+    if column is None or not years:
+        return
+    stated = table.tools.numbers.read(table.at(row, column.index)).value
+    added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
+    if stated is not None and abs(stated - added) > _TOLERANCE * max(abs(added), Decimal(1)):
+        raise _Refused(Problem("total-mismatch", {"total": f"{stated:f}", "sum": f"{added:f}"}), column)
 
 
 def _against_total(
@@ -183,7 +210,8 @@ def unit_text(text: str, table: Sheeted) -> _Stated:
         return _Stated(visible(text), known)
     if _PER_POUND.search(text):
         return _Stated(visible(text), None, "pound")
-    shorter = _PER_YEAR.sub("", text).strip()
+    bare = folded(text.replace("(", " ").replace(")", " ")) if _PER_YEAR.search(text.rstrip(") ")) else text
+    shorter = _PER_YEAR.sub("", bare).strip()
     if shorter != text:
         return _Stated(visible(text), units.find(shorter) if shorter else COUNT, "year")
     if text.casefold().startswith("per "):

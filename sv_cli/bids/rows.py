@@ -10,6 +10,7 @@ from sv_cli.bids.commitments import Maker, shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.unfilled import in_runs, unfilled_rows
 from sv_cli.model.bids import Commitment
 
 _CODE = re.compile(
@@ -89,7 +90,10 @@ class TableReader:
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
         like, add = self._repeats.like, self.commitments.append
+        unfilled = self._left_empty()
         for row in self._rows:
+            if row.number in unfilled:
+                continue
             again = None if row.after_gap or self._in_example or self._pending else like(row)
             if again is None:
                 self._one(row)
@@ -98,6 +102,16 @@ class TableReader:
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
                 self._tell_text(row)
+
+    def _left_empty(self) -> frozenset[int]:
+        """The lines of a printed list that nobody filled in, told at once."""
+        reference = self._table.layout.columns.get("reference")
+        numbers = unfilled_rows(self._table, self._rows)
+        empty = [row.number for row in self._rows if row.number in numbers and _is_code(self._text(row, "reference"))]
+        if empty and reference is not None:
+            fields = {"count": f"{len(empty):,}", "rows": in_runs(empty)}
+            self._table.tell.say("lines-left-empty", empty[0], reference.index + 1, reference.text, **fields)
+        return frozenset(empty)
 
     def _one(self, row: Row) -> None:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
@@ -129,10 +143,10 @@ class TableReader:
         for pending in self._pending:
             self._tell_text(pending)
         self._pending.clear()
-        told = len(self._table.tell.found)
+        told = self._table.tell.told
         commitment = self._maker.make(row, sums_above=self._sums_column(row))
         self.commitments.append(commitment)
-        if len(self._table.tell.found) == told:
+        if self._table.tell.told == told:
             self._repeats.keep(row, commitment)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:

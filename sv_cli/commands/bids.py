@@ -11,6 +11,7 @@ from sv_cli.bids.read import read_bid
 from sv_cli.commands.parts import Refused, Request
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.many import folded
 from sv_cli.model.bids import Contract, Cost
 from sv_cli.model.valuations import Valuation
 from sv_cli.valuation.places import place_code
@@ -30,7 +31,7 @@ def valued(reading: Reading, request: Request, using: Valuer) -> Valuation:
         raise Refused(reading.findings)
     contract = merged(reading.bid.contract, request.contract)
     valuation = value(replace(reading.bid, contract=contract), using, reading.findings)
-    return replace(valuation, findings=in_order(valuation))
+    return replace(valuation, findings=folded(in_order(valuation), valuation.bid.file))
 
 
 def require_place(stated: str | None, using: Valuer) -> None:

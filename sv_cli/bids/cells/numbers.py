@@ -32,6 +32,7 @@ _PER_YEAR = re.compile(
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?)$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
+_DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _ZERO = frozenset(("nil", "zero", "nought"))
 
 
@@ -71,10 +72,12 @@ def tidy(value: Decimal) -> Decimal:
 class Numbers:
     """Reads cells as numbers, with the words and units of one library; each distinct cell is read once."""
 
-    def __init__(self, units: Units, not_yet: frozenset[str], *, comma_decimals: bool = False) -> None:
+    def __init__(self, units: Units, not_yet: frozenset[str], *, comma_decimals: bool = False,
+                 doubtful_points: bool = False) -> None:  # fmt: skip
         self._units = units
         self._not_yet = not_yet
         self._comma_decimals = comma_decimals
+        self._doubtful_points = doubtful_points
         self._known: dict[str, Amount] = {}
 
     def read(self, raw: Raw) -> Amount:
@@ -133,6 +136,8 @@ class Numbers:
     def _number(self, text: str, whole_text: str) -> Amount:
         if self._comma_decimals and _COMMA_NUMBER.match(text):
             text = text.replace(".", "").replace(" ", "").replace(",", ".")
+        if self._doubtful_points and _DOUBTFUL.match(text):
+            return _problem(whole_text)
         match = _NUMBER.match(text)
         if match is None or not (match["whole"] or match["part"] or match["vulgar"]):
             return _problem(whole_text)

@@ -284,4 +284,13 @@ KINDS = (
         help="correct one of them, or give the fact as an option",
         why="Which of them holds is not the reader's to choose, so the fact counts as not stated.",
     ),
+    Kind(
+        code="SV256",
+        name="none-that-year",
+        severity=Severity.NOTE,
+        title="A year in which nothing is promised",
+        message="{text!r} beside years that are filled in is read as none in {heading}",
+        help="nothing to do if nothing is promised in that year; otherwise state the quantity",
+        why="A dash among numbers says nothing of that year; the years that are stated are still promised.",
+    ),
 )

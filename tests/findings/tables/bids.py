@@ -120,6 +120,23 @@ EXAMPLES = {
     "not-a-duration": Example(beside("Duration (years)", "5 tonnes"), beside("Duration (years)", "1")),
     "cost-unread": Example(beside("Cost (£)", "lots"), beside("Cost (£)", "250")),
     "not-a-year": Example(beside("Year", "soon"), beside("Year", "1")),
+    "lines-left-empty": Example(
+        HEAD + LINE + "".join(f"volunteering.hour,Kind of help {n},,hours\n" for n in range(1, 7)),
+        HEAD + LINE + "volunteering.hour,More time,5,hours\n",
+    ),
+    "rate-column-unclear": Example(
+        "Ref,Commitment,No. of people,Hours each\nvolunteering.hour,Time given,10,4\n",
+        "Ref,Commitment,Quantity,Unit\nvolunteering.hour,Time given,40,hours\n",
+    ),
+    "none-that-year": Example(
+        "Ref,Commitment,Unit,Year 1,Year 2\nvolunteering.hour,Time given,hours,10,-\n",
+        "Ref,Commitment,Unit,Year 1,Year 2\nvolunteering.hour,Time given,hours,10,5\n",
+    ),
+    "line-withdrawn": Example(beside("Status", "Withdrawn"), beside("Status", "Confirmed")),
+    "more-of-the-same": Example(
+        HEAD + LINE + "".join(f"volunteering.hour,Help {n},TBC,hours\n" for n in range(1_001)),
+        PLAIN,
+    ),
     "year-column-unclear": Example(
         "Ref,Unit,Year 1,Years 2-3\nvolunteering.hour,hours,3,4\n",
         "Ref,Unit,Year 1,Year 2\nvolunteering.hour,hours,3,4\n",

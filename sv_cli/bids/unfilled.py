@@ -1,0 +1,68 @@
+"""Owns printed lists: tables whose lines somebody else wrote, and of which a bidder fills in a few."""
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+
+# What a bidder fills in; the rest of a printed list is there before
+_OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
+_ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
+_NOTHING = frozenset(("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "n.a.", "not applicable", "none"))
+_FEWEST = 5
+_SHARE = 3
+
+
+def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
+    """The numbers of the rows with a reference that nothing was entered in, when the table is a list to choose from.
+
+    It is when a third of its rows and at least five are empty, and some are not. Otherwise a row without a quantity
+    is a promise that lacks one, and there are none of these.
+    """
+    layout = table.layout
+    reference = layout.columns.get("reference")
+    if reference is None or table.merged_amounts or layout.clashes:
+        return frozenset()
+    own = _own_columns(table)
+    amounts = [index for name in ("quantity", "total") if (index := own.get(name, -1)) >= 0]
+    amounts += [column.index for column, _ in layout.years]
+    open_rows = [row for row in rows if all(_is_nothing(row, index) for index in amounts)]
+    if len(open_rows) < _FEWEST:
+        return frozenset()
+    named = sum(not _is_nothing(row, reference.index) for row in rows)
+    columns = {*amounts, *own.values()}
+    empty = [
+        row.number
+        for row in open_rows
+        if not _is_nothing(row, reference.index) and all(_is_nothing(row, index) for index in columns)
+    ]
+    if len(empty) < _FEWEST or len(empty) * _SHARE < named or len(empty) == named:
+        return frozenset()
+    return frozenset(empty)
+
+
+def in_runs(numbers: list[int], most: int = 20) -> str:
+    """Row numbers in words: ``2–3, 5, 7–9``; after ``most`` runs an ellipsis."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    said = [str(first) if first == last else f"{first}\u2013{last}" for first, last in runs[:most]]
+    return ", ".join([*said, "\u2026"] if len(runs) > most else said)
+
+
+def _own_columns(table: Sheeted) -> dict[str, int]:
+    columns = table.layout.columns
+    return {
+        name: columns[name].index
+        for name in _OWN
+        if name in columns and not any(word in columns[name].text.casefold() for word in _ASKED)
+    }
+
+
+def _is_nothing(row: Row, index: int) -> bool:
+    cell: Raw = row.cells[index] if index < len(row.cells) else None
+    if isinstance(cell, str):
+        return not cell or (len(cell) < 20 and folded(cell).casefold() in _NOTHING)  # noqa: PLR2004 - a mark, no text
+    return cell is None

@@ -1,0 +1,29 @@
+"""Owns what becomes of findings by the hundred thousand: the first of each kind stay, the rest are counted in one."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from sv_cli.findings.catalogue import BY_NAME, finding
+from sv_cli.findings.finding import Finding, Place
+
+MOST_OF_A_KIND = 1_000
+_NONE: Mapping[str, int] = {}
+
+
+def folded(findings: Iterable[Finding], file: str, uncounted: Mapping[str, int] = _NONE) -> tuple[Finding, ...]:
+    """The findings, at most a thousand of each name, and after them a line for each name that has more.
+
+    ``uncounted`` says of each name how many more there are, that were counted and not kept. What is fatal stays.
+    """
+    seen: Counter[str] = Counter()
+    kept: list[Finding] = []
+    for each in findings:
+        seen[each.name] += 1
+        if seen[each.name] <= MOST_OF_A_KIND or each.fatal:
+            kept.append(each)
+    for name in dict.fromkeys((*seen, *uncounted)):
+        more = max(seen[name] - MOST_OF_A_KIND, 0) + uncounted.get(name, 0)
+        if more and not BY_NAME[name].fatal:
+            fields = {"count": f"{more:,}", "code": BY_NAME[name].code, "name": name, "kept": f"{MOST_OF_A_KIND:,}"}
+            kept.append(finding("more-of-the-same", Place(file=file), **fields))
+    return tuple(kept)

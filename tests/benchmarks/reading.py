@@ -1,0 +1,103 @@
+"""Measure the reading of a long CSV against Python's bare `csv` reader, and `sv score` of it as a whole.
+
+Run it: python -m tests.benchmarks.reading. It writes a bid of 200,000 rows and 8 columns in two forms: one whose rows
+repeat what earlier rows say beside their texts, and one whose quantities, years and places are all mixed. It prints
+the best of three rounds in seconds of processor time, their ratios, and the most memory that reading took.
+"""
+
+import csv
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+from sv_cli.bids.read import read_bid
+from sv_cli.library.load import load_library
+from sv_cli.model.figures import Library
+
+ROWS, ROUNDS, PROXIES = 200_000, 3, 20
+HEADINGS = ("Ref", "Commitment", "Quantity", "Unit", "Year", "Region", "Evidence", "Owner")
+PLACES = ("London", "North West", "Wales")
+FACTS = ("--start", "2026-04-01", "--years", "3", "--contract-value", "1000000")
+
+
+def library_that_ships() -> Library:
+    """The library beside the program; SystemExit when it cannot be used."""
+    library = load_library(()).library
+    return library if library is not None else sys.exit("the library cannot be used")
+
+
+def write_bid(path: Path, library: Library, rows: int, *, mixed: bool) -> None:
+    """A bid of so many rows over twenty proxies, the same at every run."""
+    chance = random.Random(rows)  # noqa: S311 - the same rows at every run, and no secret
+    units = library.vocabulary.units
+    proxies = [proxy for proxy in library.proxies.values() if proxy.replaced_by is None][:PROXIES]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADINGS)
+        for row in range(rows):
+            proxy = proxies[row % PROXIES]
+            quantity, year, place = row % 10 + 1, row % 3 + 1, PLACES[row % 3]
+            if mixed:
+                quantity, year, place = chance.randrange(1, 500), chance.randrange(1, 4), chance.choice(PLACES)
+            texts = (f"{proxy.title}, group {row}", quantity, units[proxy.unit].many, f"Year {year}")
+            writer.writerow((proxy.id, *texts, place, "Payroll records", f"Officer {row % 50}"))
+
+
+def bare(path: Path) -> int:
+    """How many records Python's reader finds, keeping none."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return sum(1 for _ in csv.reader(file))
+
+
+def ours(path: Path, library: Library) -> int:
+    """How many commitments are read."""
+    bid = read_bid(path, library.vocabulary).bid
+    return 0 if bid is None else len(bid.commitments)
+
+
+def best(measured: Callable[[], object]) -> float:
+    """The shortest of three rounds, in seconds of processor time."""
+    times = []
+    for _ in range(ROUNDS):
+        started = process_time()
+        measured()
+        times.append(process_time() - started)
+    return min(times)
+
+
+def scored(path: Path, form: str) -> float:
+    """The processor time of `sv score` as a whole, in a process of its own."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "sv_cli", "score", str(path), *FACTS, "--format", form]
+    subprocess.run(command, check=False, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _megabytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def main() -> None:
+    """Print the table."""
+    library = library_that_ships()
+    with tempfile.TemporaryDirectory() as folder:
+        for mixed in (False, True):
+            path = Path(folder) / "bid.csv"
+            write_bid(path, library, ROWS, mixed=mixed)
+            plain, read = best(lambda path=path: bare(path)), best(lambda path=path: ours(path, library))  # type: ignore[misc]
+            print(f"{ROWS:,} rows, {'mixed' if mixed else 'alike'}")
+            print(f"  bare csv reader   {plain:7.2f} s")
+            print(f"  read_bid          {read:7.2f} s  {read / plain:5.1f} times   {_megabytes()} MB at most")
+            for form in ("csv", "json"):
+                whole = min(scored(path, form) for _ in range(ROUNDS))
+                print(f"  sv score, {form:<6}  {whole:7.2f} s  {whole / plain:5.1f} times")
+
+
+if __name__ == "__main__":
+    main()
