@@ -89,6 +89,17 @@ def test_a_shorter_duration_of_the_bids_own_is_said(bid):
     assert "the effect lasts 0.5 years (the library's default is 1)" in sv("explain", bid(text)).out
 
 
+def test_a_column_headed_year_0_is_the_contracts_first_year(bid):
+    path = bid("Ref,Commitment,Unit,Year 0,Year 1\nlocal.goods-given,Given,pounds,1000,2070\n")
+    (line,) = explained(path)["lines"]
+    assert [(each["label"], each["quantity"], each["present_value"]) for each in line["portions"]] == [
+        ("Year 0", 1000.0, 800.0),
+        ("Year 1", 2070.0, 1600.0),
+    ]
+    told = sv("score", path, "--verbose").out
+    assert "SV428 year-nought: the bid names a year 0, which is taken for the first year of" in told
+
+
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])
 def test_a_line_that_is_not_valued_is_explained_by_its_findings(bid, form):
     told = sv("explain", bid("Ref,Commitment,Quantity,Unit\nno-such,Words,3,each\n"), "--format", form)
