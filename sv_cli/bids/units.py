@@ -20,15 +20,28 @@ def _key(text: str) -> str:
     return _DROPPED.sub("", _PLURALS.sub("", text.casefold().replace("\u2019", "'")))
 
 
+_last: list[tuple[Mapping[str, Unit], dict[str, str | None]]] = []
+
+
+def _names_of(units: Mapping[str, Unit]) -> dict[str, str | None]:
+    """The unit of every name; those of the last list are kept, since a run reads all of its bids with one."""
+    for known, names in _last:
+        if known is units:
+            return names
+    by_name: dict[str, str | None] = {}
+    for unit in units.values():
+        for name in {_key(name) for name in (unit.id, unit.one, unit.many, *unit.names)}:
+            taken = by_name.get(name, unit.id)
+            by_name[name] = unit.id if taken == unit.id else None
+    _last[:] = [(units, by_name)]
+    return by_name
+
+
 class Units:
     """The closed list of units by every name they go by; a name that two units share is nobody's."""
 
     def __init__(self, units: Mapping[str, Unit]) -> None:
-        self._by_name: dict[str, str | None] = {}
-        for unit in units.values():
-            for name in {_key(name) for name in (unit.id, unit.one, unit.many, *unit.names)}:
-                taken = self._by_name.get(name, unit.id)
-                self._by_name[name] = unit.id if taken == unit.id else None
+        self._by_name = _names_of(units)
         self._found: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
