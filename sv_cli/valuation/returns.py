@@ -23,13 +23,16 @@ FISCAL = "fiscal"
 def returns_of(
     bid: Bid, lines: Sequence[Line], totals: Totals, by_kind: Mapping[str, Decimal], method: Method
 ) -> Returns | None:
-    """The returns on the bid's costs; None when it states none. Raises Problem for a cost that cannot be placed."""
+    """The returns on the bid's costs; None when it states none, or less than a penny, which no ratio can rest on.
+
+    Raises Problem for a cost that cannot be placed.
+    """
     costs = _by_year(costs_of(bid, lines, method))
     inputs = sum(costs.values(), ZERO)
-    if not inputs:
-        return None
     present_costs = {offset: amount * _factor(offset, bid, method) for offset, amount in costs.items()}
     present_inputs = sum(present_costs.values(), ZERO)
+    if not pounds(present_inputs):
+        return None
     ratio = totals.present / present_inputs
     return Returns(
         inputs=pounds(inputs),

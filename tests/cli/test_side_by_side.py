@@ -153,6 +153,13 @@ class TestInvestments:
         assert compared(bid(text))["returns"]["costs"] == 100.0
         assert compared(bid(text, "other.csv"), "--investment", "250")["returns"]["costs"] == 250.0
 
+    @pytest.mark.parametrize("typed", ["1e-30", "0.01", "1e15", "1e999999", "5@0", "5@99", "5@2099"])
+    @pytest.mark.parametrize("output", ["table", "json", "markdown"])
+    def test_no_amount_and_no_year_ends_in_a_fault(self, bid, typed, output):
+        told = sv("score", bid(self.BID), "--investment", typed, "--start", "2026-04-01", "--format", output)
+        assert told.code in (0, 1)
+        assert told.out
+
     @pytest.mark.parametrize("typed", ["nothing", "0", "5@", "5@next", "5@2027-28", "-3"])
     def test_what_is_no_investment_is_refused(self, bid, typed):
         told: Told = sv("score", bid(), f"--investment={typed}")

@@ -45,6 +45,11 @@ def test_without_costs_there_are_no_returns(library):
     assert returns(library, "plain", yearly(100)) is None
 
 
+@pytest.mark.parametrize("amount", ["0", "0.004", "1e-30"])
+def test_no_ratio_rests_on_costs_of_less_than_a_penny(library, amount):
+    assert returns(library, "plain", yearly(100), costs=(Cost(Decimal(amount)),)) is None
+
+
 def test_ratios_of_all_value_kinds_and_of_the_fiscal_kind_alone(library):
     found = returns(library, "plain", promise("test.kinds", 400, unit="hour"), costs=(Cost(Decimal(160)),))
     assert (found.inputs, found.present_inputs, found.net_present_value) == (160, 160, 240)
