@@ -4,6 +4,7 @@ import csv
 import doctest
 import json
 import pickle
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -136,6 +137,15 @@ def test_a_valuation_says_what_it_is_in_a_line():
 def test_the_examples_of_the_documentation_hold(monkeypatch):
     monkeypatch.chdir(ROOT)
     assert doctest.testmod(api) == (0, 3)
+
+
+def test_the_examples_of_the_readme_hold(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    examples = "".join(re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "README", "README.md", 0)
+    assert test.examples
+    assert doctest.DocTestRunner().run(test).failed == 0
 
 
 def test_importing_sv_cli_loads_nothing():
