@@ -208,6 +208,16 @@ def test_the_bid_column_must_be_there(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "finding"), [("gone.csv", "file-not-found"), (".", "file-unreadable"), ("x", "file-empty")]
+)
+def test_a_table_that_cannot_be_read_is_told(tmp_path, name, finding):
+    (tmp_path / "x").touch()
+    told = sv("batch", tmp_path / name, "--bid-column", "Bid", "-o", tmp_path / "out")
+    assert told.code == 3
+    assert f" {finding}: " in told.err
+
+
 def test_csv_and_duckdb_hold_the_same(tmp_path):
     rows = [(bid, (ref, "=1+1", "2", "", "", "")) for bid in "AB" for ref in REFERENCES]
     path = write(tmp_path / "table.csv", rows)

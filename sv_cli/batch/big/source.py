@@ -45,9 +45,16 @@ class BigTable(Struct, frozen=True):
 
 
 def open_table(path: Path, engine: Any) -> BigTable:
-    """The table in the file at ``path``; raises TableError, or OSError."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
+    """The table in the file at ``path``; raises TableError."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except FileNotFoundError:
+        raise TableError("file-not-found") from None
+    except OSError as error:
+        raise TableError("file-unreadable", reason=(error.strerror or str(error)).lower()) from None
+    if not head:
+        raise TableError("file-empty")
     if head.startswith(b"PAR1"):
         return _parquet(path, engine)
     return _delimited(path, head)
