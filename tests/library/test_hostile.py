@@ -4,8 +4,8 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 import yaml
