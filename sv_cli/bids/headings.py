@@ -38,6 +38,7 @@ _IN_ALL = re.compile(
     r"|whole contract|contract term)\b",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
@@ -96,7 +97,14 @@ class Headings:
         found = self._named(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
-        return found or self._period(text) or _odd_year(text) or self._rate(text) or self._again(bare)
+        return (
+            found
+            or self._either(text)
+            or self._period(text)
+            or _odd_year(text)
+            or self._rate(text)
+            or self._again(bare)
+        )
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -110,6 +118,16 @@ class Headings:
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
         return None
+
+    def _either(self, text: str) -> Heading | None:
+        """``Target / Units offered``: two names for one field are that field; names of two fields are none."""
+        parts = [normal(part) for part in _OR.split(_BRACKETS.sub(" ", text))]
+        entries = [self._names.get(part) for part in parts]
+        fields = {entry[0] for entry in entries if entry}
+        if len(parts) == 1 or None in entries or len(fields) != 1:
+            return None
+        name, rank = min(entry for entry in entries if entry)
+        return self._described(name, rank, text, "each of its names says so")
 
     def _rate(self, text: str) -> Heading | None:
         """``Hours each`` or ``Days per week``: of what there are so many, another column may say."""

@@ -24,6 +24,17 @@ def test_the_heading_is_found_below_titles_and_told(desk):
     assert read.told == []
 
 
+@pytest.mark.parametrize("heading", ["Target / Units offered", "Quantity or target", "Target/Quantity (total)"])
+def test_a_heading_of_two_names_for_one_field_is_that_field(desk, heading):
+    read = desk.xlsx([["Ref", "Commitment", "Unit", heading], ["NT1", "Jobs", "FTE", 3]])
+    assert read.lines == [(2, "NT1", "3")]
+
+
+def test_a_heading_of_two_fields_is_neither(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", "Unit / Quantity"], ["NT1", "Jobs", 3, 4]])
+    assert read.lines == [(2, "NT1", "3")]
+
+
 def test_two_heading_rows_are_read_together(desk):
     read = desk.xlsx(
         [
