@@ -11,7 +11,7 @@ from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid, Commitment
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
-from sv_cli.model.valuations import Line, Portion, Totals, Valuation
+from sv_cli.model.valuations import Line, Portion, Totals, UnitValue, Valuation
 from sv_cli.valuation.adjusting import require_share
 from sv_cli.valuation.convert import Conversion, conversion
 from sv_cli.valuation.lines import valued_line
@@ -27,6 +27,17 @@ from sv_cli.valuation.timing import Placed, placed
 from sv_cli.valuation.totals import summed_by, totals_of
 from sv_cli.valuation.unit_value import Context, UnitValues
 from sv_cli.valuation.usable import counted_from_one, require_usable, usable_bid
+
+_MOST_KNOWN = 100_000  # bounds the memory, not the meaning
+
+
+class _Alike(Struct, frozen=True):
+    """What a commitment shares with those that say the same but for their quantity, where there is no remark on it."""
+
+    proxy: Proxy
+    into: Conversion
+    unit_value: UnitValue
+    label: str | None
 
 
 class Valuer(Struct, frozen=True):
@@ -49,7 +60,8 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
         bid, faults = usable_bid(bid)
         bid, told = counted_from_one(bid)
         findings = [*found, *faults, *told]
-        lines = tuple(_line(commitment, bid, using, findings) for commitment in bid.commitments)
+        known: dict[object, _Alike] = {}
+        lines = tuple(_line(commitment, bid, using, findings, known) for commitment in bid.commitments)
         price_year = using.unit_values.price_year
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
         findings += price_remarks(lines, bid, using.method, using.library, price_year)
@@ -90,10 +102,18 @@ def _by_theme(line: Line) -> dict[str, Decimal | None]:
     return {} if line.proxy is None else {line.proxy.theme: line.present}
 
 
-def _line(commitment: Commitment, bid: Bid, using: Valuer, findings: list[Finding]) -> Line:
+def _line(
+    commitment: Commitment, bid: Bid, using: Valuer, findings: list[Finding], known: dict[object, _Alike]
+) -> Line:
     """The line of ``commitment``; what keeps it from being valued, and what there is to remark, joins ``findings``."""
     proxy: Proxy | None = None
+    key = _all_but_quantity(commitment)
+    told = len(findings)
     try:
+        alike = known.get(key) if key is not None else None
+        if alike is not None:
+            proxy = alike.proxy
+            return _like(alike, commitment, bid, using)
         proxy, by_code = resolved(commitment, using.references)
         if by_code:
             said = {"reference": commitment.reference, "proxy": proxy.id}
@@ -110,7 +130,41 @@ def _line(commitment: Commitment, bid: Bid, using: Valuer, findings: list[Findin
         findings.append(note("value-beyond-belief", commitment, bid, "quantity"))
         return Line(commitment=commitment, proxy=proxy)
     findings += remarks(line, proxy, into, bid, using.method, using.library)
+    if key is not None and told == len(findings) and len(known) < _MOST_KNOWN:
+        whole = into.apply(commitment.tranches[0].quantity)
+        if [each.quantity for each in portions] == [whole]:  # some methods spread a quantity over years
+            known[key] = _Alike(proxy, into, portions[0].unit_value, portions[0].label)
     return line
+
+
+def _like(alike: _Alike, commitment: Commitment, bid: Bid, using: Valuer) -> Line:
+    """The line of a commitment that differs from an earlier one in its quantity."""
+    require_usable(commitment)
+    portion = Portion(alike.into.apply(commitment.tranches[0].quantity), alike.unit_value, alike.label)
+    return valued_line(commitment, alike.proxy, (portion,), bid.contract, using.method)
+
+
+def _all_but_quantity(commitment: Commitment) -> object:
+    """All that decides a commitment's unit value and its remarks; None where its quantity is not in one part."""
+    if (
+        len(commitment.tranches) != 1
+        or not commitment.tranches[0].quantity
+        or commitment.unsure
+        or commitment.adjustments
+    ):
+        return None
+    return (
+        commitment.reference,
+        commitment.unit,
+        commitment.unit_text,
+        commitment.tranches[0].period,
+        commitment.place,
+        commitment.start,
+        commitment.end,
+        commitment.duration_years,
+        commitment.drop_off_from,
+        commitment.starts_after_years,
+    )
 
 
 def _portions(commitment: Commitment, proxy: Proxy, into: Conversion, bid: Bid, using: Valuer) -> tuple[Portion, ...]:
