@@ -92,7 +92,7 @@ class TableReader:
         like, add = self._repeats.like, self.commitments.append
         unfilled = self._left_empty()
         for row in self._rows:
-            if row.number in unfilled:
+            if unfilled and row.number in unfilled:
                 continue
             again = None if row.after_gap or self._in_example or self._pending else like(row)
             if again is None:

@@ -25,7 +25,10 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     own = _own_columns(table)
     amounts = [index for name in ("quantity", "total") if (index := own.get(name, -1)) >= 0]
     amounts += [column.index for column, _ in layout.years]
-    open_rows = [row for row in rows if all(_is_nothing(row, index) for index in amounts)]
+    first = amounts[0] if amounts else 0
+    # Most amounts begin with a digit, which is seen sooner than that they are not nothing
+    doubtful = [row for row in rows if len(row.cells) <= first or not str(row.cells[first])[:1].isdigit()]
+    open_rows = [row for row in doubtful if all(_is_nothing(row, index) for index in amounts)]
     if len(open_rows) < _FEWEST:
         return frozenset()
     named = sum(not _is_nothing(row, reference.index) for row in rows)
