@@ -27,6 +27,7 @@ from sv_cli.model.vocabulary import Vocabulary
 
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 _UNCLEAR = "attribution_unclear"
+_SAID = {ODD_YEAR: "years", RATE: "a rate"}
 _UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear"}
 
 Sheets = tuple[Grid, tuple[Span, ...]]  # a sheet with its tables
@@ -248,5 +249,5 @@ def _looked(book: Book, work: _Work) -> str:
         if miss and len(miss[1]) > most:
             most = len(miss[1])
             where = f"row {miss[0]} of sheet {grid.name!r}" if grid.name else f"line {miss[0]}"
-            best = f"{where} names only {' and '.join(name.replace('_', ' ') for name in miss[1])}"
+            best = f"{where} names only {' and '.join(_SAID.get(name, name.replace('_', ' ')) for name in miss[1])}"
     return best or "no row names a column that is known"

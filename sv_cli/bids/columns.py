@@ -53,12 +53,12 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
     years, clashes = _years(by_field.pop(PERIOD, []), rows)
-    odd = _filled(tuple(by_field.pop(ODD_YEAR, [])), rows)
+    odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
     _place_totals(by_field, has_years=bool(years))
     _place_counts(by_field, has_years=bool(years))
-    rates = _filled(tuple(by_field.pop(RATE, [])), rows)
+    rates = _holding(by_field.pop(RATE, []), rows, alone=False)
     if rates and not years and _only_counted(by_field):
         clashes.append(Clash(RATE, rates))
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
@@ -142,6 +142,11 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
 def _filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns that hold anything; all of them when none does."""
     return _without(columns, rows, lambda cells: not any(cell not in (None, "") for cell in cells))
+
+
+def _holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Column, ...]:
+    """The columns that hold anything; all of them where they stand ``alone`` for the quantity."""
+    return tuple(column for column in columns if alone or any(cell not in (None, "") for cell in _cells(column, rows)))
 
 
 def _without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:

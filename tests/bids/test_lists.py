@@ -88,3 +88,9 @@ def test_findings_beyond_a_thousand_of_a_kind_are_counted(desk):
     read = desk.csv("Ref,Measure,Unit,Quantity\n" + "".join(f"NT17,Time {n},hours,TBC\n" for n in range(5_000)))
     assert len(read.reading.findings) == 1_001
     assert read.reading.findings[-1].message == "4,000 more of SV204 no-quantity are not listed"
+
+
+def test_an_optional_year_that_is_left_empty_is_no_question(desk):
+    read = desk.csv("Ref,Measure,Unit,Year 1,Year 2,Year 3 (optional)\nNT17,Time,hours,5,2,\n")
+    assert read.lines == [(2, "NT17", "7")]
+    assert read.names == []
