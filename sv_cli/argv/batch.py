@@ -78,6 +78,9 @@ def batch(
     place: o.PlaceName = None,
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
 ) -> None:
     """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
     from functools import partial
@@ -86,9 +89,8 @@ def batch(
     from sv_cli.commands.batch import batch as run
     from sv_cli.reports.progress import bar
 
-    request = asked(
-        library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
-    )
+    facts = {"value": contract_value, "start": start, "years": years, "place": place}
+    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     if bid_column is not None:
         finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
     finish(

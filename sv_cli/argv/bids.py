@@ -20,6 +20,9 @@ def score(
     investment: o.Investments = [],
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
     format_name: o.FormatName = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -28,7 +31,9 @@ def score(
     """Value one bid and print the report, or write it to a file; by several methods, side by side."""
     facts = {"value": contract_value, "start": start, "years": years, "place": place, "costs": costs(investment)}
     names = tuple(dict.fromkeys(method))
-    request = asked(library, names[0] if names else None, price_year, sheet, column, **facts)
+    request = asked(
+        library, names[0] if names else None, price_year, sheet, column, date_order, limit, reading, **facts
+    )
     to, on = destination(format_name, output, force), screen(verbose=verbose)
     if len(names) > 1:
         from sv_cli.commands.side_by_side import SideBySideRequest, score_side_by_side
@@ -52,6 +57,9 @@ def explain(
     place: o.PlaceName = None,
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
     format_name: Annotated[
         str | None,
         typer.Option("--format", metavar="NAME", help="One of text, json, markdown; else by --output's ending."),
@@ -64,8 +72,7 @@ def explain(
     from sv_cli.commands.explain import explain as run
     from sv_cli.reports.formats import EXPLAIN, EXPLAIN_SUFFIXES
 
-    request = asked(
-        library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
-    )
+    facts = {"value": contract_value, "start": start, "years": years, "place": place}
+    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     to = format_of(format_name, output, force, EXPLAIN, EXPLAIN_SUFFIXES, "text")
     finish(run(ExplainRequest(what, line, request, screen(), to)))

@@ -66,6 +66,9 @@ def check(
     place: o.PlaceName = None,
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
     format_name: Format = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -79,9 +82,8 @@ def check(
 
     if framework is None and targets is None:
         raise typer.BadParameter("name a framework, or a file of --targets", param_hint="--framework")
-    request = asked(
-        library, method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place
-    )
+    facts = {"value": contract_value, "start": start, "years": years, "place": place}
+    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     wanted = CheckRequest(
         bids=tuple(bids),
         framework=framework,

@@ -14,6 +14,9 @@ def match(
     library: o.Libraries = [],
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
     threshold: Annotated[
         int,
         typer.Option("--threshold", min=50, max=100, help="Fill a reference in from this confidence on, in per cent."),
@@ -32,5 +35,5 @@ def match(
 
     if format_name not in MATCH:
         raise typer.BadParameter(f"{format_name!r} is none of {', '.join(MATCH)}", param_hint="--format")
-    request = asked(library, sheets=sheet, columns=column)
+    request = asked(library, sheets=sheet, columns=column, date_order=date_order, limits=limit, reading=reading)
     finish(run(MatchRequest(bid, request, threshold, format_name, output, force, screen())))

@@ -10,6 +10,9 @@ import typer
 
 _YEAR = re.compile(r"[0-9]{1,2}|20[0-9]{2}(?:/[0-9]{2})?")
 
+_LIMITS = ("bytes", "unpacked", "rows", "cells", "sheets", "seconds", "memory")
+_MOST = 10**12
+
 
 def amount(text: str) -> Decimal:
     """A sum of pounds as people type it: 1200000, £1,200,000 or 1.2m."""
@@ -61,6 +64,21 @@ def investment(text: str) -> tuple[Decimal, str | None]:
     return amount(sum_of), year.strip() or None
 
 
+def limit(text: str) -> str:
+    """A limit of the reader: rows=500000."""
+    name, _, most = text.partition("=")
+    if name not in _LIMITS or not most.isdecimal() or not most.isascii() or not 0 < int(most) < _MOST:
+        raise typer.BadParameter(f"{text!r} is not NAME=NUMBER, with a name of {', '.join(_LIMITS)}")
+    return text
+
+
+def date_order(text: str) -> str:
+    """Which comes first in a date such as 03/04/26."""
+    if text not in ("dmy", "mdy"):
+        raise typer.BadParameter(f"{text!r} is neither dmy (day first) nor mdy (month first)")
+    return text
+
+
 BidPath = Annotated[Path, typer.Argument(metavar="BID", help="The bid: a spreadsheet or CSV of commitments.")]
 Libraries = Annotated[
     list[Path],
@@ -97,6 +115,27 @@ Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read
 Columns = Annotated[
     list[str],
     typer.Option("--column", parser=column, metavar="FIELD=HEADING", help="Say which column is which; repeatable."),
+]
+DateOrder = Annotated[
+    str | None,
+    typer.Option(parser=date_order, metavar="ORDER", help="Read 03/04/26 as day first (dmy) or month first (mdy)."),
+]
+Limits = Annotated[
+    list[str],
+    typer.Option(
+        "--limit",
+        parser=limit,
+        metavar="NAME=NUMBER",
+        help="Raise or lower a limit of the reader: bytes, unpacked, rows, cells, sheets, seconds, memory; repeatable.",
+    ),
+]
+ReadingFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--reading",
+        metavar="FILE",
+        help="A YAML file that keeps columns, sheets, date_order and limits beside the bids.",
+    ),
 ]
 FormatName = Annotated[
     str | None,

@@ -75,8 +75,7 @@ def diff(
     from sv_cli.reports.formats import DIFFERENCES, SUFFIXES
 
     to = format_of(format_name, output, force, DIFFERENCES, SUFFIXES, "table")
-    facts = {"value": contract_value, "start": start, "years": years, "place": place}
-    request = asked([], method, price_year, sheet, column, **facts)
+    request = asked([], method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place)
     old, new = (None, before) if after is None else (before, after)
     finish(diff_libraries(DiffRequest(old, new, request, bid, to, screen())))
 

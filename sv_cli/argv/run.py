@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
@@ -29,21 +29,31 @@ def asked(
     price_year: str | None = None,
     sheets: list[str] | None = None,
     columns: list[str] | None = None,
+    date_order: str | None = None,
+    limits: list[str] | None = None,
+    reading: Path | None = None,
     **facts: Any,
 ) -> "Request":
     """The request that the options make; ``facts`` are the contract's, by the names of Contract's fields."""
-    from sv_cli.bids.options import ReadOptions
-    from sv_cli.commands.parts import Request
+    from sv_cli.commands.outcome import unusable
+    from sv_cli.commands.parts import Refused, Request
+    from sv_cli.commands.reading import read_options
     from sv_cli.model.bids import Contract
 
-    reading = ReadOptions(
-        sheets=tuple(sheets or ()),
-        columns=dict(each.split("=", 1) for each in columns or ()),
-        contract_years=facts.get("years"),
-        stated=frozenset(name for name, fact in facts.items() if fact is not None),
-    )
-    contract = Contract(**{name: fact for name, fact in facts.items() if fact is not None})
-    return Request(tuple(libraries), method, price_year, contract, reading)
+    known = {name: fact for name, fact in facts.items() if fact is not None}
+    try:
+        how = read_options(
+            reading,
+            tuple(sheets or ()),
+            dict(each.split("=", 1) for each in columns or ()),
+            date_order,
+            {name: int(most) for name, most in (each.split("=", 1) for each in limits or ())},
+            facts.get("years"),
+            frozenset(known),
+        )
+    except Refused as refused:
+        finish(unusable(refused.findings))
+    return Request(tuple(libraries), method, price_year, Contract(**known), how)
 
 
 def costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...] | None":
@@ -95,7 +105,7 @@ def screen(*, verbose: bool = False) -> "Screen":
     return Screen(max(width, _NARROWEST), colour, encoding.startswith("utf"), verbose)
 
 
-def finish(outcome: "Outcome") -> None:
+def finish(outcome: "Outcome") -> NoReturn:
     """Notes to standard error, the result to standard output, and out with the exit code.
 
     A reader that leaves early (`| head`) changes nothing of the outcome.

@@ -1,0 +1,40 @@
+"""Owns how a bid is to be read: what a file of settings says, with what the user said on the command line over it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.commands.parts import Refused
+from sv_cli.library.reading_files import LimitsEntry, ReadingDocument, load_reading
+
+LIMITS = LimitsEntry.__struct_fields__
+
+
+def read_options(
+    file: Path | None,
+    sheets: tuple[str, ...],
+    columns: Mapping[str, str],
+    date_order: str | None,
+    limits: Mapping[str, int],
+    contract_years: Decimal | None,
+    stated: frozenset[str],
+) -> ReadOptions:
+    """The reader's options; raises Refused when the file of settings cannot be used."""
+    settings = ReadingDocument() if file is None else _loaded(file)
+    kept = {name: int(limit) for name in LIMITS if (limit := getattr(settings.limits, name)) is not None}
+    return ReadOptions(
+        sheets=sheets or settings.sheets,
+        columns={**settings.columns, **columns},
+        date_order=date_order or settings.date_order,
+        contract_years=contract_years,
+        stated=stated,
+        **{f"max_{name}": limit for name, limit in {**kept, **limits}.items()},
+    )
+
+
+def _loaded(file: Path) -> ReadingDocument:
+    document, findings = load_reading(file)
+    if document is None:
+        raise Refused(tuple(findings))
+    return document
