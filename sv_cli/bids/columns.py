@@ -146,7 +146,11 @@ def _filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
 
 def _holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Column, ...]:
     """The columns that hold anything; all of them where they stand ``alone`` for the quantity."""
-    return tuple(column for column in columns if alone or any(cell not in (None, "") for cell in _cells(column, rows)))
+    return tuple(column for column in columns if alone or any(_filled_at(row, column.index) for row in rows))
+
+
+def _filled_at(row: Row, index: int) -> bool:
+    return index < len(row.cells) and row.cells[index] not in (None, "")
 
 
 def _without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
