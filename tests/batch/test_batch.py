@@ -3,7 +3,6 @@
 import csv
 import os
 import sqlite3
-import time
 from pathlib import Path
 
 import duckdb
@@ -247,11 +246,10 @@ def test_nothing_is_drawn_on_a_pipe(bids, tmp_path):
     assert done.returncode == 1
 
 
-def test_a_run_over_what_is_done_needs_no_worker(bids, tmp_path):
+def test_a_run_over_what_is_done_needs_no_worker(bids, tmp_path, monkeypatch):
     for path in bids.glob("broken-00[0-3]*"):
         path.unlink()
     sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
-    began = time.monotonic()
+    monkeypatch.setattr("sv_cli.batch.local.ProcessPool", None)  # to start one would be an error
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
     assert "scored: 0 in" in told.err
-    assert time.monotonic() - began < 5
