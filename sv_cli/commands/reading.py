@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.commands.parts import Refused
-from sv_cli.library.reading_files import LimitsEntry, ReadingDocument, load_reading
+from sv_cli.library.reading_shapes import LimitsEntry, ReadingDocument
 
 LIMITS = LimitsEntry.__struct_fields__
 
@@ -34,6 +34,8 @@ def read_options(
 
 
 def _loaded(file: Path) -> ReadingDocument:
+    from sv_cli.library.reading_files import load_reading  # noqa: PLC0415 - YAML is for those who keep such a file
+
     document, findings = load_reading(file)
     if document is None:
         raise Refused(tuple(findings))

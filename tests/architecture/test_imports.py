@@ -51,3 +51,8 @@ def test_saying_the_version_imports_little_more_than_typer():
 @pytest.mark.parametrize("command", [("score",), ("explain",), ("proxies", "show"), ("methods", "show")])
 def test_help_loads_neither_the_library_nor_the_reader(command):
     assert not imported_by(*command, "--help") & (HEAVY | {"yaml", "msgspec", "python_calamine"})
+
+
+def test_a_library_that_is_known_is_not_parsed_again():
+    imported_by("score", SAMPLE)
+    assert "yaml" not in imported_by("score", SAMPLE)

@@ -1,0 +1,28 @@
+"""Owns what may stand in the small file that keeps how bids are to be read: columns, sheets, order of dates, limits."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Whole = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,11}$(?!\n)")]
+
+
+class LimitsEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """The limits that the reader keeps to, each of which can be raised or lowered."""
+
+    bytes: Whole | None = None
+    unpacked: Whole | None = None
+    rows: Whole | None = None
+    cells: Whole | None = None
+    sheets: Whole | None = None
+    seconds: Whole | None = None
+    memory: Whole | None = None
+
+
+class ReadingDocument(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file; every key may be left out."""
+
+    columns: dict[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
+    date_order: Literal["dmy", "mdy"] | None = None
+    limits: LimitsEntry = field(default_factory=LimitsEntry)
