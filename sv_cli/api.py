@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 from msgspec import Struct
 
 from sv_cli.batch.lost import Lost, lost_finding
-from sv_cli.bids.options import ReadOptions
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.reading import read_options
 from sv_cli.findings.finding import Finding
 from sv_cli.model import figures
 from sv_cli.model import valuations as model
@@ -61,7 +61,8 @@ class Options(TypedDict, total=False):
 
     ``method`` and ``price_year`` ("2025" or "2025/26") are the library's own where they are not given. The facts
     of the contract win over the bid's own: ``contract_value`` in pounds, ``start``, ``years``, ``place`` (a region,
-    country or ONS code). ``sheets`` narrows the sheets that are read; ``columns`` maps a field to its heading.
+    country or ONS code). ``sheets`` narrows the sheets that are read; ``columns`` maps a field to its heading;
+    ``date_order`` ("dmy" or "mdy") settles dates such as 03/04/26; ``limits`` raises the reader's limits ("rows", …).
     """
 
     method: str | None
@@ -72,6 +73,8 @@ class Options(TypedDict, total=False):
     place: str | None
     sheets: Sequence[str]
     columns: Mapping[str, str]
+    date_order: str | None
+    limits: Mapping[str, int]
 
 
 class Library:
@@ -250,15 +253,24 @@ def _work(tasks: Sequence[str]) -> list[Scored]:
 
 
 def _request(library: Library | None, options: Options) -> Request:
-    contract = Contract(
-        value=_exact(options.get("contract_value")),
-        start=options.get("start"),
-        years=_exact(options.get("years")),
-        place=options.get("place"),
+    facts = {
+        "value": _exact(options.get("contract_value")),
+        "start": options.get("start"),
+        "years": _exact(options.get("years")),
+        "place": options.get("place"),
+    }
+    known: dict[str, Any] = {name: fact for name, fact in facts.items() if fact is not None}
+    reading = read_options(
+        None,
+        tuple(options.get("sheets", ())),
+        options.get("columns", {}),
+        options.get("date_order"),
+        options.get("limits", {}),
+        known.get("years"),
+        frozenset(known),
     )
-    reading = ReadOptions(sheets=tuple(options.get("sheets", ())), columns=dict(options.get("columns", {})))
     overlays = library.overlays if library else ()
-    return Request(overlays, options.get("method"), options.get("price_year"), contract, reading)
+    return Request(overlays, options.get("method"), options.get("price_year"), Contract(**known), reading)
 
 
 def _exact(number: Decimal | float | str | None) -> Decimal | None:

@@ -20,6 +20,9 @@ def formula_faults(
     got = _dimensions(formula, figures, units)
     once = dimensions_of(f"GBP/{proxy.unit}", units)
     yearly = dimensions_of(f"GBP/{proxy.unit}/year", units) if "year" in units else once
+    if got.exponents == yearly.exponents != once.exponents and units["year"].factor != 1:
+        problem = "the year is not the base unit of its dimension, and values a year rest on that"
+        return [finding("bad-formula", place, formula=formula.text, owner=proxy.id, problem=problem)]
     if got.exponents == yearly.exponents or (got.exponents == once.exponents and proxy.duration_years == 1):
         return []
     wanted = str(yearly) if got.exponents == once.exponents else str(once)

@@ -158,3 +158,22 @@ def test_a_name_that_there_is_not_is_an_attribute_error():
     with pytest.raises(AttributeError, match="has no attribute 'scores'"):
         _ = sv_cli.scores
     assert "score_many" in dir(sv_cli)
+
+
+def test_the_length_of_the_contract_spreads_what_is_promised_each_year_as_on_the_command_line(tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text("Start date,01/09/2026\n,\nRef,Quantity,Unit,Basis\nvolunteering.hour,100,hours,per year\n")
+    valuation = sv_cli.score(bid, years=3, date_order="dmy")
+    told = json.loads(sv("score", bid, "--years", 3, "--date-order", "dmy", "--format", "json").out)
+    assert valuation.totals.valued == 1
+    assert valuation.to_dict()["lines"] == told["lines"]
+    assert valuation.to_dict()["by"] == told["by"]
+    assert len(valuation.by_year) == 3
+
+
+def test_a_limit_can_be_lowered(tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text("Ref,Quantity,Unit\nvolunteering.hour,100,hours\nvolunteering.hour,7,hours\n")
+    with pytest.raises(sv_cli.BidError) as refused:
+        sv_cli.score(bid, limits={"rows": 1})
+    assert [each.name for each in refused.value.findings] == ["too-many-rows"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sv_cli.argv import options
+from sv_cli.library.reading_shapes import LimitsEntry
 from tests.cli.door import sv
 from tests.cli.readme import README
 
@@ -89,3 +91,7 @@ def test_the_example_in_readme_is_understood(bids):
     (bids / "reading.yaml").write_text(example)
     told = sv("score", bids / "two.csv", "--reading", bids / "reading.yaml")
     assert told.err.startswith(f"{bids}/two.csv: SV202 no-such-sheet: there is no sheet 'Commitments'")
+
+
+def test_the_limits_of_the_option_are_those_of_the_file():
+    assert LimitsEntry.__struct_fields__ == options._LIMITS

@@ -141,3 +141,15 @@ def test_the_overlay_of_the_readme_works(laid_over, tmp_path):
     assert "roads.speed-reduced" not in loading.library.proxies
     linting = lint([tmp_path / "mine.yaml"], date(2026, 11, 23))
     assert [each.name for each in linting.findings if each.severity.value != "note"] == ["licence-private"]
+
+
+def test_a_year_of_another_size_is_refused_since_values_a_year_rest_on_it(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("units:\n  - {id: year, one: year, many: years, dimension: year, factor: '12'}\n")
+    findings = load_library([path]).findings
+    assert findings
+    assert all(
+        "the year is not the base unit of its dimension" in each.message
+        for each in findings
+        if not each.name.startswith("too-many")
+    )
