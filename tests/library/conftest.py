@@ -14,7 +14,7 @@ units:
   - {id: GBP, one: pound, many: pounds, dimension: money, factor: "1"}
   - {id: hour, one: hour, many: hours, dimension: hour, factor: "60", names: [hrs]}
   - {id: day, one: day, many: days, dimension: hour, factor: "450"}
-  - {id: year, one: year, many: years, dimension: year, factor: "12"}
+  - {id: year, one: year, many: years, dimension: year, factor: "1"}
   - {id: person, one: person, many: people, dimension: person, factor: "1"}
 """
 FIGURES = """

@@ -48,7 +48,7 @@ CLEAN = {
 units:
   - {id: GBP, one: pound, many: pounds, dimension: money, factor: "1"}
   - {id: hour, one: hour, many: hours, dimension: hour, factor: "60", names: [hrs]}
-  - {id: year, one: year, many: years, dimension: year, factor: "12"}
+  - {id: year, one: year, many: years, dimension: year, factor: "1"}
 """,
     "places.yaml": "places: [{code: K02000001, name: United Kingdom}]\n",
     "methods.yaml": METHOD,
