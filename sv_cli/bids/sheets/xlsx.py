@@ -5,7 +5,11 @@ what a number format prints; a reader of promises needs them all, so one pass ov
 """
 
 import posixpath
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar
+from xml.sax.saxutils import unescape
 
 from msgspec import Struct
 
@@ -14,9 +18,16 @@ from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import Book, Grid, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.styles import Style, style_of
-from sv_cli.bids.sheets.xlsx_sheet import SheetReader, Surroundings
+from sv_cli.bids.sheets.xlsx_sheet import QUOTES, SheetReader, Surroundings
+from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 
 _TRUE = ("1", "true", "on")
+_LONGEST_KEPT = 1 << 16
+_LONGEST_AT_ONCE = 1 << 25
+_PLAIN_TEXT = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
+
+T = TypeVar("T")
+Relations = Mapping[str, tuple[str, str]]  # by id: type and target
 
 
 class _Entry(Struct, frozen=True):
@@ -25,8 +36,8 @@ class _Entry(Struct, frozen=True):
     hidden: bool
 
 
-class _Workbook(Struct):
-    entries: list[_Entry]
+class _Workbook(Struct, frozen=True):
+    entries: tuple[_Entry, ...]
     dates_1904: bool = False
     recalculated: bool = False
 
@@ -61,15 +72,18 @@ def sheet_parts(archive: Archive) -> dict[str, str]:
     return {entry.name: _target(relations[entry.relation][1], path) for entry in entries if entry.relation in relations}
 
 
-def _sheet(
-    archive: Archive, entry: _Entry, relations: dict[str, tuple[str, str]], path: str, surroundings: Surroundings
-) -> Grid | None:
+def _sheet(archive: Archive, entry: _Entry, relations: Relations, path: str, surroundings: Surroundings) -> Grid | None:
     kind, target = relations.get(entry.relation, ("", ""))
     if not target:
         raise UnreadableError("file-damaged", reason=f"its sheet {entry.name!r} has no content")
     if not kind.endswith("/worksheet"):
         return None  # a chart or a macro sheet holds no cells to read
-    return SheetReader(entry.name, entry.hidden, surroundings).read(archive, _target(target, path))
+    part = _target(target, path)
+    grid = read_tame(SheetReader(entry.name, entry.hidden, surroundings), archive, part)
+    if grid is None:
+        archive.refund(part)
+        grid = SheetReader(entry.name, entry.hidden, surroundings).read(archive.chunks(part), part)
+    return grid
 
 
 def _workbook_path(archive: Archive) -> str:
@@ -88,23 +102,33 @@ def _workbook_path(archive: Archive) -> str:
     raise UnreadableError("not-a-spreadsheet", reason="it is an Office file without a workbook")
 
 
-def _relations(archive: Archive, path: str) -> dict[str, tuple[str, str]]:
+def _relations(archive: Archive, path: str) -> Relations:
     """The relations of a part: by id, their type and target."""
     folder, name = posixpath.split(path)
     part = posixpath.join(folder, "_rels", f"{name}.rels")
+    return _parsed(_relations_in, archive, part) if part in archive else {}
+
+
+def _parsed(parse: Callable[[Iterable[bytes], str], T], archive: Archive, part: str) -> T:
+    """What ``parse`` makes of a part; workbooks of one maker share theirs to the byte, and each is parsed once."""
+    if archive.size(part) > _LONGEST_KEPT:
+        return parse(archive.chunks(part), part)
+    found: T = _KEPT[parse]((archive.read(part),), part)
+    return found
+
+
+def _relations_in(chunks: Iterable[bytes], part: str) -> Relations:
     found: dict[str, tuple[str, str]] = {}
-    if part not in archive:
-        return found
 
     def start(name: str, attributes: Attributes) -> None:
         if name == "Relationship" and attributes.get("TargetMode") != "External":
             found[attributes.get("Id", "")] = (attributes.get("Type", ""), attributes.get("Target", ""))
 
-    walk(archive.chunks(part), start, _nothing, _nothing, part)
+    walk(chunks, start, _nothing, _nothing, part)
     return found
 
 
-def _related(relations: dict[str, tuple[str, str]], kind: str, path: str) -> str | None:
+def _related(relations: Relations, kind: str, path: str) -> str | None:
     return next((_target(target, path) for type_, target in relations.values() if type_.endswith(kind)), None)
 
 
@@ -116,26 +140,55 @@ def _target(target: str, path: str) -> str:
 
 
 def _read_workbook(archive: Archive, path: str) -> _Workbook:
-    workbook = _Workbook([])
+    return _parsed(_workbook_in, archive, path)
+
+
+def _workbook_in(chunks: Iterable[bytes], part: str) -> _Workbook:
+    entries: list[_Entry] = []
+    flags = {"date1904": False, "fullCalcOnLoad": False}
 
     def start(name: str, attributes: Attributes) -> None:
         if name == "sheet":
             hidden = attributes.get("state", "visible") != "visible"
-            workbook.entries.append(_Entry(attributes.get("name", ""), attribute(attributes, "id") or "", hidden))
-        elif name == "workbookPr":
-            workbook.dates_1904 = attributes.get("date1904", "0") in _TRUE
-        elif name == "calcPr":
-            workbook.recalculated = attributes.get("fullCalcOnLoad", "0") in _TRUE
+            entries.append(_Entry(attributes.get("name", ""), attribute(attributes, "id") or "", hidden))
+        elif name in ("workbookPr", "calcPr"):
+            flags.update({flag: attributes[flag] in _TRUE for flag in flags if flag in attributes})
 
-    walk(archive.chunks(path), start, _nothing, _nothing, path)
-    return workbook
+    walk(chunks, start, _nothing, _nothing, part)
+    return _Workbook(tuple(entries), flags["date1904"], flags["fullCalcOnLoad"])
 
 
-def _shared_texts(archive: Archive, path: str | None, options: ReadOptions) -> list[str]:  # noqa: C901 - three handlers that share their state
-    """The shared texts; phonetic guides (``rPh``) are no part of them."""
-    texts: list[str] = []
+def _shared_texts(archive: Archive, path: str | None, options: ReadOptions) -> list[str]:
+    """The shared texts, in the file's order."""
     if path is None or path not in archive:
-        return texts
+        return []
+    if archive.size(path) <= _LONGEST_AT_ONCE:
+        text = tame_text(archive.read(path))
+        texts = None if text is None else _plain_texts(text)
+        if texts is not None:
+            _require_few(len(texts), options)
+            return texts
+        archive.refund(path)
+    return _texts_in(archive, path, options)
+
+
+def _plain_texts(text: str) -> list[str] | None:
+    """The shared texts where each is one run of text; None where the part holds anything else."""
+    found = _PLAIN_TEXT.findall(text)
+    around = 3 if text.startswith("<?xml") else 2
+    if text.count("<") != 4 * len(found) + around:
+        return None
+    return [unescape(each, QUOTES) if "&" in each else each for each in found]
+
+
+def _require_few(count: int, options: ReadOptions) -> None:
+    if count > options.max_cells:
+        raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
+
+
+def _texts_in(archive: Archive, path: str, options: ReadOptions) -> list[str]:
+    """The shared texts, whatever they are made of; phonetic guides (``rPh``) are no part of them."""
+    texts: list[str] = []
     parts: list[str] = []
     open_text = phonetic = False
 
@@ -152,8 +205,7 @@ def _shared_texts(archive: Archive, path: str | None, options: ReadOptions) -> l
         open_text = False
         if name == "si":
             texts.append("".join(parts))
-            if len(texts) > options.max_cells:
-                raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
+            _require_few(len(texts), options)
         elif name == "rPh":
             phonetic = False
 
@@ -165,12 +217,15 @@ def _shared_texts(archive: Archive, path: str | None, options: ReadOptions) -> l
     return texts
 
 
-def _styles(archive: Archive, path: str | None) -> list[Style]:
+def _styles(archive: Archive, path: str | None) -> tuple[Style, ...]:
     """The style of every cell format, in the file's order."""
+    return () if path is None or path not in archive else _parsed(_styles_in, archive, path)
+
+
+def _styles_in(chunks: Iterable[bytes], part: str) -> tuple[Style, ...]:
     reader = _StyleReader()
-    if path is not None and path in archive:
-        walk(archive.chunks(path), reader.start, reader.end, _nothing, path)
-    return reader.styles
+    walk(chunks, reader.start, reader.end, _nothing, part)
+    return tuple(reader.styles)
 
 
 class _StyleReader:
@@ -212,3 +267,6 @@ def _number(text: str | None) -> int:
 
 
 _nothing: Callable[..., None] = lambda *_: None  # noqa: E731 - a handler that does nothing
+_KEPT: Mapping[Callable[..., Any], Callable[..., Any]] = {
+    parse: lru_cache(maxsize=64)(parse) for parse in (_relations_in, _workbook_in, _styles_in)
+}

@@ -1,12 +1,13 @@
 """Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from xml.sax.saxutils import unescape
 
 from msgspec import Struct
 
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,
     LAST_ROW,
@@ -28,8 +29,25 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
+QUOTES = {"&quot;": '"', "&apos;": "'"}  # XML's own entities, beside those that `unescape` knows
+_LONGEST_KEPT = 8
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
+
+
+CellMarkup = tuple[str, str, str, str, str, str, str]
+"""Column, row, style, type, markup of the formula, value, and text within: as written; empty where there is none."""
+
+
+class _ColumnNumbers(dict[str, int]):
+    """Column letters to numbers, worked out once each."""
+
+    def __missing__(self, letters: str) -> int:
+        self[letters] = number = column_number(letters)
+        return number
+
+
+_COLUMNS = _ColumnNumbers()
 
 
 class Surroundings(Struct, frozen=True):
@@ -40,7 +58,7 @@ class Surroundings(Struct, frozen=True):
     """
 
     texts: list[str]
-    styles: list[Style]
+    styles: tuple[Style, ...]
     dates_1904: bool
     recalculated: bool
     options: ReadOptions
@@ -55,6 +73,8 @@ class SheetReader:
         self._around = surroundings
         self._texts = surroundings.texts
         self._styles = surroundings.styles
+        self._simple = {"", *(str(at) for at, style in enumerate(self._styles) if style.plain and not style.struck)}
+        self._known: dict[str, dict[str, Raw]] = {"s": {}, "inlineStr": {}, "n": {}, "": {}}  # by kind and text
         self._rows: list[Row] = []
         self._cells: list[Raw] = []
         self._row = 0
@@ -76,9 +96,9 @@ class SheetReader:
         self._formulas: dict[tuple[int, int], str] = {}
         self._struck: set[tuple[int, int]] = set()
 
-    def read(self, archive: Archive, path: str) -> Grid:
-        """The sheet in part ``path``."""
-        walk(archive.chunks(path), self._start, self._end, self._text, path)
+    def read(self, chunks: Iterable[bytes], path: str) -> Grid:
+        """The sheet whose markup is ``chunks``, from part ``path``; rows that were added before are part of it."""
+        walk(chunks, self._start, self._end, self._text, path)
         rows = self._ordered_rows()
         if self._all_hidden:
             self._hidden_rows |= {row.number for row in rows} - self._shown_rows
@@ -92,6 +112,48 @@ class SheetReader:
             formulas=self._formulas,
             struck=frozenset(self._struck),
         )
+
+    def add_row(self, digits: str, cells: list[CellMarkup]) -> int:
+        """Add row ``digits`` of cells that are told apart already; how many tags their markup is made of."""
+        self._row, self._column = int(digits), 0
+        self._cells = row = list[Raw]()
+        simple, known, tags = self._simple, self._known, 0
+        for letters, of_row, style, kind, formula, value, text in cells:
+            column = _COLUMNS[letters]
+            if of_row != digits or not self._column < column <= LAST_COLUMN:
+                raise self._misplaced(f"{letters}{of_row}")
+            self._column = column
+            if formula or style not in simple or kind not in known:
+                tags += self._add_marked_up(style, kind, formula, value, text)
+                continue
+            tags += 4 if value else 6 if text else 1
+            said = text if kind == "inlineStr" else value
+            if said:
+                found = known[kind].get(said)
+                if column > len(row) + 1:
+                    row.extend([None] * (column - 1 - len(row)))
+                row.append(self._learnt(kind, said) if found is None else found)
+        self._spend_cells(len(cells))
+        self._end_row()
+        return tags
+
+    def _learnt(self, kind: str, said: str) -> Raw:
+        """What a cell without a style says; short ones are kept, since they come again."""
+        self._kind, self._style, self._has_formula = kind or "n", _PLAIN, False
+        found = self._interpreted(unescape(said, QUOTES))
+        if found is not None and len(said) < _LONGEST_KEPT:
+            self._known[kind][said] = found
+        return found
+
+    def _add_marked_up(self, style: str, kind: str, formula: str, value: str, text: str) -> int:
+        """Add one cell of a row, whatever it is; how many tags its markup is made of."""
+        self._kind = kind or "n"
+        self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
+        self._has_formula = bool(formula)
+        if formula:
+            self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"), QUOTES)]
+        self._end_cell(unescape(text if kind == "inlineStr" else value, QUOTES))
+        return formula.count("<") + (4 if value else 6 if text else 1)
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)
@@ -129,7 +191,7 @@ class SheetReader:
         if name in ("v", "t", "f"):
             self._into = None
         elif name == "c":
-            self._end_cell()
+            self._end_cell("".join(self._value))
         elif name == "row":
             self._end_row()
         elif name == "rPh":
@@ -167,7 +229,7 @@ class SheetReader:
         reference = attributes.get("r")
         column = self._column_of(reference) if reference else self._column + 1
         if not self._column < column <= LAST_COLUMN:
-            raise self._damaged(f"the cells of row {self._row} are out of order at {reference}")
+            raise self._misplaced(reference or "")
         self._column = column
         self._kind = attributes.get("t", "n")
         number = attributes.get("s")
@@ -188,26 +250,36 @@ class SheetReader:
             raise self._damaged(f"row {self._row} holds a cell that calls itself {reference[:20]!r}")
         return column_number(match[1])
 
+    def _misplaced(self, reference: str) -> UnreadableError:
+        self._column_of(reference)  # says so itself of a cell that belongs to another row
+        return self._damaged(f"the cells of row {self._row} are out of order at {reference}")
+
     def _whole(self, text: str, what: str) -> int:
         if text.isascii() and text.isdigit() and len(text) <= 10:  # noqa: PLR2004 - no row or style is longer
             return int(text)
         raise self._damaged(f"{what} is {text[:20]!r}")
 
-    def _end_cell(self) -> None:
-        value = self._interpreted("".join(self._value))
+    def _end_cell(self, text: str) -> None:
+        value = self._interpreted(text)
         if value is None:
             return
-        self._count += 1
-        if self._count > self._around.options.max_cells:
-            raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
-        cells = self._cells
-        if len(cells) < self._column - 1:
-            cells.extend([None] * (self._column - 1 - len(cells)))
-        cells.append(value)
+        self._spend_cells(1)
+        self._put(value)
         if self._has_formula:
             self._formulas[self._row, self._column] = "".join(self._formula)
         if self._style.struck:
             self._struck.add((self._row, self._column))
+
+    def _spend_cells(self, count: int) -> None:
+        self._count += count
+        if self._count > self._around.options.max_cells:
+            raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
+
+    def _put(self, value: Raw) -> None:
+        cells = self._cells
+        if len(cells) < self._column - 1:
+            cells.extend([None] * (self._column - 1 - len(cells)))
+        cells.append(value)
 
     def _interpreted(self, text: str) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
         kind = self._kind
@@ -243,7 +315,7 @@ class SheetReader:
 
     def _as_number(self, text: str) -> Raw:
         try:
-            value = float(text)
+            value = float(text if "_" not in text else "no number, though Python takes it for one")
         except ValueError:
             raise self._damaged(f"a cell in row {self._row} holds the number {text[:40]!r}") from None
         if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number

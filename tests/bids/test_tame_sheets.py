@@ -1,0 +1,146 @@
+"""The short way through a worksheet and the parser's way give the same sheet, or the short one is not taken."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets import xlsx
+from sv_cli.bids.sheets.archive import Archive
+from sv_cli.bids.sheets.grid import UnreadableError
+from sv_cli.bids.sheets.xlsx_sheet import SheetReader, Surroundings
+from sv_cli.bids.sheets.xlsx_tame import read_tame
+from tests.corpus.cases import all_cases
+
+PART = "xl/worksheets/sheet1.xml"
+WORKBOOKS = {name: case for name, case in all_cases() if name.endswith((".xlsx", ".xlsm"))}
+HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+TAIL = b"</sheetData></worksheet>"
+
+
+def archive(markup: bytes) -> Archive:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr(PART, markup)
+    return Archive.of(data.getvalue(), 1 << 28)
+
+
+def reader() -> SheetReader:
+    return SheetReader("Sheet", False, Surroundings(["Ref", "NT1 & more"], (), False, False, ReadOptions()))
+
+
+def short_way(markup: bytes) -> object:
+    try:
+        return read_tame(reader(), archive(markup), PART)
+    except UnreadableError as error:
+        return error.name, error.fields
+
+
+def long_way(markup: bytes) -> object:
+    try:
+        return reader().read((markup,), PART)
+    except UnreadableError as error:
+        return error.name, error.fields
+
+
+def book(case, monkeypatch, *, short: bool) -> object:
+    if not short:
+        monkeypatch.setattr(xlsx, "read_tame", lambda *_: None)
+        monkeypatch.setattr(xlsx, "tame_text", lambda _: None)
+    try:
+        return xlsx.read_xlsx(Archive.of(case.data(), 1 << 28), ReadOptions())
+    except UnreadableError as error:
+        return error.name, error.fields
+
+
+@pytest.mark.parametrize("case", WORKBOOKS.values(), ids=WORKBOOKS)
+def test_every_workbook_of_the_corpus_is_the_same_both_ways(case, monkeypatch):
+    assert book(case, monkeypatch, short=True) == book(case, monkeypatch, short=False)
+
+
+ROW = '<row r="{0}"{1}>{2}</row>'
+TEXT = st.text("aZ0 .-&;é_x0041\u200b", max_size=8).map(
+    lambda text: text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+)
+NUMBER = st.sampled_from(["1", "0", "-2.5", "1e3", "1E-7", "12345678901234567890", "1e999", "nan", "1_0", " 7", "x"])
+VALUE = st.one_of(
+    st.builds('<c r="{{0}}"><v>{}</v></c>'.format, NUMBER),
+    st.builds('<c r="{{0}}" t="n"><v>{}</v></c>'.format, NUMBER),
+    st.builds('<c r="{{0}}" t="s"><v>{}</v></c>'.format, st.sampled_from(["0", "1", "2", "-1", "01", ""])),
+    st.builds('<c r="{{0}}" t="inlineStr"><is><t>{}</t></is></c>'.format, TEXT),
+    st.builds('<c r="{{0}}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>'.format, TEXT),
+    st.builds('<c r="{{0}}" t="str"><f>A1&amp;"b"</f><v>{}</v></c>'.format, TEXT),
+    st.sampled_from(
+        [
+            '<c r="{0}"/>', '<c r="{0}" s="3" />', '<c r="{0}"><f>SUM(A1:A9)</f></c>',
+            '<c r="{0}"><f t="shared" si="0"/><v>4</v></c>', '<c r="{0}" t="b"><v>1</v></c>',
+            '<c r="{0}" t="e"><v>#REF!</v></c>', '<c r="{0}" t="d"><v>2026-04-01</v></c>',
+            '<c r="{0}" t="s"><is><t>odd</t></is></c>', '<c r="{0}"><v/></c>', '<c r="{0}"><!-- 3 --><v>3</v></c>',
+            "<c><v>5</v></c>", '<c t="n" r="{0}"><v>6</v></c>', '<c r="{0}"><v>&#55;</v></c>',
+        ]
+    ),
+)  # fmt: skip
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> bytes:
+    rows = []
+    number = 0
+    for _ in range(draw(st.integers(0, 4))):
+        number += draw(st.sampled_from([1, 1, 1, 2, 0]))
+        columns = sorted(draw(st.sets(st.sampled_from("ABCDEF"), max_size=5)))
+        wrong = draw(st.sampled_from([0] * 9 + [1]))
+        cells = "".join(draw(VALUE).format(f"{letter}{number + wrong}") for letter in columns)
+        attributes = draw(st.sampled_from(["", "", ' spans="1:5"', ' ht="15.5" customHeight="1"', ' hidden="1"', " x"]))
+        rows.append(ROW.format(number, attributes, cells) if cells else f'<row r="{number}"{attributes}/>')
+    markup = HEAD.decode() + draw(st.sampled_from(["", "\n"])).join(rows) + TAIL.decode()
+    return markup.encode(draw(st.sampled_from(["utf-8"] * 5 + ["cp1252"])), "replace")
+
+
+@given(sheets())
+def test_any_sheet_is_the_same_both_ways(markup):
+    short = short_way(markup)
+    assert short is None or short == long_way(markup)
+
+
+PLAIN = b'<row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2.5</v></c></row><row r="3" ht="20"/>'
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        HEAD + PLAIN + TAIL,
+        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + HEAD + PLAIN + TAIL,
+        HEAD + b'<row r="1"><c r="A1"><f>B1*2</f><v>5</v></c></row>' + TAIL,
+        HEAD + b'<row r="1"><c r="A1" t="inlineStr"><is><t>Tea &amp; cake</t></is></c></row>' + TAIL,
+        HEAD + b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 60_000)) + TAIL,
+    ],
+    ids=["plain", "declared", "formula", "entity", "several blocks"],
+)
+def test_what_programs_write_goes_the_short_way(markup):
+    assert short_way(markup) == long_way(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        HEAD.replace(b"<worksheet", b"<!DOCTYPE x><worksheet") + PLAIN + TAIL.replace(b"</worksheet>", b"<worksheet>"),
+        b'<?xml version="1.0" encoding="UTF-16"?>' + HEAD + PLAIN + TAIL,
+        HEAD.replace(b"<sheetData>", b'<sheetFormatPr zeroHeight="1"/><sheetData>') + PLAIN + TAIL,
+        HEAD + PLAIN.replace(b' spans="1:2"', b' hidden="1"') + TAIL,
+        HEAD + PLAIN + b"<!-- " + PLAIN + b" -->" + TAIL,
+        HEAD + PLAIN.replace(b"2.5", b"&own;") + TAIL,
+        HEAD + PLAIN.replace(b"2.5", b"2\x00.5") + TAIL,
+        HEAD + PLAIN.replace(b"2.5", b"\xff") + TAIL,
+        HEAD + PLAIN.replace(b' r="B1"', b"") + TAIL,
+        HEAD + PLAIN,
+        PLAIN,
+    ],
+)
+def test_what_a_parser_must_judge_is_left_to_it(markup):
+    short = short_way(markup)
+    assert short is None or short == long_way(markup)
+    assert not hasattr(short, "rows")
