@@ -5,22 +5,21 @@ from collections import Counter
 from msgspec import Struct, field
 
 from sv_cli.bids.cells.dates import Dates
-from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.columns import Layout, settle
+from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.duplicates import tell_duplicates
 from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_points
 from sv_cli.bids.facts import read_facts
-from sv_cli.bids.headings import ODD_YEAR, RATE, Headings
+from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, covered
 from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables import Span, best_near_miss, find_tables
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.units import Units
-from sv_cli.bids.words import Words, words_of
+from sv_cli.bids.words import Words
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.vocabulary import Vocabulary
@@ -37,9 +36,7 @@ class _Work(Struct):
     """What is gathered while a book is read."""
 
     file: str
-    options: ReadOptions
-    headings: Headings
-    words: Words
+    desk: Desk
     tellers: list[Teller] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -52,14 +49,13 @@ class _Work(Struct):
 
 def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options: ReadOptions) -> Reading:
     """The bid in ``book``; without a table of commitments there is none."""
-    units = Units(vocabulary.units)
-    work = _Work(file, options, Headings(vocabulary, units, options.columns), words_of(vocabulary))
+    work = _Work(file, desk_for(vocabulary, options))
     for remark in book.remarks:
         work.teller().say(remark.name, **remark.fields)
     if not _has_sheets(book, work):
         return _reading(None, work)
     chosen = _chosen(book, work)
-    tools = _tools(chosen, book, vocabulary, units, work)
+    tools = _tools(chosen, book, work)
     contract = read_facts(chosen, tools, file, work.tellers)
     _read_tables(chosen, tools, contract, work)
     _tell_unused(work, chosen)
@@ -81,7 +77,7 @@ def _reading(bid: Bid | None, work: _Work) -> Reading:
 def _has_sheets(book: Book, work: _Work) -> bool:
     """Whether every sheet that was asked for is there; tells of one that is not."""
     names = {normal(grid.name) or grid.name for grid in book.grids}
-    for sheet in work.options.sheets:
+    for sheet in work.desk.options.sheets:
         if (normal(sheet) or sheet) not in names:
             listed = ", ".join(repr(grid.name) for grid in book.grids) or "none"
             work.teller().say("no-such-sheet", sheet=sheet, sheets=listed)
@@ -91,13 +87,13 @@ def _has_sheets(book: Book, work: _Work) -> bool:
 
 def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
-    wanted = {normal(sheet) or sheet for sheet in work.options.sheets}
-    found = [(grid, find_tables(grid, work.headings)) for grid in book.grids]
+    wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
+    found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     chosen: list[Sheets] = []
     for grid, spans in found:
         asked = (normal(grid.name) or grid.name) in wanted
-        name = "" if asked else _left_out(grid, work.words, alone=alone)
+        name = "" if asked else _left_out(grid, work.desk.words, alone=alone)
         if not name and (asked or not wanted):
             chosen.append((grid, _without_examples(grid, spans, work)))
         elif not name and not spans:
@@ -123,7 +119,7 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple
     kept: list[Span] = []
     for span in spans:
         title = _title_above(grid.rows, span)
-        if title and (work.words.is_example(title) or (kept and work.words.is_summary(title))):
+        if title and (work.desk.words.is_example(title) or (kept and work.desk.words.is_summary(title))):
             work.teller(grid.name).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
         else:
             kept.append(span)
@@ -141,27 +137,23 @@ def _title_above(rows: list[Row], span: Span) -> str:
     return texts[0].strip() if len(texts) == 1 and near else ""
 
 
-def _tools(chosen: list[Sheets], book: Book, vocabulary: Vocabulary, units: Units, work: _Work) -> Tools:
-    words = work.words
-    grids = [grid for grid, _ in chosen]
-    order = work.options.date_order or date_order(grids)
+def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
+    desk = work.desk
+    order = desk.options.date_order or date_order(grid for grid, _ in chosen)
     comma = comma_decimals(chosen, semicolons=book.semicolons)
     doubtful = not comma and doubtful_points(chosen, semicolons=book.semicolons)
     if comma:
         work.teller().say("comma-decimals")
-    places = {
-        normal(name): place.code
-        for place in vocabulary.places.values()
-        for name in (place.code, place.name, *place.names)
-    }
     return Tools(
-        vocabulary=vocabulary,
-        words=words,
-        units=units,
-        numbers=Numbers(units, words.not_yet, comma_decimals=comma, doubtful_points=doubtful),
-        dates=Dates(words.not_yet, order, book.serials_1904),
-        places=places,
-        stated=work.options.stated,
+        vocabulary=desk.vocabulary,
+        words=desk.words,
+        units=desk.units,
+        numbers=desk.numbers(comma_decimals=comma, doubtful_points=doubtful),
+        dates=Dates(desk.words.not_yet, order, book.serials_1904),
+        places=desk.places,
+        labels=desk.labels,
+        memory=desk.memory,
+        stated=desk.options.stated,
     )
 
 
@@ -182,7 +174,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         layout=layout,
         tools=tools,
         tell=tell,
-        years=work.options.contract_years or contract.years,
+        years=work.desk.options.contract_years or contract.years,
         shares={},
         covers=covers,
         merged_amounts=merged,
@@ -233,7 +225,7 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
 def _tell_unused(work: _Work, chosen: list[Sheets]) -> None:
     """A heading that was asked for and is nowhere must not be replaced by another."""
     used = {normal(column.text) for _, spans in chosen for span in spans for column in span.columns}
-    for name, heading in work.options.columns.items():
+    for name, heading in work.desk.options.columns.items():
         if normal(heading) not in used:
             work.teller().say("no-such-column", field=name, heading=heading)
 
@@ -245,7 +237,7 @@ def _looked(book: Book, work: _Work) -> str:
     best = ""
     most = 0
     for grid in book.grids:
-        miss = best_near_miss(grid, work.headings)
+        miss = best_near_miss(grid, work.desk.headings)
         if miss and len(miss[1]) > most:
             most = len(miss[1])
             where = f"row {miss[0]} of sheet {grid.name!r}" if grid.name else f"line {miss[0]}"

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
@@ -13,7 +12,7 @@ from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, wi
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.quantities import Quantity, quantity_of
-from sv_cli.bids.records import RowCells, Sheeted
+from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Row, Shown, Uncached
 from sv_cli.bids.tables import Column
 from sv_cli.model.bids import Commitment, Period, Tranche
@@ -54,16 +53,14 @@ class _Gaps(Struct):
 
 
 class Maker:
-    """Makes commitments from the rows of one table."""
+    """Makes commitments from the rows of one table; ``columns`` is the 1-based column of each field."""
 
     def __init__(self, table: Sheeted) -> None:
         self._table = table
         layout = table.layout
-        self._places: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
-        if "quantity" not in self._places and layout.years:
-            self._places["quantity"] = layout.years[0][0].index + 1
-        self._texts = tuple(self._places.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
-        self._shared = (table.grid.name, self._places)
+        self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
+        if "quantity" not in self.columns and layout.years:
+            self.columns["quantity"] = layout.years[0][0].index + 1
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
@@ -92,23 +89,8 @@ class Maker:
             evidence=self._text(row, "evidence"),
             owner=self._text(row, "owner"),
             cost=self._cost(row),
-            cells=RowCells(self._shared, row.number),
+            columns=self.columns,
             unsure=tuple(gaps.unsure),
-        )
-
-    def again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
-        """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
-        described, evidenced, owned = self._texts
-        cells = row.cells
-        return replace(
-            like,
-            row=row.number,
-            description=_text_at(cells, described) or "",
-            quantity=quantity,
-            tranches=tranches,
-            evidence=_text_at(cells, evidenced) if evidenced >= 0 else None,
-            owner=_text_at(cells, owned) if owned >= 0 else None,
-            cells=RowCells(self._shared, row.number),
         )
 
     def is_continued(self, row: Row) -> bool:
@@ -141,7 +123,7 @@ class Maker:
             self._say(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, "status")
             gaps.unsure.append("status")
         if grid.struck:
-            for name, index in self._places.items():
+            for name, index in self.columns.items():
                 if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:
                     self._say(Problem("struck-out"), row, name)
                     gaps.unsure.append(name)
@@ -272,7 +254,7 @@ class Maker:
         return sum(costs, Decimal(0)) if costs else None
 
 
-def _text_at(cells: list[Raw], index: int) -> str | None:
+def text_at(cells: list[Raw], index: int) -> str | None:
     """The text of the cell in a 0-based column; a negative one is no column."""
     raw = cells[index] if 0 <= index < len(cells) else None
     if isinstance(raw, str):

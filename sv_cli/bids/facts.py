@@ -35,12 +35,11 @@ class Fact(Struct, frozen=True):
 
 def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
     """The contract's facts from every sheet that is read; two different values for one fact are told."""
-    labels = {normal(text): name for name, texts in tools.vocabulary.facts.items() for text in texts}
     facts: list[Fact] = []
     for grid, spans in grids:
         teller = Teller(file, grid.name, [])
         found.append(teller)
-        facts += _sheet_facts(grid, spans, labels, tools, teller)
+        facts += _sheet_facts(grid, spans, tools.labels, tools, teller)
     return _contract(facts, file, found, tools.stated)
 
 

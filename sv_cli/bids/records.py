@@ -1,7 +1,7 @@
 """Owns one table while it is read: what its rows need to know of the sheet, the bid and the words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from msgspec import Struct
@@ -10,18 +10,21 @@ from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.columns import Layout
+from sv_cli.bids.memory import Memory
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import Words
-from sv_cli.model.bids import Cell
 from sv_cli.model.vocabulary import Vocabulary
 
 _MOST_COVERED = 1_000_000
 
 
 class Tools(Struct, frozen=True):
-    """What reads cells, made once for a bid; ``stated`` names the facts of the contract that the caller knows."""
+    """What reads the cells of one bid; ``stated`` names the facts of the contract that the caller knows.
+
+    ``memory`` is what was read of bids before; see Memory.
+    """
 
     vocabulary: Vocabulary
     words: Words
@@ -29,6 +32,8 @@ class Tools(Struct, frozen=True):
     numbers: Numbers
     dates: Dates
     places: Mapping[str, str]
+    labels: Mapping[str, str]
+    memory: Memory
     stated: frozenset[str] = frozenset()
 
 
@@ -59,28 +64,6 @@ class Sheeted(Struct):
         if cell is None and self.covers:
             return self.covers.get((row.number, index + 1))
         return cell
-
-
-class RowCells(Mapping[str, Cell]):
-    """The cell of each field of one row, worked out when it is asked for.
-
-    ``sheet`` and ``columns`` (field to 1-based column) are shared by all rows of a table.
-    """
-
-    __slots__ = ("_row", "_shared")
-
-    def __init__(self, shared: tuple[str, Mapping[str, int]], row: int) -> None:
-        self._shared = shared
-        self._row = row
-
-    def __getitem__(self, field: str) -> Cell:
-        return Cell(self._shared[0], self._row, self._shared[1][field])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._shared[1])
-
-    def __len__(self) -> int:
-        return len(self._shared[1])
 
 
 def covered(

@@ -1,7 +1,8 @@
-"""Owns the short way through long tables: a row that says what an earlier one says, but for its amounts and texts.
+"""Owns the short way through tables: a row that says what an earlier one says, but for its amounts and texts.
 
 Whatever a row says beside plain amounts and texts is read, judged and told about once; rows that say the same again
-take it over. A row with anything unusual in it goes the long way, so the two ways cannot differ.
+take it over, in this bid or in the next one with the same columns. A row with anything unusual in it goes the long
+way, so the two ways cannot differ.
 """
 
 from collections.abc import Callable
@@ -11,41 +12,43 @@ from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.columns import TEXTS
-from sv_cli.bids.commitments import Maker
+from sv_cli.bids.commitments import text_at
+from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.model.bids import Commitment, Period, Tranche
+from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
 _ZERO = Decimal(0)
-_MOST_KNOWN = 100_000  # bounds the memory, not the meaning
-
-Plain = tuple[Decimal, Decimal]  # an amount as it is read, and tidied
 
 
 class Repeats:
     """The rows of one table that were read the long way without a remark, by all that they say beside their amounts."""
 
-    def __init__(self, table: Sheeted, maker: Maker, widest: int) -> None:
-        self._table = table
-        self._again = maker.again
+    def __init__(self, table: Sheeted, columns: dict[str, int], widest: int) -> None:
+        layout = table.layout
+        self._memory = table.tools.memory
+        self._columns = columns
+        self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
+        self._sheet = table.grid.name
+        self._delimited = table.grid.delimited
         self._read = table.tools.numbers.read
         # A record longer than its heading is looked at closely, whatever it repeats
         self._width = table.width or _WIDEST
-        self._years = tuple((column.index, period) for column, period in table.layout.years)
-        total = table.layout.columns.get("total")
-        single = table.layout.columns.get("quantity") or total
+        self._years = tuple((column.index, period) for column, period in layout.years)
+        total = layout.columns.get("total")
+        single = layout.columns.get("quantity") or total
         self._total = total.index if total is not None and self._years else -1
         self._single = single.index if single is not None and not self._years else -1
         amounts = {self._single, self._total, *(index for index, _ in self._years)}
-        named = {column.index for name, column in table.layout.columns.items() if name not in TEXTS}
-        decisive = sorted(named | amounts | {column.index for column in table.layout.costs})
+        named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
+        decisive = sorted(named | amounts | {column.index for column in layout.costs})
         self._free = tuple(index for index in range(widest) if index not in decisive)
         self._key: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
-        self._known: dict[object, tuple[Commitment, Period | None]] = {}
-        self._plain: dict[str, Plain | None] = {}
+        self._known = self._memory.rows(_deciding(table))
+        self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
         pattern, first = table.tools.words.example_pattern, table.tools.words.example_letters
         self._may_be_example = pattern.match
         self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
@@ -61,7 +64,10 @@ class Repeats:
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
-            amount = self._amount(cells[self._single])
+            raw = cells[self._single]
+            amount = self._plain.get(raw) if type(raw) is str or type(raw) is float else None
+            if amount is None:
+                amount = self._amount(raw)
         except IndexError:  # a row shorter than the table
             return None
         if amount is None or not amount[0]:
@@ -70,14 +76,42 @@ class Repeats:
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
-        if self._key is None or not commitment.reference or len(self._known) >= _MOST_KNOWN:
+        if self._key is None or not commitment.reference or self._memory.count >= MOST_KNOWN:
             return
         with suppress(IndexError):
             cells = row.cells
-            if self._table.grid.delimited or not any(isinstance(cell, bool) for cell in cells):
+            if self._delimited or not any(isinstance(cell, bool) for cell in cells):
                 plain = self._years or (self._amount(cells[self._single]) and len(commitment.tranches) == 1)
                 if plain and commitment.tranches and all(map(self._is_plain, self._amounts(cells))):
                     self._known[self._key(cells)] = commitment, commitment.tranches[0].period
+                    self._memory.count += 1
+
+    def _again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
+        """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
+        cells = row.cells
+        described, evidenced, owned = self._texts
+        return Commitment(  # by position, which takes half the time
+            self._sheet,
+            row.number,
+            like.reference,
+            text_at(cells, described) or "",
+            quantity,
+            tranches,
+            like.unit,
+            like.unit_text,
+            like.start,
+            like.end,
+            like.place,
+            like.adjustments,
+            like.duration_years,
+            like.drop_off_from,
+            like.starts_after_years,
+            text_at(cells, evidenced) if evidenced >= 0 else None,
+            text_at(cells, owned) if owned >= 0 else None,
+            like.cost,
+            self._columns,
+            like.unsure,
+        )
 
     def _over_years(self, row: Row, like: Commitment) -> Commitment | None:
         tranches, total = [], _ZERO
@@ -106,19 +140,16 @@ class Repeats:
 
     def _amount(self, raw: Raw) -> Plain | None:
         """A cell that holds a number without a unit or a rate, not below zero nor beyond belief; None for any other."""
-        if type(raw) is str:
-            try:
-                return self._plain[raw]
-            except KeyError:
-                pass
-        elif type(raw) is not float and type(raw) is not int:  # True is no 1
+        if not isinstance(raw, str | float | int) or isinstance(raw, bool):
             return None
+        with suppress(KeyError):
+            return self._plain[raw]
         amount = self._read(raw)
         value = amount.value
         found: Plain | None = None
         if value is not None and not amount.unit and not amount.per and not amount.problem and _ZERO <= value <= LIMIT:
             found = value, tidy(_ZERO + value)
-        if type(raw) is str and len(self._plain) < _MOST_KNOWN:
+        if len(self._plain) < MOST_KNOWN:
             self._plain[raw] = found
         return found
 
@@ -130,6 +161,21 @@ class Repeats:
             if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_example(cell):
                 return True
         return False
+
+
+def _deciding(table: Sheeted) -> object:
+    """All that decides how a row of a table is read, beside its cells."""
+    layout, tools = table.layout, table.tools
+    return (
+        *layout.columns.items(),
+        *layout.years,
+        *layout.costs,
+        *((name, shares.scale) for name, shares in table.shares.items()),
+        tools.numbers.settings,
+        tools.dates,
+        table.years,
+        table.width,
+    )
 
 
 def _looks_count(table: Sheeted) -> bool:

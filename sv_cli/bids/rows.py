@@ -85,7 +85,7 @@ class TableReader:
         self.commitments: list[Commitment] = []
         self._sums = _Sums(self.commitments)
         self._pending: list[Row] = []
-        self._repeats = Repeats(table, self._maker, max((len(row.cells) for row in rows), default=0))
+        self._repeats = Repeats(table, self._maker.columns, max((len(row.cells) for row in rows), default=0))
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
@@ -94,7 +94,9 @@ class TableReader:
         for row in self._rows:
             if unfilled and row.number in unfilled:
                 continue
-            again = None if row.after_gap or self._in_example or self._pending else like(row)
+            # Above the first commitment, below a gap and among examples it counts where a row stands
+            far = row.after_gap or self._in_example or self._pending or not self.commitments
+            again = None if far else like(row)
             if again is None:
                 self._one(row)
             else:

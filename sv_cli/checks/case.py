@@ -79,7 +79,7 @@ class Case(Ground):
 
     def place(self, commitment: Commitment, about: str) -> Place:
         """Where the field ``about`` of a commitment stands."""
-        cell = commitment.cells.get(about)
+        cell = commitment.cell(about)
         if cell is None:
             return place_in(self.valuation.bid, commitment, about)
         heading = self._headings(commitment).get(about)

@@ -58,7 +58,7 @@ def _within(match: Match, table: Table) -> bool:
 
 
 def _filling(match: Match) -> Filling | None:
-    cell = match.commitment.cells.get("reference")
+    cell = match.commitment.cell("reference")
     if match.state is not State.PROPOSED or cell is None:
         return None
     return Filling(match.commitment.row, cell.column, match.proposals[0].proxy.id)

@@ -54,7 +54,7 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     starts in the period after the activity) are set where the row differs from the proxy and the method.
     ``unsure`` names the fields that the bid states and that could not be read with certainty (a
     finding says why): a commitment with any is not valued.
-    ``cells`` gives the cell of every field by the field's name.
+    ``columns`` gives the 1-based column of every field by the field's name; rows of a table share it.
     """
 
     sheet: str
@@ -75,8 +75,13 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     evidence: str | None = None
     owner: str | None = None
     cost: Decimal | None = None
-    cells: Mapping[str, Cell] = field(default_factory=dict)
+    columns: Mapping[str, int] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
+
+    def cell(self, name: str) -> Cell | None:
+        """The cell of a field; None where the table has no column for it."""
+        column = self.columns.get(name)
+        return None if column is None else Cell(self.sheet, self.row, column)
 
 
 class Table(Struct, frozen=True, omit_defaults=True):

@@ -14,10 +14,10 @@ def note(name: str, commitment: Commitment, bid: Bid, about: str, /, **fields: o
 
 def place_in(bid: Bid, commitment: Commitment, about: str) -> Place:
     """The cell of the field ``about``, its column named by the heading in the bid; the row alone when it has none."""
-    known = commitment.cells.keys() | _headings(bid, commitment).keys()
+    known = commitment.columns.keys() | _headings(bid, commitment).keys()
     if about not in known:
         about = _ALSO.get(about, about)
-    cell = commitment.cells.get(about)
+    cell = commitment.cell(about)
     return Place(
         file=bid.file,
         sheet=commitment.sheet,

@@ -70,10 +70,14 @@ def tidy(value: Decimal) -> Decimal:
 
 
 class Numbers:
-    """Reads cells as numbers, with the words and units of one library; each distinct cell is read once."""
+    """Reads cells as numbers, with the words and units of one library; each distinct cell is read once.
+
+    ``settings`` are ``comma_decimals`` and ``doubtful_points``: what the marks of a file mean.
+    """
 
     def __init__(self, units: Units, not_yet: frozenset[str], *, comma_decimals: bool = False,
                  doubtful_points: bool = False) -> None:  # fmt: skip
+        self.settings = comma_decimals, doubtful_points
         self._units = units
         self._not_yet = not_yet
         self._comma_decimals = comma_decimals

@@ -1,0 +1,30 @@
+"""Owns Memory: what reading one bid leaves behind for the next, so that what says the same is read once."""
+
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from sv_cli.model.bids import Commitment, Period
+
+MOST_KNOWN = 100_000  # bounds the memory, not the meaning
+
+Plain = tuple[Decimal, Decimal]  # an amount as it is read, and tidied
+Rows = dict[object, tuple[Commitment, Period | None]]  # by all that they say beside their amounts
+
+
+class Memory(Struct):
+    """What was read the long way without a remark, kept over all the bids that are read on one desk.
+
+    ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts.
+    """
+
+    tables: dict[object, Rows] = field(default_factory=dict)
+    plain: dict[object, dict[str | float, Plain | None]] = field(default_factory=dict)
+    count: int = 0
+
+    def rows(self, deciding: object) -> Rows:
+        """The rows of tables that are read alike."""
+        if self.count >= MOST_KNOWN:
+            self.tables.clear()
+            self.count = 0
+        return self.tables.setdefault(deciding, {})
