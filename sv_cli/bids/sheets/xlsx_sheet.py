@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 from xml.sax.saxutils import unescape
 
 from msgspec import Struct
@@ -30,24 +31,13 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 QUOTES = {"&quot;": '"', "&apos;": "'"}  # XML's own entities, beside those that `unescape` knows
-_LONGEST_KEPT = 8
+_LONGEST_KEPT, _MOST_KNOWN = 60, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
 CellMarkup = tuple[str, str, str, str, str, str, str]
 """Column, row, style, type, markup of the formula, value, and text within: as written; empty where there is none."""
-
-
-class _ColumnNumbers(dict[str, int]):
-    """Column letters to numbers, worked out once each."""
-
-    def __missing__(self, letters: str) -> int:
-        self[letters] = number = column_number(letters)
-        return number
-
-
-_COLUMNS = _ColumnNumbers()
 
 
 class Surroundings(Struct, frozen=True):
@@ -73,8 +63,8 @@ class SheetReader:
         self._around = surroundings
         self._texts = surroundings.texts
         self._styles = surroundings.styles
-        self._simple = {"", *(str(at) for at, style in enumerate(self._styles) if style.plain and not style.struck)}
-        self._known: dict[str, dict[str, Raw]] = {"s": {}, "inlineStr": {}, "n": {}, "": {}}  # by kind and text
+        self._known: dict[tuple[str, ...], tuple[Raw, int]] = {}
+        self._shapes: dict[tuple[str, ...], tuple[int, ...] | None] = {}
         self._rows: list[Row] = []
         self._cells: list[Raw] = []
         self._row = 0
@@ -117,43 +107,60 @@ class SheetReader:
         """Add row ``digits`` of cells that are told apart already; how many tags their markup is made of."""
         self._row, self._column = int(digits), 0
         self._cells = row = list[Raw]()
-        simple, known, tags = self._simple, self._known, 0
-        for letters, of_row, style, kind, formula, value, text in cells:
-            column = _COLUMNS[letters]
-            if of_row != digits or not self._column < column <= LAST_COLUMN:
-                raise self._misplaced(f"{letters}{of_row}")
-            self._column = column
-            if formula or style not in simple or kind not in known:
-                tags += self._add_marked_up(style, kind, formula, value, text)
-                continue
-            tags += 4 if value else 6 if text else 1
-            said = text if kind == "inlineStr" else value
-            if said:
-                found = known[kind].get(said)
-                if column > len(row) + 1:
-                    row.extend([None] * (column - 1 - len(row)))
-                row.append(self._learnt(kind, said) if found is None else found)
+        if not cells:
+            return 0
+        letters, of_row, *_ = zip(*cells, strict=True)
+        columns = self._columns_of(letters)
+        if columns is None or of_row.count(digits) != len(cells):
+            raise self._misplaced(cells)
+        known, tags = self._known, 0
+        for at, cell in zip(columns, cells, strict=True):
+            read = known.get(cell[2:])
+            if read is None:
+                self._column = at
+                read = self._read_cell(cell)
+            tags += read[1]
+            if at > len(row) + 1:
+                row.extend([None] * (at - 1 - len(row)))
+            row.append(read[0])
         self._spend_cells(len(cells))
         self._end_row()
         return tags
 
-    def _learnt(self, kind: str, said: str) -> Raw:
-        """What a cell without a style says; short ones are kept, since they come again."""
-        self._kind, self._style, self._has_formula = kind or "n", _PLAIN, False
-        found = self._interpreted(unescape(said, QUOTES))
-        if found is not None and len(said) < _LONGEST_KEPT:
-            self._known[kind][said] = found
-        return found
+    def _columns_of(self, letters: tuple[str, ...]) -> tuple[int, ...] | None:
+        """The numbers of a row's columns, which most rows have in common; None when they are not in order."""
+        try:
+            return self._shapes[letters]
+        except KeyError:
+            pass
+        found = tuple(map(column_number, letters))
+        ordered = all(one < other for one, other in pairwise((*found, LAST_COLUMN + 1)))
+        if len(self._shapes) < _MOST_KNOWN:
+            self._shapes[letters] = found if ordered else None
+        return found if ordered else None
 
-    def _add_marked_up(self, style: str, kind: str, formula: str, value: str, text: str) -> int:
-        """Add one cell of a row, whatever it is; how many tags its markup is made of."""
+    def _read_cell(self, cell: CellMarkup) -> tuple[Raw, int]:
+        """What a cell says, and how many tags its markup is made of; short ones come again, and are kept."""
+        _, _, style, kind, formula, value, text = cell
         self._kind = kind or "n"
         self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
         self._has_formula = bool(formula)
         if formula:
             self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"), QUOTES)]
-        self._end_cell(unescape(text if kind == "inlineStr" else value, QUOTES))
-        return formula.count("<") + (4 if value else 6 if text else 1)
+        said = text if kind == "inlineStr" else value
+        found = self._interpreted(unescape(said, QUOTES) if "&" in said else said)
+        read = found, formula.count("<") + (4 if value else 6 if text else 1)
+        if found is not None and (formula or self._style.struck):
+            self._mark()
+        elif len(said) < _LONGEST_KEPT and len(self._known) < _MOST_KNOWN:
+            self._known[cell[2:]] = read
+        return read
+
+    def _misplaced(self, cells: list[CellMarkup]) -> UnreadableError:
+        """The error of the first cell that stands where it cannot."""
+        for letters, digits, *_ in cells:
+            self._place(f"{letters}{digits}")
+        return self._damaged(f"the cells of row {self._row} are out of order")
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)
@@ -226,11 +233,7 @@ class SheetReader:
         self._cells = []
 
     def _start_cell(self, attributes: Attributes) -> None:
-        reference = attributes.get("r")
-        column = self._column_of(reference) if reference else self._column + 1
-        if not self._column < column <= LAST_COLUMN:
-            raise self._misplaced(reference or "")
-        self._column = column
+        self._place(attributes.get("r"))
         self._kind = attributes.get("t", "n")
         number = attributes.get("s")
         if number:
@@ -244,15 +247,17 @@ class SheetReader:
             self._formula = []
             self._has_formula = False
 
+    def _place(self, reference: str | None) -> None:
+        column = self._column_of(reference) if reference else self._column + 1
+        if not self._column < column <= LAST_COLUMN:
+            raise self._damaged(f"the cells of row {self._row} are out of order at {reference}")
+        self._column = column
+
     def _column_of(self, reference: str) -> int:
         match = _REFERENCE.fullmatch(reference)
         if match is None or int(match[2]) != self._row:
             raise self._damaged(f"row {self._row} holds a cell that calls itself {reference[:20]!r}")
         return column_number(match[1])
-
-    def _misplaced(self, reference: str) -> UnreadableError:
-        self._column_of(reference)  # says so itself of a cell that belongs to another row
-        return self._damaged(f"the cells of row {self._row} are out of order at {reference}")
 
     def _whole(self, text: str, what: str) -> int:
         if text.isascii() and text.isdigit() and len(text) <= 10:  # noqa: PLR2004 - no row or style is longer
@@ -264,7 +269,13 @@ class SheetReader:
         if value is None:
             return
         self._spend_cells(1)
-        self._put(value)
+        cells = self._cells
+        if len(cells) < self._column - 1:
+            cells.extend([None] * (self._column - 1 - len(cells)))
+        cells.append(value)
+        self._mark()
+
+    def _mark(self) -> None:
         if self._has_formula:
             self._formulas[self._row, self._column] = "".join(self._formula)
         if self._style.struck:
@@ -274,12 +285,6 @@ class SheetReader:
         self._count += count
         if self._count > self._around.options.max_cells:
             raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
-
-    def _put(self, value: Raw) -> None:
-        cells = self._cells
-        if len(cells) < self._column - 1:
-            cells.extend([None] * (self._column - 1 - len(cells)))
-        cells.append(value)
 
     def _interpreted(self, text: str) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
         kind = self._kind
