@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from sv_cli.library.load import load_library
-from sv_cli.model.bids import Bid, Cell, Commitment, Contract, Table
+from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.figures import Library
 from sv_cli.model.valuations import Valuation
 from sv_cli.valuation.value import value, valuer
@@ -101,9 +101,9 @@ def promise(reference, quantity, row=2, **fields) -> Commitment:
         quantity = sum((each.quantity for each in tranches), Decimal(0))
     stated = {"reference", "quantity", *fields, *fields.get("adjustments", {})}
     stated |= {"duration"} if "duration_years" in fields else set()
-    cells = {name: Cell(TABLE.sheet, row, COLUMNS[name]) for name in COLUMNS if name in stated}
+    columns = {name: column for name, column in COLUMNS.items() if name in stated}
     quantity = None if quantity is None else Decimal(str(quantity))
-    known = {"sheet": TABLE.sheet, "row": row, "description": "a promise", "cells": cells}
+    known = {"sheet": TABLE.sheet, "row": row, "description": "a promise", "columns": columns}
     return Commitment(reference=reference, quantity=quantity, **(known | fields))
 
 

@@ -1,7 +1,9 @@
 """Owns a valued line: portions multiplied and summed, rounded once, and split by value kind and by year."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from sv_cli.model.bids import Commitment, Contract
@@ -18,35 +20,34 @@ def valued_line(
     commitment: Commitment, proxy: Proxy, portions: tuple[Portion, ...], contract: Contract, method: Method
 ) -> Line:
     """The line of ``commitment``. By `lines` rounding each of its figures is in pence; by `total` it is not rounded."""
-    gross = sum((each.quantity * each.unit_value.gross for each in portions), ZERO)
-    net = sum((each.quantity * each.unit_value.net for each in portions), ZERO)
-    present = sum((each.quantity * each.unit_value.present for each in portions), ZERO)
-    quantity = sum((each.quantity for each in portions), ZERO)
-    by_kind = _summed((each.quantity, each.unit_value.by_kind) for each in portions)
-    by_offset = _summed((each.quantity, each.unit_value.by_year) for each in portions)
-    by_year = {year_label(offset, contract): amount for offset, amount in sorted(by_offset.items())}
-    within_limit(max(abs(gross), abs(net), abs(present)), "quantity")
+    if len(portions) == 1:
+        quantity, unit = portions[0].quantity, portions[0].unit_value
+        gross, net, present = quantity * unit.gross, quantity * unit.net, quantity * unit.present
+        by_kind = {kind: quantity * amount for kind, amount in unit.by_kind.items()}
+        by_offset = {offset: quantity * amount for offset, amount in unit.by_year.items()}
+        unit_value = unit.gross
+    else:
+        gross = sum((each.quantity * each.unit_value.gross for each in portions), ZERO)
+        net = sum((each.quantity * each.unit_value.net for each in portions), ZERO)
+        present = sum((each.quantity * each.unit_value.present for each in portions), ZERO)
+        quantity = sum((each.quantity for each in portions), ZERO)
+        by_kind = _summed((each.quantity, each.unit_value.by_kind) for each in portions)
+        by_offset = _summed((each.quantity, each.unit_value.by_year) for each in portions)
+        unit_value = _unit_value(portions, quantity)
+    by_year = {_label(offset, contract.start): amount for offset, amount in sorted(by_offset.items())}
+    for amount in (gross, net, present):
+        within_limit(amount, "quantity")
     if method.rounding == "lines":
         to = method.round_to
         gross, net, present = pounds(gross, to), pounds(net, to), pounds(present, to)
         by_kind, by_year = shared_out(present, by_kind, to), shared_out(present, by_year, to)
-    return Line(
-        commitment=commitment,
-        proxy=proxy,
-        portions=portions,
-        quantity=quantity,
-        unit_value=_unit_value(portions, quantity),
-        gross=gross,
-        net=net,
-        present=present,
-        by_kind=by_kind,
-        by_year=by_year,
-    )
+    return Line(commitment, proxy, portions, quantity, unit_value, gross, net, present, by_kind, by_year)
 
 
-def year_label(offset: int, contract: Contract) -> str:
+@lru_cache(maxsize=1024)
+def _label(offset: int, start: date | None) -> str:
     """The calendar year in which the contract's year ``offset`` starts, or its number when that is not known."""
-    calendar = year_of(offset, contract.start).calendar
+    calendar = year_of(offset, start).calendar
     return str(offset + 1 if calendar is None else calendar)
 
 

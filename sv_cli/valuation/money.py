@@ -27,12 +27,13 @@ def pounds(amount: Decimal, to: Decimal = PENNY) -> Decimal:
     A quotient such as 1/3 × 0.015 is carried as 0.00499…9 with sixty digits; rounding at the
     thirtieth place first gives back the half penny that the exact fraction has.
     """
-    return _settled(amount).quantize(to, rounding=ROUND_HALF_UP).quantize(PENNY)
+    rounded = _settled(amount).quantize(to, ROUND_HALF_UP)
+    return rounded if to is PENNY else rounded.quantize(PENNY)
 
 
 def within_limit(amount: Decimal, about: str) -> Decimal:
     """``amount`` itself; raises Problem when it is beyond what any contract is worth (£10^15), or no number."""
-    if not amount.is_finite() or abs(amount) > LIMIT:
+    if not -LIMIT <= amount <= LIMIT:  # what is no number is not between them
         raise Problem("value-beyond-belief", about)
     return amount
 

@@ -50,7 +50,7 @@ def costs_of(bid: Bid, lines: Sequence[Line], method: Method) -> list[Placed]:
     """The contract's costs in their years; where it states none, those of its commitments, as their quantities fall."""
     if bid.contract.costs:
         return [placed_cost(cost, bid.contract) for cost in bid.contract.costs]
-    return [part for line in lines for part in _own_costs(line, bid, method)]
+    return [part for line in lines if line.commitment.cost for part in _own_costs(line, bid, method)]
 
 
 def cost_findings(bid: Bid, lines: Sequence[Line]) -> list[Finding]:

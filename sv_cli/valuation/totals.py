@@ -1,6 +1,6 @@
 """Owns the sums: of all valued lines, by theme, by value kind, by year. What is printed adds up to them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from sv_cli.model.bids import Contract
@@ -11,7 +11,10 @@ from sv_cli.valuation.money import ZERO, pounds
 
 def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Totals:
     """The sums of the valued lines, without returns; rounding `total` rounds here, and here only."""
-    gross, net, present = (_sum(getattr(line, name) for line in lines) for name in ("gross", "net", "present"))
+    valued = [line for line in lines if line.valued]
+    gross = _sum(line.gross for line in valued)
+    net = _sum(line.net for line in valued)
+    present = _sum(line.present for line in valued)
     if method.rounding == "total":
         gross, net, present = (pounds(amount, method.round_to) for amount in (gross, net, present))
     return Totals(
@@ -20,22 +23,19 @@ def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Tota
         present=present,
         percent_of_contract=present * 100 / contract.value if contract.value else None,
         commitments=len(lines),
-        valued=sum(line.valued for line in lines),
+        valued=len(valued),
     )
 
 
-def summed_by(
-    lines: Sequence[Line], parts_of: Callable[[Line], Mapping[str, Decimal | None]], method: Method
-) -> dict[str, Decimal]:
-    """Present value summed by the keys that ``parts_of`` gives each line.
+def summed_by(parts: Iterable[tuple[str, Decimal | None]], method: Method) -> dict[str, Decimal]:
+    """Present value summed by key, from the ``parts`` of all lines.
 
     By `lines` rounding these are sums of pence, and add up to the total; by `total` each is rounded on its own.
     """
     sums: dict[str, Decimal] = {}
-    for line in lines:
-        for key, amount in parts_of(line).items():
-            if amount is not None:
-                sums[key] = sums.get(key, ZERO) + amount
+    for key, amount in parts:
+        if amount is not None:
+            sums[key] = sums[key] + amount if key in sums else amount
     if method.rounding == "total":
         sums = {key: pounds(amount, method.round_to) for key, amount in sums.items()}
     return dict(sorted(sums.items(), key=lambda item: _in_order(item[0])))

@@ -31,7 +31,9 @@ def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
     if not all(_usable(cost.amount, LIMIT) for cost in costs):
         findings.append(_fault(bid, "investment", ", ".join(f"{cost.amount:.12g}" for cost in costs)))
         costs = ()
-    commitments = tuple(_without_cost(each, bid, findings) for each in bid.commitments)
+    commitments = bid.commitments
+    if any(each.cost is not None for each in commitments):
+        commitments = tuple(_without_cost(each, bid, findings) for each in commitments)
     if not findings:
         return bid, findings
     contract = msgspec.structs.replace(contract, costs=costs, **gone)
@@ -63,8 +65,8 @@ def _a_year_on(part: _Dated) -> _Dated:
 
 def require_usable(commitment: Commitment) -> None:
     """Raise Problem when a quantity of the commitment is no number, or beyond belief."""
-    for amount in (commitment.quantity, *(tranche.quantity for tranche in commitment.tranches)):
-        if amount is not None and not (amount.is_finite() and abs(amount) <= LIMIT):
+    for amount in (commitment.quantity, *[tranche.quantity for tranche in commitment.tranches]):
+        if amount is not None and not -LIMIT <= amount <= LIMIT:
             raise Problem("value-beyond-belief", "quantity")
 
 

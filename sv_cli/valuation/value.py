@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.model.bids import Bid, Commitment
+from sv_cli.model.bids import Bid, Commitment, Contract
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import Line, Portion, Totals, UnitValue, Valuation
@@ -41,12 +41,22 @@ class _Alike(Struct, frozen=True):
 
 
 class Valuer(Struct, frozen=True):
-    """What is shared by all the commitments that one library, method and price year value."""
+    """What is shared by all the commitments that one library, method and price year value.
+
+    ``memory`` is what they leave behind for the next ones; see `alike`.
+    """
 
     library: Library
     method: Method
     references: References
     unit_values: UnitValues
+    memory: dict[object, dict[object, _Alike]] = field(default_factory=dict)
+
+    def alike(self, contract: Contract) -> dict[object, _Alike]:
+        """What was valued without a remark under a contract of these facts, by all but its quantity."""
+        if sum(map(len, self.memory.values())) >= _MOST_KNOWN:
+            self.memory.clear()
+        return self.memory.setdefault((contract.start, contract.years, contract.place), {})
 
 
 def valuer(library: Library, method: Method, price_year: str) -> Valuer:
@@ -60,12 +70,12 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
         bid, faults = usable_bid(bid)
         bid, told = counted_from_one(bid)
         findings = [*found, *faults, *told]
-        known: dict[object, _Alike] = {}
+        known = using.alike(bid.contract)
         lines = tuple(_line(commitment, bid, using, findings, known) for commitment in bid.commitments)
         price_year = using.unit_values.price_year
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
         findings += price_remarks(lines, bid, using.method, using.library, price_year)
-        by_kind = summed_by(lines, lambda line: line.by_kind, using.method)
+        by_kind = summed_by((part for line in lines for part in line.by_kind.items()), using.method)
         return Valuation(
             bid=bid,
             layers=using.library.layers,
@@ -73,9 +83,9 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
             price_year=price_year,
             lines=lines,
             totals=_totals(bid, lines, by_kind, using.method, findings),
-            by_theme=summed_by(lines, _by_theme, using.method),
+            by_theme=summed_by(((line.proxy.theme, line.present) for line in lines if line.proxy), using.method),
             by_kind=by_kind,
-            by_year=summed_by(lines, lambda line: line.by_year, using.method),
+            by_year=summed_by((part for line in lines for part in line.by_year.items()), using.method),
             themes=using.library.themes,
             findings=tuple(findings),
             units=using.library.vocabulary.units,
@@ -96,10 +106,6 @@ def _totals(
         findings.append(finding("value-beyond-belief", Place(file=bid.file)))
         return totals
     return msgspec.structs.replace(totals, returns=returns)
-
-
-def _by_theme(line: Line) -> dict[str, Decimal | None]:
-    return {} if line.proxy is None else {line.proxy.theme: line.present}
 
 
 def _line(
