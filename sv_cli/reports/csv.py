@@ -73,6 +73,8 @@ def _row(line: Line, valuation: Valuation, codes: Iterable[str]) -> list[str]:
 
 def as_cell(text: str) -> str:
     """Text for a cell: one line, nothing unseen, and an apostrophe before what a program would run as a formula."""
+    if text[:1].isalnum() and text.isprintable():  # as most texts are
+        return text
     flat = visible(" ".join(text.splitlines()).replace("\t", " "))
     return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
 

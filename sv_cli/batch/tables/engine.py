@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sv_cli.batch.columns import Shape, Sort, Value
-from sv_cli.batch.tables.delimited import Write, money
+from sv_cli.batch.tables.delimited import Write, by_column, money
 
 _TYPES = {
     Sort.TEXT: "VARCHAR",
@@ -67,8 +67,8 @@ def _run(file: str, statements: Sequence[str]) -> None:
 def _staged(path: Path, shape: Shape) -> Iterator[Write]:
     texts = [_money if column.sort is Sort.MONEY else _plain for column in shape.columns]
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        row = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_MINIMAL).writerow
-        yield lambda cells: row([text(cell) for text, cell in zip(texts, cells, strict=True)])
+        rows = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_MINIMAL).writerows
+        yield lambda cells: rows(by_column(texts, cells))
 
 
 def _select(staged: Path, shape: Shape) -> str:

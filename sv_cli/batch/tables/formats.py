@@ -46,11 +46,9 @@ def tables(folder: Path, formats: Sequence[str]) -> Iterator[Callable[[Result], 
 
         def write(result: Result) -> None:
             for way in ways:
-                way[BIDS.name](result.bid)
-                for line in result.lines:
-                    way[LINES.name](line)
-                for each in result.findings:
-                    way[FINDINGS.name](each)
+                way[BIDS.name]((result.bid,))
+                way[LINES.name](result.lines)
+                way[FINDINGS.name](result.findings)
 
         yield write
 

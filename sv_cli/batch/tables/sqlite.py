@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from sv_cli.batch.columns import Cells, Shape, Sort, Value
-from sv_cli.batch.tables.delimited import Write
+from sv_cli.batch.columns import Shape, Sort, Value
+from sv_cli.batch.tables.delimited import Write, by_column
 
 _TYPES = {
     Sort.TEXT: "TEXT",
@@ -16,7 +16,6 @@ _TYPES = {
     Sort.NUMBER: "REAL",
     Sort.FLAG: "INTEGER",
 }
-_TOGETHER = 500
 
 
 @contextmanager
@@ -40,16 +39,7 @@ def _table(base: sqlite3.Connection, shape: Shape) -> Iterator[Write]:
     base.execute(f'CREATE TABLE "{shape.name}" ({columns}) STRICT')
     insert = f'INSERT INTO "{shape.name}" VALUES ({", ".join("?" * len(shape.columns))})'  # noqa: S608 - our own names
     values = [_VALUES.get(column.sort, _as_is) for column in shape.columns]
-    waiting: list[list[Value | float]] = []
-
-    def row(cells: Cells) -> None:
-        waiting.append([value(cell) for value, cell in zip(values, cells, strict=True)])
-        if len(waiting) >= _TOGETHER:
-            base.executemany(insert, waiting)
-            waiting.clear()
-
-    yield row
-    base.executemany(insert, waiting)
+    yield lambda rows: base.executemany(insert, by_column(values, rows))
 
 
 def _as_is(value: Value) -> Value | float:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sv_cli.batch.columns import Cells, Shape, Sort, Value
-from sv_cli.batch.tables.delimited import Write
+from sv_cli.batch.tables.delimited import Write, by_column
 from sv_cli.reports.csv import as_cell
 
 LAST_ROW = 1_048_576
@@ -44,14 +44,15 @@ def _sheet(book: Any, shape: Shape) -> Write:
     values = [_VALUES.get(column.sort, _as_is) for column in shape.columns]
     count = 1
 
-    def row(cells: Cells) -> None:
+    def write(rows: Sequence[Cells]) -> None:
         nonlocal count
-        count += 1
+        count += len(rows)
         if count > LAST_ROW:
             raise TooLongError(shape.name)
-        sheet.append([value(cell) for value, cell in zip(values, cells, strict=True)])
+        for cells in by_column(values, rows):
+            sheet.append(cells)
 
-    return row
+    return write
 
 
 def _without_times(loose: Path, path: Path) -> None:
