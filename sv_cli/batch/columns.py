@@ -6,6 +6,7 @@ numbers as decimal text, flags as bool; None where there is nothing.
 
 from enum import StrEnum
 
+import msgspec
 from msgspec import Struct
 
 
@@ -126,3 +127,27 @@ class Result(Struct, frozen=True, array_like=True):
     lines: tuple[Cells, ...] = ()
     findings: tuple[Cells, ...] = ()
     report: bytes | None = None
+
+
+class Packed(Struct, frozen=True, array_like=True):
+    """A result on its way to the journal, which keeps it as it is: ``rows`` are its bytes, without the report."""
+
+    sha256: str
+    lasting: bool
+    rows: bytes
+    report: bytes | None = None
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Result)
+
+
+def packed(result: Result) -> Packed:
+    """``result`` as bytes, with its report beside them."""
+    kept = msgspec.structs.replace(result, report=None) if result.report is not None else result
+    return Packed(result.sha256, result.lasting, _ENCODER.encode(kept), result.report)
+
+
+def unpacked(rows: bytes) -> Result:
+    """The result in ``rows``; raises msgspec.MsgspecError when there is none."""
+    return _DECODER.decode(rows)

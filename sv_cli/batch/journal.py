@@ -14,14 +14,12 @@ from typing import Self
 import msgspec
 from msgspec import Struct
 
-from sv_cli.batch.columns import Result
+from sv_cli.batch.columns import Packed, Result, unpacked
 
 NAME = "sv-batch.journal"
 _FORMAT = 1
 _APPLICATION = 0x73766A31  # "svj1": tells our file from another's
 _BUSY = ("database is locked", "database is busy")
-_DECODER = msgspec.msgpack.Decoder(Result)
-_ENCODER = msgspec.msgpack.Encoder()
 
 
 class Record(Struct, frozen=True):
@@ -29,7 +27,7 @@ class Record(Struct, frozen=True):
 
     path: str
     setup: str
-    result: Result
+    result: Packed
 
 
 class JournalError(Exception):
@@ -94,7 +92,7 @@ class Journal:
         for path in paths:
             with _told(self.path):
                 row = self._base.execute("SELECT result FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
-                result = _DECODER.decode(row[0])
+                result = unpacked(row[0])
             yield result
 
     def _prepare(self) -> None:
@@ -122,9 +120,8 @@ class Journal:
 
 def _row(record: Record) -> tuple[bytes, str, str, bool, bytes]:
     result = record.result
-    kept = msgspec.structs.replace(result, report=None) if result.report is not None else result
     sha256 = result.sha256 if result.lasting else ""
-    return os.fsencode(record.path), record.setup, sha256, result.report is not None, _ENCODER.encode(kept)
+    return os.fsencode(record.path), record.setup, sha256, result.report is not None, result.rows
 
 
 @contextmanager

@@ -20,7 +20,8 @@ def date_order(grids: Iterable[Grid]) -> str | None:
     for grid in grids:
         for row in grid.rows[:_PROBE]:
             for cell in row.cells:
-                if isinstance(cell, str) and len(cell) < 30 and _DATE.match(cell):  # noqa: PLR2004 - a date, no text
+                # A date begins with a digit or a space, and both come before the colon
+                if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell):  # noqa: PLR2004 - a date, no text
                     proofs.add(order_of(cell))
     proofs.discard(None)
     return proofs.pop() if len(proofs) == 1 else None

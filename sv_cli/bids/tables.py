@@ -143,6 +143,8 @@ def _first_number(cells: list[Raw]) -> int:
 
 def _is_number(cell: Raw) -> bool:
     """Whether a cell is neither a text nor a year; in a text file numbers are texts."""
+    if type(cell) is float:
+        return not _FIRST_YEAR <= cell <= _LAST_YEAR or cell != int(cell)
     if isinstance(cell, str):
         return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
     return cell is not None and not _is_year(cell)

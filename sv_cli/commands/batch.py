@@ -10,7 +10,7 @@ from time import monotonic
 from msgspec import Struct
 
 from sv_cli.batch.cluster import ClusterError, results_of
-from sv_cli.batch.columns import Result
+from sv_cli.batch.columns import Packed, packed
 from sv_cli.batch.discover import Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
 from sv_cli.batch.journal import NAME, Journal, JournalError, Record
@@ -166,17 +166,17 @@ def _keep(run: _Run, waiting: list[Record]) -> None:
         run.advance(len(records))
 
 
-def _worked_out(run: _Run) -> Iterator[tuple[str, Result]]:
+def _worked_out(run: _Run) -> Iterator[tuple[str, Packed]]:
     request = run.request
     chunks = _chunks(_to_do(run), len(run.paths), request.jobs)
-    crew: Crew[Setup, Result] = Crew(begin, run.setup, score_all, request.jobs, request.timeout)
+    crew: Crew[Setup, Packed] = Crew(begin, run.setup, score_all, request.jobs, request.timeout)
     for path, found in _results(crew, run.setup.fingerprint, chunks, request.cluster):
         yield path, (_lost(path, found) if isinstance(found, Lost) else found)
 
 
 def _results(
-    crew: Crew[Setup, Result], fingerprint: str, chunks: Iterable[Sequence[str]], cluster: str | None
-) -> Iterator[tuple[str, Result | Lost]]:
+    crew: Crew[Setup, Packed], fingerprint: str, chunks: Iterable[Sequence[str]], cluster: str | None
+) -> Iterator[tuple[str, Packed | Lost]]:
     if cluster is None:
         return crew.results(chunks)
     return results_of(crew, fingerprint, chunks, cluster)
@@ -222,8 +222,8 @@ def _size(path: str) -> int:
         return 0
 
 
-def _lost(path: str, lost: Lost) -> Result:
-    return unscored(shown_path(path), "", [lost_finding(path, lost)], lasting=False)
+def _lost(path: str, lost: Lost) -> Packed:
+    return packed(unscored(shown_path(path), "", [lost_finding(path, lost)], lasting=False))
 
 
 def _common(paths: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli import __version__
-from sv_cli.batch.columns import Result
+from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.rows import scored, unscored
 from sv_cli.batch.sources import read_source
@@ -105,6 +105,6 @@ def begin(setup: Setup) -> None:
     _scorer[:] = [Scorer(setup)]
 
 
-def score_all(paths: Sequence[str]) -> list[Result]:
+def score_all(paths: Sequence[str]) -> list[Packed]:
     """The results of ``paths``, in their order; `begin` comes first."""
-    return [_scorer[0].score(path) for path in paths]
+    return [packed(_scorer[0].score(path)) for path in paths]
