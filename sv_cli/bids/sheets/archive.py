@@ -10,8 +10,8 @@ from typing import Self
 from sv_cli.bids.files import megabytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
-_CHUNK = 1 << 16
-_SMALL = 1 << 20
+_CHUNK = 1 << 18
+_SMALL = 1 << 18
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _MOST_PARTS = 20_000
 _ENCRYPTED = 0x1
@@ -58,16 +58,12 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """The whole part; raises UnreadableError as `chunks` does."""
-        info = self._info(name)
-        if info.compress_type == zipfile.ZIP_DEFLATED and info.file_size <= _SMALL:
-            whole = self._inflated(info)
-            if whole is not None:
-                self._spend(name, len(whole))
-                return whole
         return b"".join(self.chunks(name))
 
     def _inflated(self, info: zipfile.ZipInfo) -> bytes | None:
         """A small part at one go, which is half the work of a stream; None where anything is unusual about it."""
+        if info.compress_type != zipfile.ZIP_DEFLATED or info.file_size > _SMALL:
+            return None
         header = self._data[info.header_offset : info.header_offset + _LOCAL_HEADER.size]
         if len(header) < _LOCAL_HEADER.size:
             return None
@@ -92,6 +88,11 @@ class Archive:
     def chunks(self, name: str) -> Iterator[bytes]:
         """The part, piece by piece; raises UnreadableError when it is missing, broken, locked or over the budget."""
         info = self._info(name)
+        whole = self._inflated(info)
+        if whole is not None:
+            self._spend(name, len(whole))
+            yield whole
+            return
         try:
             with self._zip.open(info) as part:
                 while chunk := part.read(_CHUNK):

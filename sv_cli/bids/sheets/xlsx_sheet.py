@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import pairwise
 from xml.sax.saxutils import unescape
 
 from msgspec import Struct
@@ -31,13 +30,24 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 QUOTES = {"&quot;": '"', "&apos;": "'"}  # XML's own entities, beside those that `unescape` knows
-_LONGEST_KEPT, _MOST_KNOWN = 60, 10_000  # bound the memory, not the meaning
+_LONGEST_KEPT, _MOST_KNOWN = 100, 20_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
-CellMarkup = tuple[str, str, str, str, str, str, str]
-"""Column, row, style, type, markup of the formula, value, and text within: as written; empty where there is none."""
+_CONTENT_PARTS = re.compile(
+    r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:>(<f.*?(?:/>|</f>))?'
+    r'<(?:v>([^<]+)</v>|is><t(?: xml:space="preserve")?>([^<]+)</t></is>)</c>| ?/>)',
+    re.DOTALL,
+)
+
+
+class _ColumnNumbers(dict[str, int]):
+    """Column letters to numbers, worked out once each."""
+
+    def __missing__(self, letters: str) -> int:
+        self[letters] = number = column_number(letters)
+        return number
 
 
 class Surroundings(Struct, frozen=True):
@@ -55,7 +65,12 @@ class Surroundings(Struct, frozen=True):
 
 
 class SheetReader:
-    """Reads one worksheet; its methods are called back by the parser."""
+    """Reads one worksheet; its methods are called back by the parser.
+
+    ``known`` holds what cells say by their markup, and ``columns`` the numbers of columns by their letters.
+    """
+
+    columns = _ColumnNumbers()
 
     def __init__(self, name: str, hidden: bool, surroundings: Surroundings) -> None:
         self._name = name
@@ -63,8 +78,7 @@ class SheetReader:
         self._around = surroundings
         self._texts = surroundings.texts
         self._styles = surroundings.styles
-        self._known: dict[tuple[str, ...], tuple[Raw, int]] = {}
-        self._shapes: dict[tuple[str, ...], tuple[int, ...] | None] = {}
+        self.known: dict[str, tuple[Raw, int]] = {}
         self._rows: list[Row] = []
         self._cells: list[Raw] = []
         self._row = 0
@@ -103,64 +117,38 @@ class SheetReader:
             struck=frozenset(self._struck),
         )
 
-    def add_row(self, digits: str, cells: list[CellMarkup]) -> int:
-        """Add row ``digits`` of cells that are told apart already; how many tags their markup is made of."""
-        self._row, self._column = int(digits), 0
-        self._cells = row = list[Raw]()
+    def add_row(self, number: int, cells: list[Raw]) -> None:
+        """Add a row with its cells from column A on."""
+        while cells and cells[-1] in (None, ""):
+            cells.pop()
         if not cells:
-            return 0
-        letters, of_row, *_ = zip(*cells, strict=True)
-        columns = self._columns_of(letters)
-        if columns is None or of_row.count(digits) != len(cells):
-            raise self._misplaced(cells)
-        known, tags = self._known, 0
-        for at, cell in zip(columns, cells, strict=True):
-            read = known.get(cell[2:])
-            if read is None:
-                self._column = at
-                read = self._read_cell(cell)
-            tags += read[1]
-            if at > len(row) + 1:
-                row.extend([None] * (at - 1 - len(row)))
-            row.append(read[0])
-        self._spend_cells(len(cells))
-        self._end_row()
-        return tags
+            return
+        self._slots += len(cells)
+        if self._slots > 4 * self._around.options.max_cells:
+            raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
+        self._rows.append(Row(number, cells))
+        if len(self._rows) > self._around.options.max_rows:
+            raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
 
-    def _columns_of(self, letters: tuple[str, ...]) -> tuple[int, ...] | None:
-        """The numbers of a row's columns, which most rows have in common; None when they are not in order."""
-        try:
-            return self._shapes[letters]
-        except KeyError:
-            pass
-        found = tuple(map(column_number, letters))
-        ordered = all(one < other for one, other in pairwise((*found, LAST_COLUMN + 1)))
-        if len(self._shapes) < _MOST_KNOWN:
-            self._shapes[letters] = found if ordered else None
-        return found if ordered else None
+    def read_content(self, row: int, column: int, content: str) -> tuple[Raw, int]:
+        """What a cell says whose markup goes on with ``content``, and how many tags it is made of.
 
-    def _read_cell(self, cell: CellMarkup) -> tuple[Raw, int]:
-        """What a cell says, and how many tags its markup is made of; short ones come again, and are kept."""
-        _, _, style, kind, formula, value, text = cell
-        self._kind = kind or "n"
+        Short ones without a formula come again, and are kept in ``known``.
+        """
+        style, kind, formula, value, text = _CONTENT_PARTS.fullmatch(content).groups("")  # type: ignore[union-attr]
+        self._row, self._column, self._kind = row, column, kind or "n"
         self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
         self._has_formula = bool(formula)
         if formula:
             self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"), QUOTES)]
         said = text if kind == "inlineStr" else value
         found = self._interpreted(unescape(said, QUOTES) if "&" in said else said)
-        read = found, formula.count("<") + (4 if value else 6 if text else 1)
+        read = found, content.count("<") + 1
         if found is not None and (formula or self._style.struck):
             self._mark()
-        elif len(said) < _LONGEST_KEPT and len(self._known) < _MOST_KNOWN:
-            self._known[cell[2:]] = read
+        elif len(content) < _LONGEST_KEPT and len(self.known) < _MOST_KNOWN:
+            self.known[content] = read
         return read
-
-    def _misplaced(self, cells: list[CellMarkup]) -> UnreadableError:
-        """The error of the first cell that stands where it cannot."""
-        for letters, digits, *_ in cells:
-            self._place(f"{letters}{digits}")
-        return self._damaged(f"the cells of row {self._row} are out of order")
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)
@@ -200,7 +188,8 @@ class SheetReader:
         elif name == "c":
             self._end_cell("".join(self._value))
         elif name == "row":
-            self._end_row()
+            self.add_row(self._row, self._cells)
+            self._cells = []
         elif name == "rPh":
             self._phonetic = False
 
@@ -219,18 +208,6 @@ class SheetReader:
             self._hidden_rows.add(self._row)
         elif self._all_hidden and attributes.get("hidden") is not None:
             self._shown_rows.add(self._row)
-
-    def _end_row(self) -> None:
-        while self._cells and self._cells[-1] in (None, ""):
-            self._cells.pop()
-        if self._cells:
-            self._slots += len(self._cells)
-            if self._slots > 4 * self._around.options.max_cells:
-                raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")
-            self._rows.append(Row(self._row, self._cells))
-            if len(self._rows) > self._around.options.max_rows:
-                raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
-        self._cells = []
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._place(attributes.get("r"))
@@ -268,7 +245,7 @@ class SheetReader:
         value = self._interpreted(text)
         if value is None:
             return
-        self._spend_cells(1)
+        self.spend_cells(1)
         cells = self._cells
         if len(cells) < self._column - 1:
             cells.extend([None] * (self._column - 1 - len(cells)))
@@ -281,7 +258,8 @@ class SheetReader:
         if self._style.struck:
             self._struck.add((self._row, self._column))
 
-    def _spend_cells(self, count: int) -> None:
+    def spend_cells(self, count: int) -> None:
+        """Count filled cells; raises UnreadableError when there are more than may be."""
         self._count += count
         if self._count > self._around.options.max_cells:
             raise UnreadableError("too-many-cells", limit=f"{self._around.options.max_cells:,}")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from sv_cli.bids.sheets.archive import Archive
-from sv_cli.bids.sheets.grid import LAST_ROW, Grid
+from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Grid, Raw
 from sv_cli.bids.sheets.xlsx_sheet import SheetReader
 
 _FIRST, _LAST = b"<sheetData>", b"</sheetData>"
@@ -19,14 +19,14 @@ _BLOCK = 1 << 20
 _CONTROLS = bytes({*range(32)} - {9, 10})  # the parser refuses them, or makes a line feed of them
 _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
-_ATTRIBUTES = r'((?: [a-zA-Z0-9:]++="[^"<>]*+")*+) ?'
-_ROW = re.compile(rf'<row r="([0-9]{{1,7}}+)"{_ATTRIBUTES}>')
-_EMPTY_ROW = re.compile(rf'\s*+<row r="([0-9]{{1,7}}+)"{_ATTRIBUTES}/>\s*+')
-_HIDING = re.compile(r' (?:hidden="(?!0"|false")|ht="0(?:\.0)?")')
-_CELL = re.compile(
-    r'<c r="([A-Z]{1,3}+)([0-9]++)"(?: s="([0-9]{1,9}+)")?+(?: t="([a-zA-Z]++)")?+'
-    r"(?:>(<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+"
-    r'<(?:v>([^<]++)</v>|is><t(?: xml:space="preserve")?+>([^<]++)</t></is>)</c>| ?/>)'
+_HIDES = (' hidden="', ' ht="0')
+_CONTENT = (
+    r'(?: s="[0-9]{1,9}+")?+(?: t="[a-zA-Z]++")?+(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+'
+    r'<(?:v>[^<]++</v>|is><t(?: xml:space="preserve")?+>[^<]++</t></is>)</c>| ?/>)'
+)
+_TAGS = re.compile(
+    rf'<(?:c r="([A-Z]{{1,3}}+)([0-9]++)"({_CONTENT})'
+    r'|row r="([0-9]{1,7}+)"(?: [a-zA-Z0-9:]++="[^"<>]*+")*+ ?(/?)>|/row>)'
 )
 
 
@@ -113,32 +113,34 @@ def _blocks(chunks: Iterator[bytes], rest: bytes) -> Iterator[bytes]:
 def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     """Give the rows in ``markup`` to ``reader``; the number of the last one. Raises _OddError."""
     text = _text_of(markup)
-    if text is None:
+    if text is None or any(said in text for said in _HIDES):
         raise _OddError
-    tags = 0
-    *rows, after = text.split("</row>")
-    for row in rows:
-        match, empty = _ROW.match(row), 0
-        if match is None:
-            start, empty = _past_empty_rows(row)
-            match = _ROW.match(row, start)
-        if match is None or not last < int(match[1]) <= LAST_ROW or _HIDING.search(match[2]):
+    known, columns = reader.known, reader.columns
+    tags, current = 0, ""
+    row: list[Raw] = []
+    found = _TAGS.findall(text)
+    reader.spend_cells(len(found) - 2 * text.count("</row>"))
+    for letters, digits, content, number, closed in found:
+        if content:
+            gap = columns[letters] - len(row) - 1
+            if gap or digits != current:
+                if gap < 0 or digits != current or columns[letters] > LAST_COLUMN:
+                    raise _OddError
+                row.extend([None] * gap)
+            read = known.get(content) or reader.read_content(last, len(row) + 1, content)
+            row.append(read[0])
+            tags += read[1]
+        elif number:
+            if current or not last < int(number) <= LAST_ROW:
+                raise _OddError
+            last, current, row = int(number), "" if closed else number, []
+            tags += 1
+        elif not current or len(row) > LAST_COLUMN:
             raise _OddError
-        last = int(match[1])
-        tags += 2 + empty + reader.add_row(match[1], _CELL.findall(row, match.end()))
-    end, empty = _past_empty_rows(after)
-    if tags + empty != text.count("<") or after[end:].strip():
+        else:
+            reader.add_row(last, row)
+            current = ""
+            tags += 1
+    if current or tags != text.count("<"):
         raise _OddError
     return last
-
-
-def _past_empty_rows(text: str) -> tuple[int, int]:
-    """Where the rows without cells at the beginning of ``text`` end, and how many they are."""
-    at = len(text) - len(text.lstrip())
-    count = 0
-    while (match := _EMPTY_ROW.match(text, at)) is not None:
-        if not 1 <= int(match[1]) <= LAST_ROW or _HIDING.search(match[2]):
-            raise _OddError
-        at = match.end()
-        count += 1
-    return at, count
