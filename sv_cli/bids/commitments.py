@@ -21,7 +21,7 @@ _ONE = Decimal(1)
 _LAST_YEAR_NUMBER = 50
 _CALENDAR = range(2000, 2101)
 _MONTHS = Decimal(12)
-_LONGEST_TEXT = 4_000
+LONGEST_TEXT = 4_000
 # What people put for a date when they mean the contract's own first or last day
 _UNDATED = frozenset(
     (
@@ -259,15 +259,15 @@ def text_at(cells: list[Raw], index: int) -> str | None:
     raw = cells[index] if 0 <= index < len(cells) else None
     if isinstance(raw, str):
         # Most texts are as they should be, and seeing that is quicker than folding them
-        if "  " not in raw and raw.isprintable() and raw == raw.strip() and len(raw) <= _LONGEST_TEXT:
+        if "  " not in raw and raw.isprintable() and raw == raw.strip() and len(raw) <= LONGEST_TEXT:
             return raw or None
-        return " ".join(raw.split())[:_LONGEST_TEXT] or None
+        return " ".join(raw.split())[:LONGEST_TEXT] or None
     return None if raw is None else _as_text(raw)
 
 
 def _as_text(raw: Raw) -> str | None:
     text = " ".join(raw.split()) if isinstance(raw, str) else shown_text(raw)
-    return text[:_LONGEST_TEXT] or None
+    return text[:LONGEST_TEXT] or None
 
 
 def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:

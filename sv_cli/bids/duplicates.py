@@ -6,6 +6,8 @@ from sv_cli.model.bids import Commitment
 
 def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of each commitment that says exactly what an earlier one says, in the same sheet or another."""
+    if len({commitment.description for commitment in commitments}) == len(commitments):
+        return
     by_text: dict[str, Commitment] = {}
     seen: dict[tuple[object, ...], Commitment] = {}
     for commitment in commitments:

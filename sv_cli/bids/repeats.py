@@ -5,14 +5,14 @@ take it over, in this bid or in the next one with the same columns. A row with a
 way, so the two ways cannot differ.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.columns import TEXTS
-from sv_cli.bids.commitments import text_at
+from sv_cli.bids.commitments import LONGEST_TEXT, text_at
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -43,6 +43,7 @@ class Repeats:
         amounts = {self._single, self._total, *(index for index, _ in self._years)}
         named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
         decisive = sorted(named | amounts | {column.index for column in layout.costs})
+        self._most = decisive[-1]
         self._free = tuple(index for index in range(widest) if index not in decisive)
         self._key: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
@@ -64,15 +65,58 @@ class Repeats:
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
-            raw = cells[self._single]
-            amount = self._plain.get(raw) if type(raw) is str or type(raw) is float else None
-            if amount is None:
-                amount = self._amount(raw)
+            amount = self._amount(cells[self._single])
         except IndexError:  # a row shorter than the table
             return None
         if amount is None or not amount[0]:
             return None
         return self._again(row, known[0], amount[1], (Tranche(amount[0], known[1]),))
+
+    def all_like(self, rows: list[Row]) -> Sequence[Commitment | None]:
+        """What `like` gives for each row, a column at a time; None also where that would have to look more closely."""
+        cells = self._as_wide([row.cells for row in rows]) or []
+        texts = self._plain_texts(cells) if cells else None
+        if texts is None or self._key is None:
+            return [None] * len(rows)
+        amounts = map(self._plain.get, map(itemgetter(self._single), cells))
+        known = map(self._known.get, map(self._key, cells))
+        make = self._made
+        return [
+            make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
+            if same is not None and amount and amount[0]
+            else None
+            for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
+        ]
+
+    def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
+        """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
+        widest, narrowest = max(map(len, cells)), min(map(len, cells))
+        if self._key is None or self._single < 0 or not self._most < widest <= self._width:
+            return None
+        if self._delimited:
+            return cells if narrowest == widest else None
+        if any(bool in set(map(type, row)) for row in cells):  # True is no 1, but equals it
+            return None
+        return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
+
+    def _plain_texts(self, cells: list[list[Raw]]) -> list[Sequence[str | None]] | None:
+        """The columns of description, evidence and owner; None where a text needs more than to be taken as it is."""
+        for index in self._free:
+            if index < len(cells[0]):
+                distinct = set(map(itemgetter(index), cells))
+                if self._may_say_example(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
+                    return None
+        nothing = ("", None, None)
+        columns = zip(self._texts, nothing, strict=True)
+        return [
+            [none] * len(cells) if index < 0 else [row[index] or none for row in cells]  # type: ignore[misc]
+            for index, none in columns
+        ]
+
+    def _may_say_example(self, distinct: set[Raw]) -> bool:
+        texts = [cell for cell in distinct if isinstance(cell, str)]
+        doubtful = {text[:1] for text in texts} - self._harmless - {""}
+        return bool(doubtful) and any(map(self._may_be_example, [text for text in texts if text[:1] in doubtful]))
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
@@ -88,13 +132,24 @@ class Repeats:
 
     def _again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
         """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
-        cells = row.cells
-        described, evidenced, owned = self._texts
+        described, evidenced, owned = (text_at(row.cells, index) for index in self._texts)
+        return self._made(row.number, like, quantity, tranches, described or "", evidenced, owned)
+
+    def _made(
+        self,
+        number: int,
+        like: Commitment,
+        quantity: Decimal,
+        tranches: tuple[Tranche, ...],
+        described: str,
+        evidenced: str | None,
+        owned: str | None,
+    ) -> Commitment:
         return Commitment(  # by position, which takes half the time
             self._sheet,
-            row.number,
+            number,
             like.reference,
-            text_at(cells, described) or "",
+            described,
             quantity,
             tranches,
             like.unit,
@@ -106,8 +161,8 @@ class Repeats:
             like.duration_years,
             like.drop_off_from,
             like.starts_after_years,
-            text_at(cells, evidenced) if evidenced >= 0 else None,
-            text_at(cells, owned) if owned >= 0 else None,
+            evidenced,
+            owned,
             like.cost,
             self._columns,
             like.unsure,
@@ -161,6 +216,17 @@ class Repeats:
             if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_example(cell):
                 return True
         return False
+
+
+def _are_plain_texts(distinct: set[Raw]) -> bool:
+    """Whether each cell is empty or a text that is taken as it is: on one line, no white space to fold, not long."""
+    texts = [cell for cell in distinct if isinstance(cell, str)]
+    if len(texts) + (None in distinct) != len(distinct) or max(map(len, texts), default=0) > LONGEST_TEXT:
+        return False
+    joined = "|".join(texts)
+    if not joined.isprintable() or "  " in joined or "| " in joined or " |" in joined:
+        return False
+    return joined == joined.strip()
 
 
 def _deciding(table: Sheeted) -> object:

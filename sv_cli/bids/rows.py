@@ -1,6 +1,7 @@
 """Owns what each row of a table is: a commitment, a total, a heading, an example, a note."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ _CODE = re.compile(
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _SHORT = 80
+_BLOCK = 1024
 _MOST_WORDS = 4
 _FEWEST_COLUMNS = 3
 _PARTS = frozenset(
@@ -85,25 +87,30 @@ class TableReader:
         self.commitments: list[Commitment] = []
         self._sums = _Sums(self.commitments)
         self._pending: list[Row] = []
-        self._repeats = Repeats(table, self._maker.columns, max((len(row.cells) for row in rows), default=0))
+        self._repeats = Repeats(table, self._maker.columns, max([len(row.cells) for row in rows], default=0))
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
-        like, add = self._repeats.like, self.commitments.append
         unfilled = self._left_empty()
-        for row in self._rows:
-            if unfilled and row.number in unfilled:
-                continue
-            # Above the first commitment, below a gap and among examples it counts where a row stands
-            far = row.after_gap or self._in_example or self._pending or not self.commitments
-            again = None if far else like(row)
-            if again is None:
-                self._one(row)
-            else:
-                add(again)
+        rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
+        for start in range(0, len(rows), _BLOCK):
+            block = rows[start : start + _BLOCK]
+            self._read_block(block, self._repeats.all_like(block) if start else [None] * len(block))
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
                 self._tell_text(row)
+
+    def _read_block(self, block: list[Row], repeated: Sequence[Commitment | None]) -> None:
+        """Read rows, of which some are known to repeat earlier ones unless where they stand counts."""
+        like, add = self._repeats.like, self.commitments.append
+        for row, again in zip(block, repeated, strict=True):
+            # Above the first commitment, below a gap and among examples it counts where a row stands
+            far = row.after_gap or self._in_example or self._pending or not self.commitments
+            commitment = None if far else again or like(row)
+            if commitment is None:
+                self._one(row)
+            else:
+                add(commitment)
 
     def _left_empty(self) -> frozenset[int]:
         """The lines of a printed list that nobody filled in, told at once."""

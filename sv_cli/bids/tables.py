@@ -76,10 +76,12 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
     while at < len(rows):
         cells = rows[at].cells
-        if last < len(cells) and (cells[last] in numbers or _is_number(cells[last])) and _unbroken(cells, last):
-            numbers.add(cells[last])
-            at += 1
-            continue
+        if last < len(cells) and (cells[last] in numbers or _is_number(cells[last])):
+            before = cells[:last]
+            if None not in before and "" not in before:
+                numbers.add(cells[last])
+                at += 1
+                continue
         if not _may_head(cells):
             last = max(_first_number(cells), 0)
             at += 1
@@ -126,11 +128,6 @@ def _may_head(cells: list[Raw]) -> bool:
             number -= 1
         cells = cells[:number]
     return len(cells) - cells.count(None) - cells.count("") > 1
-
-
-def _unbroken(cells: list[Raw], last: int) -> bool:
-    """Whether no empty cell stands before a 0-based column."""
-    return None not in cells[:last] and "" not in cells[:last]
 
 
 def _first_number(cells: list[Raw]) -> int:

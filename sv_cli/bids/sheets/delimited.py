@@ -5,6 +5,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
@@ -47,6 +48,8 @@ def text_of(data: bytes) -> tuple[str, str, bool]:
 
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     """The records that hold something, each with the line it starts on."""
+    if all(map(any, records)):
+        return list(map(Row, lines, records))
     rows: list[Row] = []
     gap = False
     for cells, line in zip(records, lines, strict=True):
@@ -139,12 +142,12 @@ def _regularity(sample: str, delimiter: str) -> int:
 
 def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], Iterable[int]]:
     """The records, and the line that each starts on."""
-    if '"' not in text and text.count("\n") + text.count("\r") <= limit:
-        try:
-            records: list[list[Raw]] = list(csv.reader(_lines(text), delimiter=delimiter))  # type: ignore[arg-type]
-        except csv.Error as error:
-            raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
-        return records, range(1, len(records) + 1)  # without quotes each line is a record
+    if text.count("\n") + text.count("\r") - text.count("\r\n") <= limit:
+        reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+        with suppress(csv.Error):
+            records: list[list[Raw]] = list(reader)  # type: ignore[arg-type]
+            if len(records) == reader.line_num:
+                return records, range(1, len(records) + 1)  # each line is a record
     try:
         return _parse(text, delimiter, limit, strict=True)
     except csv.Error as error:
