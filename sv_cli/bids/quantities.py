@@ -81,7 +81,7 @@ class _Stated(Struct, frozen=True):
 def quantity_of(table: Sheeted, row: Row) -> Quantity:
     """The quantity of a row; what keeps it from being read is told."""
     stated = _stated_unit(table, row)
-    text = stated.text or None
+    text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
         unit = _unit(table, stated, [amount for _, _, amount in amounts])
@@ -89,11 +89,11 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
     except _Refused as refused:
         _tell(table, row, refused)
         known = None if stated.unit == COUNT else stated.unit
-        return Quantity(unit=known, unit_text=text)
+        return Quantity(unit=known, unit_text=text or None)
     value = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
     if value == 0:
         table.tell.say("zero-quantity", row.number, amounts[0][0].index + 1, amounts[0][0].text)
-    return Quantity(value, tranches, unit, text)
+    return Quantity(value, tranches, unit, text or None)
 
 
 def _tell(table: Sheeted, row: Row, refused: _Refused) -> None:
