@@ -114,7 +114,8 @@ class Headings:
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
-        unit = self._units.find(folded(_BRACKETS.sub(" ", text)))
+        bare = _BRACKETS.sub(" ", text)
+        unit = self._units.find(folded(bare)) or self._units.find(_bare_unit(bare))
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
         return None
