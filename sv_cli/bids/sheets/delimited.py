@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -15,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_TEXT_FORMULA = re.compile(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
 _SAMPLE = 64 * 1024
 _PROBE = 200
 _FEWEST_PAIRS = 8
@@ -49,6 +51,8 @@ def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     """The records that hold something, each with the line it starts on."""
     rows: list[Row] = []
     gap = False
+    if any('="' in cell for cells in records[:_PROBE] for cell in cells if isinstance(cell, str)):
+        records = [[_TEXT_FORMULA.sub(r"\1", cell) if cell else cell for cell in cells] for cells in records]  # type: ignore[arg-type, misc]
     for cells, line in zip(records, lines, strict=True):
         if any(cells):
             rows.append(Row(line, cells, gap))
