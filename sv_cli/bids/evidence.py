@@ -37,8 +37,12 @@ def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
 
 
 def doubtful_points(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
-    """Whether 1.200 may be twelve hundred: the file is cut by semicolons, and nothing in it settles its marks."""
-    return semicolons and "." not in _marks(chosen)
+    """Whether 1.200 may be twelve hundred: a comma marks decimals elsewhere, or semicolons cut the file.
+
+    It is settled where a number of the file shows a decimal point.
+    """
+    marks = _marks(chosen)
+    return (semicolons or "," in marks) and "." not in marks
 
 
 def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:

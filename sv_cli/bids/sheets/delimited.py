@@ -52,7 +52,7 @@ def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     rows: list[Row] = []
     gap = False
     if any('="' in cell for cells in records[:_PROBE] for cell in cells if isinstance(cell, str)):
-        records = [[_TEXT_FORMULA.sub(r"\1", cell) if cell else cell for cell in cells] for cells in records]  # type: ignore[arg-type, misc]
+        records = [[_TEXT_FORMULA.sub(r"\1", cell) if cell else cell for cell in cells] for cells in records]  # type: ignore[arg-type]
     for cells, line in zip(records, lines, strict=True):
         if any(cells):
             rows.append(Row(line, cells, gap))
