@@ -33,6 +33,7 @@ _YEARLY = (
     "every year",
     "a year",
     "per contract year",
+    *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
 )
 _ONCE = (
     *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
@@ -46,7 +47,15 @@ _ONCE = (
         "whole term",
     ),
     *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
-    "the whole contract",
+    *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
+    *(
+        "over contract period",
+        "over the contract period",
+        "contract duration",
+        "contract lifetime",
+        "full contract term",
+    ),
+    *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
 )
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))

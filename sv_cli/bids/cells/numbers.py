@@ -31,6 +31,7 @@ _PER_YEAR = re.compile(
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?)$", re.IGNORECASE)
+_EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _ZERO = frozenset(("nil", "zero", "nought"))
@@ -169,6 +170,7 @@ class Numbers:
                 return _problem(whole_text)
             value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
+        rest = _EX_VAT.sub("", rest).strip() if money else rest
         per = ""
         if _PER_POUND.search(rest):
             return Amount(value, self._units.find("£") if money else None, "pound")
@@ -179,7 +181,7 @@ class Numbers:
         unit = self._units.find("£") if money else None
         if rest:
             named = self._units.find(rest)
-            if named is None or (money and named not in (unit, COUNT)):
+            if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = unit if named == COUNT else named
         return Amount(value, unit, per)
