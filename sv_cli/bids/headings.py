@@ -38,7 +38,7 @@ _PER_YEAR = re.compile(
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
-    r"|whole contract|contract term)\b",
+    r"|whole contract|contract term|over (?:the )?[0-9]{1,2} (?:years?|yrs?|months?))\b",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
@@ -112,9 +112,9 @@ class Headings:
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
         bare = _BRACKETS.sub(" ", text)
-        unit = self._units.find(folded(bare)) or self._units.find(_bare_unit(bare))
+        unit = self._units.find(folded(bare)) or self._units.find(_bare_unit(bare)) or self._units.find(_of_what(bare))
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
+            return self._described("quantity", 900, text, "it names a unit", hint=_of_what(bare) or folded(text))
         return None
 
     def _either(self, text: str) -> Heading | None:
@@ -194,6 +194,12 @@ def _odd_year(text: str) -> Heading | None:
     """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
     odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
+
+
+def _of_what(text: str) -> str:
+    """What is counted in ``Hours of volunteering``; ``Head of service`` counts nothing."""
+    counted, of, rest = folded(text).casefold().partition(" of ")
+    return counted if of and counted.endswith("s") and not rest.startswith(("the ", "work", "op")) else ""
 
 
 def _bare_unit(text: str) -> str:
