@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -187,6 +188,10 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
         raise _Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
     if column.heading.scaled:
         raise _Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
+    if table.width and column_of_words(table.layout, column.index) > 0:
+        whole = halves(row.cells, column.index)
+        if whole is not None:
+            raise _Refused(Problem("cut-number", {"text": visible(whole)}), column)
     amount = table.tools.numbers.read(table.at(row, column.index))
     if amount.problem is not None:
         raise _Refused(amount.problem, column)

@@ -13,6 +13,7 @@ from operator import itemgetter
 from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.columns import TEXTS
 from sv_cli.bids.commitments import text_at
+from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -44,6 +45,7 @@ class Repeats:
         named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
         decisive = sorted(named | amounts | {column.index for column in layout.costs})
         self._free = tuple(index for index in range(widest) if index not in decisive)
+        self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
@@ -60,7 +62,7 @@ class Repeats:
             return None
         try:
             known = self._known.get(self._key(cells))
-            if known is None or self._says_example(cells):
+            if known is None or self._says_example(cells) or (self._may_be_cut and halves(cells, self._single)):
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
