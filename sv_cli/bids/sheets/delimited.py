@@ -47,12 +47,17 @@ def text_of(data: bytes) -> tuple[str, str, bool]:
     return text, *_delimiter(text)
 
 
+def as_shown(cell: str) -> str:
+    """The text that ``="…"`` shows, and any other text as it is."""
+    return _TEXT_FORMULA.sub(r"\1", cell) if cell.startswith("=") else cell
+
+
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     """The records that hold something, each with the line it starts on."""
     rows: list[Row] = []
     gap = False
     if any('="' in cell for cells in records[:_PROBE] for cell in cells if isinstance(cell, str)):
-        records = [[_TEXT_FORMULA.sub(r"\1", cell) if cell else cell for cell in cells] for cells in records]  # type: ignore[arg-type]
+        records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     for cells, line in zip(records, lines, strict=True):
         if any(cells):
             rows.append(Row(line, cells, gap))
