@@ -3,11 +3,24 @@
 from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
-from tests.corpus.families import cells, facts, formats, hostile, layouts, people, references, totals, units, years
+from tests.corpus.families import (
+    amounts,
+    cells,
+    facts,
+    formats,
+    hostile,
+    layouts,
+    people,
+    references,
+    totals,
+    units,
+    years,
+)
 
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
     "cells": cells.CASES,
+    "amounts": amounts.CASES,
     "units": units.CASES,
     "years": years.CASES,
     "totals": totals.CASES,
