@@ -15,7 +15,7 @@ from sv_cli.reports.sentences import (
     title_of,
 )
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
-from sv_cli.reports.words import money, number, replaced_mark, shown, unit_of
+from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
 # What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
@@ -56,14 +56,11 @@ def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
 
 
 def _row(line: Line, valuation: Valuation) -> Sequence[str]:
-    commitment = line.commitment
-    reference = line.proxy.id if line.proxy else commitment.reference or "no reference"
     mark = escaped(replaced_mark(line.proxy)) if line.proxy else ""
-    quantity = number(line.quantity if line.valued else commitment.quantity)
     return (
-        str(commitment.row),
-        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{code(reference)}`{mark}",
-        f"{quantity} {escaped(unit_of(line, valuation.units))}".strip(),
+        str(line.commitment.row),
+        f"{escaped(description_of(line))}<br>`{code(reference_of(line))}`{mark}",
+        f"{quantity_of(line)} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),
         money(line.net),
         money(line.present) if line.valued else "not valued",

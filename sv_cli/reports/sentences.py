@@ -1,5 +1,9 @@
 """Owns the sentences that every report says of a valuation: its title, what was read, the headline, the method."""
 
+from collections import Counter
+from collections.abc import Iterable
+
+from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.bids import Table
 from sv_cli.model.valuations import Payback, Valuation
 from sv_cli.reports.words import counted, headline, money, number, percent, shown
@@ -90,3 +94,9 @@ def library_sentence(valuation: Valuation) -> str:
         f"{shown(layer.name, 60)} {shown(layer.version, 30)} (sha256 {layer.sha256[:12]})" for layer in valuation.layers
     )
     return f"Library: {layers}"
+
+
+def findings_sentence(findings: Iterable[Finding]) -> str:
+    """How many errors, warnings and notes there are: ``2 errors, 1 note``."""
+    counts = Counter(each.severity for each in findings)
+    return ", ".join(counted(counts[severity], severity.value) for severity in reversed(Severity) if counts[severity])

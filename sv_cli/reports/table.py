@@ -21,7 +21,7 @@ from sv_cli.reports.sentences import (
     title_of,
 )
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
-from sv_cli.reports.words import money, number, replaced_mark, shown, unit_of
+from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
 
 _WIDE = 100
 _WIDEST_QUANTITY = 20
@@ -84,24 +84,21 @@ def _widest(cells: Iterable[Cell]) -> int:
 
 
 def _what(line: Line) -> Cell:
-    title = line.commitment.description or (line.proxy.title if line.proxy else "")
-    reference = line.proxy.id if line.proxy else shown(line.commitment.reference or "no reference", 60)
     mark = replaced_mark(line.proxy) if line.proxy else ""
-    return (shown(title, 160) or "(no description)", ""), (f"{reference}{mark}", "dim")
+    reference = shown(reference_of(line), 60)
+    return (shown(description_of(line), 160) or "(no description)", ""), (f"{reference}{mark}", "dim")
 
 
 def _wide_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
-    quantity = number(line.quantity if line.valued else line.commitment.quantity)
     unit = unit_of(line, valuation.units)
     present = money(line.present) if line.valued else "not valued"
     figures = (money(line.unit_value), money(line.net), present)
-    return ((quantity, ""), (unit, "dim")), *(((figure, ""),) for figure in figures)
+    return ((quantity_of(line), ""), (unit, "dim")), *(((figure, ""),) for figure in figures)
 
 
 def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
     """Fewer columns: the unit value below the quantity, the net value below the present one."""
-    quantity = number(line.quantity if line.valued else line.commitment.quantity)
-    what = (f"{quantity} {unit_of(line, valuation.units)}".strip(), "")
+    what = (f"{quantity_of(line)} {unit_of(line, valuation.units)}".strip(), "")
     if not line.valued:
         return (what,), (("not valued", ""),)
     return (what, (f"× {money(line.unit_value)}", "dim")), (
