@@ -70,11 +70,11 @@ def costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...
     return tuple(Cost(amount, period(year)) for amount, year in investments) or None
 
 
-def destination(format_name: str | None, output: Path | None, force: bool) -> "Destination":
-    """Format and file of a valuation's report; the format is the one named, else the file's ending, else the table."""
-    from sv_cli.reports.formats import SCORE, SUFFIXES
+def destination(format_name: str | None, output: Path | None, force: bool, *, several: bool) -> "Destination":
+    """Format and file of a report of one valuation, or of ``several`` side by side, which have fewer formats."""
+    from sv_cli.reports.formats import SCORE, SIDE_BY_SIDE, SUFFIXES
 
-    return format_of(format_name, output, force, SCORE, SUFFIXES, "table")
+    return format_of(format_name, output, force, SIDE_BY_SIDE if several else SCORE, SUFFIXES, "table")
 
 
 def format_of(

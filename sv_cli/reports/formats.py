@@ -11,6 +11,7 @@ SCORE: Mapping[str, str] = MappingProxyType(
         "json": "sv_cli.reports.json:render",
         "csv": "sv_cli.reports.csv:render",
         "markdown": "sv_cli.reports.markdown:render",
+        "html": "sv_cli.reports.html:render",
     }
 )
 SIDE_BY_SIDE: Mapping[str, str] = MappingProxyType(
@@ -100,7 +101,9 @@ MATCH: Mapping[str, str] = MappingProxyType(
         "csv": "sv_cli.reports.matches:render_csv",
     }
 )
-SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"})
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html", ".htm": "html", ".txt": "table"}
+)
 
 
 def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., str]:

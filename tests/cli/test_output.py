@@ -105,7 +105,7 @@ class TestTheSameBytes:
         {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "1"},
     )
 
-    @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown"])
+    @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown", "html"])
     def test_in_another_locale_time_zone_and_hash_seed(self, output):
         told = {
             sv_process("score", SAMPLES / "bad-bid.xlsx", "--format", output, environment=place).stdout
