@@ -76,10 +76,12 @@ class LocalFolder:
             shutil.rmtree(path, ignore_errors=True)
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
-        """Give staged files their names, once all of them have reached the disk; raises OSError."""
+        """Give staged files their names, once all have reached the disk and none is held; raises OSError."""
         for name in names:
             with (staged / name).open("rb+") as file:
                 os.fsync(file.fileno())
+            if (self._path / name).exists():
+                (self._path / name).open("rb+").close()  # one that is held must stop us before any is replaced
         for name in names:
             (staged / name).replace(self._path / name)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 
 from msgspec import Struct
@@ -89,13 +90,25 @@ def batch(request: BatchRequest) -> Outcome:
 def _why(error: JournalError | ClusterError | TooLongError | OSError, request: BatchRequest) -> Finding:
     """The finding that says what kept the run from its end."""
     if isinstance(error, JournalError):
-        return finding(error.name, Place(file=shown_path(str(error.path))), reason=error.reason)
+        reason = _unwritable(error.path.parent) or error.reason
+        return finding(error.name, Place(file=shown_path(str(error.path))), reason=reason)
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
     place = Place(file=shown_path(request.out))
     if isinstance(error, TooLongError):
         return finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")
-    return finding("batch-not-written", place, reason=(error.strerror or str(error)).lower())
+    held = isinstance(error.filename, str) and os.path.isfile(error.filename)  # noqa: PTH113 - as it was given
+    about = Place(file=shown_path(error.filename)) if held else place
+    return finding("batch-not-written", about, reason=(error.strerror or str(error)).lower())
+
+
+def _unwritable(folder: Path) -> str | None:
+    """Why no file can be written into ``folder``, in the system's words, which say more than a database's."""
+    try:
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+    return None
 
 
 def _missing(request: BatchRequest) -> Finding | None:
