@@ -61,11 +61,12 @@ def _run(file: str, statements: Sequence[str]) -> None:
                 base.execute(statement)
             base.execute("CHECKPOINT")  # closing would do it too, and say nothing when the disk is full
     except duckdb.Error as error:
-        raise OSError(_reason(str(error))) from None
+        raise OSError(reason_of(error)) from None
 
 
-def _reason(said: str) -> str:
-    """What the system said, in what the engine said; else its first line."""
+def reason_of(error: Exception) -> str:
+    """What the system said, in what the engine said; else the engine's first line."""
+    said = str(error)
     known = (os.strerror(number) for number in sorted(errno.errorcode))
     return next((each for each in known if each in said), said.split("\n", 1)[0])
 
