@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryFile
 from time import monotonic
 
 from msgspec import Struct
@@ -25,6 +24,7 @@ from sv_cli.commands.bids import require_place
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
+from sv_cli.commands.unwritten import why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.summaries import Summary
@@ -89,26 +89,12 @@ def batch(request: BatchRequest) -> Outcome:
 
 def _why(error: JournalError | ClusterError | TooLongError | OSError, request: BatchRequest) -> Finding:
     """The finding that says what kept the run from its end."""
-    if isinstance(error, JournalError):
-        reason = _unwritable(error.path.parent) or error.reason
-        return finding(error.name, Place(file=shown_path(str(error.path))), reason=reason)
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
-    place = Place(file=shown_path(request.out))
     if isinstance(error, TooLongError):
+        place = Place(file=shown_path(request.out))
         return finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")
-    held = isinstance(error.filename, str) and os.path.isfile(error.filename)  # noqa: PTH113 - as it was given
-    about = Place(file=shown_path(error.filename)) if held else place
-    return finding("batch-not-written", about, reason=(error.strerror or str(error)).lower())
-
-
-def _unwritable(folder: Path) -> str | None:
-    """Why no file can be written into ``folder``, in the system's words, which say more than a database's."""
-    try:
-        TemporaryFile(dir=folder).close()
-    except OSError as error:
-        return (error.strerror or str(error)).lower()
-    return None
+    return why_unwritten(error, request.out)
 
 
 def _missing(request: BatchRequest) -> Finding | None:

@@ -20,12 +20,14 @@ from sv_cli.batch.big.tables import write
 from sv_cli.batch.big.work import Work, load, work_out
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.folder import folder_at
+from sv_cli.batch.journal import NAME, Journal, JournalError
 from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.commands.bids import require_place, valued
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.unwritten import why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.model.summaries import Summary
@@ -55,13 +57,13 @@ class BigRequest(Struct, frozen=True):
 
 
 def big(request: BigRequest) -> Outcome:
-    """Value the table and write the results, whole or not at all."""
+    """Value the table and write the results, whole or not at all; the journal is there for its lock alone."""
     began = monotonic()
     try:
         using = valuer_for(request.asked, library_for(request.asked))
         require_place(request.asked.contract.place, using)
         folder = folder_at(request.out)
-        with folder.staging() as staged, _in_the_systems_words():
+        with Journal(folder.journal / NAME), folder.staging() as staged, _in_the_systems_words():
             engine = _engine(staged, request.jobs)
             try:
                 summary = _worked(engine, request, using, staged)
@@ -72,9 +74,8 @@ def big(request: BigRequest) -> Outcome:
         return unusable(refused.findings)
     except TableError as error:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return unusable([finding("batch-not-written", Place(file=shown_path(request.out)), reason=reason)])
+    except (JournalError, OSError) as error:
+        return unusable([why_unwritten(error, request.out)])
     notes = f"scored: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
     notes += f"written: {shown_path(request.out)}: {', '.join(summary.files)}\n"
     exit_code = ExitCode.FINDINGS if summary.with_errors else ExitCode.CLEAN
