@@ -25,6 +25,9 @@ class Folder(Protocol):
     def write(self, name: str, data: bytes) -> None:
         """Write a whole file; raises OSError."""
 
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there; raises OSError."""
+
     def staging(self) -> Any:
         """A context with an empty folder of this machine; its files are moved into place by `place`."""
 
@@ -63,6 +66,10 @@ class LocalFolder:
         except OSError:
             part.unlink(missing_ok=True)
             raise
+
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there; raises OSError."""
+        (self._path / name).unlink(missing_ok=True)
 
     @contextmanager
     def staging(self) -> Iterator[Path]:
@@ -106,6 +113,12 @@ class RemoteFolder:
         """Write a whole file; raises OSError."""
         with _as_os_error():
             self._system.pipe_file(f"{self._path}/{name}", data)
+
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there; raises OSError."""
+        if self.has(name):
+            with _as_os_error():
+                self._system.rm_file(f"{self._path}/{name}")
 
     @contextmanager
     def staging(self) -> Iterator[Path]:
