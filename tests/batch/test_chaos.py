@@ -82,6 +82,18 @@ def test_workers_end_with_a_run_that_is_killed(tmp_path):
     assert not members(running.pid)
 
 
+def test_ctrl_c_while_workers_start_is_heard_by_nobody_else(tmp_path):
+    bids = write_bids(tmp_path / "bids", 40)
+    running = start("batch", bids, "-o", tmp_path / "out", "--jobs", 2)
+    until = time.monotonic() + 30
+    while time.monotonic() < until and len(members(running.pid)) < 4:  # itself, what cleans up after it, the workers
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    _, err = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert re.fullmatch(rb"interrupted: \d+ of 40 bids are done; the same command goes on from there\n", err)
+
+
 def members(group: int) -> list[int]:
     """The living processes of a process group."""
     found = []
