@@ -88,6 +88,7 @@ def test_ctrl_c_while_workers_start_is_heard_by_nobody_else(tmp_path):
     until = time.monotonic() + 30
     while time.monotonic() < until and len(members(running.pid)) < 4:  # itself, what cleans up after it, the workers
         time.sleep(0.01)
+    time.sleep(0.2)  # they are loading
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=30)
     assert running.returncode == 130
