@@ -277,6 +277,14 @@ def test_output_that_is_a_file_is_refused(bids, tmp_path):
     assert (tmp_path / "out").read_text() == "mine"
 
 
+def test_an_output_without_a_name_is_wrong_usage(bids, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = sv("batch", bids, "-o", "")
+    assert (told.code, told.out) == (2, "")
+    assert "an empty name is no folder" in told.err
+    assert list(tmp_path.iterdir()) == [bids]
+
+
 def test_nothing_is_drawn_on_a_pipe(bids, tmp_path):
     done = sv_process("batch", bids, "-o", tmp_path / "out", "--jobs", "1")
     assert b"\x1b" not in done.stdout + done.stderr
