@@ -58,7 +58,7 @@ TableNames = Annotated[
 ]
 Report = Annotated[
     str | None,
-    typer.Option("--report", metavar="NAME", help="A report for each bid too: html, markdown, json, csv or table."),
+    typer.Option("--report", metavar="NAME", help="A report a bid too: html, xlsx, markdown, json, csv or table."),
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a bid up that takes longer.")]

@@ -140,7 +140,7 @@ ReadingFile = Annotated[
 FormatName = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="NAME", help="One of table, json, csv, markdown, html; else by --output's ending."
+        "--format", metavar="NAME", help="One of table, json, csv, markdown, html, xlsx; else by --output's ending."
     ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]

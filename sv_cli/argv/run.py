@@ -87,10 +87,13 @@ def format_of(
 ) -> "Destination":
     """Format and file of any report; the format is the one named, else the file's ending, else ``default``."""
     from sv_cli.commands.written import Destination
+    from sv_cli.reports.formats import FILES
 
     name = format_name or (suffixes.get(output.suffix.lower()) if output else None) or default
     if name not in formats:
         raise typer.BadParameter(f"{name!r} is none of {', '.join(formats)}", param_hint="--format")
+    if output is None and name in FILES:
+        raise typer.BadParameter(f"{name} goes into a file; name it with --output", param_hint="--format")
     return Destination(name, output, force)
 
 

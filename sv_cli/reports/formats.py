@@ -12,8 +12,10 @@ SCORE: Mapping[str, str] = MappingProxyType(
         "csv": "sv_cli.reports.csv:render",
         "markdown": "sv_cli.reports.markdown:render",
         "html": "sv_cli.reports.html:render",
+        "xlsx": "sv_cli.reports.workbook:render",
     }
 )
+FILES = frozenset({"xlsx"})
 SIDE_BY_SIDE: Mapping[str, str] = MappingProxyType(
     {
         "table": "sv_cli.reports.side_by_side:render",
@@ -102,12 +104,20 @@ MATCH: Mapping[str, str] = MappingProxyType(
     }
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html", ".htm": "html", ".txt": "table"}
+    {
+        ".json": "json",
+        ".csv": "csv",
+        ".md": "markdown",
+        ".html": "html",
+        ".htm": "html",
+        ".xlsx": "xlsx",
+        ".txt": "table",
+    }
 )
 
 
-def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., str]:
-    """The function that renders the format called ``name``; KeyError when there is none."""
+def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., Any]:
+    """The function that renders the format called ``name``, as text or, of `FILES`, as bytes; KeyError for none."""
     module, _, function = formats[name].partition(":")
-    found: Any = getattr(import_module(module), function)
-    return found  # type: ignore[no-any-return]
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found

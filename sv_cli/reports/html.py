@@ -7,30 +7,30 @@ everything from outside: a Content-Security-Policy allows its own style sheet, b
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sv_cli import __version__
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.bids import Bid
 from sv_cli.model.valuations import Line, Valuation
-from sv_cli.reports.html_sources import cited_sources
+from sv_cli.reports.cited_sources import cited_sources
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
+    facts_of,
     findings_sentence,
     headline_sentence,
     method_sentence,
     returns_sentence,
     table_sentences,
     title_of,
+    where_of,
 )
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import (
@@ -47,10 +47,6 @@ from sv_cli.reports.words import (
 
 _LONGEST = 400
 _HERE = Path(__file__).parent
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 class _Row(Struct, frozen=True):
@@ -103,7 +99,7 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
         headline=headline,
         what=what,
         said=[each for each in (contract_sentence(valuation), returns_sentence(valuation)) if each],
-        facts=list(_facts(valuation)),
+        facts=facts_of(valuation),
         read=table_sentences(valuation),
         rows=_rows(valuation),
         sheets=len({line.commitment.sheet for line in valuation.lines}) > 1,
@@ -140,31 +136,6 @@ def _style() -> str:
 
 def _hash(style: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-
-
-def _facts(valuation: Valuation) -> Iterator[tuple[str, str]]:
-    """What the bid and the options say of the contract, as far as they do; and which bytes were read."""
-    contract, returns = valuation.bid.contract, valuation.totals.returns
-    facts = (
-        ("Supplier", contract.supplier and shown(contract.supplier, 200)),
-        ("Contract", contract.title and shown(contract.title, 200)),
-        ("Contract value", None if contract.value is None else money(contract.value)),
-        ("Start", None if contract.start is None else _day(contract.start)),
-        ("Length", None if contract.years is None else _years(valuation.bid)),
-        ("Place", contract.place and shown(contract.place, 100)),
-        ("Costs stated", None if returns is None else money(returns.inputs)),
-        ("File", None if valuation.bid.tables else shown(valuation.bid.file, 200)),
-    )
-    return ((name, fact) for name, fact in facts if fact)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _years(bid: Bid) -> str:
-    years = number(bid.contract.years)
-    return f"{years} year" if years == "1" else f"{years} years"
 
 
 def _rows(valuation: Valuation) -> list[_Row]:
@@ -220,16 +191,14 @@ def _findings(valuation: Valuation) -> list[tuple[str, str, list[_Told]]]:
 
 
 def _told(n: int, finding: Finding, bid: Bid, lines: Mapping[tuple[str, int | None], int]) -> _Told:
-    place = finding.place
-    inside = replace(place, file="") if place.file == bid.file else place
     return _Told(
         number=n,
         code=finding.code,
         name=finding.name,
-        where=shown(str(inside) or str(place), 200),
+        where=shown(where_of(finding, bid), 200),
         message=shown(finding.message),
         help=shown(finding.help),
-        line=lines.get((place.sheet, place.row)),
+        line=lines.get((finding.place.sheet, finding.place.row)),
     )
 
 

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 import sv_cli
 from sv_cli.model.sources import Source
+from sv_cli.reports.cited_sources import _cited, _some, cited_sources
 from sv_cli.reports.html import render
-from sv_cli.reports.html_sources import _cited, _some, cited_sources
 from sv_cli.reports.screen import Screen
 from tests.cli.door import SAMPLES, sv
 
