@@ -158,7 +158,7 @@ def _score(run: _Run) -> None:
         _keep(run, waiting)
 
 
-def _report(path: str, result: Result, run: _Run) -> None:
+def _report(path: str, result: Packed, run: _Run) -> None:
     """Write the report that came with a result; where none did, take away the one that is true no longer."""
     if result.report is not None:
         run.folder.write(_report_name(path, run), result.report)
