@@ -108,8 +108,9 @@ def _may_be_example(column: str, words: Words) -> str:
     safe = [ord(each) for n in range(97, 123) if chr(n) not in first for each in (chr(n), chr(n).upper())]
     safe += [0, *range(48, 58)]
     pattern = _beginnings(words).replace("'", "''")
-    glance = f"ascii({column}) NOT IN ({', '.join(map(str, safe))})"
-    return f"coalesce({glance} AND regexp_matches({column}, '(?i)^(?:{pattern})'), false)"
+    glance = f"ascii({column}) IN ({', '.join(map(str, safe))})"
+    # not AND, which would match the pattern against every text, whatever the glance says
+    return f"CASE WHEN {glance} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
 
 
 def _beginnings(words: Words) -> str:
@@ -118,6 +119,6 @@ def _beginnings(words: Words) -> str:
     return rf"[\W_]*(?:{'|'.join(sorted(spelt | {'e[^A-Za-z0-9]*g'}))})"
 
 
-def is_plain_quantity(column: str) -> str:
-    """The SQL condition for a quantity that is digits alone, with at most four decimals."""
-    return f"coalesce(regexp_full_match({column}, '{_QUANTITY}'), false)"
+def plain_amount(column: str) -> str:
+    """The SQL for a quantity that is digits alone, with at most four decimals; NULL when it is anything else."""
+    return f"CASE WHEN regexp_full_match({column}, '{_QUANTITY}') THEN CAST({column} AS DOUBLE) END"

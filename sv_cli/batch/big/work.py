@@ -1,35 +1,41 @@
 """Owns the work on a big table inside the engine: texts once, contexts once, the rest a join and a multiplication.
 
+The file is read once, into a table in memory that spills to disk when it grows beyond the engine's limit. What decides
+a row's worth is kept as a number: texts are numbered beforehand by the file's first rows, and few come later.
+
 Pence are worked out in double precision and rounded half up. A double is off by less than one part in 10^15; where a
 product lies so near to half a penny that this could matter, the row is worked out in exact decimals, as is every row
 that the engine cannot do. Sums are of whole pence.
 """
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
-from sv_cli.batch.big.layout import Regular, is_plain_quantity, is_regular_context, odd_row
+from sv_cli.batch.big.layout import Regular, is_regular_context, odd_row, plain_amount
 from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
+from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.sheets.grid import Raw
+from sv_cli.bids.sheets.grid import Raw, Row
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _LONGEST_TEXT = 4_000
-_NOTHING = "\x02"
 _MOST_PENCE = "1e13"
-_MONEY = ("gross", "net", "present_value")
+_FIRST_ROWS = 20_000
+FIRST_STUB = 900_000_000
+MONEY = ("gross", "net", "present_value")
 
 
 class Work(Struct):
     """The engine with the table's rows in it, and what has been worked out of them so far.
 
-    ``told`` are the distinct outcomes of a row, by number; ``units`` those of them that are of one unit.
+    ``lines`` says whether the table of lines is wanted. ``told`` are the distinct outcomes of a row, by number;
+    ``units`` those of them that are of one unit. ``paired`` says that some rows are worked out as pairs of context and
+    quantity, ``apart`` that some bids are set apart to be read line by line.
     """
 
     engine: Any
@@ -37,13 +43,21 @@ class Work(Struct):
     bid: int
     regular: Regular
     read: Read
+    lines: bool
     told: list[Told] = field(default_factory=list)
     units: dict[int, Unit] = field(default_factory=dict)
+    paired: bool = False
+    apart: bool = False
 
     @property
     def keys(self) -> list[str]:
         """The columns that make a context."""
         return [f"c{at}" for at in self.regular.context]
+
+    @property
+    def where_regular(self) -> str:
+        """The SQL condition that keeps the rows of the bids that are not set apart."""
+        return "raw.bid NOT IN (SELECT bid FROM odd_bid)" if self.apart else "true"
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows that a statement gives."""
@@ -54,6 +68,10 @@ class Work(Struct):
         """Run a statement."""
         self.engine.execute(sql)
 
+    def any(self, table: str) -> bool:
+        """Whether a table has rows, under a condition if one is added."""
+        return bool(self.query(f"SELECT 1 FROM {table} LIMIT 1"))
+
     def insert(self, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
         """Make a table of ``rows``."""
         insert(self.engine, table, columns, rows)
@@ -61,22 +79,95 @@ class Work(Struct):
 
 def insert(engine: Any, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
     """Make a table of ``rows``, through a text file: the engine reads one far faster than it takes values."""
+    if not rows:
+        engine.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
+        return
     types = [each.strip().rsplit(" ", 1) for each in columns.split(",")]
     with NamedTemporaryFile("w", suffix=".csv", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerows([_NOTHING if cell is None else cell for cell in row] for row in rows)
+        file.writelines(",".join(map(_as_text, row)) + "\n" for row in rows)
         file.flush()
         named = ", ".join(f"{quoted(name.strip(chr(34)))}: '{kind}'" for name, kind in types)
-        options = f"header = false, auto_detect = false, nullstr = '{_NOTHING}', parallel = false"
-        options += ", quote = '\"', escape = '\"'"
-        engine.execute(
-            f"CREATE TABLE {table} AS SELECT * FROM read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"
-        )
+        options = "header = false, auto_detect = false, parallel = false, quote = '\"', escape = '\"'"
+        options += ", nullstr = '', allow_quoted_nulls = false"
+        read = f"read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"
+        engine.execute(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM {read}")
+
+
+def _as_text(cell: Any) -> str:
+    """A cell as the engine reads it back: texts in quotes, so that an empty one is not nothing."""
+    if isinstance(cell, str):
+        return '"' + cell.replace('"', '""') + '"'
+    return "" if cell is None else str(cell)
+
+
+def tidy_sql(q: str) -> str:
+    """The SQL for a plain quantity as numbers are shown: without zeros that say nothing."""
+    tidy = f"CASE WHEN contains({q}, '.') THEN rtrim(rtrim({q}, '0'), '.') ELSE {q} END"
+    bare = f"ltrim({tidy}, '0')"
+    return (
+        f"CASE WHEN starts_with({q}, '0') THEN CASE WHEN {bare} = '' OR starts_with({bare}, '.') THEN '0' || {bare}"
+        f" ELSE {bare} END ELSE {tidy} END"
+    )
+
+
+def load(work: Work) -> None:
+    """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
+
+    A text that the file's first rows hold is a number of a type of the engine's; a context is the number made of its
+    texts' numbers. It is not looked up by a join, for those do not keep the order. ``same`` is a hash by which rows
+    that say the same of the same are found.
+    """
+    found, keys = work.regular, work.keys
+    listed = ", ".join(keys)
+    head = f"SELECT {listed} FROM ({work.table.rows}) LIMIT {_FIRST_ROWS}"
+    work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({head})")
+    for key in keys:
+        work.run(f"CREATE TYPE text_{key} AS ENUM (SELECT DISTINCT {key} FROM head ORDER BY {key})")
+    described = "''" if found.description is None else folded_sql(f"c{found.description}")
+    columns = f"c{work.bid} AS bid, context, c{found.quantity} AS q"
+    columns += "".join(f", CASE WHEN context IS NULL THEN {key} END AS {key}" for key in keys)
+    columns += f", {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
+    columns += f", hash(c{work.bid}, c{found.reference}, description) AS same"
+    columns += ", description" if work.lines else ""
+    rows = f"SELECT * EXCLUDE (n), {_context(keys)} AS context, {described} AS description FROM ({work.table.rows})"
+    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({rows})")
+    _know(work)
+
+
+def _context(keys: Sequence[str]) -> str:
+    """The SQL for the number of a context; NULL when the first rows do not have one of its texts."""
+    number = "CAST(0 AS BIGINT)"
+    for key in keys:
+        number = f"({number} * {_size(key)} + enum_code(TRY_CAST({key} AS text_{key})))"
+    return number
+
+
+def _size(key: str) -> str:
+    return f"len(enum_range(CAST(NULL AS text_{key})))"
+
+
+def _know(work: Work) -> None:
+    """Make ``known``: the texts of every number of a context; those that had none yet are numbered from -1 down."""
+    texts: list[str] = []
+    listed, rest = ", ".join(work.keys), "context"
+    for key in work.keys[::-1]:
+        texts.insert(0, f"CAST(enum_range(CAST(NULL AS text_{key}))[{rest} % {_size(key)} + 1] AS VARCHAR) AS {key}")
+        rest = f"({rest} // {_size(key)})"
+    numbers = "SELECT DISTINCT context FROM raw WHERE context IS NOT NULL"
+    work.run(f"CREATE TABLE known AS SELECT context AS id, {', '.join(texts)} FROM ({numbers})")
+    if not work.any("raw WHERE context IS NULL"):
+        return
+    work.run(
+        f"INSERT INTO known SELECT -row_number() OVER (ORDER BY {listed}), {listed}"
+        f" FROM (SELECT DISTINCT {listed} FROM raw WHERE context IS NULL)"
+    )
+    alike = " AND ".join(f"known.{key} = raw.{key}" for key in work.keys)
+    work.run(f"UPDATE raw SET context = known.id FROM known WHERE context IS NULL AND {alike}")
 
 
 def work_out(work: Work) -> None:
-    """Make of the file's rows the tables ``raw``, ``context``, ``pair`` and ``odd_bid`` that the results join."""
-    contexts = work.query(f"SELECT {', '.join(work.keys)} FROM raw GROUP BY ALL ORDER BY ALL")
+    """Make of the file's rows the tables ``context``, ``pair`` and ``odd_bid`` that the results join."""
+    contexts = {each[0]: each[1:] for each in work.query(f"SELECT id, {', '.join(work.keys)} FROM known ORDER BY id")}
     _price(work, contexts)
     _set_odd_bids_apart(work)
     _pair(work, contexts)
@@ -90,27 +181,19 @@ def folded_sql(column: str) -> str:
     return f"CASE WHEN {unlike} OR {ends} THEN {fold} ELSE {column} END"
 
 
-def load(work: Work) -> None:
-    """Read the file into the engine: the deciding texts, and a hash by which rows that say the same are found."""
-    found = work.regular
-    context = ", ".join(f"c{at}" for at in found.context)
-    description = "''" if found.description is None else folded_sql(f"c{found.description}")
-    quantity = f"c{found.quantity}"
-    same = f"hash(c{work.bid}, c{found.reference}, TRY_CAST({quantity} AS DOUBLE), {description})"
-    columns = f"c{work.bid} AS bid, {context}, {quantity} AS q, {same} AS same, {odd_row(found)} AS odd"
-    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({work.table.rows})")
-
-
-def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
+def _price(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
     """Make ``context``: whether a context is odd, what is told of it, pence a unit, and its one kind of value."""
-    fit = [is_regular_context(texts, work.regular) and folded(texts[0]) == texts[0] for texts in contexts]
-    rows = [_row(texts, "", work) for texts, good in zip(contexts, fit, strict=True) if good]
+    fit = {
+        at: is_regular_context(texts, work.regular) and folded(texts[0]) == texts[0] for at, texts in contexts.items()
+    }
+    rows = [_row(texts, "", work) for at, texts in contexts.items() if fit[at]]
     units = iter(units_of(rows, work.regular.quantity, work.read))
-    entries = [
-        (*texts, at, *_entry(good, units, work)) for at, (texts, good) in enumerate(zip(contexts, fit, strict=True))
-    ]
-    columns = "id INTEGER, odd BOOLEAN, told INTEGER, g DOUBLE, n DOUBLE, p DOUBLE, kind INTEGER"
-    work.insert("context", f"{', '.join(f'{key} VARCHAR' for key in work.keys)}, {columns}", entries)
+    entries = [(at, *_entry(good, units, work)) for at, good in fit.items()]
+    work.insert(
+        "context",
+        "id BIGINT, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
+        entries,
+    )
 
 
 def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, ...]:
@@ -135,58 +218,61 @@ def _row(texts: Sequence[str], quantity: str, work: Work) -> list[Raw]:
     return row
 
 
+def stub(at: int, reference: str, work: Work) -> Row:
+    """A row that says no more than a reference, with a number that no row of a table has."""
+    cells: list[Raw] = [""] * len(work.table.headings)
+    cells[work.regular.reference] = reference
+    cells[work.regular.quantity] = "1"
+    return Row(FIRST_STUB + at, cells)
+
+
 def _set_odd_bids_apart(work: Work) -> None:
     """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
-    plain = is_plain_quantity("q")
-    strange = [row[0] for row in work.query(f"SELECT DISTINCT q FROM raw WHERE NOT {plain}")]
+    strange = [row[0] for row in work.query("SELECT DISTINCT q FROM raw WHERE amount IS NULL")]
     words = work.regular.words
     odd = [q for q in strange if not q.strip() or words.example_pattern.match(q) or words.is_instruction(q)]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
-    by_quantity = "OR q IN (SELECT q FROM odd_quantity)" if odd else ""
     work.run(
-        f"CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd {by_quantity}"
-        f" UNION SELECT DISTINCT bid FROM raw JOIN context USING ({', '.join(work.keys)}) WHERE context.odd"
+        "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"
+        " OR context IN (SELECT id FROM context WHERE odd)"
+        " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
     )
+    work.apart = work.any("odd_bid")
 
 
-def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
-    """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out."""
-    plain = is_plain_quantity("q")
-    unsure = " OR ".join(_unsure(name) for name in ("g", "n", "p"))
-    needed = (
-        f"told IS NULL OR NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0 OR (p IS NOT NULL AND (kind IS NULL OR {unsure}))"
-    )
+def _pair(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
+    """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out.
+
+    Where the quantity is no plain number, ``said`` is what the reader takes it for.
+    """
+    unsure = " OR ".join(_unsure(name) for name in MONEY)
+    alone = "amount IS NULL OR amount = 0 OR told IS NULL"
+    needed = f"{alone} OR (present_value IS NOT NULL AND (kind IS NULL OR {unsure}))"
     found = work.query(
-        f"SELECT id, q, any_value(told), bool_or(NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0) FROM raw"
-        f" JOIN context USING ({', '.join(work.keys)}) WHERE NOT context.odd AND ({needed})"
-        " AND bid NOT IN (SELECT bid FROM odd_bid) GROUP BY id, q ORDER BY id, q"
+        f"SELECT context, q, any_value(told), bool_or({alone}) FROM raw JOIN context ON context.id = raw.context"
+        f" WHERE NOT context.odd AND ({needed}) AND {work.where_regular}"
+        " GROUP BY context, q ORDER BY context, q"
     )
-    alone = [(at, q) for at, q, told, strange in found if told is None or strange]
-    pairs = [
-        _from_unit(at, q, told, work.units[told]) for at, q, told, strange in found if told is not None and not strange
-    ]
-    for (at, q), told in zip(
-        alone, worked_out((_row(contexts[at], q, work) for at, q in alone), work.read), strict=True
-    ):
+    by_row = [(at, q) for at, q, _, alone in found if alone]
+    pairs = [(at, q, told, None, *shared(work.units[told], q)) for at, q, told, alone in found if not alone]
+    each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.read)
+    for (at, q), told in zip(by_row, each, strict=True):
         work.told.append(told)
-        pairs.append((at, q, len(work.told) - 1, *_pence(told)))
-    columns = ", ".join(f"{name} BIGINT" for name in (*_MONEY, *KINDS))
-    work.insert("pair", f"id INTEGER, q VARCHAR, told INTEGER, {columns}", pairs)
+        pairs.append((at, q, len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told)))
+    columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *KINDS))
+    work.insert("pair", f"id BIGINT, q VARCHAR, told INTEGER, said VARCHAR, {columns}", pairs)
+    work.paired = bool(pairs)
 
 
 def _unsure(column: str) -> str:
     """Whether double precision cannot tell to which penny a product is rounded."""
-    product = f"(TRY_CAST(q AS DOUBLE) * {column})"
+    product = f"(amount * {column})"
     return f"abs({product} - floor({product}) - 0.5) <= {product} * 1e-15 + 1e-12 OR {product} > {_MOST_PENCE}"
-
-
-def _from_unit(at: int, q: str, told: int, unit: Unit) -> tuple[Any, ...]:
-    return (at, q, told, *shared(unit, q))
 
 
 def _pence(told: Told) -> tuple[int | None, ...]:
     line = told.line
     kinds = told.valued.by_kind
-    money = tuple(line[LINE_AT[name]] for name in _MONEY)
+    money = tuple(line[LINE_AT[name]] for name in MONEY)
     shares = tuple(int(kinds.get(kind, 0) * 100) if told.valued.valued else None for kind in KINDS)
     return (*money, *shares)  # type: ignore[arg-type]  # money is in pence
