@@ -8,7 +8,6 @@ from sv_cli.batch.columns import KINDS, LINES
 
 _TEXTS = ("ref", "proxy", "title", "theme", "unit", "findings")
 _CODES = "concat_ws(' ', nullif(before, ''), nullif(after, ''))"
-_NOTHING = "CAST(NULL AS BIGINT)"
 
 
 def make_line(work: Work) -> None:
@@ -20,7 +19,6 @@ def _line_sql(work: Work) -> str:
     """The rows with what is told of them; where a pair is worked out, it says more than the context."""
     money = {name: f"CAST(floor(raw.amount * context.{name} + 0.5) AS BIGINT)" for name in MONEY}
     columns = {"told": "context.told", "kind": "context.kind", "said": "CAST(NULL AS VARCHAR)"} | money
-    columns |= dict.fromkeys(KINDS, _NOTHING)
     joined = " LEFT JOIN context ON context.id = raw.context"
     if work.paired:
         joined += " LEFT JOIN pair ON pair.id = raw.context AND pair.q = raw.q"
@@ -45,6 +43,7 @@ def make_lines(work: Work, file: str) -> None:
     shown["findings"] = codes
     if work.apart:
         own = {name: f"CAST(own.{name} AS {_type(name)})" if name in _TEXTS else f"own.{name}" for name in shown}
+        own["number"] = "CAST(own.quantity AS DOUBLE)"
         shown = {name: f"CASE WHEN own.row IS NULL THEN {sql} ELSE {own[name]} END" for name, sql in shown.items()}
         joined = f" LEFT{joined} LEFT JOIN apart_lines AS own ON own.row = line.n"
         joined += f" WHERE own.row IS NOT NULL OR {work.where_regular.replace('raw.', 'line.')}"
@@ -66,7 +65,8 @@ def _show(work: Work, file: str) -> None:
     texts = ", ".join(f"CAST({_CODES if name == 'findings' else name} AS {_type(name)}) AS {name}" for name in _TEXTS)
     work.run(
         f"CREATE TABLE shown AS SELECT told, valued, {texts}, nullif(before, '') AS before, nullif(after, '') AS after,"
-        " CASE WHEN valued THEN unit_value END AS unit_value, quantity, as_said FROM told"
+        " CASE WHEN valued THEN unit_value END AS unit_value, quantity,"
+        " CAST(quantity AS DOUBLE) AS number, as_said FROM told"
     )
 
 
@@ -78,7 +78,12 @@ def _shown() -> dict[str, str]:
     """The SQL of what a line shows, by column."""
     shown = {column.name: f"shown.{column.name}" for column in LINES.columns if column.name not in ("file", "sheet")}
     shown |= {name: f"line.{name}" for name in (*MONEY, "description")}
-    return shown | {"row": "line.n", "quantity": f"CASE WHEN as_said THEN {tidy_sql('line.q')} ELSE shown.quantity END"}
+    quantity = f"CASE WHEN as_said THEN {tidy_sql('line.q')} ELSE shown.quantity END"
+    return shown | {
+        "row": "line.n",
+        "quantity": quantity,
+        "number": "CASE WHEN as_said THEN line.amount ELSE number END",
+    }
 
 
 def _codes(work: Work) -> tuple[str, str]:

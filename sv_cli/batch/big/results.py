@@ -93,13 +93,21 @@ def _severities(told: Told) -> tuple[int, ...]:
 
 
 def _sums(work: Work) -> None:
-    """Make ``by_told``: the sums over the rows of a bid of which the same is told."""
+    """Make ``by_told``: the sums over the rows of a bid of which the same is told.
+
+    Shares of several kinds are added in rows of their own, which count no row of the file.
+    """
     sums = [f"coalesce(sum({name}), 0) AS {name}" for name in MONEY]
     of_kind = [f"CASE WHEN kind = {at} THEN sum(present_value) END" for at in range(len(KINDS))]
-    sums += [f"coalesce({each}, sum({name}), 0) AS {name}" for each, name in zip(of_kind, KINDS, strict=True)]
+    worked = [f"sum({name})" if work.paired else "NULL" for name in KINDS]
+    sums += [f"coalesce({one}, {each}, 0) AS {name}" for one, each, name in zip(of_kind, worked, KINDS, strict=True)]
+    shares = ", ".join((*(f"0 AS {name}" for name in MONEY), *(f"sum({name}) AS {name}" for name in KINDS)))
     work.run(
         f"CREATE OR REPLACE TABLE by_told AS SELECT bid, told, count(*) AS rows, min(n) AS n, {', '.join(sums)}"
         " FROM line GROUP BY bid, told, kind"
+        f" UNION ALL SELECT bid, told, 0, min(raw.rowid) + {work.table.first}, {shares}"
+        f" FROM raw JOIN share ON share.id = raw.context AND share.q = raw.q WHERE {work.where_regular}"
+        " GROUP BY bid, told"
     )
 
 
@@ -245,3 +253,5 @@ def relate_apart(engine: Any, bids: Iterator[tuple[str, list[Row]]], read: Read)
         made["findings"] += [(bid, *each) for each in result.findings]
     for shape in (BIDS, LINES, FINDINGS):
         insert(engine, f"the_{shape.name}", f"bid VARCHAR, {typed(shape)}", made[shape.name])
+    engine.execute("ALTER TABLE the_lines ADD COLUMN number DOUBLE")
+    engine.execute("UPDATE the_lines SET number = CAST(quantity AS DOUBLE)")

@@ -53,7 +53,7 @@ def _as(column: Column, target: str) -> str:
     if column.sort is Sort.MONEY:
         return _POUNDS.format(name)
     if column.sort is Sort.NUMBER and not text:
-        return f"CAST({name} AS DOUBLE)"
+        return "number" if column.name == "quantity" else f"CAST({name} AS DOUBLE)"
     if column.sort in (Sort.SAID, Sort.TEXT) and target != "parquet":
         name = f"CAST({name} AS VARCHAR)"  # Parquet holds texts whether the engine has numbered them or not
     if column.sort is Sort.SAID and text:

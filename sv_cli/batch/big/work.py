@@ -125,7 +125,7 @@ def load(work: Work) -> None:
         work.run(f"CREATE TYPE text_{key} AS ENUM (SELECT DISTINCT {key} FROM head ORDER BY {key})")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
     columns = f"c{work.bid} AS bid, context, c{found.quantity} AS q"
-    columns += "".join(f", CASE WHEN context IS NULL THEN {key} END AS {key}" for key in keys)
+    columns += f", CASE WHEN context IS NULL THEN [{listed}] END AS unknown"
     columns += f", {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same"
     columns += ", description" if work.lines else ""
@@ -149,7 +149,7 @@ def _size(key: str) -> str:
 def _know(work: Work) -> None:
     """Make ``known``: the texts of every number of a context; those that had none yet are numbered from -1 down."""
     texts: list[str] = []
-    listed, rest = ", ".join(work.keys), "context"
+    rest = "context"
     for key in work.keys[::-1]:
         texts.insert(0, f"CAST(enum_range(CAST(NULL AS text_{key}))[{rest} % {_size(key)} + 1] AS VARCHAR) AS {key}")
         rest = f"({rest} // {_size(key)})"
@@ -157,12 +157,13 @@ def _know(work: Work) -> None:
     work.run(f"CREATE TABLE known AS SELECT context AS id, {', '.join(texts)} FROM ({numbers})")
     if not work.any("raw WHERE context IS NULL"):
         return
+    texts = [f"unknown[{at}]" for at in range(1, len(work.keys) + 1)]
     work.run(
-        f"INSERT INTO known SELECT -row_number() OVER (ORDER BY {listed}), {listed}"
-        f" FROM (SELECT DISTINCT {listed} FROM raw WHERE context IS NULL)"
+        f"INSERT INTO known SELECT -row_number() OVER (ORDER BY unknown), {', '.join(texts)}"
+        " FROM (SELECT DISTINCT unknown FROM raw WHERE context IS NULL)"
     )
-    alike = " AND ".join(f"known.{key} = raw.{key}" for key in work.keys)
-    work.run(f"UPDATE raw SET context = known.id FROM known WHERE context IS NULL AND {alike}")
+    listed = ", ".join(f"known.{key}" for key in work.keys)
+    work.run(f"UPDATE raw SET context = known.id FROM known WHERE context IS NULL AND unknown = [{listed}]")
 
 
 def work_out(work: Work) -> None:
@@ -243,18 +244,19 @@ def _set_odd_bids_apart(work: Work) -> None:
 def _pair(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
     """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out.
 
-    Where the quantity is no plain number, ``said`` is what the reader takes it for.
+    Where the quantity is no plain number, ``said`` is what the reader takes it for. Make ``share`` too: the kinds'
+    shares of a quantity where the multiplication is enough, and there are several kinds.
     """
-    unsure = " OR ".join(_unsure(name) for name in MONEY)
+    unsure = f"(present_value IS NOT NULL AND ({' OR '.join(_unsure(name) for name in MONEY)}))"
     alone = "amount IS NULL OR amount = 0 OR told IS NULL"
-    needed = f"{alone} OR (present_value IS NOT NULL AND (kind IS NULL OR {unsure}))"
     found = work.query(
-        f"SELECT context, q, any_value(told), bool_or({alone}) FROM raw JOIN context ON context.id = raw.context"
-        f" WHERE NOT context.odd AND ({needed}) AND {work.where_regular}"
-        " GROUP BY context, q ORDER BY context, q"
+        f"SELECT context, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
+        f" ON context.id = raw.context WHERE NOT context.odd AND {work.where_regular}"
+        f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY context, q ORDER BY 1, 2"
     )
-    by_row = [(at, q) for at, q, _, alone in found if alone]
-    pairs = [(at, q, told, None, *shared(work.units[told], q)) for at, q, told, alone in found if not alone]
+    by_row = [(at, q) for at, q, _, alone, _ in found if alone]
+    exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
+    pairs = [(at, q, told, None, *pence) for at, q, told, unsure, pence in exact if unsure]
     each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.read)
     for (at, q), told in zip(by_row, each, strict=True):
         work.told.append(told)
@@ -262,6 +264,9 @@ def _pair(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
     columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *KINDS))
     work.insert("pair", f"id BIGINT, q VARCHAR, told INTEGER, said VARCHAR, {columns}", pairs)
     work.paired = bool(pairs)
+    shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
+    columns = ", ".join(f"{name} BIGINT" for name in KINDS)
+    work.insert("share", f"id BIGINT, q VARCHAR, told INTEGER, {columns}", shares)
 
 
 def _unsure(column: str) -> str:
