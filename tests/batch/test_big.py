@@ -176,8 +176,8 @@ def test_more_kinds_of_text_than_are_told_of_one_bid_are_each_told(tmp_path):
 def test_rows_keep_their_order_and_their_cells(tmp_path):
     """A table of several pieces, which the engine reads side by side: no cell of a row moves to another."""
     table = duckdb.sql(
-        "select 'B' || n // 1000 as Bid, case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end as Ref,"
-        " 'Promise ' || n || ' to everybody who may live in the ward, and to all their friends' as Description,"
+        "select 'B' || n // 1000 as Bid, case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end as"
+        " Ref, 'Promise ' || n || ' to everybody who may live in the ward, and to all their friends' as Description,"
         " n + 1 as Quantity, 'hours' as Unit from range(400000) as r(n) order by n"
     )
     table.write_csv(str(tmp_path / "table.csv"), header=True)
@@ -187,6 +187,15 @@ def test_rows_keep_their_order_and_their_cells(tmp_path):
     right = "row = n + 2 and place = row and quantity = n + 1 and bid = 'B' || n // 1000"
     right += " and ref = case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end"
     assert lines.filter(right).count("*").fetchall() == [(400_000,)]
+
+
+@settings(max_examples=6)
+@given(rows=table(any_rows))
+def test_entries_too_many_for_lists_are_joined(rows, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sv_cli.batch.big.lines._LONGEST_LIST", 0)
+        compare(folder / "table.csv", rows, folder / "out")
 
 
 def test_regular_rows_are_not_read_one_by_one(tmp_path, monkeypatch):

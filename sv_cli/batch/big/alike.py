@@ -14,11 +14,9 @@ from sv_cli.batch.rows import finding_cells
 
 def find_alike(work: Work) -> None:
     """Make ``alike``: the findings about rows that say what an earlier row of their bid says."""
-    read = work.paired and work.any("pair WHERE said IS NOT NULL")
     amount, joined = "amount", ""
-    if read:  # such as 1,200 beside 1200
-        amount = "coalesce(amount, CAST(said AS DOUBLE))"
-        joined = " LEFT JOIN pair ON raw.amount IS NULL AND pair.id = raw.context AND pair.q = raw.q"
+    if work.paired and work.any("pair WHERE said IS NOT NULL"):  # such as 1,200 beside 1200
+        amount, joined = "coalesce(amount, CAST(said AS DOUBLE))", " JOIN entry USING (entry)"
     work.run(
         f"CREATE OR REPLACE TABLE twice AS SELECT hash(same, {amount}) AS key FROM raw{joined}"
         f" WHERE {work.where_regular} GROUP BY key HAVING count(*) > 1"

@@ -25,6 +25,7 @@ _TOLD_COLUMNS = (
     " unit_value BIGINT, quantity VARCHAR, as_said BOOLEAN, before VARCHAR, after VARCHAR,"
     " errors INTEGER, warnings INTEGER, notes INTEGER"
 )
+_MOST_FINDINGS = 1_000_000
 _STUB = re.compile(r"\b9[0-9]{8}\b")
 
 
@@ -106,7 +107,7 @@ def _sums(work: Work) -> None:
         f"CREATE OR REPLACE TABLE by_told AS SELECT bid, told, count(*) AS rows, min(n) AS n, {', '.join(sums)}"
         " FROM line GROUP BY bid, told, kind"
         f" UNION ALL SELECT bid, told, 0, min(raw.rowid) + {work.table.first}, {shares}"
-        f" FROM raw JOIN share ON share.id = raw.context AND share.q = raw.q WHERE {work.where_regular}"
+        f" FROM raw JOIN share ON share.id = raw.entry AND share.q = raw.q WHERE {work.where_regular}"
         " GROUP BY bid, told"
     )
 
@@ -169,7 +170,8 @@ def _apart(work: Work) -> None:
         result = scored(work.read(rows))
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
-        made["findings"] += [(bid, seq, *each) for seq, each in enumerate(result.findings)]
+        first = rows[0].number * _MOST_FINDINGS  # bids tell of the heading in the order of their first rows
+        made["findings"] += [(bid, seq, *each) for seq, each in enumerate(result.findings, first)]
     work.insert("apart_bids", f"bid VARCHAR, {typed(BIDS)}", made["bids"])
     work.insert("apart_lines", f"bid VARCHAR, {typed(LINES)}", made["lines"])
     work.insert("apart_findings", f"bid VARCHAR, seq BIGINT, {typed(FINDINGS)}", made["findings"])

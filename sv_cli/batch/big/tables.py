@@ -28,7 +28,6 @@ def write(engine: Any, folder: Path, formats: Sequence[str], *, lines: bool) -> 
         for shape, relation in relations:
             path = folder / f"{shape.name}{FORMATS[name]}"
             options = "FORMAT csv, HEADER" if name == "csv" else "FORMAT parquet, COMPRESSION zstd"
-            options += ", PRESERVE_ORDER true"  # which joins do not do of themselves
             engine.execute(f"COPY ({_select(shape, relation, name)}) TO {quoted(str(path))} ({options})")
             made.append(path.name)
     return made
@@ -37,8 +36,7 @@ def write(engine: Any, folder: Path, formats: Sequence[str], *, lines: bool) -> 
 def _database(engine: Any, path: Path, relations: Sequence[tuple[Shape, str]]) -> str:
     engine.execute(f"ATTACH {quoted(str(path))} AS results")
     for shape, relation in relations:
-        order = " ORDER BY row" if shape is LINES else ""
-        engine.execute(f"CREATE TABLE results.{shape.name} AS {_select(shape, relation, 'duckdb')}{order}")
+        engine.execute(f"CREATE TABLE results.{shape.name} AS {_select(shape, relation, 'duckdb')}")
     engine.execute("DETACH results")
     return path.name
 

@@ -8,7 +8,7 @@ product lies so near to half a penny that this could matter, the row is worked o
 that the engine cannot do. Sums are of whole pence.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from tempfile import NamedTemporaryFile
 from typing import Any
 
@@ -26,6 +26,7 @@ _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\
 _LONGEST_TEXT = 4_000
 _MOST_PENCE = "1e13"
 _FIRST_ROWS = 20_000
+_BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
 FIRST_STUB = 900_000_000
 MONEY = ("gross", "net", "present_value")
 
@@ -113,65 +114,47 @@ def tidy_sql(q: str) -> str:
 def load(work: Work) -> None:
     """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
 
-    A text that the file's first rows hold is a number of a type of the engine's; a context is the number made of its
-    texts' numbers. It is not looked up by a join, for those do not keep the order. ``same`` is a hash by which rows
-    that say the same of the same are found.
+    A row's ``entry`` is the number of its context, if the file's first rows have it: a number of a type of the
+    engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
+    same are found; ``also`` marks what is told of rows together.
     """
     found, keys = work.regular, work.keys
-    listed = ", ".join(keys)
+    listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
     head = f"SELECT {listed} FROM ({work.table.rows}) LIMIT {_FIRST_ROWS}"
-    work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({head})")
-    for key in keys:
-        work.run(f"CREATE TYPE text_{key} AS ENUM (SELECT DISTINCT {key} FROM head ORDER BY {key})")
+    whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in keys)
+    work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({head}) WHERE {whole}")
+    work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
+    number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
+    work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
-    columns = f"c{work.bid} AS bid, context, c{found.quantity} AS q"
-    columns += f", CASE WHEN context IS NULL THEN [{listed}] END AS unknown"
-    columns += f", {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
-    columns += f", hash(c{work.bid}, c{found.reference}, description) AS same"
+    columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
+    columns += f", c{found.quantity} AS q, {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
+    columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
-    rows = f"SELECT * EXCLUDE (n), {_context(keys)} AS context, {described} AS description FROM ({work.table.rows})"
+    rows = f"SELECT * EXCLUDE (n), {number} AS entry, {described} AS description FROM ({work.table.rows})"
     work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({rows})")
-    _know(work)
+    if work.any("raw WHERE entry IS NULL"):
+        _know_the_rest(work)
 
 
-def _context(keys: Sequence[str]) -> str:
-    """The SQL for the number of a context; NULL when the first rows do not have one of its texts."""
-    number = "CAST(0 AS BIGINT)"
-    for key in keys:
-        number = f"({number} * {_size(key)} + enum_code(TRY_CAST({key} AS text_{key})))"
-    return number
-
-
-def _size(key: str) -> str:
-    return f"len(enum_range(CAST(NULL AS text_{key})))"
-
-
-def _know(work: Work) -> None:
-    """Make ``known``: the texts of every number of a context; those that had none yet are numbered from -1 down."""
-    texts: list[str] = []
-    rest = "context"
-    for key in work.keys[::-1]:
-        texts.insert(0, f"CAST(enum_range(CAST(NULL AS text_{key}))[{rest} % {_size(key)} + 1] AS VARCHAR) AS {key}")
-        rest = f"({rest} // {_size(key)})"
-    numbers = "SELECT DISTINCT context FROM raw WHERE context IS NOT NULL"
-    work.run(f"CREATE TABLE known AS SELECT context AS id, {', '.join(texts)} FROM ({numbers})")
-    if not work.any("raw WHERE context IS NULL"):
-        return
-    texts = [f"unknown[{at}]" for at in range(1, len(work.keys) + 1)]
-    work.run(
-        f"INSERT INTO known SELECT -row_number() OVER (ORDER BY unknown), {', '.join(texts)}"
-        " FROM (SELECT DISTINCT unknown FROM raw WHERE context IS NULL)"
-    )
+def _know_the_rest(work: Work) -> None:
+    """Number the contexts that the first rows of the file do not have."""
+    texts = ", ".join(f"unknown[{at}] AS {key}" for at, key in enumerate(work.keys, 1))
     listed = ", ".join(f"known.{key}" for key in work.keys)
-    work.run(f"UPDATE raw SET context = known.id FROM known WHERE context IS NULL AND unknown = [{listed}]")
+    work.run(
+        f"INSERT INTO known SELECT (SELECT count(*) FROM known) + row_number() OVER (ORDER BY unknown) - 1, {texts}"
+        " FROM (SELECT DISTINCT unknown FROM raw WHERE entry IS NULL)"
+    )
+    work.run(f"UPDATE raw SET entry = known.id FROM known WHERE entry IS NULL AND unknown = [{listed}]")
 
 
 def work_out(work: Work) -> None:
-    """Make of the file's rows the tables ``context``, ``pair`` and ``odd_bid`` that the results join."""
-    contexts = {each[0]: each[1:] for each in work.query(f"SELECT id, {', '.join(work.keys)} FROM known ORDER BY id")}
+    """Make of the file's rows the tables ``odd_bid`` and ``entry``, what they come to, that the results join."""
+    contexts = work.query(f"SELECT {', '.join(work.keys)} FROM known ORDER BY id")
     _price(work, contexts)
     _set_odd_bids_apart(work)
     _pair(work, contexts)
+    _enter(work)
 
 
 def folded_sql(column: str) -> str:
@@ -182,17 +165,15 @@ def folded_sql(column: str) -> str:
     return f"CASE WHEN {unlike} OR {ends} THEN {fold} ELSE {column} END"
 
 
-def _price(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
+def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     """Make ``context``: whether a context is odd, what is told of it, pence a unit, and its one kind of value."""
-    fit = {
-        at: is_regular_context(texts, work.regular) and folded(texts[0]) == texts[0] for at, texts in contexts.items()
-    }
-    rows = [_row(texts, "", work) for at, texts in contexts.items() if fit[at]]
+    fit = [is_regular_context(texts, work.regular) and folded(texts[0]) == texts[0] for texts in contexts]
+    rows = [_row(texts, "", work) for texts, good in zip(contexts, fit, strict=True) if good]
     units = iter(units_of(rows, work.regular.quantity, work.read))
-    entries = [(at, *_entry(good, units, work)) for at, good in fit.items()]
+    entries = [(at, *_entry(good, units, work)) for at, good in enumerate(fit)]
     work.insert(
         "context",
-        "id BIGINT, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
+        "id INTEGER, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
         entries,
     )
 
@@ -235,13 +216,13 @@ def _set_odd_bids_apart(work: Work) -> None:
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     work.run(
         "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"
-        " OR context IN (SELECT id FROM context WHERE odd)"
+        " OR entry IN (SELECT id FROM context WHERE odd)"
         " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
     )
     work.apart = work.any("odd_bid")
 
 
-def _pair(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
+def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out.
 
     Where the quantity is no plain number, ``said`` is what the reader takes it for. Make ``share`` too: the kinds'
@@ -250,23 +231,37 @@ def _pair(work: Work, contexts: Mapping[int, tuple[str, ...]]) -> None:
     unsure = f"(present_value IS NOT NULL AND ({' OR '.join(_unsure(name) for name in MONEY)}))"
     alone = "amount IS NULL OR amount = 0 OR told IS NULL"
     found = work.query(
-        f"SELECT context, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
-        f" ON context.id = raw.context WHERE NOT context.odd AND {work.where_regular}"
-        f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY context, q ORDER BY 1, 2"
+        f"SELECT entry, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
+        f" ON context.id = raw.entry WHERE NOT context.odd AND {work.where_regular}"
+        f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY entry, q ORDER BY 1, 2"
     )
     by_row = [(at, q) for at, q, _, alone, _ in found if alone]
     exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
-    pairs = [(at, q, told, None, *pence) for at, q, told, unsure, pence in exact if unsure]
+    pairs: list[tuple[Any, ...]] = [(at, q, told, None, *pence) for at, q, told, unsure, pence in exact if unsure]
     each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.read)
     for (at, q), told in zip(by_row, each, strict=True):
         work.told.append(told)
         pairs.append((at, q, len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told)))
     columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *KINDS))
-    work.insert("pair", f"id BIGINT, q VARCHAR, told INTEGER, said VARCHAR, {columns}", pairs)
+    numbered = [(len(contexts) + at, *each) for at, each in enumerate(pairs)]
+    work.insert("pair", f"entry INTEGER, id INTEGER, q VARCHAR, told INTEGER, said VARCHAR, {columns}", numbered)
     work.paired = bool(pairs)
     shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
     columns = ", ".join(f"{name} BIGINT" for name in KINDS)
-    work.insert("share", f"id BIGINT, q VARCHAR, told INTEGER, {columns}", shares)
+    work.insert("share", f"id INTEGER, q VARCHAR, told INTEGER, {columns}", shares)
+
+
+def _enter(work: Work) -> None:
+    """Make ``entry``: what a row comes to by its entry, which is its context or, where there is one, its pair."""
+    of_one = ", ".join(f"{name} AS {name}_of_one" for name in MONEY)
+    worked = ", ".join(f"CAST(NULL AS BIGINT) AS {name}" for name in (*MONEY, *KINDS))
+    work.run(
+        f"CREATE TABLE entry AS SELECT id AS entry, told, kind, CAST(NULL AS VARCHAR) AS said, {of_one}, {worked}"
+        " FROM context UNION ALL BY NAME"
+        f" SELECT entry, told, said, {', '.join((*MONEY, *KINDS))} FROM pair"
+    )
+    if work.paired:
+        work.run("UPDATE raw SET entry = pair.entry FROM pair WHERE raw.entry = pair.id AND raw.q = pair.q")
 
 
 def _unsure(column: str) -> str:
