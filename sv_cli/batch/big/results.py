@@ -166,7 +166,8 @@ def _pairs_of_proxies(work: Work) -> list[tuple[Any, ...]]:
 def _apart(work: Work) -> None:
     """Make ``apart_bids``, ``apart_lines`` and ``apart_findings``: the bids that were read line by line."""
     made: dict[str, list[tuple[Any, ...]]] = {"bids": [], "lines": [], "findings": []}
-    for bid, rows in _read_again(work, f"c{work.bid} IN (SELECT bid FROM odd_bid)"):
+    odd = _read_again(work, f"c{work.bid} IN (SELECT bid FROM odd_bid)") if work.apart else iter(())
+    for bid, rows in odd:
         result = scored(work.read(rows))
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
