@@ -96,16 +96,16 @@ def batch(
     reading: o.ReadingFile = None,
 ) -> None:
     """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
+    facts = {"value": contract_value, "start": start, "years": years, "place": place}
+    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
+    if bid_column is not None:
+        finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
     from functools import partial
 
     from sv_cli.commands.batch import BatchRequest
     from sv_cli.commands.batch import batch as run
     from sv_cli.reports.progress import bar
 
-    facts = {"value": contract_value, "start": start, "years": years, "place": place}
-    request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
-    if bid_column is not None:
-        finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
     finish(
         run(
             BatchRequest(

@@ -56,14 +56,14 @@ def _bid(valuation: Valuation) -> Cells:
         contract.title,
         _pence(contract.value),
         None if contract.start is None else contract.start.isoformat(),
-        _number(contract.years),
+        number_text(contract.years),
         contract.place,
         totals.commitments,
         totals.valued,
         _pence(totals.gross),
         _pence(totals.net),
         _pence(totals.present),
-        None if share is None else _number(share.quantize(_PLACES, rounding=ROUND_HALF_UP)),
+        None if share is None else number_text(share.quantize(_PLACES, rounding=ROUND_HALF_UP)),
         *(_pence(valuation.by_kind.get(kind, Decimal(0))) for kind in KINDS),
         *_counts(valuation.findings).values(),
         valuation.method.id,
@@ -85,7 +85,7 @@ def line_cells(line: Line, file: str, codes: str) -> Cells:
         proxy.title if proxy else None,
         proxy.theme if proxy else None,
         commitment.description,
-        _number(line.quantity if valued else commitment.quantity),
+        number_text(line.quantity if valued else commitment.quantity),
         proxy.unit if proxy and valued else commitment.unit or commitment.unit_text,
         valued,
         _pence(line.unit_value),
@@ -138,7 +138,8 @@ def _pence(amount: Decimal | None) -> int | None:
     return None if amount is None else int(amount.quantize(_PENNY, rounding=ROUND_HALF_UP).scaleb(2))
 
 
-def _number(value: Decimal | None) -> str | None:
+def number_text(value: Decimal | None) -> str | None:
+    """A number as the tables show it: its digits, without zeros at the end of its decimals."""
     if value is None:
         return None
     text = f"{value:f}"

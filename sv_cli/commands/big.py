@@ -96,9 +96,9 @@ def _in_the_systems_words() -> Iterator[None]:
 def _engine(staged: Path, jobs: int) -> Any:
     import duckdb  # noqa: PLC0415 - as above
 
-    engine = duckdb.connect(str(staged / "work.duckdb"))
-    for setting in (f"threads = {jobs}", f"memory_limit = '{_MEMORY}'", "enable_progress_bar = false"):
-        engine.execute(f"SET {setting}")
+    spill = str(staged / "spill")  # goes with the folder that it is in
+    engine = duckdb.connect(config={"threads": jobs, "memory_limit": _MEMORY, "temp_directory": spill})
+    engine.execute("SET enable_progress_bar = false")
     return engine
 
 
@@ -119,7 +119,7 @@ def _relate(
     read = _reader(table, bid, request, using)
     found = _regular(table, bid, using)
     if found is not None:
-        work = Work(engine, table, bid, found, read)
+        work = Work(engine, table, bid, found, read, request.lines)
         with suppress(IrregularError):
             if _is_loaded(work, look):
                 work_out(work)

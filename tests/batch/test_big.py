@@ -89,12 +89,12 @@ def line_by_line(path, rows, asked):
     return found
 
 
-def worked(path, out, *options):
+def worked(path, out, *options, lines=True):
     told = sv("batch", path, "--bid-column", "Bid", "-o", out, "--tables", "parquet", *options)
     assert told.code in (0, 1), told.err
     found = {}
     with duckdb.connect() as base:
-        for name in ("bids", "lines", "findings"):
+        for name in ("bids", "lines", "findings") if lines else ("bids", "findings"):
             found[name] = base.read_parquet(f"{out}/{name}.parquet").fetchall()
     return found
 
@@ -148,11 +148,64 @@ def test_whatever_is_in_the_rows_the_table_says_what_line_by_line_says(rows, tmp
     compare(folder / "table.csv", rows, folder / "out")
 
 
+@settings(max_examples=6)
+@given(rows=table(any_rows))
+def test_contexts_that_come_late_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sv_cli.batch.big.work._FIRST_ROWS", 1)
+        compare(folder / "table.csv", rows, folder / "out")
+
+
+@settings(max_examples=8)
+@given(rows=table(row(REFERENCES[:3], ("12", "12.0", "1,200", "1200", "12 hrs", "£50", "50", "0"), ("", "one"), ("",))))
+def test_what_is_said_twice_is_told_however_it_is_written(rows, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    compare(folder / "table.csv", rows, folder / "out")
+    sums = worked(folder / "table.csv", folder / "sums", "--no-lines", lines=False)
+    assert sums["findings"] == worked(folder / "table.csv", folder / "out")["findings"]
+
+
+def test_a_finding_told_of_every_row_is_told_a_thousand_times_and_then_counted(tmp_path):
+    rows = [("AB"[n % 3 % 2], (REFERENCES[9], f"promise {n}", f"{n + 1}", "", "", "")) for n in range(1_700)]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
+def test_more_kinds_of_text_than_are_told_of_one_bid_are_each_told(tmp_path):
+    rows = [(f"{n // 500}", ("no.such-proxy", "x", f"{n} or so", "", "", "")) for n in range(2_500)]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
+def test_rows_keep_their_order_and_their_cells(tmp_path):
+    """A table of several pieces, which the engine reads side by side: no cell of a row moves to another."""
+    table = duckdb.sql(
+        "select 'B' || n // 1000 as Bid, case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end as"
+        " Ref, 'Promise ' || n || ' to everybody who may live in the ward, and to all their friends' as Description,"
+        " n + 1 as Quantity, 'hours' as Unit from range(400000) as r(n) order by n"
+    )
+    table.write_csv(str(tmp_path / "table.csv"), header=True)
+    worked(tmp_path / "table.csv", tmp_path / "out", "--start", "2026-04-01")
+    lines = duckdb.read_parquet(f"{tmp_path}/out/lines.parquet", file_row_number=True)
+    lines = lines.select("*, file_row_number + 2 as place, cast(split_part(description, ' ', 2) as bigint) as n")
+    right = "row = n + 2 and place = row and quantity = n + 1 and bid = 'B' || n // 1000"
+    right += " and ref = case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end"
+    assert lines.filter(right).count("*").fetchall() == [(400_000,)]
+
+
+@settings(max_examples=6)
+@given(rows=table(any_rows))
+def test_entries_too_many_for_lists_are_joined(rows, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sv_cli.batch.big.lines._LONGEST_LIST", 0)
+        compare(folder / "table.csv", rows, folder / "out")
+
+
 def test_regular_rows_are_not_read_one_by_one(tmp_path, monkeypatch):
     """The engine does the work: the reader sees distinct texts, and never a row for each of the table's."""
     seen = []
     monkeypatch.setattr("sv_cli.commands.big.assemble", lambda book, *rest: seen.append(book) or assemble(book, *rest))
-    rows = [("AB"[n % 2], (REFERENCES[n % 3], f"promise {n}", f"{n % 50 + 1}", "", "", "")) for n in range(3_000)]
+    rows = [(f"{n % 4}", (REFERENCES[n % 3], f"promise {n}", f"{n % 50 + 1}", "", "", "")) for n in range(3_000)]
     write(tmp_path / "table.csv", rows)
     assert len(worked(tmp_path / "table.csv", tmp_path / "out")["lines"]) == 3_000
     assert sum(len(book.grids[0].rows) for book in seen) < 100

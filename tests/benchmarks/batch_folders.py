@@ -41,10 +41,11 @@ BARS = (
 
 
 class Cost(NamedTuple):
-    """What a command took: seconds, and the most memory that one of its processes held, in MB."""
+    """What a command took: seconds, the most memory that one of its processes held, in MB, and processor seconds."""
 
     seconds: float
     memory: float
+    processor: float
 
 
 def build(folder: Path, count: int) -> Path:
@@ -74,7 +75,7 @@ def measured(command: Sequence[str]) -> Cost:
         running.returncode = code
         if code not in (0, 1) or (code == 1 and "batch" not in command):
             raise RuntimeError(f"{command[:4]}: exit {code}: {running.stderr.read() if running.stderr else b''!r}")
-    return Cost(time.perf_counter() - began, usage.ru_maxrss / 1024)
+    return Cost(time.perf_counter() - began, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def sv_batch(bids: Path, jobs: int, out: Path) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """How long one big table takes: `sv batch TABLE --bid-column` beside DuckDB's bare query and pandas, in one run.
 
-``python -m tests.benchmarks.batch_table [rows] [-o FILE]`` builds a CSV of commitments (a thousand rows a bid) and
-prints times, peak memory and ratios as markdown. Each contender is a process of its own. `sv` is timed twice: the sums
-by bid and the findings, which is what the peers come nearest to, and with the table of lines as well.
+``python -m tests.benchmarks.batch_table [rows] [--rounds N] [-o FILE]`` builds a CSV of commitments (a thousand rows a
+bid) and prints seconds, processor seconds, peak memory and ratios as markdown. Each contender is a process of its own;
+they take turns, and the least of each counts. `sv` is timed twice: as it runs by default, with the table of lines, and
+with the sums by bid and the findings alone, which is what the peers come nearest to. No peer checks what it reads,
+tells of what is said twice, or writes a row; DuckDB's other query joins prices, sums by bid and writes every line.
 """
 
 import argparse
@@ -23,6 +25,14 @@ BARE = """
 import sys, duckdb
 duckdb.connect().execute(f"select Ref, sum(Quantity) from '{sys.argv[1]}' group by Ref").fetchall()
 """
+WRITING = """
+import sys, duckdb
+base = duckdb.connect()
+base.execute(f"create table prices as select distinct Ref, 1.5 as price from '{sys.argv[1]}'")
+base.execute(f"create table lines as select *, Quantity * price as value from '{sys.argv[1]}' join prices using (Ref)")
+base.execute("select Bid, sum(value) from lines group by Bid").fetchall()
+base.execute(f"copy lines to '{sys.argv[2]}' (format parquet, compression zstd)")
+"""
 PANDAS = """
 import sys, pandas
 table = pandas.read_csv(sys.argv[1])
@@ -30,9 +40,13 @@ prices = pandas.DataFrame({"Ref": table["Ref"].unique(), "price": 1.5})
 joined = table.merge(prices, on="Ref")
 (joined["Quantity"] * joined["price"]).groupby(joined["Bid"]).sum()
 """
+MEMORY = 600
 BARS = (
+    ("sv, lines too", "DuckDB, bare query", "at most 4"),
+    ("sv, lines too", "pandas read_csv, merge, groupby", "below 1"),
     ("sv, sums and findings", "DuckDB, bare query", "at most 4"),
     ("sv, sums and findings", "pandas read_csv, merge, groupby", "below 1"),
+    ("sv, lines too", "DuckDB, joined and written", ""),
 )
 
 
@@ -55,14 +69,22 @@ def sv_table(table: Path, out: Path, *options: str) -> tuple[str, ...]:
     return (*python, "-o", str(out), "--tables", "parquet", "--start", "2026-04-01", *options)
 
 
-def contenders(table: Path, work: Path) -> dict[str, Cost]:
-    """What each contender takes over the same file."""
-    return {
-        "DuckDB, bare query": measured((sys.executable, "-c", BARE, str(table))),
-        "sv, sums and findings": measured(sv_table(table, work / "sums", "--no-lines")),
-        "sv, lines too": measured(sv_table(table, work / "lines")),
-        "pandas read_csv, merge, groupby": measured((sys.executable, "-c", PANDAS, str(table))),
+def contenders(table: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
+    """What each contender takes over the same file, at its best of ``rounds`` turns."""
+    commands = {
+        "DuckDB, bare query": (sys.executable, "-c", BARE, str(table)),
+        "DuckDB, joined and written": (sys.executable, "-c", WRITING, str(table), str(work / "peer.parquet")),
+        "sv, sums and findings": sv_table(table, work / "sums", "--no-lines"),
+        "sv, lines too": sv_table(table, work / "lines"),
+        "pandas read_csv, merge, groupby": (sys.executable, "-c", PANDAS, str(table)),
     }
+    turns = [{name: measured(command) for name, command in commands.items()} for _ in range(rounds)]
+    return {name: _best([turn[name] for turn in turns]) for name in commands}
+
+
+def _best(costs: list[Cost]) -> Cost:
+    """The shortest times, and the most memory."""
+    return Cost(min(c.seconds for c in costs), max(c.memory for c in costs), min(c.processor for c in costs))
 
 
 def as_markdown(rows: int, costs: dict[str, Cost]) -> str:
@@ -70,19 +92,22 @@ def as_markdown(rows: int, costs: dict[str, Cost]) -> str:
     day = datetime.now(UTC).date().isoformat()
     load = os.getloadavg()[0]
     lines = [f"{rows:,} rows of CSV, {day}, {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}", ""]
-    lines += ["| what | seconds | peak memory, MB |", "|---|---:|---:|"]
-    lines += [f"| {name} | {cost.seconds:.2f} | {cost.memory:.0f} |" for name, cost in costs.items()]
-    lines += ["", "| ratio | measured | bar |", "|---|---:|---|"]
-    lines += [
-        f"| {one} ÷ {other} | {costs[one].seconds / costs[other].seconds:.2f} | {bar} |" for one, other, bar in BARS
-    ]
-    return "\n".join(lines) + "\n"
+    lines += ["| what | seconds | processor seconds | peak memory, MB |", "|---|---:|---:|---:|"]
+    lines += [f"| {name} | {c.seconds:.2f} | {c.processor:.2f} | {c.memory:.0f} |" for name, c in costs.items()]
+    lines += ["", "| ratio | by the clock | by the processor | bar, by the clock |", "|---|---:|---:|---|"]
+    for one, other, bar in BARS:
+        first, second = costs[one], costs[other]
+        by_clock, by_processor = first.seconds / second.seconds, first.processor / second.processor
+        lines.append(f"| {one} ÷ {other} | {by_clock:.2f} | {by_processor:.2f} | {bar} |")
+    most = max(cost.memory for name, cost in costs.items() if name.startswith("sv"))
+    return "\n".join(lines) + f"\n\nPeak memory of sv: {most:.0f} MB; the bar at 2,000,000 rows is {MEMORY} MB.\n"
 
 
 def main() -> None:
     """Build, measure, print."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("rows", nargs="?", type=int, default=2_000_000)
+    options.add_argument("--rounds", type=int, default=3)
     options.add_argument("-o", "--output", type=Path)
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +117,7 @@ def main() -> None:
         )  # apart, so that its memory is not ours
         made.start()
         made.join()
-        text = as_markdown(asked.rows, contenders(work / "table.csv", work))
+        text = as_markdown(asked.rows, contenders(work / "table.csv", work, asked.rounds))
     print(text)
     if asked.output:
         asked.output.write_text(text, encoding="utf-8")

@@ -14,12 +14,13 @@ from msgspec import Struct
 from sv_cli.batch.columns import FINDINGS, KINDS, LINES, Cells
 from sv_cli.batch.rows import finding_cells, line_cells
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.findings.many import MOST_OF_A_KIND
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.valuation.money import ZERO, exact, pounds, shared_out
 
 Read = Callable[[Sequence[Row]], Valuation]
 _PROBES = ("1", "2.5", "86421.1357")
-_TOGETHER = 4_000
+_TOGETHER = MOST_OF_A_KIND // 4  # so that none of their findings is only counted
 _ABOUT_OTHERS = frozenset(("said-twice", "same-outcome-twice"))
 _ROW = next(at for at, column in enumerate(FINDINGS.columns) if column.name == "row")
 _CELL = next(at for at, column in enumerate(FINDINGS.columns) if column.name == "cell")

@@ -88,7 +88,7 @@ def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_example(f"c{at}", found.words) for at in found.texts]
-    odd += [f"coalesce({_as_label(f'c{at}')} IN ({named(sorted(found.labels))}), false)" for at in found.beside]
+    odd += [f"list_contains([{named(sorted(found.labels))}], {_as_label(f'c{at}')})" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 
 
@@ -105,11 +105,21 @@ def _as_label(column: str) -> str:
 def _may_be_example(column: str, words: Words) -> str:
     """Whether a text may begin with a word for an example: its first character at a glance, then the whole pattern."""
     first = {word[0] for word in words.examples if word} | {"e"}
-    safe = [ord(each) for n in range(97, 123) if chr(n) not in first for each in (chr(n), chr(n).upper())]
-    safe += [0, *range(48, 58)]
+    safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
     pattern = _beginnings(words).replace("'", "''")
-    glance = f"ascii({column}) NOT IN ({', '.join(map(str, safe))})"
-    return f"coalesce({glance} AND regexp_matches({column}, '(?i)^(?:{pattern})'), false)"
+    glance = " OR ".join(f"ascii({column}) BETWEEN {low} AND {high}" for low, high in _spans(safe))
+    # not AND, which would match the pattern against every text, whatever the glance says
+    return f"CASE WHEN {glance} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
+
+
+def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and last of every run of numbers that follow each other.
+
+    The engine makes a join of a long IN, and does not keep the order of rows in joins.
+    """
+    firsts = [at for at in numbers if at - 1 not in numbers]
+    lasts = [at for at in numbers if at + 1 not in numbers]
+    return list(zip(firsts, lasts, strict=True))
 
 
 def _beginnings(words: Words) -> str:
@@ -118,6 +128,6 @@ def _beginnings(words: Words) -> str:
     return rf"[\W_]*(?:{'|'.join(sorted(spelt | {'e[^A-Za-z0-9]*g'}))})"
 
 
-def is_plain_quantity(column: str) -> str:
-    """The SQL condition for a quantity that is digits alone, with at most four decimals."""
-    return f"coalesce(regexp_full_match({column}, '{_QUANTITY}'), false)"
+def plain_amount(column: str) -> str:
+    """The SQL for a quantity that is digits alone, with at most four decimals; NULL when it is anything else."""
+    return f"CASE WHEN regexp_full_match({column}, '{_QUANTITY}') THEN CAST({column} AS DOUBLE) END"

@@ -11,6 +11,7 @@ from msgspec import Struct
 _DELIMITERS = (",", ";", "\t", "|")
 _HEAD = 1 << 20
 _PIECE = 1 << 22
+_BUFFER = 1 << 24  # of which the engine makes pieces that need no putting together when their order is kept
 _RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f")  # white space to Python, and to nobody else
 
 
@@ -78,10 +79,11 @@ def _delimited(path: Path, head: bytes) -> BigTable:
     headings = tuple(next(csv.reader([line], delimiter=delimiter), []))
     if len(headings) < 2 or "\0" in line:  # noqa: PLR2004 - a bid and its commitment at least
         raise TableError("no-bid-column", heading="", headings=repr(line[:80]))
-    columns = ", ".join(f"'c{at}': 'VARCHAR'" for at in range(len(headings)))
-    options = (
-        f"header = true, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"', nullstr = '\x02'"
-    )
+    names = [quoted(f"c{at}") for at in range(len(headings))]
+    columns = ", ".join(f"{name}: 'VARCHAR'" for name in names)
+    options = f"header = true, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"'"
+    options += f", force_not_null = [{', '.join(names)}]"  # an empty cell is an empty text
+    options += f", buffer_size = {_BUFFER}"
     read = f"read_csv({quoted(str(path))}, columns = {{{columns}}}, {options})"
     rows = f"SELECT row_number() OVER () + 1 AS n, * FROM {read}"
     return BigTable(path, headings, rows, 2, delimiter)

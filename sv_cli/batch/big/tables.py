@@ -17,7 +17,8 @@ _POUNDS = "CAST({} * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))"
 
 def write(engine: Any, folder: Path, formats: Sequence[str], *, lines: bool) -> list[str]:
     """Write the tables into ``folder``; gives the names of the files. ``lines`` says whether those are wanted too."""
-    engine.create_function("as_cell", as_cell, ["VARCHAR"], "VARCHAR")
+    if "csv" in formats:
+        engine.create_function("as_cell", as_cell, ["VARCHAR"], "VARCHAR")
     relations = [each for each in _RELATIONS if lines or each[0] is not LINES]
     made: list[str] = []
     for name in dict.fromkeys(formats):
@@ -27,7 +28,7 @@ def write(engine: Any, folder: Path, formats: Sequence[str], *, lines: bool) -> 
         for shape, relation in relations:
             path = folder / f"{shape.name}{FORMATS[name]}"
             options = "FORMAT csv, HEADER" if name == "csv" else "FORMAT parquet, COMPRESSION zstd"
-            engine.execute(f"COPY ({_select(shape, relation, text=name == 'csv')}) TO {quoted(str(path))} ({options})")
+            engine.execute(f"COPY ({_select(shape, relation, name)}) TO {quoted(str(path))} ({options})")
             made.append(path.name)
     return made
 
@@ -35,22 +36,24 @@ def write(engine: Any, folder: Path, formats: Sequence[str], *, lines: bool) -> 
 def _database(engine: Any, path: Path, relations: Sequence[tuple[Shape, str]]) -> str:
     engine.execute(f"ATTACH {quoted(str(path))} AS results")
     for shape, relation in relations:
-        engine.execute(f"CREATE TABLE results.{shape.name} AS {_select(shape, relation, text=False)}")
+        engine.execute(f"CREATE TABLE results.{shape.name} AS {_select(shape, relation, 'duckdb')}")
     engine.execute("DETACH results")
     return path.name
 
 
-def _select(shape: Shape, relation: str, *, text: bool) -> str:
-    columns = ", ".join(f'{_as(column, text=text)} AS "{column.name}"' for column in (_BID, *shape.columns))
+def _select(shape: Shape, relation: str, target: str) -> str:
+    columns = ", ".join(f'{_as(column, target)} AS "{column.name}"' for column in (_BID, *shape.columns))
     return f"SELECT {columns} FROM {relation}"
 
 
-def _as(column: Column, *, text: bool) -> str:
-    name = f'"{column.name}"'
+def _as(column: Column, target: str) -> str:
+    name, text = f'"{column.name}"', target == "csv"
     if column.sort is Sort.MONEY:
         return _POUNDS.format(name)
     if column.sort is Sort.NUMBER and not text:
-        return f"CAST({name} AS DOUBLE)"
+        return "number" if column.name == "quantity" else f"CAST({name} AS DOUBLE)"
+    if column.sort in (Sort.SAID, Sort.TEXT) and target != "parquet":
+        name = f"CAST({name} AS VARCHAR)"  # Parquet holds texts whether the engine has numbered them or not
     if column.sort is Sort.SAID and text:
         harmless = f"regexp_full_match({name}, '[A-Za-z0-9(][ -~£]*')"
         return f"CASE WHEN {name} = '' THEN NULL WHEN {name} IS NULL OR {harmless} THEN {name} ELSE as_cell({name}) END"

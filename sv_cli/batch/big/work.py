@@ -1,11 +1,13 @@
 """Owns the work on a big table inside the engine: texts once, contexts once, the rest a join and a multiplication.
 
+The file is read once, into a table in memory that spills to disk when it grows beyond the engine's limit. What decides
+a row's worth is kept as a number: texts are numbered beforehand by the file's first rows, and few come later.
+
 Pence are worked out in double precision and rounded half up. A double is off by less than one part in 10^15; where a
 product lies so near to half a penny that this could matter, the row is worked out in exact decimals, as is every row
 that the engine cannot do. Sums are of whole pence.
 """
 
-import csv
 from collections.abc import Iterator, Sequence
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -13,23 +15,28 @@ from typing import Any
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
-from sv_cli.batch.big.layout import Regular, is_plain_quantity, is_regular_context, odd_row
+from sv_cli.batch.big.layout import Regular, is_regular_context, odd_row, plain_amount
 from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
+from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.sheets.grid import Raw
+from sv_cli.bids.sheets.grid import Raw, Row
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _LONGEST_TEXT = 4_000
-_NOTHING = "\x02"
 _MOST_PENCE = "1e13"
-_MONEY = ("gross", "net", "present_value")
+_FIRST_ROWS = 20_000
+_BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
+FIRST_STUB = 900_000_000
+MONEY = ("gross", "net", "present_value")
 
 
 class Work(Struct):
     """The engine with the table's rows in it, and what has been worked out of them so far.
 
-    ``told`` are the distinct outcomes of a row, by number; ``units`` those of them that are of one unit.
+    ``lines`` says whether the table of lines is wanted. ``told`` are the distinct outcomes of a row, by number;
+    ``units`` those of them that are of one unit. ``paired`` says that some rows are worked out as pairs of context and
+    quantity, ``apart`` that some bids are set apart to be read line by line.
     """
 
     engine: Any
@@ -37,13 +44,21 @@ class Work(Struct):
     bid: int
     regular: Regular
     read: Read
+    lines: bool
     told: list[Told] = field(default_factory=list)
     units: dict[int, Unit] = field(default_factory=dict)
+    paired: bool = False
+    apart: bool = False
 
     @property
     def keys(self) -> list[str]:
         """The columns that make a context."""
         return [f"c{at}" for at in self.regular.context]
+
+    @property
+    def where_regular(self) -> str:
+        """The SQL condition that keeps the rows of the bids that are not set apart."""
+        return "raw.bid NOT IN (SELECT bid FROM odd_bid)" if self.apart else "true"
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows that a statement gives."""
@@ -54,6 +69,10 @@ class Work(Struct):
         """Run a statement."""
         self.engine.execute(sql)
 
+    def any(self, table: str) -> bool:
+        """Whether a table has rows, under a condition if one is added."""
+        return bool(self.query(f"SELECT 1 FROM {table} LIMIT 1"))
+
     def insert(self, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
         """Make a table of ``rows``."""
         insert(self.engine, table, columns, rows)
@@ -61,25 +80,81 @@ class Work(Struct):
 
 def insert(engine: Any, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
     """Make a table of ``rows``, through a text file: the engine reads one far faster than it takes values."""
+    if not rows:
+        engine.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
+        return
     types = [each.strip().rsplit(" ", 1) for each in columns.split(",")]
     with NamedTemporaryFile("w", suffix=".csv", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerows([_NOTHING if cell is None else cell for cell in row] for row in rows)
+        file.writelines(",".join(map(_as_text, row)) + "\n" for row in rows)
         file.flush()
         named = ", ".join(f"{quoted(name.strip(chr(34)))}: '{kind}'" for name, kind in types)
-        options = f"header = false, auto_detect = false, nullstr = '{_NOTHING}', parallel = false"
-        options += ", quote = '\"', escape = '\"'"
-        engine.execute(
-            f"CREATE TABLE {table} AS SELECT * FROM read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"
-        )
+        options = "header = false, auto_detect = false, parallel = false, quote = '\"', escape = '\"'"
+        options += ", nullstr = '', allow_quoted_nulls = false"
+        read = f"read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"
+        engine.execute(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM {read}")
+
+
+def _as_text(cell: Any) -> str:
+    """A cell as the engine reads it back: texts in quotes, so that an empty one is not nothing."""
+    if isinstance(cell, str):
+        return '"' + cell.replace('"', '""') + '"'
+    return "" if cell is None else str(cell)
+
+
+def tidy_sql(q: str) -> str:
+    """The SQL for a plain quantity as numbers are shown: without zeros that say nothing."""
+    tidy = f"CASE WHEN contains({q}, '.') THEN rtrim(rtrim({q}, '0'), '.') ELSE {q} END"
+    bare = f"ltrim({tidy}, '0')"
+    return (
+        f"CASE WHEN starts_with({q}, '0') THEN CASE WHEN {bare} = '' OR starts_with({bare}, '.') THEN '0' || {bare}"
+        f" ELSE {bare} END ELSE {tidy} END"
+    )
+
+
+def load(work: Work) -> None:
+    """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
+
+    A row's ``entry`` is the number of its context, if the file's first rows have it: a number of a type of the
+    engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
+    same are found; ``also`` marks what is told of rows together.
+    """
+    found, keys = work.regular, work.keys
+    listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
+    head = f"SELECT {listed} FROM ({work.table.rows}) LIMIT {_FIRST_ROWS}"
+    whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in keys)
+    work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({head}) WHERE {whole}")
+    work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
+    number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
+    work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
+    described = "''" if found.description is None else folded_sql(f"c{found.description}")
+    columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
+    columns += f", c{found.quantity} AS q, {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
+    columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
+    columns += ", description" if work.lines else ""
+    rows = f"SELECT * EXCLUDE (n), {number} AS entry, {described} AS description FROM ({work.table.rows})"
+    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({rows})")
+    if work.any("raw WHERE entry IS NULL"):
+        _know_the_rest(work)
+
+
+def _know_the_rest(work: Work) -> None:
+    """Number the contexts that the first rows of the file do not have."""
+    texts = ", ".join(f"unknown[{at}] AS {key}" for at, key in enumerate(work.keys, 1))
+    listed = ", ".join(f"known.{key}" for key in work.keys)
+    work.run(
+        f"INSERT INTO known SELECT (SELECT count(*) FROM known) + row_number() OVER (ORDER BY unknown) - 1, {texts}"
+        " FROM (SELECT DISTINCT unknown FROM raw WHERE entry IS NULL)"
+    )
+    work.run(f"UPDATE raw SET entry = known.id FROM known WHERE entry IS NULL AND unknown = [{listed}]")
 
 
 def work_out(work: Work) -> None:
-    """Make of the file's rows the tables ``raw``, ``context``, ``pair`` and ``odd_bid`` that the results join."""
-    contexts = work.query(f"SELECT {', '.join(work.keys)} FROM raw GROUP BY ALL ORDER BY ALL")
+    """Make of the file's rows the tables ``odd_bid`` and ``entry``, what they come to, that the results join."""
+    contexts = work.query(f"SELECT {', '.join(work.keys)} FROM known ORDER BY id")
     _price(work, contexts)
     _set_odd_bids_apart(work)
     _pair(work, contexts)
+    _enter(work)
 
 
 def folded_sql(column: str) -> str:
@@ -90,27 +165,17 @@ def folded_sql(column: str) -> str:
     return f"CASE WHEN {unlike} OR {ends} THEN {fold} ELSE {column} END"
 
 
-def load(work: Work) -> None:
-    """Read the file into the engine: the deciding texts, and a hash by which rows that say the same are found."""
-    found = work.regular
-    context = ", ".join(f"c{at}" for at in found.context)
-    description = "''" if found.description is None else folded_sql(f"c{found.description}")
-    quantity = f"c{found.quantity}"
-    same = f"hash(c{work.bid}, c{found.reference}, TRY_CAST({quantity} AS DOUBLE), {description})"
-    columns = f"c{work.bid} AS bid, {context}, {quantity} AS q, {same} AS same, {odd_row(found)} AS odd"
-    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({work.table.rows})")
-
-
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     """Make ``context``: whether a context is odd, what is told of it, pence a unit, and its one kind of value."""
     fit = [is_regular_context(texts, work.regular) and folded(texts[0]) == texts[0] for texts in contexts]
     rows = [_row(texts, "", work) for texts, good in zip(contexts, fit, strict=True) if good]
     units = iter(units_of(rows, work.regular.quantity, work.read))
-    entries = [
-        (*texts, at, *_entry(good, units, work)) for at, (texts, good) in enumerate(zip(contexts, fit, strict=True))
-    ]
-    columns = "id INTEGER, odd BOOLEAN, told INTEGER, g DOUBLE, n DOUBLE, p DOUBLE, kind INTEGER"
-    work.insert("context", f"{', '.join(f'{key} VARCHAR' for key in work.keys)}, {columns}", entries)
+    entries = [(at, *_entry(good, units, work)) for at, good in enumerate(fit)]
+    work.insert(
+        "context",
+        "id INTEGER, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
+        entries,
+    )
 
 
 def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, ...]:
@@ -135,58 +200,79 @@ def _row(texts: Sequence[str], quantity: str, work: Work) -> list[Raw]:
     return row
 
 
+def stub(at: int, reference: str, work: Work) -> Row:
+    """A row that says no more than a reference, with a number that no row of a table has."""
+    cells: list[Raw] = [""] * len(work.table.headings)
+    cells[work.regular.reference] = reference
+    cells[work.regular.quantity] = "1"
+    return Row(FIRST_STUB + at, cells)
+
+
 def _set_odd_bids_apart(work: Work) -> None:
     """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
-    plain = is_plain_quantity("q")
-    strange = [row[0] for row in work.query(f"SELECT DISTINCT q FROM raw WHERE NOT {plain}")]
+    strange = [row[0] for row in work.query("SELECT DISTINCT q FROM raw WHERE amount IS NULL")]
     words = work.regular.words
     odd = [q for q in strange if not q.strip() or words.example_pattern.match(q) or words.is_instruction(q)]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
-    by_quantity = "OR q IN (SELECT q FROM odd_quantity)" if odd else ""
     work.run(
-        f"CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd {by_quantity}"
-        f" UNION SELECT DISTINCT bid FROM raw JOIN context USING ({', '.join(work.keys)}) WHERE context.odd"
+        "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"
+        " OR entry IN (SELECT id FROM context WHERE odd)"
+        " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
     )
+    work.apart = work.any("odd_bid")
 
 
 def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
-    """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out."""
-    plain = is_plain_quantity("q")
-    unsure = " OR ".join(_unsure(name) for name in ("g", "n", "p"))
-    needed = (
-        f"told IS NULL OR NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0 OR (p IS NOT NULL AND (kind IS NULL OR {unsure}))"
-    )
+    """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out.
+
+    Where the quantity is no plain number, ``said`` is what the reader takes it for. Make ``share`` too: the kinds'
+    shares of a quantity where the multiplication is enough, and there are several kinds.
+    """
+    unsure = f"(present_value IS NOT NULL AND ({' OR '.join(_unsure(name) for name in MONEY)}))"
+    alone = "amount IS NULL OR amount = 0 OR told IS NULL"
     found = work.query(
-        f"SELECT id, q, any_value(told), bool_or(NOT {plain} OR TRY_CAST(q AS DOUBLE) = 0) FROM raw"
-        f" JOIN context USING ({', '.join(work.keys)}) WHERE NOT context.odd AND ({needed})"
-        " AND bid NOT IN (SELECT bid FROM odd_bid) GROUP BY id, q ORDER BY id, q"
+        f"SELECT entry, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
+        f" ON context.id = raw.entry WHERE NOT context.odd AND {work.where_regular}"
+        f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY entry, q ORDER BY 1, 2"
     )
-    alone = [(at, q) for at, q, told, strange in found if told is None or strange]
-    pairs = [
-        _from_unit(at, q, told, work.units[told]) for at, q, told, strange in found if told is not None and not strange
-    ]
-    for (at, q), told in zip(
-        alone, worked_out((_row(contexts[at], q, work) for at, q in alone), work.read), strict=True
-    ):
+    by_row = [(at, q) for at, q, _, alone, _ in found if alone]
+    exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
+    pairs: list[tuple[Any, ...]] = [(at, q, told, None, *pence) for at, q, told, unsure, pence in exact if unsure]
+    each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.read)
+    for (at, q), told in zip(by_row, each, strict=True):
         work.told.append(told)
-        pairs.append((at, q, len(work.told) - 1, *_pence(told)))
-    columns = ", ".join(f"{name} BIGINT" for name in (*_MONEY, *KINDS))
-    work.insert("pair", f"id INTEGER, q VARCHAR, told INTEGER, {columns}", pairs)
+        pairs.append((at, q, len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told)))
+    columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *KINDS))
+    numbered = [(len(contexts) + at, *each) for at, each in enumerate(pairs)]
+    work.insert("pair", f"entry INTEGER, id INTEGER, q VARCHAR, told INTEGER, said VARCHAR, {columns}", numbered)
+    work.paired = bool(pairs)
+    shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
+    columns = ", ".join(f"{name} BIGINT" for name in KINDS)
+    work.insert("share", f"id INTEGER, q VARCHAR, told INTEGER, {columns}", shares)
+
+
+def _enter(work: Work) -> None:
+    """Make ``entry``: what a row comes to by its entry, which is its context or, where there is one, its pair."""
+    of_one = ", ".join(f"{name} AS {name}_of_one" for name in MONEY)
+    worked = ", ".join(f"CAST(NULL AS BIGINT) AS {name}" for name in (*MONEY, *KINDS))
+    work.run(
+        f"CREATE TABLE entry AS SELECT id AS entry, told, kind, CAST(NULL AS VARCHAR) AS said, {of_one}, {worked}"
+        " FROM context UNION ALL BY NAME"
+        f" SELECT entry, told, said, {', '.join((*MONEY, *KINDS))} FROM pair"
+    )
+    if work.paired:
+        work.run("UPDATE raw SET entry = pair.entry FROM pair WHERE raw.entry = pair.id AND raw.q = pair.q")
 
 
 def _unsure(column: str) -> str:
     """Whether double precision cannot tell to which penny a product is rounded."""
-    product = f"(TRY_CAST(q AS DOUBLE) * {column})"
+    product = f"(amount * {column})"
     return f"abs({product} - floor({product}) - 0.5) <= {product} * 1e-15 + 1e-12 OR {product} > {_MOST_PENCE}"
-
-
-def _from_unit(at: int, q: str, told: int, unit: Unit) -> tuple[Any, ...]:
-    return (at, q, told, *shared(unit, q))
 
 
 def _pence(told: Told) -> tuple[int | None, ...]:
     line = told.line
     kinds = told.valued.by_kind
-    money = tuple(line[LINE_AT[name]] for name in _MONEY)
+    money = tuple(line[LINE_AT[name]] for name in MONEY)
     shares = tuple(int(kinds.get(kind, 0) * 100) if told.valued.valued else None for kind in KINDS)
     return (*money, *shares)  # type: ignore[arg-type]  # money is in pence

@@ -1,0 +1,89 @@
+"""Owns the finding of rows that say what an earlier row of their bid says.
+
+A hash shows which rows may be alike; among those the engine compares what the reader compares. What is told of two
+such rows is taken from the reader itself.
+"""
+
+from typing import Any
+
+from sv_cli.batch.big.contexts import Told, column_of
+from sv_cli.batch.big.shapes import AT, FINDING_COLUMNS, MARK, SAID_COLUMNS, said_cells, with_row
+from sv_cli.batch.big.work import FIRST_STUB, Work, folded_sql, stub, tidy_sql
+from sv_cli.batch.rows import finding_cells
+
+
+def find_alike(work: Work) -> None:
+    """Make ``alike``: the findings about rows that say what an earlier row of their bid says."""
+    amount, joined = "amount", ""
+    if work.paired and work.any("pair WHERE said IS NOT NULL"):  # such as 1,200 beside 1200
+        amount, joined = "coalesce(amount, CAST(said AS DOUBLE))", " JOIN entry USING (entry)"
+    work.run(
+        f"CREATE OR REPLACE TABLE twice AS SELECT hash(same, {amount}) AS key FROM raw{joined}"
+        f" WHERE {work.where_regular} GROUP BY key HAVING count(*) > 1"
+    )
+    if not work.any("twice"):
+        work.insert("alike", f"bid VARCHAR, {FINDING_COLUMNS}", [])
+        return
+    _compare(work, f"hash(same, {amount})")
+    _tell(work)
+
+
+def _compare(work: Work, key: str) -> None:
+    """Make ``again``: each row that says what the row ``first`` of its bid says, with the number of its reference."""
+    references: dict[str, int] = {}
+    rests: dict[tuple[Any, ...], int] = {}
+    resting = []
+    for number, told in enumerate(work.told):
+        commitment = told.valued.commitment
+        if commitment.reference is not None and commitment.quantity is not None:
+            at = references.setdefault(commitment.reference, len(references))
+            resting.append((number, at, commitment.reference, rests.setdefault(_rest(told), len(rests))))
+    work.insert("resting", "told INTEGER, reference INTEGER, ref VARCHAR, rest INTEGER", resting)
+    shown = f"CASE WHEN amount IS NULL THEN said ELSE {tidy_sql('q')} END AS number"
+    kept = ", description" if work.lines else ""
+    work.run(
+        f"CREATE OR REPLACE TABLE maybe AS SELECT n, bid, reference, ref, rest, {shown}{kept} FROM line"
+        f" JOIN resting USING (told) WHERE {key} IN (SELECT key FROM twice)"
+    )
+    first = "first_value({}) OVER (PARTITION BY bid, reference, description, number ORDER BY n)"
+    work.run(
+        f"CREATE OR REPLACE TABLE again AS SELECT n, bid, reference, ref, first FROM ("
+        f"SELECT *, {first.format('n')} AS first, {first.format('rest')} AS first_rest FROM {_described(work)})"
+        " WHERE n <> first AND rest = first_rest"
+    )
+
+
+def _rest(told: Told) -> tuple[Any, ...]:
+    """What tells two promises of one reference, text and quantity apart."""
+    commitment = told.valued.commitment
+    tranches: tuple[Any, ...] = commitment.tranches
+    if len(tranches) == 1:
+        tranches = (tranches[0].period,)  # of the whole quantity, which is the same
+    return (commitment.unit, commitment.unit_text, tranches, commitment.place, commitment.start, commitment.end)
+
+
+def _described(work: Work) -> str:
+    """The rows that may be alike, with their descriptions: from the file again where those were not kept."""
+    if work.lines:
+        return "maybe"
+    at = work.regular.description
+    described = "''" if at is None else folded_sql(f"c{at}")
+    return f"(SELECT maybe.*, description FROM maybe JOIN (SELECT n, {described} AS description FROM ({work.table.rows})) USING (n))"  # noqa: E501
+
+
+def _tell(work: Work) -> None:
+    """Make ``alike`` of ``again``, with what the reader tells of two such rows of each reference."""
+    told = []
+    for number, reference in work.query("SELECT DISTINCT reference, ref FROM again ORDER BY reference"):
+        for each in work.read([stub(at, reference, work) for at in range(2)]).findings:
+            if each.name == "said-twice":
+                cells = list(finding_cells(each))
+                before, _, after = str(cells[AT["message"]]).rpartition(str(FIRST_STUB))
+                cells[AT["message"]] = f"{before}{MARK}{after}"
+                told.append((number, column_of(tuple(cells)), *said_cells(tuple(cells))))
+    work.insert("repeating", f"reference INTEGER, letters VARCHAR, {SAID_COLUMNS}", told)
+    listed = with_row("first")
+    work.run(
+        f"CREATE OR REPLACE TABLE alike AS SELECT bid, n, 1 AS stage, 0 AS seq, letters, {listed}"
+        " FROM again JOIN repeating USING (reference)"
+    )
