@@ -65,6 +65,7 @@ class _Sheet:
         self.hidden_columns: set[int] = set()
         self.merges: list[Merge] = []
         self.formulas: dict[tuple[int, int], str] = {}
+        self.struck: set[tuple[int, int]] = set()
 
     def grid(self) -> Grid:
         previous = 0
@@ -79,6 +80,7 @@ class _Sheet:
             hidden_columns=frozenset(self.hidden_columns),
             merges=tuple(self.merges),
             formulas=self.formulas,
+            struck=frozenset(self.struck),
         )
 
 
@@ -90,10 +92,12 @@ class _Content:
         self._options = options
         self._sheet: _Sheet | None = None
         self._hidden_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
         self._style = ""
         self._cells: list[Raw] = []
         self._row_copies = 1
         self._row_hidden = False
+        self._row_struck: list[int] = []
         self._cell: Attributes | None = None
         self._text: list[str] = []
         self._paragraphs = 0
@@ -105,6 +109,7 @@ class _Content:
         self._start = {
             "style": self._start_style,
             "table-properties": self._start_table_style,
+            "text-properties": self._start_text_style,
             "table": self._start_table,
             "table-column": self._start_column,
             "table-row": self._start_row,
@@ -162,6 +167,10 @@ class _Content:
         if attributes.get("display") == "false":
             self._hidden_styles.add(self._style)
 
+    def _start_text_style(self, attributes: Attributes) -> None:
+        if attributes.get("text-line-through-style", "none") != "none":
+            self._struck_styles.add(self._style)
+
     def _start_table(self, attributes: Attributes) -> None:
         self._tables += 1
         if self._tables > 1:
@@ -186,7 +195,7 @@ class _Content:
         self._sheet.column = min(self._sheet.column + copies, LAST_COLUMN)
 
     def _start_row(self, attributes: Attributes) -> None:
-        self._cells = []
+        self._cells, self._row_struck = [], []
         self._row_copies = _whole(attributes.get("number-rows-repeated"), 1)
         self._row_hidden = attributes.get("visibility", "visible") != "visible"
 
@@ -209,6 +218,7 @@ class _Content:
         self._spend((self._row_copies - 1) * len(cells))
         for number in range(first, sheet.number + 1):
             sheet.rows.append(Row(number, list(cells)))
+            sheet.struck.update((number, column) for column in self._row_struck)
             if self._row_hidden:
                 sheet.hidden_rows.add(number)
 
@@ -230,6 +240,8 @@ class _Content:
         if value is not None:
             self._spend(copies)
         self._cells += [value] * copies
+        if value is not None and attributes.get("style-name", "") in self._struck_styles:
+            self._row_struck += range(column, column + copies)
         formula = attributes.get("formula")
         if formula:
             sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)
