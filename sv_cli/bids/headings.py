@@ -44,6 +44,13 @@ _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
 _LONGEST = 400
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# What the columns of databases are called for short
+_SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "number", "num": "number",
+              "cmt": "commitment", "meas": "measure", "tgt": "target"}  # fmt: skip
+# What people who type a heading themselves most often spell wrong
+_OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement")
+_LONG_ENOUGH = 6
 
 
 class Heading(Struct, frozen=True):
@@ -104,6 +111,7 @@ class Headings:
             or _odd_year(text)
             or self._rate(text)
             or self._again(bare)
+            or self._spelt_out(text)
         )
 
     def _named(self, text: str) -> Heading | None:
@@ -114,10 +122,17 @@ class Headings:
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
-        unit = self._units.find(folded(_BRACKETS.sub(" ", text)))
+        name = folded(_BRACKETS.sub(" ", text))
+        unit = None if self._is_one(name) else self._units.find(name)
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
         return None
+
+    def _is_one(self, name: str) -> bool:
+        """``Item``, ``Person`` or ``Week``: it names which one, as ``Items`` and ``Hours`` say how many."""
+        unit = self._units.find(name)
+        many = self._units.find(f"{name}s") or self._units.find(f"{name[:-1]}ies")
+        return unit is not None and unit == many and len(name) > len("FTE")
 
     def _either(self, text: str) -> Heading | None:
         """``Target / Units offered``: two names for one field are that field; names of two fields are none."""
@@ -141,6 +156,12 @@ class Headings:
         match = _AGAIN.fullmatch(bare)
         entry = self._names.get(match[1]) if match else None
         return Heading("quantity", "by its name without its number", 0) if entry and entry[0] == "quantity" else None
+
+    def _spelt_out(self, text: str) -> Heading | None:
+        """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
+        words = normal(_BRACKETS.sub(" ", _CAMEL.sub(" ", text))).split(" ")
+        entry = self._names.get(" ".join(_SHORTENED.get(word) or _spelt_right(word) for word in words))
+        return self._described(*entry, text, "by its name spelt out") if entry else None
 
     def _period(self, text: str) -> Heading | None:
         found = find_period(text)
@@ -179,6 +200,22 @@ def _odd_year(text: str) -> Heading | None:
     """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
     odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
+
+
+def _spelt_right(word: str) -> str:
+    if len(word) < _LONG_ENOUGH:
+        return word
+    return next((right for right in _OFTEN_MISSPELT if _one_slip(word, right)), word)
+
+
+def _one_slip(word: str, right: str) -> bool:
+    """Whether one letter is missing, too many, another or in the place of the next; the first one has to be right."""
+    if word[0] != right[0] or abs(len(word) - len(right)) > 1:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(right))
+    rest, wanted = word[at:], right[at:]
+    swapped = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
+    return swapped or rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
 
 
 def _bare_unit(text: str) -> str:
