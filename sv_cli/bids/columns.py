@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.codes import code_before_title, is_library_id, is_measure_code
+from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE, Heading
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column, Span
 from sv_cli.model.bids import Period
@@ -14,6 +16,11 @@ TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _SAMPLE = 2_000
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
+# What a heading says whose column names the measure, and not just the line; the library's own names last
+_MEASURES = (
+    frozenset(("tom", "toms", "nt", "themis", "measure", "measures", "metric", "mac", "indicator")),
+    frozenset(("proxy", "library")),
+)
 
 
 class Clash(Struct, frozen=True):
@@ -27,6 +34,7 @@ class Layout(Struct, frozen=True):
     """What each column of a table is.
 
     ``years`` are the columns that spread the quantity over years, ``costs`` those that spread the cost.
+    ``coded`` says that there is no column of references, and that the descriptions begin with them.
     """
 
     columns: dict[str, Column]
@@ -35,6 +43,7 @@ class Layout(Struct, frozen=True):
     left: int
     right: int
     costs: tuple[Column, ...] = ()
+    coded: bool = False
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -56,6 +65,7 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
+    _place_codes(by_field, span.left, rows)
     _place_totals(by_field, has_years=bool(years))
     _place_counts(by_field, has_years=bool(years))
     rates = _holding(by_field.pop(RATE, []), rows, alone=False)
@@ -71,7 +81,9 @@ def settle(span: Span, rows: list[Row]) -> Layout:
             columns[field] = left[0]
         else:
             clashes.append(Clash(field, left))
-    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else ())
+    described = columns.get("description")
+    coded = "reference" not in by_field and described is not None and _holds(described, rows, code_before_title) > 1
+    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else (), coded)
 
 
 def _only_counted(by_field: dict[str, list[Column]]) -> bool:
@@ -110,6 +122,40 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
 
 
+def _place_codes(by_field: dict[str, list[Column]], left: int, rows: list[Row]) -> None:
+    """Codes alone below ``Measure`` are references; so are those left of a table that has no other."""
+    described = by_field.get("description", [])
+    codes = [
+        column
+        for column in described
+        if ("reference" not in by_field or names_measure(column)) and _holds(column, rows, is_measure_code)
+    ]
+    if len(codes) == 1:
+        by_field["description"] = [column for column in described if column not in codes]
+        by_field.setdefault("reference", []).extend(codes)
+    if "description" in by_field and not by_field["description"]:
+        del by_field["description"]
+    for index in range(left - 1, -1, -1) if "reference" not in by_field else ():
+        beside = Column(index, "", Heading("reference", "its cells are codes"))
+        if _holds(beside, rows, is_measure_code):
+            by_field["reference"] = [beside]
+        if "reference" in by_field or not any(_filled_at(row, index) for row in rows):
+            return
+
+
+def names_measure(column: Column) -> int:
+    """How surely a heading speaks of the measure, 0 when it does not: then it may only name the line."""
+    words = set(normal(column.text).split(" "))
+    return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
+
+
+def _holds(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
+    """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
+    texts = [folded(cell) if isinstance(cell, str) else "" for cell in _cells(column, rows) if cell not in (None, "")]
+    wanted = sum(bool(is_wanted(text)) for text in texts)
+    return wanted if 2 * wanted > len(texts) else 0
+
+
 def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
 
@@ -124,7 +170,7 @@ def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None
 def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
     if len(candidates) == 1:
         return (candidates[0],)
-    if field in TEXTS:
+    if field in TEXTS or field == "timing":
         return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
     left = tuple(chosen or candidates)
@@ -134,6 +180,10 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     left = _filled(left, rows)
     if len(left) > 1 and field == "reference":
         left = _without(left, rows, _is_line_number)
+        left = _without(left, rows, _is_numbers)
+        left = tuple(column for column in left if _holds(column, rows, is_library_id)) or left
+        surest = max(map(names_measure, left))
+        left = tuple(column for column in left if names_measure(column) == surest)
     if len(left) > 1 and _all_equal(left, rows):
         left = left[:1]
     return left
@@ -163,6 +213,11 @@ def _is_line_number(cells: list[Raw]) -> bool:
     filled = [cell for cell in cells if cell not in (None, "")]
     numbers = [number for cell in filled if (number := _whole(cell)) is not None]
     return bool(filled) and len(numbers) == len(filled) and numbers == sorted(set(numbers))
+
+
+def _is_numbers(cells: list[Raw]) -> bool:
+    """Whether a column holds whole numbers only, as those of records and lines do."""
+    return all(_whole(cell) is not None for cell in cells if cell not in (None, ""))
 
 
 def _whole(cell: Raw) -> int | None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import takewhile
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import folded, normal, visible
-from sv_cli.bids.commitments import shown_text
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables import Span
@@ -47,9 +47,12 @@ def _sheet_facts(
     grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
     by_number: dict[int, Row] = {}
+    headings = {(grid.rows[span.head].number, index): span for span in spans for index in _beside(grid, span)}
     for row, index in _outside(grid.rows, spans):
         cell = row.cells[index]
-        if isinstance(cell, str) and 0 < len(cell) <= 4 * _LONGEST_LABEL:
+        if (row.number, index) in headings:
+            yield from _below(grid, row, index, headings[row.number, index], labels, tools, teller)
+        elif isinstance(cell, str) and 0 < len(cell) <= 4 * _LONGEST_LABEL:
             by_number = by_number or {row.number: row for row in grid.rows}
             yield from _fact(grid, row, index, labels, tools, teller, by_number)
 
@@ -70,6 +73,29 @@ def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, in
                 yield from ((row, index) for index in range(span.left, min(width, len(row.cells))))
     for row in rows[at:]:
         yield from ((row, index) for index in range(len(row.cells)))
+
+
+def _beside(grid: Grid, span: Span) -> Iterator[int]:
+    """The columns whose headings adjoin those that are known, and so are headings too."""
+    cells = grid.rows[span.head].cells
+    for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(cells))):
+        yield from takewhile(lambda index: cells[index] not in (None, ""), outwards)
+
+
+def _below(
+    grid: Grid, row: Row, index: int, span: Span, labels: Mapping[str, str], tools: Tools, teller: Teller
+) -> Iterator[Fact]:
+    """What a column of the table says of the contract, as exports repeat it in every line."""
+    label = folded(str(row.cells[index]))
+    name = _named(label, labels)
+    said: list[Raw] = []
+    for line in grid.rows[span.body : span.stop] if name else ():
+        cell = line.cells[index] if index < len(line.cells) else None
+        if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
+            return
+        if cell not in (None, "", *said) and name:
+            said.append(cell)
+            yield from _valued(name, cell, label, (line.number, index), grid, tools, teller)
 
 
 def _few_cells(row: Row) -> bool:

@@ -50,8 +50,8 @@ class Repeats:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
-        pattern, first = table.tools.words.example_pattern, table.tools.words.example_letters
-        self._may_be_example = pattern.match
+        pattern, first = table.tools.words.mark_pattern, table.tools.words.mark_letters
+        self._may_be_marked = pattern.match
         self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
 
     def like(self, row: Row) -> Commitment | None:
@@ -61,7 +61,7 @@ class Repeats:
             return None
         try:
             known = self._known.get(self._key(cells))
-            if known is None or self._says_example(cells):
+            if known is None or self._says_mark(cells):
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
@@ -208,12 +208,12 @@ class Repeats:
             self._plain[raw] = found
         return found
 
-    def _says_example(self, cells: list[Raw]) -> bool:
+    def _says_mark(self, cells: list[Raw]) -> bool:
         for index in self._free:
             if index >= len(cells):
                 return False
             cell = cells[index]
-            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_example(cell):
+            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
                 return True
         return False
 

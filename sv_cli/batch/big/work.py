@@ -140,7 +140,7 @@ def _set_odd_bids_apart(work: Work) -> None:
     plain = is_plain_quantity("q")
     strange = [row[0] for row in work.query(f"SELECT DISTINCT q FROM raw WHERE NOT {plain}")]
     words = work.regular.words
-    odd = [q for q in strange if not q.strip() or words.example_pattern.match(q) or words.is_instruction(q)]
+    odd = [q for q in strange if not q.strip() or words.mark_pattern.match(q) or words.is_instruction(q)]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     by_quantity = "OR q IN (SELECT q FROM odd_quantity)" if odd else ""
     work.run(

@@ -1,0 +1,55 @@
+"""Owns what a code of a measure looks like: alone in a cell, or in front of the measure's title."""
+
+import re
+
+_LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
+_DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
+CODE = rf"{_LETTERED}|{_DOTTED}"
+_ALONE = re.compile(CODE, re.IGNORECASE)
+_ID = re.compile(_DOTTED)
+_JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
+_BEFORE_SIGN = re.compile(rf"(?P<code>{_LETTERED}|{_DOTTED})(?:\s*[:|\u2013\u2014]\s*|\s+-\s*|\s*-\s+)(?P<title>\S.*)")
+_BEFORE_WORDS = re.compile(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
+_IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
+_ANOTHER = re.compile(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
+_WORD = re.compile(r"[A-Za-z]{3}|\(FTE\)")
+_JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")
+_PARTS = frozenset(
+    (
+        *("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal"),
+        *("mission", "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
+        *("item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"),
+    )
+)
+
+
+def is_measure_code(text: str) -> bool:
+    """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
+    code = _ALONE.fullmatch(text)
+    return code is not None and not _names_a_part(text)
+
+
+def is_library_id(text: str) -> bool:
+    """Whether a text is written as the library writes its own references: volunteering.hour."""
+    return _ID.fullmatch(text) is not None
+
+
+def code_before_title(text: str, *, signed: bool = False) -> tuple[str, str] | None:
+    """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None.
+
+    A title that holds another code, or goes on with another measure, leaves it open which is meant. ``signed``
+    says that a space alone does not part the two.
+    """
+    match = _IN_BRACKETS.fullmatch(text) or _BEFORE_SIGN.fullmatch(text)
+    match = match or (None if signed else _BEFORE_WORDS.fullmatch(text))
+    if match is None or _names_a_part(text):
+        return None
+    code, title = match["code"], match["title"].strip()
+    if title and (not _WORD.search(title) or _ANOTHER.search(title) or title.casefold().startswith(_JOINING)):
+        return None
+    return code, title
+
+
+def _names_a_part(text: str) -> bool:
+    letters = re.match(r"[A-Za-z]*", text)
+    return letters is not None and letters[0].casefold() in _PARTS
