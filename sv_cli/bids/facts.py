@@ -7,7 +7,9 @@ from decimal import Decimal
 from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.records import Tools
@@ -17,6 +19,7 @@ from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Cell, Contract
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TO = re.compile(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 _REACH = 8
 _LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
@@ -147,8 +150,13 @@ def _values(
 def _valued(
     name: str, raw: Raw, label: str, at: tuple[int, int], grid: Grid, tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
-    value, problem = _READERS[name](raw, label, tools)
     row, index = at
+    days = _from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
+    if days:
+        cell = Cell(grid.name, row, index + 1)
+        yield from (Fact(which, day, cell, label) for which, day in zip(("start", "end"), days, strict=True))
+        return
+    value, problem = _READERS[name](raw, label, tools)
     if name in tools.stated:
         teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
     if problem is not None and problem.name in _SAID_THERE:
@@ -160,6 +168,15 @@ def _valued(
         teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
     else:
         yield Fact(name, value, Cell(grid.name, row, index + 1), label)
+
+
+def _from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:
+    """The two days of ``1 April 2026 to 31 March 2029``; none where a text is no such period."""
+    parts = _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
+    proved = {order for part in parts if (order := order_of(part))}
+    dates = replace(tools.dates, order=proved.pop()) if len(proved) == 1 else tools.dates
+    days = [day for part in parts if (day := dates.read(part).value) is not None]
+    return tuple(days) if len(parts) == len(days) == 2 and days[0] < days[1] else ()  # noqa: PLR2004 - a first and a last
 
 
 _Reading = tuple[str | Decimal | date | None, Problem | None]
