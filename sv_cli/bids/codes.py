@@ -4,8 +4,8 @@ import re
 
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
 _DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
-CODE = rf"{_LETTERED}|{_DOTTED}"
-_ALONE = re.compile(CODE, re.IGNORECASE)
+CODED = rf"^\s*[(\[]?\s*(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
+_ALONE = re.compile(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
 _ID = re.compile(_DOTTED)
 _JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
 _BEFORE_SIGN = re.compile(rf"(?P<code>{_LETTERED}|{_DOTTED})(?:\s*[:|\u2013\u2014]\s*|\s+-\s*|\s*-\s+)(?P<title>\S.*)")
@@ -32,6 +32,11 @@ def is_measure_code(text: str) -> bool:
 def is_library_id(text: str) -> bool:
     """Whether a text is written as the library writes its own references: volunteering.hour."""
     return _ID.fullmatch(text) is not None
+
+
+def is_coded(text: str) -> bool:
+    """Whether a text is a code, or begins with one."""
+    return is_measure_code(text) or code_before_title(text) is not None
 
 
 def code_before_title(text: str, *, signed: bool = False) -> tuple[str, str] | None:

@@ -6,10 +6,12 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.codes import code_before_title, is_library_id, is_measure_code
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE, Heading
+from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
+from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE, Heading, spelt_out
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column, Span
+from sv_cli.bids.units import Units
+from sv_cli.bids.words import RATES
 from sv_cli.model.bids import Period
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
@@ -56,7 +58,7 @@ class Layout(Struct, frozen=True):
         return {field: text for _, field, text in sorted(columns)}
 
 
-def settle(span: Span, rows: list[Row]) -> Layout:
+def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     """One column for each field, by rank for texts, by what the cells hold for the rest; clashes are told."""
     by_field: dict[str, list[Column]] = {}
     for column in span.columns:
@@ -66,6 +68,8 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
     _place_codes(by_field, span.left, rows)
+    _place_units(by_field, rows, units)
+    _place_rates(by_field, rows)
     _place_totals(by_field, has_years=bool(years))
     _place_counts(by_field, has_years=bool(years))
     rates = _holding(by_field.pop(RATE, []), rows, alone=False)
@@ -100,7 +104,7 @@ def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, 
             years.setdefault((period.number, period.calendar), []).append(column)
     found, clashes = [], []
     for same in years.values():
-        left = _filled(tuple(same), rows)
+        left = _filled(_counting(tuple(same)), rows)
         if len(left) > 1:
             clashes.append(Clash("quantity", left))
         elif left[0].heading.period is not None:
@@ -112,29 +116,40 @@ def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, 
 
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
-    totals = by_field.pop("total", [])
+    totals = list(_counting(tuple(by_field.pop("total", []))))
+    named = any(column.heading.rank < _COUNTS for column in by_field.get("quantity", []))
     if has_years:
         if "quantity" in by_field and not totals:
             totals = by_field.pop("quantity")
         if totals:
             by_field["total"] = totals
     elif totals:
-        by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
+        counted = [column for column in totals if column.heading.unit and not named and not _is_money(column)]
+        quantities = counted or ([] if "quantity" in by_field else totals)
+        by_field.setdefault("quantity" if quantities else "own_total", []).extend(quantities or totals)
+
+
+def _counting(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns without those that say the same in money; all of them when all do."""
+    return tuple(column for column in columns if not _is_money(column)) or columns
+
+
+def _is_money(column: Column) -> bool:
+    return "\u00a3" in column.text or (column.heading.unit or "").startswith("GBP")
 
 
 def _place_codes(by_field: dict[str, list[Column]], left: int, rows: list[Row]) -> None:
-    """Codes alone below ``Measure`` are references; so are those left of a table that has no other."""
+    """Codes below ``Measure``, alone or before a title, are references; so are those left of a table without any."""
     described = by_field.get("description", [])
     codes = [
         column
         for column in described
-        if ("reference" not in by_field or names_measure(column)) and _holds(column, rows, is_measure_code)
+        if ("reference" not in by_field and _holds(column, rows, is_measure_code))
+        or (names_measure(column) and _holds(column, rows, is_coded))
     ]
     if len(codes) == 1:
-        by_field["description"] = [column for column in described if column not in codes]
+        by_field["description"] = [column for column in described if column not in codes] or codes
         by_field.setdefault("reference", []).extend(codes)
-    if "description" in by_field and not by_field["description"]:
-        del by_field["description"]
     for index in range(left - 1, -1, -1) if "reference" not in by_field else ():
         beside = Column(index, "", Heading("reference", "its cells are codes"))
         if _holds(beside, rows, is_measure_code):
@@ -143,9 +158,36 @@ def _place_codes(by_field: dict[str, list[Column]], left: int, rows: list[Row]) 
             return
 
 
+def _place_units(by_field: dict[str, list[Column]], rows: list[Row], units: Units) -> None:
+    """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description."""
+    what = [column for column in by_field.get("description", []) if normal(column.text) == "what"]
+    if (
+        len(what) == 1
+        and "unit" not in by_field
+        and all(
+            cell in (None, "") or (isinstance(cell, str) and units.find(folded(cell))) for cell in _cells(what[0], rows)
+        )
+    ):
+        by_field["unit"] = what
+        by_field["description"].remove(what[0])
+        if not by_field["description"]:
+            del by_field["description"]
+
+
+def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """Notes that say ``per year`` and nothing else tell of the quantity beside them."""
+    notes = [
+        column
+        for column in by_field.get("evidence", [])
+        if any(isinstance(cell, str) and normal(cell) in RATES for cell in _cells(column, rows))
+    ]
+    if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():
+        by_field["timing"] = notes
+
+
 def names_measure(column: Column) -> int:
     """How surely a heading speaks of the measure, 0 when it does not: then it may only name the line."""
-    words = set(normal(column.text).split(" "))
+    words = set(spelt_out(column.text))
     return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, visible, without_edges
+from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, typed, visible, without_edges
 from sv_cli.bids.codes import code_before_title
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
@@ -45,8 +45,10 @@ _UNDATED = frozenset(
 
 # What a column of the line's standing says where the line is not promised
 _NO = frozenset(("no", "n", "false", "not offered", "not included", "not applicable", "not selected", "not agreed"))
-_WITHDRAWN = TAKEN_BACK | frozenset(("removed", "rejected", "excluded", "declined"))
-_BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as"))
+_WITHDRAWN = TAKEN_BACK | frozenset(
+    ("removed", "rejected", "excluded", "declined", "archived", "void", "voided", "inactive", "descoped")
+)
+_BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
 
 def _is_withdrawn(text: str) -> bool:
@@ -177,7 +179,7 @@ class Maker:
             self._say(_unreadable(raw), row, "reference")
             gaps.unsure.append("reference")
             return None
-        text = folded(raw) if isinstance(raw, str) else shown_text(raw)
+        text = typed(folded(raw)) if isinstance(raw, str) else shown_text(raw)
         if text.isascii() and text.isprintable():
             return self._unless_not_yet(text)
         bare = folded(without_edges(text))
@@ -220,8 +222,10 @@ class Maker:
         if raw is None:
             return None
         day = self._table.tools.dates.read(raw)
-        if day.problem is not None and normal(shown_text(raw)) in _UNDATED:
-            self._say(Problem("not-yet-stated", {"text": repr(visible(shown_text(raw)))}), row, name)
+        text = shown_text(raw)
+        vague = name == "end" and not any(map(str.isdigit, text))  # ``By when: Christmas``
+        if day.problem is not None and (vague or normal(text) in _UNDATED):
+            self._say(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
             return None
         if day.problem is not None:
             self._say(day.problem, row, name)

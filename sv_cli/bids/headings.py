@@ -19,7 +19,7 @@ _ODD_YEAR = re.compile(
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
     re.IGNORECASE,
 )
-_UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|extension)\b", re.IGNORECASE)
+_UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:each|apiece|(?:per|a|every) (?:week|month|quarter|day|person|head|pupil|participant|post|visit|session"
     r"|event|volunteer|apprentice|placement|group|school))$|/ ?(?:week|wk|month|mth|day|person)$",
@@ -39,7 +39,7 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
-_COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
+_COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
@@ -51,6 +51,7 @@ _SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "numb
 # What people who type a heading themselves most often spell wrong
 _OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement")
 _LONG_ENOUGH = 6
+_ASKING = ("what we ", "what you ", "what will ", "what are ")
 
 
 class Heading(Struct, frozen=True):
@@ -83,6 +84,9 @@ class Headings:
         for name, names in vocabulary.columns.items():
             for rank, text in enumerate(names):
                 self._names.setdefault(normal(text), (name, rank))
+        self._sentences = tuple(
+            name for name, (field, _) in self._names.items() if field == "description" and name.startswith(_ASKING)
+        )
         self._known: dict[str, Heading | None] = {}
 
     def recognise(self, text: str) -> Heading | None:
@@ -126,7 +130,21 @@ class Headings:
         unit = None if self._is_one(name) else self._units.find(name)
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
-        return None
+        return self._total_of(name) or self._begins(text)
+
+    def _total_of(self, name: str) -> Heading | None:
+        """``Total hours``: what the hours of several years come to, or those of several people."""
+        total, _, counted = name.partition(" ")
+        unit = self._units.find(counted) if total.casefold() == "total" else None
+        return (
+            self._described("total", 0, name, "it totals a unit", hint=counted) if unit not in (None, COUNT) else None
+        )
+
+    def _begins(self, text: str) -> Heading | None:
+        """``What we will do for the community``: a question or a sentence that goes on."""
+        words = normal(_BRACKETS.sub(" ", text))
+        start = next((name for name in self._sentences if words.startswith(f"{name} ")), None)
+        return self._described(*self._names[start], text, "by its first words") if start else None
 
     def _is_one(self, name: str) -> bool:
         """``Item``, ``Person`` or ``Week``: it names which one, as ``Items`` and ``Hours`` say how many."""
@@ -159,8 +177,7 @@ class Headings:
 
     def _spelt_out(self, text: str) -> Heading | None:
         """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
-        words = normal(_BRACKETS.sub(" ", _CAMEL.sub(" ", text))).split(" ")
-        entry = self._names.get(" ".join(_SHORTENED.get(word) or _spelt_right(word) for word in words))
+        entry = self._names.get(" ".join(spelt_out(_BRACKETS.sub(" ", text))))
         return self._described(*entry, text, "by its name spelt out") if entry else None
 
     def _period(self, text: str) -> Heading | None:
@@ -200,6 +217,11 @@ def _odd_year(text: str) -> Heading | None:
     """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
     odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
+
+
+def spelt_out(text: str) -> list[str]:
+    """The words of a heading, those of ``measureRef`` and ``MEASURE_CD`` too."""
+    return [_SHORTENED.get(word) or _spelt_right(word) for word in normal(_CAMEL.sub(" ", text)).split(" ")]
 
 
 def _spelt_right(word: str) -> str:

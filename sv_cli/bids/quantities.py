@@ -12,6 +12,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column
 from sv_cli.bids.units import COUNT
+from sv_cli.bids.words import RATES
 from sv_cli.model.bids import Period, Tranche
 
 _PER_YEAR = re.compile(
@@ -48,7 +49,6 @@ _ONCE = (
     *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
     "the whole contract",
 )
-_OFTEN = frozenset(("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "each", "every"))
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
@@ -279,7 +279,7 @@ def _timing(table: Sheeted, row: Row) -> str:
     timing = table.layout.columns.get("timing")
     text = "" if timing is None else shown_text(table.raw(row, "timing"))
     basis = _basis(text)
-    if timing is not None and basis == "?" and normal(text).split(" ")[0] in _OFTEN:
+    if timing is not None and basis == "?" and {normal(text), normal(text).split(" ")[0]} & RATES:
         raise _Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" else ""
 

@@ -16,7 +16,15 @@ _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glo
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old"))
 # What stands before the text of a line that is promised no longer
-TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled"))
+TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
+# What says of a quantity how often it falls, where a cell holds nothing else
+RATES = frozenset(
+    (
+        *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
+        *(f"{each} {time}" for each in ("per", "each", "every", "a")
+          for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
+    )
+)  # fmt: skip
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 

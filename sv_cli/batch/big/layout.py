@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named
-from sv_cli.bids.codes import CODE
+from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, names_measure
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import find_tables
 from sv_cli.bids.units import Units
-from sv_cli.bids.words import Words, words_of
+from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))
@@ -24,9 +24,9 @@ class Regular(Struct, frozen=True):
     """A heading under which rows can be regular: the column of each field that decides a row's worth, and the texts.
 
     ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
-    rows around it (a share, a date), or is not understood. ``measures`` are columns of measures, which codes alone
-    would make references. ``beside`` are texts outside the table's own columns, where a fact of the contract might
-    stand; ``labels`` are the letters of what such facts are called.
+    rows around it (a share, a date), or is not understood. ``measures`` are columns of measures, which codes would
+    make references, and ``notes`` may say how often a quantity falls. ``beside`` are texts outside the table's own
+    columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
     """
 
     reference: int
@@ -36,6 +36,7 @@ class Regular(Struct, frozen=True):
     texts: tuple[int, ...]
     others: tuple[int, ...]
     measures: tuple[int, ...]
+    notes: tuple[int, ...]
     beside: tuple[int, ...]
     labels: frozenset[str]
     words: Words
@@ -71,6 +72,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         texts,
         others,
         tuple(each.index for each in spans[0].columns if each.heading.field == "description" and names_measure(each)),
+        tuple(columns[name] for name in ("evidence",) if name in columns),
         beside,
         frozenset(_letters(label) for labels in vocabulary.facts.values() for label in labels),
         words_of(vocabulary),
@@ -92,7 +94,9 @@ def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
-    odd += [f"coalesce(regexp_full_match(c{at}, '(?i)\\s*(?:{CODE})\\s*'), false)" for at in found.measures]
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
+    rates = named(sorted(map(_letters, RATES)))
+    odd += [f"coalesce({_as_label(f'c{at}')} IN ({rates}), false)" for at in found.notes]
     odd += [f"coalesce({_as_label(f'c{at}')} IN ({named(sorted(found.labels))}), false)" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 

@@ -69,6 +69,11 @@ def shown_text(raw: Raw) -> str:  # noqa: PLR0911 - a return for each form a cel
     return raw.isoformat()
 
 
+def typed(text: str) -> str:
+    """The text without the ``="`` and ``"`` that programs put around what a spreadsheet must not turn into a number."""
+    return text[2:-1] if text[:2] == '="' and text[-1] == '"' and text.count('"') == 2 else text  # noqa: PLR2004
+
+
 def visible(text: str) -> str:
     """The text with what cannot be seen written out, for messages."""
     return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)
