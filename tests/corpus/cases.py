@@ -3,7 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
-from tests.corpus.families import cells, facts, formats, hostile, layouts, people, references, totals, units, years
+from tests.corpus.families import (
+    cells,
+    clerk_c,
+    facts,
+    formats,
+    hostile,
+    layouts,
+    people,
+    references,
+    totals,
+    units,
+    years,
+)
 
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
@@ -16,6 +28,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "people": people.CASES,
     "formats": formats.CASES,
     "hostile": hostile.CASES,
+    "clerk_c": clerk_c.CASES,
 }
 
 
