@@ -13,6 +13,11 @@ _BEFORE_WORDS = re.compile(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
 _ANOTHER = re.compile(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
 _WORD = re.compile(r"[A-Za-z]{3}|\(FTE\)")
+_TAKING_BACK = re.compile(
+    r"\W*(?:n/?a|no|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed|deleted|rejected"
+    r"|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
+    re.IGNORECASE,
+)
 _JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")
 _PARTS = frozenset(
     (
@@ -39,20 +44,20 @@ def is_coded(text: str) -> bool:
     return is_measure_code(text) or code_before_title(text) is not None
 
 
-def code_before_title(text: str, *, signed: bool = False) -> tuple[str, str] | None:
-    """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None.
-
-    A title that holds another code, or goes on with another measure, leaves it open which is meant. ``signed``
-    says that a space alone does not part the two.
-    """
-    match = _IN_BRACKETS.fullmatch(text) or _BEFORE_SIGN.fullmatch(text)
-    match = match or (None if signed else _BEFORE_WORDS.fullmatch(text))
+def code_before_title(text: str) -> tuple[str, str] | None:
+    """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
+    match = _IN_BRACKETS.fullmatch(text) or _BEFORE_SIGN.fullmatch(text) or _BEFORE_WORDS.fullmatch(text)
     if match is None or _names_a_part(text):
         return None
     code, title = match["code"], match["title"].strip()
-    if title and (not _WORD.search(title) or _ANOTHER.search(title) or title.casefold().startswith(_JOINING)):
-        return None
-    return code, title
+    return (code, title) if not title or _is_title(title) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether words behind a code name its measure: no other code, nothing that joins one or takes the line back."""
+    if _TAKING_BACK.match(text) or _ANOTHER.search(text) or text.casefold().startswith(_JOINING):
+        return False
+    return _WORD.search(text) is not None
 
 
 def _names_a_part(text: str) -> bool:

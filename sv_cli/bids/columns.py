@@ -36,7 +36,7 @@ class Layout(Struct, frozen=True):
     """What each column of a table is.
 
     ``years`` are the columns that spread the quantity over years, ``costs`` those that spread the cost.
-    ``coded`` says that there is no column of references, and that the descriptions begin with them.
+    ``coded`` says that the descriptions begin with references, which count where no column of them is filled in.
     """
 
     columns: dict[str, Column]
@@ -86,7 +86,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         else:
             clashes.append(Clash(field, left))
     described = columns.get("description")
-    coded = "reference" not in by_field and described is not None and _holds(described, rows, code_before_title) > 1
+    settled = "reference" in columns or "reference" not in by_field
+    coded = settled and described is not None and _holds(described, rows, code_before_title) > 1
     return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else (), coded)
 
 

@@ -169,10 +169,10 @@ class Maker:
         return _as_text(raw)
 
     def _reference(self, row: Row, gaps: _Gaps) -> str | None:
-        if self._table.layout.coded:
+        raw = self._table.raw(row, "reference")
+        if raw in (None, "") and self._table.layout.coded:
             coded = code_before_title(self._text(row, "description") or "")
             return coded[0] if coded else None
-        raw = self._table.raw(row, "reference")
         if raw is None:
             return None
         if isinstance(raw, Fault | Uncached):

@@ -248,4 +248,4 @@ def _looks_count(table: Sheeted) -> bool:
     """Whether more than what the cells hold decides what a row is."""
     grid, layout = table.grid, table.layout
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
-    return bool(looks or layout.clashes or "reference" not in layout.columns)
+    return bool(looks or layout.clashes or layout.coded or "reference" not in layout.columns)

@@ -187,6 +187,8 @@ CODES = (
                     ["NT17 & NT29", "e", 5, "hours"],
                     ["NT17 - NT29", "f", 6, "hours"],
                     ["Phase 2 - hours", "g", 7, "hours"],
+                    ["NT17 (withdrawn)", "h", 8, "hours"],
+                    ["NT17 - TBC", "i", 9, "hours"],
                 ]
             )
         ),
@@ -198,6 +200,8 @@ CODES = (
             (6, "NT17 & NT29", "5", "hour"),
             (7, "NT17 - NT29", "6", "hour"),
             (8, "Phase 2 - hours", "7", "hour"),
+            (9, "NT17 (withdrawn)", "8", "hour"),
+            (10, "NT17 - TBC", "9", "hour"),
         ),
         why="a title is cut off; where several codes stand, which one is meant is for a person to say",
     ),
