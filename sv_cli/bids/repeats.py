@@ -104,7 +104,7 @@ class Repeats:
         for index in self._free:
             if index < len(cells[0]):
                 distinct = set(map(itemgetter(index), cells))
-                if self._may_say_example(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
+                if self._may_say_mark(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
                     return None
         nothing = ("", None, None)
         columns = zip(self._texts, nothing, strict=True)
@@ -113,10 +113,10 @@ class Repeats:
             for index, none in columns
         ]
 
-    def _may_say_example(self, distinct: set[Raw]) -> bool:
+    def _may_say_mark(self, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         doubtful = {text[:1] for text in texts} - self._harmless - {""}
-        return bool(doubtful) and any(map(self._may_be_example, [text for text in texts if text[:1] in doubtful]))
+        return bool(doubtful) and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful]))
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
