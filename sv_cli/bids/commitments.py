@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, typed, visible, without_edges
+from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, visible, without_edges
 from sv_cli.bids.codes import code_before_title
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
@@ -48,6 +48,7 @@ _NO = frozenset(("no", "n", "false", "not offered", "not included", "not applica
 _WITHDRAWN = TAKEN_BACK | frozenset(
     ("removed", "rejected", "excluded", "declined", "archived", "void", "voided", "inactive", "descoped")
 )
+_UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
 
@@ -55,7 +56,7 @@ def _is_withdrawn(text: str) -> bool:
     """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
     words = normal(text).split(" ")
     said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM)
-    return said or " ".join(words) in _NO or _is_marked(text)
+    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text)
 
 
 def _is_marked(text: str) -> bool:
@@ -179,7 +180,7 @@ class Maker:
             self._say(_unreadable(raw), row, "reference")
             gaps.unsure.append("reference")
             return None
-        text = typed(folded(raw)) if isinstance(raw, str) else shown_text(raw)
+        text = folded(raw) if isinstance(raw, str) else shown_text(raw)
         if text.isascii() and text.isprintable():
             return self._unless_not_yet(text)
         bare = folded(without_edges(text))

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, Heading, Headings
+from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE, Heading, Headings
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
-_AMOUNTS = frozenset(("quantity", "total", PERIOD, ODD_YEAR))
+_AMOUNTS = frozenset(("quantity", "total", PERIOD, ODD_YEAR, RATE))
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
 from tests.corpus.families import (
+    amounts,
     cells,
     clerk_c,
     facts,
@@ -20,6 +21,7 @@ from tests.corpus.families import (
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
     "cells": cells.CASES,
+    "amounts": amounts.CASES,
     "units": units.CASES,
     "years": years.CASES,
     "totals": totals.CASES,

@@ -12,7 +12,6 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LABEL = 200  # longer texts are no labels and would fill the cache
 _EDGES = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-_KEPT_TEXT = re.compile(r"[\'\u2019]?=\"([^\"]*)\"")
 _WORDS = re.compile(r"[^\w£%#&]+")
 
 
@@ -68,12 +67,6 @@ def shown_text(raw: Raw) -> str:  # noqa: PLR0911 - a return for each form a cel
     if isinstance(raw, Uncached):
         return f"={raw.formula}"
     return raw.isoformat()
-
-
-def typed(text: str) -> str:
-    """The text without the ``="`` and ``"`` that programs put around what a spreadsheet must not turn into a number."""
-    match = _KEPT_TEXT.fullmatch(text)
-    return match[1] if match else text
 
 
 def visible(text: str) -> str:
