@@ -20,6 +20,7 @@ _SAMPLE = 2_000
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
+_LONGEST_RATE = 30
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
@@ -194,10 +195,14 @@ def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     notes = [
         column
         for column in by_field.get("evidence", [])
-        if any(isinstance(cell, str) and normal(cell) in RATES for cell in _cells(column, rows))
+        if any(_is_rate(row.cells[column.index]) for row in rows if column.index < len(row.cells))
     ]
     if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():
         by_field["timing"] = notes
+
+
+def _is_rate(cell: Raw) -> bool:
+    return isinstance(cell, str) and len(cell) < _LONGEST_RATE and normal(cell) in RATES
 
 
 def names_measure(column: Column) -> int:
