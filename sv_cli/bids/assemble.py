@@ -165,7 +165,7 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work) -> None:
     rows = grid.rows[span.body : span.stop]
-    layout = settle(span, rows)
+    layout = settle(span, rows, tools.units)
     tell = work.teller(grid.name)
     head = grid.rows[span.body - 1].number
     covers, merged = covered(grid, rows, layout)

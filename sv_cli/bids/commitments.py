@@ -1,5 +1,6 @@
 """Owns one commitment: its fields from the cells of one row, each read with certainty or told about."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -8,13 +9,15 @@ from msgspec import Struct, field
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, without_edges
+from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, visible, without_edges
+from sv_cli.bids.codes import code_before_title
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Row, Shown, Uncached
+from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
 from sv_cli.bids.tables import Column
+from sv_cli.bids.words import TAKEN_BACK
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -41,10 +44,34 @@ _UNDATED = frozenset(
 
 
 # What a column of the line's standing says where the line is not promised
-_WITHDRAWN = frozenset(
-    ("withdrawn", "removed", "deleted", "rejected", "cancelled", "canceled", "superseded", "excluded", "declined"),
-) | frozenset(("no", "n", "not offered", "not included", "not applicable", "not selected"))
-_UNTICKED = frozenset(("FALSE", *"\u2610\u2717\u2718\u274c"))
+_NO = frozenset(("no", "n", "false", "not offered", "not included", "not applicable", "not selected", "not agreed"))
+_WITHDRAWN = TAKEN_BACK | frozenset(
+    ("removed", "rejected", "excluded", "declined", "archived", "void", "voided", "inactive", "descoped")
+)
+_UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
+_BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
+
+
+def _is_withdrawn(text: str) -> bool:
+    """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
+    words = normal(text).split(" ")
+    said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM)
+    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text)
+
+
+def _is_marked(text: str) -> bool:
+    """``WITHDRAWN - apprentices``, ``[Deleted] …``: a text that the mark stands before, and not within."""
+    marked = _MARK.match(text)
+    return marked is not None and marked[1].casefold() in TAKEN_BACK
+
+
+def _is_yes(text: str) -> bool:
+    return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
+
+
+_MARK = re.compile(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
+_STANDINGS = {"status": _is_withdrawn, "agreed": _is_withdrawn, "withdrawn": _is_yes, "description": _is_marked,
+              "evidence": _is_marked}  # fmt: skip
 
 
 class _Gaps(Struct):
@@ -119,16 +146,22 @@ class Maker:
         grid = self._table.grid
         if row.number in grid.hidden_rows:
             self._table.tell.say("hidden-row-read", row.number)
-        standing = shown_text(self._table.raw(row, "status"))
-        if normal(standing) in _WITHDRAWN or standing in _UNTICKED:
-            self._say(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, "status")
-            gaps.unsure.append("status")
+        name = self._taken_back(row)
+        if name:
+            standing = shown_text(self._table.raw(row, name))
+            self._say(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
+            gaps.unsure.append(name)
         if grid.struck:
             for name, index in self.columns.items():
                 if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:
                     self._say(Problem("struck-out"), row, name)
                     gaps.unsure.append(name)
                     return
+
+    def _taken_back(self, row: Row) -> str:
+        """The field that says that the line is not promised; ``""`` when none does."""
+        says = {name: shown_text(self._table.raw(row, name)) for name in _STANDINGS if name in self.columns}
+        return next((name for name, text in says.items() if text and _STANDINGS[name](text)), "")
 
     def _text(self, row: Row, name: str) -> str | None:
         raw = self._table.raw(row, name)
@@ -138,6 +171,9 @@ class Maker:
 
     def _reference(self, row: Row, gaps: _Gaps) -> str | None:
         raw = self._table.raw(row, "reference")
+        if raw in (None, "") and self._table.layout.coded:
+            coded = code_before_title(self._text(row, "description") or "")
+            return coded[0] if coded else None
         if raw is None:
             return None
         if isinstance(raw, Fault | Uncached):
@@ -157,6 +193,8 @@ class Maker:
         return self._unless_not_yet(bare)
 
     def _unless_not_yet(self, text: str) -> str | None:
+        coded = code_before_title(text)
+        text = coded[0] if coded else text
         return None if not text or text.casefold().strip(" .!") in self._table.tools.words.not_yet else text
 
     def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps) -> tuple[Tranche, ...]:
@@ -185,8 +223,10 @@ class Maker:
         if raw is None:
             return None
         day = self._table.tools.dates.read(raw)
-        if day.problem is not None and normal(shown_text(raw)) in _UNDATED:
-            self._say(Problem("not-yet-stated", {"text": repr(visible(shown_text(raw)))}), row, name)
+        text = shown_text(raw)
+        vague = name == "end" and not any(map(str.isdigit, text))  # ``By when: Christmas``
+        if day.problem is not None and (vague or normal(text) in _UNDATED):
+            self._say(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
             return None
         if day.problem is not None:
             self._say(day.problem, row, name)
@@ -277,25 +317,6 @@ def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:
         found.setdefault("attribution", _ONE - value)
     elif name in SHARES:
         found[name] = value
-
-
-def shown_text(raw: Raw) -> str:  # noqa: PLR0911 - a return for each form a cell takes
-    """A cell as text, near to what a spreadsheet program shows."""
-    if isinstance(raw, str):
-        return folded(raw)
-    if raw is None:
-        return ""
-    if isinstance(raw, bool):
-        return str(raw).upper()
-    if isinstance(raw, int | float):
-        return f"{raw:.15g}"
-    if isinstance(raw, Shown):
-        return f"{raw.prefix}{raw.value:.15g}{raw.suffix}"
-    if isinstance(raw, Fault | Moment):
-        return raw.text
-    if isinstance(raw, Uncached):
-        return f"={raw.formula}"
-    return raw.isoformat()
 
 
 def _unreadable(raw: Fault | Uncached) -> Problem:

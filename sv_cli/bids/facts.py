@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import folded, normal, visible
-from sv_cli.bids.commitments import shown_text
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables import Span
@@ -17,6 +19,7 @@ from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Cell, Contract
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TO = re.compile(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 _REACH = 8
 _LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
@@ -47,9 +50,12 @@ def _sheet_facts(
     grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
     by_number: dict[int, Row] = {}
+    headings = {(grid.rows[span.head].number, index): span for span in spans for index in _beside(grid, span)}
     for row, index in _outside(grid.rows, spans):
         cell = row.cells[index]
-        if isinstance(cell, str) and 0 < len(cell) <= 4 * _LONGEST_LABEL:
+        if (row.number, index) in headings:
+            yield from _below(grid, row, index, headings[row.number, index], labels, tools, teller)
+        elif isinstance(cell, str) and 0 < len(cell) <= 4 * _LONGEST_LABEL:
             by_number = by_number or {row.number: row for row in grid.rows}
             yield from _fact(grid, row, index, labels, tools, teller, by_number)
 
@@ -70,6 +76,29 @@ def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, in
                 yield from ((row, index) for index in range(span.left, min(width, len(row.cells))))
     for row in rows[at:]:
         yield from ((row, index) for index in range(len(row.cells)))
+
+
+def _beside(grid: Grid, span: Span) -> Iterator[int]:
+    """The columns whose headings adjoin those that are known, and so are headings too."""
+    cells = grid.rows[span.head].cells
+    for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(cells))):
+        yield from takewhile(lambda index: cells[index] not in (None, ""), outwards)
+
+
+def _below(
+    grid: Grid, row: Row, index: int, span: Span, labels: Mapping[str, str], tools: Tools, teller: Teller
+) -> Iterator[Fact]:
+    """What a column of the table says of the contract, as exports repeat it in every line."""
+    label = folded(str(row.cells[index]))
+    name = _named(label, labels)
+    said: list[Raw] = []
+    for line in grid.rows[span.body : span.stop] if name else ():
+        cell = line.cells[index] if index < len(line.cells) else None
+        if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
+            return
+        if cell not in (None, "", *said) and name:
+            said.append(cell)
+            yield from _valued(name, cell, label, (line.number, index), grid, tools, teller)
 
 
 def _few_cells(row: Row) -> bool:
@@ -121,8 +150,13 @@ def _values(
 def _valued(
     name: str, raw: Raw, label: str, at: tuple[int, int], grid: Grid, tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
-    value, problem = _READERS[name](raw, label, tools)
     row, index = at
+    days = _from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
+    if days:
+        cell = Cell(grid.name, row, index + 1)
+        yield from (Fact(which, day, cell, label) for which, day in zip(("start", "end"), days, strict=True))
+        return
+    value, problem = _READERS[name](raw, label, tools)
     if name in tools.stated:
         teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
     if problem is not None and problem.name in _SAID_THERE:
@@ -134,6 +168,15 @@ def _valued(
         teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
     else:
         yield Fact(name, value, Cell(grid.name, row, index + 1), label)
+
+
+def _from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:
+    """The two days of ``1 April 2026 to 31 March 2029``; none where a text is no such period."""
+    parts = _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
+    proved = {order for part in parts if (order := order_of(part))}
+    dates = replace(tools.dates, order=proved.pop()) if len(proved) == 1 else tools.dates
+    days = [day for part in parts if (day := dates.read(part).value) is not None]
+    return tuple(days) if len(parts) == len(days) == 2 and days[0] < days[1] else ()  # noqa: PLR2004 - a first and a last
 
 
 _Reading = tuple[str | Decimal | date | None, Problem | None]

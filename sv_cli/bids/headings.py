@@ -19,7 +19,7 @@ _ODD_YEAR = re.compile(
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
     re.IGNORECASE,
 )
-_UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|extension)\b", re.IGNORECASE)
+_UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|quarter|qtr|term|day|fortnight|person|head|pupil"
     r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
@@ -43,11 +43,19 @@ _IN_ALL = re.compile(
 )
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
-_COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
+_COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
 _LONGEST = 400
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# What the columns of databases are called for short
+_SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "number", "num": "number",
+              "cmt": "commitment", "meas": "measure", "tgt": "target"}  # fmt: skip
+# What people who type a heading themselves most often spell wrong
+_OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement")
+_LONG_ENOUGH = 6
+_ASKING = ("what we ", "what you ", "what will ", "what are ")
 
 
 class Heading(Struct, frozen=True):
@@ -80,6 +88,9 @@ class Headings:
         for name, names in vocabulary.columns.items():
             for rank, text in enumerate(names):
                 self._names.setdefault(normal(text), (name, rank))
+        self._sentences = tuple(
+            name for name, (field, _) in self._names.items() if field == "description" and name.startswith(_ASKING)
+        )
         self._known: dict[str, Heading | None] = {}
 
     def recognise(self, text: str) -> Heading | None:
@@ -101,7 +112,14 @@ class Headings:
         found = self._rate(text) or self._named(text) or self._with_unit(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
-        return found or self._either(text) or self._period(text) or _odd_year(text) or self._again(bare)
+        return (
+            found
+            or self._either(text)
+            or self._period(text)
+            or _odd_year(text)
+            or self._again(bare)
+            or self._spelt_out(text)
+        )
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -113,9 +131,22 @@ class Headings:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
         bare = _BRACKETS.sub(" ", text)
         unit = self._units.find(folded(bare)) or self._units.find(_bare_unit(bare)) or self._units.find(_of_what(bare))
+        unit = None if self._is_one(folded(bare)) else unit
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=_of_what(bare) or folded(text))
-        return None
+        return self._begins(text)
+
+    def _begins(self, text: str) -> Heading | None:
+        """``What we will do for the community``: a question or a sentence that goes on."""
+        words = normal(_BRACKETS.sub(" ", text))
+        start = next((name for name in self._sentences if words.startswith(f"{name} ")), None)
+        return self._described(*self._names[start], text, "by its first words") if start else None
+
+    def _is_one(self, name: str) -> bool:
+        """``Item``, ``Person`` or ``Week``: it names which one, as ``Items`` and ``Hours`` say how many."""
+        unit = self._units.find(name)
+        many = self._units.find(f"{name}s") or self._units.find(f"{name[:-1]}ies")
+        return unit is not None and unit == many and len(name) > len("FTE")
 
     def _either(self, text: str) -> Heading | None:
         """``Target / Units offered``: two names for one field are that field; names of two fields are none."""
@@ -154,6 +185,11 @@ class Headings:
         match = _AGAIN.fullmatch(bare)
         entry = self._names.get(match[1]) if match else None
         return Heading("quantity", "by its name without its number", 0) if entry and entry[0] == "quantity" else None
+
+    def _spelt_out(self, text: str) -> Heading | None:
+        """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
+        entry = self._names.get(" ".join(spelt_out(_BRACKETS.sub(" ", text))))
+        return self._described(*entry, text, "by its name spelt out") if entry else None
 
     def _period(self, text: str) -> Heading | None:
         found = find_period(text)
@@ -194,6 +230,27 @@ def _odd_year(text: str) -> Heading | None:
     """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
     odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
+
+
+def spelt_out(text: str) -> list[str]:
+    """The words of a heading, those of ``measureRef`` and ``MEASURE_CD`` too."""
+    return [_SHORTENED.get(word) or _spelt_right(word) for word in normal(_CAMEL.sub(" ", text)).split(" ")]
+
+
+def _spelt_right(word: str) -> str:
+    if len(word) < _LONG_ENOUGH:
+        return word
+    return next((right for right in _OFTEN_MISSPELT if _one_slip(word, right)), word)
+
+
+def _one_slip(word: str, right: str) -> bool:
+    """Whether one letter is missing, too many, another or in the place of the next; the first one has to be right."""
+    if word[0] != right[0] or abs(len(word) - len(right)) > 1:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(right))
+    rest, wanted = word[at:], right[at:]
+    swapped = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
+    return swapped or rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
 
 
 def _of_what(text: str) -> str:

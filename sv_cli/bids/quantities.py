@@ -6,13 +6,14 @@ from decimal import ROUND_FLOOR, Decimal
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
-from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables import Column
 from sv_cli.bids.units import COUNT
+from sv_cli.bids.words import RATES
 from sv_cli.model.bids import Period, Tranche
 
 _PER_YEAR = re.compile(
@@ -58,6 +59,7 @@ _ONCE = (
     ),
     *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
 )
+_MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
@@ -211,9 +213,19 @@ def _stated_unit(table: Sheeted, row: Row) -> _Stated:
     text = folded(raw) if isinstance(raw, str) else ""
     if raw is not None and not isinstance(raw, str):
         text = str(getattr(raw, "text", raw))
-    if not text or (text.casefold() in table.tools.words.not_yet):
-        return _Stated()
-    return unit_text(text, table)
+    stated = _Stated()
+    if text and text.casefold() not in table.tools.words.not_yet:
+        stated = unit_text(text, table)
+    return _in_currency(table, row, stated)
+
+
+def _in_currency(table: Sheeted, row: Row, stated: _Stated) -> _Stated:
+    """A currency beside the amount that is not the pound is the unit of whatever is not counted in something else."""
+    text = shown_text(table.raw(row, "currency"))
+    money = _MONEY | {None, COUNT}
+    if not text or text.casefold() in table.tools.words.not_yet or stated.unit not in money:
+        return stated
+    return stated if table.tools.units.find(text) in _MONEY else _Stated(visible(text), None)
 
 
 def unit_text(text: str, table: Sheeted) -> _Stated:
@@ -269,10 +281,21 @@ def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, A
             text = str(table.raw(row, "basis"))[:80]
             raise _Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
     column = amounts[0][0]
+    basis = basis or _timing(table, row)
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
     if len(said) > 1:
         raise _Refused(Problem("rate-conflict"), basis_column or column)
     return next(iter(said - {"once"}), "")
+
+
+def _timing(table: Sheeted, row: Row) -> str:
+    """What a column of times says of a rate: ``every year`` does, ``Spring 2027`` does not."""
+    timing = table.layout.columns.get("timing")
+    text = "" if timing is None else shown_text(table.raw(row, "timing"))
+    basis = _basis(text)
+    if timing is not None and basis == "?" and {normal(text), normal(text).split(" ")[0]} & RATES:
+        raise _Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
+    return basis if basis == "year" else ""
 
 
 def _basis(raw: Raw) -> str:

@@ -52,8 +52,8 @@ class Repeats:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
-        pattern, first = table.tools.words.example_pattern, table.tools.words.example_letters
-        self._may_be_example = pattern.match
+        pattern, first = table.tools.words.mark_pattern, table.tools.words.mark_letters
+        self._may_be_marked = pattern.match
         self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
 
     def like(self, row: Row) -> Commitment | None:
@@ -63,7 +63,7 @@ class Repeats:
             return None
         try:
             known = self._known.get(self._key(cells))
-            if known is None or self._says_example(cells) or (self._may_be_cut and halves(cells, self._single)):
+            if known is None or self._says_mark(cells) or (self._may_be_cut and halves(cells, self._single)):
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
@@ -106,7 +106,7 @@ class Repeats:
         for index in self._free:
             if index < len(cells[0]):
                 distinct = set(map(itemgetter(index), cells))
-                if self._may_say_example(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
+                if self._may_say_mark(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
                     return None
                 if self._may_be_cut and index == self._single + 1 and any(map(is_back, distinct)):
                     return None
@@ -117,10 +117,10 @@ class Repeats:
             for index, none in columns
         ]
 
-    def _may_say_example(self, distinct: set[Raw]) -> bool:
+    def _may_say_mark(self, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         doubtful = {text[:1] for text in texts} - self._harmless - {""}
-        return bool(doubtful) and any(map(self._may_be_example, [text for text in texts if text[:1] in doubtful]))
+        return bool(doubtful) and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful]))
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
@@ -212,12 +212,12 @@ class Repeats:
             self._plain[raw] = found
         return found
 
-    def _says_example(self, cells: list[Raw]) -> bool:
+    def _says_mark(self, cells: list[Raw]) -> bool:
         for index in self._free:
             if index >= len(cells):
                 return False
             cell = cells[index]
-            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_example(cell):
+            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
                 return True
         return False
 
@@ -252,4 +252,4 @@ def _looks_count(table: Sheeted) -> bool:
     """Whether more than what the cells hold decides what a row is."""
     grid, layout = table.grid, table.layout
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
-    return bool(looks or layout.clashes or "reference" not in layout.columns)
+    return bool(looks or layout.clashes or layout.coded or "reference" not in layout.columns)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.text import folded
-from sv_cli.bids.commitments import Maker, shown_text
+from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row

@@ -15,6 +15,8 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
+_LABELS = frozenset(("quantity", "unit", "reference", "description"))
+_COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 _GROUPS = frozenset(("quantity", "total", "unit"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
@@ -108,7 +110,20 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         better = _score(pair) > max(_score(single), _score(below))
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
-    return (1, single) if _heads_table(single) else (1, ())
+    if not _heads_table(single) or _is_form(rows, at, single, headings):
+        return 1, ()
+    return 1, single
+
+
+def _is_form(rows: list[Row], at: int, columns: tuple[Column, ...], headings: Headings) -> bool:
+    """Whether the row below goes on with another label, as a form does that has its labels one below the other."""
+    if at + 1 == len(rows) or rows[at + 1].after_gap or _heads_table(_single(rows[at + 1], headings)):
+        return False
+    first, cells = columns[0], rows[at + 1].cells
+    label = cells[first.index] if first.index < len(cells) else None
+    below = headings.recognise(label) if isinstance(label, str) else None
+    fields = {column.heading.field for column in columns if column.heading.rank < _COUNTS}
+    return below is not None and below.rank < _COUNTS and below.field in _LABELS - fields
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:

@@ -15,19 +15,30 @@ _KEPT = frozenset(
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old"))
+# What stands before the text of a line that is promised no longer
+TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
+# What says of a quantity how often it falls, where a cell holds nothing else
+RATES = frozenset(
+    (
+        *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
+        *(f"{each} {time}" for each in ("per", "each", "every", "a")
+          for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
+    )
+)  # fmt: skip
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
 class Words(Struct, frozen=True):
-    """The word lists of a vocabulary, normalised."""
+    """The word lists of a vocabulary, normalised. ``marks`` are the words that set a line apart from the others."""
 
     totals: frozenset[str]
     examples: frozenset[str]
+    marks: frozenset[str]
     instructions: tuple[str, ...]
     guidance: frozenset[str]
     not_yet: frozenset[str]
-    example_pattern: re.Pattern[str]
-    example_letters: frozenset[str]
+    mark_pattern: re.Pattern[str]
+    mark_letters: frozenset[str]
 
     def is_total(self, text: str) -> bool:
         """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
@@ -84,20 +95,22 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
+    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK
     return Words(
+        marks=marks,
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
         examples=frozenset(map(normal, vocabulary.examples)) - {""},
         instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
         guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
-        example_pattern=_pattern(map(normal, vocabulary.examples)),
-        example_letters=_letters(map(normal, vocabulary.examples)),
+        mark_pattern=_pattern(marks),
+        mark_letters=_letters(marks),
         not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
         | frozenset(word.casefold() for word in vocabulary.not_yet),
     )
 
 
 def _letters(words: Iterable[str]) -> frozenset[str]:
-    """The letters that an example's word can begin with, in both cases."""
+    """The letters that a mark can begin with, in both cases."""
     first = {word[0] for word in words if word} | {"e"}
     return frozenset(first | {letter.upper() for letter in first})
 

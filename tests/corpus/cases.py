@@ -6,6 +6,7 @@ from tests.corpus.case import Case
 from tests.corpus.families import (
     amounts,
     cells,
+    clerk_c,
     facts,
     formats,
     hostile,
@@ -29,6 +30,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "people": people.CASES,
     "formats": formats.CASES,
     "hostile": hostile.CASES,
+    "clerk_c": clerk_c.CASES,
 }
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named
-from sv_cli.bids.columns import TEXTS
+from sv_cli.bids.codes import CODED
+from sv_cli.bids.columns import TEXTS, names_measure
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import find_tables
 from sv_cli.bids.units import Units
-from sv_cli.bids.words import Words, words_of
+from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))
@@ -23,8 +24,9 @@ class Regular(Struct, frozen=True):
     """A heading under which rows can be regular: the column of each field that decides a row's worth, and the texts.
 
     ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
-    rows around it (a share, a date), or is not understood. ``beside`` are texts outside the table's own columns,
-    where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
+    rows around it (a share, a date), or is not understood. ``measures`` are columns of measures, which codes would
+    make references, and ``notes`` may say how often a quantity falls. ``beside`` are texts outside the table's own
+    columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
     """
 
     reference: int
@@ -33,6 +35,8 @@ class Regular(Struct, frozen=True):
     context: tuple[int, ...]
     texts: tuple[int, ...]
     others: tuple[int, ...]
+    measures: tuple[int, ...]
+    notes: tuple[int, ...]
     beside: tuple[int, ...]
     labels: frozenset[str]
     words: Words
@@ -67,6 +71,8 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         context,
         texts,
         others,
+        tuple(each.index for each in spans[0].columns if each.heading.field == "description" and names_measure(each)),
+        tuple(columns[name] for name in ("evidence",) if name in columns),
         beside,
         frozenset(_letters(label) for labels in vocabulary.facts.values() for label in labels),
         words_of(vocabulary),
@@ -80,14 +86,17 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     if not _CODE.fullmatch(reference) or words.is_total(reference) or words.begins_total(reference):
         return False
     return not any(
-        text is not None and (words.example_pattern.match(text) or words.is_instruction(text)) for text in texts
+        text is not None and (words.mark_pattern.match(text) or words.is_instruction(text)) for text in texts
     )
 
 
 def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
-    odd += [_may_be_example(f"c{at}", found.words) for at in found.texts]
+    odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
+    rates = named(sorted(map(_letters, RATES)))
+    odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"list_contains([{named(sorted(found.labels))}], {_as_label(f'c{at}')})" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 
@@ -102,9 +111,9 @@ def _as_label(column: str) -> str:
     return f"regexp_replace(lower({bare}), '[^a-z]+', '', 'g')"
 
 
-def _may_be_example(column: str, words: Words) -> str:
-    """Whether a text may begin with a word for an example: its first character at a glance, then the whole pattern."""
-    first = {word[0] for word in words.examples if word} | {"e"}
+def _may_be_marked(column: str, words: Words) -> str:
+    """Whether a text may begin with a mark: its first character at a glance, then the whole pattern."""
+    first = {word[0] for word in words.marks if word} | {"e"}
     safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
     pattern = _beginnings(words).replace("'", "''")
     glance = " OR ".join(f"ascii({column}) BETWEEN {low} AND {high}" for low, high in _spans(safe))
@@ -123,8 +132,8 @@ def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _beginnings(words: Words) -> str:
-    """A pattern without look-ahead, which the engine has not, for whatever may begin with a word for an example."""
-    spelt = {"[\\W_]*".join(re.escape(letter) for letter in word if letter != " ") for word in words.examples if word}
+    """A pattern without look-ahead, which the engine has not, for whatever may begin with a mark."""
+    spelt = {"[\\W_]*".join(re.escape(letter) for letter in word if letter != " ") for word in words.marks if word}
     return rf"[\W_]*(?:{'|'.join(sorted(spelt | {'e[^A-Za-z0-9]*g'}))})"
 
 

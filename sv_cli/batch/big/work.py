@@ -212,7 +212,7 @@ def _set_odd_bids_apart(work: Work) -> None:
     """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
     strange = [row[0] for row in work.query("SELECT DISTINCT q FROM raw WHERE amount IS NULL")]
     words = work.regular.words
-    odd = [q for q in strange if not q.strip() or words.example_pattern.match(q) or words.is_instruction(q)]
+    odd = [q for q in strange if not q.strip() or words.mark_pattern.match(q) or words.is_instruction(q)]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     work.run(
         "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"

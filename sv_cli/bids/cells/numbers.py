@@ -38,6 +38,7 @@ _WHOLE = re.compile(
 _EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
+_EXPLAINED = re.compile(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 _ZERO = frozenset(("nil", "zero", "nought"))
 
 
@@ -184,11 +185,17 @@ class Numbers:
         rest = _WHOLE.sub("", rest).strip()
         unit = self._units.find("£") if money else None
         if rest:
-            named = self._units.find(rest)
+            named = self._units.find(rest) or self._explained(rest)
             if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = unit if named == COUNT else named
         return Amount(value, unit, per)
+
+    def _explained(self, rest: str) -> str | None:
+        """The unit of ``FTE (full-time equivalent)`` and ``(hours)``: brackets that hold it, or say it again."""
+        match = _EXPLAINED.fullmatch(rest)
+        again = self._units.find(match["again"].strip()) if match else None
+        return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
 
 
 def _problem(text: str) -> Amount:

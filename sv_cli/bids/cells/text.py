@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
+
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
@@ -46,6 +48,25 @@ def hidden_character(text: str) -> str | None:
     if any(letter.isascii() and letter.isalpha() for letter in text) or any(letter.isdigit() for letter in text):
         return next((_name(letter) for letter in text if _poses(letter)), None)
     return None
+
+
+def shown_text(raw: Raw) -> str:  # noqa: PLR0911 - a return for each form a cell takes
+    """A cell as text, near to what a spreadsheet program shows."""
+    if isinstance(raw, str):
+        return folded(raw)
+    if raw is None:
+        return ""
+    if isinstance(raw, bool):
+        return str(raw).upper()
+    if isinstance(raw, int | float):
+        return f"{raw:.15g}"
+    if isinstance(raw, Shown):
+        return f"{raw.prefix}{raw.value:.15g}{raw.suffix}"
+    if isinstance(raw, Fault | Moment):
+        return raw.text
+    if isinstance(raw, Uncached):
+        return f"={raw.formula}"
+    return raw.isoformat()
 
 
 def visible(text: str) -> str:

@@ -1,9 +1,10 @@
-"""Owns what an xls file says beside its values: hidden rows and columns, formats, formulas without a result."""
+"""Owns what an xls file says beside its values: what is hidden or struck out, formats, formulas without result."""
 
 import struct
 from collections.abc import Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Shown, Uncached
 from sv_cli.bids.sheets.ole import stream
@@ -12,9 +13,11 @@ from sv_cli.bids.sheets.styles import Style, style_of
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
 _FORMAT, _FONT, _XF = 0x041E, 0x0031, 0x00E0
 _ROW, _COLINFO, _DEFAULT_HEIGHT = 0x0208, 0x007D, 0x0225
+_LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _BIFF8 = 0x0600
 _LAST_COLUMN = 256
+_NO_FONT = 4  # the number that no font has
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _EMPTY_RESULT, _ERROR_RESULT = 3, 2
 
@@ -27,6 +30,7 @@ class SheetLook(Struct):
     formulas: set[tuple[int, int]] = field(default_factory=set)
     instead: dict[tuple[int, int], Raw] = field(default_factory=dict)
     styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
 
     def apply(self, rows: list[Row]) -> None:
         """Put into the rows what the engine's values leave out."""
@@ -92,10 +96,15 @@ def _read(book: bytes) -> Look | None:
             struck.append(bool(body[2] & 0x08))
         elif kind == _XF:
             formats.append(struct.unpack_from("<HH", body))
-    styles = [style_of(number, codes.get(number)) for _, number in formats]
+    styles = [replace(style_of(number, codes.get(number)), struck=_struck(font, struck)) for font, number in formats]
     for name, offset in names:
         look.sheets[name] = _sheet(book, offset, styles)
     return look
+
+
+def _struck(font: int, struck: list[bool]) -> bool:
+    at = font - (font > _NO_FONT)
+    return at < len(struck) and struck[at]
 
 
 def _text(body: bytes, at: int, width: int) -> str:
@@ -115,7 +124,7 @@ def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:  # noqa:
             first, last, _, _, flags = struct.unpack_from("<5H", body)
             if flags & 1:
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
-        elif kind in (_NUMBER, _RK, _FORMULA):
+        elif kind in (_NUMBER, _RK, _FORMULA, _LABEL, _LABELSST, _RSTRING):
             row, column, style = struct.unpack_from("<3H", body)
             _note(look, row, column, style, styles)
             if kind == _FORMULA:
@@ -141,6 +150,8 @@ def _formula(look: SheetLook, row: int, column: int, body: bytes) -> None:
 
 
 def _note(look: SheetLook, row: int, column: int, style: int, styles: list[Style]) -> None:
+    if style < len(styles) and styles[style].struck:
+        look.struck.add((row + 1, column + 1))
     if style < len(styles) and not styles[style].plain and styles[style].sort in ("percent", "number"):
         look.styles[row + 1, column + 1] = styles[style]
 

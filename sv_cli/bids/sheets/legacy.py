@@ -71,6 +71,7 @@ def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Gri
         hidden_columns=frozenset(seen.hidden_columns) if seen else frozenset(),
         merges=tuple(Merge(*merge) for merge in sheet["merges"]),
         formulas=dict.fromkeys(seen.formulas, "") if seen else {},
+        struck=frozenset(seen.struck) if seen else frozenset(),
     )
 
 

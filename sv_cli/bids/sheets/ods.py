@@ -100,6 +100,7 @@ class _Content:
         self._cells: list[Raw] = []
         self._row_copies = 1
         self._row_hidden = False
+        self._row_struck: list[int] = []
         self._cell: Attributes | None = None
         self._text: list[str] = []
         self._paragraphs = 0
@@ -206,7 +207,7 @@ class _Content:
         self._sheet.column = min(self._sheet.column + copies, LAST_COLUMN)
 
     def _start_row(self, attributes: Attributes) -> None:
-        self._cells = []
+        self._cells, self._row_struck = [], []
         self._row_copies = _whole(attributes.get("number-rows-repeated"), 1)
         self._row_hidden = attributes.get("visibility", "visible") != "visible"
 
@@ -229,6 +230,7 @@ class _Content:
         self._spend((self._row_copies - 1) * len(cells))
         for number in range(first, sheet.number + 1):
             sheet.rows.append(Row(number, list(cells)))
+            sheet.struck.update((number, column) for column in self._row_struck)
             if self._row_hidden:
                 sheet.hidden_rows.add(number)
 
@@ -250,8 +252,8 @@ class _Content:
         if value is not None:
             self._spend(copies)
         self._cells += [value] * copies
-        if attributes.get("style-name") in self._struck_styles:
-            sheet.struck.add((sheet.number + 1, column))
+        if value is not None and attributes.get("style-name") in self._struck_styles:
+            self._row_struck += range(column, column + copies)
         formula = attributes.get("formula")
         if formula:
             sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)

@@ -1,0 +1,65 @@
+"""Owns what a code of a measure looks like: alone in a cell, or in front of the measure's title."""
+
+import re
+
+_LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
+_DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
+CODED = rf"^\s*[(\[]?\s*(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
+_ALONE = re.compile(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
+_ID = re.compile(_DOTTED)
+_JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
+_BEFORE_SIGN = re.compile(rf"(?P<code>{_LETTERED}|{_DOTTED})(?:\s*[:|\u2013\u2014]\s*|\s+-\s*|\s*-\s+)(?P<title>\S.*)")
+_BEFORE_WORDS = re.compile(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
+_IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
+_ANOTHER = re.compile(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
+_WORD = re.compile(r"[A-Za-z]{3}|\(FTE\)")
+_TAKING_BACK = re.compile(
+    r"\W*(?:n/?a|no|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed|deleted|rejected"
+    r"|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
+    re.IGNORECASE,
+)
+_JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")
+_PARTS = frozenset(
+    (
+        *("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal"),
+        *("mission", "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
+        *("item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"),
+    )
+)
+
+
+def is_measure_code(text: str) -> bool:
+    """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
+    code = _ALONE.fullmatch(text)
+    return code is not None and not _names_a_part(text)
+
+
+def is_library_id(text: str) -> bool:
+    """Whether a text is written as the library writes its own references: volunteering.hour."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_coded(text: str) -> bool:
+    """Whether a text is a code, or begins with one."""
+    return is_measure_code(text) or code_before_title(text) is not None
+
+
+def code_before_title(text: str) -> tuple[str, str] | None:
+    """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
+    match = _IN_BRACKETS.fullmatch(text) or _BEFORE_SIGN.fullmatch(text) or _BEFORE_WORDS.fullmatch(text)
+    if match is None or _names_a_part(text):
+        return None
+    code, title = match["code"], match["title"].strip()
+    return (code, title) if not title or _is_title(title) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether words behind a code name its measure: no other code, nothing that joins one or takes the line back."""
+    if _TAKING_BACK.match(text) or _ANOTHER.search(text) or text.casefold().startswith(_JOINING):
+        return False
+    return _WORD.search(text) is not None
+
+
+def _names_a_part(text: str) -> bool:
+    letters = re.match(r"[A-Za-z]*", text)
+    return letters is not None and letters[0].casefold() in _PARTS
