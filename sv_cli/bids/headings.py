@@ -38,12 +38,15 @@ _IN_ALL = re.compile(
     r"|whole contract|contract term)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
 _LONGEST = 400
+_PLAIN = re.compile(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
+_OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
 
 
 class Heading(Struct, frozen=True):
@@ -76,6 +79,7 @@ class Headings:
         for name, names in vocabulary.columns.items():
             for rank, text in enumerate(names):
                 self._names.setdefault(normal(text), (name, rank))
+        self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
         self._known: dict[str, Heading | None] = {}
 
     def recognise(self, text: str) -> Heading | None:
@@ -94,6 +98,8 @@ class Headings:
             return None
         if bare in self._chosen:
             return self._described(self._chosen[bare], 0, text, "as asked for")
+        if self._says_nothing(text, bare):
+            return None
         found = self._named(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
@@ -106,6 +112,12 @@ class Headings:
             or self._again(bare)
         )
 
+    def _says_nothing(self, text: str, bare: str) -> bool:
+        """Whether a plain text has no word that a heading is known by: so are most cells of most sheets."""
+        if not _PLAIN.fullmatch(text) or not self._words.isdisjoint(bare.split()) or " y" in f" {bare}":
+            return False  # a word with y may begin the name of a year
+        return self._units.find(folded(_BRACKETS.sub(" ", text))) is None
+
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
             entry = self._names.get(candidate)
@@ -114,8 +126,11 @@ class Headings:
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
-        unit = self._units.find(folded(_BRACKETS.sub(" ", text)))
-        if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
+        bare = folded(_BRACKETS.sub(" ", _PLURAL.sub(r"\1", text)))
+        unit = self._units.find(bare)
+        if unit in (None, COUNT) or self._units.names_one(bare):
+            return None
+        if len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
         return None
 

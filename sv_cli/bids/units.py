@@ -41,6 +41,7 @@ class Units:
     """The closed list of units by every name they go by; a name that two units share is nobody's."""
 
     def __init__(self, units: Mapping[str, Unit]) -> None:
+        self._units = units
         self._by_name = _names_of(units)
         self._found: dict[str, str | None] = {}
 
@@ -53,6 +54,16 @@ class Units:
                 self._found.clear()
             self._found[text] = self._find(text)
         return self._found[text]
+
+    def names_one(self, text: str) -> bool:
+        """Whether the text is one of what is counted by the piece: ``Item`` or ``Contact``, and not ``Items``."""
+        name = " ".join(text.casefold().split())
+        found = self.find(name)
+        unit = self._units.get(found) if found else None
+        if unit is None or unit.id != unit.dimension or unit.factor != 1:
+            return False
+        plurals = (f"{name}s", f"{name}es", f"{name[:-1]}ies", f"{name}ren")
+        return name == unit.one or any(self._by_name.get(_key(plural)) == found for plural in plurals)
 
     def _find(self, text: str) -> str | None:
         key = _key(text)
