@@ -55,15 +55,22 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     if not _has_sheets(book, work):
         return _reading(None, work)
     chosen = _chosen(book, work)
+    if not any(spans for _, spans in chosen):
+        return _without_table(book, chosen, work)  # what its cells say of a contract is of no bid
     tools = _tools(chosen, book, work)
     contract = read_facts(chosen, tools, file, work.tellers)
     _read_tables(chosen, tools, contract, work)
-    _tell_unused(work, chosen)
     if not work.tables:
-        work.teller().say("no-table", looked=_looked(book, work))
-        return _reading(None, work)
+        return _without_table(book, chosen, work)
+    _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
     return _reading(Bid(file, sha256, contract, tuple(work.commitments), tuple(work.tables)), work)
+
+
+def _without_table(book: Book, chosen: list[Sheets], work: _Work) -> Reading:
+    _tell_unused(work, chosen)
+    work.teller().say("no-table", looked=_looked(book, work))
+    return _reading(None, work)
 
 
 def _reading(bid: Bid | None, work: _Work) -> Reading:

@@ -18,7 +18,8 @@ _NOT_SPREADSHEETS = (
     (b"MZ\x90", "a program"),
     (b"PAR1", "a Parquet file"),
 )
-_EARLY_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00", b"\x09\x08\x10\x00")
+_EARLY_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")  # without a container around it
+_LATER_BIFF = (b"\x09\x08\x08\x00", b"\x09\x08\x10\x00")
 
 
 def open_book(data: bytes, options: ReadOptions) -> Book:
@@ -31,6 +32,8 @@ def open_book(data: bytes, options: ReadOptions) -> Book:
     if data.startswith(_OLE):
         return _open_ole(data, options)
     if data.startswith(_EARLY_BIFF):
+        raise UnreadableError("not-a-spreadsheet", reason="it is a workbook of Excel 4 or older")
+    if data.startswith(_LATER_BIFF):
         return _open_legacy(data, "xls", options)
     from sv_cli.bids.sheets.delimited import read_delimited  # noqa: PLC0415 - only the reader that is needed
 
@@ -62,13 +65,20 @@ def _zip_content(names: set[str]) -> str:
 
 
 def _open_ole(data: bytes, options: ReadOptions) -> Book:
+    from sv_cli.bids.sheets.ole import top_names  # noqa: PLC0415 - only the reader that is needed
+
+    if top_names(data).isdisjoint(("Workbook", "Book")):  # a workbook may hold documents of other kinds, deeper down
+        _refuse_other_container(data)
+    return _open_legacy(data, "xls", options)
+
+
+def _refuse_other_container(data: bytes) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnreadableError("password-protected")
     if "WordDocument".encode("utf-16-le") in data:
         raise UnreadableError("not-a-spreadsheet", reason="it is a Word document")
     if "PowerPoint Document".encode("utf-16-le") in data:
         raise UnreadableError("not-a-spreadsheet", reason="it is a PowerPoint presentation")
-    return _open_legacy(data, "xls", options)
 
 
 def _open_legacy(data: bytes, form: str, options: ReadOptions) -> Book:

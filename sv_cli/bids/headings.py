@@ -41,6 +41,7 @@ _IN_ALL = re.compile(
     r"|whole contract|contract term|over (?:the )?[0-9]{1,2} (?:years?|yrs?|months?))\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
@@ -56,6 +57,9 @@ _SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "numb
 _OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement")
 _LONG_ENOUGH = 6
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
+_PLAIN = re.compile(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
+_OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
+_FEWEST_WORDS = 6
 
 
 class Heading(Struct, frozen=True):
@@ -91,6 +95,7 @@ class Headings:
         self._sentences = tuple(
             name for name, (field, _) in self._names.items() if field == "description" and name.startswith(_ASKING)
         )
+        self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
         self._known: dict[str, Heading | None] = {}
 
     def recognise(self, text: str) -> Heading | None:
@@ -109,6 +114,8 @@ class Headings:
             return None
         if bare in self._chosen:
             return self._described(self._chosen[bare], 0, text, "as asked for")
+        if self._says_nothing(text, bare):
+            return None
         found = self._rate(text) or self._named(text) or self._with_unit(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
@@ -121,6 +128,15 @@ class Headings:
             or self._spelt_out(text)
         )
 
+    def _says_nothing(self, text: str, bare: str) -> bool:
+        """Whether a plain text of many words has none that a heading is known by: so have most cells of most sheets."""
+        words = bare.split()
+        if len(words) < _FEWEST_WORDS or not _PLAIN.fullmatch(text):
+            return False
+        if not self._words.isdisjoint(words) or any(word[0] == "y" for word in words):
+            return False  # a word with y may begin the name of a year
+        return self._units.find(folded(_BRACKETS.sub(" ", text))) is None
+
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
             entry = self._names.get(candidate)
@@ -129,7 +145,7 @@ class Headings:
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
-        bare = _BRACKETS.sub(" ", text)
+        bare = _BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
         unit = self._units.find(folded(bare)) or self._units.find(_bare_unit(bare)) or self._units.find(_of_what(bare))
         unit = None if self._is_one(folded(bare)) else unit
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
@@ -145,7 +161,7 @@ class Headings:
     def _is_one(self, name: str) -> bool:
         """``Item``, ``Person`` or ``Week``: it names which one, as ``Items`` and ``Hours`` say how many."""
         unit = self._units.find(name)
-        many = self._units.find(f"{name}s") or self._units.find(f"{name[:-1]}ies")
+        many = self._units.find(f"{name}s") or self._units.find(f"{name[:-1]}ies") or self._units.find(f"{name}ren")
         return unit is not None and unit == many and len(name) > len("FTE")
 
     def _either(self, text: str) -> Heading | None:

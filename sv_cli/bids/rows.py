@@ -10,7 +10,7 @@ from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, Uncached
 from sv_cli.bids.unfilled import in_runs, unfilled_rows
 from sv_cli.model.bids import Commitment
 
@@ -127,7 +127,7 @@ class TableReader:
         if row.after_gap:
             self._in_example = False
             self._below_gap = True
-        if self._table.grid.formulas and self._only_formulas(row) and not self._sums_column(row):
+        if self._table.grid.formulas and self._only_formulas(row) and not self._is_drawn(row):
             return  # a line of a form that nobody filled in
         reference = self._text(row, "reference")
         amount = self._has_amount(row)
@@ -254,6 +254,13 @@ class TableReader:
         formulas = self._table.grid.formulas
         return all(_is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
 
+    def _is_drawn(self, row: Row) -> bool:
+        """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""
+        texts = (self._table.raw(row, name) for name in ("reference", "description"))
+        amounts = (row.cells[index] for index in self._amount_columns() if index < len(row.cells))
+        promised = any(isinstance(text, str) and text for text in texts) and any(map(_is_amount, amounts))
+        return promised or self._sums_column(row)
+
     def _first_cell(self, row: Row) -> bool:
         """Whether a row's first filled cell stands in the table's first column, or left of it."""
         first = next((at for at, cell in enumerate(row.cells) if not _is_blank(cell)), 0)
@@ -274,6 +281,10 @@ class TableReader:
         text = self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def _is_amount(cell: Raw) -> bool:
+    return not isinstance(cell, Uncached) and getattr(cell, "value", cell) not in (None, "", 0)
 
 
 def _is_code(text: str) -> bool:

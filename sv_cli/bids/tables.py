@@ -105,6 +105,8 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     single = _single(rows[at], headings)
     if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_head(rows[at + 1].cells):
         below = _single(rows[at + 1], headings)
+        if not single and not below:
+            return 1, ()  # two rows of which neither names anything do not together
         parents = _parents(over, rows[at], rows[at + 1], told=bool(grid.merges))
         pair = _pair(parents, rows[at + 1], headings)
         better = _score(pair) > max(_score(single), _score(below))

@@ -8,7 +8,7 @@ import msgspec
 
 from sv_cli import __version__
 from sv_cli.model.judgements import Breach, Checked, Judged, Reached, Waived
-from sv_cli.reports.json import finding_data
+from sv_cli.reports.json import encoded, finding_data
 from sv_cli.reports.screen import Screen
 
 SCHEMA = "sv.check/1"
@@ -16,7 +16,7 @@ SCHEMA = "sv.check/1"
 
 def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The check as JSON text, indented, ending in a line break. The same check gives the same bytes."""
-    return msgspec.json.format(msgspec.json.encode(as_data(checked)), indent=2).decode() + "\n"
+    return msgspec.json.format(encoded(as_data(checked)), indent=2).decode() + "\n"
 
 
 def as_data(checked: Checked) -> dict[str, Any]:

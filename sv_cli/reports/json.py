@@ -26,8 +26,24 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
 
 def as_text(data: Any) -> str:
     """``data`` as JSON text; characters that are not seen are escaped, which means the same and shows them."""
-    text = msgspec.json.format(msgspec.json.encode(data), indent=2).decode()
+    text = msgspec.json.format(encoded(data), indent=2).decode()
     return _BEYOND_ASCII.sub(_escaped, text) + "\n"
+
+
+def encoded(data: Any) -> bytes:
+    """``data`` as JSON; what is no text in it, such as a file's name in an old encoding, is spelt out."""
+    try:
+        return msgspec.json.encode(data)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_spelt_out(data))
+
+
+def _spelt_out(data: Any) -> Any:
+    if isinstance(data, str):
+        return data.encode("utf-8", "backslashreplace").decode()
+    if isinstance(data, dict):
+        return {_spelt_out(key): _spelt_out(value) for key, value in data.items()}
+    return [_spelt_out(each) for each in data] if isinstance(data, list | tuple) else data
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from sv_cli.findings.catalogue import BY_CODE
 from sv_cli.findings.finding import Finding, Kind, Place, Severity
 from sv_cli.model.judgements import Breach, Checked, Waived
 from sv_cli.reports.check_words import of_rule, summary
+from sv_cli.reports.json import encoded
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import shown
 
@@ -26,7 +27,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The log as JSON text, with no time in it: the same check gives the same bytes."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(checked)]}
-    return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+    return msgspec.json.format(encoded(log), indent=2).decode() + "\n"
 
 
 def _run(checked: Checked) -> dict[str, Any]:

@@ -105,3 +105,7 @@ def test_a_column_of_the_table_is_no_fact(desk):
     read = desk.xlsx([["Ref", "Commitment", "Quantity", "Location"], ["NT1", "Start", 3, "London"]])
     assert read.contract.place is None
     assert read.commitments[0].place == "E12000007"
+
+
+def test_of_a_file_without_a_table_no_facts_are_asked(desk):
+    assert desk.csv("Start,Length\nsoon,long\nlater,short\n").names == ["no-table"]

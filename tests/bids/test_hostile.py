@@ -6,6 +6,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,9 +38,13 @@ def with_part(part: str, content: bytes, extra: tuple[str, ...] = ()) -> bytes:
     return file.getvalue()
 
 
-def sheet(body: str, head: str = "") -> bytes:
+def worksheet(body: str, head: str = "") -> bytes:
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    return with_part(SHEET, f'{head}<worksheet xmlns="{space}"><sheetData>{body}</sheetData></worksheet>'.encode())
+    return f'{head}<worksheet xmlns="{space}"><sheetData>{body}</sheetData></worksheet>'.encode()
+
+
+def sheet(body: str, head: str = "") -> bytes:
+    return with_part(SHEET, worksheet(body, head))
 
 
 def text(cell: str, value: str) -> str:
@@ -121,6 +126,64 @@ def test_text_that_would_drive_a_terminal_is_kept_and_written_out_in_messages(de
     assert read.finding("not-a-number").message == (
         r"'\\u001b]0;title\\u0007' is not a number that can be read with certainty"
     )
+
+
+def old_workbook(*rows: list[object]) -> bytes:
+    book = xlwt.Workbook()
+    page = book.add_sheet("Commitments")
+    for number, row in enumerate([*ROWS, *rows]):
+        for column, value in enumerate(row):
+            page.write(number, column, value)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_a_number_that_is_none_in_an_old_workbook_is_an_error_cell(desk, value):
+    read = desk.read(desk.file("bid.xls", old_workbook(["NT2", "Spend", value], [value, value, value])))
+    assert read.lines[2] == (4, "NT2", None)
+    assert "error-cell" in read.names
+
+
+def test_a_workbook_that_holds_a_document_is_still_a_workbook(desk):
+    content = old_workbook(["NT2", "WordDocument, EncryptedPackage \u2013 embedded", 5])
+    assert "WordDocument".encode("utf-16-le") in content
+    assert desk.read(desk.file("bid.xls", content)).lines[2] == (4, "NT2", "5")
+
+
+def test_an_old_workbook_with_a_password_says_so(desk):
+    plain = old_workbook()
+    first = plain.index(b"\x09\x08\x10\x00\x00\x06") + 20  # the record after the workbook's first, made FILEPASS
+    locked = plain[:first] + b"\x2f\x00" + plain[first + 2 :]
+    assert desk.read(desk.file("bid.xls", locked)).names == ["password-protected"]
+
+
+@pytest.mark.parametrize("start", ["0900040002000500", "090206000000100000", "0904060000001000"])
+def test_a_workbook_of_excel_4_or_older_is_called_by_its_name(desk, start):
+    read = desk.read(desk.file("bid.xls", bytes.fromhex(start) + b"\x42\x00\x02\x00\xe4\x04\x0a\x00\x00\x00"))
+    assert "Excel 4 or older" in read.finding("not-a-spreadsheet").message
+
+
+def test_a_sheet_without_a_part_is_a_module_and_passed_over(desk):
+    with zipfile.ZipFile(BytesIO(workbook())) as old:
+        book = old.read("xl/workbook.xml")
+    module = book.replace(b"</sheets>", b'<sheet name="Module" sheetId="9"/></sheets>')
+    read = desk.read(desk.file("bid.xlsx", with_part("xl/workbook.xml", module)))
+    assert [line[1] for line in read.lines] == ["NT1", "NT17"]
+
+
+def test_each_hidden_column_by_itself_is_no_attack(desk):
+    columns = "".join(f'<col min="{n}" max="{n}" hidden="1"/>' for n in range(4, 10_500))
+    body = f'{HEAD}<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row>'
+    content = with_part(SHEET, worksheet(body).replace(b"<sheetData>", f"<cols>{columns}</cols><sheetData>".encode()))
+    assert desk.read(desk.file("bid.xlsx", content)).lines == [(2, "NT1", "3")]
+
+
+def test_half_a_letter_is_no_letter(desk):
+    body = f'{HEAD}<row r="2">{text("A2", "NT_xD83D_1")}<c r="B2"><v>3</v></c></row>'
+    body += f'<row r="3">{text("A3", "_xD83D__xDE00_")}<c r="B3"><v>4</v></c></row>'
+    assert desk.read(desk.file("bid.xlsx", sheet(body))).lines == [(2, "NT\ufffd1", "3"), (3, "\U0001f600", "4")]
 
 
 def test_a_looping_compound_file_ends(desk):

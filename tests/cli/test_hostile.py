@@ -2,8 +2,11 @@
 
 import csv
 import json
+import os
+import sys
 import unicodedata
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -39,6 +42,17 @@ def unsafe(text: str) -> set[str]:
     """The characters of ``text`` that a terminal acts on, or that turn it round."""
     kept = {"\n", "\u2060"}  # the line's end, and the word joiner that Markdown gets from us
     return {each for each in text if each not in kept and unicodedata.category(each) in ("Cc", "Cf", "Zl", "Zp")}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are no text")
+@pytest.mark.parametrize("command", ["score", "match", "check"])
+def test_a_file_s_name_need_not_be_text(bid, command):
+    named = Path(os.fsdecode(b"caf\xe9.csv"))
+    path = bid("Ref,Commitment,Quantity\nvolunteering.hour,Time given,3\n").rename(named)
+    framework = ("--framework", "hammersmith-and-fulham") if command == "check" else ()
+    told = sv(command, path, *framework, "--format", "json")
+    assert told.code in (0, 1, 3)
+    assert r"caf\udce9.csv" in json.dumps(json.loads(told.out)).replace("\\\\", "\\")
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

@@ -11,6 +11,7 @@ from sv_cli.bids.sheets.ole import stream
 from sv_cli.bids.sheets.styles import Style, style_of
 
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
+_LOCKED = 0x002F
 _FORMAT, _FONT, _XF = 0x041E, 0x0031, 0x00E0
 _ROW, _COLINFO, _DEFAULT_HEIGHT = 0x0208, 0x007D, 0x0225
 _LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
@@ -62,6 +63,12 @@ def look_of(data: bytes) -> Look | None:
         return _read(book)
     except (struct.error, IndexError, UnicodeDecodeError):
         return None
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether the content of an xls file is enciphered, so that a password is needed to read it."""
+    book = stream(data, ("Workbook", "Book"))
+    return book is not None and any(kind == _LOCKED for kind, _ in _records(book, 0))
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -126,7 +133,7 @@ def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:  # noqa:
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
         elif kind in (_NUMBER, _RK, _FORMULA, _LABEL, _LABELSST, _RSTRING):
             row, column, style = struct.unpack_from("<3H", body)
-            _note(look, row, column, style, styles)
+            note(look, row, column, style, styles)
             if kind == _FORMULA:
                 _formula(look, row + 1, column + 1, body)
         elif kind == _BOOLERR and body[7]:
@@ -135,7 +142,7 @@ def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:  # noqa:
         elif kind == _MULRK:
             row, first = struct.unpack_from("<2H", body)
             for at in range((len(body) - 6) // 6):
-                _note(look, row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0], styles)
+                note(look, row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0], styles)
     return look
 
 
@@ -149,7 +156,8 @@ def _formula(look: SheetLook, row: int, column: int, body: bytes) -> None:
         look.instead[row, column] = Fault(_ERRORS.get(body[8], "#ERROR!"))
 
 
-def _note(look: SheetLook, row: int, column: int, style: int, styles: list[Style]) -> None:
+def note(look: SheetLook, row: int, column: int, style: int, styles: list[Style]) -> None:
+    """Keep the style of a cell, 0-based, where it is struck out, or says more than the number."""
     if style < len(styles) and styles[style].struck:
         look.struck.add((row + 1, column + 1))
     if style < len(styles) and not styles[style].plain and styles[style].sort in ("percent", "number"):

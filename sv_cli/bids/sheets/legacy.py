@@ -1,6 +1,7 @@
 """Owns xls and xlsb: binary forms that an engine parses in a process of its own, since it can die on a hostile one."""
 
 import json
+import math
 import subprocess
 import sys
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Any
 
 from sv_cli.bids.files import megabytes
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.biff import Look, look_of
+from sv_cli.bids.sheets.biff import Look, is_locked, look_of
 from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, UnreadableError
 
 _SCRIPT = Path(__file__).with_name("isolated.py")
@@ -20,16 +21,22 @@ def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
     """All worksheets of the workbook; raises UnreadableError when the engine refuses it, dies or takes too long."""
     answer = _answer(data, form, options)
     problem = answer.get("problem")
-    if problem == "locked":
+    if problem == "locked" or (problem and form == "xls" and is_locked(data)):
         raise UnreadableError("password-protected")
     if problem == "cells":
         raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     if problem:
         raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
-    look = look_of(data) if form == "xls" else None
+    look = look_of(data) if form == "xls" else _look_of_xlsb(data, options)
     grids = tuple(_grid(sheet, look, options) for sheet in answer["sheets"])
     remarks = () if look is not None else (Remark("look-unknown"),)
     return Book(grids, remarks, serials_1904=look is not None and look.dates_1904)
+
+
+def _look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
+    from sv_cli.bids.sheets.xlsb import look_of_xlsb  # noqa: PLC0415 - only the reader that is needed
+
+    return look_of_xlsb(data, options.max_unpacked)
 
 
 def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
@@ -80,4 +87,6 @@ def _raw(cell: Any) -> Raw:
         return date.fromisoformat(cell["date"]) if "date" in cell else Moment(cell["time"])
     if isinstance(cell, str) and cell.startswith("#") and cell.rstrip("!?/A").isupper():
         return Fault(cell)
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return Fault(str(cell))
     return cell if isinstance(cell, str | int | float | bool) else None

@@ -1,6 +1,7 @@
-"""Owns taking one stream out of an OLE compound file, the container of xls; bounded by the file's own size."""
+"""Owns looking into an OLE compound file, the container of xls, within bounds of the file's own size."""
 
 import struct
+from collections.abc import Iterator
 
 _END = 0xFFFF_FFFA  # sector numbers from here on mark ends, not sectors
 _HEADER = 512
@@ -13,6 +14,14 @@ def stream(data: bytes, names: tuple[str, ...]) -> bytes | None:
         return _Compound(data).stream(names)
     except (struct.error, IndexError, ValueError, OverflowError):
         return None
+
+
+def top_names(data: bytes) -> frozenset[str]:
+    """The names at the container's top; what is embedded lies deeper. None at all when it is not sound."""
+    try:
+        return frozenset(_Compound(data).top_names())
+    except (struct.error, IndexError, ValueError, OverflowError):
+        return frozenset()
 
 
 class _Compound:
@@ -70,6 +79,19 @@ class _Compound:
             elif entry[66] == 2 and entry[: max(length - 2, 0)] in wanted:  # noqa: PLR2004 - a stream
                 return self._small(root, start, size) if size < self._cutoff else self._chain(start)[:size]
         return None
+
+    def top_names(self) -> Iterator[str]:
+        """The names beside and below the root's first child: each entry points to two beside it."""
+        waiting, seen = [struct.unpack_from("<I", self._directory, 76)[0]], set()
+        while waiting:
+            number = waiting.pop()
+            if number in seen or number * _ENTRY >= len(self._directory):
+                continue
+            seen.add(number)
+            entry = self._directory[number * _ENTRY : number * _ENTRY + _ENTRY]
+            length = struct.unpack_from("<H", entry, 64)[0]
+            yield entry[: max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
+            waiting += struct.unpack_from("<II", entry, 68)
 
     def _small(self, root: int | None, number: int, size: int) -> bytes:
         holder = self._chain(root if root is not None else _END)

@@ -73,7 +73,14 @@ def sheet_parts(archive: Archive) -> dict[str, str]:
     return {entry.name: _target(relations[entry.relation][1], path) for entry in entries if entry.relation in relations}
 
 
+def related_parts(archive: Archive, path: str) -> Relations:
+    """The parts that a part relates to: by id, their type and path."""
+    return {name: (kind, _target(target, path)) for name, (kind, target) in _relations(archive, path).items()}
+
+
 def _sheet(archive: Archive, entry: _Entry, relations: Relations, path: str, surroundings: Surroundings) -> Grid | None:
+    if not entry.relation:
+        return None  # a module of Excel 5, which has no part of its own
     kind, target = relations.get(entry.relation, ("", ""))
     if not target:
         raise UnreadableError("file-damaged", reason=f"its sheet {entry.name!r} has no content")

@@ -322,7 +322,7 @@ class SheetReader:
         if attributes.get("hidden", "0") in _TRUE or attributes.get("width") in ("0", "0.0"):
             first = self._whole(attributes.get("min", "1"), "a column's number")
             last = self._whole(attributes.get("max", "1"), "a column's number")
-            self._slots += LAST_COLUMN
+            self._slots += max(min(last, LAST_COLUMN) - first, 0) + 1
             if self._slots > _MOST_HIDDEN:
                 raise self._damaged("there are too many hidden columns")
             self._hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
@@ -344,7 +344,10 @@ def column_number(letters: str) -> int:
 
 def unescaped(text: str) -> str:
     """The text with SpreadsheetML's escapes (``_x000D_``) undone."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    found = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)  # a pair of them is one letter, a half is none
+    return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def shown(value: float, style: Style, *, dates_1904: bool) -> Raw:

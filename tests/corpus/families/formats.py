@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, ROWS, three
-from tests.corpus.write.others import csv, ods, text, xls, xlsb
+from tests.corpus.write.others import csv, excel_95, ods, text, xls, xlsb
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
 from tests.corpus.write.xlsx import macro_enabled, xlsx
 
@@ -34,7 +34,17 @@ CASES = (
     Case("macros.xlsm", macro_enabled(xlsx(PAGE)), three(2)),
     Case("excel-97.xls", xls(PAGE), three(2)),
     Case("open-document.ods", ods(PAGE), three(2)),
-    Case("binary.xlsb", xlsb(PAGE), three(2)),
+    Case("excel-95.xls", excel_95(PAGE), three(2), findings=("look-unknown",)),
+    Case("binary.xlsb", xlsb(PAGE), three(2), quiet=True),
+    Case(
+        "hidden.xlsb",
+        xlsb(PAGE._replace(hidden_rows=(3,), hidden_columns=("D",))),
+        three(2),
+        findings=("hidden-row-read", "hidden-column-read"),
+    ),
+    Case(
+        "percent.xlsb", xlsb(Sheet([HEAD, ["R1", "Carbon", "%", Formatted(0.1, "0%")]])), ((2, "R1", "10", "percent"),)
+    ),
     Case(
         "typical.xls",
         xls(TYPICAL),

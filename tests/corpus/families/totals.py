@@ -8,7 +8,30 @@ from tests.corpus.write.xlsx import xlsx
 VALUED = ["Ref", "Commitment", "Unit", "Quantity", "Social value (£)"]
 MONEY = [["NT24", "Crime fund", "£", 500], ["NT28", "Gifts", "£", 700]]
 
+DRAWN = [
+    [Formula(f"=Detail!{letter}{row}", cell) for letter, cell in zip("ABCD", cells, strict=True)]
+    for row, cells in enumerate(ROWS, 2)
+]
+IDLE = [
+    Formula("=Detail!A9", "NT1"),
+    Formula("=Detail!B9", "Jobs"),
+    Formula("=Detail!C9", "FTE"),
+    Formula("=Detail!D9", 0),
+]
+
 CASES = (
+    Case(
+        "promises-drawn-by-formulas.xlsx",
+        xlsx(Sheet([HEAD, *DRAWN, IDLE])),
+        three(2),
+        why="a summary may be all that is visible; a line that draws nothing is none",
+    ),
+    Case(
+        "promises-drawn-and-where-they-are-drawn-from.xlsx",
+        xlsx(Sheet([HEAD, *DRAWN], name="Offer"), Sheet([HEAD, *ROWS], name="Detail")),
+        (*three(2), *three(2)),
+        findings=("said-twice|same-outcome-twice",),
+    ),
     Case(
         "grand-total.xlsx",
         xlsx(Sheet([HEAD, *ROWS, ["Grand Total", None, None, 127.5]])),

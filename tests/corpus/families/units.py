@@ -99,6 +99,23 @@ CASES = (
     headed("heading-pounds.xlsx", "Amount (£)", 1200, "1200", "GBP"),
     headed("heading-no-of-people.xlsx", "No. of people", 12, "12", "person"),
     headed("heading-hours-alone.xlsx", "Hours", 12, "12", "hour"),
+    headed("heading-people-in-brackets.xlsx", "Person(s)", 12, "12", "person"),
+    Case(
+        "items-are-numbered.xlsx",
+        xlsx(Sheet([["Item", "Ref", "Commitment"], [1, "R1", "Something promised"], [2, "R2", "More"]])),
+        fatal="no-table",
+        why="an item, a contact or an organisation heads a list of them; how many there are is not said",
+    ),
+    Case(
+        "a-contact-is-nobody-s-quantity.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Contact", "Organisation"], ["R1", "More", "A. Person", "Acme"]])),
+        fatal="no-table",
+    ),
+    Case(
+        "an-item-beside-a-quantity.xlsx",
+        xlsx(Sheet([["Item", "Ref", "Commitment", "Quantity"], [1, "R1", "Something promised", 5]])),
+        ((2, "R1", "5", None),),
+    ),
     Case(
         "heading-in-thousands.xlsx",
         xlsx(Sheet([["Ref", "Commitment", "Amount (£000s)"], ["R1", "Local spend", 250]])),

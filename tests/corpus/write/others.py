@@ -1,4 +1,4 @@
-"""Owns files that are not xlsx: csv, ods (odfpy), xls (xlwt) and xlsb (written record by record)."""
+"""Owns files that are not xlsx: csv, ods (odfpy), xls (xlwt), and record by record xls of Excel 95 and xlsb."""
 
 import csv as csv_module
 import struct
@@ -109,8 +109,35 @@ def _xls(sheets: tuple[Sheet, ...]) -> bytes:
     return file.getvalue()
 
 
+def excel_95(sheet: Sheet) -> Callable[[], bytes]:
+    """A maker of a workbook of Excel 95: texts and numbers only ([MS-XLS] tells what it has of the older BIFF5)."""
+    return lambda: _excel_95(sheet)
+
+
+def _excel_95(sheet: Sheet) -> bytes:
+    from xlwt.CompoundDoc import XlsDoc
+
+    def record(kind: int, body: bytes = b"") -> bytes:
+        return struct.pack("<HH", kind, len(body)) + body
+
+    opened, name = record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0)), sheet.name.encode("latin-1")
+    start = len(opened) + 4 + 7 + len(name) + 4
+    parts = [opened, record(0x0085, struct.pack("<IHB", start, 0, len(name)) + name), record(0x000A)]
+    parts.append(record(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0)))
+    for r, row in enumerate(sheet.rows):
+        for c, value in enumerate(row):
+            at = struct.pack("<HHH", r, c, 0)
+            if isinstance(value, str):
+                parts.append(record(0x0204, at + struct.pack("<H", len(value)) + value.encode("latin-1")))
+            elif value is not None:
+                parts.append(record(0x0203, at + struct.pack("<d", value)))
+    file = BytesIO()
+    XlsDoc().save(file, b"".join((*parts, record(0x000A))).ljust(0x1000, b"\0"))
+    return file.getvalue()
+
+
 def xlsb(sheet: Sheet) -> Callable[[], bytes]:
-    """A maker of a binary workbook: texts and numbers only (MS-XLSB, section 2.4)."""
+    """A maker of a binary workbook: texts, numbers and per cent, and what is hidden (MS-XLSB, section 2.4)."""
     return lambda: _xlsb(sheet)
 
 
@@ -128,17 +155,21 @@ def _xlsb(sheet: Sheet) -> bytes:
     return zipped(
         {
             "[Content_Types].xml": types.encode(),
-            "_rels/.rels": _relation("officeDocument", "xl/workbook.bin"),
+            "_rels/.rels": _relations(("officeDocument", "xl/workbook.bin")),
             "xl/workbook.bin": _xlsb_book(sheet.name),
-            "xl/_rels/workbook.bin.rels": _relation("worksheet", "worksheets/sheet1.bin"),
-            "xl/worksheets/sheet1.bin": _xlsb_sheet(sheet.rows),
+            "xl/_rels/workbook.bin.rels": _relations(("worksheet", "worksheets/sheet1.bin"), ("styles", "styles.bin")),
+            "xl/styles.bin": _xlsb_styles(),
+            "xl/worksheets/sheet1.bin": _xlsb_sheet(sheet),
         }
     )
 
 
-def _relation(kind: str, target: str) -> bytes:
-    relation = f'<Relationship Id="rId1" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-    return f'<?xml version="1.0"?><Relationships xmlns="{_RELS}">{relation}</Relationships>'.encode()
+def _relations(*relations: tuple[str, str]) -> bytes:
+    listed = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(relations, 1)
+    )
+    return f'<?xml version="1.0"?><Relationships xmlns="{_RELS}">{listed}</Relationships>'.encode()
 
 
 def _record(kind: int, body: bytes = b"") -> bytes:
@@ -169,15 +200,36 @@ def _xlsb_book(name: str) -> bytes:
     )
 
 
-def _xlsb_sheet(rows: list[list[Any]]) -> bytes:
+def _xlsb_styles() -> bytes:
+    """Two cell formats, the general one and per cent, after one of the styles that cells may go by."""
+    general, percent = (struct.pack("<HHHHHBBI", 0, number, 0, 0, 0, 0, 0, 0) for number in (0, 10))
+    of_styles = _record(626, struct.pack("<I", 1)) + _record(47, percent) + _record(627)
+    of_cells = _record(617, struct.pack("<I", 2)) + _record(47, general) + _record(47, percent) + _record(618)
+    return _record(278) + of_styles + of_cells + _record(279)
+
+
+def _xlsb_sheet(sheet: Sheet) -> bytes:
+    rows = sheet.rows
     width = max(map(len, rows))
-    parts = [_record(129), _record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1)), _record(145)]
+    parts = [_record(129), _record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1))]
+    for letter in sheet.hidden_columns:
+        at = ord(letter) - ord("A")
+        parts.append(_record(390) + _record(60, struct.pack("<IIIIH", at, at, 0, 0, 1)) + _record(391))
+    parts.append(_record(145))
     for r, row in enumerate(rows):
-        parts.append(_record(0, struct.pack("<IIHBBBI", r, 0, 300, 0, 0, 0, 0)))
+        hidden = 0x10 if r + 1 in sheet.hidden_rows else 0
+        parts.append(_record(0, struct.pack("<IIHBBBI", r, 0, 300, 0, hidden, 0, 0)))
         for c, value in enumerate(row):
-            at = struct.pack("<II", c, 0)
-            if isinstance(value, str):
-                parts.append(_record(6, at + _wide(value)))
-            elif value is not None:
-                parts.append(_record(5, at + struct.pack("<d", value)))
+            parts.append(_xlsb_cell(c, value))
     return b"".join((*parts, _record(146), _record(130)))
+
+
+def _xlsb_cell(column: int, value: Any) -> bytes:
+    at = struct.pack("<II", column, isinstance(value, Formatted))
+    if isinstance(value, Formatted):
+        return _record(5, at + struct.pack("<d", value.value))
+    if isinstance(value, Formula):
+        return _record(9, at + struct.pack("<dHII", value.kept, 0, 0, 0))
+    if isinstance(value, str):
+        return _record(6, at + _wide(value))
+    return b"" if value is None else _record(5, at + struct.pack("<d", value))

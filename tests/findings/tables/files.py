@@ -1,7 +1,7 @@
 """Owns the examples of SV1xx: files that cannot be read, results that cannot be written."""
 
 from tests.corpus.families.hostile import BOMB_DOCTYPE, cut, encrypted, with_prolog
-from tests.corpus.write.others import csv, ods, text, xls, xlsb
+from tests.corpus.write.others import csv, excel_95, ods, text, xls
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 from tests.findings.example import PLAIN, Example
@@ -20,7 +20,7 @@ EXAMPLES = {
     ),
     "encoding-detected": Example(csv(CAFE, encoding="cp1252"), csv(CAFE)),
     "delimiter-detected": Example(csv(TABLE, ";"), csv(TABLE)),
-    "look-unknown": Example(xlsb(PAGE), xls(PAGE), ending=".xlsb", good_ending=".xls"),
+    "look-unknown": Example(excel_95(PAGE), xls(PAGE), ending=".xls"),
     "copy-not-possible": Example(
         ods(PAGE), xlsx(PAGE), ("-o", "{folder}/copy.xlsx"), ending=".ods", good_ending=".xlsx", command="match"
     ),

@@ -1,0 +1,107 @@
+"""Owns what an xlsb file says beside its values: hidden rows and columns, formats, formulas (MS-XLSB, section 2.4)."""
+
+import struct
+from collections.abc import Iterator
+
+from sv_cli.bids.sheets.archive import Archive
+from sv_cli.bids.sheets.biff import Look, SheetLook, note
+from sv_cli.bids.sheets.grid import UnreadableError
+from sv_cli.bids.sheets.styles import Style, style_of
+from sv_cli.bids.sheets.xlsx import related_parts
+
+_BOOK = "xl/workbook.bin"
+_SETTINGS, _SHEET = 153, 156
+_FORMAT, _FORMATS_BEGIN, _FORMATS_END, _CELL_FORMAT = 44, 617, 618, 47
+_ROW, _COLUMNS = 0, 60
+_RK, _REAL = 2, 5
+_FORMULAS = range(8, 12)
+_LAST_COLUMN = 16_384
+_MOST_RECORDS = 12_000_000
+
+
+def look_of_xlsb(data: bytes, budget: int) -> Look | None:
+    """The look of a binary workbook; None when its parts are not built as the format says, or over the budget."""
+    try:
+        return _read(Archive.of(data, budget))
+    except (struct.error, IndexError, KeyError, UnicodeDecodeError, UnreadableError):
+        return None
+
+
+def _read(archive: Archive) -> Look:
+    look = Look({})
+    parts = related_parts(archive, _BOOK)
+    styles = next((_styles(archive.read(path)) for kind, path in parts.values() if kind.endswith("/styles")), [])
+    for kind, body in _records(archive.read(_BOOK)):
+        if kind == _SETTINGS:
+            look.dates_1904 = bool(body[0] & 1)
+        elif kind == _SHEET:
+            relation, end = _text(body, 8)
+            kind_of_part, path = parts[relation]
+            if kind_of_part.endswith("/worksheet"):
+                look.sheets[_text(body, end)[0]] = _sheet(archive.read(path), styles)
+    return look
+
+
+def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
+    """The records of a part; a kind has one or two bytes of seven bits, a length one to four."""
+    at = count = 0
+    while at < len(part):
+        kind = part[at]
+        at += 1
+        if kind & 0x80:
+            kind = kind & 0x7F | (part[at] & 0x7F) << 7
+            at += 1
+        size = shift = 0
+        more = True
+        while more and shift < 28:  # noqa: PLR2004 - four bytes of seven bits
+            size |= (part[at] & 0x7F) << shift
+            more = bool(part[at] & 0x80)
+            shift += 7
+            at += 1
+        count += 1
+        if count > _MOST_RECORDS:
+            raise IndexError("more records than a sheet that is read can have")
+        yield kind, part[at : at + size]
+        at += size
+
+
+def _text(body: bytes, at: int) -> tuple[str, int]:
+    """A text with its length before it, and where it ends."""
+    end = at + 4 + 2 * int(struct.unpack_from("<I", body, at)[0])
+    return body[at + 4 : end].decode("utf-16-le"), end
+
+
+def _styles(part: bytes) -> list[Style]:
+    """The style of every cell format, in the file's order."""
+    codes: dict[int, str] = {}
+    styles: list[Style] = []
+    of_cells = False
+    for kind, body in _records(part):
+        if kind == _FORMAT:
+            codes[struct.unpack_from("<H", body)[0]] = _text(body, 2)[0]
+        elif kind in (_FORMATS_BEGIN, _FORMATS_END):
+            of_cells = kind == _FORMATS_BEGIN
+        elif kind == _CELL_FORMAT and of_cells:
+            number = struct.unpack_from("<H", body, 2)[0]
+            styles.append(style_of(number, codes.get(number)))
+    return styles
+
+
+def _sheet(part: bytes, styles: list[Style]) -> SheetLook:
+    look = SheetLook()
+    row = 0
+    for kind, body in _records(part):
+        if kind == _ROW:
+            row = struct.unpack_from("<I", body)[0]
+            if body[11] & 0x10:
+                look.hidden_rows.add(row + 1)
+        elif kind in (_RK, _REAL) or kind in _FORMULAS:
+            column, style = struct.unpack_from("<II", body)
+            note(look, row, column, style & 0xFF_FFFF, styles)
+            if kind in _FORMULAS:
+                look.formulas.add((row + 1, column + 1))
+        elif kind == _COLUMNS:
+            first, last, _, _, flags = struct.unpack_from("<IIIIH", body)
+            if flags & 1:
+                look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
+    return look
