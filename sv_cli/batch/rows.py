@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from sv_cli import __version__
 from sv_cli.batch.columns import BIDS, KINDS, Cells, Result, Value
@@ -134,10 +135,12 @@ def is_error(severity: Value) -> bool:
     return severity == Severity.ERROR.value
 
 
+@lru_cache(maxsize=50_000)
 def _pence(amount: Decimal | None) -> int | None:
     return None if amount is None else int(amount.quantize(_PENNY, rounding=ROUND_HALF_UP).scaleb(2))
 
 
+@lru_cache(maxsize=50_000)
 def number_text(value: Decimal | None) -> str | None:
     """A number as the tables show it: its digits, without zeros at the end of its decimals."""
     if value is None:

@@ -28,35 +28,52 @@ from sv_cli.valuation.totals import summed_by, totals_of
 from sv_cli.valuation.unit_value import Context, UnitValues
 from sv_cli.valuation.usable import counted_from_one, require_usable, usable_bid
 
-_MOST_KNOWN = 100_000  # bounds the memory, not the meaning
+_MOST_KNOWN = 50_000  # bounds the memory, not the meaning
 
 
 class _Alike(Struct, frozen=True):
-    """What a commitment shares with those that say the same but for their quantity, where there is no remark on it."""
+    """What a commitment shares with those that say the same but for their quantity, where there is no remark on it.
+
+    ``lines`` are those of quantities that were valued before.
+    """
 
     proxy: Proxy
     into: Conversion
     unit_value: UnitValue
     label: str | None
+    lines: dict[Decimal, Line] = field(default_factory=dict)
+
+
+class Memory(Struct):
+    """What was valued without a remark, by the facts of its contract and all but its quantity; ``count`` bounds it."""
+
+    contracts: dict[object, dict[object, _Alike]] = field(default_factory=dict)
+    count: int = 0
+
+    def alike(self, contract: Contract) -> dict[object, _Alike]:
+        """What was valued under a contract of these facts."""
+        if self.count >= _MOST_KNOWN:
+            self.contracts.clear()
+            self.count = 0
+        return self.contracts.setdefault((contract.start, contract.years, contract.place), {})
+
+    def has_room(self) -> bool:
+        """Whether one thing more may be kept, which then is counted."""
+        self.count += 1
+        return self.count <= _MOST_KNOWN
 
 
 class Valuer(Struct, frozen=True):
     """What is shared by all the commitments that one library, method and price year value.
 
-    ``memory`` is what they leave behind for the next ones; see `alike`.
+    ``memory`` is what they leave behind for the next ones.
     """
 
     library: Library
     method: Method
     references: References
     unit_values: UnitValues
-    memory: dict[object, dict[object, _Alike]] = field(default_factory=dict)
-
-    def alike(self, contract: Contract) -> dict[object, _Alike]:
-        """What was valued without a remark under a contract of these facts, by all but its quantity."""
-        if sum(map(len, self.memory.values())) >= _MOST_KNOWN:
-            self.memory.clear()
-        return self.memory.setdefault((contract.start, contract.years, contract.place), {})
+    memory: Memory = field(default_factory=Memory)
 
 
 def valuer(library: Library, method: Method, price_year: str) -> Valuer:
@@ -70,7 +87,7 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
         bid, faults = usable_bid(bid)
         bid, told = counted_from_one(bid)
         findings = [*found, *faults, *told]
-        known = using.alike(bid.contract)
+        known = using.memory.alike(bid.contract)
         lines = tuple(_line(commitment, bid, using, findings, known) for commitment in bid.commitments)
         price_year = using.unit_values.price_year
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
@@ -136,7 +153,7 @@ def _line(
         findings.append(note("value-beyond-belief", commitment, bid, "quantity"))
         return Line(commitment=commitment, proxy=proxy)
     findings += remarks(line, proxy, into, bid, using.method, using.library)
-    if key is not None and told == len(findings) and len(known) < _MOST_KNOWN:
+    if key is not None and told == len(findings) and using.memory.has_room():
         whole = into.apply(commitment.tranches[0].quantity)
         if [each.quantity for each in portions] == [whole]:  # some methods spread a quantity over years
             known[key] = _Alike(proxy, into, portions[0].unit_value, portions[0].label)
@@ -144,10 +161,18 @@ def _line(
 
 
 def _like(alike: _Alike, commitment: Commitment, bid: Bid, using: Valuer) -> Line:
-    """The line of a commitment that differs from an earlier one in its quantity."""
+    """The line of a commitment that differs from an earlier one in its quantity, if in that."""
+    quantity = commitment.tranches[0].quantity
+    known = alike.lines.get(quantity)
+    if known is not None and known.commitment.tranches[0].quantity.same_quantum(quantity):  # 1.5 is printed as 1.5
+        return Line(commitment, known.proxy, known.portions, known.quantity, known.unit_value, known.gross, known.net,
+                    known.present, known.by_kind, known.by_year)  # fmt: skip
     require_usable(commitment)
-    portion = Portion(alike.into.apply(commitment.tranches[0].quantity), alike.unit_value, alike.label)
-    return valued_line(commitment, alike.proxy, (portion,), bid.contract, using.method)
+    portion = Portion(alike.into.apply(quantity), alike.unit_value, alike.label)
+    line = valued_line(commitment, alike.proxy, (portion,), bid.contract, using.method)
+    if using.memory.has_room():
+        alike.lines[quantity] = line
+    return line
 
 
 def _all_but_quantity(commitment: Commitment) -> object:
