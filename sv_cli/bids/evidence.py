@@ -55,7 +55,9 @@ def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
         for span in spans:
             for row in grid.rows[span.body : min(span.stop, span.body + _PROBE)]:
                 for cell in row.cells:
-                    if isinstance(cell, str) and len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
+                    if not isinstance(cell, str) or ("," not in cell and "." not in cell):
+                        continue
+                    if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
                         if _COMMA.match(cell):
                             marks.add(",")
                         if _POINT.match(cell):

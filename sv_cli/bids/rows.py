@@ -93,9 +93,10 @@ class TableReader:
         """Sort every row and read the commitments among them."""
         unfilled = self._left_empty()
         rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
-        for start in range(0, len(rows), _BLOCK):
+        self._read_block(rows[:1], [None for _ in rows[:1]])  # where it stands says what the first row is
+        for start in range(1, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
-            self._read_block(block, self._repeats.all_like(block) if start else [None] * len(block))
+            self._read_block(block, self._repeats.all_like(block))
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
                 self._tell_text(row)
