@@ -4,21 +4,19 @@
 bid) and prints seconds, processor seconds, peak memory and ratios as markdown. Each contender is a process of its own;
 they take turns, and the least of each counts. `sv` is timed twice: as it runs by default, with the table of lines, and
 with the sums by bid and the findings alone, which is what the peers come nearest to. No peer checks what it reads,
-tells of what is said twice, or writes a row; DuckDB's other query joins prices, sums by bid and writes every line.
+tells of what is said twice, or writes a row; DuckDB's other query joins prices, sums by bid and writes every line. The bar for the memory of two million rows is
+600 MB.
 """
 
 import argparse
-import os
-import platform
 import sys
 import tempfile
-from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
 
-from tests.benchmarks.batch_folders import Cost, measured
+from tests.benchmarks.costs import Cost, as_markdown, in_turns
 from tests.benchmarks.startup import REFERENCES
 
 BARE = """
@@ -40,7 +38,6 @@ prices = pandas.DataFrame({"Ref": table["Ref"].unique(), "price": 1.5})
 joined = table.merge(prices, on="Ref")
 (joined["Quantity"] * joined["price"]).groupby(joined["Bid"]).sum()
 """
-MEMORY = 600
 BARS = (
     ("sv, lines too", "DuckDB, bare query", "at most 4"),
     ("sv, lines too", "pandas read_csv, merge, groupby", "below 1"),
@@ -78,29 +75,7 @@ def contenders(table: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
         "sv, lines too": sv_table(table, work / "lines"),
         "pandas read_csv, merge, groupby": (sys.executable, "-c", PANDAS, str(table)),
     }
-    turns = [{name: measured(command) for name, command in commands.items()} for _ in range(rounds)]
-    return {name: _best([turn[name] for turn in turns]) for name in commands}
-
-
-def _best(costs: list[Cost]) -> Cost:
-    """The shortest times, and the most memory."""
-    return Cost(min(c.seconds for c in costs), max(c.memory for c in costs), min(c.processor for c in costs))
-
-
-def as_markdown(rows: int, costs: dict[str, Cost]) -> str:
-    """The table of times and the table of ratios."""
-    day = datetime.now(UTC).date().isoformat()
-    load = os.getloadavg()[0]
-    lines = [f"{rows:,} rows of CSV, {day}, {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}", ""]
-    lines += ["| what | seconds | processor seconds | peak memory, MB |", "|---|---:|---:|---:|"]
-    lines += [f"| {name} | {c.seconds:.2f} | {c.processor:.2f} | {c.memory:.0f} |" for name, c in costs.items()]
-    lines += ["", "| ratio | by the clock | by the processor | bar, by the clock |", "|---|---:|---:|---|"]
-    for one, other, bar in BARS:
-        first, second = costs[one], costs[other]
-        by_clock, by_processor = first.seconds / second.seconds, first.processor / second.processor
-        lines.append(f"| {one} ÷ {other} | {by_clock:.2f} | {by_processor:.2f} | {bar} |")
-    most = max(cost.memory for name, cost in costs.items() if name.startswith("sv"))
-    return "\n".join(lines) + f"\n\nPeak memory of sv: {most:.0f} MB; the bar at 2,000,000 rows is {MEMORY} MB.\n"
+    return in_turns(lambda _: commands, rounds)
 
 
 def main() -> None:
@@ -117,7 +92,7 @@ def main() -> None:
         )  # apart, so that its memory is not ours
         made.start()
         made.join()
-        text = as_markdown(asked.rows, contenders(work / "table.csv", work, asked.rounds))
+        text = as_markdown(f"{asked.rows:,} rows of CSV", contenders(work / "table.csv", work, asked.rounds), BARS)
     print(text)
     if asked.output:
         asked.output.write_text(text, encoding="utf-8")

@@ -1,0 +1,62 @@
+"""Owns what a command costs, beside others in the same run: seconds, processor seconds, memory, and their ratios."""
+
+import os
+import platform
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from tests.cli.door import ROOT
+
+Bars = Sequence[tuple[str, str, str]]  # one, another, and what their ratio by the clock is to be
+
+
+class Cost(NamedTuple):
+    """What a command took: seconds, the most memory that one of its processes held, in MB, and processor seconds."""
+
+    seconds: float
+    memory: float
+    processor: float
+
+
+def measured(command: Sequence[str]) -> Cost:
+    """Run ``command`` to its end and look at what it took; raises when it fails with other than findings."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
+        _, status, usage = os.wait4(running.pid, 0)
+        code = os.waitstatus_to_exitcode(status)
+        running.returncode = code
+        if code not in (0, 1) or (code == 1 and "sv_cli" not in command):
+            raise RuntimeError(f"{command[:4]}: exit {code}: {running.stderr.read() if running.stderr else b''!r}")
+    processor = usage.ru_utime + usage.ru_stime
+    return Cost(time.perf_counter() - began, usage.ru_maxrss / 1024, processor)
+
+
+def in_turns(commands: Callable[[int], Mapping[str, Sequence[str]]], rounds: int) -> dict[str, Cost]:
+    """What each command takes at its best of ``rounds`` turns, so that a busy machine slows all of them alike.
+
+    ``commands`` gives those of a turn, which may write to places of their own.
+    """
+    turns = [{name: measured(command) for name, command in commands(turn).items()} for turn in range(rounds)]
+    return {name: _best([turn[name] for turn in turns]) for name in turns[0]}
+
+
+def _best(costs: Sequence[Cost]) -> Cost:
+    """The shortest times, and the most memory."""
+    return Cost(min(c.seconds for c in costs), max(c.memory for c in costs), min(c.processor for c in costs))
+
+
+def as_markdown(what: str, costs: Mapping[str, Cost], bars: Bars) -> str:
+    """The table of costs and the table of ratios, under a line that says what was measured, when and where."""
+    day, load = datetime.now(UTC).date().isoformat(), os.getloadavg()[0]
+    lines = [f"{what}, {day}, {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}", ""]
+    lines += ["| what | seconds | processor seconds | peak memory, MB |", "|---|---:|---:|---:|"]
+    lines += [f"| {name} | {c.seconds:.2f} | {c.processor:.2f} | {c.memory:.0f} |" for name, c in costs.items()]
+    lines += ["", "| ratio | by the clock | by the processor | bar, by the clock |", "|---|---:|---:|---|"]
+    for one, other, bar in bars:
+        first, second = costs[one], costs[other]
+        by_clock, by_processor = first.seconds / second.seconds, first.processor / second.processor
+        lines.append(f"| {one} ÷ {other} | {by_clock:.2f} | {by_processor:.2f} | {bar} |")
+    return "\n".join(lines) + "\n"

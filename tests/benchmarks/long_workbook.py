@@ -1,0 +1,91 @@
+"""How long one long workbook takes: `sv batch` beside a bare parse, pandas with openpyxl, and LibreOffice, in one run.
+
+``python -m tests.benchmarks.long_workbook [rows] [--rounds N] [-o FILE]`` builds a workbook of commitments and prints
+times, peak memory and ratios as markdown. The peers only read; `sv` values every row and writes its line. LibreOffice,
+where it is installed, turns the workbook into CSV.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.batch_folders import sv_batch
+from tests.benchmarks.costs import Cost, as_markdown, in_turns
+from tests.benchmarks.startup import REFERENCES
+
+PARSE = """
+import sys, python_calamine
+python_calamine.load_workbook(sys.argv[1]).get_sheet_by_index(0).to_python()
+"""
+READ = """
+import sys
+from pathlib import Path
+from sv_cli.bids.read import read_bid
+from sv_cli.library.load import load_library
+read_bid(Path(sys.argv[1]), load_library().library.vocabulary)
+"""
+PANDAS = """
+import sys, pandas
+table = pandas.read_excel(sys.argv[1], engine="openpyxl")
+table.groupby("Ref")["Quantity"].sum()
+"""
+BARS = (
+    ("sv, read alone", "bare calamine parse", ""),
+    ("sv batch", "bare calamine parse", "at most 1.6"),
+    ("pandas + openpyxl", "sv batch", ""),
+)
+
+
+def build(path: Path, rows: int) -> Path:
+    """A workbook of so many rows: reference, text, quantity, unit, year."""
+    from openpyxl import Workbook  # noqa: PLC0415 - peers are timed without it
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Commitments")
+    sheet.append(["Ref", "Commitment", "Quantity", "Unit", "Year"])
+    for n in range(rows):
+        reference, unit = REFERENCES[n % len(REFERENCES)]
+        sheet.append(
+            [reference, f"Commitment number {n + 1} of the bid", 10 + n * 7919 % 500, unit, f"Year {n % 3 + 1}"]
+        )
+    book.save(path)
+    return path
+
+
+def contenders(book: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
+    """What each contender takes over the same file."""
+
+    def commands(turn: int) -> dict[str, tuple[str, ...]]:
+        office = shutil.which("soffice")
+        converted = ("--headless", "--convert-to", "csv", "--outdir", str(work / "office"), str(book))
+        return {
+            "bare calamine parse": (sys.executable, "-c", PARSE, str(book)),
+            "sv, read alone": (sys.executable, "-c", READ, str(book)),
+            "sv batch": sv_batch(book, 1, work / f"out-{turn}"),
+            "pandas + openpyxl": (sys.executable, "-c", PANDAS, str(book)),
+            **({"LibreOffice, to CSV": (office, *converted)} if office else {}),
+        }
+
+    return in_turns(commands, rounds)
+
+
+def main() -> None:
+    """Build, measure, print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("rows", nargs="?", type=int, default=100_000)
+    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("-o", "--output", type=Path)
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        costs = contenders(build(work / "long.xlsx", asked.rows), work, asked.rounds)
+    text = as_markdown(f"a workbook of {asked.rows:,} rows", costs, BARS)
+    print(text)
+    if asked.output:
+        asked.output.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
