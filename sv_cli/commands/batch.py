@@ -21,6 +21,7 @@ from sv_cli.batch.render import render
 from sv_cli.batch.rows import unscored
 from sv_cli.batch.sources import is_remote, sha256_of
 from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
+from sv_cli.bids.read import without_collecting
 from sv_cli.commands.bids import require_place
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
@@ -139,7 +140,8 @@ def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Fol
             _score(run)
         except KeyboardInterrupt:
             return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))
-    summary = render(journal.results(found.paths), folder, request.formats)
+    with without_collecting():
+        summary = render(journal.results(found.paths), folder, request.formats)
     worked = run.done - run.reused
     notes = as_lines(found.findings) + _notes(summary, worked, run.reused, monotonic() - began, request)
     return Outcome(_exit_code(summary, found.findings), summary_text(summary, request.screen), notes)

@@ -15,7 +15,7 @@ from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.rows import scored, unscored
 from sv_cli.batch.sources import read_source
-from sv_cli.bids.read import read_data
+from sv_cli.bids.read import read_data, without_collecting
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.commands.bids import valued
 from sv_cli.commands.parts import Request, library_for, valuer_for
@@ -68,7 +68,8 @@ class Scorer:
         if setup_for(self._setup.asked, self._library).library != self._setup.library:
             return unscored(file, "", (finding("library-changed", Place(file=file)),), lasting=False)
         try:
-            return _result(path, file, self._setup, self._fresh())
+            with without_collecting():
+                return _result(path, file, self._setup, self._fresh())
         except Exception as error:  # noqa: BLE001 - one bid's fault must not stop the others
             said = f"{type(error).__name__}: {error}"[:300].encode("utf-8", "backslashreplace").decode()
             return unscored(file, "", (finding("bid-failed-inside", Place(file=file), error=said),), lasting=False)

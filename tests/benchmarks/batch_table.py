@@ -4,8 +4,8 @@
 bid) and prints seconds, processor seconds, peak memory and ratios as markdown. Each contender is a process of its own;
 they take turns, and the least of each counts. `sv` is timed twice: as it runs by default, with the table of lines, and
 with the sums by bid and the findings alone, which is what the peers come nearest to. No peer checks what it reads,
-tells of what is said twice, or writes a row; DuckDB's other query joins prices, sums by bid and writes every line. The bar for the memory of two million rows is
-600 MB.
+tells of what is said twice, or writes a row; DuckDB's other query joins prices, sums by bid and writes every line.
+The memory of two million rows is to stay below 600 MB.
 """
 
 import argparse

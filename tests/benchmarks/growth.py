@@ -1,6 +1,6 @@
 """How time and memory grow: with the number of bids in a folder, and with the rows of one table.
 
-``python -m tests.benchmarks.growth [--most-bids N] [--most-rows N] [-o FOLDER]`` scores folders of 100, 1,000 and 10,000
+``python -m tests.benchmarks.growth [--most-bids N] [--most-rows N] [-o FOLDER]`` scores folders of 100 to 10,000
 workbooks and tables of a thousand to ten million rows, prints a table, and writes it to FOLDER with a picture
 (``growth.png``; needs matplotlib, `pip install -e '.[bench]'`). Time is to grow in step; memory is to stay for folders.
 """
@@ -72,9 +72,8 @@ def main() -> None:
     options.add_argument("--most-rows", type=int, default=ROWS[-1])
     options.add_argument("-o", "--output", type=Path)
     asked = options.parse_args()
-    bids, rows = (
-        [n for n in counts if n <= most] for counts, most in ((BIDS, asked.most_bids), (ROWS, asked.most_rows))
-    )
+    bids = [count for count in BIDS if count <= asked.most_bids]
+    rows = [count for count in ROWS if count <= asked.most_rows]
     with tempfile.TemporaryDirectory() as folder:
         grown = measured_growth(Path(folder), bids, rows)
     text = as_markdown(grown)
