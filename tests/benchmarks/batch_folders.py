@@ -5,13 +5,11 @@ them with one process and with two, and prints times, peak memory and ratios as 
 its own, so that memory is its own.
 """
 
-import argparse
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
-from tests.benchmarks.costs import Cost, as_markdown, in_turns
+from tests.benchmarks.costs import Cost, in_turns, run
 from tests.benchmarks.startup import workbook
 
 PARSE = """
@@ -73,18 +71,12 @@ def contenders(bids: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
 
 def main() -> None:
     """Build, measure, print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("bids", nargs="?", type=int, default=1_000)
-    options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("-o", "--output", type=Path)
-    asked = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        costs = contenders(build(work / "bids", asked.bids), work, asked.rounds)
-    text = as_markdown(f"{asked.bids:,} workbooks of 50 rows", costs, BARS)
-    print(text)
-    if asked.output:
-        asked.output.write_text(text, encoding="utf-8")
+    run(
+        __doc__,
+        ("{:,} workbooks of 50 rows", 1_000),
+        lambda work, count, rounds: contenders(build(work / "bids", count), work, rounds),
+        BARS,
+    )
 
 
 if __name__ == "__main__":

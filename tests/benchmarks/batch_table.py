@@ -8,15 +8,13 @@ tells of what is said twice, or writes a row; DuckDB's other query joins prices,
 The memory of two million rows is to stay below 600 MB.
 """
 
-import argparse
 import sys
-import tempfile
 from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
 
-from tests.benchmarks.costs import Cost, as_markdown, in_turns
+from tests.benchmarks.costs import Cost, in_turns, run
 from tests.benchmarks.startup import REFERENCES
 
 BARE = """
@@ -78,24 +76,22 @@ def contenders(table: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
     return in_turns(lambda _: commands, rounds)
 
 
+def _built_apart(path: Path, rows: int) -> Path:
+    """The table, built by a process of its own, so that its memory is not ours."""
+    made = get_context("spawn").Process(target=build, args=(path, rows))
+    made.start()
+    made.join()
+    return path
+
+
 def main() -> None:
     """Build, measure, print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("rows", nargs="?", type=int, default=2_000_000)
-    options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("-o", "--output", type=Path)
-    asked = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        made = get_context("spawn").Process(
-            target=build, args=(work / "table.csv", asked.rows)
-        )  # apart, so that its memory is not ours
-        made.start()
-        made.join()
-        text = as_markdown(f"{asked.rows:,} rows of CSV", contenders(work / "table.csv", work, asked.rounds), BARS)
-    print(text)
-    if asked.output:
-        asked.output.write_text(text, encoding="utf-8")
+    run(
+        __doc__,
+        ("{:,} rows of CSV", 2_000_000),
+        lambda work, rows, rounds: contenders(_built_apart(work / "table.csv", rows), work, rounds),
+        BARS,
+    )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """Owns what a command costs, beside others in the same run: seconds, processor seconds, memory, and their ratios."""
 
+import argparse
 import os
 import platform
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.cli.door import ROOT
@@ -60,3 +63,23 @@ def as_markdown(what: str, costs: Mapping[str, Cost], bars: Bars) -> str:
         by_clock, by_processor = first.seconds / second.seconds, first.processor / second.processor
         lines.append(f"| {one} ÷ {other} | {by_clock:.2f} | {by_processor:.2f} | {bar} |")
     return "\n".join(lines) + "\n"
+
+
+def run(
+    about: str, size: tuple[str, int], costs_of: Callable[[Path, int, int], Mapping[str, Cost]], bars: Bars
+) -> None:
+    """A benchmark as a command: ``costs_of`` a folder to work in, a size and a number of rounds, printed and written.
+
+    ``size`` is how the size is said, and what it is unless the command line says otherwise.
+    """
+    options = argparse.ArgumentParser(description=about)
+    options.add_argument("size", nargs="?", type=int, default=size[1])
+    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("-o", "--output", type=Path)
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        costs = costs_of(Path(folder), asked.size, asked.rounds)
+    text = as_markdown(size[0].format(asked.size), costs, bars)
+    print(text)
+    if asked.output:
+        asked.output.write_text(text, encoding="utf-8")

@@ -5,14 +5,12 @@ times, peak memory and ratios as markdown. The peers only read; `sv` values ever
 where it is installed, turns the workbook into CSV.
 """
 
-import argparse
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from tests.benchmarks.batch_folders import sv_batch
-from tests.benchmarks.costs import Cost, as_markdown, in_turns
+from tests.benchmarks.costs import Cost, in_turns, run
 from tests.benchmarks.startup import REFERENCES
 
 PARSE = """
@@ -73,18 +71,12 @@ def contenders(book: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
 
 def main() -> None:
     """Build, measure, print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("rows", nargs="?", type=int, default=100_000)
-    options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("-o", "--output", type=Path)
-    asked = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        costs = contenders(build(work / "long.xlsx", asked.rows), work, asked.rounds)
-    text = as_markdown(f"a workbook of {asked.rows:,} rows", costs, BARS)
-    print(text)
-    if asked.output:
-        asked.output.write_text(text, encoding="utf-8")
+    run(
+        __doc__,
+        ("a workbook of {:,} rows", 100_000),
+        lambda work, rows, rounds: contenders(build(work / "long.xlsx", rows), work, rounds),
+        BARS,
+    )
 
 
 if __name__ == "__main__":
