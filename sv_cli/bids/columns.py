@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.spread import Dated, spread_over
 from sv_cli.bids.tables import Column, Span
-from sv_cli.model.bids import Period
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _SAMPLE = 2_000
+_POUNDS = "GBP"
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 
 
@@ -26,15 +27,17 @@ class Clash(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """What each column of a table is.
 
-    ``years`` are the columns that spread the quantity over years, ``costs`` those that spread the cost.
+    ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
+    say it again (quarters beside their months), ``costs`` those that spread the cost.
     """
 
     columns: dict[str, Column]
-    years: tuple[tuple[Column, Period], ...]
+    years: tuple[Dated, ...]
     clashes: tuple[Clash, ...]
     left: int
     right: int
     costs: tuple[Column, ...] = ()
+    wholes: tuple[tuple[Column, ...], ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -43,7 +46,10 @@ class Layout(Struct, frozen=True):
     def named(self) -> dict[str, str]:
         """The heading of every field, in the sheet's order."""
         columns = [(column.index, field, column.text) for field, column in self.columns.items()]
-        columns += [(column.index, f"{PERIOD} {period.label}", column.text) for column, period in self.years]
+        columns += [
+            (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
+            for column, period in self.years
+        ]
         return {field: text for _, field, text in sorted(columns)}
 
 
@@ -52,7 +58,7 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     by_field: dict[str, list[Column]] = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
-    years, clashes = _years(by_field.pop(PERIOD, []), rows)
+    years, wholes, clashes = _times(by_field, rows)
     odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
@@ -71,7 +77,7 @@ def settle(span: Span, rows: list[Row]) -> Layout:
             columns[field] = left[0]
         else:
             clashes.append(Clash(field, left))
-    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else ())
+    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else (), wholes)
 
 
 def _only_counted(by_field: dict[str, list[Column]]) -> bool:
@@ -80,22 +86,45 @@ def _only_counted(by_field: dict[str, list[Column]]) -> bool:
     return all(column.heading.rank >= _COUNTS for column in quantities)
 
 
-def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, Period], ...], list[Clash]]:
-    years: dict[tuple[int | None, int | None], list[Column]] = {}
+def _times(
+    by_field: dict[str, list[Column]], rows: list[Row]
+) -> tuple[tuple[Dated, ...], tuple[tuple[Column, ...], ...], list[Clash]]:
+    """The columns of years, or of their parts where no column holds the quantity itself; and those that say it again."""
+    valued = not {"own_unit_value", "own_total"}.isdisjoint(by_field)
+    years, clashes = _distinct(by_field.pop(PERIOD, []), rows, valued=valued)
+    dated: tuple[Dated, ...] = tuple((column, column.heading.period) for column in years)
+    parts, clashing = _distinct(by_field.pop(PART, []), rows, valued=valued)
+    wholes: tuple[tuple[Column, ...], ...] = ()
+    if len(parts) > 1 and not _holding(by_field.get("quantity", []), rows, alone=False):
+        by_field.pop("quantity", None)
+        spread = spread_over(parts, dated)
+        dated, wholes, clashes = spread.columns, spread.wholes, [*clashes, *clashing]
+    kinds = {(period is None, period is not None and period.number is None) for _, period in dated}
+    if len(kinds) > 1:
+        clashes.append(Clash("quantity", tuple(column for column, _ in dated)))
+    return dated, wholes, clashes
+
+
+def _distinct(columns: list[Column], rows: list[Row], *, valued: bool) -> tuple[list[Column], list[Clash]]:
+    """One column for each time; of several that name the same one, that which holds anything.
+
+    ``valued`` says that the sheet works out money of its own, which then is what pounds beside amounts are.
+    """
+    times: dict[tuple[object, ...], list[Column]] = {}
     for column in columns:
-        period = column.heading.period
-        if period is not None:
-            years.setdefault((period.number, period.calendar), []).append(column)
+        period, part = column.heading.period, column.heading.part
+        key = (period and (period.number, period.calendar), part and (part.kind, part.number, part.year))
+        times.setdefault(key, []).append(column)
     found, clashes = [], []
-    for same in years.values():
+    for same in times.values():
         left = _filled(tuple(same), rows)
+        if len(left) > 1 and valued:
+            left = tuple(column for column in left if column.heading.unit != _POUNDS) or left
         if len(left) > 1:
             clashes.append(Clash("quantity", left))
-        elif left[0].heading.period is not None:
-            found.append((left[0], left[0].heading.period))
-    if len({period.number is None for _, period in found}) > 1:
-        clashes.append(Clash("quantity", tuple(column for column, _ in found)))
-    return tuple(found), clashes
+        else:
+            found.append(left[0])
+    return found, clashes
 
 
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:

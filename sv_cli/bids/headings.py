@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.parts import Part, find_part, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.units import COUNT, Units
@@ -12,6 +13,7 @@ from sv_cli.model.bids import Period
 from sv_cli.model.vocabulary import Vocabulary
 
 PERIOD = "period"
+PART = "part of a year"
 ODD_YEAR = "odd_year"
 RATE = "odd_rate"
 _ODD_YEAR = re.compile(
@@ -63,6 +65,7 @@ class Heading(Struct, frozen=True):
     months: bool = False
     scaled: str = ""
     period: Period | None = None
+    part: Part | None = None
 
 
 class Headings:
@@ -100,6 +103,7 @@ class Headings:
         return (
             found
             or self._either(text)
+            or self._part(text)
             or self._period(text)
             or _odd_year(text)
             or self._rate(text)
@@ -142,17 +146,33 @@ class Headings:
         entry = self._names.get(match[1]) if match else None
         return Heading("quantity", "by its name without its number", 0) if entry and entry[0] == "quantity" else None
 
-    def _period(self, text: str) -> Heading | None:
-        found = find_period(text)
+    def _part(self, text: str) -> Heading | None:
+        """``Apr-26``, ``Q1 2026/27`` or ``H1 target``."""
+        found = find_part(text)
         if found is None:
             return None
-        period, rest = found
-        rest = normal(_PER_YEAR.sub(" ", rest))
-        entry = self._names.get(rest) if rest else ("quantity", 0)
-        unit = self._units.find(rest) if rest else None
-        if (entry is None or entry[0] not in ("quantity", "total")) and unit is None:
+        part, rest = found
+        period, rest = find_period(rest) or (None, rest)
+        if not self._is_amount(rest):
             return None
-        return Heading(PERIOD, "it names a year", period=period, unit=None if unit == COUNT else unit)
+        return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
+
+    def _period(self, text: str) -> Heading | None:
+        found = find_period(without_a_year_of_months(text))
+        if found is None or not self._is_amount(found[1]):
+            return None
+        return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
+
+    def _is_amount(self, rest: str) -> bool:
+        """Whether what a heading says beside its time is nothing, an amount or a unit."""
+        words = normal(_PER_YEAR.sub(" ", rest))
+        entry = self._names.get(words) if words else ("quantity", 0)
+        return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
+
+    def _unit_in(self, rest: str) -> str | None:
+        words = normal(_PER_YEAR.sub(" ", rest))
+        unit = self._units.find(words) if words else None
+        return None if unit == COUNT else unit
 
     def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
         line = folded(text)

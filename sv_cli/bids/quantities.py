@@ -1,6 +1,7 @@
 """Owns the quantity of one row: its number or its years, its unit, and whether it is a rate."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_FLOOR, Decimal
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from sv_cli.bids.cells.text import folded, normal, visible
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Column
 from sv_cli.bids.units import COUNT
 from sv_cli.model.bids import Period, Tranche
@@ -116,9 +118,18 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
         return [(column, None, _amount(table, row, column))]
+    years = _over_time(table, row, layout.years)
+    if layout.wholes:
+        years = _against_wholes(table, row, years)
+    _against_quantity(table, row, years)
+    return _against_total(table, row, years)
+
+
+def _over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[tuple[Column, Period | None, Amount]]:
+    """What is filled in of the columns of years or their parts."""
     years: list[tuple[Column, Period | None, Amount]] = []
     none: list[Column] = []
-    for column, period in layout.years:
+    for column, period in columns:
         if _is_none(table.at(row, column.index)):
             none.append(column)
             continue
@@ -130,8 +141,29 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     for column in none:
         text = folded(str(table.at(row, column.index)))
         table.tell.say("none-that-year", row.number, column.index + 1, column.text, text=text, heading=column.text)
-    _against_quantity(table, row, years)
-    return _against_total(table, row, years)
+    return years
+
+
+def _against_wholes(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
+) -> list[tuple[Column, Period | None, Amount]]:
+    """The months, once the quarters beside them come to the same; the quarters where no month is filled in."""
+    parts = [amount.value or Decimal(0) for column, _, amount in years if column.heading.part]
+    for columns in table.layout.wholes:
+        whole = _over_time(table, row, [(column, column.heading.period) for column in columns])
+        if whole and not parts:
+            years = [*whole, *years]
+            parts = [amount.value or Decimal(0) for _, _, amount in whole]
+        elif whole:
+            said = sum((amount.value or Decimal(0) for _, _, amount in whole), Decimal(0))
+            _agrees(said, sum(parts, Decimal(0)), whole[-1][0])
+    return years
+
+
+def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
+    """Refuse a stated total that is not what its parts come to."""
+    if abs(said - added) > _TOLERANCE * max(abs(added), Decimal(1)):
+        raise _Refused(Problem("total-mismatch", {"total": f"{said:f}", "sum": f"{added:f}"}), column)
 
 
 def _is_none(raw: Raw) -> bool:
@@ -146,8 +178,8 @@ def _against_quantity(table: Sheeted, row: Row, years: list[tuple[Column, Period
         return
     stated = table.tools.numbers.read(table.at(row, column.index)).value
     added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
-    if stated is not None and abs(stated - added) > _TOLERANCE * max(abs(added), Decimal(1)):
-        raise _Refused(Problem("total-mismatch", {"total": f"{stated:f}", "sum": f"{added:f}"}), column)
+    if stated is not None:
+        _agrees(stated, added, column)
 
 
 def _against_total(
@@ -165,9 +197,8 @@ def _against_total(
     if total.value is None and total.state != "empty":
         table.tell.say("total-unchecked", row.number, column.index + 1, column.text)
     added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
-    if total.value is not None and abs(total.value - added) > _TOLERANCE * max(abs(added), Decimal(1)):
-        fields = {"total": f"{total.value:f}", "sum": f"{added:f}"}
-        raise _Refused(Problem("total-mismatch", fields), column)
+    if total.value is not None:
+        _agrees(total.value, added, column)
     return years
 
 
@@ -240,9 +271,23 @@ def _tranches(
     column, period, amount = amounts[0]
     if rate == "pound":
         raise _Refused(Problem("rate-not-count"), column)
+    if column.heading.part:
+        return _added(amounts, rate)
     if rate == "year" and period is None and amount.value is not None:
         return _spread(table, row, column, amount.value)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
+
+
+def _added(amounts: list[tuple[Column, Period | None, Amount]], rate: str) -> tuple[Tranche, ...]:
+    """The parts of years added up, for each year that they name; a rate of so many a year has to name them."""
+    periods: dict[tuple[int | None, int | None] | None, tuple[Decimal, Period | None]] = {}
+    for column, period, amount in amounts:
+        if rate == "year" and period is None:
+            raise _Refused(Problem("rate-conflict"), column)
+        key = None if period is None else (period.number, period.calendar)
+        before, first = periods.get(key, (Decimal(0), period))
+        periods[key] = before + (amount.value or Decimal(0)), first
+    return tuple(Tranche(tidy(value), period) for value, period in periods.values())
 
 
 def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated) -> str:

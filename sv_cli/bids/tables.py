@@ -1,16 +1,20 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import exact
+from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, Heading, Headings
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, Heading, Headings
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
-_AMOUNTS = frozenset(("quantity", "total", PERIOD, ODD_YEAR))
+_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, ODD_YEAR))
+_TIMES = frozenset((PERIOD, PART))
+_FEWEST_PARTS = 2
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50
@@ -144,7 +148,7 @@ def _is_number(cell: Raw) -> bool:
         return not _FIRST_YEAR <= cell <= _LAST_YEAR or cell != int(cell)
     if isinstance(cell, str):
         return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
-    return cell is not None and not _is_year(cell)
+    return cell is not None and not _is_year(cell) and not isinstance(cell, date)
 
 
 def _is_year(cell: Raw) -> bool:
@@ -154,6 +158,8 @@ def _is_year(cell: Raw) -> bool:
 def _heading_text(cell: Raw) -> str:
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, date):  # the heading of a month is often its first day, shown as Apr-26
+        return f"{month_name(cell.month)} {cell.year}"
     return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""
 
 
@@ -187,12 +193,19 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:
         joined = headings.recognise(text)
-        return (joined or group), text
+        return (joined or (group if group and not _is_of_another(group, child) else None)), text
+    if group is not None and group.field in _TIMES and part.field == PART:
+        return headings.recognise(text), text
     if group is not None and group.field not in _GROUPS and part.field in _AMOUNTS:
         return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
     if group is None and part.field in _AMOUNTS:
         return headings.recognise(text) or (part if not _speaks_of_money(parent) else None), text
     return part, text
+
+
+def _is_of_another(group: Heading, child: str) -> bool:
+    """Whether a column under a year or a quarter holds something that is no quantity, such as what was delivered."""
+    return group.field in _TIMES and _speaks_of_money(child)
 
 
 def _speaks_of_money(text: str) -> bool:
@@ -226,16 +239,20 @@ def _spread(parents: dict[int, str], upper: Row, lower: Row) -> None:
             parents[index] = last
 
 
-def _score(columns: tuple[Column, ...]) -> int:
+def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
+    """How much a heading tells apart: the fields and times it names, and how many it names again."""
     fields = {column.heading.field for column in columns}
-    periods = {column.heading.period.label for column in columns if column.heading.period}
-    return len(fields | periods)
+    times = {(column.heading.period, column.heading.part) for column in columns if column.heading.field in _TIMES}
+    timed = sum(column.heading.field in _TIMES for column in columns)
+    return len(fields) + len(times), len(times) - timed
 
 
 def _heads_table(columns: tuple[Column, ...]) -> bool:
     fields = {column.heading.field for column in columns}
     if not fields & _KEYS:
         return False
+    if sum(column.heading.field == PART for column in columns) < _FEWEST_PARTS:
+        fields.discard(PART)
     first = min(column.index for column in columns if column.heading.field in _KEYS)
     return bool(fields & _AMOUNTS) or any(
         column.heading.field == "count" and column.index > first for column in columns
