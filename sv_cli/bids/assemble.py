@@ -14,7 +14,7 @@ from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_points
 from sv_cli.bids.facts import read_facts
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.options import Reading, ReadOptions
-from sv_cli.bids.records import Sheeted, Tools, covered
+from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables import Span, best_near_miss, find_tables
@@ -89,6 +89,8 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
+    if not any(spans for _, spans in found):  # names that are misspelt count where no row heads a table without them
+        found = [(grid, find_tables(grid, work.desk.headings.lenient())) for grid in book.grids]
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     chosen: list[Sheets] = []
     for grid, spans in found:
@@ -166,6 +168,8 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work) -> None:
     rows = grid.rows[span.body : span.stop]
     layout = settle(span, rows)
+    below = continued(grid, rows, layout)
+    rows = [row for row in rows if row.number not in below] if below else rows
     tell = work.teller(grid.name)
     head = grid.rows[span.body - 1].number
     covers, merged = covered(grid, rows, layout)
@@ -204,6 +208,8 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
 def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
     """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
     for clash in layout.clashes:
+        if not clash.columns:
+            continue  # nothing is headed as a quantity; every row says so
         first = clash.columns[0]
         if clash.field in _UNTOLD:
             tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)

@@ -1,19 +1,24 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, spread_over
-from sv_cli.bids.tables import Column, Span
+from sv_cli.bids.tables import Column, Span, is_amount
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _SAMPLE = 2_000
 _POUNDS = "GBP"
+_UNITS = 900  # likewise of those that do nothing but name a unit
+_FEWEST_CODES = 2
+LEADING_CODE = re.compile(r"\s*([A-Z]{2,4} ?[0-9]{1,3}[a-z]?)(?=\s*[:.|\u2013\u2014\-]|\s+[A-Za-z])")
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 
 
@@ -28,7 +33,8 @@ class Layout(Struct, frozen=True):
     """What each column of a table is.
 
     ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
-    say it again (quarters beside their months), ``costs`` those that spread the cost.
+    say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
+    different units, of which a row fills in one.
     """
 
     columns: dict[str, Column]
@@ -38,6 +44,7 @@ class Layout(Struct, frozen=True):
     right: int
     costs: tuple[Column, ...] = ()
     wholes: tuple[tuple[Column, ...], ...] = ()
+    matrix: tuple[Column, ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -58,6 +65,7 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     by_field: dict[str, list[Column]] = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
+    _place_prices(by_field, rows)
     years, wholes, clashes = _times(by_field, rows)
     odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
     if odd and (years or "quantity" not in by_field):
@@ -71,13 +79,49 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
     columns: dict[str, Column] = {}
+    matrix = _matrix(by_field, rows)
     for field, candidates in by_field.items():
         left = _settled(field, candidates, rows)
         if len(left) == 1:
             columns[field] = left[0]
         else:
             clashes.append(Clash(field, left))
-    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else (), wholes)
+    if "reference" not in columns and "description" in columns:
+        columns |= _coded(columns["description"], rows)
+    if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
+        clashes.append(Clash("quantity", ()))
+    return Layout(
+        columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else (), wholes, matrix
+    )
+
+
+def _is_of_quantity(clash: Clash) -> bool:
+    return clash.field in ("quantity", ODD_YEAR, RATE)
+
+
+def _matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+    """Columns headed by different units, of which every row fills in no more than one: ``FTE | Weeks | Hours | £``."""
+    counted = [column for column in by_field.get("quantity", []) if column.heading.rank >= _UNITS]
+    pounds = by_field.pop(POUNDS, [])
+    if len(counted) < len(by_field.get("quantity", [])) or "total" in by_field:
+        return ()
+    for columns in ((*counted, *pounds), tuple(counted)):
+        units = {column.heading.unit for column in columns}
+        apart = all(sum(_filled_at(row, column.index) for column in columns) < 2 for row in rows)  # noqa: PLR2004 - one a row
+        if len(columns) > 1 and len(units) == len(columns) and apart:
+            by_field.pop("quantity", None)
+            return columns
+    return ()
+
+
+def _coded(described: Column, rows: list[Row]) -> dict[str, Column]:
+    """The column of texts as that of references too, where most of them begin with one: ``NT17 – Voluntary hours``."""
+    texts = [cell for cell in _cells(described, rows) if isinstance(cell, str) and cell.strip()]
+    codes = [match[1] for cell in texts if (match := LEADING_CODE.match(cell))]
+    if len(codes) < _FEWEST_CODES or len(codes) * 2 <= len(texts) or len(set(codes)) == 1:
+        return {}
+    heading = Heading("reference", "its texts begin with references")
+    return {"reference": Column(described.index, described.text, heading)}
 
 
 def _only_counted(by_field: dict[str, list[Column]]) -> bool:
@@ -86,10 +130,26 @@ def _only_counted(by_field: dict[str, list[Column]]) -> bool:
     return all(column.heading.rank >= _COUNTS for column in quantities)
 
 
+def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """A column headed “Proxy” may name proxies or hold their prices; its cells say which."""
+    priced = [column for column in by_field.get("reference", []) if normal(column.text).strip("£ ") == "proxy"]
+    priced = [column for column in priced if _are_amounts(column, rows)]
+    if priced:
+        by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
+        left = [column for column in by_field.pop("reference") if column not in priced]
+        by_field.update({"reference": left} if left else {})
+
+
+def _are_amounts(column: Column, rows: list[Row]) -> bool:
+    """Whether most of what a column holds is numbers."""
+    filled = [cell for cell in _cells(column, rows) if cell not in (None, "")]
+    return sum(map(is_amount, filled)) * 2 > len(filled)
+
+
 def _times(
     by_field: dict[str, list[Column]], rows: list[Row]
 ) -> tuple[tuple[Dated, ...], tuple[tuple[Column, ...], ...], list[Clash]]:
-    """The columns of years, or of their parts where no column holds the quantity itself; and those that say it again."""
+    """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
     valued = not {"own_unit_value", "own_total"}.isdisjoint(by_field)
     years, clashes = _distinct(by_field.pop(PERIOD, []), rows, valued=valued)
     dated: tuple[Dated, ...] = tuple((column, column.heading.period) for column in years)
@@ -130,6 +190,10 @@ def _distinct(columns: list[Column], rows: list[Row], *, valued: bool) -> tuple[
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
     totals = by_field.pop("total", [])
+    if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
+        money = [column for column in totals if column.heading.unit == _POUNDS]
+        by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
+        totals = [column for column in totals if column not in money]
     if has_years:
         if "quantity" in by_field and not totals:
             totals = by_field.pop("quantity")
@@ -153,6 +217,8 @@ def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None
 def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
     if len(candidates) == 1:
         return (candidates[0],)
+    if field == "description":  # a column of numbers beside texts numbers what the texts describe
+        candidates = [column for column in candidates if not _are_amounts(column, rows)] or candidates
     if field in TEXTS:
         return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
     chosen = [column for column in candidates if column.heading.how == "as asked for"]

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, visible, without_edges
-from sv_cli.bids.columns import SHARES
+from sv_cli.bids.columns import LEADING_CODE, SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.records import Sheeted
@@ -59,8 +59,10 @@ class Maker:
         self._table = table
         layout = table.layout
         self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
-        if "quantity" not in self.columns and layout.years:
-            self.columns["quantity"] = layout.years[0][0].index + 1
+        spread = [column for column, _ in layout.years] or list(layout.matrix)
+        if "quantity" not in self.columns and spread:
+            self.columns["quantity"] = spread[0].index + 1
+        self._coded = self.columns.get("reference") == self.columns.get("description")
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
@@ -144,6 +146,9 @@ class Maker:
             gaps.unsure.append("reference")
             return None
         text = folded(raw) if isinstance(raw, str) else shown_text(raw)
+        if self._coded:
+            code = LEADING_CODE.match(text)
+            return code[1] if code else None
         if text.isascii() and text.isprintable():
             return self._unless_not_yet(text)
         bare = folded(without_edges(text))

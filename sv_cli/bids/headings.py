@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from copy import copy
+from typing import Self
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.parts import Part, find_part, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.slips import is_slip, shortened
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.units import COUNT, Units
 from sv_cli.model.bids import Period
@@ -16,9 +19,14 @@ PERIOD = "period"
 PART = "part of a year"
 ODD_YEAR = "odd_year"
 RATE = "odd_rate"
+POUNDS = "pounds"
 _ODD_YEAR = re.compile(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit|(?:phase|stage) [0-9]",
     re.IGNORECASE,
 )
 _UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|extension)\b", re.IGNORECASE)
@@ -42,10 +50,17 @@ _IN_ALL = re.compile(
 )
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
+_DONE = re.compile(
+    r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
+    r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
+    re.IGNORECASE,
+)
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
 _LONGEST = 400
+_FEWEST_LETTERS, _MOST_LETTERS = 5, 30
+_MISSPELT = 400
 
 
 class Heading(Struct, frozen=True):
@@ -73,6 +88,9 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary, units: Units, chosen: Mapping[str, str]) -> None:
         self._units = units
+        self._lenient = False
+        self._twin: Self | None = None
+        self._slips: dict[str, list[str]] = {}
         self._chosen = {normal(heading): name for name, heading in chosen.items()}
         self._settled = frozenset(chosen)
         self._names: dict[str, tuple[str, int]] = {}
@@ -80,6 +98,13 @@ class Headings:
             for rank, text in enumerate(names):
                 self._names.setdefault(normal(text), (name, rank))
         self._known: dict[str, Heading | None] = {}
+
+    def lenient(self) -> Self:
+        """The same names, but each with a slip of the pen counts too."""
+        if self._twin is None:
+            self._twin = copy(self)
+            self._twin._lenient, self._twin._known = True, {}  # noqa: SLF001 - its own kind
+        return self._twin
 
     def recognise(self, text: str) -> Heading | None:
         """What the heading names, or None; worked out once for each distinct text."""
@@ -106,9 +131,26 @@ class Headings:
             or self._part(text)
             or self._period(text)
             or _odd_year(text)
+            or _pounds(text)
             or self._rate(text)
             or self._again(bare)
+            or (self.nearly(text) if self._lenient else None)
         )
+
+    def nearly(self, text: str) -> Heading | None:
+        """What a heading with one letter wrong, too many, missing or out of place means; None when it could be more."""
+        bare = normal(_BRACKETS.sub(" ", text))
+        if not _FEWEST_LETTERS <= len(bare) <= _MOST_LETTERS:
+            return None
+        if not self._slips:
+            for name in self._names:
+                for slip in shortened(name):
+                    self._slips.setdefault(slip, []).append(name)
+        near = {name for slip in shortened(bare) for name in self._slips.get(slip, ()) if is_slip(bare, name)}
+        fields = {self._names[name][0] for name in near} - self._settled
+        if len(fields) != 1:
+            return None
+        return self._described(fields.pop(), _MISSPELT, text, "by its name, misspelt")
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -118,9 +160,10 @@ class Headings:
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
-        unit = self._units.find(folded(_BRACKETS.sub(" ", text)))
+        line = folded(_BRACKETS.sub(" ", text))
+        unit = self._units.find(line) or self._units.find(_DONE.sub("", line))
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return self._described("quantity", 900, text, "it names a unit", hint=folded(text))
+            return self._described("quantity", 900, text, "it names a unit", hint=_DONE.sub("", line))
         return None
 
     def _either(self, text: str) -> Heading | None:
@@ -171,7 +214,7 @@ class Headings:
 
     def _unit_in(self, rest: str) -> str | None:
         words = normal(_PER_YEAR.sub(" ", rest))
-        unit = self._units.find(words) if words else None
+        unit = self._units.find(words) if words and words not in self._names else None
         return None if unit == COUNT else unit
 
     def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
@@ -187,17 +230,31 @@ class Headings:
             field=name,
             how=how,
             rank=rank,
-            unit=units[0] if units else None,
+            unit=units[0] if units else self._sign(line),
             per=per,
             percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
             months="month" in line.casefold(),
             scaled=next((part for part in inside if _SCALED.match(part)), ""),
         )
 
+    def _sign(self, line: str) -> str | None:
+        """The unit of a sign that a heading begins or ends with: ``Total £``."""
+        return self._units.find("£") if line.startswith("£ ") or line.endswith(" £") else None
+
+
+def _pounds(text: str) -> Heading | None:
+    """A lone ``£`` heads amounts beside columns of other units; alone it names no column."""
+    return Heading(POUNDS, "it is the pound's sign", unit="GBP") if text.strip() == "£" else None
+
 
 def _odd_year(text: str) -> Heading | None:
-    """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
-    odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
+    line = re.sub(r" (?:period|phase|stage)$", "", folded(_BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
+    odd = (
+        _STAGE.fullmatch(line)
+        or _ODD_YEAR.fullmatch(folded(text))
+        or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
 
 

@@ -86,7 +86,7 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
     text = stated.text or None
     try:
         amounts = _amounts(table, row)
-        unit = _unit(table, stated, [amount for _, _, amount in amounts])
+        unit = _unit(table, stated, amounts)
         tranches = _tranches(table, row, amounts, stated)
     except _Refused as refused:
         _tell(table, row, refused)
@@ -114,7 +114,11 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
         raise _Refused(Problem("extra-cells", fields), None)
     undecided = next((clash for clash in layout.clashes if clash.field in ("quantity", ODD_YEAR, RATE)), None)
     if undecided is not None:
-        raise _Refused(Problem("quantity-undecided"), undecided.columns[0])
+        raise _Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
+    if layout.matrix:
+        filled = (column for column in layout.matrix if table.at(row, column.index) not in (None, ""))
+        column = next(filled, layout.matrix[0])
+        return [(column, None, _amount(table, row, column))]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
         return [(column, None, _amount(table, row, column))]
@@ -250,12 +254,12 @@ def unit_text(text: str, table: Sheeted) -> _Stated:
     return _Stated(visible(text), known)
 
 
-def _unit(table: Sheeted, stated: _Stated, amounts: list[Amount]) -> str | None:
+def _unit(table: Sheeted, stated: _Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:
     """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
     layout = table.layout
-    heading_column = layout.columns.get("quantity") or (layout.years[0][0] if layout.years else None)
-    heading = heading_column.heading.unit if heading_column else None
-    said = {unit for unit in (stated.unit, heading, *(amount.unit for amount in amounts)) if unit and unit != COUNT}
+    heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
+    heading = heading_column.heading.unit
+    said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if len(said) > 1:
         names = " and ".join(sorted(repr(table.tools.vocabulary.units[unit].many) for unit in said))
         raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)

@@ -1,20 +1,27 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, Heading, Headings
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, Shown, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, ODD_YEAR))
 _TIMES = frozenset((PERIOD, PART))
 _FEWEST_PARTS = 2
+_AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
+_LONGEST_AMOUNT = 40
+_SAMPLE = 50
+_SIDEWAYS = frozenset(("quantity", "unit", "total"))
+_COUNTED = 500  # the rank of headings that count or name a unit; see Headings
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50
@@ -91,7 +98,10 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
+        if columns and _stands_sideways(rows, at, headings):
+            columns = ()
         if columns:
+            columns = _with_misspelt(rows[at], columns, headings) if height == 1 else columns
             found += 1
             if found > _MOST_TABLES:
                 raise UnreadableError(
@@ -99,6 +109,37 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
                 )
             yield at, height, columns
         at += height if columns else 1
+
+
+def _stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
+    """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
+    around = rows[max(at - 2, 0) : at + 3]
+    fields = [_first_field(row, headings) for row in around]
+    for start in range(len(fields) - 2):
+        run = set(fields[start : start + 3])
+        apart = any(row.after_gap for row in around[start + 1 : start + 3])
+        if len(run) == 3 and not apart and "" not in run and run & _KEYS and run & _SIDEWAYS:  # noqa: PLR2004
+            return True
+    return False
+
+
+def _first_field(row: Row, headings: Headings) -> str:
+    """The field that a row's first cell names, where more stands beside it."""
+    filled = [cell for cell in row.cells if cell not in (None, "")]
+    heading = headings.recognise(filled[0]) if len(filled) > 1 and isinstance(filled[0], str) else None
+    return heading.field if heading and heading.rank < _COUNTED else ""
+
+
+def _with_misspelt(row: Row, columns: tuple[Column, ...], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading row, and those whose names it has with a slip and no other column bears."""
+    taken = {column.heading.field for column in columns}
+    known = {column.index for column in columns}
+    found = list(columns)
+    for index, cell in enumerate(row.cells[:_WIDEST]):
+        heading = headings.nearly(cell) if isinstance(cell, str) and index not in known else None
+        if heading and heading.field not in taken:
+            found.append(Column(index, folded(str(cell)), heading))
+    return tuple(sorted(found, key=lambda column: column.index))
 
 
 def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
@@ -112,7 +153,30 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         better = _score(pair) > max(_score(single), _score(below))
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
+    if _heads_table(single):
+        return 1, single
+    single = _with_promised(single, rows[at + 1 : at + 1 + _SAMPLE])
     return (1, single) if _heads_table(single) else (1, ())
+
+
+def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
+
+    There has to be a reference or another text to its left that says what is promised.
+    """
+    keys = [column for column in columns if column.heading.field in _KEYS]
+    texts = [column for column in keys[1:] if column.heading.field == "description"]
+    promised = [column for column in texts if _holds_amounts(column.index, below)]
+    if len(promised) != 1:
+        return columns
+    heading = replace(promised[0].heading, field="quantity", how="what it holds are amounts")
+    found = Column(promised[0].index, promised[0].text, heading)
+    return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _holds_amounts(index: int, rows: list[Row]) -> bool:
+    filled = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
+    return sum(map(is_amount, filled)) * 2 > len(filled)
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
@@ -149,6 +213,13 @@ def _is_number(cell: Raw) -> bool:
     if isinstance(cell, str):
         return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
     return cell is not None and not _is_year(cell) and not isinstance(cell, date)
+
+
+def is_amount(cell: Raw) -> bool:
+    """Whether a cell looks like an amount at first sight: a number, or a short text that begins with one."""
+    if isinstance(cell, str):
+        return len(cell) <= _LONGEST_AMOUNT and _AMOUNT.match(cell) is not None
+    return isinstance(cell, int | float | Shown) and not isinstance(cell, bool)
 
 
 def _is_year(cell: Raw) -> bool:
