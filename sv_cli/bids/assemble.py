@@ -89,8 +89,9 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
-    if not any(spans for _, spans in found):  # names that are misspelt count where no row heads a table without them
+    if not any(map(_is_settled, found)):  # names that are misspelt count where no row heads a table without them
         found = [(grid, find_tables(grid, work.desk.headings.lenient())) for grid in book.grids]
+    found = _without_open(found, work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     chosen: list[Sheets] = []
     for grid, spans in found:
@@ -105,6 +106,29 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
             work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
             work.left_out.append(grid.name)
     return chosen
+
+
+def _is_settled(sheet: Sheets) -> bool:
+    """Whether a sheet has a table with a quantity."""
+    return not all(span.open for span in sheet[1])
+
+
+def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
+    """The tables without those of which no column is known to hold the quantity, unless they follow one on their sheet.
+
+    They are told of where the bid has other tables. Below another table their rows are read, lest its columns be
+    taken for theirs; the quantities stay open.
+    """
+    told = any(map(_is_settled, found))
+    kept: list[Sheets] = []
+    for grid, spans in found:
+        first = next((at for at, span in enumerate(spans) if not span.open), len(spans))
+        for span in spans[:first]:
+            if told and not _left_out(grid, work.desk.words, alone=False):
+                number = grid.rows[span.head].number
+                work.teller(grid.name).say("no-quantity-column", number, rows=span.stop - span.body)
+        kept.append((grid, spans[first:]))
+    return kept
 
 
 def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:

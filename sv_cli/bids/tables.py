@@ -42,7 +42,8 @@ class Column(Struct, frozen=True):
 class Span(Struct, frozen=True):
     """One table as it was found: positions in the grid's list of rows, and its columns in order.
 
-    ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells.
+    ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells. An ``open`` one has
+    no column that is known to hold the quantity.
     """
 
     head: int
@@ -51,6 +52,7 @@ class Span(Struct, frozen=True):
     columns: tuple[Column, ...]
     left: int
     right: int
+    open: bool = False
 
 
 def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
@@ -67,7 +69,8 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         if at + 1 < len(heads) and stop == head + height:
             continue  # a line of groups above the heading itself
         spans += [
-            Span(head, head + height, stop, part, left, right) for part, left, right in _parts(grid.rows[head], columns)
+            Span(head, head + height, stop, part, left, right, open=not _heads_table(part))
+            for part, left, right in _parts(grid.rows[head], columns)
         ]
     return tuple(spans)
 
@@ -155,8 +158,19 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
             return 2, pair
     if _heads_table(single):
         return 1, single
-    single = _with_promised(single, rows[at + 1 : at + 1 + _SAMPLE])
-    return (1, single) if _heads_table(single) else (1, ())
+    under = rows[at + 1 : at + 1 + _SAMPLE]
+    single = _with_promised(single, under)
+    return (1, single) if _heads_table(single) or _is_open(rows[at], single, under) else (1, ())
+
+
+def _is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
+    fields = {column.heading.field for column in columns if column.heading.rank < _COUNTED}
+    if "reference" not in fields or fields.isdisjoint(("description", "unit")):
+        return False
+    known = {column.index for column in columns}
+    unknown = (at for at, cell in enumerate(row.cells[:_WIDEST]) if isinstance(cell, str) and cell and at not in known)
+    return any(_holds_amounts(at, below) for at in unknown)
 
 
 def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
