@@ -201,7 +201,7 @@ class TableReader:
         """A label with its value after an empty row, such as a signature, is no promise."""
         if not self._below_gap or not self.commitments or _is_code(reference):
             return False
-        if _NOTE.match(reference):
+        if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
             return True
         if amount and not all(isinstance(cell, str | date | None) for cell in row.cells):
             return False

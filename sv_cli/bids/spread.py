@@ -8,6 +8,7 @@ from sv_cli.model.bids import Period
 
 _APRIL = 4
 _MONTHS = 12
+_LENGTHS = {"month": 1, "quarter": 3, "half": 6}
 
 Dated = tuple[Column, Period | None]
 
@@ -28,33 +29,43 @@ def spread_over(parts: list[Column], years: tuple[Dated, ...]) -> Spread:
     by_kind = {kind: [column for column in parts if _part(column).kind == kind] for kind in FINEST}
     kinds = [columns for columns in by_kind.values() if columns]
     finest = [(column, column.heading.period) for column in kinds[0]]
-    within = {period and (period.number, period.calendar) for _, period in finest}
-    told = [column for column, period in years if _key(period) in within or within == {None}]
-    beside: list[Dated] = [(column, period) for column, period in years if column not in told]
-    if within == {None} and _are_later(years):  # the first year by its parts, and the later ones whole
-        told, beside = [], list(years)
-        finest = [(column, Period("Year 1", number=1)) for column, _ in finest]
+    within = {_key(period) for _, period in finest}
+    first = _first(years) if within == {None} else None
+    if first is not None:  # parts that name no year are those of the first
+        within = {_key(first)}
+        finest = [(column, first) for column, _ in finest]
+    told = [column for column, period in years if _key(period) in within]
+    beside = [(column, period) for column, period in years if _key(period) not in within]
     wholes = [tuple(columns) for columns in (*kinds[1:], told) if columns]
     return Spread((*_dated(finest), *beside), tuple(wholes))
 
 
-def _are_later(years: tuple[Dated, ...]) -> bool:
-    numbers = sorted(period.number for _, period in years if period is not None and period.number is not None)
-    return len(numbers) == len(years) and numbers == list(range(2, len(years) + 2)) and bool(numbers)
+def _first(years: tuple[Dated, ...]) -> Period | None:
+    """The first of the years beside parts that name none: year 1, though it has no column, where year 2 follows."""
+    periods = [period for _, period in years if period is not None]
+    numbers = sorted(period.number for period in periods if period.number is not None)
+    if numbers and numbers == list(range(2, len(periods) + 2)):
+        return Period("Year 1", number=1)
+    return min(periods, key=lambda period: (period.number or 0, period.calendar or 0), default=None)
 
 
 def _dated(finest: list[Dated]) -> list[Dated]:
     """Parts that name their own calendar years, given these where they reach over more than twelve months."""
     parts = [_part(column) for column, _ in finest]
-    months = [part.year * _MONTHS + part.number for part in parts if part.named and part.year is not None]
+    months = [part.year * _MONTHS + _month(part) for part in parts if part.year is not None]
     if len(months) < len(parts) or max(months) - min(months) < _MONTHS:
         return finest
-    financial = min(months) % _MONTHS == _APRIL
+    financial = parts[0].named and min(months) % _MONTHS == _APRIL
     dated: list[Dated] = []
     for (column, _), month in zip(finest, months, strict=True):
         year = (month - (_APRIL if financial else 1)) // _MONTHS
         dated.append((column, Period(column.text, calendar=year, financial=financial)))
     return dated
+
+
+def _month(part: Part) -> int:
+    """The month, from 1, that a part begins in."""
+    return part.number if part.named else (part.number - 1) * _LENGTHS[part.kind] + 1
 
 
 def _key(period: Period | None) -> tuple[int | None, int | None] | None:

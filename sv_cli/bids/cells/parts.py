@@ -33,6 +33,7 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _CENTURY = 2000
+_SHORT_YEAR = re.compile(r"\s*['\u2019]?([0-9]{2})\s*")
 _LONGEST = 60
 _LENGTHS = {3: "quarter", 6: "half"}
 _LENGTH_OF_YEAR = 12
@@ -68,7 +69,9 @@ def find_part(text: str) -> tuple[Part, str] | None:
                 return month
         if match:
             year = ranged[0].year if ranged else None
-            return _counted(kind, match, year), rest[: match.start()] + " " + rest[match.end() :]
+            left = rest[: match.start()] + " " + rest[match.end() :]
+            short = _SHORT_YEAR.fullmatch(left)
+            return _counted(kind, match, _year(short[1]) if short else year), "" if short else left
     return ranged or _month(line)
 
 
