@@ -179,7 +179,7 @@ class TableReader:
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
-        elif len(texts) == 1 and (self._first_cell(row) or not self._text(row, "description")):
+        elif len(texts) == 1 and (self._stands_alone(row) or not self._text(row, "description")):
             self._section(texts[0])
         elif self._text(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
@@ -282,10 +282,10 @@ class TableReader:
         formulas = self._table.grid.formulas
         return all(_is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
 
-    def _first_cell(self, row: Row) -> bool:
-        """Whether a row's first filled cell stands in the table's first column, or left of it."""
-        first = next((at for at, cell in enumerate(row.cells) if not _is_blank(cell)), 0)
-        return first <= self._table.layout.left
+    def _stands_alone(self, row: Row) -> bool:
+        """Whether a row's only filled cell stands in the table's first column, or left of it."""
+        filled = [at for at, cell in enumerate(row.cells) if not _is_blank(cell)]
+        return len(filled) == 1 and filled[0] <= self._table.layout.left
 
     def _text(self, row: Row, name: str) -> str:
         raw = self._table.raw(row, name)

@@ -2,7 +2,8 @@
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, Uncached
+from sv_cli.model.bids import Cell
 
 # What a bidder fills in; the rest of a printed list is there before
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
@@ -47,8 +48,13 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
 
 
 def _comes_to_nothing(table: Sheeted, row: Row) -> bool:
-    """Whether the sheet's own value of the row is nought."""
-    return table.tools.numbers.read(table.raw(row, "own_total")).value == 0
+    """Whether the sheet's own value of the row is nought, as it is when it multiplies by the empty quantity."""
+    worth = table.raw(row, "own_total")
+    quantity = table.layout.columns.get("quantity")
+    if isinstance(worth, Uncached) and quantity is not None:
+        factors = worth.formula.replace("$", "").split("*")
+        return len(factors) > 1 and Cell("", row.number, quantity.index + 1).address in factors
+    return table.tools.numbers.read(worth).value == 0
 
 
 def _is_declined(table: Sheeted, row: Row) -> bool:

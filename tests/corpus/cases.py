@@ -3,13 +3,28 @@
 from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
-from tests.corpus.families import cells, facts, formats, hostile, layouts, people, references, totals, units, years
+from tests.corpus.families import (
+    cells,
+    facts,
+    formats,
+    hostile,
+    layouts,
+    parts,
+    people,
+    references,
+    templates,
+    totals,
+    units,
+    years,
+)
 
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
     "cells": cells.CASES,
     "units": units.CASES,
     "years": years.CASES,
+    "parts": parts.CASES,
+    "templates": templates.CASES,
     "totals": totals.CASES,
     "references": references.CASES,
     "facts": facts.CASES,
