@@ -206,7 +206,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         shares={},
         covers=covers,
         merged_amounts=merged,
-        width=len(grid.rows[span.head].cells) if grid.delimited else 0,
+        width=max(len(row.cells) for row in grid.rows[span.head : span.body]) if grid.delimited else 0,
     )
     table.shares = {
         name: shares_of(

@@ -151,7 +151,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     single = _single(rows[at], headings)
     if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_head(rows[at + 1].cells):
         below = _single(rows[at + 1], headings)
-        parents = _parents(over, rows[at], rows[at + 1], told=bool(grid.merges))
+        parents = _parents(over, rows[at], rows[at + 1], headings, told=bool(grid.merges))
         pair = _pair(parents, rows[at + 1], headings)
         better = _score(pair) > max(_score(single), _score(below))
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
@@ -298,7 +298,7 @@ def _speaks_of_money(text: str) -> bool:
     return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
 
 
-def _parents(over: Over, upper: Row, lower: Row, *, told: bool) -> dict[int, str]:
+def _parents(over: Over, upper: Row, lower: Row, headings: Headings, *, told: bool) -> dict[int, str]:
     """The upper heading over each column: written there, merged over it, or standing to its left.
 
     ``told`` says whether the file tells of merging at all.
@@ -309,19 +309,26 @@ def _parents(over: Over, upper: Row, lower: Row, *, told: bool) -> dict[int, str
         if group:
             parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), group))
     if not told:
-        _spread(parents, upper, lower)
+        _spread(parents, upper, lower, headings)
     return parents
 
 
-def _spread(parents: dict[int, str], upper: Row, lower: Row) -> None:
-    """Where nothing tells of merging (CSV), a group reaches to the right over parts until the next group."""
-    last = ""
+def _spread(parents: dict[int, str], upper: Row, lower: Row, headings: Headings) -> None:
+    """Where nothing tells of merging (CSV), a group reaches to the right over parts until the next group.
+
+    A year reaches no further than to what may be a part of it.
+    """
+    last, timed = "", False
     for index in range(min(max(len(upper.cells), len(lower.cells)), _WIDEST)):
         child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         if index in parents:
             last = parents[index] if child else ""
-        elif child and last:
+            group = headings.recognise(last) if last else None
+            timed = group is not None and group.field in _TIMES
+        elif child and last and not (timed and headings.recognise(child) is None):
             parents[index] = last
+        else:
+            last = ""
 
 
 def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
