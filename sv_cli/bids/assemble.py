@@ -10,7 +10,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.columns import Layout, settle
 from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.duplicates import tell_duplicates
-from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_points
+from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.facts import read_facts
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.options import Reading, ReadOptions
@@ -167,14 +167,14 @@ def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
     desk = work.desk
     order = desk.options.date_order or date_order(grid for grid, _ in chosen)
     comma = comma_decimals(chosen, semicolons=book.semicolons)
-    doubtful = not comma and doubtful_points(chosen, semicolons=book.semicolons)
+    doubtful = "" if comma else doubtful_marks(chosen, semicolons=book.semicolons)
     if comma:
         work.teller().say("comma-decimals")
     return Tools(
         vocabulary=desk.vocabulary,
         words=desk.words,
         units=desk.units,
-        numbers=desk.numbers(comma_decimals=comma, doubtful_points=doubtful),
+        numbers=desk.numbers(comma_decimals=comma, doubtful_marks=doubtful),
         dates=Dates(desk.words.not_yet, order, book.serials_1904),
         places=desk.places,
         labels=desk.labels,

@@ -19,6 +19,9 @@ _POUNDS = "GBP"
 _UNITS = 900  # likewise of those that do nothing but name a unit
 _FEWEST_CODES = 2
 LEADING_CODE = re.compile(r"\s*([A-Z]{2,4} ?[0-9]{1,3}[a-z]?)(?=\s*[:.|\u2013\u2014\-]|\s+[A-Za-z])")
+_TICKS = frozenset(
+    ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
+)
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 
 
@@ -70,10 +73,11 @@ def settle(span: Span, rows: list[Row]) -> Layout:
     odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
+    _place_ticks(by_field, rows, has_years=bool(years))
     _place_totals(by_field, has_years=bool(years))
     _place_counts(by_field, has_years=bool(years))
     rates = _holding(by_field.pop(RATE, []), rows, alone=False)
-    if rates and not years and _only_counted(by_field):
+    if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         clashes.append(Clash(RATE, rates))
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
     if len(costs) > 1:
@@ -124,10 +128,23 @@ def _coded(described: Column, rows: list[Row]) -> dict[str, Column]:
     return {"reference": Column(described.index, described.text, heading)}
 
 
-def _only_counted(by_field: dict[str, list[Column]]) -> bool:
-    """Whether the quantity is a column that merely counts or names a unit, and so may have to be multiplied."""
+def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
+    """Whether the quantity merely counts, or says nowhere in what unit, so that a rate may have to multiply it."""
     quantities = by_field.get("quantity", [])
-    return all(column.heading.rank >= _COUNTS for column in quantities)
+    counted = all(column.heading.rank >= _COUNTS for column in quantities)
+    return counted or ("unit" not in by_field and all(column.heading.unit is None for column in quantities))
+
+
+def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
+    """Whether one column, such as ``Total hours``, says what count and rate come to; it is then the quantity."""
+    totals = [column for column in by_field.get("quantity", []) if _is_total(column)]
+    if len(totals) == 1:
+        by_field["quantity"] = totals
+    return len(totals) == 1
+
+
+def _is_total(column: Column) -> bool:
+    return column.heading.rank >= _COUNTS and column.text.casefold().startswith("total ")
 
 
 def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -203,6 +220,24 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
 
 
+def _place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+    """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
+    candidates = by_field.get("quantity", [])
+    ticked = [column for column in candidates if _is_ticked([*_cells(column, rows)])]
+    if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
+        by_field["quantity"] = [column for column in candidates if column not in ticked]
+        by_field["status"] = ticked[:1]
+        if not by_field["quantity"]:
+            del by_field["quantity"]
+
+
+def _is_ticked(cells: list[Raw]) -> bool:
+    filled = [cell for cell in cells if cell not in (None, "")]
+    return bool(filled) and all(
+        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in filled
+    )
+
+
 def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
 
@@ -224,7 +259,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if column.heading.rank < _COUNTS)
+        named = tuple(column for column in left if column.heading.rank < _COUNTS or _is_total(column))
         left = named or left
     left = _filled(left, rows)
     if len(left) > 1 and field == "reference":

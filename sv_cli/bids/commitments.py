@@ -44,6 +44,7 @@ _UNDATED = frozenset(
 _WITHDRAWN = frozenset(
     ("withdrawn", "removed", "deleted", "rejected", "cancelled", "canceled", "superseded", "excluded", "declined"),
 ) | frozenset(("no", "n", "not offered", "not included", "not applicable", "not selected"))
+_UNTICKED = frozenset(("FALSE", *"\u2610\u2717\u2718\u274c"))
 
 
 class _Gaps(Struct):
@@ -121,7 +122,7 @@ class Maker:
         if row.number in grid.hidden_rows:
             self._table.tell.say("hidden-row-read", row.number)
         standing = shown_text(self._table.raw(row, "status"))
-        if normal(standing) in _WITHDRAWN or standing == "FALSE":
+        if normal(standing) in _WITHDRAWN or standing in _UNTICKED:
             self._say(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, "status")
             gaps.unsure.append("status")
         if grid.struck:

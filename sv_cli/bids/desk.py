@@ -28,16 +28,16 @@ class Desk(Struct, frozen=True):
     places: Mapping[str, str]
     labels: Mapping[str, str]
     memory: Memory = field(default_factory=Memory)
-    readers: dict[tuple[bool, bool], Numbers] = field(default_factory=dict)
+    readers: dict[tuple[bool, str], Numbers] = field(default_factory=dict)
 
-    def numbers(self, *, comma_decimals: bool, doubtful_points: bool) -> Numbers:
+    def numbers(self, *, comma_decimals: bool, doubtful_marks: str) -> Numbers:
         """The reader of numbers for files whose marks mean this."""
-        found = self.readers.get((comma_decimals, doubtful_points))
+        found = self.readers.get((comma_decimals, doubtful_marks))
         if found is None:
             found = Numbers(
-                self.units, self.words.not_yet, comma_decimals=comma_decimals, doubtful_points=doubtful_points
+                self.units, self.words.not_yet, comma_decimals=comma_decimals, doubtful_marks=doubtful_marks
             )
-            self.readers[comma_decimals, doubtful_points] = found
+            self.readers[comma_decimals, doubtful_marks] = found
         return found
 
 

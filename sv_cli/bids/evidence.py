@@ -36,9 +36,16 @@ def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
     return semicolons and _marks(chosen) == {","}
 
 
-def doubtful_points(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
-    """Whether 1.200 may be twelve hundred: the file is cut by semicolons, and nothing in it settles its marks."""
-    return semicolons and "." not in _marks(chosen)
+def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:
+    """The marks that may part thousands or decimals, so that 1.200 or 1,200 has no one meaning.
+
+    A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where both do.
+    All is settled where a number of the file shows a decimal point.
+    """
+    marks = _marks(chosen)
+    if "." in marks or not (semicolons or "," in marks):
+        return ""
+    return ".," if semicolons and "," in marks else "."
 
 
 def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:

@@ -31,24 +31,28 @@ _STAGE = re.compile(
 )
 _UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|extension)\b", re.IGNORECASE)
 _RATE = re.compile(
-    r"\b(?:each|apiece|(?:per|a|every) (?:week|month|quarter|day|person|head|pupil|participant|post|visit|session"
-    r"|event|volunteer|apprentice|placement|group|school))$|/ ?(?:week|wk|month|mth|day|person)$",
+    r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|quarter|qtr|term|day|fortnight|person|head|pupil"
+    r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
+    r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
+    r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"(.*[a-z]) ?[2-9]")
 _MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PER_YEAR = re.compile(
-    r"\b(?:per (?:contract )?(?:year|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year|/ ?(?:yr|year))(?=\W|$)",
+    r"(?:\b(?:per (?:contract )?(?:year|yr|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)|/ ?(?:yr|year|annum))"
+    r"(?=\W|$)",
     re.IGNORECASE,
 )
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
 _IN_ALL = re.compile(
-    r"\b(?:over (?:the )?(?:whole |full |life of the )?contract(?: term| period| life)?"
-    r"|whole contract|contract term)\b",
+    r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
+    r"|whole contract|contract term|over (?:the )?[0-9]{1,2} (?:years?|yrs?|months?))\b",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
+_EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:total )?(?:no|nr|number|nos) of (.+)$")
 _DONE = re.compile(
     r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
@@ -122,7 +126,7 @@ class Headings:
             return None
         if bare in self._chosen:
             return self._described(self._chosen[bare], 0, text, "as asked for")
-        found = self._named(text)
+        found = self._rate(text) or self._named(text) or self._with_unit(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
         return (
@@ -132,7 +136,6 @@ class Headings:
             or self._period(text)
             or _odd_year(text)
             or _pounds(text)
-            or self._rate(text)
             or self._again(bare)
             or (self.nearly(text) if self._lenient else None)
         )
@@ -160,10 +163,11 @@ class Headings:
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
-        line = folded(_BRACKETS.sub(" ", text))
-        unit = self._units.find(line) or self._units.find(_DONE.sub("", line))
+        bare = _BRACKETS.sub(" ", text)
+        done = _DONE.sub("", folded(bare))
+        unit = next(filter(None, map(self._units.find, (folded(bare), _bare_unit(bare), _of_what(bare), done))), None)
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return self._described("quantity", 900, text, "it names a unit", hint=_DONE.sub("", line))
+            return self._described("quantity", 900, text, "it names a unit", hint=_of_what(bare) or done)
         return None
 
     def _either(self, text: str) -> Heading | None:
@@ -177,11 +181,26 @@ class Headings:
         return self._described(name, rank, text, "each of its names says so")
 
     def _rate(self, text: str) -> Heading | None:
-        """``Hours each`` or ``Days per week``: of what there are so many, another column may say."""
-        line = folded(_BRACKETS.sub(" ", text))
-        counted = _RATE.sub("", line).strip()
-        unit = self._units.find(counted) if counted != line and counted else None
-        return Heading(RATE, "it speaks of a rate") if unit else None
+        """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
+        for line in (folded(_BRACKETS.sub(" ", text)), folded(_BRACKETS.sub(r" \1", text))):
+            counted = _RATE.sub("", line).strip()
+            if counted == line or not counted:
+                continue
+            entry = self._names.get(normal(counted), ("", 0))
+            if entry[0] in ("quantity", "count") or self._units.find(counted) or self._with_unit(counted):
+                return Heading(RATE, "it speaks of a rate")
+        return None
+
+    def _with_unit(self, text: str) -> Heading | None:
+        """``Hours offered`` and ``Quantity, hrs``: a name of the quantity with its unit before or after it."""
+        words = normal(_bare_unit(_BRACKETS.sub(" ", text))).split(" ")
+        for at in range(1, len(words)):
+            for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
+                name, rank = self._names.get(" ".join(named), ("", 0))
+                counted = " ".join(unit)
+                if name == "quantity" and self._units.find(counted) not in (None, COUNT):
+                    return self._described(name, rank, text, "by its name beside its unit", hint=counted)
+        return None
 
     def _again(self, bare: str) -> Heading | None:
         """``Quantity 2``, beside a quantity."""
@@ -225,6 +244,8 @@ class Headings:
             for part in (hint, *inside)
             if part and (unit := self._units.find(_bare_unit(part))) not in (None, COUNT)
         ]
+        if name == "quantity" and not units and line.endswith("%") and not _EITHER.search(line):
+            units = [unit for unit in (self._units.find("%"),) if unit]
         per = "pound" if _PER_POUND.search(line) else "year" if _PER_YEAR.search(line) else ""
         return Heading(
             field=name,
@@ -256,6 +277,12 @@ def _odd_year(text: str) -> Heading | None:
         or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
+
+
+def _of_what(text: str) -> str:
+    """What is counted in ``Hours of volunteering``; ``Head of service`` counts nothing."""
+    counted, of, rest = folded(text).casefold().partition(" of ")
+    return counted if of and counted.endswith("s") and not rest.startswith(("the ", "work", "op")) else ""
 
 
 def _bare_unit(text: str) -> str:

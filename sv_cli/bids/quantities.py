@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
+from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -35,6 +36,7 @@ _YEARLY = (
     "every year",
     "a year",
     "per contract year",
+    *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
 )
 _ONCE = (
     *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
@@ -48,7 +50,15 @@ _ONCE = (
         "whole term",
     ),
     *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
-    "the whole contract",
+    *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
+    *(
+        "over contract period",
+        "over the contract period",
+        "contract duration",
+        "contract lifetime",
+        "full contract term",
+    ),
+    *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
 )
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
@@ -83,7 +93,7 @@ class _Stated(Struct, frozen=True):
 def quantity_of(table: Sheeted, row: Row) -> Quantity:
     """The quantity of a row; what keeps it from being read is told."""
     stated = _stated_unit(table, row)
-    text = stated.text or None
+    text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
         unit = _unit(table, stated, amounts)
@@ -91,11 +101,11 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
     except _Refused as refused:
         _tell(table, row, refused)
         known = None if stated.unit == COUNT else stated.unit
-        return Quantity(unit=known, unit_text=text)
+        return Quantity(unit=known, unit_text=text or None)
     value = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
     if value == 0:
         table.tell.say("zero-quantity", row.number, amounts[0][0].index + 1, amounts[0][0].text)
-    return Quantity(value, tranches, unit, text)
+    return Quantity(value, tranches, unit, text or None)
 
 
 def _tell(table: Sheeted, row: Row, refused: _Refused) -> None:
@@ -213,6 +223,10 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
         raise _Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
     if column.heading.scaled:
         raise _Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
+    if table.width and column_of_words(table.layout, column.index) > 0:
+        whole = halves(row.cells, column.index)
+        if whole is not None:
+            raise _Refused(Problem("cut-number", {"text": visible(whole)}), column)
     amount = table.tools.numbers.read(table.at(row, column.index))
     if amount.problem is not None:
         raise _Refused(amount.problem, column)

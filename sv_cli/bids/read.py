@@ -32,7 +32,7 @@ def read_bid(path: Path, vocabulary: Vocabulary, options: ReadOptions = _DEFAULT
 
 def read_data(data: bytes, file: str, vocabulary: Vocabulary, options: ReadOptions = _DEFAULTS) -> Reading:
     """Read the bid in ``data``, which came from ``file``; as `read_bid` does, wherever the bytes are from."""
-    with _without_collecting():
+    with without_collecting():
         try:
             book = open_book(data, options)
             return assemble(book, file, hashlib.sha256(data).hexdigest(), vocabulary, options)
@@ -41,7 +41,7 @@ def read_data(data: bytes, file: str, vocabulary: Vocabulary, options: ReadOptio
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Records are made by the hundred thousand and none is dropped: looking for garbage among them halves the speed."""
     was_enabled = gc.isenabled()
     gc.disable()

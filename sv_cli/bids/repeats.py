@@ -13,6 +13,7 @@ from operator import itemgetter
 from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.columns import TEXTS
 from sv_cli.bids.commitments import LONGEST_TEXT, text_at
+from sv_cli.bids.halves import column_of_words, halves, is_back
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -45,6 +46,7 @@ class Repeats:
         decisive = sorted(named | amounts | {column.index for column in layout.costs})
         self._most = decisive[-1]
         self._free = tuple(index for index in range(widest) if index not in decisive)
+        self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
@@ -61,7 +63,7 @@ class Repeats:
             return None
         try:
             known = self._known.get(self._key(cells))
-            if known is None or self._says_example(cells):
+            if known is None or self._says_example(cells) or (self._may_be_cut and halves(cells, self._single)):
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
@@ -105,6 +107,8 @@ class Repeats:
             if index < len(cells[0]):
                 distinct = set(map(itemgetter(index), cells))
                 if self._may_say_example(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
+                    return None
+                if self._may_be_cut and index == self._single + 1 and any(map(is_back, distinct)):
                     return None
         nothing = ("", None, None)
         columns = zip(self._texts, nothing, strict=True)

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, Heading, Headings
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE, Heading, Headings
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, Shown, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
-_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, ODD_YEAR))
+_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, ODD_YEAR, RATE))
 _TIMES = frozenset((PERIOD, PART))
 _FEWEST_PARTS = 2
 _AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")

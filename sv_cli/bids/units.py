@@ -1,22 +1,29 @@
 """Owns the recognition of units in a unit column, a heading or a cell; converting is the valuation's."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from sv_cli.model.vocabulary import Unit
 
 _DROPPED = re.compile(r"[\s.\-\u2010-\u2015]+")
 _PLURALS = re.compile(r"\(e?s\)|/s\b")
-_COUNTED = re.compile(r"^(?:total\s+)?(?:number|num|no|nr|nos|#)(?:\.|\b)\s*(?:of\b)?\s*", re.IGNORECASE)
+_COUNTED = re.compile(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
+_IN_ALL = re.compile(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
 COUNT = "count"
 _LONGEST = 120
 _MOST_KNOWN = 10_000  # bounds the memory, not the meaning
 _COUNTS = frozenset(
-    ("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof")
+    (
+        *("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof"),
+        *("each", "ea", "unit", "units", "total", "totalno", "totalnumber"),
+    )
 )
 
 
 def _key(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)  # CO₂e and m³ are CO2e and m3
     return _DROPPED.sub("", _PLURALS.sub("", text.casefold().replace("\u2019", "'")))
 
 
@@ -58,9 +65,11 @@ class Units:
         key = _key(text)
         if not key:
             return None
-        bare = _key(_COUNTED.sub("", text))
+        if key in _COUNTS:  # before the names: “each” and “units” say no more of a promise than “No.” does
+            return COUNT
+        bare = _key(_IN_ALL.sub("", _COUNTED.sub("", text)))
         for candidate in (key, f"no{key}", f"noof{key}", bare, f"no{bare}"):
             found = self._by_name.get(candidate)
             if found:
                 return found
-        return COUNT if key in _COUNTS else None
+        return None

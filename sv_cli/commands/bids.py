@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sv_cli.bids.options import Reading
-from sv_cli.bids.read import read_bid
+from sv_cli.bids.read import read_bid, without_collecting
 from sv_cli.commands.parts import Refused, Request
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
@@ -30,7 +30,8 @@ def valued(reading: Reading, request: Request, using: Valuer) -> Valuation:
     if reading.bid is None:
         raise Refused(reading.findings)
     contract = merged(reading.bid.contract, request.contract)
-    valuation = value(replace(reading.bid, contract=contract), using, reading.findings)
+    with without_collecting():
+        valuation = value(replace(reading.bid, contract=contract), using, reading.findings)
     return replace(valuation, findings=folded(in_order(valuation), valuation.bid.file))
 
 

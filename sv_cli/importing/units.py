@@ -36,6 +36,7 @@ class ImportUnits:
     def per(self, text: str) -> Per | None:
         """What a unit's text says; None when it is no text that a unit could be made of."""
         phrase = _PER.sub("", text.strip()).casefold()
+        phrase = "item" if phrase in _SINGLE else phrase
         found = self._find(phrase)
         if found is not None:
             return Per(found)
@@ -43,7 +44,7 @@ class ImportUnits:
         if base != phrase:
             once = self._find(base) or self._declare(base)
             return None if once is None else Per(once, yearly=True)
-        declared = self._declare("item" if phrase in _SINGLE else phrase)
+        declared = self._declare(phrase)
         return None if declared is None else Per(declared)
 
     def _find(self, phrase: str) -> str | None:

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from sv_cli.bids.sheets.delimited import text_of
+from sv_cli.bids.sheets.delimited import as_shown, text_of
 from sv_cli.matching.columns import Gain, UnwritableError
 
 _RUNS = re.compile(r"[\s\0]*[=@\t\r]|[\s\0]*[+-](?![0-9.,]*$)")
@@ -27,7 +27,7 @@ def copy_csv(data: bytes, gained: Iterable[Gain]) -> bytes:
     for line, record in records[1 if declared else 0 :]:
         table = next((each for each in tables if each.header_row <= line <= each.last_row), None)
         cells = record if table is None else _with_gains(line, record, table, widths[table.header_row])
-        writer.writerow([_safe(cell) for cell in cells])
+        writer.writerow([_safe(as_shown(cell)) for cell in cells])
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -1,8 +1,9 @@
 """Owns the tidy table: one row a commitment, one column a fact, safe to open in a spreadsheet program."""
 
 import csv
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Callable, Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from io import StringIO
 
 from sv_cli.model.valuations import Line, Valuation
@@ -30,6 +31,7 @@ COLUMNS = (
     "findings",
 )
 _FORMULA = ("=", "+", "-", "@")
+_PENNY = Decimal("0.01")
 
 
 def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -42,29 +44,33 @@ def table_of(valuations: Iterable[Valuation]) -> str:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
+    again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
     for valuation in valuations:
         codes = _codes(valuation)
         for line in valuation.lines:
             commitment = line.commitment
-            writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ())))
+            writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ()), again))
     return text.getvalue()
 
 
-def _row(line: Line, valuation: Valuation, codes: Iterable[str]) -> list[str]:
+def _row(line: Line, valuation: Valuation, codes: Iterable[str], again: Callable[[str], str]) -> list[str]:
     commitment, proxy = line.commitment, line.proxy
     return [
-        as_cell(valuation.bid.file),
-        as_cell(commitment.sheet),
+        again(valuation.bid.file),
+        again(commitment.sheet),
         str(commitment.row),
-        as_cell(commitment.reference or ""),
+        again(commitment.reference or ""),
         proxy.id if proxy else "",
-        as_cell(proxy.title if proxy else ""),
+        again(proxy.title if proxy else ""),
         proxy.theme if proxy else "",
         as_cell(commitment.description),
         _plain(line.quantity if line.valued else commitment.quantity),
-        as_cell(proxy.unit if proxy and line.valued else commitment.unit or commitment.unit_text or ""),
+        again(proxy.unit if proxy and line.valued else commitment.unit or commitment.unit_text or ""),
         "true" if line.valued else "false",
-        *(_money(amount) for amount in (line.unit_value, line.gross, line.net, line.present)),
+        _money(line.unit_value),
+        _money(line.gross),
+        _money(line.net),
+        _money(line.present),
         valuation.price_year,
         valuation.method.id,
         " ".join(codes),
@@ -90,7 +96,7 @@ def _codes(valuation: Valuation) -> dict[tuple[str, int], tuple[str, ...]]:
 
 
 def _money(amount: Decimal | None) -> str:
-    return "" if amount is None else f"{amount.quantize(Decimal('0.01'), rounding='ROUND_HALF_UP'):f}"
+    return "" if amount is None else str(amount.quantize(_PENNY, ROUND_HALF_UP))
 
 
 def _plain(value: Decimal | None) -> str:

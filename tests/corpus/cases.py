@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
 from tests.corpus.families import (
+    amounts,
     cells,
     facts,
     formats,
@@ -21,6 +22,7 @@ from tests.corpus.families import (
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
     "cells": cells.CASES,
+    "amounts": amounts.CASES,
     "units": units.CASES,
     "years": years.CASES,
     "parts": parts.CASES,

@@ -59,12 +59,15 @@ class Dates(Struct, frozen=True):
             return Day(problem=Problem("error-cell", {"text": visible(raw.text[:40])}))
         if isinstance(raw, Uncached):
             return Day(problem=Problem("formula-without-result", {"formula": visible(raw.formula[:80])}))
-        if isinstance(raw, int | float) and not isinstance(raw, bool) and _FIRST_SERIAL <= raw <= _LAST_SERIAL:
-            found = from_serial(raw, dates_1904=self.serials_1904)
-            if found:
-                return Day(found)
+        if isinstance(raw, int | float) and not isinstance(raw, bool):
+            return self._read_number(raw)
         text = f"{raw.value:g}" if isinstance(raw, Shown) else str(getattr(raw, "text", raw))
         return Day(problem=Problem("not-a-date", {"text": visible(text)}))
+
+    def _read_number(self, raw: float) -> Day:
+        found = from_serial(raw, dates_1904=self.serials_1904) if _FIRST_SERIAL <= raw <= _LAST_SERIAL else None
+        # Exports write a day as the number 20260401
+        return Day(found) if found else self._read_text(f"{raw:.15g}")
 
     def _read_text(self, text: str) -> Day:  # noqa: PLR0911 - a return for each form a cell takes
         if not text:

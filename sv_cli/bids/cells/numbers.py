@@ -30,9 +30,14 @@ _PER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?)$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?"
+    r"|over (?:the )?[0-9]{1,2} (?:years|yrs))$",
+    re.IGNORECASE,
+)
+_EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
-_DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _ZERO = frozenset(("nil", "zero", "nought"))
 
 
@@ -72,16 +77,16 @@ def tidy(value: Decimal) -> Decimal:
 class Numbers:
     """Reads cells as numbers, with the words and units of one library; each distinct cell is read once.
 
-    ``settings`` are ``comma_decimals`` and ``doubtful_points``: what the marks of a file mean.
+    ``settings`` are ``comma_decimals`` and ``doubtful_marks``: what the marks of a file mean.
     """
 
     def __init__(self, units: Units, not_yet: frozenset[str], *, comma_decimals: bool = False,
-                 doubtful_points: bool = False) -> None:  # fmt: skip
-        self.settings = comma_decimals, doubtful_points
+                 doubtful_marks: str = "") -> None:  # fmt: skip
+        self.settings = comma_decimals, doubtful_marks
         self._units = units
         self._not_yet = not_yet
         self._comma_decimals = comma_decimals
-        self._doubtful_points = doubtful_points
+        self._doubtful_marks = doubtful_marks
         self._known: dict[str, Amount] = {}
 
     def read(self, raw: Raw) -> Amount:
@@ -140,7 +145,7 @@ class Numbers:
     def _number(self, text: str, whole_text: str) -> Amount:
         if self._comma_decimals and _COMMA_NUMBER.match(text):
             text = text.replace(".", "").replace(" ", "").replace(",", ".")
-        if self._doubtful_points and _DOUBTFUL.match(text):
+        if self._doubtful_marks and (doubtful := _DOUBTFUL.match(text)) and doubtful[1] in self._doubtful_marks:
             return _problem(whole_text)
         match = _NUMBER.match(text)
         if match is None or not (match["whole"] or match["part"] or match["vulgar"]):
@@ -169,6 +174,7 @@ class Numbers:
                 return _problem(whole_text)
             value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
+        rest = _EX_VAT.sub("", rest).strip() if money else rest
         per = ""
         if _PER_POUND.search(rest):
             return Amount(value, self._units.find("£") if money else None, "pound")
@@ -179,7 +185,7 @@ class Numbers:
         unit = self._units.find("£") if money else None
         if rest:
             named = self._units.find(rest)
-            if named is None or (money and named not in (unit, COUNT)):
+            if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = unit if named == COUNT else named
         return Amount(value, unit, per)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
@@ -16,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_TEXT_FORMULA = re.compile(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
 _SAMPLE = 64 * 1024
 _PROBE = 200
 _FEWEST_PAIRS = 8
@@ -46,12 +48,19 @@ def text_of(data: bytes) -> tuple[str, str, bool]:
     return text, *_delimiter(text)
 
 
+def as_shown(cell: str) -> str:
+    """The text that ``="…"`` shows, and any other text as it is."""
+    return _TEXT_FORMULA.sub(r"\1", cell) if cell.startswith("=") else cell
+
+
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     """The records that hold something, each with the line it starts on."""
     if all(map(any, records)):
         return list(map(Row, lines, records))
     rows: list[Row] = []
     gap = False
+    if any('="' in cell for cells in records[:_PROBE] for cell in cells if isinstance(cell, str)):
+        records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     for cells, line in zip(records, lines, strict=True):
         if any(cells):
             rows.append(Row(line, cells, gap))

@@ -19,6 +19,7 @@ from sv_cli.bids.sheets.grid import (
     UnreadableError,
 )
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
+from sv_cli.bids.sheets.runs import as_set
 
 _PART = "content.xml"
 _SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
@@ -65,6 +66,7 @@ class _Sheet:
         self.hidden_columns: set[int] = set()
         self.merges: list[Merge] = []
         self.formulas: dict[tuple[int, int], str] = {}
+        self.struck: set[tuple[int, int]] = set()
 
     def grid(self) -> Grid:
         previous = 0
@@ -79,6 +81,7 @@ class _Sheet:
             hidden_columns=frozenset(self.hidden_columns),
             merges=tuple(self.merges),
             formulas=self.formulas,
+            struck=frozenset(self.struck),
         )
 
 
@@ -90,6 +93,9 @@ class _Content:
         self._options = options
         self._sheet: _Sheet | None = None
         self._hidden_styles: set[str] = set()
+        self._raised_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
+        self._spans: list[str] = []
         self._style = ""
         self._cells: list[Raw] = []
         self._row_copies = 1
@@ -105,6 +111,7 @@ class _Content:
         self._start = {
             "style": self._start_style,
             "table-properties": self._start_table_style,
+            "text-properties": self._start_text_style,
             "table": self._start_table,
             "table-column": self._start_column,
             "table-row": self._start_row,
@@ -132,6 +139,8 @@ class _Content:
             if self._paragraphs > 1:
                 self._text.append("\n")
             self._in_paragraph += 1
+        elif name == "span":
+            self._spans.append(attribute(attributes, "style-name") or "")
         elif self._in_paragraph and name == "s":
             self._text.append(" " * min(_whole(attribute(attributes, "c"), 1), 100))
         elif self._in_paragraph and name in ("tab", "line-break"):
@@ -149,11 +158,15 @@ class _Content:
             handler()
         elif name == "p" and self._in_paragraph:
             self._in_paragraph -= 1
+        elif name == "span" and self._spans:
+            self._spans.pop()
 
     def text(self, data: str) -> None:
         """Text between tags."""
         if self._in_paragraph and not self._aside:
-            self._text.append(data)
+            style = self._spans[-1] if self._spans else ""
+            raised, struck = style in self._raised_styles, style in self._struck_styles
+            self._text.append(as_set(data, raised=raised, struck=struck))
 
     def _start_style(self, attributes: Attributes) -> None:
         self._style = attributes.get("name", "")
@@ -161,6 +174,13 @@ class _Content:
     def _start_table_style(self, attributes: Attributes) -> None:
         if attributes.get("display") == "false":
             self._hidden_styles.add(self._style)
+
+    def _start_text_style(self, attributes: Attributes) -> None:
+        if attributes.get("text-position", "").startswith("super"):
+            self._raised_styles.add(self._style)
+        lines = ("text-line-through-style", "text-line-through-type")
+        if any(attributes.get(line, "none") != "none" for line in lines):
+            self._struck_styles.add(self._style)
 
     def _start_table(self, attributes: Attributes) -> None:
         self._tables += 1
@@ -230,6 +250,8 @@ class _Content:
         if value is not None:
             self._spend(copies)
         self._cells += [value] * copies
+        if attributes.get("style-name") in self._struck_styles:
+            sheet.struck.add((sheet.number + 1, column))
         formula = attributes.get("formula")
         if formula:
             sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)

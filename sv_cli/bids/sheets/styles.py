@@ -9,6 +9,12 @@ _PERCENTAGES = frozenset((9, 10))
 _PIECES = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[(\$[^\]]*)\]|\[([^\]]*)\]')
 _DATE_LETTERS = re.compile(r"[dmyhse]", re.IGNORECASE)
 _DIGITS = "0#?"
+# Texts before a number that say in what money it is, or that it is none that is sure
+_TELLING = re.compile(
+    r"[£€$~<>\u2248\u2264\u2265]|(?-i:^[A-Z]{3}$)"
+    r"|\b(?:approx\w*|about|circa|c|ca|est\w*|around|up to|at (?:least|most)|min\w*|max\w*)\b",
+    re.IGNORECASE,
+)
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 
 
@@ -72,6 +78,7 @@ def _affixed(bare: str, texts: list[str]) -> Style:
     if not digits:
         return Style()
     prefix, suffix = expanded[: digits[0]].strip(" ,.-+()"), expanded[digits[-1] + 1 :]
+    prefix = prefix if _TELLING.search(prefix) else ""
     if suffix.startswith(","):  # shown in thousands: the text after it speaks of what is shown, not of the number
-        return Style(prefix=prefix if prefix in "£€$" else "")
-    return Style(prefix=prefix if prefix in "£€$" else "", suffix=suffix.strip(" .-+()"))
+        return Style(prefix=prefix)
+    return Style(prefix=prefix, suffix=suffix.strip(" .-()"))

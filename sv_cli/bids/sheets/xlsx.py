@@ -17,6 +17,7 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import Book, Grid, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
+from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
 from sv_cli.bids.sheets.xlsx_sheet import QUOTES, SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
@@ -190,10 +191,12 @@ def _texts_in(archive: Archive, path: str, options: ReadOptions) -> list[str]:
     """The shared texts, whatever they are made of; phonetic guides (``rPh``) are no part of them."""
     texts: list[str] = []
     parts: list[str] = []
+    runs = Runs()
     open_text = phonetic = False
 
-    def start(name: str, _: Attributes) -> None:
+    def start(name: str, attributes: Attributes) -> None:
         nonlocal open_text, phonetic
+        runs.start(name, attributes)
         if name == "si":
             parts.clear()
         elif name == "rPh":
@@ -211,7 +214,7 @@ def _texts_in(archive: Archive, path: str, options: ReadOptions) -> list[str]:
 
     def text(data: str) -> None:
         if open_text:
-            parts.append(data)
+            parts.append(runs.shown(data))
 
     walk(archive.chunks(path), start, end, text, path)
     return texts

@@ -22,6 +22,7 @@ from sv_cli.bids.sheets.grid import (
     UnreadableError,
 )
 from sv_cli.bids.sheets.markup import Attributes, walk
+from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.serials import clock, from_serial
 from sv_cli.bids.sheets.styles import Style
 
@@ -92,6 +93,7 @@ class SheetReader:
         self._has_formula = False
         self._into: list[str] | None = None
         self._phonetic = False
+        self._runs = Runs()
         self._all_hidden = False
         self._shown_rows: set[int] = set()
         self._hidden_rows: set[int] = set()
@@ -175,6 +177,8 @@ class SheetReader:
             self._start_row(attributes)
         elif name == "rPh":
             self._phonetic = True
+        elif name in ("r", "vertAlign", "strike"):
+            self._runs.start(name, attributes)
         elif name == "col":
             self._start_column(attributes)
         elif name == "mergeCell":
@@ -195,7 +199,7 @@ class SheetReader:
 
     def _text(self, data: str) -> None:
         if self._into is not None:
-            self._into.append(data)
+            self._into.append(self._runs.shown(data) if self._kind == "inlineStr" else data)
 
     def _start_row(self, attributes: Attributes) -> None:
         number = attributes.get("r")
@@ -212,6 +216,8 @@ class SheetReader:
     def _start_cell(self, attributes: Attributes) -> None:
         self._place(attributes.get("r"))
         self._kind = attributes.get("t", "n")
+        if self._kind == "inlineStr":
+            self._runs.start("c", attributes)
         number = attributes.get("s")
         if number:
             index = self._whole(number, "a cell's style")

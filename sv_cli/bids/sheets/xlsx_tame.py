@@ -116,26 +116,27 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     if text is None or any(said in text for said in _HIDES):
         raise _OddError
     known, columns = reader.known, reader.columns
-    tags, current = 0, ""
+    tags, at, current = 0, 0, ""
     row: list[Raw] = []
     found = _TAGS.findall(text)
     reader.spend_cells(len(found) - 2 * text.count("</row>"))
     for letters, digits, content, number, closed in found:
         if content:
-            gap = columns[letters] - len(row) - 1
-            if gap or digits != current:
-                if gap < 0 or digits != current or columns[letters] > LAST_COLUMN:
+            at += 1
+            if columns[letters] != at or digits != current:
+                if digits != current or not at < columns[letters] <= LAST_COLUMN:
                     raise _OddError
-                row.extend([None] * gap)
-            read = known.get(content) or reader.read_content(last, len(row) + 1, content)
+                row.extend([None] * (columns[letters] - at))
+                at = columns[letters]
+            read = known.get(content) or reader.read_content(last, at, content)
             row.append(read[0])
             tags += read[1]
         elif number:
             if current or not last < int(number) <= LAST_ROW:
                 raise _OddError
-            last, current, row = int(number), "" if closed else number, []
+            last, current, row, at = int(number), "" if closed else number, [], 0
             tags += 1
-        elif not current or len(row) > LAST_COLUMN:
+        elif not current or at > LAST_COLUMN:
             raise _OddError
         else:
             reader.add_row(last, row)

@@ -258,6 +258,15 @@ KINDS = (
         why="An unquoted comma pushes values into the wrong columns; £1,200 becomes £1.",
     ),
     Kind(
+        code="SV260",
+        name="cut-number",
+        severity=Severity.ERROR,
+        title="A number that its comma has cut in two",
+        message="{text!r} seems to be one number whose comma was taken for the mark between values",
+        help="put quotation marks around it, or leave the comma out",
+        why="An unquoted comma parts a number like any two values; £1,200 becomes £1, with 200 for its unit.",
+    ),
+    Kind(
         code="SV252",
         name="total-unchecked",
         severity=Severity.NOTE,

@@ -145,6 +145,10 @@ EXAMPLES = {
     "extra-cells": Example(
         "Ref,Commitment,Amount\nlocal.cash-given,Fund,£1,200\n", 'Ref,Amount\nlocal.cash-given,"£1,200"\n'
     ),
+    "cut-number": Example(
+        "Ref,Commitment,Amount,Notes\nlocal.cash-given,Fund,£1,200\n",
+        'Ref,Commitment,Amount,Notes\nlocal.cash-given,Fund,"£1,200",\n',
+    ),
     "fact-unread": Example(f"Contract value,a lot\n\n{PLAIN}", f"Contract value,£1m\n\n{PLAIN}"),
     "fact-disputed": Example(
         f"Contract value,£1m\nTotal contract value,£2m\n\n{PLAIN}", f"Contract value,£1m\n\n{PLAIN}"

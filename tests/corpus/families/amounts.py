@@ -1,0 +1,215 @@
+"""Owns amounts with their units, rates and marks as people set them: in headings, formats, rich texts and exports."""
+
+from typing import Any
+
+from tests.corpus.case import Case
+from tests.corpus.write.others import csv, text
+from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.xlsx import replacing, xlsx
+
+HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
+LENGTH = ["Contract length", "3 years"]
+
+
+def headed(name: str, heading: str, quantity: str | None, unit: str | None = None, **more: Any) -> Case:
+    """A contract of three years, and a table whose only amounts stand below ``heading``."""
+    rows = [LENGTH, [], ["Ref", "Commitment", heading], ["NT17", "Volunteering", 100], ["NT8", "Careers talks", 20]]
+    fifth = None if quantity is None else f"{int(quantity) // 5}"
+    return Case(f"{name}.xlsx", xlsx(Sheet(rows)), ((4, "NT17", quantity, unit), (5, "NT8", fifth, unit)), **more)
+
+
+def listed(name: str, *lines: tuple[Any, Any, str | None, str | None], **more: Any) -> Case:
+    """A table of lines: what stands for quantity and unit, and what is to be read of them."""
+    rows = [[f"R{n}", "Something promised", cell, unit] for n, (cell, unit, _, _) in enumerate(lines, start=1)]
+    reads = tuple((n + 1, f"R{n}", quantity, unit) for n, (_, _, quantity, unit) in enumerate(lines, start=1))
+    return Case(name, xlsx(Sheet([HEAD, *rows])), reads, **more)
+
+
+def rich(name: str, plain: str, runs: str, quantity: str | None, **more: Any) -> Case:
+    """A quantity set in several runs."""
+    edit = {"xl/sharedStrings.xml": replacing(f"<t>{plain}</t>", runs)}
+    sheet = Sheet([HEAD, ["NT17", "Volunteering", plain, "hours"], ["NT8", "Careers talks", 20, "hours"]])
+    reads = ((2, "NT17", quantity, "hour"), (3, "NT8", "20", "hour"))
+    return Case(name, xlsx(sheet, edits=edit), reads, **more)
+
+
+HEADINGS = (
+    headed("hours-a-year", "Hours per year", "300", "hour"),
+    headed("quantity-a-year-with-unit", "Quantity (per annum) hrs", "300", "hour"),
+    headed("quantity-over-three-years", "Quantity over 3 years", "100"),
+    headed("quantity-over-the-life", "Quantity over life of contract", "100", quiet=True),
+    headed("hours-offered", "Hours offered", "100", "hour", quiet=True),
+    headed("quantity-comma-hours", "Quantity, hrs", "100", "hour", quiet=True),
+    headed("hours-of-volunteering", "Hours of volunteering", "100", "hour", quiet=True),
+    headed("number-or-per-cent", "Target (no. or %)", "100", why="it may be either, so it says no unit"),
+    headed("quantity-per-cent", "Quantity %", "100", "percent", why="a hundred per cent are not a hundred hours"),
+    *(
+        headed(name, heading, None, findings=("rate-column-unclear",), why="a rate is not what it comes to")
+        for name, heading in (
+            ("quantity-a-month", "Quantity (per month)"),
+            ("quantity-monthly", "Quantity (monthly)"),
+            ("quantity-a-quarter", "Quantity (hrs per quarter)"),
+            ("hours-a-month", "Hours per month"),
+            ("weekly-hours", "Weekly hours"),
+            ("hours-pw", "Hrs pw"),
+            ("quantity-a-site", "Quantity per site"),
+        )
+    ),
+)
+
+CASES = (
+    *HEADINGS,
+    Case(
+        "total-hours-beside-what-it-multiplies.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity", "Hours each", "Total hours"],
+                    ["NT17", "Volunteering", 10, 8, 80],
+                    ["NT8", "Careers talks", 2, 6, 12],
+                ]
+            )
+        ),
+        ((2, "NT17", "80", "hour"), (3, "NT8", "12", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "quantity-beside-hours-each.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Quantity", "Hours each"], ["NT17", "Volunteering", 10, 8]])),
+        ((2, "NT17", None, None),),
+        findings=("rate-column-unclear",),
+        why="ten of them, or ten hours, or eighty",
+    ),
+    Case(
+        "quantity-in-weeks-beside-hours-a-week.xlsx",
+        xlsx(Sheet([[*HEAD, "Hours per week"], ["NT10", "Apprentice", 52, "weeks", 37]])),
+        ((2, "NT10", "52", "week"),),
+        quiet=True,
+    ),
+    Case(
+        "ticked-lines.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Offered?", *HEAD],
+                    ["\u2611", "NT17", "Volunteering", 120, "hours"],
+                    ["\u2610", "NT8", "Careers talks", 24, "hours"],
+                    ["\u2713", "NT29", "Community garden", 40, "hours"],
+                ]
+            )
+        ),
+        ((2, "NT17", "120", "hour"), (3, "NT8", "24", "hour"), (4, "NT29", "40", "hour")),
+        findings=("line-withdrawn",),
+        why="a column of ticks is no quantity, and an empty box is no offer",
+    ),
+    Case(
+        "checkboxes-of-an-export.csv",
+        csv([["Offered", *HEAD], ["TRUE", "NT17", "Parks", "120", "hours"], ["FALSE", "NT8", "Talks", "24", "hours"]]),
+        ((2, "NT17", "120", "hour"), (3, "NT8", "24", "hour")),
+        findings=("line-withdrawn",),
+    ),
+    listed(
+        "units-as-people-write-them.xlsx",
+        (10, "hours (total)", "10", "hour"),
+        (10, "Total hours", "10", "hour"),
+        (10, "# hours", "10", "hour"),
+        (10, "no. staff expert hours", "10", "hour"),
+        (10, "GBP (£)", "10", "GBP"),
+        (10, "£ equivalent", "10", "GBP"),
+        (10, "t CO\u2082e", "10", "tCO2e"),
+        (10, "tonnes of CO2 equivalent", "10", "tCO2e"),
+        (10, "m\u00b3", "10", "m3"),
+        (10, "WTE", "10", "fte"),
+        (10, "ppl", "10", "person"),
+        quiet=True,
+    ),
+    listed(
+        "units-that-only-count.xlsx",
+        (10, "No.", "10", None),
+        (10, "each", "10", None),
+        (10, "units", "10", None),
+        ("12 each", None, "12", None),
+        quiet=True,
+    ),
+    listed(
+        "money-with-words-after-it.xlsx",
+        ("£1,000 exc VAT", "£", "1000", "GBP"),
+        ("£1,000 (ex. VAT)", "£", "1000", "GBP"),
+        ("£1,200 inc VAT", "£", None, None),
+        ("£500 each", "£", None, None),
+        ("500 USD", "£", None, None),
+    ),
+    listed(
+        "what-a-format-prints-before-the-number.xlsx",
+        (Formatted(500, "[$USD] #,##0"), "£", None, None),
+        (Formatted(500, "[$GBP] #,##0"), "£", "500", "GBP"),
+        (Formatted(50, '"approx. "0'), "hours", None, None),
+        (Formatted(50, '"up to "0" hrs"'), "hours", None, None),
+        (Formatted(50, '0"+"'), "hours", None, None),
+        (Formatted(50, '"No. "0'), "hours", "50", "hour"),
+        findings=("not-a-number",),
+    ),
+    rich(
+        "footnote-on-a-number.xlsx",
+        "241",
+        '<r><t>24</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>',
+        None,
+        findings=("not-a-number",),
+        why="24 with a footnote is not 241",
+    ),
+    rich(
+        "old-number-struck-out.xlsx",
+        "100500",
+        "<r><rPr><strike/></rPr><t>100</t></r><r><t>500</t></r>",
+        None,
+        findings=("not-a-number",),
+        why="100 crossed out and 500 written after it are not 100,500",
+    ),
+    rich("bold-half-of-a-number.xlsx", "1200", "<r><rPr><b/></rPr><t>1,</t></r><r><t>200</t></r>", "1200", quiet=True),
+    Case(
+        "texts-as-formulas.csv",
+        text('Ref,Commitment,Quantity,Unit\r\n="NT17",Parks,="40",hours\r\nNT8,Talks,"=""1,200""",hours\r\n'),
+        ((2, "NT17", "40", "hour"), (3, "NT8", "1200", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "comma-that-cut-a-number.csv",
+        text(
+            "Ref,Commitment,Quantity,Unit,Notes\nNT17,Parks,120,hours,ok\nNT8,Talks,1,200,hours\n"
+            "NT29,Garden,£2,500\nNT11,Club,12,hours,150\n"
+        ),
+        ((2, "NT17", "120", "hour"), (3, "NT8", None, None), (4, "NT29", None, None), (5, "NT11", "12", "hour")),
+        findings=("cut-number",),
+        why="an unquoted 1,200 that a spare column makes room for is still 1,200",
+    ),
+    Case(
+        "comma-that-cut-a-number-before-notes.csv",
+        text(
+            "Ref,Commitment,Unit,Quantity,Notes\n"
+            + "".join(f"NT17,Parks {n},hours,{n},as last year\n" for n in range(100, 104))
+            + "NT17,Beaches,hours,1,200\n"
+        ),
+        (*((n - 98, "NT17", str(n), "hour") for n in range(100, 104)), (6, "NT17", None, None)),
+        findings=("cut-number",),
+    ),
+    Case(
+        "thousands-or-decimals-in-one-file.csv",
+        text("Ref;Commitment;Quantity;Unit\nNT17;Parks;1,200;hours\nNT8;Talks;24,5;hours\nNT29;Garden;40;hours\n"),
+        ((2, "NT17", None, None), (3, "NT8", None, None), (4, "NT29", "40", "hour")),
+        findings=("not-a-number",),
+        why="24,5 shows that 1,200 may be one and a fifth",
+    ),
+    Case(
+        "point-beside-decimal-commas.xlsx",
+        xlsx(Sheet([HEAD, ["NT17", "Parks", "1.250", "hours"], ["NT8", "Talks", "12,5", "hours"]])),
+        ((2, "NT17", None, None), (3, "NT8", None, None)),
+        findings=("not-a-number",),
+    ),
+    Case(
+        "day-as-one-number.xlsx",
+        xlsx(Sheet([["Contract start date", 20260401], [], HEAD, ["NT17", "Parks", 120, "hours"]])),
+        ((4, "NT17", "120", "hour"),),
+        facts={"start": "2026-04-01"},
+        quiet=True,
+    ),
+)
