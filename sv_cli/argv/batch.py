@@ -24,6 +24,13 @@ def tables(text: str) -> str:
     return text
 
 
+def folder(text: str) -> str:
+    """The name of a folder or an address; an empty one, as of a variable that is not set, is none."""
+    if not text.strip():
+        raise typer.BadParameter("an empty name is no folder")
+    return text
+
+
 def _jobs() -> int:
     """As many workers as there are cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -35,7 +42,13 @@ Bids = Annotated[
 ]
 Out = Annotated[
     str,
-    typer.Option("--output", "-o", metavar="OUT", help="The folder that the results go to; the same one goes on."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        parser=folder,
+        help="The folder that the results go to; the same one goes on.",
+    ),
 ]
 TableNames = Annotated[
     list[str],
@@ -45,7 +58,7 @@ TableNames = Annotated[
 ]
 Report = Annotated[
     str | None,
-    typer.Option("--report", metavar="NAME", help="A report for each bid too: json, csv, markdown or table."),
+    typer.Option("--report", metavar="NAME", help="A report a bid too: html, xlsx, markdown, json, csv or table."),
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a bid up that takes longer.")]

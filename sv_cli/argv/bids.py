@@ -34,7 +34,7 @@ def score(
     request = asked(
         library, names[0] if names else None, price_year, sheet, column, date_order, limit, reading, **facts
     )
-    to, on = destination(format_name, output, force), screen(verbose=verbose)
+    to, on = destination(format_name, output, force, several=len(names) > 1), screen(verbose=verbose)
     if len(names) > 1:
         from sv_cli.commands.side_by_side import SideBySideRequest, score_side_by_side
 

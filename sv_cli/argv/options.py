@@ -139,7 +139,9 @@ ReadingFile = Annotated[
 ]
 FormatName = Annotated[
     str | None,
-    typer.Option("--format", metavar="NAME", help="One of table, json, csv, markdown; else by --output's ending."),
+    typer.Option(
+        "--format", metavar="NAME", help="One of table, json, csv, markdown, html, xlsx; else by --output's ending."
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]

@@ -70,11 +70,11 @@ def costs(investments: Sequence[tuple[Decimal, str | None]]) -> "tuple[Cost, ...
     return tuple(Cost(amount, period(year)) for amount, year in investments) or None
 
 
-def destination(format_name: str | None, output: Path | None, force: bool) -> "Destination":
-    """Format and file of a valuation's report; the format is the one named, else the file's ending, else the table."""
-    from sv_cli.reports.formats import SCORE, SUFFIXES
+def destination(format_name: str | None, output: Path | None, force: bool, *, several: bool) -> "Destination":
+    """Format and file of a report of one valuation, or of ``several`` side by side, which have fewer formats."""
+    from sv_cli.reports.formats import SCORE, SIDE_BY_SIDE, SUFFIXES
 
-    return format_of(format_name, output, force, SCORE, SUFFIXES, "table")
+    return format_of(format_name, output, force, SIDE_BY_SIDE if several else SCORE, SUFFIXES, "table")
 
 
 def format_of(
@@ -87,10 +87,13 @@ def format_of(
 ) -> "Destination":
     """Format and file of any report; the format is the one named, else the file's ending, else ``default``."""
     from sv_cli.commands.written import Destination
+    from sv_cli.reports.formats import FILES
 
     name = format_name or (suffixes.get(output.suffix.lower()) if output else None) or default
     if name not in formats:
         raise typer.BadParameter(f"{name!r} is none of {', '.join(formats)}", param_hint="--format")
+    if output is None and name in FILES:
+        raise typer.BadParameter(f"{name} goes into a file; name it with --output", param_hint="--format")
     return Destination(name, output, force)
 
 

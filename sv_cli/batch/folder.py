@@ -25,6 +25,9 @@ class Folder(Protocol):
     def write(self, name: str, data: bytes) -> None:
         """Write a whole file; raises OSError."""
 
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there; raises OSError."""
+
     def staging(self) -> Any:
         """A context with an empty folder of this machine; its files are moved into place by `place`."""
 
@@ -64,6 +67,10 @@ class LocalFolder:
             part.unlink(missing_ok=True)
             raise
 
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there; raises OSError."""
+        (self._path / name).unlink(missing_ok=True)
+
     @contextmanager
     def staging(self) -> Iterator[Path]:
         """An empty folder within this one; what a run that died has left in it is thrown away."""
@@ -76,10 +83,12 @@ class LocalFolder:
             shutil.rmtree(path, ignore_errors=True)
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
-        """Give staged files their names, once all of them have reached the disk; raises OSError."""
+        """Give staged files their names, once all have reached the disk and none is held; raises OSError."""
         for name in names:
             with (staged / name).open("rb+") as file:
                 os.fsync(file.fileno())
+            if (self._path / name).exists():
+                (self._path / name).open("rb+").close()  # one that is held must stop us before any is replaced
         for name in names:
             (staged / name).replace(self._path / name)
 
@@ -104,6 +113,12 @@ class RemoteFolder:
         """Write a whole file; raises OSError."""
         with _as_os_error():
             self._system.pipe_file(f"{self._path}/{name}", data)
+
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there; raises OSError."""
+        if self.has(name):
+            with _as_os_error():
+                self._system.rm_file(f"{self._path}/{name}")
 
     @contextmanager
     def staging(self) -> Iterator[Path]:

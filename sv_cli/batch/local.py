@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
 from concurrent.futures import TimeoutError as LateError
+from contextlib import contextmanager
 from itertools import chain
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.process import BaseProcess
 from os import _exit
 from typing import Any, Generic, TypeVar
@@ -90,7 +91,8 @@ class Crew(Struct, Generic[S, R], frozen=True):
                     alone.extend([task] for task in chunk)
 
     def _scheduled(self, pool: ProcessPool, chunk: Sequence[str]) -> Any:
-        return pool.schedule(self.work, args=(list(chunk),), timeout=self.timeout)
+        with _deaf_to_interrupts():  # the first task starts the workers
+            return pool.schedule(self.work, args=(list(chunk),), timeout=self.timeout)
 
     def _outcome(self, future: Any) -> list[R] | Lost:
         try:
@@ -102,6 +104,20 @@ class Crew(Struct, Generic[S, R], frozen=True):
         except (MemoryError, RuntimeError):
             return Lost(code=_LOST)
         return found
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Leave Ctrl-C to the parent: what is started within, and what that starts in turn, never hears it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # whose start would unblock it again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(begin: Callable[[S], None], setup: S) -> None:

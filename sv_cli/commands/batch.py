@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
@@ -24,6 +25,7 @@ from sv_cli.commands.bids import require_place
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
+from sv_cli.commands.unwritten import why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.summaries import Summary
@@ -34,6 +36,7 @@ from sv_cli.reports.screen import Screen
 Watch = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 _CHUNK, _CHUNK_BYTES = 16, 512 * 1024
 _TOGETHER = 32
+_LONGEST_NAME = 230
 _ENDINGS = {"table": ".txt", "markdown": ".md"}
 
 
@@ -88,14 +91,12 @@ def batch(request: BatchRequest) -> Outcome:
 
 def _why(error: JournalError | ClusterError | TooLongError | OSError, request: BatchRequest) -> Finding:
     """The finding that says what kept the run from its end."""
-    if isinstance(error, JournalError):
-        return finding(error.name, Place(file=shown_path(str(error.path))), reason=error.reason)
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
-    place = Place(file=shown_path(request.out))
     if isinstance(error, TooLongError):
+        place = Place(file=shown_path(request.out))
         return finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")
-    return finding("batch-not-written", place, reason=(error.strerror or str(error)).lower())
+    return why_unwritten(error, request.out)
 
 
 def _missing(request: BatchRequest) -> Finding | None:
@@ -140,7 +141,7 @@ def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Fol
             return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))
     summary = render(journal.results(found.paths), folder, request.formats)
     worked = run.done - run.reused
-    notes = as_lines(found.findings) + _notes(summary, worked, run.reused, monotonic() - began, request.out)
+    notes = as_lines(found.findings) + _notes(summary, worked, run.reused, monotonic() - began, request)
     return Outcome(_exit_code(summary, found.findings), summary_text(summary, request.screen), notes)
 
 
@@ -149,13 +150,20 @@ def _score(run: _Run) -> None:
     waiting: list[Record] = []
     try:
         for path, result in _worked_out(run):
-            if result.report is not None:
-                run.folder.write(_report_name(path, run), result.report)
+            _report(path, result, run)
             waiting.append(Record(path, run.setup.fingerprint, result))
             if len(waiting) >= _TOGETHER:
                 _keep(run, waiting)
     finally:
         _keep(run, waiting)
+
+
+def _report(path: str, result: Result, run: _Run) -> None:
+    """Write the report that came with a result; where none did, take away the one that is true no longer."""
+    if result.report is not None:
+        run.folder.write(_report_name(path, run), result.report)
+    elif run.setup.report is not None:
+        run.folder.remove(_report_name(path, run))
 
 
 def _keep(run: _Run, waiting: list[Record]) -> None:
@@ -227,30 +235,34 @@ def _lost(path: str, lost: Lost) -> Packed:
 
 
 def _common(paths: Sequence[str]) -> str:
-    """The folder that all bids stand below; reports are named from there on."""
-    if is_remote(paths[0]):
-        return paths[0].rpartition("/")[0]
+    """The folder or address that all bids stand below; reports are named from there on."""
     return os.path.commonpath([os.path.dirname(os.path.abspath(path)) for path in paths])  # noqa: PTH100, PTH120
 
 
 def _report_name(path: str, run: _Run) -> str:
     """Below ``reports``, as the bid below the folder of bids: ``reports/north/bid.xlsx.json``."""
-    name = run.setup.report or ""
-    ending = _ENDINGS.get(name, f".{name}")
-    if is_remote(path):
-        return f"reports/{path.rpartition('/')[2]}{ending}"
-    return f"reports/{os.path.relpath(os.path.abspath(path), run.root)}{ending}"  # noqa: PTH100
+    ending = _ENDINGS.get(run.setup.report or "", f".{run.setup.report}")
+    folder, name = os.path.split(os.path.relpath(os.path.abspath(path), run.root))  # noqa: PTH100
+    return os.path.join("reports", folder, f"{_fitting(name)}{ending}")  # noqa: PTH118
+
+
+def _fitting(name: str) -> str:
+    """The file's name, with a hash for its end where no ending could be put to it: a name has 255 bytes at most."""
+    raw = os.fsencode(name)
+    return (
+        name if len(raw) <= _LONGEST_NAME else f"{raw[:180].decode('utf-8', 'ignore')}~{sha256(raw).hexdigest()[:16]}"
+    )
 
 
 def _interrupted(run: _Run) -> str:
     return f"interrupted: {run.done:,} of {len(run.paths):,} bids are done; the same command goes on from there\n"
 
 
-def _notes(summary: Summary, worked: int, reused: int, seconds: float, out: str) -> str:
+def _notes(summary: Summary, worked: int, reused: int, seconds: float, request: BatchRequest) -> str:
     rate = f" ({worked / seconds:,.0f} a second)" if worked and seconds > 0 else ""
     again = f", {reused:,} taken from the run before" if reused else ""
-    files = ", ".join(summary.files)
-    return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\nwritten: {shown_path(out)}: {files}\n"
+    files = ", ".join(summary.files if request.report is None else (*summary.files, "reports"))
+    return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\nwritten: {shown_path(request.out)}: {files}\n"
 
 
 def _exit_code(summary: Summary, found: Sequence[Finding]) -> ExitCode:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from time import monotonic
@@ -20,11 +20,14 @@ from sv_cli.batch.big.tables import write
 from sv_cli.batch.big.work import Work, load, work_out
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.folder import folder_at
+from sv_cli.batch.journal import NAME, Journal, JournalError
+from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.commands.bids import require_place, valued
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.unwritten import why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.model.summaries import Summary
@@ -54,13 +57,13 @@ class BigRequest(Struct, frozen=True):
 
 
 def big(request: BigRequest) -> Outcome:
-    """Value the table and write the results, whole or not at all."""
+    """Value the table and write the results, whole or not at all; the journal is there for its lock alone."""
     began = monotonic()
     try:
         using = valuer_for(request.asked, library_for(request.asked))
         require_place(request.asked.contract.place, using)
         folder = folder_at(request.out)
-        with folder.staging() as staged:
+        with Journal(folder.journal / NAME), folder.staging() as staged, _in_the_systems_words():
             engine = _engine(staged, request.jobs)
             try:
                 summary = _worked(engine, request, using, staged)
@@ -71,17 +74,27 @@ def big(request: BigRequest) -> Outcome:
         return unusable(refused.findings)
     except TableError as error:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return unusable([finding("batch-not-written", Place(file=shown_path(request.out)), reason=reason)])
+    except (JournalError, OSError) as error:
+        return unusable([why_unwritten(error, request.out)])
     notes = f"scored: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
     notes += f"written: {shown_path(request.out)}: {', '.join(summary.files)}\n"
     exit_code = ExitCode.FINDINGS if summary.with_errors else ExitCode.CLEAN
     return Outcome(exit_code, summary_text(summary, request.screen), notes)
 
 
-def _engine(staged: Path, jobs: int) -> Any:
+@contextmanager
+def _in_the_systems_words() -> Iterator[None]:
+    """What the engine says of a full disk or of too little memory, as OSError."""
     import duckdb  # noqa: PLC0415 - only where one big table is worked on
+
+    try:
+        yield
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.OutOfMemoryException) as error:
+        raise OSError(reason_of(error)) from None
+
+
+def _engine(staged: Path, jobs: int) -> Any:
+    import duckdb  # noqa: PLC0415 - as above
 
     engine = duckdb.connect(str(staged / "work.duckdb"))
     for setting in (f"threads = {jobs}", f"memory_limit = '{_MEMORY}'", "enable_progress_bar = false"):
@@ -90,18 +103,13 @@ def _engine(staged: Path, jobs: int) -> Any:
 
 
 def _worked(engine: Any, request: BigRequest, using: Valuer, staged: Path) -> Summary:
-    import duckdb  # noqa: PLC0415 - as above
-
-    try:
-        table = open_table(request.table, engine)
-        bid = table.column(request.bid_column)
-        with ThreadPoolExecutor(1) as aside:
-            looking = aside.submit(looked_over, request.table)
-            _relate(engine, table, bid, request, using, looking.result)
-        files = write(engine, staged, request.formats, lines=request.lines)
-        return _summary(engine, files)
-    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise OSError(str(error).split("\n", 1)[0]) from None
+    table = open_table(request.table, engine)
+    bid = table.column(request.bid_column)
+    with ThreadPoolExecutor(1) as aside:
+        looking = aside.submit(looked_over, request.table)
+        _relate(engine, table, bid, request, using, looking.result)
+    files = write(engine, staged, request.formats, lines=request.lines)
+    return _summary(engine, files)
 
 
 def _relate(

@@ -94,7 +94,8 @@ def _result(path: str, file: str, setup: Setup, using: Valuer) -> Result:
 
 
 def _report(valuation: Valuation, name: str) -> bytes:
-    return renderer(name)(valuation, Screen()).encode("utf-8", "backslashreplace")
+    report: str | bytes = renderer(name)(valuation, Screen())
+    return report.encode("utf-8", "backslashreplace") if isinstance(report, str) else report
 
 
 _scorer: list[Scorer] = []

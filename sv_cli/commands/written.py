@@ -21,12 +21,17 @@ class Destination(Struct, frozen=True):
 
 
 def delivered(
-    text: str, destination: Destination, exit_code: ExitCode, notes: str = "", inputs: tuple[Path, ...] = ()
+    result: str | bytes,
+    destination: Destination,
+    exit_code: ExitCode,
+    notes: str = "",
+    inputs: tuple[Path, ...] = (),
 ) -> Outcome:
-    """The outcome of ``text``: as it is, or written to the destination's file."""
+    """The outcome of ``result``: text as it is, or written to the destination's file, which bytes always have."""
+    data = result.encode() if isinstance(result, str) else result
     if destination.path is None:
-        return Outcome(exit_code=exit_code, text=text, notes=notes)
-    problem = written(destination.path, text.encode(), force=destination.force, inputs=inputs)
+        return Outcome(exit_code=exit_code, text=data.decode(), notes=notes)
+    problem = written(destination.path, data, force=destination.force, inputs=inputs)
     if problem is not None:
         return problem
     return Outcome(exit_code=exit_code, notes=notes + f"written: {destination.path}\n")

@@ -46,7 +46,7 @@ def table_of(valuations: Iterable[Valuation]) -> str:
     writer.writerow(COLUMNS)
     again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
     for valuation in valuations:
-        codes = _codes(valuation)
+        codes = codes_of_rows(valuation)
         for line in valuation.lines:
             commitment = line.commitment
             writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ()), again))
@@ -85,7 +85,7 @@ def as_cell(text: str) -> str:
     return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
 
 
-def _codes(valuation: Valuation) -> dict[tuple[str, int], tuple[str, ...]]:
+def codes_of_rows(valuation: Valuation) -> dict[tuple[str, int], tuple[str, ...]]:
     """The codes of the findings of each row, in the order that they were found."""
     codes: dict[tuple[str, int], tuple[str, ...]] = {}
     for finding in valuation.findings:

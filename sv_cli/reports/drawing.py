@@ -11,7 +11,8 @@ from rich.text import Text
 
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.words import counted, shown
+from sv_cli.reports.sentences import findings_sentence
+from sv_cli.reports.words import shown
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -50,10 +51,8 @@ def ruled(screen: Screen, *, title: str | None = None, footer: bool = False) -> 
 def findings_block(findings: tuple[Finding, ...], *, verbose: bool, title: str = "Findings") -> RenderableType:
     """The findings with their places and what to do; notes are counted, and shown when ``verbose``."""
     told = [each for each in findings if verbose or each.severity is not Severity.NOTE]
-    counts = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
-    summary = ", ".join(counted(n, severity.value) for severity, n in reversed(counts.items()) if n)
-    heading = Text(f"{title}: {summary}", style="bold")
-    if counts[Severity.NOTE] and not verbose:
+    heading = Text(f"{title}: {findings_sentence(findings)}", style="bold")
+    if len(told) < len(findings):
         heading.append(" (--verbose shows the notes)", style="not bold dim")
     return Padding(Group(heading, _listed(told)), (0, 0, 1, 1))
 

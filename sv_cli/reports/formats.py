@@ -11,8 +11,11 @@ SCORE: Mapping[str, str] = MappingProxyType(
         "json": "sv_cli.reports.json:render",
         "csv": "sv_cli.reports.csv:render",
         "markdown": "sv_cli.reports.markdown:render",
+        "html": "sv_cli.reports.html:render",
+        "xlsx": "sv_cli.reports.workbook:render",
     }
 )
+FILES = frozenset({"xlsx"})
 SIDE_BY_SIDE: Mapping[str, str] = MappingProxyType(
     {
         "table": "sv_cli.reports.side_by_side:render",
@@ -100,11 +103,21 @@ MATCH: Mapping[str, str] = MappingProxyType(
         "csv": "sv_cli.reports.matches:render_csv",
     }
 )
-SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "table"})
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        ".json": "json",
+        ".csv": "csv",
+        ".md": "markdown",
+        ".html": "html",
+        ".htm": "html",
+        ".xlsx": "xlsx",
+        ".txt": "table",
+    }
+)
 
 
-def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., str]:
-    """The function that renders the format called ``name``; KeyError when there is none."""
+def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., Any]:
+    """The function that renders the format called ``name``, as text or, of `FILES`, as bytes; KeyError for none."""
     module, _, function = formats[name].partition(":")
-    found: Any = getattr(import_module(module), function)
-    return found  # type: ignore[no-any-return]
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found

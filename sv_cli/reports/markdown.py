@@ -1,8 +1,7 @@
 """Owns the report for a paper or a pull request, as GitHub-flavoured Markdown."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 
 from sv_cli.findings.finding import Finding
 from sv_cli.model.valuations import Line, Valuation
@@ -15,7 +14,8 @@ from sv_cli.reports.sentences import (
     returns_sentence,
     title_of,
 )
-from sv_cli.reports.words import KIND_TITLES, money, number, replaced_mark, shown, unit_of
+from sv_cli.reports.sums import Sum, kind_sums, theme_sums
+from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
 # What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
@@ -30,8 +30,8 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
         f"## {escaped(title_of(valuation))}",
         "  \n".join(said),
         table_of(("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation)),
-        table_of(("Theme", "Present value"), "lr", _sums(valuation.by_theme, valuation.themes)),
-        table_of(("Value kind", "Present value"), "lr", _sums(valuation.by_kind, KIND_TITLES)),
+        table_of(("Theme", "Present value"), "lr", _sums(theme_sums(valuation))),
+        table_of(("Value kind", "Present value"), "lr", _sums(kind_sums(valuation))),
         f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}",
     ]
     if valuation.findings:
@@ -56,14 +56,11 @@ def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
 
 
 def _row(line: Line, valuation: Valuation) -> Sequence[str]:
-    commitment = line.commitment
-    reference = line.proxy.id if line.proxy else commitment.reference or "no reference"
     mark = escaped(replaced_mark(line.proxy)) if line.proxy else ""
-    quantity = number(line.quantity if line.valued else commitment.quantity)
     return (
-        str(commitment.row),
-        f"{escaped(commitment.description or (line.proxy.title if line.proxy else ''))}<br>`{code(reference)}`{mark}",
-        f"{quantity} {escaped(unit_of(line, valuation.units))}".strip(),
+        str(line.commitment.row),
+        f"{escaped(description_of(line))}<br>`{code(reference_of(line))}`{mark}",
+        f"{quantity_of(line)} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),
         money(line.net),
         money(line.present) if line.valued else "not valued",
@@ -75,9 +72,8 @@ def code(text: str) -> str:
     return shown(text, 80).replace("`", "'").replace("|", "\\|")
 
 
-def _sums(sums: Mapping[str, Decimal], titles: Mapping[str, str]) -> Iterable[Sequence[str]]:
-    for key, amount in sorted(sums.items(), key=lambda item: -item[1]):
-        yield escaped(titles.get(key, key)), money(amount)
+def _sums(sums: Iterable[Sum]) -> Iterable[Sequence[str]]:
+    return ((escaped(each.name), money(each.amount)) for each in sums)
 
 
 def table_of(headings: Sequence[str], sides: str, rows: Iterable[Sequence[str]]) -> str:

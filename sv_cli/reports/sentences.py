@@ -1,6 +1,14 @@
 """Owns the sentences that every report says of a valuation: its title, what was read, the headline, the method."""
 
-from sv_cli.model.bids import Table
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from sv_cli.findings.finding import Finding, Severity
+from sv_cli.model.bids import Bid, Table
 from sv_cli.model.valuations import Payback, Valuation
 from sv_cli.reports.words import counted, headline, money, number, percent, shown
 
@@ -11,6 +19,11 @@ RESULTS = _RATIOS | {
     "payback": "payback",
     "fiscal": "fiscal ratio",
 }
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def title_of(valuation: Valuation) -> str:
@@ -90,3 +103,39 @@ def library_sentence(valuation: Valuation) -> str:
         f"{shown(layer.name, 60)} {shown(layer.version, 30)} (sha256 {layer.sha256[:12]})" for layer in valuation.layers
     )
     return f"Library: {layers}"
+
+
+def findings_sentence(findings: Iterable[Finding]) -> str:
+    """How many errors, warnings and notes there are: ``2 errors, 1 note``."""
+    counts = Counter(each.severity for each in findings)
+    return ", ".join(counted(counts[severity], severity.value) for severity in reversed(Severity) if counts[severity])
+
+
+def facts_of(valuation: Valuation) -> list[tuple[str, str]]:
+    """What the bid and the options say of the contract, as far as they do."""
+    contract, returns = valuation.bid.contract, valuation.totals.returns
+    facts = (
+        ("Supplier", contract.supplier and shown(contract.supplier, 200)),
+        ("Contract", contract.title and shown(contract.title, 200)),
+        ("Contract value", None if contract.value is None else money(contract.value)),
+        ("Start", None if contract.start is None else _day(contract.start)),
+        ("Length", None if contract.years is None else _years(contract.years)),
+        ("Place", contract.place and shown(contract.place, 100)),
+        ("Costs stated", None if returns is None else money(returns.inputs)),
+        ("File", None if valuation.bid.tables else shown(valuation.bid.file, 200)),
+    )
+    return [(name, fact) for name, fact in facts if fact]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _years(years: Decimal) -> str:
+    return f"{number(years)} {'year' if years == 1 else 'years'}"
+
+
+def where_of(finding: Finding, bid: Bid) -> str:
+    """The place of a finding within the bid; with the file's name where it is about the file, or another."""
+    place = finding.place
+    return (str(replace(place, file="")) if place.file == bid.file else "") or str(place)

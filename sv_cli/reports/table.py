@@ -1,7 +1,6 @@
 """Owns the report for a terminal: lines, totals by theme and value kind, the headline, the findings below."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -21,7 +20,8 @@ from sv_cli.reports.sentences import (
     table_sentences,
     title_of,
 )
-from sv_cli.reports.words import KIND_TITLES, money, number, percent, replaced_mark, shown, unit_of
+from sv_cli.reports.sums import Sum, kind_sums, theme_sums
+from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
 
 _WIDE = 100
 _WIDEST_QUANTITY = 20
@@ -84,24 +84,21 @@ def _widest(cells: Iterable[Cell]) -> int:
 
 
 def _what(line: Line) -> Cell:
-    title = line.commitment.description or (line.proxy.title if line.proxy else "")
-    reference = line.proxy.id if line.proxy else shown(line.commitment.reference or "no reference", 60)
     mark = replaced_mark(line.proxy) if line.proxy else ""
-    return (shown(title, 160) or "(no description)", ""), (f"{reference}{mark}", "dim")
+    reference = shown(reference_of(line), 60)
+    return (shown(description_of(line), 160) or "(no description)", ""), (f"{reference}{mark}", "dim")
 
 
 def _wide_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
-    quantity = number(line.quantity if line.valued else line.commitment.quantity)
     unit = unit_of(line, valuation.units)
     present = money(line.present) if line.valued else "not valued"
     figures = (money(line.unit_value), money(line.net), present)
-    return ((quantity, ""), (unit, "dim")), *(((figure, ""),) for figure in figures)
+    return ((quantity_of(line), ""), (unit, "dim")), *(((figure, ""),) for figure in figures)
 
 
 def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
     """Fewer columns: the unit value below the quantity, the net value below the present one."""
-    quantity = number(line.quantity if line.valued else line.commitment.quantity)
-    what = (f"{quantity} {unit_of(line, valuation.units)}".strip(), "")
+    what = (f"{quantity_of(line)} {unit_of(line, valuation.units)}".strip(), "")
     if not line.valued:
         return (what,), (("not valued", ""),)
     return (what, (f"× {money(line.unit_value)}", "dim")), (
@@ -111,10 +108,10 @@ def _narrow_cells(line: Line, valuation: Valuation) -> tuple[Cell, ...]:
 
 
 def _sums(valuation: Valuation, screen: Screen) -> RenderableType:
-    total = valuation.totals.present
-    themes = {valuation.themes.get(key, key): amount for key, amount in valuation.by_theme.items()}
-    kinds = {KIND_TITLES.get(key, key): amount for key, amount in valuation.by_kind.items()}
-    tables = [_sum_table("By theme", themes, total, screen), _sum_table("By value kind", kinds, total, screen)]
+    tables = [
+        _sum_table("By theme", theme_sums(valuation), screen),
+        _sum_table("By value kind", kind_sums(valuation), screen),
+    ]
     if screen.width < _WIDE:
         return Group(*tables)
     grid = Table.grid(padding=(0, 2, 0, 0))
@@ -122,13 +119,12 @@ def _sums(valuation: Valuation, screen: Screen) -> RenderableType:
     return grid
 
 
-def _sum_table(title: str, sums: Mapping[str, Decimal], total: Decimal, screen: Screen) -> Table:
+def _sum_table(title: str, sums: Iterable[Sum], screen: Screen) -> Table:
     table = ruled(screen)
     table.add_column(title, overflow="fold", max_width=34, min_width=22)
     table.add_column("Present value", justify="right", no_wrap=True)
-    for name, amount in sorted(sums.items(), key=lambda item: -item[1]):
-        share = percent(amount * 100 / total, 0) if total else "—"
-        table.add_row(shown(name, 100), Text(f"{money(amount)}  {share:>5}"))
+    for each in sums:
+        table.add_row(shown(each.name, 100), Text(f"{money(each.amount)}  {each.share:>5}"))
     return table
 
 

@@ -62,6 +62,21 @@ def unit_of(line: Line, units: Mapping[str, Unit]) -> str:
     return unit.one if quantity == 1 else unit.many
 
 
+def reference_of(line: Line) -> str:
+    """The proxy that a line was valued by; otherwise what the bid refers to."""
+    return line.proxy.id if line.proxy else line.commitment.reference or "no reference"
+
+
+def description_of(line: Line) -> str:
+    """What a line promises in the bid's own words, or in its proxy's where the bid has none."""
+    return line.commitment.description or (line.proxy.title if line.proxy else "")
+
+
+def quantity_of(line: Line) -> str:
+    """The quantity that a line was valued with, in the unit of `unit_of`; what the bid says where it was not."""
+    return number(line.quantity if line.valued else line.commitment.quantity)
+
+
 def percent(value: Decimal, places: int = 1) -> str:
     """A number of per cent: ``12.4 %``."""
     return f"{number(value, places)} %"

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.content import Content
 from sv_cli.template.formulas import HEAD, Formulas
-from sv_cli.template.looks import (
+from sv_cli.workbooks.looks import (
     AMBER,
     BOX,
     CENTRED,

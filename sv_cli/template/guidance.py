@@ -3,7 +3,7 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.content import YEARS, Asks, Content
-from sv_cli.template.looks import NAVY, WRAPPED, font, printed, protect, put, title, widths, written
+from sv_cli.workbooks.looks import NAVY, WRAPPED, font, printed, protect, put, title, widths, written
 
 _STEPS = tuple(
     enumerate(

@@ -1,11 +1,5 @@
-"""Owns the workbook as a whole: its sheets in order, which of them are seen, and its bytes."""
+"""Owns the workbook as a whole: its sheets in order, and which of them are seen."""
 
-import re
-from datetime import datetime
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
-from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.commitments import draw_commitments
@@ -13,19 +7,13 @@ from sv_cli.template.content import Content
 from sv_cli.template.formulas import SHEET, WORKINGS, Formulas
 from sv_cli.template.guidance import draw_guidance
 from sv_cli.template.lists import LISTS, PROXIES, VALUES, draw_lists, draw_proxies, draw_values
-from sv_cli.template.looks import NAVY, protect
-
-_EPOCH = datetime(2026, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone; fixed, so that the same library gives the same file
-
-_MOMENT = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
+from sv_cli.workbooks.file import new_book, saved
+from sv_cli.workbooks.looks import NAVY, protect
 
 
 def workbook(content: Content) -> bytes:
     """The blank workbook as an xlsx file."""
-    book = Workbook()
-    book.properties.title, book.properties.creator = "Social value commitments", "sv"
-    book.properties.language = "en-GB"
-    book.properties.created = book.properties.modified = _EPOCH
+    book = new_book("Social value commitments")
     book.calculation.fullCalcOnLoad = True
     guidance: Worksheet = book.active
     guidance.title = "Guidance"
@@ -40,23 +28,7 @@ def workbook(content: Content) -> bytes:
         page.sheet_properties.tabColor = NAVY if page.title == SHEET else "B8C4D2"
     book.active = book.sheetnames.index(SHEET)
     guidance.sheet_view.tabSelected = False
-    file = BytesIO()
-    book.save(file)
-    return _undated(file.getvalue())
-
-
-def _undated(data: bytes) -> bytes:
-    """The same file without the moment of its making, so that the same library gives the same bytes."""
-    file = BytesIO()
-    with ZipFile(BytesIO(data)) as made, ZipFile(file, "w", ZIP_DEFLATED) as kept:
-        for name in made.namelist():
-            part = made.read(name)
-            if name == "docProps/core.xml":
-                part = _MOMENT.sub(f">{_EPOCH:%Y-%m-%dT%H:%M:%SZ}<".encode(), part)
-            entry = ZipInfo(name, _EPOCH.timetuple()[:6])
-            entry.compress_type = ZIP_DEFLATED
-            kept.writestr(entry, part)
-    return file.getvalue()
+    return saved(book)
 
 
 def _draw_workings(page: Worksheet, content: Content) -> None:

@@ -33,7 +33,7 @@ def imported_by(*arguments: str) -> set[str]:
     return set(done.stderr.rsplit("\n", 1)[-1].split())
 
 
-@pytest.mark.parametrize("output", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("output", ["table", "json", "csv", "markdown", "html"])
 def test_scoring_a_workbook_imports_no_data_frame_library(output):
     assert not imported_by("score", SAMPLE, "--format", output) & HEAVY
 
@@ -42,6 +42,13 @@ def test_only_the_formats_for_people_import_rich():
     assert "rich" in imported_by("score", SAMPLE, "--format", "table")
     assert "rich" not in imported_by("score", SAMPLE, "--format", "json")
     assert "rich" not in imported_by("score", SAMPLE, "--format", "csv")
+    assert "rich" not in imported_by("score", SAMPLE, "--format", "html")
+
+
+def test_only_the_page_imports_the_template_engine():
+    assert "jinja2" in imported_by("score", SAMPLE, "--format", "html")
+    assert "jinja2" not in imported_by("score", SAMPLE, "--format", "table")
+    assert "jinja2" not in imported_by("score", SAMPLE, "--format", "markdown")
 
 
 def test_saying_the_version_imports_little_more_than_typer():

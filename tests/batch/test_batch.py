@@ -72,6 +72,16 @@ def test_the_results_are_the_same_bytes_whatever_the_number_of_processes(bids, t
     assert len(outs[0]) == 3 + 3 + 1 + 1 + 5
 
 
+def test_so_are_the_tables_of_a_database_that_names_itself_at_random(bids, tmp_path):
+    told = []
+    for jobs in (1, 2):
+        sv("batch", bids, "-o", tmp_path / f"{jobs}", "--jobs", jobs, "--tables", "duckdb")
+        with duckdb.connect(str(tmp_path / f"{jobs}" / "results.duckdb"), read_only=True) as base:
+            told.append([base.execute(f"FROM {table}").fetchall() for table in ("bids", "lines", "findings")])
+    assert told[0] == told[1]
+    assert len(told[0][1]) > 8
+
+
 def test_every_kind_of_table_holds_the_same_sums(bids, tmp_path):
     out = tmp_path / "out"
     formats = [each for name in ("csv", "parquet", "xlsx", "duckdb", "sqlite") for each in ("--tables", name)]
@@ -131,6 +141,35 @@ def test_reports_stand_in_folders_like_the_bids(tmp_path):
     told = sv("batch", tmp_path / "bids", "-o", out, "--report", "markdown", "--jobs", 1)
     assert "scored: 1 in" in told.err
     assert (out / "reports/north/bid-0001.csv.md").exists()
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "json", "csv", "table", "xlsx"])
+def test_a_report_of_a_batch_is_the_report_of_the_bid(tmp_path, name):
+    bids = write_bids(tmp_path / "bids", 1)
+    sv("batch", bids, "-o", tmp_path / "out", "--report", name, "--jobs", 1)
+    (report,) = (tmp_path / "out" / "reports").iterdir()
+    alone = tmp_path / "alone"
+    sv("score", bids / "bid-0000.csv", "--format", name, "-o", alone)
+    assert report.read_bytes() == alone.read_bytes()
+
+
+def test_a_report_that_is_true_no_longer_is_taken_away(tmp_path):
+    bids = write_bids(tmp_path / "bids", 2)
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--report", "html", "--jobs", 1)
+    (bids / "bid-0001.csv").write_text("no,heading,here\n", encoding="utf-8")
+    sv("batch", bids, "-o", out, "--report", "html", "--jobs", 1)
+    assert [path.name for path in (out / "reports").iterdir()] == ["bid-0000.csv.html"]
+
+
+def test_a_name_that_no_ending_can_be_put_to_stops_nothing(tmp_path):
+    bids = write_bids(tmp_path / "bids", 1)
+    for letter in "ab":
+        (bids / f"{'é' * 124}{letter}.csv").write_text(good(3), encoding="utf-8")
+    told = sv("batch", bids, "-o", tmp_path / "out", "--report", "html", "--jobs", 1)
+    assert told.code == 0, told.err
+    assert told.err.endswith(": bids.csv, lines.csv, findings.csv, reports\n")
+    assert len(list((tmp_path / "out" / "reports").iterdir())) == 3
 
 
 def test_what_is_left_out_is_counted(bids, tmp_path):
@@ -238,6 +277,14 @@ def test_output_that_is_a_file_is_refused(bids, tmp_path):
         f"{tmp_path}/out: SV721 batch-not-written: the results could not be written: file exists\n"
     )
     assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_an_output_without_a_name_is_wrong_usage(bids, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = sv("batch", bids, "-o", "")
+    assert (told.code, told.out) == (2, "")
+    assert "an empty name is no folder" in told.err
+    assert list(tmp_path.iterdir()) == [bids]
 
 
 def test_nothing_is_drawn_on_a_pipe(bids, tmp_path):

@@ -152,6 +152,19 @@ def _answers(port: int) -> bool:
         return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
+def test_reports_of_like_names_in_a_store_are_kept_apart(tmp_path, monkeypatch):
+    monkeypatch.setattr("sv_cli.commands.batch.Crew", InThisProcess)
+    system = fsspec.filesystem("memory")
+    for n, folder in enumerate(("north", "south")):
+        system.pipe_file(f"/tender/{folder}/bid.csv", good(n).encode())
+    out = tmp_path / "out"
+    assert sv("batch", "memory://tender", "-o", out, "--report", "html").code == 0
+    assert sorted(str(path.relative_to(out)) for path in out.rglob("*.html")) == [
+        "reports/north/bid.csv.html",
+        "reports/south/bid.csv.html",
+    ]
+
+
 def test_a_bucket_gives_what_a_folder_gives(bucket, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     bids = write_bids(tmp_path / "bids", 5, broken=2)

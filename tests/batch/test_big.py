@@ -1,6 +1,8 @@
 """One big table: the same pennies and the same findings as line by line, whatever is in its rows."""
 
 import csv
+import os
+import subprocess
 from collections import defaultdict
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES
+from sv_cli.batch.journal import NAME, Journal
 from sv_cli.batch.rows import scored
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.options import ReadOptions
@@ -231,3 +234,33 @@ def test_csv_and_duckdb_hold_the_same(tmp_path):
         ((total, count),) = base.execute("select sum(present_value), count(*) from lines").fetchall()
     assert (float(total), count) == (round(sum(float(line["present_value"] or 0) for line in lines), 2), len(rows))
     assert not list(out.glob("*.part"))
+
+
+def test_two_runs_at_once_do_not_mix(tmp_path):
+    table, out = tmp_path / "table.csv", tmp_path / "out"
+    table.write_text("Bid,Ref,Description,Quantity\n1,volunteering.hour,Time,3\n", encoding="utf-8")
+    out.mkdir()
+    with Journal(out / NAME):
+        told = sv("batch", table, "--bid-column", "Bid", "-o", out)
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(f"{out}/sv-batch.journal: SV722 folder-in-use: another run is writing into this folder")
+    assert sv("batch", table, "--bid-column", "Bid", "-o", out).code == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
+@pytest.mark.parametrize("size", ["60k", "100k", "400k", "1m"])
+def test_a_full_disk_is_told_wherever_it_strikes(tmp_path, size):
+    table, disk = tmp_path / "table.csv", tmp_path / "disk"
+    disk.mkdir()
+    rows = "".join(f"{n // 50},volunteering.hour,Time of person {n},{n % 500 + 1}\n" for n in range(3_000))
+    table.write_text(f"Bid,Ref,Description,Quantity\n{rows}", encoding="utf-8")
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "sv", disk]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("this machine mounts no disks")
+    try:
+        told = sv("batch", table, "--bid-column", "Bid", "-o", disk, "--tables", "duckdb", "--jobs", 1)
+        assert told.code == 3
+        assert "SV721 batch-not-written: the results could not be written: no space left on device\n" in told.err
+        assert {path.name for path in disk.iterdir()} <= {"sv-batch.journal"}
+    finally:
+        subprocess.run(["umount", disk], check=False)

@@ -2,12 +2,17 @@
 
 import os
 import random
+import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
+import duckdb
+import openpyxl
 import pytest
 
 from sv_cli.batch.local import Crew
@@ -15,6 +20,7 @@ from sv_cli.batch.lost import Lost
 from tests.batch import workers
 from tests.batch.folder import tables_in, write_bids
 from tests.cli.door import ROOT, sv, sv_process
+from tests.cli.test_output import on_a_terminal
 
 KILLS = 10
 
@@ -74,6 +80,19 @@ def test_workers_end_with_a_run_that_is_killed(tmp_path):
     while time.monotonic() < until and members(running.pid):
         time.sleep(0.05)
     assert not members(running.pid)
+
+
+def test_ctrl_c_while_workers_start_is_heard_by_nobody_else(tmp_path):
+    bids = write_bids(tmp_path / "bids", 40)
+    running = start("batch", bids, "-o", tmp_path / "out", "--jobs", 2)
+    until = time.monotonic() + 30
+    while time.monotonic() < until and len(members(running.pid)) < 4:  # itself, what cleans up after it, the workers
+        time.sleep(0.01)
+    time.sleep(0.2)  # they are loading
+    os.killpg(running.pid, signal.SIGINT)
+    _, err = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert re.fullmatch(rb"interrupted: \d+ of 40 bids are done; the same command goes on from there\n", err)
 
 
 def members(group: int) -> list[int]:
@@ -146,3 +165,96 @@ def test_a_full_disk_leaves_nothing_half_written_and_the_run_goes_on_after(tmp_p
         assert tables_in(disk) == tables_in(whole)
     finally:
         subprocess.run(["umount", disk], check=False)
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of four megabytes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if (
+        os.geteuid()
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=4m", "sv", disk], check=False, capture_output=True
+        ).returncode
+    ):
+        pytest.skip("this machine mounts no disks")
+    yield disk
+    subprocess.run(["umount", disk], check=False)
+
+
+READ = {
+    "csv": lambda out: (out / "lines.csv").read_bytes().count(b"\n") - 1,
+    "parquet": lambda out: in_database(duckdb.connect(), f"'{out}/lines.parquet'"),
+    "xlsx": lambda out: openpyxl.load_workbook(out / "results.xlsx")["lines"].max_row - 1,
+    "duckdb": lambda out: in_database(duckdb.connect(str(out / "results.duckdb"), read_only=True)),
+    "sqlite": lambda out: in_database(sqlite3.connect(out / "results.sqlite")),
+}
+
+
+def in_database(base, table="lines"):
+    with closing(base):
+        return base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+
+
+@pytest.mark.parametrize("form", READ)
+def test_no_kind_of_table_is_left_half_written_on_a_full_disk(small_disk, tmp_path, form):
+    """The disk is filled up to a little less each time, until the tables fit."""
+    bids, out, filler = write_bids(tmp_path / "bids", 30), small_disk / "out", small_disk / "filler"
+    assert sv("batch", bids, "-o", out, "--jobs", 1).code == 0
+    (out / "bids.csv").unlink()
+    (out / "lines.csv").unlink()
+    before, refused = {path.name for path in out.iterdir()}, 0
+    for left in range(0, 3_000, 60):
+        room = os.statvfs(small_disk)
+        filler.write_bytes(bytes(room.f_bavail * room.f_frsize - left * 1024))
+        told = sv("batch", bids, "-o", out, "--jobs", 1, "--tables", form)
+        filler.unlink()
+        if told.code == 0:
+            break
+        refused += 1
+        assert told.code == 3
+        assert told.err.splitlines()[0].partition("not-written: ")[2] in (
+            "the results could not be written: no space left on device",
+            "the results could not be written: database or disk is full",
+        )
+        assert len(told.err.splitlines()) == 2
+        assert {path.name for path in out.iterdir()} <= before | {"sv-batch.journal-wal", "sv-batch.journal-shm"}
+    assert refused
+    assert READ[form](out) == 60
+
+
+def test_a_table_that_is_held_keeps_all_others_as_they_were(tmp_path):
+    bids, out = write_bids(tmp_path / "bids", 3), tmp_path / "out"
+    assert sv("batch", bids, "-o", out, "--jobs", 1).code == 0
+    before = tables_in(out)
+    if subprocess.run(["chattr", "+i", out / "lines.csv"], check=False, capture_output=True).returncode:
+        pytest.skip("this machine makes no file immutable")
+    try:
+        (bids / "bid-0000.csv").unlink()
+        told = sv("batch", bids, "-o", out, "--jobs", 1)
+        assert tables_in(out) == before
+    finally:
+        subprocess.run(["chattr", "-i", out / "lines.csv"], check=True)
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(
+        f"{out}/lines.csv: SV721 batch-not-written: the results could not be written: operation not permitted\n"
+    )
+
+
+def test_a_folder_that_is_read_only_is_told_in_the_systems_words(small_disk, tmp_path):
+    bids = write_bids(tmp_path / "bids", 1)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    for out in (small_disk, small_disk / "new"):
+        told = sv("batch", bids, "-o", out, "--jobs", 1)
+        assert told.code == 3
+        assert "SV721 batch-not-written: the results could not be written: read-only file system\n" in told.err
+
+
+def test_a_terminal_is_shown_how_far_it_is_and_how_fast(tmp_path):
+    bids = write_bids(tmp_path / "bids", 60)
+    code, text = on_a_terminal("batch", str(bids), "-o", str(tmp_path / "out"), "--jobs", "1")
+    assert code == 0
+    assert re.search(r"scoring.*60/60", text)
+    assert re.search(r"\d a second", text)
+    assert re.search(r"\d:\d\d:\d\d", text)

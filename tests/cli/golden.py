@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "food-bank.txt": ("score", "samples/food-bank.xlsx"),
     "food-bank.json": ("score", "samples/food-bank.xlsx", "--format", "json"),
     "food-bank.md": ("score", "samples/food-bank.xlsx", "--format", "markdown"),
+    "food-bank-invested.html": ("score", FOOD_BANK, *INVESTED, "--format", "html"),
     "speed-watch.txt": ("score", "samples/speed-watch.xlsx"),
     "speed-watch.csv": ("score", "samples/speed-watch.xlsx", "--format", "csv"),
     "speed-watch-row-12.txt": ("explain", "samples/speed-watch.xlsx", "12"),
@@ -37,16 +38,19 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "bad-bid.json": ("score", "samples/bad-bid.xlsx", "--format", "json"),
     "bad-bid.csv": ("score", "samples/bad-bid.xlsx", "--format", "csv"),
     "bad-bid.md": ("score", "samples/bad-bid.xlsx", "--format", "markdown"),
+    "bad-bid.html": ("score", "samples/bad-bid.xlsx", "--format", "html"),
     "proxies-show.txt": ("proxies", "show", "roads.speed-reduced"),
     "explain-code.txt": ("explain", "SV307"),
 }
-_LIBRARY_HASH = re.compile(r"(sha256 )[0-9a-f]{12}|(\"sha256\": \")[0-9a-f]{64}(?=\"\n    \}\n)")
-_NEAREST = re.compile(r"nearest\s+are\s+'[^']*'(?:,\s+'[^']*')*")
+_LIBRARY_HASH = re.compile(
+    r"(sha256 )[0-9a-f]{12}|(\"sha256\": \")[0-9a-f]{64}(?=\"\n    \}\n)|(sha256 <code>)[0-9a-f]{64}"
+)
+_NEAREST = re.compile(r"nearest\s+are\s+('|&#39;)[^'&]*\1(?:,\s+\1[^'&]*\1)*")
 
 
 def plain(text: str) -> str:
     """``text`` without the library's hash and the nearest names, which may change whenever a proxy is added."""
-    return _NEAREST.sub("nearest are …", _LIBRARY_HASH.sub(lambda found: f"{found[1] or found[2]}…", text))
+    return _NEAREST.sub("nearest are …", _LIBRARY_HASH.sub(lambda found: f"{found[1] or found[2] or found[3]}…", text))
 
 
 def kept(name: str) -> str:

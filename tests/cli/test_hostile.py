@@ -32,7 +32,7 @@ HOSTILE = {
     "a line break": "one\ntwo\r\nthree\u2028four",
     "a null": "zero\x00width\u200b",
 }
-FORMATS = ("table", "json", "csv", "markdown")
+FORMATS = ("table", "json", "csv", "markdown", "html")
 
 
 def unsafe(text: str) -> set[str]:

@@ -6,9 +6,11 @@ import re
 import signal
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from sv_cli import __main__ as door
 from sv_cli.commands import score as score_command
 from tests.cli.door import ROOT, SAMPLES, sv, sv_process
 
@@ -105,7 +107,7 @@ class TestTheSameBytes:
         {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "1"},
     )
 
-    @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown"])
+    @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown", "html"])
     def test_in_another_locale_time_zone_and_hash_seed(self, output):
         told = {
             sv_process("score", SAMPLES / "bad-bid.xlsx", "--format", output, environment=place).stdout
@@ -145,6 +147,15 @@ class TestHowItLeaves:
             out, err = running.communicate(timeout=60)
         assert (running.returncode, out) == (130, b"")
         assert b"Traceback" not in err
+
+    def test_control_c_while_it_loads_is_as_quiet(self, monkeypatch):
+        def interrupt() -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setitem(sys.modules, "sv_cli.app", SimpleNamespace(main=interrupt))
+        with pytest.raises(SystemExit) as left:
+            door.main()
+        assert left.value.code == 130
 
     def test_a_fault_of_the_program_is_said_in_a_sentence(self, monkeypatch):
         def fail(_: object) -> None:

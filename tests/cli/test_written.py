@@ -14,7 +14,8 @@ FOOD_BANK = SAMPLES / "food-bank.xlsx"
 
 
 @pytest.mark.parametrize(
-    ("name", "output"), [("out.json", "json"), ("out.csv", "csv"), ("out.md", "markdown"), ("out.txt", "table")]
+    ("name", "output"),
+    [("out.json", "json"), ("out.csv", "csv"), ("out.md", "markdown"), ("out.txt", "table"), ("out.html", "html")],
 )
 def test_the_format_is_told_by_the_files_ending(folder, name, output):
     told = sv("score", FOOD_BANK, "-o", name)

@@ -5,6 +5,8 @@ quickly as it reads a text file.
 """
 
 import csv
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -52,15 +54,21 @@ def database(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
 def _run(file: str, statements: Sequence[str]) -> None:
     import duckdb  # noqa: PLC0415 - only where these formats are asked for
 
-    base = duckdb.connect(file)
     try:
-        base.execute("SET threads = 1")  # rows stay in their order, and the same rows give the same bytes
-        for statement in statements:
-            base.execute(statement)
+        with duckdb.connect(file) as base:
+            base.execute("SET threads = 1")  # rows stay in their order, and the same rows give the same bytes
+            for statement in statements:
+                base.execute(statement)
+            base.execute("CHECKPOINT")  # closing would do it too, and say nothing when the disk is full
     except duckdb.Error as error:
-        raise OSError(str(error)) from None
-    finally:
-        base.close()
+        raise OSError(reason_of(error)) from None
+
+
+def reason_of(error: Exception) -> str:
+    """What the system said, in what the engine said; else the engine's first line."""
+    said = str(error)
+    known = (os.strerror(number) for number in sorted(errno.errorcode))
+    return next((each for each in known if each in said), said.split("\n", 1)[0])
 
 
 @contextmanager

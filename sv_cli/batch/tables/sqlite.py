@@ -29,6 +29,8 @@ def database(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
             yield {shape.name: stack.enter_context(_table(base, shape)) for shape in shapes}
         base.execute("CREATE INDEX line_of_bid ON lines (file)")
         base.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from None
     finally:
         base.close()
 

@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +26,26 @@ class TooLongError(Exception):
 def workbook(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
     """Write rows to the sheets of a new workbook at ``path``: a way in for each shape; raises TooLongError."""
     from openpyxl import Workbook  # noqa: PLC0415 - only where this format is asked for
+    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415 - as above
 
     book = Workbook(write_only=True)
-    yield {shape.name: _sheet(book, shape) for shape in shapes}
     loose = path.with_suffix(".loose")
     try:
-        book.save(loose)
+        yield {shape.name: _sheet(book, shape) for shape in shapes}
+        with zipfile.ZipFile(loose, "w", zipfile.ZIP_DEFLATED) as container:  # `save` leaves it open on a full disk
+            ExcelWriter(book, container).save()
         _without_times(loose, path)
     finally:
+        _closed(book)
         loose.unlink(missing_ok=True)
+
+
+def _closed(book: Any) -> None:
+    """Close the sheets that a run which failed has left open; else each complains when it is swept up."""
+    for sheet in book.worksheets:
+        if not sheet.closed:
+            with suppress(Exception):  # what is wrong is told already
+                sheet.close()
 
 
 def _sheet(book: Any, shape: Shape) -> Write:

@@ -34,6 +34,8 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     if text.count(delimiter) > 4 * options.max_cells:
         raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     records, lines = _records(text, delimiter, options.max_rows)
+    if '="' in text:
+        records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     rows = _rows(records, lines)
     if declared:
         rows = rows[1:]
@@ -59,8 +61,6 @@ def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
         return list(map(Row, lines, records))
     rows: list[Row] = []
     gap = False
-    if any('="' in cell for cells in records[:_PROBE] for cell in cells if isinstance(cell, str)):
-        records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     for cells, line in zip(records, lines, strict=True):
         if any(cells):
             rows.append(Row(line, cells, gap))

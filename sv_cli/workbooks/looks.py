@@ -13,6 +13,7 @@ FONT = "Calibri"
 POUNDS = '"£"#,##0.00'
 UNLOCKED = Protection(locked=False)
 _LINE = Side(style="thin", color="B8C4D2")
+BELOW = Border(bottom=_LINE)
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 CENTRED = Alignment(horizontal="left", wrap_text=True, vertical="center", indent=1)

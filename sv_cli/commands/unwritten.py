@@ -1,0 +1,29 @@
+"""Owns what is told when the results of many bids cannot be written: which file is held, and why, as far as known."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from sv_cli.batch.discover import shown_path
+from sv_cli.batch.journal import JournalError
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+
+
+def why_unwritten(error: JournalError | OSError, out: str) -> Finding:
+    """The finding that says what kept a run from writing into ``out``."""
+    if isinstance(error, JournalError):
+        reason = _unwritable(error.path.parent) or error.reason
+        return finding(error.name, Place(file=shown_path(str(error.path))), reason=reason)
+    held = isinstance(error.filename, str) and os.path.isfile(error.filename)  # noqa: PTH113 - as it was given
+    place = Place(file=shown_path(error.filename if held else out))
+    return finding("batch-not-written", place, reason=(error.strerror or str(error)).lower())
+
+
+def _unwritable(folder: Path) -> str | None:
+    """Why no file can be written into ``folder``, in the system's words, which say more than a database's."""
+    try:
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+    return None

@@ -1,0 +1,211 @@
+"""Owns the report for a browser or a printer: one HTML file that needs nothing else and runs nothing.
+
+What is shown is worked out here, as plain texts; how it is laid out is in `valuation.html.jinja` and
+`valuation.css` beside this file, as HTML that is well-formed XML too. The page forbids itself scripts and
+everything from outside: a Content-Security-Policy allows its own style sheet, by hash, and nothing else.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from msgspec import Struct
+
+from sv_cli import __version__
+from sv_cli.findings.finding import Finding, Severity
+from sv_cli.model.bids import Bid
+from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.cited_sources import cited_sources
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.sentences import (
+    contract_sentence,
+    facts_of,
+    findings_sentence,
+    headline_sentence,
+    method_sentence,
+    returns_sentence,
+    table_sentences,
+    title_of,
+    where_of,
+)
+from sv_cli.reports.sums import Sum, kind_sums, theme_sums
+from sv_cli.reports.words import (
+    counted,
+    description_of,
+    money,
+    number,
+    quantity_of,
+    reference_of,
+    replaced_mark,
+    shown,
+    unit_of,
+)
+
+_LONGEST = 400
+_HERE = Path(__file__).parent
+
+
+class _Row(Struct, frozen=True):
+    """One commitment as the table of lines shows it; ``told`` are the findings of its row: number and code."""
+
+    sheet: str
+    row: int
+    what: str
+    reference: str
+    quantity: str
+    unit: str
+    unit_value: str
+    gross: str
+    net: str
+    present: str
+    valued: bool
+    told: tuple[tuple[int, str], ...]
+
+
+class _Told(Struct, frozen=True):
+    """One finding; ``line`` is the number of the line that it is about, None when it is about none."""
+
+    number: int
+    code: str
+    name: str
+    where: str
+    message: str
+    help: str
+    line: int | None
+
+
+class _Bar(Struct, frozen=True):
+    """One theme or value kind, with the length of its bar in per cent of the whole."""
+
+    name: str
+    amount: str
+    share: str
+    length: str
+
+
+def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The whole report as an HTML document."""
+    headline, _, what = headline_sentence(valuation).partition(" ")
+    style = _style()
+    return _template().render(
+        title=title_of(valuation),
+        style=style,
+        style_hash=_hash(style),
+        version=__version__,
+        headline=headline,
+        what=what,
+        said=[each for each in (contract_sentence(valuation), returns_sentence(valuation)) if each],
+        facts=facts_of(valuation),
+        read=table_sentences(valuation),
+        rows=_rows(valuation),
+        sheets=len({line.commitment.sheet for line in valuation.lines}) > 1,
+        net=money(valuation.totals.net),
+        gross=money(valuation.totals.gross),
+        present=money(valuation.totals.present),
+        sums=(("theme", "Theme", _bars(theme_sums(valuation))), ("kind", "Value kind", _bars(kind_sums(valuation)))),
+        counted=findings_sentence(valuation.findings),
+        findings=_findings(valuation),
+        method=method_sentence(valuation).partition(": ")[2],
+        layers=[(shown(each.name, 60), shown(each.version, 30), each.sha256) for each in valuation.layers],
+        bid_hash=valuation.bid.sha256,
+        sources=cited_sources(valuation),
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True,
+        loader=FileSystemLoader(_HERE),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("valuation.html.jinja")
+
+
+@cache
+def _style() -> str:
+    return (_HERE / "valuation.css").read_text(encoding="utf-8")
+
+
+def _hash(style: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+def _rows(valuation: Valuation) -> list[_Row]:
+    told = _told_of_lines(valuation)
+    return [_row(line, valuation, tuple(told.get(n, ()))) for n, line in enumerate(valuation.lines, start=1)]
+
+
+def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) -> _Row:
+    mark = replaced_mark(line.proxy) if line.proxy else ""
+    return _Row(
+        sheet=shown(line.commitment.sheet, 60),
+        row=line.commitment.row,
+        what=shown(description_of(line), _LONGEST) or "(no description)",
+        reference=shown(reference_of(line), 80) + mark,
+        quantity=quantity_of(line),
+        unit=unit_of(line, valuation.units),
+        unit_value=money(line.unit_value),
+        gross=money(line.gross),
+        net=money(line.net),
+        present=money(line.present) if line.valued else "not valued",
+        valued=line.valued,
+        told=told,
+    )
+
+
+def _lines_by_place(valuation: Valuation) -> Mapping[tuple[str, int | None], int]:
+    """The numbers of the lines, from 1, by the sheet and row that they stand in."""
+    lines = enumerate(valuation.lines, start=1)
+    return {(line.commitment.sheet, line.commitment.row): n for n, line in lines}
+
+
+def _told_of_lines(valuation: Valuation) -> Mapping[int, list[tuple[int, str]]]:
+    """By the number of a line: the number and the code of each finding of its row."""
+    lines = _lines_by_place(valuation)
+    told: dict[int, list[tuple[int, str]]] = {}
+    for n, each in enumerate(valuation.findings, start=1):
+        line = lines.get((each.place.sheet, each.place.row))
+        if line is not None:
+            told.setdefault(line, []).append((n, each.code))
+    return told
+
+
+def _findings(valuation: Valuation) -> list[tuple[str, str, list[_Told]]]:
+    """The findings by severity, the gravest first: its name, how many there are, and each."""
+    lines = _lines_by_place(valuation)
+    numbered = list(enumerate(valuation.findings, start=1))
+    groups = []
+    for severity in reversed(Severity):
+        told = [_told(n, each, valuation.bid, lines) for n, each in numbered if each.severity is severity]
+        if told:
+            groups.append((severity.value, counted(len(told), severity.value), told))
+    return groups
+
+
+def _told(n: int, finding: Finding, bid: Bid, lines: Mapping[tuple[str, int | None], int]) -> _Told:
+    return _Told(
+        number=n,
+        code=finding.code,
+        name=finding.name,
+        where=shown(where_of(finding, bid), 200),
+        message=shown(finding.message),
+        help=shown(finding.help),
+        line=lines.get((finding.place.sheet, finding.place.row)),
+    )
+
+
+def _bars(sums: Iterable[Sum]) -> list[_Bar]:
+    return [_Bar(shown(each.name, 100), money(each.amount), each.share, _length(each)) for each in sums]
+
+
+def _length(of: Sum) -> str:
+    """The length of a bar between 0 and 100, to a tenth."""
+    return "0" if of.per_cent is None else number(min(max(of.per_cent, Decimal(0)), Decimal(100)), 1)

@@ -1,0 +1,89 @@
+"""The report as a workbook: numbers as numbers, texts as texts, the same bytes every time."""
+
+import csv
+from io import BytesIO, StringIO
+
+import openpyxl
+import pytest
+from msgspec.structs import replace
+
+import sv_cli
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.workbook import render
+from tests.cli.door import SAMPLES, sv
+
+
+def book_of(valuation):
+    return openpyxl.load_workbook(BytesIO(render(valuation, Screen())))
+
+
+def rows(page):
+    head, *rest = page.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rest]
+
+
+@pytest.fixture(scope="module")
+def food_bank():
+    return sv_cli.score(SAMPLES / "food-bank.xlsx")
+
+
+def test_the_lines_have_the_amounts_of_the_table_of_lines(food_bank):
+    *lines, total = rows(book_of(food_bank)["Lines"])
+    expected = list(csv.DictReader(StringIO(sv("score", SAMPLES / "food-bank.xlsx", "--format", "csv").out)))
+    for name, column in (("Gross", "gross"), ("Net", "net"), ("Present value", "present_value")):
+        assert [line[name] for line in lines] == [float(each[column]) for each in expected]
+        assert total[name] == float(getattr(food_bank.totals, column.partition("_")[0]))
+    assert [line["Unit value"] for line in lines] == [float(each["unit_value"]) for each in expected]
+    assert [line["Row"] for line in lines] == [int(each["row"]) for each in expected]
+
+
+def test_the_summary_says_what_every_report_says(food_bank):
+    said = [str(cell.value) for row in book_of(food_bank)["Summary"].iter_rows() for cell in row if cell.value]
+    assert "£482,875 of social value (present value, 2025 prices) from 8 of 8 commitments" in said
+    assert "170 % of the contract value of £284,000.00" in said
+    assert "Findings: 8 notes" in said
+    assert "Volunteering and civic life" in said
+
+
+def test_what_is_not_valued_is_shown_as_such_with_its_finding():
+    book = book_of(sv_cli.score(SAMPLES / "bad-bid.xlsx"))
+    line = rows(book["Lines"])[1]
+    assert (line["Commitment"], line["Valued"], line["Findings"]) == ("Team days in the park", "not valued", "SV302")
+    assert (line["Unit value"], line["Gross"], line["Net"], line["Present value"]) == (None,) * 4
+    assert [each["Severity"] for each in rows(book["Findings"])].count("error") == 14
+    assert rows(book["Findings"])[1]["Where"] == "SV Commitments!A13"
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", " =cmd|' /C calc'!A0", '=HYPERLINK("https://e.example")']
+)
+def test_no_text_is_run_as_a_formula(food_bank, text):
+    first, *rest = food_bank.lines
+    said = replace(first, commitment=replace(first.commitment, description=text, sheet=text))
+    book = book_of(replace(food_bank, lines=(said, *rest)))
+    for page in book:
+        assert "f" not in {cell.data_type for row in page.iter_rows() for cell in row}
+    cell = book["Lines"]["C2"]
+    assert cell.value == text.strip()
+    assert cell.quotePrefix
+
+
+def test_what_is_not_seen_is_written_out_and_what_is_huge_is_cut(food_bank):
+    first, *rest = food_bank.lines
+    said = replace(first, commitment=replace(first.commitment, description="a\0b\u202e\ud800" + "x" * 100_000))
+    text = book_of(replace(food_bank, lines=(said, *rest)))["Lines"]["C2"].value
+    assert text.startswith(r"a\u0000b\u202e\ud800xxx")
+    assert len(text) == 2001
+
+
+def test_the_same_valuation_gives_the_same_bytes(food_bank):
+    assert render(food_bank, Screen()) == render(sv_cli.score(SAMPLES / "food-bank.xlsx"), Screen())
+
+
+def test_a_workbook_wants_a_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = sv("score", SAMPLES / "food-bank.xlsx", "--format", "xlsx")
+    assert (told.code, told.out) == (2, "")
+    assert "xlsx goes into a file; name it with --output" in " ".join(told.err.replace("│", " ").split())
+    assert sv("score", SAMPLES / "food-bank.xlsx", "-o", "report.xlsx").code == 0
+    assert openpyxl.load_workbook("report.xlsx").sheetnames == ["Summary", "Lines", "Findings", "Sources"]
