@@ -14,7 +14,7 @@ from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.facts import read_facts
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.options import Reading, ReadOptions
-from sv_cli.bids.records import Sheeted, Tools, covered
+from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables import Span, best_near_miss, find_tables
@@ -96,6 +96,7 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
+    found = _without_open(found, work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     chosen: list[Sheets] = []
     for grid, spans in found:
@@ -110,6 +111,29 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
             work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
             work.left_out.append(grid.name)
     return chosen
+
+
+def _is_settled(sheet: Sheets) -> bool:
+    """Whether a sheet has a table with a quantity."""
+    return not all(span.open for span in sheet[1])
+
+
+def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
+    """The tables without those of which no column is known to hold the quantity, unless they follow one on their sheet.
+
+    They are told of where the bid has other tables. Below another table their rows are read, lest its columns be
+    taken for theirs; the quantities stay open.
+    """
+    told = any(map(_is_settled, found))
+    kept: list[Sheets] = []
+    for grid, spans in found:
+        first = next((at for at, span in enumerate(spans) if not span.open), len(spans))
+        for span in spans[:first]:
+            if told and not _left_out(grid, work.desk.words, alone=False):
+                number = grid.rows[span.head].number
+                work.teller(grid.name).say("no-quantity-column", number, rows=span.stop - span.body)
+        kept.append((grid, spans[first:]))
+    return kept
 
 
 def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
@@ -173,6 +197,8 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work) -> None:
     rows = grid.rows[span.body : span.stop]
     layout = settle(span, rows, tools.units)
+    below = continued(grid, rows, layout)
+    rows = [row for row in rows if row.number not in below] if below else rows
     tell = work.teller(grid.name)
     head = grid.rows[span.body - 1].number
     covers, merged = covered(grid, rows, layout)
@@ -185,7 +211,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         shares={},
         covers=covers,
         merged_amounts=merged,
-        width=len(grid.rows[span.head].cells) if grid.delimited else 0,
+        width=max(len(row.cells) for row in grid.rows[span.head : span.body]) if grid.delimited else 0,
     )
     table.shares = {
         name: shares_of(
@@ -211,6 +237,8 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
 def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
     """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
     for clash in layout.clashes:
+        if not clash.columns:
+            continue  # nothing is headed as a quantity; every row says so
         first = clash.columns[0]
         if clash.field in _UNTOLD:
             tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)

@@ -7,12 +7,12 @@ from msgspec import Struct
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE, Heading, spelt_out
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, POUNDS, RATE, Heading, spelt_out
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables import Column, Span
+from sv_cli.bids.spread import Dated, spread_over
+from sv_cli.bids.tables import Column, Span, is_amount
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import RATES
-from sv_cli.model.bids import Period
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
@@ -22,6 +22,7 @@ _TICKS = frozenset(
 )
 _LONGEST_RATE = 30
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
+_UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
     frozenset(("tom", "toms", "nt", "themis", "measure", "measures", "metric", "mac", "indicator")),
@@ -39,17 +40,21 @@ class Clash(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """What each column of a table is.
 
-    ``years`` are the columns that spread the quantity over years, ``costs`` those that spread the cost.
-    ``coded`` says that the descriptions begin with references, which count where no column of them is filled in.
+    ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
+    say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
+    different units, of which a row fills in one. ``coded`` says that the descriptions begin with references, which
+    count where no column of them is filled in.
     """
 
     columns: dict[str, Column]
-    years: tuple[tuple[Column, Period], ...]
+    years: tuple[Dated, ...]
     clashes: tuple[Clash, ...]
     left: int
     right: int
     costs: tuple[Column, ...] = ()
     coded: bool = False
+    wholes: tuple[tuple[Column, ...], ...] = ()
+    matrix: tuple[Column, ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -58,7 +63,10 @@ class Layout(Struct, frozen=True):
     def named(self) -> dict[str, str]:
         """The heading of every field, in the sheet's order."""
         columns = [(column.index, field, column.text) for field, column in self.columns.items()]
-        columns += [(column.index, f"{PERIOD} {period.label}", column.text) for column, period in self.years]
+        columns += [
+            (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
+            for column, period in self.years
+        ]
         return {field: text for _, field, text in sorted(columns)}
 
 
@@ -67,7 +75,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     by_field: dict[str, list[Column]] = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
-    years, clashes = _years(by_field.pop(PERIOD, []), rows)
+    _place_prices(by_field, rows)
+    years, wholes, clashes = _times(by_field, rows)
     odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
@@ -84,6 +93,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
     columns: dict[str, Column] = {}
+    matrix = _matrix(by_field, rows)
     for field, candidates in by_field.items():
         left = _settled(field, candidates, rows)
         if len(left) == 1:
@@ -93,7 +103,29 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     described = columns.get("description")
     settled = "reference" in columns or "reference" not in by_field
     coded = settled and described is not None and _holds(described, rows, code_before_title) > 1
-    return Layout(columns, years, tuple(clashes), span.left, span.right, costs if len(costs) > 1 else (), coded)
+    if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
+        clashes.append(Clash("quantity", ()))
+    spread = costs if len(costs) > 1 else ()
+    return Layout(columns, years, tuple(clashes), span.left, span.right, spread, coded, wholes, matrix)
+
+
+def _is_of_quantity(clash: Clash) -> bool:
+    return clash.field in ("quantity", ODD_YEAR, RATE)
+
+
+def _matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+    """Columns headed by different units, of which every row fills in no more than one: ``FTE | Weeks | Hours | £``."""
+    counted = [column for column in by_field.get("quantity", []) if column.heading.rank >= _UNITS]
+    pounds = by_field.pop(POUNDS, [])
+    if len(counted) < len(by_field.get("quantity", [])) or "total" in by_field:
+        return ()
+    for columns in ((*counted, *pounds), tuple(counted)):
+        units = {column.heading.unit for column in columns}
+        apart = all(sum(_filled_at(row, column.index) for column in columns) < 2 for row in rows)  # noqa: PLR2004 - one a row
+        if len(columns) > 1 and len(units) == len(columns) and apart:
+            by_field.pop("quantity", None)
+            return columns
+    return ()
 
 
 def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
@@ -115,27 +147,70 @@ def _is_total(column: Column) -> bool:
     return column.heading.rank >= _COUNTS and column.text.casefold().startswith("total ")
 
 
-def _years(columns: list[Column], rows: list[Row]) -> tuple[tuple[tuple[Column, Period], ...], list[Clash]]:
-    years: dict[tuple[int | None, int | None], list[Column]] = {}
+def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """A column headed “Proxy” may name proxies or hold their prices; its cells say which."""
+    references = by_field.get("reference", [])
+    priced = [column for column in references if may_hold_prices(column) and _are_amounts(column, rows)]
+    if priced:
+        by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
+        left = [column for column in by_field.pop("reference") if column not in priced]
+        by_field.update({"reference": left} if left else {})
+
+
+def may_hold_prices(column: Column) -> bool:
+    """Whether a heading is “Proxy” and no more; ``Proxy ref`` names proxies for sure."""
+    return normal(column.text).strip("£ ") == "proxy"
+
+
+def _are_amounts(column: Column, rows: list[Row]) -> bool:
+    """Whether most of what a column holds is numbers."""
+    filled = [cell for cell in _cells(column, rows) if cell not in (None, "")]
+    return sum(map(is_amount, filled)) * 2 > len(filled)
+
+
+def _times(
+    by_field: dict[str, list[Column]], rows: list[Row]
+) -> tuple[tuple[Dated, ...], tuple[tuple[Column, ...], ...], list[Clash]]:
+    """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
+    years, clashes = _distinct(by_field.pop(PERIOD, []), rows)
+    dated: tuple[Dated, ...] = tuple((column, column.heading.period) for column in years)
+    parts, clashing = _distinct(by_field.pop(PART, []), rows)
+    wholes: tuple[tuple[Column, ...], ...] = ()
+    if len(parts) > 1 and not _holding(by_field.get("quantity", []), rows, alone=False):
+        by_field.pop("quantity", None)
+        spread = spread_over(parts, dated)
+        dated, wholes, clashes = spread.columns, spread.wholes, [*clashes, *clashing]
+    kinds = {(period is None, period is not None and period.number is None) for _, period in dated}
+    if len(kinds) > 1:
+        clashes.append(Clash("quantity", tuple(column for column, _ in dated)))
+    return dated, wholes, clashes
+
+
+def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], list[Clash]]:
+    """One column for each time; of several that name the same one, that which counts and holds anything."""
+    times: dict[tuple[object, ...], list[Column]] = {}
     for column in columns:
-        period = column.heading.period
-        if period is not None:
-            years.setdefault((period.number, period.calendar), []).append(column)
+        period, part = column.heading.period, column.heading.part
+        key = (period and (period.number, period.calendar), part and (part.kind, part.number, part.year))
+        times.setdefault(key, []).append(column)
     found, clashes = [], []
-    for same in years.values():
+    for same in times.values():
         left = _filled(_counting(tuple(same)), rows)
         if len(left) > 1:
             clashes.append(Clash("quantity", left))
-        elif left[0].heading.period is not None:
-            found.append((left[0], left[0].heading.period))
-    if len({period.number is None for _, period in found}) > 1:
-        clashes.append(Clash("quantity", tuple(column for column, _ in found)))
-    return tuple(found), clashes
+        else:
+            found.append(left[0])
+    return found, clashes
 
 
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
-    totals = list(_counting(tuple(by_field.pop("total", []))))
+    totals = by_field.pop("total", [])
+    if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
+        money = [column for column in totals if _is_money(column)]
+        by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
+        totals = [column for column in totals if column not in money]
+    totals = list(_counting(tuple(totals)))
     if has_years:
         if "quantity" in by_field and not totals:
             totals = by_field.pop("quantity")
@@ -250,6 +325,8 @@ def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None
 def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
     if len(candidates) == 1:
         return (candidates[0],)
+    if field == "description":  # a column of numbers beside texts numbers what the texts describe
+        candidates = [column for column in candidates if not _are_amounts(column, rows)] or candidates
     if field in TEXTS or field == "timing":
         return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
     chosen = [column for column in candidates if column.heading.how == "as asked for"]

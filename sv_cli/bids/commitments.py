@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, visible, without_edges
-from sv_cli.bids.codes import code_before_title
+from sv_cli.bids.codes import code_before_title, is_measure_code
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.quantities import Quantity, quantity_of
@@ -87,8 +87,10 @@ class Maker:
         self._table = table
         layout = table.layout
         self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
-        if "quantity" not in self.columns and layout.years:
-            self.columns["quantity"] = layout.years[0][0].index + 1
+        spread = [column for column, _ in layout.years] or list(layout.matrix)
+        if "quantity" not in self.columns and spread:
+            self.columns["quantity"] = spread[0].index + 1
+        self._titled = self.columns.get("reference") == self.columns.get("description")
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
     def make(self, row: Row, *, sums_above: bool) -> Commitment:
@@ -194,6 +196,8 @@ class Maker:
 
     def _unless_not_yet(self, text: str) -> str | None:
         coded = code_before_title(text)
+        if self._titled and not coded and not is_measure_code(text):
+            return None  # a title among those that codes stand before
         text = coded[0] if coded else text
         return None if not text or text.casefold().strip(" .!") in self._table.tools.words.not_yet else text
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.parts import Part, find_part, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.units import COUNT, Units
@@ -12,11 +13,17 @@ from sv_cli.model.bids import Period
 from sv_cli.model.vocabulary import Vocabulary
 
 PERIOD = "period"
+PART = "part of a year"
 ODD_YEAR = "odd_year"
 RATE = "odd_rate"
+POUNDS = "pounds"
 _ODD_YEAR = re.compile(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit|(?:phase|stage) [0-9]",
     re.IGNORECASE,
 )
 _UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
@@ -45,6 +52,11 @@ _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
+_DONE = re.compile(
+    r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
+    r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
+    re.IGNORECASE,
+)
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
@@ -54,8 +66,9 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "number", "num": "number",
               "cmt": "commitment", "meas": "measure", "tgt": "target"}  # fmt: skip
 # What people who type a heading themselves most often spell wrong
-_OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement")
-_LONG_ENOUGH = 6
+_OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement",
+                   "evidence", "units")  # fmt: skip
+_LONG_ENOUGH = 6  # of shorter words only letters that changed places are a slip; another letter makes another word
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
@@ -79,6 +92,7 @@ class Heading(Struct, frozen=True):
     months: bool = False
     scaled: str = ""
     period: Period | None = None
+    part: Part | None = None
 
 
 class Headings:
@@ -122,8 +136,10 @@ class Headings:
         return (
             found
             or self._either(text)
+            or self._part(text)
             or self._period(text)
             or _odd_year(text)
+            or _pounds(text)
             or self._again(bare)
             or self._spelt_out(text)
         )
@@ -135,7 +151,8 @@ class Headings:
             return False
         if not self._words.isdisjoint(words) or any(word[0] == "y" for word in words):
             return False  # a word with y may begin the name of a year
-        return self._units.find(folded(_BRACKETS.sub(" ", text))) is None
+        line = folded(_BRACKETS.sub(" ", text))
+        return self._units.find(line) is None and self._units.find(_DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -146,10 +163,11 @@ class Headings:
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
         bare = _BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
-        unit = self._units.find(folded(bare)) or self._units.find(_bare_unit(bare)) or self._units.find(_of_what(bare))
+        done = _DONE.sub("", folded(bare))
+        unit = next(filter(None, map(self._units.find, (folded(bare), _bare_unit(bare), _of_what(bare), done))), None)
         unit = None if self._is_one(folded(bare)) else unit
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return self._described("quantity", 900, text, "it names a unit", hint=_of_what(bare) or folded(text))
+            return self._described("quantity", 900, text, "it names a unit", hint=_of_what(bare) or done)
         return self._begins(text)
 
     def _begins(self, text: str) -> Heading | None:
@@ -207,17 +225,33 @@ class Headings:
         entry = self._names.get(" ".join(spelt_out(_BRACKETS.sub(" ", text))))
         return self._described(*entry, text, "by its name spelt out") if entry else None
 
-    def _period(self, text: str) -> Heading | None:
-        found = find_period(text)
+    def _part(self, text: str) -> Heading | None:
+        """``Apr-26``, ``Q1 2026/27`` or ``H1 target``."""
+        found = find_part(text)
         if found is None:
             return None
-        period, rest = found
-        rest = normal(_PER_YEAR.sub(" ", rest))
-        entry = self._names.get(rest) if rest else ("quantity", 0)
-        unit = self._units.find(rest) if rest else None
-        if (entry is None or entry[0] not in ("quantity", "total")) and unit is None:
+        part, rest = found
+        period, rest = find_period(rest) or (None, rest)
+        if not self._is_amount(rest):
             return None
-        return Heading(PERIOD, "it names a year", period=period, unit=None if unit == COUNT else unit)
+        return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
+
+    def _period(self, text: str) -> Heading | None:
+        found = find_period(without_a_year_of_months(text))
+        if found is None or not self._is_amount(found[1]):
+            return None
+        return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
+
+    def _is_amount(self, rest: str) -> bool:
+        """Whether what a heading says beside its time is nothing, an amount or a unit."""
+        words = normal(_PER_YEAR.sub(" ", rest))
+        entry = self._names.get(words) if words else ("quantity", 0)
+        return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
+
+    def _unit_in(self, rest: str) -> str | None:
+        words = normal(_PER_YEAR.sub(" ", rest))
+        unit = self._units.find(words) if words and words not in self._names else None
+        return None if unit == COUNT else unit
 
     def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
         line = folded(text)
@@ -234,17 +268,31 @@ class Headings:
             field=name,
             how=how,
             rank=rank,
-            unit=units[0] if units else None,
+            unit=units[0] if units else self._sign(line),
             per=per,
             percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
             months="month" in line.casefold(),
             scaled=next((part for part in inside if _SCALED.match(part)), ""),
         )
 
+    def _sign(self, line: str) -> str | None:
+        """The unit of a sign that a heading begins or ends with: ``Total £``."""
+        return self._units.find("£") if line.startswith("£ ") or line.endswith(" £") else None
+
+
+def _pounds(text: str) -> Heading | None:
+    """A lone ``£`` heads amounts beside columns of other units; alone it names no column."""
+    return Heading(POUNDS, "it is the pound's sign", unit="GBP") if text.strip() == "£" else None
+
 
 def _odd_year(text: str) -> Heading | None:
-    """``Years 3-5`` or ``FY27``: it stands for years, and which ones or whose cannot be told."""
-    odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
+    line = re.sub(r" (?:period|phase|stage)$", "", folded(_BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
+    odd = (
+        _STAGE.fullmatch(line)
+        or _ODD_YEAR.fullmatch(folded(text))
+        or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
 
 
@@ -254,19 +302,18 @@ def spelt_out(text: str) -> list[str]:
 
 
 def _spelt_right(word: str) -> str:
-    if len(word) < _LONG_ENOUGH:
-        return word
     return next((right for right in _OFTEN_MISSPELT if _one_slip(word, right)), word)
 
 
 def _one_slip(word: str, right: str) -> bool:
     """Whether one letter is missing, too many, another or in the place of the next; the first one has to be right."""
-    if word[0] != right[0] or abs(len(word) - len(right)) > 1:
+    if word[:1] != right[0] or abs(len(word) - len(right)) > 1:
         return False
     at = next((at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(right))
     rest, wanted = word[at:], right[at:]
     swapped = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
-    return swapped or rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
+    other = rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
+    return swapped or (other and len(word) >= _LONG_ENOUGH)
 
 
 def _of_what(text: str) -> str:

@@ -1,6 +1,7 @@
 """Owns the quantity of one row: its number or its years, its unit, and whether it is a rate."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_FLOOR, Decimal
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Column
 from sv_cli.bids.units import COUNT
 from sv_cli.bids.words import RATES
@@ -96,7 +98,7 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
     text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
-        unit = _unit(table, stated, [amount for _, _, amount in amounts])
+        unit = _unit(table, stated, amounts)
         tranches = _tranches(table, row, amounts, stated)
     except _Refused as refused:
         _tell(table, row, refused)
@@ -124,13 +126,26 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
         raise _Refused(Problem("extra-cells", fields), None)
     undecided = next((clash for clash in layout.clashes if clash.field in ("quantity", ODD_YEAR, RATE)), None)
     if undecided is not None:
-        raise _Refused(Problem("quantity-undecided"), undecided.columns[0])
+        raise _Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
+    if layout.matrix:
+        filled = (column for column in layout.matrix if table.at(row, column.index) not in (None, ""))
+        column = next(filled, layout.matrix[0])
+        return [(column, None, _amount(table, row, column))]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
         return [(column, None, _amount(table, row, column))]
+    years = _over_time(table, row, layout.years)
+    if layout.wholes:
+        years = _against_wholes(table, row, years)
+    _against_quantity(table, row, years)
+    return _against_total(table, row, years)
+
+
+def _over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[tuple[Column, Period | None, Amount]]:
+    """What is filled in of the columns of years or their parts."""
     years: list[tuple[Column, Period | None, Amount]] = []
     none: list[Column] = []
-    for column, period in layout.years:
+    for column, period in columns:
         if _is_none(table.at(row, column.index)):
             none.append(column)
             continue
@@ -142,8 +157,29 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     for column in none:
         text = folded(str(table.at(row, column.index)))
         table.tell.say("none-that-year", row.number, column.index + 1, column.text, text=text, heading=column.text)
-    _against_quantity(table, row, years)
-    return _against_total(table, row, years)
+    return years
+
+
+def _against_wholes(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
+) -> list[tuple[Column, Period | None, Amount]]:
+    """The months, once the quarters beside them come to the same; the quarters where no month is filled in."""
+    parts = [amount.value or Decimal(0) for column, _, amount in years if column.heading.part]
+    for columns in table.layout.wholes:
+        whole = _over_time(table, row, [(column, column.heading.period) for column in columns])
+        if whole and not parts:
+            years = [*whole, *years]
+            parts = [amount.value or Decimal(0) for _, _, amount in whole]
+        elif whole:
+            said = sum((amount.value or Decimal(0) for _, _, amount in whole), Decimal(0))
+            _agrees(said, sum(parts, Decimal(0)), whole[-1][0])
+    return years
+
+
+def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
+    """Refuse a stated total that is not what its parts come to."""
+    if abs(said - added) > _TOLERANCE * max(abs(added), Decimal(1)):
+        raise _Refused(Problem("total-mismatch", {"total": f"{said:f}", "sum": f"{added:f}"}), column)
 
 
 def _is_none(raw: Raw) -> bool:
@@ -158,8 +194,8 @@ def _against_quantity(table: Sheeted, row: Row, years: list[tuple[Column, Period
         return
     stated = table.tools.numbers.read(table.at(row, column.index)).value
     added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
-    if stated is not None and abs(stated - added) > _TOLERANCE * max(abs(added), Decimal(1)):
-        raise _Refused(Problem("total-mismatch", {"total": f"{stated:f}", "sum": f"{added:f}"}), column)
+    if stated is not None:
+        _agrees(stated, added, column)
 
 
 def _against_total(
@@ -177,9 +213,8 @@ def _against_total(
     if total.value is None and total.state != "empty":
         table.tell.say("total-unchecked", row.number, column.index + 1, column.text)
     added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
-    if total.value is not None and abs(total.value - added) > _TOLERANCE * max(abs(added), Decimal(1)):
-        fields = {"total": f"{total.value:f}", "sum": f"{added:f}"}
-        raise _Refused(Problem("total-mismatch", fields), column)
+    if total.value is not None:
+        _agrees(total.value, added, column)
     return years
 
 
@@ -245,12 +280,12 @@ def unit_text(text: str, table: Sheeted) -> _Stated:
     return _Stated(visible(text), known)
 
 
-def _unit(table: Sheeted, stated: _Stated, amounts: list[Amount]) -> str | None:
+def _unit(table: Sheeted, stated: _Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:
     """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
     layout = table.layout
-    heading_column = layout.columns.get("quantity") or (layout.years[0][0] if layout.years else None)
-    heading = heading_column.heading.unit if heading_column else None
-    said = {unit for unit in (stated.unit, heading, *(amount.unit for amount in amounts)) if unit and unit != COUNT}
+    heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
+    heading = heading_column.heading.unit
+    said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if len(said) > 1:
         names = " and ".join(sorted(repr(table.tools.vocabulary.units[unit].many) for unit in said))
         raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)
@@ -266,9 +301,23 @@ def _tranches(
     column, period, amount = amounts[0]
     if rate == "pound":
         raise _Refused(Problem("rate-not-count"), column)
+    if column.heading.part:
+        return _added(amounts, rate)
     if rate == "year" and period is None and amount.value is not None:
         return _spread(table, row, column, amount.value)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
+
+
+def _added(amounts: list[tuple[Column, Period | None, Amount]], rate: str) -> tuple[Tranche, ...]:
+    """The parts of years added up, for each year that they name; a rate of so many a year has to name them."""
+    periods: dict[tuple[int | None, int | None] | None, tuple[Decimal, Period | None]] = {}
+    for column, period, amount in amounts:
+        if rate == "year" and period is None:
+            raise _Refused(Problem("rate-conflict"), column)
+        key = None if period is None else (period.number, period.calendar)
+        before, first = periods.get(key, (Decimal(0), period))
+        periods[key] = before + (amount.value or Decimal(0)), first
+    return tuple(Tranche(tidy(value), period) for value, period in periods.values())
 
 
 def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated) -> str:

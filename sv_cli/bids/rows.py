@@ -1,12 +1,15 @@
 """Owns what each row of a table is: a commitment, a total, a heading, an example, a note."""
 
+import itertools
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.codes import is_coded
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
@@ -19,6 +22,8 @@ _CODE = re.compile(
 )
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
+_ORDINAL = re.compile(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
+_NOTE = re.compile(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
@@ -39,7 +44,7 @@ _PARTS = frozenset(
             "goal",
             "mission",
         ),
-        *("objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
+        *("objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar", "note", "footnote"),
     )
 )
 
@@ -84,6 +89,7 @@ class TableReader:
         self._maker = Maker(table)
         self._in_example = False
         self._below_gap = False
+        self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
         self._sums = _Sums(self.commitments)
         self._pending: list[Row] = []
@@ -117,11 +123,15 @@ class TableReader:
         """The lines of a printed list that nobody filled in, told at once."""
         reference = self._table.layout.columns.get("reference")
         numbers = unfilled_rows(self._table, self._rows)
-        empty = [row.number for row in self._rows if row.number in numbers and _is_code(self._text(row, "reference"))]
+        empty = [row.number for row in self._rows if row.number in numbers and self._is_printed(row)]
         if empty and reference is not None:
             fields = {"count": f"{len(empty):,}", "rows": in_runs(empty)}
             self._table.tell.say("lines-left-empty", empty[0], reference.index + 1, reference.text, **fields)
         return frozenset(empty)
+
+    def _is_printed(self, row: Row) -> bool:
+        text = self._text(row, "reference")
+        return _is_code(text) or is_coded(text)
 
     def _one(self, row: Row) -> None:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
@@ -136,8 +146,8 @@ class TableReader:
             self._without_either(row, texts)
         elif self._is_below(row, reference, amount):
             self._pending.append(row)
-        elif self._is_heading(row, reference, amount):
-            self._section(texts[0])
+        elif self._is_heading(row, reference, amount) or self._is_numbered_heading(row, reference, amount):
+            self._section(texts[-1])
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif self._is_total(row, reference, texts):
@@ -170,7 +180,7 @@ class TableReader:
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
-        elif len(texts) == 1 and (self._first_cell(row) or not self._text(row, "description")):
+        elif len(texts) == 1 and (self._stands_alone(row) or not self._text(row, "description")):
             self._section(texts[0])
         elif self._text(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
@@ -190,14 +200,31 @@ class TableReader:
 
     def _is_below(self, row: Row, reference: str, amount: bool) -> bool:
         """A label with its value after an empty row, such as a signature, is no promise."""
-        if amount or not self._below_gap or not self.commitments or _CODE.fullmatch(reference):
+        if not self._below_gap or not self.commitments or _is_code(reference):
             return False
+        if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
+            return True
+        if amount and not all(isinstance(cell, str | date | None) for cell in row.cells):
+            return False
+        if amount:  # a signature with its date, which stands where amounts do
+            return reference.endswith(":") and any(isinstance(cell, date) for cell in row.cells)
         return sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
 
     def _is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A lone text in the reference column that is no code heads a section."""
         filled = [cell for cell in row.cells if cell not in (None, "")]
         return bool(reference) and not amount and len(filled) == 1 and not _is_code(reference)
+
+    def _is_numbered_heading(self, row: Row, reference: str, amount: bool) -> bool:
+        """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
+        if amount or not _ORDINAL.fullmatch(reference) or len(row.cells) - sum(map(_is_blank, row.cells)) != 2:  # noqa: PLR2004 - a number and a title
+            return False
+        if not self._text(row, "description"):
+            return False
+        if self._numbered is None:
+            promised = (self._text(each, "reference") for each in self._rows if self._has_amount(each))
+            self._numbered = any(map(_ORDINAL.fullmatch, promised))
+        return not self._numbered
 
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
@@ -208,7 +235,7 @@ class TableReader:
             return True
         sums = self._sums_column(row) or self._equals_sum(row)
         if any(map(words.begins_total, texts)):
-            return sums
+            return sums or not self._text(row, "description")
         return sums and not self._text(row, "description")
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
@@ -246,7 +273,8 @@ class TableReader:
     def _amount_columns(self) -> list[int]:
         layout = self._table.layout
         named = [layout.columns[name].index for name in ("quantity", "total") if name in layout.columns]
-        return [*named, *(column.index for column, _ in layout.years)]
+        spread = (*(column for column, _ in layout.years), *layout.matrix, *itertools.chain(*layout.wholes))
+        return [*named, *(column.index for column in spread)]
 
     def _has_amount(self, row: Row) -> bool:
         return any(not _is_blank(row.cells[index]) for index in self._amount_columns() if index < len(row.cells))
@@ -262,10 +290,10 @@ class TableReader:
         promised = any(isinstance(text, str) and text for text in texts) and any(map(_is_amount, amounts))
         return promised or self._sums_column(row)
 
-    def _first_cell(self, row: Row) -> bool:
-        """Whether a row's first filled cell stands in the table's first column, or left of it."""
-        first = next((at for at, cell in enumerate(row.cells) if not _is_blank(cell)), 0)
-        return first <= self._table.layout.left
+    def _stands_alone(self, row: Row) -> bool:
+        """Whether a row's only filled cell stands in the table's first column, or left of it."""
+        filled = [at for at, cell in enumerate(row.cells) if not _is_blank(cell)]
+        return len(filled) == 1 and filled[0] <= self._table.layout.left
 
     def _text(self, row: Row, name: str) -> str:
         raw = self._table.raw(row, name)

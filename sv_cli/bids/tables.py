@@ -1,21 +1,30 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.numbers import exact
+from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, RATE, Heading, Headings
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE, Heading, Headings
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, Shown, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
-_AMOUNTS = frozenset(("quantity", "total", PERIOD, ODD_YEAR, RATE))
+_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, ODD_YEAR, RATE))
+_TIMES = frozenset((PERIOD, PART))
+_FEWEST_PARTS = 2
+_AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
+_LONGEST_AMOUNT = 40
+_SAMPLE = 50
+_SIDEWAYS = frozenset(("quantity", "unit", "total"))
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
-_LABELS = frozenset(("quantity", "unit", "reference", "description"))
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 _GROUPS = frozenset(("quantity", "total", "unit"))
 
@@ -33,7 +42,8 @@ class Column(Struct, frozen=True):
 class Span(Struct, frozen=True):
     """One table as it was found: positions in the grid's list of rows, and its columns in order.
 
-    ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells.
+    ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells. An ``open`` one has
+    no column that is known to hold the quantity.
     """
 
     head: int
@@ -42,6 +52,7 @@ class Span(Struct, frozen=True):
     columns: tuple[Column, ...]
     left: int
     right: int
+    open: bool = False
 
 
 def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
@@ -58,7 +69,8 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         if at + 1 < len(heads) and stop == head + height:
             continue  # a line of groups above the heading itself
         spans += [
-            Span(head, head + height, stop, part, left, right) for part, left, right in _parts(grid.rows[head], columns)
+            Span(head, head + height, stop, part, left, right, open=not _heads_table(part))
+            for part, left, right in _parts(grid.rows[head], columns)
         ]
     return tuple(spans)
 
@@ -89,6 +101,8 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
+        if columns and _stands_sideways(rows, at, headings):
+            columns = ()
         if columns:
             found += 1
             if found > _MOST_TABLES:
@@ -99,6 +113,25 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
         at += height if columns else 1
 
 
+def _stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
+    """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
+    around = rows[max(at - 2, 0) : at + 3]
+    fields = [_first_field(row, headings) for row in around]
+    for start in range(len(fields) - 2):
+        run = set(fields[start : start + 3])
+        apart = any(row.after_gap for row in around[start + 1 : start + 3])
+        if len(run) == 3 and not apart and "" not in run and run & _KEYS and run & _SIDEWAYS:  # noqa: PLR2004
+            return True
+    return False
+
+
+def _first_field(row: Row, headings: Headings) -> str:
+    """The field that a row's first cell names, where more stands beside it."""
+    filled = [cell for cell in row.cells if cell not in (None, "")]
+    heading = headings.recognise(filled[0]) if len(filled) > 1 and isinstance(filled[0], str) else None
+    return heading.field if heading and heading.rank < _COUNTS else ""
+
+
 def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
     """The heading that starts at row ``at``: one row or two, whichever names more fields."""
     rows = grid.rows
@@ -107,25 +140,47 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         below = _single(rows[at + 1], headings)
         if not single and not below:
             return 1, ()  # two rows of which neither names anything do not together
-        parents = _parents(over, rows[at], rows[at + 1], told=bool(grid.merges))
+        parents = _parents(over, rows[at], rows[at + 1], headings, told=bool(grid.merges))
         pair = _pair(parents, rows[at + 1], headings)
         better = _score(pair) > max(_score(single), _score(below))
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
-    if not _heads_table(single) or _is_form(rows, at, single, headings):
-        return 1, ()
+    if not _heads_table(single):
+        under = rows[at + 1 : at + 1 + _SAMPLE]
+        single = _with_promised(single, under)
+        if not _heads_table(single) and not _is_open(rows[at], single, under):
+            return 1, ()
     return 1, single
 
 
-def _is_form(rows: list[Row], at: int, columns: tuple[Column, ...], headings: Headings) -> bool:
-    """Whether the row below goes on with another label, as a form does that has its labels one below the other."""
-    if at + 1 == len(rows) or rows[at + 1].after_gap or _heads_table(_single(rows[at + 1], headings)):
-        return False
-    first, cells = columns[0], rows[at + 1].cells
-    label = cells[first.index] if first.index < len(cells) else None
-    below = headings.recognise(label) if isinstance(label, str) else None
+def _is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
     fields = {column.heading.field for column in columns if column.heading.rank < _COUNTS}
-    return below is not None and below.rank < _COUNTS and below.field in _LABELS - fields
+    if "reference" not in fields or fields.isdisjoint(("description", "unit")):
+        return False
+    known = {column.index for column in columns}
+    unknown = (at for at, cell in enumerate(row.cells[:_WIDEST]) if isinstance(cell, str) and cell and at not in known)
+    return any(_holds_amounts(at, below) for at in unknown)
+
+
+def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
+
+    There has to be a reference or another text to its left that says what is promised.
+    """
+    keys = [column for column in columns if column.heading.field in _KEYS]
+    texts = [column for column in keys[1:] if column.heading.field == "description"]
+    promised = [column for column in texts if _holds_amounts(column.index, below)]
+    if len(promised) != 1:
+        return columns
+    heading = replace(promised[0].heading, field="quantity", how="what it holds are amounts")
+    found = Column(promised[0].index, promised[0].text, heading)
+    return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _holds_amounts(index: int, rows: list[Row]) -> bool:
+    filled = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
+    return sum(map(is_amount, filled)) * 2 > len(filled)
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
@@ -161,7 +216,14 @@ def _is_number(cell: Raw) -> bool:
         return not _FIRST_YEAR <= cell <= _LAST_YEAR or cell != int(cell)
     if isinstance(cell, str):
         return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
-    return cell is not None and not _is_year(cell)
+    return cell is not None and not _is_year(cell) and not isinstance(cell, date)
+
+
+def is_amount(cell: Raw) -> bool:
+    """Whether a cell looks like an amount at first sight: a number, or a short text that begins with one."""
+    if isinstance(cell, str):
+        return len(cell) <= _LONGEST_AMOUNT and _AMOUNT.match(cell) is not None
+    return isinstance(cell, int | float | Shown) and not isinstance(cell, bool)
 
 
 def _is_year(cell: Raw) -> bool:
@@ -171,6 +233,8 @@ def _is_year(cell: Raw) -> bool:
 def _heading_text(cell: Raw) -> str:
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, date):  # the heading of a month is often its first day, shown as Apr-26
+        return f"{month_name(cell.month)} {cell.year}"
     return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""
 
 
@@ -204,7 +268,9 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:
         joined = headings.recognise(text)
-        return (joined or group), text
+        return (joined or (group if group and not _is_of_another(group, child) else None)), text
+    if group is not None and group.field in _TIMES and part.field == PART:
+        return headings.recognise(text), text
     if group is not None and group.field not in _GROUPS and part.field in _AMOUNTS:
         return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
     if group is None and part.field in _AMOUNTS:
@@ -212,12 +278,17 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     return part, text
 
 
+def _is_of_another(group: Heading, child: str) -> bool:
+    """Whether a column under a year or a quarter holds something that is no quantity, such as what was delivered."""
+    return group.field in _TIMES and _speaks_of_money(child)
+
+
 def _speaks_of_money(text: str) -> bool:
     line = text.casefold()
     return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
 
 
-def _parents(over: Over, upper: Row, lower: Row, *, told: bool) -> dict[int, str]:
+def _parents(over: Over, upper: Row, lower: Row, headings: Headings, *, told: bool) -> dict[int, str]:
     """The upper heading over each column: written there, merged over it, or standing to its left.
 
     ``told`` says whether the file tells of merging at all.
@@ -228,31 +299,42 @@ def _parents(over: Over, upper: Row, lower: Row, *, told: bool) -> dict[int, str
         if group:
             parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), group))
     if not told:
-        _spread(parents, upper, lower)
+        _spread(parents, upper, lower, headings)
     return parents
 
 
-def _spread(parents: dict[int, str], upper: Row, lower: Row) -> None:
-    """Where nothing tells of merging (CSV), a group reaches to the right over parts until the next group."""
-    last = ""
+def _spread(parents: dict[int, str], upper: Row, lower: Row, headings: Headings) -> None:
+    """Where nothing tells of merging (CSV), a group reaches to the right over parts until the next group.
+
+    A year reaches no further than to what may be a part of it.
+    """
+    last, timed = "", False
     for index in range(min(max(len(upper.cells), len(lower.cells)), _WIDEST)):
         child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         if index in parents:
             last = parents[index] if child else ""
-        elif child and last:
+            group = headings.recognise(last) if last else None
+            timed = group is not None and group.field in _TIMES
+        elif child and last and not (timed and headings.recognise(child) is None):
             parents[index] = last
+        else:
+            last = ""
 
 
-def _score(columns: tuple[Column, ...]) -> int:
+def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
+    """How much a heading tells apart: the fields and times it names, and how many it names again."""
     fields = {column.heading.field for column in columns}
-    periods = {column.heading.period.label for column in columns if column.heading.period}
-    return len(fields | periods)
+    times = {(column.heading.period, column.heading.part) for column in columns if column.heading.field in _TIMES}
+    timed = sum(column.heading.field in _TIMES for column in columns)
+    return len(fields) + len(times), len(times) - timed
 
 
 def _heads_table(columns: tuple[Column, ...]) -> bool:
     fields = {column.heading.field for column in columns}
     if not fields & _KEYS:
         return False
+    if sum(column.heading.field == PART for column in columns) < _FEWEST_PARTS:
+        fields.discard(PART)
     first = min(column.index for column in columns if column.heading.field in _KEYS)
     return bool(fields & _AMOUNTS) or any(
         column.heading.field == "count" and column.index > first for column in columns

@@ -1,8 +1,9 @@
 """Owns printed lists: tables whose lines somebody else wrote, and of which a bidder fills in a few."""
 
-from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, Uncached
+from sv_cli.model.bids import Cell
 
 # What a bidder fills in; the rest of a printed list is there before
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
@@ -16,7 +17,8 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     """The numbers of the rows with a reference that nothing was entered in, when the table is a list to choose from.
 
     It is when a third of its rows and at least five are empty, and some are not. Otherwise a row without a quantity
-    is a promise that lacks one, and there are none of these.
+    is a promise that lacks one, unless the sheet itself works out that the row is worth nothing, or the row's own
+    answer is no.
     """
     layout = table.layout
     reference = layout.columns.get("reference")
@@ -24,12 +26,12 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
         return frozenset()
     own = _own_columns(table)
     amounts = [index for name in ("quantity", "total") if (index := own.get(name, -1)) >= 0]
-    amounts += [column.index for column, _ in layout.years]
+    amounts += [column.index for column in (*(column for column, _ in layout.years), *layout.matrix)]
     first = amounts[0] if amounts else 0
     # Most amounts begin with a digit, which is seen sooner than that they are not nothing
     doubtful = [row for row in rows if len(row.cells) <= first or not str(row.cells[first])[:1].isdigit()]
     open_rows = [row for row in doubtful if all(_is_nothing(row, index) for index in amounts)]
-    if len(open_rows) < _FEWEST:
+    if not open_rows:
         return frozenset()
     named = sum(not _is_nothing(row, reference.index) for row in rows)
     columns = {*amounts, *own.values()}
@@ -39,8 +41,26 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
         if not _is_nothing(row, reference.index) and all(_is_nothing(row, index) for index in columns)
     ]
     if len(empty) < _FEWEST or len(empty) * _SHARE < named or len(empty) == named:
-        return frozenset()
+        certain = {row.number for row in open_rows if _comes_to_nothing(table, row) or _is_declined(table, row)}
+        certain.intersection_update(empty)
+        return frozenset(certain) if len(certain) < named else frozenset()
     return frozenset(empty)
+
+
+def _comes_to_nothing(table: Sheeted, row: Row) -> bool:
+    """Whether the sheet's own value of the row is nought, as it is when it multiplies by the empty quantity."""
+    worth = table.raw(row, "own_total")
+    quantity = table.layout.columns.get("quantity")
+    if isinstance(worth, Uncached) and quantity is not None:
+        factors = worth.formula.replace("$", "").split("*")
+        return len(factors) > 1 and Cell("", row.number, quantity.index + 1).address in factors
+    return table.tools.numbers.read(worth).value == 0
+
+
+def _is_declined(table: Sheeted, row: Row) -> bool:
+    """Whether a tick box or a word beside the row says that it is not offered."""
+    standings = (table.raw(row, name) for name in ("status", "agreed"))
+    return any(shown_text(standing).casefold() in ("false", "no", "n") for standing in standings)
 
 
 def in_runs(numbers: list[int], most: int = 20) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.batch.big.source import named
 from sv_cli.bids.codes import CODED
-from sv_cli.bids.columns import TEXTS, names_measure
+from sv_cli.bids.columns import TEXTS, may_hold_prices, names_measure
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import find_tables
@@ -53,6 +53,8 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     for column in spans[0].columns:
         heading = column.heading
         if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
+            return None
+        if heading.field == "reference" and may_hold_prices(column):
             return None
         if heading.field == "quantity" and (heading.scaled or heading.per):
             return None

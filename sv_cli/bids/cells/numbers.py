@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.cells.text import folded, visible, without_edges
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.units import COUNT, Units
 
@@ -124,7 +124,7 @@ class Numbers:
 
     def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
-        line = folded(text)
+        line = folded(text if text.isascii() else without_edges(text))
         if not line:
             return Amount(state="empty")
         bare = line.casefold().strip(" .!*")

@@ -243,4 +243,13 @@ KINDS = (
         help="mend the {kept} that are listed first; most often they have one cause",
         why="A list of two hundred thousand lines helps nobody; their number is told, so that none is lost.",
     ),
+    Kind(
+        code="SV261",
+        name="no-quantity-column",
+        severity=Severity.WARNING,
+        title="A table of which no column is known to hold the quantity",
+        message="a table of {rows} rows has no column that is known to hold the quantity, and is left out",
+        help="if its rows are promised, head the quantities “Quantity”, or name the column: --column quantity=“…”",
+        why="A list that explains measures promises nothing; one that promises must not be passed over in silence.",
+    ),
 )

@@ -1,0 +1,123 @@
+"""Owns the parts of a year that quantities are spread over, as headings name them: months, quarters, half-years."""
+
+import re
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.text import folded
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:['\u2019]?(?:20)?[0-9]{2}(?![0-9/]))"
+_RANGE = re.compile(
+    rf"(?<![a-z])(?P<first>{_NAME})\.?[ \-]?{_YEAR}?\s*(?:[-\u2010-\u2015/]|to)\s*(?P<last>{_NAME})\.?"
+    rf"(?:[ \-]?(?P<year>{_YEAR}))?(?![a-z0-9])",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{_NAME})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])", re.IGNORECASE
+)
+_COUNTED_MONTH = re.compile(r"(?<![a-z])(?:month|mth|m)[ .\-]?(?P<number>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?<![a-z])(?:q|qtr|quarter)[ .\-]?(?P<number>[0-9]{1,2}|one|two|three|four)(?![a-z0-9])"
+    r"|(?<![a-z0-9])(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth|last)(?:st|nd|rd|th)? (?:quarter|qtr)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"(?<![a-z])h[ ]?(?P<number>[12])(?![0-9])"
+    r"|(?<![a-z0-9])(?P<nth>[12](?=st|nd)|first|second)(?:st|nd)? half(?:[ \-]year)?\b",
+    re.IGNORECASE,
+)
+_CENTURY = 2000
+_SHORT_YEAR = re.compile(r"\s*['\u2019]?([0-9]{2})\s*")
+_LONGEST = 60
+_LENGTHS = {3: "quarter", 6: "half"}
+_LENGTH_OF_YEAR = 12
+
+
+class Part(Struct, frozen=True):
+    """A part of a year: a ``kind`` of `FINEST`, its number, and the calendar year where the heading names one.
+
+    A quarter or a half that is ``named`` by its months has the number of the first of them.
+    """
+
+    kind: str
+    number: int
+    year: int | None = None
+    named: bool = False
+
+
+FINEST = ("month", "quarter", "half")
+
+
+def find_part(text: str) -> tuple[Part, str] | None:
+    """The part of a year that ``text`` names, and what is left of it; None when it names none."""
+    line = folded(text)
+    if len(line) > _LONGEST:
+        return None
+    ranged = _ranged(line)
+    rest = _RANGE.sub(" ", line)
+    for kind, pattern in (("month", _COUNTED_MONTH), ("quarter", _QUARTER), ("half", _HALF)):
+        match = pattern.search(rest)
+        if match and kind != "month":  # Q1 (Apr-Jun), or the heading of a quarter over one of its months
+            month = _month(pattern.sub(" ", rest, count=1))
+            if month:
+                return month
+        if match:
+            year = ranged[0].year if ranged else None
+            left = rest[: match.start()] + " " + rest[match.end() :]
+            short = _SHORT_YEAR.fullmatch(left)
+            return _counted(kind, match, _year(short[1]) if short else year), "" if short else left
+    return ranged or _month(line)
+
+
+def month_name(number: int) -> str:
+    """``Apr`` for 4, whatever the locale."""
+    return _MONTHS[number - 1].capitalize()
+
+
+def without_a_year_of_months(text: str) -> str:
+    """The text without a range of twelve months, which says again which year it is: ``Year 1 (Apr 26 - Mar 27)``."""
+    match = _RANGE.search(text)
+    if match and _length(match) == _LENGTH_OF_YEAR:
+        return text[: match.start()] + " " + text[match.end() :]
+    return text
+
+
+def _counted(kind: str, match: re.Match[str], year: int | None) -> Part:
+    said = next(group for group in match.groups() if group)
+    number = int(said) if said.isdigit() else _NUMBERS[said.casefold()]
+    return Part(kind, number, year)
+
+
+def _ranged(line: str) -> tuple[Part, str] | None:
+    match = _RANGE.search(line)
+    kind = _LENGTHS.get(_length(match)) if match else None
+    if match is None or kind is None:
+        return None
+    part = Part(kind, _number_of(match["first"]), _year(match["year"]), named=True)
+    return part, line[: match.start()] + " " + line[match.end() :]
+
+
+def _month(line: str) -> tuple[Part, str] | None:
+    match = _MONTH.search(line)
+    if match is None or _RANGE.search(line):
+        return None
+    part = Part("month", _number_of(match["name"]), _year(match["year"]), named=True)
+    return part, line[: match.start()] + " " + line[match.end() :]
+
+
+def _length(match: re.Match[str]) -> int:
+    return (_number_of(match["last"]) - _number_of(match["first"])) % 12 + 1
+
+
+def _number_of(name: str) -> int:
+    return _MONTHS.index(name[:3].casefold()) + 1
+
+
+def _year(text: str | None) -> int | None:
+    return int(text.strip("'\u2019")) % 100 + _CENTURY if text else None
