@@ -16,6 +16,7 @@ from sv_cli.bids.words import RATES
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
+_CODES = Heading("reference", "its cells are codes")
 _SAMPLE = 2_000
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
@@ -81,7 +82,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if odd and (years or "quantity" not in by_field):
         clashes.append(Clash(ODD_YEAR, odd))
     _place_ticks(by_field, rows, has_years=bool(years))
-    _place_codes(by_field, span.left, rows)
+    _place_codes(by_field, span, rows)
     _place_units(by_field, rows, units)
     _place_rates(by_field, rows)
     _place_totals(by_field, has_years=bool(years))
@@ -229,8 +230,8 @@ def _is_money(column: Column) -> bool:
     return "\u00a3" in column.text or (column.heading.unit or "").startswith("GBP")
 
 
-def _place_codes(by_field: dict[str, list[Column]], left: int, rows: list[Row]) -> None:
-    """Codes below ``Measure``, alone or before a title, are references; so are those left of a table without any."""
+def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """Codes below ``Measure``, alone or before a title, are references; so are those of a table without any others."""
     described = by_field.get("description", [])
     codes = [
         column
@@ -241,12 +242,15 @@ def _place_codes(by_field: dict[str, list[Column]], left: int, rows: list[Row]) 
     if len(codes) == 1:
         by_field["description"] = [column for column in described if column not in codes] or codes
         by_field.setdefault("reference", []).extend(codes)
-    for index in range(left - 1, -1, -1) if "reference" not in by_field else ():
-        beside = Column(index, "", Heading("reference", "its cells are codes"))
+    for index in range(span.left - 1, -1, -1) if "reference" not in by_field else ():
+        beside = Column(index, "", _CODES)
         if _holds(beside, rows, is_measure_code):
             by_field["reference"] = [beside]
         if "reference" in by_field or not any(_filled_at(row, index) for row in rows):
-            return
+            break
+    named = [column for at, text in span.unknown if _holds(column := Column(at, text, _CODES), rows, is_measure_code)]
+    if "reference" not in by_field and len(named) == 1:
+        by_field["reference"] = named
 
 
 def _place_units(by_field: dict[str, list[Column]], rows: list[Row], units: Units) -> None:

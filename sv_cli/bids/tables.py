@@ -43,7 +43,7 @@ class Span(Struct, frozen=True):
     """One table as it was found: positions in the grid's list of rows, and its columns in order.
 
     ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells. An ``open`` one has
-    no column that is known to hold the quantity.
+    no column that is known to hold the quantity. ``unknown`` are the headings among them that name nothing known.
     """
 
     head: int
@@ -53,6 +53,7 @@ class Span(Struct, frozen=True):
     left: int
     right: int
     open: bool = False
+    unknown: tuple[tuple[int, str], ...] = ()
 
 
 def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
@@ -69,10 +70,21 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         if at + 1 < len(heads) and stop == head + height:
             continue  # a line of groups above the heading itself
         spans += [
-            Span(head, head + height, stop, part, left, right, open=not _heads_table(part))
+            Span(
+                *(head, head + height, stop, part, left, right),
+                open=not _heads_table(part),
+                unknown=_unknown(grid.rows[head + height - 1].cells[: right + 1], part, left),
+            )
             for part, left, right in _parts(grid.rows[head], columns)
         ]
     return tuple(spans)
+
+
+def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int) -> tuple[tuple[int, str], ...]:
+    """The headings from a 0-based column on that are none of ``columns``."""
+    known = {column.index for column in columns}
+    texts = ((index, folded(_heading_text(cell))) for index, cell in enumerate(cells) if index >= left)
+    return tuple((index, text) for index, text in texts if text and index not in known)
 
 
 def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]] | None:

@@ -17,6 +17,20 @@ def written(name: str, *references: tuple[Any, str | None], **more: Any) -> Case
 
 
 CASES = (
+    Case(
+        "codes-under-a-heading-nobody-knows.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Theme", "TOMs Ref / our code", "What we will do", "How many", "Units"],
+                    ["Jobs", "jobs.jobseeker-into-work", "Hire people", 4, "people"],
+                    [None, None, "Subtotal Jobs", 4, None],
+                    ["Community", "NT17", "Volunteering in parks", 60, "hours"],
+                ]
+            )
+        ),
+        ((2, "jobs.jobseeker-into-work", "4", "person"), (4, "NT17", "60", "hour")),
+    ),
     written("spaced-and-lower-case.xlsx", ("NT 1", "NT 1"), ("nt1", "nt1"), (" NT17 ", "NT17"), ("NT17\n", "NT17")),
     written(
         "letters-after-the-number.xlsx",
