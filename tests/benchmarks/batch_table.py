@@ -76,7 +76,7 @@ def contenders(table: Path, work: Path, rounds: int = 1) -> dict[str, Cost]:
     return in_turns(lambda _: commands, rounds)
 
 
-def _built_apart(path: Path, rows: int) -> Path:
+def built_apart(path: Path, rows: int) -> Path:
     """The table, built by a process of its own, so that its memory is not ours."""
     made = get_context("spawn").Process(target=build, args=(path, rows))
     made.start()
@@ -89,7 +89,7 @@ def main() -> None:
     run(
         __doc__,
         ("{:,} rows of CSV", 2_000_000),
-        lambda work, rows, rounds: contenders(_built_apart(work / "table.csv", rows), work, rounds),
+        lambda work, rows, rounds: contenders(built_apart(work / "table.csv", rows), work, rounds),
         BARS,
     )
 
