@@ -6,7 +6,8 @@ from sv_cli.bids.columns import Layout
 from sv_cli.bids.sheets.grid import Raw
 
 _FRONT = re.compile(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
-_BACK = re.compile(r"[0-9]{3}(?:\.[0-9]{1,2})?\s*")
+BACK = r"[0-9]{3}(?:\.[0-9]{1,2})?\s*"
+_BACK = re.compile(BACK)
 _WORDS = ("unit", "evidence", "owner", "description", "place", "basis", "status")
 
 

@@ -317,3 +317,12 @@ def test_a_full_disk_is_told_wherever_it_strikes(tmp_path, size):
         assert {path.name for path in disk.iterdir()} <= {"sv-batch.journal"}
     finally:
         subprocess.run(["umount", disk], check=False)
+
+
+def test_a_number_that_its_comma_has_cut_is_asked_about_as_in_a_file_of_its_own(tmp_path):
+    table = tmp_path / "table.csv"
+    rows = ["A,volunteering.hour,Gardens,10,by hand,hours", "A,volunteering.hour,Parks,1,200,hours"]
+    table.write_text("\n".join(["Bid,Ref,Commitment,Quantity,Notes,Unit", *rows]) + "\n", encoding="utf-8")
+    found = worked(table, tmp_path / "out")
+    assert [(each[3], each[7]) for each in found["findings"]] == [(3, "cut-number")]
+    assert [line[11] for line in sorted(found["lines"], key=lambda line: line[3])] == [True, False]

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sv_cli.batch.big.source import named
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, may_hold_prices, names_measure
+from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import find_tables
@@ -97,6 +98,8 @@ def odd_row(found: Regular) -> str:
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
+    right = found.quantity + 1
+    odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in found.texts else []
     rates = named(sorted(map(_letters, RATES)))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"list_contains([{named(sorted(found.labels))}], {_as_label(f'c{at}')})" for at in found.beside]
