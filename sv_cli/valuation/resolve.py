@@ -1,5 +1,6 @@
 """Owns the way from a reference in a bid to a proxy: by its id, or by a code of another framework that maps to one."""
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -9,6 +10,8 @@ from sv_cli.model.bids import Commitment
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.valuation.problem import Problem
 
+_CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
+_BETWEEN = re.compile(r"[\s/,;|+]+")
 _SHOWN = 80
 _NAMED = 6
 
@@ -41,13 +44,29 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
     proxy = references.by_id.get(folded)
     if proxy is not None:
         return proxy, False
-    coded = references.by_code.get(folded, ())
+    coded = references.by_code.get(folded) or _of_any(_names_of_one_measure(text), references)
     if len(coded) == 1:
         return coded[0], True
     if coded:
         raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=_listed(coded))
     names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
     raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest_text(text, names))
+
+
+def _names_of_one_measure(text: str) -> list[str]:
+    """The codes of ``NT1 RE1 FM1``, as handbooks print what one measure is called in each of their editions.
+
+    They have one number and letters of their own each. ``NT1/NT2`` are two measures, and no names of one.
+    """
+    parts = [_CODE.fullmatch(part) for part in _BETWEEN.split(text.strip())]
+    letters, numbers = {part and part[1].casefold() for part in parts}, {part and part[2].casefold() for part in parts}
+    one = len(parts) > 1 and None not in letters and len(numbers) == 1 and len(letters) == len(parts)
+    return [part[0] for part in parts if part] if one else []
+
+
+def _of_any(codes: list[str], references: References) -> tuple[Proxy, ...]:
+    found = {proxy.id: proxy for code in codes for proxy in references.by_code.get(_folded(code), ())}
+    return tuple(found.values())
 
 
 def _listed(proxies: tuple[Proxy, ...]) -> str:

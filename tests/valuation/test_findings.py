@@ -443,3 +443,29 @@ def test_a_duration_that_the_method_leaves_out(library):
             "help: nothing to do if the method is the right one; `sv methods show` says what it applies"
         )
     ]
+
+
+@pytest.mark.parametrize("reference", ["TT2 RE2 FM2", "RE2/TT2", "re2, tt2"])
+def test_the_names_of_one_measure_in_several_editions_are_that_measure(library, reference):
+    valuation = valued(bid_of(promise(reference, 1, unit="hour")), library, "plain")
+    assert [line.proxy.id for line in valuation.lines if line.valued] == ["test.third-hour"]
+    assert [(each.code, each.message) for each in valuation.findings] == [
+        ("SV304", f"the code {reference!r} is read as 'test.third-hour'")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "name"),
+    [
+        ("TT2 TT3", "unknown-reference"),  # two measures of one framework
+        ("TT2/TT2a", "unknown-reference"),
+        ("TT2 RE3", "unknown-reference"),  # nothing says that they are the same
+        ("TT1 RE1", "shared-code"),
+        ("RE2 FM2", "unknown-reference"),
+        ("TT2 and RE2", "unknown-reference"),
+        ("2 2", "unknown-reference"),
+    ],
+)
+def test_codes_of_what_may_be_several_measures_are_asked_about(library, reference, name):
+    valuation = valued(bid_of(promise(reference, 1, unit="hour")), library, "plain")
+    assert ([each.name for each in valuation.findings], valuation.lines[0].valued) == ([name], False)
