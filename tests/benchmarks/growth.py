@@ -2,7 +2,7 @@
 
 ``python -m tests.benchmarks.growth [--most-bids N] [--most-rows N] [-o FOLDER]`` scores folders of 100 to 10,000
 workbooks and tables of a thousand to ten million rows, prints a table, and writes it to FOLDER with a picture
-(``growth.png``; needs matplotlib, `pip install -e '.[bench]'`). Time is to grow in step; memory is to stay for folders.
+(``growth.png``). Time is to grow in step; memory is to stay for folders.
 """
 
 import argparse

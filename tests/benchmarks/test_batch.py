@@ -1,7 +1,6 @@
 """The benchmarks of many bids compare like with like: all contenders read the same rows. No time is asserted here."""
 
 import duckdb
-import pytest
 
 from tests.benchmarks import batch_folders, batch_table, growth, long_workbook
 from tests.benchmarks.costs import as_markdown
@@ -34,7 +33,6 @@ def test_every_contender_reads_the_long_workbook(tmp_path):
 
 
 def test_growth_is_measured_and_drawn(tmp_path):
-    pytest.importorskip("matplotlib")
     grown = growth.measured_growth(tmp_path, bids=(2, 4), rows=(1_000, 3_000))
     growth.draw(grown, tmp_path / "growth.png")
     assert (tmp_path / "growth.png").read_bytes().startswith(b"\x89PNG")

@@ -6,11 +6,11 @@ from tests.corpus.case import Case
 from tests.corpus.families import (
     amounts,
     cells,
-    clerk_c,
     facts,
     formats,
     hostile,
     layouts,
+    own_tables,
     parts,
     people,
     references,
@@ -34,7 +34,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "people": people.CASES,
     "formats": formats.CASES,
     "hostile": hostile.CASES,
-    "clerk_c": clerk_c.CASES,
+    "own_tables": own_tables.CASES,
 }
 
 
