@@ -176,15 +176,9 @@ def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
     if comma:
         work.teller().say("comma-decimals")
     return Tools(
-        vocabulary=desk.vocabulary,
-        words=desk.words,
-        units=desk.units,
+        desk=desk,
         numbers=desk.numbers(comma_decimals=comma, doubtful_marks=doubtful),
         dates=Dates(desk.words.not_yet, order, book.serials_1904),
-        places=desk.places,
-        labels=desk.labels,
-        memory=desk.memory,
-        stated=desk.options.stated,
     )
 
 
@@ -196,7 +190,7 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work) -> None:
     rows = grid.rows[span.body : span.stop]
-    layout = settle(span, rows, tools.units)
+    layout = settle(span, rows, tools.desk.units)
     below = continued(grid, rows, layout)
     rows = [row for row in rows if row.number not in below] if below else rows
     tell = work.teller(grid.name)
@@ -217,7 +211,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         name: shares_of(
             {row.cells[index] for row in rows if (index := layout.columns[name].index) < len(row.cells)},
             tools.numbers,
-            tools.units.find("%"),
+            tools.desk.units.find("%"),
             said_percent=layout.columns[name].heading.percent,
         )
         for name in _SHARES

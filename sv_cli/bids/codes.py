@@ -20,13 +20,14 @@ _TAKING_BACK = re.compile(
     re.IGNORECASE,
 )
 _JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")
-_PARTS = frozenset(
+# What heads a part of a form when a number follows; what else counts with a number behind it is no code either
+PARTS = frozenset(
     (
         *("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal"),
         *("mission", "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
-        *("item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"),
     )
 )
+_COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}
 
 
 def is_measure_code(text: str) -> bool:
@@ -63,4 +64,4 @@ def _is_title(text: str) -> bool:
 
 def _names_a_part(text: str) -> bool:
     letters = re.match(r"[A-Za-z]*", text)
-    return letters is not None and letters[0].casefold() in _PARTS
+    return letters is not None and letters[0].casefold() in _COUNTED

@@ -199,7 +199,7 @@ class Maker:
         if self._titled and not coded and not is_measure_code(text):
             return None  # a title among those that codes stand before
         text = coded[0] if coded else text
-        return None if not text or text.casefold().strip(" .!") in self._table.tools.words.not_yet else text
+        return None if not text or text.casefold().strip(" .!") in self._table.tools.desk.words.not_yet else text
 
     def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps) -> tuple[Tranche, ...]:
         """The quantity's parts; a column that names the row's year dates a quantity that is not spread."""
@@ -240,9 +240,9 @@ class Maker:
 
     def _place(self, row: Row) -> str | None:
         text = self._text(row, "place")
-        if text is None or text.casefold() in self._table.tools.words.not_yet:
+        if text is None or text.casefold() in self._table.tools.desk.words.not_yet:
             return None
-        return self._table.tools.places.get(normal(text), text)
+        return self._table.tools.desk.places.get(normal(text), text)
 
     def _adjustments(self, row: Row, gaps: _Gaps) -> Mapping[str, Decimal]:
         found: dict[str, Decimal] = {}

@@ -42,8 +42,8 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
     for grid, spans in grids:
         teller = Teller(file, grid.name, [])
         found.append(teller)
-        facts += _sheet_facts(grid, spans, tools.labels, tools, teller)
-    return _contract(facts, file, found, tools.stated)
+        facts += _sheet_facts(grid, spans, tools.desk.labels, tools, teller)
+    return _contract(facts, file, found, tools.desk.options.stated)
 
 
 def _sheet_facts(
@@ -157,7 +157,7 @@ def _valued(
         yield from (Fact(which, day, cell, label) for which, day in zip(("start", "end"), days, strict=True))
         return
     value, problem = _READERS[name](raw, label, tools)
-    if name in tools.stated:
+    if name in tools.desk.options.stated:
         teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
     if problem is not None and problem.name in _SAID_THERE:
         teller.problem(problem, row, index + 1, label)
@@ -186,14 +186,14 @@ _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result
 
 def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
     text = shown_text(raw)
-    return (None if text.casefold().strip(" .!") in tools.words.not_yet else text or None), None
+    return (None if text.casefold().strip(" .!") in tools.desk.words.not_yet else text or None), None
 
 
 def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     amount = tools.numbers.read(raw)
     if amount.value is None:
         return None, amount.problem
-    unit = amount.unit or tools.units.find(" ".join(_BRACKETS.findall(label)).strip("()[] ")) or "GBP"
+    unit = amount.unit or tools.desk.units.find(" ".join(_BRACKETS.findall(label)).strip("()[] ")) or "GBP"
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
     if unit == "count":
         factor = 1
@@ -223,7 +223,7 @@ def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
 
 def _place(raw: Raw, label: str, tools: Tools) -> _Reading:
     text, problem = _text(raw, label, tools)
-    return (tools.places.get(normal(text), text) if isinstance(text, str) else None), problem
+    return (tools.desk.places.get(normal(text), text) if isinstance(text, str) else None), problem
 
 
 _READERS = {

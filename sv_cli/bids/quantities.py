@@ -249,7 +249,7 @@ def _stated_unit(table: Sheeted, row: Row) -> _Stated:
     if raw is not None and not isinstance(raw, str):
         text = str(getattr(raw, "text", raw))
     stated = _Stated()
-    if text and text.casefold() not in table.tools.words.not_yet:
+    if text and text.casefold() not in table.tools.desk.words.not_yet:
         stated = unit_text(text, table)
     return _in_currency(table, row, stated)
 
@@ -258,14 +258,14 @@ def _in_currency(table: Sheeted, row: Row, stated: _Stated) -> _Stated:
     """A currency beside the amount that is not the pound is the unit of whatever is not counted in something else."""
     text = shown_text(table.raw(row, "currency"))
     money = _MONEY | {None, COUNT}
-    if not text or text.casefold() in table.tools.words.not_yet or stated.unit not in money:
+    if not text or text.casefold() in table.tools.desk.words.not_yet or stated.unit not in money:
         return stated
-    return stated if table.tools.units.find(text) in _MONEY else _Stated(visible(text), None)
+    return stated if table.tools.desk.units.find(text) in _MONEY else _Stated(visible(text), None)
 
 
 def unit_text(text: str, table: Sheeted) -> _Stated:
     """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
-    units = table.tools.units
+    units = table.tools.desk.units
     known = units.find(text)
     if known is not None and known != "year":
         return _Stated(visible(text), known)
@@ -287,7 +287,7 @@ def _unit(table: Sheeted, stated: _Stated, amounts: list[tuple[Column, Period | 
     heading = heading_column.heading.unit
     said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if len(said) > 1:
-        names = " and ".join(sorted(repr(table.tools.vocabulary.units[unit].many) for unit in said))
+        names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
         raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)
     if stated.text and stated.unit is None:
         return None

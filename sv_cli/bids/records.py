@@ -10,31 +10,19 @@ from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.columns import Layout
-from sv_cli.bids.memory import Memory
+from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.units import Units
-from sv_cli.bids.words import Words
-from sv_cli.model.vocabulary import Vocabulary
 
 _MOST_COVERED = 1_000_000
 
 
 class Tools(Struct, frozen=True):
-    """What reads the cells of one bid; ``stated`` names the facts of the contract that the caller knows.
+    """What reads the cells of one bid: what all bids share, and what numbers and dates mean in this one."""
 
-    ``memory`` is what was read of bids before; see Memory.
-    """
-
-    vocabulary: Vocabulary
-    words: Words
-    units: Units
+    desk: Desk
     numbers: Numbers
     dates: Dates
-    places: Mapping[str, str]
-    labels: Mapping[str, str]
-    memory: Memory
-    stated: frozenset[str] = frozenset()
 
 
 class Sheeted(Struct):

@@ -28,7 +28,7 @@ class Repeats:
 
     def __init__(self, table: Sheeted, columns: dict[str, int], widest: int) -> None:
         layout = table.layout
-        self._memory = table.tools.memory
+        self._memory = table.tools.desk.memory
         self._columns = columns
         self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
         self._sheet = table.grid.name
@@ -52,7 +52,7 @@ class Repeats:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
-        pattern, first = table.tools.words.mark_pattern, table.tools.words.mark_letters
+        pattern, first = table.tools.desk.words.mark_pattern, table.tools.desk.words.mark_letters
         self._may_be_marked = pattern.match
         self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, shown_text
-from sv_cli.bids.codes import is_coded
+from sv_cli.bids.codes import PARTS, is_coded
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
@@ -28,25 +28,7 @@ _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
 _FEWEST_COLUMNS = 3
-_PARTS = frozenset(
-    (
-        *(
-            "theme",
-            "lot",
-            "part",
-            "section",
-            "stage",
-            "year",
-            "outcome",
-            "priority",
-            "phase",
-            "area",
-            "goal",
-            "mission",
-        ),
-        *("objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar", "note", "footnote"),
-    )
-)
+_HEADS = PARTS | {"note", "footnote"}
 
 
 class _Sums(Struct):
@@ -85,7 +67,7 @@ class TableReader:
     def __init__(self, table: Sheeted, rows: list[Row]) -> None:
         self._rows = rows
         self._table = table
-        self._words = table.tools.words
+        self._words = table.tools.desk.words
         self._maker = Maker(table)
         self._in_example = False
         self._below_gap = False
@@ -318,7 +300,7 @@ def _is_amount(cell: Raw) -> bool:
 
 def _is_code(text: str) -> bool:
     """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
-    return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold() not in _PARTS
+    return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold() not in _HEADS
 
 
 def _numbers_columns(texts: list[str]) -> bool:
