@@ -100,6 +100,10 @@ def batch(
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     if bid_column is not None:
         finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
+    if cluster is None and not Path(out).exists():  # in a new folder there is something to score
+        from sv_cli.batch.nursery import nursery
+
+        nursery("sv_cli.commands.tasks")  # loads while this process loads what it needs itself
     from functools import partial
 
     from sv_cli.commands.batch import BatchRequest

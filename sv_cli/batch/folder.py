@@ -3,11 +3,10 @@
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from sv_cli.batch.sources import is_remote
 
@@ -28,7 +27,7 @@ class Folder(Protocol):
     def remove(self, name: str) -> None:
         """Take a file away, if it is there; raises OSError."""
 
-    def staging(self) -> Any:
+    def staging(self) -> AbstractContextManager[Path]:
         """A context with an empty folder of this machine; its files are moved into place by `place`."""
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
@@ -71,16 +70,9 @@ class LocalFolder:
         """Take a file away, if it is there; raises OSError."""
         (self._path / name).unlink(missing_ok=True)
 
-    @contextmanager
-    def staging(self) -> Iterator[Path]:
-        """An empty folder within this one; what a run that died has left in it is thrown away."""
-        path = self._path / _STAGING
-        shutil.rmtree(path, ignore_errors=True)
-        path.mkdir()
-        try:
-            yield path
-        finally:
-            shutil.rmtree(path, ignore_errors=True)
+    def staging(self) -> AbstractContextManager[Path]:
+        """An empty folder within this one."""
+        return _emptied(self.journal / _STAGING)
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
         """Give staged files their names, once all have reached the disk and none is held; raises OSError."""
@@ -120,17 +112,26 @@ class RemoteFolder:
             with _as_os_error():
                 self._system.rm_file(f"{self._path}/{name}")
 
-    @contextmanager
-    def staging(self) -> Iterator[Path]:
-        """A folder of this machine that is gone afterwards."""
-        with tempfile.TemporaryDirectory(prefix="sv-batch-") as path:
-            yield Path(path)
+    def staging(self) -> AbstractContextManager[Path]:
+        """An empty folder of this machine, beside the journal."""
+        return _emptied(self.journal / _STAGING)
 
     def place(self, staged: Path, names: Sequence[str]) -> None:
         """Send staged files to their names; raises OSError."""
         with _as_os_error():
             for name in names:
                 self._system.put_file(str(staged / name), f"{self._path}/{name}")
+
+
+@contextmanager
+def _emptied(path: Path) -> Iterator[Path]:
+    """An empty folder that is gone afterwards; what a run that died has left in it is thrown away."""
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir()
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager

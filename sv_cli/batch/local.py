@@ -1,8 +1,7 @@
 """Owns the workers of one machine: tasks handed out to processes, what they hand back, and what became of a lost one.
 
-Workers are started afresh (spawned), so that nothing of the parent is in them but the setup. Small tasks travel in
-chunks. A chunk that is lost or late is taken apart and its tasks are tried one by one, so that what is told of a bid
-is about that bid alone.
+Nothing of the parent is in a worker but the setup. Small tasks travel in chunks. A chunk that is lost or late is taken
+apart and its tasks are tried one by one, so that what is told of a bid is about that bid alone.
 """
 
 import signal
@@ -11,23 +10,24 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
 from concurrent.futures import TimeoutError as LateError
-from contextlib import contextmanager
 from itertools import chain
-from multiprocessing import get_context, parent_process, resource_tracker
+from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
 from os import _exit
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
-from pebble import ProcessExpired, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from sv_cli.batch.lost import Lost
+from sv_cli.batch.nursery import deaf_to_interrupts, nursery
 
 R = TypeVar("R")
 S = TypeVar("S")
 _CHUNKS_AHEAD = 3
 _LOST = 1
 _CHUNKS_A_WORKER = 2_000
+_LOOK_EVERY = 0.02  # seconds between two looks at the workers, which the end of a run waits for
 
 
 class Crew(Struct, Generic[S, R], frozen=True):
@@ -52,13 +52,13 @@ class Crew(Struct, Generic[S, R], frozen=True):
         first = next(chunks, None)
         if first is None:
             return
-        context = get_context("spawn")
+        CONSTS.sleep_unit = _LOOK_EVERY
         pool = ProcessPool(
             self.jobs,
             max_tasks=_CHUNKS_A_WORKER,
             initializer=_start,
             initargs=(self.begin, self.setup),
-            context=context,
+            context=nursery(self.begin.__module__),
         )
         try:
             yield from self._all(pool, chain([first], chunks))
@@ -91,7 +91,7 @@ class Crew(Struct, Generic[S, R], frozen=True):
                     alone.extend([task] for task in chunk)
 
     def _scheduled(self, pool: ProcessPool, chunk: Sequence[str]) -> Any:
-        with _deaf_to_interrupts():  # the first task starts the workers
+        with deaf_to_interrupts():  # the first task starts the workers
             return pool.schedule(self.work, args=(list(chunk),), timeout=self.timeout)
 
     def _outcome(self, future: Any) -> list[R] | Lost:
@@ -104,20 +104,6 @@ class Crew(Struct, Generic[S, R], frozen=True):
         except (MemoryError, RuntimeError):
             return Lost(code=_LOST)
         return found
-
-
-@contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Leave Ctrl-C to the parent: what is started within, and what that starts in turn, never hears it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # whose start would unblock it again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(begin: Callable[[S], None], setup: S) -> None:

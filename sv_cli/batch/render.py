@@ -1,6 +1,7 @@
 """Owns the way from the journal to the tables: results in order, one at a time, counted as they pass."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from sv_cli.batch.columns import BIDS, FINDINGS, Result, Value
 from sv_cli.batch.folder import Folder
@@ -22,19 +23,25 @@ _SUMS = {
 _MOST_FAILURES = 10
 
 
-def render(results: Iterable[Result], folder: Folder, formats: Sequence[str]) -> Summary:
-    """Write the tables of ``results`` into ``folder``, all whole or none; raises OSError."""
-    summary = Summary()
+@contextmanager
+def rendering(folder: Folder, formats: Sequence[str], summary: Summary) -> Iterator[Callable[[Iterable[Result]], None]]:
+    """Write results, in the order that they are given in, into tables in ``folder``, counted in ``summary``.
+
+    The tables take their names at the end, all whole or, when it does not come to that, none; raises OSError.
+    """
     first: dict[str, str] = {}
     with folder.staging() as staged:
         with tables(staged, formats) as write:
-            for result in results:
-                told = _with_twin(result, first)
-                write(told)
-                _count(told, summary)
+
+            def add(results: Iterable[Result]) -> None:
+                for result in results:
+                    told = _with_twin(result, first)
+                    write(told)
+                    _count(told, summary)
+
+            yield add
         summary.files = [file for name in dict.fromkeys(formats) for file in FORMATS[name].files]
         folder.place(staged, summary.files)
-    return summary
 
 
 def _with_twin(result: Result, first: dict[str, str]) -> Result:

@@ -8,16 +8,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sv_cli.batch.cluster import ClusterError, results_of
-from sv_cli.batch.columns import Packed, packed
+from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
 from sv_cli.batch.journal import NAME, Journal, JournalError, Record
 from sv_cli.batch.local import Crew
 from sv_cli.batch.lost import Lost, lost_finding
-from sv_cli.batch.render import render
+from sv_cli.batch.render import rendering
 from sv_cli.batch.rows import unscored
 from sv_cli.batch.sources import is_remote, sha256_of
 from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
@@ -60,17 +60,25 @@ class BatchRequest(Struct, frozen=True):
 
 
 class _Run(Struct):
-    """What a run holds while it goes."""
+    """What a run holds while it goes.
+
+    ``looked_at`` counts the paths of which it is known whether they have to be scored; ``under_way`` are those that
+    have to be and are not yet. ``written`` counts the paths whose results are in the tables.
+    """
 
     request: BatchRequest
     setup: Setup
     folder: Folder
     journal: Journal
     paths: tuple[str, ...]
-    advance: Callable[[int], None]
     root: str
+    advance: Callable[[int], None] = lambda _: None
+    write: Callable[[Iterable[Result]], None] = lambda _: None
     reused: int = 0
     done: int = 0
+    looked_at: int = 0
+    written: int = 0
+    under_way: set[str] = field(default_factory=set)
 
 
 def batch(request: BatchRequest) -> Outcome:
@@ -134,21 +142,23 @@ def _found(request: BatchRequest) -> Found:
 
 def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Folder, journal: Journal) -> Outcome:
     began = monotonic()
-    with request.watch(len(found.paths)) as advance:
-        run = _Run(request, setup, folder, journal, found.paths, advance, _common(found.paths))
-        try:
+    summary = Summary()
+    run = _Run(request, setup, folder, journal, found.paths, _common(found.paths))
+    try:
+        with request.watch(len(run.paths)) as run.advance, rendering(folder, request.formats, summary) as run.write:
             _score(run)
-        except KeyboardInterrupt:
-            return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))
-    with without_collecting():
-        summary = render(journal.results(found.paths), folder, request.formats)
+    except KeyboardInterrupt:
+        return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))
     worked = run.done - run.reused
     notes = as_lines(found.findings) + _notes(summary, worked, run.reused, monotonic() - began, request)
     return Outcome(_exit_code(summary, found.findings), summary_text(summary, request.screen), notes)
 
 
 def _score(run: _Run) -> None:
-    """Score what is not scored yet; what is worked out is kept even when the run is stopped half way."""
+    """Score what is not scored yet, and write the tables meanwhile.
+
+    What is worked out is kept even when the run is stopped half way.
+    """
     waiting: list[Record] = []
     try:
         for path, result in _worked_out(run):
@@ -156,8 +166,10 @@ def _score(run: _Run) -> None:
             waiting.append(Record(path, run.setup.fingerprint, result))
             if len(waiting) >= _TOGETHER:
                 _keep(run, waiting)
+                _write(run)
     finally:
         _keep(run, waiting)
+    _write(run)
 
 
 def _report(path: str, result: Packed, run: _Run) -> None:
@@ -172,8 +184,19 @@ def _keep(run: _Run, waiting: list[Record]) -> None:
     records, waiting[:] = list(waiting), []
     if records:
         run.journal.keep(records)
+        run.under_way.difference_update(record.path for record in records)
         run.done += len(records)
         run.advance(len(records))
+
+
+def _write(run: _Run) -> None:
+    """Write what the journal has of the bids that come next in the tables, up to the first that is under way."""
+    start = stop = run.written
+    while stop < run.looked_at and run.paths[stop] not in run.under_way:
+        stop += 1
+    run.written = stop
+    with without_collecting():
+        run.write(run.journal.results(run.paths[start:stop]))
 
 
 def _worked_out(run: _Run) -> Iterator[tuple[str, Packed]]:
@@ -197,12 +220,16 @@ def _to_do(run: _Run) -> Iterator[str]:
     setup = run.setup.fingerprint
     for path in run.paths:
         known = run.journal.known(path, setup)
-        if known is not None and known == sha256_of(path) and _reported(path, run):
-            run.reused += 1
-            run.done += 1
-            run.advance(1)
-        else:
+        scored = known is not None and known == sha256_of(path) and _reported(path, run)
+        if not scored:
+            run.under_way.add(path)
+        run.looked_at += 1
+        if not scored:
             yield path
+            continue
+        run.reused += 1
+        run.done += 1
+        run.advance(1)
 
 
 def _reported(path: str, run: _Run) -> bool:
