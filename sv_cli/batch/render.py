@@ -21,6 +21,7 @@ _SUMS = {
     "present": "present_value",
 }
 _MOST_FAILURES = 10
+_BLOCK = 4_000
 
 
 @contextmanager
@@ -34,14 +35,28 @@ def rendering(folder: Folder, formats: Sequence[str], summary: Summary) -> Itera
         with tables(staged, formats) as write:
 
             def add(results: Iterable[Result]) -> None:
-                for result in results:
-                    told = _with_twin(result, first)
-                    write(told)
-                    _count(told, summary)
+                for some in _in_blocks(_with_twin(result, first) for result in results):
+                    write(some)
+                    for each in some:
+                        _count(each, summary)
 
             yield add
         summary.files = [file for name in dict.fromkeys(formats) for file in FORMATS[name].files]
         folder.place(staged, summary.files)
+
+
+def _in_blocks(results: Iterable[Result]) -> Iterator[list[Result]]:
+    """Results in blocks of some thousand lines: what is the same in many lines is then made into text once."""
+    block: list[Result] = []
+    size = 0
+    for result in results:
+        block.append(result)
+        size += 1 + len(result.lines)
+        if size >= _BLOCK:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block
 
 
 def _with_twin(result: Result, first: dict[str, str]) -> Result:

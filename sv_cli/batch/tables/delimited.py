@@ -42,8 +42,11 @@ def money(pence: Value) -> str:
     """Whole pence as pounds: ``1234.50``; nothing for None."""
     if pence is None:
         return ""
-    digits = f"{abs(int(pence)):03d}"
-    return f"{'-' if int(pence) < 0 else ''}{digits[:-2]}.{digits[-2:]}"
+    digits = str(pence)
+    if len(digits) < 3 or digits[0] == "-":  # noqa: PLR2004 - a digit of pounds and two of pence
+        digits = f"{abs(int(pence)):03d}"
+        return f"{'-' if int(pence) < 0 else ''}{digits[:-2]}.{digits[-2:]}"
+    return f"{digits[:-2]}.{digits[-2:]}"
 
 
 def _plain(value: Value) -> str:

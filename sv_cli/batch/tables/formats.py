@@ -39,16 +39,19 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 
 @contextmanager
-def tables(folder: Path, formats: Sequence[str]) -> Iterator[Callable[[Result], None]]:
-    """Write results into the files of ``formats`` in ``folder``, one result at a time."""
+def tables(folder: Path, formats: Sequence[str]) -> Iterator[Callable[[Sequence[Result]], None]]:
+    """Write results into the files of ``formats`` in ``folder``, some results at a time."""
     with ExitStack() as stack:
         ways = [_opened(stack, folder, FORMATS[name]) for name in dict.fromkeys(formats)]
 
-        def write(result: Result) -> None:
+        def write(results: Sequence[Result]) -> None:
+            bids = [result.bid for result in results]
+            lines = [line for result in results for line in result.lines]
+            findings = [found for result in results for found in result.findings]
             for way in ways:
-                way[BIDS.name]((result.bid,))
-                way[LINES.name](result.lines)
-                way[FINDINGS.name](result.findings)
+                way[BIDS.name](bids)
+                way[LINES.name](lines)
+                way[FINDINGS.name](findings)
 
         yield write
 
