@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 from xml.sax.saxutils import unescape
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import Book, Grid, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
-from sv_cli.bids.sheets.xlsx_sheet import QUOTES, SheetReader, Surroundings
+from sv_cli.bids.sheets.xlsx_sheet import QUOTES, Read, SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 
 _TRUE = ("1", "true", "on")
@@ -43,6 +43,13 @@ class _Workbook(Struct, frozen=True):
     recalculated: bool = False
 
 
+class _Styles(Struct, frozen=True):
+    """The style of every cell format, in the file's order, and cells that say the same wherever these styles are."""
+
+    formats: tuple[Style, ...] = ()
+    known: dict[str, Read] = field(default_factory=dict)
+
+
 def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
     """All worksheets of the workbook; raises UnreadableError when it is none, or broken."""
     path = _workbook_path(archive)
@@ -50,12 +57,14 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
     if len(workbook.entries) > options.max_sheets:
         raise UnreadableError("file-too-large", size=f"{len(workbook.entries)} sheets", limit=f"{options.max_sheets}")
     relations = _relations(archive, path)
+    styles = _styles(archive, _related(relations, "/styles", path))
     surroundings = Surroundings(
         texts=_shared_texts(archive, _related(relations, "/sharedStrings", path), options),
-        styles=_styles(archive, _related(relations, "/styles", path)),
+        styles=styles.formats,
         dates_1904=workbook.dates_1904,
         recalculated=workbook.recalculated,
         options=options,
+        known=styles.known,
     )
     grids = tuple(
         grid
@@ -227,15 +236,14 @@ def _texts_in(archive: Archive, path: str, options: ReadOptions) -> list[str]:
     return texts
 
 
-def _styles(archive: Archive, path: str | None) -> tuple[Style, ...]:
-    """The style of every cell format, in the file's order."""
-    return () if path is None or path not in archive else _parsed(_styles_in, archive, path)
+def _styles(archive: Archive, path: str | None) -> _Styles:
+    return _Styles() if path is None or path not in archive else _parsed(_styles_in, archive, path)
 
 
-def _styles_in(chunks: Iterable[bytes], part: str) -> tuple[Style, ...]:
+def _styles_in(chunks: Iterable[bytes], part: str) -> _Styles:
     reader = _StyleReader()
     walk(chunks, reader.start, reader.end, _nothing, part)
-    return tuple(reader.styles)
+    return _Styles(tuple(reader.styles))
 
 
 class _StyleReader:

@@ -1,11 +1,11 @@
 """Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from xml.sax.saxutils import unescape
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import (
@@ -31,11 +31,14 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 QUOTES = {"&quot;": '"', "&apos;": "'"}  # XML's own entities, beside those that `unescape` knows
-_LONGEST_KEPT, _MOST_KNOWN = 100, 20_000  # bound the memory, not the meaning
+_LONGEST_KEPT, _MOST_KEPT, _MOST_KNOWN = 100, 5_000, 20_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
+Read = tuple[Raw, int]  # what a cell says, and how many tags it is made of
+UNREAD: Read = Fault("not read yet"), 0
+_NO_CELL: Read = None, 1
 _CONTENT_PARTS = re.compile(
     r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:>(<f.*?(?:/>|</f>))?'
     r'<(?:v>([^<]+)</v>|is><t(?: xml:space="preserve")?>([^<]+)</t></is>)</c>| ?/>)',
@@ -55,7 +58,7 @@ class Surroundings(Struct, frozen=True):
     """What a worksheet shares with its workbook.
 
     ``recalculated`` says that results are worked out afresh whenever the file is opened, so that those
-    in it need not be real.
+    in it need not be real. ``known`` are cells by their markup that say the same in every workbook of these styles.
     """
 
     texts: list[str]
@@ -63,12 +66,13 @@ class Surroundings(Struct, frozen=True):
     dates_1904: bool
     recalculated: bool
     options: ReadOptions
+    known: dict[str, Read] = field(default_factory=dict)
 
 
 class SheetReader:
     """Reads one worksheet; its methods are called back by the parser.
 
-    ``known`` holds what cells say by their markup, and ``columns`` the numbers of columns by their letters.
+    ``columns`` holds the numbers of columns by their letters.
     """
 
     columns = _ColumnNumbers()
@@ -79,7 +83,7 @@ class SheetReader:
         self._around = surroundings
         self._texts = surroundings.texts
         self._styles = surroundings.styles
-        self.known: dict[str, tuple[Raw, int]] = {}
+        self._known = {"": _NO_CELL}
         self._rows: list[Row] = []
         self._cells: list[Raw] = []
         self._row = 0
@@ -132,25 +136,57 @@ class SheetReader:
         if len(self._rows) > self._around.options.max_rows:
             raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
 
-    def read_content(self, row: int, column: int, content: str) -> tuple[Raw, int]:
-        """What a cell says whose markup goes on with ``content``, and how many tags it is made of.
+    def read_contents(self, contents: Sequence[str]) -> list[Read]:
+        """What cells say whose markup goes on with ``contents``, as `read_content` gives it; each of them once.
 
-        Short ones without a formula come again, and are kept in ``known``.
+        ``UNREAD`` for those whose place matters, or that nothing can be read from; "" for what is no cell.
         """
+        shared = self._around.known
+        if len(self._known) > _MOST_KNOWN:
+            self._known = {"": _NO_CELL}
+        own = self._known
+        for content in set(contents):
+            if content not in shared and content not in own:
+                self._learn(content)
+        return [shared.get(content) or own.get(content, UNREAD) for content in contents]
+
+    def _learn(self, content: str) -> None:
+        """Keep what a cell says: here, or beside the styles where no more than them decides what it says."""
+        if "<f" in content:
+            return
+        said = self._begun(content)
+        if self._style.struck:
+            return
+        try:
+            found = self._interpreted(said)
+        except UnreadableError:
+            return
+        read = found, content.count("<") + 1
+        shared = self._around.known
+        alone = self._kind != "s" and type(found) in (str, float)
+        if alone and len(content) < _LONGEST_KEPT and len(shared) < _MOST_KEPT:
+            shared[content] = read
+        else:
+            self._known[content] = read
+
+    def read_content(self, row: int, column: int, content: str) -> Read:
+        """What a cell says whose markup goes on with ``content``, and how many tags it is made of."""
+        self._row, self._column = row, column
+        found = self._interpreted(self._begun(content))
+        if found is not None:
+            self._mark()
+        return found, content.count("<") + 1
+
+    def _begun(self, content: str) -> str:
+        """The text in a cell's markup; its style, kind and formula are noted."""
         style, kind, formula, value, text = _CONTENT_PARTS.fullmatch(content).groups("")  # type: ignore[union-attr]
-        self._row, self._column, self._kind = row, column, kind or "n"
+        self._kind = kind or "n"
         self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
         self._has_formula = bool(formula)
         if formula:
             self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"), QUOTES)]
         said = text if kind == "inlineStr" else value
-        found = self._interpreted(unescape(said, QUOTES) if "&" in said else said)
-        read = found, content.count("<") + 1
-        if found is not None and (formula or self._style.struck):
-            self._mark()
-        elif len(content) < _LONGEST_KEPT and len(self.known) < _MOST_KNOWN:
-            self.known[content] = read
-        return read
+        return unescape(said, QUOTES) if "&" in said else said
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)
