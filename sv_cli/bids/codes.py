@@ -5,6 +5,7 @@ import re
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
 _DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
 CODED = rf"^\s*[(\[]?\s*(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
+_MAYBE = re.compile(CODED, re.IGNORECASE)
 _ALONE = re.compile(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
 _ID = re.compile(_DOTTED)
 _JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
@@ -48,6 +49,8 @@ def is_coded(text: str) -> bool:
 
 def code_before_title(text: str) -> tuple[str, str] | None:
     """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
+    if _MAYBE.match(text) is None:
+        return None
     match = _IN_BRACKETS.fullmatch(text) or _BEFORE_SIGN.fullmatch(text) or _BEFORE_WORDS.fullmatch(text)
     if match is None or _names_a_part(text):
         return None

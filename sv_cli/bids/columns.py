@@ -292,9 +292,13 @@ def names_measure(column: Column) -> int:
 
 def _holds(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
     """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
-    texts = [folded(cell) if isinstance(cell, str) else "" for cell in _cells(column, rows) if cell not in (None, "")]
-    wanted = sum(bool(is_wanted(text)) for text in texts)
-    return wanted if 2 * wanted > len(texts) else 0
+    filled = [cell for cell in _cells(column, rows) if cell not in (None, "")]
+    unwanted = 0
+    for cell in filled:
+        unwanted += not is_wanted(folded(cell) if isinstance(cell, str) else "")
+        if 2 * unwanted >= len(filled):
+            return 0
+    return len(filled) - unwanted
 
 
 def _place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:

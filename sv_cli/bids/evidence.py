@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.sheets.grid import Grid
@@ -53,13 +54,13 @@ def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
     marks: set[str] = set()
     for grid, spans in chosen:
         for span in spans:
-            for row in grid.rows[span.body : min(span.stop, span.body + _PROBE)]:
-                for cell in row.cells:
-                    if not isinstance(cell, str) or ("," not in cell and "." not in cell):
-                        continue
-                    if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
-                        if _COMMA.match(cell):
-                            marks.add(",")
-                        if _POINT.match(cell):
-                            marks.add("thousands" if _THOUSANDS.match(cell) else ".")
+            rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
+            for cell in set(chain.from_iterable(row.cells for row in rows)):
+                if not isinstance(cell, str) or ("," not in cell and "." not in cell):
+                    continue
+                if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
+                    if _COMMA.match(cell):
+                        marks.add(",")
+                    if _POINT.match(cell):
+                        marks.add("thousands" if _THOUSANDS.match(cell) else ".")
     return marks

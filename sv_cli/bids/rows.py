@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, shown_text
-from sv_cli.bids.codes import PARTS, is_coded
+from sv_cli.bids.codes import PARTS, is_coded, is_measure_code
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
@@ -81,13 +81,23 @@ class TableReader:
         """Sort every row and read the commitments among them."""
         unfilled = self._left_empty()
         rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
-        self._read_block(rows[:1], [None for _ in rows[:1]])  # where it stands says what the first row is
+        for row in rows[:1]:
+            self._first(row)
         for start in range(1, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
             self._read_block(block, self._repeats.all_like(block))
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
                 self._tell_text(row)
+
+    def _first(self, row: Row) -> None:
+        """Where it stands says what the first row is, unless it begins with a code."""
+        coded = not row.after_gap and is_measure_code(self._text(row, "reference"))
+        again = self._repeats.like(row) if coded else None
+        if again is None:
+            self._one(row)
+        else:
+            self.commitments.append(again)
 
     def _read_block(self, block: list[Row], repeated: Sequence[Commitment | None]) -> None:
         """Read rows, of which some are known to repeat earlier ones unless where they stand counts."""

@@ -1,6 +1,6 @@
 """Owns the sums: of all valued lines, by theme, by value kind, by year. What is printed adds up to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from sv_cli.model.bids import Contract
@@ -27,14 +27,14 @@ def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Tota
     )
 
 
-def summed_by(parts: Iterable[tuple[str, Decimal | None]], method: Method) -> dict[str, Decimal]:
-    """Present value summed by key, from the ``parts`` of all lines.
+def summed_by(parts: Iterable[Mapping[str, Decimal]], method: Method) -> dict[str, Decimal]:
+    """Present value summed by key, from the ``parts`` of every line.
 
     By `lines` rounding these are sums of pence, and add up to the total; by `total` each is rounded on its own.
     """
     sums: dict[str, Decimal] = {}
-    for key, amount in parts:
-        if amount is not None:
+    for part in parts:
+        for key, amount in part.items():
             sums[key] = sums[key] + amount if key in sums else amount
     if method.rounding == "total":
         sums = {key: pounds(amount, method.round_to) for key, amount in sums.items()}

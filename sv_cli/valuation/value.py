@@ -92,7 +92,7 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
         price_year = using.unit_values.price_year
         findings += [*overlap_findings(lines, bid), *cost_findings(bid, lines)]
         findings += price_remarks(lines, bid, using.method, using.library, price_year)
-        by_kind = summed_by((part for line in lines for part in line.by_kind.items()), using.method)
+        by_kind = summed_by((line.by_kind for line in lines), using.method)
         return Valuation(
             bid=bid,
             layers=using.library.layers,
@@ -100,13 +100,17 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
             price_year=price_year,
             lines=lines,
             totals=_totals(bid, lines, by_kind, using.method, findings),
-            by_theme=summed_by(((line.proxy.theme, line.present) for line in lines if line.proxy), using.method),
+            by_theme=summed_by(map(_by_theme, lines), using.method),
             by_kind=by_kind,
-            by_year=summed_by((part for line in lines for part in line.by_year.items()), using.method),
+            by_year=summed_by((line.by_year for line in lines), using.method),
             themes=using.library.themes,
             findings=tuple(findings),
             units=using.library.vocabulary.units,
         )
+
+
+def _by_theme(line: Line) -> Mapping[str, Decimal]:
+    return {} if line.proxy is None or line.present is None else {line.proxy.theme: line.present}
 
 
 def _totals(

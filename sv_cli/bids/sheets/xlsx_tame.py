@@ -119,25 +119,32 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     if text is None or any(said in text for said in _HIDES):
         raise _OddError
     found = _TAGS.findall(text)
-    if not found:
-        return last
     reader.spend_cells(len(found) - 2 * text.count("</row>"))
+    tags = 0
+    if found:
+        last, tags = _read_found(reader, found, last)
+    if tags != text.count("<"):
+        raise _OddError
+    return last
+
+
+def _read_found(reader: SheetReader, found: list[tuple[str, ...]], last: int) -> tuple[int, int]:
+    """Give the rows that the pattern found to ``reader``; the number of the last, and of all tags. Raises _OddError."""
     letters, digits, contents, numbers, closed = zip(*found, strict=True)
     reads = reader.read_contents(contents)
     values, tags = zip(*reads, strict=True)
-    count = sum(tags)
-    any_open = UNREAD[1] in tags
+    count, any_open = sum(tags), UNREAD[1] in tags
     starts = [at for at, number in enumerate(numbers) if number]
     if starts[:1] != [0]:
         raise _OddError
     for start, stop in pairwise((*starts, len(found))):
         number, first, end = numbers[start], start + 1, stop - 1
-        if not last < int(number) <= LAST_ROW:
+        if not last < int(number) <= LAST_ROW or (closed[start] and stop > first):
             raise _OddError
         last = int(number)
-        if closed[start] and stop == first:
+        if closed[start]:
             continue
-        if closed[start] or end < first or contents[end]:
+        if end < first or contents[end]:
             raise _OddError
         row = list(values[first:end])
         in_order = letters[first:end] == _LETTERS[: end - first] and digits[first:end].count(number) == end - first
@@ -146,9 +153,7 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
             row, more = _read_row(reader, number, cells)
             count += more
         reader.add_row(last, row)
-    if count != text.count("<"):
-        raise _OddError
-    return last
+    return last, count
 
 
 def _read_row(reader: SheetReader, number: str, cells: Iterable[tuple[str, str, str, Read]]) -> tuple[list[Raw], int]:
