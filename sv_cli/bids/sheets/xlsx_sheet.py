@@ -1,7 +1,7 @@
 """Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from xml.sax.saxutils import unescape
 
@@ -31,14 +31,12 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 QUOTES = {"&quot;": '"', "&apos;": "'"}  # XML's own entities, beside those that `unescape` knows
-_LONGEST_KEPT, _MOST_KEPT, _MOST_KNOWN = 100, 5_000, 20_000  # bound the memory, not the meaning
+_LONGEST_KEPT, _MOST_KNOWN = 100, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
 Read = tuple[Raw, int]  # what a cell says, and how many tags it is made of
-UNREAD: Read = Fault("not read yet"), 0
-_NO_CELL: Read = None, 1
 _CONTENT_PARTS = re.compile(
     r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:>(<f.*?(?:/>|</f>))?'
     r'<(?:v>([^<]+)</v>|is><t(?: xml:space="preserve")?>([^<]+)</t></is>)</c>| ?/>)',
@@ -72,7 +70,8 @@ class Surroundings(Struct, frozen=True):
 class SheetReader:
     """Reads one worksheet; its methods are called back by the parser.
 
-    ``columns`` holds the numbers of columns by their letters.
+    ``known`` and ``shared`` hold what cells say by their markup, here and in every workbook of these styles;
+    ``columns`` the numbers of columns by their letters.
     """
 
     columns = _ColumnNumbers()
@@ -82,8 +81,9 @@ class SheetReader:
         self._hidden = hidden
         self._around = surroundings
         self._texts = surroundings.texts
+        self.known: dict[str, Read] = {}
+        self.shared = surroundings.known
         self._styles = surroundings.styles
-        self._known = {"": _NO_CELL}
         self._rows: list[Row] = []
         self._cells: list[Raw] = []
         self._row = 0
@@ -136,46 +136,23 @@ class SheetReader:
         if len(self._rows) > self._around.options.max_rows:
             raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
 
-    def read_contents(self, contents: Sequence[str]) -> list[Read]:
-        """What cells say whose markup goes on with ``contents``, as `read_content` gives it; each of them once.
-
-        ``UNREAD`` for those whose place matters, or that nothing can be read from; "" for what is no cell.
-        """
-        shared = self._around.known
-        if len(self._known) > _MOST_KNOWN:
-            self._known = {"": _NO_CELL}
-        own = self._known
-        for content in set(contents):
-            if content not in shared and content not in own:
-                self._learn(content)
-        return [shared.get(content) or own.get(content, UNREAD) for content in contents]
-
-    def _learn(self, content: str) -> None:
-        """Keep what a cell says: here, or beside the styles where no more than them decides what it says."""
-        if "<f" in content:
-            return
-        said = self._begun(content)
-        if self._style.struck:
-            return
-        try:
-            found = self._interpreted(said)
-        except UnreadableError:
-            return
-        read = found, content.count("<") + 1
-        shared = self._around.known
-        alone = self._kind != "s" and type(found) in (str, float)
-        if alone and len(content) < _LONGEST_KEPT and len(shared) < _MOST_KEPT:
-            shared[content] = read
-        else:
-            self._known[content] = read
-
     def read_content(self, row: int, column: int, content: str) -> Read:
-        """What a cell says whose markup goes on with ``content``, and how many tags it is made of."""
+        """What a cell says whose markup goes on with ``content``, and how many tags it is made of.
+
+        Short ones without a formula come again, and are kept in ``known``, or in ``shared`` where the texts and the
+        date system of the workbook have no say in them.
+        """
         self._row, self._column = row, column
         found = self._interpreted(self._begun(content))
-        if found is not None:
+        read = found, content.count("<") + 1
+        if found is not None and (self._has_formula or self._style.struck):
             self._mark()
-        return found, content.count("<") + 1
+        elif len(content) < _LONGEST_KEPT:
+            alone = self._kind != "s" and not self._has_formula and type(found) in (str, float)
+            known = self.shared if alone else self.known
+            if len(known) < _MOST_KNOWN:
+                known[content] = read
+        return read
 
     def _begun(self, content: str) -> str:
         """The text in a cell's markup; its style, kind and formula are noted."""

@@ -6,13 +6,11 @@ way from its beginning, so that the two ways cannot differ. What stands around t
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise, product
-from string import ascii_uppercase
+from collections.abc import Iterator
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Grid, Raw
-from sv_cli.bids.sheets.xlsx_sheet import UNREAD, Read, SheetReader
+from sv_cli.bids.sheets.xlsx_sheet import SheetReader
 
 _FIRST, _LAST = b"<sheetData>", b"</sheetData>"
 _ROW_END = b"</row>"
@@ -22,7 +20,6 @@ _CONTROLS = bytes({*range(32)} - {9, 10})  # the parser refuses them, or makes a
 _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _HIDES = (' hidden="', ' ht="0')
-_LETTERS = (*ascii_uppercase, *("".join(pair) for pair in product(ascii_uppercase, repeat=2)))
 _CONTENT = (
     r'(?: s="[0-9]{1,9}+")?+(?: t="[a-zA-Z]++")?+(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+'
     r'<(?:v>[^<]++</v>|is><t(?: xml:space="preserve")?+>[^<]++</t></is>)</c>| ?/>)'
@@ -118,56 +115,33 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     text = _text_of(markup)
     if text is None or any(said in text for said in _HIDES):
         raise _OddError
+    known, shared, columns = reader.known, reader.shared, reader.columns
+    tags, at, current = 0, 0, ""
+    row: list[Raw] = []
     found = _TAGS.findall(text)
     reader.spend_cells(len(found) - 2 * text.count("</row>"))
-    tags = 0
-    if found:
-        last, tags = _read_found(reader, found, last)
-    if tags != text.count("<"):
+    for letters, digits, content, number, closed in found:
+        if content:
+            at += 1
+            if columns[letters] != at or digits != current:
+                if digits != current or not at < columns[letters] <= LAST_COLUMN:
+                    raise _OddError
+                row.extend([None] * (columns[letters] - at))
+                at = columns[letters]
+            read = known.get(content) or shared.get(content) or reader.read_content(last, at, content)
+            row.append(read[0])
+            tags += read[1]
+        elif number:
+            if current or not last < int(number) <= LAST_ROW:
+                raise _OddError
+            last, current, row, at = int(number), "" if closed else number, [], 0
+            tags += 1
+        elif not current or at > LAST_COLUMN:
+            raise _OddError
+        else:
+            reader.add_row(last, row)
+            current = ""
+            tags += 1
+    if current or tags != text.count("<"):
         raise _OddError
     return last
-
-
-def _read_found(reader: SheetReader, found: list[tuple[str, ...]], last: int) -> tuple[int, int]:
-    """Give the rows that the pattern found to ``reader``; the number of the last, and of all tags. Raises _OddError."""
-    letters, digits, contents, numbers, closed = zip(*found, strict=True)
-    reads = reader.read_contents(contents)
-    values, tags = zip(*reads, strict=True)
-    count, any_open = sum(tags), UNREAD[1] in tags
-    starts = [at for at, number in enumerate(numbers) if number]
-    if starts[:1] != [0]:
-        raise _OddError
-    for start, stop in pairwise((*starts, len(found))):
-        number, first, end = numbers[start], start + 1, stop - 1
-        if not last < int(number) <= LAST_ROW or (closed[start] and stop > first):
-            raise _OddError
-        last = int(number)
-        if closed[start]:
-            continue
-        if end < first or contents[end]:
-            raise _OddError
-        row = list(values[first:end])
-        in_order = letters[first:end] == _LETTERS[: end - first] and digits[first:end].count(number) == end - first
-        if not in_order or (any_open and UNREAD[0] in row):
-            cells = zip(letters[first:end], digits[first:end], contents[first:end], reads[first:end], strict=True)
-            row, more = _read_row(reader, number, cells)
-            count += more
-        reader.add_row(last, row)
-    return last, count
-
-
-def _read_row(reader: SheetReader, number: str, cells: Iterable[tuple[str, str, str, Read]]) -> tuple[list[Raw], int]:
-    """The cells of a row that are not all there, or not all read, and the tags of those read now. Raises _OddError."""
-    row: list[Raw] = []
-    tags = 0
-    for letters, digits, content, known in cells:
-        column = reader.columns[letters]
-        if not content or digits != number or not len(row) < column <= LAST_COLUMN:
-            raise _OddError
-        row.extend([None] * (column - 1 - len(row)))
-        read = known
-        if known is UNREAD:
-            read = reader.read_content(int(number), column, content)
-            tags += read[1]
-        row.append(read[0])
-    return row, tags
