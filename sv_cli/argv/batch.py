@@ -1,5 +1,6 @@
 """Owns the argv of `sv batch`: many bids at once."""
 
+import math
 import os
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sv_cli.commands.outcome import Outcome
     from sv_cli.commands.parts import Request
 
+_SHORTEST = 0.1
 _TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
 
 
@@ -29,6 +31,17 @@ def folder(text: str) -> str:
     if not text.strip():
         raise typer.BadParameter("an empty name is no folder")
     return text
+
+
+def seconds(text: str | float) -> float:
+    """A length of time that a bid can be scored in."""
+    try:
+        long = float(text)
+    except ValueError:
+        long = math.nan
+    if not _SHORTEST <= long < math.inf:
+        raise typer.BadParameter(f"{text!r} is no number of seconds from {_SHORTEST} on")
+    return long
 
 
 def _jobs() -> int:
@@ -61,7 +74,9 @@ Report = Annotated[
     typer.Option("--report", metavar="NAME", help="A report a bid too: html, xlsx, markdown, json, csv or table."),
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
-Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a bid up that takes longer.")]
+Timeout = Annotated[
+    float, typer.Option(parser=seconds, metavar="SECONDS", help="Give a bid up that takes longer; 60 if not said.")
+]
 BidColumn = Annotated[
     str | None,
     typer.Option(metavar="HEADING", help="One CSV or Parquet of many bids' rows: the column that names the bid."),

@@ -241,6 +241,14 @@ def test_a_bid_that_takes_too_long_costs_itself_only(bids, tmp_path):
     assert any(row["name"] == "not-a-regular-file" for row in rows(tmp_path / "out" / "findings.csv"))
 
 
+@pytest.mark.parametrize("seconds", ["nan", "inf", "0", "-1", "soon"])
+def test_a_time_limit_that_limits_nothing_is_refused(bids, tmp_path, seconds):
+    told = sv("batch", bids, "-o", tmp_path / "out", "--timeout", seconds)
+    assert told.code == 2
+    assert "is no number of seconds from 0.1 on" in told.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_two_runs_at_once_do_not_mix(bids, tmp_path):
     out = tmp_path / "out"
     out.mkdir()

@@ -1,11 +1,12 @@
 """Owns what a command costs, beside others in the same run: seconds, processor seconds, memory, and their ratios."""
 
 import argparse
+import json
 import os
 import platform
 import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from tests.cli.door import ROOT
 
+_REAPER = str(Path(__file__).with_name("reaper.py"))
 Bars = Sequence[tuple[str, str, str]]  # one, another, and what their ratio by the clock is to be
 
 
@@ -26,15 +28,12 @@ class Cost(NamedTuple):
 
 def measured(command: Sequence[str]) -> Cost:
     """Run ``command`` to its end and look at what it took; raises when it fails with other than findings."""
-    began = time.perf_counter()
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
-        _, status, usage = os.wait4(running.pid, 0)
-        code = os.waitstatus_to_exitcode(status)
-        running.returncode = code
-        if code not in (0, 1) or (code == 1 and "sv_cli" not in command):
-            raise RuntimeError(f"{command[:4]}: exit {code}: {running.stderr.read() if running.stderr else b''!r}")
-    processor = usage.ru_utime + usage.ru_stime
-    return Cost(time.perf_counter() - began, usage.ru_maxrss / 1024, processor)
+    run = subprocess.run([sys.executable, _REAPER, *command], cwd=ROOT, capture_output=True, check=True)
+    took = json.loads(run.stdout)
+    code = took.pop("code")
+    if code not in (0, 1) or (code == 1 and "sv_cli" not in command):
+        raise RuntimeError(f"{command[:4]}: exit {code}: {run.stderr!r}")
+    return Cost(**took)
 
 
 def in_turns(commands: Callable[[int], Mapping[str, Sequence[str]]], rounds: int) -> dict[str, Cost]:
