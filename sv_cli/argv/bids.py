@@ -26,7 +26,15 @@ def score(
     format_name: o.FormatName = None,
     output: o.Output = None,
     force: o.Force = False,
-    verbose: o.Verbose = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose",
+            "-v",
+            help="Show notes too, how each column was recognised, and every line: the table, markdown and html show "
+            "the first 1,000 and sum the others; csv, json and xlsx always hold them all.",
+        ),
+    ] = False,
 ) -> None:
     """Value one bid and print the report, or write it to a file; by several methods, side by side."""
     facts = {"value": contract_value, "start": start, "years": years, "place": place, "costs": costs(investment)}

@@ -7,7 +7,7 @@ everything from outside: a Content-Security-Policy allows its own style sheet, b
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from msgspec import Struct
 from sv_cli import __version__
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.bids import Bid
-from sv_cli.model.valuations import Line, Valuation
+from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.cited_sources import cited_sources
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
@@ -32,6 +32,7 @@ from sv_cli.reports.sentences import (
     title_of,
     where_of,
 )
+from sv_cli.reports.shortened import WHERE, lines_shown, rest_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import (
     counted,
@@ -78,6 +79,16 @@ class _Told(Struct, frozen=True):
     line: int | None
 
 
+class _Summed(Struct, frozen=True):
+    """A row of sums below the lines; ``where`` says where the lines that it stands for are to be found."""
+
+    name: str
+    gross: str
+    net: str
+    present: str
+    where: str = ""
+
+
 class _Bar(Struct, frozen=True):
     """One theme or value kind, with the length of its bar in per cent of the whole."""
 
@@ -87,10 +98,10 @@ class _Bar(Struct, frozen=True):
     length: str
 
 
-def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as an HTML document."""
     headline, _, what = headline_sentence(valuation).partition(" ")
-    style = _style()
+    style, lines = _style(), lines_shown(valuation, screen)
     return _template().render(
         title=title_of(valuation),
         style=style,
@@ -101,14 +112,13 @@ def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every
         said=[each for each in (contract_sentence(valuation), returns_sentence(valuation)) if each],
         facts=facts_of(valuation),
         read=table_sentences(valuation),
-        rows=_rows(valuation),
+        rows=_rows(lines, valuation),
+        more=_more(valuation, screen),
         sheets=len({line.commitment.sheet for line in valuation.lines}) > 1,
-        net=money(valuation.totals.net),
-        gross=money(valuation.totals.gross),
-        present=money(valuation.totals.present),
+        total=_summed("Total", valuation.totals),
         sums=(("theme", "Theme", _bars(theme_sums(valuation))), ("kind", "Value kind", _bars(kind_sums(valuation)))),
         counted=findings_sentence(valuation.findings),
-        findings=_findings(valuation),
+        findings=_findings(lines, valuation),
         method=method_sentence(valuation).partition(": ")[2],
         layers=[(shown(each.name, 60), shown(each.version, 30), each.sha256) for each in valuation.layers],
         bid_hash=valuation.bid.sha256,
@@ -138,9 +148,9 @@ def _hash(style: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
-def _rows(valuation: Valuation) -> list[_Row]:
-    told = _told_of_lines(valuation)
-    return [_row(line, valuation, tuple(told.get(n, ()))) for n, line in enumerate(valuation.lines, start=1)]
+def _rows(lines: Sequence[Line], valuation: Valuation) -> Iterator[_Row]:
+    told = _told_of_lines(lines, valuation)
+    return (_row(line, valuation, tuple(told.get(n, ()))) for n, line in enumerate(lines, start=1))
 
 
 def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) -> _Row:
@@ -161,30 +171,38 @@ def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) ->
     )
 
 
-def _lines_by_place(valuation: Valuation) -> Mapping[tuple[str, int | None], int]:
-    """The numbers of the lines, from 1, by the sheet and row that they stand in."""
-    lines = enumerate(valuation.lines, start=1)
-    return {(line.commitment.sheet, line.commitment.row): n for n, line in lines}
+def _more(valuation: Valuation, screen: Screen) -> _Summed | None:
+    rest = rest_of(valuation, screen)
+    return None if rest is None else _summed(rest.said, rest.totals, WHERE)
 
 
-def _told_of_lines(valuation: Valuation) -> Mapping[int, list[tuple[int, str]]]:
+def _summed(name: str, totals: Totals, where: str = "") -> _Summed:
+    return _Summed(name, money(totals.gross), money(totals.net), money(totals.present), where)
+
+
+def _lines_by_place(lines: Sequence[Line]) -> Mapping[tuple[str, int | None], int]:
+    """The numbers of the lines that are shown, from 1, by the sheet and row that they stand in."""
+    return {(line.commitment.sheet, line.commitment.row): n for n, line in enumerate(lines, start=1)}
+
+
+def _told_of_lines(lines: Sequence[Line], valuation: Valuation) -> Mapping[int, list[tuple[int, str]]]:
     """By the number of a line: the number and the code of each finding of its row."""
-    lines = _lines_by_place(valuation)
+    by_place = _lines_by_place(lines)
     told: dict[int, list[tuple[int, str]]] = {}
     for n, each in enumerate(valuation.findings, start=1):
-        line = lines.get((each.place.sheet, each.place.row))
+        line = by_place.get((each.place.sheet, each.place.row))
         if line is not None:
             told.setdefault(line, []).append((n, each.code))
     return told
 
 
-def _findings(valuation: Valuation) -> list[tuple[str, str, list[_Told]]]:
+def _findings(lines: Sequence[Line], valuation: Valuation) -> list[tuple[str, str, list[_Told]]]:
     """The findings by severity, the gravest first: its name, how many there are, and each."""
-    lines = _lines_by_place(valuation)
+    by_place = _lines_by_place(lines)
     numbered = list(enumerate(valuation.findings, start=1))
     groups = []
     for severity in reversed(Severity):
-        told = [_told(n, each, valuation.bid, lines) for n, each in numbered if each.severity is severity]
+        told = [_told(n, each, valuation.bid, by_place) for n, each in numbered if each.severity is severity]
         if told:
             groups.append((severity.value, counted(len(told), severity.value), told))
     return groups

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sv_cli.findings.finding import Finding
-from sv_cli.model.valuations import Line, Valuation
+from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -14,6 +14,7 @@ from sv_cli.reports.sentences import (
     returns_sentence,
     title_of,
 )
+from sv_cli.reports.shortened import WHERE, lines_shown, rest_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
 
@@ -23,13 +24,15 @@ _LINKED = re.compile(r"(?<=:)(?=//)|(?<=@)(?=\w)|(?<=#)(?=\w)|(?<=www)(?=\.)|(?<
 _NOTHING = "\u2060"
 
 
-def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render(valuation: Valuation, screen: Screen) -> str:
     """The whole report as Markdown text."""
     said = (f"**{escaped(headline_sentence(valuation))}**", *map(escaped, _more(valuation)))
     parts = [
         f"## {escaped(title_of(valuation))}",
         "  \n".join(said),
-        table_of(("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation)),
+        table_of(
+            ("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation, screen)
+        ),
         table_of(("Theme", "Present value"), "lr", _sums(theme_sums(valuation))),
         table_of(("Value kind", "Present value"), "lr", _sums(kind_sums(valuation))),
         f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}",
@@ -48,11 +51,17 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", _LINKED.sub(_NOTHING, shown(text)))
 
 
-def _rows(valuation: Valuation) -> Iterable[Sequence[str]]:
-    for line in valuation.lines:
+def _rows(valuation: Valuation, screen: Screen) -> Iterable[Sequence[str]]:
+    for line in lines_shown(valuation, screen):
         yield _row(line, valuation)
-    totals = valuation.totals
-    yield ("", "**Total**", "", "", f"**{money(totals.net)}**", f"**{money(totals.present)}**")
+    rest = rest_of(valuation, screen)
+    if rest is not None:
+        yield _sum_row(rest.said, rest.totals, f"<br>{escaped(WHERE)}")
+    yield _sum_row("Total", valuation.totals)
+
+
+def _sum_row(name: str, totals: Totals, more: str = "") -> Sequence[str]:
+    return ("", f"**{name}**{more}", "", "", f"**{money(totals.net)}**", f"**{money(totals.present)}**")
 
 
 def _row(line: Line, valuation: Valuation) -> Sequence[str]:

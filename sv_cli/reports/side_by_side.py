@@ -1,5 +1,6 @@
 """Owns several methods side by side on the screen: each line and the totals under each, and the bridges."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -11,13 +12,15 @@ from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.drawing import findings_block, printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, table_sentences, title_of
+from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
 from sv_cli.reports.side_by_side_words import (
     counted_sentence,
     difference_sentence,
     present_of,
     ratio_of,
+    rests_of,
     returns_sentences,
-    rows_of,
+    rows_shown,
     signed,
     silent_sentence,
     telling,
@@ -68,11 +71,18 @@ def _lines(compared: SideBySide, screen: Screen) -> Table:
         table.add_column(each.method.id, money(each.totals.present), justify="right", overflow="fold")
     if not wide:
         table.add_column("Present value", justify="right", no_wrap=True)
-    for lines in rows_of(compared):
+    for lines in rows_shown(compared, screen):
         amounts = [present_of(line) for line in lines]
-        cells = amounts if wide else ["\n".join(names), "\n".join(amounts)]
-        table.add_row(str(lines[0].commitment.row), _what(lines[0]), *cells)
+        table.add_row(str(lines[0].commitment.row), _what(lines[0]), *_cells(amounts, names, wide=wide))
+    rests = rests_of(compared, screen)
+    if rests:
+        what = Text(rests[0].said).append(f"\n{WHERE_SIDE_BY_SIDE}", style="dim")
+        table.add_row("", what, *_cells([money(rest.totals.present) for rest in rests], names, wide=wide))
     return table
+
+
+def _cells(amounts: Sequence[str], names: Sequence[str], *, wide: bool) -> Sequence[str]:
+    return amounts if wide else ("\n".join(names), "\n".join(amounts))
 
 
 def _what(line: Line) -> Text:

@@ -11,12 +11,15 @@ from sv_cli.reports.json import as_text, bid_data, finding_data, library_data, l
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, title_of
+from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
 from sv_cli.reports.side_by_side_words import (
     difference_sentence,
     present_of,
     ratio_of,
+    rests_of,
     returns_sentences,
     rows_of,
+    rows_shown,
     signed,
     silent_sentence,
     telling,
@@ -53,13 +56,13 @@ def render_csv(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - e
     return csv.table_of(compared.valuations)
 
 
-def render_markdown(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_markdown(compared: SideBySide, screen: Screen) -> str:
     """The comparison as GitHub-flavoured Markdown."""
     names = [_name(each) for each in compared.valuations]
     said = [method_sentence(each) for each in compared.valuations]
     parts = [
         f"## {escaped(title_of(compared.valuations[0]))}",
-        table_of(("Row", "Commitment", *names), "rl" + "r" * len(names), _rows(compared)),
+        table_of(("Row", "Commitment", *names), "rl" + "r" * len(names), _rows(compared, screen)),
         *map(escaped, returns_sentences(compared)),
         *(part for bridge in compared.bridges for part in _bridge_parts(bridge)),
         "  \n".join(map(escaped, [*said, library_sentence(compared.valuations[0])])),
@@ -107,12 +110,19 @@ def _step(step: BridgeStep) -> dict[str, Any]:
     }
 
 
-def _rows(compared: SideBySide) -> Iterable[Sequence[str]]:
-    for lines in rows_of(compared):
+def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
+    for lines in rows_shown(compared, screen):
         commitment, proxy = lines[0].commitment, lines[0].proxy
         what = escaped(commitment.description or (proxy.title if proxy else ""))
         reference = code(proxy.id if proxy else commitment.reference or "no reference")
         yield str(commitment.row), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
+    rests = rests_of(compared, screen)
+    if rests:
+        yield (
+            "",
+            f"**{rests[0].said}**<br>{WHERE_SIDE_BY_SIDE}",
+            *(f"**{pounds(each.totals.present)}**" for each in rests),
+        )
     yield "", "**Total**", *(f"**{pounds(each.totals.present)}**" for each in compared.valuations)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import returns_sentence
+from sv_cli.reports.shortened import Rest, lines_shown, rest_of
 from sv_cli.reports.words import counted, money, number
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
@@ -69,6 +71,16 @@ def present_of(line: Line) -> str:
 def rows_of(compared: SideBySide) -> list[Sequence[Line]]:
     """For each commitment its line under every method, in the methods' order."""
     return list(zip(*(each.lines for each in compared.valuations), strict=True))
+
+
+def rows_shown(compared: SideBySide, screen: Screen) -> list[Sequence[Line]]:
+    """`rows_of` the lines that a report for people shows."""
+    return list(zip(*(lines_shown(each, screen) for each in compared.valuations), strict=True))
+
+
+def rests_of(compared: SideBySide, screen: Screen) -> list[Rest]:
+    """Under every method what `rows_shown` leaves out; empty when that is nothing."""
+    return [rest for each in compared.valuations if (rest := rest_of(each, screen)) is not None]
 
 
 def _pairs(bridge: Bridge) -> list[tuple[BridgeStep, tuple[Decimal | None, int]]]:

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sv_cli.model.valuations import Line, Valuation
+from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.drawing import findings_block, printed, ruled
 from sv_cli.reports.grid import Cell, Column, Grid, width_of
 from sv_cli.reports.screen import Screen
@@ -20,6 +20,7 @@ from sv_cli.reports.sentences import (
     table_sentences,
     title_of,
 )
+from sv_cli.reports.shortened import WHERE, Rest, lines_shown, rest_of
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import description_of, money, quantity_of, reference_of, replaced_mark, shown, unit_of
 
@@ -52,28 +53,33 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
     """One row a commitment, as wide as the screen: the commitments' own words take what the figures leave."""
     wide = screen.width >= _WIDE
     headings = ("Quantity", "Unit value", "Net", "Present value") if wide else ("Quantity", "Present value")
-    rows = [_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in valuation.lines]
-    footer = _footer(valuation, wide=wide)
+    lines, rest = lines_shown(valuation, screen), rest_of(valuation, screen)
+    rows = [_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in lines]
+    footer = _summed(valuation.totals, wide=wide)
     widths = [_widest((((heading, ""),), *cells)) for heading, *cells in zip(headings, footer, *rows, strict=True)]
     widths[0] = min(widths[0], _WIDEST_QUANTITY)
-    first = max([3, *(len(str(line.commitment.row)) for line in valuation.lines)])
+    first = max([3, *(len(str(line.commitment.row)) for line in lines)])
     left = screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1
     columns = [
         Column("Row", first),
         Column("Commitment", max(_NARROWEST, left), right=False, footer=(("Total", ""),)),
         *(Column(heading, width, footer=cell) for heading, width, cell in zip(headings, widths, footer, strict=True)),
     ]
-    return Grid(columns, _rows(valuation, rows), "─" if screen.unicode else "-")
+    return Grid(columns, _rows(lines, rows, rest, wide=wide), "─" if screen.unicode else "-")
 
 
-def _rows(valuation: Valuation, cells: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Sequence[Cell], str]]:
-    for line, figures in zip(valuation.lines, cells, strict=True):
+def _rows(
+    lines: Sequence[Line], cells: Iterable[tuple[Cell, ...]], rest: Rest | None, *, wide: bool
+) -> Iterator[tuple[Sequence[Cell], str]]:
+    for line, figures in zip(lines, cells, strict=True):
         row = ((str(line.commitment.row), "dim"),)
         yield (row, _what(line), *figures), "" if line.valued else "yellow"
+    if rest is not None:
+        yield ((), ((rest.said, ""), (WHERE, "not bold dim")), *_summed(rest.totals, wide=wide)), "bold"
 
 
-def _footer(valuation: Valuation, *, wide: bool) -> tuple[Cell, ...]:
-    net, present = money(valuation.totals.net), money(valuation.totals.present)
+def _summed(totals: Totals, *, wide: bool) -> tuple[Cell, ...]:
+    net, present = money(totals.net), money(totals.present)
     if wide:
         return (), (), ((net, ""),), ((present, ""),)
     return (), ((present, ""), (f"net {net}", "not bold"))

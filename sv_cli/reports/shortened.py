@@ -1,0 +1,42 @@
+"""Owns what the reports for people leave out of a long bid: the lines after the first thousand, which they say and sum.
+
+Nobody reads two hundred thousand lines on a screen or a page. Totals are always of all lines; so is what scripts and
+spreadsheet programs read (csv, json, xlsx).
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sv_cli.model.valuations import Line, Totals, Valuation
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted
+from sv_cli.valuation.totals import totals_of
+
+MOST_LINES = 1_000
+WHERE_SIDE_BY_SIDE = "sv score --verbose shows every line here; csv and json always hold them all"
+WHERE = "sv score --verbose shows every line here; csv, json and xlsx always hold them all"
+
+
+class Rest(Struct, frozen=True):
+    """The lines that a report leaves out, by their sums."""
+
+    totals: Totals
+
+    @property
+    def said(self) -> str:
+        """How many they are, and how many of them are not in the sums."""
+        unvalued = self.totals.commitments - self.totals.valued
+        without = f", {unvalued:,} of them not valued" if unvalued else ""
+        return f"and {counted(self.totals.commitments, 'more line')}{without}"
+
+
+def lines_shown(valuation: Valuation, screen: Screen) -> Sequence[Line]:
+    """The lines that a report for people shows: the first thousand, or all of them when ``screen`` is verbose."""
+    return valuation.lines if screen.verbose else valuation.lines[:MOST_LINES]
+
+
+def rest_of(valuation: Valuation, screen: Screen) -> Rest | None:
+    """What `lines_shown` leaves out; None when that is nothing."""
+    left = valuation.lines[len(lines_shown(valuation, screen)) :]
+    return Rest(totals_of(left, valuation.bid.contract, valuation.method)) if left else None

@@ -1,0 +1,124 @@
+"""A long bid on a screen or a page: the first thousand lines, one row that sums the others, and nothing silent."""
+
+import csv
+import json
+import re
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sv_cli.reports.shortened import MOST_LINES
+from tests.cli.door import sv
+
+MORE, UNVALUED = 30, 3
+FOR_PEOPLE = ("table", "markdown", "html")
+SIDES = ("--method", "green-book", "--method", "gross")
+
+
+def bid_of(folder: Path, lines: int, unvalued: int = 0) -> Path:
+    """A bid of so many lines, the last of which no proxy values."""
+    rows = [f"volunteering.hour,Time given by group {n},{n % 40 + 1},hours" for n in range(lines - unvalued)]
+    rows += [f"no-such,Words {n},{n + 1},hours" for n in range(unvalued)]
+    path = folder / f"bid-{lines}.csv"
+    path.write_text("\n".join(("Ref,Commitment,Quantity,Unit", *rows, "")), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def long_bid(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return bid_of(tmp_path_factory.mktemp("long"), MOST_LINES + MORE, UNVALUED)
+
+
+def told(bid: Path, *arguments: str) -> str:
+    """The report with its cells on one line, so that a wrapped text is found."""
+    return " ".join(re.sub(r"<[^>]+>|\*\*", " ", sv("score", bid, *arguments).out).split())
+
+
+def pounds(lines: list[dict[str, str]], column: str) -> str:
+    total = sum((Decimal(line[column]) for line in lines if line[column]), Decimal(0))
+    return f"£{total:,.2f}"
+
+
+@pytest.mark.parametrize("output", FOR_PEOPLE)
+def test_the_row_of_the_others_says_how_many_they_are_and_what_they_come_to(long_bid, monkeypatch, output):
+    monkeypatch.setenv("COLUMNS", "200")
+    text = told(long_bid, "--format", output)
+    lines = list(csv.DictReader(StringIO(sv("score", long_bid, "--format", "csv").out)))
+    assert f"and {MORE} more lines, {UNVALUED} of them not valued" in text
+    for column in ("net", "present_value"):
+        assert pounds(lines[MOST_LINES:], column) in text
+        assert pounds(lines, column) in text, "the total is of all lines"
+
+
+@pytest.mark.parametrize("output", FOR_PEOPLE)
+def test_the_first_thousand_lines_are_shown_and_no_other(long_bid, output):
+    text = told(long_bid, "--format", output)
+    assert f"group {MOST_LINES - 1} " in text
+    assert f"group {MOST_LINES} " not in text
+
+
+@pytest.mark.parametrize("output", FOR_PEOPLE)
+def test_the_row_says_where_every_line_is(long_bid, monkeypatch, output):
+    monkeypatch.setenv("COLUMNS", "250")
+    said = "sv score --verbose shows every line here; csv, json and xlsx always hold them all"
+    assert said in told(long_bid, "--format", output)
+
+
+@pytest.mark.parametrize("output", FOR_PEOPLE)
+def test_verbose_shows_every_line(long_bid, output):
+    text = told(long_bid, "--format", output, "--verbose")
+    assert "more lines" not in text
+    assert all(f"group {n} " in text for n in range(MOST_LINES + MORE - UNVALUED))
+    assert text.count("not valued") >= UNVALUED
+
+
+@pytest.mark.parametrize("output", FOR_PEOPLE)
+def test_a_bid_of_a_thousand_lines_is_shown_whole(tmp_path, output):
+    bid = bid_of(tmp_path, MOST_LINES)
+    short, verbose = (told(bid, "--format", output, *more) for more in ((), ("--verbose",)))
+    assert "more line" not in short
+    assert f"group {MOST_LINES - 1} " in short
+    assert output == "table" or short == verbose
+
+
+def test_what_scripts_and_spreadsheet_programs_read_holds_every_line(long_bid, tmp_path):
+    assert len(list(csv.reader(StringIO(sv("score", long_bid, "--format", "csv").out)))) == MOST_LINES + MORE + 1
+    assert len(json.loads(sv("score", long_bid, "--format", "json").out)["lines"]) == MOST_LINES + MORE
+    sv("score", long_bid, "-o", str(tmp_path / "report.xlsx"))
+    assert openpyxl.load_workbook(tmp_path / "report.xlsx")["Lines"].max_row == MOST_LINES + MORE + 2
+
+
+def test_a_page_links_to_no_line_that_is_not_on_it(long_bid):
+    text = sv("score", long_bid, "--format", "html").out
+    links, marks = (set(re.findall(pattern, text)) for pattern in (r'href="#([^"]+)"', r'id="([^"]+)"'))
+    assert "SV302" in text
+    assert links <= marks
+
+
+@pytest.mark.parametrize("columns", ["60", "100", "250"])
+@pytest.mark.parametrize("methods", [(), SIDES])
+def test_it_fits_every_screen(long_bid, monkeypatch, columns, methods):
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = sv("score", long_bid, *methods).out.splitlines()
+    assert max(map(len, lines)) <= int(columns)
+
+
+@pytest.mark.parametrize("output", ["table", "markdown"])
+def test_several_methods_side_by_side_are_shortened_alike(long_bid, monkeypatch, output):
+    monkeypatch.setenv("COLUMNS", "200")
+    lines = list(csv.DictReader(StringIO(sv("score", long_bid, "--format", "csv", *SIDES).out)))
+    text = told(long_bid, "--format", output, *SIDES)
+    assert f"and {MORE} more lines, {UNVALUED} of them not valued" in text
+    assert "sv score --verbose shows every line here; csv and json always hold them all" in text
+    for method in SIDES[1::2]:
+        rest = [line for line in lines if line["method"] == method][MOST_LINES:]
+        assert pounds(rest, "present_value") in text
+    assert "more lines" not in told(long_bid, "--format", output, *SIDES, "--verbose")
+
+
+def test_help_says_so():
+    text = " ".join(re.sub(r"[│\s]+", " ", sv("score", "--help").out).split())
+    assert f"the first {MOST_LINES:,} and sum the others" in text
