@@ -113,9 +113,9 @@ def finish(outcome: "Outcome") -> NoReturn:
 
     A reader that leaves early (`| head`) changes nothing of the outcome.
     """
-    for stream, text in ((sys.stderr, outcome.notes), (sys.stdout, outcome.text)):
+    for stream, texts in ((sys.stderr, (outcome.notes,)), (sys.stdout, (outcome.text, *outcome.pieces))):
         try:
-            stream.write(text)
+            stream.writelines(texts)
             stream.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left to say goes nowhere

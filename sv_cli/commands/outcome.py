@@ -1,6 +1,6 @@
 """Owns what a command hands back: text for standard output, notes for standard error, and the exit code."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from msgspec import Struct
@@ -21,11 +21,12 @@ class ExitCode(IntEnum):
 
 
 class Outcome(Struct, frozen=True):
-    """``text`` is the result; ``notes`` is everything else that there is to say."""
+    """``text`` is the result, a long one in pieces; ``notes`` is everything else that there is to say."""
 
     exit_code: ExitCode
     text: str = ""
     notes: str = ""
+    pieces: Sequence[str] = ()
 
 
 def exit_code_of(findings: Iterable[Finding]) -> ExitCode:

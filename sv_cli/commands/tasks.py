@@ -95,8 +95,8 @@ def _result(path: str, file: str, setup: Setup, using: Valuer) -> Result:
 
 
 def _report(valuation: Valuation, name: str) -> bytes:
-    report: str | bytes = renderer(name)(valuation, Screen())
-    return report.encode("utf-8", "backslashreplace") if isinstance(report, str) else report
+    report: str | bytes | Sequence[str] = renderer(name)(valuation, Screen())
+    return report if isinstance(report, bytes) else "".join(report).encode("utf-8", "backslashreplace")
 
 
 _scorer: list[Scorer] = []

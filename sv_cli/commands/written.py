@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,23 +22,34 @@ class Destination(Struct, frozen=True):
 
 
 def delivered(
-    result: str | bytes,
+    result: str | bytes | Sequence[str],
     destination: Destination,
     exit_code: ExitCode,
     notes: str = "",
     inputs: tuple[Path, ...] = (),
 ) -> Outcome:
-    """The outcome of ``result``: text as it is, or written to the destination's file, which bytes always have."""
-    data = result.encode() if isinstance(result, str) else result
+    """The outcome of ``result``: text as it is, or written to the destination's file, which bytes always have.
+
+    A long text comes in pieces and is never put together, since it would be in memory several times.
+    """
     if destination.path is None:
-        return Outcome(exit_code=exit_code, text=data.decode(), notes=notes)
-    problem = written(destination.path, data, force=destination.force, inputs=inputs)
+        pieces = (result.decode(),) if isinstance(result, bytes) else result
+        if isinstance(pieces, str):
+            return Outcome(exit_code=exit_code, text=pieces, notes=notes)
+        return Outcome(exit_code=exit_code, notes=notes, pieces=pieces)
+    problem = written(destination.path, _encoded(result), force=destination.force, inputs=inputs)
     if problem is not None:
         return problem
     return Outcome(exit_code=exit_code, notes=notes + f"written: {destination.path}\n")
 
 
-def written(path: Path, data: bytes, *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
+def _encoded(result: str | bytes | Sequence[str]) -> Iterable[bytes]:
+    if isinstance(result, bytes):
+        return (result,)
+    return (piece.encode() for piece in ((result,) if isinstance(result, str) else result))
+
+
+def written(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
     """Write ``data`` to ``path`` at once; None when done, otherwise what to tell and how to exit.
 
     The data goes to a new file in the same folder, is flushed to disk and then takes the name, so
@@ -50,16 +62,17 @@ def written(path: Path, data: bytes, *, force: bool, inputs: tuple[Path, ...] = 
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         reason = (error.strerror or str(error)).lower()
         return _told("output-not-written", path, ExitCode.UNUSABLE, reason=reason)
+    finally:
+        if temporary:  # has gone where all is well
+            Path(temporary).unlink(missing_ok=True)
     return None
 
 

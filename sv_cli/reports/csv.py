@@ -1,10 +1,11 @@
 """Owns the tidy table: one row a commitment, one column a fact, safe to open in a spreadsheet program."""
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from io import StringIO
+from itertools import chain, islice
 
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
@@ -32,25 +33,35 @@ COLUMNS = (
 )
 _FORMULA = ("=", "+", "-", "@")
 _PENNY = Decimal("0.01")
+_PIECE = 1_000
 
 
-def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
-    """The table as CSV text with a header row; an amount that there is not is an empty cell."""
+def render(valuation: Valuation, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
+    """The table as CSV text with a header row, in pieces; an amount that there is not is an empty cell."""
     return table_of((valuation,))
 
 
-def table_of(valuations: Iterable[Valuation]) -> str:
-    """One table of several valuations, the rows of one below those of another; a column names the method."""
+def table_of(valuations: Iterable[Valuation]) -> list[str]:
+    """One table of several valuations, the rows of one below those of another; a column names the method.
+
+    The text is in pieces of a thousand rows: put together it would be in memory twice.
+    """
+    rows = chain((COLUMNS,), *map(_rows, valuations))
+    return list(iter(lambda: _written(islice(rows, _PIECE)), ""))
+
+
+def _written(rows: Iterable[Sequence[str]]) -> str:
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
-    for valuation in valuations:
-        codes = codes_of_rows(valuation)
-        for line in valuation.lines:
-            commitment = line.commitment
-            writer.writerow(_row(line, valuation, codes.get((commitment.sheet, commitment.row), ()), again))
+    csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
+
+
+def _rows(valuation: Valuation) -> Iterator[list[str]]:
+    codes = codes_of_rows(valuation)
+    again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
+    for line in valuation.lines:
+        commitment = line.commitment
+        yield _row(line, valuation, codes.get((commitment.sheet, commitment.row), ()), again)
 
 
 def _row(line: Line, valuation: Valuation, codes: Iterable[str], again: Callable[[str], str]) -> list[str]:

@@ -117,7 +117,10 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 
 
 def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., Any]:
-    """The function that renders the format called ``name``, as text or, of `FILES`, as bytes; KeyError for none."""
+    """The function that renders the format called ``name``, as text, a long one in pieces; of `FILES`, as bytes.
+
+    Raises KeyError for none.
+    """
     module, _, function = formats[name].partition(":")
     found: Callable[..., Any] = getattr(import_module(module), function)
     return found

@@ -4,10 +4,12 @@ Money is in pounds, rounded to pence. The same valuation gives the same bytes.
 """
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from sv_cli import __version__
 from sv_cli.findings.finding import Finding
@@ -15,18 +17,30 @@ from sv_cli.model.valuations import Line, Returns, Valuation
 from sv_cli.reports.screen import Screen
 
 SCHEMA = "sv.valuation/1"
+_PIECE = 1_000
+_LINES, _END = '\n  "lines": [', "\n  ]"  # as they stand in the indented text, and nowhere within a string
 _PENNY = Decimal("0.01")
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
-def render(valuation: Valuation, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
-    """The valuation as JSON text, indented, ending in a line break."""
-    return as_text(as_data(valuation))
+def render(valuation: Valuation, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
+    """The valuation as JSON text, indented, ending in a line break: in pieces, each with a thousand lines at most."""
+    if not valuation.lines:
+        return [as_text(as_data(valuation))]
+    before, _, after = as_text(as_data(replace(valuation, lines=()))).partition(f"{_LINES}]")
+    pieces = [before, _LINES]
+    lines = iter(valuation.lines)
+    while some := [line_data(line) for line in islice(lines, _PIECE)]:
+        of_some = as_text({"lines": some}).removeprefix(f"{{{_LINES}").removesuffix(f"{_END}\n}}\n")
+        pieces += [of_some, ","]
+    return [*pieces[:-1], _END, after]
 
 
 def as_text(data: Any) -> str:
     """``data`` as JSON text; characters that are not seen are escaped, which means the same and shows them."""
     text = msgspec.json.format(encoded(data), indent=2).decode()
+    if text.replace("\n", "").isprintable():  # as most are, and quickly seen to be
+        return text + "\n"
     return _BEYOND_ASCII.sub(_escaped, text) + "\n"
 
 
@@ -193,7 +207,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 def money(amount: Decimal | None) -> float | None:
     """Pounds, rounded to pence."""
-    return None if amount is None else float(amount.quantize(_PENNY, rounding="ROUND_HALF_UP"))
+    return None if amount is None else float(amount.quantize(_PENNY, ROUND_HALF_UP))
 
 
 def plain(value: Decimal | None) -> float | None:

@@ -51,7 +51,7 @@ def render_json(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - 
     )
 
 
-def render_csv(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+def render_csv(compared: SideBySide, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
     """The table of one method, with the rows of the others below; the column `method` tells them apart."""
     return csv.table_of(compared.valuations)
 
