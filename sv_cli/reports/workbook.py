@@ -3,8 +3,9 @@
 The amounts are those of the valuation and not formulas: what is added up here was added up before.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from openpyxl.styles import Alignment
@@ -48,6 +49,7 @@ from sv_cli.workbooks.looks import (
     widths,
     written,
 )
+from sv_cli.workbooks.rows import Row
 
 _QUANTITY = "#,##0.###"
 _SHARE = '0.0" %"'
@@ -62,6 +64,14 @@ _LINES = (
 _FINDINGS = (("Severity", 12), ("Code", 10), ("Name", 26), ("Where", 34), ("What", 62), ("What to do", 62))
 _SOURCES = (("Publication", 62), ("Where in it", 46), ("Licence", 18), ("Used for", 22), ("Address", 60))
 _FORMULA = ("=", "+", "-", "@")
+_TEXT, _QUOTED, _AMBER = "text", "quoted", "amber"
+_VALUED = (_TEXT, "0", _TEXT, _TEXT, _QUANTITY, _TEXT, POUNDS, POUNDS, POUNDS, POUNDS, _TEXT, _TEXT)
+_UNVALUED = (*_VALUED[:10], _AMBER, _TEXT)
+_TEXT_COLUMNS = (0, 2, 3, 5, 10, 11)
+_TEXT_WIDTHS = tuple(_LINES[at][1] for at in _TEXT_COLUMNS)
+
+_Texts = tuple[str, str, str, str, str, str]
+"""Sheet, commitment, proxy, unit, whether it is valued, codes of findings."""
 
 
 def render(valuation: Valuation, screen: Screen) -> bytes:  # noqa: ARG001 - every format is called alike
@@ -70,16 +80,13 @@ def render(valuation: Valuation, screen: Screen) -> bytes:  # noqa: ARG001 - eve
     summary: Worksheet = book.active
     summary.title = "Summary"
     _draw_summary(summary, valuation)
-    sheets: Sequence[tuple[str, Callable[[Worksheet, Valuation], None]]] = (
-        ("Lines", _draw_lines),
-        ("Findings", _draw_findings),
-        ("Sources", _draw_sources),
-    )
-    for name, draw in sheets:
-        draw(book.create_sheet(name), valuation)
+    lines: Worksheet = book.create_sheet("Lines")
+    _draw_lines(lines, valuation)
+    _draw_findings(book.create_sheet("Findings"), valuation)
+    _draw_sources(book.create_sheet("Sources"), valuation)
     for page in book:
         page.sheet_view.showGridLines = False
-    return saved(book)
+    return saved(book, {lines.title: _rows(valuation)})
 
 
 def _draw_summary(page: Worksheet, valuation: Valuation) -> None:
@@ -145,37 +152,79 @@ def _facts(page: Worksheet, row: int, valuation: Valuation) -> int:
 
 def _draw_lines(page: Worksheet, valuation: Valuation) -> None:
     _headed(page, _LINES, numbers=frozenset({2, 5, 7, 8, 9, 10}))
-    codes = codes_of_rows(valuation)
-    for row, line in enumerate(valuation.lines, start=2):
-        told = codes.get((line.commitment.sheet, line.commitment.row), ())
-        _line(page, row, line, valuation, " ".join(dict.fromkeys(told)))
+    for row in _firsts(valuation):
+        _draw_row(page, row)
     last = len(valuation.lines) + 2
     _text(page, last, 3, "Total").font = font(bold=True)
     totals = valuation.totals
     for column, amount in ((8, totals.gross), (9, totals.net), (10, totals.present)):
         _number(page, last, column, amount, POUNDS).font = font(bold=True)
-    _finished(page, _LINES)
+    _finished(page, _LINES, first=last)
     page.auto_filter.ref = f"A1:{get_column_letter(len(_LINES))}{last - 1}"
 
 
-def _line(page: Worksheet, row: int, line: Line, valuation: Valuation, told: str) -> None:
-    mark = replaced_mark(line.proxy) if line.proxy else ""
-    texts = (
-        (1, line.commitment.sheet),
-        (3, description_of(line) or "(no description)"),
-        (4, f"{reference_of(line)}{mark}"),
-        (6, unit_of(line, valuation.units)),
-        (11, "yes" if line.valued else "not valued"),
-        (12, told),
-    )
-    for column, text in texts:
-        _text(page, row, column, text)
-    _number(page, row, 2, Decimal(line.commitment.row), "0")
-    _number(page, row, 5, line.quantity if line.valued else line.commitment.quantity, _QUANTITY)
-    for column, amount in enumerate((line.unit_value, line.gross, line.net, line.present), start=7):
-        _number(page, row, column, amount, POUNDS)
-    if not line.valued:
-        page.cell(row, 11).font = font(bold=True, colour=AMBER)
+def _draw_row(page: Worksheet, row: Row) -> None:
+    for column, (look, value) in enumerate(zip(row.looks, row.values, strict=True), start=1):
+        if isinstance(value, str):
+            cell = _put(page, row.number, column, value)
+        else:
+            cell = _number(page, row.number, column, value, look)
+        if look == _AMBER:
+            cell.font = font(bold=True, colour=AMBER)
+        cell.border = BELOW
+    page.row_dimensions[row.number].height = row.height
+
+
+def _firsts(valuation: Valuation) -> Iterator[Row]:
+    """Of the `_rows` the first of each look."""
+    seen = set()
+    for number, (line, texts) in enumerate(_told(valuation), start=2):
+        looks = _looks(line, texts)
+        if looks not in seen:
+            seen.add(looks)
+            yield _row(number, line, texts)
+
+
+def _rows(valuation: Valuation) -> Iterator[Row]:
+    """The row of each line, below the headings."""
+    return (_row(number, line, texts) for number, (line, texts) in enumerate(_told(valuation), start=2))
+
+
+def _row(number: int, line: Line, texts: _Texts) -> Row:
+    sheet, what, proxy, unit, state, codes = texts
+    row, quantity = Decimal(line.commitment.row), line.quantity if line.valued else line.commitment.quantity
+    amounts = map(_pence, (line.unit_value, line.gross, line.net, line.present))
+    values = (sheet, row, what, proxy, quantity, unit, *amounts, state, codes)
+    return Row(number, max(map(_height, texts, _TEXT_WIDTHS)), _looks(line, texts), values)
+
+
+def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
+    """Each line with the texts of its row."""
+    codes = codes_of_rows(valuation)
+    again = lru_cache(maxsize=1024)(shown)  # for texts that come again and again
+    for line in valuation.lines:
+        mark = replaced_mark(line.proxy) if line.proxy else ""
+        told = codes.get((line.commitment.sheet, line.commitment.row), ())
+        yield (
+            line,
+            (
+                again(line.commitment.sheet),
+                shown(description_of(line) or "(no description)"),
+                again(f"{reference_of(line)}{mark}"),
+                again(unit_of(line, valuation.units)),
+                "yes" if line.valued else "not valued",
+                again(" ".join(dict.fromkeys(told))),
+            ),
+        )
+
+
+def _looks(line: Line, texts: _Texts) -> tuple[str, ...]:
+    """How each cell of a line looks: a number by its format."""
+    looks = _VALUED if line.valued else _UNVALUED
+    if not any(text.startswith(_FORMULA) for text in texts):
+        return looks
+    quoted = {at for at, text in zip(_TEXT_COLUMNS, texts, strict=True) if text.startswith(_FORMULA)}
+    return tuple(_QUOTED if at in quoted else look for at, look in enumerate(looks))
 
 
 def _draw_findings(page: Worksheet, valuation: Valuation) -> None:
@@ -203,9 +252,9 @@ def _headed(page: Worksheet, columns: Sequence[tuple[str, int]], numbers: frozen
     printed(page, repeated=1)
 
 
-def _finished(page: Worksheet, columns: Sequence[tuple[str, int]]) -> None:
-    """Lines below the rows, each as high as its longest text wants."""
-    for cells in page.iter_rows(min_row=2, max_col=len(columns)):
+def _finished(page: Worksheet, columns: Sequence[tuple[str, int]], first: int = 2) -> None:
+    """Lines below the rows from ``first`` on, each as high as its longest text wants."""
+    for cells in page.iter_rows(min_row=first, max_col=len(columns)):
         texts = [
             (cell.value if isinstance(cell.value, str) else "", width)
             for cell, (_, width) in zip(cells, columns, strict=True)
@@ -222,14 +271,22 @@ def _height(text: str, width: int) -> int:
 
 def _text(page: Worksheet, row: int, column: int, text: str) -> Any:
     """Text as text: nothing unseen in it, and marked as typed where it begins as a formula does."""
-    cell = put(page, row, column, shown(text))
+    return _put(page, row, column, shown(text))
+
+
+def _put(page: Worksheet, row: int, column: int, text: str) -> Any:
+    cell = put(page, row, column, text)
     cell.font, cell.alignment = font(colour=INK), _LEFT
     cell.quotePrefix = str(cell.value).startswith(_FORMULA)
     return cell
 
 
+def _pence(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else amount.quantize(_PENNY, ROUND_HALF_UP)
+
+
 def _number(page: Worksheet, row: int, column: int, value: Decimal | None, form: str) -> Any:
-    rounded = value if value is None or form != POUNDS else value.quantize(_PENNY, ROUND_HALF_UP)
+    rounded = _pence(value) if form == POUNDS else value
     cell = written(page, f"{get_column_letter(column)}{row}", rounded)
     cell.number_format, cell.alignment = form, _RIGHT
     return cell

@@ -87,3 +87,17 @@ def test_a_workbook_wants_a_file(tmp_path, monkeypatch):
     assert "xlsx goes into a file; name it with --output" in " ".join(told.err.replace("│", " ").split())
     assert sv("score", SAMPLES / "food-bank.xlsx", "-o", "report.xlsx").code == 0
     assert openpyxl.load_workbook("report.xlsx").sheetnames == ["Summary", "Lines", "Findings", "Sources"]
+
+
+def test_rows_of_a_look_that_was_had_are_as_the_first(food_bank):
+    first = food_bank.lines[0]
+    texts = ("=1+1", "=2 & <3>", "plain", 'a "quoted" > £ 😀', "=4", "]]>", " ")
+    lines = [replace(first, commitment=replace(first.commitment, description=text)) for text in texts]
+    page = book_of(replace(food_bank, lines=tuple(lines)))["Lines"]
+    assert [page.cell(row, 3).value for row in range(2, 9)] == [*texts[:-1], None]
+    assert [page.cell(row, 3).quotePrefix for row in range(2, 9)] == [text.startswith("=") for text in texts]
+    for row in range(3, 9):
+        for column in (1, 2, *range(4, 13)):
+            one, other = page.cell(2, column), page.cell(row, column)
+            assert (one.value, one.data_type, one.style_id) == (other.value, other.data_type, other.style_id)
+        assert page.row_dimensions[row].height == page.row_dimensions[2].height
