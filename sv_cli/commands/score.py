@@ -4,7 +4,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sv_cli.bids.read import without_collecting
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
@@ -31,7 +30,6 @@ def score(request: ScoreRequest) -> Outcome:
     except Refused as refused:
         return unusable(refused.findings)
     name = request.destination.format_name
-    with without_collecting():
-        text = renderer(name)(valuation, request.screen)
+    text = renderer(name)(valuation, request.screen)
     beside = as_lines(valuation.findings) if name == "csv" else ""
     return delivered(text, request.destination, exit_code_of(valuation.findings), beside, inputs=(request.bid,))

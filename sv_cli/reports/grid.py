@@ -5,6 +5,7 @@ and draws the same picture.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from rich.cells import cell_len, chop_cells
@@ -12,6 +13,7 @@ from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 from rich.style import Style
 
+_PIECE = 1_000
 Cell = tuple[tuple[str, str], ...]
 """Paragraphs, one below the other, each with its style ("" for none)."""
 
@@ -23,6 +25,25 @@ class Column(Struct, frozen=True):
     width: int
     right: bool = True
     footer: Cell = ()
+
+
+class _Piece(Struct, frozen=True):
+    """Some of the lines of a table, each of texts with their styles."""
+
+    lines: list[list[tuple[str, str]]]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """Segments; without colours one for each printed line."""
+        styles: dict[str, Style] = {}
+        for parts in self.lines:
+            if console.color_system is None:
+                yield Segment("".join(text for text, _ in parts) + "\n")
+                continue
+            for text, style in parts:
+                if style not in styles:
+                    styles[style] = Style.parse(style)
+                yield Segment(text, styles[style])
+            yield Segment.line()
 
 
 class Grid:
@@ -37,17 +58,15 @@ class Grid:
         self._rule = rule
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
-        """Segments, as rich asks for them; without colours one for each printed line."""
-        styles: dict[str, Style] = {}
-        for parts in self._lines():
-            if console.color_system is None:
-                yield Segment("".join(text for text, _ in parts) + "\n")
-                continue
-            for text, style in parts:
-                if style not in styles:
-                    styles[style] = Style.parse(style)
-                yield Segment(text, styles[style])
-            yield Segment.line()
+        """Segments, as rich asks for them."""
+        for piece in self.pieces():
+            yield from piece.__rich_console__(console, options)
+
+    def pieces(self) -> "Iterator[_Piece]":
+        """The table in pieces to print one after the other: rich keeps all the segments of what it prints."""
+        lines = self._lines()
+        while some := list(islice(lines, _PIECE)):
+            yield _Piece(some)
 
     def _lines(self) -> Iterator[list[tuple[str, str]]]:
         columns = self._columns

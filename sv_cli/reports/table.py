@@ -1,6 +1,7 @@
 """Owns the report for a terminal: lines, totals by theme and value kind, the headline, the findings below."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -29,17 +30,13 @@ _WIDEST_QUANTITY = 20
 _NARROWEST = 12
 
 
-def render(valuation: Valuation, screen: Screen) -> str:
-    """The whole report as text, with colour codes only where ``screen`` takes them."""
-    parts: list[RenderableType] = [
-        _title(valuation, screen),
-        _lines(valuation, screen),
-        _sums(valuation, screen),
-        _headline(valuation),
-    ]
+def render(valuation: Valuation, screen: Screen) -> list[str]:
+    """The whole report as text, in pieces, with colour codes only where ``screen`` takes them."""
+    below: list[RenderableType] = [_sums(valuation, screen), _headline(valuation)]
     if valuation.findings:
-        parts.append(findings_block(valuation.findings, verbose=screen.verbose))
-    return printed(Group(*parts), screen)
+        below.append(findings_block(valuation.findings, verbose=screen.verbose))
+    parts = chain((_title(valuation, screen),), _lines(valuation, screen).pieces(), (Group(*below),))
+    return [printed(part, screen) for part in parts]
 
 
 def _title(valuation: Valuation, screen: Screen) -> RenderableType:
@@ -54,9 +51,9 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
     wide = screen.width >= _WIDE
     headings = ("Quantity", "Unit value", "Net", "Present value") if wide else ("Quantity", "Present value")
     lines, rest = lines_shown(valuation, screen), rest_of(valuation, screen)
-    rows = [_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in lines]
     footer = _summed(valuation.totals, wide=wide)
-    widths = [_widest((((heading, ""),), *cells)) for heading, *cells in zip(headings, footer, *rows, strict=True)]
+    sums = [footer] if rest is None else [footer, _summed(rest.totals, wide=wide)]
+    widths = _widths(headings, chain(sums, _figures(lines, valuation, wide=wide)))
     widths[0] = min(widths[0], _WIDEST_QUANTITY)
     first = max([3, *(len(str(line.commitment.row)) for line in lines)])
     left = screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1
@@ -65,7 +62,23 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
         Column("Commitment", max(_NARROWEST, left), right=False, footer=(("Total", ""),)),
         *(Column(heading, width, footer=cell) for heading, width, cell in zip(headings, widths, footer, strict=True)),
     ]
-    return Grid(columns, _rows(lines, rows, rest, wide=wide), "─" if screen.unicode else "-")
+    rows = _rows(lines, _figures(lines, valuation, wide=wide), rest, wide=wide)
+    return Grid(columns, rows, "─" if screen.unicode else "-")
+
+
+def _figures(lines: Iterable[Line], valuation: Valuation, *, wide: bool) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each line's figures: looked at for their widths first, and kept for none."""
+    return (_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in lines)
+
+
+def _widths(headings: Iterable[str], rows: Iterable[Sequence[Cell]]) -> list[int]:
+    """How wide each column must be."""
+    widths = [width_of(heading) for heading in headings]
+    for cells in rows:
+        for n, cell in enumerate(cells):
+            for text, _ in cell:
+                widths[n] = max(widths[n], width_of(text))
+    return widths
 
 
 def _rows(
@@ -83,10 +96,6 @@ def _summed(totals: Totals, *, wide: bool) -> tuple[Cell, ...]:
     if wide:
         return (), (), ((net, ""),), ((present, ""),)
     return (), ((present, ""), (f"net {net}", "not bold"))
-
-
-def _widest(cells: Iterable[Cell]) -> int:
-    return max(width_of(text) for cell in cells for text, _ in cell)
 
 
 def _what(line: Line) -> Cell:
