@@ -13,6 +13,7 @@ PENNY = Decimal("0.01")
 ZERO = Decimal(0)
 ONE = Decimal(1)
 LIMIT = Decimal("1e15")
+_LEAST = -LIMIT
 K = TypeVar("K")
 
 
@@ -33,7 +34,7 @@ def pounds(amount: Decimal, to: Decimal = PENNY) -> Decimal:
 
 def within_limit(amount: Decimal, about: str) -> Decimal:
     """``amount`` itself; raises Problem when it is beyond what any contract is worth (£10^15), or no number."""
-    if not -LIMIT <= amount <= LIMIT:  # what is no number is not between them
+    if not _LEAST <= amount <= LIMIT:  # what is no number is not between them
         raise Problem("value-beyond-belief", about)
     return amount
 

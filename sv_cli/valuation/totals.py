@@ -12,9 +12,9 @@ from sv_cli.valuation.money import ZERO, pounds
 def totals_of(lines: Sequence[Line], contract: Contract, method: Method) -> Totals:
     """The sums of the valued lines, without returns; rounding `total` rounds here, and here only."""
     valued = [line for line in lines if line.valued]
-    gross = _sum(line.gross for line in valued)
-    net = _sum(line.net for line in valued)
-    present = _sum(line.present for line in valued)
+    gross = sum((line.gross for line in valued if line.gross is not None), ZERO)
+    net = sum((line.net for line in valued if line.net is not None), ZERO)
+    present = sum((line.present for line in valued if line.present is not None), ZERO)
     if method.rounding == "total":
         gross, net, present = (pounds(amount, method.round_to) for amount in (gross, net, present))
     return Totals(
@@ -44,7 +44,3 @@ def summed_by(parts: Iterable[Mapping[str, Decimal]], method: Method) -> dict[st
 def _in_order(key: str) -> tuple[int, str]:
     """Years as numbers (2 before 10), other keys as words."""
     return (int(key), "") if key.isdecimal() else (0, key)
-
-
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
-    return sum((amount for amount in amounts if amount is not None), ZERO)

@@ -11,9 +11,8 @@ import msgspec
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid, Commitment, Cost, Period, Tranche
-from sv_cli.valuation.money import LIMIT, ZERO
+from sv_cli.valuation.money import LIMIT, ZERO, within_limit
 from sv_cli.valuation.noting import note
-from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import HORIZON
 
 _LONGEST = Decimal(HORIZON)
@@ -66,8 +65,8 @@ def _a_year_on(part: _Dated) -> _Dated:
 def require_usable(commitment: Commitment) -> None:
     """Raise Problem when a quantity of the commitment is no number, or beyond belief."""
     for amount in (commitment.quantity, *[tranche.quantity for tranche in commitment.tranches]):
-        if amount is not None and not -LIMIT <= amount <= LIMIT:
-            raise Problem("value-beyond-belief", "quantity")
+        if amount is not None:
+            within_limit(amount, "quantity")
 
 
 def _usable(amount: Decimal | None, limit: Decimal) -> bool:
