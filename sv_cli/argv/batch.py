@@ -115,10 +115,7 @@ def batch(
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     if bid_column is not None:
         finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
-    if cluster is None and not Path(out).exists():  # in a new folder there is something to score
-        from sv_cli.batch.nursery import nursery
-
-        nursery("sv_cli.commands.tasks")  # loads while this process loads what it needs itself
+    _open_nursery(out, cluster)
     from functools import partial
 
     from sv_cli.commands.batch import BatchRequest
@@ -141,6 +138,14 @@ def batch(
             )
         )
     )
+
+
+def _open_nursery(out: str, cluster: str | None) -> None:
+    """Let what workers need load while this process loads what it needs; for a new folder there is work to be done."""
+    from sv_cli.batch.nursery import nursery
+
+    if cluster is None and not Path(out).exists():
+        nursery("sv_cli.commands.tasks")
 
 
 def _big(
