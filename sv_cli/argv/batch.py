@@ -3,6 +3,7 @@
 import math
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -113,11 +114,10 @@ def batch(
     """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
+    jobs = jobs or _jobs()
     if bid_column is not None:
-        finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
+        finish(_big(bids, bid_column, request, out, formats, jobs, lines))
     _open_nursery(out, cluster)
-    from functools import partial
-
     from sv_cli.commands.batch import BatchRequest
     from sv_cli.commands.batch import batch as run
     from sv_cli.reports.progress import bar
@@ -129,7 +129,7 @@ def batch(
                 asked=request,
                 out=out,
                 formats=tuple(formats) or ("csv",),
-                jobs=jobs or _jobs(),
+                jobs=jobs,
                 timeout=timeout,
                 screen=screen(),
                 watch=partial(bar, quiet=not sys.stderr.isatty()),
