@@ -113,7 +113,7 @@ class Repeats:
         nothing = ("", None, None)
         columns = zip(self._texts, nothing, strict=True)
         return [
-            [none] * len(cells) if index < 0 else [row[index] or none for row in cells]  # type: ignore[misc]
+            [none] * len(cells) if not 0 <= index < len(cells[0]) else [row[index] or none for row in cells]  # type: ignore[misc]
             for index, none in columns
         ]
 

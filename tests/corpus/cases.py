@@ -15,6 +15,7 @@ from tests.corpus.families import (
     people,
     references,
     templates,
+    tenders,
     totals,
     units,
     years,
@@ -35,6 +36,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "formats": formats.CASES,
     "hostile": hostile.CASES,
     "own_tables": own_tables.CASES,
+    "tenders": tenders.CASES,
 }
 
 
