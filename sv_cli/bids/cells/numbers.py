@@ -39,6 +39,8 @@ _EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|befo
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _EXPLAINED = re.compile(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
+# What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
+_BULLET = re.compile("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
 _ZERO = frozenset(("nil", "zero", "nought"))
 
 
@@ -124,7 +126,7 @@ class Numbers:
 
     def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
-        line = folded(text if text.isascii() else without_edges(text))
+        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)))
         if not line:
             return Amount(state="empty")
         bare = line.casefold().strip(" .!*")
@@ -201,3 +203,8 @@ class Numbers:
 def _problem(text: str) -> Amount:
     short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return Amount(problem=Problem("not-a-number", {"text": visible(short)}))
+
+
+def _without_bullet(line: str) -> str:
+    bullet = _BULLET.match(line)
+    return line[bullet.end() :] if bullet else line
