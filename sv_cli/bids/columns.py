@@ -1,23 +1,24 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
-from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, POUNDS, RATE, Heading, spelt_out
+from sv_cli.bids.headings import ODD_YEAR, PERIOD, POUNDS, RATE, Heading, spelt_out
+from sv_cli.bids.held import are_amounts, cells, filled, filled_at, holding, without
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.spread import Dated, spread_over
-from sv_cli.bids.tables import Column, Span, is_amount
+from sv_cli.bids.spread import Dated
+from sv_cli.bids.tables import Column, Span
+from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import RATES
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _CODES = Heading("reference", "its cells are codes")
-_SAMPLE = 2_000
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
@@ -31,19 +32,13 @@ _MEASURES = (
 )
 
 
-class Clash(Struct, frozen=True):
-    """Several columns that answer to one field, none of which the table settles."""
-
-    field: str
-    columns: tuple[Column, ...]
-
-
 class Layout(Struct, frozen=True):
     """What each column of a table is.
 
     ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
     say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
-    different units, of which a row fills in one. ``coded`` says that the descriptions begin with references, which
+    different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
+    together until then. ``coded`` says that the descriptions begin with references, which
     count where no column of them is filled in.
     """
 
@@ -56,6 +51,7 @@ class Layout(Struct, frozen=True):
     coded: bool = False
     wholes: tuple[tuple[Column, ...], ...] = ()
     matrix: tuple[Column, ...] = ()
+    cumulative: bool = False
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -77,17 +73,20 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
     _place_prices(by_field, rows)
-    years, wholes, clashes = _times(by_field, rows)
-    odd = _holding(by_field.pop(ODD_YEAR, []), rows, alone=not years and "quantity" not in by_field)
-    if odd and (years or "quantity" not in by_field):
-        clashes.append(Clash(ODD_YEAR, odd))
+    times = find_times(by_field, rows)
+    years, clashes = times.dated, times.clashes
+    odd = odd_years(by_field, rows, has_years=bool(years))
     _place_ticks(by_field, rows, has_years=bool(years))
     _place_codes(by_field, span, rows)
     _place_units(by_field, rows, units)
     _place_rates(by_field, rows)
     _place_totals(by_field, has_years=bool(years))
+    if odd and years and "total" in by_field and all(map(is_slice, odd)):
+        years = (*years, *((column, None) for column in odd))  # the total says whether it counts what stands in them
+    elif odd:
+        clashes.append(Clash(ODD_YEAR, odd))
     _place_counts(by_field, has_years=bool(years))
-    rates = _holding(by_field.pop(RATE, []), rows, alone=False)
+    rates = holding(by_field.pop(RATE, []), rows, alone=False)
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         clashes.append(Clash(RATE, rates))
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
@@ -107,7 +106,9 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
     spread = costs if len(costs) > 1 else ()
-    return Layout(columns, years, tuple(clashes), span.left, span.right, spread, coded, wholes, matrix)
+    return Layout(
+        columns, years, tuple(clashes), span.left, span.right, spread, coded, times.wholes, matrix, times.cumulative
+    )
 
 
 def _is_of_quantity(clash: Clash) -> bool:
@@ -122,7 +123,7 @@ def _matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column,
         return ()
     for columns in ((*counted, *pounds), tuple(counted)):
         units = {column.heading.unit for column in columns}
-        apart = all(sum(_filled_at(row, column.index) for column in columns) < 2 for row in rows)  # noqa: PLR2004 - one a row
+        apart = all(sum(filled_at(row, column.index) for column in columns) < 2 for row in rows)  # noqa: PLR2004 - one a row
         if len(columns) > 1 and len(units) == len(columns) and apart:
             by_field.pop("quantity", None)
             return columns
@@ -151,7 +152,7 @@ def _is_total(column: Column) -> bool:
 def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """A column headed “Proxy” may name proxies or hold their prices; its cells say which."""
     references = by_field.get("reference", [])
-    priced = [column for column in references if may_hold_prices(column) and _are_amounts(column, rows)]
+    priced = [column for column in references if may_hold_prices(column) and are_amounts(column, rows)]
     if priced:
         by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
         left = [column for column in by_field.pop("reference") if column not in priced]
@@ -163,55 +164,14 @@ def may_hold_prices(column: Column) -> bool:
     return normal(column.text).strip("£ ") == "proxy"
 
 
-def _are_amounts(column: Column, rows: list[Row]) -> bool:
-    """Whether most of what a column holds is numbers."""
-    filled = [cell for cell in _cells(column, rows) if cell not in (None, "")]
-    return sum(map(is_amount, filled)) * 2 > len(filled)
-
-
-def _times(
-    by_field: dict[str, list[Column]], rows: list[Row]
-) -> tuple[tuple[Dated, ...], tuple[tuple[Column, ...], ...], list[Clash]]:
-    """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
-    years, clashes = _distinct(by_field.pop(PERIOD, []), rows)
-    dated: tuple[Dated, ...] = tuple((column, column.heading.period) for column in years)
-    parts, clashing = _distinct(by_field.pop(PART, []), rows)
-    wholes: tuple[tuple[Column, ...], ...] = ()
-    if len(parts) > 1 and not _holding(by_field.get("quantity", []), rows, alone=False):
-        by_field.pop("quantity", None)
-        spread = spread_over(parts, dated)
-        dated, wholes, clashes = spread.columns, spread.wholes, [*clashes, *clashing]
-    kinds = {(period is None, period is not None and period.number is None) for _, period in dated}
-    if len(kinds) > 1:
-        clashes.append(Clash("quantity", tuple(column for column, _ in dated)))
-    return dated, wholes, clashes
-
-
-def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], list[Clash]]:
-    """One column for each time; of several that name the same one, that which counts and holds anything."""
-    times: dict[tuple[object, ...], list[Column]] = {}
-    for column in columns:
-        period, part = column.heading.period, column.heading.part
-        key = (period and (period.number, period.calendar), part and (part.kind, part.number, part.year))
-        times.setdefault(key, []).append(column)
-    found, clashes = [], []
-    for same in times.values():
-        left = _filled(_counting(tuple(same)), rows)
-        if len(left) > 1:
-            clashes.append(Clash("quantity", left))
-        else:
-            found.append(left[0])
-    return found, clashes
-
-
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
     totals = by_field.pop("total", [])
     if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
-        money = [column for column in totals if _is_money(column)]
+        money = [column for column in totals if is_money(column)]
         by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
         totals = [column for column in totals if column not in money]
-    totals = list(_counting(tuple(totals)))
+    totals = list(counting(tuple(totals)))
     if has_years:
         if "quantity" in by_field and not totals:
             totals = by_field.pop("quantity")
@@ -219,15 +179,6 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
             by_field["total"] = totals
     elif totals:
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
-
-
-def _counting(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns without those that say the same in money; all of them when all do."""
-    return tuple(column for column in columns if not _is_money(column)) or columns
-
-
-def _is_money(column: Column) -> bool:
-    return "\u00a3" in column.text or (column.heading.unit or "").startswith("GBP")
 
 
 def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -246,7 +197,7 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         beside = Column(index, "", _CODES)
         if _holds(beside, rows, is_measure_code):
             by_field["reference"] = [beside]
-        if "reference" in by_field or not any(_filled_at(row, index) for row in rows):
+        if "reference" in by_field or not any(filled_at(row, index) for row in rows):
             break
     named = [column for at, text in span.unknown if _holds(column := Column(at, text, _CODES), rows, is_measure_code)]
     if "reference" not in by_field and len(named) == 1:
@@ -260,7 +211,7 @@ def _place_units(by_field: dict[str, list[Column]], rows: list[Row], units: Unit
         len(what) == 1
         and "unit" not in by_field
         and all(
-            cell in (None, "") or (isinstance(cell, str) and units.find(folded(cell))) for cell in _cells(what[0], rows)
+            cell in (None, "") or (isinstance(cell, str) and units.find(folded(cell))) for cell in cells(what[0], rows)
         )
     ):
         by_field["unit"] = what
@@ -292,19 +243,19 @@ def names_measure(column: Column) -> int:
 
 def _holds(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
     """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
-    filled = [cell for cell in _cells(column, rows) if cell not in (None, "")]
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
     unwanted = 0
-    for cell in filled:
+    for cell in held:
         unwanted += not is_wanted(folded(cell) if isinstance(cell, str) else "")
-        if 2 * unwanted >= len(filled):
+        if 2 * unwanted >= len(held):
             return 0
-    return len(filled) - unwanted
+    return len(held) - unwanted
 
 
 def _place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
     """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
     candidates = by_field.get("quantity", [])
-    ticked = [column for column in candidates if _is_ticked([*_cells(column, rows)])]
+    ticked = [column for column in candidates if _is_ticked([*cells(column, rows)])]
     if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
         by_field["quantity"] = [column for column in candidates if column not in ticked]
         by_field["status"] = ticked[:1]
@@ -334,7 +285,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     if len(candidates) == 1:
         return (candidates[0],)
     if field == "description":  # a column of numbers beside texts numbers what the texts describe
-        candidates = [column for column in candidates if not _are_amounts(column, rows)] or candidates
+        candidates = [column for column in candidates if not are_amounts(column, rows)] or candidates
     if field in TEXTS or field == "timing":
         return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
@@ -342,35 +293,16 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
         named = tuple(column for column in left if column.heading.rank < _COUNTS or _is_total(column))
         left = named or left
-    left = _filled(left, rows)
+    left = filled(left, rows)
     if len(left) > 1 and field == "reference":
-        left = _without(left, rows, _is_line_number)
-        left = _without(left, rows, _is_numbers)
+        left = without(left, rows, _is_line_number)
+        left = without(left, rows, _is_numbers)
         left = tuple(column for column in left if _holds(column, rows, is_library_id)) or left
         surest = max(map(names_measure, left))
         left = tuple(column for column in left if names_measure(column) == surest)
     if len(left) > 1 and _all_equal(left, rows):
         left = left[:1]
     return left
-
-
-def _filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
-    """The columns that hold anything; all of them when none does."""
-    return _without(columns, rows, lambda cells: not any(cell not in (None, "") for cell in cells))
-
-
-def _holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Column, ...]:
-    """The columns that hold anything; all of them where they stand ``alone`` for the quantity."""
-    return tuple(column for column in columns if alone or any(_filled_at(row, column.index) for row in rows))
-
-
-def _filled_at(row: Row, index: int) -> bool:
-    return index < len(row.cells) and row.cells[index] not in (None, "")
-
-
-def _without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
-    left = tuple(column for column in columns if not unwanted(list(_cells(column, rows))))
-    return left or columns
 
 
 def _is_line_number(cells: list[Raw]) -> bool:
@@ -395,10 +327,5 @@ def _whole(cell: Raw) -> int | None:
 
 
 def _all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
-    first, *others = (list(_cells(column, rows)) for column in columns)
+    first, *others = (list(cells(column, rows)) for column in columns)
     return all(first == other for other in others)
-
-
-def _cells(column: Column, rows: list[Row]) -> Iterable[Raw]:
-    for row in rows[:_SAMPLE]:
-        yield row.cells[column.index] if column.index < len(row.cells) else None

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sv_cli.bids.cells.parts import Part, find_part, without_a_year_of_months
+from sv_cli.bids.cells.parts import SLICE, Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.units import COUNT, Units
@@ -15,6 +16,7 @@ from sv_cli.model.vocabulary import Vocabulary
 PERIOD = "period"
 PART = "part of a year"
 ODD_YEAR = "odd_year"
+RUNNING = "running"
 RATE = "odd_rate"
 POUNDS = "pounds"
 _ODD_YEAR = re.compile(
@@ -33,6 +35,9 @@ _RATE = re.compile(
     r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,
+)
+_CUMULATIVE = re.compile(
+    r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
 _AGAIN = re.compile(r"(.*[a-z]) ?[2-9]")
 _MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
@@ -138,6 +143,8 @@ class Headings:
             or self._either(text)
             or self._part(text)
             or self._period(text)
+            or self._running(text)
+            or self._slice(text)
             or _odd_year(text)
             or _pounds(text)
             or self._again(bare)
@@ -242,6 +249,23 @@ class Headings:
             return None
         return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
 
+    def _running(self, text: str) -> Heading | None:
+        """``Q2 (cumulative)``: all that has come together by the end of a time."""
+        bare = _CUMULATIVE.sub(" ", text)
+        found = None if bare == text else self._part(bare) or self._period(bare)
+        return replace(found, field=RUNNING, how="it names a time up to which amounts are added") if found else None
+
+    def _slice(self, text: str) -> Heading | None:
+        """``Lot 2``, ``Lot 1 (North) hours``, ``Sub-contractor``: a share of the quantity."""
+        found = find_slice(folded(_BRACKETS.sub(" ", text)))
+        if found is None:
+            return None
+        part, rest = found
+        period, rest = find_period(rest) or (None, rest)
+        if not self._is_amount(rest):
+            return None
+        return Heading(PART, "it names a share of the contract", period=period, part=part, unit=self._unit_in(rest))
+
     def _is_amount(self, rest: str) -> bool:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
         words = normal(_PER_YEAR.sub(" ", rest))
@@ -288,11 +312,9 @@ def _pounds(text: str) -> Heading | None:
 def _odd_year(text: str) -> Heading | None:
     """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
     line = re.sub(r" (?:period|phase|stage)$", "", folded(_BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
-    odd = (
-        _STAGE.fullmatch(line)
-        or _ODD_YEAR.fullmatch(folded(text))
-        or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
-    )
+    if _STAGE.fullmatch(line):
+        return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
+    odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
 
 

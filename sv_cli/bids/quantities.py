@@ -5,15 +5,18 @@ from collections.abc import Iterable
 from decimal import ROUND_FLOOR, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import ODD_YEAR, RATE
+from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Column
+from sv_cli.bids.times import Clash, is_nought, is_slice
 from sv_cli.bids.units import COUNT
 from sv_cli.bids.words import RATES
 from sv_cli.model.bids import Period, Tranche
@@ -24,43 +27,6 @@ _PER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
-_YEARLY = (
-    "per year",
-    "per annum",
-    "annual",
-    "annually",
-    "yearly",
-    "p a",
-    "pa",
-    "each year",
-    "year",
-    "every year",
-    "a year",
-    "per contract year",
-    *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
-)
-_ONCE = (
-    *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
-    *(
-        "once",
-        "over the contract",
-        "full contract",
-        "full term",
-        "contract term",
-        "over the contract term",
-        "whole term",
-    ),
-    *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
-    *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
-    *(
-        "over contract period",
-        "over the contract period",
-        "contract duration",
-        "contract lifetime",
-        "full contract term",
-    ),
-    *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
-)
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
@@ -124,7 +90,7 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
         fields = {"width": str(table.width), "text": visible(folded(str(row.cells[-1])))[:40]}
         raise _Refused(Problem("extra-cells", fields), None)
-    undecided = next((clash for clash in layout.clashes if clash.field in ("quantity", ODD_YEAR, RATE)), None)
+    undecided = next((clash for clash in layout.clashes if _is_open(clash, table, row)), None)
     if undecided is not None:
         raise _Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
     if layout.matrix:
@@ -135,10 +101,33 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
         column = layout.columns.get("quantity") or layout.columns["total"]
         return [(column, None, _amount(table, row, column))]
     years = _over_time(table, row, layout.years)
+    if layout.cumulative:
+        years = _increases(table, years)
     if layout.wholes:
         years = _against_wholes(table, row, years)
     _against_quantity(table, row, years)
     return _against_total(table, row, years)
+
+
+def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
+    """Whether a clash leaves the row's quantity open; an odd year that adds nothing to it does not."""
+    if clash.field == ODD_YEAR and table.layout.years:
+        return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
+    return clash.field in ("quantity", ODD_YEAR, RATE)
+
+
+def _increases(
+    table: Sheeted, sums: list[tuple[Column, Period | None, Amount]]
+) -> list[tuple[Column, Period | None, Amount]]:
+    """What each time adds to a sum that is told up to the last of them; refuses one that falls or is not told."""
+    last, _ = table.layout.years[-1]
+    told = [Decimal(0), *(amount.value or Decimal(0) for _, _, amount in sums)]
+    if sums and (sums[-1][0] != last or sorted(told) != told):
+        raise _Refused(Problem("quantity-undecided"), last)
+    return [
+        (column, period, replace(amount, value=value - before))
+        for (column, period, amount), before, value in zip(sums, told[:-1], told[1:], strict=True)
+    ]
 
 
 def _over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[tuple[Column, Period | None, Amount]]:
@@ -203,6 +192,7 @@ def _against_total(
 ) -> list[tuple[Column, Period | None, Amount]]:
     """The years, once the column of totals beside them agrees; the total alone where no year is filled in."""
     column = table.layout.columns.get("total")
+    _is_whole(table, row, years, column)
     if column is None:
         if not years:
             raise _Refused(Problem("no-quantity", {"state": "empty"}), table.layout.years[0][0])
@@ -216,6 +206,16 @@ def _against_total(
     if total.value is not None:
         _agrees(total.value, added, column)
     return years
+
+
+def _is_whole(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]], total: Column | None
+) -> None:
+    """Refuse to add up lots, deliverers or stages where no total says that they make one promise."""
+    promised = [column for column, _, amount in years if amount.value]
+    told = total is not None and table.tools.numbers.read(table.at(row, total.index)).value is not None
+    if len(promised) > 1 and not told and any(map(is_slice, promised)):
+        raise _Refused(Problem("quantity-undecided"), promised[0])
 
 
 def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) -> Amount:
@@ -325,7 +325,7 @@ def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, A
     basis_column = table.layout.columns.get("basis")
     basis = ""
     if basis_column is not None:
-        basis = _basis(table.raw(row, "basis"))
+        basis = basis_of(table.raw(row, "basis"))
         if basis == "?":
             text = str(table.raw(row, "basis"))[:80]
             raise _Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
@@ -341,23 +341,10 @@ def _timing(table: Sheeted, row: Row) -> str:
     """What a column of times says of a rate: ``every year`` does, ``Spring 2027`` does not."""
     timing = table.layout.columns.get("timing")
     text = "" if timing is None else shown_text(table.raw(row, "timing"))
-    basis = _basis(text)
+    basis = basis_of(text)
     if timing is not None and basis == "?" and {normal(text), normal(text).split(" ")[0]} & RATES:
         raise _Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" else ""
-
-
-def _basis(raw: Raw) -> str:
-    if raw is None:
-        return ""
-    words = normal(str(raw))
-    if not words:
-        return ""
-    if words in _YEARLY:
-        return "year"
-    if words in _ONCE:
-        return "once"
-    return "pound" if words.startswith("per £") or "£" in words else "?"
 
 
 def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:

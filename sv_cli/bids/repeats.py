@@ -252,5 +252,5 @@ def _looks_count(table: Sheeted) -> bool:
     """Whether more than what the cells hold decides what a row is."""
     grid, layout = table.grid, table.layout
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
-    parts = layout.matrix or any(column.heading.part for column, _ in layout.years)
+    parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
     return bool(looks or parts or layout.clashes or layout.coded or "reference" not in layout.columns)

@@ -8,14 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.numbers import exact
-from sv_cli.bids.cells.parts import month_name
+from sv_cli.bids.cells.parts import SLICE, month_name
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE, Heading, Headings
+from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, Shown, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
-_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, ODD_YEAR, RATE))
-_TIMES = frozenset((PERIOD, PART))
+_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
+_TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
 _AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
 _LONGEST_AMOUNT = 40
@@ -257,7 +257,14 @@ def _single(row: Row, headings: Headings) -> tuple[Column, ...]:
         heading = headings.recognise(text) if text else None
         if heading:
             found.append(Column(index, folded(text), heading))
-    return tuple(found)
+    return _without_lone(found)
+
+
+def _without_lone(columns: list[Column]) -> tuple[Column, ...]:
+    """The columns without a single one of a lot or a deliverer, which names it and shares nothing out."""
+    slices = [column for column in columns if column.heading.part and column.heading.part.kind == SLICE]
+    lone = [column for column in slices if len(slices) == 1 and column.heading.field == PART]
+    return tuple(column for column in columns if column not in lone)
 
 
 def _pair(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
@@ -269,7 +276,7 @@ def _pair(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Colu
         heading, text = _joined(parent, child, headings)
         if heading:
             found.append(Column(index, text, heading))
-    return tuple(found)
+    return _without_lone(found)
 
 
 def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:
@@ -281,7 +288,7 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     if part is None:
         joined = headings.recognise(text)
         return (joined or (group if group and not _is_of_another(group, child) else None)), text
-    if group is not None and group.field in _TIMES and part.field == PART:
+    if group is not None and group.field in _TIMES and part.field in _TIMES and group.field != part.field:
         return headings.recognise(text), text
     if group is not None and group.field not in _GROUPS and part.field in _AMOUNTS:
         return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
@@ -345,8 +352,9 @@ def _heads_table(columns: tuple[Column, ...]) -> bool:
     fields = {column.heading.field for column in columns}
     if not fields & _KEYS:
         return False
-    if sum(column.heading.field == PART for column in columns) < _FEWEST_PARTS:
-        fields.discard(PART)
+    for name in (PART, RUNNING):
+        if sum(column.heading.field == name for column in columns) < _FEWEST_PARTS:
+            fields.discard(name)
     first = min(column.index for column in columns if column.heading.field in _KEYS)
     return bool(fields & _AMOUNTS) or any(
         column.heading.field == "count" and column.index > first for column in columns

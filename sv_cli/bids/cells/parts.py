@@ -32,6 +32,16 @@ _HALF = re.compile(
     r"|(?<![a-z0-9])(?P<nth>[12](?=st|nd)|first|second)(?:st|nd)? half(?:[ \-]year)?\b",
     re.IGNORECASE,
 )
+_LOT = re.compile(
+    r"(?<![a-z])lot[ .\-]?(?:no\.? ?)?(?:[0-9]{1,2}|[a-z]|one|two|three|four|five|six)(?![a-z0-9])", re.IGNORECASE
+)
+_DELIVERER = re.compile(
+    r"(?:(?:main|prime|lead|principal) (?:contractor|bidder|supplier|provider|tenderer|partner)"
+    r"|bidder|tenderer|contractor|supplier|provider"
+    r"|(?:our )?(?:sub[ \-]?(?:contractor|consultant)|(?:consortium |delivery |jv )?(?:partner|member))(?:s|\(s\))?"
+    r"(?: (?:[0-9]{1,2}|[a-d]))?|(?:our )?supply chain(?: partners)?)(?![a-z])",
+    re.IGNORECASE,
+)
 _CENTURY = 2000
 _SHORT_YEAR = re.compile(r"\s*['\u2019]?([0-9]{2})\s*")
 _LONGEST = 60
@@ -42,16 +52,19 @@ _LENGTH_OF_YEAR = 12
 class Part(Struct, frozen=True):
     """A part of a year: a ``kind`` of `FINEST`, its number, and the calendar year where the heading names one.
 
-    A quarter or a half that is ``named`` by its months has the number of the first of them.
+    A quarter or a half that is ``named`` by its months has the number of the first of them. A `SLICE` is no part of
+    a year but of the contract, a lot or what one of several deliverers does, and its ``label`` says which.
     """
 
     kind: str
     number: int
     year: int | None = None
     named: bool = False
+    label: str = ""
 
 
-FINEST = ("month", "quarter", "half")
+SLICE = "slice"
+FINEST = ("month", "quarter", "half", SLICE)
 
 
 def find_part(text: str) -> tuple[Part, str] | None:
@@ -73,6 +86,15 @@ def find_part(text: str) -> tuple[Part, str] | None:
             short = _SHORT_YEAR.fullmatch(left)
             return _counted(kind, match, _year(short[1]) if short else year), "" if short else left
     return ranged or _month(line)
+
+
+def find_slice(text: str) -> tuple[Part, str] | None:
+    """The lot or the deliverer that ``text`` names, and what is left of it; None when it names none."""
+    match = _LOT.search(text) or _DELIVERER.match(text)
+    if match is None:
+        return None
+    rest = text[: match.start()] + " " + text[match.end() :]
+    return Part(SLICE, 0, label=folded(match[0]).casefold()), rest.strip(" -:\u2013\u2014")
 
 
 def month_name(number: int) -> str:
