@@ -150,7 +150,8 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple
     kept: list[Span] = []
     for span in spans:
         title = _title_above(grid.rows, span)
-        if title and (work.desk.words.is_example(title) or (kept and work.desk.words.is_summary(title))):
+        words = work.desk.words
+        if title and (words.is_example(title) or words.is_past(title) or (kept and words.is_summary(title))):
             work.teller(grid.name).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
         else:
             kept.append(span)

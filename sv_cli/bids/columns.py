@@ -1,5 +1,6 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -23,6 +24,8 @@ _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
 _LONGEST_RATE = 30
+_WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
+_LAST_WORD = re.compile(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
@@ -177,8 +180,16 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
             totals = by_field.pop("quantity")
         if totals:
             by_field["total"] = totals
+    elif totals and _are_a_year(by_field.get("quantity", [])):
+        by_field["quantity"] = totals
     elif totals:
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
+
+
+def _are_a_year(quantities: list[Column]) -> bool:
+    """Whether what stands beside a total is what it comes to in one year."""
+    named = [column for column in quantities if column.heading.rank < _COUNTS]
+    return bool(named) and all(column.heading.per == "year" for column in named)
 
 
 def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -292,7 +303,8 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
         named = tuple(column for column in left if column.heading.rank < _COUNTS or _is_total(column))
-        left = named or left
+        left = _without_yearly(named or left)
+        left = _revised(left, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
         left = without(left, rows, _is_line_number)
@@ -303,6 +315,23 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     if len(left) > 1 and _all_equal(left, rows):
         left = left[:1]
     return left
+
+
+def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The one quantity for the whole contract, where all others say what that is in a year."""
+    whole = tuple(column for column in columns if column.heading.per != "year")
+    return whole if len(whole) == 1 and _WHOLE.search(whole[0].text) else columns
+
+
+def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The one quantity that is headed as the last word on the others, where every row that has one has it too."""
+    revised = tuple(column for column in columns if _LAST_WORD.match(column.text))
+    others = [column for column in columns if column not in revised]
+    if len(revised) != 1 or not others:
+        return columns
+    at = revised[0].index
+    left = any(filled_at(row, column.index) and not filled_at(row, at) for column in others for row in rows)
+    return columns if left else revised
 
 
 def _is_line_number(cells: list[Raw]) -> bool:

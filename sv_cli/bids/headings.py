@@ -127,6 +127,11 @@ class Headings:
             self._known[text] = self._recognise(text)
         return self._known[text]
 
+    def unit_alone(self, text: str) -> str | None:
+        """The unit that a text names, in brackets or without, and nothing else."""
+        unit = self._units.find(folded(text).strip("()[] "))
+        return None if unit == COUNT else unit
+
     def _recognise(self, text: str) -> Heading | None:
         bare = normal(text)
         if not bare:
@@ -141,9 +146,9 @@ class Headings:
         return (
             found
             or self._either(text)
+            or self._running(text)
             or self._part(text)
             or self._period(text)
-            or self._running(text)
             or self._slice(text)
             or _odd_year(text)
             or _pounds(text)

@@ -26,7 +26,7 @@ _WIDEST = 400
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
-_GROUPS = frozenset(("quantity", "total", "unit"))
+_GROUPS = frozenset(("quantity", "total", "unit", "description"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
 
@@ -69,15 +69,35 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         stop = heads[at + 1][0] if at + 1 < len(heads) else len(grid.rows)
         if at + 1 < len(heads) and stop == head + height:
             continue  # a line of groups above the heading itself
+        named, units = _with_units(columns, grid.rows[head + height : stop], headings)
         spans += [
             Span(
-                *(head, head + height, stop, part, left, right),
+                *(head, head + height + units, stop, part, left, right),
                 open=not _heads_table(part),
                 unknown=_unknown(grid.rows[head + height - 1].cells[: right + 1], part, left),
             )
-            for part, left, right in _parts(grid.rows[head], columns)
+            for part, left, right in _parts(grid.rows[head], named)
         ]
     return tuple(spans)
+
+
+def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[tuple[Column, ...], int]:
+    """The columns with the units of a row of units alone below their headings, and how many such rows there are."""
+    cells = below[0].cells if below and not below[0].after_gap else []
+    texts = {at: cell for at, cell in enumerate(cells[:_WIDEST]) if cell not in (None, "")}
+    keys = {column.index for column in columns if column.heading.field in _KEYS}
+    if not texts or not keys.isdisjoint(texts) or not all(isinstance(cell, str) for cell in texts.values()):
+        return columns, 0
+    amounts = [column for column in columns if column.heading.field in _AMOUNTS and column.index in texts]
+    units = {column.index: headings.unit_alone(str(texts[column.index])) for column in amounts}
+    odd = any(column.heading.unit not in (None, units[column.index]) for column in amounts)
+    if not units or odd or None in units.values():
+        return columns, 0
+    found = (
+        replace(column, heading=replace(column.heading, unit=column.heading.unit or units.get(column.index)))
+        for column in columns
+    )
+    return tuple(found), 1
 
 
 def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int) -> tuple[tuple[int, str], ...]:

@@ -43,6 +43,8 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     if len(empty) < _FEWEST or len(empty) * _SHARE < named or len(empty) == named:
         certain = {row.number for row in open_rows if _comes_to_nothing(table, row) or _is_declined(table, row)}
         certain.intersection_update(empty)
+        if len(empty) == named and len(certain) >= max(_FEWEST, named / 2):
+            return frozenset(empty)  # a form that the sheet itself says nobody filled in
         return frozenset(certain) if len(certain) < named else frozenset()
     return frozenset(empty)
 

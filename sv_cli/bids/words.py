@@ -15,6 +15,15 @@ _KEPT = frozenset(
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old"))
+# What is told of work that is done, and promised to nobody
+_PAST = re.compile(
+    r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
+    r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
+    r"|\btrack record\b|\bcase stud(?:y|ies)\b|\bour experience\b"
+    r"|\b(?:already delivered|(?:delivered|achieved) to date)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan", re.IGNORECASE)
 # What stands before the text of a line that is promised no longer
 TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
 # What says of a quantity how often it falls, where a cell holds nothing else
@@ -80,6 +89,8 @@ class Words(Struct, frozen=True):
         """Whether a sheet's name says that nothing on it is promised."""
         bare = normal(sheet).strip("0123456789 ")
         words = bare.split(" ")
+        if self.is_past(sheet):
+            return True
         if not _KEPT.isdisjoint(words):
             return True
         return (words[0] in _EXPLAINING or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
@@ -87,6 +98,10 @@ class Words(Struct, frozen=True):
     def is_aside(self, sheet: str) -> bool:
         """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
         return normal(sheet).strip("0123456789 ") in self.guidance
+
+    def is_past(self, title: str) -> bool:
+        """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
+        return _PAST.search(title) is not None and not _TO_COME.search(title)
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
