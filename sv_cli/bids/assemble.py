@@ -146,12 +146,15 @@ def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
 
 
 def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple[Span, ...]:
-    """The tables without those that a line above them calls an example, or a summary of the tables before."""
+    """The tables without those that a line above them calls an example, or a summary of the tables beside."""
+    words = work.desk.words
+    titles = [_title_above(grid.rows, span) for span in spans]
+    aside = [bool(title) and (words.is_example(title) or words.is_past(title)) for title in titles]
+    summing = [bool(title) and words.is_summary(title) for title in titles]
+    alone = all(map(max, aside, summing))  # a summary of nothing else is read
     kept: list[Span] = []
-    for span in spans:
-        title = _title_above(grid.rows, span)
-        words = work.desk.words
-        if title and (words.is_example(title) or words.is_past(title) or (kept and words.is_summary(title))):
+    for span, title, unpromised, repeating in zip(spans, titles, aside, summing, strict=True):
+        if unpromised or (repeating and (kept or not alone)):
             work.teller(grid.name).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
         else:
             kept.append(span)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables import Column, is_amount
+from sv_cli.bids.tables import Column
 
 _SAMPLE = 2_000
 

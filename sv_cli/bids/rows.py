@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.codes import PARTS, is_coded, is_measure_code
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row, Uncached
+from sv_cli.bids.tables import BY_AMOUNTS
 from sv_cli.bids.unfilled import in_runs, unfilled_rows
 from sv_cli.model.bids import Commitment
 
@@ -136,7 +138,7 @@ class TableReader:
         amount = self._has_amount(row)
         if not reference and not amount:
             self._without_either(row, texts)
-        elif self._is_below(row, reference, amount):
+        elif self._is_below(row, reference, amount) or self._is_answer_in_words(row, reference):
             self._pending.append(row)
         elif self._is_heading(row, reference, amount) or self._is_numbered_heading(row, reference, amount):
             self._section(texts[-1])
@@ -202,10 +204,24 @@ class TableReader:
             return reference.endswith(":") and any(isinstance(cell, date) for cell in row.cells)
         return sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
 
+    def _is_answer_in_words(self, row: Row, reference: str) -> bool:
+        """``Tell us how`` beside questions that are answered by amounts: words where no measure is named."""
+        column = self._table.layout.columns.get("quantity")
+        if reference or column is None or column.heading.how != BY_AMOUNTS:
+            return False
+        answer = self._table.at(row, column.index)
+        asked = self._table.tools.numbers.read(answer)
+        in_words = isinstance(answer, str) and not is_amount(answer) and asked.problem is not None
+        return in_words and not is_coded(self._text(row, "description"))
+
     def _is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A lone text in the reference column that is no code heads a section."""
-        filled = [cell for cell in row.cells if cell not in (None, "")]
-        return bool(reference) and not amount and len(filled) == 1 and not _is_code(reference)
+        filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+        total = self._table.layout.columns.get("own_total")
+        beside = [at for at in filled if total is None or at != total.index]  # some heads carry the value of their rows
+        if not reference or amount or len(beside) != 1 or _is_code(reference):
+            return False
+        return len(filled) == 1 or not (self._words.is_total(reference) or self._words.begins_total(reference))
 
     def _is_numbered_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""

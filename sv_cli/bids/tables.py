@@ -1,27 +1,23 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.numbers import exact
-from sv_cli.bids.cells.parts import SLICE, month_name
+from sv_cli.bids.cells.looks import first_number, heading_text, is_amount, is_number, may_head
+from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, Shown, UnreadableError
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
 _TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
-_AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
-_LONGEST_AMOUNT = 40
+BY_AMOUNTS = "what it holds are amounts"
 _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
-_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _WIDEST = 400
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
@@ -103,7 +99,7 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
 def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int) -> tuple[tuple[int, str], ...]:
     """The headings from a 0-based column on that are none of ``columns``."""
     known = {column.index for column in columns}
-    texts = ((index, folded(_heading_text(cell))) for index, cell in enumerate(cells) if index >= left)
+    texts = ((index, folded(heading_text(cell))) for index, cell in enumerate(cells) if index >= left)
     return tuple((index, text) for index, text in texts if text and index not in known)
 
 
@@ -122,14 +118,14 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
     while at < len(rows):
         cells = rows[at].cells
-        if last < len(cells) and (cells[last] in numbers or _is_number(cells[last])):
+        if last < len(cells) and (cells[last] in numbers or is_number(cells[last])):
             before = cells[:last]
             if None not in before and "" not in before:
                 numbers.add(cells[last])
                 at += 1
                 continue
-        if not _may_head(cells):
-            last = max(_first_number(cells), 0)
+        if not may_head(cells):
+            last = max(first_number(cells), 0)
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
@@ -168,7 +164,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     """The heading that starts at row ``at``: one row or two, whichever names more fields."""
     rows = grid.rows
     single = _single(rows[at], headings)
-    if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_head(rows[at + 1].cells):
+    if at + 1 < len(rows) and not rows[at + 1].after_gap and may_head(rows[at + 1].cells):
         below = _single(rows[at + 1], headings)
         if not single and not below:
             return 1, ()  # two rows of which neither names anything do not together
@@ -205,7 +201,7 @@ def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Colum
     promised = [column for column in texts if _holds_amounts(column.index, below)]
     if len(promised) != 1:
         return columns
-    heading = replace(promised[0].heading, field="quantity", how="what it holds are amounts")
+    heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
     found = Column(promised[0].index, promised[0].text, heading)
     return tuple(found if column is promised[0] else column for column in columns)
 
@@ -219,61 +215,15 @@ def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool
     """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
     for column in upper:
         cell = row.cells[column.index] if column.index < len(row.cells) else None
-        if column.heading.field in _KEYS and cell is not None and headings.recognise(_heading_text(cell)) is None:
+        if column.heading.field in _KEYS and cell is not None and headings.recognise(heading_text(cell)) is None:
             return True
     return False
-
-
-def _may_head(cells: list[Raw]) -> bool:
-    """Whether a row can be a heading: at least two texts or years; a number only beside it, after an empty cell."""
-    number = _first_number(cells)
-    if number >= 0:
-        while number > 0 and cells[number] not in (None, ""):
-            number -= 1
-        cells = cells[:number]
-    return len(cells) - cells.count(None) - cells.count("") > 1
-
-
-def _first_number(cells: list[Raw]) -> int:
-    """Where the first cell stands that no heading has, 0-based; -1 when there is none."""
-    for index, cell in enumerate(cells):
-        if cell is not None and _is_number(cell):
-            return index
-    return -1
-
-
-def _is_number(cell: Raw) -> bool:
-    """Whether a cell is neither a text nor a year; in a text file numbers are texts."""
-    if type(cell) is float:
-        return not _FIRST_YEAR <= cell <= _LAST_YEAR or cell != int(cell)
-    if isinstance(cell, str):
-        return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
-    return cell is not None and not _is_year(cell) and not isinstance(cell, date)
-
-
-def is_amount(cell: Raw) -> bool:
-    """Whether a cell looks like an amount at first sight: a number, or a short text that begins with one."""
-    if isinstance(cell, str):
-        return len(cell) <= _LONGEST_AMOUNT and _AMOUNT.match(cell) is not None
-    return isinstance(cell, int | float | Shown) and not isinstance(cell, bool)
-
-
-def _is_year(cell: Raw) -> bool:
-    return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR and cell == int(cell)
-
-
-def _heading_text(cell: Raw) -> str:
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, date):  # the heading of a month is often its first day, shown as Apr-26
-        return f"{month_name(cell.month)} {cell.year}"
-    return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""
 
 
 def _single(row: Row, headings: Headings) -> tuple[Column, ...]:
     found = []
     for index, cell in enumerate(row.cells[:_WIDEST]):
-        text = _heading_text(cell)
+        text = heading_text(cell)
         heading = headings.recognise(text) if text else None
         if heading:
             found.append(Column(index, folded(text), heading))
@@ -292,7 +242,7 @@ def _pair(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Colu
     found = []
     for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), _WIDEST)):
         parent = parents.get(index, "")
-        child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
+        child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         heading, text = _joined(parent, child, headings)
         if heading:
             found.append(Column(index, text, heading))
@@ -332,7 +282,7 @@ def _parents(over: Over, upper: Row, lower: Row, headings: Headings, *, told: bo
 
     ``told`` says whether the file tells of merging at all.
     """
-    parents = {at: text for at, cell in enumerate(upper.cells) if (text := _heading_text(cell)).strip()}
+    parents = {at: text for at, cell in enumerate(upper.cells) if (text := heading_text(cell)).strip()}
     for merge in over.get(upper.number, ()):
         group = parents.get(merge.left - 1)
         if group:
@@ -349,7 +299,7 @@ def _spread(parents: dict[int, str], upper: Row, lower: Row, headings: Headings)
     """
     last, timed = "", False
     for index in range(min(max(len(upper.cells), len(lower.cells)), _WIDEST)):
-        child = _heading_text(lower.cells[index]) if index < len(lower.cells) else ""
+        child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         if index in parents:
             last = parents[index] if child else ""
             group = headings.recognise(last) if last else None
@@ -381,6 +331,16 @@ def _heads_table(columns: tuple[Column, ...]) -> bool:
     )
 
 
+def _without_lists(columns: tuple[Column, ...], groups: list[tuple[Column, ...]]) -> tuple[Column, ...]:
+    """The columns without lists beside the one table, which name references or texts of their own."""
+    tables = [group for group in groups if _heads_table(group)]
+    if len(tables) != 1:
+        return columns
+    keys = {column.heading.field for column in tables[0]} & _KEYS
+    lists = [group for group in groups if group != tables[0] and keys & {column.heading.field for column in group}]
+    return tuple(column for column in columns if not any(column in group for group in lists))
+
+
 def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column, ...], int, int]]:
     """Tables side by side: runs of headings with an empty column between, each a table of its own."""
     runs: list[list[int]] = []
@@ -396,4 +356,5 @@ def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column
             if _heads_table(group):
                 yield group, run[0], run[-1]
         return
+    columns = _without_lists(columns, groups)
     yield columns, min(column.index for column in columns), max(column.index for column in columns)

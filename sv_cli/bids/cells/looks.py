@@ -1,0 +1,59 @@
+"""Owns what a cell looks like at first sight: an amount, a year, a text that may head a column."""
+
+import re
+from datetime import date
+
+from sv_cli.bids.cells.numbers import exact
+from sv_cli.bids.cells.parts import month_name
+from sv_cli.bids.sheets.grid import Raw, Shown
+
+_AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
+_LONGEST_AMOUNT = 40
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+
+
+def may_head(cells: list[Raw]) -> bool:
+    """Whether a row can be a heading: at least two texts or years; a number only beside it, after an empty cell."""
+    number = first_number(cells)
+    if number >= 0:
+        while number > 0 and cells[number] not in (None, ""):
+            number -= 1
+        cells = cells[:number]
+    return len(cells) - cells.count(None) - cells.count("") > 1
+
+
+def first_number(cells: list[Raw]) -> int:
+    """Where the first cell stands that no heading has, 0-based; -1 when there is none."""
+    for index, cell in enumerate(cells):
+        if cell is not None and is_number(cell):
+            return index
+    return -1
+
+
+def is_number(cell: Raw) -> bool:
+    """Whether a cell is neither a text nor a year; in a text file numbers are texts."""
+    if type(cell) is float:
+        return not _FIRST_YEAR <= cell <= _LAST_YEAR or cell != int(cell)
+    if isinstance(cell, str):
+        return cell.isdigit() and cell.isascii() and not _is_year(int(cell[:9]))
+    return cell is not None and not _is_year(cell) and not isinstance(cell, date)
+
+
+def is_amount(cell: Raw) -> bool:
+    """Whether a cell looks like an amount at first sight: a number, or a short text that begins with one."""
+    if isinstance(cell, str):
+        return len(cell) <= _LONGEST_AMOUNT and _AMOUNT.match(cell) is not None
+    return isinstance(cell, int | float | Shown) and not isinstance(cell, bool)
+
+
+def _is_year(cell: Raw) -> bool:
+    return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR and cell == int(cell)
+
+
+def heading_text(cell: Raw) -> str:
+    """A cell as the text of a heading, ``""`` when it can be none."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, date):  # the heading of a month is often its first day, shown as Apr-26
+        return f"{month_name(cell.month)} {cell.year}"
+    return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""
