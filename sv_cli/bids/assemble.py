@@ -149,7 +149,10 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple
     """The tables without those that a line above them calls an example, or a summary of the tables beside."""
     words = work.desk.words
     titles = [_title_above(grid.rows, span) for span in spans]
-    aside = [bool(title) and (words.is_example(title) or words.is_past(title)) for title in titles]
+    aside = [
+        bool(title) and (words.is_example(title) or words.is_past(title) or (span.open and words.is_aside(title)))
+        for title, span in zip(titles, spans, strict=True)
+    ]
     summing = [bool(title) and words.is_summary(title) for title in titles]
     alone = all(map(max, aside, summing))  # a summary of nothing else is read
     kept: list[Span] = []

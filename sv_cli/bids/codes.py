@@ -26,6 +26,7 @@ PARTS = frozenset(
     (
         *("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal"),
         *("mission", "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
+        *("page", "sheet", "form", "question", "annex", "slide"),
     )
 )
 _COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}

@@ -25,6 +25,7 @@ _TICKS = frozenset(
 )
 _LONGEST_RATE = 30
 _WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
 _COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 _UNITS = 900  # likewise of those that do nothing but name a unit
@@ -303,7 +304,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
         named = tuple(column for column in left if column.heading.rank < _COUNTS or _is_total(column))
-        left = _without_yearly(named or left)
+        left = _without_worth(_without_yearly(named or left))
         left = _revised(left, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
@@ -321,6 +322,13 @@ def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The one quantity for the whole contract, where all others say what that is in a year."""
     whole = tuple(column for column in columns if column.heading.per != "year")
     return whole if len(whole) == 1 and _WHOLE.search(whole[0].text) else columns
+
+
+def _without_worth(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """``Target quantity`` beside ``Target value``: the one that says of how many there are."""
+    worth = [column for column in columns if column.text.casefold().endswith(("value", "value (£)", "amount (£)"))]
+    counted = tuple(column for column in columns if column not in worth and _HOW_MANY.search(column.text))
+    return counted if worth and len(counted) == len(columns) - len(worth) else columns
 
 
 def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:

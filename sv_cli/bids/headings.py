@@ -17,6 +17,7 @@ PERIOD = "period"
 PART = "part of a year"
 ODD_YEAR = "odd_year"
 RUNNING = "running"
+BY_NAME = "by its name"
 RATE = "odd_rate"
 POUNDS = "pounds"
 _ODD_YEAR = re.compile(
@@ -29,6 +30,11 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity))?"
+    r"|option(?:al)? (?:years?|term|period)",
+    re.IGNORECASE,
+)
 _RATE = re.compile(
     r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|quarter|qtr|term|day|fortnight|person|head|pupil"
     r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
@@ -319,7 +325,11 @@ def _odd_year(text: str) -> Heading | None:
     line = re.sub(r" (?:period|phase|stage)$", "", folded(_BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
     if _STAGE.fullmatch(line):
         return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
-    odd = _ODD_YEAR.fullmatch(folded(text)) or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    odd = (
+        _ODD_YEAR.fullmatch(folded(text))
+        or _EXTENSION.fullmatch(line)
+        or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
+    )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
 
 
@@ -359,7 +369,7 @@ def _candidates(text: str) -> list[tuple[str, str]]:
     first_line = text.strip().split("\n", 1)[0]
     before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
     without_rate = _IN_ALL.sub(" ", _PER_YEAR.sub(" ", short))
-    found = {normal(text): "by its name"}
+    found = {normal(text): BY_NAME}
     for form, how in (
         (short, "by its name without what is in brackets"),
         (_SIGNS.sub("", short), "by its name without signs"),

@@ -111,7 +111,7 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
 
 def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
     """Whether a clash leaves the row's quantity open; an odd year that adds nothing to it does not."""
-    if clash.field == ODD_YEAR and table.layout.years:
+    if clash.field == ODD_YEAR and (table.layout.years or not {"quantity", "total"}.isdisjoint(table.layout.columns)):
         return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
     return clash.field in ("quantity", ODD_YEAR, RATE)
 

@@ -198,11 +198,14 @@ class TableReader:
             return False
         if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
             return True
-        if amount and not all(isinstance(cell, str | date | None) for cell in row.cells):
+        alone = sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+        if not amount:
+            return alone
+        if not reference.endswith(":") or is_coded(reference.rstrip(": ")):
             return False
-        if amount:  # a signature with its date, which stands where amounts do
-            return reference.endswith(":") and any(isinstance(cell, date) for cell in row.cells)
-        return sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+        # a signature with its date or a fact of the bidder, which stands where amounts do
+        dated = any(isinstance(cell, date) for cell in row.cells)
+        return alone or (dated and all(isinstance(cell, str | date | None) for cell in row.cells))
 
     def _is_answer_in_words(self, row: Row, reference: str) -> bool:
         """``Tell us how`` beside questions that are answered by amounts: words where no measure is named."""
@@ -241,10 +244,11 @@ class TableReader:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
         if any(map(words.is_total, texts)):
             return True
-        sums = self._sums_column(row) or self._equals_sum(row)
+        added = self._sums_column(row)
         if any(map(words.begins_total, texts)):
-            return sums or not self._text(row, "description")
-        return sums and not self._text(row, "description")
+            return added or self._equals_sum(row) or not self._text(row, "description")
+        dated = self._text(row, "year")  # the next year may promise as much as the first
+        return (added or (not dated and self._equals_sum(row))) and not self._text(row, "description")
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Words under the heading that say how to fill the table in."""

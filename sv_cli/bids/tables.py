@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import first_number, heading_text, is_amount, is_number, may_head
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings
+from sv_cli.bids.headings import BY_NAME, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
 _TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
+_FEWEST_HEADINGS = 3
 BY_AMOUNTS = "what it holds are amounts"
 _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
@@ -184,11 +185,19 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
 def _is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
     """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
     fields = {column.heading.field for column in columns if column.heading.rank < _COUNTS}
-    if "reference" not in fields or fields.isdisjoint(("description", "unit")):
+    if "reference" not in fields or (fields.isdisjoint(("description", "unit")) and not _begins_with_it(row, columns)):
         return False
-    known = {column.index for column in columns}
+    known = {column.index for column in columns if column.heading.field != "own_total"}
     unknown = (at for at, cell in enumerate(row.cells[:_WIDEST]) if isinstance(cell, str) and cell and at not in known)
     return any(_holds_amounts(at, below) for at in unknown)
+
+
+def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row of headings begins with that of the references: ``Ref | Risk | Score``."""
+    texts = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    first = columns[0]
+    named = first.heading.field == "reference" and first.heading.how == BY_NAME
+    return named and texts[0] == first.index and len(texts) >= _FEWEST_HEADINGS
 
 
 def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
@@ -262,9 +271,11 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
         return headings.recognise(text), text
     if group is not None and group.field not in _GROUPS and part.field in _AMOUNTS:
         return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
-    if group is None and part.field in _AMOUNTS:
-        return headings.recognise(text) or (part if not _speaks_of_money(parent) else None), text
-    return part, text
+    joined = headings.recognise(text) if group is None else None
+    if joined and (joined.how == BY_NAME or part.field in _AMOUNTS):
+        part = joined  # “Unit of” over “measure”
+    of_money = group is None and joined is None and part.field in _AMOUNTS and _speaks_of_money(parent)
+    return (None if of_money else part), text
 
 
 def _is_of_another(group: Heading, child: str) -> bool:

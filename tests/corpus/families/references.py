@@ -92,7 +92,7 @@ CASES = (
         "same-promise-in-two-sheets.xlsx",
         xlsx(
             Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120]], name="Lot 1"),
-            Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120]], name="Summary of lots"),
+            Sheet([HEAD, ["NT17", "Volunteering by our staff", "hours", 120]], name="Lot 1 again"),
         ),
         ((2, "NT17", "120", "hour"), (2, "NT17", "120", "hour")),
         findings=("said-twice",),
