@@ -273,9 +273,13 @@ class Headings:
             return None
         part, rest = found
         period, rest = find_period(rest) or (None, rest)
-        if not self._is_amount(rest):
+        if not self._is_amount(rest) and not self._is_name(rest, part):
             return None
         return Heading(PART, "it names a share of the contract", period=period, part=part, unit=self._unit_in(rest))
+
+    def _is_name(self, rest: str, part: Part) -> bool:
+        """Whether what stands beside ``Lot 2 -`` may be what the lot is called, and no other heading."""
+        return part.label.startswith("lot") and self.recognise(rest) is None and not speaks_of_money(rest)
 
     def _is_amount(self, rest: str) -> bool:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
@@ -331,6 +335,12 @@ def _odd_year(text: str) -> Heading | None:
         or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether a heading speaks of money or of what was done, and so of nothing that is promised."""
+    line = text.casefold()
+    return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
 
 
 def spelt_out(text: str) -> list[str]:

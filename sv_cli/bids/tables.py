@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import first_number, heading_text, is_amount, is_number, may_head
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import BY_NAME, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings
+from sv_cli.bids.headings import BY_NAME, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings, speaks_of_money
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _KEYS = frozenset(("reference", "description"))
@@ -274,18 +274,13 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     joined = headings.recognise(text) if group is None else None
     if joined and (joined.how == BY_NAME or part.field in _AMOUNTS):
         part = joined  # “Unit of” over “measure”
-    of_money = group is None and joined is None and part.field in _AMOUNTS and _speaks_of_money(parent)
+    of_money = group is None and joined is None and part.field in _AMOUNTS and speaks_of_money(parent)
     return (None if of_money else part), text
 
 
 def _is_of_another(group: Heading, child: str) -> bool:
     """Whether a column under a year or a quarter holds something that is no quantity, such as what was delivered."""
-    return group.field in _TIMES and _speaks_of_money(child)
-
-
-def _speaks_of_money(text: str) -> bool:
-    line = text.casefold()
-    return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
+    return group.field in _TIMES and speaks_of_money(child)
 
 
 def _parents(over: Over, upper: Row, lower: Row, headings: Headings, *, told: bool) -> dict[int, str]:

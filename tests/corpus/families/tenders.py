@@ -1,18 +1,408 @@
-"""Cases: forms of buyers that bidders filled in, with what stands beside, between and above their promises."""
+"""Owns buyers' forms as bidders fill them in: lots, deliverers, stages, sums up to a time, and what stands around."""
 
-from tests.corpus.case import Case
+from datetime import date
+
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 BASE = ["Ref", "Measure", "Unit"]
+HEAD = [*BASE, "Quantity"]
 HOURS = ["NT17", "Volunteering", "hours"]
 JOBS = ["NT1", "Local jobs", "FTE"]
+TWO = ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"))
 
-CASES: tuple[Case, ...] = (
+
+def hours(quantity: str | None, row: int = 2) -> Read:
+    """The volunteers' row."""
+    return row, "NT17", quantity, "hour"
+
+
+def jobs(quantity: str | None, row: int = 3) -> Read:
+    """The row of jobs."""
+    return row, "NT1", quantity, "fte"
+
+
+SPREAD = (
+    Case(
+        "lots-and-their-total.xlsx",
+        xlsx(Sheet([[*BASE, "Lot 1", "Lot 2", "Total"], [*HOURS, 80, 40, 120], [*JOBS, 1, 1, 3]])),
+        (hours("120"), jobs(None)),
+        findings=("total-mismatch",),
+    ),
+    Case(
+        "lots-without-a-total.xlsx",
+        xlsx(Sheet([[*BASE, "Lot A", "Lot B - North"], [*HOURS, 80, 40], [*JOBS, None, 3]])),
+        (hours(None), jobs("3")),
+        findings=("quantity-undecided",),
+        why="lots may be let apart; where one alone is offered there is nothing to ask",
+    ),
+    Case(
+        "years-of-lots.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [None, None, None, "Lot 1", None, "Lot 2", None, None],
+                    [*BASE, "Year 1", "Year 2", "Year 1", "Year 2", "Total"],
+                    [*HOURS, 10, 20, 30, 60, 120],
+                ],
+                merged=("D1:E1", "F1:G1"),
+            )
+        ),
+        (hours("120", 3),),
+        quiet=True,
+    ),
+    Case(
+        "lots-ticked-beside-a-total.xlsx",
+        xlsx(Sheet([[*BASE, "Lot 1", "Lot 2", "Total"], [*HOURS, "Yes", "Yes", 120], [*JOBS, "Yes", "No", 3]])),
+        TWO,
+    ),
+    Case(
+        "contractor-and-subcontractors.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*BASE, "Main contractor", "Sub-contractors", "Combined total"],
+                    [*HOURS, 80, 40, 120],
+                    [*JOBS, 3, None, 3],
+                ]
+            )
+        ),
+        TWO,
+        quiet=True,
+    ),
+    Case(
+        "contractor-of-every-line.xlsx",
+        xlsx(Sheet([[*HEAD, "Bidder", "Subcontractor"], [*HOURS, 120, "Acme", "Buildco"], [*JOBS, 3, "Acme", None]])),
+        TWO,
+    ),
+    Case(
+        "years-summed-up-to-each.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*BASE, "Year 1 (cumulative)", "Year 2 (cumulative)", "Year 3 (cumulative)"],
+                    [*HOURS, 40, 80, 120],
+                    [*JOBS, 3, 1, 2],
+                    ["NT10", "Apprentice", "weeks", 10, 20, None],
+                ]
+            )
+        ),
+        (hours("120"), jobs(None), (4, "NT10", None, "week")),
+        findings=("quantity-undecided",),
+        why="a sum does not fall, and what is not told is not the last that was",
+    ),
+    Case(
+        "quarters-and-sums-up-to-them.xlsx",
+        xlsx(Sheet([[*BASE, "Q1", "Q1 cum", "Q2", "Q2 cum"], [*HOURS, 80, 80, 40, 120]])),
+        (hours("120"),),
+        quiet=True,
+    ),
+    Case(
+        "mobilisation-and-a-total.xlsx",
+        xlsx(
+            Sheet(
+                [[*BASE, "Mobilisation", "Year 1", "Year 2", "Total"], [*HOURS, 20, 50, 50, 120], [*JOBS, 1, 1, 2, 3]]
+            )
+        ),
+        (hours("120"), jobs(None)),
+        findings=("total-mismatch",),
+        why="the total says whether it counts the mobilisation",
+    ),
+    Case(
+        "option-years-that-add-nothing.xlsx",
+        xlsx(Sheet([[*BASE, "Year 1", "Year 2", "Option year 3"], [*HOURS, 60, 60, 0], [*JOBS, 1, 1, 1]])),
+        (hours("120"), jobs(None)),
+        findings=("year-column-unclear",),
+    ),
+    Case(
+        "total-of-core-and-extension.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*BASE, "Core contract (Years 1-3)", "Optional extension (Years 4-5)", "Total"],
+                    [*HOURS, 80, 40, 120],
+                    [*JOBS, 3, 0, 3],
+                ]
+            )
+        ),
+        (hours(None), jobs("3")),
+        findings=("year-column-unclear",),
+        why="an extension may never come",
+    ),
+)
+
+HEADINGS = (
+    Case(
+        "years-under-our-commitment.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*BASE, "Commitment", None, None],
+                    [None, None, None, "2026/27", "2027/28", "TOTAL"],
+                    [*HOURS, 40, 80, 120],
+                ],
+                merged=("D1:F1",),
+            )
+        ),
+        (hours("120", 3),),
+        quiet=True,
+        why="the first of the years is not the whole",
+    ),
+    Case(
+        "units-in-a-row-of-their-own.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Measure", "Year 1", "Year 2", "Proxy value", "Social value"],
+                    [None, None, "(hours)", "(hours)", "(£ per hour)", "(£)"],
+                    ["NT17", "Volunteering", 40, 80, 9.5, 1140],
+                ]
+            )
+        ),
+        (hours("120", 3),),
+        quiet=True,
+    ),
+    Case(
+        "headings-over-two-lines.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Measure", "Measure", "Quantity", "Unit of", "Proxy", "Total social"],
+                    ["ref", "description", "offered", "measure", "value (£)", "value (£)"],
+                    ["NT17", "Volunteering", 120, "hours", 9.5, 1140],
+                ]
+            )
+        ),
+        (hours("120", 3),),
+        quiet=True,
+    ),
+    Case(
+        "a-year-and-the-whole.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*BASE, "Annual quantity", "No. of years", "Whole-life quantity", "Proxy"],
+                    [*HOURS, 40, 3, 120, 9.5],
+                    [*JOBS, 1, 3, None, 100],
+                ]
+            )
+        ),
+        (hours("120"), jobs(None)),
+        findings=("no-quantity",),
+    ),
+    Case(
+        "quantity-and-revised-quantity.xlsx",
+        xlsx(Sheet([[*HEAD, "Revised quantity"], [*HOURS, 100, 120], [*JOBS, 3, 3]])),
+        TWO,
+        quiet=True,
+    ),
+    Case(
+        "revised-in-some-rows.xlsx",
+        xlsx(Sheet([[*HEAD, "Revised quantity"], [*HOURS, 100, 120], [*JOBS, 3, None]])),
+        (hours(None), jobs(None)),
+        findings=("ambiguous-column",),
+        why="whether what is not revised still stands is for the bidder to say",
+    ),
+    Case(
+        "target-quantity-and-target-value.csv",
+        csv(
+            [
+                ["Commitment ID", "Measure Ref", "Measure", "Unit", "Target Quantity", "Target Value"],
+                ["C-1", *HOURS, "120", "1140.00"],
+                ["C-2", *JOBS, "3", "300.00"],
+            ]
+        ),
+        TWO,
+    ),
+    Case(
+        "offered-if-yes-how-many.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Measure", "Will you offer this? (Y/N)", "If yes, how many?", "Unit"],
+                    ["NT17", "Volunteering", "Yes", 120, "hours"],
+                    ["NT8", "Talks", "No", None, "hours"],
+                    ["NT1", "Local jobs", "Yes", None, "FTE"],
+                ]
+            )
+        ),
+        (hours("120"), jobs(None, 4)),
+        findings=("lines-left-empty", "no-quantity"),
+    ),
+)
+
+AROUND = (
+    Case(
+        "questions-answered-by-amounts.csv",
+        csv(
+            [
+                ["Section", "Question", "Response", "Units", "Max score", "Weight %"],
+                ["Social value", "NT17 Number of volunteer hours", "120", "hours", "5", "10"],
+                ["Social value", "NT1 Local jobs", "3", "FTE", "5", "20"],
+                ["Social value", "Describe how you will deliver this", "With our charities", "", "5", "70"],
+            ]
+        ),
+        TWO,
+        findings=("text-row",),
+        why="an answer in words to a question that names no measure is no promise",
+    ),
+    Case(
+        "bullets-before-amounts.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Target"], ["NT17", "Time", "• 120 hours"], ["NT1", "Jobs", "·\t3 FTE"]])),
+        TWO,
+    ),
+    Case(
+        "list-of-values-beside-the-table.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, None, "Ref", "Proxy value (£)"],
+                    [*HOURS, 120, None, "NT1", 100],
+                    [*JOBS, 3, None, "NT8", 9.5],
+                    [None, None, None, None, None, "NT17", 9.5],
+                ]
+            )
+        ),
+        TWO,
+        quiet=True,
+    ),
+    Case(
+        "sections-with-their-value.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, "Total value"],
+                    [*HOURS, 120, 1140],
+                    [*JOBS, 3, 300],
+                    ["Environment", None, None, None, 84],
+                    ["NT31", "Carbon", "tCO2e", 42, 84],
+                ]
+            )
+        ),
+        (*TWO, (5, "NT31", "42", "tCO2e")),
+        quiet=True,
+    ),
+    Case(
+        "years-that-promise-the-same.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Measure", "Year", "Quantity", "Unit"],
+                    ["NT17", "Volunteering", "Year 1", 60, "hours"],
+                    [None, None, "Year 2", 60, "hours"],
+                ]
+            )
+        ),
+        (hours("60"), (3, None, "60", "hour")),
+        why="the second year is no sum of the first",
+    ),
+    Case(
+        "summary-above-the-details.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Summary of commitments"],
+                    ["Ref", "Measure", "Total"],
+                    ["NT17", "Volunteering", 120],
+                    [],
+                    ["Commitments by year"],
+                    [*BASE, "Year 1", "Year 2"],
+                    [*HOURS, 40, 80],
+                ]
+            )
+        ),
+        (hours("120", 7),),
+        findings=("example-table-left-out",),
+    ),
+    Case(
+        "past-performance-below.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    [*HOURS, 120],
+                    [*JOBS, 3],
+                    [],
+                    ["Examples of past performance"],
+                    HEAD,
+                    ["NT17", "Volunteering in Leeds", "hours", 900],
+                ]
+            )
+        ),
+        TWO,
+        findings=("example-table-left-out",),
+        why="what was done for others is promised to nobody",
+    ),
+    Case(
+        "sheets-that-promise-nothing.xlsx",
+        xlsx(
+            Sheet([HEAD, [*HOURS, 120], [*JOBS, 3]], name="Social value"),
+            Sheet([["Client", *HEAD], ["Leeds", *HOURS, 900]], name="Our experience"),
+            Sheet([["Name", "Role", "FTE"], ["A. Shah", "Manager", 1]], name="Team"),
+            Sheet([["Item", "Description", "Quantity", "Unit"], ["1.1", "Digging", 250, "m3"]], name="BoQ"),
+            Sheet([HEAD, [*HOURS, 120], [*JOBS, 3]], name="TOTAL"),
+        ),
+        TWO,
+        findings=("guidance-sheet-left-out",),
+    ),
+    Case(
+        "milestones-below-another-heading.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    [*HOURS, 120],
+                    [*JOBS, 3],
+                    [],
+                    ["Milestones"],
+                    ["Ref", "Milestone", "Due", "Done by then"],
+                    ["NT17", "First hours", "1 July 2026", 60],
+                ]
+            )
+        ),
+        TWO,
+        findings=("example-table-left-out",),
+        why="its numbers are not those of the column above them",
+    ),
+    Case(
+        "facts-of-the-bidder-below.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    [*HOURS, 120],
+                    [*JOBS, 3],
+                    [],
+                    ["Signed:", "J. Okafor", None, date(2026, 3, 2)],
+                    ["Turnover (£):", None, None, 2_500_000],
+                    ["No. of employees:", None, None, 85],
+                    ["Page 2"],
+                ]
+            )
+        ),
+        TWO,
+    ),
+    Case(
+        "nobody-filled-it-in.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, "Total value"],
+                    *([f"NT{n}", "Time of our staff", "hours", None, 0] for n in range(1, 8)),
+                    ["NT8", "Share of local people", "%", None, None],
+                ]
+            )
+        ),
+        findings=("lines-left-empty", "empty-table"),
+    ),
     Case(
         "a-note-in-the-first-row-alone.xlsx",
-        xlsx(Sheet([[*BASE, "Quantity", "Notes"], [*HOURS, 120, "a log is kept"], [*JOBS, 3], [*JOBS, 2]])),
-        ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"), (4, "NT1", "2", "fte")),
+        xlsx(Sheet([[*HEAD, "Notes"], [*HOURS, 120, "a log is kept"], [*JOBS, 3], [*JOBS, 2]])),
+        (*TWO, jobs("2", 4)),
         why="rows that end before the column of notes",
     ),
 )
+
+CASES = SPREAD + HEADINGS + AROUND
