@@ -225,7 +225,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         if name in layout.columns
     }
     _tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows)
+    reader = TableReader(table, rows, _title_above(grid.rows, span))
     reader.read()
     work.commitments += reader.commitments
     numbers = [commitment.row for commitment in reader.commitments] or [head]

@@ -20,6 +20,9 @@ from sv_cli.bids.words import RATES
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _CODES = Heading("reference", "its cells are codes")
+_KINDS = Heading("status", "its cells say what is promised")
+_DONE = frozenset(("actual", "actuals", "baseline"))
+_TO_DO = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise", "forecast"))
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
@@ -81,6 +84,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     years, clashes = times.dated, times.clashes
     odd = odd_years(by_field, rows, has_years=bool(years))
     _place_ticks(by_field, rows, has_years=bool(years))
+    _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     _place_units(by_field, rows, units)
     _place_rates(by_field, rows)
@@ -189,7 +193,7 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
 
 def _are_a_year(quantities: list[Column]) -> bool:
     """Whether what stands beside a total is what it comes to in one year."""
-    named = [column for column in quantities if column.heading.rank < _COUNTS]
+    named = [column for column in quantities if column.heading.rank < _COUNTS] or quantities
     return bool(named) and all(column.heading.per == "year" for column in named)
 
 
@@ -214,6 +218,15 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
     named = [column for at, text in span.unknown if _holds(column := Column(at, text, _CODES), rows, is_measure_code)]
     if "reference" not in by_field and len(named) == 1:
         by_field["reference"] = named
+
+
+def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column of ``Target`` and ``Actual`` and nothing else says which lines are promised, whatever heads it."""
+    for at, text in span.unknown if "status" not in by_field else ():
+        column = Column(at, text, _KINDS)
+        said = {normal(str(cell)) for cell in cells(column, rows) if cell not in (None, "")}
+        if said & _DONE and said <= _DONE | _TO_DO:
+            by_field["status"] = [column]
 
 
 def _place_units(by_field: dict[str, list[Column]], rows: list[Row], units: Units) -> None:

@@ -14,6 +14,7 @@ from sv_cli.bids.codes import code_before_title, is_measure_code
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.quantities import Quantity, quantity_of
+from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
 from sv_cli.bids.tables import Column
@@ -46,7 +47,18 @@ _UNDATED = frozenset(
 # What a column of the line's standing says where the line is not promised
 _NO = frozenset(("no", "n", "false", "not offered", "not included", "not applicable", "not selected", "not agreed"))
 _WITHDRAWN = TAKEN_BACK | frozenset(
-    ("removed", "rejected", "excluded", "declined", "archived", "void", "voided", "inactive", "descoped")
+    (
+        *("optional", "stretch", "aspirational", "actual", "actuals", "baseline"),
+        "removed",
+        "rejected",
+        "excluded",
+        "declined",
+        "archived",
+        "void",
+        "voided",
+        "inactive",
+        "descoped",
+    )
 )
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
@@ -93,8 +105,11 @@ class Maker:
         self._titled = self.columns.get("reference") == self.columns.get("description")
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
-    def make(self, row: Row, *, sums_above: bool) -> Commitment:
-        """The commitment of a row; what cannot be read is told, and named in ``unsure``."""
+    def make(self, row: Row, *, sums_above: bool, section: str = "") -> Commitment:
+        """The commitment of a row; what cannot be read is told, and named in ``unsure``.
+
+        ``section`` is the heading of its section where that says that nothing below it is promised for sure.
+        """
         gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost", ODD_YEAR, RATE)])
         reference = self._reference(row, gaps)
         quantity = quantity_of(self._table, row)
@@ -102,6 +117,9 @@ class Maker:
             self._say(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
         self._look(row, gaps)
+        if section:
+            self._say(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
+            gaps.unsure.append("status")
         return Commitment(
             sheet=self._table.grid.name,
             row=row.number,
@@ -209,6 +227,8 @@ class Maker:
         if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
             return quantity.tranches
         period = self._period(raw)
+        if period is None and basis_of(raw) == "once":
+            return quantity.tranches
         if period is None:
             self._say(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
             gaps.unsure.append("year")

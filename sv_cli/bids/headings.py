@@ -56,7 +56,7 @@ _PER_YEAR = re.compile(
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
-    r"|whole contract|contract term|over (?:the )?[0-9]{1,2} (?:years?|yrs?|months?))\b",
+    r"|whole contract|contract term|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
@@ -177,6 +177,8 @@ class Headings:
             entry = self._names.get(candidate)
             if entry:
                 return self._described(*entry, text, how)
+        if _IN_ALL.fullmatch(folded(_BRACKETS.sub(" ", text))):
+            return self._described("total", 100, text, "it speaks of the whole contract")
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", 500, text, "it counts something", hint=counted[1])
@@ -275,7 +277,9 @@ class Headings:
         period, rest = find_period(rest) or (None, rest)
         if not self._is_amount(rest) and not self._is_name(rest, part):
             return None
-        return Heading(PART, "it names a share of the contract", period=period, part=part, unit=self._unit_in(rest))
+        per = "year" if _PER_YEAR.search(folded(text)) else ""
+        unit = self._unit_in(rest)
+        return Heading(PART, "it names a share of the contract", unit=unit, per=per, period=period, part=part)
 
     def _is_name(self, rest: str, part: Part) -> bool:
         """Whether what stands beside ``Lot 2 -`` may be what the lot is called, and no other heading."""

@@ -66,12 +66,13 @@ class _Sums(Struct):
 class TableReader:
     """Reads the rows of one table, from top to bottom."""
 
-    def __init__(self, table: Sheeted, rows: list[Row]) -> None:
+    def __init__(self, table: Sheeted, rows: list[Row], title: str = "") -> None:
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
         self._maker = Maker(table)
         self._in_example = False
+        self._optional = title if self._words.is_optional(title) else ""
         self._below_gap = False
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
@@ -106,7 +107,7 @@ class TableReader:
         like, add = self._repeats.like, self.commitments.append
         for row, again in zip(block, repeated, strict=True):
             # Above the first commitment, below a gap and among examples it counts where a row stands
-            far = row.after_gap or self._in_example or self._pending or not self.commitments
+            far = row.after_gap or self._in_example or self._optional or self._pending or not self.commitments
             commitment = None if far else again or like(row)
             if commitment is None:
                 self._one(row)
@@ -158,7 +159,7 @@ class TableReader:
             self._tell_text(pending)
         self._pending.clear()
         told = self._table.tell.told
-        commitment = self._maker.make(row, sums_above=self._sums_column(row))
+        commitment = self._maker.make(row, sums_above=self._sums_column(row), section=self._optional)
         self.commitments.append(commitment)
         if self._table.tell.told == told:
             self._repeats.keep(row, commitment)
@@ -182,6 +183,7 @@ class TableReader:
     def _section(self, text: str) -> None:
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
+        self._optional = text if self._words.is_optional(text) else ""
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
@@ -240,6 +242,8 @@ class TableReader:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
+        if reference and words.is_total(self._text(row, "year")) and self._equals_sum(row):
+            return True  # the sum of the years above, with their reference
         if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
         if any(map(words.is_total, texts)):

@@ -321,7 +321,8 @@ def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
     fields = {column.heading.field for column in columns}
     times = {(column.heading.period, column.heading.part) for column in columns if column.heading.field in _TIMES}
     timed = sum(column.heading.field in _TIMES for column in columns)
-    return len(fields) + len(times), len(times) - timed
+    odd = sum(column.heading.field == ODD_YEAR and not column.heading.part for column in columns)
+    return len(fields) + len(times) + odd, len(times) - timed
 
 
 def _heads_table(columns: tuple[Column, ...]) -> bool:

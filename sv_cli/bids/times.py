@@ -2,9 +2,10 @@
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RUNNING
-from sv_cli.bids.held import are_amounts, filled, holding
+from sv_cli.bids.held import cells, filled, holding
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, spread_over
 from sv_cli.bids.tables import Column
@@ -33,12 +34,12 @@ class Times(Struct):
 
 def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
-    years, clashes = _distinct(by_field.pop(PERIOD, []), rows)
+    counted = bool(holding(by_field.get("quantity", []), rows, alone=False))
+    years, clashes = _distinct([each for each in by_field.pop(PERIOD, []) if not (counted and _is_share(each))], rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
     running, _ = _distinct(by_field.pop(RUNNING, []), rows)
-    counted = bool(holding(by_field.get("quantity", []), rows, alone=False))
     if len(parts) > 1 and not counted:
         by_field.pop("quantity", None)
         spread = spread_over(parts, found.dated)
@@ -54,6 +55,11 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     return found
 
 
+def _is_share(column: Column) -> bool:
+    """Whether a year's column says what share of a quantity beside it falls in the year."""
+    return column.heading.unit == "percent"
+
+
 def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
     """The columns of sums up to a time that has no column of its own."""
     told = {_time(column) for column, _ in dated}
@@ -63,7 +69,7 @@ def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
 def _without_slices(parts: list[Column], rows: list[Row], *, has_years: bool) -> list[Column]:
     """The parts without lots and deliverers that hold no amounts, or that stand beside years or their parts."""
     timed = [column for column in parts if not is_slice(column)]
-    sliced = [column for column in parts if is_slice(column) and are_amounts(column, rows)]
+    sliced = [column for column in parts if is_slice(column) and any(map(is_amount, cells(column, rows)))]
     beside = timed or (has_years and all(column.heading.period is None for column in sliced))
     return timed if beside else sliced
 

@@ -23,6 +23,12 @@ _PAST = re.compile(
     r"|\b(?:already delivered|(?:delivered|achieved) to date)\b",
     re.IGNORECASE,
 )
+# What heads lines that are promised only if something else happens
+_OPTIONAL = re.compile(
+    r"(?:optional\b|stretch (?:targets?|commitments?)|aspirational|(?:contract )?extension (?:periods?|years?)"
+    r"|option (?:years?|periods?)|if (?:the contract is )?extended)",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan", re.IGNORECASE)
 # What stands before the text of a line that is promised no longer
 TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
@@ -97,11 +103,16 @@ class Words(Struct, frozen=True):
 
     def is_aside(self, sheet: str) -> bool:
         """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
-        return normal(sheet).strip("0123456789 ") in self.guidance
+        bare = normal(sheet).strip("0123456789 ")
+        return bare in self.guidance or bare.startswith(("summary by ", "summary of "))
 
     def is_past(self, title: str) -> bool:
         """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
         return _PAST.search(title) is not None and not _TO_COME.search(title)
+
+    def is_optional(self, title: str) -> bool:
+        """Whether the heading of a section says that the lines below it are no firm promises."""
+        return _OPTIONAL.match(title.lstrip("([*\u2022 ")) is not None
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""

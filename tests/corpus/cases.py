@@ -14,6 +14,7 @@ from tests.corpus.families import (
     parts,
     people,
     references,
+    surroundings,
     templates,
     tenders,
     totals,
@@ -37,6 +38,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "hostile": hostile.CASES,
     "own_tables": own_tables.CASES,
     "tenders": tenders.CASES,
+    "surroundings": surroundings.CASES,
 }
 
 
