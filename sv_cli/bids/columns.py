@@ -224,9 +224,14 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
     """A column of ``Target`` and ``Actual`` and nothing else says which lines are promised, whatever heads it."""
     for at, text in span.unknown if "status" not in by_field else ():
         column = Column(at, text, _KINDS)
-        said = {normal(str(cell)) for cell in cells(column, rows) if cell not in (None, "")}
-        if said & _DONE and said <= _DONE | _TO_DO:
-            by_field["status"] = [column]
+        held = (cell for cell in cells(column, rows) if cell not in (None, ""))
+        said: set[str] = set()
+        for cell in held:
+            said.add(normal(cell) if isinstance(cell, str) else "")
+            if not said <= _DONE | _TO_DO:
+                break
+        else:
+            by_field.update({"status": [column]} if said & _DONE else {})
 
 
 def _place_units(by_field: dict[str, list[Column]], rows: list[Row], units: Units) -> None:

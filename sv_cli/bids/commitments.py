@@ -48,7 +48,7 @@ _UNDATED = frozenset(
 _NO = frozenset(("no", "n", "false", "not offered", "not included", "not applicable", "not selected", "not agreed"))
 _WITHDRAWN = TAKEN_BACK | frozenset(
     (
-        *("optional", "stretch", "aspirational", "actual", "actuals", "baseline"),
+        *("stretch", "aspirational", "actual", "actuals", "baseline"),
         "removed",
         "rejected",
         "excluded",

@@ -95,7 +95,7 @@ class TableReader:
 
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
-        coded = not row.after_gap and is_measure_code(self._text(row, "reference"))
+        coded = not row.after_gap and not self._optional and is_measure_code(self._text(row, "reference"))
         again = self._repeats.like(row) if coded else None
         if again is None:
             self._one(row)

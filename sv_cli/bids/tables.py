@@ -1,5 +1,6 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE
 _TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
 _FEWEST_HEADINGS = 3
+_ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
 BY_AMOUNTS = "what it holds are amounts"
 _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
@@ -203,12 +205,15 @@ def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
 def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
     """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
 
-    There has to be a reference or another text to its left that says what is promised.
+    There has to be a reference or another text to its left that says what is promised; answers to questions without
+    references and units are those of a questionnaire about the bidder.
     """
     keys = [column for column in columns if column.heading.field in _KEYS]
     texts = [column for column in keys[1:] if column.heading.field == "description"]
     promised = [column for column in texts if _holds_amounts(column.index, below)]
-    if len(promised) != 1:
+    fields = {column.heading.field for column in columns}
+    of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
+    if len(promised) != 1 or of_bidder:
         return columns
     heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
     found = Column(promised[0].index, promised[0].text, heading)
@@ -269,7 +274,8 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
         return (joined or (group if group and not _is_of_another(group, child) else None)), text
     if group is not None and group.field in _TIMES and part.field in _TIMES and group.field != part.field:
         return headings.recognise(text), text
-    if group is not None and group.field not in _GROUPS and part.field in _AMOUNTS:
+    counts = group is not None and group.field in _AMOUNTS and part.field == "count"  # “No.” below “Year 1”
+    if group is not None and (counts or (group.field not in _GROUPS and part.field in _AMOUNTS)):
         return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
     joined = headings.recognise(text) if group is None else None
     if joined and (joined.how == BY_NAME or part.field in _AMOUNTS):

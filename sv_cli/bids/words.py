@@ -9,6 +9,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.model.vocabulary import Vocabulary
 
 _LABEL = 60
+_LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of anything
 _KEPT = frozenset(
     ("old", "superseded", "archive", "archived", "previous", "obsolete", "backup", "example", "examples", "sample")
 )
@@ -25,11 +26,14 @@ _PAST = re.compile(
 )
 # What heads lines that are promised only if something else happens
 _OPTIONAL = re.compile(
-    r"(?:optional\b|stretch (?:targets?|commitments?)|aspirational|(?:contract )?extension (?:periods?|years?)"
-    r"|option (?:years?|periods?)|if (?:the contract is )?extended)",
+    r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
+    r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
+    re.IGNORECASE,
+)
 # What stands before the text of a line that is promised no longer
 TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
 # What says of a quantity how often it falls, where a cell holds nothing else
@@ -108,7 +112,7 @@ class Words(Struct, frozen=True):
 
     def is_past(self, title: str) -> bool:
         """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
-        return _PAST.search(title) is not None and not _TO_COME.search(title)
+        return len(title.split()) <= _LONGEST_TITLE and _PAST.search(title) is not None and not _TO_COME.search(title)
 
     def is_optional(self, title: str) -> bool:
         """Whether the heading of a section says that the lines below it are no firm promises."""

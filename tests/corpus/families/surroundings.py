@@ -71,6 +71,32 @@ CASES = (
         why="an answer in words to a question that names no measure is no promise",
     ),
     Case(
+        "questionnaire-about-the-bidder.xlsx",
+        xlsx(
+            Sheet([HEAD, [*HOURS, 120], [*JOBS, 3]]),
+            Sheet([["Q", "Question", "Answer"], ["1", "How many people do you employ?", 85]], name="Bidder"),
+        ),
+        TWO,
+    ),
+    Case(
+        "measures-to-choose-from.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Tell us what you promise, based on your past performance and experience of contracts like ours"],
+                    [*HEAD, "Status"],
+                    ["Mandatory measures"],
+                    [*HOURS, 120, "Mandatory"],
+                    ["Optional measures"],
+                    [*JOBS, 3, "Optional"],
+                ]
+            )
+        ),
+        (hours("120", 4), jobs("3", 6)),
+        quiet=True,
+        why="what was optional to offer is offered",
+    ),
+    Case(
         "bullets-before-amounts.xlsx",
         xlsx(Sheet([["Ref", "Commitment", "Target"], ["NT17", "Time", "• 120 hours"], ["NT1", "Jobs", "·\t3 FTE"]])),
         TWO,

@@ -176,6 +176,21 @@ HEADINGS = (
         why="the first of the years is not the whole",
     ),
     Case(
+        "numbers-and-pounds-under-years.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [None, None, None, "Year 1", None, "Year 2", None, "Total", None],
+                    [*BASE, "No.", "£", "No.", "£", "No.", "£"],
+                    [*HOURS, 40, 380, 80, 760, 120, 1140],
+                ],
+                merged=("D1:E1", "F1:G1", "H1:I1"),
+            )
+        ),
+        (hours("120", 3),),
+        quiet=True,
+    ),
+    Case(
         "units-in-a-row-of-their-own.xlsx",
         xlsx(
             Sheet(
