@@ -83,16 +83,16 @@ def test_workers_end_with_a_run_that_is_killed(tmp_path):
 
 
 def test_ctrl_c_while_workers_start_is_heard_by_nobody_else(tmp_path):
-    bids = write_bids(tmp_path / "bids", 40)
+    bids = write_bids(tmp_path / "bids", 400)
     running = start("batch", bids, "-o", tmp_path / "out", "--jobs", 2)
     until = time.monotonic() + 30
-    while time.monotonic() < until and len(members(running.pid)) < 4:  # itself, what cleans up after it, the workers
+    # Itself, what cleans up after it, the server of workers, and two of them
+    while time.monotonic() < until and len(members(running.pid)) < 5:
         time.sleep(0.01)
-    time.sleep(0.2)  # they are loading
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=30)
     assert running.returncode == 130
-    assert re.fullmatch(rb"interrupted: \d+ of 40 bids are done; the same command goes on from there\n", err)
+    assert re.fullmatch(rb"interrupted: \d+ of 400 bids are done; the same command goes on from there\n", err)
 
 
 def members(group: int) -> list[int]:
