@@ -8,17 +8,20 @@ from msgspec.structs import replace
 
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Shown, Uncached
 from sv_cli.bids.sheets.ole import stream
+from sv_cli.bids.sheets.shared import texts_as_set
 from sv_cli.bids.sheets.styles import Style, style_of
 
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
 _LOCKED = 0x002F
 _FORMAT, _FONT, _XF = 0x041E, 0x0031, 0x00E0
+_SST, _CONTINUE = 0x00FC, 0x003C
 _ROW, _COLINFO, _DEFAULT_HEIGHT = 0x0208, 0x007D, 0x0225
 _LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _BIFF8 = 0x0600
 _LAST_COLUMN = 256
 _NO_FONT = 4  # the number that no font has
+_RAISED = 1
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _EMPTY_RESULT, _ERROR_RESULT = 3, 2
 
@@ -88,6 +91,7 @@ def _read(book: bytes) -> Look | None:
     names: list[tuple[str, int]] = []
     codes: dict[int, str] = {}
     struck: list[bool] = []
+    raised: list[bool] = []
     formats: list[tuple[int, int]] = []
     look = Look({})
     for kind, body in _records(book, 0):
@@ -100,18 +104,31 @@ def _read(book: bytes) -> Look | None:
         elif kind == _FORMAT:
             codes[struct.unpack_from("<H", body)[0]] = _text(body, 2, 2)
         elif kind == _FONT:
+            if len(struck) == _NO_FONT:
+                struck, raised = [*struck, False], [*raised, False]
             struck.append(bool(body[2] & 0x08))
+            raised.append(body[8] == _RAISED)
         elif kind == _XF:
             formats.append(struct.unpack_from("<HH", body))
-    styles = [replace(style_of(number, codes.get(number)), struck=_struck(font, struck)) for font, number in formats]
+    shown = texts_as_set(_shared(book), raised, struck) if any((*raised, *struck)) else {}
+    styles = [
+        replace(style_of(number, codes.get(number)), struck=font < len(struck) and struck[font])
+        for font, number in formats
+    ]
     for name, offset in names:
-        look.sheets[name] = _sheet(book, offset, styles)
+        look.sheets[name] = _sheet(book, offset, styles, shown)
     return look
 
 
-def _struck(font: int, struck: list[bool]) -> bool:
-    at = font - (font > _NO_FONT)
-    return at < len(struck) and struck[at]
+def _shared(book: bytes) -> list[bytes]:
+    """The record of the shared texts, and those that continue it."""
+    found: list[bytes] = []
+    for kind, body in _records(book, 0):
+        if kind == _SST or (found and kind == _CONTINUE):
+            found.append(body)
+        elif found:
+            break
+    return found
 
 
 def _text(body: bytes, at: int, width: int) -> str:
@@ -121,7 +138,7 @@ def _text(body: bytes, at: int, width: int) -> str:
     return raw.decode("utf-16-le" if wide else "latin-1")
 
 
-def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:  # noqa: C901 - a branch for each kind of record
+def _sheet(book: bytes, offset: int, styles: list[Style], shown: dict[int, str]) -> SheetLook:  # noqa: C901 - a branch for each kind of record
     look = SheetLook()
     for kind, body in _records(book, offset):
         if kind == _ROW:
@@ -136,6 +153,8 @@ def _sheet(book: bytes, offset: int, styles: list[Style]) -> SheetLook:  # noqa:
             note(look, row, column, style, styles)
             if kind == _FORMULA:
                 _formula(look, row + 1, column + 1, body)
+            elif kind == _LABELSST and shown and (text := struct.unpack_from("<I", body, 6)[0]) in shown:
+                look.instead[row + 1, column + 1] = shown[text]
         elif kind == _BOOLERR and body[7]:
             row, column = struct.unpack_from("<2H", body)
             look.instead[row + 1, column + 1] = Fault(_ERRORS.get(body[6], "#ERROR!"))

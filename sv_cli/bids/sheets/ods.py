@@ -1,5 +1,6 @@
 """Owns ods: the sheets of an OpenDocument spreadsheet, read straight from its markup."""
 
+import re
 from datetime import datetime
 
 from sv_cli.bids.options import ReadOptions
@@ -20,6 +21,7 @@ from sv_cli.bids.sheets.grid import (
 )
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.runs import as_set
+from sv_cli.bids.sheets.styles import telling
 
 _PART = "content.xml"
 _SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
@@ -30,6 +32,11 @@ _WHAT = {
 }
 _MOST_MERGES = 100_000
 _MOST_COPIES = 20_000
+_LEADING = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SCALE = re.compile(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
+_LEAST_SCALE = 100
+_LONGEST_SHOWN = 60
+_FRACTION = re.compile(r"-?(?:\d+ )?\s*\d+/\d+")
 
 
 def read_ods(archive: Archive, options: ReadOptions) -> Book:
@@ -321,8 +328,25 @@ def _number(attributes: Attributes, sort: str, text: str) -> Raw:
         return Shown(value, suffix="%")
     if sort == "currency":
         return Shown(value, prefix="£" if attributes.get("currency", "GBP") == "GBP" else attributes["currency"] + " ")
-    tail = text.lstrip("-(0123456789., \u00a0").strip(") ")
-    return Shown(value, suffix=tail) if tail and not text[:1].isalpha() and len(tail) < 40 else value  # noqa: PLR2004
+    return _shown(text, value)
+
+
+def _shown(text: str, value: float) -> Raw:
+    """A number with the words that its format prints before and after it."""
+    first = _LEADING.search(text)
+    if first is None:  # no figure at all, as a dash for zero; words say something else than the number
+        return Shown(value, prefix=text) if text[:1].isalpha() else value
+    before = telling(text[: first.start()].strip(" -(+"))
+    tail = "" if _FRACTION.fullmatch(text) else text[first.start() :].lstrip("-(0123456789., \u00a0").strip(") ")
+    if _is_scaled(text, value):  # shown as 2k, the value being 2,000 already
+        tail = _SCALE.sub("", tail)
+    return Shown(value, prefix=before, suffix=tail) if (tail or before) and len(text) < _LONGEST_SHOWN else value
+
+
+def _is_scaled(text: str, value: float) -> bool:
+    """Whether a format shows a number in thousands or millions."""
+    shown = _LEADING.search(text)
+    return shown is not None and abs(float(shown[0].replace(",", ""))) * _LEAST_SCALE < abs(value)
 
 
 def _date(text: str) -> Raw:

@@ -73,12 +73,17 @@ def style_of_code(code: str) -> Style:
 
 
 def _affixed(bare: str, texts: list[str]) -> Style:
-    expanded = re.sub(r"\0(\d+)\0", lambda found: texts[int(found[1])].replace("0", " "), bare)
+    general = re.sub("general", "0", bare, flags=re.IGNORECASE)
+    expanded = re.sub(r"\0(\d+)\0", lambda found: texts[int(found[1])].replace("0", " "), general)
     digits = [at for at, letter in enumerate(expanded) if letter in _DIGITS]
-    if not digits:
-        return Style()
-    prefix, suffix = expanded[: digits[0]].strip(" ,.-+()"), expanded[digits[-1] + 1 :]
-    prefix = prefix if _TELLING.search(prefix) else ""
+    if not digits:  # a format that prints words alone: “TBC” over whatever was typed
+        return Style(prefix=expanded.strip()) if texts and expanded[-1:].isalpha() else Style()
+    prefix, suffix = telling(expanded[: digits[0]].strip(" ,.-+()")), expanded[digits[-1] + 1 :]
     if suffix.startswith(","):  # shown in thousands: the text after it speaks of what is shown, not of the number
         return Style(prefix=prefix)
     return Style(prefix=prefix, suffix=suffix.strip(" .-()"))
+
+
+def telling(prefix: str) -> str:
+    """What stands before a number where it changes what the number says; ``No.`` does not."""
+    return prefix if _TELLING.search(prefix) else ""
