@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.sheets.grid import Grid
@@ -12,6 +12,7 @@ _DATE = re.compile(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
 _COMMA = re.compile(r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$")
 _POINT = re.compile(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
 _THOUSANDS = re.compile(r"^[-£\s]*\d{1,3},\d{3}$")
+_WHOLE = re.compile(r"\d{1,3}")
 _PROBE = 5_000
 
 
@@ -40,13 +41,31 @@ def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
 def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:
     """The marks that may part thousands or decimals, so that 1.200 or 1,200 has no one meaning.
 
-    A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where both do.
-    All is settled where a number of the file shows a decimal point.
+    A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where semicolons
+    do, unless it is shown to part thousands. All is settled where a number of the file shows a decimal point.
     """
+    chosen = tuple(chosen)
     marks = _marks(chosen)
     if "." in marks or not (semicolons or "," in marks):
         return ""
-    return ".," if semicolons and "," in marks else "."
+    unsure = "," in marks or ("thousands" in marks and not _part_thousands(chosen))
+    return ".," if semicolons and unsure else "."
+
+
+def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
+    """Whether commas are shown to part thousands: in pounds, or in a column with a number that has no decimals.
+
+    A format of three decimals prints them all, and pounds have two.
+    """
+    for grid, spans in chosen:
+        for span in spans:
+            rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
+            for column in zip_longest(*(row.cells for row in rows)):
+                texts = [cell.strip() for cell in column if isinstance(cell, str)]
+                parted = [text for text in texts if _THOUSANDS.match(text)]
+                if parted and ("£" in "".join(parted) or any(map(_WHOLE.fullmatch, texts))):
+                    return True
+    return False
 
 
 def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
