@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from sv_cli.bids.sheets.delimited import as_shown, text_of
+from sv_cli.bids.sheets.delimited import as_shown, is_spaced, text_of
 from sv_cli.matching.columns import Gain, UnwritableError
 
 _RUNS = re.compile(r"[\s\0]*[=@\t\r]|[\s\0]*[+-](?![0-9.,]*$)")
@@ -33,7 +33,8 @@ def copy_csv(data: bytes, gained: Iterable[Gain]) -> bytes:
 
 def _numbered(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Every record with the line that it starts on."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    spaced = is_spaced(text, delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=spaced)
     line = 1
     for record in reader:
         yield line, record

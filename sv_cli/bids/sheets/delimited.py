@@ -18,6 +18,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _TEXT_FORMULA = re.compile(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
+_WRAPPED = re.compile(r'^"((?:[^"\r\n]|"")*)"(?=\r?$)', re.MULTILINE)
+_WHOLE = re.compile(r",(?! )")  # as in NT17,Parks,40,hours and in no sentence
+_FEWEST_COMMAS = 2
 _SAMPLE = 64 * 1024
 _PROBE = 200
 _FEWEST_PAIRS = 8
@@ -29,6 +32,7 @@ _MOST_CONTROLS = 20
 def read_delimited(data: bytes, options: ReadOptions) -> Book:
     """The one sheet of a CSV or TSV; raises UnreadableError when the bytes are no text, or no whole records."""
     text, remarks = _decode(data)
+    text = _unwrapped(text)
     _refuse_other_text(text)
     delimiter, declared = _delimiter(text)
     if text.count(delimiter) > 4 * options.max_cells:
@@ -46,13 +50,33 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
 
 def text_of(data: bytes) -> tuple[str, str, bool]:
     """The text, its delimiter, and whether its first line declares that; raises UnreadableError for no text."""
-    text, _ = _decode(data)
+    text = _unwrapped(_decode(data)[0])
     return text, *_delimiter(text)
 
 
 def as_shown(cell: str) -> str:
     """The text that ``="…"`` shows, and any other text as it is."""
     return _TEXT_FORMULA.sub(r"\1", cell) if cell.startswith("=") else cell
+
+
+def is_spaced(text: str, delimiter: str) -> bool:
+    """Whether fields are quoted after a space, as people type them: ``NT17, "Parks, beaches", 40``."""
+    if f'{delimiter} "' not in text:
+        return False
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=True)
+    try:
+        return sum(1 for _ in reader) > 0
+    except csv.Error:
+        return False
+
+
+def _unwrapped(text: str) -> str:
+    """The text without the quotation marks around its lines, where most are quoted whole, once too often."""
+    lines = text[:_SAMPLE].splitlines()[:_PROBE]
+    wrapped = [line for line in lines if line[:1] == '"' and _WRAPPED.fullmatch(line)]
+    if 2 * len(wrapped) <= len(lines) or not all(len(_WHOLE.findall(line)) >= _FEWEST_COMMAS for line in wrapped):
+        return text
+    return _WRAPPED.sub(lambda line: line[1].replace('""', '"'), text)
 
 
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
@@ -153,19 +177,20 @@ def _regularity(sample: str, delimiter: str) -> int:
 
 def _records(text: str, delimiter: str, limit: int) -> tuple[list[list[Raw]], Iterable[int]]:
     """The records, and the line that each starts on."""
+    spaced = is_spaced(text, delimiter)
     if text.count("\n") + text.count("\r") - text.count("\r\n") <= limit:
-        reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+        reader = csv.reader(_lines(text), delimiter=delimiter, strict=True, skipinitialspace=spaced)
         with suppress(csv.Error):
             records: list[list[Raw]] = list(reader)  # type: ignore[arg-type]
             if len(records) == reader.line_num:
                 return records, range(1, len(records) + 1)  # each line is a record
     try:
-        return _parse(text, delimiter, limit, strict=True)
+        return _parse(text, delimiter, limit, strict=True, spaced=spaced)
     except csv.Error as error:
         if "unexpected end of data" in str(error):
             raise UnreadableError("file-damaged", reason="a quotation mark is opened and never closed") from None
     try:
-        return _parse(text, delimiter, limit, strict=False)
+        return _parse(text, delimiter, limit, strict=False, spaced=spaced)
     except csv.Error as error:
         raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
 
@@ -175,10 +200,10 @@ def _lines(text: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(text.encode("utf-8", "surrogatepass")), "utf-8", "surrogatepass", newline="")
 
 
-def _parse(text: str, delimiter: str, limit: int, *, strict: bool) -> tuple[list[list[Raw]], list[int]]:
+def _parse(text: str, delimiter: str, limit: int, *, strict: bool, spaced: bool) -> tuple[list[list[Raw]], list[int]]:
     records: list[list[Raw]] = []
     lines: list[int] = []
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=strict)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=strict, skipinitialspace=spaced)
     line = 1
     for record in reader:
         records.append(record)  # type: ignore[arg-type]
