@@ -12,12 +12,14 @@ _JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
 _SIGN = r"(?:\s*[:|\u2013\u2014]\s*|\s+-\s*|\s*-\s+|\.\s+)"
 _BEFORE_SIGN = re.compile(rf"(?P<code>{_LETTERED}|{_DOTTED}){_SIGN}(?P<title>\S.*)")
 _BEFORE_WORDS = re.compile(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
+# NT17-Volunteering and NT17.Volunteering: only a word with a capital, for NT17-a and SV1.jobs may be codes themselves
+_BEFORE_CAPITAL = re.compile(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
 _ANOTHER = re.compile(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
 _WORD = re.compile(r"[A-Za-z]{3}|\(FTE\)")
 _TAKING_BACK = re.compile(
-    r"\W*(?:n/?a|no|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed|deleted|rejected"
-    r"|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
+    r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
+    r"|deleted|rejected|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
     re.IGNORECASE,
 )
 _JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")
@@ -52,7 +54,8 @@ def code_before_title(text: str) -> tuple[str, str] | None:
     """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
     if _MAYBE.match(text) is None:
         return None
-    match = _IN_BRACKETS.fullmatch(text) or _BEFORE_SIGN.fullmatch(text) or _BEFORE_WORDS.fullmatch(text)
+    forms = (_IN_BRACKETS, _BEFORE_SIGN, _BEFORE_WORDS, _BEFORE_CAPITAL)
+    match = next((match for form in forms if (match := form.fullmatch(text))), None)
     if match is None or _names_a_part(text):
         return None
     code, title = match["code"], match["title"].strip()

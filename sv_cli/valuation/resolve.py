@@ -11,6 +11,7 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.valuation.problem import Problem
 
 _CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
+_PUNCTUATED = re.compile(r"['\u2019]?([A-Za-z&]{1,6})[\s.\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?")
 _BETWEEN = re.compile(r"[\s/,;|+]+")
 _SHOWN = 80
 _NAMED = 6
@@ -44,13 +45,19 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
     proxy = references.by_id.get(folded)
     if proxy is not None:
         return proxy, False
-    coded = references.by_code.get(folded) or _of_any(_names_of_one_measure(text), references)
+    coded = references.by_code.get(folded) or _of_any(_unpunctuated(text) or _names_of_one_measure(text), references)
     if len(coded) == 1:
         return coded[0], True
     if coded:
         raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=_listed(coded))
     names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
     raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest_text(text, names))
+
+
+def _unpunctuated(text: str) -> list[str]:
+    """The code of ``NT-17`` or ``NT17.``; an id of the library is never punctuated otherwise."""
+    match = _PUNCTUATED.fullmatch(text.strip())
+    return [match[1] + match[2]] if match else []
 
 
 def _names_of_one_measure(text: str) -> list[str]:
@@ -76,5 +83,5 @@ def _listed(proxies: tuple[Proxy, ...]) -> str:
 
 
 def _folded(text: str) -> str:
-    """Case and inner spaces do not make another reference; everything else does."""
-    return "".join(text.split()).casefold()
+    """Case, spaces, and the mark of a number typed as text do not make another reference; everything else does."""
+    return "".join(text.split()).lstrip("'\u2019").casefold()

@@ -90,6 +90,18 @@ def test_a_code_that_one_proxy_answers_to_is_resolved_and_noted(library):
     ]
 
 
+@pytest.mark.parametrize("typed", ["tt2", "TT 2", "TT-2", "TT.2", "TT2.", "TT\u20132", "'TT2"])
+def test_a_code_is_known_however_it_is_set(library, typed):
+    (finding,) = one(library, promise(typed, 1, unit="hour"))
+    assert finding.startswith(f"bid.xlsx:Promises!A2 SV304 code-resolved: the code {typed!r} is read as")
+
+
+@pytest.mark.parametrize("typed", ["TT-2-1", "TT--", "TT2*", "TT2/TT3", "2-TT"])
+def test_what_may_be_another_code_is_not_taken_for_one(library, typed):
+    (finding,) = one(library, promise(typed, 1, unit="hour"))
+    assert "SV302 unknown-reference" in finding
+
+
 def test_a_unit_that_is_not_known(library):
     assert one(library, promise("test.hour", 1, unit_text="fortnights", unit=None)) == [
         (
