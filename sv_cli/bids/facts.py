@@ -20,6 +20,8 @@ from sv_cli.model.bids import Cell, Contract
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_GUESSED = re.compile(r"^(?:anticipated|proposed|expected|estimated|est|planned|intended|indicative|provisional) ")
+_OVER = re.compile(r" over (?:the )?(?:[0-9]{1,2} (?:years|yrs)|(?:whole |full |contract )*(?:term|life))$")
 _REACH = 8
 _LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
@@ -124,7 +126,12 @@ def _fact(
 def _named(text: str, labels: Mapping[str, str]) -> str | None:
     if len(text) > _LONGEST_LABEL:
         return None
-    return labels.get(normal(text)) or labels.get(normal(_BRACKETS.sub(" ", text)).strip("£ "))
+    bare = normal(_BRACKETS.sub(" ", text)).strip("£ ")
+    found = labels.get(normal(text)) or labels.get(bare) or labels.get(_OVER.sub("", _GUESSED.sub("", bare)))
+    if found or "/" not in text:
+        return found
+    either = {_named(part, labels) for part in text.split("/")}  # the same in two languages
+    return either.pop() if len(either) == 1 else None
 
 
 def _values(
