@@ -254,6 +254,9 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
     if own is not None:
         tell.say("attribution-own", head, own.index + 1, own.text, heading=own.text)
     for column in (*layout.columns.values(), *(column for column, _ in layout.years)):
+        if column.heading.guessed:
+            said = {"heading": column.text, "field": column.heading.field.replace("_", " "), "how": column.heading.how}
+            tell.say("heading-guessed", head, column.index + 1, column.text, **said)
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
 

@@ -1,36 +1,49 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
 import re
-from collections.abc import Callable
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
-from sv_cli.bids.headings import ODD_YEAR, PERIOD, POUNDS, RATE, Heading, spelt_out
-from sv_cli.bids.held import are_amounts, cells, filled, filled_at, holding, without
+from sv_cli.bids.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
+from sv_cli.bids.held import (
+    Column,
+    all_equal,
+    are_amounts,
+    are_texts,
+    are_units,
+    cells,
+    count_of,
+    filled,
+    filled_at,
+    holding,
+    is_line_number,
+    is_numbers,
+    is_ticked,
+    without,
+)
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
-from sv_cli.bids.tables import Column, Span
+from sv_cli.bids.tables import Span
 from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.units import Units
-from sv_cli.bids.words import RATES
+from sv_cli.bids.words import is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
+_LISTED = re.compile(r"\s*(?:/|,|\bor\b)\s*")
+_UNIT_NAMES = Heading("unit", "its cells are units")
 _CODES = Heading("reference", "its cells are codes")
 _KINDS = Heading("status", "its cells say what is promised")
 _DONE = frozenset(("actual", "actuals", "baseline"))
 _TO_DO = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise", "forecast"))
-_TICKS = frozenset(
-    ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
-)
-_LONGEST_RATE = 30
+_LONGEST_RATE = 40
 _WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
-_COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
@@ -86,7 +99,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     _place_ticks(by_field, rows, has_years=bool(years))
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
-    _place_units(by_field, rows, units)
+    _place_units(by_field, span, rows, units)
+    _place_offers(by_field, rows)
     _place_rates(by_field, rows)
     _place_totals(by_field, has_years=bool(years))
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
@@ -110,7 +124,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
             clashes.append(Clash(field, left))
     described = columns.get("description")
     settled = "reference" in columns or "reference" not in by_field
-    coded = settled and described is not None and _holds(described, rows, code_before_title) > 1
+    coded = settled and described is not None and count_of(described, rows, code_before_title) > 1
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
     spread = costs if len(costs) > 1 else ()
@@ -141,7 +155,7 @@ def _matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column,
 def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
     """Whether the quantity merely counts, or says nowhere in what unit, so that a rate may have to multiply it."""
     quantities = by_field.get("quantity", [])
-    counted = all(column.heading.rank >= _COUNTS for column in quantities)
+    counted = all(column.heading.rank >= COUNTS for column in quantities)
     return counted or ("unit" not in by_field and all(column.heading.unit is None for column in quantities))
 
 
@@ -154,7 +168,7 @@ def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
 
 
 def _is_total(column: Column) -> bool:
-    return column.heading.rank >= _COUNTS and column.text.casefold().startswith("total ")
+    return column.heading.rank >= COUNTS and column.text.casefold().startswith("total ")
 
 
 def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -193,7 +207,7 @@ def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None
 
 def _are_a_year(quantities: list[Column]) -> bool:
     """Whether what stands beside a total is what it comes to in one year."""
-    named = [column for column in quantities if column.heading.rank < _COUNTS] or quantities
+    named = [column for column in quantities if column.heading.rank < COUNTS] or quantities
     return bool(named) and all(column.heading.per == "year" for column in named)
 
 
@@ -203,19 +217,19 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
     codes = [
         column
         for column in described
-        if ("reference" not in by_field and _holds(column, rows, is_measure_code))
-        or (names_measure(column) and _holds(column, rows, is_coded))
+        if ("reference" not in by_field and count_of(column, rows, is_measure_code))
+        or (names_measure(column) and count_of(column, rows, is_coded))
     ]
     if len(codes) == 1:
         by_field["description"] = [column for column in described if column not in codes] or codes
         by_field.setdefault("reference", []).extend(codes)
     for index in range(span.left - 1, -1, -1) if "reference" not in by_field else ():
         beside = Column(index, "", _CODES)
-        if _holds(beside, rows, is_measure_code):
+        if count_of(beside, rows, is_measure_code):
             by_field["reference"] = [beside]
         if "reference" in by_field or not any(filled_at(row, index) for row in rows):
             break
-    named = [column for at, text in span.unknown if _holds(column := Column(at, text, _CODES), rows, is_measure_code)]
+    named = [column for at, text in span.unknown if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
     if "reference" not in by_field and len(named) == 1:
         by_field["reference"] = named
 
@@ -234,20 +248,34 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
             by_field.update({"status": [column]} if said & _DONE else {})
 
 
-def _place_units(by_field: dict[str, list[Column]], rows: list[Row], units: Units) -> None:
-    """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description."""
+def _place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
+    """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description, and no amount."""
     what = [column for column in by_field.get("description", []) if normal(column.text) == "what"]
-    if (
-        len(what) == 1
-        and "unit" not in by_field
-        and all(
-            cell in (None, "") or (isinstance(cell, str) and units.find(folded(cell))) for cell in cells(what[0], rows)
-        )
-    ):
-        by_field["unit"] = what
-        by_field["description"].remove(what[0])
-        if not by_field["description"]:
-            del by_field["description"]
+    unknown = [Column(at, text, _UNIT_NAMES) for at, text in span.unknown if speaks_of_units(text, units)]
+    found = {"description": what, "unknown": [column for column in unknown if are_units(column, rows, units)]}
+    several = len(by_field.get("quantity", [])) + len(by_field.get("count", [])) > 1
+    for field in ("quantity", "count"):
+        found[field] = [column for column in by_field.get(field, []) if several and are_units(column, rows, units)]
+    for field, columns in found.items():
+        if len(columns) == 1 and "unit" not in by_field and are_units(columns[0], rows, units):
+            by_field["unit"] = columns
+            left = [column for column in by_field.pop(field, []) if column not in columns]
+            by_field.update({field: left} if left else {})
+
+
+def speaks_of_units(text: str, units: Units) -> bool:
+    """Whether a heading says unit, or lists units: ``FTE / Hours / £``."""
+    listed = [units.find(part) for part in _LISTED.split(text)]
+    return "unit" in normal(text).replace("units", "unit").split(" ") or (len(listed) > 1 and None not in listed)
+
+
+def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """“Supplier commitment” in sentences, beside a column of amounts, describes what is promised."""
+    offers = by_field.get("quantity", [])
+    texts = [column for column in offers if len(offers) > 1 and are_texts(column, rows)]
+    if texts and any(are_amounts(column, rows) for column in offers if column not in texts):
+        by_field["quantity"] = [column for column in offers if column not in texts]
+        by_field["description"] = [*by_field.get("description", []), *texts]
 
 
 def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -262,7 +290,7 @@ def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 
 def _is_rate(cell: Raw) -> bool:
-    return isinstance(cell, str) and len(cell) < _LONGEST_RATE and normal(cell) in RATES
+    return isinstance(cell, str) and len(cell) < _LONGEST_RATE and is_rate(normal(cell))
 
 
 def names_measure(column: Column) -> int:
@@ -271,33 +299,15 @@ def names_measure(column: Column) -> int:
     return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
 
 
-def _holds(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
-    """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
-    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
-    unwanted = 0
-    for cell in held:
-        unwanted += not is_wanted(folded(cell) if isinstance(cell, str) else "")
-        if 2 * unwanted >= len(held):
-            return 0
-    return len(held) - unwanted
-
-
 def _place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
     """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
     candidates = by_field.get("quantity", [])
-    ticked = [column for column in candidates if _is_ticked([*cells(column, rows)])]
+    ticked = [column for column in candidates if is_ticked([*cells(column, rows)])]
     if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
         by_field["quantity"] = [column for column in candidates if column not in ticked]
         by_field["status"] = ticked[:1]
         if not by_field["quantity"]:
             del by_field["quantity"]
-
-
-def _is_ticked(cells: list[Raw]) -> bool:
-    filled = [cell for cell in cells if cell not in (None, "")]
-    return bool(filled) and all(
-        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in filled
-    )
 
 
 def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
@@ -321,17 +331,17 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if column.heading.rank < _COUNTS or _is_total(column))
+        named = tuple(column for column in left if column.heading.rank < COUNTS or _is_total(column))
         left = _without_worth(_without_yearly(named or left))
         left = _revised(left, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
-        left = without(left, rows, _is_line_number)
-        left = without(left, rows, _is_numbers)
-        left = tuple(column for column in left if _holds(column, rows, is_library_id)) or left
+        left = without(left, rows, is_line_number)
+        left = without(left, rows, is_numbers)
+        left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
         surest = max(map(names_measure, left))
         left = tuple(column for column in left if names_measure(column) == surest)
-    if len(left) > 1 and _all_equal(left, rows):
+    if len(left) > 1 and all_equal(left, rows):
         left = left[:1]
     return left
 
@@ -358,29 +368,3 @@ def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]
     at = revised[0].index
     left = any(filled_at(row, column.index) and not filled_at(row, at) for column in others for row in rows)
     return columns if left else revised
-
-
-def _is_line_number(cells: list[Raw]) -> bool:
-    """Whether a column only counts its own rows (1, 2, 3 …)."""
-    filled = [cell for cell in cells if cell not in (None, "")]
-    numbers = [number for cell in filled if (number := _whole(cell)) is not None]
-    return bool(filled) and len(numbers) == len(filled) and numbers == sorted(set(numbers))
-
-
-def _is_numbers(cells: list[Raw]) -> bool:
-    """Whether a column holds whole numbers only, as those of records and lines do."""
-    return all(_whole(cell) is not None for cell in cells if cell not in (None, ""))
-
-
-def _whole(cell: Raw) -> int | None:
-    if isinstance(cell, str):
-        bare = cell.strip().rstrip(".")
-        return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 7 else None  # noqa: PLR2004
-    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
-        return int(cell)
-    return None
-
-
-def _all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
-    first, *others = (list(cells(column, rows)) for column in columns)
-    return all(first == other for other in others)

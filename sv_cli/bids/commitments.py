@@ -13,11 +13,11 @@ from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text,
 from sv_cli.bids.codes import code_before_title, is_measure_code
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
+from sv_cli.bids.held import Column
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
-from sv_cli.bids.tables import Column
 from sv_cli.bids.words import TAKEN_BACK
 from sv_cli.model.bids import Commitment, Period, Tranche
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.parts import SLICE, Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.bids.units import COUNT, Units
 from sv_cli.model.bids import Period
 from sv_cli.model.vocabulary import Vocabulary
@@ -20,6 +22,7 @@ RUNNING = "running"
 BY_NAME = "by its name"
 RATE = "odd_rate"
 POUNDS = "pounds"
+COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
 _ODD_YEAR = re.compile(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
@@ -36,7 +39,7 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|quarter|qtr|term|day|fortnight|person|head|pupil"
+    r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
     r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
     r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
@@ -49,10 +52,11 @@ _AGAIN = re.compile(r"(.*[a-z]) ?[2-9]")
 _MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PER_YEAR = re.compile(
-    r"(?:\b(?:per (?:contract )?(?:year|yr|annum)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)|/ ?(?:yr|year|annum))"
-    r"(?=\W|$)",
+    r"(?:\b(?:per (?:contract )?(?:year|yr|ann?um)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)"
+    r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
     re.IGNORECASE,
 )
+_NOT_PER_YEAR = re.compile(rf"\bnot {_PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
@@ -63,23 +67,23 @@ _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
-_DONE = re.compile(
+DONE = re.compile(
     r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z])[.)]\s+")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?)\s+",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
-_SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?)\s*$", re.IGNORECASE)
+_SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
+_MULTIPLIED = re.compile(
+    r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE
+)
 _LONGEST = 400
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# What the columns of databases are called for short
-_SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "number", "num": "number",
-              "cmt": "commitment", "meas": "measure", "tgt": "target"}  # fmt: skip
-# What people who type a heading themselves most often spell wrong
-_OFTEN_MISSPELT = ("reference", "commitment", "commitments", "quantity", "description", "measure", "measurement",
-                   "evidence", "units")  # fmt: skip
-_LONG_ENOUGH = 6  # of shorter words only letters that changed places are a slip; another letter makes another word
+# Of their headings a short word may be misspelt too: what their columns hold shows whether it is
+_OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
@@ -91,7 +95,7 @@ class Heading(Struct, frozen=True):
 
     ``unit`` is a unit's id when the heading names one; ``per`` is ``year`` or ``pound`` when it speaks of a rate;
     ``percent`` is True when the numbers below it are said to be per cent; ``scaled`` is the text that multiplies
-    them (``000s``).
+    them (``000s``). ``guessed`` is True where the name is not known, only what it must mean.
     """
 
     field: str
@@ -102,6 +106,7 @@ class Heading(Struct, frozen=True):
     percent: bool = False
     months: bool = False
     scaled: str = ""
+    guessed: bool = False
     period: Period | None = None
     part: Part | None = None
 
@@ -122,6 +127,7 @@ class Headings:
         )
         self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
         self._known: dict[str, Heading | None] = {}
+        self._slips = Slips(self._names, units)
 
     def recognise(self, text: str) -> Heading | None:
         """What the heading names, or None; worked out once for each distinct text."""
@@ -132,6 +138,16 @@ class Headings:
                 self._known.clear()
             self._known[text] = self._recognise(text)
         return self._known[text]
+
+    def nearest(self, text: str) -> Heading | None:
+        """What a heading that names nothing is a slip of the pen for; None unless it is one field's alone."""
+        found: dict[str, Heading] = {}
+        for meant, shortest in self._slips.respelt(_BRACKETS.sub(" ", text), text):
+            heading = self.recognise(meant)
+            if heading and (heading.field in _OFTEN_TYPED or shortest >= LONG_ENOUGH):
+                how = f"as a slip of the pen for {meant!r}"
+                found.setdefault(heading.field, replace(heading, how=how, guessed=True))
+        return found.popitem()[1] if len(found) == 1 else None
 
     def unit_alone(self, text: str) -> str | None:
         """The unit that a text names, in brackets or without, and nothing else."""
@@ -170,7 +186,7 @@ class Headings:
         if not self._words.isdisjoint(words) or any(word[0] == "y" for word in words):
             return False  # a word with y may begin the name of a year
         line = folded(_BRACKETS.sub(" ", text))
-        return self._units.find(line) is None and self._units.find(_DONE.sub("", line)) is None
+        return self._units.find(line) is None and self._units.find(DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
         for candidate, how in _candidates(text):
@@ -181,9 +197,9 @@ class Headings:
             return self._described("total", 100, text, "it speaks of the whole contract")
         counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
         if counted:
-            return self._described("quantity", 500, text, "it counts something", hint=counted[1])
+            return self._described("quantity", COUNTS, text, "it counts something", hint=counted[1])
         bare = _BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
-        done = _DONE.sub("", folded(bare))
+        done = DONE.sub("", _bare_unit(bare))
         unit = next(filter(None, map(self._units.find, (folded(bare), _bare_unit(bare), _of_what(bare), done))), None)
         unit = None if self._is_one(folded(bare)) else unit
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
@@ -206,10 +222,12 @@ class Headings:
         """``Target / Units offered``: two names for one field are that field; names of two fields are none."""
         parts = [normal(part) for part in _OR.split(_BRACKETS.sub(" ", text))]
         entries = [self._names.get(part) for part in parts]
-        fields = {entry[0] for entry in entries if entry}
-        if len(parts) == 1 or None in entries or len(fields) != 1:
+        named = [entry for entry in entries if entry]
+        if any(field == "quantity" for field, _ in named):  # ``Number / Amount offered``
+            named = [(field, rank) for field, rank in named if field != "count"]
+        if len(parts) == 1 or None in entries or len({field for field, _ in named}) != 1:
             return None
-        name, rank = min(entry for entry in entries if entry)
+        name, rank = min(named)
         return self._described(name, rank, text, "each of its names says so")
 
     def _rate(self, text: str) -> Heading | None:
@@ -230,7 +248,7 @@ class Headings:
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))
                 counted = " ".join(unit)
-                if name == "quantity" and self._units.find(counted) not in (None, COUNT):
+                if name == "quantity" and counted != "min" and self._units.find(counted) not in (None, COUNT):
                     return self._described(name, rank, text, "by its name beside its unit", hint=counted)
         return None
 
@@ -306,7 +324,7 @@ class Headings:
         ]
         if name == "quantity" and not units and line.endswith("%") and not _EITHER.search(line):
             units = [unit for unit in (self._units.find("%"),) if unit]
-        per = "pound" if _PER_POUND.search(line) else "year" if _PER_YEAR.search(line) else ""
+        per = "pound" if _PER_POUND.search(line) else "year" if _PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
         return Heading(
             field=name,
             how=how,
@@ -315,12 +333,19 @@ class Headings:
             per=per,
             percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
             months="month" in line.casefold(),
-            scaled=next((part for part in inside if _SCALED.match(part)), ""),
+            scaled=_scale(line, inside, units),
         )
 
     def _sign(self, line: str) -> str | None:
         """The unit of a sign that a heading begins or ends with: ``Total £``."""
         return self._units.find("£") if line.startswith("£ ") or line.endswith(" £") else None
+
+
+def _scale(line: str, inside: list[str], units: list[str]) -> str:
+    """What a heading says of numbers below it that are not written in full; `£000` is a unit of its own."""
+    said = next((part for part in inside if _SCALED.match(part)), "")
+    found = None if said or units else _MULTIPLIED.search(line)
+    return found[0] if found else said
 
 
 def _pounds(text: str) -> Heading | None:
@@ -339,32 +364,6 @@ def _odd_year(text: str) -> Heading | None:
         or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
-
-
-def speaks_of_money(text: str) -> bool:
-    """Whether a heading speaks of money or of what was done, and so of nothing that is promised."""
-    line = text.casefold()
-    return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
-
-
-def spelt_out(text: str) -> list[str]:
-    """The words of a heading, those of ``measureRef`` and ``MEASURE_CD`` too."""
-    return [_SHORTENED.get(word) or _spelt_right(word) for word in normal(_CAMEL.sub(" ", text)).split(" ")]
-
-
-def _spelt_right(word: str) -> str:
-    return next((right for right in _OFTEN_MISSPELT if _one_slip(word, right)), word)
-
-
-def _one_slip(word: str, right: str) -> bool:
-    """Whether one letter is missing, too many, another or in the place of the next; the first one has to be right."""
-    if word[:1] != right[0] or abs(len(word) - len(right)) > 1:
-        return False
-    at = next((at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(right))
-    rest, wanted = word[at:], right[at:]
-    swapped = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
-    other = rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
-    return swapped or (other and len(word) >= _LONG_ENOUGH)
 
 
 def _of_what(text: str) -> str:

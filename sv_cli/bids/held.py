@@ -2,11 +2,32 @@
 
 from collections.abc import Callable, Iterable
 
+from msgspec import Struct
+
 from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.headings import Heading
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables import Column
+from sv_cli.bids.units import Units
 
 _SAMPLE = 2_000
+_TICKS = frozenset(
+    ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
+)
+
+
+class Column(Struct, frozen=True):
+    """One recognised column: its 0-based place, its heading as written, and what the heading says."""
+
+    index: int
+    text: str
+    heading: Heading
+
+
+def holds_amounts(index: int, rows: list[Row]) -> bool:
+    """Whether most of what a 0-based column holds is amounts."""
+    held = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
+    return sum(map(is_amount, held)) * 2 > len(held)
 
 
 def cells(column: Column, rows: list[Row]) -> Iterable[Raw]:
@@ -17,8 +38,7 @@ def cells(column: Column, rows: list[Row]) -> Iterable[Raw]:
 
 def are_amounts(column: Column, rows: list[Row]) -> bool:
     """Whether most of what a column holds is numbers."""
-    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
-    return sum(map(is_amount, held)) * 2 > len(held)
+    return holds_amounts(column.index, rows[:_SAMPLE])
 
 
 def filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
@@ -40,3 +60,63 @@ def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[li
     """The columns without those whose cells are unwanted; all of them when all are."""
     left = tuple(column for column in columns if not unwanted(list(cells(column, rows))))
     return left or columns
+
+
+def count_of(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
+    """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    unwanted = 0
+    for cell in held:
+        unwanted += not is_wanted(folded(cell) if isinstance(cell, str) else "")
+        if 2 * unwanted >= len(held):
+            return 0
+    return len(held) - unwanted
+
+
+def is_ticked(held: list[Raw]) -> bool:
+    """Whether a column holds nothing but ticks, crosses and yes or no."""
+    said = [cell for cell in held if cell not in (None, "")]
+    return bool(said) and all(
+        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in held
+    )
+
+
+def is_line_number(cells: list[Raw]) -> bool:
+    """Whether a column only counts its own rows (1, 2, 3 …)."""
+    held = [cell for cell in cells if cell not in (None, "")]
+    numbers = [number for cell in held if (number := _whole(cell)) is not None]
+    return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
+
+
+def is_numbers(cells: list[Raw]) -> bool:
+    """Whether a column holds whole numbers only, as those of records and lines do."""
+    return all(_whole(cell) is not None for cell in cells if cell not in (None, ""))
+
+
+def _whole(cell: Raw) -> int | None:
+    if isinstance(cell, str):
+        bare = cell.strip().rstrip(".")
+        return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 7 else None  # noqa: PLR2004
+    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
+        return int(cell)
+    return None
+
+
+def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
+    """Whether all columns hold the same, row by row."""
+    first, *others = (list(cells(column, rows)) for column in columns)
+    return all(first == other for other in others)
+
+
+def are_texts(column: Column, rows: list[Row]) -> bool:
+    """Whether a column holds sentences, each another and none with a number: they describe, and say no amount."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
+    worded = sum(" " in text for text in texts) * 2 >= len(held)
+    return worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))
+
+
+def are_units(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether a column holds units and nothing else."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    return bool(held) and all(isinstance(cell, str) and units.find(folded(cell)) for cell in held)

@@ -10,23 +10,24 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
-from sv_cli.bids.headings import ODD_YEAR, RATE
+from sv_cli.bids.headings import DONE, ODD_YEAR, RATE
+from sv_cli.bids.held import Column
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated
-from sv_cli.bids.tables import Column
 from sv_cli.bids.times import Clash, is_nought, is_slice
 from sv_cli.bids.units import COUNT
-from sv_cli.bids.words import RATES
+from sv_cli.bids.words import RATES, is_rate
 from sv_cli.model.bids import Period, Tranche
 
 _PER_YEAR = re.compile(
-    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|annum|yr|y)\b\.?$"
+    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|ann?um|yr|y)\b\.?$"
     r"|\bp\.? ?a\.?$|\bannually$|\byearly$",
     re.IGNORECASE,
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
@@ -266,7 +267,7 @@ def _in_currency(table: Sheeted, row: Row, stated: _Stated) -> _Stated:
 def unit_text(text: str, table: Sheeted) -> _Stated:
     """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
     units = table.tools.desk.units
-    known = units.find(text)
+    known = units.find(text) or units.find(DONE.sub("", _BY_WHOM.sub("", text)))
     if known is not None and known != "year":
         return _Stated(visible(text), known)
     if _PER_POUND.search(text):
@@ -342,7 +343,8 @@ def _timing(table: Sheeted, row: Row) -> str:
     timing = table.layout.columns.get("timing")
     text = "" if timing is None else shown_text(table.raw(row, "timing"))
     basis = basis_of(text)
-    if timing is not None and basis == "?" and {normal(text), normal(text).split(" ")[0]} & RATES:
+    words = normal(text)
+    if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in RATES):
         raise _Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" else ""
 

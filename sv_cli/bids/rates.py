@@ -1,5 +1,7 @@
 """Owns what words beside a quantity say of a rate: for a year, for the whole contract or for each pound."""
 
+import re
+
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
 
@@ -17,6 +19,9 @@ _YEARLY = (
     "a year",
     "per contract year",
     *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
+)
+_OF_CONTRACT = re.compile(
+    r"\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the )?contract(?: term| period)?$"
 )
 _ONCE = (
     *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
@@ -46,7 +51,7 @@ def basis_of(raw: Raw) -> str:
     """``year``, ``once`` or ``pound``; ``?`` for words that do not say, ``""`` for none."""
     if raw is None:
         return ""
-    words = normal(str(raw))
+    words = _OF_CONTRACT.sub("", normal(str(raw)))
     if not words:
         return ""
     if words in _YEARLY:

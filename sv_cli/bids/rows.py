@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from sv_cli.bids.below import BY_AMOUNTS
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.codes import PARTS, is_coded, is_measure_code
@@ -15,7 +16,6 @@ from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row, Uncached
-from sv_cli.bids.tables import BY_AMOUNTS
 from sv_cli.bids.unfilled import in_runs, unfilled_rows
 from sv_cli.model.bids import Commitment
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from sv_cli.bids.cells.parts import FINEST, Part
-from sv_cli.bids.tables import Column
+from sv_cli.bids.held import Column
 from sv_cli.model.bids import Period
 
 _APRIL = 4

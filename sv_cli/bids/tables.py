@@ -1,41 +1,38 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import first_number, heading_text, is_amount, is_number, may_head
+from sv_cli.bids.below import KEYS, WIDEST, is_open, with_offer, with_promised, with_slips
+from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.headings import BY_NAME, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading, Headings, speaks_of_money
+from sv_cli.bids.headings import (
+    BY_NAME,
+    COUNTS,
+    ODD_YEAR,
+    PART,
+    PERIOD,
+    RATE,
+    RUNNING,
+    Heading,
+    Headings,
+)
+from sv_cli.bids.held import Column
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
-_KEYS = frozenset(("reference", "description"))
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
 _TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
-_FEWEST_HEADINGS = 3
-_ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
-BY_AMOUNTS = "what it holds are amounts"
 _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
-_WIDEST = 400
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
-_COUNTS = 500  # the rank of headings that count or name a unit; see Headings
 _GROUPS = frozenset(("quantity", "total", "unit", "description"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
-
-
-class Column(Struct, frozen=True):
-    """One recognised column: its 0-based place, its heading as written, and what the heading says."""
-
-    index: int
-    text: str
-    heading: Heading
 
 
 class Span(Struct, frozen=True):
@@ -73,7 +70,7 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
             Span(
                 *(head, head + height + units, stop, part, left, right),
                 open=not _heads_table(part),
-                unknown=_unknown(grid.rows[head + height - 1].cells[: right + 1], part, left),
+                unknown=_unknown(grid.rows[head + height - 1].cells, part, left, right),
             )
             for part, left, right in _parts(grid.rows[head], named)
         ]
@@ -83,8 +80,8 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
 def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[tuple[Column, ...], int]:
     """The columns with the units of a row of units alone below their headings, and how many such rows there are."""
     cells = below[0].cells if below and not below[0].after_gap else []
-    texts = {at: cell for at, cell in enumerate(cells[:_WIDEST]) if cell not in (None, "")}
-    keys = {column.index for column in columns if column.heading.field in _KEYS}
+    texts = {at: cell for at, cell in enumerate(cells[:WIDEST]) if cell not in (None, "")}
+    keys = {column.index for column in columns if column.heading.field in KEYS}
     if not texts or not keys.isdisjoint(texts) or not all(isinstance(cell, str) for cell in texts.values()):
         return columns, 0
     amounts = [column for column in columns if column.heading.field in _AMOUNTS and column.index in texts]
@@ -99,10 +96,12 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
     return tuple(found), 1
 
 
-def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int) -> tuple[tuple[int, str], ...]:
-    """The headings from a 0-based column on that are none of ``columns``."""
+def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int, right: int) -> tuple[tuple[int, str], ...]:
+    """The headings from a 0-based column on that are none of ``columns``; those that adjoin the last of them too."""
     known = {column.index for column in columns}
-    texts = ((index, folded(heading_text(cell))) for index, cell in enumerate(cells) if index >= left)
+    while right + 1 < len(cells) and cells[right + 1] not in (None, ""):
+        right += 1
+    texts = ((index, folded(heading_text(cells[index]))) for index in range(left, min(right + 1, len(cells))))
     return tuple((index, text) for index, text in texts if text and index not in known)
 
 
@@ -151,7 +150,7 @@ def _stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
     for start in range(len(fields) - 2):
         run = set(fields[start : start + 3])
         apart = any(row.after_gap for row in around[start + 1 : start + 3])
-        if len(run) == 3 and not apart and "" not in run and run & _KEYS and run & _SIDEWAYS:  # noqa: PLR2004
+        if len(run) == 3 and not apart and "" not in run and run & KEYS and run & _SIDEWAYS:  # noqa: PLR2004
             return True
     return False
 
@@ -160,7 +159,7 @@ def _first_field(row: Row, headings: Headings) -> str:
     """The field that a row's first cell names, where more stands beside it."""
     filled = [cell for cell in row.cells if cell not in (None, "")]
     heading = headings.recognise(filled[0]) if len(filled) > 1 and isinstance(filled[0], str) else None
-    return heading.field if heading and heading.rank < _COUNTS else ""
+    return heading.field if heading and heading.rank < COUNTS else ""
 
 
 def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
@@ -176,67 +175,29 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         better = _score(pair) > max(_score(single), _score(below))
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
+    under = rows[at + 1 : at + 1 + _SAMPLE]
     if not _heads_table(single):
-        under = rows[at + 1 : at + 1 + _SAMPLE]
-        single = _with_promised(single, under)
-        if not _heads_table(single) and not _is_open(rows[at], single, under):
-            return 1, ()
+        single = with_promised(single, under)
+    single = with_slips(rows[at], single, under, headings)
+    if not _heads_table(single):
+        single = with_offer(rows[at], single, under)
+    if not _heads_table(single) and not is_open(rows[at], single, under):
+        return 1, ()
     return 1, single
-
-
-def _is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
-    """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
-    fields = {column.heading.field for column in columns if column.heading.rank < _COUNTS}
-    if "reference" not in fields or (fields.isdisjoint(("description", "unit")) and not _begins_with_it(row, columns)):
-        return False
-    known = {column.index for column in columns if column.heading.field != "own_total"}
-    unknown = (at for at, cell in enumerate(row.cells[:_WIDEST]) if isinstance(cell, str) and cell and at not in known)
-    return any(_holds_amounts(at, below) for at in unknown)
-
-
-def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
-    """Whether a row of headings begins with that of the references: ``Ref | Risk | Score``."""
-    texts = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
-    first = columns[0]
-    named = first.heading.field == "reference" and first.heading.how == BY_NAME
-    return named and texts[0] == first.index and len(texts) >= _FEWEST_HEADINGS
-
-
-def _with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
-    """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
-
-    There has to be a reference or another text to its left that says what is promised; answers to questions without
-    references and units are those of a questionnaire about the bidder.
-    """
-    keys = [column for column in columns if column.heading.field in _KEYS]
-    texts = [column for column in keys[1:] if column.heading.field == "description"]
-    promised = [column for column in texts if _holds_amounts(column.index, below)]
-    fields = {column.heading.field for column in columns}
-    of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
-    if len(promised) != 1 or of_bidder:
-        return columns
-    heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
-    found = Column(promised[0].index, promised[0].text, heading)
-    return tuple(found if column is promised[0] else column for column in columns)
-
-
-def _holds_amounts(index: int, rows: list[Row]) -> bool:
-    filled = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
-    return sum(map(is_amount, filled)) * 2 > len(filled)
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
     """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
     for column in upper:
         cell = row.cells[column.index] if column.index < len(row.cells) else None
-        if column.heading.field in _KEYS and cell is not None and headings.recognise(heading_text(cell)) is None:
+        if column.heading.field in KEYS and cell is not None and headings.recognise(heading_text(cell)) is None:
             return True
     return False
 
 
 def _single(row: Row, headings: Headings) -> tuple[Column, ...]:
     found = []
-    for index, cell in enumerate(row.cells[:_WIDEST]):
+    for index, cell in enumerate(row.cells[:WIDEST]):
         text = heading_text(cell)
         heading = headings.recognise(text) if text else None
         if heading:
@@ -254,7 +215,7 @@ def _without_lone(columns: list[Column]) -> tuple[Column, ...]:
 def _pair(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that two heading rows name together: a group above, its parts below."""
     found = []
-    for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), _WIDEST)):
+    for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), WIDEST)):
         parent = parents.get(index, "")
         child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         heading, text = _joined(parent, child, headings)
@@ -298,7 +259,7 @@ def _parents(over: Over, upper: Row, lower: Row, headings: Headings, *, told: bo
     for merge in over.get(upper.number, ()):
         group = parents.get(merge.left - 1)
         if group:
-            parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, _WIDEST)), group))
+            parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, WIDEST)), group))
     if not told:
         _spread(parents, upper, lower, headings)
     return parents
@@ -310,7 +271,7 @@ def _spread(parents: dict[int, str], upper: Row, lower: Row, headings: Headings)
     A year reaches no further than to what may be a part of it.
     """
     last, timed = "", False
-    for index in range(min(max(len(upper.cells), len(lower.cells)), _WIDEST)):
+    for index in range(min(max(len(upper.cells), len(lower.cells)), WIDEST)):
         child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         if index in parents:
             last = parents[index] if child else ""
@@ -333,12 +294,12 @@ def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
 
 def _heads_table(columns: tuple[Column, ...]) -> bool:
     fields = {column.heading.field for column in columns}
-    if not fields & _KEYS:
+    if not fields & KEYS:
         return False
     for name in (PART, RUNNING):
         if sum(column.heading.field == name for column in columns) < _FEWEST_PARTS:
             fields.discard(name)
-    first = min(column.index for column in columns if column.heading.field in _KEYS)
+    first = min(column.index for column in columns if column.heading.field in KEYS)
     return bool(fields & _AMOUNTS) or any(
         column.heading.field == "count" and column.index > first for column in columns
     )
@@ -349,7 +310,7 @@ def _without_lists(columns: tuple[Column, ...], groups: list[tuple[Column, ...]]
     tables = [group for group in groups if _heads_table(group)]
     if len(tables) != 1:
         return columns
-    keys = {column.heading.field for column in tables[0]} & _KEYS
+    keys = {column.heading.field for column in tables[0]} & KEYS
     lists = [group for group in groups if group != tables[0] and keys & {column.heading.field for column in group}]
     return tuple(column for column in columns if not any(column in group for group in lists))
 

@@ -5,10 +5,9 @@ from msgspec import Struct
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RUNNING
-from sv_cli.bids.held import cells, filled, holding
+from sv_cli.bids.held import Column, cells, filled, holding
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, spread_over
-from sv_cli.bids.tables import Column
 
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sv_cli.model.vocabulary import Unit
 
 _DROPPED = re.compile(r"[\s.\-\u2010-\u2015]+")
-_PLURALS = re.compile(r"\(e?s\)|/s\b")
+_PLURALS = re.compile(r"\(e?s\)|/s\b|(?<=co2)\(e\)")
 _COUNTED = re.compile(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
 _IN_ALL = re.compile(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
 COUNT = "count"

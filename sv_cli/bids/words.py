@@ -44,7 +44,16 @@ RATES = frozenset(
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
     )
 )  # fmt: skip
+_RATE = re.compile(
+    r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
+    r" (?:of|for|from|over|during|throughout|until) "
+)
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
+
+
+def is_rate(words: str) -> bool:
+    """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
+    return words in RATES or _RATE.match(words) is not None
 
 
 class Words(Struct, frozen=True):

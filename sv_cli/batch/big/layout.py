@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from sv_cli.batch.big.source import named
 from sv_cli.bids.codes import CODED
-from sv_cli.bids.columns import TEXTS, may_hold_prices, names_measure
+from sv_cli.bids.columns import TEXTS, may_hold_prices, names_measure, speaks_of_units
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
-from sv_cli.bids.tables import find_tables
+from sv_cli.bids.tables import Span, find_tables
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
@@ -48,7 +48,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     shown = ["" if at == bid else text for at, text in enumerate(headings)]
     grid = Grid("", [Row(1, list(shown))], delimited=True)
     spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}))
-    if len(spans) != 1:
+    if len(spans) != 1 or _asks_for_cells(spans[0], Units(vocabulary.units)):
         return None
     columns: dict[str, int] = {}
     for column in spans[0].columns:
@@ -82,6 +82,12 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     )
 
 
+def _asks_for_cells(span: Span, units: Units) -> bool:
+    """Whether what the cells below hold has to say what a heading means."""
+    guessed = any(column.heading.guessed for column in span.columns)
+    return guessed or any(speaks_of_units(text, units) for _, text in span.unknown)
+
+
 def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
     reference = texts[0] or ""
@@ -102,6 +108,7 @@ def odd_row(found: Regular) -> str:
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in found.texts else []
     rates = named(sorted(map(_letters, RATES)))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
     odd += [f"list_contains([{named(sorted(found.labels))}], {_as_label(f'c{at}')})" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 

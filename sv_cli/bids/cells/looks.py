@@ -57,3 +57,9 @@ def heading_text(cell: Raw) -> str:
     if isinstance(cell, date):  # the heading of a month is often its first day, shown as Apr-26
         return f"{month_name(cell.month)} {cell.year}"
     return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether a heading speaks of money or of what was done, and so of nothing that is promised."""
+    line = text.casefold()
+    return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))

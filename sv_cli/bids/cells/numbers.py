@@ -26,7 +26,7 @@ _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decima
 _SCALE = re.compile(r"(k|m|mn|bn|thousand|million|billion)\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 _PER_YEAR = re.compile(
-    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|annum|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
+    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|ann?um|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
     re.IGNORECASE,
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)

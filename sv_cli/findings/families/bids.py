@@ -252,4 +252,13 @@ KINDS = (
         help="if its rows are promised, head the quantities “Quantity”, or name the column: --column quantity=“…”",
         why="A list that explains measures promises nothing; one that promises must not be passed over in silence.",
     ),
+    Kind(
+        code="SV262",
+        name="heading-guessed",
+        severity=Severity.NOTE,
+        title="A heading whose meaning is plain, though its name is not known",
+        message="{heading!r} is taken to head the {field}, {how}",
+        help="nothing to do if that is so; otherwise name the columns yourself: --column quantity=“…”",
+        why="A column that is overlooked for a wrong letter is lost in silence; what it is taken for can be put right.",
+    ),
 )

@@ -71,6 +71,7 @@ EXAMPLES = {
     "example-table-left-out": Example(f"Example\n{HEAD}{LINE}\n\nOur offer\n{HEAD}{LINE}", f"Our offer\n{PLAIN}"),
     "empty-table": Example(HEAD, PLAIN),
     "no-quantity-column": Example(f"Ref,Measure,Hours we think of\nvolunteering.hour,Time given,10\n\n{PLAIN}", PLAIN),
+    "heading-guessed": Example(PLAIN.replace("Quantity", "Ammount"), PLAIN),
     "attribution-own": Example(beside("Our share", "80%"), beside("Attribution to others", "20%")),
     "comma-decimals": Example(
         "Ref;Commitment;Quantity;Unit\nvolunteering.hour;Time;1,5;hours\nvolunteering.hour;More;2,25;hours\n",

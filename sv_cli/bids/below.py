@@ -1,0 +1,125 @@
+"""Owns what the cells below a row say of it as a heading: what a column of unknown, misspelt or vague name is."""
+
+import re
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.codes import is_coded
+from sv_cli.bids.headings import BY_NAME, COUNTS, Heading, Headings
+from sv_cli.bids.held import Column, holds_amounts
+from sv_cli.bids.sheets.grid import Row
+
+KEYS = frozenset(("reference", "description"))
+WIDEST = 400
+BY_AMOUNTS = "what it holds are amounts"
+_FEWEST_HEADINGS = 3
+_FIGURES = re.compile(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
+_ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
+_TELLING = frozenset((*KEYS, "quantity", "unit"))
+# Whether the columns of these fields hold amounts
+_HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
+# What begins the words of a heading that speaks of what is offered, and of one that speaks of something else
+_OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume")
+_OTHERWISE = (
+    *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
+    *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
+    *("differ", "max", "min", "per", "each", "every", "day", "week", "month", "year", "annual", "ratio", "rate", "%"),
+    *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
+    *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
+)
+_ASKING = frozenset(
+    (
+        *("insert", "enter", "state", "type", "fill", "in", "please", "your", "our", "the", "a", "here", "of", "total"),
+        *("number", "numbers", "amount", "figure", "only", "whole", "we", "will", "you", "agreed"),
+    )
+)
+
+
+def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading, and the one that speaks of what is offered where it alone holds amounts."""
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    if "reference" not in fields or fields.isdisjoint(("description", "unit")):
+        return columns
+    known = {column.index for column in columns}
+    unknown = [
+        (at, cell)
+        for at, cell in enumerate(row.cells[:WIDEST])
+        if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
+    ]
+    if len(unknown) != 1 or not _speaks_of_offer(normal(unknown[0][1]).split(" ")):
+        return columns
+    index, cell = unknown[0]
+    heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
+    return tuple(sorted((*columns, Column(index, folded(cell), heading)), key=lambda column: column.index))
+
+
+def _speaks_of_offer(words: list[str]) -> bool:
+    if any(word.startswith(_OTHERWISE) or _FIGURES.search(word) for word in words):
+        return False
+    asked = {"number", "amount", "figure"} & set(words) and set(words) <= _ASKING
+    return bool(asked) or any(word.startswith(_OFFERING) for word in words)
+
+
+def is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    if "reference" not in fields or (fields.isdisjoint(("description", "unit")) and not _begins_with_it(row, columns)):
+        return False
+    known = {column.index for column in columns if column.heading.field != "own_total"}
+    unknown = (at for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and cell and at not in known)
+    return any(holds_amounts(at, below) for at in unknown)
+
+
+def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row of headings begins with that of the references: ``Ref | Risk | Score``."""
+    texts = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    first = columns[0]
+    named = first.heading.field == "reference" and first.heading.how == BY_NAME
+    return named and texts[0] == first.index and len(texts) >= _FEWEST_HEADINGS
+
+
+def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
+
+    There has to be a reference or another text to its left that says what is promised; answers to questions without
+    references and units are those of a questionnaire about the bidder. “Value” holds what is promised where a column
+    says in what unit.
+    """
+    keys = [column for column in columns if column.heading.field in KEYS]
+    texts = [column for column in keys[1:] if column.heading.field == "description"]
+    promised = [column for column in texts if holds_amounts(column.index, below)]
+    fields = {column.heading.field for column in columns}
+    if not promised and keys and "unit" in fields:
+        promised = [each for each in columns if normal(each.text) == "value" and holds_amounts(each.index, below)]
+    of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
+    if len(promised) != 1 or of_bidder:
+        return columns
+    heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
+    found = Column(promised[0].index, promised[0].text, heading)
+    return tuple(found if column is promised[0] else column for column in columns)
+
+
+def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading with those whose names are misspelt, of fields that no other column answers to."""
+    fields = {column.heading.field for column in columns}
+    if all(column.heading.field not in _TELLING or column.heading.rank >= COUNTS for column in columns):
+        return columns  # no heading, as most rows are not
+    known = {column.index for column in columns}
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        if not isinstance(cell, str) or not cell or index in known:
+            continue
+        heading = headings.nearest(cell)
+        if heading and heading.field not in fields and _bears_out(heading.field, index, below):
+            found.append(Column(index, folded(cell), heading))
+    return tuple(sorted((*columns, *found), key=lambda column: column.index)) if found else columns
+
+
+def _bears_out(field: str, index: int, below: list[Row]) -> bool:
+    """Whether a column holds what a column of ``field`` would."""
+    amounts = holds_amounts(index, below)
+    if field == "reference":
+        filled = [cell for row in below if (cell := row.cells[index] if index < len(row.cells) else None)]
+        return amounts or sum(isinstance(cell, str) and is_coded(folded(cell)) for cell in filled) * 2 > len(filled)
+    return amounts is _HELD.get(field, amounts)
