@@ -7,7 +7,7 @@ from msgspec import Struct
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.commands.written import Destination, delivered
+from sv_cli.commands.written import Destination, delivered, not_written
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import renderer
 from sv_cli.reports.screen import Screen
@@ -30,6 +30,9 @@ def score(request: ScoreRequest) -> Outcome:
     except Refused as refused:
         return unusable(refused.findings)
     name = request.destination.format_name
-    text = renderer(name)(valuation, request.screen)
+    try:
+        text = renderer(name)(valuation, request.screen)
+    except OSError as error:  # a workbook is put together of parts on the disk
+        return not_written(request.destination.path, error)
     beside = as_lines(valuation.findings) if name == "csv" else ""
     return delivered(text, request.destination, exit_code_of(valuation.findings), beside, inputs=(request.bid,))

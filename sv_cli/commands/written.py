@@ -68,12 +68,16 @@ def written(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: t
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return _told("output-not-written", path, ExitCode.UNUSABLE, reason=reason)
+        return not_written(path, error)
     finally:
         if temporary:  # has gone where all is well
             Path(temporary).unlink(missing_ok=True)
     return None
+
+
+def not_written(path: Path | None, error: OSError) -> Outcome:
+    """What to tell of a report that the system did not take, and how to exit."""
+    return _told("output-not-written", path, ExitCode.UNUSABLE, reason=(error.strerror or str(error)).lower())
 
 
 def _refusal(path: Path, *, force: bool, inputs: tuple[Path, ...]) -> Outcome | None:
@@ -93,8 +97,8 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _told(name: str, path: Path, exit_code: ExitCode, **fields: object) -> Outcome:
-    return Outcome(exit_code=exit_code, notes=as_lines([finding(name, Place(file=str(path)), **fields)]))
+def _told(name: str, path: Path | None, exit_code: ExitCode, **fields: object) -> Outcome:
+    return Outcome(exit_code=exit_code, notes=as_lines([finding(name, Place(file=str(path or "")), **fields)]))
 
 
 def _umask() -> int:

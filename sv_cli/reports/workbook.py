@@ -3,14 +3,10 @@
 The amounts are those of the valuation and not formulas: what is added up here was added up before.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Any
-
-from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from io import BytesIO
 
 from sv_cli import __version__
 from sv_cli.model.valuations import Line, Valuation
@@ -31,30 +27,9 @@ from sv_cli.reports.sentences import (
 )
 from sv_cli.reports.sums import Sum, kind_sums, theme_sums
 from sv_cli.reports.words import description_of, reference_of, replaced_mark, shown, unit_of
-from sv_cli.workbooks.file import new_book, saved
-from sv_cli.workbooks.looks import (
-    AMBER,
-    BELOW,
-    INK,
-    MUTED,
-    NAVY,
-    PALE,
-    POUNDS,
-    fill,
-    font,
-    header,
-    printed,
-    put,
-    title,
-    widths,
-    written,
-)
-from sv_cli.workbooks.rows import Row
+from sv_cli.workbooks.streamed import BELOW, Page, Properties, font, looks_of, streaming
+from sv_cli.workbooks.style import AMBER, MUTED, NAVY, PALE, POUNDS
 
-_QUANTITY = "#,##0.###"
-_SHARE = '0.0" %"'
-_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
-_RIGHT = Alignment(horizontal="right", vertical="top", indent=1)
 _LINE_HEIGHT, _INDENT = 15, 4
 _PENNY = Decimal("0.01")
 _LINES = (
@@ -63,139 +38,133 @@ _LINES = (
 )  # fmt: skip
 _FINDINGS = (("Severity", 12), ("Code", 10), ("Name", 26), ("Where", 34), ("What", 62), ("What to do", 62))
 _SOURCES = (("Publication", 62), ("Where in it", 46), ("Licence", 18), ("Used for", 22), ("Address", 60))
-_FORMULA = ("=", "+", "-", "@")
-_TEXT, _QUOTED, _AMBER = "text", "quoted", "amber"
-_VALUED = (_TEXT, "0", _TEXT, _TEXT, _QUANTITY, _TEXT, POUNDS, POUNDS, POUNDS, POUNDS, _TEXT, _TEXT)
-_UNVALUED = (*_VALUED[:10], _AMBER, _TEXT)
-_TEXT_COLUMNS = (0, 2, 3, 5, 10, 11)
-_TEXT_WIDTHS = tuple(_LINES[at][1] for at in _TEXT_COLUMNS)
+_NUMBERS = frozenset({1, 4, 6, 7, 8, 9})
+_TEXT_WIDTHS = tuple(width for at, (_, width) in enumerate(_LINES) if at not in _NUMBERS)
+
+_LEFT: Properties = {"align": "left", "valign": "top", "text_wrap": True, "indent": 1}
+_RIGHT: Properties = {"align": "right", "valign": "top", "indent": 1}
+_PALE: Properties = {**_LEFT, "bg_color": f"#{PALE}"}
+_ROW: Properties = {**font(), **_LEFT, **BELOW}
+_COUNT: Properties = {**font(), **_RIGHT, **BELOW}
+_LOOKS: Mapping[str, Properties] = {
+    "text": {**font(), **_LEFT},
+    "amount": {**font(), **_RIGHT, "num_format": POUNDS},
+    "share": {**font(), **_RIGHT, "num_format": '0.0" %"'},
+    "who": {**font(14, bold=True), **_LEFT},
+    "headline": {**font(14, bold=True, colour=NAVY), **_PALE},
+    "said": {**font(), **_PALE},
+    "muted": {**font(colour=MUTED), **_LEFT},
+    "row": _ROW,
+    "row not valued": {**_ROW, **font(bold=True, colour=AMBER)},
+    "row number": {**_COUNT, "num_format": "0"},
+    "row quantity": {**_COUNT, "num_format": "#,##0.###"},
+    "row amount": {**_COUNT, "num_format": POUNDS},
+    "total": {**_ROW, **font(bold=True)},
+    "total amount": {**_COUNT, **font(bold=True), "num_format": POUNDS},
+    "empty": BELOW,
+}
 
 _Texts = tuple[str, str, str, str, str, str]
 """Sheet, commitment, proxy, unit, whether it is valued, codes of findings."""
 
 
 def render(valuation: Valuation, screen: Screen) -> bytes:  # noqa: ARG001 - every format is called alike
-    """The whole report as an xlsx file."""
-    book = new_book(f"Social value: {title_of(valuation)}")
-    summary: Worksheet = book.active
-    summary.title = "Summary"
-    _draw_summary(summary, valuation)
-    lines: Worksheet = book.create_sheet("Lines")
-    _draw_lines(lines, valuation)
-    _draw_findings(book.create_sheet("Findings"), valuation)
-    _draw_sources(book.create_sheet("Sources"), valuation)
-    for page in book:
-        page.sheet_view.showGridLines = False
-    return saved(book, {lines.title: _rows(valuation)})
+    """The whole report as an xlsx file; raises OSError where its parts find no room on the disk."""
+    file = BytesIO()
+    with streaming(file, f"Social value: {title_of(valuation)}") as book:
+        looks = looks_of(book, _LOOKS)
+        _draw_summary(Page(book, "Summary", looks), valuation)
+        _draw_lines(Page(book, "Lines", looks), valuation)
+        _draw_findings(Page(book, "Findings", looks), valuation)
+        _draw_sources(Page(book, "Sources", looks), valuation)
+    return file.getvalue()
 
 
-def _draw_summary(page: Worksheet, valuation: Valuation) -> None:
-    title(page, "Social value report", f"Worked out from published figures by sv {__version__}")
-    widths(page, 36, 20, 12, 60)
-    _say(page, 4, title_of(valuation), font=font(14, bold=True))
-    _say(page, 5, headline_sentence(valuation), font=font(14, bold=True, colour=NAVY), fill=fill(PALE))
-    row = 6
+def _draw_summary(page: Page, valuation: Valuation) -> None:
+    page.widths(36, 20, 12, 60)
+    page.title("Social value report", f"Worked out from published figures by sv {__version__}")
+    _say(page, 3, title_of(valuation), "who")
+    _say(page, 4, headline_sentence(valuation), "headline")
+    row = 5
     found = findings_sentence(valuation.findings)
     for said in (contract_sentence(valuation), returns_sentence(valuation), found and f"Findings: {found}"):
         if said:
-            _say(page, row, said, fill=fill(PALE))
+            _say(page, row, said, "said")
             row += 1
     row = _totals(page, row + 1, valuation)
     for heading, sums in (("Theme", theme_sums(valuation)), ("Value kind", kind_sums(valuation))):
         row = _sums(page, row + 1, heading, sums)
     row = _facts(page, row + 1, valuation)
     for said in (*table_sentences(valuation), method_sentence(valuation), library_sentence(valuation)):
-        _say(page, row, said, font=font(colour=MUTED))
+        _say(page, row, said, "muted")
         row += 1
-    printed(page, across=False)
+    page.printed(across=False)
 
 
-def _say(page: Worksheet, row: int, text: str, **looks: Any) -> None:
+def _say(page: Page, row: int, text: str, look: str) -> None:
     """A sentence across the sheet, as high as it needs."""
-    page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=4)
-    cell = _text(page, row, 1, text)
-    for name, look in ({"font": font(), "alignment": _LEFT} | looks).items():
-        setattr(cell, name, look)
-    page.row_dimensions[row].height = _height(text, 128)
+    page.height(row, _height(text, 128))
+    page.across(row, 0, 3, shown(text), look)
 
 
-def _totals(page: Worksheet, row: int, valuation: Valuation) -> int:
+def _totals(page: Page, row: int, valuation: Valuation) -> int:
     totals = valuation.totals
-    header(page, row, ["Total of the valued lines", "Amount"], frozenset({2}))
+    page.header(row, ("Total of the valued lines", "Amount"), frozenset({1}))
     for name, amount in (("Gross", totals.gross), ("Net", totals.net), ("Present value", totals.present)):
         row += 1
-        _text(page, row, 1, name)
-        _number(page, row, 2, amount, POUNDS)
+        page.text(row, 0, name, "text")
+        page.number(row, 1, _pence(amount), "amount")
     return row + 1
 
 
-def _sums(page: Worksheet, row: int, heading: str, sums: Iterable[Sum]) -> int:
-    header(page, row, [heading, "Present value", "Share"], frozenset({2, 3}))
+def _sums(page: Page, row: int, heading: str, sums: Iterable[Sum]) -> int:
+    page.header(row, (heading, "Present value", "Share"), frozenset({1, 2}))
     for each in sums:
         row += 1
-        _text(page, row, 1, each.name)
-        _number(page, row, 2, each.amount, POUNDS)
-        _number(page, row, 3, each.per_cent, _SHARE)
+        page.text(row, 0, shown(each.name), "text")
+        page.number(row, 1, _pence(each.amount), "amount")
+        page.number(row, 2, _plain(each.per_cent), "share")
     return row + 1
 
 
-def _facts(page: Worksheet, row: int, valuation: Valuation) -> int:
-    header(page, row, ["The bid", ""])
-    page.merge_cells(start_row=row, start_column=2, end_row=row, end_column=4)
+def _facts(page: Page, row: int, valuation: Valuation) -> int:
+    page.header(row, ("The bid",))
+    page.across(row, 1, 3, "", "heading")
     for name, fact in (*facts_of(valuation), ("sha256", valuation.bid.sha256)):
         row += 1
-        page.merge_cells(start_row=row, start_column=2, end_row=row, end_column=4)
-        _text(page, row, 1, name)
-        _text(page, row, 2, fact)
+        page.text(row, 0, shown(name), "text")
+        page.across(row, 1, 3, shown(fact), "text")
     return row + 2
 
 
-def _draw_lines(page: Worksheet, valuation: Valuation) -> None:
-    _headed(page, _LINES, numbers=frozenset({2, 5, 7, 8, 9, 10}))
-    for row in _firsts(valuation):
-        _draw_row(page, row)
-    last = len(valuation.lines) + 2
-    _text(page, last, 3, "Total").font = font(bold=True)
+def _draw_lines(page: Page, valuation: Valuation) -> None:
+    _headed(page, _LINES, _NUMBERS)
+    last = len(valuation.lines) + 1
+    for row, (line, texts) in enumerate(_told(valuation), start=1):
+        _draw_line(page, row, line, texts)
+    page.height(last, _height("Total", _LINES[2][1]))
+    for column in range(len(_LINES)):
+        page.text(last, column, "", "empty")
+    page.text(last, 2, "Total", "total")
     totals = valuation.totals
-    for column, amount in ((8, totals.gross), (9, totals.net), (10, totals.present)):
-        _number(page, last, column, amount, POUNDS).font = font(bold=True)
-    _finished(page, _LINES, first=last)
-    page.auto_filter.ref = f"A1:{get_column_letter(len(_LINES))}{last - 1}"
+    for column, amount in ((7, totals.gross), (8, totals.net), (9, totals.present)):
+        page.number(last, column, _pence(amount), "total amount")
+    page.sheet.autofilter(0, 0, last - 1, len(_LINES) - 1)
 
 
-def _draw_row(page: Worksheet, row: Row) -> None:
-    for column, (look, value) in enumerate(zip(row.looks, row.values, strict=True), start=1):
-        if isinstance(value, str):
-            cell = _put(page, row.number, column, value)
-        else:
-            cell = _number(page, row.number, column, value, look)
-        if look == _AMBER:
-            cell.font = font(bold=True, colour=AMBER)
-        cell.border = BELOW
-    page.row_dimensions[row.number].height = row.height
-
-
-def _firsts(valuation: Valuation) -> Iterator[Row]:
-    """Of the `_rows` the first of each look."""
-    seen = set()
-    for number, (line, texts) in enumerate(_told(valuation), start=2):
-        looks = _looks(line, texts)
-        if looks not in seen:
-            seen.add(looks)
-            yield _row(number, line, texts)
-
-
-def _rows(valuation: Valuation) -> Iterator[Row]:
-    """The row of each line, below the headings."""
-    return (_row(number, line, texts) for number, (line, texts) in enumerate(_told(valuation), start=2))
-
-
-def _row(number: int, line: Line, texts: _Texts) -> Row:
+def _draw_line(page: Page, row: int, line: Line, texts: _Texts) -> None:
     sheet, what, proxy, unit, state, codes = texts
-    row, quantity = Decimal(line.commitment.row), line.quantity if line.valued else line.commitment.quantity
-    amounts = map(_pence, (line.unit_value, line.gross, line.net, line.present))
-    values = (sheet, row, what, proxy, quantity, unit, *amounts, state, codes)
-    return Row(number, max(map(_height, texts, _TEXT_WIDTHS)), _looks(line, texts), values)
+    page.height(row, max(map(_height, texts, _TEXT_WIDTHS)))
+    page.text(row, 0, sheet, "row")
+    page.number(row, 1, line.commitment.row, "row number")
+    page.text(row, 2, what, "row")
+    page.text(row, 3, proxy, "row")
+    page.number(row, 4, _plain(line.quantity if line.valued else line.commitment.quantity), "row quantity")
+    page.text(row, 5, unit, "row")
+    for column, amount in enumerate((line.unit_value, line.gross, line.net, line.present), start=6):
+        page.number(row, column, _pence(amount), "row amount")
+    page.text(row, 10, state, "row" if line.valued else "row not valued")
+    page.text(row, 11, codes, "row")
 
 
 def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
@@ -218,50 +187,35 @@ def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
         )
 
 
-def _looks(line: Line, texts: _Texts) -> tuple[str, ...]:
-    """How each cell of a line looks: a number by its format."""
-    looks = _VALUED if line.valued else _UNVALUED
-    if not any(text.startswith(_FORMULA) for text in texts):
-        return looks
-    quoted = {at for at, text in zip(_TEXT_COLUMNS, texts, strict=True) if text.startswith(_FORMULA)}
-    return tuple(_QUOTED if at in quoted else look for at, look in enumerate(looks))
+def _draw_findings(page: Page, valuation: Valuation) -> None:
+    findings = valuation.findings
+    rows = (
+        (each.severity.value, each.code, each.name, where_of(each, valuation.bid), each.message, each.help)
+        for each in findings
+    )
+    _draw_texts(page, _FINDINGS, rows)
+    page.sheet.autofilter(0, 0, len(findings), len(_FINDINGS) - 1)
 
 
-def _draw_findings(page: Worksheet, valuation: Valuation) -> None:
-    _headed(page, _FINDINGS)
-    for row, each in enumerate(valuation.findings, start=2):
-        texts = (each.severity.value, each.code, each.name, where_of(each, valuation.bid), each.message, each.help)
-        for column, text in enumerate(texts, start=1):
-            _text(page, row, column, text)
-    _finished(page, _FINDINGS)
-    page.auto_filter.ref = f"A1:{get_column_letter(len(_FINDINGS))}{len(valuation.findings) + 1}"
+def _draw_sources(page: Page, valuation: Valuation) -> None:
+    cited = cited_sources(valuation)
+    _draw_texts(page, _SOURCES, ((each.cited, each.places, each.licence, each.used, each.url) for each in cited))
 
 
-def _draw_sources(page: Worksheet, valuation: Valuation) -> None:
-    _headed(page, _SOURCES)
-    for row, each in enumerate(cited_sources(valuation), start=2):
-        for column, text in enumerate((each.cited, each.places, each.licence, each.used, each.url), start=1):
-            _text(page, row, column, text)
-    _finished(page, _SOURCES)
+def _draw_texts(page: Page, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> None:
+    """A table of texts, each row as high as its longest text wants."""
+    _headed(page, columns)
+    for row, texts in enumerate((tuple(map(shown, each)) for each in rows), start=1):
+        page.height(row, max(_height(text, width) for text, (_, width) in zip(texts, columns, strict=True)))
+        for column, text in enumerate(texts):
+            page.text(row, column, text, "row")
 
 
-def _headed(page: Worksheet, columns: Sequence[tuple[str, int]], numbers: frozenset[int] = frozenset()) -> None:
-    header(page, 1, [name for name, _ in columns], numbers)
-    widths(page, *(width for _, width in columns))
-    page.freeze_panes = "A2"
-    printed(page, repeated=1)
-
-
-def _finished(page: Worksheet, columns: Sequence[tuple[str, int]], first: int = 2) -> None:
-    """Lines below the rows from ``first`` on, each as high as its longest text wants."""
-    for cells in page.iter_rows(min_row=first, max_col=len(columns)):
-        texts = [
-            (cell.value if isinstance(cell.value, str) else "", width)
-            for cell, (_, width) in zip(cells, columns, strict=True)
-        ]
-        page.row_dimensions[cells[0].row].height = max(_height(text, width) for text, width in texts)
-        for cell in cells:
-            cell.border = BELOW
+def _headed(page: Page, columns: Sequence[tuple[str, int]], numbers: frozenset[int] = frozenset()) -> None:
+    page.widths(*(width for _, width in columns))
+    page.header(0, [name for name, _ in columns], numbers)
+    page.sheet.freeze_panes(1, 0)
+    page.printed(repeated=True)
 
 
 def _height(text: str, width: int) -> int:
@@ -269,24 +223,9 @@ def _height(text: str, width: int) -> int:
     return _INDENT + _LINE_HEIGHT * (1 + max(len(text) - 1, 0) // (width - _INDENT))
 
 
-def _text(page: Worksheet, row: int, column: int, text: str) -> Any:
-    """Text as text: nothing unseen in it, and marked as typed where it begins as a formula does."""
-    return _put(page, row, column, shown(text))
+def _pence(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount.quantize(_PENNY, ROUND_HALF_UP))
 
 
-def _put(page: Worksheet, row: int, column: int, text: str) -> Any:
-    cell = put(page, row, column, text)
-    cell.font, cell.alignment = font(colour=INK), _LEFT
-    cell.quotePrefix = str(cell.value).startswith(_FORMULA)
-    return cell
-
-
-def _pence(amount: Decimal | None) -> Decimal | None:
-    return None if amount is None else amount.quantize(_PENNY, ROUND_HALF_UP)
-
-
-def _number(page: Worksheet, row: int, column: int, value: Decimal | None, form: str) -> Any:
-    rounded = _pence(value) if form == POUNDS else value
-    cell = written(page, f"{get_column_letter(column)}{row}", rounded)
-    cell.number_format, cell.alignment = form, _RIGHT
-    return cell
+def _plain(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

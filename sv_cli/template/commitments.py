@@ -10,17 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sv_cli.template.content import Content
 from sv_cli.template.formulas import HEAD, Formulas
 from sv_cli.workbooks.looks import (
-    AMBER,
     BOX,
     CENTRED,
-    GREEN,
-    MUTED,
-    NAVY,
     NUMBERED,
-    PALE,
-    POUNDS,
     UNLOCKED,
-    YELLOW,
     fill,
     font,
     header,
@@ -30,6 +23,7 @@ from sv_cli.workbooks.looks import (
     widths,
     written,
 )
+from sv_cli.workbooks.style import AMBER, GREEN, MUTED, NAVY, PALE, POUNDS, YELLOW
 
 HEADINGS = [
     "Reference",

@@ -3,7 +3,8 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.content import YEARS, Asks, Content
-from sv_cli.workbooks.looks import NAVY, WRAPPED, font, printed, protect, put, title, widths, written
+from sv_cli.workbooks.looks import WRAPPED, font, printed, protect, put, title, widths, written
+from sv_cli.workbooks.style import NAVY
 
 _STEPS = tuple(
     enumerate(

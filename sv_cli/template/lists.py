@@ -7,7 +7,8 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.content import YEARS, Content, Offer
-from sv_cli.workbooks.looks import BOX, POUNDS, WRAPPED, font, header, printed, protect, put, title, widths
+from sv_cli.workbooks.looks import BOX, WRAPPED, font, header, printed, protect, put, title, widths
+from sv_cli.workbooks.style import POUNDS
 
 PROXIES, LISTS, VALUES = "Proxies", "Lists", "Values"
 FIRST = 5

@@ -8,7 +8,8 @@ from sv_cli.template.formulas import SHEET, WORKINGS, Formulas
 from sv_cli.template.guidance import draw_guidance
 from sv_cli.template.lists import LISTS, PROXIES, VALUES, draw_lists, draw_proxies, draw_values
 from sv_cli.workbooks.file import new_book, saved
-from sv_cli.workbooks.looks import NAVY, protect
+from sv_cli.workbooks.looks import protect
+from sv_cli.workbooks.style import LINE, NAVY
 
 
 def workbook(content: Content) -> bytes:
@@ -25,7 +26,7 @@ def workbook(content: Content) -> bytes:
         book[name].sheet_state = "hidden"
     for page in book:
         page.sheet_view.showGridLines = False
-        page.sheet_properties.tabColor = NAVY if page.title == SHEET else "B8C4D2"
+        page.sheet_properties.tabColor = NAVY if page.title == SHEET else LINE
     book.active = book.sheetnames.index(SHEET)
     guidance.sheet_view.tabSelected = False
     return saved(book)

@@ -1,4 +1,4 @@
-"""Owns how the workbook looks: few colours, each with enough contrast (WCAG AA), and never colour alone."""
+"""Owns how the workbook looks that openpyxl writes, in its words; what it looks like is `style`'s."""
 
 from typing import Any
 
@@ -7,12 +7,23 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
-INK, WHITE, MUTED = "1B2A3D", "FFFFFF", "4A5768"
-NAVY, PALE, YELLOW, GREEN, AMBER = "1F3A5F", "EEF2F7", "FFF8DC", "0B6B3A", "8A4B00"
-FONT = "Calibri"
-POUNDS = '"£"#,##0.00'
+from sv_cli.workbooks.style import (
+    FONT,
+    FOOT_LEFT,
+    FOOT_RIGHT,
+    FOOTER_MARGIN,
+    HEADER_HEIGHT,
+    INK,
+    LINE,
+    MARGINS,
+    MUTED,
+    NAVY,
+    TITLE_HEIGHT,
+    WHITE,
+)
+
 UNLOCKED = Protection(locked=False)
-_LINE = Side(style="thin", color="B8C4D2")
+_LINE = Side(style="thin", color=LINE)
 BELOW = Border(bottom=_LINE)
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
@@ -52,7 +63,7 @@ def title(page: Worksheet, text: str, below: str) -> None:
     """The sheet's title and the sentence below it."""
     written(page, "A1", text, font=font(20, bold=True, colour=NAVY), alignment=Alignment(vertical="center"))
     written(page, "A2", below, font=font(11, colour=MUTED))
-    page.row_dimensions[1].height = 32
+    page.row_dimensions[1].height = TITLE_HEIGHT
 
 
 def header(page: Worksheet, row: int, names: list[str], numbers: frozenset[int] = frozenset()) -> None:
@@ -64,7 +75,7 @@ def header(page: Worksheet, row: int, names: list[str], numbers: frozenset[int] 
         cell.border = BOX
         side = "right" if column in numbers else "left"
         cell.alignment = Alignment(horizontal=side, wrap_text=True, vertical="center", indent=1)
-    page.row_dimensions[row].height = 36
+    page.row_dimensions[row].height = HEADER_HEIGHT
 
 
 def widths(page: Worksheet, *columns: float) -> None:
@@ -79,8 +90,8 @@ def printed(page: Worksheet, repeated: int | None = None, *, across: bool = True
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
-    page.oddFooter.left.text, page.oddFooter.right.text = "&A", "Page &P of &N"
+    page.page_margins = PageMargins(**MARGINS, header=FOOTER_MARGIN, footer=FOOTER_MARGIN)
+    page.oddFooter.left.text, page.oddFooter.right.text = FOOT_LEFT, FOOT_RIGHT
     if repeated:
         page.print_title_rows = f"{repeated}:{repeated}"
 

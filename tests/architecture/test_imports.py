@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = str(ROOT / "samples" / "food-bank.xlsx")
-HEAVY = {"pandas", "numpy", "openpyxl", "pydantic", "jsonschema", "hypothesis", "attrs", "requests"}
+HEAVY = {"pandas", "numpy", "openpyxl", "xlsxwriter", "pydantic", "jsonschema", "hypothesis", "attrs", "requests"}
 LATE = {"rich", "yaml", "msgspec", "python_calamine", "rapidfuzz", "asyncio", "multiprocessing"}
 
 _ASK = """
@@ -49,6 +49,13 @@ def test_only_the_page_imports_the_template_engine():
     assert "jinja2" in imported_by("score", SAMPLE, "--format", "html")
     assert "jinja2" not in imported_by("score", SAMPLE, "--format", "table")
     assert "jinja2" not in imported_by("score", SAMPLE, "--format", "markdown")
+
+
+def test_only_a_workbook_imports_what_writes_it(tmp_path):
+    asked = imported_by("score", SAMPLE, "--output", str(tmp_path / "report.xlsx"))
+    assert "xlsxwriter" in asked
+    assert "openpyxl" not in asked
+    assert "xlsxwriter" not in imported_by("batch", SAMPLE, "--output", str(tmp_path / "out"))
 
 
 def test_saying_the_version_imports_little_more_than_typer():

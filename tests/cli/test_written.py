@@ -1,5 +1,6 @@
 """`--output`: a report is written whole or not at all, and never over something that somebody may need."""
 
+import os
 import resource
 import signal
 import subprocess
@@ -96,16 +97,19 @@ def test_a_folder_that_may_not_be_written_to(folder):
     assert told.err.startswith("/proc/out.json: SV194 output-not-written: the report could not be written: ")
 
 
-def test_a_full_disk_leaves_what_was_there(folder):
-    Path("out.json").write_text("the report of last week", encoding="utf-8")
+@pytest.mark.parametrize("name", ["out.json", "out.xlsx"])
+def test_a_full_disk_leaves_what_was_there(folder, name):
+    Path(name).write_text("the report of last week", encoding="utf-8")
 
     def small_disk() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
+    command = [sys.executable, "-X", "dev", "-B", "-m", "sv_cli", "score", str(FOOD_BANK), "--force"]
     done = subprocess.run(
-        [sys.executable, "-B", "-m", "sv_cli", "score", str(FOOD_BANK), "-o", str(folder / "out.json"), "--force"],
+        [*command, "-o", str(folder / name)],
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(folder)},
         preexec_fn=small_disk,
         capture_output=True,
         text=True,
@@ -114,8 +118,9 @@ def test_a_full_disk_leaves_what_was_there(folder):
     assert done.returncode == 3
     assert done.stdout == ""
     assert "SV194 output-not-written: the report could not be written: file too large" in done.stderr
-    assert [path.name for path in folder.iterdir()] == ["out.json"], "no half of a report lies about"
-    assert Path("out.json").read_text(encoding="utf-8") == "the report of last week"
+    assert len(done.stderr.splitlines()) == 2, "what is left open is closed without a complaint"
+    assert [path.name for path in folder.iterdir()] == [name], "no half of a report lies about"
+    assert Path(name).read_text(encoding="utf-8") == "the report of last week"
 
 
 def test_the_file_is_for_whom_the_users_mask_says(folder):

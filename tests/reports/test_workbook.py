@@ -1,6 +1,7 @@
 """The report as a workbook: numbers as numbers, texts as texts, the same bytes every time."""
 
 import csv
+import time
 from io import BytesIO, StringIO
 
 import openpyxl
@@ -68,6 +69,26 @@ def test_no_text_is_run_as_a_formula(food_bank, text):
     assert cell.quotePrefix
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["https://e.example", "mailto:a@e.example", "internal:Lines!A1", "{=1+1}", "00123", "1e5", "TRUE", "#REF!",
+     "'quoted", "<r>", "<r></r>", "<r>a & b</r>", "<r><t>bold</t></r>", "a ]]> b", "nobody's character: \ufffe"],
+)  # fmt: skip
+def test_a_text_is_a_text_whatever_it_looks_like(food_bank, text):
+    first, *rest = food_bank.lines
+    said = replace(first, commitment=replace(first.commitment, description=text))
+    cell = book_of(replace(food_bank, lines=(said, *rest)))["Lines"]["C2"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text.replace("\ufffe", "_xFFFE_"), "s", None)
+    assert not cell.quotePrefix
+
+
+def test_what_reads_as_an_escape_is_escaped_itself(food_bank):
+    first, *rest = food_bank.lines
+    said = replace(first, commitment=replace(first.commitment, description="_x0041_"))
+    cell = book_of(replace(food_bank, lines=(said, *rest)))["Lines"]["C2"]
+    assert cell.value == "_x005F_x0041_", "a spreadsheet program shows the text, where openpyxl shows the escape"
+
+
 def test_what_is_not_seen_is_written_out_and_what_is_huge_is_cut(food_bank):
     first, *rest = food_bank.lines
     said = replace(first, commitment=replace(first.commitment, description="a\0b\u202e\ud800" + "x" * 100_000))
@@ -78,6 +99,23 @@ def test_what_is_not_seen_is_written_out_and_what_is_huge_is_cut(food_bank):
 
 def test_the_same_valuation_gives_the_same_bytes(food_bank):
     assert render(food_bank, Screen()) == render(sv_cli.score(SAMPLES / "food-bank.xlsx"), Screen())
+
+
+def test_the_time_zone_changes_no_byte(food_bank, monkeypatch):
+    here = render(food_bank, Screen())
+    try:
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setenv("TZ", "Pacific/Apia")
+            time.tzset()
+            assert render(food_bank, Screen()) == here
+    finally:
+        time.tzset()
+
+
+def test_more_lines_than_a_worksheet_has_rows_are_not_left_out_in_silence(food_bank, monkeypatch):
+    monkeypatch.setattr("xlsxwriter.worksheet.Worksheet.set_row_pixels", lambda *_: -1)
+    with pytest.raises(OSError, match="more rows than a worksheet holds"):
+        render(food_bank, Screen())
 
 
 def test_a_workbook_wants_a_file(tmp_path, monkeypatch):
