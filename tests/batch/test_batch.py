@@ -105,6 +105,17 @@ def test_every_kind_of_table_holds_the_same_sums(bids, tmp_path):
     assert (len(present), round(sum(present), 2)) == expected
 
 
+@pytest.mark.parametrize("text", ["#REF!", "<r>a & b</r>", "https://e.example", "00123", "TRUE", "words"])
+def test_a_text_of_a_workbook_is_a_text_whatever_it_looks_like(tmp_path, text):
+    bid, out = tmp_path / "bid.csv", tmp_path / "out"
+    bid.write_text(f"Ref,Description,Quantity,Unit\nvolunteering.hour,{text},3,hours\n", encoding="utf-8")
+    sv("batch", bid, "-o", out, "--jobs", 1, "--tables", "xlsx")
+    header, line = openpyxl.load_workbook(out / "results.xlsx")["lines"].iter_rows()
+    cells = dict(zip((cell.value for cell in header), line, strict=True))
+    assert (cells["description"].value, cells["description"].data_type) == (text, "s")
+    assert (cells["quantity"].value, cells["valued"].value, cells["findings"].value) == (3, True, None)
+
+
 def test_a_second_run_scores_only_what_changed(bids, tmp_path):
     out = tmp_path / "out"
     sv("batch", bids, "-o", out, "--jobs", 1)

@@ -1,9 +1,8 @@
 """Owns the tables as one xlsx workbook: a sheet a table, numbers as numbers, and the same bytes for the same rows."""
 
-import re
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,6 @@ from sv_cli.reports.csv import as_cell
 
 LAST_ROW = 1_048_576
 _LONGEST_CELL = 32_767
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-_PROPERTIES = "docProps/core.xml"
-_DAY = re.compile(rb"(?<=>)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z(?=</dcterms:)")
 
 
 class TooLongError(Exception):
@@ -25,59 +21,41 @@ class TooLongError(Exception):
 @contextmanager
 def workbook(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
     """Write rows to the sheets of a new workbook at ``path``: a way in for each shape; raises TooLongError."""
-    from openpyxl import Workbook  # noqa: PLC0415 - only where this format is asked for
-    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415 - as above
+    from sv_cli.workbooks.streamed import streaming  # noqa: PLC0415 - only where this format is asked for
 
-    book = Workbook(write_only=True)
-    loose = path.with_suffix(".loose")
-    try:
+    with path.open("wb") as file, streaming(file, folder=path.parent) as book:
         yield {shape.name: _sheet(book, shape) for shape in shapes}
-        with zipfile.ZipFile(loose, "w", zipfile.ZIP_DEFLATED) as container:  # `save` leaves it open on a full disk
-            ExcelWriter(book, container).save()
-        _without_times(loose, path)
-    finally:
-        _closed(book)
-        loose.unlink(missing_ok=True)
-
-
-def _closed(book: Any) -> None:
-    """Close the sheets that a run which failed has left open; else each complains when it is swept up."""
-    for sheet in book.worksheets:
-        if not sheet.closed:
-            with suppress(Exception):  # what is wrong is told already
-                sheet.close()
 
 
 def _sheet(book: Any, shape: Shape) -> Write:
-    sheet = book.create_sheet(shape.name)
-    sheet.freeze_panes = "A2"
-    sheet.append([column.name for column in shape.columns])
+    sheet = book.add_worksheet(shape.name)
+    sheet.freeze_panes(1, 0)
+    for at, column in enumerate(shape.columns):
+        sheet.write_string(0, at, column.name)
     values = [_VALUES.get(column.sort, _as_is) for column in shape.columns]
+    puts = [_way_in(sheet, column.sort) for column in shape.columns]
     count = 1
 
     def write(rows: Sequence[Cells]) -> None:
         nonlocal count
-        count += len(rows)
+        first, count = count, count + len(rows)
         if count > LAST_ROW:
             raise TooLongError(shape.name)
-        for cells in by_column(values, rows):
-            sheet.append(cells)
+        for row, cells in enumerate(by_column(values, rows), start=first):
+            for at, (put, cell) in enumerate(zip(puts, cells, strict=True)):
+                if cell is not None and cell != "":
+                    put(row, at, cell)
 
     return write
 
 
-def _without_times(loose: Path, path: Path) -> None:
-    """Copy the container part by part, each dated alike, and take the time of writing out of its properties."""
-    with zipfile.ZipFile(loose) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new:
-        for part in old.infolist():
-            dated = zipfile.ZipInfo(part.filename, _LONG_AGO)
-            dated.compress_type = zipfile.ZIP_DEFLATED
-            if part.filename == _PROPERTIES:
-                new.writestr(dated, _DAY.sub(b"1980-01-01T00:00:00Z", old.read(part)))
-                continue
-            with old.open(part) as source, new.open(dated, "w", force_zip64=True) as target:
-                while piece := source.read(1 << 20):
-                    target.write(piece)
+def _way_in(sheet: Any, sort: Sort) -> Callable[[int, int, Any], object]:
+    """What writes a cell of a column into the sheet, as what it is and nothing else."""
+    from sv_cli.workbooks.streamed import put  # noqa: PLC0415 - as above
+
+    if sort in {Sort.TEXT, Sort.SAID}:
+        return partial(put, sheet)
+    return sheet.write_boolean if sort is Sort.FLAG else sheet.write_number  # type: ignore[no-any-return]
 
 
 def _as_is(value: Value) -> Value | float:
@@ -85,12 +63,7 @@ def _as_is(value: Value) -> Value | float:
 
 
 def _said(value: Value) -> Value | float:
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - as above
-
-    if not isinstance(value, str):
-        return value
-    text = as_cell(value).encode("utf-8", "backslashreplace").decode()
-    return str(ILLEGAL_CHARACTERS_RE.sub("", text))[:_LONGEST_CELL]
+    return as_cell(value)[:_LONGEST_CELL] if isinstance(value, str) else value
 
 
 def _pounds(value: Value) -> Value | float:
