@@ -9,13 +9,15 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.cells.dates import names_no_day, order_of
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables import Span
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.units import COUNT
 from sv_cli.model.bids import Cell, Contract
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -26,16 +28,18 @@ _REACH = 8
 _LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
+_MEASURED = frozenset(("value", "years"))
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
 
 
 class Fact(Struct, frozen=True):
-    """One label with its value, as read."""
+    """One label with its value, as read; ``whole_month`` says that a day was told as a month and no day of it."""
 
     name: str
     value: str | Decimal | date
     cell: Cell
     label: str
+    whole_month: bool = False
 
 
 def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
@@ -119,6 +123,8 @@ def _fact(
         yield from _valued(name, tail.strip(), head, (row.number, index), grid, tools, teller)
         return
     for value, number, column in _values(row, index, labels, by_number, colon=bool(colon)):
+        if name in _MEASURED:
+            value = _with_unit(value, by_number[number].cells[column + 1 : column + 2], tools)  # noqa: PLW2901 - its unit
         yield from _valued(name, value, head, (number, column), grid, tools, teller)
         return
 
@@ -154,6 +160,17 @@ def _values(
         yield cell, below.number, index
 
 
+def _with_unit(raw: Raw, beside: list[Raw], tools: Tools) -> Raw:
+    """A number with the unit, the scale or the rate that stands in the cell to its right: ``36 | months``."""
+    read = tools.numbers.read
+    alone = read(raw)
+    if alone.value is None or not beside or not isinstance(beside[0], str):
+        return raw
+    texts = (f"{sign}{shown_text(raw)} {folded(beside[0])}" for sign in ("", "£"))
+    found = ((text, read(text)) for text in texts)
+    return next((text for text, amount in found if amount.value is not None and amount != alone), raw)
+
+
 def _valued(
     name: str, raw: Raw, label: str, at: tuple[int, int], grid: Grid, tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
@@ -161,7 +178,11 @@ def _valued(
     days = _from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
         cell = Cell(grid.name, row, index + 1)
-        yield from (Fact(which, day, cell, label) for which, day in zip(("start", "end"), days, strict=True))
+        months = map(names_no_day, _parts_of_period(raw)) if isinstance(raw, str) else ()
+        yield from (
+            Fact(which, day, cell, label, month)
+            for which, day, month in zip(("start", "end"), days, months, strict=True)
+        )
         return
     value, problem = _READERS[name](raw, label, tools)
     if name in tools.desk.options.stated:
@@ -174,21 +195,30 @@ def _valued(
     elif value is None:
         teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
     else:
-        yield Fact(name, value, Cell(grid.name, row, index + 1), label)
+        month = isinstance(raw, str) and name == "end" and names_no_day(raw)
+        yield Fact(name, value, Cell(grid.name, row, index + 1), label, month)
 
 
 def _from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:
     """The two days of ``1 April 2026 to 31 March 2029``; none where a text is no such period."""
-    parts = _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
+    parts = _parts_of_period(raw)
     proved = {order for part in parts if (order := order_of(part))}
     dates = replace(tools.dates, order=proved.pop()) if len(proved) == 1 else tools.dates
     days = [day for part in parts if (day := dates.read(part).value) is not None]
     return tuple(days) if len(parts) == len(days) == 2 and days[0] < days[1] else ()  # noqa: PLR2004 - a first and a last
 
 
+def _parts_of_period(raw: str) -> list[str]:
+    return _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
+
+
 _Reading = tuple[str | Decimal | date | None, Problem | None]
 _UNREAD = Problem("fact-unread")
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))
+
+
+def _in_brackets(label: str) -> str:
+    return " ".join(_BRACKETS.findall(label)).strip("()[] ")
 
 
 def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
@@ -200,11 +230,12 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     amount = tools.numbers.read(raw)
     if amount.value is None:
         return None, amount.problem
-    unit = amount.unit or tools.desk.units.find(" ".join(_BRACKETS.findall(label)).strip("()[] ")) or "GBP"
+    said = _in_brackets(label)
+    unit = amount.unit or tools.desk.units.find(said) or "GBP"
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
-    if unit == "count":
+    if unit == COUNT:
         factor = 1
-    if factor is None or amount.per or amount.value < 0:
+    if factor is None or amount.per or basis_of(said) == "year" or amount.value < 0:
         return None, _UNREAD
     if amount.unit is not None and amount.unit != unit:
         return None, _UNREAD
@@ -222,7 +253,8 @@ def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
     amount = tools.numbers.read(raw)
     if amount.value is None:
         return None, amount.problem
-    unit = amount.unit or ("month" if "month" in label.casefold() else "year")
+    said = tools.desk.units.find(_in_brackets(label).removeprefix("in "))
+    unit = amount.unit or (said if said != COUNT else None) or ("month" if "month" in label.casefold() else "year")
     if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
         return None, _UNREAD
     return amount.value / _UNIT_YEARS[unit], None
@@ -286,6 +318,8 @@ def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disput
     if start is None or end is None or "years" in disputed:
         return stated
     first, last = _as_day(start.value), _as_day(end.value)
+    if first and last and end.whole_month and (last.month, last.day) != (first.month, first.day):
+        last = _month_after(last) - timedelta(days=1)  # a contract to March 2029 runs to the last of March
     between = _between(first, last) if first and last else None
     if stated is not None and between is not None and between != stated:
         derived = Fact("years", between, end.cell, end.label)
@@ -300,9 +334,15 @@ def _between(first: date, last: date) -> Decimal | None:
     same_day_given = last.day == first.day and after.day != first.day
     if same_day_given:  # 1 April 2026 to 1 April 2029: people count the anniversary in
         months = (last.year - first.year) * 12 + last.month - first.month
+        if months % 12 == _MONTHS - 1:
+            return None  # the first of the last month, as programs keep “Mar-29”: the day may be none that was meant
     elif after.day != first.day:
         return None
     return Decimal(months) / _MONTHS if months > 0 else None
+
+
+def _month_after(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _for_people(value: str | Decimal | date) -> str:

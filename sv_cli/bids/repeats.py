@@ -63,7 +63,12 @@ class Repeats:
             return None
         try:
             known = self._known.get(self._key(cells))
-            if known is None or self._says_mark(cells) or (self._may_be_cut and halves(cells, self._single)):
+            if (
+                known is None
+                or self._holds_truths(cells)
+                or self._says_mark(cells)
+                or (self._may_be_cut and halves(cells, self._single))
+            ):
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
@@ -97,7 +102,7 @@ class Repeats:
             return None
         if self._delimited:
             return cells if narrowest == widest else None
-        if any(bool in set(map(type, row)) for row in cells):  # True is no 1, but equals it
+        if any(map(self._holds_truths, cells)):
             return None
         return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
 
@@ -128,11 +133,15 @@ class Repeats:
             return
         with suppress(IndexError):
             cells = row.cells
-            if self._delimited or not any(isinstance(cell, bool) for cell in cells):
+            if not self._holds_truths(cells):
                 plain = self._years or (self._amount(cells[self._single]) and len(commitment.tranches) == 1)
                 if plain and commitment.tranches and all(map(self._is_plain, self._amounts(cells))):
                     self._known[self._key(cells)] = commitment, commitment.tranches[0].period
                     self._memory.count += 1
+
+    def _holds_truths(self, cells: list[Raw]) -> bool:
+        """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
+        return not self._delimited and bool in set(map(type, cells))
 
     def _again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
         """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
@@ -253,4 +262,5 @@ def _looks_count(table: Sheeted) -> bool:
     grid, layout = table.grid, table.layout
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
-    return bool(looks or parts or layout.clashes or layout.coded or "reference" not in layout.columns)
+    checked = layout.years and "quantity" in layout.columns  # which has to say what the years come to
+    return bool(looks or parts or checked or layout.clashes or layout.coded or "reference" not in layout.columns)

@@ -97,6 +97,11 @@ class Dates(Struct, frozen=True):
         return _day({"year": year, "month": str(month), "day": str(day)}, text)
 
 
+def names_no_day(text: str) -> bool:
+    """Whether a date is a month and a year alone: ``March 2029``."""
+    return _FORMS[-1].fullmatch(_CLOCK.sub("", _WEEKDAY.sub("", folded(text)))) is not None
+
+
 def order_of(text: str) -> str | None:
     """The order that a date written in figures proves by itself: one of its first two numbers is above twelve."""
     match = _ORDERLESS.fullmatch(_CLOCK.sub("", folded(text)))
