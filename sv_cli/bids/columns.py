@@ -38,8 +38,9 @@ _LISTED = re.compile(r"\s*(?:/|,|\bor\b)\s*")
 _UNIT_NAMES = Heading("unit", "its cells are units")
 _CODES = Heading("reference", "its cells are codes")
 _KINDS = Heading("status", "its cells say what is promised")
-_DONE = frozenset(("actual", "actuals", "baseline"))
-_TO_DO = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise", "forecast"))
+UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
+_PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
+                       "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
 _WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
@@ -242,10 +243,10 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         said: set[str] = set()
         for cell in held:
             said.add(normal(cell) if isinstance(cell, str) else "")
-            if not said <= _DONE | _TO_DO:
+            if not said <= UNPROMISED | _PROMISED:
                 break
         else:
-            by_field.update({"status": [column]} if said & _DONE else {})
+            by_field.update({"status": [column]} if said & UNPROMISED else {})
 
 
 def _place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:

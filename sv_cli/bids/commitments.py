@@ -45,10 +45,15 @@ _UNDATED = frozenset(
 
 
 # What a column of the line's standing says where the line is not promised
-_NO = frozenset(("no", "n", "false", "not offered", "not included", "not applicable", "not selected", "not agreed"))
+_NO = frozenset(
+    (
+        *("no", "n", "false", "0", "not offered", "not included", "not applicable", "not selected", "not agreed"),
+        *("no longer offered", "not progressed", "not taken forward", "not committed", "not being offered", "on hold"),
+    )
+)
 _WITHDRAWN = TAKEN_BACK | frozenset(
     (
-        *("stretch", "aspirational", "actual", "actuals", "baseline"),
+        *("stretch", "aspirational", "aspiration", "actual", "actuals", "baseline", "dropped"),
         "removed",
         "rejected",
         "excluded",

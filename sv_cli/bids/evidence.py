@@ -29,6 +29,11 @@ def date_order(grids: Iterable[Grid]) -> str | None:
     return proofs.pop() if len(proofs) == 1 else None
 
 
+def shows_comma_decimals(text: str) -> bool:
+    """Whether a number can only be read with a comma before its decimals: ``1,5``."""
+    return _COMMA.match(text) is not None
+
+
 def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
     """Whether the file settles that a comma marks decimals.
 
@@ -78,7 +83,7 @@ def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
                 if not isinstance(cell, str) or ("," not in cell and "." not in cell):
                     continue
                 if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
-                    if _COMMA.match(cell):
+                    if shows_comma_decimals(cell):
                         marks.add(",")
                     if _POINT.match(cell):
                         marks.add("thousands" if _THOUSANDS.match(cell) else ".")

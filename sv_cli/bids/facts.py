@@ -96,7 +96,7 @@ def _below(
 ) -> Iterator[Fact]:
     """What a column of the table says of the contract, as exports repeat it in every line."""
     label = folded(str(row.cells[index]))
-    name = _named(label, labels)
+    name = named_fact(label, labels)
     said: list[Raw] = []
     for line in grid.rows[span.body : span.stop] if name else ():
         cell = line.cells[index] if index < len(line.cells) else None
@@ -116,7 +116,7 @@ def _fact(
 ) -> Iterator[Fact]:
     text = folded(str(row.cells[index]))
     head, colon, tail = text.partition(":")
-    name = _named(head, labels)
+    name = named_fact(head, labels)
     if name is None:
         return
     if colon and tail.strip():
@@ -129,14 +129,15 @@ def _fact(
         return
 
 
-def _named(text: str, labels: Mapping[str, str]) -> str | None:
+def named_fact(text: str, labels: Mapping[str, str]) -> str | None:
+    """The fact of a contract that a label names, or None."""
     if len(text) > _LONGEST_LABEL:
         return None
     bare = normal(_BRACKETS.sub(" ", text)).strip("£ ")
     found = labels.get(normal(text)) or labels.get(bare) or labels.get(_OVER.sub("", _GUESSED.sub("", bare)))
     if found or "/" not in text:
         return found
-    either = {_named(part, labels) for part in text.split("/")}  # the same in two languages
+    either = {named_fact(part, labels) for part in text.split("/")}  # the same in two languages
     return either.pop() if len(either) == 1 else None
 
 
@@ -148,7 +149,7 @@ def _values(
         cell = row.cells[column]
         if cell is None or (isinstance(cell, str) and not cell.strip()):
             continue
-        if isinstance(cell, str) and _named(cell.split(":")[0], labels) is not None:
+        if isinstance(cell, str) and named_fact(cell.split(":")[0], labels) is not None:
             break  # the next label: this one is filled in below, or not at all
         yield cell, row.number, column
         return
@@ -156,7 +157,9 @@ def _values(
     if below is None or colon or index >= len(below.cells):
         return
     cell = below.cells[index]
-    if cell is not None and not (isinstance(cell, str) and (not cell.strip() or _named(cell.split(":")[0], labels))):
+    if cell is not None and not (
+        isinstance(cell, str) and (not cell.strip() or named_fact(cell.split(":")[0], labels))
+    ):
         yield cell, below.number, index
 
 

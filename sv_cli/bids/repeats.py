@@ -20,6 +20,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
+_LABELS = frozenset(("", "year", "place", "owner", "theme", "outcome"))
 _ZERO = Decimal(0)
 
 
@@ -46,6 +47,11 @@ class Repeats:
         decisive = sorted(named | amounts | {column.index for column in layout.costs})
         self._most = decisive[-1]
         self._free = tuple(index for index in range(widest) if index not in decisive)
+        # What no field answers to, or says who, where or when, may say of a row that it is a total
+        fields = {column.index: name for name, column in layout.columns.items()}
+        others = (at for at in range(widest) if at not in amounts and fields.get(at, "") in _LABELS)
+        self.labels = tuple(others)
+        self._is_total = table.tools.desk.words.is_total
         self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
@@ -111,7 +117,11 @@ class Repeats:
         for index in self._free:
             if index < len(cells[0]):
                 distinct = set(map(itemgetter(index), cells))
-                if self._may_say_mark(distinct) or (index in self._texts and not _are_plain_texts(distinct)):
+                if (
+                    self._may_say_mark(distinct)
+                    or self._may_say_total(index, distinct)
+                    or (index in self._texts and not _are_plain_texts(distinct))
+                ):
                     return None
                 if self._may_be_cut and index == self._single + 1 and any(map(is_back, distinct)):
                     return None
@@ -126,6 +136,9 @@ class Repeats:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         doubtful = {text[:1] for text in texts} - self._harmless - {""}
         return bool(doubtful) and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful]))
+
+    def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
+        return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
@@ -227,6 +240,8 @@ class Repeats:
                 return False
             cell = cells[index]
             if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
+                return True
+            if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True
         return False
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sv_cli.bids.below import BY_AMOUNTS
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, shown_text
-from sv_cli.bids.codes import PARTS, is_coded, is_measure_code
+from sv_cli.bids.codes import PARTS, code_before_title, is_coded, is_measure_code
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
@@ -36,13 +36,16 @@ _HEADS = PARTS | {"note", "footnote"}
 class _Sums(Struct):
     """What the quantities above come to, since the last heading or total and in all; None before the first.
 
-    ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom.
+    ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom. ``of_one``
+    is what those of one reference come to, without the rows ``labelled`` as totals.
     """
 
     commitments: list[Commitment]
     added: int = 0
     section: Decimal | None = None
     before: Decimal | None = None
+    of_one: dict[str | None, Decimal] = field(default_factory=dict)
+    labelled: set[int] = field(default_factory=set)
 
     def close(self) -> None:
         """A heading or a total ends the section."""
@@ -56,10 +59,18 @@ class _Sums(Struct):
         everything = self.before if self.section is None else self.section + (self.before or 0)
         return quantity in (self.section, everything)
 
+    def of_reference(self, reference: str) -> Decimal | None:
+        """What the commitments of a reference come to; None before the first."""
+        self._catch_up()
+        return self.of_one.get(reference)
+
     def _catch_up(self) -> None:
         for commitment in self.commitments[self.added :]:
             if commitment.quantity is not None:
                 self.section = commitment.quantity + (self.section or 0)
+                if commitment.row not in self.labelled:
+                    before = self.of_one.get(commitment.reference, Decimal(0))
+                    self.of_one[commitment.reference] = before + commitment.quantity
         self.added = len(self.commitments)
 
 
@@ -159,9 +170,13 @@ class TableReader:
             self._tell_text(pending)
         self._pending.clear()
         told = self._table.tell.told
-        commitment = self._maker.make(row, sums_above=self._sums_column(row), section=self._optional)
+        labelled = self._says_total(row)
+        summed = self._sums_column(row) or (labelled and self._sum_of_its_own(row) is not None)
+        commitment = self._maker.make(row, sums_above=summed, section=self._optional)
         self.commitments.append(commitment)
-        if self._table.tell.told == told:
+        if labelled:
+            self._sums.labelled.add(row.number)
+        elif self._table.tell.told == told:
             self._repeats.keep(row, commitment)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
@@ -183,7 +198,7 @@ class TableReader:
     def _section(self, text: str) -> None:
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
-        self._optional = text if self._words.is_optional(text) else ""
+        self._optional = text if self._words.is_optional(text) or self._words.is_past(text) else ""
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
@@ -242,10 +257,13 @@ class TableReader:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        if reference and words.is_total(self._text(row, "year")) and self._equals_sum(row):
-            return True  # the sum of the years above, with their reference
+        if reference and self._says_total(row) and self._is_sum_of_its_own(row):
+            return True  # the sum of the years, lots or partners above, with their reference
         if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
+        coded = code_before_title(self._text(row, "description")) if self._table.layout.coded else None
+        if coded and not words.begins_total(coded[1]):
+            return False  # “NT17 - hours in total” names its measure
         if any(map(words.is_total, texts)):
             return True
         added = self._sums_column(row)
@@ -280,11 +298,30 @@ class TableReader:
         return False
 
     def _equals_sum(self, row: Row) -> bool:
-        column = self._table.layout.columns.get("quantity") or self._table.layout.columns.get("total")
-        if column is None:
-            return False
-        value = self._table.tools.numbers.read(self._table.at(row, column.index)).value
+        value = self._amount(row)
         return value is not None and self._sums.is_sum(value)
+
+    def _amount(self, row: Row) -> Decimal | None:
+        column = self._table.layout.columns.get("quantity") or self._table.layout.columns.get("total")
+        return None if column is None else self._table.tools.numbers.read(self._table.at(row, column.index)).value
+
+    def _says_total(self, row: Row) -> bool:
+        """Whether a label beside a promise says total, where others say a year, a lot or a partner."""
+        is_total, cells = self._words.is_total, row.cells
+        return any(
+            index < len(cells) and isinstance(cell := cells[index], str) and is_total(cell)
+            for index in self._repeats.labels
+        )
+
+    def _is_sum_of_its_own(self, row: Row) -> bool:
+        value = self._amount(row)
+        return value is not None and value == self._sum_of_its_own(row)
+
+    def _sum_of_its_own(self, row: Row) -> Decimal | None:
+        """What the rows above with the row's own reference come to; None where there are none."""
+        reference = self._text(row, "reference")
+        coded = code_before_title(reference)
+        return self._sums.of_reference(coded[0] if coded else reference)
 
     def _amount_columns(self) -> list[int]:
         layout = self._table.layout

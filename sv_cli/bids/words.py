@@ -24,6 +24,13 @@ _PAST = re.compile(
     r"|\b(?:already delivered|(?:delivered|achieved) to date)\b",
     re.IGNORECASE,
 )
+# What heads lines that are not promised, or not any more
+_NOT_OFFERED = re.compile(
+    r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
+    r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
+    r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
+    re.IGNORECASE,
+)
 # What heads lines that are promised only if something else happens
 _OPTIONAL = re.compile(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
@@ -124,8 +131,10 @@ class Words(Struct, frozen=True):
         return len(title.split()) <= _LONGEST_TITLE and _PAST.search(title) is not None and not _TO_COME.search(title)
 
     def is_optional(self, title: str) -> bool:
-        """Whether the heading of a section says that the lines below it are no firm promises."""
-        return _OPTIONAL.match(title.lstrip("([*\u2022 ")) is not None
+        """Whether the heading of a section says that the lines below it are no firm promises, or none at all."""
+        bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
+        short = len(bare.split()) <= _LONGEST_TITLE
+        return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
-from sv_cli.bids.columns import TEXTS, may_hold_prices, names_measure, speaks_of_units
+from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure, speaks_of_units
+from sv_cli.bids.facts import named_fact
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
@@ -17,6 +19,7 @@ from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))
+_OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
@@ -26,8 +29,9 @@ class Regular(Struct, frozen=True):
 
     ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
     rows around it (a share, a date), or is not understood. ``measures`` are columns of measures, which codes would
-    make references, and ``notes`` may say how often a quantity falls. ``beside`` are texts outside the table's own
-    columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
+    make references, ``notes`` may say how often a quantity falls, and ``rows`` that a row is a total or no
+    promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might stand; ``labels``
+    are the letters of what such facts are called.
     """
 
     reference: int
@@ -38,6 +42,7 @@ class Regular(Struct, frozen=True):
     others: tuple[int, ...]
     measures: tuple[int, ...]
     notes: tuple[int, ...]
+    rows: tuple[int, ...]
     beside: tuple[int, ...]
     labels: frozenset[str]
     words: Words
@@ -67,6 +72,10 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     decided = {*context, columns["quantity"], *others}
     texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
     beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
+    labels = {normal(label): name for name, every in vocabulary.facts.items() for label in every}
+    facts = [at for at in beside if named_fact(folded(headings[at]), labels)]
+    others, texts = (*others, *facts), tuple(at for at in texts if at not in facts)
+    beside = tuple(at for at in beside if at not in facts)
     return Regular(
         columns["reference"],
         columns["quantity"],
@@ -76,6 +85,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         others,
         tuple(each.index for each in spans[0].columns if each.heading.field == "description" and names_measure(each)),
         tuple(columns[name] for name in ("evidence",) if name in columns),
+        tuple(at for at in texts if at not in {columns[name] for name in _OF_PROMISES & columns.keys()}),
         beside,
         frozenset(_letters(label) for labels in vocabulary.facts.values() for label in labels),
         words_of(vocabulary),
@@ -95,7 +105,8 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     if not _CODE.fullmatch(reference) or words.is_total(reference) or words.begins_total(reference):
         return False
     return not any(
-        text is not None and (words.mark_pattern.match(text) or words.is_instruction(text)) for text in texts
+        text is not None and (words.mark_pattern.match(text) or words.is_instruction(text) or words.is_total(text))
+        for text in texts
     )
 
 
@@ -109,6 +120,11 @@ def odd_row(found: Regular) -> str:
     rates = named(sorted(map(_letters, RATES)))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
+    totals = "|".join(sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in found.words.totals)).replace(
+        "'", "''"
+    )
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i)\\b(sub)?({totals})\\b'), false)" for at in found.rows]
+    odd += [f"list_contains([{named(sorted(UNPROMISED))}], {_as_label(f'c{at}')})" for at in found.rows]
     odd += [f"list_contains([{named(sorted(found.labels))}], {_as_label(f'c{at}')})" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 

@@ -20,6 +20,7 @@ from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.evidence import shows_comma_decimals
 from sv_cli.bids.sheets.grid import Raw, Row
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
@@ -212,7 +213,11 @@ def _set_odd_bids_apart(work: Work) -> None:
     """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
     strange = [row[0] for row in work.query("SELECT DISTINCT q FROM raw WHERE amount IS NULL")]
     words = work.regular.words
-    odd = [q for q in strange if not q.strip() or words.mark_pattern.match(q) or words.is_instruction(q)]
+    odd = [
+        q
+        for q in strange
+        if not q.strip() or words.mark_pattern.match(q) or words.is_instruction(q) or shows_comma_decimals(q)
+    ]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     work.run(
         "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"
