@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
@@ -20,7 +21,9 @@ from sv_cli.bids.held import (
     filled_at,
     holding,
     is_line_number,
+    is_multiple,
     is_numbers,
+    is_product,
     is_ticked,
     without,
 )
@@ -103,6 +106,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     _place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     _place_rates(by_field, rows)
+    _place_products(by_field, span, rows, has_years=bool(years))
     _place_totals(by_field, has_years=bool(years))
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
         years = (*years, *((column, None) for column in odd))  # the total says whether it counts what stands in them
@@ -185,6 +189,19 @@ def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 def may_hold_prices(column: Column) -> bool:
     """Whether a heading is “Proxy” and no more; ``Proxy ref`` names proxies for sure."""
     return normal(column.text).strip("£ ") == "proxy"
+
+
+def _place_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:
+    """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised."""
+    quantities = [column for column in by_field.get("quantity", []) if column.heading.rank < COUNTS]
+    totals = [column for column in by_field.get("total", []) if not is_money(column)]
+    if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
+        return
+    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    factors = [at for at, text in known.items() if not speaks_of_money(text)]
+    whole, one = totals[0].index, quantities[0].index
+    if is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors):
+        by_field["quantity"] = [*by_field["quantity"], *by_field.pop("total")]
 
 
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:

@@ -35,7 +35,8 @@ _STAGE = re.compile(
 _UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
 _EXTENSION = re.compile(
     r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity))?"
-    r"|option(?:al)? (?:years?|term|period)",
+    r"|option(?:al)? (?:years?|term|period)|(?:subsequent|following|remaining|later|future|further) years?"
+    r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
     re.IGNORECASE,
 )
 _RATE = re.compile(

@@ -1,16 +1,21 @@
 """Owns what the columns of a table hold: which are filled in, which hold amounts."""
 
+import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import Heading
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.units import Units
 
 _SAMPLE = 2_000
+_MOST_TIMES, _MOST_YEARS = 366, 10
+_PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
@@ -43,7 +48,7 @@ def are_amounts(column: Column, rows: list[Row]) -> bool:
 
 def filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns that hold anything; all of them when none does."""
-    return without(columns, rows, lambda held: not any(cell not in (None, "") for cell in held))
+    return tuple(column for column in columns if any(filled_at(row, column.index) for row in rows)) or columns
 
 
 def holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Column, ...]:
@@ -104,16 +109,49 @@ def _whole(cell: Raw) -> int | None:
 
 def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
     """Whether all columns hold the same, row by row."""
-    first, *others = (list(cells(column, rows)) for column in columns)
-    return all(first == other for other in others)
+    held = ([row.cells[each.index] if each.index < len(row.cells) else None for each in columns] for row in rows)
+    return all(each.count(each[0]) == len(each) for each in held)
+
+
+def is_product(product: int, quantity: int, factor: int, rows: list[Row]) -> bool:
+    """Whether a 0-based column is another times a third of small whole numbers, and not always times one.
+
+    It has to be in every row that fills in all three. Prices are seldom whole, and so are no such factors.
+    """
+    told = _filled_in((product, quantity, factor), rows) if factor not in (product, quantity) else []
+    multiplied = any(whole != one for whole, one, _ in told)
+    return multiplied and all(whole == one * by and _is_whole(by, _MOST_TIMES) for whole, one, by in told)
+
+
+def is_multiple(product: int, quantity: int, rows: list[Row]) -> bool:
+    """Whether a 0-based column is so many times another in every row, as it is where it counts all years."""
+    told = _filled_in((product, quantity), rows)
+    times = {whole / one for whole, one in told}
+    return len(told) > 1 and len(times) == 1 and _is_whole(min(times), _MOST_YEARS) and min(times) > 1
+
+
+def _is_whole(number: Decimal, most: int) -> bool:
+    return number <= most and number == number.to_integral_value()
+
+
+def _filled_in(columns: tuple[int, ...], rows: list[Row]) -> list[tuple[Decimal, ...]]:
+    """The numbers in some columns of the rows that have one above nought in each."""
+    told = (tuple(_plain(row.cells[at]) if at < len(row.cells) else None for at in columns) for row in rows[:_SAMPLE])
+    return [tuple(number for number in numbers if number) for numbers in told if all(numbers)]
+
+
+def _plain(cell: Raw) -> Decimal | None:
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return exact(cell)
+    return Decimal(cell.replace(",", "")) if isinstance(cell, str) and _PLAIN.fullmatch(cell) else None
 
 
 def are_texts(column: Column, rows: list[Row]) -> bool:
     """Whether a column holds sentences, each another and none with a number: they describe, and say no amount."""
-    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    held = [row.cells[column.index] for row in rows if filled_at(row, column.index)]
     texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
     worded = sum(" " in text for text in texts) * 2 >= len(held)
-    return worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))
+    return bool(held) and worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))
 
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:

@@ -15,7 +15,14 @@ _KEPT = frozenset(
 )
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
-_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old"))
+_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
+# What else heads a table beside those of the promises: lots together, what is no offer or no longer one
+_BESIDE = re.compile(
+    r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
+    r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
+    r"|^(?:buyer's )?(?:minimum requirements?|benchmarks?)\b",
+    re.IGNORECASE,
+)
 # What is told of work that is done, and promised to nobody
 _PAST = re.compile(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
@@ -138,7 +145,9 @@ class Words(Struct, frozen=True):
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
-        return normal(title).split(" ")[0] in _REPEATING
+        short = len(title.split()) <= _LONGEST_TITLE
+        beside = short and (self.is_total(title) or _BESIDE.search(title.rstrip(" :.)")) is not None)
+        return beside or normal(title).split(" ")[0] in _REPEATING
 
 
 def words_of(vocabulary: Vocabulary) -> Words:

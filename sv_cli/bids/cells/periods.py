@@ -9,6 +9,9 @@ _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
 _NUMBERED = re.compile(
     r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b", re.IGNORECASE
 )
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5,
+             "5th": 5}  # fmt: skip
+_NTH = re.compile(rf"\b(?P<number>{'|'.join(_ORDINALS)}) (?:contract )?(?:year|yr)\b", re.IGNORECASE)
 _SPLIT = re.compile(
     r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015]"
     r" ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
@@ -29,9 +32,10 @@ def find_period(text: str) -> tuple[Period, str] | None:
     if len(line) > 80:  # noqa: PLR2004 - a sentence, no label
         return None
     calendar, rest, financial = _calendar(line)
-    match = _NUMBERED.search(rest)
+    match = _NUMBERED.search(rest) or _NTH.search(rest)
     if match:
-        number = int(match["number"]) if match["number"].isdigit() else _WORDS[match["number"].casefold()]
+        said = match["number"].casefold()
+        number = int(said) if said.isdigit() else _WORDS.get(said) or _ORDINALS[said]
         if not 0 <= number <= _LAST_YEAR:
             return None
         return Period(line, number=number), normal(rest[: match.start()] + " " + rest[match.end() :])
