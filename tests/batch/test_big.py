@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES
@@ -164,6 +164,31 @@ def test_what_is_said_twice_is_told_however_it_is_written(rows, tmp_path_factory
     compare(folder / "table.csv", rows, folder / "out")
     sums = worked(folder / "table.csv", folder / "sums", "--no-lines", lines=False)
     assert sums["findings"] == worked(folder / "table.csv", folder / "out")["findings"]
+
+
+LABELLED = {  # a column that the rows of a bid are read together by, and what stands in it
+    "Type": ("Target", "Actual", "Stretch", ""),
+    "Partner": ("A", "B", "All lots", "Total"),
+    "Supplier": ("", "Acme", "Brook"),
+    "Contract length": ("3 years", "3 years", "24 months"),
+    "How often": ("", "Monthly", "per year"),
+}
+
+
+@pytest.mark.parametrize("label", LABELLED)
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_columns_of_labels_say_what_they_say_line_by_line(label, data, tmp_path_factory, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", label])
+    each = st.tuples(
+        st.sampled_from(REFERENCES[:2]),
+        st.sampled_from(EVEN_TEXTS),
+        st.sampled_from(("12", "5", "17", "1,5", "1.200", "10 a year")),
+        st.sampled_from(UNITS[:2]),
+        st.sampled_from(LABELLED[label]),
+    )
+    folder = tmp_path_factory.mktemp("big")
+    compare(folder / "table.csv", data.draw(table(each)), folder / "out")
 
 
 def test_a_finding_told_of_every_row_is_told_a_thousand_times_and_then_counted(tmp_path):

@@ -6,6 +6,8 @@ from sv_cli.bids import desk as desks
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_data
 from tests.corpus.cases import all_cases
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
 
 CASES = {name: case for name, case in all_cases() if not name.startswith("hostile/") and case.options == ReadOptions()}
 
@@ -28,6 +30,34 @@ def test_every_bid_is_read_as_if_it_were_the_only_one(data, vocabulary, backward
     again = {name: read_data(data[name], name, vocabulary) for name in names}
     different = [name for name in names if not together[name] == again[name] == alone(name, data[name], vocabulary)]
     assert different == []
+
+
+PAIRS = {  # what one bid says, and what the next one says that is no more of the same
+    "a tick that equals one": ("Ref,Commitment,Quantity,Unit,Duration", (10, "hours", 1), (10, "hours", True)),
+    "a cross that equals nought": ("Ref,Commitment,Quantity,Unit,Place", (10, "hours", 0), (10, "hours", False)),
+    "years against a quantity": ("Ref,Commitment,Quantity,Unit,Year 1,Year 2,Total", (3, "hours", 1, 2, 3),
+                                 (3, "hours", 2, 2, 4)),
+    "a total of years": ("Ref,Commitment,Quantity,Unit,Year", (10, "hours", "Total"), (5, "hours", "Year 1"),
+                         (5, "hours", "Year 2"), (10, "hours", "Total")),
+    "a total of partners": ("Partner,Ref,Commitment,Quantity,Unit", ("A", 10, "hours"), ("A", 5, "hours"),
+                            ("B", 5, "hours"), ("Combined", 10, "hours")),
+}  # fmt: skip
+
+
+def book(headings, *lines):
+    heads = headings.split(",")
+    first = heads.index("Ref")
+    rows = [["NT1", "Jobs", 7, "FTE"], *(["NT17", "Hours", *line[first:]] for line in lines)]
+    before = [["A"] * first, *(list(line[:first]) for line in lines)]
+    return xlsx(Sheet([heads, *([*label, *row] for label, row in zip(before, rows, strict=True))]))()
+
+
+@pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)
+def test_what_only_seems_to_repeat_an_earlier_bid_is_read_by_itself(vocabulary, pair):
+    headings, before, *lines = pair
+    wanted = alone("bid.xlsx", book(headings, *lines), vocabulary)
+    alone("before.xlsx", book(headings, before), vocabulary)
+    assert read_data(book(headings, *lines), "bid.xlsx", vocabulary) == wanted
 
 
 def test_the_desk_is_kept_for_the_same_library_and_options_alone(vocabulary):

@@ -14,6 +14,7 @@ from tests.corpus.families import (
     parts,
     people,
     references,
+    silence,
     spellings,
     surroundings,
     templates,
@@ -41,6 +42,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "own_tables": own_tables.CASES,
     "tenders": tenders.CASES,
     "surroundings": surroundings.CASES,
+    "silence": silence.CASES,
 }
 
 
