@@ -18,7 +18,7 @@ from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
-from sv_cli.bids.words import TAKEN_BACK
+from sv_cli.bids.words import STOOD_DOWN, TAKEN_BACK
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -46,20 +46,7 @@ _UNDATED = frozenset(
 
 # What a column of the line's standing says where the line is not promised
 _NO = frozenset(("no", "n", "false", "not offered", "not included", "not applicable", "not selected", "not agreed"))
-_WITHDRAWN = TAKEN_BACK | frozenset(
-    (
-        *("stretch", "aspirational", "actual", "actuals", "baseline"),
-        "removed",
-        "rejected",
-        "excluded",
-        "declined",
-        "archived",
-        "void",
-        "voided",
-        "inactive",
-        "descoped",
-    )
-)
+_WITHDRAWN = STOOD_DOWN | {"actual", "actuals", "baseline"}
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 

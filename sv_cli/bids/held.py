@@ -1,10 +1,12 @@
 """Owns what the columns of a table hold: which are filled in, which hold amounts."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import Heading
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -54,6 +56,15 @@ def holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Col
 def filled_at(row: Row, index: int) -> bool:
     """Whether a row has anything in a 0-based column."""
     return index < len(row.cells) and row.cells[index] not in (None, "")
+
+
+def number_at(row: Row, index: int) -> Decimal | None:
+    """The plain number in a 0-based column; None for anything else."""
+    cell: Raw = row.cells[index] if index < len(row.cells) else None
+    if isinstance(cell, str):
+        text = folded(cell)
+        return Decimal(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None
+    return exact(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
 
 
 def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
