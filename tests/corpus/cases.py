@@ -6,6 +6,7 @@ from tests.corpus.case import Case
 from tests.corpus.families import (
     amounts,
     cells,
+    exports,
     facts,
     formats,
     hostile,
@@ -41,6 +42,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "own_tables": own_tables.CASES,
     "tenders": tenders.CASES,
     "surroundings": surroundings.CASES,
+    "exports": exports.CASES,
 }
 
 

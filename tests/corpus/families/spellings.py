@@ -66,7 +66,7 @@ MISSPELT = (
                 [
                     [*HEAD, "Committee", "County", "Form", "Core", "Proposer"],
                     [*HOURS, "Parks", "Kent", "F1", "Core", "A. Hill"],
-                    [*TALKS, "Schools", "Kent", "F2", "Stretch", "B. Dale"],
+                    [*TALKS, "Schools", "Kent", "F2", "Added", "B. Dale"],
                 ]
             )
         ),
