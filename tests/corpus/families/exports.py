@@ -163,6 +163,36 @@ PORTALS = (
     ),
 )
 
+REGISTERS = (
+    *(
+        Case(
+            name,
+            xlsx(Sheet([["Ref", "Measure", *heading, "Quantity", "Unit"], *lines])),
+            (hours(2), hours(3, "80")),
+            findings=("fact-disputed",),
+            why="two bids must not be added up in silence",
+        )
+        for name, heading, lines in (
+            (
+                "several-bids-by-number.xlsx",
+                ["Bid ID"],
+                [["NT17", "Volunteering", "B-1", 120, "hours"], ["NT17", "Volunteering", "B-2", 80, "hours"]],
+            ),
+            (
+                "several-bidders-within.xlsx",
+                ["Bidder"],
+                [["NT17", "Volunteering", "Ash Ltd", 120, "hours"], ["NT17", "Volunteering", "Elm Ltd", 80, "hours"]],
+            ),
+        )
+    ),
+    Case(
+        "one-bid-by-number.xlsx",
+        xlsx(Sheet([["Bid ID", *HEAD], ["B-1", *HOURS], ["B-1", *TALKS]])),
+        (hours(2), talks(3)),
+        quiet=True,
+    ),
+)
+
 CARBON = (
     Case(
         "baseline-target-and-reduction.xlsx",
@@ -552,4 +582,4 @@ PRODUCTS = (
     ),
 )
 
-CASES = (*PORTALS, *CARBON, *REPORTS, *PIVOTS, *STANDINGS, *PRODUCTS)
+CASES = (*PORTALS, *REGISTERS, *CARBON, *REPORTS, *PIVOTS, *STANDINGS, *PRODUCTS)
