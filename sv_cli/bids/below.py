@@ -121,12 +121,17 @@ def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tupl
     texts = sum(isinstance(cell, str) and bool(cell) for cell in row.cells)
     if len(pounds) != 1 or "reference" not in fields or texts < _FEWEST_HEADINGS or fields & _VALUED:
         return columns
-    held = {at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and holds_amounts(at, below)}
+    headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and holds_amounts(at, below))
+    held = {at for at in headed if not all(_is_share(line, at) for line in below)}
     keys = {column.index for column in columns if column.heading.field in KEYS}
     if held - keys != {pounds[0].index}:
         return columns
     heading = replace(pounds[0].heading, field="quantity", how=BY_AMOUNTS)
     return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
+
+
+def _is_share(row: Row, index: int) -> bool:
+    return index >= len(row.cells) or row.cells[index] in (None, "") or "%" in str(row.cells[index])
 
 
 def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:

@@ -27,7 +27,7 @@ _CODE = re.compile(
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
-_RULE = re.compile(r"[-=_\u2013\u2014\u2500]{3,}")
+_RULE = re.compile(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _NOTE = re.compile(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _SHORT = 80
 _BLOCK = 1024
