@@ -5,8 +5,9 @@ import re
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.codes import is_coded
-from sv_cli.bids.headings import BY_NAME, COUNTS, Heading, Headings
+from sv_cli.bids.codes import is_coded, is_measure_code
+from sv_cli.bids.forms import BY_NAME
+from sv_cli.bids.headings import COUNTS, POUNDS, Heading, Headings
 from sv_cli.bids.held import Column, holds_amounts
 from sv_cli.bids.sheets.grid import Row
 
@@ -15,10 +16,13 @@ WIDEST = 400
 BY_AMOUNTS = "what it holds are amounts"
 _FEWEST_HEADINGS = 3
 _FIGURES = re.compile(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
+_NUMBERED = re.compile(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
+# What the pounds beside it may be worked out from
+_VALUED = frozenset(("unit", "own_unit_value", "own_total"))
 # What begins the words of a heading that speaks of what is offered, and of one that speaks of something else
 _OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume")
 _OTHERWISE = (
@@ -83,8 +87,8 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
     """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
 
     There has to be a reference or another text to its left that says what is promised; answers to questions without
-    references and units are those of a questionnaire about the bidder. “Value” holds what is promised where a column
-    says in what unit.
+    references, units and codes of measures are those of a questionnaire about the bidder. “Value” holds what is
+    promised where a column says in what unit.
     """
     keys = [column for column in columns if column.heading.field in KEYS]
     texts = [column for column in keys[1:] if column.heading.field == "description"]
@@ -93,11 +97,41 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
     if not promised and keys and "unit" in fields:
         promised = [each for each in columns if normal(each.text) == "value" and holds_amounts(each.index, below)]
     of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
-    if len(promised) != 1 or of_bidder:
+    if len(promised) != 1 or (of_bidder and not _ask_of_measures(below)):
         return columns
     heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
     found = Column(promised[0].index, promised[0].text, heading)
     return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _ask_of_measures(below: list[Row]) -> bool:
+    """Whether most rows have the code of a measure in one column; A1, Q2 and SQ3 number questions."""
+    for index in range(max((len(row.cells) for row in below), default=0)):
+        held = [folded(cell) for row in below if index < len(row.cells) and isinstance(cell := row.cells[index], str)]
+        coded = sum(is_measure_code(text) and not _NUMBERED.match(text) for text in held)
+        if coded and coded * 2 > len(below):
+            return True
+    return False
+
+
+def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “£” is the only one that holds any but shares."""
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    pounds = [column for column in columns if column.heading.field == POUNDS]
+    texts = sum(isinstance(cell, str) and bool(cell) for cell in row.cells)
+    if len(pounds) != 1 or "reference" not in fields or texts < _FEWEST_HEADINGS or fields & _VALUED:
+        return columns
+    headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and holds_amounts(at, below))
+    held = {at for at in headed if not all(_is_share(line, at) for line in below)}
+    keys = {column.index for column in columns if column.heading.field in KEYS}
+    if held - keys != {pounds[0].index}:
+        return columns
+    heading = replace(pounds[0].heading, field="quantity", how=BY_AMOUNTS)
+    return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
+
+
+def _is_share(row: Row, index: int) -> bool:
+    return index >= len(row.cells) or row.cells[index] in (None, "") or "%" in str(row.cells[index])
 
 
 def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:

@@ -16,6 +16,7 @@ _BEFORE_WORDS = re.compile(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
 _BEFORE_CAPITAL = re.compile(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
 _ANOTHER = re.compile(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
+_NO_CODE = re.compile(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
 _WORD = re.compile(r"[A-Za-z]{3}|\(FTE\)")
 _TAKING_BACK = re.compile(
     r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
@@ -37,7 +38,7 @@ _COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quart
 def is_measure_code(text: str) -> bool:
     """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
     code = _ALONE.fullmatch(text)
-    return code is not None and not _names_a_part(text)
+    return code is not None and not _names_a_part(text) and not _NO_CODE.fullmatch(text)
 
 
 def is_library_id(text: str) -> bool:

@@ -4,9 +4,8 @@ import re
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
 from sv_cli.bids.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.held import (
@@ -21,19 +20,19 @@ from sv_cli.bids.held import (
     filled_at,
     holding,
     is_line_number,
-    is_multiple,
     is_numbers,
-    is_product,
     is_ticked,
     without,
 )
+from sv_cli.bids.levels import bands, levels, place_reductions
+from sv_cli.bids.products import place_products, query_products
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
 from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.units import Units
-from sv_cli.bids.words import is_rate
+from sv_cli.bids.words import STOOD_DOWN, is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
@@ -45,6 +44,7 @@ UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration"
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
                        "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
+_PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
 _WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
@@ -106,7 +106,9 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     _place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     _place_rates(by_field, rows)
-    _place_products(by_field, span, rows, has_years=bool(years))
+    place_products(by_field, rows)
+    query_products(by_field, span, rows, has_years=bool(years))
+    place_reductions(by_field, span, rows)
     _place_totals(by_field, has_years=bool(years))
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
         years = (*years, *((column, None) for column in odd))  # the total says whether it counts what stands in them
@@ -132,6 +134,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     coded = settled and described is not None and count_of(described, rows, code_before_title) > 1
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
+    clashes += bands(span, rows)
+    clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
     spread = costs if len(costs) > 1 else ()
     return Layout(
         columns, years, tuple(clashes), span.left, span.right, spread, coded, times.wholes, matrix, times.cumulative
@@ -191,19 +195,6 @@ def may_hold_prices(column: Column) -> bool:
     return normal(column.text).strip("£ ") == "proxy"
 
 
-def _place_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:
-    """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised."""
-    quantities = [column for column in by_field.get("quantity", []) if column.heading.rank < COUNTS]
-    totals = [column for column in by_field.get("total", []) if not is_money(column)]
-    if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
-        return
-    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
-    factors = [at for at, text in known.items() if not speaks_of_money(text)]
-    whole, one = totals[0].index, quantities[0].index
-    if is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors):
-        by_field["quantity"] = [*by_field["quantity"], *by_field.pop("total")]
-
-
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
     totals = by_field.pop("total", [])
@@ -237,6 +228,7 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         for column in described
         if ("reference" not in by_field and count_of(column, rows, is_measure_code))
         or (names_measure(column) and count_of(column, rows, is_coded))
+        or (normal(column.text) == _PIVOTED and _holds_code(column, rows))
     ]
     if len(codes) == 1:
         by_field["description"] = [column for column in described if column not in codes] or codes
@@ -252,18 +244,22 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         by_field["reference"] = named
 
 
+def _holds_code(column: Column, rows: list[Row]) -> bool:
+    return any(isinstance(cell, str) and is_measure_code(folded(cell)) for cell in cells(column, rows))
+
+
 def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """A column of ``Target`` and ``Actual`` and nothing else says which lines are promised, whatever heads it."""
-    for at, text in span.unknown if "status" not in by_field else ():
+    """A column of ``Target`` and ``Actual`` and nothing else, or with ``Withdrawn``, says which lines are promised.
+
+    Whatever heads it, and beside another one that does.
+    """
+    for at, text in span.unknown:
         column = Column(at, text, _KINDS)
-        held = (cell for cell in cells(column, rows) if cell not in (None, ""))
-        said: set[str] = set()
-        for cell in held:
-            said.add(normal(cell) if isinstance(cell, str) else "")
-            if not said <= UNPROMISED | _PROMISED:
-                break
-        else:
-            by_field.update({"status": [column]} if said & UNPROMISED else {})
+        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        held = {row.cells[at] for row in rows if at < len(row.cells)} - {None, ""}
+        said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or said & STOOD_DOWN):
+            by_field[free] = [column]
 
 
 def _place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
@@ -350,7 +346,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
         named = tuple(column for column in left if column.heading.rank < COUNTS or _is_total(column))
-        left = _without_worth(_without_yearly(named or left))
+        left = _without_shares(_without_worth(_without_yearly(named or left)), candidates, rows)
         left = _revised(left, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
@@ -375,6 +371,19 @@ def _without_worth(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     worth = [column for column in columns if column.text.casefold().endswith(("value", "value (£)", "amount (£)"))]
     counted = tuple(column for column in columns if column not in worth and _HOW_MANY.search(column.text))
     return counted if worth and len(counted) == len(columns) - len(worth) else columns
+
+
+def _without_shares(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+    """``% reduction`` beside ``tCO2e saved``: the columns that count, where every row with a share is counted too."""
+    shares = [column for column in columns if column.heading.percent]
+    counted = [column for column in candidates if not column.heading.percent]
+    if not shares or not counted:
+        return columns
+    for row in rows:
+        shared = any(filled_at(row, column.index) for column in shares)
+        if shared and not any(filled_at(row, column.index) for column in counted):
+            return columns
+    return tuple(column for column in columns if column not in shares) or tuple(counted)
 
 
 def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:

@@ -18,7 +18,7 @@ from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
-from sv_cli.bids.words import TAKEN_BACK
+from sv_cli.bids.words import STOOD_DOWN, TAKEN_BACK
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -51,20 +51,7 @@ _NO = frozenset(
         *("no longer offered", "not progressed", "not taken forward", "not committed", "not being offered", "on hold"),
     )
 )
-_WITHDRAWN = TAKEN_BACK | frozenset(
-    (
-        *("stretch", "aspirational", "aspiration", "actual", "actuals", "baseline", "dropped"),
-        "removed",
-        "rejected",
-        "excluded",
-        "declined",
-        "archived",
-        "void",
-        "voided",
-        "inactive",
-        "descoped",
-    )
-)
+_WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 

@@ -10,6 +10,7 @@ from sv_cli.bids.tables import Span
 
 _DATE = re.compile(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
 _COMMA = re.compile(r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$")
+_PARTED_BY_POINTS = re.compile(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
 _POINT = re.compile(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
 _THOUSANDS = re.compile(r"^[-£\s]*\d{1,3},\d{3}$")
 _WHOLE = re.compile(r"\d{1,3}")
@@ -40,21 +41,22 @@ def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
     It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals) and its
     numbers hold one comma decimal and no point decimal.
     """
-    return semicolons and _marks(chosen) == {","}
+    return semicolons and _marks(chosen) - {"points"} == {","}
 
 
 def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:
     """The marks that may part thousands or decimals, so that 1.200 or 1,200 has no one meaning.
 
     A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where semicolons
-    do, unless it is shown to part thousands. All is settled where a number of the file shows a decimal point.
+    do, unless it is shown to part thousands, and where points are shown to part them. All is settled where a number
+    of the file shows a decimal point.
     """
     chosen = tuple(chosen)
     marks = _marks(chosen)
     if "." in marks or not (semicolons or "," in marks):
         return ""
     unsure = "," in marks or ("thousands" in marks and not _part_thousands(chosen))
-    return ".," if semicolons and unsure else "."
+    return ".," if "points" in marks or (semicolons and unsure) else "."
 
 
 def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
@@ -74,7 +76,10 @@ def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
 
 
 def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
-    """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them."""
+    """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them.
+
+    ``points`` where points do, as in 1.200,50.
+    """
     marks: set[str] = set()
     for grid, spans in chosen:
         for span in spans:
@@ -85,6 +90,7 @@ def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
                 if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
                     if shows_comma_decimals(cell):
                         marks.add(",")
+                        marks.update(("points",) if _PARTED_BY_POINTS.match(cell) else ())
                     if _POINT.match(cell):
                         marks.add("thousands" if _THOUSANDS.match(cell) else ".")
     return marks

@@ -24,6 +24,14 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 _GUESSED = re.compile(r"^(?:anticipated|proposed|expected|estimated|est|planned|intended|indicative|provisional) ")
 _OVER = re.compile(r" over (?:the )?(?:[0-9]{1,2} (?:years|yrs)|(?:whole |full |contract )*(?:term|life))$")
+# What heads a column that tells one bid from another, wherever it stands in a table
+_BIDDERS = frozenset(
+    (
+        *("supplier", "supplier name", "supplier id", "supplier no", "bidder", "bidder name", "bidder id", "bidder no"),
+        *("tenderer", "tenderer name", "tenderer id", "bid id", "bid ref", "bid reference", "bid no", "bid number"),
+        *("submission id", "submission ref", "submission reference", "submission no"),
+    )
+)
 _REACH = 8
 _LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
@@ -57,6 +65,8 @@ def _sheet_facts(
 ) -> Iterator[Fact]:
     by_number: dict[int, Row] = {}
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in _beside(grid, span)}
+    for span in spans:
+        yield from _bidders(grid, span, tools, teller)
     for row, index in _outside(grid.rows, spans):
         cell = row.cells[index]
         if (row.number, index) in headings:
@@ -105,6 +115,19 @@ def _below(
         if cell not in (None, "", *said) and name:
             said.append(cell)
             yield from _valued(name, cell, label, (line.number, index), grid, tools, teller)
+
+
+def _bidders(grid: Grid, span: Span, tools: Tools, teller: Teller) -> Iterator[Fact]:
+    """The first two of several bidders that a column of the table tells apart: the sheet is a register of bids."""
+    for index, label in span.unknown:
+        said: dict[Raw, int] = {}
+        for line in grid.rows[span.body : span.stop] if normal(label) in _BIDDERS else ():
+            cell = line.cells[index] if index < len(line.cells) else None
+            if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
+                break
+            said.update({} if cell in (None, "") else {cell: said.get(cell, line.number)})
+        for cell, number in said.items() if len(said) > 1 else ():
+            yield from _valued("supplier", cell, label, (number, index), grid, tools, teller)
 
 
 def _few_cells(row: Row) -> bool:

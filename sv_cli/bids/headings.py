@@ -10,6 +10,7 @@ from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.parts import SLICE, Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.forms import BRACKETS, IN_ALL, OF_TABLE, PER_YEAR, SUM_OF, bare_unit, candidates, of_what
 from sv_cli.bids.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.bids.units import COUNT, Units
 from sv_cli.model.bids import Period
@@ -19,7 +20,6 @@ PERIOD = "period"
 PART = "part of a year"
 ODD_YEAR = "odd_year"
 RUNNING = "running"
-BY_NAME = "by its name"
 RATE = "odd_rate"
 POUNDS = "pounds"
 COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
@@ -49,21 +49,10 @@ _RATE = re.compile(
 _CUMULATIVE = re.compile(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
+_LESS = re.compile(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = re.compile(r"(.*[a-z]) ?[2-9]")
-_MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_PER_YEAR = re.compile(
-    r"(?:\b(?:per (?:contract )?(?:year|yr|ann?um)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)"
-    r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
-    re.IGNORECASE,
-)
-_NOT_PER_YEAR = re.compile(rf"\bnot {_PER_YEAR.pattern}", re.IGNORECASE)
+_NOT_PER_YEAR = re.compile(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
-_IN_ALL = re.compile(
-    r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
-    r"|whole contract|contract term|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
-    re.IGNORECASE,
-)
 _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
@@ -73,11 +62,6 @@ DONE = re.compile(
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(
-    r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?)\s+",
-    re.IGNORECASE,
-)
-_SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 _SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
 _MULTIPLIED = re.compile(
     r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE
@@ -137,13 +121,13 @@ class Headings:
         if text not in self._known:
             if len(self._known) > 50_000:  # noqa: PLR2004 - bounds the memory
                 self._known.clear()
-            self._known[text] = self._recognise(text)
+            self._known[text] = self._recognise(SUM_OF.sub("", text))
         return self._known[text]
 
     def nearest(self, text: str) -> Heading | None:
         """What a heading that names nothing is a slip of the pen for; None unless it is one field's alone."""
         found: dict[str, Heading] = {}
-        for meant, shortest in self._slips.respelt(_BRACKETS.sub(" ", text), text):
+        for meant, shortest in self._slips.respelt(BRACKETS.sub(" ", text), text):
             heading = self.recognise(meant)
             if heading and (heading.field in _OFTEN_TYPED or shortest >= LONG_ENOUGH):
                 how = f"as a slip of the pen for {meant!r}"
@@ -163,7 +147,7 @@ class Headings:
             return self._described(self._chosen[bare], 0, text, "as asked for")
         if self._says_nothing(text, bare):
             return None
-        found = self._rate(text) or self._named(text) or self._with_unit(text)
+        found = self._rate(text) or self._of_table(text) or self._named(text) or self._with_unit(text)
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
         return (
@@ -186,32 +170,36 @@ class Headings:
             return False
         if not self._words.isdisjoint(words) or any(word[0] == "y" for word in words):
             return False  # a word with y may begin the name of a year
-        line = folded(_BRACKETS.sub(" ", text))
+        line = folded(BRACKETS.sub(" ", text))
         return self._units.find(line) is None and self._units.find(DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
-        for candidate, how in _candidates(text):
+        for candidate, how in candidates(text):
             entry = self._names.get(candidate)
             if entry:
                 return self._described(*entry, text, how)
-        if _IN_ALL.fullmatch(folded(_BRACKETS.sub(" ", text))):
+        if IN_ALL.fullmatch(folded(BRACKETS.sub(" ", text))) and not self._is_length(text):
             return self._described("total", 100, text, "it speaks of the whole contract")
-        counted = _COUNTED.match(normal(_BRACKETS.sub(" ", text)))
+        counted = _COUNTED.match(normal(BRACKETS.sub(" ", text)))
         if counted:
             return self._described("quantity", COUNTS, text, "it counts something", hint=counted[1])
-        bare = _BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
-        done = DONE.sub("", _bare_unit(bare))
-        unit = next(filter(None, map(self._units.find, (folded(bare), _bare_unit(bare), _of_what(bare), done))), None)
+        bare = BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
+        done = DONE.sub("", bare_unit(bare))
+        unit = next(filter(None, map(self._units.find, (folded(bare), bare_unit(bare), of_what(bare), done))), None)
         unit = None if self._is_one(folded(bare)) else unit
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return self._described("quantity", 900, text, "it names a unit", hint=_of_what(bare) or done)
+            return self._described("quantity", 900, text, "it names a unit", hint=of_what(bare) or done)
         return self._begins(text)
 
     def _begins(self, text: str) -> Heading | None:
         """``What we will do for the community``: a question or a sentence that goes on."""
-        words = normal(_BRACKETS.sub(" ", text))
+        words = normal(BRACKETS.sub(" ", text))
         start = next((name for name in self._sentences if words.startswith(f"{name} ")), None)
         return self._described(*self._names[start], text, "by its first words") if start else None
+
+    def _is_length(self, text: str) -> bool:
+        """Whether a heading says that it is counted in years or months: ``Contract term (yrs)`` is no total."""
+        return any(self._units.find(folded(part)) in ("year", "month") for part in BRACKETS.findall(text))
 
     def _is_one(self, name: str) -> bool:
         """``Item``, ``Person`` or ``Week``: it names which one, as ``Items`` and ``Hours`` say how many."""
@@ -221,7 +209,7 @@ class Headings:
 
     def _either(self, text: str) -> Heading | None:
         """``Target / Units offered``: two names for one field are that field; names of two fields are none."""
-        parts = [normal(part) for part in _OR.split(_BRACKETS.sub(" ", text))]
+        parts = [normal(part) for part in _OR.split(BRACKETS.sub(" ", text))]
         entries = [self._names.get(part) for part in parts]
         named = [entry for entry in entries if entry]
         if any(field == "quantity" for field, _ in named):  # ``Number / Amount offered``
@@ -233,7 +221,7 @@ class Headings:
 
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
-        for line in (folded(_BRACKETS.sub(" ", text)), folded(_BRACKETS.sub(r" \1", text))):
+        for line in (folded(BRACKETS.sub(" ", text)), folded(BRACKETS.sub(r" \1", text))):
             counted = _RATE.sub("", line).strip()
             if counted == line or not counted:
                 continue
@@ -244,14 +232,22 @@ class Headings:
 
     def _with_unit(self, text: str) -> Heading | None:
         """``Hours offered`` and ``Quantity, hrs``: a name of the quantity with its unit before or after it."""
-        words = normal(_bare_unit(_BRACKETS.sub(" ", text))).split(" ")
+        words = normal(bare_unit(BRACKETS.sub(" ", text))).split(" ")
         for at in range(1, len(words)):
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))
                 counted = " ".join(unit)
                 if name == "quantity" and counted != "min" and self._units.find(counted) not in (None, COUNT):
                     return self._described(name, rank, text, "by its name beside its unit", hint=counted)
-        return None
+        return self._less(text)
+
+    def _less(self, text: str) -> Heading | None:
+        """``Reduction (tCO2e)`` and ``Saving kWh``: so much less of something that is no money."""
+        match = _LESS.fullmatch(folded(BRACKETS.sub(r" \1", text)))
+        unit = self._units.find(match[1]) if match else None
+        if match is None or unit in (None, COUNT, "percent") or str(unit).startswith("GBP"):
+            return None
+        return self._described("quantity", 900, text, "it names a unit", hint=match[1])
 
     def _again(self, bare: str) -> Heading | None:
         """``Quantity 2``, beside a quantity."""
@@ -261,8 +257,19 @@ class Headings:
 
     def _spelt_out(self, text: str) -> Heading | None:
         """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
-        entry = self._names.get(" ".join(spelt_out(_BRACKETS.sub(" ", text))))
+        entry = self._names.get(" ".join(spelt_out(BRACKETS.sub(" ", text))))
         return self._described(*entry, text, "by its name spelt out") if entry else None
+
+    def _of_table(self, text: str) -> Heading | None:
+        """``Promises[Quantity]``, ``fields.Unit``, ``Commitment: Unit``: the name behind that of its table."""
+        match = OF_TABLE.fullmatch(text.strip())
+        if match is None or normal(text) in self._names:
+            return None
+        inside = str(match["column"] or match["field"] or match["part"])
+        name, rank = self._names.get(" ".join(spelt_out(inside)), ("", 0))
+        of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
+        known = name in ("reference", "description", "quantity", "unit") and of_line
+        return self._described(name, rank, inside, "by its name without its table's") if known else None
 
     def _part(self, text: str) -> Heading | None:
         """``Apr-26``, ``Q1 2026/27`` or ``H1 target``."""
@@ -289,14 +296,14 @@ class Headings:
 
     def _slice(self, text: str) -> Heading | None:
         """``Lot 2``, ``Lot 1 (North) hours``, ``Sub-contractor``: a share of the quantity."""
-        found = find_slice(folded(_BRACKETS.sub(" ", text)))
+        found = find_slice(folded(BRACKETS.sub(" ", text)))
         if found is None:
             return None
         part, rest = found
         period, rest = find_period(rest) or (None, rest)
         if not self._is_amount(rest) and not self._is_name(rest, part):
             return None
-        per = "year" if _PER_YEAR.search(folded(text)) else ""
+        per = "year" if PER_YEAR.search(folded(text)) else ""
         unit = self._unit_in(rest)
         return Heading(PART, "it names a share of the contract", unit=unit, per=per, period=period, part=part)
 
@@ -306,26 +313,26 @@ class Headings:
 
     def _is_amount(self, rest: str) -> bool:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
-        words = normal(_PER_YEAR.sub(" ", rest))
+        words = normal(PER_YEAR.sub(" ", rest))
         entry = self._names.get(words) if words else ("quantity", 0)
         return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
 
     def _unit_in(self, rest: str) -> str | None:
-        words = normal(_PER_YEAR.sub(" ", rest))
+        words = normal(PER_YEAR.sub(" ", rest))
         unit = self._units.find(words) if words and words not in self._names else None
         return None if unit == COUNT else unit
 
     def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
         line = folded(text)
-        inside = [part.strip() for part in _BRACKETS.findall(line)]
+        inside = [part.strip() for part in BRACKETS.findall(line)]
         units = [
             unit
             for part in (hint, *inside)
-            if part and (unit := self._units.find(_bare_unit(part))) not in (None, COUNT)
+            if part and (unit := self._units.find(bare_unit(part))) not in (None, COUNT)
         ]
         if name == "quantity" and not units and line.endswith("%") and not _EITHER.search(line):
             units = [unit for unit in (self._units.find("%"),) if unit]
-        per = "pound" if _PER_POUND.search(line) else "year" if _PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
+        per = "pound" if _PER_POUND.search(line) else "year" if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
         return Heading(
             field=name,
             how=how,
@@ -356,7 +363,7 @@ def _pounds(text: str) -> Heading | None:
 
 def _odd_year(text: str) -> Heading | None:
     """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
-    line = re.sub(r" (?:period|phase|stage)$", "", folded(_BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
+    line = re.sub(r" (?:period|phase|stage)$", "", folded(BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
     if _STAGE.fullmatch(line):
         return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
     odd = (
@@ -365,35 +372,3 @@ def _odd_year(text: str) -> Heading | None:
         or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
     )
     return Heading(ODD_YEAR, "it speaks of years") if odd else None
-
-
-def _of_what(text: str) -> str:
-    """What is counted in ``Hours of volunteering``; ``Head of service`` counts nothing."""
-    counted, of, rest = folded(text).casefold().partition(" of ")
-    return counted if of and counted.endswith("s") and not rest.startswith(("the ", "work", "op")) else ""
-
-
-def _bare_unit(text: str) -> str:
-    return folded(_IN_ALL.sub(" ", _PER_YEAR.sub(" ", text))).strip(" ,;-")
-
-
-def _candidates(text: str) -> list[tuple[str, str]]:
-    """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
-    short = _BRACKETS.sub(" ", text)
-    first_line = text.strip().split("\n", 1)[0]
-    before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
-    without_rate = _IN_ALL.sub(" ", _PER_YEAR.sub(" ", short))
-    found = {normal(text): BY_NAME}
-    for form, how in (
-        (short, "by its name without what is in brackets"),
-        (_SIGNS.sub("", short), "by its name without signs"),
-        (without_rate, "by its name without the rate"),
-        (first_line, "by its first line"),
-        (before, "by its first words"),
-        (_NUMBERING.sub("", short), "by its name without its number"),
-        (_MARKS.sub("", short), "by its name without its footnote mark"),
-    ):
-        key = _SIGNS.sub("", normal(form))
-        if key:
-            found.setdefault(key, how)
-    return list(found.items())

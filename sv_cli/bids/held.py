@@ -61,6 +61,15 @@ def filled_at(row: Row, index: int) -> bool:
     return index < len(row.cells) and row.cells[index] not in (None, "")
 
 
+def number_at(row: Row, index: int) -> Decimal | None:
+    """The plain number in a 0-based column; None for anything else."""
+    cell: Raw = row.cells[index] if index < len(row.cells) else None
+    if isinstance(cell, str):
+        text = folded(cell)
+        return Decimal(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None
+    return exact(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
+
+
 def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
     """The columns without those whose cells are unwanted; all of them when all are."""
     left = tuple(column for column in columns if not unwanted(list(cells(column, rows))))

@@ -9,14 +9,16 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from sv_cli.bids.below import BY_AMOUNTS
-from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.looks import is_amount, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.codes import PARTS, code_before_title, is_coded, is_measure_code
 from sv_cli.bids.commitments import Maker
+from sv_cli.bids.groups import groups_of, totals_aside
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
-from sv_cli.bids.sheets.grid import Raw, Row, Uncached
+from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.unfilled import in_runs, unfilled_rows
+from sv_cli.bids.words import Words
 from sv_cli.model.bids import Commitment
 
 _CODE = re.compile(
@@ -25,11 +27,11 @@ _CODE = re.compile(
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
+_RULE = re.compile(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _NOTE = re.compile(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
-_FEWEST_COLUMNS = 3
 _HEADS = PARTS | {"note", "footnote"}
 
 
@@ -89,10 +91,14 @@ class TableReader:
         self.commitments: list[Commitment] = []
         self._sums = _Sums(self.commitments)
         self._pending: list[Row] = []
+        self._groups: frozenset[int] = frozenset()
+        self._aside: frozenset[int] = frozenset()
         self._repeats = Repeats(table, self._maker.columns, max([len(row.cells) for row in rows], default=0))
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
+        self._groups = groups_of(self._table, self._rows, self._words)
+        self._aside = totals_aside(self._table, self._rows, self._words)
         unfilled = self._left_empty()
         rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
         for row in rows[:1]:
@@ -119,7 +125,7 @@ class TableReader:
         for row, again in zip(block, repeated, strict=True):
             # Above the first commitment, below a gap and among examples it counts where a row stands
             far = row.after_gap or self._in_example or self._optional or self._pending or not self.commitments
-            commitment = None if far else again or like(row)
+            commitment = None if far or row.number in self._aside else again or like(row)
             if commitment is None:
                 self._one(row)
             else:
@@ -144,6 +150,8 @@ class TableReader:
         if row.after_gap:
             self._in_example = False
             self._below_gap = True
+        if len(texts) > 1 and all(map(_RULE.fullmatch, texts)):
+            return  # a line drawn with dashes
         if self._table.grid.formulas and self._only_formulas(row) and not self._is_drawn(row):
             return  # a line of a form that nobody filled in
         reference = self._text(row, "reference")
@@ -156,7 +164,7 @@ class TableReader:
             self._section(texts[-1])
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
-        elif self._is_total(row, reference, texts):
+        elif row.number in self._groups or self._is_total(row, reference, texts):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif self._is_instruction(row, reference, texts):
@@ -171,13 +179,17 @@ class TableReader:
         self._pending.clear()
         told = self._table.tell.told
         labelled = self._says_total(row)
-        summed = self._sums_column(row) or (labelled and self._sum_of_its_own(row) is not None)
+        aside = row.number in self._aside and self._is_promised(self._text(row, "reference"))
+        summed = self._sums_column(row) or aside or (labelled and self._sum_of_its_own(row) is not None)
         commitment = self._maker.make(row, sums_above=summed, section=self._optional)
         self.commitments.append(commitment)
         if labelled:
             self._sums.labelled.add(row.number)
         elif self._table.tell.told == told:
             self._repeats.keep(row, commitment)
+
+    def _is_promised(self, reference: str) -> bool:
+        return any(commitment.reference == reference for commitment in self.commitments)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
@@ -247,18 +259,27 @@ class TableReader:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
         if amount or not _ORDINAL.fullmatch(reference) or len(row.cells) - sum(map(_is_blank, row.cells)) != 2:  # noqa: PLR2004 - a number and a title
             return False
-        if not self._text(row, "description"):
-            return False
+        return bool(self._text(row, "description")) and not self._are_numbered()
+
+    def _are_numbered(self) -> bool:
+        """Whether the references of promises may be bare numbers."""
         if self._numbered is None:
-            promised = (self._text(each, "reference") for each in self._rows if self._has_amount(each))
+            promised = (self._text(each, "reference") for each in self._rows if self._promises(each))
             self._numbered = any(map(_ORDINAL.fullmatch, promised))
-        return not self._numbered
+        return self._numbered
+
+    def _promises(self, row: Row) -> bool:
+        text = next((cell for cell in row.cells if isinstance(cell, str) and cell.strip()), "")
+        return self._has_amount(row) and not self._words.is_total(text)
 
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        if reference and self._says_total(row) and self._is_sum_of_its_own(row):
-            return True  # the sum of the years, lots or partners above, with their reference
+        aside = row.number in self._aside and self._equals_sum(row)
+        of_its_own = aside or (self._says_total(row) and self._is_sum_of_its_own(row))  # of years, lots or partners
+        counting = _ORDINAL.fullmatch(reference) and texts and _sums_up(texts[0], words) and not self._are_numbered()
+        if (reference and of_its_own) or counting:
+            return True
         if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
         coded = code_before_title(self._text(row, "description")) if self._table.layout.coded else None
@@ -279,7 +300,7 @@ class TableReader:
             return True
         if self.commitments:
             return False
-        if _numbers_columns(texts or [shown_text(cell) for cell in row.cells]):
+        if numbers_columns(texts or [shown_text(cell) for cell in row.cells]):
             return True
         if _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
             return False
@@ -340,7 +361,7 @@ class TableReader:
         """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""
         texts = (self._table.raw(row, name) for name in ("reference", "description"))
         amounts = (row.cells[index] for index in self._amount_columns() if index < len(row.cells))
-        promised = any(isinstance(text, str) and text for text in texts) and any(map(_is_amount, amounts))
+        promised = any(isinstance(text, str) and text for text in texts) and any(map(is_more_than_nought, amounts))
         return promised or self._sums_column(row)
 
     def _stands_alone(self, row: Row) -> bool:
@@ -365,23 +386,13 @@ class TableReader:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
 
 
-def _is_amount(cell: Raw) -> bool:
-    return not isinstance(cell, Uncached) and getattr(cell, "value", cell) not in (None, "", 0)
+def _sums_up(text: str, words: Words) -> bool:
+    return words.is_total(text) or text.casefold().endswith(" count")
 
 
 def _is_code(text: str) -> bool:
     """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
     return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold() not in _HEADS
-
-
-def _numbers_columns(texts: list[str]) -> bool:
-    """Whether a row only numbers the columns: (1), (2), (3) … or a, b, c and so on."""
-    bare = [text.strip("()[]. ").removesuffix(".0").casefold() for text in texts]
-    count = len(bare)
-    return count >= _FEWEST_COLUMNS and bare in (
-        [str(n) for n in range(1, count + 1)],
-        [chr(96 + n) for n in range(1, min(count, 26) + 1)],
-    )
 
 
 def _is_blank(cell: Raw) -> bool:

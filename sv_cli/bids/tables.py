@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.below import KEYS, WIDEST, is_open, with_offer, with_promised, with_slips
+from sv_cli.bids.below import KEYS, WIDEST, is_open, with_offer, with_pounds, with_promised, with_slips
 from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.forms import BY_NAME
 from sv_cli.bids.headings import (
-    BY_NAME,
     COUNTS,
     ODD_YEAR,
     PART,
@@ -97,8 +97,10 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
 
 
 def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int, right: int) -> tuple[tuple[int, str], ...]:
-    """The headings from a 0-based column on that are none of ``columns``; those that adjoin the last of them too."""
+    """The headings between two 0-based columns that are none of ``columns``; those that adjoin them too."""
     known = {column.index for column in columns}
+    while left > 0 and cells[left - 1 : left] not in ([], [None], [""]):
+        left -= 1
     while right + 1 < len(cells) and cells[right + 1] not in (None, ""):
         right += 1
     texts = ((index, folded(heading_text(cells[index]))) for index in range(left, min(right + 1, len(cells))))
@@ -180,7 +182,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         single = with_promised(single, under)
     single = with_slips(rows[at], single, under, headings)
     if not _heads_table(single):
-        single = with_offer(rows[at], single, under)
+        single = with_pounds(rows[at], with_offer(rows[at], single, under), under)
     if not _heads_table(single) and not is_open(rows[at], single, under):
         return 1, ()
     return 1, single

@@ -50,6 +50,13 @@ _TO_COME = re.compile(
 )
 # What stands before the text of a line that is promised no longer
 TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
+# What a column of the line's standing says besides
+STOOD_DOWN = TAKEN_BACK | frozenset(
+    (
+        *("stretch", "aspirational", "removed", "rejected", "excluded", "declined", "archived", "void", "voided"),
+        *("inactive", "descoped"),
+    )
+)
 # What says of a quantity how often it falls, where a cell holds nothing else
 RATES = frozenset(
     (

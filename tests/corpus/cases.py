@@ -6,6 +6,7 @@ from tests.corpus.case import Case
 from tests.corpus.families import (
     amounts,
     cells,
+    exports,
     facts,
     formats,
     hostile,
@@ -43,6 +44,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "tenders": tenders.CASES,
     "surroundings": surroundings.CASES,
     "silence": silence.CASES,
+    "exports": exports.CASES,
 }
 
 

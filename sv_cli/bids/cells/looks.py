@@ -5,10 +5,11 @@ from datetime import date
 
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
-from sv_cli.bids.sheets.grid import Raw, Shown
+from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 
 _AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
 _LONGEST_AMOUNT = 40
+_FEWEST_COLUMNS = 3
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
@@ -63,3 +64,18 @@ def speaks_of_money(text: str) -> bool:
     """Whether a heading speaks of money or of what was done, and so of nothing that is promised."""
     line = text.casefold()
     return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
+
+
+def numbers_columns(texts: list[str]) -> bool:
+    """Whether a row only numbers the columns: (1), (2), (3) … or a, b, c and so on."""
+    bare = [text.strip("()[]. ").removesuffix(".0").casefold() for text in texts]
+    count = len(bare)
+    return count >= _FEWEST_COLUMNS and bare in (
+        [str(n) for n in range(1, count + 1)],
+        [chr(96 + n) for n in range(1, min(count, 26) + 1)],
+    )
+
+
+def is_more_than_nought(cell: Raw) -> bool:
+    """Whether a cell holds something that is no nought, and no formula without a result."""
+    return not isinstance(cell, Uncached) and getattr(cell, "value", cell) not in (None, "", 0)

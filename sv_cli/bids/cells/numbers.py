@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from html import unescape
 
 from msgspec import Struct, field
 
@@ -39,6 +40,8 @@ _EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|befo
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _EXPLAINED = re.compile(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
+# What a rich text field leaves around what was typed into it
+_MARKUP = re.compile(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = re.compile("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
 _ZERO = frozenset(("nil", "zero", "nought"))
@@ -127,6 +130,8 @@ class Numbers:
     def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
         line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)))
+        if "<" in line or "&" in line:
+            line = folded(unescape(_MARKUP.sub("|", line))).strip("| ")  # what stays within parts two numbers
         if not line:
             return Amount(state="empty")
         bare = line.casefold().strip(" .!*")

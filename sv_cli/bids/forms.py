@@ -1,0 +1,62 @@
+"""Owns the forms of a heading: its text without rates, brackets, numbering and signs, as its names are looked up."""
+
+import re
+
+from sv_cli.bids.cells.text import folded, normal
+
+BY_NAME = "by its name"
+BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+PER_YEAR = re.compile(
+    r"(?:\b(?:per (?:contract )?(?:year|yr|ann?um)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)"
+    r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
+    re.IGNORECASE,
+)
+IN_ALL = re.compile(
+    r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
+    r"|whole contract|contract term|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
+    re.IGNORECASE,
+)
+# What a pivot table puts before a heading, and what databases put before the name of a column
+SUM_OF = re.compile(r"^\s*sum of (?=\S)", re.IGNORECASE)
+OF_TABLE = re.compile(
+    r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)"
+)
+_MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?)\s+",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
+
+
+def of_what(text: str) -> str:
+    """What is counted in ``Hours of volunteering``; ``Head of service`` counts nothing."""
+    counted, of, rest = folded(text).casefold().partition(" of ")
+    return counted if of and counted.endswith("s") and not rest.startswith(("the ", "work", "op")) else ""
+
+
+def bare_unit(text: str) -> str:
+    """The text without what it says of a year or of the whole contract."""
+    return folded(IN_ALL.sub(" ", PER_YEAR.sub(" ", text))).strip(" ,;-")
+
+
+def candidates(text: str) -> list[tuple[str, str]]:
+    """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
+    short = BRACKETS.sub(" ", text)
+    first_line = text.strip().split("\n", 1)[0]
+    before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
+    without_rate = IN_ALL.sub(" ", PER_YEAR.sub(" ", short))
+    found = {normal(text): BY_NAME}
+    for form, how in (
+        (short, "by its name without what is in brackets"),
+        (_SIGNS.sub("", short), "by its name without signs"),
+        (without_rate, "by its name without the rate"),
+        (first_line, "by its first line"),
+        (before, "by its first words"),
+        (_NUMBERING.sub("", short), "by its name without its number"),
+        (_MARKS.sub("", short), "by its name without its footnote mark"),
+    ):
+        key = _SIGNS.sub("", normal(form))
+        if key:
+            found.setdefault(key, how)
+    return list(found.items())

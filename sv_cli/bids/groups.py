@@ -1,0 +1,68 @@
+"""Owns rows that say what others come to: heads of groups in outlines and pivot tables, totals of lots and partners."""
+
+import re
+from decimal import Decimal
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.codes import is_coded
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.words import Words
+
+_FEWEST = 2  # a group of one may be a promise that happens to be of the same size
+
+_OWN = ("reference", "description", "unit", "basis", "timing", "evidence", "owner")
+_TOTAL = re.compile(r"total|\b(?:all|both) lots\b|\boverall\b|cyfanswm", re.IGNORECASE)
+
+
+def totals_aside(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
+    """The numbers of the rows that say total in a column which names something else in the table's first row."""
+    named = {column.index for name, column in table.layout.columns.items() if name in _OWN}
+    numbers: set[int] = set()
+    for at, first in enumerate(rows[0].cells if rows else ()):
+        if at in named or not isinstance(first, str) or not first or words.is_total(first):
+            continue
+        said = {row.cells[at] for row in rows if at < len(row.cells)}
+        totals = {text for text in said if isinstance(text, str) and _TOTAL.search(text) and words.is_total(text)}
+        if totals:
+            numbers.update(row.number for row in rows if at < len(row.cells) and row.cells[at] in totals)
+    return frozenset(numbers)
+
+
+def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
+    """The numbers of the rows without a reference that are each the sum of the rows with one below them.
+
+    The first row has to be one, every such row has to be a sum, and one of them of several rows.
+    """
+    heads: list[Row] = []
+    sums: list[list[Decimal]] = []
+    for row in rows if rows and not _is_named(table, rows[0]) else ():
+        if any(isinstance(cell, str) and words.is_total(cell) for cell in row.cells):
+            break
+        if not _is_named(table, row):
+            heads.append(row)
+            sums.append([])
+        elif (amount := _amount(table, row)) is not None:
+            sums[-1].append(amount)
+        if len(heads) > 1 and not _is_sum(table, heads[-2], sums[-2]):
+            return frozenset()
+    proved = any(len(parts) >= _FEWEST for parts in sums) and _is_sum(table, heads[-1], sums[-1])
+    return frozenset(row.number for row in heads) if proved else frozenset()
+
+
+def _is_named(table: Sheeted, row: Row) -> bool:
+    """Whether a row has a reference, which is a code where the same column holds the descriptions."""
+    raw = table.raw(row, "reference")
+    columns = table.layout.columns
+    if "reference" in columns and columns["reference"] == columns.get("description"):
+        return isinstance(raw, str) and is_coded(folded(raw))
+    return raw not in (None, "")
+
+
+def _is_sum(table: Sheeted, head: Row, parts: list[Decimal]) -> bool:
+    return bool(parts) and _amount(table, head) == sum(parts)
+
+
+def _amount(table: Sheeted, row: Row) -> Decimal | None:
+    column = table.layout.columns.get("quantity") or table.layout.columns.get("total")
+    return None if column is None else table.tools.numbers.read(table.at(row, column.index)).value
