@@ -60,6 +60,7 @@ _WITHDRAWN = TAKEN_BACK | frozenset(
         "descoped",
     )
 )
+_TIMED = re.compile(r"year|yr|month|mth", re.IGNORECASE)
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
@@ -293,6 +294,8 @@ class Maker:
             problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
         elif problem is None and amount.value is not None:
             unit = amount.unit or ("month" if column.heading.months else "year")
+            if not amount.unit and amount.value >= _MONTHS and not _TIMED.search(column.text):
+                unit = ""  # “Duration” of 24: months are as likely
             if unit in ("month", "year") and 0 < amount.value <= 1200 and not amount.per:  # noqa: PLR2004 - a century
                 return amount.value / _MONTHS if unit == "month" else amount.value
             problem = Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})

@@ -275,7 +275,7 @@ class Headings:
         return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
 
     def _period(self, text: str) -> Heading | None:
-        found = find_period(without_a_year_of_months(text))
+        found = find_period(without_a_year_of_months(text)) or find_period(text)
         if found is None or not self._is_amount(found[1]):
             return None
         return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))

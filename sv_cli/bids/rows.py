@@ -17,6 +17,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row, Uncached
 from sv_cli.bids.unfilled import in_runs, unfilled_rows
+from sv_cli.bids.words import is_promised_in_words
 from sv_cli.model.bids import Commitment
 
 _CODE = re.compile(
@@ -90,7 +91,8 @@ class TableReader:
             block = rows[start : start + _BLOCK]
             self._read_block(block, self._repeats.all_like(block))
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
-            if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
+            adjoins = not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1
+            if adjoins or is_promised_in_words(self._text(row, "description")):
                 self._tell_text(row)
 
     def _first(self, row: Row) -> None:
@@ -137,12 +139,14 @@ class TableReader:
             return  # a line of a form that nobody filled in
         reference = self._text(row, "reference")
         amount = self._has_amount(row)
+        if amount and not reference and self._comes_to_nothing(row):
+            return  # likewise, of one whose formulas an export turned into noughts
         if not reference and not amount:
             self._without_either(row, texts)
         elif self._is_below(row, reference, amount) or self._is_answer_in_words(row, reference):
             self._pending.append(row)
         elif self._is_heading(row, reference, amount) or self._is_numbered_heading(row, reference, amount):
-            self._section(texts[-1])
+            self._section(texts[-1], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif self._is_total(row, reference, texts):
@@ -169,18 +173,21 @@ class TableReader:
         if not texts:
             return
         if len(texts) == 1 and self._words.is_example(texts[0]) and not self._in_example:
-            self._section(texts[0])
+            self._section(texts[0], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif len(texts) == 1 and (self._stands_alone(row) or not self._text(row, "description")):
-            self._section(texts[0])
+            self._section(texts[0], row)
         elif self._text(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
 
-    def _section(self, text: str) -> None:
+    def _section(self, text: str, row: Row) -> None:
+        if is_promised_in_words(text):
+            at = next((at for at, cell in enumerate(row.cells, 1) if not _is_blank(cell)), None)
+            self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
         self._optional = text if self._words.is_optional(text) else ""
@@ -298,6 +305,12 @@ class TableReader:
     def _only_formulas(self, row: Row) -> bool:
         formulas = self._table.grid.formulas
         return all(_is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
+
+    def _comes_to_nothing(self, row: Row) -> bool:
+        """Whether a row says nothing but noughts, and perhaps in what unit."""
+        unit = self._table.layout.columns.get("unit")
+        held = [cell for at, cell in enumerate(row.cells) if not _is_blank(cell) and (unit is None or at != unit.index)]
+        return all(self._table.tools.numbers.read(cell).value == 0 for cell in held)
 
     def _is_drawn(self, row: Row) -> bool:
         """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""

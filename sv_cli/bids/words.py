@@ -30,6 +30,13 @@ _OPTIONAL = re.compile(
     r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
+# What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
+_PROMISED = re.compile(
+    r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
+    r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
+    r"(?!20[0-9]{2}\b)[0-9]",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
     re.IGNORECASE,
@@ -54,6 +61,11 @@ _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
     return words in RATES or _RATE.match(words) is not None
+
+
+def is_promised_in_words(text: str) -> bool:
+    """Whether a sentence outside the columns promises an amount: ``We also commit to 50 hours of mentoring``."""
+    return _PROMISED.search(text.replace("£", "")) is not None
 
 
 class Words(Struct, frozen=True):
