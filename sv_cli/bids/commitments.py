@@ -290,7 +290,9 @@ class Maker:
             return None
         amount = self._table.tools.numbers.read(raw)
         problem = amount.problem
-        if problem is None and amount.value is None:
+        if problem is not None and problem.name == "not-a-number":
+            problem = Problem("not-a-duration", problem.fields)
+        elif problem is None and amount.value is None:
             problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
         elif problem is None and amount.value is not None:
             unit = amount.unit or ("month" if column.heading.months else "year")

@@ -10,6 +10,7 @@ from tests.corpus.families import (
     formats,
     hostile,
     layouts,
+    oddities,
     own_tables,
     parts,
     people,
@@ -41,6 +42,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "own_tables": own_tables.CASES,
     "tenders": tenders.CASES,
     "surroundings": surroundings.CASES,
+    "oddities": oddities.CASES,
 }
 
 

@@ -1,0 +1,95 @@
+"""Ordinary bids with one or two oddities: what stands around the table, in a heading or in a single cell."""
+
+from tests.corpus.case import Case
+from tests.corpus.write.others import csv, ods, text
+from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.xlsx import xlsx
+
+_HOUR, _JOB, _CASH = "volunteering.hour", "jobs.jobseeker-into-work", "local.cash-given"
+_HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
+_ROWS = [[_HOUR, "Help at the youth club", 120, "hours"], [_JOB, "Unemployed residents into work", 4, "people"]]
+_READ = ((2, _HOUR, "120", "hour"), (3, _JOB, "4", "person"))
+
+CASES = (
+    Case(
+        "an-export-with-errors-as-text.csv",
+        csv([_HEAD, [_HOUR, "Schools", "#REF!", "hours"], [_HOUR, "Parks", "#N/A", "hours"], _ROWS[1]]),
+        ((2, _HOUR, None, None), (3, _HOUR, None, None), (4, _JOB, "4", "person")),
+        ("error-cell",),
+        why="#REF! and hours head no table, though ref and hours do",
+    ),
+    Case(
+        "thousands-of-pounds-alone.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "£000"], [_CASH, "Hardship fund", 12], ["NT16", "In kind", 3.5]])),
+        ((2, _CASH, "12", "GBPk"), (3, "NT16", "3.5", "GBPk")),
+        why="a heading that is nothing but a unit says in what the only amounts are",
+    ),
+    Case(
+        "pounds-alone.csv",
+        csv([["Ref", "Commitment", "£"], [_CASH, "Hardship fund", 1200], [_CASH, "Hospice", 300]]),
+        ((2, _CASH, "1200", "GBP"), (3, _CASH, "300", "GBP")),
+    ),
+    Case(
+        "kilograms-alone.ods",
+        ods(Sheet([["Ref", "What", "kg"], ["waste.landfill-tonne-prevented", "Offcuts kept from landfill", 2500]])),
+        ((2, "waste.landfill-tonne-prevented", "2500", "kg"),),
+    ),
+    Case(
+        "a-promise-below-the-table.csv",
+        csv([_HEAD, *_ROWS, [], ["We also commit to a further 50 hours of mentoring."], ["We pay the Living Wage."]]),
+        _READ,
+        ("text-row",),
+        why="a sentence that promises an amount is not dropped in silence",
+    ),
+    Case(
+        "notes-below-the-table.csv",
+        csv([_HEAD, *_ROWS, [], ["We will confirm this within 30 days of award."], ["Prepared on 3 May 2026"]]),
+        _READ,
+        quiet=True,
+    ),
+    Case(
+        "an-export-of-rows-left-empty.csv",
+        csv([_HEAD, *_ROWS, ["", "", 0, ""], ["", "", "0.00", "hours"], ["", "", 0, ""]]),
+        _READ,
+        quiet=True,
+        why="formulas of a form come out as noughts",
+    ),
+    Case(
+        "days-of-eight-hours.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Days (8 hours each)"], [_HOUR, "Team days", 10]])),
+        ((2, _HOUR, None, None),),
+        ("unit-conflict",),
+        why="a working day is taken as 7.5 hours, and the bid says otherwise",
+    ),
+    Case(
+        "days-of-seven-and-a-half-hours.csv",
+        csv([_HEAD, [_HOUR, "Team days", 10, "days (7.5 hours)"], [_CASH, "Fund", 500, "Pounds (£)"]]),
+        ((2, _HOUR, "10", "day"), (3, _CASH, "500", "GBP")),
+    ),
+    Case(
+        "a-duration-of-twelve.csv",
+        csv([[*_HEAD, "Duration"], [*_ROWS[0], "6 months"], [*_ROWS[1], "12"]]),
+        _READ,
+        ("not-a-duration",),
+        why="twelve of what: months beside it, and years by default",
+    ),
+    Case(
+        "our-share-of-it.xlsx",
+        xlsx(Sheet([[*_HEAD, "Attribution (our share)"], *([*row, Formatted(0.8, "0%")] for row in _ROWS)])),
+        _READ,
+        ("attribution-own",),
+        why="the heading says whose share it is",
+    ),
+    Case(
+        "first-and-second-year.csv",
+        csv([["Ref", "Commitment", "Unit", "1st year", "Second year"], [_HOUR, "Schools", "hours", 10, 20]]),
+        ((2, _HOUR, "30", "hour"),),
+        quiet=True,
+    ),
+    Case(
+        "april-to-march.csv",
+        text("Ref,Commitment,Unit,Apr 26 - Mar 27,Apr 27 - Mar 28\nNT17,Schools,hours,10,20\n"),
+        ((2, "NT17", "30", "hour"),),
+        quiet=True,
+    ),
+)
