@@ -261,4 +261,13 @@ KINDS = (
         help="nothing to do if that is so; otherwise name the columns yourself: --column quantity=“…”",
         why="A column that is overlooked for a wrong letter is lost in silence; what it is taken for can be put right.",
     ),
+    Kind(
+        code="SV264",
+        name="earlier-version-left-out",
+        severity=Severity.WARNING,
+        title="A draft or an earlier version of a sheet, left out",
+        message="by its name the sheet is an earlier version of another; its table (rows: {rows}) was left out",
+        help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
+        why="The same promises in two versions would be counted twice, and those of the earlier one were given up.",
+    ),
 )

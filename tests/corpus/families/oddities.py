@@ -81,6 +81,29 @@ CASES = (
         why="the heading says whose share it is",
     ),
     Case(
+        "a-draft-beside-the-offer.xlsx",
+        xlsx(
+            Sheet([_HEAD, *_ROWS], "Final offer"),
+            Sheet([_HEAD, [_HOUR, "Help at the youth club", 90, "hours"]], "Draft"),
+        ),
+        _READ,
+        ("earlier-version-left-out",),
+        why="what was drafted first is promised no longer",
+    ),
+    Case(
+        "a-draft-alone.xlsx",
+        xlsx(Sheet([_HEAD, _ROWS[0]], "Draft - hours"), Sheet([_HEAD, [_JOB, "Jobs", 4, "people"]], "Draft - jobs")),
+        ((2, _HOUR, "120", "hour"), (2, _JOB, "4", "person")),
+        quiet=True,
+        why="where all sheets are called drafts, they are what is offered",
+    ),
+    Case(
+        "two-versions.xlsx",
+        xlsx(Sheet([_HEAD, _ROWS[1]], "SV offer v1.0"), Sheet([_HEAD, *_ROWS], "SV offer v1.1")),
+        _READ,
+        ("earlier-version-left-out",),
+    ),
+    Case(
         "first-and-second-year.csv",
         csv([["Ref", "Commitment", "Unit", "1st year", "Second year"], [_HOUR, "Schools", "hours", 10, 20]]),
         ((2, _HOUR, "30", "hour"),),
