@@ -163,6 +163,8 @@ class Headings:
         if self._says_nothing(text, bare):
             return None
         found = self._rate(text) or self._named(text) or self._with_unit(text)
+        if found and found.field == "quantity" and found.how != BY_NAME:
+            found = self._period(text) or found  # “Target (Year 1)”
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
         return (
@@ -379,7 +381,6 @@ def _bare_unit(text: str) -> str:
 def _candidates(text: str) -> list[tuple[str, str]]:
     """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
     short = _BRACKETS.sub(" ", text)
-    first_line = text.strip().split("\n", 1)[0]
     before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
     without_rate = _IN_ALL.sub(" ", _PER_YEAR.sub(" ", short))
     found = {normal(text): BY_NAME}
@@ -387,7 +388,7 @@ def _candidates(text: str) -> list[tuple[str, str]]:
         (short, "by its name without what is in brackets"),
         (_SIGNS.sub("", short), "by its name without signs"),
         (without_rate, "by its name without the rate"),
-        (first_line, "by its first line"),
+        (text.strip().split("\n", 1)[0], "by its first line"),
         (before, "by its first words"),
         (_NUMBERING.sub("", short), "by its name without its number"),
         (_MARKS.sub("", short), "by its name without its footnote mark"),

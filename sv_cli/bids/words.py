@@ -31,7 +31,8 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?",
+    r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?"
+    r"[\s_\-]*(?:final|clean|signed)?",
     re.IGNORECASE,
 )
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none

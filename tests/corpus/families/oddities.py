@@ -110,6 +110,32 @@ CASES = (
         quiet=True,
     ),
     Case(
+        "years-in-brackets.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Unit", "Target (Year 1)", "Target (Year 2)"],
+                    [_HOUR, "Schools", "hours", 10, 20],
+                    [_JOB, "Jobs", "people", 1, 2],
+                ]
+            )
+        ),
+        ((2, _HOUR, "30", "hour"), (3, _JOB, "3", "person")),
+        quiet=True,
+        why="what stands in brackets says for which year the quantity is",
+    ),
+    Case(
+        "years-after-a-dash.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Unit", "Quantity - 2026/27", "Quantity - 2027/28"],
+                ["NT17", "Schools", "hrs", 10, 20],
+            ]
+        ),
+        ((2, "NT17", "30", "hour"),),
+        quiet=True,
+    ),
+    Case(
         "april-to-march.csv",
         text("Ref,Commitment,Unit,Apr 26 - Mar 27,Apr 27 - Mar 28\nNT17,Schools,hours,10,20\n"),
         ((2, "NT17", "30", "hour"),),
