@@ -19,7 +19,7 @@ from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables import Span, best_near_miss, find_tables
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.words import Words
+from sv_cli.bids.words import Words, earlier_versions
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.vocabulary import Vocabulary
@@ -98,10 +98,14 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
     found = _without_open(found, work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
+    kept = [grid for grid, spans in found if spans and not _left_out(grid, work.desk.words, alone=alone)]
+    earlier = earlier_versions(grid.name for grid in kept)
     chosen: list[Sheets] = []
     for grid, spans in found:
         asked = (normal(grid.name) or grid.name) in wanted
         name = "" if asked else _left_out(grid, work.desk.words, alone=alone)
+        if not asked and grid.name in earlier:
+            name = "earlier-version-left-out"
         if not name and (asked or not wanted):
             chosen.append((grid, _without_examples(grid, spans, work)))
         elif not name and not spans:

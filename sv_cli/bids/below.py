@@ -15,6 +15,8 @@ KEYS = frozenset(("reference", "description"))
 WIDEST = 400
 BY_AMOUNTS = "what it holds are amounts"
 _FEWEST_HEADINGS = 3
+# Units whose short names head nothing but amounts; “Yr” and “Wk” may say when
+_MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mile", "m2", "m3", "hectare", "litre"))
 _FIGURES = re.compile(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
 _NUMBERED = re.compile(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
@@ -40,22 +42,32 @@ _ASKING = frozenset(
 )
 
 
-def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
-    """The columns of a heading, and the one that speaks of what is offered where it alone holds amounts."""
+def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading, and the one that names a unit (``£000``, ``kg``) or speaks of what is offered.
+
+    It has to be the only one that holds amounts.
+    """
     fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
     if "reference" not in fields or fields.isdisjoint(("description", "unit")):
         return columns
-    known = {column.index for column in columns}
+    known = {column.index for column in columns if column.heading.field != POUNDS}
     unknown = [
         (at, cell)
         for at, cell in enumerate(row.cells[:WIDEST])
         if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
     ]
-    if len(unknown) != 1 or not _speaks_of_offer(normal(unknown[0][1]).split(" ")):
+    if len(unknown) != 1:
         return columns
     index, cell = unknown[0]
-    heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
-    return tuple(sorted((*columns, Column(index, folded(cell), heading)), key=lambda column: column.index))
+    unit = headings.unit_alone(cell)
+    if unit in _MEASURING:
+        heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
+    elif _speaks_of_offer(normal(cell).split(" ")):
+        heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
+    else:
+        return columns
+    others = [column for column in columns if column.index != index]
+    return tuple(sorted((*others, Column(index, folded(cell), heading)), key=lambda column: column.index))
 
 
 def _speaks_of_offer(words: list[str]) -> bool:

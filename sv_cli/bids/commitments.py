@@ -52,6 +52,7 @@ _NO = frozenset(
     )
 )
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
+_TIMED = re.compile(r"year|yr|month|mth", re.IGNORECASE)
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
@@ -281,10 +282,14 @@ class Maker:
             return None
         amount = self._table.tools.numbers.read(raw)
         problem = amount.problem
-        if problem is None and amount.value is None:
+        if problem is not None and problem.name == "not-a-number":
+            problem = Problem("not-a-duration", problem.fields)
+        elif problem is None and amount.value is None:
             problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
         elif problem is None and amount.value is not None:
             unit = amount.unit or ("month" if column.heading.months else "year")
+            if not amount.unit and amount.value >= _MONTHS and not _TIMED.search(column.text):
+                unit = ""  # “Duration” of 24: months are as likely
             if unit in ("month", "year") and 0 < amount.value <= 1200 and not amount.per:  # noqa: PLR2004 - a century
                 return amount.value / _MONTHS if unit == "month" else amount.value
             problem = Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})

@@ -10,7 +10,7 @@ from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.parts import SLICE, Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.forms import BRACKETS, IN_ALL, OF_TABLE, PER_YEAR, SUM_OF, bare_unit, candidates, of_what
+from sv_cli.bids.forms import BRACKETS, BY_NAME, IN_ALL, OF_TABLE, PER_YEAR, SUM_OF, bare_unit, candidates, of_what
 from sv_cli.bids.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.bids.units import COUNT, Units
 from sv_cli.model.bids import Period
@@ -148,6 +148,8 @@ class Headings:
         if self._says_nothing(text, bare):
             return None
         found = self._rate(text) or self._of_table(text) or self._named(text) or self._with_unit(text)
+        if found and found.field == "quantity" and found.how != BY_NAME:
+            found = self._period(text) or found  # “Target (Year 1)”
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
         return (
@@ -283,7 +285,7 @@ class Headings:
         return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
 
     def _period(self, text: str) -> Heading | None:
-        found = find_period(without_a_year_of_months(text))
+        found = find_period(without_a_year_of_months(text)) or find_period(text)
         if found is None or not self._is_amount(found[1]):
             return None
         return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))

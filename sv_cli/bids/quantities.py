@@ -28,6 +28,8 @@ _PER_YEAR = re.compile(
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
+_HOURS_A_DAY = re.compile(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
+_WORKING_DAY = Decimal("7.5")
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
@@ -267,7 +269,11 @@ def _in_currency(table: Sheeted, row: Row, stated: _Stated) -> _Stated:
 def unit_text(text: str, table: Sheeted) -> _Stated:
     """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
     units = table.tools.desk.units
-    known = units.find(text) or units.find(DONE.sub("", _BY_WHOM.sub("", text)))
+    known = (
+        units.find(text)
+        or units.find(DONE.sub("", _BY_WHOM.sub("", text)))
+        or table.tools.numbers.explained(folded(text))
+    )
     if known is not None and known != "year":
         return _Stated(visible(text), known)
     if _PER_POUND.search(text):
@@ -286,6 +292,7 @@ def _unit(table: Sheeted, stated: _Stated, amounts: list[tuple[Column, Period | 
     layout = table.layout
     heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
     heading = heading_column.heading.unit
+    _check_day(heading_column)
     said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if len(said) > 1:
         names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
@@ -293,6 +300,13 @@ def _unit(table: Sheeted, stated: _Stated, amounts: list[tuple[Column, Period | 
     if stated.text and stated.unit is None:
         return None
     return next(iter(said), None)
+
+
+def _check_day(column: Column) -> None:
+    """A heading such as ``Days (8 hours each)`` counts other days than the list of units does."""
+    hours = _HOURS_A_DAY.search(column.text) if column.heading.unit == "day" else None
+    if hours and Decimal(hours[1]) != _WORKING_DAY:
+        raise _Refused(Problem("unit-conflict", {"units": f"'days' of 7.5 hours and {column.text!r}"}), column)
 
 
 def _tranches(

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct, field
-
 from sv_cli.bids.below import BY_AMOUNTS
 from sv_cli.bids.cells.looks import is_amount, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
@@ -17,8 +15,9 @@ from sv_cli.bids.groups import groups_of, totals_aside
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sums import Sums
 from sv_cli.bids.unfilled import in_runs, unfilled_rows
-from sv_cli.bids.words import Words
+from sv_cli.bids.words import Words, is_promised_in_words
 from sv_cli.model.bids import Commitment
 
 _CODE = re.compile(
@@ -35,47 +34,6 @@ _MOST_WORDS = 4
 _HEADS = PARTS | {"note", "footnote"}
 
 
-class _Sums(Struct):
-    """What the quantities above come to, since the last heading or total and in all; None before the first.
-
-    ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom. ``of_one``
-    is what those of one reference come to, without the rows ``labelled`` as totals.
-    """
-
-    commitments: list[Commitment]
-    added: int = 0
-    section: Decimal | None = None
-    before: Decimal | None = None
-    of_one: dict[str | None, Decimal] = field(default_factory=dict)
-    labelled: set[int] = field(default_factory=set)
-
-    def close(self) -> None:
-        """A heading or a total ends the section."""
-        self._catch_up()
-        if self.section is not None:
-            self.before = self.section + (self.before or 0)
-            self.section = None
-
-    def is_sum(self, quantity: Decimal) -> bool:
-        self._catch_up()
-        everything = self.before if self.section is None else self.section + (self.before or 0)
-        return quantity in (self.section, everything)
-
-    def of_reference(self, reference: str) -> Decimal | None:
-        """What the commitments of a reference come to; None before the first."""
-        self._catch_up()
-        return self.of_one.get(reference)
-
-    def _catch_up(self) -> None:
-        for commitment in self.commitments[self.added :]:
-            if commitment.quantity is not None:
-                self.section = commitment.quantity + (self.section or 0)
-                if commitment.row not in self.labelled:
-                    before = self.of_one.get(commitment.reference, Decimal(0))
-                    self.of_one[commitment.reference] = before + commitment.quantity
-        self.added = len(self.commitments)
-
-
 class TableReader:
     """Reads the rows of one table, from top to bottom."""
 
@@ -89,7 +47,7 @@ class TableReader:
         self._below_gap = False
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
-        self._sums = _Sums(self.commitments)
+        self._sums = Sums(self.commitments)
         self._pending: list[Row] = []
         self._groups: frozenset[int] = frozenset()
         self._aside: frozenset[int] = frozenset()
@@ -107,7 +65,8 @@ class TableReader:
             block = rows[start : start + _BLOCK]
             self._read_block(block, self._repeats.all_like(block))
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
-            if not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1:
+            adjoins = not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1
+            if adjoins or is_promised_in_words(self._text(row, "description")):
                 self._tell_text(row)
 
     def _first(self, row: Row) -> None:
@@ -150,18 +109,16 @@ class TableReader:
         if row.after_gap:
             self._in_example = False
             self._below_gap = True
-        if len(texts) > 1 and all(map(_RULE.fullmatch, texts)):
-            return  # a line drawn with dashes
-        if self._table.grid.formulas and self._only_formulas(row) and not self._is_drawn(row):
-            return  # a line of a form that nobody filled in
         reference = self._text(row, "reference")
         amount = self._has_amount(row)
+        if self._is_of_a_form(row, texts) or (amount and not reference and self._comes_to_nothing(row)):
+            return
         if not reference and not amount:
             self._without_either(row, texts)
         elif self._is_below(row, reference, amount) or self._is_answer_in_words(row, reference):
             self._pending.append(row)
         elif self._is_heading(row, reference, amount) or self._is_numbered_heading(row, reference, amount):
-            self._section(texts[-1])
+            self._section(texts[-1], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif row.number in self._groups or self._is_total(row, reference, texts):
@@ -171,6 +128,12 @@ class TableReader:
             self._skip("instruction-row-skipped", row, texts)
         else:
             self._commit(row)
+
+    def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
+        """Whether a row is a line drawn with dashes, or one of formulas that nobody filled in."""
+        if len(texts) > 1 and all(map(_RULE.fullmatch, texts)):
+            return True
+        return bool(self._table.grid.formulas) and self._only_formulas(row) and not self._is_drawn(row)
 
     def _commit(self, row: Row) -> None:
         self._below_gap = False
@@ -196,18 +159,21 @@ class TableReader:
         if not texts:
             return
         if len(texts) == 1 and self._words.is_example(texts[0]) and not self._in_example:
-            self._section(texts[0])
+            self._section(texts[0], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif len(texts) == 1 and (self._stands_alone(row) or not self._text(row, "description")):
-            self._section(texts[0])
+            self._section(texts[0], row)
         elif self._text(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
 
-    def _section(self, text: str) -> None:
+    def _section(self, text: str, row: Row) -> None:
+        if is_promised_in_words(text):
+            at = next((at for at, cell in enumerate(row.cells, 1) if not _is_blank(cell)), None)
+            self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
         self._optional = text if self._words.is_optional(text) or self._words.is_past(text) else ""
@@ -356,6 +322,12 @@ class TableReader:
     def _only_formulas(self, row: Row) -> bool:
         formulas = self._table.grid.formulas
         return all(_is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
+
+    def _comes_to_nothing(self, row: Row) -> bool:
+        """Whether a row says nothing but noughts, as an export leaves of formulas, and perhaps in what unit."""
+        unit = self._table.layout.columns.get("unit")
+        held = [cell for at, cell in enumerate(row.cells) if not _is_blank(cell) and (unit is None or at != unit.index)]
+        return all(self._table.tools.numbers.read(cell).value == 0 for cell in held)
 
     def _is_drawn(self, row: Row) -> bool:
         """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""

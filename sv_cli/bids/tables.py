@@ -182,7 +182,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         single = with_promised(single, under)
     single = with_slips(rows[at], single, under, headings)
     if not _heads_table(single):
-        single = with_pounds(rows[at], with_offer(rows[at], single, under), under)
+        single = with_pounds(rows[at], with_offer(rows[at], single, under, headings), under)
     if not _heads_table(single) and not is_open(rows[at], single, under):
         return 1, ()
     return 1, single

@@ -44,6 +44,18 @@ _OPTIONAL = re.compile(
     r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
+_VERSION = re.compile(
+    r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?"
+    r"[\s_\-]*(?:final|clean|signed)?",
+    re.IGNORECASE,
+)
+# What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
+_PROMISED = re.compile(
+    r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
+    r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
+    r"(?!20[0-9]{2}\b)[0-9]",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
     re.IGNORECASE,
@@ -75,6 +87,27 @@ _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
     return words in RATES or _RATE.match(words) is not None
+
+
+def earlier_versions(sheets: Iterable[str]) -> frozenset[str]:
+    """The sheets that others replace by their names: ``Offer v1`` beside ``Offer v2``, a draft beside the offer."""
+    newest: dict[str, list[int]] = {}
+    versions: dict[str, tuple[str, list[int]]] = {}
+    names = list(sheets)
+    for name in names:
+        match = _VERSION.fullmatch(name.strip())
+        if match:
+            stem, number = normal(match["stem"]), [*map(int, match["number"].split("."))]
+            versions[name] = stem, number
+            newest[stem] = max(number, newest.get(stem, []))
+    drafts = {name for name in names if "draft" in normal(name).split(" ")}
+    earlier = {name for name, (stem, number) in versions.items() if number < newest[stem]}
+    return frozenset(earlier | (drafts if len(drafts) < len(names) else set()))
+
+
+def is_promised_in_words(text: str) -> bool:
+    """Whether a sentence outside the columns promises an amount: ``We also commit to 50 hours of mentoring``."""
+    return _PROMISED.search(text.replace("£", "")) is not None
 
 
 class Words(Struct, frozen=True):

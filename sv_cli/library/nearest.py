@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-_CUTOFF = 60
+_CUTOFF = 65  # below it they share a few letters by chance
 _MOST_NAMES = 2_000
 
 

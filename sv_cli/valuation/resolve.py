@@ -12,6 +12,8 @@ from sv_cli.valuation.problem import Problem
 
 _CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
 _PUNCTUATED = re.compile(r"['\u2019]?([A-Za-z&]{1,6})[\s.\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?")
+# Another measure may be one digit away, and is no slip of the pen for this one
+_ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*[A-Za-z]?\W*[A-Za-z]?\W*")
 _BETWEEN = re.compile(r"[\s/,;|+]+")
 _SHOWN = 80
 _NAMED = 6
@@ -51,7 +53,8 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
     if coded:
         raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=_listed(coded))
     names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
-    raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest_text(text, names))
+    nearest = "" if _ANY_CODE.fullmatch(text.strip()) else nearest_text(text, names)
+    raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest)
 
 
 def _unpunctuated(text: str) -> list[str]:

@@ -140,7 +140,7 @@ def test_a_hidden_sheet_with_a_table_is_left_out_and_told(desk):
     assert read.lines == [(2, "NT1", "3")]
     assert (
         read.finding("hidden-sheet-left-out").message
-        == "the sheet is hidden and holds a table of 1 rows, which was left out"
+        == "the sheet is hidden and holds a table (rows: 1), which was left out"
     )
     assert desk.xlsx(sheets, hide, sheets=("Last year",)).lines == [(2, "NT1", "30")]
 

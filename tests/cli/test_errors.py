@@ -81,7 +81,8 @@ def test_a_workbook_without_a_heading_row(folder):
         "bid.xlsx: SV201 no-table: no row was found that heads a table of commitments "
         "(no row names a column that is known)\n"
         "  help: give the table a heading row with at least a reference and a quantity, such as "
-        "“Ref | Commitment | Quantity | Unit”; `sv template` makes one\n",
+        "“Ref | Commitment | Quantity | Unit”, or name its column with --column quantity=HEADING; "
+        "`sv template` makes one\n",
     )
 
 
@@ -99,7 +100,10 @@ def test_an_unknown_reference_with_the_nearest_offered(bid):
         "bid.csv:A2: SV302 unknown-reference: 'volunteering.hours' is no proxy of the library; nearest are "
         "'volunteering.hour', 'volunteering.hour-at-median-pay', "
     )
-    assert help_line == "  help: correct the reference; `sv proxies list` shows them all"
+    assert help_line == (
+        "  help: put the id of the proxy that fits into the reference column; `sv match` proposes some, "
+        "`sv proxies list` shows them all"
+    )
 
 
 def test_a_commitment_without_a_reference(bid):
@@ -107,7 +111,8 @@ def test_a_commitment_without_a_reference(bid):
         1,
         [
             "bid.csv:A2: SV301 no-reference: the commitment names no proxy: 'Time given'",
-            "  help: put a proxy's id into the reference column; `sv proxies list` shows them all",
+            "  help: put a proxy's id into the reference column; `sv match` proposes some, "
+            "`sv proxies list` shows them all",
         ],
     )
 
@@ -137,7 +142,8 @@ def test_text_where_a_number_belongs(bid):
         1,
         [
             "bid.csv:C2: SV203 not-a-number: 'about forty' is not a number that can be read with certainty",
-            "  help: type the number alone, such as 1200 or 1,200.50, and put words into a note",
+            "  help: type the one number that is promised, such as 1200 or 1,200.50, in pounds if it is money, and put "
+            "words and ranges into a note",
         ],
     )
 
@@ -170,7 +176,7 @@ def test_a_unit_that_nobody_knows(bid):
         [
             "bid.csv:D2: SV305 unknown-unit: 'sittings' is not a unit that is known; "
             "'volunteering.hour' counts in hours",
-            "  help: write the unit as hours",
+            "  help: state how many hours are promised in all, and write the unit as hours",
         ],
     )
 

@@ -11,6 +11,7 @@ from tests.corpus.families import (
     formats,
     hostile,
     layouts,
+    oddities,
     own_tables,
     parts,
     people,
@@ -45,6 +46,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "surroundings": surroundings.CASES,
     "silence": silence.CASES,
     "exports": exports.CASES,
+    "oddities": oddities.CASES,
 }
 
 

@@ -57,7 +57,8 @@ def test_no_reference(library):
     assert one(library, promise(None, 1, unit="hour")) == [
         (
             "bid.xlsx:Promises!A2 SV301 no-reference: the commitment names no proxy: 'a promise'\n"
-            "help: put a proxy's id into the reference column; `sv proxies list` shows them all"
+            "help: put a proxy's id into the reference column; `sv match` proposes some, "
+            "`sv proxies list` shows them all"
         )
     ]
 
@@ -68,7 +69,10 @@ def test_an_unknown_reference_offers_the_nearest(library):
         "bid.xlsx:Promises!A2 SV302 unknown-reference: 'test.huor' is no proxy of the library; nearest are "
     )
     assert "'test.hour'" in finding
-    assert finding.endswith("\nhelp: correct the reference; `sv proxies list` shows them all")
+    assert finding.endswith(
+        "\nhelp: put the id of the proxy that fits into the reference column; `sv match` proposes some, "
+        "`sv proxies list` shows them all"
+    )
 
 
 def test_a_code_that_several_proxies_answer_to(library):
@@ -107,7 +111,7 @@ def test_a_unit_that_is_not_known(library):
         (
             "bid.xlsx:Promises!C2 SV305 unknown-unit: 'fortnights' is not a unit that is known; 'test.hour' "
             "counts in hours\n"
-            "help: write the unit as hours"
+            "help: state how many hours are promised in all, and write the unit as hours"
         )
     ]
 

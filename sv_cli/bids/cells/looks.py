@@ -10,6 +10,7 @@ from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 _AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
 _LONGEST_AMOUNT = 40
 _FEWEST_COLUMNS = 3
+_ERROR = re.compile(r"\s*#(?:N/A|[A-Z]+(?:/0)?[!?])\s*")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
@@ -54,7 +55,7 @@ def _is_year(cell: Raw) -> bool:
 def heading_text(cell: Raw) -> str:
     """A cell as the text of a heading, ``""`` when it can be none."""
     if isinstance(cell, str):
-        return cell
+        return "" if cell[:1] == "#" and _ERROR.fullmatch(cell) else cell  # #REF! refers to nothing
     if isinstance(cell, date):  # the heading of a month is often its first day, shown as Apr-26
         return f"{month_name(cell.month)} {cell.year}"
     return str(exact(cell)) if isinstance(cell, int | float) and not isinstance(cell, bool) else ""

@@ -192,13 +192,13 @@ class Numbers:
         rest = _WHOLE.sub("", rest).strip()
         unit = self._units.find("£") if money else None
         if rest:
-            named = self._units.find(rest) or self._explained(rest)
+            named = self._units.find(rest) or self.explained(rest)
             if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = unit if named == COUNT else named
         return Amount(value, unit, per)
 
-    def _explained(self, rest: str) -> str | None:
+    def explained(self, rest: str) -> str | None:
         """The unit of ``FTE (full-time equivalent)`` and ``(hours)``: brackets that hold it, or say it again."""
         match = _EXPLAINED.fullmatch(rest)
         again = self._units.find(match["again"].strip()) if match else None

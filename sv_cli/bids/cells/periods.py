@@ -6,12 +6,17 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NUMBERED = re.compile(
-    r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b", re.IGNORECASE
+    r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b"
+    r"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
+    re.IGNORECASE,
 )
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5,
-             "5th": 5}  # fmt: skip
-_NTH = re.compile(rf"\b(?P<number>{'|'.join(_ORDINALS)}) (?:contract )?(?:year|yr)\b", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"\bapr(?:il)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2}) ?(?:[\-\u2010-\u2015]|to) ?"
+    r"mar(?:ch)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2})\b",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(
     r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015]"
     r" ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
@@ -28,20 +33,21 @@ def find_period(text: str) -> tuple[Period, str] | None:
     ``Year 1 (2026/27)`` is year 1 of the contract: a stated number beats the calendar. ``Year 0`` is what
     some call the first, before others.
     """
-    line = folded(text)
+    label = folded(text)
+    line = _MONTHS.sub(r"\1/\2", label)  # from April to March is a financial year
     if len(line) > 80:  # noqa: PLR2004 - a sentence, no label
         return None
     calendar, rest, financial = _calendar(line)
-    match = _NUMBERED.search(rest) or _NTH.search(rest)
+    match = _NUMBERED.search(rest)
     if match:
-        said = match["number"].casefold()
-        number = int(said) if said.isdigit() else _WORDS.get(said) or _ORDINALS[said]
+        said = (match["number"] or match["ordinal"]).casefold()
+        number = int(said) if said.isdigit() else {**_WORDS, **_ORDINALS}[said]
         if not 0 <= number <= _LAST_YEAR:
             return None
-        return Period(line, number=number), normal(rest[: match.start()] + " " + rest[match.end() :])
+        return Period(label, number=number), normal(rest[: match.start()] + " " + rest[match.end() :])
     if calendar is None:
         return None
-    return Period(line, calendar=calendar, financial=financial), normal(rest)
+    return Period(label, calendar=calendar, financial=financial), normal(rest)
 
 
 def _calendar(line: str) -> tuple[int | None, str, bool]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.numbers import Amount, Numbers, Problem
+from sv_cli.bids.cells.numbers import Amount, Numbers, Problem, tidy
 from sv_cli.bids.sheets.grid import Raw
 
 _HUNDRED = Decimal(100)
@@ -30,7 +30,9 @@ class Shares(Struct, frozen=True):
         """What the cell says; never raises."""
         amount = self.numbers.read(raw)
         if amount.problem is not None:
-            return Share(problem=amount.problem)
+            text = amount.problem.fields.get("text")
+            worded = amount.problem.name == "not-a-number"
+            return Share(problem=Problem("not-a-share", {"text": f"{text!r}"}) if worded else amount.problem)
         if amount.value is None:
             return (
                 Share() if amount.state == "empty" else Share(problem=Problem("not-yet-stated", {"text": amount.state}))
@@ -50,7 +52,7 @@ class Shares(Struct, frozen=True):
                 return Share(problem=Problem("ambiguous-share", {"text": f"{value:f}"}))
             value = value / (self.scale or 1)
         if not 0 <= value <= 1:
-            return Share(problem=Problem("not-a-share", {"text": f"{value * 100:f} %"}))
+            return Share(problem=Problem("not-a-share", {"text": f"{tidy(value * 100):f} %"}))
         return Share(value)
 
 

@@ -9,7 +9,8 @@ KINDS = (
         severity=Severity.ERROR,
         title="Text where a number belongs",
         message="{text!r} is not a number that can be read with certainty",
-        help="type the number alone, such as 1200 or 1,200.50, and put words into a note",
+        help="type the one number that is promised, such as 1200 or 1,200.50, in pounds if it is money, and put words "
+        "and ranges into a note",
         why="A quantity that is guessed at is money that is guessed at, so the line stays unvalued.",
     ),
     Kind(

@@ -9,7 +9,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="A commitment without a reference",
         message="the commitment names no proxy: {description!r}",
-        help="put a proxy's id into the reference column; `sv proxies list` shows them all",
+        help="put a proxy's id into the reference column; `sv match` proposes some, `sv proxies list` shows them all",
         why="A text is never matched to a proxy by guess; a person chooses, and the choice is on record.",
     ),
     Kind(
@@ -18,7 +18,8 @@ KINDS = (
         severity=Severity.ERROR,
         title="A reference that is not in the library",
         message="{reference!r} is no proxy of the library{nearest}",
-        help="correct the reference; `sv proxies list` shows them all",
+        help="put the id of the proxy that fits into the reference column; `sv match` proposes some, `sv proxies list` "
+        "shows them all",
         why="A value for something else that is spelled alike would be wrong and look right.",
     ),
     Kind(
@@ -45,7 +46,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="A unit that is not known",
         message="{unit!r} is not a unit that is known; {proxy!r} counts in {wanted}",
-        help="write the unit as {wanted}",
+        help="state how many {wanted} are promised in all, and write the unit as {wanted}",
         why="A number without a known unit has no meaning in money.",
     ),
     Kind(

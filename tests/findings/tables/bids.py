@@ -56,6 +56,11 @@ EXAMPLES = {
     "guidance-sheet-left-out": Example(
         xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"
     ),
+    "earlier-version-left-out": Example(
+        xlsx(Sheet([HEADS, ROW], name="Offer v2"), Sheet([HEADS, ROW], name="Offer v1")),
+        xlsx(Sheet([HEADS, ROW], name="Offer v2")),
+        ending=".xlsx",
+    ),
     "hidden-row-read": book(ROW, ["volunteering.hour", "More time", 5, "hours"], hidden_rows=(3,)),
     "hidden-column-read": book(ROW, hidden_columns=("D",)),
     "total-with-reference": book(

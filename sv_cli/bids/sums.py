@@ -1,0 +1,49 @@
+"""Owns what the quantities above a row come to: in its section, in all, and by reference."""
+
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from sv_cli.model.bids import Commitment
+
+
+class Sums(Struct):
+    """What the quantities above come to, since the last heading or total and in all; None before the first.
+
+    ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom. ``of_one``
+    is what those of one reference come to, without the rows ``labelled`` as totals.
+    """
+
+    commitments: list[Commitment]
+    added: int = 0
+    section: Decimal | None = None
+    before: Decimal | None = None
+    of_one: dict[str | None, Decimal] = field(default_factory=dict)
+    labelled: set[int] = field(default_factory=set)
+
+    def close(self) -> None:
+        """A heading or a total ends the section."""
+        self._catch_up()
+        if self.section is not None:
+            self.before = self.section + (self.before or 0)
+            self.section = None
+
+    def is_sum(self, quantity: Decimal) -> bool:
+        """Whether a quantity is what the section comes to, or all of them."""
+        self._catch_up()
+        everything = self.before if self.section is None else self.section + (self.before or 0)
+        return quantity in (self.section, everything)
+
+    def of_reference(self, reference: str) -> Decimal | None:
+        """What the commitments of a reference come to; None before the first."""
+        self._catch_up()
+        return self.of_one.get(reference)
+
+    def _catch_up(self) -> None:
+        for commitment in self.commitments[self.added :]:
+            if commitment.quantity is not None:
+                self.section = commitment.quantity + (self.section or 0)
+                if commitment.row not in self.labelled:
+                    before = self.of_one.get(commitment.reference, Decimal(0))
+                    self.of_one[commitment.reference] = before + commitment.quantity
+        self.added = len(self.commitments)
