@@ -1,7 +1,7 @@
 """Owns the facts of the contract: labels with their values around the tables and on cover sheets."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import takewhile
@@ -147,7 +147,8 @@ def _fact(
         return
     for value, number, column in _values(row, index, labels, by_number, colon=bool(colon)):
         if name in _MEASURED:
-            value = _with_unit(value, by_number[number].cells[column + 1 : column + 2], tools)  # noqa: PLW2901 - its unit
+            beside = by_number[number].cells[column + 1 : column + 2]
+            value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), tools)  # noqa: PLW2901 - its unit
         yield from _valued(name, value, head, (number, column), grid, tools, teller)
         return
 
@@ -186,13 +187,14 @@ def _values(
         yield cell, below.number, index
 
 
-def _with_unit(raw: Raw, beside: list[Raw], tools: Tools) -> Raw:
+def _with_unit(raw: Raw, beside: list[Raw], signs: Sequence[str], tools: Tools) -> Raw:
     """A number with the unit, the scale or the rate that stands in the cell to its right: ``36 | months``."""
     read = tools.numbers.read
     alone = read(raw)
-    if alone.value is None or not beside or not isinstance(beside[0], str):
+    said = folded(beside[0]) if beside and isinstance(beside[0], str) else ""
+    if alone.value is None or not said:
         return raw
-    texts = (f"{sign}{shown_text(raw)} {folded(beside[0])}" for sign in ("", "£"))
+    texts = (f"{sign}{shown_text(raw)} {said}" for sign in signs)
     found = ((text, read(text)) for text in texts)
     return next((text for text, amount in found if amount.value is not None and amount != alone), raw)
 

@@ -84,6 +84,12 @@ COLUMNS = (
          tuple((n + 2, "NT17", None, None) for n in range(2_001)), findings=("ambiguous-column",)),
 )  # fmt: skip
 
+EMPTY_BESIDE = (
+    Case("a-length-with-empty-cells-beside-it.csv",
+         csv([["Contract length (years)", 3, "", ""], ["Contract value", "£1.2m", " ", ""], HEAD, A_YEAR]),
+         ((4, "NT17", "30", "hour"),)),
+)  # fmt: skip
+
 TOTALS = (
     Case(
         "a-total-of-partners-with-the-reference.xlsx",
@@ -116,6 +122,7 @@ TOTALS = (
 
 CASES = (
     *FACTS,
+    *EMPTY_BESIDE,
     *COLUMNS,
     *TOTALS,
     sections("not-offered", "Considered but not offered"),
