@@ -297,7 +297,7 @@ def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     notes = [
         column
         for column in by_field.get("evidence", [])
-        if any(_is_rate(row.cells[column.index]) for row in rows if column.index < len(row.cells))
+        if any(map(_is_rate, {row.cells[column.index] for row in rows if column.index < len(row.cells)}))
     ]
     if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():
         by_field["timing"] = notes
