@@ -51,7 +51,7 @@ class Slips:
     def _respelt(self, bare: str, text: str) -> Iterator[tuple[str, int]]:
         words = dict.fromkeys(match[0].casefold() for match in _WORD.finditer(bare))
         unknown = [word for word in words if not self._is_known(word)]
-        ways = {word: _nearest(word, self._words.get(word[0], ())) for word in unknown}
+        ways = {word: _nearest(word, self._words.get(word[0], ()), 2 if len(word) >= _LONG else 1) for word in unknown}
         if not ways or not all(ways.values()):
             return
         for right in islice(product(*ways.values()), _MOST):
@@ -74,17 +74,13 @@ def _spelt_right(word: str) -> str:
 
 def _one_slip(word: str, right: str) -> bool:
     """Whether one letter is missing, too many, another or in the place of the next; the first one has to be right."""
-    if word[:1] != right[0] or abs(len(word) - len(right)) > 1:
+    if word[:1] != right[0] or not _nearest(word, (right,), most=1):
         return False
-    at = next((at for at, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), len(right))
-    rest, wanted = word[at:], right[at:]
-    swapped = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
-    other = rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
-    return swapped or (other and len(word) >= LONG_ENOUGH)
+    return len(word) >= LONG_ENOUGH or sorted(word) == sorted(right)
 
 
-def _nearest(word: str, words: tuple[str, ...]) -> list[str]:
-    most = 2 if len(word) >= _LONG else 1
+def _nearest(word: str, words: tuple[str, ...], most: int) -> list[str]:
+    """Those of ``words`` that a word is nearest to, by no more than so many slips."""
     likely = [right for right in words if _may_be(word, right, most)]
     if not likely:
         return []
