@@ -69,6 +69,8 @@ def spelt_out(text: str) -> list[str]:
 
 
 def _spelt_right(word: str) -> str:
+    if word in _OFTEN_MISSPELT:
+        return word
     return next((right for right in _OFTEN_MISSPELT if _one_slip(word, right)), word)
 
 

@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = str(ROOT / "samples" / "food-bank.xlsx")
 HEAVY = {"pandas", "numpy", "openpyxl", "xlsxwriter", "pydantic", "jsonschema", "hypothesis", "attrs", "requests"}
+NETWORK = {"ssl", "http", "email"}  # which even a small helper of the standard library may bring along
 LATE = {"rich", "yaml", "msgspec", "python_calamine", "rapidfuzz", "asyncio", "multiprocessing"}
 
 _ASK = """
@@ -36,6 +37,10 @@ def imported_by(*arguments: str) -> set[str]:
 @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown", "html"])
 def test_scoring_a_workbook_imports_no_data_frame_library(output):
     assert not imported_by("score", SAMPLE, "--format", output) & HEAVY
+
+
+def test_scoring_a_workbook_whose_headings_are_known_imports_neither_network_nor_matcher():
+    assert not imported_by("score", SAMPLE) & (NETWORK | {"rapidfuzz"})
 
 
 def test_only_the_formats_for_people_import_rich():

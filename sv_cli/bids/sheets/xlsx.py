@@ -8,8 +8,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from html import unescape
 from typing import Any, TypeVar
-from xml.sax.saxutils import unescape
 
 from msgspec import Struct, field
 
@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import Book, Grid, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
-from sv_cli.bids.sheets.xlsx_sheet import QUOTES, Read, SheetReader, Surroundings
+from sv_cli.bids.sheets.xlsx_sheet import Read, SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 
 _TRUE = ("1", "true", "on")
@@ -195,7 +195,7 @@ def _plain_texts(text: str) -> list[str] | None:
     around = 3 if text.startswith("<?xml") else 2
     if text.count("<") != 4 * len(found) + around:
         return None
-    return [unescape(each, QUOTES) if "&" in each else each for each in found]
+    return [unescape(each) if "&" in each else each for each in found]
 
 
 def _require_few(count: int, options: ReadOptions) -> None:

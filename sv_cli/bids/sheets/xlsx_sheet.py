@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from xml.sax.saxutils import unescape
+from html import unescape  # of XML's own entities, which are all that goes the short way
 
 from msgspec import Struct, field
 
@@ -30,7 +30,6 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
-QUOTES = {"&quot;": '"', "&apos;": "'"}  # XML's own entities, beside those that `unescape` knows
 _LONGEST_KEPT, _MOST_KNOWN = 100, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
@@ -161,9 +160,9 @@ class SheetReader:
         self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
         self._has_formula = bool(formula)
         if formula:
-            self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"), QUOTES)]
+            self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"))]
         said = text if kind == "inlineStr" else value
-        return unescape(said, QUOTES) if "&" in said else said
+        return unescape(said) if "&" in said else said
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)
