@@ -18,7 +18,7 @@ from sv_cli.checks.waiving import narrowed, restated, unknown_names, unused, wai
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.commands.written import Destination, delivered
+from sv_cli.commands.written import Destination, delivered, in_the_way
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place, Severity
 from sv_cli.library.frameworks import named_framework
@@ -73,6 +73,10 @@ def check(request: CheckRequest) -> Outcome:
     if not found.paths:
         looked = f"looked at {', '.join(request.bids)}"
         return unusable((*found.findings, finding("no-bids", Place(), looked=looked)))
+    inputs = tuple(Path(each) for each in found.paths)
+    problem = in_the_way(request.destination, inputs)
+    if problem is not None:
+        return problem
     bids: list[Judged] = []
     used: set[Waiver] = set()
     for path in found.paths:
@@ -83,7 +87,7 @@ def check(request: CheckRequest) -> Outcome:
     told = (*found.findings, *unused(against.waivers, used), *_superseded(against.ready))
     checked = Checked(framework, tuple(bids), request.today, request.fails, told)
     text = renderer(request.destination.format_name, CHECK)(checked, request.screen)
-    return delivered(text, request.destination, _exit_code(checked), inputs=tuple(Path(each) for each in found.paths))
+    return delivered(text, request.destination, _exit_code(checked), inputs=inputs)
 
 
 def _against(request: CheckRequest) -> _Against:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.commands.written import Destination, delivered, not_written
+from sv_cli.commands.written import Destination, delivered, in_the_way, not_written
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import renderer
 from sv_cli.reports.screen import Screen
@@ -24,6 +24,9 @@ class ScoreRequest(Struct, frozen=True):
 
 def score(request: ScoreRequest) -> Outcome:
     """Value the bid and render the report."""
+    problem = in_the_way(request.destination, (request.bid,))
+    if problem is not None:
+        return problem
     try:
         library = library_for(request.asked)
         valuation = valuation_of(request.bid, request.asked, valuer_for(request.asked, library))

@@ -9,7 +9,7 @@ from sv_cli.bids.read import read_bid
 from sv_cli.commands.bids import require_place, valued
 from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.commands.written import Destination, delivered
+from sv_cli.commands.written import Destination, delivered, in_the_way
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import SIDE_BY_SIDE, renderer
 from sv_cli.reports.screen import Screen
@@ -28,6 +28,9 @@ class SideBySideRequest(Struct, frozen=True):
 
 def score_side_by_side(request: SideBySideRequest) -> Outcome:
     """Value the bid by every method and render them side by side."""
+    problem = in_the_way(request.destination, (request.bid,))
+    if problem is not None:
+        return problem
     try:
         compared = _compared(request)
     except Refused as refused:

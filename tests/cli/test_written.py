@@ -51,6 +51,25 @@ def test_a_file_that_exists_is_left_alone(folder):
     assert Path("out.json").read_text(encoding="utf-8") == "signed"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("score",),
+        ("score", "--method", "green-book", "--method", "sroi-guide"),
+        ("check", "--framework", "hammersmith-and-fulham"),
+    ],
+)
+def test_what_is_in_the_way_is_told_before_any_work_is_done(folder, monkeypatch, command):
+    Path("out.json").write_text("signed", encoding="utf-8")
+
+    def worked(*_: object) -> None:
+        pytest.fail("the bid was read")
+
+    monkeypatch.setattr("sv_cli.bids.read.read_bytes", worked)
+    verb, *options = command
+    assert sv(verb, FOOD_BANK, *options, "-o", "out.json").code == 2
+
+
 def test_unless_it_is_to_be_replaced(folder):
     Path("out.json").write_text("draft", encoding="utf-8")
     assert sv("score", FOOD_BANK, "-o", "out.json", "--force").code == 0

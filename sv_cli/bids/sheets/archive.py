@@ -88,6 +88,8 @@ class Archive:
     def chunks(self, name: str) -> Iterator[bytes]:
         """The part, piece by piece; raises UnreadableError when it is missing, broken, locked or over the budget."""
         info = self._info(name)
+        if info.file_size > self._left:  # what says so of itself need not be unpacked to be refused
+            raise self._too_large()
         whole = self._inflated(info)
         if whole is not None:
             self._spend(name, len(whole))
@@ -105,7 +107,10 @@ class Archive:
         self._spent[name] = self._spent.get(name, 0) + size
         self._left -= size
         if self._left < 0:
-            raise UnreadableError("file-too-large", size="more when unpacked", limit=megabytes(self._budget))
+            raise self._too_large()
+
+    def _too_large(self) -> UnreadableError:
+        return UnreadableError("file-too-large", size="more when unpacked", limit=megabytes(self._budget))
 
 
 def _plain(name: str) -> str:
