@@ -74,7 +74,7 @@ def check(request: CheckRequest) -> Outcome:
         looked = f"looked at {', '.join(request.bids)}"
         return unusable((*found.findings, finding("no-bids", Place(), looked=looked)))
     inputs = tuple(Path(each) for each in found.paths)
-    problem = in_the_way(request.destination, inputs)
+    problem = in_the_way(request.destination.path, force=request.destination.force, inputs=inputs)
     if problem is not None:
         return problem
     bids: list[Judged] = []

@@ -9,7 +9,7 @@ from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for
-from sv_cli.commands.written import written
+from sv_cli.commands.written import in_the_way, written
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place, Severity
 from sv_cli.matching.columns import UnwritableError, gains
@@ -39,6 +39,9 @@ class MatchRequest(Struct, frozen=True):
 
 def match(request: MatchRequest) -> Outcome:
     """Propose, report, and write the copy. Exit 1 when a promise is left for a person to choose."""
+    problem = in_the_way(request.copy, force=request.force, inputs=(request.bid,))
+    if problem is not None:
+        return problem
     try:
         library = library_for(request.asked)
         data = _bytes_of(request)

@@ -24,7 +24,7 @@ class ScoreRequest(Struct, frozen=True):
 
 def score(request: ScoreRequest) -> Outcome:
     """Value the bid and render the report."""
-    problem = in_the_way(request.destination, (request.bid,))
+    problem = in_the_way(request.destination.path, force=request.destination.force, inputs=(request.bid,))
     if problem is not None:
         return problem
     try:

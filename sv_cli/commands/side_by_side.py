@@ -28,7 +28,7 @@ class SideBySideRequest(Struct, frozen=True):
 
 def score_side_by_side(request: SideBySideRequest) -> Outcome:
     """Value the bid by every method and render them side by side."""
-    problem = in_the_way(request.destination, (request.bid,))
+    problem = in_the_way(request.destination.path, force=request.destination.force, inputs=(request.bid,))
     if problem is not None:
         return problem
     try:

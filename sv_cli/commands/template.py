@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sv_cli.checks.binding import Ready, bound
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.commands.written import written
+from sv_cli.commands.written import in_the_way, written
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.library.frameworks import named_framework
@@ -34,6 +34,9 @@ class TemplateRequest(Struct, frozen=True):
 
 def template(request: TemplateRequest) -> Outcome:
     """Write the workbook."""
+    problem = in_the_way(request.output, force=request.force)
+    if problem is not None:
+        return problem
     try:
         library = library_for(request.asked)
         using = valuer_for(request.asked, library)

@@ -43,9 +43,9 @@ def delivered(
     return Outcome(exit_code=exit_code, notes=notes + f"written: {destination.path}\n")
 
 
-def in_the_way(destination: Destination, inputs: tuple[Path, ...] = ()) -> Outcome | None:
-    """What to tell before any work is done, where its result could not be written; None when nothing is in the way."""
-    return None if destination.path is None else _refusal(destination.path, force=destination.force, inputs=inputs)
+def in_the_way(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
+    """What to tell before any work is done, where `written` would refuse ``path``; None when nothing is in the way."""
+    return None if path is None else _refusal(path, force=force, inputs=inputs)
 
 
 def _encoded(result: str | bytes | Sequence[str]) -> Iterable[bytes]:
