@@ -20,6 +20,7 @@ from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.batch.render import rendering
 from sv_cli.batch.rows import unscored
 from sv_cli.batch.sources import is_remote, sha256_of
+from sv_cli.batch.stopping import stoppable
 from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
 from sv_cli.bids.read import without_collecting
 from sv_cli.commands.bids import require_place
@@ -145,7 +146,11 @@ def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Fol
     summary = Summary()
     run = _Run(request, setup, folder, journal, found.paths, _common(found.paths))
     try:
-        with request.watch(len(run.paths)) as run.advance, rendering(folder, request.formats, summary) as run.write:
+        with (
+            stoppable(),
+            request.watch(len(run.paths)) as run.advance,
+            rendering(folder, request.formats, summary) as run.write,
+        ):
             _score(run)
     except KeyboardInterrupt:
         return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))

@@ -53,14 +53,21 @@ def test_a_run_that_is_killed_ten_times_ends_like_one_that_was_not(tmp_path):
     assert tables_in(torn) == tables_in(whole)
 
 
-def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(tmp_path):
+@pytest.mark.parametrize(
+    "stop",
+    [
+        pytest.param(lambda pid: os.killpg(pid, signal.SIGINT), id="by Ctrl-C"),
+        pytest.param(lambda pid: os.kill(pid, signal.SIGTERM), id="by a service"),
+    ],
+)
+def test_who_stops_a_run_keeps_what_is_done_and_is_told_how_to_go_on(tmp_path, stop):
     bids = write_bids(tmp_path / "bids", 400)
     running = start("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
     journal = tmp_path / "out" / "sv-batch.journal-wal"
     until = time.monotonic() + 30
     while time.monotonic() < until and not (journal.exists() and journal.stat().st_size > 60_000):
         time.sleep(0.01)
-    os.killpg(running.pid, signal.SIGINT)
+    stop(running.pid)
     out, err = running.communicate(timeout=30)
     assert (running.returncode, out) == (130, b"")
     assert err.startswith(b"interrupted: ")
