@@ -9,7 +9,7 @@ from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.columns import Layout, settle
 from sv_cli.bids.desk import Desk, desk_for
-from sv_cli.bids.duplicates import tell_duplicates
+from sv_cli.bids.duplicates import tell_duplicates, tell_parts
 from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.facts import read_facts
 from sv_cli.bids.headings import ODD_YEAR, RATE
@@ -64,6 +64,8 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
         return _without_table(book, chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
+    if len(work.tables) > 1:
+        tell_parts(work.commitments, work.teller())
     return _reading(Bid(file, sha256, contract, tuple(work.commitments), tuple(work.tables)), work)
 
 
@@ -132,11 +134,12 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
     kept: list[Sheets] = []
     for grid, spans in found:
         first = next((at for at, span in enumerate(spans) if not span.open), len(spans))
-        for span in spans[:first]:
+        left = [span for at, span in enumerate(spans) if at < first or not span.columns]
+        for span in left:
             if told and not _left_out(grid, work.desk.words, alone=False):
                 number = grid.rows[span.head].number
                 work.teller(grid.name).say("no-quantity-column", number, rows=span.stop - span.body)
-        kept.append((grid, spans[first:]))
+        kept.append((grid, tuple(span for span in spans if span not in left)))
     return kept
 
 

@@ -20,13 +20,29 @@ _MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mil
 _FIGURES = re.compile(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
 _NUMBERED = re.compile(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
+# What holds what is promised where another column says in what unit
+_VALUES = re.compile(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
 # What the pounds beside it may be worked out from
 _VALUED = frozenset(("unit", "own_unit_value", "own_total"))
 # What begins the words of a heading that speaks of what is offered, and of one that speaks of something else
-_OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume")
+_OFFERING = (
+    "commit",
+    "offer",
+    "pledg",
+    "promis",
+    "quant",
+    "target",
+    "volume",
+    "forecast",
+    "planned",
+    "estimat",
+    "expect",
+    "anticipat",
+    "guarant",
+)
 _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
     *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
@@ -34,6 +50,10 @@ _OTHERWISE = (
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
     *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
 )
+# What says where a line stands, and is often a number
+_PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
+           "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
+           "multipl", "factor", "conver", "index")  # fmt: skip
 _ASKING = frozenset(
     (
         *("insert", "enter", "state", "type", "fill", "in", "please", "your", "our", "the", "a", "here", "of", "total"),
@@ -48,7 +68,8 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     It has to be the only one that holds amounts.
     """
     fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
-    if "reference" not in fields or fields.isdisjoint(("description", "unit")):
+    bare = fields.isdisjoint(("description", "unit"))
+    if "reference" not in fields or (bare and not _ask_of_measures(below)):
         return columns
     known = {column.index for column in columns if column.heading.field != POUNDS}
     unknown = [
@@ -62,6 +83,8 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     unit = headings.unit_alone(cell)
     if unit in _MEASURING:
         heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
+    elif _is_beside_unit(index, columns) and not _speaks_otherwise(normal(cell).split(" "), _PLACES):
+        heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
     elif _speaks_of_offer(normal(cell).split(" ")):
         heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
     else:
@@ -70,8 +93,18 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     return tuple(sorted((*others, Column(index, folded(cell), heading)), key=lambda column: column.index))
 
 
+def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:
+    """Whether the column next to a 0-based one is that of the units, by its name."""
+    units = (column.index for column in columns if column.heading.field == "unit" and column.heading.how == BY_NAME)
+    return any(abs(unit - index) == 1 for unit in units)
+
+
+def _speaks_otherwise(words: list[str], besides: tuple[str, ...] = ()) -> bool:
+    return any(word.startswith((*_OTHERWISE, *besides)) or _FIGURES.search(word) for word in words)
+
+
 def _speaks_of_offer(words: list[str]) -> bool:
-    if any(word.startswith(_OTHERWISE) or _FIGURES.search(word) for word in words):
+    if _speaks_otherwise(words):
         return False
     asked = {"number", "amount", "figure"} & set(words) and set(words) <= _ASKING
     return bool(asked) or any(word.startswith(_OFFERING) for word in words)
@@ -100,20 +133,30 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
 
     There has to be a reference or another text to its left that says what is promised; answers to questions without
     references, units and codes of measures are those of a questionnaire about the bidder. “Value” holds what is
-    promised where a column says in what unit.
+    promised where a column says in what unit, and “Units” where it holds amounts.
     """
     keys = [column for column in columns if column.heading.field in KEYS]
     texts = [column for column in keys[1:] if column.heading.field == "description"]
     promised = [column for column in texts if holds_amounts(column.index, below)]
     fields = {column.heading.field for column in columns}
     if not promised and keys and "unit" in fields:
-        promised = [each for each in columns if normal(each.text) == "value" and holds_amounts(each.index, below)]
+        promised = [
+            each for each in columns if _VALUES.fullmatch(normal(each.text)) and holds_amounts(each.index, below)
+        ]
+    if not promised and keys:
+        promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]
     of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
     if len(promised) != 1 or (of_bidder and not _ask_of_measures(below)):
         return columns
     heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
     found = Column(promised[0].index, promised[0].text, heading)
     return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
+    """Whether ``Units`` stands alone, or beside the ``Unit`` that they are counted in."""
+    others = [each for each in columns if each.heading.field == "unit" and each is not column]
+    return normal(column.text) == "units" and all(normal(each.text) != "units" for each in others)
 
 
 def _ask_of_measures(below: list[Row]) -> bool:
@@ -124,6 +167,25 @@ def _ask_of_measures(below: list[Row]) -> bool:
         if coded and coded * 2 > len(below):
             return True
     return False
+
+
+def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading of amounts that names no key, and the one, whatever its name, that holds codes."""
+    known = {column.index for column in columns if column.heading.field in ("quantity", "total", "unit")}
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        held = [line.cells[index] for line in below if index < len(line.cells) and line.cells[index] not in (None, "")]
+        texts = [folded(each) for each in held if isinstance(each, str)]
+        if not isinstance(cell, str) or not cell or index in known or is_coded(folded(cell)):
+            continue
+        if sum(map(is_coded, texts)) * 2 > len(held):
+            alone = sum(map(is_measure_code, texts)) * 2 > len(held)
+            heading = Heading("reference" if alone else "description", "since it holds codes", guessed=True)
+            found.append(Column(index, folded(cell), heading))
+    if len(found) != 1:
+        return columns
+    others = [column for column in columns if column.index != found[0].index]
+    return tuple(sorted((*others, *found), key=lambda column: column.index))
 
 
 def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:

@@ -103,6 +103,7 @@ class Headings:
         self._units = units
         self._chosen = {normal(heading): name for name, heading in chosen.items()}
         self._settled = frozenset(chosen)
+        self.not_yet = frozenset(map(normal, vocabulary.not_yet))
         self._names: dict[str, tuple[str, int]] = {}
         for name, names in vocabulary.columns.items():
             for rank, text in enumerate(names):

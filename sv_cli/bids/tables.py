@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.below import KEYS, WIDEST, is_open, with_offer, with_pounds, with_promised, with_slips
+from sv_cli.bids.below import KEYS, WIDEST, is_open, with_codes, with_offer, with_pounds, with_promised, with_slips
 from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
@@ -21,16 +21,18 @@ from sv_cli.bids.headings import (
     Headings,
 )
 from sv_cli.bids.held import Column
+from sv_cli.bids.others import begins_other
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
+_NAMED_AMOUNTS = frozenset(("quantity", "total"))
 _TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
 _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
-_GROUPS = frozenset(("quantity", "total", "unit", "description"))
+_GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
 
@@ -40,6 +42,7 @@ class Span(Struct, frozen=True):
 
     ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells. An ``open`` one has
     no column that is known to hold the quantity. ``unknown`` are the headings among them that name nothing known.
+    One of something else than promises has no ``columns`` at all.
     """
 
     head: int
@@ -65,6 +68,9 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         stop = heads[at + 1][0] if at + 1 < len(heads) else len(grid.rows)
         if at + 1 < len(heads) and stop == head + height:
             continue  # a line of groups above the heading itself
+        if not columns:
+            spans.append(Span(head, head + height, stop, (), 0, -1, open=True))
+            continue
         named, units = _with_units(columns, grid.rows[head + height : stop], headings)
         spans += [
             Span(
@@ -119,6 +125,7 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
 
 def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
     rows, at, last, found = grid.rows, 0, 0, 0
+    table: tuple[Column, ...] = ()
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
     while at < len(rows):
         cells = rows[at].cells
@@ -142,6 +149,10 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
                     "file-hostile", reason=f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows"
                 )
             yield at, height, columns
+            table = columns
+        elif table and begins_other(rows, at, table, _single(rows[at], headings), headings):
+            yield at, 1, ()
+            table = ()  # what follows is below that, until the next heading
         at += height if columns else 1
 
 
@@ -178,6 +189,10 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
     under = rows[at + 1 : at + 1 + _SAMPLE]
+    fields = {column.heading.field for column in single}
+    named = any(column.heading.rank < COUNTS and column.heading.field in _NAMED_AMOUNTS for column in single)
+    if named and not fields & KEYS:
+        single = with_codes(rows[at], single, under)
     if not _heads_table(single):
         single = with_promised(single, under)
     single = with_slips(rows[at], single, under, headings)

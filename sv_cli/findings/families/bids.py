@@ -270,4 +270,13 @@ KINDS = (
         help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
         why="The same promises in two versions would be counted twice, and those of the earlier one were given up.",
     ),
+    Kind(
+        code="SV266",
+        name="said-in-parts",
+        severity=Severity.WARNING,
+        title="A quantity that lines of other tables come to",
+        message="{reference!r} of {quantity} is what {where} come to, so the same promise may stand here twice",
+        help="take the whole or its parts out, or head that table “Summary”, unless both are meant",
+        why="A plan that spreads a promise over days or sites says it again, and both would be valued.",
+    ),
 )

@@ -73,6 +73,10 @@ EXAMPLES = {
     ),
     "text-row": Example(f"{PLAIN},We will also paint the underpass,,\n{LINE.replace('given', 'spent')}", PLAIN),
     "said-twice": Example(PLAIN + LINE, PLAIN),
+    "said-in-parts": Example(
+        f"{PLAIN}\nDays\n{HEAD}{LINE.replace('10', '4')}{LINE.replace('10', '6')}",
+        f"{PLAIN}\nDays\n{HEAD}{LINE.replace('10', '4')}{LINE.replace('10', '5')}",
+    ),
     "example-table-left-out": Example(f"Example\n{HEAD}{LINE}\n\nOur offer\n{HEAD}{LINE}", f"Our offer\n{PLAIN}"),
     "empty-table": Example(HEAD, PLAIN),
     "no-quantity-column": Example(f"Ref,Measure,Hours we think of\nvolunteering.hour,Time given,10\n\n{PLAIN}", PLAIN),

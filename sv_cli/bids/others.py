@@ -1,0 +1,83 @@
+"""Owns where another table begins below that of the promises: of contacts, of risks, of what measures are worth."""
+
+import itertools
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.codes import is_coded, is_measure_code
+from sv_cli.bids.forms import BY_NAME
+from sv_cli.bids.headings import COUNTS, Headings
+from sv_cli.bids.held import Column, holds_amounts
+from sv_cli.bids.sheets.grid import Raw, Row
+
+_FEWEST = 3
+_LONGEST = 30
+_MOST_WORDS = 4
+_LOOKED_AT = 200
+_KEYS = frozenset(("reference", "description"))
+
+
+def begins_other(
+    rows: list[Row], at: int, table: tuple[Column, ...], named: tuple[Column, ...], headings: Headings
+) -> bool:
+    """Whether a row that is no heading of promises heads something else, below a ``table`` that it is no row of.
+
+    It stands below an empty row or a title, and is known by its names (``Ref | Measure | Proxy (£)``), or as nothing
+    but short words over rows without codes (``Risk | Mitigation | Score``).
+    """
+    above = rows[at - 1] if at else None
+    if not rows[at].after_gap and (above is None or len(_filled(above)) != 1):
+        return False
+    below = rows[at + 1 : at + 1 + _LOOKED_AT]
+    under = [*itertools.takewhile(lambda row: not row.after_gap, below)]
+    if not any(len(_filled(row)) > 1 for row in under):
+        return False
+    places = {column.heading.field: column.index for column in table}
+    if any(_promises(row, places) for row in below[len(under) :]):
+        return False
+    return _is_named(rows[at], named) or _is_worded(rows[at], under, places, headings)
+
+
+def _is_named(row: Row, named: tuple[Column, ...]) -> bool:
+    """Whether every cell is a text, and names say what two columns hold, one of them what a line is of."""
+    fields = {
+        column.heading.field
+        for column in named
+        if column.heading.rank < COUNTS and (column.heading.how == BY_NAME or column.heading.field not in _KEYS)
+    }
+    texts = [cell for cell in _filled(row) if isinstance(cell, str)]
+    return len(texts) == len(_filled(row)) and "reference" in fields and len(fields) > 1
+
+
+def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Headings) -> bool:
+    """Whether a row is short words, none of which is a unit, a code or word of a promise, and no code stands below."""
+    texts = [folded(cell) if isinstance(cell, str) else "" for cell in _filled(row)]
+    if len(texts) < _FEWEST or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
+        return False
+    if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
+        return False
+    unit = _cell(row, places.get("unit", -1))
+    if isinstance(unit, str) and unit and headings.unit_alone(unit):
+        return False
+    if any(is_measure_code(folded(cell)) for line in under for cell in line.cells if isinstance(cell, str)):
+        return False
+    amounts = places.get("quantity", places.get("total", -1))
+    return bool(_cell(row, amounts)) or not any(_cell(line, amounts) for line in under)
+
+
+def _is_words(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and not any(map(str.isdigit, text))
+
+
+def _promises(row: Row, places: dict[str, int]) -> bool:
+    """Whether a row is one of the table above: a code, and an amount where its amounts stand."""
+    text = _cell(row, places.get("reference", places.get("description", -1)))
+    amounts = [at for name, at in places.items() if name not in _KEYS and _cell(row, at) is not None]
+    return isinstance(text, str) and is_coded(folded(text)) and any(holds_amounts(at, [row]) for at in amounts)
+
+
+def _cell(row: Row, index: int) -> Raw:
+    return row.cells[index] if 0 <= index < len(row.cells) else None
+
+
+def _filled(row: Row) -> list[Raw]:
+    return [cell for cell in row.cells if cell not in (None, "")]
