@@ -11,13 +11,15 @@ from sv_cli.bids.words import Words
 
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
 
-_OWN = ("reference", "description", "unit", "basis", "timing", "evidence", "owner")
+_OWN = ("reference", "description", "unit", "basis", "timing", "evidence", "owner", "quantity", "total")
 _TOTAL = re.compile(r"total|\b(?:all|both) lots\b|\boverall\b|cyfanswm", re.IGNORECASE)
 
 
 def totals_aside(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
     """The numbers of the rows that say total in a column which names something else in the table's first row."""
-    named = {column.index for name, column in table.layout.columns.items() if name in _OWN}
+    layout = table.layout
+    named = {column.index for name, column in layout.columns.items() if name in _OWN}
+    named.update(column.index for column, _ in layout.years)
     numbers: set[int] = set()
     for at, first in enumerate(rows[0].cells if rows else ()):
         if at in named or not isinstance(first, str) or not first or words.is_total(first):

@@ -189,11 +189,12 @@ class TableReader:
 
     def _is_below(self, row: Row, reference: str, amount: bool) -> bool:
         """A label with its value after an empty row, such as a signature, is no promise."""
-        if not self._below_gap or not self.commitments or _is_code(reference):
+        alone = sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+        signed = alone and not amount and reference.endswith(":") and not is_coded(reference.rstrip(": "))
+        if not (self._below_gap or signed) or not self.commitments or _is_code(reference):
             return False
         if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
             return True
-        alone = sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
         if not amount:
             return alone
         if not reference.endswith(":") or is_coded(reference.rstrip(": ")):
@@ -242,7 +243,8 @@ class TableReader:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
         aside = row.number in self._aside and self._equals_sum(row)
-        of_its_own = aside or (self._says_total(row) and self._is_sum_of_its_own(row))  # of years, lots or partners
+        named = words.is_total_alone(self._text(row, "description"))
+        of_its_own = aside or ((named or self._says_total(row)) and self._is_sum_of_its_own(row))  # of lots or partners
         counting = _ORDINAL.fullmatch(reference) and texts and _sums_up(texts[0], words) and not self._are_numbered()
         if (reference and of_its_own) or counting:
             return True

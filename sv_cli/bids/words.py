@@ -81,6 +81,10 @@ _RATE = re.compile(
     r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
     r" (?:of|for|from|over|during|throughout|until) "
 )
+# What stands in the place of a text where a row adds up others under their own reference
+_NAMED_TOTALS = frozenset(
+    ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
+)
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -134,6 +138,10 @@ class Words(Struct, frozen=True):
         if rest.startswith(("for ", "of theme", "theme ", "section ", "from ")) and first in self.totals:
             return True
         return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
+
+    def is_total_alone(self, text: str) -> bool:
+        """Whether a text is a word for a total and no more, which describes no promise."""
+        return normal(text) in _NAMED_TOTALS
 
     def begins_total(self, text: str) -> bool:
         """Whether a label begins with a word for a total."""
@@ -192,7 +200,7 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK
+    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | _NAMED_TOTALS
     return Words(
         marks=marks,
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
