@@ -39,12 +39,23 @@ _WHOLE = re.compile(
 _EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
+_PARTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPLAINED = re.compile(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 # What a rich text field leaves around what was typed into it
 _MARKUP = re.compile(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = re.compile("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
-_ZERO = frozenset(("nil", "zero", "nought"))
+_WORDS = dict(
+    zip(
+        ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        map(Decimal, range(13)),
+        strict=True,
+    ),
+    zero=Decimal(0),
+    nought=Decimal(0),
+)
+_SAID_TWICE = re.compile(r"(?P<once>[a-z]+|[0-9]+) ?\((?P<again>[a-z]+|[0-9]+)\)")  # 10 (ten)
+_WIDE = str.maketrans(dict(zip(range(0xFF10, 0xFF1A), "0123456789", strict=True)))
 
 
 class Problem(Struct, frozen=True):
@@ -129,7 +140,7 @@ class Numbers:
 
     def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
-        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)))
+        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)).translate(_WIDE))
         if "<" in line or "&" in line:
             line = folded(unescape(_MARKUP.sub("|", line))).strip("| ")  # what stays within parts two numbers
         if not line:
@@ -137,8 +148,8 @@ class Numbers:
         bare = line.casefold().strip(" .!*")
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
-        if bare in _ZERO:
-            return Amount(Decimal(0))
+        if (worded := _in_words(bare)) is not None:
+            return Amount(worded)
         if len(line) > _LONGEST:
             return _problem(line)
         if line.startswith("#") and line.rstrip("!?").isupper():
@@ -158,6 +169,8 @@ class Numbers:
         match = _NUMBER.match(text)
         if match is None or not (match["whole"] or match["part"] or match["vulgar"]):
             return _problem(whole_text)
+        if match["money"] and _PARTED.fullmatch(f"{match['whole']}{match['part']}"):
+            return _problem(whole_text)  # no price has tenths of pence: £1.200 is as likely £1,200
         value = Decimal(re.sub(r"[ ,'\u2019]", "", match["whole"] or "0") + (match["part"] or ""))
         if match["vulgar"]:
             if match["part"]:
@@ -203,6 +216,16 @@ class Numbers:
         match = _EXPLAINED.fullmatch(rest)
         again = self._units.find(match["again"].strip()) if match else None
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
+
+
+def _in_words(text: str) -> Decimal | None:
+    """The number of ``two`` and ``10 (ten)``; None where the two are not one, or anything else is said."""
+    again = _SAID_TWICE.fullmatch(text)
+    if again is None:
+        return _WORDS.get(text)
+    said = {Decimal(each) if each.isdigit() else _WORDS.get(each) for each in again.groups()}
+    worded = not all(map(str.isdigit, again.groups()))
+    return said.pop() if worded and len(said) == 1 else None
 
 
 def _problem(text: str) -> Amount:
