@@ -13,7 +13,6 @@ from sv_cli.bids.held import (
     all_equal,
     are_amounts,
     are_texts,
-    are_units,
     cells,
     count_of,
     filled,
@@ -31,13 +30,12 @@ from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
 from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
+from sv_cli.bids.unit_columns import place_units
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import STOOD_DOWN, is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
-_LISTED = re.compile(r"\s*(?:/|,|\bor\b)\s*")
-_UNIT_NAMES = Heading("unit", "its cells are units")
 _CODES = Heading("reference", "its cells are codes")
 _KINDS = Heading("status", "its cells say what is promised")
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
@@ -103,7 +101,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     _place_ticks(by_field, rows, has_years=bool(years))
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
-    _place_units(by_field, span, rows, units)
+    place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     _place_rates(by_field, rows)
     place_products(by_field, rows)
@@ -239,9 +237,11 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
             by_field["reference"] = [beside]
         if "reference" in by_field or not any(filled_at(row, index) for row in rows):
             break
-    named = [column for at, text in span.unknown if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
-    if "reference" not in by_field and len(named) == 1:
-        by_field["reference"] = named
+    if "reference" not in by_field:
+        counted = [*by_field.get("count", []), *by_field.get("outcome", []), *by_field.get("theme", [])]
+        others = [*((at, text) for at, text in span.unknown), *((column.index, column.text) for column in counted)]
+        named = [column for at, text in others if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
+        by_field.update({"reference": named} if len(named) == 1 else {})
 
 
 def _holds_code(column: Column, rows: list[Row]) -> bool:
@@ -260,27 +260,6 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
         if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or said & STOOD_DOWN):
             by_field[free] = [column]
-
-
-def _place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
-    """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description, and no amount."""
-    what = [column for column in by_field.get("description", []) if normal(column.text) == "what"]
-    unknown = [Column(at, text, _UNIT_NAMES) for at, text in span.unknown if speaks_of_units(text, units)]
-    found = {"description": what, "unknown": [column for column in unknown if are_units(column, rows, units)]}
-    several = len(by_field.get("quantity", [])) + len(by_field.get("count", [])) > 1
-    for field in ("quantity", "count"):
-        found[field] = [column for column in by_field.get(field, []) if several and are_units(column, rows, units)]
-    for field, columns in found.items():
-        if len(columns) == 1 and "unit" not in by_field and are_units(columns[0], rows, units):
-            by_field["unit"] = columns
-            left = [column for column in by_field.pop(field, []) if column not in columns]
-            by_field.update({field: left} if left else {})
-
-
-def speaks_of_units(text: str, units: Units) -> bool:
-    """Whether a heading says unit, or lists units: ``FTE / Hours / £``."""
-    listed = [units.find(part) for part in _LISTED.split(text)]
-    return "unit" in normal(text).replace("units", "unit").split(" ") or (len(listed) > 1 and None not in listed)
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -355,6 +334,8 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
         left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
         surest = max(map(names_measure, left))
         left = tuple(column for column in left if names_measure(column) == surest)
+        coded = tuple(column for column in left if count_of(column, rows, is_measure_code))
+        left = coded if len(coded) == 1 else left
     if len(left) > 1 and all_equal(left, rows):
         left = left[:1]
     return left

@@ -23,7 +23,8 @@ OF_TABLE = re.compile(
 )
 _MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?)\s+",
+    r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?"
+    r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")

@@ -16,6 +16,12 @@ from sv_cli.bids.units import Units
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10
 _PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_MEASURING = frozenset(
+    (
+        *("GBP", "GBPk", "hour", "day", "week", "month", "kg", "tonne", "tCO2e", "kgCO2e", "km", "mile", "litre"),
+        *("kWh", "MWh", "fte"),
+    )
+)
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
@@ -161,6 +167,13 @@ def are_texts(column: Column, rows: list[Row]) -> bool:
     texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
     worded = sum(" " in text for text in texts) * 2 >= len(held)
     return bool(held) and worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))
+
+
+def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
+    texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
+    spelt = all(len(text) > 1 or text == "£" for text in texts)
+    return spelt and any(units.find(text) in _MEASURING for text in texts) and are_units(column, rows, units)
 
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from tests.corpus.case import Case
 from tests.corpus.families import (
     amounts,
+    besides,
     cells,
     exports,
     facts,
@@ -47,6 +48,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "silence": silence.CASES,
     "exports": exports.CASES,
     "oddities": oddities.CASES,
+    "besides": besides.CASES,
 }
 
 

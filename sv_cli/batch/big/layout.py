@@ -8,12 +8,13 @@ from msgspec import Struct
 from sv_cli.batch.big.source import named
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
-from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure, speaks_of_units
+from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
 from sv_cli.bids.facts import named_fact
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import Span, find_tables
+from sv_cli.bids.unit_columns import speaks_of_units
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
@@ -95,7 +96,11 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
 def _asks_for_cells(span: Span, units: Units) -> bool:
     """Whether what the cells below hold has to say what a heading means."""
     guessed = any(column.heading.guessed for column in span.columns)
-    return guessed or any(speaks_of_units(text, units) for _, text in span.unknown)
+    fields = {column.heading.field: column.index for column in span.columns}
+    beside = -9 if "unit" in fields else fields.get("quantity", -9)  # next to it units may stand below any name
+    described = sum(column.heading.field == "description" for column in span.columns)
+    unclear = guessed or ("unit" not in fields and described > 1)
+    return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 
 def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:

@@ -1,0 +1,181 @@
+"""Owns tables with others below them, headings that only their cells explain, and rows that look like promises."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
+HOURS = ["NT17", "Volunteering", 120, "hours"]
+TALKS = ["NT8", "Talks in schools", 40, "hours"]
+JOBS = ["NT1", "Local jobs", 3, "FTE"]
+TWO: tuple[Read, ...] = ((2, "NT17", "120", "hour"), (3, "NT8", "40", "hour"))
+
+
+def below(name: str, *rows: list[Any], reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
+    """Two promises with something below them."""
+    return Case(f"below-{name}.xlsx", xlsx(Sheet([HEAD, HOURS, TALKS, *rows])), reads, **more)
+
+
+def headed(name: str, headings: list[str], order: str = "rcqu", reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
+    """Two promises under other headings, in the order of the letters: reference, commitment, quantity, unit."""
+    rows = [[row["rcqu".index(letter)] for letter in order] for row in (HOURS, TALKS)]
+    return Case(f"headed-{name}.csv", csv([headings, *rows]), reads, **more)
+
+
+def quantity(name: str, value: object, read: str | None, **more: Any) -> Case:
+    """One promise of hours with this quantity."""
+    sheet = Sheet([HEAD, ["NT17", "Volunteering", value, "hours"]])
+    return Case(f"quantity-{name}.xlsx", xlsx(sheet), ((2, "NT17", read, "hour"),), **more)
+
+
+BELOW = (
+    below(
+        "contacts-and-risks",
+        *([], ["Key contacts"], ["Name", "Role", "Phone", "Email"]),
+        *(["Jo Hale", "Manager", "0161 496 0001", "jo@example.com"], []),
+        *(["Risk", "Mitigation", "Score", "Owner"], ["Staff leave", "Cover", 4, "HR"]),
+        findings=("no-quantity-column",),
+    ),
+    below(
+        "values-of-measures",
+        *([], ["Appendix: values used"], ["Ref", "Measure", "Proxy (£)", "Unit"]),
+        *(["NT17", "Volunteering", 16.93, "hours"], ["NT8", "Talks", 16.93, "hours"]),
+        findings=("no-quantity-column",),
+    ),
+    below(
+        "more-promises-of-the-same-table",
+        *([], ["Social", "Community", "Hours", "to follow"], ["NT17", "At the food bank", 20, "hours"]),
+        reads=(*TWO, (5, "Social", None, None), (6, "NT17", "20", "hour")),
+        findings=("not-a-number",),
+        why="no other table begins where promises of the first follow",
+    ),
+    below(
+        "plan-of-days",
+        *([], ["Delivery plan"], ["Ref", "Milestone", "Hours"], ["NT17", "First day", 50], ["NT17", "Last day", 70]),
+        reads=(*TWO, (7, "NT17", "50", "hour"), (8, "NT17", "70", "hour")),
+        findings=("said-in-parts",),
+    ),
+    Case(
+        "whole-beside-its-years.xlsx",
+        xlsx(
+            Sheet([HEAD, ["NT17", "Volunteering", 20, "hours"]], name="Year 1"),
+            Sheet([HEAD, ["NT17", "Volunteering", 30, "hours"]], name="Year 2"),
+            Sheet([HEAD, ["NT17", "Volunteering in all", 50, "hours"]], name="Contract term"),
+        ),
+        ((2, "NT17", "20", "hour"), (2, "NT17", "30", "hour"), (2, "NT17", "50", "hour")),
+        findings=("said-in-parts",),
+    ),
+    below("signature", ["Signed:", "J Hale"], ["Position:", "Director"]),
+    below("sum-sign", ["\u03a3", None, 160], findings=("total-row-skipped",)),
+    Case(
+        "sub-totals-with-a-reference.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    HOURS,
+                    ["NT17", "Volunteering in parks", 30, "hours"],
+                    ["NT17", "Sub total", 150, "hours"],
+                    ["NT17", "Running total", 150, "hours"],
+                    TALKS,
+                ]
+            )
+        ),
+        ((2, "NT17", "120", "hour"), (3, "NT17", "30", "hour"), (6, "NT8", "40", "hour")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "as-much-in-total-again.xlsx",
+        xlsx(
+            Sheet([HEAD, ["NT17", "Parks", "120 over 3 years", "hours"], ["NT17", "Schools", "120 in total", "hours"]])
+        ),
+        ((2, "NT17", "120", "hour"), (3, "NT17", "120", "hour")),
+        quiet=True,
+        why="what the quantity says of itself makes no total of its row",
+    ),
+)
+
+HEADINGS = (
+    headed("units-beside-unit", ["Code", "Details", "Units", "Unit"]),
+    headed("committed-value", ["Metric ref", "Metric", "Committed Value", "Metric unit"]),
+    headed("how-many-of", ["TOMs ref?", "What", "How many", "Of"]),
+    headed("survey", ["Q1. Which measure?", "Q2. What will you do?", "Q3. How much will you deliver?", "Q4. Unit"]),
+    headed("output", ["Ref", "Commitment", "Output", "Unit"], findings=("heading-guessed",)),
+    headed("score", ["Ref", "Commitment", "Score", "Unit"], reads=(), fatal="no-table", why="points are no promise"),
+    headed("codes-under-no", ["No.", "Commitment", "Quantity", "Unit"]),
+    headed("codes-by-any-name", ["Framework code", "Quantity", "Unit"], "rqu"),
+    headed("unit-left-of-the-quantity", ["Ref", "Commitment", "Expressed as", "Quantity"], "rcuq"),
+    headed(
+        "number-over-nothing", ["Ref", "Number pledged"], "rq", reads=((2, "NT17", "120", None), (3, "NT8", "40", None))
+    ),
+    Case(
+        "days-under-any-name.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Quantity", "Counted in"],
+                ["NT17", "Parks", 2, "days"],
+                ["NT8", "Talks", 5, "hours"],
+            ]
+        ),
+        ((2, "NT17", "2", "day"), (3, "NT8", "5", "hour")),
+    ),
+    Case(
+        "letters-that-are-no-units.csv",
+        csv([["Ref", "Commitment", "Quantity", "Priority"], ["NT17", "Parks", 2, "H"], ["NT8", "Talks", 5, "M"]]),
+        ((2, "NT17", "2", None), (3, "NT8", "5", None)),
+    ),
+    Case(
+        "weeks-of-one-person.csv",
+        csv([["what", "how many", "of", "toms ref"], ["apprentice", 1, "person x 52 wks", "NT10"]]),
+        ((2, "NT10", "1", None),),
+        why="a unit that multiplies is none, and not one week",
+    ),
+    Case(
+        "offer-over-each-year.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Measure", "Offer", "Offer", "Offer"],
+                    [None, None, "Year 1", "Year 2", "Unit"],
+                    ["NT17", "Volunteering", 50, 70, "hours"],
+                ]
+            )
+        ),
+        ((3, "NT17", "120", "hour"),),
+    ),
+    Case(
+        "forms-of-the-cells-below-the-heading.xlsx",
+        xlsx(Sheet([HEAD, ["(code)", "(text)", "(number)", "(text)"], HOURS, TALKS])),
+        ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
+    ),
+    Case(
+        "two-references.csv",
+        csv(
+            [
+                ["Ref", "Quantity", "Unit", "Commitment", "Ref"],
+                ["NT17", 120, "hours", "Volunteering", "Annex 1"],
+                ["NT8", 40, "hours", "Talks", "Annex 2"],
+            ]
+        ),
+        TWO,
+    ),
+)
+
+QUANTITIES = (
+    quantity("wide-digits", "\uff11\uff12\uff10", "120"),
+    quantity("word", "Two", "2"),
+    quantity("words-again", "10 (ten)", "10"),
+    quantity("words-first", "Ten (10)", "10"),
+    quantity("words-that-disagree", "10 (two)", None),
+    quantity("figures-that-disagree", "10 (2)", None),
+    Case(
+        "quantity-three-decimals-of-a-pound.xlsx",
+        xlsx(Sheet([HEAD, ["NT28", "Gifts", "£1.200", "£"], ["NT28", "Gifts to schools", "£1.20", "£"]])),
+        ((2, "NT28", None, None), (3, "NT28", "1.2", "GBP")),
+    ),
+)
+
+CASES = BELOW + HEADINGS + QUANTITIES
