@@ -177,7 +177,8 @@ def _title_above(rows: list[Row], span: Span) -> str:
     if span.head == 0:
         return ""
     above = rows[span.head - 1]
-    texts = [cell for cell in above.cells if isinstance(cell, str) and cell.strip()]
+    filled = [cell for cell in above.cells if not (cell is None or (isinstance(cell, str) and not cell.strip()))]
+    texts = [cell for cell in filled if isinstance(cell, str) and len(filled) == 1]
     near = rows[span.head].number - above.number <= 2  # noqa: PLR2004 - one empty row may stand between
     return texts[0].strip() if len(texts) == 1 and near else ""
 

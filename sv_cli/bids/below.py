@@ -50,6 +50,7 @@ _OTHERWISE = (
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
     *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
 )
+_MOST_WORDS = 2
 # What says where a line stands, and is often a number
 _PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
            "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
@@ -77,15 +78,19 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         for at, cell in enumerate(row.cells[:WIDEST])
         if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
     ]
+    if len(unknown) > 1:  # shares, scores and the like stand beside it
+        shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
+        offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(_words(cell))]
+        unknown = [(at, cell) for at, cell in offered if _speaks_of_offer(_words(cell)) or len(offered) == 1]
     if len(unknown) != 1:
         return columns
     index, cell = unknown[0]
     unit = headings.unit_alone(cell)
     if unit in _MEASURING:
         heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    elif _is_beside_unit(index, columns) and not _speaks_otherwise(normal(cell).split(" "), _PLACES):
+    elif _is_beside_unit(index, columns) and _may_count(_words(cell)):
         heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
-    elif _speaks_of_offer(normal(cell).split(" ")):
+    elif _speaks_of_offer(_words(cell)):
         heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
     else:
         return columns
@@ -99,8 +104,18 @@ def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:
     return any(abs(unit - index) == 1 for unit in units)
 
 
-def _speaks_otherwise(words: list[str], besides: tuple[str, ...] = ()) -> bool:
-    return any(word.startswith((*_OTHERWISE, *besides)) or _FIGURES.search(word) for word in words)
+def _words(cell: str) -> list[str]:
+    return normal(cell).split(" ")
+
+
+def _may_count(words: list[str]) -> bool:
+    """Whether a short heading over numbers and beside their unit says nothing else of them."""
+    placed = any(word.startswith(_PLACES) for word in words)
+    return len(words) <= _MOST_WORDS and not placed and not _speaks_otherwise(words)
+
+
+def _speaks_otherwise(words: list[str]) -> bool:
+    return any(word.startswith(_OTHERWISE) or _FIGURES.search(word) for word in words)
 
 
 def _speaks_of_offer(words: list[str]) -> bool:

@@ -21,6 +21,7 @@ from sv_cli.bids.held import (
     is_line_number,
     is_numbers,
     is_ticked,
+    promising,
     without,
 )
 from sv_cli.bids.levels import bands, levels, place_reductions
@@ -129,7 +130,9 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
             clashes.append(Clash(field, left))
     described = columns.get("description")
     settled = "reference" in columns or "reference" not in by_field
-    coded = settled and described is not None and count_of(described, rows, code_before_title) > 1
+    amounts = [columns[field] for field in ("quantity", "total") if field in columns]
+    lines = promising([*amounts, *matrix, *(column for column, _ in years)], rows) or rows
+    coded = settled and described is not None and count_of(described, lines, code_before_title) > 0
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
     clashes += bands(span, rows)
@@ -221,6 +224,8 @@ def _are_a_year(quantities: list[Column]) -> bool:
 def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """Codes below ``Measure``, alone or before a title, are references; so are those of a table without any others."""
     described = by_field.get("description", [])
+    amounts = [column for field in ("quantity", "total", "count") for column in by_field.get(field, [])]
+    rows = promising(amounts, rows) or rows
     codes = [
         column
         for column in described

@@ -22,6 +22,10 @@ _MEASURING = frozenset(
         *("kWh", "MWh", "fte"),
     )
 )
+_TO_COME = re.compile(
+    r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided)|n/?a)\s*", re.IGNORECASE
+)
+_TOTAL = re.compile(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
@@ -36,9 +40,28 @@ class Column(Struct, frozen=True):
 
 
 def holds_amounts(index: int, rows: list[Row]) -> bool:
-    """Whether most of what a 0-based column holds is amounts."""
+    """Whether most of what a 0-based column holds is amounts, but for those that are yet to be stated."""
     held = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
-    return sum(map(is_amount, held)) * 2 > len(held)
+    amounts = sum(map(is_amount, held))
+    return amounts * 2 > len(held) or (amounts > 0 and amounts * 2 > len(held) - sum(map(_is_to_come, held)))
+
+
+def promising(columns: list[Column], rows: list[Row]) -> list[Row]:
+    """The first rows that say how much in one of the columns, or that it is to come, and are no totals."""
+    return [
+        row
+        for row in rows[:_SAMPLE]
+        if any(_may_state(row.cells[each.index]) for each in columns if each.index < len(row.cells))
+        and not any(isinstance(cell, str) and _TOTAL.search(cell) for cell in row.cells)
+    ]
+
+
+def _may_state(cell: Raw) -> bool:
+    return is_amount(cell) or _is_to_come(cell)
+
+
+def _is_to_come(cell: Raw) -> bool:
+    return isinstance(cell, str) and _TO_COME.fullmatch(cell) is not None
 
 
 def cells(column: Column, rows: list[Row]) -> Iterable[Raw]:

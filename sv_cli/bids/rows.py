@@ -28,6 +28,10 @@ _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 _RULE = re.compile(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _NOTE = re.compile(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?:?",
+    re.IGNORECASE,
+)
 _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
@@ -191,11 +195,12 @@ class TableReader:
         """A label with its value after an empty row, such as a signature, is no promise."""
         alone = sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
         signed = alone and not amount and reference.endswith(":") and not is_coded(reference.rstrip(": "))
-        if not (self._below_gap or signed) or not self.commitments or _is_code(reference):
+        dated = isinstance(self._table.raw(row, "reference"), date)  # beside the label of a signature
+        if not (self._below_gap or signed) or not self.commitments or (_is_code(reference) and not dated):
             return False
         if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
             return True
-        if not amount:
+        if not amount or (alone and _SIGNED.fullmatch(reference)):
             return alone
         if not reference.endswith(":") or is_coded(reference.rstrip(": ")):
             return False

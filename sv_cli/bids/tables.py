@@ -1,6 +1,7 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -126,6 +127,7 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
 def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
     rows, at, last, found = grid.rows, 0, 0, 0
     table: tuple[Column, ...] = ()
+    repeated: list[Raw] = []
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
     while at < len(rows):
         cells = rows[at].cells
@@ -140,6 +142,8 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
+        if not columns and repeated and cells == repeated:
+            columns = table  # a heading that is printed again on the last page
         if columns and _stands_sideways(rows, at, headings):
             columns = ()
         if columns:
@@ -149,10 +153,10 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
                     "file-hostile", reason=f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows"
                 )
             yield at, height, columns
-            table = columns
+            table, repeated = columns, cells if height == 1 else []
         elif table and begins_other(rows, at, table, _single(rows[at], headings), headings):
             yield at, 1, ()
-            table = ()  # what follows is below that, until the next heading
+            table, repeated = (), []  # what follows is below that, until the next heading
         at += height if columns else 1
 
 
@@ -189,25 +193,32 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
     under = rows[at + 1 : at + 1 + _SAMPLE]
-    fields = {column.heading.field for column in single}
-    named = any(column.heading.rank < COUNTS and column.heading.field in _NAMED_AMOUNTS for column in single)
+    block = [*takewhile(lambda row: not row.after_gap, under)]
+    found = _by_cells(rows[at], single, block, headings) if 0 < len(block) < len(under) else ()
+    if not _heads_table(found):  # below an empty row other tables may stand
+        found = _by_cells(rows[at], single, under, headings)
+    return 1, found if _heads_table(found) or is_open(rows[at], found, under) else ()
+
+
+def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading with those that are known by what is under it."""
+    fields = {column.heading.field for column in columns}
+    named = any(column.heading.rank < COUNTS and column.heading.field in _NAMED_AMOUNTS for column in columns)
     if named and not fields & KEYS:
-        single = with_codes(rows[at], single, under)
-    if not _heads_table(single):
-        single = with_promised(single, under)
-    single = with_slips(rows[at], single, under, headings)
-    if not _heads_table(single):
-        single = with_pounds(rows[at], with_offer(rows[at], single, under, headings), under)
-    if not _heads_table(single) and not is_open(rows[at], single, under):
-        return 1, ()
-    return 1, single
+        columns = with_codes(row, columns, under)
+    if not _heads_table(columns):
+        columns = with_promised(columns, under)
+    columns = with_slips(row, columns, under, headings)
+    if _heads_table(columns):
+        return columns
+    return with_pounds(row, with_offer(row, columns, under, headings), under)
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
     """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
     for column in upper:
         cell = row.cells[column.index] if column.index < len(row.cells) else None
-        if column.heading.field in KEYS and cell is not None and headings.recognise(heading_text(cell)) is None:
+        if column.heading.field in KEYS and cell not in (None, "") and headings.recognise(heading_text(cell)) is None:
             return True
     return False
 

@@ -45,17 +45,13 @@ _EXPLAINED = re.compile(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 _MARKUP = re.compile(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = re.compile("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
-_WORDS = dict(
-    zip(
-        ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        map(Decimal, range(13)),
-        strict=True,
-    ),
-    zero=Decimal(0),
-    nought=Decimal(0),
+_ZERO = frozenset(("nil", "zero", "nought"))
+_WORDS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# 10 (ten) and Ten (10): the word alone may be a slip, but not both
+_SAID_TWICE = re.compile(
+    rf"(?P<figure>[0-9]{{1,2}}) ?\((?P<word>{'|'.join(_WORDS)})\)"
+    rf"|(?P<said>{'|'.join(_WORDS)}) ?\((?P<number>[0-9]{{1,2}})\)"
 )
-_SAID_TWICE = re.compile(r"(?P<once>[a-z]+|[0-9]+) ?\((?P<again>[a-z]+|[0-9]+)\)")  # 10 (ten)
-_WIDE = str.maketrans(dict(zip(range(0xFF10, 0xFF1A), "0123456789", strict=True)))
 
 
 class Problem(Struct, frozen=True):
@@ -140,7 +136,7 @@ class Numbers:
 
     def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
-        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)).translate(_WIDE))
+        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)))
         if "<" in line or "&" in line:
             line = folded(unescape(_MARKUP.sub("|", line))).strip("| ")  # what stays within parts two numbers
         if not line:
@@ -148,8 +144,10 @@ class Numbers:
         bare = line.casefold().strip(" .!*")
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
-        if (worded := _in_words(bare)) is not None:
-            return Amount(worded)
+        if bare in _ZERO:
+            return Amount(Decimal(0))
+        if "(" in bare and (twice := _said_twice(bare)) is not None:
+            return Amount(twice)
         if len(line) > _LONGEST:
             return _problem(line)
         if line.startswith("#") and line.rstrip("!?").isupper():
@@ -218,14 +216,13 @@ class Numbers:
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
 
 
-def _in_words(text: str) -> Decimal | None:
-    """The number of ``two`` and ``10 (ten)``; None where the two are not one, or anything else is said."""
-    again = _SAID_TWICE.fullmatch(text)
-    if again is None:
-        return _WORDS.get(text)
-    said = {Decimal(each) if each.isdigit() else _WORDS.get(each) for each in again.groups()}
-    worded = not all(map(str.isdigit, again.groups()))
-    return said.pop() if worded and len(said) == 1 else None
+def _said_twice(text: str) -> Decimal | None:
+    """The number of ``10 (ten)`` and ``ten (10)``; None where the two are not one, or anything else is said."""
+    said = _SAID_TWICE.fullmatch(text)
+    if said is None:
+        return None
+    number, word = Decimal(said["number"] or said["figure"]), said["word"] or said["said"]
+    return number if number == _WORDS.index(word) else None
 
 
 def _problem(text: str) -> Amount:

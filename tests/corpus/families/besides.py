@@ -165,8 +165,6 @@ HEADINGS = (
 )
 
 QUANTITIES = (
-    quantity("wide-digits", "\uff11\uff12\uff10", "120"),
-    quantity("word", "Two", "2"),
     quantity("words-again", "10 (ten)", "10"),
     quantity("words-first", "Ten (10)", "10"),
     quantity("words-that-disagree", "10 (two)", None),
