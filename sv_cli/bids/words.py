@@ -1,6 +1,7 @@
 """Owns the words around a table: totals, examples, instructions, sheets that only explain."""
 
 import re
+import sys
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -49,6 +50,7 @@ _VERSION = re.compile(
     r"[\s_\-]*(?:final|clean|signed)?",
     re.IGNORECASE,
 )
+_COPY = re.compile(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
 _PROMISED = re.compile(
     r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
@@ -95,18 +97,26 @@ def is_rate(words: str) -> bool:
 
 def earlier_versions(sheets: Iterable[str]) -> frozenset[str]:
     """The sheets that others replace by their names: ``Offer v1`` beside ``Offer v2``, a draft beside the offer."""
-    newest: dict[str, list[int]] = {}
-    versions: dict[str, tuple[str, list[int]]] = {}
     names = list(sheets)
-    for name in names:
-        match = _VERSION.fullmatch(name.strip())
-        if match:
-            stem, number = normal(match["stem"]), [*map(int, match["number"].split("."))]
-            versions[name] = stem, number
-            newest[stem] = max(number, newest.get(stem, []))
+    versions = {name: _version(name) for name in names}
+    newest: dict[str, list[int]] = {}
+    for stem, number in versions.values():
+        newest[stem] = max(number, newest.get(stem, []))
     drafts = {name for name in names if "draft" in normal(name).split(" ")}
     earlier = {name for name, (stem, number) in versions.items() if number < newest[stem]}
     return frozenset(earlier | (drafts if len(drafts) < len(names) else set()))
+
+
+def _version(sheet: str) -> tuple[str, list[int]]:
+    """What a sheet is a version of, and which: one without a number comes after a copy and the first, before others."""
+    name = sheet.strip()
+    copied = _COPY.fullmatch(name)
+    if copied:
+        return normal(copied["of"] or copied["stem"]), []
+    match = _VERSION.fullmatch(name)
+    if match:
+        return normal(match["stem"]), [*map(int, match["number"].split("."))]
+    return normal(name), [1, sys.maxsize]
 
 
 def is_promised_in_words(text: str) -> bool:
