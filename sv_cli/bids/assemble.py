@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import shares_of
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.columns import Layout, settle
 from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.duplicates import tell_duplicates, tell_parts
@@ -155,9 +155,9 @@ def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
 def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple[Span, ...]:
     """The tables without those that a line above them calls an example, or a summary of the tables beside."""
     words = work.desk.words
-    titles = [_title_above(grid.rows, span) for span in spans]
+    titles = [_title_above(grid.rows, span, spans) for span in spans]
     aside = [
-        bool(title) and (words.is_example(title) or words.is_past(title) or (span.open and words.is_aside(title)))
+        bool(title) and (words.heads_examples(title) or words.is_past(title) or (span.open and words.is_aside(title)))
         for title, span in zip(titles, spans, strict=True)
     ]
     summing = [bool(title) and words.is_summary(title) for title in titles]
@@ -173,14 +173,16 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple
     return tuple(kept)
 
 
-def _title_above(rows: list[Row], span: Span) -> str:
-    if span.head == 0:
+def _title_above(rows: list[Row], span: Span, spans: tuple[Span, ...]) -> str:
+    """The one text above a table; where ``spans`` stand side by side, the one above its own columns."""
+    above = rows[span.head - 1] if span.head else None
+    if above is None or rows[span.head].number - above.number > 2:  # noqa: PLR2004 - one empty row may stand between
         return ""
-    above = rows[span.head - 1]
-    filled = [cell for cell in above.cells if not (cell is None or (isinstance(cell, str) and not cell.strip()))]
-    texts = [cell for cell in filled if isinstance(cell, str) and len(filled) == 1]
-    near = rows[span.head].number - above.number <= 2  # noqa: PLR2004 - one empty row may stand between
-    return texts[0].strip() if len(texts) == 1 and near else ""
+    beside = [other for other in spans if other.head == span.head]
+    first = span.left if span.left > min(other.left for other in beside) else 0
+    last = span.right if span.right < max(other.right for other in beside) else len(above.cells)
+    texts = [text for cell in above.cells[first : last + 1] if (text := shown_text(cell).strip())]
+    return texts[0] if len(texts) == 1 else ""
 
 
 def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
@@ -200,10 +202,10 @@ def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
 def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _Work) -> None:
     for grid, spans in chosen:
         for span in spans:
-            _read_table(grid, span, tools, contract, work)
+            _read_table(grid, span, tools, contract, work, _title_above(grid.rows, span, spans))
 
 
-def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work) -> None:
+def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, title: str) -> None:
     rows = grid.rows[span.body : span.stop]
     layout = settle(span, rows, tools.desk.units)
     below = continued(grid, rows, layout)
@@ -233,7 +235,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         if name in layout.columns
     }
     _tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows, _title_above(grid.rows, span))
+    reader = TableReader(table, rows, title)
     reader.read()
     work.commitments += reader.commitments
     numbers = [commitment.row for commitment in reader.commitments] or [head]

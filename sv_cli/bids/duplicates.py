@@ -6,8 +6,9 @@ from decimal import Decimal
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment
 
-_FEWEST_PARTS = 2
 _LISTED = 3
+
+_Place = tuple[str, int]  # a table, by its sheet and the columns that its lines share
 
 
 def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
@@ -31,13 +32,14 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
 
 
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
-    """Warn of each quantity that is what several lines of its reference in other tables come to."""
-    of_one: dict[tuple[str, str | None], list[Commitment]] = {}
+    """Warn of each quantity that is what lines of its reference in other tables come to."""
+    of_one: dict[str, dict[_Place, list[Commitment]]] = {}
     for each in commitments:
         if each.reference is not None and each.quantity:
-            of_one.setdefault((each.reference, each.unit), []).append(each)
-    for (reference, _), lines in of_one.items():
-        for whole, parts in _wholes(lines):
+            of_one.setdefault(each.reference, {}).setdefault((each.sheet, id(each.columns)), []).append(each)
+    again = _saying_again(of_one)
+    for reference, tables in of_one.items():
+        for whole, parts in _wholes(tables, again):
             listed = " and ".join(_where(part, whole) for part in parts[:_LISTED])
             rest = f" and {len(parts) - _LISTED} more" if len(parts) > _LISTED else ""
             there = Teller(tell.file, whole.sheet, tell.found, tell.counts)
@@ -45,15 +47,37 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
                       where=listed + rest)  # fmt: skip
 
 
-def _wholes(lines: list[Commitment]) -> Iterator[tuple[Commitment, list[Commitment]]]:
-    """The lines alone in their table that are what those of the other tables come to, with these."""
-    by_table: dict[tuple[str, int], list[Commitment]] = {}
-    for each in lines:
-        by_table.setdefault((each.sheet, id(each.columns)), []).append(each)
-    everything = sum((each.quantity or Decimal(0) for each in lines), Decimal(0))
-    for alone in by_table.values() if len(by_table) > 1 and len(lines) > _FEWEST_PARTS else ():
-        if len(alone) == 1 and alone[0].quantity is not None and alone[0].quantity * 2 == everything:
-            yield alone[0], [each for each in lines if each is not alone[0]]
+def _wholes(
+    tables: dict[_Place, list[Commitment]], again: frozenset[_Place]
+) -> Iterator[tuple[Commitment, list[Commitment]]]:
+    """The lines of a reference that are alone in their table and come to what all others do, with these."""
+    lines = [each for one in tables.values() for each in one]
+    everything = _sum(lines)
+    for place, alone in tables.items() if len(tables) > 1 else ():
+        others = [each for each in lines if each is not alone[0]]
+        if len(alone) > 1 or _sum(alone) * 2 != everything:
+            continue
+        if len(others) > 1 or (place in again and others[0].description != alone[0].description):
+            yield alone[0], others
+
+
+def _saying_again(of_one: dict[str, dict[_Place, list[Commitment]]]) -> frozenset[_Place]:
+    """The tables that say of the same references, several of them, the same as one before."""
+    sums: dict[_Place, list[tuple[str, Decimal]]] = {}
+    for reference, tables in sorted(of_one.items()):
+        for place, lines in tables.items():
+            sums.setdefault(place, []).append((reference, _sum(lines)))
+    said: set[tuple[tuple[str, Decimal], ...]] = set()
+    again: set[_Place] = set()
+    for place, told in sums.items():
+        if len(told) > 1 and tuple(told) in said:
+            again.add(place)
+        said.add(tuple(told))
+    return frozenset(again)
+
+
+def _sum(lines: list[Commitment]) -> Decimal:
+    return sum((each.quantity or Decimal(0) for each in lines), Decimal(0))
 
 
 def _where(line: Commitment, other: Commitment) -> str:

@@ -17,11 +17,19 @@ _KEPT = frozenset(
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
+# What heads a table of what the work itself costs, or of when it is done
+_PRICED = frozenset(
+    (
+        *("pricing", "prices", "price schedule", "pricing schedule", "bill of quantities", "boq", "schedule of rates"),
+        *("cost breakdown", "rate card", "budget", "milestones", "proxy values", "proxies"),
+    )
+)
 # What else heads a table beside those of the promises: lots together, what is no offer or no longer one
 _BESIDE = re.compile(
     r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
     r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
-    r"|^(?:buyer's )?(?:minimum requirements?|benchmarks?)\b",
+    r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
+    r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b|^baselines?\b",
     re.IGNORECASE,
 )
 # What is told of work that is done, and promised to nobody
@@ -29,7 +37,7 @@ _PAST = re.compile(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
     r"|\btrack record\b|\bcase stud(?:y|ies)\b|\bour experience\b"
-    r"|\b(?:already delivered|(?:delivered|achieved) to date)\b",
+    r"|\b(?:already delivered|(?:delivered|achieved) (?:to date|on|in))\b|\blast year(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
 # What heads lines that are not promised, or not any more
@@ -167,6 +175,11 @@ class Words(Struct, frozen=True):
             return True
         return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
 
+    def heads_examples(self, title: str) -> bool:
+        """Whether the line above a table says that it is an example: ``Example of a completed table``."""
+        first = normal(title).split(" ")[0]
+        return self.is_example(title) or (first in self.examples and len(title.split()) <= _LONGEST_TITLE)
+
     def says_example(self, text: str) -> bool:
         """Whether a text says ``Example`` and nothing else."""
         return normal(text) in self.examples
@@ -205,7 +218,7 @@ class Words(Struct, frozen=True):
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
         short = len(title.split()) <= _LONGEST_TITLE
         beside = short and (self.is_total(title) or _BESIDE.search(title.rstrip(" :.)")) is not None)
-        return beside or normal(title).split(" ")[0] in _REPEATING
+        return beside or normal(title).split(" ")[0] in _REPEATING or normal(title) in _PRICED
 
 
 def words_of(vocabulary: Vocabulary) -> Words:

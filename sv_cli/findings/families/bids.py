@@ -274,9 +274,9 @@ KINDS = (
         code="SV266",
         name="said-in-parts",
         severity=Severity.WARNING,
-        title="A quantity that lines of other tables come to",
-        message="{reference!r} of {quantity} is what {where} come to, so the same promise may stand here twice",
+        title="A quantity that other tables say again, whole or in parts",
+        message="{reference!r} of {quantity} is what is promised in {where}, so the same promise may stand here twice",
         help="take the whole or its parts out, or head that table “Summary”, unless both are meant",
-        why="A plan that spreads a promise over days or sites says it again, and both would be valued.",
+        why="A plan that spreads a promise over days, sites or years says it again, and both would be valued.",
     ),
 )

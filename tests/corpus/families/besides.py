@@ -1,5 +1,6 @@
 """Owns tables with others below them, headings that only their cells explain, and rows that look like promises."""
 
+from datetime import date
 from typing import Any
 
 from tests.corpus.case import Case, Read
@@ -176,4 +177,128 @@ QUANTITIES = (
     ),
 )
 
-CASES = BELOW + HEADINGS + QUANTITIES
+OFFER = Sheet([HEAD, HOURS, TALKS], name="Offer")
+OTHER = [["NT17", "Volunteering", 90, "hours"], ["NT8", "Talks", 25, "hours"]]
+
+
+def titled(title: str) -> Case:
+    """A table of no promises with this line above it, below the one of the bid."""
+    sheet = Sheet([HEAD, HOURS, TALKS, [], [title], HEAD, *OTHER])
+    return Case(
+        f"titled-{title.replace('/', '-').lower()}.xlsx", xlsx(sheet), TWO, findings=("example-table-left-out",)
+    )
+
+
+def beside(name: str, finding: str, *more: Read) -> Case:
+    """A sheet of this name with other quantities of the same measures, behind that of the bid."""
+    other = Sheet([HEAD, *OTHER], name=name)
+    return Case(f"sheet-{name.replace(' ', '-').lower()}.xlsx", xlsx(OFFER, other), (*TWO, *more), findings=(finding,))
+
+
+SHEETS = (
+    titled("For illustration"),
+    titled("Example of a completed table"),
+    titled("Last year's performance"),
+    titled("Delivered on our current contract"),
+    titled("Baseline 2024/25"),
+    titled("Council minimum requirements"),
+    titled("Bill of quantities"),
+    beside("Offer v1", "earlier-version-left-out"),
+    beside("Copy of Offer", "earlier-version-left-out"),
+    beside("Not used", "guidance-sheet-left-out"),
+    Case(
+        "sheet-before-its-second-version.xlsx",
+        xlsx(Sheet([HEAD, *OTHER], name="Offer"), Sheet([HEAD, HOURS, TALKS], name="Offer v2")),
+        TWO,
+        findings=("earlier-version-left-out",),
+    ),
+    Case(
+        "example-right-of-the-offer.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Our offer", None, None, None, None, "Example"],
+                    [*HEAD, None, *HEAD],
+                    [*HOURS, None, "NT17", "Volunteering", 90, "hours"],
+                    TALKS,
+                ]
+            )
+        ),
+        ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
+        findings=("example-table-left-out",),
+    ),
+    Case(
+        "total-above-the-next-table.xlsx",
+        xlsx(Sheet([HEAD, HOURS, ["Total", None, 120], [], ["Ref", "Activity", "Hours"], ["NT8", "Talks", 40]])),
+        ((2, "NT17", "120", "hour"), (6, "NT8", "40", "hour")),
+        why="a row of a total is no title of what follows",
+    ),
+    Case(
+        "offer-above-another-table.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Activity", "Our offer (number)", "Unit"],
+                    *(["NT17", "Volunteering", 120, "hours"], ["NT8", "Talks", 40, "hours"], []),
+                    *(["Theme", "Ref", "Measure", "Unit", "Quantity"], ["Jobs", "NT1", "Local jobs", "FTE", 3]),
+                    *(["Jobs", "NT3", "Jobs", "FTE", 1], ["Jobs", "NT5", "Jobs", "FTE", 1]),
+                ]
+            )
+        ),
+        (*TWO, (6, "NT1", "3", "fte"), (7, "NT3", "1", "fte"), (8, "NT5", "1", "fte")),
+        why="what a column holds is seen in its own table",
+    ),
+    below(
+        "the-same-by-year",
+        *([], ["Profile"], ["Ref", "Year 1", "Year 2"], ["NT17", 60, 60], ["NT8", 10, 30]),
+        reads=(*TWO, (7, "NT17", "120", None), (8, "NT8", "40", None)),
+        findings=("said-in-parts",),
+    ),
+    Case(
+        "heading-printed-again-at-the-end.csv",
+        csv(
+            [["REF", "WHAT", "OUR OFFER (NUMBER)", "UNIT"], HOURS, TALKS, ["REF", "WHAT", "OUR OFFER (NUMBER)", "UNIT"]]
+        ),
+        TWO,
+    ),
+    Case(
+        "two-rows-of-headings.csv",
+        csv(
+            [
+                ["Proxy", "Description", "Bidder to complete", "", "Evidence"],
+                ["", "", "Amount", "Units", ""],
+                [*HOURS, "log"],
+                [*TALKS, "log"],
+            ]
+        ),
+        ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
+    ),
+    Case(
+        "codes-among-few-lines.csv",
+        csv(
+            [
+                ["Measure", "Details", "Quantity", "Unit"],
+                ["Social", "", "", ""],
+                HOURS,
+                TALKS,
+                ["Grand total", "", 160, ""],
+            ]
+        ),
+        ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
+    ),
+    Case(
+        "one-title-with-its-code.csv",
+        csv(
+            [
+                ["Details", "Quantity", "Unit"],
+                ["NT17 - Volunteering", 120, "hours"],
+                ["Notes:", "", ""],
+                ["All years", "", ""],
+            ]
+        ),
+        ((2, "NT17", "120", "hour"),),
+    ),
+    below("signature-with-its-date", [], ["Signed", "J Hale"], ["Date", None, date(2026, 2, 1)]),
+)
+
+CASES = BELOW + HEADINGS + QUANTITIES + SHEETS
