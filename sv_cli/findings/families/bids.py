@@ -271,7 +271,7 @@ KINDS = (
         why="The same promises in two versions would be counted twice, and those of the earlier one were given up.",
     ),
     Kind(
-        code="SV266",
+        code="SV270",
         name="said-in-parts",
         severity=Severity.WARNING,
         title="A quantity that other tables say again, whole or in parts",
