@@ -17,6 +17,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.times import Clash, is_nought, is_slice
+from sv_cli.bids.unit_texts import unit_said
 from sv_cli.bids.units import COUNT
 from sv_cli.bids.words import RATES, is_rate
 from sv_cli.model.bids import Period, Tranche
@@ -273,6 +274,7 @@ def unit_text(text: str, table: Sheeted) -> _Stated:
         units.find(text)
         or units.find(DONE.sub("", _BY_WHOM.sub("", text)))
         or table.tools.numbers.explained(folded(text))
+        or unit_said(text, units)
     )
     if known is not None and known != "year":
         return _Stated(visible(text), known)

@@ -301,4 +301,28 @@ SHEETS = (
     below("signature-with-its-date", [], ["Signed", "J Hale"], ["Date", None, date(2026, 2, 1)]),
 )
 
-CASES = BELOW + HEADINGS + QUANTITIES + SHEETS
+UNITS = {
+    "people (FTE)": "fte",
+    "No. of FTE employees": "fte",
+    "staff time (hours)": "hour",
+    "hours of volunteering": "hour",
+    "hours per contract": "hour",
+    "weeks (no.)": "week",
+    "£ spend": "GBP",
+    "Amount (£)": "GBP",
+    "tonnes of waste": "tonne",
+    "tonnes of carbon": None,
+    "carbon (tonnes)": None,
+    "hours of work per week": None,
+    "pupils (sessions)": None,
+    "thousands (£)": None,
+}
+WORDED = (
+    Case(
+        "units-in-more-words.xlsx",
+        xlsx(Sheet([HEAD, *(["NT17", f"Given in {text}", 3, text] for text in UNITS)])),
+        tuple((at, "NT17", "3", read) for at, read in enumerate(UNITS.values(), 2)),
+    ),
+)
+
+CASES = BELOW + HEADINGS + QUANTITIES + SHEETS + WORDED
