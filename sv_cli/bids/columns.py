@@ -130,9 +130,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
             clashes.append(Clash(field, left))
     described = columns.get("description")
     settled = "reference" in columns or "reference" not in by_field
-    amounts = [columns[field] for field in ("quantity", "total") if field in columns]
-    lines = promising([*amounts, *matrix, *(column for column, _ in years)], rows) or rows
-    coded = settled and described is not None and count_of(described, lines, code_before_title) > 0
+    coded = settled and described is not None and _are_coded(described, rows, columns, years)
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
     clashes += bands(span, rows)
@@ -141,6 +139,13 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     return Layout(
         columns, years, tuple(clashes), span.left, span.right, spread, coded, times.wholes, matrix, times.cumulative
     )
+
+
+def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], years: tuple[Dated, ...]) -> bool:
+    """Whether the descriptions of most lines that say how much begin with codes."""
+    amounts = [columns[field] for field in ("quantity", "total") if field in columns]
+    lines = promising([*amounts, *(column for column, _ in years)], rows)
+    return count_of(described, lines or rows, code_before_title) > 0
 
 
 def _is_of_quantity(clash: Clash) -> bool:
