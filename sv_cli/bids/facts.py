@@ -36,6 +36,8 @@ _REACH = 8
 _LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
+_MONTHS = 12
+_YEARLY = re.compile(r"year|yr", re.IGNORECASE)
 _MEASURED = frozenset(("value", "years"))
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
 
@@ -282,7 +284,9 @@ def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
     if amount.value is None:
         return None, amount.problem
     said = tools.desk.units.find(_in_brackets(label).removeprefix("in "))
-    unit = amount.unit or (said if said != COUNT else None) or ("month" if "month" in label.casefold() else "year")
+    unit = amount.unit or (said if said != COUNT else None) or ("month" if "month" in label.casefold() else "")
+    if not unit and (amount.value < _MONTHS or _YEARLY.search(label)):
+        unit = "year"  # of 36 months are as likely
     if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
         return None, _UNREAD
     return amount.value / _UNIT_YEARS[unit], None

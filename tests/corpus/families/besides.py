@@ -325,4 +325,19 @@ WORDED = (
     ),
 )
 
-CASES = BELOW + HEADINGS + QUANTITIES + SHEETS + WORDED
+LENGTHS = tuple(
+    Case(
+        f"length-of-{label.replace(' ', '-').lower()}-{length}.xlsx",
+        xlsx(Sheet([[label, length], [], HEAD, ["NT17", "Volunteering", 10, "hours a year"]])),
+        ((4, "NT17", read, "hour"),),
+        findings=("per-year-spread" if read else "fact-unread",),
+    )
+    for label, length, read in (
+        ("Contract length", 3, "30"),
+        ("Contract length", 36, None),
+        ("Contract length in years", 15, "150"),
+        ("Duration", "36 months", "30"),
+    )
+)
+
+CASES = LENGTHS + BELOW + HEADINGS + QUANTITIES + SHEETS + WORDED
