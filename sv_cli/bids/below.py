@@ -45,7 +45,21 @@ _OFFERING = (
 )
 _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
-    *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
+    *(
+        "base",
+        "bench",
+        "actual",
+        "achiev",
+        "deliver",
+        "previous",
+        "current",
+        "last",
+        "old",
+        "remain",
+        "varian",
+        "outturn",
+        "supersed",
+    ),
     *("differ", "max", "min", "per", "each", "every", "day", "week", "month", "year", "annual", "ratio", "rate", "%"),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
     *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),

@@ -55,6 +55,7 @@ _NOT_PER_YEAR = re.compile(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
 _PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
+_SHARE = re.compile(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
 _EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
 DONE = re.compile(
@@ -62,7 +63,7 @@ DONE = re.compile(
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"^\s*(?:in )?(?:'?0{3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
+_SCALED = re.compile(r"^\s*(?:in )?(?:'?0{2,3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
 _MULTIPLIED = re.compile(
     r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE
 )
@@ -333,7 +334,7 @@ class Headings:
             for part in (hint, *inside)
             if part and (unit := self._units.find(bare_unit(part))) not in (None, COUNT)
         ]
-        if name == "quantity" and not units and line.endswith("%") and not _EITHER.search(line):
+        if name == "quantity" and not units and _SHARE.search(line) and not _EITHER.search(line):
             units = [unit for unit in (self._units.find("%"),) if unit]
         per = "pound" if _PER_POUND.search(line) else "year" if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
         return Heading(
