@@ -21,7 +21,6 @@ from sv_cli.bids.held import (
     holding,
     is_line_number,
     is_numbers,
-    is_ticked,
     without,
 )
 from sv_cli.bids.levels import bands, levels, place_reductions
@@ -30,6 +29,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
+from sv_cli.bids.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import STOOD_DOWN, is_rate
@@ -62,8 +62,8 @@ class Layout(Struct, frozen=True):
     ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
     say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
     different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
-    together until then. ``coded`` says that the descriptions begin with references, which
-    count where no column of them is filled in.
+    together until then. ``coded`` says that the descriptions begin with references, which count where no column of
+    them is filled in. ``unticked`` are the cells that leave open the box of what is offered.
     """
 
     columns: dict[str, Column]
@@ -76,6 +76,7 @@ class Layout(Struct, frozen=True):
     wholes: tuple[tuple[Column, ...], ...] = ()
     matrix: tuple[Column, ...] = ()
     cumulative: bool = False
+    unticked: frozenset[str] = frozenset()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -100,7 +101,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     times = find_times(by_field, rows)
     years, clashes = times.dated, times.clashes
     odd = odd_years(by_field, rows, has_years=bool(years))
-    _place_ticks(by_field, rows, has_years=bool(years))
+    place_ticks(by_field, rows, has_years=bool(years))
+    place_boxes(by_field, span, rows)
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     _place_units(by_field, span, rows, units)
@@ -136,9 +138,18 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         clashes.append(Clash("quantity", ()))
     clashes += bands(span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
-    spread = costs if len(costs) > 1 else ()
     return Layout(
-        columns, years, tuple(clashes), span.left, span.right, spread, coded, times.wholes, matrix, times.cumulative
+        columns=columns,
+        years=years,
+        clashes=tuple(clashes),
+        left=span.left,
+        right=span.right,
+        costs=costs if len(costs) > 1 else (),
+        coded=coded,
+        wholes=times.wholes,
+        matrix=matrix,
+        cumulative=times.cumulative,
+        unticked=open_boxes(by_field, rows),
     )
 
 
@@ -311,17 +322,6 @@ def names_measure(column: Column) -> int:
     """How surely a heading speaks of the measure, 0 when it does not: then it may only name the line."""
     words = set(spelt_out(column.text))
     return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
-
-
-def _place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
-    """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
-    candidates = by_field.get("quantity", [])
-    ticked = [column for column in candidates if is_ticked([*cells(column, rows)])]
-    if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
-        by_field["quantity"] = [column for column in candidates if column not in ticked]
-        by_field["status"] = ticked[:1]
-        if not by_field["quantity"]:
-            del by_field["quantity"]
 
 
 def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:

@@ -91,7 +91,7 @@ def is_ticked(held: list[Raw]) -> bool:
     """Whether a column holds nothing but ticks, crosses and yes or no."""
     said = [cell for cell in held if cell not in (None, "")]
     return bool(said) and all(
-        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in held
+        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in said
     )
 
 

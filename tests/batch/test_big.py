@@ -49,6 +49,7 @@ TEXTS = (
     "=1+1",
     "Total of all",
     "sample",
+    "Hours given (deleted)",
 )
 EVEN_TEXTS = ("", "Hours given", "Hours  given ", "Überstunden", "a promise to the ward, “kept”")
 

@@ -12,8 +12,10 @@ from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measur
 from sv_cli.bids.facts import named_fact
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
+from sv_cli.bids.marks import BEHIND
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import Span, find_tables
+from sv_cli.bids.ticks import is_of_boxes
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
@@ -73,9 +75,10 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
     beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
     labels = {normal(label): name for name, every in vocabulary.facts.items() for label in every}
-    facts = [at for at in beside if named_fact(folded(headings[at]), labels)]
-    others, texts = (*others, *facts), tuple(at for at in texts if at not in facts)
-    beside = tuple(at for at in beside if at not in facts)
+    telling = [at for at in beside if named_fact(folded(headings[at]), labels)]
+    telling += [at for at, text in spans[0].unknown if at != bid and is_of_boxes(text)]
+    others, texts = (*others, *telling), tuple(at for at in texts if at not in telling)
+    beside = tuple(at for at in beside if at not in telling)
     return Regular(
         columns["reference"],
         columns["quantity"],
@@ -114,6 +117,7 @@ def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i){BEHIND}'), false)" for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in found.texts else []

@@ -1,0 +1,81 @@
+"""Owns what a clerk queries in a row that looks plain: marks behind a text, open boxes, versions, parts of others."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.silence import HEAD, HOURS, JOBS, TWO, columns
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+WITHDRAWN = ("line-withdrawn",)
+
+
+def behind(name: str, text: str, *, reads: tuple[Read, ...] = TWO, findings: tuple[str, ...] = WITHDRAWN) -> Case:
+    """A promise whose text ends with a mark, above one that is plain."""
+    return Case(f"behind-{name}.csv", csv([HEAD, ["NT17", text, 100, "hours"], JOBS]), reads, findings)
+
+
+def boxes(name: str, heading: str, ticked: Any, other: Any) -> Case:
+    """A box that is ticked beside a promise, and one that is not beside the next."""
+    sheet = Sheet([[heading, *HEAD], [ticked, *HOURS], [other, *JOBS]])
+    return Case(f"box-{name}.xlsx", xlsx(sheet), TWO, WITHDRAWN)
+
+
+MARKS = (
+    behind("deleted", "Volunteering by our staff (deleted)"),
+    behind("withdrawn", "Volunteering by our staff \u2013 withdrawn"),
+    behind("superseded", "Volunteering by our staff (superseded by row 3)"),
+    behind("not-offered", "Volunteering by our staff [not offered]"),
+    behind("in-stars", "Volunteering by our staff *WITHDRAWN*"),
+    behind("example", "Volunteering by our staff (example)", reads=TWO[1:], findings=("example-row-skipped",)),
+    behind("a-word-of-the-text", "Support for people who have withdrawn", findings=()),
+    behind("a-unit", "Volunteering by our staff (hours offered)", findings=()),
+    Case(
+        "behind-a-text-that-is-said-again.csv",
+        csv([HEAD, JOBS, *(["NT17", f"Talk {n}" + " (deleted)" * (n == 40), n, "hours"] for n in range(1, 50))]),
+        ((2, "NT1", "3", "fte"), *((n + 2, "NT17", str(n), "hour") for n in range(1, 50))),
+        WITHDRAWN,
+    ),
+)
+BOXES = (
+    boxes("sign", "\u2713", "\u2713", None),
+    boxes("offered", "Offered? \u2713", "x", None),
+    boxes("tick", "Tick", True, False),
+    boxes("figures", "Tick if offered", 1, 0),
+    boxes("signs", "\u2610/\u2611", "\u2611", "\u2610"),
+    boxes("yes-or-nothing", "Included (Y/N)", "Y", None),
+    boxes("cross", "Included (Y/N)", "\u2713", "x"),
+    columns("box-never-ticked", [*HEAD, "Tick"], [*HOURS, None], [*JOBS, None], reads=TWO, quiet=True),
+)
+
+APART = (
+    Case(
+        "versions.xlsx",
+        xlsx(Sheet([["Version", *HEAD], ["v1", *HOURS], ["v1", *JOBS], ["v2", *HOURS[:2], 120, "hours"]])),
+        ((3, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
+        ("earlier-version-of-line",),
+    ),
+    Case(
+        "versions-of-another-text.csv",
+        csv([[*HEAD, "Rev"], [*HOURS, "A"], ["NT17", "Talks", 5, "hours", "B"]]),
+        ((2, "NT17", "100", "hour"), (3, "NT17", "5", "hour")),
+        ("one-of-several",),
+    ),
+    columns("one-version", [*HEAD, "Version"], [*HOURS, "v2"], [*JOBS, "v2"], reads=TWO, quiet=True),
+    columns("versions-elsewhere", [*HEAD, "Rev", "Place"], [*HOURS, 1, "Leeds"], [*JOBS, 2, "York"], reads=TWO),
+    columns("of-which", HEAD, HOURS, ["NT1", " - of which: apprentices", 3, "FTE"], reads=TWO,
+            findings=("part-of-another",)),
+    columns("included-above", HEAD, HOURS, ["NT1", "Apprentices (included in NT17)", 3, "FTE"], reads=TWO,
+            findings=("part-of-another",)),
+    columns("included-in-a-plan", HEAD, HOURS, ["NT1", "Jobs included in our local plan", 3, "FTE"], reads=TWO,
+            quiet=True),
+    columns("either-or", HEAD, ["NT17", "Either volunteering", 100, "hours"], ["NT1", "or local jobs", 3, "FTE"],
+            reads=TWO, findings=("one-of-several",)),
+    columns("or-between", HEAD, HOURS, [None, "OR"], JOBS, reads=((2, "NT17", "100", "hour"), (4, "NT1", "3", "fte")),
+            findings=("one-of-several",)),
+    columns("options", HEAD, ["NT17", "Option A: talks", 100, "hours"], ["NT1", "Option B: jobs", 3, "FTE"],
+            reads=TWO, findings=("one-of-several",)),
+)  # fmt: skip
+
+CASES = (*MARKS, *BOXES, *APART)
