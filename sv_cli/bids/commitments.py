@@ -15,6 +15,7 @@ from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.held import Column
 from sv_cli.bids.marks import is_marked_behind
+from sv_cli.bids.multipliers import MULTIPLIER
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
@@ -23,6 +24,7 @@ from sv_cli.bids.words import STOOD_DOWN, TAKEN_BACK
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
+_NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER))
 _LAST_YEAR_NUMBER = 50
 _CALENDAR = range(2000, 2101)
 _MONTHS = Decimal(12)
@@ -109,7 +111,7 @@ class Maker:
         ``section`` is the heading of its section where that says that nothing below it is promised for sure, and
         ``apart`` is why the line does not stand for itself.
         """
-        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost", ODD_YEAR, RATE)])
+        gaps = _Gaps([name for name in self._clashing if name not in _NO_FIELDS])
         reference = self._reference(row, gaps)
         quantity = quantity_of(self._table, row)
         if sums_above and quantity.value is not None:

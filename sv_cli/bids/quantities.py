@@ -12,6 +12,7 @@ from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import DONE, ODD_YEAR, RATE
 from sv_cli.bids.held import Column
+from sv_cli.bids.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -102,7 +103,10 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
         return [(column, None, _amount(table, row, column))]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
-        return [(column, None, _amount(table, row, column))]
+        amount = _amount(table, row, column)
+        for parts in layout.checked if amount.value is not None else ():
+            _against_parts(table, row, amount.value or Decimal(0), parts)
+        return [(column, None, amount)]
     years = _over_time(table, row, layout.years)
     if layout.cumulative:
         years = _increases(table, years)
@@ -116,6 +120,8 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
     """Whether a clash leaves the row's quantity open; an odd year that adds nothing to it does not."""
     if clash.field == ODD_YEAR and (table.layout.years or not {"quantity", "total"}.isdisjoint(table.layout.columns)):
         return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
+    if clash.field == MULTIPLIER:
+        return any(multiplies(row, table.layout.columns["quantity"], column) for column in clash.columns)
     return clash.field in ("quantity", ODD_YEAR, RATE)
 
 
@@ -172,6 +178,20 @@ def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
     """Refuse a stated total that is not what its parts come to."""
     if abs(said - added) > _TOLERANCE * max(abs(added), Decimal(1)):
         raise _Refused(Problem("total-mismatch", {"total": f"{said:f}", "sum": f"{added:f}"}), column)
+
+
+def _against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[Column, ...]) -> None:
+    """Months or quarters beside a quantity have to come to it, where all that stands in them are plain amounts.
+
+    Where some are empty they may tell how far it is reached, and must not come to more.
+    """
+    amounts = [table.tools.numbers.read(table.at(row, column.index)) for column in columns]
+    told = [amount.value for amount in amounts if amount.value is not None]
+    added = sum(told, Decimal(0))
+    if any(amount.problem or amount.unit == "percent" for amount in amounts):
+        return
+    if len(told) == len(amounts) or added > quantity:
+        _agrees(quantity, added, columns[0])
 
 
 def _is_none(raw: Raw) -> bool:

@@ -283,5 +283,5 @@ def _looks_count(table: Sheeted) -> bool:
     grid, layout = table.grid, table.layout
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
-    checked = layout.years and "quantity" in layout.columns  # which has to say what the years come to
+    checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
     return bool(looks or parts or checked or layout.clashes or layout.coded or "reference" not in layout.columns)

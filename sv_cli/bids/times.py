@@ -22,13 +22,15 @@ class Clash(Struct, frozen=True):
 class Times(Struct):
     """The columns that make a quantity up, those that say it again, and what of them is not settled.
 
-    ``cumulative`` says that each of ``dated`` holds what has come together until then.
+    ``cumulative`` says that each of ``dated`` holds what has come together until then. Each of ``checked`` are parts of
+    one kind beside a column that holds the quantity itself.
     """
 
     dated: tuple[Dated, ...]
     wholes: tuple[tuple[Column, ...], ...]
     clashes: list[Clash]
     cumulative: bool = False
+    checked: tuple[tuple[Column, ...], ...] = ()
 
 
 def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
@@ -39,7 +41,9 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
     running, _ = _distinct(by_field.pop(RUNNING, []), rows)
-    if len(parts) > 1 and not counted:
+    if len(parts) > 1 and counted and not years:
+        found.checked = _by_kind(parts)
+    elif len(parts) > 1 and not counted:
         by_field.pop("quantity", None)
         spread = spread_over(parts, found.dated)
         found = Times(spread.columns, spread.wholes, [*clashes, *clashing])
@@ -52,6 +56,15 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     if len(kinds) > 1:
         found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
     return found
+
+
+def _by_kind(parts: list[Column]) -> tuple[tuple[Column, ...], ...]:
+    """The parts of each kind that are several; shares of the quantity are none."""
+    kinds: dict[str, list[Column]] = {}
+    for column in parts:
+        if column.heading.part is not None and not _is_share(column):
+            kinds.setdefault(column.heading.part.kind, []).append(column)
+    return tuple(tuple(columns) for columns in kinds.values() if len(columns) > 1)
 
 
 def _is_share(column: Column) -> bool:

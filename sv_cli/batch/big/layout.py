@@ -13,10 +13,12 @@ from sv_cli.bids.facts import named_fact
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.marks import BEHIND
+from sv_cli.bids.multipliers import is_multiplier
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import Span, find_tables
 from sv_cli.bids.ticks import is_of_boxes
 from sv_cli.bids.units import Units
+from sv_cli.bids.unused import is_unused_share
 from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -76,7 +78,8 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
     labels = {normal(label): name for name, every in vocabulary.facts.items() for label in every}
     telling = [at for at in beside if named_fact(folded(headings[at]), labels)]
-    telling += [at for at, text in spans[0].unknown if at != bid and is_of_boxes(text)]
+    asking = (is_of_boxes, is_multiplier, is_unused_share)
+    telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in telling)
     beside = tuple(at for at in beside if at not in telling)
     return Regular(

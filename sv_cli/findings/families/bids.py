@@ -297,4 +297,23 @@ KINDS = (
         help="keep the line that is promised, and take the other out",
         why="Of an offer of one thing or another no more than one is given; which one is not for the reader to say.",
     ),
+    Kind(
+        code="SV268",
+        name="multiplier-unclear",
+        severity=Severity.ERROR,
+        title="A column that may multiply the quantity",
+        message="{heading!r} may multiply the quantity, and no column says how much it comes to in all",
+        help="put what it comes to into a column headed “Total quantity”, or take it out if the quantity has it",
+        why="Ten hours at twelve sites are ten hours or a hundred and twenty; only the bidder knows which is promised.",
+    ),
+    Kind(
+        code="SV269",
+        name="share-not-used",
+        severity=Severity.WARNING,
+        title="A column of shares that is not used",
+        message="{heading!r} names a share that may change what the lines are worth, and it is not used",
+        help="state what is to be taken off as “Deadweight” (which is what additionality lacks to 100 %), "
+        "“Displacement”, “Attribution to others” or “Drop-off”; otherwise nothing to do",
+        why="The bidder's own sheet may multiply by it, so that its figures are others than those here.",
+    ),
 )

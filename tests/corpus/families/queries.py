@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.families.silence import HEAD, HOURS, JOBS, TWO, columns
+from tests.corpus.families.silence import HEAD, HOURS, JOBS, OPEN, TWO, UNDECIDED, columns
 from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -78,4 +78,34 @@ APART = (
             reads=TWO, findings=("one-of-several",)),
 )  # fmt: skip
 
-CASES = (*MARKS, *BOXES, *APART)
+ONE_OPEN: tuple[Read, ...] = ((2, "NT17", None, None), TWO[1])
+QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+MULTIPLIED = (
+    *(
+        columns(f"times-{name}", [*HEAD, heading], [*HOURS, 12], [*JOBS, 1], reads=ONE_OPEN,
+                findings=("multiplier-unclear",))
+        for name, heading in (("sites", "Number of sites"), ("occurrences", "Occurrences"), ("months", "Months"),
+                              ("events", "No. of events"), ("sessions", "Sessions per year"))
+    ),
+    columns("times-in-words", [*HEAD, "Sites"], [*HOURS, "Leeds and York"], [*JOBS, ""], reads=TWO, quiet=True),
+    columns("times-beside-a-total", ["Ref", "Commitment", "Total quantity", "Unit", "Sites"], [*HOURS, 12], [*JOBS, 2],
+            reads=TWO, quiet=True),
+    columns("times-that-do-not-count", [*HEAD, "Sites", "Proxy value", "Value"], [*HOURS, 12, 16, 1600],
+            [*JOBS, 2, 100, 300], reads=TWO),
+    columns("quarters-that-come-to-less", [*HEAD, *QUARTERS], [*HOURS, 20, 20, 20, 20], [*JOBS, 1, 1, 1, 0],
+            reads=ONE_OPEN, findings=("total-mismatch",)),
+    columns("quarters-in-words", [*HEAD, *QUARTERS], [*HOURS, "x", "x", "", ""], [*JOBS, "", "start", "", ""],
+            reads=TWO, quiet=True),
+    columns("shares-of-quarters", [*HEAD, "Q1 %", "Q2 %"], [*HOURS, "50%", "50%"], [*JOBS, "30%", "70%"], reads=TWO),
+    columns("a-larger-total", [*HEAD, "Overall target"], [*HOURS, 300], [*JOBS, 3], findings=UNDECIDED),
+    columns("a-total-of-one-line", [*HEAD, "Total"], [*HOURS, 310], reads=OPEN[:1], findings=UNDECIDED),
+    columns("the-same-total", [*HEAD, "Total"], [*HOURS, 100], [*JOBS, 3], reads=TWO, quiet=True),
+    *(
+        columns(f"share-{name}", [*HEAD, heading], [*HOURS, "80%"], [*JOBS, "90%"], reads=TWO,
+                findings=("share-not-used",))
+        for name, heading in (("additional", "Additionality %"), ("leakage", "Leakage"), ("bias", "Optimism bias"))
+    ),
+    columns("confidence-in-words", [*HEAD, "Confidence"], [*HOURS, "High"], [*JOBS, "Low"], reads=TWO, quiet=True),
+)  # fmt: skip
+
+CASES = (*MARKS, *BOXES, *APART, *MULTIPLIED)
