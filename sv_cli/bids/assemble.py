@@ -214,6 +214,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         tools=tools,
         tell=tell,
         years=work.desk.options.contract_years or contract.years,
+        start=work.desk.options.contract_start or contract.start,
         shares={},
         covers=covers,
         merged_amounts=merged,

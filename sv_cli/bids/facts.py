@@ -14,6 +14,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Tools
+from sv_cli.bids.rivals import RIVALLED, rivals
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables import Span
 from sv_cli.bids.tell import Teller
@@ -150,7 +151,10 @@ def _fact(
             beside = by_number[number].cells[column + 1 : column + 2]
             value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), tools)  # noqa: PLW2901 - its unit
         yield from _valued(name, value, head, (number, column), grid, tools, teller)
-        return
+        others = rivals(by_number, row.number, (value, number, column)) if name in RIVALLED else ()
+        quiet = Teller(teller.file, teller.sheet, [])  # what is no such fact is none of the contract's
+        for raw, *at in others:
+            yield from _valued(name, raw, head, (at[0], at[1]), grid, tools, quiet)
 
 
 def named_fact(text: str, labels: Mapping[str, str]) -> str | None:

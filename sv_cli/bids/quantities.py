@@ -16,7 +16,7 @@ from sv_cli.bids.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.spread import Dated
+from sv_cli.bids.spread import Dated, added
 from sv_cli.bids.times import Clash, is_nought, is_slice
 from sv_cli.bids.units import COUNT
 from sv_cli.bids.words import RATES, is_rate
@@ -337,22 +337,13 @@ def _tranches(
     if rate == "pound":
         raise _Refused(Problem("rate-not-count"), column)
     if column.heading.part:
-        return _added(amounts, rate)
+        undated = [each for each, when, _ in amounts if when is None]
+        if rate == "year" and undated:
+            raise _Refused(Problem("rate-conflict"), undated[0])
+        return added(((each, when, said.value or Decimal(0)) for each, when, said in amounts), table.start)
     if rate == "year" and period is None and amount.value is not None:
         return _spread(table, row, column, amount.value)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
-
-
-def _added(amounts: list[tuple[Column, Period | None, Amount]], rate: str) -> tuple[Tranche, ...]:
-    """The parts of years added up, for each year that they name; a rate of so many a year has to name them."""
-    periods: dict[tuple[int | None, int | None] | None, tuple[Decimal, Period | None]] = {}
-    for column, period, amount in amounts:
-        if rate == "year" and period is None:
-            raise _Refused(Problem("rate-conflict"), column)
-        key = None if period is None else (period.number, period.calendar)
-        before, first = periods.get(key, (Decimal(0), period))
-        periods[key] = before + (amount.value or Decimal(0)), first
-    return tuple(Tranche(tidy(value), period) for value, period in periods.values())
 
 
 def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated) -> str:

@@ -1,5 +1,6 @@
 """Owns what a clerk queries in a row that looks plain: marks behind a text, open boxes, versions, parts of others."""
 
+from datetime import date
 from typing import Any
 
 from tests.corpus.case import Case, Read
@@ -108,4 +109,28 @@ MULTIPLIED = (
     columns("confidence-in-words", [*HEAD, "Confidence"], [*HOURS, "High"], [*JOBS, "Low"], reads=TWO, quiet=True),
 )  # fmt: skip
 
-CASES = (*MARKS, *BOXES, *APART, *MULTIPLIED)
+DISPUTED = ("fact-disputed",)
+VALUES = ("\u00a31,000,000", "\u00a3500,000", "\u00a31,500,000")
+
+
+def facts(name: str, *rows: list[Any], told: dict[str, str], findings: tuple[str, ...] = DISPUTED) -> Case:
+    """Two promises below what is said of the contract."""
+    at = len(rows) + 3
+    reads = ((at, "NT17", "100", "hour"), (at + 1, "NT1", "3", "fte"))
+    return Case(f"{name}.xlsx", xlsx(Sheet([*rows, [], HEAD, HOURS, JOBS])), reads, findings, facts=told)
+
+
+FACTS = (
+    facts("values-of-three-terms", [None, "Initial", "Extension", "Total"], ["Contract value", *VALUES],
+          told={"value": "None"}),
+    facts("values-of-lots", ["Lot", "Contract value"], *(["Lot", value] for value in VALUES), told={"value": "None"}),
+    facts("lengths-of-three-terms", ["Contract length (years)", 3, 2, 5], told={"years": "None"}),
+    facts("starts-of-lots", ["Contract start", "1 April 2026", "1 June 2026"], told={"start": "None"}),
+    facts("days-of-lots", ["Contract start", date(2026, 4, 1), None, date(2026, 6, 1)], told={"start": "None"}),
+    facts("the-same-value-again", ["Contract value", "\u00a31,000,000", 1000000], told={"value": "1000000"},
+          findings=()),
+    facts("a-score-further-on", ["Contract value", "\u00a31,000,000", "Score", 5], told={"value": "1000000"},
+          findings=()),
+)  # fmt: skip
+
+CASES = (*FACTS, *MARKS, *BOXES, *APART, *MULTIPLIED)
