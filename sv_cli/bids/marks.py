@@ -16,12 +16,13 @@ _LAST_WORDS = frozenset(
         *("sample", "eg", "e.g"),
     )
 )
+_DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*")
 
 
 def _behind(marks: str) -> str:
     """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
-    return rf"(?:[(\[*] ?(?:{marks}){_WHY} ?[)\]*]|\s[\-:|\u2013\u2014]+ (?:{marks}))[.\s]*$"
+    return rf"(?:[(\[*] ?(?:{marks}){_WHY} ?[)\]*]|\s[{_DASHES}]+ (?:{marks}))[.\s]*$"
 
 
 BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")

@@ -9,6 +9,7 @@ from sv_cli.batch.big.source import named
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure, speaks_of_units
+from sv_cli.bids.evidence import COMMA
 from sv_cli.bids.facts import named_fact
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
@@ -121,6 +122,7 @@ def odd_row(found: Regular) -> str:
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){BEHIND}'), false)" for at in found.texts]
+    odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in found.texts else []
@@ -154,6 +156,15 @@ def _may_be_marked(column: str, words: Words) -> str:
     glance = " OR ".join(f"ascii({column}) BETWEEN {low} AND {high}" for low, high in _spans(safe))
     # not AND, which would match the pattern against every text, whatever the glance says
     return f"CASE WHEN {glance} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
+
+
+def _shows_comma(column: str) -> str:
+    """Whether a cell shows that a comma marks decimals, so that 1.200 beside it has no one meaning."""
+    digit_or_sign = f"ascii({column}) <= 57 OR ascii({column}) = 163"
+    return (
+        f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"
+        f" ELSE regexp_matches({column}, '{COMMA}') END"
+    )
 
 
 def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:
