@@ -10,9 +10,9 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure, speaks_of_units
 from sv_cli.bids.evidence import COMMA
-from sv_cli.bids.facts import named_fact
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
+from sv_cli.bids.labels import named_fact
 from sv_cli.bids.marks import BEHIND
 from sv_cli.bids.multipliers import is_multiplier
 from sv_cli.bids.sheets.grid import Grid, Row

@@ -133,4 +133,36 @@ FACTS = (
           findings=()),
 )  # fmt: skip
 
-CASES = (*FACTS, *MARKS, *BOXES, *APART, *MULTIPLIED)
+READ = (
+    Case(
+        "misspelt-facts.xlsx",
+        xlsx(Sheet([["Contract lenght", 36, "months"], ["Contarct value (\u00a3)", 900000], [], HEAD,
+                    ["NT17", "Volunteering", 10, "hours per year"]])),
+        ((5, "NT17", "30", "hour"),),
+        ("heading-guessed",),
+        facts={"years": "3", "value": "900000"},
+    ),
+    Case(
+        "a-label-that-is-no-slip.xlsx",
+        xlsx(Sheet([["Contact number", 36], ["Start data", 5], [], HEAD, HOURS])),
+        ((5, "NT17", "100", "hour"),),
+        facts={"years": "None", "start": "None"},
+        quiet=True,
+    ),
+    columns("once-so-many", HEAD, ["NT17", "Volunteering", "1 x 100 hours", "hours"], ["NT1", "Jobs", "3 x FTE", None],
+            reads=TWO, quiet=True),
+    columns("so-many-times", HEAD, ["NT17", "Volunteering", "11 x 5", "hours"], JOBS, reads=ONE_OPEN,
+            findings=("not-a-number",)),
+    columns("thousands-behind-the-name", ["Ref", "Commitment", "Quantity '000", "Unit"], HOURS, JOBS,
+            findings=("scaled-heading",)),
+    columns("financial-years-by-their-end", ["Ref", "Commitment", "FY26", "FY27", "Unit"],
+            ["NT17", "Volunteering", 60, 40, "hours"], ["NT1", "Jobs", 1, 2, "FTE"], reads=TWO,
+            findings=("heading-guessed",)),
+    columns("financial-years-with-a-gap", ["Ref", "Commitment", "FY26", "FY28", "Unit"],
+            ["NT17", "Volunteering", 60, 40, "hours"], ["NT1", "Jobs", 1, 2, "FTE"], findings=UNDECIDED),
+    columns("bounds", ["Ref", "Commitment", "Minimum", "Maximum", "Unit"], ["NT17", "Volunteering", 60, 90, "hours"],
+            ["NT1", "Jobs", 2, 3, "FTE"], findings=("ambiguous-column",)),
+    columns("bounds-beside-a-quantity", [*HEAD, "Min", "Max"], [*HOURS, 60, 190], [*JOBS, 2, 4], reads=TWO, quiet=True),
+)  # fmt: skip
+
+CASES = (*FACTS, *READ, *MARKS, *BOXES, *APART, *MULTIPLIED)
