@@ -1,7 +1,7 @@
 """Owns rows that do not stand for themselves: earlier versions, parts of other lines, one of several."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
@@ -9,15 +9,21 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 
 REPLACED = "earlier-version-of-line"
-_LEAD = r"[\s\-\u2013\u2014\u2022*>(\u21b3]*"
-_PART = re.compile(rf"{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])", re.IGNORECASE)
-_WITHIN = re.compile(
-    r"[(\[,\-\u2013\u2014] ?(?:already )?"
-    r"(?:(?:included|counted) (?:in|under|within|above|elsewhere)|part of (?:the )?(?:line )?above)\b[^()\[\]]*[)\]]?$",
-    re.IGNORECASE,
+_LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
+_LEAD = f"[{_LEADING}]*".replace("-", "\\-")
+_PART_OF = rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])"
+_WITHIN = (
+    "[(\\[,\\-\u2013\u2014] ?(?:already )?"
+    r"(?:(?:included|counted) (?:in|under|within|above|elsewhere)|part of (?:the )?(?:line )?above)\b"
+    r"[^()\[\]]*[)\]]?\.?$"
 )
-_OR = re.compile(rf"{_LEAD}(?:or|alternatively)\b", re.IGNORECASE)
-_OPTION = re.compile(rf"{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b", re.IGNORECASE)
+_OR = rf"^{_LEAD}(?:or|alternatively)\b"
+_OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b"
+# What may say in a description that the row does not stand for itself, without look-around, which not every engine has
+DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}"
+_DEPENDING = re.compile(DEPENDING, re.IGNORECASE)
+_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
+_WITHIN_OTHERS = ("included", "counted", "part of")
 _FIGURES = re.compile(r"[0-9]+")
 _NAMED = {"draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
 _ELSEWHERE = ("place", "year", "start", "end", "timing")
@@ -28,47 +34,61 @@ Problems = dict[int, Problem]
 
 def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
     """What is to be said of rows that do not stand for themselves, by their numbers."""
-    return {**_alternatives(table, rows), **_parts(table, rows), **_versions(table, rows)}
+    described = _described(table, rows)
+    return {**_alternatives(table, rows, described), **_parts(rows, described), **_versions(table, rows)}
 
 
-def _matching(table: Sheeted, rows: list[Row], fields: tuple[str, ...], wanted: Callable[[str], object]) -> list[int]:
-    """The places in the list of the rows with such a text in one of the columns."""
-    found: set[int] = set()
-    for column in {table.layout.columns[field].index for field in fields if field in table.layout.columns}:
-        held = {row.cells[column] for row in rows if column < len(row.cells)}
-        texts = {text for text in held if isinstance(text, str) and text and wanted(text)}
-        if texts:
-            found.update(n for n, row in enumerate(rows) if column < len(row.cells) and row.cells[column] in texts)
-    return sorted(found)
+def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
+    """The descriptions that may say such a thing, by their rows' places in the list: none, as most tables have it."""
+    column = table.layout.columns.get("description")
+    if column is None:
+        return {}
+    at = column.index
+    texts = [cell for row in rows if at < len(row.cells) and isinstance(cell := row.cells[at], str)]
+    begun = {text[:2] for text in texts}
+    together = "\n".join(texts).casefold()
+    if not any(map(_may_begin, begun)) and not any(word in together for word in _WITHIN_OTHERS):
+        return {}
+    held = ((n, row.cells[at]) for n, row in enumerate(rows) if at < len(row.cells))
+    return {n: folded(cell) for n, cell in held if isinstance(cell, str) and _DEPENDING.search(cell)}
 
 
-def _says_part(text: str) -> bool:
-    return _PART.match(text) is not None or (
-        ("in" in text or "above" in text) and _WITHIN.search(folded(text).rstrip(".")) is not None
-    )
+def _may_begin(letters: str) -> bool:
+    return letters[:1] in _LEADING or letters.casefold() in _BEGINNINGS
 
 
-def _parts(table: Sheeted, rows: list[Row]) -> Problems:
+def _parts(rows: list[Row], described: Mapping[int, str]) -> Problems:
     """The lines that say that another one counts them: ``of which: apprentices``, ``… (included in NT1)``."""
-    text = {
-        n: shown_text(table.raw(rows[n], "description")) for n in _matching(table, rows, ("description",), _says_part)
-    }
-    return {rows[n].number: Problem("part-of-another", {"text": visible(said)[:80]}) for n, said in text.items()}
+    said = {n: text for n, text in described.items() if re.search(f"{_PART_OF}|{_WITHIN}", text, re.IGNORECASE)}
+    return {rows[n].number: Problem("part-of-another", {"text": visible(text)[:80]}) for n, text in said.items()}
 
 
-def _alternatives(table: Sheeted, rows: list[Row]) -> Problems:
+def _alternatives(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:
     """The lines on both sides of an ``or``, and those that are headed as options."""
     found: Problems = {}
-    for n in _matching(table, rows, ("reference", "description"), _OR.match):
-        alone = normal("".join(shown_text(cell) for cell in rows[n].cells)) in ("or", "oror")
-        for one, other in ((n - 1, n + alone), (n + alone, n - 1)):
-            if 0 <= one < len(rows) and 0 <= other < len(rows):
-                found[rows[one].number] = Problem("one-of-several", {"other": str(rows[other].number)})
-    options = _matching(table, rows, ("description",), _OPTION.match)
-    for n in options if len(options) > 1 else ():
-        other = options[0] if n != options[0] else options[1]
-        found[rows[n].number] = Problem("one-of-several", {"other": str(rows[other].number)})
+    between = {n for n, text in described.items() if re.match(_OR, text, re.IGNORECASE)} | _lone(table, rows)
+    for n in between:
+        alone = normal(" ".join(shown_text(cell) for cell in rows[n].cells)) in ("or", "or or")
+        _either(rows, n - 1, n + alone, found)
+    options = [n for n, text in described.items() if re.match(_OPTION, text, re.IGNORECASE)]
+    for n in options[1:]:
+        _either(rows, options[0], n, found)
     return found
+
+
+def _lone(table: Sheeted, rows: list[Row]) -> set[int]:
+    """The rows with nothing but an ``or`` for a reference."""
+    column = table.layout.columns.get("reference")
+    at = -1 if column is None else column.index
+    held = [row.cells[at] if 0 <= at < len(row.cells) else None for row in rows]
+    names = {cell for cell in set(held) if isinstance(cell, str) and normal(cell) == "or"}
+    return {n for n, cell in enumerate(held) if cell in names} if names else set()
+
+
+def _either(rows: list[Row], one: int, other: int, found: Problems) -> None:
+    for at, beside in ((one, other), (other, one)):
+        if 0 <= at < len(rows) and 0 <= beside < len(rows):
+            found[rows[at].number] = Problem("one-of-several", {"other": str(rows[beside].number)})
 
 
 def _versions(table: Sheeted, rows: list[Row]) -> Problems:

@@ -14,7 +14,7 @@ from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.columns import TEXTS
 from sv_cli.bids.commitments import LONGEST_TEXT, text_at
 from sv_cli.bids.halves import column_of_words, halves, is_back
-from sv_cli.bids.marks import may_be_marked_behind
+from sv_cli.bids.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -119,7 +119,7 @@ class Repeats:
             if index < len(cells[0]):
                 distinct = set(map(itemgetter(index), cells))
                 if (
-                    self._may_say_mark(distinct)
+                    self._may_say_mark(index, distinct)
                     or self._may_say_total(index, distinct)
                     or (index in self._texts and not _are_plain_texts(distinct))
                 ):
@@ -133,12 +133,12 @@ class Repeats:
             for index, none in columns
         ]
 
-    def _may_say_mark(self, distinct: set[Raw]) -> bool:
+    def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         doubtful = {text[:1] for text in texts} - self._harmless - {""}
         if doubtful and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful])):
             return True
-        return any(map(may_be_marked_behind, texts))
+        return index == self._texts[0] and any_marked_behind(texts)
 
     def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
         return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
@@ -244,7 +244,7 @@ class Repeats:
             cell = cells[index]
             if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
                 return True
-            if isinstance(cell, str) and cell and may_be_marked_behind(cell):
+            if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
                 return True
             if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named
+from sv_cli.bids.apart import DEPENDING
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure, speaks_of_units
@@ -109,7 +110,12 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
     reference = texts[0] or ""
     words = found.words
-    if not _CODE.fullmatch(reference) or words.is_total(reference) or words.begins_total(reference):
+    if (
+        not _CODE.fullmatch(reference)
+        or normal(reference) == "or"
+        or words.is_total(reference)
+        or words.begins_total(reference)
+    ):
         return False
     return not any(
         text is not None and (words.mark_pattern.match(text) or words.is_instruction(text) or words.is_total(text))
@@ -121,7 +127,9 @@ def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
-    odd += [f"coalesce(regexp_matches(c{at}, '(?i){BEHIND}'), false)" for at in found.texts]
+    described = [] if found.description is None else [f"c{found.description}"]
+    for pattern in (BEHIND, DEPENDING):
+        odd += [f"coalesce(regexp_matches({column}, '(?i){pattern}'), false)" for column in described]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
