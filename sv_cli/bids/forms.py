@@ -26,6 +26,7 @@ _NUMBERING = re.compile(
     r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?)\s+",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\s+(?:x ?)?'?,?000'?s?$")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 
 
@@ -55,6 +56,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (before, "by its first words"),
         (_NUMBERING.sub("", short), "by its name without its number"),
         (_MARKS.sub("", short), "by its name without its footnote mark"),
+        (_THOUSANDS.sub("", short), "by its name without its thousands"),
     ):
         key = _SIGNS.sub("", normal(form))
         if key:

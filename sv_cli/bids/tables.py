@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.below import KEYS, WIDEST, is_open, with_offer, with_pounds, with_promised, with_slips
+from sv_cli.bids.below import KEYS, WIDEST, is_open, with_bounds, with_offer, with_pounds, with_promised, with_slips
 from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
@@ -183,6 +183,8 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     single = with_slips(rows[at], single, under, headings)
     if not _heads_table(single):
         single = with_pounds(rows[at], with_offer(rows[at], single, under, headings), under)
+    if not _heads_table(single):
+        single = with_bounds(rows[at], single, under)
     if not _heads_table(single) and not is_open(rows[at], single, under):
         return 1, ()
     return 1, single

@@ -15,6 +15,7 @@ from tests.corpus.families import (
     own_tables,
     parts,
     people,
+    queries,
     references,
     silence,
     spellings,
@@ -45,6 +46,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "tenders": tenders.CASES,
     "surroundings": surroundings.CASES,
     "silence": silence.CASES,
+    "queries": queries.CASES,
     "exports": exports.CASES,
     "oddities": oddities.CASES,
 }
