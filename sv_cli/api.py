@@ -266,8 +266,7 @@ def _request(library: Library | None, options: Options) -> Request:
         options.get("columns", {}),
         options.get("date_order"),
         options.get("limits", {}),
-        known.get("years"),
-        frozenset(known),
+        known,
     )
     overlays = library.overlays if library else ()
     return Request(overlays, options.get("method"), options.get("price_year"), Contract(**known), reading)

@@ -48,8 +48,7 @@ def asked(
             dict(each.split("=", 1) for each in columns or ()),
             date_order,
             {name: int(most) for name, most in (each.split("=", 1) for each in limits or ())},
-            facts.get("years"),
-            frozenset(known),
+            known,
         )
     except Refused as refused:
         finish(unusable(refused.findings))

@@ -13,6 +13,7 @@ from sv_cli.bids.duplicates import tell_duplicates, tell_parts
 from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.facts import read_facts
 from sv_cli.bids.headings import ODD_YEAR, RATE
+from sv_cli.bids.multipliers import MULTIPLIER
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.rows import TableReader
@@ -27,7 +28,7 @@ from sv_cli.model.vocabulary import Vocabulary
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 _UNCLEAR = "attribution_unclear"
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
-_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear"}
+_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
 
 Sheets = tuple[Grid, tuple[Span, ...]]  # a sheet with its tables
 
@@ -219,6 +220,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         tools=tools,
         tell=tell,
         years=work.desk.options.contract_years or contract.years,
+        start=work.desk.options.contract_start or contract.start,
         shares={},
         covers=covers,
         merged_amounts=merged,
@@ -257,6 +259,8 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
         candidates = " and ".join(repr(column.text) for column in clash.columns)
         tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
                  heading=first.text)  # fmt: skip
+    for column in layout.unused:
+        tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
     unclear = layout.columns.get(_UNCLEAR)
     if unclear is not None:
         tell.say("attribution-unclear", head, unclear.index + 1, unclear.text, heading=unclear.text)

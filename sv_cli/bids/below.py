@@ -69,6 +69,8 @@ _MOST_WORDS = 2
 _PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
            "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
            "multipl", "factor", "conver", "index")  # fmt: skip
+_LOWER, _UPPER = ("minimum", "min", "lower", "low"), ("maximum", "max", "upper", "high")
+_BOUND = Heading("quantity", "it is one of two bounds")
 _ASKING = frozenset(
     (
         *("insert", "enter", "state", "type", "fill", "in", "please", "your", "our", "the", "a", "here", "of", "total"),
@@ -231,6 +233,20 @@ def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tupl
         return columns
     heading = replace(pounds[0].heading, field="quantity", how=BY_AMOUNTS)
     return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
+
+
+def with_bounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, and ``Minimum`` and ``Maximum``, either of which may be promised."""
+    if not {"reference", "unit"} <= {column.heading.field for column in columns}:
+        return columns  # such as a register of risks
+    texts = [(at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and cell]
+    held = [(at, cell, normal(cell).split(" ")[0]) for at, cell in texts if holds_amounts(at, below)]
+    found = [Column(at, folded(cell), _BOUND) for at, cell, word in held if word in (*_LOWER, *_UPPER)]
+    words = {word for _, _, word in held}
+    if len(found) != 2 or words.isdisjoint(_LOWER) or words.isdisjoint(_UPPER):  # noqa: PLR2004 - one of each
+        return columns
+    kept = [column for column in columns if column.index not in {each.index for each in found}]
+    return tuple(sorted((*kept, *found), key=lambda column: column.index))
 
 
 def _is_share(row: Row, index: int) -> bool:

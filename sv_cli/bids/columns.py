@@ -1,11 +1,10 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
-import re
-
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.choices import counting_once
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
 from sv_cli.bids.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.held import (
@@ -20,19 +19,21 @@ from sv_cli.bids.held import (
     holding,
     is_line_number,
     is_numbers,
-    is_ticked,
     promising,
     without,
 )
 from sv_cli.bids.levels import bands, levels, place_reductions
+from sv_cli.bids.multipliers import multipliers
 from sv_cli.bids.products import place_products, query_products
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
+from sv_cli.bids.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.unit_columns import place_units
 from sv_cli.bids.units import Units
+from sv_cli.bids.unused import unused_shares
 from sv_cli.bids.words import STOOD_DOWN, is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
@@ -44,9 +45,6 @@ _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "com
                        "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
-_WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
@@ -61,8 +59,9 @@ class Layout(Struct, frozen=True):
     ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
     say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
     different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
-    together until then. ``coded`` says that the descriptions begin with references, which
-    count where no column of them is filled in.
+    together until then. ``coded`` says that the descriptions begin with references, which count where no column of
+    them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
+    parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
     """
 
     columns: dict[str, Column]
@@ -75,6 +74,9 @@ class Layout(Struct, frozen=True):
     wholes: tuple[tuple[Column, ...], ...] = ()
     matrix: tuple[Column, ...] = ()
     cumulative: bool = False
+    unticked: frozenset[str] = frozenset()
+    checked: tuple[tuple[Column, ...], ...] = ()
+    unused: tuple[Column, ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -99,7 +101,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     times = find_times(by_field, rows)
     years, clashes = times.dated, times.clashes
     odd = odd_years(by_field, rows, has_years=bool(years))
-    _place_ticks(by_field, rows, has_years=bool(years))
+    place_ticks(by_field, rows, has_years=bool(years))
+    place_boxes(by_field, span, rows)
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     place_units(by_field, span, rows, units)
@@ -134,10 +137,23 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
     clashes += bands(span, rows)
+    if not years and not matrix:
+        clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
-    spread = costs if len(costs) > 1 else ()
     return Layout(
-        columns, years, tuple(clashes), span.left, span.right, spread, coded, times.wholes, matrix, times.cumulative
+        columns=columns,
+        years=years,
+        clashes=tuple(clashes),
+        left=span.left,
+        right=span.right,
+        costs=costs if len(costs) > 1 else (),
+        coded=coded,
+        wholes=times.wholes,
+        matrix=matrix,
+        cumulative=times.cumulative,
+        unticked=open_boxes(by_field, rows),
+        checked=times.checked,
+        unused=unused_shares(span, rows),
     )
 
 
@@ -302,17 +318,6 @@ def names_measure(column: Column) -> int:
     return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
 
 
-def _place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
-    """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
-    candidates = by_field.get("quantity", [])
-    ticked = [column for column in candidates if is_ticked([*cells(column, rows)])]
-    if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
-        by_field["quantity"] = [column for column in candidates if column not in ticked]
-        by_field["status"] = ticked[:1]
-        if not by_field["quantity"]:
-            del by_field["quantity"]
-
-
 def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
     """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
 
@@ -335,8 +340,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
         named = tuple(column for column in left if column.heading.rank < COUNTS or _is_total(column))
-        left = _without_shares(_without_worth(_without_yearly(named or left)), candidates, rows)
-        left = _revised(left, rows)
+        left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
         left = without(left, rows, is_line_number)
@@ -349,40 +353,3 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     if len(left) > 1 and all_equal(left, rows):
         left = left[:1]
     return left
-
-
-def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The one quantity for the whole contract, where all others say what that is in a year."""
-    whole = tuple(column for column in columns if column.heading.per != "year")
-    return whole if len(whole) == 1 and _WHOLE.search(whole[0].text) else columns
-
-
-def _without_worth(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """``Target quantity`` beside ``Target value``: the one that says of how many there are."""
-    worth = [column for column in columns if column.text.casefold().endswith(("value", "value (£)", "amount (£)"))]
-    counted = tuple(column for column in columns if column not in worth and _HOW_MANY.search(column.text))
-    return counted if worth and len(counted) == len(columns) - len(worth) else columns
-
-
-def _without_shares(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
-    """``% reduction`` beside ``tCO2e saved``: the columns that count, where every row with a share is counted too."""
-    shares = [column for column in columns if column.heading.percent]
-    counted = [column for column in candidates if not column.heading.percent]
-    if not shares or not counted:
-        return columns
-    for row in rows:
-        shared = any(filled_at(row, column.index) for column in shares)
-        if shared and not any(filled_at(row, column.index) for column in counted):
-            return columns
-    return tuple(column for column in columns if column not in shares) or tuple(counted)
-
-
-def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
-    """The one quantity that is headed as the last word on the others, where every row that has one has it too."""
-    revised = tuple(column for column in columns if _LAST_WORD.match(column.text))
-    others = [column for column in columns if column not in revised]
-    if len(revised) != 1 or not others:
-        return columns
-    at = revised[0].index
-    left = any(filled_at(row, column.index) and not filled_at(row, at) for column in others for row in rows)
-    return columns if left else revised

@@ -14,6 +14,8 @@ from sv_cli.bids.codes import code_before_title, is_measure_code
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.held import Column
+from sv_cli.bids.marks import is_marked_behind
+from sv_cli.bids.multipliers import MULTIPLIER
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
@@ -22,6 +24,7 @@ from sv_cli.bids.words import STOOD_DOWN, TAKEN_BACK
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
+_NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER))
 _LAST_YEAR_NUMBER = 50
 _CALENDAR = range(2000, 2101)
 _MONTHS = Decimal(12)
@@ -70,13 +73,17 @@ def _is_marked(text: str) -> bool:
     return marked is not None and marked[1].casefold() in TAKEN_BACK
 
 
+def _is_taken_back(text: str) -> bool:
+    return _is_marked(text) or is_marked_behind(text)
+
+
 def _is_yes(text: str) -> bool:
     return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
 
 
 _MARK = re.compile(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
-_STANDINGS = {"status": _is_withdrawn, "agreed": _is_withdrawn, "withdrawn": _is_yes, "description": _is_marked,
-              "evidence": _is_marked}  # fmt: skip
+_STANDINGS = {"status": _is_withdrawn, "agreed": _is_withdrawn, "withdrawn": _is_yes,
+              "description": _is_taken_back, "evidence": _is_marked}  # fmt: skip
 
 
 class _Gaps(Struct):
@@ -98,21 +105,25 @@ class Maker:
         self._titled = self.columns.get("reference") == self.columns.get("description")
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
-    def make(self, row: Row, *, sums_above: bool, section: str = "") -> Commitment:
+    def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None) -> Commitment:
         """The commitment of a row; what cannot be read is told, and named in ``unsure``.
 
-        ``section`` is the heading of its section where that says that nothing below it is promised for sure.
+        ``section`` is the heading of its section where that says that nothing below it is promised for sure, and
+        ``apart`` is why the line does not stand for itself.
         """
-        gaps = _Gaps([name for name in self._clashing if name not in ("reference", "quantity", "cost", ODD_YEAR, RATE)])
+        gaps = _Gaps([name for name in self._clashing if name not in _NO_FIELDS])
         reference = self._reference(row, gaps)
         quantity = quantity_of(self._table, row)
         if sums_above and quantity.value is not None:
-            self._say(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
+            self.say_of_line(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
-        self._look(row, gaps)
+        self._look(row, gaps, promised=quantity.value is not None)
         if section:
-            self._say(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
+            self.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             gaps.unsure.append("status")
+        if apart is not None:
+            self.say_of_line(apart, row, "description")
+            gaps.unsure.append("description")
         return Commitment(
             sheet=self._table.grid.name,
             row=row.number,
@@ -139,7 +150,8 @@ class Maker:
         column = self._table.layout.columns.get("description")
         return column is not None and (column.index >= len(row.cells) or row.cells[column.index] is None)
 
-    def _say(self, problem: Problem, row: Row, name: str) -> None:
+    def say_of_line(self, problem: Problem, row: Row, name: str) -> None:
+        """Tell a problem of a row, at the cell of a field where there is one."""
         column = self._column(name)
         if column is None:
             self._table.tell.say(problem.name, row.number, **problem.fields)
@@ -154,20 +166,20 @@ class Maker:
                 found = self._table.layout.years[0][0]
         return found
 
-    def _look(self, row: Row, gaps: _Gaps) -> None:
+    def _look(self, row: Row, gaps: _Gaps, *, promised: bool) -> None:
         """What the sheet's look says: a hidden row is read and told, a struck-out one is not valued."""
         grid = self._table.grid
         if row.number in grid.hidden_rows:
             self._table.tell.say("hidden-row-read", row.number)
-        name = self._taken_back(row)
+        name = self._taken_back(row) or ("status" if promised and self._is_open_box(row) else "")
         if name:
-            standing = shown_text(self._table.raw(row, name))
-            self._say(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
+            standing = shown_text(self._table.raw(row, name)) or "an empty box"
+            self.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
             gaps.unsure.append(name)
         if grid.struck:
             for name, index in self.columns.items():
                 if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:
-                    self._say(Problem("struck-out"), row, name)
+                    self.say_of_line(Problem("struck-out"), row, name)
                     gaps.unsure.append(name)
                     return
 
@@ -175,6 +187,10 @@ class Maker:
         """The field that says that the line is not promised; ``""`` when none does."""
         says = {name: shown_text(self._table.raw(row, name)) for name in _STANDINGS if name in self.columns}
         return next((name for name, text in says.items() if text and _STANDINGS[name](text)), "")
+
+    def _is_open_box(self, row: Row) -> bool:
+        unticked = self._table.layout.unticked
+        return bool(unticked) and shown_text(self._table.raw(row, "status")).casefold() in unticked
 
     def _text(self, row: Row, name: str) -> str | None:
         raw = self._table.raw(row, name)
@@ -190,7 +206,7 @@ class Maker:
         if raw is None:
             return None
         if isinstance(raw, Fault | Uncached):
-            self._say(_unreadable(raw), row, "reference")
+            self.say_of_line(_unreadable(raw), row, "reference")
             gaps.unsure.append("reference")
             return None
         text = folded(raw) if isinstance(raw, str) else shown_text(raw)
@@ -198,10 +214,12 @@ class Maker:
             return self._unless_not_yet(text)
         bare = folded(without_edges(text))
         if bare != text:
-            self._say(Problem("hidden-edges", {"reference": visible(bare)}), row, "reference")
+            self.say_of_line(Problem("hidden-edges", {"reference": visible(bare)}), row, "reference")
         hidden = hidden_character(bare)
         if hidden:
-            self._say(Problem("hidden-character", {"reference": visible(bare), "character": hidden}), row, "reference")
+            self.say_of_line(
+                Problem("hidden-character", {"reference": visible(bare), "character": hidden}), row, "reference"
+            )
             gaps.unsure.append("reference")
         return self._unless_not_yet(bare)
 
@@ -223,7 +241,7 @@ class Maker:
         if period is None and basis_of(raw) == "once":
             return quantity.tranches
         if period is None:
-            self._say(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
+            self.say_of_line(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
             gaps.unsure.append("year")
             return quantity.tranches
         return (Tranche(quantity.value, period),)
@@ -243,10 +261,10 @@ class Maker:
         text = shown_text(raw)
         vague = name == "end" and not any(map(str.isdigit, text))  # ``By when: Christmas``
         if day.problem is not None and (vague or normal(text) in _UNDATED):
-            self._say(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
+            self.say_of_line(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
             return None
         if day.problem is not None:
-            self._say(day.problem, row, name)
+            self.say_of_line(day.problem, row, name)
             if day.problem.name != "not-yet-stated":
                 gaps.unsure.append(name)
         return day.value
@@ -268,7 +286,7 @@ class Maker:
                 continue
             share = shares.read(raw)
             if share.problem is not None:
-                self._say(share.problem, row, name)
+                self.say_of_line(share.problem, row, name)
                 if share.problem.name != "not-yet-stated":
                     gaps.unsure.append(name)
             elif share.value is not None:
@@ -294,7 +312,7 @@ class Maker:
                 return amount.value / _MONTHS if unit == "month" else amount.value
             problem = Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})
         if problem is not None:
-            self._say(problem, row, "duration")
+            self.say_of_line(problem, row, "duration")
             if problem.name != "not-yet-stated":
                 gaps.unsure.append("duration")
         return None

@@ -9,6 +9,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.memory import Memory
 from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.slips import Slips
 from sv_cli.bids.units import Units
 from sv_cli.bids.words import Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
@@ -17,7 +18,8 @@ from sv_cli.model.vocabulary import Vocabulary
 class Desk(Struct, frozen=True):
     """What is looked up while bids are read, and what is remembered from one of them to the next.
 
-    ``places`` maps names to codes; ``labels`` maps what people call a fact of the contract to the fact's name.
+    ``places`` maps names to codes; ``labels`` maps what people call a fact of the contract to the fact's name, and
+    ``slips`` are the slips of the pen in them.
     """
 
     vocabulary: Vocabulary
@@ -27,6 +29,7 @@ class Desk(Struct, frozen=True):
     headings: Headings
     places: Mapping[str, str]
     labels: Mapping[str, str]
+    slips: Slips
     memory: Memory = field(default_factory=Memory)
     readers: dict[tuple[bool, str], Numbers] = field(default_factory=dict)
 
@@ -50,6 +53,7 @@ def desk_for(vocabulary: Vocabulary, options: ReadOptions) -> Desk:
         if desk.vocabulary is vocabulary and desk.options == options:
             return desk
     units = Units(vocabulary.units)
+    labels = {normal(text): name for name, texts in vocabulary.facts.items() for text in texts}
     desk = Desk(
         vocabulary=vocabulary,
         options=options,
@@ -61,7 +65,8 @@ def desk_for(vocabulary: Vocabulary, options: ReadOptions) -> Desk:
             for place in vocabulary.places.values()
             for name in (place.code, place.name, *place.names)
         },
-        labels={normal(text): name for name, texts in vocabulary.facts.items() for text in texts},
+        labels=labels,
+        slips=Slips(labels, units),
     )
     _last[:] = [desk]
     return desk

@@ -9,7 +9,8 @@ from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables import Span
 
 _DATE = re.compile(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
-_COMMA = re.compile(r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$")
+COMMA = r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$"
+_COMMA = re.compile(COMMA)
 _PARTED_BY_POINTS = re.compile(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
 _POINT = re.compile(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
 _THOUSANDS = re.compile(r"^[-£\s]*\d{1,3},\d{3}$")

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.dates import names_no_day, order_of
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.labels import LONGEST_LABEL, misspelt_fact, named_fact
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Tools
+from sv_cli.bids.rivals import RIVALLED, rivals
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables import Span
 from sv_cli.bids.tell import Teller
@@ -22,8 +24,6 @@ from sv_cli.model.bids import Cell, Contract
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TO = re.compile(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
-_GUESSED = re.compile(r"^(?:anticipated|proposed|expected|estimated|est|planned|intended|indicative|provisional) ")
-_OVER = re.compile(r" over (?:the )?(?:[0-9]{1,2} (?:years|yrs)|(?:whole |full |contract )*(?:term|life))$")
 # What heads a column that tells one bid from another, wherever it stands in a table
 _BIDDERS = frozenset(
     (
@@ -33,10 +33,8 @@ _BIDDERS = frozenset(
     )
 )
 _REACH = 8
-_LONGEST_LABEL = 60
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
-_MONTHS = 12
 _YEARLY = re.compile(r"year|yr", re.IGNORECASE)
 _MEASURED = frozenset(("value", "years"))
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
@@ -73,7 +71,7 @@ def _sheet_facts(
         cell = row.cells[index]
         if (row.number, index) in headings:
             yield from _below(grid, row, index, headings[row.number, index], labels, tools, teller)
-        elif isinstance(cell, str) and 0 < len(cell) <= 4 * _LONGEST_LABEL:
+        elif isinstance(cell, str) and 0 < len(cell) <= 4 * LONGEST_LABEL:
             by_number = by_number or {row.number: row for row in grid.rows}
             yield from _fact(grid, row, index, labels, tools, teller, by_number)
 
@@ -143,6 +141,7 @@ def _fact(
     head, colon, tail = text.partition(":")
     name = named_fact(head, labels)
     if name is None:
+        yield from _misspelt(grid, row, index, tools, teller)
         return
     if colon and tail.strip():
         yield from _valued(name, tail.strip(), head, (row.number, index), grid, tools, teller)
@@ -152,19 +151,23 @@ def _fact(
             beside = by_number[number].cells[column + 1 : column + 2]
             value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), tools)  # noqa: PLW2901 - its unit
         yield from _valued(name, value, head, (number, column), grid, tools, teller)
-        return
+        others = rivals(by_number, row.number, (value, number, column)) if name in RIVALLED else ()
+        quiet = Teller(teller.file, teller.sheet, [])  # what is no such fact is none of the contract's
+        for raw, *at in others:
+            yield from _valued(name, raw, head, (at[0], at[1]), grid, tools, quiet)
 
 
-def named_fact(text: str, labels: Mapping[str, str]) -> str | None:
-    """The fact of a contract that a label names, or None."""
-    if len(text) > _LONGEST_LABEL:
-        return None
-    bare = normal(_BRACKETS.sub(" ", text)).strip("£ ")
-    found = labels.get(normal(text)) or labels.get(bare) or labels.get(_OVER.sub("", _GUESSED.sub("", bare)))
-    if found or "/" not in text:
-        return found
-    either = {named_fact(part, labels) for part in text.split("/")}  # the same in two languages
-    return either.pop() if len(either) == 1 else None
+def _misspelt(grid: Grid, row: Row, index: int, tools: Tools, teller: Teller) -> Iterator[Fact]:
+    """What stands right of a label with a slip of the pen, if it can be the fact that the label seems to name."""
+    label, value = folded(str(row.cells[index])).rstrip(": "), row.cells[index + 1 : index + 2]
+    meant = misspelt_fact(label, value[0], tools.desk.labels, tools.desk.slips) if value else None
+    if meant is not None and meant[0] in RIVALLED:
+        value[0] = _with_unit(value[0], row.cells[index + 2 : index + 3], ("",), tools)
+        at = (row.number, index + 1)
+        for fact in _valued(meant[0], value[0], meant[1], at, grid, tools, Teller(teller.file, teller.sheet, [])):
+            how = f"as a slip of the pen for {meant[1]!r}"
+            teller.say("heading-guessed", row.number, index + 1, label, heading=label, field=_FACTS[meant[0]], how=how)
+            yield fact
 
 
 def _values(

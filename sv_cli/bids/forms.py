@@ -27,6 +27,7 @@ _NUMBERING = re.compile(
     r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\s+(?:x ?)?'?,?000'?s?$")
 _SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
 
 
@@ -56,6 +57,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (before, "by its first words"),
         (_NUMBERING.sub("", short), "by its name without its number"),
         (_MARKS.sub("", short), "by its name without its footnote mark"),
+        (_THOUSANDS.sub("", short), "by its name without its thousands"),
     ):
         key = _SIGNS.sub("", normal(form))
         if key:

@@ -15,6 +15,7 @@ from sv_cli.bids.units import Units
 
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10
+_ROUGHLY = Decimal("0.01")
 _PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _MEASURING = frozenset(
     (
@@ -120,7 +121,7 @@ def is_ticked(held: list[Raw]) -> bool:
     """Whether a column holds nothing but ticks, crosses and yes or no."""
     said = [cell for cell in held if cell not in (None, "")]
     return bool(said) and all(
-        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in held
+        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in said
     )
 
 
@@ -166,6 +167,19 @@ def is_multiple(product: int, quantity: int, rows: list[Row]) -> bool:
     told = _filled_in((product, quantity), rows)
     times = {whole / one for whole, one in told}
     return len(told) > 1 and len(times) == 1 and _is_whole(min(times), _MOST_YEARS) and min(times) > 1
+
+
+def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row]) -> bool:
+    """Whether a 0-based column of plain numbers is another in some row, and in no way the other times a price."""
+    told = _filled_in((total, quantity), rows)
+    if all(whole == one for whole, one in told):
+        return False
+    priced = (_filled_in((total, quantity, at), rows) for at in factors)
+    return not any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in priced)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= one * _ROUGHLY
 
 
 def _is_whole(number: Decimal, most: int) -> bool:

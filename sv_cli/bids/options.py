@@ -1,6 +1,7 @@
 """Owns what a caller may ask of the reader, with the limits it reads within, and what the reader hands back."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -16,15 +17,17 @@ class ReadOptions(Struct, frozen=True):
 
     ``sheets`` narrows the sheets that are read (all visible ones when empty). ``columns`` maps a field to the
     heading that is to be used for it. ``date_order`` settles dates such as 03/04/26. ``contract_years`` is the
-    contract's length where the caller knows it; it spreads promises that are made per year. ``stated`` names the facts
-    of the contract that the caller states, so that there is nothing to tell of the file's. The rest are limits:
-    beyond one of them the file is refused with a finding that names the limit.
+    contract's length where the caller knows it; it spreads promises that are made per year. ``contract_start`` is its
+    first day, by which months are counted. ``stated`` names the facts of the contract that the caller states, so that
+    there is nothing to tell of the file's. The rest are limits: beyond one of them the file is refused with a finding
+    that names the limit.
     """
 
     sheets: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     date_order: str | None = None
     contract_years: Decimal | None = None
+    contract_start: date | None = None
     stated: frozenset[str] = frozenset()
     max_bytes: int = 64 * MEGABYTE
     max_unpacked: int = 256 * MEGABYTE

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.headings import COUNTS
-from sv_cli.bids.held import Column, filled_at, is_multiple, is_product, number_at
+from sv_cli.bids.held import Column, filled_at, is_another, is_multiple, is_product, number_at
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables import Span
 from sv_cli.bids.times import is_money
@@ -37,7 +37,8 @@ def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     known = {column.index: column.text for column in span.columns} | dict(span.unknown)
     factors = [at for at, text in known.items() if not speaks_of_money(text)]
     whole, one = totals[0].index, quantities[0].index
-    if is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors):
+    multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
+    if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
         by_field["quantity"] = [*by_field["quantity"], *by_field.pop("total")]
 
 

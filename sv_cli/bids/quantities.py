@@ -12,10 +12,11 @@ from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
 from sv_cli.bids.headings import DONE, ODD_YEAR, RATE
 from sv_cli.bids.held import Column
+from sv_cli.bids.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.spread import Dated
+from sv_cli.bids.spread import Dated, added
 from sv_cli.bids.times import Clash, is_nought, is_slice
 from sv_cli.bids.unit_texts import unit_said
 from sv_cli.bids.units import COUNT
@@ -103,7 +104,10 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
         return [(column, None, _amount(table, row, column))]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
-        return [(column, None, _amount(table, row, column))]
+        amount = _amount(table, row, column)
+        for parts in layout.checked if amount.value is not None else ():
+            _against_parts(table, row, amount.value or Decimal(0), parts)
+        return [(column, None, amount)]
     years = _over_time(table, row, layout.years)
     if layout.cumulative:
         years = _increases(table, years)
@@ -117,6 +121,8 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
     """Whether a clash leaves the row's quantity open; an odd year that adds nothing to it does not."""
     if clash.field == ODD_YEAR and (table.layout.years or not {"quantity", "total"}.isdisjoint(table.layout.columns)):
         return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
+    if clash.field == MULTIPLIER:
+        return any(multiplies(row, table.layout.columns["quantity"], column) for column in clash.columns)
     return clash.field in ("quantity", ODD_YEAR, RATE)
 
 
@@ -173,6 +179,20 @@ def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
     """Refuse a stated total that is not what its parts come to."""
     if abs(said - added) > _TOLERANCE * max(abs(added), Decimal(1)):
         raise _Refused(Problem("total-mismatch", {"total": f"{said:f}", "sum": f"{added:f}"}), column)
+
+
+def _against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[Column, ...]) -> None:
+    """Months or quarters beside a quantity have to come to it, where all that stands in them are plain amounts.
+
+    Where some are empty they may tell how far it is reached, and must not come to more.
+    """
+    amounts = [table.tools.numbers.read(table.at(row, column.index)) for column in columns]
+    told = [amount.value for amount in amounts if amount.value is not None]
+    added = sum(told, Decimal(0))
+    if any(amount.problem or amount.unit == "percent" for amount in amounts):
+        return
+    if len(told) == len(amounts) or added > quantity:
+        _agrees(quantity, added, columns[0])
 
 
 def _is_none(raw: Raw) -> bool:
@@ -319,22 +339,13 @@ def _tranches(
     if rate == "pound":
         raise _Refused(Problem("rate-not-count"), column)
     if column.heading.part:
-        return _added(amounts, rate)
+        undated = [each for each, when, _ in amounts if when is None]
+        if rate == "year" and undated:
+            raise _Refused(Problem("rate-conflict"), undated[0])
+        return added(((each, when, said.value or Decimal(0)) for each, when, said in amounts), table.start)
     if rate == "year" and period is None and amount.value is not None:
         return _spread(table, row, column, amount.value)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
-
-
-def _added(amounts: list[tuple[Column, Period | None, Amount]], rate: str) -> tuple[Tranche, ...]:
-    """The parts of years added up, for each year that they name; a rate of so many a year has to name them."""
-    periods: dict[tuple[int | None, int | None] | None, tuple[Decimal, Period | None]] = {}
-    for column, period, amount in amounts:
-        if rate == "year" and period is None:
-            raise _Refused(Problem("rate-conflict"), column)
-        key = None if period is None else (period.number, period.calendar)
-        before, first = periods.get(key, (Decimal(0), period))
-        periods[key] = before + (amount.value or Decimal(0)), first
-    return tuple(Tranche(tidy(value), period) for value, period in periods.values())
 
 
 def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated) -> str:

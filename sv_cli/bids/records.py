@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -26,8 +27,9 @@ class Tools(Struct, frozen=True):
 
 
 class Sheeted(Struct):
-    """One table of one sheet, with everything its rows are read with. ``years`` is the contract's length.
+    """One table of one sheet, with everything its rows are read with.
 
+    ``years`` is the contract's length and ``start`` its first day.
     ``width`` is how many cells the heading has in a text file, else 0.
     """
 
@@ -40,6 +42,7 @@ class Sheeted(Struct):
     covers: Mapping[tuple[int, int], Raw]
     merged_amounts: Mapping[tuple[int, int], Merge]
     width: int = 0
+    start: date | None = None
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""

@@ -14,6 +14,7 @@ from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.columns import TEXTS
 from sv_cli.bids.commitments import LONGEST_TEXT, text_at
 from sv_cli.bids.halves import column_of_words, halves, is_back
+from sv_cli.bids.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -118,7 +119,7 @@ class Repeats:
             if index < len(cells[0]):
                 distinct = set(map(itemgetter(index), cells))
                 if (
-                    self._may_say_mark(distinct)
+                    self._may_say_mark(index, distinct)
                     or self._may_say_total(index, distinct)
                     or (index in self._texts and not _are_plain_texts(distinct))
                 ):
@@ -132,10 +133,12 @@ class Repeats:
             for index, none in columns
         ]
 
-    def _may_say_mark(self, distinct: set[Raw]) -> bool:
+    def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         doubtful = {text[:1] for text in texts} - self._harmless - {""}
-        return bool(doubtful) and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful]))
+        if doubtful and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful])):
+            return True
+        return index == self._texts[0] and any_marked_behind(texts)
 
     def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
         return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
@@ -241,6 +244,8 @@ class Repeats:
             cell = cells[index]
             if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
                 return True
+            if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
+                return True
             if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True
         return False
@@ -265,6 +270,7 @@ def _deciding(table: Sheeted) -> object:
         *layout.years,
         *layout.costs,
         *((name, shares.scale) for name, shares in table.shares.items()),
+        layout.unticked,
         tools.numbers.settings,
         tools.dates,
         table.years,
@@ -277,5 +283,5 @@ def _looks_count(table: Sheeted) -> bool:
     grid, layout = table.grid, table.layout
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
-    checked = layout.years and "quantity" in layout.columns  # which has to say what the years come to
+    checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
     return bool(looks or parts or checked or layout.clashes or layout.coded or "reference" not in layout.columns)

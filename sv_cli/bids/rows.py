@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from sv_cli.bids.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.below import BY_AMOUNTS
 from sv_cli.bids.cells.looks import is_amount, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.codes import PARTS, code_before_title, is_coded, is_measure_code
 from sv_cli.bids.commitments import Maker
 from sv_cli.bids.groups import groups_of, totals_aside
+from sv_cli.bids.marks import is_example_behind
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -55,12 +57,14 @@ class TableReader:
         self._pending: list[Row] = []
         self._groups: frozenset[int] = frozenset()
         self._aside: frozenset[int] = frozenset()
+        self._apart: Apart = {}
         self._repeats = Repeats(table, self._maker.columns, max([len(row.cells) for row in rows], default=0))
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
         self._groups = groups_of(self._table, self._rows, self._words)
         self._aside = totals_aside(self._table, self._rows, self._words)
+        self._apart = rows_apart(self._table, self._rows)
         unfilled = self._left_empty()
         rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
         for row in rows[:1]:
@@ -76,6 +80,7 @@ class TableReader:
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
         coded = not row.after_gap and not self._optional and is_measure_code(self._text(row, "reference"))
+        coded = coded and row.number not in self._apart
         again = self._repeats.like(row) if coded else None
         if again is None:
             self._one(row)
@@ -88,7 +93,8 @@ class TableReader:
         for row, again in zip(block, repeated, strict=True):
             # Above the first commitment, below a gap and among examples it counts where a row stands
             far = row.after_gap or self._in_example or self._optional or self._pending or not self.commitments
-            commitment = None if far or row.number in self._aside else again or like(row)
+            alone = not far and row.number not in self._aside and row.number not in self._apart
+            commitment = (again or like(row)) if alone else None
             if commitment is None:
                 self._one(row)
             else:
@@ -130,6 +136,8 @@ class TableReader:
             self._sums.close()
         elif self._is_instruction(row, reference, texts):
             self._skip("instruction-row-skipped", row, texts)
+        elif row.number in self._apart and self._apart[row.number].name == REPLACED:
+            self._maker.say_of_line(self._apart[row.number], row, "version")
         else:
             self._commit(row)
 
@@ -148,7 +156,8 @@ class TableReader:
         labelled = self._says_total(row)
         aside = row.number in self._aside and self._is_promised(self._text(row, "reference"))
         summed = self._sums_column(row) or aside or (labelled and self._sum_of_its_own(row) is not None)
-        commitment = self._maker.make(row, sums_above=summed, section=self._optional)
+        apart = self._apart.get(row.number)
+        commitment = self._maker.make(row, sums_above=summed, section=self._optional, apart=apart)
         self.commitments.append(commitment)
         if labelled:
             self._sums.labelled.add(row.number)
@@ -187,7 +196,7 @@ class TableReader:
         if self._in_example:
             return True
         said = [text for text in (self._text(row, "reference"), self._text(row, "description")) if text]
-        if any(map(self._words.is_example, said)):
+        if any(map(self._words.is_example, said)) or any(map(is_example_behind, said)):
             return True
         return any(self._words.says_example(text) for text in texts)
 

@@ -1,10 +1,15 @@
 """Owns quantities that are spread over columns of months, quarters or half-years, beside years or without them."""
 
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
 from msgspec import Struct
 
+from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.parts import FINEST, Part
 from sv_cli.bids.held import Column
-from sv_cli.model.bids import Period
+from sv_cli.model.bids import Period, Tranche
 
 _APRIL = 4
 _MONTHS = 12
@@ -61,6 +66,24 @@ def _dated(finest: list[Dated]) -> list[Dated]:
         year = (month - (_APRIL if financial else 1)) // _MONTHS
         dated.append((column, Period(column.text, calendar=year, financial=financial)))
     return dated
+
+
+def added(amounts: Iterable[tuple[Column, Period | None, Decimal]], start: date | None) -> tuple[Tranche, ...]:
+    """The parts of years added up, for each year that they name; ``start`` is the contract's first day."""
+    periods: dict[tuple[int | None, int | None] | None, tuple[Decimal, Period | None]] = {}
+    for column, said, amount in amounts:
+        period = _of_contract(column.heading.part, start) or said
+        before, first = periods.get(_key(period), (Decimal(0), period))
+        periods[_key(period)] = before + amount, first
+    return tuple(Tranche(tidy(value), period) for value, period in periods.values())
+
+
+def _of_contract(part: Part | None, start: date | None) -> Period | None:
+    """The year of the contract that a month falls in; None where the month or the contract's start is not known."""
+    if part is None or start is None or part.year is None or not part.named:
+        return None
+    number = (part.year * _MONTHS + part.number - start.year * _MONTHS - start.month) // _MONTHS + 1
+    return Period(f"Year {number}", number=number) if number > 0 else None
 
 
 def _month(part: Part) -> int:

@@ -6,7 +6,17 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.below import KEYS, WIDEST, is_open, with_codes, with_offer, with_pounds, with_promised, with_slips
+from sv_cli.bids.below import (
+    KEYS,
+    WIDEST,
+    is_open,
+    with_bounds,
+    with_codes,
+    with_offer,
+    with_pounds,
+    with_promised,
+    with_slips,
+)
 from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded
@@ -211,7 +221,8 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
     columns = with_slips(row, columns, under, headings)
     if _heads_table(columns):
         return columns
-    return with_pounds(row, with_offer(row, columns, under, headings), under)
+    columns = with_pounds(row, with_offer(row, columns, under, headings), under)
+    return columns if _heads_table(columns) else with_bounds(row, columns, under)
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:

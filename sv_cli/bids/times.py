@@ -1,14 +1,20 @@
 """Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
 
+import re
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import SLICE
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RUNNING
 from sv_cli.bids.held import Column, cells, filled, holding
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, spread_over
+from sv_cli.model.bids import Period
 
+_FINANCIAL = re.compile(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -22,24 +28,30 @@ class Clash(Struct, frozen=True):
 class Times(Struct):
     """The columns that make a quantity up, those that say it again, and what of them is not settled.
 
-    ``cumulative`` says that each of ``dated`` holds what has come together until then.
+    ``cumulative`` says that each of ``dated`` holds what has come together until then. Each of ``checked`` are parts of
+    one kind beside a column that holds the quantity itself.
     """
 
     dated: tuple[Dated, ...]
     wholes: tuple[tuple[Column, ...], ...]
     clashes: list[Clash]
     cumulative: bool = False
+    checked: tuple[tuple[Column, ...], ...] = ()
 
 
 def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
     counted = bool(holding(by_field.get("quantity", []), rows, alone=False))
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
+        _place_financial(by_field)
     years, clashes = _distinct([each for each in by_field.pop(PERIOD, []) if not (counted and _is_share(each))], rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
     running, _ = _distinct(by_field.pop(RUNNING, []), rows)
-    if len(parts) > 1 and not counted:
+    if len(parts) > 1 and counted and not years:
+        found.checked = _by_kind(parts)
+    elif len(parts) > 1 and not counted:
         by_field.pop("quantity", None)
         spread = spread_over(parts, found.dated)
         found = Times(spread.columns, spread.wholes, [*clashes, *clashing])
@@ -52,6 +64,32 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     if len(kinds) > 1:
         found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
     return found
+
+
+def _place_financial(by_field: dict[str, list[Column]]) -> None:
+    """``FY26 | FY27 | FY28``: by some April 2026 is in the first of them, by others not; they are years 1, 2 and 3."""
+    odd = by_field.get(ODD_YEAR, [])
+    named = [(int(match[1]), column) for column in odd if (match := _FINANCIAL.fullmatch(normal(column.text)))]
+    years = [year for year, _ in named]
+    if len(named) != len(odd) or len(odd) < 2 or years != [*range(years[0], years[0] + len(years))]:  # noqa: PLR2004
+        return
+    by_field.pop(ODD_YEAR)
+    by_field[PERIOD] = [_numbered(column, number) for number, (_, column) in enumerate(named, 1)]
+
+
+def _numbered(column: Column, number: int) -> Column:
+    how = f"as year {number} of the contract, for its name does not tell in which April it begins"
+    period = Period(column.text, number=number)
+    return replace(column, heading=replace(column.heading, field=PERIOD, period=period, how=how, guessed=True))
+
+
+def _by_kind(parts: list[Column]) -> tuple[tuple[Column, ...], ...]:
+    """The parts of each kind that are several; shares of the quantity are none."""
+    kinds: dict[str, list[Column]] = {}
+    for column in parts:
+        if column.heading.part is not None and not _is_share(column):
+            kinds.setdefault(column.heading.part.kind, []).append(column)
+    return tuple(tuple(columns) for columns in kinds.values() if len(columns) > 1)
 
 
 def _is_share(column: Column) -> bool:

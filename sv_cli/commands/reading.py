@@ -1,8 +1,8 @@
 """Owns how a bid is to be read: what a file of settings says, with what the user said on the command line over it."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.commands.parts import Refused
@@ -17,18 +17,18 @@ def read_options(
     columns: Mapping[str, str],
     date_order: str | None,
     limits: Mapping[str, int],
-    contract_years: Decimal | None,
-    stated: frozenset[str],
+    facts: Mapping[str, Any],
 ) -> ReadOptions:
-    """The reader's options; raises Refused when the file of settings cannot be used."""
+    """The reader's options, with the ``facts`` that are stated; raises Refused when the settings cannot be used."""
     settings = ReadingDocument() if file is None else _loaded(file)
     kept = {name: int(limit) for name in LIMITS if (limit := getattr(settings.limits, name)) is not None}
     return ReadOptions(
         sheets=sheets or settings.sheets,
         columns={**settings.columns, **columns},
         date_order=date_order or settings.date_order,
-        contract_years=contract_years,
-        stated=stated,
+        contract_years=facts.get("years"),
+        contract_start=facts.get("start"),
+        stated=frozenset(facts),
         **{f"max_{name}": limit for name, limit in {**kept, **limits}.items()},
     )
 

@@ -35,8 +35,8 @@ REFERENCES = (
     "NT17",
     "no.such-proxy",
 )
-ODD_REFERENCES = ("", "Total", "Example", " crime.burglary-avoided", "7")
-QUANTITIES = ("1", "12", "0.5", "3.25", "007", "120", "999.99", "1.50", "86421.1357")
+ODD_REFERENCES = ("", "OR", "Total", "Example", " crime.burglary-avoided", "7")
+QUANTITIES = ("1", "1.200", "12", "0.5", "3.25", "007", "120", "999.99", "1.50", "86421.1357")
 ODD_QUANTITIES = ("0", "TBC", "-3", "12 hrs", "1,200", "£50", "10%", "two", "1e3", "123456789012", "0.00001")
 UNITS = ("", "hours", "people", "weeks", "days", "crimes", "unknown unit")
 TEXTS = (
@@ -49,6 +49,11 @@ TEXTS = (
     "=1+1",
     "Total of all",
     "sample",
+    "Hours given (deleted)",
+    "16,93",
+    "- of which at schools",
+    "or at schools",
+    "Hours (included above)",
 )
 EVEN_TEXTS = ("", "Hours given", "Hours  given ", "Überstunden", "a promise to the ward, “kept”")
 

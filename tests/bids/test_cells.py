@@ -1,6 +1,7 @@
 """Dates, shares, years, lengths and units: read with certainty, or asked about at their own cell."""
 
 import datetime as dt
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -161,7 +162,7 @@ def test_years_make_tranches_and_must_add_up_to_their_total(desk):
     assert read.lines == [(2, "NT1", "3"), (3, "NT2", None), (4, "NT3", None), (5, "NT4", "3")]
     assert [(part.period.number, part.quantity) for part in read.commitments[0].tranches] == [(1, 1), (2, 2)]
     assert read.told == [("Commitments!E3", "total-mismatch"), ("Commitments!D4", "no-quantity")]
-    assert read.finding("total-mismatch").message == "the years add up to 3, and the total beside them is 4"
+    assert read.finding("total-mismatch").message == "the parts add up to 3, and the total beside them is 4"
 
 
 def test_a_column_dates_the_quantity_of_its_row(desk):
@@ -188,6 +189,21 @@ def test_a_rate_is_added_up_over_the_contract_and_told(desk):
     assert unknown.lines == [(2, "NT1", None), (3, "NT2", "5")]
     assert unknown.told == [("Commitments!C2", "rate-without-length")]
     assert desk.xlsx(rows, contract_years=Decimal(3)).lines == [(2, "NT1", "30"), (3, "NT2", "5")]
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "years"),
+    [
+        (date(2026, 4, 1), ["Apr-26", "Mar-27", "Apr-27", "Mar-28"], [(1, 3), (2, 12)]),
+        (date(2026, 10, 1), ["Oct-26", "Jan-27", "Sep-27", "Oct-27"], [(1, 7), (2, 8)]),
+        (date(2026, 4, 15), ["Apr-27", "May-27", "Jun-27", "Jul-27"], [(2, 15)]),
+    ],
+)
+def test_months_fall_in_the_year_of_the_contract_that_they_are_of(desk, start, months, years):
+    rows = [["Ref", "Commitment", *months, "Unit"], ["NT17", "a", 1, 2, 4, 8, "hours"]]
+    said = desk.xlsx([["Contract start", start], *rows]).commitments[0]
+    assert [(part.period.number, part.quantity) for part in said.tranches] == years
+    assert desk.xlsx(rows, contract_start=start).commitments[0].tranches == said.tranches
 
 
 @pytest.mark.parametrize(

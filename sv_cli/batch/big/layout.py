@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named
+from sv_cli.bids.apart import DEPENDING
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
-from sv_cli.bids.facts import named_fact
+from sv_cli.bids.evidence import COMMA
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
+from sv_cli.bids.labels import named_fact
+from sv_cli.bids.marks import BEHIND
+from sv_cli.bids.multipliers import is_multiplier
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import Span, find_tables
+from sv_cli.bids.ticks import is_of_boxes
 from sv_cli.bids.unit_columns import speaks_of_units
 from sv_cli.bids.units import Units
+from sv_cli.bids.unused import is_unused_share
 from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -74,9 +80,11 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
     beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
     labels = {normal(label): name for name, every in vocabulary.facts.items() for label in every}
-    facts = [at for at in beside if named_fact(folded(headings[at]), labels)]
-    others, texts = (*others, *facts), tuple(at for at in texts if at not in facts)
-    beside = tuple(at for at in beside if at not in facts)
+    telling = [at for at in beside if named_fact(folded(headings[at]), labels)]
+    asking = (is_of_boxes, is_multiplier, is_unused_share)
+    telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
+    others, texts = (*others, *telling), tuple(at for at in texts if at not in telling)
+    beside = tuple(at for at in beside if at not in telling)
     return Regular(
         columns["reference"],
         columns["quantity"],
@@ -107,7 +115,12 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
     reference = texts[0] or ""
     words = found.words
-    if not _CODE.fullmatch(reference) or words.is_total(reference) or words.begins_total(reference):
+    if (
+        not _CODE.fullmatch(reference)
+        or normal(reference) == "or"
+        or words.is_total(reference)
+        or words.begins_total(reference)
+    ):
         return False
     return not any(
         text is not None and (words.mark_pattern.match(text) or words.is_instruction(text) or words.is_total(text))
@@ -119,6 +132,10 @@ def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
+    described = [] if found.description is None else [f"c{found.description}"]
+    for pattern in (BEHIND, DEPENDING):
+        odd += [f"coalesce(regexp_matches({column}, '(?i){pattern}'), false)" for column in described]
+    odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in found.texts else []
@@ -152,6 +169,15 @@ def _may_be_marked(column: str, words: Words) -> str:
     glance = " OR ".join(f"ascii({column}) BETWEEN {low} AND {high}" for low, high in _spans(safe))
     # not AND, which would match the pattern against every text, whatever the glance says
     return f"CASE WHEN {glance} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
+
+
+def _shows_comma(column: str) -> str:
+    """Whether a cell shows that a comma marks decimals, so that 1.200 beside it has no one meaning."""
+    digit_or_sign = f"ascii({column}) <= 57 OR ascii({column}) = 163"
+    return (
+        f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"
+        f" ELSE regexp_matches({column}, '{COMMA}') END"
+    )
 
 
 def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -31,6 +31,8 @@ _PER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
+# “1 x 52 weeks” is 52 weeks, and “3 x FTE” is 3 FTE; what other factors come to is not said
+_ONE_TIMES = re.compile(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?"
     r"|over (?:the )?[0-9]{1,2} (?:years|yrs))$",
@@ -157,7 +159,7 @@ class Numbers:
         if line[0] == "(" and line[-1] == ")" and line[1:-1].strip()[:1] not in ("-", "+", "\u2212"):
             inner = self._number(line[1:-1].strip(), line)
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
-        return self._number(line, line)
+        return self._number(_ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line, line)
 
     def _number(self, text: str, whole_text: str) -> Amount:
         if self._comma_decimals and _COMMA_NUMBER.match(text):

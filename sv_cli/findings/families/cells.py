@@ -118,9 +118,9 @@ KINDS = (
         code="SV225",
         name="total-mismatch",
         severity=Severity.ERROR,
-        title="Years that do not add up to their total",
-        message="the years add up to {sum}, and the total beside them is {total}",
-        help="correct the years or the total",
+        title="Years, or parts of them, that do not add up to their total",
+        message="the parts add up to {sum}, and the total beside them is {total}",
+        help="correct the parts or the total",
         why="One of the two is wrong, and nothing tells which is promised.",
     ),
     Kind(

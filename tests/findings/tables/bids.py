@@ -56,6 +56,13 @@ EXAMPLES = {
     "guidance-sheet-left-out": Example(
         xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"
     ),
+    "earlier-version-of-line": Example(
+        f"Version,{HEAD}v1,{LINE}v2,{LINE}", f"Version,{HEAD}v1,{LINE}v2,crime.burglary-avoided,Fewer burglaries,1,\n"
+    ),
+    "multiplier-unclear": Example(beside("Number of sites", "12"), beside("Number of sites", "1")),
+    "share-not-used": Example(beside("Additionality %", "80%"), beside("Deadweight", "20%")),
+    "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
+    "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
     "earlier-version-left-out": Example(
         xlsx(Sheet([HEADS, ROW], name="Offer v2"), Sheet([HEADS, ROW], name="Offer v1")),
         xlsx(Sheet([HEADS, ROW], name="Offer v2")),

@@ -1,0 +1,81 @@
+"""Owns the marks behind a text, such as ``Cash donation (deleted)``: what they say of the line, and a quick look."""
+
+import re
+from collections.abc import Collection
+
+_NOT_PROMISED = (
+    r"withdrawn|superseded|deleted|cancell?ed|duplicate|(?:not|no longer)(?: being)? offered"
+    r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
+)
+_EXAMPLE = r"example(?: only| row)?|illustrative(?: only| example)?|for illustration(?: only)?|sample|e\.g\.?|eg"
+# What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
+_WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
+_LAST_WORDS = frozenset(
+    (
+        *("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "offered", "stretch", "target"),
+        *("targets", "aspirational", "aspiration", "only", "extra", "example", "row", "illustrative", "illustration"),
+        *("sample", "eg", "e.g"),
+    )
+)
+# One of these is in every mark, and most of them are in few other texts
+_STEMS = (
+    *("withdrawn", "superseded", "deleted", "cancel", "duplicate", "not offered", "longer offered", "being offered"),
+    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
+)
+_DASHES = ":|\u2013\u2014-"
+# One of these is in every mark, and most of them are in few other texts
+_STEMS = (
+    *("withdrawn", "superseded", "deleted", "cancel", "duplicate", "not offered", "longer offered", "being offered"),
+    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
+)
+_DASHES = ":|\u2013\u2014-"
+# One of these is in every mark, and most of them are in few other texts
+_STEMS = (
+    *("withdrawn", "superseded", "deleted", "cancel", "duplicate", "not offered", "longer offered", "being offered"),
+    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
+)
+_CLOSING = frozenset(")]*")
+
+
+def _behind(marks: str) -> str:
+    """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
+    return rf"(?:[(\[*] ?(?:{marks}){_WHY} ?[)\]*]|\s[{_DASHES}]+ (?:{marks}))\.*$"
+
+
+BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
+_ANY = re.compile(BEHIND, re.IGNORECASE)
+_TAKEN_BACK = re.compile(_behind(_NOT_PROMISED), re.IGNORECASE)
+
+
+def is_marked_behind(text: str) -> bool:
+    """Whether what stands behind a text says that it is promised no longer, not yet or not for sure."""
+    return ends_like_a_mark(text) and _TAKEN_BACK.search(text) is not None
+
+
+def is_example_behind(text: str) -> bool:
+    """Whether what stands behind a text says that it is an example."""
+    return ends_like_a_mark(text) and _ANY.search(text) is not None and _TAKEN_BACK.search(text) is None
+
+
+def ends_like_a_mark(text: str) -> bool:
+    """Whether a text may end with a mark, at a glance."""
+    return _may_end(text.rpartition(" ")[2])
+
+
+def _may_end(word: str) -> bool:
+    last = word.rstrip(".")
+    return last[-1:] in _CLOSING or last.casefold() in _LAST_WORDS
+
+
+def may_be_marked_behind(text: str) -> bool:
+    """Whether a text ends with any of the marks."""
+    return ends_like_a_mark(text) and _ANY.search(text) is not None
+
+
+def any_marked_behind(texts: Collection[str]) -> bool:
+    """Whether any of the texts ends with a mark; their last words, of which there are fewer, are looked at first."""
+    last = {text.rpartition(" ")[2] for text in texts}
+    if not any(map(_may_end, last)):
+        return False
+    together = "\n".join(texts).casefold()
+    return any(stem in together for stem in _STEMS) and any(map(may_be_marked_behind, texts))

@@ -1,0 +1,67 @@
+"""Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
+
+from sv_cli.bids.cells.text import folded, normal, shown_text
+from sv_cli.bids.headings import Heading
+from sv_cli.bids.held import Column, cells, is_ticked
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables import Span
+
+_BOXES = Heading("status", "its cells are ticked")
+_SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
+_HEADS = frozenset(
+    (
+        *("tick", "ticks", "ticked", "tick box", "tickbox", "checkbox", "check box", "select", "chosen"),
+        *("tick if offered", "tick if offering", "tick if included", "tick if applicable", "tick if yes", "tick here"),
+        *("tick to select", "tick to include", "tick to offer", "please tick", "please tick if offered", "in bid"),
+    )
+)
+_CROSS = "x"
+_SAYING_NO = frozenset(("no", "n", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
+
+
+def is_of_boxes(text: str) -> bool:
+    """Whether a heading asks for a tick: ``✓``, ``Tick if offered``, ``☐/☑``."""
+    bare = folded(text)
+    return bool(bare) and (not bare.strip(_SIGNS) or normal(bare.strip(_SIGNS)) in _HEADS)
+
+
+def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+    """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
+    candidates = by_field.get("quantity", [])
+    ticked = [column for column in candidates if is_ticked([*cells(column, rows)])]
+    if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
+        by_field["quantity"] = [column for column in candidates if column not in ticked]
+        by_field["status"] = ticked[:1]
+        if not by_field["quantity"]:
+            del by_field["quantity"]
+
+
+def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column that is headed as one of boxes, and holds ticks, 1 or 0 and nothing else, says what is offered."""
+    for at, text in span.unknown:
+        column = Column(at, text, _BOXES)
+        if "status" not in by_field and is_of_boxes(text) and _are_boxes([*cells(column, rows)]):
+            by_field["status"] = [column]
+
+
+def _are_boxes(held: list[Raw]) -> bool:
+    return is_ticked([cell for cell in held if shown_text(cell) not in ("0", "1")]) or _are_truths(held)
+
+
+def _are_truths(held: list[Raw]) -> bool:
+    said = {shown_text(cell) for cell in held} - {""}
+    return bool(said) and said <= {"0", "1"}
+
+
+def open_boxes(by_field: dict[str, list[Column]], rows: list[Row]) -> frozenset[str]:
+    """What says in the column of boxes, in lower case, that one is left open, as far as it says so elsewhere not.
+
+    An empty box is open where others are ticked, and a cross says no where others say yes in another way.
+    """
+    boxes = by_field.get("status", [])
+    held = [row.cells[boxes[0].index] if boxes[0].index < len(row.cells) else None for row in rows] if boxes else []
+    if len(boxes) != 1 or not _are_boxes(held):
+        return frozenset()
+    said = {shown_text(cell).casefold() for cell in set(held)} - {""}
+    yes = said - _SAYING_NO
+    return frozenset(("", _CROSS) if yes else ("",) if _CROSS in said else ())
