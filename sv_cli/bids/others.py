@@ -32,6 +32,8 @@ def begins_other(
     if not any(len(_filled(row)) > 1 for row in under):
         return False
     places = {column.heading.field: column.index for column in table}
+    if any(_cell(rows[at], each) in (None, "") and _promises_at(each, under, places) for each in _amounts(places)):
+        return False  # part of the heading is printed again, over promises of the table
     if any(_promises(row, places) for row in below[len(under) :]):
         return False
     return _is_named(rows[at], named) or _is_worded(rows[at], under, places, headings)
@@ -71,8 +73,15 @@ def _is_words(text: str) -> bool:
 def _promises(row: Row, places: dict[str, int]) -> bool:
     """Whether a row is one of the table above: a code, and an amount where its amounts stand."""
     text = _cell(row, places.get("reference", places.get("description", -1)))
-    amounts = [at for name, at in places.items() if name not in _KEYS and _cell(row, at) is not None]
-    return isinstance(text, str) and is_coded(folded(text)) and any(holds_amounts(at, [row]) for at in amounts)
+    return isinstance(text, str) and is_coded(folded(text)) and any(holds_amounts(at, [row]) for at in _amounts(places))
+
+
+def _promises_at(index: int, rows: list[Row], places: dict[str, int]) -> bool:
+    return any(holds_amounts(index, [row]) and _promises(row, places) for row in rows)
+
+
+def _amounts(places: dict[str, int]) -> list[int]:
+    return [at for name, at in places.items() if name not in _KEYS]
 
 
 def _cell(row: Row, index: int) -> Raw:

@@ -54,6 +54,13 @@ BELOW = (
         why="no other table begins where promises of the first follow",
     ),
     below(
+        "part-of-the-heading-again",
+        *([], ["Ref", "Commitment"], ["NT17", "At the food bank", 20, "hours"]),
+        reads=(*TWO, (6, "NT17", "20", "hour")),
+        findings=("text-row",),
+        why="what stands below half a heading are still promises",
+    ),
+    below(
         "plan-of-days",
         *([], ["Delivery plan"], ["Ref", "Milestone", "Hours"], ["NT17", "First day", 50], ["NT17", "Last day", 70]),
         reads=(*TWO, (7, "NT17", "50", "hour"), (8, "NT17", "70", "hour")),
