@@ -99,7 +99,8 @@ MULTIPLIED = (
             reads=TWO, quiet=True),
     columns("shares-of-quarters", [*HEAD, "Q1 %", "Q2 %"], [*HOURS, "50%", "50%"], [*JOBS, "30%", "70%"], reads=TWO),
     columns("a-larger-total", [*HEAD, "Overall target"], [*HOURS, 300], [*JOBS, 3], findings=UNDECIDED),
-    columns("a-total-of-one-line", [*HEAD, "Total"], [*HOURS, 310], reads=OPEN[:1], findings=UNDECIDED),
+    columns("a-total-of-one-line", [*HEAD, "Total"], [*HOURS, 300], reads=OPEN[:1], findings=UNDECIDED),
+    columns("a-total-in-pounds", [*HEAD, "Total"], [*HOURS, 1693], reads=TWO[:1], quiet=True),
     columns("the-same-total", [*HEAD, "Total"], [*HOURS, 100], [*JOBS, 3], reads=TWO, quiet=True),
     *(
         columns(f"share-{name}", [*HEAD, heading], [*HOURS, "80%"], [*JOBS, "90%"], reads=TWO,
