@@ -71,6 +71,8 @@ APART = (
             findings=("part-of-another",)),
     columns("included-in-a-plan", HEAD, HOURS, ["NT1", "Jobs included in our local plan", 3, "FTE"], reads=TWO,
             quiet=True),
+    columns("counted-in-a-unit", HEAD, ["NT17", "Volunteering (counted in hours)", 100, "hours"],
+            ["NT1", "Jobs, counted in posts", 3, "FTE"], reads=TWO, quiet=True),
     columns("either-or", HEAD, ["NT17", "Either volunteering", 100, "hours"], ["NT1", "or local jobs", 3, "FTE"],
             reads=TWO, findings=("one-of-several",)),
     columns("or-between", HEAD, HOURS, [None, "OR"], JOBS, reads=((2, "NT17", "100", "hour"), (4, "NT1", "3", "fte")),
