@@ -14,7 +14,8 @@ _LEAD = f"[{_LEADING}]*".replace("-", "\\-")
 _PART_OF = rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])"
 _WITHIN = (
     "[(\\[,\\-\u2013\u2014] ?(?:already )?"
-    r"(?:(?:included|counted) (?:in|under|within|above|elsewhere)|part of (?:the )?(?:line )?above)\b"
+    r"(?:(?:included|counted) (?:above|elsewhere|(?:in|under|within|with) (?:the )?"
+    r"(?:above|(?:row|line|item|total|ref)s?\b|[a-z]{1,6} ?[0-9]))|part of (?:the )?(?:line )?above\b)"
     r"[^()\[\]]*[)\]]?\.?$"
 )
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"

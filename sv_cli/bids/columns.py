@@ -30,7 +30,7 @@ from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
 from sv_cli.bids.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.times import Clash, counting, find_times, is_money, is_slice, odd_years
+from sv_cli.bids.times import Clash, Times, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.unit_columns import place_units
 from sv_cli.bids.units import Units
 from sv_cli.bids.unused import unused_shares
@@ -97,29 +97,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     by_field: dict[str, list[Column]] = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
-    _place_prices(by_field, rows)
-    times = find_times(by_field, rows)
+    times = _placed(by_field, span, rows, units)
     years, clashes = times.dated, times.clashes
-    odd = odd_years(by_field, rows, has_years=bool(years))
-    place_ticks(by_field, rows, has_years=bool(years))
-    place_boxes(by_field, span, rows)
-    _place_kinds(by_field, span, rows)
-    _place_codes(by_field, span, rows)
-    place_units(by_field, span, rows, units)
-    _place_offers(by_field, rows)
-    _place_rates(by_field, rows)
-    place_products(by_field, rows)
-    query_products(by_field, span, rows, has_years=bool(years))
-    place_reductions(by_field, span, rows)
-    _place_totals(by_field, has_years=bool(years))
-    if odd and years and "total" in by_field and all(map(is_slice, odd)):
-        years = (*years, *((column, None) for column in odd))  # the total says whether it counts what stands in them
-    elif odd:
-        clashes.append(Clash(ODD_YEAR, odd))
-    _place_counts(by_field, has_years=bool(years))
-    rates = holding(by_field.pop(RATE, []), rows, alone=False)
-    if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
-        clashes.append(Clash(RATE, rates))
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
@@ -162,6 +141,35 @@ def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], y
     amounts = [columns[field] for field in ("quantity", "total") if field in columns]
     lines = promising([*amounts, *(column for column, _ in years)], rows)
     return count_of(described, lines or rows, code_before_title) > 0
+
+
+def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
+    """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
+    _place_prices(by_field, rows)
+    times = find_times(by_field, rows)
+    years = times.dated
+    odd = odd_years(by_field, rows, has_years=bool(years))
+    place_ticks(by_field, rows, has_years=bool(years))
+    place_boxes(by_field, span, rows)
+    _place_kinds(by_field, span, rows)
+    _place_codes(by_field, span, rows)
+    place_units(by_field, span, rows, units)
+    _place_offers(by_field, rows)
+    _place_rates(by_field, rows)
+    place_products(by_field, rows)
+    query_products(by_field, span, rows, has_years=bool(years))
+    place_reductions(by_field, span, rows)
+    _place_totals(by_field, has_years=bool(years))
+    if odd and years and "total" in by_field and all(map(is_slice, odd)):
+        # The total says whether it counts what stands in them
+        times.dated = (*years, *((column, None) for column in odd))
+    elif odd:
+        times.clashes.append(Clash(ODD_YEAR, odd))
+    _place_counts(by_field, has_years=bool(years))
+    rates = holding(by_field.pop(RATE, []), rows, alone=False)
+    if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
+        times.clashes.append(Clash(RATE, rates))
+    return times
 
 
 def _is_of_quantity(clash: Clash) -> bool:

@@ -170,9 +170,9 @@ def is_multiple(product: int, quantity: int, rows: list[Row]) -> bool:
 
 
 def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row]) -> bool:
-    """Whether a 0-based column of plain numbers is another in some row, and in no way the other times a price."""
+    """Whether a 0-based column is the other a few whole times, not always once, and no price beside them says why."""
     told = _filled_in((total, quantity), rows)
-    if all(whole == one for whole, one in told):
+    if all(whole == one for whole, one in told) or not all(_is_whole(whole / one, _MOST_YEARS) for whole, one in told):
         return False
     priced = (_filled_in((total, quantity, at), rows) for at in factors)
     return not any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in priced)

@@ -71,6 +71,8 @@ APART = (
             findings=("part-of-another",)),
     columns("included-in-a-plan", HEAD, HOURS, ["NT1", "Jobs included in our local plan", 3, "FTE"], reads=TWO,
             quiet=True),
+    columns("counted-in-a-unit", HEAD, ["NT17", "Volunteering (counted in hours)", 100, "hours"],
+            ["NT1", "Jobs, counted in posts", 3, "FTE"], reads=TWO, quiet=True),
     columns("either-or", HEAD, ["NT17", "Either volunteering", 100, "hours"], ["NT1", "or local jobs", 3, "FTE"],
             reads=TWO, findings=("one-of-several",)),
     columns("or-between", HEAD, HOURS, [None, "OR"], JOBS, reads=((2, "NT17", "100", "hour"), (4, "NT1", "3", "fte")),
@@ -99,7 +101,8 @@ MULTIPLIED = (
             reads=TWO, quiet=True),
     columns("shares-of-quarters", [*HEAD, "Q1 %", "Q2 %"], [*HOURS, "50%", "50%"], [*JOBS, "30%", "70%"], reads=TWO),
     columns("a-larger-total", [*HEAD, "Overall target"], [*HOURS, 300], [*JOBS, 3], findings=UNDECIDED),
-    columns("a-total-of-one-line", [*HEAD, "Total"], [*HOURS, 310], reads=OPEN[:1], findings=UNDECIDED),
+    columns("a-total-of-one-line", [*HEAD, "Total"], [*HOURS, 300], reads=OPEN[:1], findings=UNDECIDED),
+    columns("a-total-in-pounds", [*HEAD, "Total"], [*HOURS, 1693], reads=TWO[:1], quiet=True),
     columns("the-same-total", [*HEAD, "Total"], [*HOURS, 100], [*JOBS, 3], reads=TWO, quiet=True),
     *(
         columns(f"share-{name}", [*HEAD, heading], [*HOURS, "80%"], [*JOBS, "90%"], reads=TWO,
