@@ -1,15 +1,17 @@
 """Owns what an xls file says beside its values: what is hidden or struck out, formats, formulas without result."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sv_cli.bids.sheets.grid import Fault, Raw, Row, Shown, Uncached
+from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
 from sv_cli.bids.sheets.ole import stream
 from sv_cli.bids.sheets.shared import texts_as_set
-from sv_cli.bids.sheets.styles import Style, style_of
+from sv_cli.bids.sheets.styles import Style, may_pass_for_date, style_of
+from sv_cli.bids.sheets.xlsx_sheet import shown
 
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
 _LOCKED = 0x002F
@@ -22,32 +24,49 @@ _BIFF8 = 0x0600
 _LAST_COLUMN = 256
 _NO_FONT = 4  # the number that no font has
 _RAISED = 1
-_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
+_HUNDREDFOLD, _WHOLE = 1, 2
+ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _EMPTY_RESULT, _ERROR_RESULT = 3, 2
 
 
+class Formats(Struct, frozen=True):
+    """The style of every cell format, in the file's order; ``doubtful`` are plain ones an engine may take for dates."""
+
+    styles: tuple[Style, ...] = ()
+    doubtful: frozenset[int] = frozenset()
+    dates_1904: bool = False
+
+    @classmethod
+    def of(cls, numbers: Sequence[int], codes: Mapping[int, str], *, dates_1904: bool) -> Self:
+        """The formats whose number formats these are; ``codes`` tells of those that the file defines."""
+        doubtful = (at for at, number in enumerate(numbers) if may_pass_for_date(number, codes.get(number)))
+        styles = (style_of(number, codes.get(number)) for number in numbers)
+        return cls(tuple(styles), frozenset(doubtful), dates_1904)
+
+
 class SheetLook(Struct):
-    """What one sheet says beside its values; rows and columns are 1-based."""
+    """What one sheet says beside its values; rows and columns are 1-based.
+
+    ``instead`` are the cells that an engine's values leave out, or whose numbers it shows as its own guess of a format.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     formulas: set[tuple[int, int]] = field(default_factory=set)
     instead: dict[tuple[int, int], Raw] = field(default_factory=dict)
-    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
     struck: set[tuple[int, int]] = field(default_factory=set)
 
     def apply(self, rows: list[Row]) -> None:
-        """Put into the rows what the engine's values leave out."""
+        """Put into the rows what the engine's values leave out; a row of nothing else is added."""
         by_number = {row.number: row for row in rows}
-        for (number, column), style in self.styles.items():
-            row = by_number.get(number)
-            if row is not None and column <= len(row.cells):
-                row.cells[column - 1] = _shown(row.cells[column - 1], style)
         for (number, column), value in self.instead.items():
             row = by_number.get(number)
-            if row is not None:
-                row.cells += [None] * (column - len(row.cells))
-                row.cells[column - 1] = value
+            if row is None:
+                row = by_number[number] = Row(number, [])
+                rows.append(row)
+            row.cells += [None] * (column - len(row.cells))
+            row.cells[column - 1] = value
+        rows.sort(key=lambda row: row.number)
 
 
 class Look(Struct):
@@ -59,7 +78,7 @@ class Look(Struct):
 
 def look_of(data: bytes) -> Look | None:
     """The look of an xls file; None when its structure is not the one that Excel 97 and later write."""
-    book = stream(data, ("Workbook", "Book"))
+    book = stream(data, ("workbook", "book"))
     if book is None:
         return None
     try:
@@ -70,7 +89,7 @@ def look_of(data: bytes) -> Look | None:
 
 def is_locked(data: bytes) -> bool:
     """Whether the content of an xls file is enciphered, so that a password is needed to read it."""
-    book = stream(data, ("Workbook", "Book"))
+    book = stream(data, ("workbook", "book"))
     return book is not None and any(kind == _LOCKED for kind, _ in _records(book, 0))
 
 
@@ -110,13 +129,14 @@ def _read(book: bytes) -> Look | None:
             raised.append(body[8] == _RAISED)
         elif kind == _XF:
             formats.append(struct.unpack_from("<HH", body))
-    shown = texts_as_set(_shared(book), raised, struck) if any((*raised, *struck)) else {}
-    styles = [
-        replace(style_of(number, codes.get(number)), struck=font < len(struck) and struck[font])
-        for font, number in formats
-    ]
+    texts = texts_as_set(_shared(book), raised, struck) if any((*raised, *struck)) else {}
+    plain = Formats.of([number for _, number in formats], codes, dates_1904=look.dates_1904)
+    crossed = [font < len(struck) and struck[font] for font, _ in formats]
+    all_formats = replace(
+        plain, styles=tuple(replace(style, struck=is_) for style, is_ in zip(plain.styles, crossed, strict=True))
+    )
     for name, offset in names:
-        look.sheets[name] = _sheet(book, offset, styles, shown)
+        look.sheets[name] = _sheet(book, offset, all_formats, texts)
     return look
 
 
@@ -138,7 +158,7 @@ def _text(body: bytes, at: int, width: int) -> str:
     return raw.decode("utf-16-le" if wide else "latin-1")
 
 
-def _sheet(book: bytes, offset: int, styles: list[Style], shown: dict[int, str]) -> SheetLook:  # noqa: C901 - a branch for each kind of record
+def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str]) -> SheetLook:  # noqa: C901 - a branch for each kind of record
     look = SheetLook()
     for kind, body in _records(book, offset):
         if kind == _ROW:
@@ -150,19 +170,29 @@ def _sheet(book: bytes, offset: int, styles: list[Style], shown: dict[int, str])
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
         elif kind in (_NUMBER, _RK, _FORMULA, _LABEL, _LABELSST, _RSTRING):
             row, column, style = struct.unpack_from("<3H", body)
-            note(look, row, column, style, styles)
+            note(look, row, column, style, formats, _number(kind, body))
             if kind == _FORMULA:
                 _formula(look, row + 1, column + 1, body)
-            elif kind == _LABELSST and shown and (text := struct.unpack_from("<I", body, 6)[0]) in shown:
-                look.instead[row + 1, column + 1] = shown[text]
+            elif kind == _LABELSST and texts and (text := struct.unpack_from("<I", body, 6)[0]) in texts:
+                look.instead[row + 1, column + 1] = texts[text]
         elif kind == _BOOLERR and body[7]:
             row, column = struct.unpack_from("<2H", body)
-            look.instead[row + 1, column + 1] = Fault(_ERRORS.get(body[6], "#ERROR!"))
+            look.instead[row + 1, column + 1] = Fault(ERRORS.get(body[6], "#ERROR!"))
         elif kind == _MULRK:
             row, first = struct.unpack_from("<2H", body)
             for at in range((len(body) - 6) // 6):
-                note(look, row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0], styles)
+                style, bits = struct.unpack_from("<HI", body, 4 + 6 * at)
+                note(look, row, first + at, style, formats, packed(bits))
     return look
+
+
+def _number(kind: int, body: bytes) -> float | None:
+    """The number in the record of a cell; None where it holds something else."""
+    if kind == _RK:
+        return packed(struct.unpack_from("<I", body, 6)[0])
+    if kind == _NUMBER or (kind == _FORMULA and body[12:14] != b"\xff\xff"):
+        return float(struct.unpack_from("<d", body, 6)[0])
+    return None
 
 
 def _formula(look: SheetLook, row: int, column: int, body: bytes) -> None:
@@ -172,22 +202,24 @@ def _formula(look: SheetLook, row: int, column: int, body: bytes) -> None:
     if body[6] == _EMPTY_RESULT:
         look.instead[row, column] = Uncached("…")
     elif body[6] == _ERROR_RESULT:
-        look.instead[row, column] = Fault(_ERRORS.get(body[8], "#ERROR!"))
+        look.instead[row, column] = Fault(ERRORS.get(body[8], "#ERROR!"))
 
 
-def note(look: SheetLook, row: int, column: int, style: int, styles: list[Style]) -> None:
-    """Keep the style of a cell, 0-based, where it is struck out, or says more than the number."""
-    if style < len(styles) and styles[style].struck:
+def note(look: SheetLook, row: int, column: int, format_: int, formats: Formats, value: float | None) -> None:
+    """Keep of a cell, 0-based, that it is struck out, and its number where its style says more or may be mistaken."""
+    if format_ >= len(formats.styles):
+        return
+    style = formats.styles[format_]
+    if style.struck:
         look.struck.add((row + 1, column + 1))
-    if style < len(styles) and not styles[style].plain and styles[style].sort in ("percent", "number"):
-        look.styles[row + 1, column + 1] = styles[style]
+    if value is not None and (not style.plain or format_ in formats.doubtful):
+        look.instead[row + 1, column + 1] = shown(value, style, dates_1904=formats.dates_1904)
 
 
-def _shown(cell: Raw, style: Style) -> Raw:
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return (
-            Shown(float(cell), suffix="%")
-            if style.sort == "percent"
-            else Shown(float(cell), style.prefix, style.suffix)
-        )
-    return cell
+def packed(bits: int) -> float:
+    """The number in an RK: thirty bits of a whole number or of a real one, perhaps a hundred times as large."""
+    if bits & _WHOLE:
+        value: float = (bits - (bits >> 31 << 32)) >> 2
+    else:
+        value = struct.unpack("<d", struct.pack("<Q", (bits & ~3) << 32))[0]
+    return value / 100 if bits & _HUNDREDFOLD else value

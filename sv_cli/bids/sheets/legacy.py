@@ -60,16 +60,16 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
 
 
 def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Grid:
-    rows: list[Row] = []
-    previous = 0
-    for number, cells in sheet["rows"]:
-        rows.append(Row(number, [_raw(cell) for cell in cells], number > previous + 1))
-        previous = number
-    if len(rows) > options.max_rows:
-        raise UnreadableError("too-many-rows", limit=f"{options.max_rows:,}")
+    rows = [Row(number, [_raw(cell) for cell in cells]) for number, cells in sheet["rows"]]
     seen = look.sheets.get(sheet["name"]) if look is not None else None
     if seen is not None:
         seen.apply(rows)
+    previous = 0
+    for row in rows:
+        row.after_gap = row.number > previous + 1
+        previous = row.number
+    if len(rows) > options.max_rows:
+        raise UnreadableError("too-many-rows", limit=f"{options.max_rows:,}")
     return Grid(
         name=sheet["name"],
         rows=rows,
