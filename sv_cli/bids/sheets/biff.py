@@ -1,7 +1,8 @@
 """Owns what an xls file says beside its values: what is hidden or struck out, formats, formulas without result."""
 
+import codecs
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Self
 
 from msgspec import Struct, field
@@ -13,20 +14,26 @@ from sv_cli.bids.sheets.shared import texts_as_set
 from sv_cli.bids.sheets.styles import Style, may_pass_for_date, style_of
 from sv_cli.bids.sheets.xlsx_sheet import shown
 
-_BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
+_STREAMS = ("book", "workbook")  # of a file for both Excel 5 and 97 the engine reads the first
+_BOF, _EOF, _BOUNDSHEET, _DATEMODE, _CODEPAGE = 0x0809, 0x000A, 0x0085, 0x0022, 0x0042
 _LOCKED = 0x002F
 _FORMAT, _FONT, _XF = 0x041E, 0x0031, 0x00E0
 _SST, _CONTINUE = 0x00FC, 0x003C
-_ROW, _COLINFO, _DEFAULT_HEIGHT = 0x0208, 0x007D, 0x0225
+_ROW, _COLINFO = 0x0208, 0x007D
 _LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
-_BIFF8 = 0x0600
+_STRING = 0x0207
+_BIFF5, _BIFF8 = 0x0500, 0x0600
+_WORKSHEET = 0
+_WESTERN, _UTF16 = 1252, 1200
+_ENCODINGS = {10000: "mac_roman", 0x8000: "mac_roman", 0x8001: "cp1252"}  # where the number names another page
 _LAST_COLUMN = 256
+_LARGEST = 1e308
 _NO_FONT = 4  # the number that no font has
 _RAISED = 1
 _HUNDREDFOLD, _WHOLE = 1, 2
 ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
-_EMPTY_RESULT, _ERROR_RESULT = 3, 2
+_ERROR_RESULT, _EMPTY_RESULT = 2, 3
 
 
 class Formats(Struct, frozen=True):
@@ -37,17 +44,24 @@ class Formats(Struct, frozen=True):
     dates_1904: bool = False
 
     @classmethod
-    def of(cls, numbers: Sequence[int], codes: Mapping[int, str], *, dates_1904: bool) -> Self:
-        """The formats whose number formats these are; ``codes`` tells of those that the file defines."""
-        doubtful = (at for at, number in enumerate(numbers) if may_pass_for_date(number, codes.get(number)))
-        styles = (style_of(number, codes.get(number)) for number in numbers)
-        return cls(tuple(styles), frozenset(doubtful), dates_1904)
+    def of(
+        cls, pairs: Sequence[tuple[int, int]], codes: Mapping[int, str], struck: Sequence[bool], *, dates_1904: bool
+    ) -> Self:
+        """The formats of a font and a number format each; ``codes`` and ``struck`` tell of those in the file."""
+        styles = [style_of(number, codes.get(number)) for _, number in pairs]
+        crossed = [font < len(struck) and struck[font] for font, _ in pairs]
+        return cls(
+            tuple(replace(style, struck=True) if is_ else style for style, is_ in zip(styles, crossed, strict=True)),
+            frozenset(at for at, (_, number) in enumerate(pairs) if may_pass_for_date(number, codes.get(number))),
+            dates_1904,
+        )
 
 
 class SheetLook(Struct):
     """What one sheet says beside its values; rows and columns are 1-based.
 
     ``instead`` are the cells that an engine's values leave out, or whose numbers it shows as its own guess of a format.
+    ``blank`` are formulas whose result is no text at all, and ``calculated`` says that others have results.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
@@ -55,6 +69,8 @@ class SheetLook(Struct):
     formulas: set[tuple[int, int]] = field(default_factory=set)
     instead: dict[tuple[int, int], Raw] = field(default_factory=dict)
     struck: set[tuple[int, int]] = field(default_factory=set)
+    blank: set[tuple[int, int]] = field(default_factory=set)
+    calculated: bool = False
 
     def apply(self, rows: list[Row]) -> None:
         """Put into the rows what the engine's values leave out; a row of nothing else is added."""
@@ -70,26 +86,46 @@ class SheetLook(Struct):
 
 
 class Look(Struct):
-    """What a workbook says beside its values, by sheet."""
+    """What a workbook says beside its values, by sheet; ``names`` are those of all worksheets where they are sure."""
 
     sheets: dict[str, SheetLook]
     dates_1904: bool = False
+    names: tuple[str, ...] = ()
+
+
+class _Letters(Struct, frozen=True):
+    """How texts are written: wide or narrow as each says (``encoding`` None), or in the workbook's own code page.
+
+    ``mistaken`` are texts that the engine gets wrong: it knows neither code pages, nor wide texts beside one.
+    """
+
+    encoding: str | None = None
+    mistaken: bool = True
+
+    def text(self, body: bytes, at: int, width: int) -> str:
+        """The text at an offset, with its length in ``width`` bytes before it."""
+        length = int.from_bytes(body[at : at + width], "little")
+        at += width
+        if self.encoding is not None:
+            return body[at : at + length].decode(self.encoding, "replace")
+        wide = body[at] & 1
+        return body[at + 1 : at + 1 + length * (1 + wide)].decode("utf-16-le" if wide else "latin-1")
 
 
 def look_of(data: bytes) -> Look | None:
-    """The look of an xls file; None when its structure is not the one that Excel 97 and later write."""
-    book = stream(data, ("workbook", "book"))
+    """The look of an xls file; None when its structure is not the one that Excel 5 and later write."""
+    book = stream(data, _STREAMS)
     if book is None:
         return None
     try:
         return _read(book)
-    except (struct.error, IndexError, UnicodeDecodeError):
+    except (struct.error, IndexError, LookupError, UnicodeDecodeError):
         return None
 
 
 def is_locked(data: bytes) -> bool:
     """Whether the content of an xls file is enciphered, so that a password is needed to read it."""
-    book = stream(data, ("workbook", "book"))
+    book = stream(data, _STREAMS)
     return book is not None and any(kind == _LOCKED for kind, _ in _records(book, 0))
 
 
@@ -107,37 +143,53 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _read(book: bytes) -> Look | None:
-    names: list[tuple[str, int]] = []
-    codes: dict[int, str] = {}
-    struck: list[bool] = []
-    raised: list[bool] = []
-    formats: list[tuple[int, int]] = []
+    letters = _letters(book)
+    if letters is None:
+        return None
     look = Look({})
+    names: list[tuple[str, int, int]] = []
+    codes: dict[int, str] = {}
+    fonts: list[tuple[bool, bool]] = []
+    formats: list[tuple[int, int]] = []
     for kind, body in _records(book, 0):
-        if kind == _BOF and struct.unpack_from("<H", body)[0] != _BIFF8:
-            return None
         if kind == _BOUNDSHEET:
-            names.append((_text(body, 6, 1), struct.unpack_from("<I", body)[0]))
+            names.append((letters.text(body, 6, 1), *struct.unpack_from("<IxB", body)))
         elif kind == _DATEMODE:
             look.dates_1904 = body[:1] == b"\x01"
         elif kind == _FORMAT:
-            codes[struct.unpack_from("<H", body)[0]] = _text(body, 2, 2)
+            codes[struct.unpack_from("<H", body)[0]] = letters.text(body, 2, 1 if letters.encoding else 2)
         elif kind == _FONT:
-            if len(struck) == _NO_FONT:
-                struck, raised = [*struck, False], [*raised, False]
-            struck.append(bool(body[2] & 0x08))
-            raised.append(body[8] == _RAISED)
+            fonts += [(False, False)] * (len(fonts) == _NO_FONT)
+            fonts.append((bool(body[2] & 0x08), body[8] == _RAISED))
         elif kind == _XF:
             formats.append(struct.unpack_from("<HH", body))
-    texts = texts_as_set(_shared(book), raised, struck) if any((*raised, *struck)) else {}
-    plain = Formats.of([number for _, number in formats], codes, dates_1904=look.dates_1904)
-    crossed = [font < len(struck) and struck[font] for font, _ in formats]
-    all_formats = replace(
-        plain, styles=tuple(replace(style, struck=is_) for style, is_ in zip(plain.styles, crossed, strict=True))
-    )
-    for name, offset in names:
-        look.sheets[name] = _sheet(book, offset, all_formats, texts)
+    struck, raised = [font[0] for font in fonts], [font[1] for font in fonts]
+    shared = _shared(book) if letters.mistaken or any((*raised, *struck)) else ()
+    texts = texts_as_set(shared, raised, struck, every=letters.mistaken)
+    styles = Formats.of(formats, codes, struck, dates_1904=look.dates_1904)
+    for name, offset, _ in names:
+        look.sheets[name] = _sheet(book, offset, styles, texts, letters)
+    look.names = tuple(name for name, _, sort in names if sort == _WORKSHEET)
+    _tell_uncached(look.sheets.values())
     return look
+
+
+def _tell_uncached(sheets: Collection[SheetLook]) -> None:
+    """A formula without result is written as one that results in no text; where others have one, none is missing."""
+    if not any(sheet.calculated for sheet in sheets):
+        for sheet in sheets:
+            sheet.instead.update(dict.fromkeys(sheet.blank, Uncached("…")))
+
+
+def _letters(book: bytes) -> _Letters | None:
+    """How the texts of a workbook are written; None for one that is older than Excel 5."""
+    said = {kind: struct.unpack_from("<H", body)[0] for kind, body in _records(book, 0) if kind in (_BOF, _CODEPAGE)}
+    page = said.get(_CODEPAGE, _WESTERN)
+    if said.get(_BOF) == _BIFF8:
+        return _Letters(None, page != _UTF16)
+    encoding = _ENCODINGS.get(page, f"cp{page}")
+    codecs.lookup(encoding)
+    return _Letters(encoding) if said.get(_BOF) == _BIFF5 else None
 
 
 def _shared(book: bytes) -> list[bytes]:
@@ -151,15 +203,9 @@ def _shared(book: bytes) -> list[bytes]:
     return found
 
 
-def _text(body: bytes, at: int, width: int) -> str:
-    length = int.from_bytes(body[at : at + width], "little")
-    wide = body[at + width] & 1
-    raw = body[at + width + 1 : at + width + 1 + length * (1 + wide)]
-    return raw.decode("utf-16-le" if wide else "latin-1")
-
-
-def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str]) -> SheetLook:  # noqa: C901 - a branch for each kind of record
+def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], letters: _Letters) -> SheetLook:  # noqa: C901 - a branch for each kind of record
     look = SheetLook()
+    at = 0, 0
     for kind, body in _records(book, offset):
         if kind == _ROW:
             if struct.unpack_from("<I", body, 12)[0] & 0x20:
@@ -170,20 +216,28 @@ def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str]) ->
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
         elif kind in (_NUMBER, _RK, _FORMULA, _LABEL, _LABELSST, _RSTRING):
             row, column, style = struct.unpack_from("<3H", body)
+            at = row + 1, column + 1
             note(look, row, column, style, formats, _number(kind, body))
             if kind == _FORMULA:
-                _formula(look, row + 1, column + 1, body)
+                _formula(look, *at, body)
             elif kind == _LABELSST and texts and (text := struct.unpack_from("<I", body, 6)[0]) in texts:
-                look.instead[row + 1, column + 1] = texts[text]
+                look.instead[at] = texts[text]
         elif kind == _BOOLERR and body[7]:
             row, column = struct.unpack_from("<2H", body)
             look.instead[row + 1, column + 1] = Fault(ERRORS.get(body[6], "#ERROR!"))
         elif kind == _MULRK:
-            row, first = struct.unpack_from("<2H", body)
-            for at in range((len(body) - 6) // 6):
-                style, bits = struct.unpack_from("<HI", body, 4 + 6 * at)
-                note(look, row, first + at, style, formats, packed(bits))
+            _numbers(look, body, formats)
+        if letters.mistaken and kind in (_LABEL, _RSTRING, _STRING):  # a formula's result follows it
+            look.instead[at] = letters.text(body, 0 if kind == _STRING else 6, 2)
     return look
+
+
+def _numbers(look: SheetLook, body: bytes, formats: Formats) -> None:
+    """Note each of the numbers that one record holds, side by side."""
+    row, first = struct.unpack_from("<2H", body)
+    for at in range((len(body) - 6) // 6):
+        style, bits = struct.unpack_from("<HI", body, 4 + 6 * at)
+        note(look, row, first + at, style, formats, packed(bits))
 
 
 def _number(kind: int, body: bytes) -> float | None:
@@ -197,11 +251,11 @@ def _number(kind: int, body: bytes) -> float | None:
 
 def _formula(look: SheetLook, row: int, column: int, body: bytes) -> None:
     look.formulas.add((row, column))
-    if body[12:14] != b"\xff\xff":
-        return  # a number
-    if body[6] == _EMPTY_RESULT:
-        look.instead[row, column] = Uncached("…")
-    elif body[6] == _ERROR_RESULT:
+    if body[12:14] == b"\xff\xff" and body[6] == _EMPTY_RESULT:
+        look.blank.add((row, column))
+        return
+    look.calculated = True
+    if body[12:14] == b"\xff\xff" and body[6] == _ERROR_RESULT:
         look.instead[row, column] = Fault(ERRORS.get(body[8], "#ERROR!"))
 
 
@@ -212,7 +266,9 @@ def note(look: SheetLook, row: int, column: int, format_: int, formats: Formats,
     style = formats.styles[format_]
     if style.struck:
         look.struck.add((row + 1, column + 1))
-    if value is not None and (not style.plain or format_ in formats.doubtful):
+    if value is None or not -_LARGEST < value < _LARGEST:
+        return  # no number, which is an error in whatever style
+    if not style.plain or format_ in formats.doubtful:
         look.instead[row + 1, column + 1] = shown(value, style, dates_1904=formats.dates_1904)
 
 

@@ -9,9 +9,10 @@ _ENTRY = 128
 
 
 def stream(data: bytes, names: tuple[str, ...]) -> bytes | None:
-    """The bytes of the first stream that has one of ``names``, in lower case; None when the container is not sound."""
+    """The bytes of the stream that has the first of ``names``, in lower case, or else the next; None when not sound."""
     try:
-        return _Compound(data).stream(names)
+        compound = _Compound(data)
+        return next((found for name in names if (found := compound.stream(name)) is not None), None)
     except (struct.error, IndexError, ValueError, OverflowError):
         return None
 
@@ -67,14 +68,14 @@ class _Compound:
             number = self._table[number]
         return b"".join(parts)
 
-    def stream(self, names: tuple[str, ...]) -> bytes | None:
+    def stream(self, name: str) -> bytes | None:
         root = None
         for at in range(0, len(self._directory), _ENTRY):
             entry = self._directory[at : at + _ENTRY]
             start, size = struct.unpack_from("<II", entry, 116)
             if entry[66] == 5:  # noqa: PLR2004 - the root, whose stream holds the small ones
                 root = start
-            elif entry[66] == 2 and _name(entry) in names:  # noqa: PLR2004 - a stream
+            elif entry[66] == 2 and _name(entry) == name:  # noqa: PLR2004 - a stream
                 return self._small(root, start, size) if size < self._cutoff else self._chain(start)[:size]
         return None
 

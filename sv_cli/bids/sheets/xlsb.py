@@ -75,7 +75,7 @@ def _text(body: bytes, at: int) -> tuple[str, int]:
 
 def _formats(part: bytes, *, dates_1904: bool) -> Formats:
     codes: dict[int, str] = {}
-    numbers: list[int] = []
+    formats: list[tuple[int, int]] = []
     of_cells = False
     for kind, body in _records(part):
         if kind == _FORMAT:
@@ -83,8 +83,8 @@ def _formats(part: bytes, *, dates_1904: bool) -> Formats:
         elif kind in (_FORMATS_BEGIN, _FORMATS_END):
             of_cells = kind == _FORMATS_BEGIN
         elif kind == _CELL_FORMAT and of_cells:
-            numbers.append(struct.unpack_from("<H", body, 2)[0])
-    return Formats.of(numbers, codes, dates_1904=dates_1904)
+            formats.append((0, struct.unpack_from("<H", body, 2)[0]))
+    return Formats.of(formats, codes, (), dates_1904=dates_1904)
 
 
 def _sheet(part: bytes, formats: Formats) -> SheetLook:

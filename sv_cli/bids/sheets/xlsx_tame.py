@@ -21,7 +21,8 @@ _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _HIDES = (' hidden="', ' ht="0')
 _CONTENT = (
-    r'(?: s="[0-9]{1,9}+")?+(?: t="[a-zA-Z]++")?+(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+'
+    r'(?: s="[0-9]{1,9}+"(?: t="[a-zA-Z]++")?+| t="[a-zA-Z]++"(?: s="[0-9]{1,9}+")?+)?+'
+    r"(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+"
     r'<(?:v>[^<]++</v>|is><t(?: xml:space="preserve")?+>[^<]++</t></is>)</c>| ?/>)'
 )
 _TAGS = re.compile(
@@ -81,7 +82,7 @@ def _until_rows(chunks: Iterator[bytes]) -> tuple[bytes, bytes]:
         at = head.find(_FIRST)
         if at >= 0:
             head, rest = head[: at + len(_FIRST)], head[at + len(_FIRST) :]
-            if _OTHER_ENCODING.match(head) or b"zeroHeight" in head:
+            if _OTHER_ENCODING.match(head):
                 raise _OddError
             return head, rest
         if len(head) > _LONGEST_HEAD:
