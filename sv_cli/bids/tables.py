@@ -30,6 +30,7 @@ _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
+_MOST_TEXTS = 20_000  # in rows that head nothing; beyond them a heading row has to hold a name as it is known
 _GROUPS = frozenset(("quantity", "total", "unit", "description"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
@@ -118,7 +119,7 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
 
 
 def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
-    rows, at, last, found = grid.rows, 0, 0, 0
+    rows, at, last, found, texts = grid.rows, 0, 0, 0, 0
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
     while at < len(rows):
         cells = rows[at].cells
@@ -132,7 +133,11 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             last = max(first_number(cells), 0)
             at += 1
             continue
+        if texts > _MOST_TEXTS and not any(headings.has_name(row.cells) for row in rows[at : at + 2]):
+            at += 1
+            continue
         height, columns = _best(grid, over, at, headings)
+        texts = 0 if columns else texts + len(cells)
         if columns and _stands_sideways(rows, at, headings):
             columns = ()
         if columns:

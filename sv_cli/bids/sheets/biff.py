@@ -23,6 +23,8 @@ _ROW, _COLINFO = 0x0208, 0x007D
 _LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _STRING = 0x0207
+_FEWEST_OF_LONG = 2  # records of shared texts, where one of them does not fit into a record
+_OLDER_FORMULAS = (0x0206, 0x0406)  # as Numbers writes them, and the engine passes over
 _BIFF5, _BIFF8 = 0x0500, 0x0600
 _WORKSHEET = 0
 _WESTERN, _UTF16 = 1252, 1200
@@ -164,8 +166,9 @@ def _read(book: bytes) -> Look | None:
         elif kind == _XF:
             formats.append(struct.unpack_from("<HH", body))
     struck, raised = [font[0] for font in fonts], [font[1] for font in fonts]
-    shared = _shared(book) if letters.mistaken or any((*raised, *struck)) else ()
-    texts = texts_as_set(shared, raised, struck, every=letters.mistaken)
+    shared = _shared(book)
+    needed = letters.mistaken or len(shared) > _FEWEST_OF_LONG or any((*raised, *struck))
+    texts = texts_as_set(shared, raised, struck, every=letters.mistaken) if needed else {}
     styles = Formats.of(formats, codes, struck, dates_1904=look.dates_1904)
     for name, offset, _ in names:
         look.sheets[name] = _sheet(book, offset, styles, texts, letters)
@@ -214,11 +217,14 @@ def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], le
             first, last, _, _, flags = struct.unpack_from("<5H", body)
             if flags & 1:
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
-        elif kind in (_NUMBER, _RK, _FORMULA, _LABEL, _LABELSST, _RSTRING):
+        elif kind in (_NUMBER, _RK, _FORMULA, *_OLDER_FORMULAS, _LABEL, _LABELSST, _RSTRING):
             row, column, style = struct.unpack_from("<3H", body)
             at = row + 1, column + 1
-            note(look, row, column, style, formats, _number(kind, body))
-            if kind == _FORMULA:
+            number = _number(kind, body)
+            if kind in _OLDER_FORMULAS and number is not None:
+                look.instead[at] = number
+            note(look, row, column, style, formats, number)
+            if kind in (_FORMULA, *_OLDER_FORMULAS):
                 _formula(look, *at, body)
             elif kind == _LABELSST and texts and (text := struct.unpack_from("<I", body, 6)[0]) in texts:
                 look.instead[at] = texts[text]
@@ -244,7 +250,7 @@ def _number(kind: int, body: bytes) -> float | None:
     """The number in the record of a cell; None where it holds something else."""
     if kind == _RK:
         return packed(struct.unpack_from("<I", body, 6)[0])
-    if kind == _NUMBER or (kind == _FORMULA and body[12:14] != b"\xff\xff"):
+    if kind == _NUMBER or (kind in (_FORMULA, *_OLDER_FORMULAS) and body[12:14] != b"\xff\xff"):
         return float(struct.unpack_from("<d", body, 6)[0])
     return None
 

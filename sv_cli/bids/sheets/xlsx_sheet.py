@@ -38,7 +38,7 @@ _MOST_HIDDEN = 500 * LAST_COLUMN
 Read = tuple[Raw, int]  # what a cell says, and how many tags it is made of
 _CONTENT_PARTS = re.compile(
     r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?: s="([0-9]+)")?(?:>(<f.*?(?:/>|</f>))?'
-    r'<(?:v>([^<]+)</v>|is><t(?: xml:space="preserve")?>([^<]+)</t></is>)</c>| ?/>)',
+    r'<(?:v>([^<]*)</v>|is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>| ?/>)',
     re.DOTALL,
 )
 

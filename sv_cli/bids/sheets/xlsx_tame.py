@@ -23,7 +23,7 @@ _HIDES = (' hidden="', ' ht="0')
 _CONTENT = (
     r'(?: s="[0-9]{1,9}+"(?: t="[a-zA-Z]++")?+| t="[a-zA-Z]++"(?: s="[0-9]{1,9}+")?+)?+'
     r"(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+"
-    r'<(?:v>[^<]++</v>|is><t(?: xml:space="preserve")?+>[^<]++</t></is>)</c>| ?/>)'
+    r'<(?:v>[^<]*+</v>|is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)</c>| ?/>)'
 )
 _TAGS = re.compile(
     rf'<(?:c r="([A-Z]{{1,3}}+)([0-9]++)"({_CONTENT})'
@@ -120,7 +120,6 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     tags, at, current = 0, 0, ""
     row: list[Raw] = []
     found = _TAGS.findall(text)
-    reader.spend_cells(len(found) - 2 * text.count("</row>"))
     for letters, digits, content, number, closed in found:
         if content:
             at += 1
@@ -140,6 +139,7 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
         elif not current or at > LAST_COLUMN:
             raise _OddError
         else:
+            reader.spend_cells(len(row) - row.count(None))
             reader.add_row(last, row)
             current = ""
             tags += 1
