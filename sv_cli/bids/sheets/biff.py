@@ -23,7 +23,6 @@ _ROW, _COLINFO = 0x0208, 0x007D
 _LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _STRING = 0x0207
-_FEWEST_OF_LONG = 2  # records of shared texts, where one of them does not fit into a record
 _OLDER_FORMULAS = (0x0206, 0x0406)  # as Numbers writes them, and the engine passes over
 _BIFF5, _BIFF8 = 0x0500, 0x0600
 _WORKSHEET = 0
@@ -166,9 +165,8 @@ def _read(book: bytes) -> Look | None:
         elif kind == _XF:
             formats.append(struct.unpack_from("<HH", body))
     struck, raised = [font[0] for font in fonts], [font[1] for font in fonts]
-    shared = _shared(book)
-    needed = letters.mistaken or len(shared) > _FEWEST_OF_LONG or any((*raised, *struck))
-    texts = texts_as_set(shared, raised, struck, every=letters.mistaken) if needed else {}
+    shared = _shared(book) if letters.mistaken or any((*raised, *struck)) else ()
+    texts = texts_as_set(shared, raised, struck, every=letters.mistaken)
     styles = Formats.of(formats, codes, struck, dates_1904=look.dates_1904)
     for name, offset, _ in names:
         look.sheets[name] = _sheet(book, offset, styles, texts, letters)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from sv_cli.bids.sheets.runs import as_set
 
-_LONGEST_WHOLE = 4_000
 _WIDE, _EXTENDED, _RICH = 0x01, 0x04, 0x08
 
 
@@ -52,10 +51,7 @@ class _Chunks:
 def texts_as_set(
     chunks: Sequence[bytes], raised: Sequence[bool], struck: Sequence[bool], *, every: bool
 ) -> dict[int, str]:
-    """The texts with runs that are raised or struck out, by number, or ``every`` text; both are told of each font.
-
-    So are texts that fill a record and more, of which the engine loses the end.
-    """
+    """The texts with runs that are raised or struck out, by number, or ``every`` text; both are told of each font."""
     if not chunks:
         return {}
     bytes_of = _Chunks(chunks)
@@ -69,7 +65,7 @@ def texts_as_set(
         starts = [struct.unpack("<2H", bytes_of.take(4)) for _ in range(runs)]
         bytes_of.take(more)
         shown = _shown(text, starts, raised, struck)
-        if every or shown != text or length > _LONGEST_WHOLE:
+        if every or shown != text:
             found[number] = shown
     return found
 
