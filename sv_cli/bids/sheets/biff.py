@@ -8,7 +8,7 @@ from typing import Self
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
+from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Fault, Raw, Row, Uncached, UnreadableError
 from sv_cli.bids.sheets.ole import stream
 from sv_cli.bids.sheets.shared import texts_as_set
 from sv_cli.bids.sheets.styles import Style, may_pass_for_date, style_of
@@ -30,6 +30,7 @@ _WESTERN, _UTF16 = 1252, 1200
 _ENCODINGS = {10000: "mac_roman", 0x8000: "mac_roman", 0x8001: "cp1252"}  # where the number names another page
 _LAST_COLUMN = 256
 _LARGEST = 1e308
+_MOST_KEPT, _MOST_ADDED = 2_000_000, 12_000_000  # bound the memory
 _NO_FONT = 4  # the number that no font has
 _RAISED = 1
 _HUNDREDFOLD, _WHOLE = 1, 2
@@ -74,10 +75,17 @@ class SheetLook(Struct):
     calculated: bool = False
 
     def apply(self, rows: list[Row]) -> None:
-        """Put into the rows what the engine's values leave out; a row of nothing else is added."""
+        """Put into the rows what the engine's values leave out; a row of nothing else is added.
+
+        Raises UnreadableError where that takes more room than a sheet has.
+        """
         by_number = {row.number: row for row in rows}
+        added = 0
         for (number, column), value in self.instead.items():
             row = by_number.get(number)
+            added += max(column - len(row.cells if row else ()), 0)
+            if number > LAST_ROW or column > LAST_COLUMN or added > _MOST_ADDED:
+                raise UnreadableError("too-many-cells", limit=f"{_MOST_ADDED:,}")
             if row is None:
                 row = by_number[number] = Row(number, [])
                 rows.append(row)
@@ -120,7 +128,7 @@ def look_of(data: bytes) -> Look | None:
         return None
     try:
         return _read(book)
-    except (struct.error, IndexError, LookupError, UnicodeDecodeError):
+    except (struct.error, LookupError, UnicodeDecodeError):
         return None
 
 
@@ -272,6 +280,8 @@ def note(look: SheetLook, row: int, column: int, format_: int, formats: Formats,
         look.struck.add((row + 1, column + 1))
     if value is None or not -_LARGEST < value < _LARGEST:
         return  # no number, which is an error in whatever style
+    if len(look.instead) > _MOST_KEPT:
+        raise UnreadableError("too-many-cells", limit=f"{_MOST_KEPT:,}")
     if not style.plain or format_ in formats.doubtful:
         look.instead[row + 1, column + 1] = shown(value, style, dates_1904=formats.dates_1904)
 

@@ -23,7 +23,11 @@ def look_of_xlsb(data: bytes, budget: int) -> Look | None:
     """The look of a binary workbook; None when its parts are not built as the format says, or over the budget."""
     try:
         return _read(Archive.of(data, budget))
-    except (struct.error, IndexError, KeyError, UnicodeDecodeError, UnreadableError):
+    except (struct.error, IndexError, KeyError, UnicodeDecodeError):
+        return None
+    except UnreadableError as error:
+        if error.name == "too-many-cells":
+            raise
         return None
 
 
