@@ -161,6 +161,11 @@ def test_the_code_page_of_a_workbook_of_excel_95_counts():
     assert cells(content) == {(1, 1): text}
 
 
+def test_a_result_without_a_formula_before_it_is_nothing():
+    sheet = record(0x207, "H2s", 2, b"ab") + label(0, 0, b"Ref")
+    assert cells(excel_95(b"Offer", sheet)) == {(1, 1): "Ref"}
+
+
 def test_more_styled_cells_than_memory_is_kept_for_are_refused(monkeypatch):
     monkeypatch.setattr("sv_cli.bids.sheets.biff._MOST_KEPT", 2)
     with pytest.raises(UnreadableError, match="too-many-cells"):

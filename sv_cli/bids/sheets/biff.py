@@ -24,6 +24,8 @@ _LABEL, _LABELSST, _RSTRING = 0x0204, 0x00FD, 0x00D6
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _STRING = 0x0207
 _OLDER_FORMULAS = (0x0206, 0x0406)  # as Numbers writes them, and the engine passes over
+_FORMULAS = (_FORMULA, *_OLDER_FORMULAS)
+_CELLS = frozenset((_NUMBER, _RK, *_FORMULAS, _LABEL, _LABELSST, _RSTRING))
 _BIFF5, _BIFF8 = 0x0500, 0x0600
 _WORKSHEET = 0
 _WESTERN, _UTF16 = 1252, 1200
@@ -223,14 +225,14 @@ def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], le
             first, last, _, _, flags = struct.unpack_from("<5H", body)
             if flags & 1:
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
-        elif kind in (_NUMBER, _RK, _FORMULA, *_OLDER_FORMULAS, _LABEL, _LABELSST, _RSTRING):
+        elif kind in _CELLS:
             row, column, style = struct.unpack_from("<3H", body)
             at = row + 1, column + 1
             number = _number(kind, body)
             if kind in _OLDER_FORMULAS and number is not None:
                 look.instead[at] = number
             note(look, row, column, style, formats, number)
-            if kind in (_FORMULA, *_OLDER_FORMULAS):
+            if kind in _FORMULAS:
                 _formula(look, *at, body)
             elif kind == _LABELSST and texts and (text := struct.unpack_from("<I", body, 6)[0]) in texts:
                 look.instead[at] = texts[text]
@@ -239,7 +241,7 @@ def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], le
             look.instead[row + 1, column + 1] = Fault(ERRORS.get(body[6], "#ERROR!"))
         elif kind == _MULRK:
             _numbers(look, body, formats)
-        if letters.mistaken and kind in (_LABEL, _RSTRING, _STRING):  # a formula's result follows it
+        if letters.mistaken and kind in (_LABEL, _RSTRING, _STRING) and at != (0, 0):  # a formula's result follows it
             look.instead[at] = letters.text(body, 0 if kind == _STRING else 6, 2)
     return look
 
@@ -256,7 +258,7 @@ def _number(kind: int, body: bytes) -> float | None:
     """The number in the record of a cell; None where it holds something else."""
     if kind == _RK:
         return packed(struct.unpack_from("<I", body, 6)[0])
-    if kind == _NUMBER or (kind in (_FORMULA, *_OLDER_FORMULAS) and body[12:14] != b"\xff\xff"):
+    if kind == _NUMBER or (kind in _FORMULAS and body[12:14] != b"\xff\xff"):
         return float(struct.unpack_from("<d", body, 6)[0])
     return None
 
