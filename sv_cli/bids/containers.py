@@ -67,7 +67,7 @@ def _zip_content(names: set[str]) -> str:
 def _open_ole(data: bytes, options: ReadOptions) -> Book:
     from sv_cli.bids.sheets.ole import top_names  # noqa: PLC0415 - only the reader that is needed
 
-    if top_names(data).isdisjoint(("Workbook", "Book")):  # a workbook may hold documents of other kinds, deeper down
+    if top_names(data).isdisjoint(("workbook", "book")):  # a workbook may hold documents of other kinds, deeper down
         _refuse_other_container(data)
     return _open_legacy(data, "xls", options)
 

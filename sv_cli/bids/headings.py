@@ -1,7 +1,7 @@
 """Owns the recognition of one heading: which field it names, and what else it says of the numbers below it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -125,6 +125,11 @@ class Headings:
                 self._known.clear()
             self._known[text] = self._recognise(SUM_OF.sub("", text))
         return self._known[text]
+
+    def has_name(self, cells: Iterable[object]) -> bool:
+        """Whether one of the cells is a name as it is known, or as it was chosen, which is told at once."""
+        texts = (normal(cell) for cell in cells if isinstance(cell, str))
+        return any(text in self._names or text in self._chosen for text in texts)
 
     def nearest(self, text: str) -> Heading | None:
         """What a heading that names nothing is a slip of the pen for; None unless it is one field's alone."""

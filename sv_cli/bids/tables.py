@@ -1,7 +1,7 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,6 +43,7 @@ _SAMPLE = 50
 _SIDEWAYS = frozenset(("quantity", "unit", "total"))
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
+_MOST_TEXTS = 20_000  # in rows that head nothing; beyond them a heading row has to hold a name as it is known
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
@@ -73,7 +74,10 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         if merge.right > merge.left and merge.bottom - merge.top < _TALLEST_HEADING:
             for number in range(merge.top, merge.bottom + 1):
                 over.setdefault(number, []).append(merge)
-    heads = list(_heads(grid, over, headings))
+    heads = list(islice(_heads(grid, over, headings), _MOST_TABLES + 1))
+    if len(heads) > _MOST_TABLES:
+        reason = f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows"
+        raise UnreadableError("file-hostile", reason=reason)
     spans = []
     for at, (head, height, columns) in enumerate(heads):
         stop = heads[at + 1][0] if at + 1 < len(heads) else len(grid.rows)
@@ -135,7 +139,7 @@ def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]
 
 
 def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
-    rows, at, last, found = grid.rows, 0, 0, 0
+    rows, at, last, texts = grid.rows, 0, 0, 0
     table: tuple[Column, ...] = ()
     repeated: list[Raw] = []
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
@@ -151,17 +155,16 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             last = max(first_number(cells), 0)
             at += 1
             continue
+        if texts > _MOST_TEXTS and not any(headings.has_name(row.cells) for row in rows[at : at + 2]):
+            at += 1
+            continue
         height, columns = _best(grid, over, at, headings)
         if not columns and repeated and cells == repeated:
             columns = table  # a heading that is printed again on the last page
+        texts = 0 if columns else texts + len(cells)
         if columns and _stands_sideways(rows, at, headings):
             columns = ()
         if columns:
-            found += 1
-            if found > _MOST_TABLES:
-                raise UnreadableError(
-                    "file-hostile", reason=f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows"
-                )
             yield at, height, columns
             table, repeated = columns, cells if height == 1 else []
         elif table and begins_other(rows, at, table, _single(rows[at], headings), headings):

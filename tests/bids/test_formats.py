@@ -16,6 +16,7 @@ from odf.text import P
 
 from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.grid import Fault, Uncached
 
 ROWS = [["Ref", "Commitment", "Unit", "Quantity"], ["NT1", "Jobs", "FTE", 3], ["NT17", "Time, given", "hours", 1200.5]]
 LINES = [(2, "NT1", "3"), (3, "NT17", "1200.5")]
@@ -160,6 +161,64 @@ def ods() -> bytes:
 def test_an_open_document_spreadsheet(desk):
     read = desk.read(desk.file("bid.ods", ods()))
     assert read.lines == [*LINES, (4, "NT2", "50")]
+    assert read.told == [("Commitments!3", "hidden-row-read")]
+
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def content_xml(cells: str, prolog: str = "") -> bytes:
+    """An open document spreadsheet with a row of these cells below its heading."""
+    spaces = "".join(f' xmlns:{name}="{OFFICE}{name}:1.0"' for name in ("office", "table", "text"))
+    head = "".join(f"<table:table-cell><text:p>{name}</text:p></table:table-cell>" for name in ROWS[0])
+    rows = f"<table:table-row>{head}</table:table-row><table:table-row>{cells}</table:table-row>"
+    body = f'<office:body><office:spreadsheet><table:table table:name="T">{rows}</table:table></office:spreadsheet>'
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as new:
+        document = f"<office:document-content{spaces}>{body}</office:body></office:document-content>"
+        new.writestr("content.xml", f'<?xml version="1.0"?>{prolog}{document}')
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ('<table:table-cell table:formula="of:=IF(1;&quot;&quot;;2)"><text:p/></table:table-cell>', None),
+        ('<table:table-cell table:formula="of:=2*6"/>', Uncached("2*6")),
+        (
+            '<table:table-cell table:formula="of:=6/0" office:value-type="string" xmlns:calcext="urn:calcext"'
+            ' calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>',
+            Fault("#DIV/0!"),
+        ),
+    ],
+)
+def test_what_a_formula_of_an_open_document_results_in(cell, expected):
+    (grid,) = open_book(
+        content_xml(f"<table:table-cell><text:p>NT1</text:p></table:table-cell>{cell}"), ReadOptions()
+    ).grids
+    assert grid.rows[1].cells == ["NT1", *([] if expected is None else [expected])]
+
+
+CELLS_OF_OLD = "".join(f"<table:table-cell><text:p>{value}</text:p></table:table-cell>" for value in ROWS[1])
+OPENOFFICE = '<!DOCTYPE office:document-content PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "office.dtd"{}>'
+
+
+def test_the_document_type_of_openoffice_is_known_but_may_define_nothing(desk):
+    plain = content_xml(CELLS_OF_OLD, OPENOFFICE.format(""))
+    assert desk.read(desk.file("bid.ods", plain)).lines == LINES[:1]
+    defining = content_xml(CELLS_OF_OLD, OPENOFFICE.format(' [<!ENTITY jobs "Jobs">]'))
+    assert desk.read(desk.file("bid.ods", defining)).names == ["file-hostile"]
+    resting = content_xml(CELLS_OF_OLD.replace("Jobs", "&jobs;"), OPENOFFICE.format(""))
+    assert desk.read(desk.file("bid.ods", resting)).names == ["file-hostile"]
+
+
+def test_rows_that_a_sheet_shows_though_it_hides_the_others(desk):
+    def hide_others(book: openpyxl.Workbook) -> None:
+        book.active.sheet_format.zeroHeight = True
+        book.active.row_dimensions[3].hidden = True
+
+    read = desk.xlsx(ROWS, hide_others)
+    assert read.lines == LINES
     assert read.told == [("Commitments!3", "hidden-row-read")]
 
 

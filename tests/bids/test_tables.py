@@ -229,3 +229,9 @@ def test_a_column_of_years_that_cannot_be_told_leaves_nothing_out_unseen(desk, h
     read = desk.xlsx([["Ref", "Commitment", "Year 1", "Year 2", heading], ["NT1", "Jobs", 1, 2, 9]])
     assert read.lines == [(2, "NT1", None)]
     assert read.told == [("Commitments!E1", "year-column-unclear"), ("Commitments!E2", "quantity-undecided")]
+
+
+def test_below_very_many_texts_a_heading_is_found_by_its_known_names(desk):
+    texts = "".join(f"Note {n},Some text that heads nothing ({n})\n" for n in range(12_000))
+    read = desk.csv(f"{texts}Ref,Commitment,Quantity\nNT1,Jobs,3\n")
+    assert read.lines == [(12_002, "NT1", "3")]

@@ -114,11 +114,25 @@ PLAIN = b'<row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2.5</v
     [
         HEAD + PLAIN + TAIL,
         b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + HEAD + PLAIN + TAIL,
+        HEAD.replace(b"<sheetData>", b'<sheetFormatPr zeroHeight="1"/><sheetData>') + PLAIN + TAIL,
+        HEAD + b'<row r="1"><c r="A1" t="str" s="0"><v>Tea</v></c><c r="B1" s="0" t="str"><v>Tea</v></c></row>' + TAIL,
+        HEAD
+        + b'<row r="1"><c r="A1" t="str"><f>B1</f><v></v></c><c r="B1" t="inlineStr"><is><t></t></is></c></row>'
+        + TAIL,
         HEAD + b'<row r="1"><c r="A1"><f>B1*2</f><v>5</v></c></row>' + TAIL,
         HEAD + b'<row r="1"><c r="A1" t="inlineStr"><is><t>Tea &amp; cake</t></is></c></row>' + TAIL,
         HEAD + b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 60_000)) + TAIL,
     ],
-    ids=["plain", "declared", "formula", "entity", "several blocks"],
+    ids=[
+        "plain",
+        "declared",
+        "rows hidden by default",
+        "type before style",
+        "empty",
+        "formula",
+        "entity",
+        "several blocks",
+    ],
 )
 def test_what_programs_write_goes_the_short_way(markup):
     assert short_way(markup) == long_way(markup)
@@ -129,7 +143,6 @@ def test_what_programs_write_goes_the_short_way(markup):
     [
         HEAD.replace(b"<worksheet", b"<!DOCTYPE x><worksheet") + PLAIN + TAIL.replace(b"</worksheet>", b"<worksheet>"),
         b'<?xml version="1.0" encoding="UTF-16"?>' + HEAD + PLAIN + TAIL,
-        HEAD.replace(b"<sheetData>", b'<sheetFormatPr zeroHeight="1"/><sheetData>') + PLAIN + TAIL,
         HEAD + PLAIN.replace(b' spans="1:2"', b' hidden="1"') + TAIL,
         HEAD + PLAIN + b"<!-- " + PLAIN + b" -->" + TAIL,
         HEAD + PLAIN.replace(b"2.5", b"&own;") + TAIL,

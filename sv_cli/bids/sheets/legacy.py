@@ -28,6 +28,9 @@ def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
     if problem:
         raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
     look = look_of(data) if form == "xls" else _look_of_xlsb(data, options)
+    if look is not None and len(look.names) == len(answer["sheets"]):  # the engine may have them in another code page
+        for sheet, name in zip(answer["sheets"], look.names, strict=True):
+            sheet["name"] = name
     grids = tuple(_grid(sheet, look, options) for sheet in answer["sheets"])
     remarks = () if look is not None else (Remark("look-unknown"),)
     return Book(grids, remarks, serials_1904=look is not None and look.dates_1904)
@@ -60,16 +63,16 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
 
 
 def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Grid:
-    rows: list[Row] = []
-    previous = 0
-    for number, cells in sheet["rows"]:
-        rows.append(Row(number, [_raw(cell) for cell in cells], number > previous + 1))
-        previous = number
-    if len(rows) > options.max_rows:
-        raise UnreadableError("too-many-rows", limit=f"{options.max_rows:,}")
+    rows = [Row(number, [_raw(cell) for cell in cells]) for number, cells in sheet["rows"]]
     seen = look.sheets.get(sheet["name"]) if look is not None else None
     if seen is not None:
         seen.apply(rows)
+    previous = 0
+    for row in rows:
+        row.after_gap = row.number > previous + 1
+        previous = row.number
+    if len(rows) > options.max_rows:
+        raise UnreadableError("too-many-rows", limit=f"{options.max_rows:,}")
     return Grid(
         name=sheet["name"],
         rows=rows,
@@ -85,8 +88,6 @@ def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Gri
 def _raw(cell: Any) -> Raw:
     if isinstance(cell, dict):
         return date.fromisoformat(cell["date"]) if "date" in cell else Moment(cell["time"])
-    if isinstance(cell, str) and cell.startswith("#") and cell.rstrip("!?/A").isupper():
-        return Fault(cell)
     if isinstance(cell, float) and not math.isfinite(cell):
         return Fault(str(cell))
     return cell if isinstance(cell, str | int | float | bool) else None

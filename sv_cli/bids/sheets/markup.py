@@ -7,6 +7,7 @@ from sv_cli.bids.sheets.grid import UnreadableError
 
 Attributes = dict[str, str]
 _SEPARATOR = "|"
+_OPENOFFICE = "-//OpenOffice.org//DTD "
 _MOST_TAGS = 24_000_000  # a filled cell takes four to six; beyond three million of them no sheet is read
 
 
@@ -37,8 +38,8 @@ def walk(
     parser.StartElementHandler = lambda name, attributes: start(names[name], attributes)
     parser.EndElementHandler = lambda name: end(names[name])
     parser.CharacterDataHandler = text
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.EntityDeclHandler = _refuse
+    parser.StartDoctypeDeclHandler = _refuse_unknown
+    parser.EntityDeclHandler = parser.SkippedEntityHandler = _refuse
     try:
         tags = 0
         for chunk in chunks:
@@ -56,6 +57,12 @@ def attribute(attributes: Attributes, name: str) -> str | None:
     if name in attributes:
         return attributes[name]
     return next((value for key, value in attributes.items() if local(key) == name), None)
+
+
+def _refuse_unknown(_name: str, _system: str | None, public: str | None, defines: int) -> None:
+    """Refuse any document type but the one that OpenOffice.org 1 names, which is not fetched and adds no text."""
+    if defines or not (public or "").startswith(_OPENOFFICE):
+        _refuse()
 
 
 def _refuse(*_: object) -> None:

@@ -253,7 +253,7 @@ class _Content:
             return
         column = len(self._cells) + 1
         copies = _whole(attributes.get("number-columns-repeated"), 1)
-        value = _value(attributes, "".join(self._text))
+        value = _value(attributes, "".join(self._text), shown=self._paragraphs > 0)
         if column + copies - 1 > 2 * LAST_COLUMN or (value is not None and copies > _MOST_COPIES):
             raise UnreadableError("file-damaged", reason=f"in sheet {sheet.name!r} a row has too many cells")
         if value is not None:
@@ -298,11 +298,12 @@ def _bare_formula(formula: str) -> str:
     return bare.replace("[.", "").replace(":.", ":").replace("]", "")[:500]
 
 
-def _value(attributes: Attributes, text: str) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
+def _value(attributes: Attributes, text: str, *, shown: bool) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
+    """What a cell says; it is ``shown`` where it holds a paragraph, if only an empty one for a result without text."""
     sort = attributes.get("value-type")
-    if "formula" in attributes and sort is None and not text:
+    if "formula" in attributes and sort is None and not shown:
         return Uncached(_bare_formula(attributes["formula"])[:200])
-    if text.startswith(("#", "Err:")) and "formula" in attributes and (sort == "string" or sort is None):
+    if sort == "error" or (text.startswith(("#", "Err:")) and "formula" in attributes and sort in ("string", None)):
         return Fault(text)
     if sort in ("float", "percentage", "currency"):
         return _number(attributes, sort, text)

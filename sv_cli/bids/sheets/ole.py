@@ -9,15 +9,16 @@ _ENTRY = 128
 
 
 def stream(data: bytes, names: tuple[str, ...]) -> bytes | None:
-    """The bytes of the first stream that has one of ``names``; None when the container is not sound."""
+    """The bytes of the stream that has the first of ``names``, in lower case, or else the next; None when not sound."""
     try:
-        return _Compound(data).stream(names)
+        compound = _Compound(data)
+        return next((found for name in names if (found := compound.stream(name)) is not None), None)
     except (struct.error, IndexError, ValueError, OverflowError):
         return None
 
 
 def top_names(data: bytes) -> frozenset[str]:
-    """The names at the container's top; what is embedded lies deeper. None at all when it is not sound."""
+    """The names at the container's top, in lower case; what is embedded lies deeper. None when it is not sound."""
     try:
         return frozenset(_Compound(data).top_names())
     except (struct.error, IndexError, ValueError, OverflowError):
@@ -67,16 +68,14 @@ class _Compound:
             number = self._table[number]
         return b"".join(parts)
 
-    def stream(self, names: tuple[str, ...]) -> bytes | None:
-        wanted = {name.encode("utf-16-le") for name in names}
+    def stream(self, name: str) -> bytes | None:
         root = None
         for at in range(0, len(self._directory), _ENTRY):
             entry = self._directory[at : at + _ENTRY]
-            length = struct.unpack_from("<H", entry, 64)[0]
             start, size = struct.unpack_from("<II", entry, 116)
             if entry[66] == 5:  # noqa: PLR2004 - the root, whose stream holds the small ones
                 root = start
-            elif entry[66] == 2 and entry[: max(length - 2, 0)] in wanted:  # noqa: PLR2004 - a stream
+            elif entry[66] == 2 and _name(entry) == name:  # noqa: PLR2004 - a stream
                 return self._small(root, start, size) if size < self._cutoff else self._chain(start)[:size]
         return None
 
@@ -89,8 +88,7 @@ class _Compound:
                 continue
             seen.add(number)
             entry = self._directory[number * _ENTRY : number * _ENTRY + _ENTRY]
-            length = struct.unpack_from("<H", entry, 64)[0]
-            yield entry[: max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
+            yield _name(entry)
             waiting += struct.unpack_from("<II", entry, 68)
 
     def _small(self, root: int | None, number: int, size: int) -> bytes:
@@ -101,3 +99,9 @@ class _Compound:
             parts.append(holder[number * 64 : number * 64 + 64])
             number = table[number]
         return b"".join(parts)[:size]
+
+
+def _name(entry: bytes) -> str:
+    """The name of an entry, of which the case of the letters says nothing."""
+    length = struct.unpack_from("<H", entry, 64)[0]
+    return entry[: max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace").casefold()

@@ -48,8 +48,10 @@ class _Chunks:
             raise IndexError
 
 
-def texts_as_set(chunks: Sequence[bytes], raised: Sequence[bool], struck: Sequence[bool]) -> dict[int, str]:
-    """The texts with runs that are raised or struck out, by number; ``raised`` and ``struck`` tell of each font."""
+def texts_as_set(
+    chunks: Sequence[bytes], raised: Sequence[bool], struck: Sequence[bool], *, every: bool
+) -> dict[int, str]:
+    """The texts with runs that are raised or struck out, by number, or ``every`` text; both are told of each font."""
     if not chunks:
         return {}
     bytes_of = _Chunks(chunks)
@@ -63,7 +65,7 @@ def texts_as_set(chunks: Sequence[bytes], raised: Sequence[bool], struck: Sequen
         starts = [struct.unpack("<2H", bytes_of.take(4)) for _ in range(runs)]
         bytes_of.take(more)
         shown = _shown(text, starts, raised, struck)
-        if shown != text:
+        if every or shown != text:
             found[number] = shown
     return found
 

@@ -41,6 +41,11 @@ def style_of(number: int, code: str | None) -> Style:
     return style_of_code(code)
 
 
+def may_pass_for_date(number: int, code: str | None) -> bool:
+    """Whether a format that the file defines bears the number of a built-in date, by which an engine may go."""
+    return code is not None and number in _DATES
+
+
 def style_of_code(code: str) -> Style:
     """The style of a format code such as ``[$£-809]#,##0.00`` or ``0 "hrs"``."""
     section = code[:255].split(";", 1)[0]

@@ -4,17 +4,17 @@ import struct
 from collections.abc import Iterator
 
 from sv_cli.bids.sheets.archive import Archive
-from sv_cli.bids.sheets.biff import Look, SheetLook, note
-from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.bids.sheets.styles import Style, style_of
+from sv_cli.bids.sheets.biff import ERRORS, Formats, Look, SheetLook, note, packed
+from sv_cli.bids.sheets.grid import Fault, UnreadableError
 from sv_cli.bids.sheets.xlsx import related_parts
 
 _BOOK = "xl/workbook.bin"
 _SETTINGS, _SHEET = 153, 156
 _FORMAT, _FORMATS_BEGIN, _FORMATS_END, _CELL_FORMAT = 44, 617, 618, 47
 _ROW, _COLUMNS = 0, 60
-_RK, _REAL = 2, 5
+_RK, _ERROR, _REAL = 2, 3, 5
 _FORMULAS = range(8, 12)
+_NUMBER_RESULT, _ERROR_RESULT = 9, 11
 _LAST_COLUMN = 16_384
 _MOST_RECORDS = 12_000_000
 
@@ -23,22 +23,28 @@ def look_of_xlsb(data: bytes, budget: int) -> Look | None:
     """The look of a binary workbook; None when its parts are not built as the format says, or over the budget."""
     try:
         return _read(Archive.of(data, budget))
-    except (struct.error, IndexError, KeyError, UnicodeDecodeError, UnreadableError):
+    except (struct.error, IndexError, KeyError, UnicodeDecodeError):
+        return None
+    except UnreadableError as error:
+        if error.name == "too-many-cells":
+            raise
         return None
 
 
 def _read(archive: Archive) -> Look:
     look = Look({})
     parts = related_parts(archive, _BOOK)
-    styles = next((_styles(archive.read(path)) for kind, path in parts.values() if kind.endswith("/styles")), [])
+    styles = next((path for kind, path in parts.values() if kind.endswith("/styles")), None)
+    formats = Formats()
     for kind, body in _records(archive.read(_BOOK)):
         if kind == _SETTINGS:
             look.dates_1904 = bool(body[0] & 1)
+            formats = Formats() if styles is None else _formats(archive.read(styles), dates_1904=look.dates_1904)
         elif kind == _SHEET:
             relation, end = _text(body, 8)
             kind_of_part, path = parts[relation]
             if kind_of_part.endswith("/worksheet"):
-                look.sheets[_text(body, end)[0]] = _sheet(archive.read(path), styles)
+                look.sheets[_text(body, end)[0]] = _sheet(archive.read(path), formats)
     return look
 
 
@@ -71,10 +77,9 @@ def _text(body: bytes, at: int) -> tuple[str, int]:
     return body[at + 4 : end].decode("utf-16-le"), end
 
 
-def _styles(part: bytes) -> list[Style]:
-    """The style of every cell format, in the file's order."""
+def _formats(part: bytes, *, dates_1904: bool) -> Formats:
     codes: dict[int, str] = {}
-    styles: list[Style] = []
+    formats: list[tuple[int, int]] = []
     of_cells = False
     for kind, body in _records(part):
         if kind == _FORMAT:
@@ -82,12 +87,11 @@ def _styles(part: bytes) -> list[Style]:
         elif kind in (_FORMATS_BEGIN, _FORMATS_END):
             of_cells = kind == _FORMATS_BEGIN
         elif kind == _CELL_FORMAT and of_cells:
-            number = struct.unpack_from("<H", body, 2)[0]
-            styles.append(style_of(number, codes.get(number)))
-    return styles
+            formats.append((0, struct.unpack_from("<H", body, 2)[0]))
+    return Formats.of(formats, codes, (), dates_1904=dates_1904)
 
 
-def _sheet(part: bytes, styles: list[Style]) -> SheetLook:
+def _sheet(part: bytes, formats: Formats) -> SheetLook:
     look = SheetLook()
     row = 0
     for kind, body in _records(part):
@@ -95,9 +99,11 @@ def _sheet(part: bytes, styles: list[Style]) -> SheetLook:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & 0x10:
                 look.hidden_rows.add(row + 1)
-        elif kind in (_RK, _REAL) or kind in _FORMULAS:
+        elif kind in (_RK, _ERROR, _REAL) or kind in _FORMULAS:
             column, style = struct.unpack_from("<II", body)
-            note(look, row, column, style & 0xFF_FFFF, styles)
+            note(look, row, column, style & 0xFF_FFFF, formats, _number(kind, body))
+            if kind in (_ERROR, _ERROR_RESULT):
+                look.instead[row + 1, column + 1] = Fault(ERRORS.get(body[8], "#ERROR!"))
             if kind in _FORMULAS:
                 look.formulas.add((row + 1, column + 1))
         elif kind == _COLUMNS:
@@ -105,3 +111,10 @@ def _sheet(part: bytes, styles: list[Style]) -> SheetLook:
             if flags & 1:
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
     return look
+
+
+def _number(kind: int, body: bytes) -> float | None:
+    """The number in the record of a cell; None where it holds something else."""
+    if kind == _RK:
+        return packed(struct.unpack_from("<I", body, 8)[0])
+    return float(struct.unpack_from("<d", body, 8)[0]) if kind in (_REAL, _NUMBER_RESULT) else None

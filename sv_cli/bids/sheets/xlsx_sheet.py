@@ -37,8 +37,8 @@ _MOST_HIDDEN = 500 * LAST_COLUMN
 
 Read = tuple[Raw, int]  # what a cell says, and how many tags it is made of
 _CONTENT_PARTS = re.compile(
-    r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:>(<f.*?(?:/>|</f>))?'
-    r'<(?:v>([^<]+)</v>|is><t(?: xml:space="preserve")?>([^<]+)</t></is>)</c>| ?/>)',
+    r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?: s="([0-9]+)")?(?:>(<f.*?(?:/>|</f>))?'
+    r'<(?:v>([^<]*)</v>|is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>| ?/>)',
     re.DOTALL,
 )
 
@@ -97,8 +97,6 @@ class SheetReader:
         self._into: list[str] | None = None
         self._phonetic = False
         self._runs = Runs()
-        self._all_hidden = False
-        self._shown_rows: set[int] = set()
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._merges: list[Merge] = []
@@ -109,8 +107,6 @@ class SheetReader:
         """The sheet whose markup is ``chunks``, from part ``path``; rows that were added before are part of it."""
         walk(chunks, self._start, self._end, self._text, path)
         rows = self._ordered_rows()
-        if self._all_hidden:
-            self._hidden_rows |= {row.number for row in rows} - self._shown_rows
         return Grid(
             name=self._name,
             rows=rows,
@@ -155,8 +151,9 @@ class SheetReader:
 
     def _begun(self, content: str) -> str:
         """The text in a cell's markup; its style, kind and formula are noted."""
-        style, kind, formula, value, text = _CONTENT_PARTS.fullmatch(content).groups("")  # type: ignore[union-attr]
+        before, kind, after, formula, value, text = _CONTENT_PARTS.fullmatch(content).groups("")  # type: ignore[union-attr]
         self._kind = kind or "n"
+        style = before or after
         self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
         self._has_formula = bool(formula)
         if formula:
@@ -195,8 +192,6 @@ class SheetReader:
             self._start_column(attributes)
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
-        elif name == "sheetFormatPr":
-            self._all_hidden = attributes.get("zeroHeight", "0") in _TRUE
 
     def _end(self, name: str) -> None:
         if name in ("v", "t", "f"):
@@ -222,8 +217,6 @@ class SheetReader:
         self._cells = []
         if attributes.get("hidden", "0") in _TRUE or attributes.get("ht") in ("0", "0.0"):
             self._hidden_rows.add(self._row)
-        elif self._all_hidden and attributes.get("hidden") is not None:
-            self._shown_rows.add(self._row)
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._place(attributes.get("r"))

@@ -21,8 +21,9 @@ _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _HIDES = (' hidden="', ' ht="0')
 _CONTENT = (
-    r'(?: s="[0-9]{1,9}+")?+(?: t="[a-zA-Z]++")?+(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+'
-    r'<(?:v>[^<]++</v>|is><t(?: xml:space="preserve")?+>[^<]++</t></is>)</c>| ?/>)'
+    r'(?: s="[0-9]{1,9}+"(?: t="[a-zA-Z]++")?+| t="[a-zA-Z]++"(?: s="[0-9]{1,9}+")?+)?+'
+    r"(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+"
+    r'<(?:v>[^<]*+</v>|is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)</c>| ?/>)'
 )
 _TAGS = re.compile(
     rf'<(?:c r="([A-Z]{{1,3}}+)([0-9]++)"({_CONTENT})'
@@ -81,7 +82,7 @@ def _until_rows(chunks: Iterator[bytes]) -> tuple[bytes, bytes]:
         at = head.find(_FIRST)
         if at >= 0:
             head, rest = head[: at + len(_FIRST)], head[at + len(_FIRST) :]
-            if _OTHER_ENCODING.match(head) or b"zeroHeight" in head:
+            if _OTHER_ENCODING.match(head):
                 raise _OddError
             return head, rest
         if len(head) > _LONGEST_HEAD:
@@ -119,7 +120,6 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     tags, at, current = 0, 0, ""
     row: list[Raw] = []
     found = _TAGS.findall(text)
-    reader.spend_cells(len(found) - 2 * text.count("</row>"))
     for letters, digits, content, number, closed in found:
         if content:
             at += 1
@@ -139,6 +139,7 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
         elif not current or at > LAST_COLUMN:
             raise _OddError
         else:
+            reader.spend_cells(len(row) - row.count(None))
             reader.add_row(last, row)
             current = ""
             tags += 1

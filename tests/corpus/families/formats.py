@@ -34,7 +34,8 @@ CASES = (
     Case("macros.xlsm", macro_enabled(xlsx(PAGE)), three(2)),
     Case("excel-97.xls", xls(PAGE), three(2)),
     Case("open-document.ods", ods(PAGE), three(2)),
-    Case("excel-95.xls", excel_95(PAGE), three(2), findings=("look-unknown",)),
+    Case("excel-95.xls", excel_95(PAGE), three(2), quiet=True),
+    Case("excel-95-in-cyrillic.xls", excel_95(PAGE, page=10007), three(2), findings=("look-unknown",)),
     Case("binary.xlsb", xlsb(PAGE), three(2), quiet=True),
     Case(
         "hidden.xlsb",

@@ -109,18 +109,19 @@ def _xls(sheets: tuple[Sheet, ...]) -> bytes:
     return file.getvalue()
 
 
-def excel_95(sheet: Sheet) -> Callable[[], bytes]:
+def excel_95(sheet: Sheet, page: int = 1252) -> Callable[[], bytes]:
     """A maker of a workbook of Excel 95: texts and numbers only ([MS-XLS] tells what it has of the older BIFF5)."""
-    return lambda: _excel_95(sheet)
+    return lambda: _excel_95(sheet, page)
 
 
-def _excel_95(sheet: Sheet) -> bytes:
+def _excel_95(sheet: Sheet, page: int) -> bytes:
     from xlwt.CompoundDoc import XlsDoc
 
     def record(kind: int, body: bytes = b"") -> bytes:
         return struct.pack("<HH", kind, len(body)) + body
 
-    opened, name = record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0)), sheet.name.encode("latin-1")
+    opened = record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0)) + record(0x0042, struct.pack("<H", page))
+    name = sheet.name.encode("latin-1")
     start = len(opened) + 4 + 7 + len(name) + 4
     parts = [opened, record(0x0085, struct.pack("<IHB", start, 0, len(name)) + name), record(0x000A)]
     parts.append(record(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0)))
@@ -142,6 +143,7 @@ def xlsb(sheet: Sheet) -> Callable[[], bytes]:
 
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_ERRORS = {"#DIV/0!": 0x07, "#REF!": 0x17, "#N/A": 0x2A}
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -230,6 +232,8 @@ def _xlsb_cell(column: int, value: Any) -> bytes:
         return _record(5, at + struct.pack("<d", value.value))
     if isinstance(value, Formula):
         return _record(9, at + struct.pack("<dHII", value.kept, 0, 0, 0))
+    if isinstance(value, Wrong):
+        return _record(3, at + bytes([_ERRORS[value.code]]))
     if isinstance(value, str):
         return _record(6, at + _wide(value))
     return b"" if value is None else _record(5, at + struct.pack("<d", value))

@@ -20,7 +20,7 @@ EXAMPLES = {
     ),
     "encoding-detected": Example(csv(CAFE, encoding="cp1252"), csv(CAFE)),
     "delimiter-detected": Example(csv(TABLE, ";"), csv(TABLE)),
-    "look-unknown": Example(excel_95(PAGE), xls(PAGE), ending=".xls"),
+    "look-unknown": Example(excel_95(PAGE, page=10007), xls(PAGE), ending=".xls"),
     "copy-not-possible": Example(
         ods(PAGE), xlsx(PAGE), ("-o", "{folder}/copy.xlsx"), ending=".ods", good_ending=".xlsx", command="match"
     ),
