@@ -23,17 +23,6 @@ _STEMS = (
     *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _DASHES = ":|\u2013\u2014-"
-# One of these is in every mark, and most of them are in few other texts
-_STEMS = (
-    *("withdrawn", "superseded", "deleted", "cancel", "duplicate", "not offered", "longer offered", "being offered"),
-    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
-)
-_DASHES = ":|\u2013\u2014-"
-# One of these is in every mark, and most of them are in few other texts
-_STEMS = (
-    *("withdrawn", "superseded", "deleted", "cancel", "duplicate", "not offered", "longer offered", "being offered"),
-    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
-)
 _CLOSING = frozenset(")]*")
 
 
