@@ -49,12 +49,12 @@ def holds_amounts(index: int, rows: list[Row]) -> bool:
 
 def promising(columns: list[Column], rows: list[Row]) -> list[Row]:
     """The first rows that say how much in one of the columns, or that it is to come, and are no totals."""
-    return [
-        row
-        for row in rows[:_SAMPLE]
-        if any(_may_state(row.cells[each.index]) for each in columns if each.index < len(row.cells))
-        and not any(isinstance(cell, str) and _TOTAL.search(cell) for cell in row.cells)
-    ]
+    rows = rows[:_SAMPLE]
+    texts = [cell for row in rows for cell in row.cells if isinstance(cell, str)]
+    if "total" in "\n".join(texts).casefold():  # which most tables say nowhere
+        rows = [row for row in rows if not any(isinstance(cell, str) and _TOTAL.search(cell) for cell in row.cells)]
+    places = [each.index for each in columns]
+    return [row for row in rows if any(at < len(row.cells) and _may_state(row.cells[at]) for at in places)]
 
 
 def _may_state(cell: Raw) -> bool:
