@@ -186,6 +186,10 @@ def content_xml(cells: str, prolog: str = "") -> bytes:
         ('<table:table-cell table:formula="of:=IF(1;&quot;&quot;;2)"><text:p/></table:table-cell>', None),
         ('<table:table-cell table:formula="of:=2*6"/>', Uncached("2*6")),
         (
+            '<table:table-cell table:formula="of:=2*6" office:value-type="float"><text:p/></table:table-cell>',
+            Uncached("2*6"),
+        ),
+        (
             '<table:table-cell table:formula="of:=6/0" office:value-type="string" xmlns:calcext="urn:calcext"'
             ' calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>',
             Fault("#DIV/0!"),

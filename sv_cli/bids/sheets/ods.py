@@ -301,12 +301,14 @@ def _bare_formula(formula: str) -> str:
 def _value(attributes: Attributes, text: str, *, shown: bool) -> Raw:  # noqa: PLR0911 - a return for each form a cell takes
     """What a cell says; it is ``shown`` where it holds a paragraph, if only an empty one for a result without text."""
     sort = attributes.get("value-type")
-    if "formula" in attributes and sort is None and not shown:
+    is_number = sort in ("float", "percentage", "currency")
+    lacks_number = is_number and "value" not in attributes
+    if "formula" in attributes and (lacks_number or (sort is None and not shown)):
         return Uncached(_bare_formula(attributes["formula"])[:200])
     if sort == "error" or (text.startswith(("#", "Err:")) and "formula" in attributes and sort in ("string", None)):
         return Fault(text)
-    if sort in ("float", "percentage", "currency"):
-        return _number(attributes, sort, text)
+    if is_number and not lacks_number:
+        return _number(attributes, str(sort), text)
     if sort == "date":
         return _date(attributes.get("date-value", ""))
     if sort == "time":
