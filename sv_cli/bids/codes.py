@@ -51,9 +51,14 @@ def is_coded(text: str) -> bool:
     return is_measure_code(text) or code_before_title(text) is not None
 
 
+def may_be_coded(text: str) -> bool:
+    """Whether a text may be a code or begin with one, at a glance."""
+    return _MAYBE.match(text) is not None
+
+
 def code_before_title(text: str) -> tuple[str, str] | None:
     """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
-    if _MAYBE.match(text) is None:
+    if not may_be_coded(text):
         return None
     forms = (_IN_BRACKETS, _BEFORE_SIGN, _BEFORE_WORDS, _BEFORE_CAPITAL)
     match = next((match for form in forms if (match := form.fullmatch(text))), None)

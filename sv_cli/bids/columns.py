@@ -5,7 +5,7 @@ from msgspec import Struct
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.choices import counting_once
-from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code
+from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
 from sv_cli.bids.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.held import (
     Column,
@@ -138,6 +138,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
 
 def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], years: tuple[Dated, ...]) -> bool:
     """Whether the descriptions of most lines that say how much begin with codes."""
+    if not any(isinstance(cell, str) and may_be_coded(cell) for cell in cells(described, rows)):
+        return False
     amounts = [columns[field] for field in ("quantity", "total") if field in columns]
     lines = promising([*amounts, *(column for column, _ in years)], rows)
     return count_of(described, lines or rows, code_before_title) > 0
@@ -253,6 +255,9 @@ def _are_a_year(quantities: list[Column]) -> bool:
 def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """Codes below ``Measure``, alone or before a title, are references; so are those of a table without any others."""
     described = by_field.get("description", [])
+    doubtful = any(names_measure(column) or normal(column.text) == _PIVOTED for column in described)
+    if "reference" in by_field and not doubtful:
+        return
     amounts = [column for field in ("quantity", "total", "count") for column in by_field.get(field, [])]
     rows = promising(amounts, rows) or rows
     codes = [

@@ -117,7 +117,7 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     if text is None or any(said in text for said in _HIDES):
         raise _OddError
     known, shared, columns = reader.known, reader.shared, reader.columns
-    tags, at, current = 0, 0, ""
+    tags, at, filled, current = 0, 0, 0, ""
     row: list[Raw] = []
     found = _TAGS.findall(text)
     for letters, digits, content, number, closed in found:
@@ -139,10 +139,11 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
         elif not current or at > LAST_COLUMN:
             raise _OddError
         else:
-            reader.spend_cells(len(row) - row.count(None))
+            filled += len(row) - row.count(None)
             reader.add_row(last, row)
             current = ""
             tags += 1
+    reader.spend_cells(filled)
     if current or tags != text.count("<"):
         raise _OddError
     return last
