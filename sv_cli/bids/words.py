@@ -37,7 +37,8 @@ _PAST = re.compile(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
     r"|\btrack record\b|\bcase stud(?:y|ies)\b|\bour experience\b"
-    r"|\b(?:already delivered|(?:delivered|achieved) (?:to date|on|in))\b|\blast year(?:['\u2019]s)?\b",
+    r"|\b(?:already delivered|(?:delivered|achieved) to date)\b"
+    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
 # What heads lines that are not promised, or not any more

@@ -210,6 +210,12 @@ SHEETS = (
     titled("Baseline 2024/25"),
     titled("Council minimum requirements"),
     titled("Bill of quantities"),
+    Case(
+        "titled-as-outcomes-to-be-delivered.xlsx",
+        xlsx(Sheet([["Outcomes to be delivered in 2026"], HEAD, HOURS, TALKS])),
+        ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
+        why="what is to be delivered is none of the past",
+    ),
     beside("Offer v1", "earlier-version-left-out"),
     beside("Copy of Offer", "earlier-version-left-out"),
     beside("Not used", "guidance-sheet-left-out"),
