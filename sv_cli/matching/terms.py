@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
@@ -112,6 +113,7 @@ _SMALL = frozenset(
 _ENDINGS = ("ships", "ship", "ings", "ing", "ions", "ion", "ies", "ied", "ed", "es", "s", "e", "y")
 _SHORTEST = 4
 _LONGEST_NUMBER = 2
+_LONGEST_KNOWN = 40  # bounds the memory, not the meaning
 
 
 def terms(text: str) -> tuple[str, ...]:
@@ -122,10 +124,17 @@ def terms(text: str) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """``word`` without its ending, as long as four letters are left."""
+    return _known_stem(word) if len(word) <= _LONGEST_KNOWN else _stem(word)
+
+
+def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _SHORTEST:
             return stem(word[: -len(ending)]) if ending[-1] == "s" else word[: -len(ending)]
     return word
+
+
+_known_stem = lru_cache(maxsize=20_000)(_stem)  # a library says its few thousand words over and over
 
 
 def joined(texts: Iterable[str]) -> frozenset[str]:
