@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.records import Sheeted
@@ -22,10 +23,10 @@ _OR = rf"^{_LEAD}(?:or|alternatively)\b"
 _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b"
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}"
-_DEPENDING = re.compile(DEPENDING, re.IGNORECASE)
+_DEPENDING = late(DEPENDING, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
 _WITHIN_OTHERS = ("included", "counted", "part of")
-_FIGURES = re.compile(r"[0-9]+")
+_FIGURES = late(r"[0-9]+")
 _NAMED = {"draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
 _ELSEWHERE = ("place", "year", "start", "end", "timing")
 

@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BY_NAME
@@ -17,11 +18,11 @@ BY_AMOUNTS = "what it holds are amounts"
 _FEWEST_HEADINGS = 3
 # Units whose short names head nothing but amounts; “Yr” and “Wk” may say when
 _MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mile", "m2", "m3", "hectare", "litre"))
-_FIGURES = re.compile(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
-_NUMBERED = re.compile(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
-_ANSWER = re.compile(r"\b(?:answer|response)s?$", re.IGNORECASE)
+_FIGURES = late(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
+_NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
+_ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
-_VALUES = re.compile(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
+_VALUES = late(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}

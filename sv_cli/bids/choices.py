@@ -2,12 +2,13 @@
 
 import re
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.held import Column, filled_at
 from sv_cli.bids.sheets.grid import Row
 
-WHOLE = re.compile(r"total|contract|whole|full|overall|life", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
+WHOLE = late(r"total|contract|whole|full|overall|life", re.IGNORECASE)
+_HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
+_LAST_WORD = late(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
 
 
 def counting_once(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:

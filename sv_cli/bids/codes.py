@@ -2,23 +2,25 @@
 
 import re
 
+from sv_cli.bids.cells.late import late
+
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
 _DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
 CODED = rf"^\s*[(\[]?\s*(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
-_MAYBE = re.compile(CODED, re.IGNORECASE)
-_ALONE = re.compile(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
-_ID = re.compile(_DOTTED)
+_MAYBE = late(CODED, re.IGNORECASE)
+_ALONE = late(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
+_ID = late(_DOTTED)
 _JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
 _SIGN = r"(?:\s*[:|\u2013\u2014]\s*|\s+-\s*|\s*-\s+|\.\s+)"
-_BEFORE_SIGN = re.compile(rf"(?P<code>{_LETTERED}|{_DOTTED}){_SIGN}(?P<title>\S.*)")
-_BEFORE_WORDS = re.compile(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
+_BEFORE_SIGN = late(rf"(?P<code>{_LETTERED}|{_DOTTED}){_SIGN}(?P<title>\S.*)")
+_BEFORE_WORDS = late(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
 # NT17-Volunteering and NT17.Volunteering: only a word with a capital, for NT17-a and SV1.jobs may be codes themselves
-_BEFORE_CAPITAL = re.compile(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
-_IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
-_ANOTHER = re.compile(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
-_NO_CODE = re.compile(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
-_WORD = re.compile(r"[A-Za-z]{3}|\(FTE\)")
-_TAKING_BACK = re.compile(
+_BEFORE_CAPITAL = late(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
+_IN_BRACKETS = late(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
+_ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
+_NO_CODE = late(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
+_WORD = late(r"[A-Za-z]{3}|\(FTE\)")
+_TAKING_BACK = late(
     r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
     r"|deleted|rejected|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, visible, without_edges
@@ -55,7 +56,7 @@ _NO = frozenset(
     )
 )
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
-_TIMED = re.compile(r"year|yr|month|mth", re.IGNORECASE)
+_TIMED = late(r"year|yr|month|mth", re.IGNORECASE)
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
@@ -81,7 +82,7 @@ def _is_yes(text: str) -> bool:
     return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
 
 
-_MARK = re.compile(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
+_MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 _STANDINGS = {"status": _is_withdrawn, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_marked}  # fmt: skip
 

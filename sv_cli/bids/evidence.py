@@ -1,20 +1,20 @@
 """Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
 
-import re
 from collections.abc import Iterable
 from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables import Span
 
-_DATE = re.compile(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
+_DATE = late(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
 COMMA = r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$"
-_COMMA = re.compile(COMMA)
-_PARTED_BY_POINTS = re.compile(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
-_POINT = re.compile(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
-_THOUSANDS = re.compile(r"^[-£\s]*\d{1,3},\d{3}$")
-_WHOLE = re.compile(r"\d{1,3}")
+_COMMA = late(COMMA)
+_PARTED_BY_POINTS = late(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
+_POINT = late(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
+_THOUSANDS = late(r"^[-£\s]*\d{1,3},\d{3}$")
+_WHOLE = late(r"\d{1,3}")
 _PROBE = 5_000
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.dates import names_no_day, order_of
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.labels import LONGEST_LABEL, misspelt_fact, named_fact
@@ -22,8 +23,8 @@ from sv_cli.bids.tell import Teller
 from sv_cli.bids.units import COUNT
 from sv_cli.model.bids import Cell, Contract
 
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_TO = re.compile(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
+_TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 # What heads a column that tells one bid from another, wherever it stands in a table
 _BIDDERS = frozenset(
     (
@@ -35,7 +36,7 @@ _BIDDERS = frozenset(
 _REACH = 8
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
-_YEARLY = re.compile(r"year|yr", re.IGNORECASE)
+_YEARLY = late(r"year|yr", re.IGNORECASE)
 _MEASURED = frozenset(("value", "years"))
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
 

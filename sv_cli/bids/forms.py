@@ -2,33 +2,32 @@
 
 import re
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, normal
 
 BY_NAME = "by its name"
-BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-PER_YEAR = re.compile(
+BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
+PER_YEAR = late(
     r"(?:\b(?:per (?:contract )?(?:year|yr|ann?um)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)"
     r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
     re.IGNORECASE,
 )
-IN_ALL = re.compile(
+IN_ALL = late(
     r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
     r"|whole contract|contract term|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
     re.IGNORECASE,
 )
 # What a pivot table puts before a heading, and what databases put before the name of a column
-SUM_OF = re.compile(r"^\s*sum of (?=\S)", re.IGNORECASE)
-OF_TABLE = re.compile(
-    r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)"
-)
-_MARKS = re.compile(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
-_NUMBERING = re.compile(
+SUM_OF = late(r"^\s*sum of (?=\S)", re.IGNORECASE)
+OF_TABLE = late(r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)")
+_MARKS = late(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
+_NUMBERING = late(
     r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?"
     r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"\s+(?:x ?)?'?,?000'?s?$")
-_SIGNS = re.compile(r"^[£%#* ]+|[£%#* ]+$")
+_THOUSANDS = late(r"\s+(?:x ?)?'?,?000'?s?$")
+_SIGNS = late(r"^[£%#* ]+|[£%#* ]+$")
 
 
 def of_what(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.codes import is_coded
 from sv_cli.bids.records import Sheeted
@@ -12,7 +13,7 @@ from sv_cli.bids.words import Words
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
 
 _OWN = ("reference", "description", "unit", "basis", "timing", "evidence", "owner", "quantity", "total")
-_TOTAL = re.compile(r"total|\b(?:all|both) lots\b|\boverall\b|cyfanswm", re.IGNORECASE)
+_TOTAL = late(r"total|\b(?:all|both) lots\b|\boverall\b|cyfanswm", re.IGNORECASE)
 
 
 def totals_aside(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:

@@ -1,13 +1,12 @@
 """Owns numbers that a comma without quotation marks has cut in two, in text files: ``1`` and, beside it, ``200``."""
 
-import re
-
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.columns import Layout
 from sv_cli.bids.sheets.grid import Raw
 
-_FRONT = re.compile(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
+_FRONT = late(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
 BACK = r"[0-9]{3}(?:\.[0-9]{1,2})?\s*"
-_BACK = re.compile(BACK)
+_BACK = late(BACK)
 _WORDS = ("unit", "evidence", "owner", "description", "place", "basis", "status")
 
 

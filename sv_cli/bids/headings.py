@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.parts import SLICE, Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
@@ -23,55 +24,53 @@ RUNNING = "running"
 RATE = "odd_rate"
 POUNDS = "pounds"
 COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
-_ODD_YEAR = re.compile(
+_ODD_YEAR = late(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
     re.IGNORECASE,
 )
-_STAGE = re.compile(
+_STAGE = late(
     r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit|(?:phase|stage) [0-9]",
     re.IGNORECASE,
 )
-_UNSURE_YEAR = re.compile(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
-_EXTENSION = re.compile(
+_UNSURE_YEAR = late(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
+_EXTENSION = late(
     r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity))?"
     r"|option(?:al)? (?:years?|term|period)|(?:subsequent|following|remaining|later|future|further) years?"
     r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = late(
     r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
     r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
     r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,
 )
-_CUMULATIVE = re.compile(
+_CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
-_LESS = re.compile(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
-_AGAIN = re.compile(r"(.*[a-z]) ?[2-9]")
-_NOT_PER_YEAR = re.compile(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
-_PER_POUND = re.compile(r"\bper £|/ ?£", re.IGNORECASE)
-_PLURAL = re.compile(r"\((e?s)\)", re.IGNORECASE)
-_OR = re.compile(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
-_SHARE = re.compile(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
-_EITHER = re.compile(r"/|\bor\b", re.IGNORECASE)
-_COUNTED = re.compile(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
-DONE = re.compile(
+_LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
+_AGAIN = late(r"(.*[a-z]) ?[2-9]")
+_NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
+_PER_POUND = late(r"\bper £|/ ?£", re.IGNORECASE)
+_PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
+_OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
+_SHARE = late(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
+_EITHER = late(r"/|\bor\b", re.IGNORECASE)
+_COUNTED = late(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
+DONE = late(
     r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"^\s*(?:in )?(?:'?0{2,3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
-_MULTIPLIED = re.compile(
-    r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE
-)
+_SCALED = late(r"^\s*(?:in )?(?:'?0{2,3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
+_MULTIPLIED = late(r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE)
 _LONGEST = 400
 # Of their headings a short word may be misspelt too: what their columns hold shows whether it is
 _OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
-_PLAIN = re.compile(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
+_PLAIN = late(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
 _FEWEST_WORDS = 6
 

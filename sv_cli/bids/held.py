@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
@@ -16,17 +17,15 @@ from sv_cli.bids.units import Units
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10
 _ROUGHLY = Decimal("0.01")
-_PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _MEASURING = frozenset(
     (
         *("GBP", "GBPk", "hour", "day", "week", "month", "kg", "tonne", "tCO2e", "kgCO2e", "km", "mile", "litre"),
         *("kWh", "MWh", "fte"),
     )
 )
-_TO_COME = re.compile(
-    r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided)|n/?a)\s*", re.IGNORECASE
-)
-_TOTAL = re.compile(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
+_TO_COME = late(r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided)|n/?a)\s*", re.IGNORECASE)
+_TOTAL = late(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )

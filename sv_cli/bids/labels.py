@@ -1,18 +1,18 @@
 """Owns the labels of a contract's facts: what people call them, and what they misspell."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.slips import Slips
 
 LONGEST_LABEL = 60
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_GUESSED = re.compile(r"^(?:anticipated|proposed|expected|estimated|est|planned|intended|indicative|provisional) ")
-_OVER = re.compile(r" over (?:the )?(?:[0-9]{1,2} (?:years|yrs)|(?:whole |full |contract )*(?:term|life))$")
+_BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
+_GUESSED = late(r"^(?:anticipated|proposed|expected|estimated|est|planned|intended|indicative|provisional) ")
+_OVER = late(r" over (?:the )?(?:[0-9]{1,2} (?:years|yrs)|(?:whole |full |contract )*(?:term|life))$")
 _MOST_WORDS = 5
 _SHORTEST = 5  # of shorter words another letter makes another word
 

@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.headings import RATE, Heading
 from sv_cli.bids.held import Column, cells, number_at
@@ -9,7 +10,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables import Span
 from sv_cli.bids.times import Clash
 
-_BAND = re.compile(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
+_BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
 
 
 def bands(span: Span, rows: list[Row]) -> list[Clash]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from sv_cli.bids.cells.late import late
+
 _NOT_PROMISED = (
     r"withdrawn|superseded|deleted|cancell?ed|duplicate|(?:not|no longer)(?: being)? offered"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
@@ -32,8 +34,8 @@ def _behind(marks: str) -> str:
 
 
 BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
-_ANY = re.compile(BEHIND, re.IGNORECASE)
-_TAKEN_BACK = re.compile(_behind(_NOT_PROMISED), re.IGNORECASE)
+_ANY = late(BEHIND, re.IGNORECASE)
+_TAKEN_BACK = late(_behind(_NOT_PROMISED), re.IGNORECASE)
 
 
 def is_marked_behind(text: str) -> bool:

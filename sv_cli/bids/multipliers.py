@@ -1,7 +1,6 @@
 """Owns columns that may multiply the quantity, such as a number of sites, where no column says what it comes to."""
 
-import re
-
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.choices import WHOLE
 from sv_cli.bids.headings import COUNTS
@@ -11,7 +10,7 @@ from sv_cli.bids.tables import Span
 from sv_cli.bids.times import Clash
 
 MULTIPLIER = "multiplier"
-_TIMES = re.compile(
+_TIMES = late(
     r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
     r"(?:sites|locations|schools|venues|offices|depots|events|sessions|occurrences|occasions|times|repetitions|repeats"
     r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"

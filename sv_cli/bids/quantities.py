@@ -7,6 +7,7 @@ from decimal import ROUND_FLOOR, Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
@@ -23,14 +24,14 @@ from sv_cli.bids.units import COUNT
 from sv_cli.bids.words import RATES, is_rate
 from sv_cli.model.bids import Period, Tranche
 
-_PER_YEAR = re.compile(
+_PER_YEAR = late(
     r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|ann?um|yr|y)\b\.?$"
     r"|\bp\.? ?a\.?$|\bannually$|\byearly$",
     re.IGNORECASE,
 )
-_PER_POUND = re.compile(r"\bper\s+£|/\s?£", re.IGNORECASE)
-_BY_WHOM = re.compile(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
-_HOURS_A_DAY = re.compile(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
+_PER_POUND = late(r"\bper\s+£|/\s?£", re.IGNORECASE)
+_BY_WHOM = late(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
+_HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")

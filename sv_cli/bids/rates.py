@@ -1,7 +1,6 @@
 """Owns what words beside a quantity say of a rate: for a year, for the whole contract or for each pound."""
 
-import re
-
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
 
@@ -20,7 +19,7 @@ _YEARLY = (
     "per contract year",
     *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
 )
-_OF_CONTRACT = re.compile(
+_OF_CONTRACT = late(
     r"\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the )?contract(?: term| period)?$"
 )
 _ONCE = (

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sv_cli.bids.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.below import BY_AMOUNTS
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import is_amount, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.codes import PARTS, code_before_title, is_coded, is_measure_code
@@ -22,15 +23,13 @@ from sv_cli.bids.unfilled import in_runs, unfilled_rows
 from sv_cli.bids.words import Words, is_promised_in_words
 from sv_cli.model.bids import Commitment
 
-_CODE = re.compile(
-    r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE
-)
-_SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
-_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
-_ORDINAL = re.compile(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
-_RULE = re.compile(r"'?[-=_\u2013\u2014\u2500]{3,}")
-_NOTE = re.compile(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
-_SIGNED = re.compile(
+_CODE = late(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE)
+_SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
+_RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
+_ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
+_RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
+_NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
+_SIGNED = late(
     r"(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?:?",
     re.IGNORECASE,
 )

@@ -1,20 +1,20 @@
 """Owns slips of the pen in headings: the known words that a misspelt one is so near to that no other is meant."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.units import Units
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = late(r"[^\W\d_]{3,}")
 _SWAPPED = 3  # of words this short only two letters that changed places are a slip
 _LONG = 9  # in words this long two slips are still one word
 _LONGEST = 60
 _MOST = 16
 _MOST_KNOWN = 1_000  # bounds the memory, not the meaning
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 # What the columns of databases are called for short
 _SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "number", "num": "number",
               "cmt": "commitment", "meas": "measure", "tgt": "target", "vol": "volume", "qty": "quantity",

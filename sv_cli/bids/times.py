@@ -1,10 +1,9 @@
 """Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import normal
@@ -14,7 +13,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, spread_over
 from sv_cli.model.bids import Period
 
-_FINANCIAL = re.compile(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
+_FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 

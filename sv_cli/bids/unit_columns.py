@@ -1,7 +1,6 @@
 """Owns which column holds the units, where its cells have to say so."""
 
-import re
-
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.headings import Heading
 from sv_cli.bids.held import Column, are_measures, are_units
@@ -9,7 +8,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables import Span
 from sv_cli.bids.units import Units
 
-_LISTED = re.compile(r"\s*(?:/|,|\bor\b)\s*")
+_LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
 _UNIT_NAMES = Heading("unit", "its cells are units")
 
 

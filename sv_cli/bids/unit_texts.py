@@ -2,22 +2,21 @@
 
 import re
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.units import COUNT, Units
 
-_MONEY = re.compile(
+_MONEY = late(
     r"(?:(?:uk|gbp|cash|money|monetary|amount|value|spend|total)[ (]*)?£\)?(?:s| ?\(?(?:spend|amount|total|gbp)\)?)?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s*\((?:no\.?|nos\.?|number|total|count)\)$", re.IGNORECASE)
-_IN_ALL = re.compile(r"\s*(?:\b(?:per|over)(?: the)?|/) ?contract(?: term| period)?$", re.IGNORECASE)
-_BRACKETS = re.compile(r"(?P<what>[^()0-9]+?)\s*\((?P<unit>[^()]+)\)")
-_OF = re.compile(r"(?P<unit>[A-Za-z]+) of (?P<what>[A-Za-z][A-Za-z '\-]{2,40})")
-_POSTS = re.compile(
-    r"(?:(?:no\.?|number) of )?fte (?:jobs|posts|people|employees|positions|roles|staff)", re.IGNORECASE
-)
+_COUNTED = late(r"\s*\((?:no\.?|nos\.?|number|total|count)\)$", re.IGNORECASE)
+_IN_ALL = late(r"\s*(?:\b(?:per|over)(?: the)?|/) ?contract(?: term| period)?$", re.IGNORECASE)
+_BRACKETS = late(r"(?P<what>[^()0-9]+?)\s*\((?P<unit>[^()]+)\)")
+_OF = late(r"(?P<unit>[A-Za-z]+) of (?P<what>[A-Za-z][A-Za-z '\-]{2,40})")
+_POSTS = late(r"(?:(?:no\.?|number) of )?fte (?:jobs|posts|people|employees|positions|roles|staff)", re.IGNORECASE)
 # What makes a unit another one
-_OTHER = re.compile(
+_OTHER = late(
     r"\b(?:per|each|every|a|an|x|half|thousands?|millions?|hundreds?|k|m|carbon|co2e?|emissions?|greenhouse|ghg)\b|[/%£]",
     re.IGNORECASE,
 )

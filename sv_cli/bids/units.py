@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from sv_cli.bids.cells.late import late
 from sv_cli.model.vocabulary import Unit
 
-_DROPPED = re.compile(r"[\s.\-\u2010-\u2015]+")
-_PLURALS = re.compile(r"\(e?s\)|/s\b|(?<=co2)\(e\)")
-_COUNTED = re.compile(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
-_IN_ALL = re.compile(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
+_DROPPED = late(r"[\s.\-\u2010-\u2015]+")
+_PLURALS = late(r"\(e?s\)|/s\b|(?<=co2)\(e\)")
+_COUNTED = late(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
+_IN_ALL = late(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
 COUNT = "count"
 _LONGEST = 120
 _MOST_KNOWN = 10_000  # bounds the memory, not the meaning

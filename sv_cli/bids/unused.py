@@ -1,14 +1,13 @@
 """Owns columns of shares that would change what a promise is worth, and that no field answers to."""
 
-import re
-
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.headings import Heading
 from sv_cli.bids.held import Column, holds_amounts
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables import Span
 
-_SHARES = re.compile(
+_SHARES = late(
     r"(?:additionality|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
     r"|success rate|completion rate|(?:risk )?adjustment|risk factor)"
     r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"

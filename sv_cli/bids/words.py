@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -25,7 +26,7 @@ _PRICED = frozenset(
     )
 )
 # What else heads a table beside those of the promises: lots together, what is no offer or no longer one
-_BESIDE = re.compile(
+_BESIDE = late(
     r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
     r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
     r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
@@ -33,7 +34,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # What is told of work that is done, and promised to nobody
-_PAST = re.compile(
+_PAST = late(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
     r"|\btrack record\b|\bcase stud(?:y|ies)\b|\bour experience\b"
@@ -42,32 +43,32 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 # What heads lines that are not promised, or not any more
-_NOT_OFFERED = re.compile(
+_NOT_OFFERED = late(
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
     r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
     r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
     re.IGNORECASE,
 )
 # What heads lines that are promised only if something else happens
-_OPTIONAL = re.compile(
+_OPTIONAL = late(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
     r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = late(
     r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?"
     r"[\s_\-]*(?:final|clean|signed)?",
     re.IGNORECASE,
 )
-_COPY = re.compile(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
+_COPY = late(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
-_PROMISED = re.compile(
+_PROMISED = late(
     r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
     r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
     r"(?!20[0-9]{2}\b)[0-9]",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = late(
     r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ RATES = frozenset(
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
     )
 )  # fmt: skip
-_RATE = re.compile(
+_RATE = late(
     r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
     r" (?:of|for|from|over|during|throughout|until) "
 )

@@ -26,9 +26,15 @@ class Cost(NamedTuple):
     processor: float
 
 
+def as_installed() -> dict[str, str]:
+    """The environment of a command whose modules are compiled once, as those of an installed program are."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def measured(command: Sequence[str]) -> Cost:
     """Run ``command`` to its end and look at what it took; raises when it fails with other than findings."""
-    run = subprocess.run([sys.executable, _REAPER, *command], cwd=ROOT, capture_output=True, check=True)
+    command_line = [sys.executable, _REAPER, *command]
+    run = subprocess.run(command_line, cwd=ROOT, env=as_installed(), capture_output=True, check=True)
     took = json.loads(run.stdout)
     code = took.pop("code")
     if code not in (0, 1) or (code == 1 and "sv_cli" not in command):

@@ -4,7 +4,6 @@
 its own; the commands take turns, so that a busy machine slows all of them alike; the first round is thrown away.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from statistics import median
 
 from openpyxl import Workbook
 
+from tests.benchmarks.costs import as_installed
 from tests.cli.door import ROOT
 
 ROWS = 50
@@ -66,7 +66,7 @@ def commands(bid: Path) -> Mapping[str, Sequence[str]]:
 def seconds(command: Sequence[str]) -> float:
     """How long ``command`` takes; a word ``NAME=value`` before it is set for it."""
     settings = dict(word.split("=", 1) for word in command if "=" in word and not word.startswith("-"))
-    environment = {**os.environ, **settings}
+    environment = {**as_installed(), **settings}
     started = time.perf_counter()
     done = subprocess.run(
         command[len(settings) :],

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.sheets.grid import Fault, Raw, Shown, Uncached
@@ -15,8 +16,8 @@ _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
-_CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+_WEEKDAY = late(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
+_CLOCK = late(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
 _FORMS = (
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
     re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
@@ -27,7 +28,7 @@ _FORMS = (
     re.compile(rf"{_MONTH}[ .]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE),
     re.compile(rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}})", re.IGNORECASE),
 )
-_ORDERLESS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+_ORDERLESS = late(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100: a bare number outside is no date of a contract
 _MOST_MONTHS = 12
 _LONGEST = 60

@@ -1,16 +1,16 @@
 """Owns what a cell looks like at first sight: an amount, a year, a text that may head a column."""
 
-import re
 from datetime import date
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 
-_AMOUNT = re.compile(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
+_AMOUNT = late(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
 _LONGEST_AMOUNT = 40
 _FEWEST_COLUMNS = 3
-_ERROR = re.compile(r"\s*#(?:N/A|[A-Z]+(?:/0)?[!?])\s*")
+_ERROR = late(r"\s*#(?:N/A|[A-Z]+(?:/0)?[!?])\s*")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 

@@ -8,6 +8,7 @@ from html import unescape
 
 from msgspec import Struct, field
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, visible, without_edges
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.units import COUNT, Units
@@ -15,42 +16,42 @@ from sv_cli.bids.units import COUNT, Units
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120
 _MOST_KNOWN = 100_000  # bounds the memory, not the meaning
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?P<sign>[-+\u2212]?) ?(?P<money>£|GBP)? ?(?P<inner>[-\u2212]?)"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
     r"|[0-9]{1,3}(?:['\u2019][0-9]{3})+(?![0-9])|[0-9]+)?"
     r"(?P<part>\.[0-9]+)?(?P<vulgar> ?[\u00bc\u00bd\u00be])?",
     re.IGNORECASE,
 )
-_COMMA_NUMBER = re.compile(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,[0-9]+)?$")
+_COMMA_NUMBER = late(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,[0-9]+)?$")
 _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
-_SCALE = re.compile(r"(k|m|mn|bn|thousand|million|billion)\b\.?", re.IGNORECASE)
+_SCALE = late(r"(k|m|mn|bn|thousand|million|billion)\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
-_PER_YEAR = re.compile(
+_PER_YEAR = late(
     r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|ann?um|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
     re.IGNORECASE,
 )
-_PER_POUND = re.compile(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
+_PER_POUND = late(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 # “1 x 52 weeks” is 52 weeks, and “3 x FTE” is 3 FTE; what other factors come to is not said
-_ONE_TIMES = re.compile(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])", re.IGNORECASE)
-_WHOLE = re.compile(
+_ONE_TIMES = late(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])", re.IGNORECASE)
+_WHOLE = late(
     r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?"
     r"|over (?:the )?[0-9]{1,2} (?:years|yrs))$",
     re.IGNORECASE,
 )
-_EX_VAT = re.compile(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
+_EX_VAT = late(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
-_DOUBTFUL = re.compile(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
-_PARTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_EXPLAINED = re.compile(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
+_DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
+_PARTED = late(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 # What a rich text field leaves around what was typed into it
-_MARKUP = re.compile(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
+_MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
-_BULLET = re.compile("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
+_BULLET = late("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
 _ZERO = frozenset(("nil", "zero", "nought"))
 _WORDS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # 10 (ten) and Ten (10): the word alone may be a slip, but not both
-_SAID_TWICE = re.compile(
+_SAID_TWICE = late(
     rf"(?P<figure>[0-9]{{1,2}}) ?\((?P<word>{'|'.join(_WORDS)})\)"
     rf"|(?P<said>{'|'.join(_WORDS)}) ?\((?P<number>[0-9]{{1,2}})\)"
 )

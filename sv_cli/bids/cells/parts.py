@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -13,29 +14,29 @@ _NAME = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:['\u2019]?(?:20)?[0-9]{2}(?![0-9/]))"
-_RANGE = re.compile(
+_RANGE = late(
     rf"(?<![a-z])(?P<first>{_NAME})\.?[ \-]?{_YEAR}?\s*(?:[-\u2010-\u2015/]|to)\s*(?P<last>{_NAME})\.?"
     rf"(?:[ \-]?(?P<year>{_YEAR}))?(?![a-z0-9])",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
+_MONTH = late(
     rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{_NAME})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])", re.IGNORECASE
 )
-_COUNTED_MONTH = re.compile(r"(?<![a-z])(?:month|mth|m)[ .\-]?(?P<number>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
-_QUARTER = re.compile(
+_COUNTED_MONTH = late(r"(?<![a-z])(?:month|mth|m)[ .\-]?(?P<number>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
+_QUARTER = late(
     r"(?<![a-z])(?:q|qtr|quarter)[ .\-]?(?P<number>[0-9]{1,2}|one|two|three|four)(?![a-z0-9])"
     r"|(?<![a-z0-9])(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth|last)(?:st|nd|rd|th)? (?:quarter|qtr)\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(
+_HALF = late(
     r"(?<![a-z])h[ ]?(?P<number>[12])(?![0-9])"
     r"|(?<![a-z0-9])(?P<nth>[12](?=st|nd)|first|second)(?:st|nd)? half(?:[ \-]year)?\b",
     re.IGNORECASE,
 )
-_LOT = re.compile(
+_LOT = late(
     r"(?<![a-z])lot[ .\-]?(?:no\.? ?)?(?:[0-9]{1,2}|[a-z]|one|two|three|four|five|six)(?![a-z0-9])", re.IGNORECASE
 )
-_DELIVERER = re.compile(
+_DELIVERER = late(
     r"(?:(?:main|prime|lead|principal) (?:contractor|bidder|supplier|provider|tenderer|partner)"
     r"|bidder|tenderer|contractor|supplier|provider"
     r"|(?:our )?(?:sub[ \-]?(?:contractor|consultant)|(?:consortium |delivery |jv )?(?:partner|member))(?:s|\(s\))?"
@@ -43,7 +44,7 @@ _DELIVERER = re.compile(
     re.IGNORECASE,
 )
 _CENTURY = 2000
-_SHORT_YEAR = re.compile(r"\s*['\u2019]?([0-9]{2})\s*")
+_SHORT_YEAR = late(r"\s*['\u2019]?([0-9]{2})\s*")
 _LONGEST = 60
 _LENGTHS = {3: "quarter", 6: "half"}
 _LENGTH_OF_YEAR = 12

@@ -2,27 +2,28 @@
 
 import re
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b"
     r"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
+_MONTHS = late(
     r"\bapr(?:il)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2}) ?(?:[\-\u2010-\u2015]|to) ?"
     r"mar(?:ch)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2})\b",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
+_SPLIT = late(
     r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015]"
     r" ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
+_SINGLE = late(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
 _CENTURY = 2000
 _LAST_YEAR = 50
 

@@ -1,18 +1,18 @@
 """Owns texts: spaces folded, hidden characters found, words compared as people mean them."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
 
-_INVISIBLE = re.compile(
+_INVISIBLE = late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LABEL = 200  # longer texts are no labels and would fill the cache
 _EDGES = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-_WORDS = re.compile(r"[^\w£%#&]+")
+_WORDS = late(r"[^\w£%#&]+")
 
 
 def folded(text: str) -> str:

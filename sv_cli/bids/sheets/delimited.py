@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
 
@@ -17,9 +18,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_TEXT_FORMULA = re.compile(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
-_WRAPPED = re.compile(r'^"((?:[^"\r\n]|"")*)"(?=\r?$)', re.MULTILINE)
-_WHOLE = re.compile(r",(?! )")  # as in NT17,Parks,40,hours and in no sentence
+_TEXT_FORMULA = late(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
+_WRAPPED = late(r'^"((?:[^"\r\n]|"")*)"(?=\r?$)', re.MULTILINE)
+_WHOLE = late(r",(?! )")  # as in NT17,Parks,40,hours and in no sentence
 _FEWEST_COMMAS = 2
 _SAMPLE = 64 * 1024
 _PROBE = 200

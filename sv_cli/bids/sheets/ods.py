@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import (
@@ -32,11 +33,11 @@ _WHAT = {
 }
 _MOST_MERGES = 100_000
 _MOST_COPIES = 20_000
-_LEADING = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_SCALE = re.compile(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
+_LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SCALE = late(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
 _LEAST_SCALE = 100
 _LONGEST_SHOWN = 60
-_FRACTION = re.compile(r"-?(?:\d+ )?\s*\d+/\d+")
+_FRACTION = late(r"-?(?:\d+ )?\s*\d+/\d+")
 
 
 def read_ods(archive: Archive, options: ReadOptions) -> Book:

@@ -4,18 +4,20 @@ import re
 
 from msgspec import Struct
 
+from sv_cli.bids.cells.late import late
+
 _DATES = frozenset((*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)))
 _PERCENTAGES = frozenset((9, 10))
-_PIECES = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[(\$[^\]]*)\]|\[([^\]]*)\]')
-_DATE_LETTERS = re.compile(r"[dmyhse]", re.IGNORECASE)
+_PIECES = late(r'"([^"]*)"|\\(.)|_.|\*.|\[(\$[^\]]*)\]|\[([^\]]*)\]')
+_DATE_LETTERS = late(r"[dmyhse]", re.IGNORECASE)
 _DIGITS = "0#?"
 # Texts before a number that say in what money it is, or that it is none that is sure
-_TELLING = re.compile(
+_TELLING = late(
     r"[£€$~<>\u2248\u2264\u2265]|(?-i:^[A-Z]{3}$)"
     r"|\b(?:approx\w*|about|circa|c|ca|est\w*|around|up to|at (?:least|most)|min\w*|max\w*)\b",
     re.IGNORECASE,
 )
-_ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_ELAPSED = late(r"h+|m+|s+", re.IGNORECASE)
 
 
 class Style(Struct, frozen=True):

@@ -5,7 +5,6 @@ what a number format prints; a reader of promises needs them all, so one pass ov
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from html import unescape
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import Book, Grid, UnreadableError
@@ -25,7 +25,7 @@ from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 _TRUE = ("1", "true", "on")
 _LONGEST_KEPT = 1 << 16
 _LONGEST_AT_ONCE = 1 << 25
-_PLAIN_TEXT = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
+_PLAIN_TEXT = late(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
 
 T = TypeVar("T")
 Relations = Mapping[str, tuple[str, str]]  # by id: type and target

@@ -7,6 +7,7 @@ from html import unescape  # of XML's own entities, which are all that goes the 
 
 from msgspec import Struct, field
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,
@@ -26,8 +27,8 @@ from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.serials import clock, from_serial
 from sv_cli.bids.sheets.styles import Style
 
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 _LONGEST_KEPT, _MOST_KNOWN = 100, 10_000  # bound the memory, not the meaning
@@ -36,7 +37,7 @@ _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
 Read = tuple[Raw, int]  # what a cell says, and how many tags it is made of
-_CONTENT_PARTS = re.compile(
+_CONTENT_PARTS = late(
     r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?: s="([0-9]+)")?(?:>(<f.*?(?:/>|</f>))?'
     r'<(?:v>([^<]*)</v>|is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>| ?/>)',
     re.DOTALL,
