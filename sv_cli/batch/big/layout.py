@@ -133,8 +133,7 @@ def odd_row(found: Regular) -> str:
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
-    for pattern in (BEHIND, DEPENDING):
-        odd += [f"coalesce(regexp_matches({column}, '(?i){pattern}'), false)" for column in described]
+    odd += [f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)" for column in described]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
