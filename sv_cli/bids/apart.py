@@ -24,6 +24,8 @@ _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b"
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
+_IS_PART = late(f"{_PART_OF}|{_WITHIN}", re.IGNORECASE)
+_IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
 _WITHIN_OTHERS = ("included", "counted", "part of")
 _FIGURES = late(r"[0-9]+")
@@ -61,18 +63,18 @@ def _may_begin(letters: str) -> bool:
 
 def _parts(rows: list[Row], described: Mapping[int, str]) -> Problems:
     """The lines that say that another one counts them: ``of which: apprentices``, ``… (included in NT1)``."""
-    said = {n: text for n, text in described.items() if re.search(f"{_PART_OF}|{_WITHIN}", text, re.IGNORECASE)}
+    said = {n: text for n, text in described.items() if _IS_PART.search(text)}
     return {rows[n].number: Problem("part-of-another", {"text": visible(text)[:80]}) for n, text in said.items()}
 
 
 def _alternatives(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:
     """The lines on both sides of an ``or``, and those that are headed as options."""
     found: Problems = {}
-    between = {n for n, text in described.items() if re.match(_OR, text, re.IGNORECASE)} | _lone(table, rows)
+    between = {n for n, text in described.items() if _IS_OTHER.match(text)} | _lone(table, rows)
     for n in between:
         alone = normal(" ".join(shown_text(cell) for cell in rows[n].cells)) in ("or", "or or")
         _either(rows, n - 1, n + alone, found)
-    options = [n for n, text in described.items() if re.match(_OPTION, text, re.IGNORECASE)]
+    options = [n for n, text in described.items() if _IS_OPTION.match(text)]
     for n in options[1:]:
         _either(rows, options[0], n, found)
     return found

@@ -54,9 +54,9 @@ def _wholes(
     lines = [each for one in tables.values() for each in one]
     everything = _sum(lines)
     for place, alone in tables.items() if len(tables) > 1 else ():
-        others = [each for each in lines if each is not alone[0]]
         if len(alone) > 1 or _sum(alone) * 2 != everything:
             continue
+        others = [each for each in lines if each is not alone[0]]
         if len(others) > 1 or (place in again and others[0].description != alone[0].description):
             yield alone[0], others
 

@@ -4,24 +4,22 @@ import re
 from collections.abc import Collection
 
 from sv_cli.bids.cells.late import late
+from sv_cli.bids.words import TAKEN_BACK
 
 _NOT_PROMISED = (
-    r"withdrawn|superseded|deleted|cancell?ed|duplicate|(?:not|no longer)(?: being)? offered"
+    rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )
 _EXAMPLE = r"example(?: only| row)?|illustrative(?: only| example)?|for illustration(?: only)?|sample|e\.g\.?|eg"
 # What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
 _WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
-_LAST_WORDS = frozenset(
-    (
-        *("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "offered", "stretch", "target"),
-        *("targets", "aspirational", "aspiration", "only", "extra", "example", "row", "illustrative", "illustration"),
-        *("sample", "eg", "e.g"),
-    )
-)
+_LAST_WORDS = TAKEN_BACK | {
+    *("offered", "stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
+    *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
+}
 # One of these is in every mark, and most of them are in few other texts
 _STEMS = (
-    *("withdrawn", "superseded", "deleted", "cancel", "duplicate", "not offered", "longer offered", "being offered"),
+    *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
     *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _DASHES = ":|\u2013\u2014-"
