@@ -26,7 +26,7 @@ from sv_cli.model.bids import Cell, Contract
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
 _TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 # What heads a column that tells one bid from another, wherever it stands in a table
-_BIDDERS = frozenset(
+BIDDERS = frozenset(
     (
         *("supplier", "supplier name", "supplier id", "supplier no", "bidder", "bidder name", "bidder id", "bidder no"),
         *("tenderer", "tenderer name", "tenderer id", "bid id", "bid ref", "bid reference", "bid no", "bid number"),
@@ -65,7 +65,7 @@ def _sheet_facts(
     grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
     by_number: dict[int, Row] = {}
-    headings = {(grid.rows[span.head].number, index): span for span in spans for index in _beside(grid, span)}
+    headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
         yield from _bidders(grid, span, tools, teller)
     for row, index in _outside(grid.rows, spans):
@@ -95,7 +95,7 @@ def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, in
         yield from ((row, index) for index in range(len(row.cells)))
 
 
-def _beside(grid: Grid, span: Span) -> Iterator[int]:
+def adjoining(grid: Grid, span: Span) -> Iterator[int]:
     """The columns whose headings adjoin those that are known, and so are headings too."""
     cells = grid.rows[span.head].cells
     for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(cells))):
@@ -122,7 +122,7 @@ def _bidders(grid: Grid, span: Span, tools: Tools, teller: Teller) -> Iterator[F
     """The first two of several bidders that a column of the table tells apart: the sheet is a register of bids."""
     for index, label in span.unknown:
         said: dict[Raw, int] = {}
-        for line in grid.rows[span.body : span.stop] if normal(label) in _BIDDERS else ():
+        for line in grid.rows[span.body : span.stop] if normal(label) in BIDDERS else ():
             cell = line.cells[index] if index < len(line.cells) else None
             if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
                 break

@@ -16,6 +16,7 @@ from sv_cli.batch.big.contexts import IrregularError, Read
 from sv_cli.batch.big.layout import Regular, regular
 from sv_cli.batch.big.results import relate, relate_apart
 from sv_cli.batch.big.source import BigTable, Look, TableError, looked_over, open_table
+from sv_cli.batch.big.stated import state
 from sv_cli.batch.big.tables import write
 from sv_cli.batch.big.work import Work, load, work_out
 from sv_cli.batch.discover import shown_path
@@ -122,6 +123,7 @@ def _relate(
         work = Work(engine, table, bid, found, read, request.lines)
         with suppress(IrregularError):
             if _is_loaded(work, look):
+                state(work)
                 work_out(work)
                 relate(work, shown_path(str(request.table)), look().sha256)
                 return

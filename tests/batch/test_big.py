@@ -4,6 +4,7 @@ import csv
 import os
 import subprocess
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -194,6 +195,72 @@ def test_columns_of_labels_say_what_they_say_line_by_line(label, data, tmp_path_
     )
     folder = tmp_path_factory.mktemp("big")
     compare(folder / "table.csv", data.draw(table(each)), folder / "out")
+
+
+FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
+    "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
+    "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),
+    "Contract start": ("2026-04-01", "1 April 2027", "03/04/2026", "", "soon"),
+    "Contract length": ("3 years", "36 months", "1", "", "900 years"),
+}
+DATED = ("travel.diesel-litre-saved", "volunteering.community-project-hour", "crime.burglary-avoided", "NT17")
+
+
+def stated_tables(facts):
+    """Rows of three bids, each of which states the same facts in all of its rows, but for a slip now and then."""
+    rows = st.tuples(
+        st.sampled_from("ABC"),
+        st.sampled_from(DATED),
+        st.sampled_from(EVEN_TEXTS),
+        st.sampled_from(("12", "5", "17.5", "TBC", "0")),
+        st.sampled_from(("", "North East")),
+        st.integers(0, 29),
+    )
+
+    def table(drawn):
+        stated, rows = drawn
+        return [
+            (bid, [*(FACTS[name][0] for name in facts), *rest] if slip == 29 else [*stated[bid], *rest])
+            for bid, *rest, slip in rows
+        ]
+
+    each = st.tuples(*(st.sampled_from(FACTS[name]) for name in facts))
+    bids = st.fixed_dictionaries(dict.fromkeys("ABC", each))
+    return st.tuples(bids, st.lists(rows, min_size=1, max_size=20)).map(table)
+
+
+@pytest.mark.parametrize(
+    "facts", [tuple(FACTS), ("Supplier",), ("Contract start", "Contract length"), ("Contract value",)]
+)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_what_the_rows_of_a_bid_state_of_its_contract_counts_as_in_a_file_of_its_own(
+    facts, data, tmp_path_factory, monkeypatch
+):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", *facts, "Ref", "Description", "Quantity", "Region"])
+    folder = tmp_path_factory.mktemp("big")
+    compare(folder / "table.csv", data.draw(stated_tables(facts)), folder / "out")
+
+
+def test_a_column_of_bidders_among_the_others_tells_bids_apart(tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Supplier", "Description", "Quantity"])
+    rows = [(bid, ("NT17", name, "Time", "4")) for bid, name in (("A", "Acme"), ("A", "Brook"), ("B", "Brook"))]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+    findings = worked(tmp_path / "table.csv", tmp_path / "out")["findings"]
+    assert [(each[0], each[7]) for each in findings if each[8] == "error"] == [("A", "fact-disputed")]
+
+
+def test_rows_that_state_their_contract_are_not_read_one_by_one(tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr("sv_cli.commands.big.assemble", lambda book, *rest: seen.append(book) or assemble(book, *rest))
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", *FACTS, "Ref", "Description", "Quantity"])
+    stated = ("Acme", "1,200,000", "2026-04-01", "3 years")
+    rows = [(f"{n % 4}", (*stated, REFERENCES[n % 3], f"promise {n}", f"{n % 50 + 1}")) for n in range(3_000)]
+    write(tmp_path / "table.csv", rows)
+    found = worked(tmp_path / "table.csv", tmp_path / "out")
+    assert len(found["lines"]) == 3_000
+    assert {each[4:9] for each in found["bids"]} == {("Acme", None, 1_200_000, date(2026, 4, 1).isoformat(), 3)}
+    assert sum(len(book.grids[0].rows) for book in seen) < 100
 
 
 def test_a_finding_told_of_every_row_is_told_a_thousand_times_and_then_counted(tmp_path):

@@ -1,13 +1,14 @@
 """Owns what is worked out once for each distinct context of a big table, and for each distinct row that needs it.
 
-A context is what a row says of reference, unit and place. Its worth for one unit is taken from the very lines that
-`sv score` makes of it; so are its findings. Where findings change with the quantity, or a value is shared out between
-kinds, the distinct pairs of context and quantity are worked out instead.
+A context is what a row says of reference, unit and place, and of those facts of the contract that decide worth. Its
+worth for one unit is taken from the very lines that `sv score` makes of it; so are its findings. Where findings change
+with the quantity, or a value is shared out between kinds, the distinct pairs of context and quantity are worked out
+instead.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import groupby, islice
 
 from msgspec import Struct
 
@@ -32,11 +33,15 @@ class IrregularError(Exception):
 
 
 class Told(Struct, frozen=True):
-    """One row worked out: the cells of its line and of its findings (their own row still in them), and its line."""
+    """One row worked out: the cells of its line and of its findings (their own row still in them), and its line.
+
+    ``under`` is what the row says of the contract, where that decides worth.
+    """
 
     line: Cells
     findings: tuple[Cells, ...]
     valued: Line
+    under: tuple[Raw, ...]
 
 
 class Unit(Struct, frozen=True):
@@ -49,27 +54,34 @@ class Unit(Struct, frozen=True):
     kinds: Mapping[str, Decimal]
 
 
-def worked_out(rows: Iterable[list[Raw]], read: Read) -> Iterator[Told]:
-    """What the reader and the kernel make of rows that do not depend on each other, in their order."""
-    each = iter(rows)
-    while together := list(islice(each, _TOGETHER)):
-        valuation = read([Row(number, cells) for number, cells in enumerate(together, 2)])
-        found: dict[int, list[Cells]] = {}
-        for finding in valuation.findings:
-            if finding.place.row is not None and finding.name not in _ABOUT_OTHERS:
-                found.setdefault(finding.place.row, []).append(finding_cells(finding))
-        if [line.commitment.row for line in valuation.lines] != list(range(2, len(together) + 2)):
-            raise IrregularError
-        for line in valuation.lines:
-            findings = tuple(found.get(line.commitment.row, ()))
-            codes = " ".join(dict.fromkeys(str(each[5]) for each in findings))
-            yield Told(line_cells(line, "", codes), findings, line)
+def worked_out(rows: Iterable[list[Raw]], deciding: Sequence[int], read: Read) -> Iterator[Told]:
+    """What the reader and the kernel make of rows that do not depend on each other, in their order.
+
+    Rows that differ in the columns ``deciding``, which speak of the whole contract, are never read together.
+    """
+    for under, alike in groupby(rows, key=lambda cells: tuple(cells[at] for at in deciding)):
+        while together := list(islice(alike, _TOGETHER)):
+            yield from _read_together(together, under, read)
 
 
-def units_of(contexts: Sequence[list[Raw]], quantity: int, read: Read) -> list[Unit | None]:
+def _read_together(rows: list[list[Raw]], under: tuple[Raw, ...], read: Read) -> Iterator[Told]:
+    valuation = read([Row(number, cells) for number, cells in enumerate(rows, 2)])
+    found: dict[int, list[Cells]] = {}
+    for finding in valuation.findings:
+        if finding.place.row is not None and finding.name not in _ABOUT_OTHERS:
+            found.setdefault(finding.place.row, []).append(finding_cells(finding))
+    if [line.commitment.row for line in valuation.lines] != list(range(2, len(rows) + 2)):
+        raise IrregularError
+    for line in valuation.lines:
+        findings = tuple(found.get(line.commitment.row, ()))
+        codes = " ".join(dict.fromkeys(str(each[5]) for each in findings))
+        yield Told(line_cells(line, "", codes), findings, line, under)
+
+
+def units_of(contexts: Sequence[list[Raw]], quantity: int, deciding: Sequence[int], read: Read) -> list[Unit | None]:
     """The worth of a unit in each context; None where what is told changes with the quantity."""
     rows = [[*cells[:quantity], probe, *cells[quantity + 1 :]] for cells in contexts for probe in _PROBES]
-    told = list(worked_out(rows, read))
+    told = list(worked_out(rows, deciding, read))
     count = len(_PROBES)
     return [_unit(told[at : at + count]) for at in range(0, len(told), count)]
 

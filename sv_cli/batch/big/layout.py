@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sv_cli.batch.big.source import named
+from sv_cli.batch.big.source import named, quoted
 from sv_cli.bids.apart import DEPENDING
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
-from sv_cli.bids.evidence import COMMA
+from sv_cli.bids.evidence import COMMA, shows_comma_decimals
+from sv_cli.bids.facts import BIDDERS, adjoining
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
 from sv_cli.bids.labels import named_fact
@@ -26,8 +27,11 @@ from sv_cli.bids.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))
+# The facts of a contract that decide what a promise is worth
+_DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -35,7 +39,9 @@ class Regular(Struct, frozen=True):
     """A heading under which rows can be regular: the column of each field that decides a row's worth, and the texts.
 
     ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
-    rows around it (a share, a date), or is not understood. ``measures`` are columns of measures, which codes would
+    rows around it (a share, a date), or is not understood. ``facts`` are columns of the contract's facts, those of
+    ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
+    have to say one thing in all rows of a bid. ``measures`` are columns of measures, which codes would
     make references, ``notes`` may say how often a quantity falls, and ``rows`` that a row is a total or no
     promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might stand; ``labels``
     are the letters of what such facts are called.
@@ -47,6 +53,9 @@ class Regular(Struct, frozen=True):
     context: tuple[int, ...]
     texts: tuple[int, ...]
     others: tuple[int, ...]
+    facts: tuple[int, ...]
+    deciding: tuple[int, ...]
+    once: tuple[int, ...]
     measures: tuple[int, ...]
     notes: tuple[int, ...]
     rows: tuple[int, ...]
@@ -79,26 +88,38 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     decided = {*context, columns["quantity"], *others}
     texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
     beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
-    labels = {normal(label): name for name, every in vocabulary.facts.items() for label in every}
-    telling = [at for at in beside if named_fact(folded(headings[at]), labels)]
+    of_facts = _named_facts(headings, beside, vocabulary)
+    facts = tuple(at for at in adjoining(grid, spans[0]) if at in of_facts)
+    deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
+    bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
+    telling = [at for at in of_facts if at not in facts]
     asking = (is_of_boxes, is_multiplier, is_unused_share)
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
-    others, texts = (*others, *telling), tuple(at for at in texts if at not in telling)
-    beside = tuple(at for at in beside if at not in telling)
+    others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
+    beside = tuple(at for at in beside if at in texts)
     return Regular(
         columns["reference"],
         columns["quantity"],
         columns.get("description"),
-        context,
+        (*deciding, *context),
         texts,
         others,
+        facts,
+        deciding,
+        tuple(dict.fromkeys((*facts, *bidders))),
         tuple(each.index for each in spans[0].columns if each.heading.field == "description" and names_measure(each)),
         tuple(columns[name] for name in ("evidence",) if name in columns),
         tuple(at for at in texts if at not in {columns[name] for name in _OF_PROMISES & columns.keys()}),
         beside,
-        frozenset(_letters(label) for labels in vocabulary.facts.values() for label in labels),
+        frozenset(_letters(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
         words_of(vocabulary),
     )
+
+
+def _named_facts(headings: Sequence[str], beside: Sequence[int], vocabulary: Vocabulary) -> dict[int, str]:
+    """The columns beside the table's own that are headed as facts of the contract, and which facts these are."""
+    labels = {normal(label): name for name, every in vocabulary.facts.items() for label in every}
+    return {at: name for at in beside if (name := named_fact(folded(headings[at]), labels))}
 
 
 def _asks_for_cells(span: Span, units: Units) -> bool:
@@ -113,7 +134,7 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
 
 def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
-    reference = texts[0] or ""
+    reference = texts[found.context.index(found.reference)] or ""
     words = found.words
     if (
         not _CODE.fullmatch(reference)
@@ -128,6 +149,19 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     )
 
 
+def speaks_of_its_row(text: str, found: Regular) -> bool:
+    """Whether a text that stands where a contract's facts do may say something of the row, or of another fact."""
+    label, words = _BRACKETED.sub("", text.partition(":")[0]), found.words
+    return (
+        _letters(label, digits=True) in found.labels
+        or _letters(label) in UNPROMISED
+        or words.mark_pattern.match(text) is not None
+        or words.is_instruction(text)
+        or re.search(_totals(words), text) is not None
+        or shows_comma_decimals(text)
+    )
+
+
 def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
     odd = [f"c{at} <> ''" for at in found.others]
@@ -137,27 +171,43 @@ def odd_row(found: Regular) -> str:
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
-    odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in found.texts else []
+    odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
     rates = named(sorted(map(_letters, RATES)))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
-    totals = "|".join(sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in found.words.totals)).replace(
-        "'", "''"
-    )
-    odd += [f"coalesce(regexp_matches(c{at}, '(?i)\\b(sub)?({totals})\\b'), false)" for at in found.rows]
-    odd += [f"list_contains([{named(sorted(UNPROMISED))}], {_as_label(f'c{at}')})" for at in found.rows]
-    odd += [f"list_contains([{named(sorted(found.labels))}], {_as_label(f'c{at}')})" for at in found.beside]
+    odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
+    odd += [_is_unpromised(f"c{at}") for at in found.rows]
+    # with its digits, since years is a label and 3 years is none
+    odd += [f"TRY_CAST({_as_label(f'c{at}', 'a-z0-9')} AS fact_label) IS NOT NULL" for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
 
 
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.lower() if "a" <= letter <= "z")
+def label_type(found: Regular) -> str:
+    """The SQL that makes of the labels of facts a type of the engine's, in which it looks one up at once."""
+    return f"CREATE TYPE fact_label AS ENUM ({named(sorted(found.labels))})"
 
 
-def _as_label(column: str) -> str:
-    """The letters of a text up to its first colon, without what is in brackets."""
+def _totals(words: Words) -> str:
+    """A pattern for words of a total anywhere in a text."""
+    spelt = sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in words.totals)
+    return rf"(?i)\b(sub)?({'|'.join(spelt)})\b"
+
+
+def _is_unpromised(column: str) -> str:
+    """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
+    begun = rf"(?i)^[^a-z]*({'|'.join(sorted(UNPROMISED))})"
+    whole = f"list_contains([{named(sorted(UNPROMISED))}], {_as_label(column)})"
+    return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
+
+
+def _letters(text: str, *, digits: bool = False) -> str:
+    return "".join(letter for letter in text.lower() if "a" <= letter <= "z" or (digits and "0" <= letter <= "9"))
+
+
+def _as_label(column: str, kept: str = "a-z") -> str:
+    """The letters of a text up to its first colon, without what is in brackets; digits where they are ``kept`` too."""
     bare = f"regexp_replace(split_part({column}, ':', 1), '[(\\[][^)\\]]*[)\\]]', '', 'g')"
-    return f"regexp_replace(lower({bare}), '[^a-z]+', '', 'g')"
+    return f"regexp_replace(lower({bare}), '[^{kept}]+', '', 'g')"
 
 
 def _may_be_marked(column: str, words: Words) -> str:

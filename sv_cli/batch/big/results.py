@@ -4,7 +4,7 @@ Lines and findings are in the file's order, bids in the order of their first row
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,10 +13,11 @@ from sv_cli.batch.big.contexts import LINE_AT, Read, Told, column_of
 from sv_cli.batch.big.lines import make_line, make_lines
 from sv_cli.batch.big.shapes import AT, FINDING_COLUMNS, MARK, SAID, SAID_COLUMNS, said_cells, typed, with_row
 from sv_cli.batch.big.source import quoted
+from sv_cli.batch.big.stated import FACTS
 from sv_cli.batch.big.work import FIRST_STUB, MONEY, Work, insert, stub
 from sv_cli.batch.columns import BIDS, FINDINGS, KINDS, LINES, Cells
 from sv_cli.batch.rows import finding_cells, scored
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.findings.many import MOST_OF_A_KIND
 
 _SHOWN = ("valued", "ref", "proxy", "title", "theme", "unit", "unit_value", "quantity")
@@ -145,13 +146,18 @@ def _overlapping(work: Work) -> None:
 
 def _pairs_of_proxies(work: Work) -> list[tuple[Any, ...]]:
     """What is told of every two proxies of the table, told by the kernel itself of a bid that holds them all."""
-    stubs: dict[str, str] = {}
+    stubs: dict[tuple[Raw, ...], dict[str, str]] = {}
     for told in work.told:
         if told.valued.valued and told.line[LINE_AT["proxy"]]:
-            stubs.setdefault(str(told.line[LINE_AT["proxy"]]), str(told.line[LINE_AT["ref"]]))
+            references = stubs.setdefault(told.under, {})
+            references.setdefault(str(told.line[LINE_AT["proxy"]]), str(told.line[LINE_AT["ref"]]))
+    return list(dict.fromkeys(pair for each in stubs.items() for pair in _pairs_under(*each, work)))
+
+
+def _pairs_under(under: tuple[Raw, ...], references: Mapping[str, str], work: Work) -> list[tuple[Any, ...]]:
     found = []
-    for order in (list(stubs), list(stubs)[::-1]):
-        valuation = work.read([stub(at, stubs[proxy], work) for at, proxy in enumerate(order)])
+    for order in (list(references), list(references)[::-1]):
+        valuation = work.read([stub(at, references[proxy], work, under) for at, proxy in enumerate(order)])
         for each in valuation.findings:
             if each.name == "same-outcome-twice" and each.place.row is not None:
                 mine = order[each.place.row - FIRST_STUB]
@@ -198,8 +204,14 @@ def _bids_sql(work: Work, file: str, sha256: str) -> str:
     stub = dict(zip((column.name for column in BIDS.columns), scored(work.read([])).bid, strict=True))
     value = stub["contract_value"]
     summed = _summed()
-    share = _share(value) if isinstance(value, int) and value else "NULL"
-    own = {"file": quoted(file), "sha256": quoted(sha256), "percent_of_contract": share}
+    if work.regular.facts:
+        own = {name: f'"{name}"' for name in FACTS}
+        share = f"CASE WHEN contract_value > 0 THEN {_share('contract_value')} END"
+        summed = f"SELECT * FROM ({summed}) LEFT JOIN stated USING (bid)"
+    else:
+        own = {}
+        share = _share(str(value)) if isinstance(value, int) and value else "NULL"
+    own |= {"file": quoted(file), "sha256": quoted(sha256), "percent_of_contract": share}
     worked = {"commitments", "valued", *MONEY, *KINDS, "errors", "warnings", "notes"}
     names = [column.name for column in BIDS.columns]
     own |= {name: f'"{name}"' for name in worked}
@@ -228,8 +240,8 @@ def _summed() -> str:
     )
 
 
-def _share(value: int) -> str:
-    """Per cent of the contract's value (in pence), rounded half up to four places, without zeros at its end."""
+def _share(value: str) -> str:
+    """Per cent of the contract's value (in pence, as SQL), rounded half up to four places, without zeros at its end."""
     rounded = f"(CAST(present_value AS HUGEINT) * 2000000 + {value}) // (2 * {value})"
     return f"rtrim(rtrim(CAST(CAST({rounded} AS DECIMAL(30, 0)) * 0.0001 AS VARCHAR), '0'), '.')"
 

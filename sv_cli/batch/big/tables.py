@@ -55,6 +55,6 @@ def _as(column: Column, target: str) -> str:
     if column.sort in (Sort.SAID, Sort.TEXT) and target != "parquet":
         name = f"CAST({name} AS VARCHAR)"  # Parquet holds texts whether the engine has numbered them or not
     if column.sort is Sort.SAID and text:
-        harmless = f"regexp_full_match({name}, '[A-Za-z0-9(][ -~£]*')"
+        harmless = f"regexp_full_match({name}, '[A-Za-z0-9(/''\"][ -~£]*')"
         return f"CASE WHEN {name} = '' THEN NULL WHEN {name} IS NULL OR {harmless} THEN {name} ELSE as_cell({name}) END"
     return f"nullif({name}, '')" if text and column.sort is Sort.TEXT else name

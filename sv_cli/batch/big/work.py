@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
-from sv_cli.batch.big.layout import Regular, is_regular_context, odd_row, plain_amount
+from sv_cli.batch.big.layout import Regular, is_regular_context, label_type, odd_row, plain_amount
 from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text
@@ -37,7 +37,8 @@ class Work(Struct):
 
     ``lines`` says whether the table of lines is wanted. ``told`` are the distinct outcomes of a row, by number;
     ``units`` those of them that are of one unit. ``paired`` says that some rows are worked out as pairs of context and
-    quantity, ``apart`` that some bids are set apart to be read line by line.
+    quantity, ``apart`` that some bids are set apart to be read line by line. ``unfit`` are texts about the
+    contract that keep a context from being regular.
     """
 
     engine: Any
@@ -50,6 +51,7 @@ class Work(Struct):
     units: dict[int, Unit] = field(default_factory=dict)
     paired: bool = False
     apart: bool = False
+    unfit: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def keys(self) -> list[str]:
@@ -121,13 +123,16 @@ def load(work: Work) -> None:
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
-    head = f"SELECT {listed} FROM ({work.table.rows}) LIMIT {_FIRST_ROWS}"
+    # what bids state of their contracts goes on changing to the file's end, and a text not known is slow to look for
+    first = "" if found.deciding else f" LIMIT {_FIRST_ROWS}"
+    head = f"SELECT {listed} FROM ({work.table.rows}){first}"
     whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in keys)
     work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({head}) WHERE {whole}")
     work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
+    work.run(label_type(found))
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
     columns += f", c{found.quantity} AS q, {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
@@ -168,15 +173,21 @@ def folded_sql(column: str) -> str:
 
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     """Make ``context``: whether a context is odd, what is told of it, pence a unit, and its one kind of value."""
-    fit = [is_regular_context(texts, work.regular) and folded(texts[0]) == texts[0] for texts in contexts]
+    fit = [_is_fit(texts, work) for texts in contexts]
     rows = [_row(texts, "", work) for texts, good in zip(contexts, fit, strict=True) if good]
-    units = iter(units_of(rows, work.regular.quantity, work.read))
+    units = iter(units_of(rows, work.regular.quantity, work.regular.deciding, work.read))
     entries = [(at, *_entry(good, units, work)) for at, good in enumerate(fit)]
     work.insert(
         "context",
         "id INTEGER, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
         entries,
     )
+
+
+def _is_fit(texts: tuple[str, ...], work: Work) -> bool:
+    reference = texts[len(work.regular.deciding)]
+    under = texts[: len(work.regular.deciding)]
+    return under not in work.unfit and folded(reference) == reference and is_regular_context(texts, work.regular)
 
 
 def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, ...]:
@@ -201,9 +212,14 @@ def _row(texts: Sequence[str], quantity: str, work: Work) -> list[Raw]:
     return row
 
 
-def stub(at: int, reference: str, work: Work) -> Row:
-    """A row that says no more than a reference, with a number that no row of a table has."""
+def stub(at: int, reference: str, work: Work, under: Sequence[Raw] = ()) -> Row:
+    """A row that says no more than a reference, with a number that no row of a table has.
+
+    ``under`` is what it says of the contract, where that decides worth.
+    """
     cells: list[Raw] = [""] * len(work.table.headings)
+    for column, text in zip(work.regular.deciding, under, strict=False):
+        cells[column] = text
     cells[work.regular.reference] = reference
     cells[work.regular.quantity] = "1"
     return Row(FIRST_STUB + at, cells)
@@ -223,6 +239,7 @@ def _set_odd_bids_apart(work: Work) -> None:
         "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"
         " OR entry IN (SELECT id FROM context WHERE odd)"
         " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
+        " UNION SELECT bid FROM stated WHERE odd"
     )
     work.apart = work.any("odd_bid")
 
@@ -243,7 +260,7 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     by_row = [(at, q) for at, q, _, alone, _ in found if alone]
     exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
     pairs: list[tuple[Any, ...]] = [(at, q, told, None, *pence) for at, q, told, unsure, pence in exact if unsure]
-    each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.read)
+    each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.regular.deciding, work.read)
     for (at, q), told in zip(by_row, each, strict=True):
         work.told.append(told)
         pairs.append((at, q, len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told)))
