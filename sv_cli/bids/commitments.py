@@ -144,6 +144,7 @@ class Maker:
             cost=self._cost(row),
             columns=self.columns,
             unsure=tuple(gaps.unsure),
+            counted=quantity.counted,
         )
 
     def is_continued(self, row: Row) -> bool:

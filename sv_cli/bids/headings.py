@@ -59,6 +59,12 @@ _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _SHARE = late(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
 _EITHER = late(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = late(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
+_COUNT_FIRST = late(
+    r"(?:total )?(?:(?:no|nos|nr|number|numbers|how many)\b|#)(?!.*\b(?:units?|amount|value|much|quantity)\b)(?!.*£)",
+    re.IGNORECASE,
+)
+_COUNT_ALONE = late(r"(?:no|nos|nr|number|ea|each|units?)\.?|#", re.IGNORECASE)
+_COUNTING = frozenset(("quantity", "count", "total"))
 DONE = late(
     r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
@@ -80,7 +86,8 @@ class Heading(Struct, frozen=True):
 
     ``unit`` is a unit's id when the heading names one; ``per`` is ``year`` or ``pound`` when it speaks of a rate;
     ``percent`` is True when the numbers below it are said to be per cent; ``scaled`` is the text that multiplies
-    them (``000s``). ``guessed`` is True where the name is not known, only what it must mean.
+    them (``000s``). ``guessed`` is True where the name is not known, only what it must mean, and ``counts`` where it
+    says that things are counted.
     """
 
     field: str
@@ -94,6 +101,7 @@ class Heading(Struct, frozen=True):
     guessed: bool = False
     period: Period | None = None
     part: Part | None = None
+    counts: bool = False
 
 
 class Headings:
@@ -350,11 +358,17 @@ class Headings:
             percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
             months="month" in line.casefold(),
             scaled=_scale(line, inside, units),
+            counts=name in _COUNTING and not units and _says_count(line, inside),
         )
 
     def _sign(self, line: str) -> str | None:
         """The unit of a sign that a heading begins or ends with: ``Total £``."""
         return self._units.find("£") if line.startswith("£ ") or line.endswith(" £") else None
+
+
+def _says_count(line: str, inside: list[str]) -> bool:
+    """Whether a heading counts things: ``No. of donations``, ``How many``; ``No. of units`` may be any measure's."""
+    return any(map(_COUNT_ALONE.fullmatch, inside)) or _COUNT_FIRST.match(line) is not None
 
 
 def _scale(line: str, inside: list[str], units: list[str]) -> str:

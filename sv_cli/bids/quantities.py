@@ -11,40 +11,36 @@ from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.halves import column_of_words, halves
-from sv_cli.bids.headings import DONE, ODD_YEAR, RATE
+from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.held import Column
 from sv_cli.bids.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, added
+from sv_cli.bids.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.times import Clash, is_nought, is_slice
-from sv_cli.bids.unit_texts import unit_said
 from sv_cli.bids.units import COUNT
 from sv_cli.bids.words import RATES, is_rate
 from sv_cli.model.bids import Period, Tranche
 
-_PER_YEAR = late(
-    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|ann?um|yr|y)\b\.?$"
-    r"|\bp\.? ?a\.?$|\bannually$|\byearly$",
-    re.IGNORECASE,
-)
-_PER_POUND = late(r"\bper\s+£|/\s?£", re.IGNORECASE)
-_BY_WHOM = late(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
-_MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
 
 class Quantity(Struct, frozen=True):
-    """What a row promises: ``value`` is the sum of ``tranches``, or None when it cannot be told."""
+    """What a row promises: ``value`` is the sum of ``tranches``, or None when it cannot be told.
+
+    ``counted`` is what says that things are counted, where no unit is known.
+    """
 
     value: Decimal | None = None
     tranches: tuple[Tranche, ...] = ()
     unit: str | None = None
     unit_text: str | None = None
+    counted: str | None = None
 
 
 class _Refused(Exception):  # noqa: N818 - no error: the row's quantity stays open, and why is told
@@ -56,17 +52,9 @@ class _Refused(Exception):  # noqa: N818 - no error: the row's quantity stays op
         self.column = column
 
 
-class _Stated(Struct, frozen=True):
-    """A unit column's text: the unit's id, ``COUNT``, or None when unknown; and what rate it speaks of."""
-
-    text: str = ""
-    unit: str | None = None
-    per: str = ""
-
-
 def quantity_of(table: Sheeted, row: Row) -> Quantity:
     """The quantity of a row; what keeps it from being read is told."""
-    stated = _stated_unit(table, row)
+    stated = stated_unit(table, row)
     text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
@@ -79,7 +67,8 @@ def quantity_of(table: Sheeted, row: Row) -> Quantity:
     value = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
     if value == 0:
         table.tell.say("zero-quantity", row.number, amounts[0][0].index + 1, amounts[0][0].text)
-    return Quantity(value, tranches, unit, text or None)
+    counted = None if unit or text else counted_as(table, row, stated, amounts[0][0], amounts[0][2])
+    return Quantity(value, tranches, unit, text or None, counted)
 
 
 def _tell(table: Sheeted, row: Row, refused: _Refused) -> None:
@@ -268,49 +257,7 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
     return amount
 
 
-def _stated_unit(table: Sheeted, row: Row) -> _Stated:
-    raw: Raw = table.raw(row, "unit")
-    text = folded(raw) if isinstance(raw, str) else ""
-    if raw is not None and not isinstance(raw, str):
-        text = str(getattr(raw, "text", raw))
-    stated = _Stated()
-    if text and text.casefold() not in table.tools.desk.words.not_yet:
-        stated = unit_text(text, table)
-    return _in_currency(table, row, stated)
-
-
-def _in_currency(table: Sheeted, row: Row, stated: _Stated) -> _Stated:
-    """A currency beside the amount that is not the pound is the unit of whatever is not counted in something else."""
-    text = shown_text(table.raw(row, "currency"))
-    money = _MONEY | {None, COUNT}
-    if not text or text.casefold() in table.tools.desk.words.not_yet or stated.unit not in money:
-        return stated
-    return stated if table.tools.desk.units.find(text) in _MONEY else _Stated(visible(text), None)
-
-
-def unit_text(text: str, table: Sheeted) -> _Stated:
-    """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
-    units = table.tools.desk.units
-    known = (
-        units.find(text)
-        or units.find(DONE.sub("", _BY_WHOM.sub("", text)))
-        or table.tools.numbers.explained(folded(text))
-        or unit_said(text, units)
-    )
-    if known is not None and known != "year":
-        return _Stated(visible(text), known)
-    if _PER_POUND.search(text):
-        return _Stated(visible(text), None, "pound")
-    bare = folded(text.replace("(", " ").replace(")", " ")) if _PER_YEAR.search(text.rstrip(") ")) else text
-    shorter = _PER_YEAR.sub("", bare).strip()
-    if shorter != text:
-        return _Stated(visible(text), units.find(shorter) if shorter else COUNT, "year")
-    if text.casefold().startswith("per "):
-        return _Stated(visible(text), units.find(text[4:]))
-    return _Stated(visible(text), known)
-
-
-def _unit(table: Sheeted, stated: _Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:
+def _unit(table: Sheeted, stated: Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:
     """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
     layout = table.layout
     heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
@@ -333,7 +280,7 @@ def _check_day(column: Column) -> None:
 
 
 def _tranches(
-    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated
+    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated
 ) -> tuple[Tranche, ...]:
     rate = _rate(table, row, amounts, stated)
     column, period, amount = amounts[0]
@@ -349,7 +296,7 @@ def _tranches(
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
-def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: _Stated) -> str:
+def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated) -> str:
     """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
     basis_column = table.layout.columns.get("basis")
     basis = ""

@@ -195,6 +195,7 @@ class Repeats:
             like.cost,
             self._columns,
             like.unsure,
+            like.counted,
         )
 
     def _over_years(self, row: Row, like: Commitment) -> Commitment | None:

@@ -12,6 +12,8 @@ from sv_cli.model.vocabulary import Unit
 from sv_cli.valuation.money import ONE
 from sv_cli.valuation.problem import Problem
 
+_MONEY = "money"
+
 
 class Conversion(Struct, frozen=True):
     """A bid's quantity × ``over`` / ``under`` is in the proxy's unit; ``kind`` is same, taken, converted or yearly."""
@@ -37,6 +39,8 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
         unknown = commitment.unit_text or commitment.unit
         if unknown:
             raise Problem("unknown-unit", "unit", unit=unknown[:60], proxy=proxy.id, wanted=wanted.many)
+        if commitment.counted and wanted.dimension == _MONEY:  # 20 laptops are not £20
+            raise Problem("unit-mismatch", "unit", unit=commitment.counted[:60], proxy=proxy.id, wanted=wanted.many)
         return Conversion("taken", ONE, ONE)
     if stated.id == wanted.id:
         return Conversion("same", ONE, ONE, stated)

@@ -192,6 +192,7 @@ def _all_but_quantity(commitment: Commitment) -> object:
         commitment.reference,
         commitment.unit,
         commitment.unit_text,
+        commitment.counted,
         commitment.tranches[0].period,
         commitment.place,
         commitment.start,

@@ -51,7 +51,7 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("100 m2", "100", "m2"),
         ("10%", "10", "percent"),
         ("12.5 %", "12.5", "percent"),
-        ("10 no.", "10", None),
+        ("10 no.", "10", "count"),
         ("2½", "2.5", None),
         ("2 ½ days", "2.5", "day"),
         ("nil", "0", None),

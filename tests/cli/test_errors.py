@@ -170,6 +170,31 @@ def test_a_unit_that_does_not_fit(bid):
     )
 
 
+@pytest.mark.parametrize(
+    ("cells", "place", "said"),
+    [
+        ("20,No.", "D2", "'No.'"),
+        ("20,each", "D2", "'each'"),
+        ("20,units", "D2", "'units'"),
+        ("20 no.,", "D2", "'20 no.'"),
+        ("20,laptops", "D2", "'items'"),
+    ],
+)
+def test_things_that_are_counted_are_no_pounds(bid, cells, place, said):
+    code, (first, _) = findings_of(f"local.goods-given,Laptops for schools,{cells}", bid)
+    assert (code, first) == (
+        1,
+        f"bid.csv:{place}: SV307 unit-mismatch: {said} cannot be turned into pounds, "
+        "which 'local.goods-given' counts in",
+    )
+
+
+@pytest.mark.parametrize("cells", ["20,", "£20,No.", "20,£", "20,Qty"])
+def test_a_number_without_a_unit_may_be_one_of_pounds(bid, cells):
+    code, _ = findings_of(f"local.goods-given,Laptops for schools,{cells}", bid)
+    assert code == 0
+
+
 def test_a_unit_that_nobody_knows(bid):
     assert findings_of("volunteering.hour,Time given,10,sittings", bid) == (
         1,

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, visible, without_edges
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
-from sv_cli.bids.units import COUNT, Units
+from sv_cli.bids.units import Units
 
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120
@@ -67,8 +67,9 @@ class Problem(Struct, frozen=True):
 class Amount(Struct, frozen=True):
     """What a cell says as a number.
 
-    ``unit`` is a unit's id where the cell names one (``%`` gives per cent); ``per`` is ``year`` or ``pound`` where
-    it is a rate. ``value`` is None when the cell is empty (``state`` says how) or when there is a ``problem``.
+    ``unit`` is a unit's id where the cell names one (``%`` gives per cent), or ``COUNT`` where it merely counts;
+    ``per`` is ``year`` or ``pound`` where it is a rate. ``value`` is None when the cell is empty (``state`` says how)
+    or when there is a ``problem``.
     """
 
     value: Decimal | None = None
@@ -209,7 +210,7 @@ class Numbers:
             named = self._units.find(rest) or self.explained(rest)
             if named is None or (money and named != unit):
                 return _problem(whole_text)
-            unit = unit if named == COUNT else named
+            unit = named
         return Amount(value, unit, per)
 
     def explained(self, rest: str) -> str | None:
