@@ -259,8 +259,7 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
         candidates = " and ".join(repr(column.text) for column in clash.columns)
         tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
                  heading=first.text)  # fmt: skip
-    for column in layout.unused:
-        tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
+    _tell_left_out(layout, head, tell)
     unclear = layout.columns.get(_UNCLEAR)
     if unclear is not None:
         tell.say("attribution-unclear", head, unclear.index + 1, unclear.text, heading=unclear.text)
@@ -273,6 +272,14 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
             tell.say("heading-guessed", head, column.index + 1, column.text, **said)
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
+
+
+def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
+    for column in layout.unused:
+        tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
+    for column in layout.beside:
+        quantity = layout.columns["quantity"].text
+        tell.say("extension-not-added", head, column.index + 1, column.text, heading=column.text, quantity=quantity)
 
 
 def _tell_unused(work: _Work, chosen: list[Sheets]) -> None:

@@ -6,6 +6,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.choices import counting_once
 from sv_cli.bids.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
+from sv_cli.bids.extensions import are_counted, not_added
 from sv_cli.bids.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.held import (
     Column,
@@ -62,6 +63,7 @@ class Layout(Struct, frozen=True):
     together until then. ``coded`` says that the descriptions begin with references, which count where no column of
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
+    What stands in ``beside``, amounts of times that may not come, is not added to the quantity.
     """
 
     columns: dict[str, Column]
@@ -77,6 +79,7 @@ class Layout(Struct, frozen=True):
     unticked: frozenset[str] = frozenset()
     checked: tuple[tuple[Column, ...], ...] = ()
     unused: tuple[Column, ...] = ()
+    beside: tuple[Column, ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -133,6 +136,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
+        beside=() if years else not_added(span, columns.get("quantity"), rows),
     )
 
 
@@ -161,11 +165,12 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, span, rows)
+    totals = [] if years else by_field.get("total", [])
     _place_totals(by_field, has_years=bool(years))
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
         # The total says whether it counts what stands in them
         times.dated = (*years, *((column, None) for column in odd))
-    elif odd:
+    elif odd and not (totals and are_counted(odd, by_field.get("quantity", []), rows)):
         times.clashes.append(Clash(ODD_YEAR, odd))
     _place_counts(by_field, has_years=bool(years))
     rates = holding(by_field.pop(RATE, []), rows, alone=False)

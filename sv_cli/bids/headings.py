@@ -23,6 +23,7 @@ ODD_YEAR = "odd_year"
 RUNNING = "running"
 RATE = "odd_rate"
 POUNDS = "pounds"
+EXTENDING = "it speaks of years that may not come"
 COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
 _ODD_YEAR = late(
     r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
@@ -35,8 +36,9 @@ _STAGE = late(
 )
 _UNSURE_YEAR = late(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
 _EXTENSION = late(
-    r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity))?"
-    r"|option(?:al)? (?:years?|term|period)|(?:subsequent|following|remaining|later|future|further) years?"
+    r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity|qty|offer|target|amount|[1-9]))?"
+    r"|option(?:al)? (?:years?|term|period)(?: [1-9])?|optional [1-9] years?|\+ ?[1-9](?: ?\+ ?[1-9])+(?: years?)?"
+    r"|(?:subsequent|following|remaining|later|future|further) years?"
     r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
     re.IGNORECASE,
 )
@@ -388,9 +390,7 @@ def _odd_year(text: str) -> Heading | None:
     line = re.sub(r" (?:period|phase|stage)$", "", folded(BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
     if _STAGE.fullmatch(line):
         return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
-    odd = (
-        _ODD_YEAR.fullmatch(folded(text))
-        or _EXTENSION.fullmatch(line)
-        or (_UNSURE_YEAR.search(text) and find_period(text) is not None)
-    )
-    return Heading(ODD_YEAR, "it speaks of years") if odd else None
+    if _EXTENSION.fullmatch(line):
+        return Heading(ODD_YEAR, EXTENDING)
+    unsure = _UNSURE_YEAR.search(text) and (_ODD_YEAR.fullmatch(line) or find_period(text))
+    return Heading(ODD_YEAR, "it speaks of years") if unsure or _ODD_YEAR.fullmatch(folded(text)) else None

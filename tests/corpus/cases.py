@@ -8,6 +8,7 @@ from tests.corpus.families import (
     besides,
     cells,
     exports,
+    extensions,
     facts,
     formats,
     hostile,
@@ -51,6 +52,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "exports": exports.CASES,
     "oddities": oddities.CASES,
     "besides": besides.CASES,
+    "extensions": extensions.CASES,
 }
 
 

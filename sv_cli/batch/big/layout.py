@@ -11,6 +11,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import CODED
 from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
 from sv_cli.bids.evidence import COMMA, shows_comma_decimals
+from sv_cli.bids.extensions import is_extension
 from sv_cli.bids.facts import BIDDERS, adjoining
 from sv_cli.bids.halves import BACK
 from sv_cli.bids.headings import Headings
@@ -93,7 +94,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
     telling = [at for at in of_facts if at not in facts]
-    asking = (is_of_boxes, is_multiplier, is_unused_share)
+    asking = (is_of_boxes, is_multiplier, is_unused_share, is_extension)
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)

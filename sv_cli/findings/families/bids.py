@@ -325,4 +325,13 @@ KINDS = (
         help="take the whole or its parts out, or head that table “Summary”, unless both are meant",
         why="A plan that spreads a promise over days, sites or years says it again, and both would be valued.",
     ),
+    Kind(
+        code="SV275",
+        name="extension-not-added",
+        severity=Severity.WARNING,
+        title="A column of an extension or an option that is not added",
+        message="{heading!r} holds amounts of a time that may not come or cannot be told; {quantity!r} alone is read",
+        help="nothing to do if {quantity!r} is all that is promised for sure; otherwise put what is into one column",
+        why="An extension may never be granted, and whether the quantity counts it already is not said.",
+    ),
 )

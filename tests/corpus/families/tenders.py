@@ -125,8 +125,8 @@ SPREAD = (
                 ]
             )
         ),
-        (hours(None), jobs("3")),
-        findings=("year-column-unclear",),
+        (hours("120"), jobs("3")),
+        findings=("extension-not-added",),
         why="an extension may never come",
     ),
 )
