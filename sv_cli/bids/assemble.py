@@ -20,7 +20,8 @@ from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables import Span, best_near_miss, find_tables
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.words import Words, earlier_versions
+from sv_cli.bids.versions import earlier_versions, tell_sheets_again
+from sv_cli.bids.words import Words
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.vocabulary import Vocabulary
@@ -67,6 +68,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     tell_duplicates(work.commitments, work.teller())
     if len(work.tables) > 1:
         tell_parts(work.commitments, work.teller())
+        tell_sheets_again(work.commitments, work.teller())
     return _reading(Bid(file, sha256, contract, tuple(work.commitments), tuple(work.tables)), work)
 
 

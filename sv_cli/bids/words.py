@@ -1,7 +1,6 @@
 """Owns the words around a table: totals, examples, instructions, sheets that only explain."""
 
 import re
-import sys
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -55,12 +54,6 @@ _OPTIONAL = late(
     r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
-_VERSION = late(
-    r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?"
-    r"[\s_\-]*(?:final|clean|signed)?",
-    re.IGNORECASE,
-)
-_COPY = late(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
 _PROMISED = late(
     r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
@@ -103,30 +96,6 @@ _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
     return words in RATES or _RATE.match(words) is not None
-
-
-def earlier_versions(sheets: Iterable[str]) -> frozenset[str]:
-    """The sheets that others replace by their names: ``Offer v1`` beside ``Offer v2``, a draft beside the offer."""
-    names = list(sheets)
-    versions = {name: _version(name) for name in names}
-    newest: dict[str, list[int]] = {}
-    for stem, number in versions.values():
-        newest[stem] = max(number, newest.get(stem, []))
-    drafts = {name for name in names if "draft" in normal(name).split(" ")}
-    earlier = {name for name, (stem, number) in versions.items() if number < newest[stem]}
-    return frozenset(earlier | (drafts if len(drafts) < len(names) else set()))
-
-
-def _version(sheet: str) -> tuple[str, list[int]]:
-    """What a sheet is a version of, and which: one without a number comes after a copy and the first, before others."""
-    name = sheet.strip()
-    copied = _COPY.fullmatch(name)
-    if copied:
-        return normal(copied["of"] or copied["stem"]), []
-    match = _VERSION.fullmatch(name)
-    if match:
-        return normal(match["stem"]), [*map(int, match["number"].split("."))]
-    return normal(name), [1, sys.maxsize]
 
 
 def is_promised_in_words(text: str) -> bool:

@@ -19,6 +19,7 @@ from tests.corpus.families import (
     people,
     queries,
     references,
+    sheets,
     silence,
     spellings,
     surroundings,
@@ -53,6 +54,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "oddities": oddities.CASES,
     "besides": besides.CASES,
     "extensions": extensions.CASES,
+    "sheets": sheets.CASES,
 }
 
 

@@ -1,0 +1,112 @@
+"""Owns sheets that others replace or say again: earlier versions by their names, and other ones by their lines too."""
+
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from sv_cli.bids.cells.late import late
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.tell import Teller
+from sv_cli.model.bids import Commitment
+
+_VERSION = late(
+    r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?"
+    r"[\s_\-]*(?:final|clean|signed)?",
+    re.IGNORECASE,
+)
+_COPY = late(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
+_BID = "(?:social value )?(?:bid|tender|offer|submission|response|proposal)"
+# The bid of a year; a year alone is one of the contract
+_DATED = late(
+    rf"(?:our |the )?(?:(?P<year>20[0-9]{{2}}) (?P<bid>{_BID})|(?P<of>{_BID}) [(]?(?P<in>20[0-9]{{2}})[)]?)",
+    re.IGNORECASE,
+)
+# What was there first, or was given to somebody else
+_FIRST = late(
+    rf"(?:(?:our|the) )?(?:original|(?:original|initial|first|last) {_BID}|pre bafo)|(?:v|version) ?[01](?: 0)?"
+)
+# What a sheet may be called that stands in another one's place
+_INSTEAD = frozenset(
+    (
+        *("copy", "current", "existing", "initial", "bafo", "itt", "revised", "updated", "new", "newest", "latest"),
+        *("final", "first", "second", "round", "amended", "clean"),
+    )
+)
+
+
+def earlier_versions(sheets: Iterable[str]) -> frozenset[str]:
+    """The sheets that others replace by their names: ``Offer v1`` beside ``Offer v2``, a draft beside the offer."""
+    names = list(sheets)
+    versions = {name: _version(name) for name in names}
+    newest: dict[str, list[int]] = {}
+    for stem, number in versions.values():
+        newest[stem] = max(number, newest.get(stem, []))
+    drafts = {name for name in names if _is_first(name)}
+    earlier = {name for name, (stem, number) in versions.items() if number < newest[stem]}
+    return frozenset(earlier | (drafts if len(drafts) < len(names) else set()))
+
+
+def _version(sheet: str) -> tuple[str, list[int]]:
+    """What a sheet is a version of, and which.
+
+    One without a number comes after a copy, the bids of named years and the first version, and before the others.
+    """
+    name = sheet.strip()
+    dated = _DATED.fullmatch(name)
+    if dated:
+        return normal(dated["bid"] or dated["of"]), [0, int(dated["year"] or dated["in"])]
+    copied = _COPY.fullmatch(name)
+    if copied:
+        return normal(copied["of"] or copied["stem"]), []
+    match = _VERSION.fullmatch(name)
+    if match:
+        return normal(match["stem"]), [*map(int, match["number"].split("."))]
+    return normal(name), [1, sys.maxsize]
+
+
+def _is_first(sheet: str) -> bool:
+    words = normal(sheet)
+    return "draft" in words.split(" ") or _FIRST.fullmatch(words) is not None
+
+
+def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
+    """Warn of each sheet that by its name may be a version or a year of another one whose lines it has."""
+    lines: dict[str, set[str]] = {}
+    for each in commitments:
+        if each.reference:
+            lines.setdefault(each.sheet, set()).add(each.reference)
+    doubtful = set(filter(_may_be_another, lines))
+    told: set[str] = set()
+    for first, second in combinations(lines, 2) if doubtful else ():
+        again, other = (first, second) if second not in doubtful else (second, first)
+        if again in doubtful - told and _are_alike(lines, again, other) and not _are_years(again, other, doubtful):
+            told.add(again)
+            Teller(tell.file, again, tell.found, tell.counts).say("sheet-said-again", other=other)
+
+
+def _are_alike(lines: Mapping[str, set[str]], one: str, other: str) -> bool:
+    return lines[one] <= lines[other] or lines[other] <= lines[one]
+
+
+def _may_be_another(sheet: str) -> bool:
+    if find_period(sheet) or _VERSION.fullmatch(sheet.strip()) or _DATED.fullmatch(sheet.strip()):
+        return True
+    return not _INSTEAD.isdisjoint(normal(sheet).split(" "))
+
+
+def _are_years(one: str, other: str, sheets: Iterable[str]) -> bool:
+    """Whether two sheets are of years that follow each other, among others perhaps, and so of one contract."""
+    years = {sheet: year for sheet in sheets if (year := _year(sheet)) is not None}
+    if one not in years or other not in years or years[one] == years[other]:
+        return False
+    low, high = sorted((years[one], years[other]))
+    return set(range(low, high)) <= set(years.values())
+
+
+def _year(sheet: str) -> int | None:
+    found = find_period(sheet)
+    if found is None or _DATED.fullmatch(sheet.strip()):
+        return None
+    return found[0].number if found[0].number is not None else found[0].calendar
