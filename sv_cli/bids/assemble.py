@@ -18,7 +18,7 @@ from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
-from sv_cli.bids.tables import Span, best_near_miss, find_tables
+from sv_cli.bids.tables import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
 from sv_cli.bids.words import Words
@@ -131,9 +131,11 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
     """The tables without those of which no column is known to hold the quantity, unless they follow one on their sheet.
 
     They are told of where the bid has other tables. Below another table their rows are read, lest its columns be
-    taken for theirs; the quantities stay open.
+    taken for theirs; the quantities stay open. Where there is no other, a value in pounds may be what is promised.
     """
     told = any(map(_is_settled, found))
+    if not told:
+        found = [(grid, tuple(of_value(span, grid) for span in spans)) for grid, spans in found]
     kept: list[Sheets] = []
     for grid, spans in found:
         first = next((at for at, span in enumerate(spans) if not span.open), len(spans))

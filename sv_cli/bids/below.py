@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import is_coded, is_measure_code
-from sv_cli.bids.forms import BY_NAME
+from sv_cli.bids.forms import BRACKETS, BY_NAME
 from sv_cli.bids.headings import COUNTS, POUNDS, Heading, Headings
 from sv_cli.bids.held import Column, holds_amounts
 from sv_cli.bids.sheets.grid import Row
@@ -196,8 +196,30 @@ def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple
 
 def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
     """The columns of a heading without an amount, where one headed “£” is the only one that holds any but shares."""
-    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
     pounds = [column for column in columns if column.heading.field == POUNDS]
+    return _with_money(row, columns, below, pounds, BY_AMOUNTS)
+
+
+def with_value(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Value (£k)” is the only one that holds any.
+
+    That it is what is promised, and not what the sheet makes of it, is a guess; in single pounds it may be a price,
+    unless a heading speaks of what is offered.
+    """
+    offered = any(_speaks_of_offer(_words(column.text)) for column in columns if column.heading.field == "description")
+    values = [each for each in columns if _is_value(each) and (offered or each.heading.unit != "GBP")]
+    return _with_money(row, columns, below, values, "since it alone holds amounts")
+
+
+def _is_value(column: Column) -> bool:
+    money = column.heading.field == "own_total" and (column.heading.unit or "").startswith("GBP")
+    return money and _VALUES.fullmatch(normal(BRACKETS.sub(" ", column.text)).rstrip(" £")) is not None
+
+
+def _with_money(
+    row: Row, columns: tuple[Column, ...], below: list[Row], pounds: list[Column], how: str
+) -> tuple[Column, ...]:
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS and column not in pounds}
     texts = sum(isinstance(cell, str) and bool(cell) for cell in row.cells)
     if len(pounds) != 1 or "reference" not in fields or texts < _FEWEST_HEADINGS or fields & _VALUED:
         return columns
@@ -206,7 +228,7 @@ def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tupl
     keys = {column.index for column in columns if column.heading.field in KEYS}
     if held - keys != {pounds[0].index}:
         return columns
-    heading = replace(pounds[0].heading, field="quantity", how=BY_AMOUNTS)
+    heading = replace(pounds[0].heading, field="quantity", how=how, guessed=how != BY_AMOUNTS)
     return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
 
 

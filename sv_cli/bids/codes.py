@@ -17,6 +17,15 @@ _BEFORE_WORDS = late(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
 # NT17-Volunteering and NT17.Volunteering: only a word with a capital, for NT17-a and SV1.jobs may be codes themselves
 _BEFORE_CAPITAL = late(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
 _IN_BRACKETS = late(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
+# The code behind a title: Donations (NT28)
+_BEHIND = late(rf"(?P<title>[^()\[\]]+?)\s*[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]]", re.IGNORECASE)
+# What says that it is a code, or of which edition: TOMs 2022: NT17, Measure ref NT17, #NT17, NT17 (2022), NT17 / TOMs
+_LIST = r"(?:(?:the )?national )?toms?(?: (?:measure|ref|reference|code))?(?: \(?(?:v ?)?20[0-9]{2}\)?)?"
+_NAMED = late(
+    rf"(?:(?:{_LIST}|(?:measure|metric|indicator|proxy|library)(?: (?:ref|reference|code))?|ref|reference|code)"
+    rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST})?",
+    re.IGNORECASE,
+)
 _ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
 _NO_CODE = late(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
 _WORD = late(r"[A-Za-z]{3}|\(FTE\)")
@@ -68,6 +77,22 @@ def code_before_title(text: str) -> tuple[str, str] | None:
         return None
     code, title = match["code"], match["title"].strip()
     return (code, title) if not title or _is_title(title) else None
+
+
+def code_of(text: str) -> str | None:
+    """The code that a text of a column of references begins with, or names in more words; None where it has none."""
+    before = code_before_title(text)
+    if before is not None:
+        return before[0]
+    return None if is_measure_code(text) else _code_in_words(text)
+
+
+def _code_in_words(text: str) -> str | None:
+    """The code of ``Donations (NT28)``, ``TOMs NT17`` and ``NT17 (2022)``, as a column of references may name it."""
+    behind = _BEHIND.fullmatch(text) if text[-1:] in (")", "]") else None
+    match = behind if behind and _is_title(behind["title"]) else _NAMED.fullmatch(text)
+    code = match["code"] if match else ""
+    return code if code and is_measure_code(code) else None
 
 
 def _is_title(text: str) -> bool:

@@ -11,7 +11,7 @@ from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, hidden_character, normal, shown_text, visible, without_edges
-from sv_cli.bids.codes import code_before_title, is_measure_code
+from sv_cli.bids.codes import code_before_title, code_of, is_measure_code
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.held import Column
@@ -226,10 +226,10 @@ class Maker:
         return self._unless_not_yet(bare)
 
     def _unless_not_yet(self, text: str) -> str | None:
-        coded = code_before_title(text)
+        coded = code_of(text)
         if self._titled and not coded and not is_measure_code(text):
             return None  # a title among those that codes stand before
-        text = coded[0] if coded else text
+        text = coded or text
         return None if not text or text.casefold().strip(" .!") in self._table.tools.desk.words.not_yet else text
 
     def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps) -> tuple[Tranche, ...]:

@@ -16,6 +16,7 @@ from sv_cli.bids.below import (
     with_pounds,
     with_promised,
     with_slips,
+    with_value,
 )
 from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
@@ -96,6 +97,12 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
             for part, left, right in _parts(grid.rows[head], named)
         ]
     return tuple(spans)
+
+
+def of_value(span: Span, grid: Grid) -> Span:
+    """The table with its one value in pounds for the quantity, where no column is known to hold that."""
+    columns = with_value(grid.rows[span.body - 1], span.columns, grid.rows[span.body : span.stop]) if span.open else ()
+    return replace(span, columns=columns, open=False) if _heads_table(columns) else span
 
 
 def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[tuple[Column, ...], int]:

@@ -14,7 +14,7 @@ _CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
 _PUNCTUATED = re.compile(r"['\u2019]?([A-Za-z&]{1,6})[\s.\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?")
 # Another measure may be one digit away, and is no slip of the pen for this one
 _ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*[A-Za-z]?\W*[A-Za-z]?\W*")
-_BETWEEN = re.compile(r"[\s/,;|+]+")
+_BETWEEN = re.compile(r"[\s/,;|+()\[\]]+")
 _SHOWN = 80
 _NAMED = 6
 
@@ -68,7 +68,7 @@ def _names_of_one_measure(text: str) -> list[str]:
 
     They have one number and letters of their own each. ``NT1/NT2`` are two measures, and no names of one.
     """
-    parts = [_CODE.fullmatch(part) for part in _BETWEEN.split(text.strip())]
+    parts = [_CODE.fullmatch(part) for part in _BETWEEN.split(text.strip(" )]"))]
     letters, numbers = {part and part[1].casefold() for part in parts}, {part and part[2].casefold() for part in parts}
     one = len(parts) > 1 and None not in letters and len(numbers) == 1 and len(letters) == len(parts)
     return [part[0] for part in parts if part] if one else []

@@ -101,6 +101,33 @@ CASES = (
     headed("heading-hours-alone.xlsx", "Hours", 12, "12", "hour"),
     headed("heading-people-in-brackets.xlsx", "Person(s)", 12, "12", "person"),
     Case(
+        "a-value-in-thousands-alone.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts to charities", 20]])),
+        ((2, "NT28", "20", "GBPk"),),
+        findings=("heading-guessed",),
+    ),
+    Case(
+        "a-value-in-pounds-of-commitments.xlsx",
+        xlsx(Sheet([["Ref", "Our commitment", "Value (£)"], ["NT28", "Gifts to charities", 20_000]])),
+        ((2, "NT28", "20000", "GBP"),),
+        findings=("heading-guessed",),
+    ),
+    Case(
+        "values-of-measures.xlsx",
+        xlsx(Sheet([["Ref", "Measure", "Value (£)"], ["NT17", "Volunteering hours", 16.93]])),
+        fatal="no-table",
+        why="a list of measures has their prices as well",
+    ),
+    Case(
+        "values-of-measures-beside-the-offer.xlsx",
+        xlsx(
+            Sheet([HEAD, ["NT17", "Volunteering", "hours", 5]]),
+            Sheet([["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts", 20]], name="Values"),
+        ),
+        ((2, "NT17", "5", "hour"),),
+        findings=("no-quantity-column",),
+    ),
+    Case(
         "items-are-numbered.xlsx",
         xlsx(Sheet([["Item", "Ref", "Commitment"], [1, "R1", "Something promised"], [2, "R2", "More"]])),
         fatal="no-table",
