@@ -18,6 +18,7 @@ from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.sideways import form_row
 from sv_cli.bids.tables import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
@@ -64,6 +65,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     _read_tables(chosen, tools, contract, work)
     if not work.tables:
         return _without_table(book, chosen, work)
+    _tell_forms(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
     if len(work.tables) > 1:
@@ -278,6 +280,14 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
 
 
+def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
+    """Sheets without a table that may promise something in a form; one that another was asked for is not looked at."""
+    for grid, spans in chosen if not work.desk.options.sheets else ():
+        row = None if spans or _left_out(grid, work.desk.words, alone=False) else form_row(grid, work.desk.headings)
+        if row is not None:
+            work.teller(grid.name).say("form-left-out", row)
+
+
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     for column in layout.unused:
         tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
@@ -298,12 +308,20 @@ def _looked(book: Book, work: _Work) -> str:
     """What came nearest to a heading, for the message that none was found."""
     if work.left_out:
         return "the only tables are on " + " and ".join(f"sheet {name!r}" for name in work.left_out) + ", left out"
+    forms = ((form_row(grid, work.desk.headings), grid.name) for grid in book.grids)
+    form = next(((row, name) for row, name in forms if row is not None), None)
+    if form is not None:
+        return f"{_row_of(*form)} begins a form, its fields below each other; a table has a row for each commitment"
     best = ""
     most = 0
     for grid in book.grids:
         miss = best_near_miss(grid, work.desk.headings)
         if miss and len(miss[1]) > most:
             most = len(miss[1])
-            where = f"row {miss[0]} of sheet {grid.name!r}" if grid.name else f"line {miss[0]}"
-            best = f"{where} names only {' and '.join(_SAID.get(name, name.replace('_', ' ')) for name in miss[1])}"
+            fields = " and ".join(_SAID.get(name, name.replace("_", " ")) for name in miss[1])
+            best = f"{_row_of(miss[0], grid.name)} names only {fields}"
     return best or "no row names a column that is known"
+
+
+def _row_of(number: int, sheet: str) -> str:
+    return f"row {number} of sheet {sheet!r}" if sheet else f"line {number}"

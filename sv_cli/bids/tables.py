@@ -35,13 +35,13 @@ from sv_cli.bids.headings import (
 from sv_cli.bids.held import Column
 from sv_cli.bids.others import begins_other
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.sideways import stands_sideways
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
 _NAMED_AMOUNTS = frozenset(("quantity", "total"))
 _TIMES = frozenset((PERIOD, PART, RUNNING))
 _FEWEST_PARTS = 2
 _SAMPLE = 50
-_SIDEWAYS = frozenset(("quantity", "unit", "total"))
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
 _MOST_TEXTS = 20_000  # in rows that head nothing; beyond them a heading row has to hold a name as it is known
@@ -169,7 +169,7 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
         if not columns and repeated and cells == repeated:
             columns = table  # a heading that is printed again on the last page
         texts = 0 if columns else texts + len(cells)
-        if columns and _stands_sideways(rows, at, headings):
+        if columns and stands_sideways(rows, at, headings):
             columns = ()
         if columns:
             yield at, height, columns
@@ -178,25 +178,6 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             yield at, 1, ()
             table, repeated = (), []  # what follows is below that, until the next heading
         at += height if columns else 1
-
-
-def _stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
-    """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
-    around = rows[max(at - 2, 0) : at + 3]
-    fields = [_first_field(row, headings) for row in around]
-    for start in range(len(fields) - 2):
-        run = set(fields[start : start + 3])
-        apart = any(row.after_gap for row in around[start + 1 : start + 3])
-        if len(run) == 3 and not apart and "" not in run and run & KEYS and run & _SIDEWAYS:  # noqa: PLR2004
-            return True
-    return False
-
-
-def _first_field(row: Row, headings: Headings) -> str:
-    """The field that a row's first cell names, where more stands beside it."""
-    filled = [cell for cell in row.cells if cell not in (None, "")]
-    heading = headings.recognise(filled[0]) if len(filled) > 1 and isinstance(filled[0], str) else None
-    return heading.field if heading and heading.rank < COUNTS else ""
 
 
 def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:

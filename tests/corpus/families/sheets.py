@@ -48,6 +48,20 @@ CASES = (
     both("lots-with-the-same-lines", renamed("Lot 1"), another("Lot 2"), quiet=True),
     both("partners-with-the-same-lines", renamed("Acme"), another("Brook"), quiet=True),
     Case(
+        "a-form-beside-the-offer.xlsx",
+        xlsx(
+            OFFER, Sheet([["Measure", "NT8"], ["What we will do", "Talks"], ["Quantity", 4], ["Unit", "hours"]], "More")
+        ),
+        FIRST,
+        findings=("form-left-out",),
+    ),
+    Case(
+        "a-cover-beside-the-offer.xlsx",
+        xlsx(OFFER, Sheet([["Title", "Street lights"], ["Reference", "T-12"], ["Total", 1_200_000]], name="Cover")),
+        FIRST,
+        quiet=True,
+    ),
+    Case(
         "a-year-with-other-lines.xlsx",
         xlsx(OFFER, Sheet([HEAD, ["NT8", "Talks", 4, "hours"]], name="2027-28")),
         (*FIRST, (2, "NT8", "4", "hour")),

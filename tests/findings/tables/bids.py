@@ -64,6 +64,14 @@ EXAMPLES = {
     "extension-not-added": Example(beside("Extension", "4"), beside("Extension", "")),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
+    "form-left-out": Example(
+        xlsx(
+            Sheet([HEADS, ROW], name="Offer"),
+            Sheet([["Ref", "NT17"], ["Commitment", "Talks"], ["Quantity", 8], ["Unit", "hours"]], name="Form"),
+        ),
+        xlsx(Sheet([HEADS, ROW], name="Offer"), Sheet([["Contract length", 3]], name="Form")),
+        ending=".xlsx",
+    ),
     "sheet-said-again": Example(
         xlsx(Sheet([HEADS, ROW], name="Offer"), Sheet([HEADS, [*ROW[:2], 12, *ROW[3:]]], name="2023")),
         xlsx(Sheet([HEADS, ROW], name="2026-27"), Sheet([HEADS, [*ROW[:2], 12, *ROW[3:]]], name="2027-28")),
