@@ -15,6 +15,7 @@ from sv_cli.bids.facts import read_facts
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.multipliers import MULTIPLIER
 from sv_cli.bids.options import Reading, ReadOptions
+from sv_cli.bids.others import is_bill
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
@@ -103,7 +104,7 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
-    found = _without_open(found, work)
+    found = _without_bills(_without_open(found, work), work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     kept = [grid for grid, spans in found if spans and not _left_out(grid, work.desk.words, alone=alone)]
     earlier = earlier_versions(grid.name for grid in kept)
@@ -148,6 +149,24 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
                 work.teller(grid.name).say("no-quantity-column", number, rows=span.stop - span.body)
         kept.append((grid, tuple(span for span in spans if span not in left)))
     return kept
+
+
+def _without_bills(found: list[Sheets], work: _Work) -> list[Sheets]:
+    """The tables without bills of quantities, where another one refers to measures; each is told once, not by line."""
+    tables = [span for _, spans in found for span in spans]
+    if len(tables) == 1 or not any(map(_refers, tables)):
+        return found
+    kept: list[Sheets] = []
+    for grid, spans in found:
+        bills = [span for span in spans if is_bill(span.columns, grid.rows[span.body : span.stop])]
+        for span in bills:
+            work.teller(grid.name).say("bill-left-out", grid.rows[span.head].number, rows=span.stop - span.body)
+        kept.append((grid, tuple(span for span in spans if span not in bills)))
+    return kept
+
+
+def _refers(span: Span) -> bool:
+    return any(column.heading.field == "reference" for column in span.columns)
 
 
 def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:

@@ -169,10 +169,15 @@ def _ask_of_measures(below: list[Row]) -> bool:
     """Whether most rows have the code of a measure in one column; A1, Q2 and SQ3 number questions."""
     for index in range(max((len(row.cells) for row in below), default=0)):
         held = [folded(cell) for row in below if index < len(row.cells) and isinstance(cell := row.cells[index], str)]
-        coded = sum(is_measure_code(text) and not _NUMBERED.match(text) for text in held)
+        coded = sum(is_measure_code(text) and not is_numbered(text) for text in held)
         if coded and coded * 2 > len(below):
             return True
     return False
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text begins with a letter and a number, as questions and lines are numbered: A1, Q2, SQ3."""
+    return _NUMBERED.match(text) is not None
 
 
 def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:

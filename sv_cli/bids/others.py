@@ -2,6 +2,7 @@
 
 import itertools
 
+from sv_cli.bids.below import is_numbered
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BY_NAME
@@ -13,6 +14,8 @@ _FEWEST = 3
 _LONGEST = 30
 _MOST_WORDS = 4
 _LOOKED_AT = 200
+_WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
+_OFFERING = ("commit", "offer", "pledg", "promis", "what")
 _KEYS = frozenset(("reference", "description"))
 
 
@@ -37,6 +40,25 @@ def begins_other(
     if any(_promises(row, places) for row in below[len(under) :]):
         return False
     return _is_named(rows[at], named) or _is_worded(rows[at], under, places, headings)
+
+
+def is_bill(columns: tuple[Column, ...], rows: list[Row]) -> bool:
+    """Whether a table prices its lines, speaks of no offer and refers to no measure by its headings or in its cells."""
+    fields = {column.heading.field for column in columns}
+    if "own_unit_value" not in fields or "reference" in fields or any(map(_is_of_promises, columns)):
+        return False
+    others = {column.index for column in columns if column.heading.field not in _KEYS}  # a unit, m3, looks like a code
+    cells = (cell for row in rows[:_LOOKED_AT] for at, cell in enumerate(row.cells) if at not in others)
+    texts = (folded(cell) for cell in cells if isinstance(cell, str))
+    return not any(is_coded(text) and not is_numbered(text) for text in texts)
+
+
+def _is_of_promises(column: Column) -> bool:
+    """Whether a heading speaks of what is offered, or of what a measure is worth."""
+    words = normal(column.text).split(" ")
+    if column.heading.field == "own_unit_value":
+        return not _WORTH.isdisjoint(words)
+    return column.heading.field == "description" and any(word.startswith(_OFFERING) for word in words)
 
 
 def _is_named(row: Row, named: tuple[Column, ...]) -> bool:

@@ -352,4 +352,13 @@ KINDS = (
         help="put what is promised there into the table, in a row of its own with its fields beside each other",
         why="A table is read row by row; what stands in a form would be missing from the value.",
     ),
+    Kind(
+        code="SV278",
+        name="bill-left-out",
+        severity=Severity.WARNING,
+        title="A table of prices that names no measure, left out",
+        message="the table (rows: {rows}) prices its lines and names no measure, so it is left out",
+        help="if its rows are promised, give them a column “Ref” with the measure of each",
+        why="A bill of quantities says what the work itself costs; as promises its lines would each be asked about.",
+    ),
 )

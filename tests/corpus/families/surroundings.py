@@ -251,4 +251,55 @@ CASES = (
         (*TWO, jobs("2", 4)),
         why="rows that end before the column of notes",
     ),
+    Case(
+        "a-bill-of-quantities-without-a-title.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    [*HOURS, 120],
+                    [*JOBS, 3],
+                    [],
+                    ["Item", "Description", "Qty", "Unit", "Rate", "Amount"],
+                    *([f"A{n}", f"Excavate trench {n}", n * 10, "m3", 12.5, n * 125] for n in range(1, 21)),
+                ]
+            )
+        ),
+        TWO,
+        findings=("bill-left-out",),
+        why="twenty lines of work are one thing to tell, not twenty to ask about",
+    ),
+    Case(
+        "promises-with-prices-and-without-references.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    [*HOURS, 120],
+                    [*JOBS, 3],
+                    [],
+                    ["Item", "What we offer", "Qty", "Unit", "Unit value"],
+                    [1, "Talks at schools", 4, "hours", 15],
+                ]
+            )
+        ),
+        (*TWO, (6, None, "4", "hour")),
+        why="what is offered is asked about, whatever else is said of it",
+    ),
+    Case(
+        "a-bill-of-quantities-with-codes.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    [*HOURS, 120],
+                    [*JOBS, 3],
+                    [],
+                    ["Item", "Description", "Qty", "Unit", "Rate"],
+                    [1, "NT8 Talks at schools", 4, "hours", 15],
+                ]
+            )
+        ),
+        (*TWO, (6, "NT8", "4", "hour")),
+    ),
 )

@@ -72,6 +72,10 @@ EXAMPLES = {
         xlsx(Sheet([HEADS, ROW], name="Offer"), Sheet([["Contract length", 3]], name="Form")),
         ending=".xlsx",
     ),
+    "bill-left-out": Example(
+        f"{PLAIN}\nItem,Description,Qty,Unit,Unit price\n1,Trenches,40,m3,12.50\n",
+        f"{PLAIN}\nRef,Description,Qty,Unit,Unit price\nvolunteering.hour,Talks,40,hours,12.50\n",
+    ),
     "sheet-said-again": Example(
         xlsx(Sheet([HEADS, ROW], name="Offer"), Sheet([HEADS, [*ROW[:2], 12, *ROW[3:]]], name="2023")),
         xlsx(Sheet([HEADS, ROW], name="2026-27"), Sheet([HEADS, [*ROW[:2], 12, *ROW[3:]]], name="2027-28")),
