@@ -10,10 +10,13 @@ from contextlib import suppress
 
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
-_MARKS = (
+_MARKS = (  # that of UTF-32 begins as that of UTF-16 does
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -33,6 +36,9 @@ _MOST_CONTROLS = 20
 def read_delimited(data: bytes, options: ReadOptions) -> Book:
     """The one sheet of a CSV or TSV; raises UnreadableError when the bytes are no text, or no whole records."""
     text, remarks = _decode(data)
+    if may_be_damaged(text) and (whole := mended(text)) != text:
+        text = whole
+        remarks.append(MENDED)
     text = _unwrapped(text)
     _refuse_other_text(text)
     delimiter, declared = _delimiter(text)
@@ -101,10 +107,10 @@ def _decode(data: bytes) -> tuple[str, list[Remark]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding), []
-    unmarked = _utf16_without_mark(data)
+    unmarked = _without_mark(data)
     if unmarked:
         text = _decoded(data, unmarked)
-        return text, [Remark("encoding-detected", {"encoding": "UTF-16"})]
+        return text, [Remark("encoding-detected", {"encoding": unmarked[:6].upper()})]
     if b"\0" in data:
         raise UnreadableError("not-a-spreadsheet", reason="it holds bytes that no text has")
     try:
@@ -129,9 +135,13 @@ def _decoded(data: bytes, encoding: str) -> str:
     return text
 
 
-def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 that does not say so: nearly every second byte of Western text is zero."""
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 that does not say so: nearly every second byte of Western text is zero, or three of four are."""
     sample = data[:_SAMPLE]
+    quarters = [sample[at::4].count(0) for at in range(4)] if len(data) % 4 == 0 else []
+    for encoding, letters in (("utf-32-le", quarters), ("utf-32-be", quarters[::-1])):
+        if len(data) >= _FEWEST_PAIRS and letters[2:] == [len(sample) // 4] * 2 and not letters[0]:
+            return encoding
     pairs = len(sample) // 2
     if pairs < _FEWEST_PAIRS or len(data) % 2:
         return None

@@ -15,7 +15,8 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
-from sv_cli.bids.sheets.grid import Book, Grid, UnreadableError
+from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
+from sv_cli.bids.sheets.grid import Book, Grid, Remark, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
@@ -58,8 +59,9 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
         raise UnreadableError("file-too-large", size=f"{len(workbook.entries)} sheets", limit=f"{options.max_sheets}")
     relations = _relations(archive, path)
     styles = _styles(archive, _related(relations, "/styles", path))
+    texts, remarks = _mended(_shared_texts(archive, _related(relations, "/sharedStrings", path), options))
     surroundings = Surroundings(
-        texts=_shared_texts(archive, _related(relations, "/sharedStrings", path), options),
+        texts=texts,
         styles=styles.formats,
         dates_1904=workbook.dates_1904,
         recalculated=workbook.recalculated,
@@ -71,7 +73,15 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
         for entry in workbook.entries
         if (grid := _sheet(archive, entry, relations, path, surroundings)) is not None
     )
-    return Book(grids, serials_1904=workbook.dates_1904)
+    return Book(grids, remarks, serials_1904=workbook.dates_1904)
+
+
+def _mended(texts: list[str]) -> tuple[list[str], tuple[Remark, ...]]:
+    """The shared texts, those that were read in the wrong encoding as they were before; and what to say of it."""
+    if not may_be_damaged("\n".join(texts)):
+        return texts, ()
+    whole = [mended(text) if may_be_damaged(text) else text for text in texts]
+    return whole, () if whole == texts else (MENDED,)
 
 
 def sheet_parts(archive: Archive) -> dict[str, str]:

@@ -161,4 +161,13 @@ KINDS = (
         help="save it as .xlsx for a full reading",
         why="What is hidden in the sheet is read like the rest, and cannot be pointed out.",
     ),
+    Kind(
+        code="SV117",
+        name="encoding-mended",
+        severity=Severity.WARNING,
+        title="Letters that were saved in the wrong encoding, put right",
+        message="it holds letters that were read in the wrong encoding once, such as “Â£” for “£”; they are put right",
+        help="look at its names and pound signs, and save it again as UTF-8",
+        why="What a program spoils as it opens a file stays so once it is saved, and no number begins with “Â£”.",
+    ),
 )

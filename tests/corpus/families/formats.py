@@ -17,6 +17,13 @@ MONEY = [
     ["NT24", "Safety fund \u2013 local", "£500"],
 ]
 GIFTS = ((2, "NT28", "1200", "GBP"), (3, "NT24", "500", "GBP"))
+
+
+def spoilt(rows: list[list[str]]) -> list[list[str]]:
+    """The rows as they are saved by a program that read UTF-8 as Windows-1252."""
+    return [[cell.encode().decode("cp1252") for cell in row] for row in rows]
+
+
 TYPICAL = Sheet(
     [
         ["Social value offer"],
@@ -170,5 +177,22 @@ CASES = (
         "formula-as-quantity.csv",
         text("Ref,Commitment,Unit,Quantity\nNT1,Jobs,FTE,=2*6\nNT17,Hours,hours,4\n"),
         ((2, "NT1", None, "fte"), (3, "NT17", "4", "hour")),
+    ),
+    Case("utf-32-with-its-mark.csv", csv(MONEY, encoding="utf-32"), GIFTS, quiet=True),
+    Case("utf-32-without-a-mark.csv", csv(MONEY, encoding="utf-32-be"), GIFTS, findings=("encoding-detected",)),
+    Case("read-in-the-wrong-encoding-once.csv", csv(spoilt(MONEY)), GIFTS, findings=("encoding-mended",)),
+    Case("read-in-the-wrong-encoding-twice.csv", csv(spoilt(spoilt(MONEY))), GIFTS, findings=("encoding-mended",)),
+    Case("read-in-the-wrong-encoding-once.xlsx", xlsx(Sheet(spoilt(MONEY))), GIFTS, findings=("encoding-mended",)),
+    Case(
+        "read-by-a-mac.csv",
+        csv([MONEY[0], ["NT28", "Gifts", "\u00ac\u00a31,200"]]),
+        GIFTS[:1],
+        findings=("encoding-mended",),
+    ),
+    Case(
+        "letters-that-are-as-they-should-be.csv",
+        csv([[*HEAD[:2], "Quantity", "Unit"], ["NT17", "\u201cCAF\u00c9\u201d in t\u00e2n and S\u00c3O", 3, "hours"]]),
+        ((2, "NT17", "3", "hour"),),
+        quiet=True,
     ),
 )

@@ -332,4 +332,10 @@ DELIMITED = (
     ),
 )
 
-CASES = (*MISSPELT, *WORDED, *WRITTEN, *DELIMITED)
+ABROAD = (
+    headed("in-german", "Referenz", "Massnahme", "Menge", "Einheit"),
+    headed("in-german-counted", "Referenz", "Beschreibung", "Anzahl", "Einheit"),
+    headed("in-french", "R\u00e9f.", "Description", "Quantit\u00e9", "Unit\u00e9"),
+)
+
+CASES = (*MISSPELT, *WORDED, *WRITTEN, *DELIMITED, *ABROAD)

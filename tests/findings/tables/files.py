@@ -8,6 +8,7 @@ from tests.findings.example import PLAIN, Example
 
 TABLE = [["Ref", "Commitment", "Quantity", "Unit"], ["volunteering.hour", "Time given", 10, "hours"]]
 PAGE = Sheet(TABLE)
+GIFTS = f"{PLAIN}local.cash-given,Gifts,{{}}1200,\n"
 CAFE = [*TABLE, ["volunteering.hour", "Time given at the café", 5, "hours"]]
 
 EXAMPLES = {
@@ -19,6 +20,7 @@ EXAMPLES = {
         xlsx(PAGE, edits={"xl/worksheets/sheet1.xml": with_prolog(BOMB_DOCTYPE)}), xlsx(PAGE), ending=".xlsx"
     ),
     "encoding-detected": Example(csv(CAFE, encoding="cp1252"), csv(CAFE)),
+    "encoding-mended": Example(GIFTS.format("\u00c2\u00a3"), GIFTS.format("\u00a3")),
     "delimiter-detected": Example(csv(TABLE, ";"), csv(TABLE)),
     "look-unknown": Example(excel_95(PAGE, page=10007), xls(PAGE), ending=".xls"),
     "copy-not-possible": Example(
