@@ -1,6 +1,6 @@
 """Owns the warnings that one promise seems to be made twice: in the same words, or whole and in its parts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from sv_cli.bids.tell import Teller
@@ -31,6 +31,14 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
             there.say("said-twice", commitment.row, reference=commitment.reference, where=where)
 
 
+def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: Teller) -> None:
+    """Warn of each line labelled as a total that is what the lines of its reference below it come to."""
+    for whole in (each for each in commitments if each.row in labelled and each.quantity):
+        others = [each for each in commitments if each.reference == whole.reference and each.row not in labelled]
+        if _sum(others) == whole.quantity:
+            _say_parts(whole, others, tell)
+
+
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of each quantity that is what lines of its reference in other tables come to."""
     of_one: dict[str, dict[_Place, list[Commitment]]] = {}
@@ -38,13 +46,17 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
         if each.reference is not None and each.quantity:
             of_one.setdefault(each.reference, {}).setdefault((each.sheet, id(each.columns)), []).append(each)
     again = _saying_again(of_one)
-    for reference, tables in of_one.items():
+    for tables in of_one.values():
         for whole, parts in _wholes(tables, again):
-            listed = " and ".join(_where(part, whole) for part in parts[:_LISTED])
-            rest = f" and {len(parts) - _LISTED} more" if len(parts) > _LISTED else ""
-            there = Teller(tell.file, whole.sheet, tell.found, tell.counts)
-            there.say("said-in-parts", whole.row, reference=reference, quantity=f"{whole.quantity:f}",
-                      where=listed + rest)  # fmt: skip
+            _say_parts(whole, parts, tell)
+
+
+def _say_parts(whole: Commitment, parts: list[Commitment], tell: Teller) -> None:
+    listed = " and ".join(_where(part, whole) for part in parts[:_LISTED])
+    rest = f" and {len(parts) - _LISTED} more" if len(parts) > _LISTED else ""
+    there = Teller(tell.file, whole.sheet, tell.found, tell.counts)
+    there.say("said-in-parts", whole.row, reference=whole.reference, quantity=f"{whole.quantity:f}",
+              where=listed + rest)  # fmt: skip
 
 
 def _wholes(

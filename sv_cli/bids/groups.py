@@ -1,9 +1,7 @@
-"""Owns rows that say what others come to: heads of groups in outlines and pivot tables, totals of lots and partners."""
+"""Owns rows that say what others come to: the heads of groups in outlines and pivot tables."""
 
-import re
 from decimal import Decimal
 
-from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.codes import is_coded
 from sv_cli.bids.records import Sheeted
@@ -11,25 +9,6 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.words import Words
 
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
-
-_OWN = ("reference", "description", "unit", "basis", "timing", "evidence", "owner", "quantity", "total")
-_TOTAL = late(r"total|\b(?:all|both) lots\b|\boverall\b|cyfanswm", re.IGNORECASE)
-
-
-def totals_aside(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
-    """The numbers of the rows that say total in a column which names something else in the table's first row."""
-    layout = table.layout
-    named = {column.index for name, column in layout.columns.items() if name in _OWN}
-    named.update(column.index for column, _ in layout.years)
-    numbers: set[int] = set()
-    for at, first in enumerate(rows[0].cells if rows else ()):
-        if at in named or not isinstance(first, str) or not first or words.is_total(first):
-            continue
-        said = {row.cells[at] for row in rows if at < len(row.cells)}
-        totals = {text for text in said if isinstance(text, str) and _TOTAL.search(text) and words.is_total(text)}
-        if totals:
-            numbers.update(row.number for row in rows if at < len(row.cells) and row.cells[at] in totals)
-    return frozenset(numbers)
 
 
 def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:

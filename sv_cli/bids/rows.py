@@ -11,9 +11,10 @@ from sv_cli.bids.below import BY_AMOUNTS
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import is_amount, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
-from sv_cli.bids.codes import PARTS, code_before_title, is_coded, is_measure_code
+from sv_cli.bids.codes import PARTS, code_before_title, code_of, is_coded, is_measure_code
 from sv_cli.bids.commitments import Maker
-from sv_cli.bids.groups import groups_of, totals_aside
+from sv_cli.bids.duplicates import tell_totals
+from sv_cli.bids.groups import groups_of
 from sv_cli.bids.marks import is_example_behind
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.repeats import Repeats
@@ -55,14 +56,12 @@ class TableReader:
         self._sums = Sums(self.commitments)
         self._pending: list[Row] = []
         self._groups: frozenset[int] = frozenset()
-        self._aside: frozenset[int] = frozenset()
         self._apart: Apart = {}
         self._repeats = Repeats(table, self._maker.columns, max([len(row.cells) for row in rows], default=0))
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""
         self._groups = groups_of(self._table, self._rows, self._words)
-        self._aside = totals_aside(self._table, self._rows, self._words)
         self._apart = rows_apart(self._table, self._rows)
         unfilled = self._left_empty()
         rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
@@ -75,6 +74,8 @@ class TableReader:
             adjoins = not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1
             if adjoins or is_promised_in_words(self._text(row, "description")):
                 self._tell_text(row)
+        if self._sums.labelled:
+            tell_totals(self.commitments, self._sums.labelled, self._table.tell)
 
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
@@ -92,7 +93,7 @@ class TableReader:
         for row, again in zip(block, repeated, strict=True):
             # Above the first commitment, below a gap and among examples it counts where a row stands
             far = row.after_gap or self._in_example or self._optional or self._pending or not self.commitments
-            alone = not far and row.number not in self._aside and row.number not in self._apart
+            alone = not far and row.number not in self._apart
             commitment = (again or like(row)) if alone else None
             if commitment is None:
                 self._one(row)
@@ -153,8 +154,7 @@ class TableReader:
         self._pending.clear()
         told = self._table.tell.told
         labelled = self._says_total(row)
-        aside = row.number in self._aside and self._is_promised(self._text(row, "reference"))
-        summed = self._sums_column(row) or aside or (labelled and self._sum_of_its_own(row) is not None)
+        summed = self._sums_column(row) or (labelled and self._is_promised(row))
         apart = self._apart.get(row.number)
         commitment = self._maker.make(row, sums_above=summed, section=self._optional, apart=apart)
         self.commitments.append(commitment)
@@ -163,8 +163,10 @@ class TableReader:
         elif self._table.tell.told == told:
             self._repeats.keep(row, commitment)
 
-    def _is_promised(self, reference: str) -> bool:
-        return any(commitment.reference == reference for commitment in self.commitments)
+    def _is_promised(self, row: Row) -> bool:
+        """Whether a line above that is no total has the row's own reference."""
+        own, labelled = self._own(row), self._sums.labelled
+        return any(each.reference == own and each.row not in labelled for each in self.commitments)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
@@ -255,9 +257,8 @@ class TableReader:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        aside = row.number in self._aside and self._equals_sum(row)
         named = words.is_total_alone(self._text(row, "description"))
-        of_its_own = aside or ((named or self._says_total(row)) and self._is_sum_of_its_own(row))  # of lots or partners
+        of_its_own = (named or self._says_total(row)) and self._is_sum_of_its_own(row, reference)
         counting = _ORDINAL.fullmatch(reference) and texts and _sums_up(texts[0], words) and not self._are_numbered()
         if (reference and of_its_own) or counting:
             return True
@@ -315,15 +316,16 @@ class TableReader:
             for index in self._repeats.labels
         )
 
-    def _is_sum_of_its_own(self, row: Row) -> bool:
+    def _is_sum_of_its_own(self, row: Row, reference: str) -> bool:
+        """Whether a row states what those above of its own reference come to, or all where it refers to no measure."""
         value = self._amount(row)
-        return value is not None and value == self._sum_of_its_own(row)
+        own = value is not None and value == self._sums.of_reference(self._own(row))
+        return own or (not _CODE.fullmatch(reference) and self._equals_sum(row))
 
-    def _sum_of_its_own(self, row: Row) -> Decimal | None:
-        """What the rows above with the row's own reference come to; None where there are none."""
+    def _own(self, row: Row) -> str:
+        """The row's own reference, as it would be promised under."""
         reference = self._text(row, "reference")
-        coded = code_before_title(reference)
-        return self._sums.of_reference(coded[0] if coded else reference)
+        return code_of(reference) or reference
 
     def _amount_columns(self) -> list[int]:
         layout = self._table.layout

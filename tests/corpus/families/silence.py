@@ -106,6 +106,33 @@ TOTALS = (
         findings=("total-with-reference",),
     ),
     Case(
+        "a-total-of-lots-above-them.xlsx",
+        xlsx(Sheet([["Lot", *HEAD], ["All lots", *HOURS[:2], 150, "hours"], ["North", *HOURS],
+                    ["South", *HOURS[:2], 50, "hours"]])),
+        ((2, "NT17", "150", "hour"), (3, "NT17", "100", "hour"), (4, "NT17", "50", "hour")),
+        findings=("said-in-parts",),
+    ),
+    Case(
+        "a-total-of-lots-with-no-reference-of-its-own.xlsx",
+        xlsx(Sheet([["Lot", *HEAD], ["North", *HOURS], ["South", *HOURS[:2], 50, "hours"],
+                    ["All lots", "ALL", HOURS[1], 150, "hours"]])),
+        ((2, "NT17", "100", "hour"), (3, "NT17", "50", "hour")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "a-total-of-lots-that-are-yet-to-be-stated.xlsx",
+        xlsx(Sheet([["Lot", *HEAD], ["North", *HOURS[:2], "TBC", "hours"], ["South", *HOURS[:2], "TBC", "hours"],
+                    ["All lots", *HOURS[:2], 150, "hours"]])),
+        ((2, "NT17", None, "hour"), (3, "NT17", None, "hour"), (4, "NT17", None, "hour")),
+        findings=("total-with-reference",),
+    ),
+    Case(
+        "lines-that-are-all-called-total.xlsx",
+        xlsx(Sheet([["Scope", *HEAD], ["Total", *HOURS], ["Total", *HOURS[:2], 50, "hours"]])),
+        ((2, "NT17", "100", "hour"), (3, "NT17", "50", "hour")),
+        quiet=True,
+    ),
+    Case(
         "a-total-of-years-among-other-lines.xlsx",
         xlsx(Sheet([[*HEAD, "Year"], [*JOBS, "Year 1"], [*HOURS, "Year 1"], [*HOURS, "Year 2"],
                     [*HOURS[:2], 200, "hours", "Total"]])),
