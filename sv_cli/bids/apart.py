@@ -7,7 +7,7 @@ from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 
 REPLACED = "earlier-version-of-line"
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
@@ -84,7 +84,7 @@ def _lone(table: Sheeted, rows: list[Row]) -> set[int]:
     """The rows with nothing but an ``or`` for a reference."""
     column = table.layout.columns.get("reference")
     at = -1 if column is None else column.index
-    held = [row.cells[at] if 0 <= at < len(row.cells) else None for row in rows]
+    held = [cell_at(row, at) for row in rows]
     names = {cell for cell in set(held) if isinstance(cell, str) and normal(cell) == "or"}
     return {n for n, cell in enumerate(held) if cell in names} if names else set()
 

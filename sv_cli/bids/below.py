@@ -10,7 +10,7 @@ from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BRACKETS, BY_NAME
 from sv_cli.bids.headings import COUNTS, POUNDS, Heading, Headings
 from sv_cli.bids.held import Column, holds_amounts
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 
 KEYS = frozenset(("reference", "description"))
 WIDEST = 400
@@ -275,6 +275,6 @@ def _bears_out(field: str, index: int, below: list[Row]) -> bool:
     """Whether a column holds what a column of ``field`` would."""
     amounts = holds_amounts(index, below)
     if field == "reference":
-        filled = [cell for row in below if (cell := row.cells[index] if index < len(row.cells) else None)]
+        filled = [cell for row in below if (cell := cell_at(row, index))]
         return amounts or sum(isinstance(cell, str) and is_coded(folded(cell)) for cell in filled) * 2 > len(filled)
     return amounts is _HELD.get(field, amounts)

@@ -6,7 +6,7 @@ from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.headings import EXTENDING, ODD_YEAR, Heading
 from sv_cli.bids.held import Column, number_at
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables import Span
 from sv_cli.bids.times import is_nought
 
@@ -30,7 +30,7 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row]) -> tuple[Col
 
 
 def _adds(row: Row, column: Column) -> bool:
-    cell = row.cells[column.index] if column.index < len(row.cells) else None
+    cell = cell_at(row, column.index)
     return is_amount(cell) and not is_nought(cell)
 
 

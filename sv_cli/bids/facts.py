@@ -17,7 +17,7 @@ from sv_cli.bids.labels import LONGEST_LABEL, misspelt_fact, named_fact
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Tools
 from sv_cli.bids.rivals import RIVALLED, rivals
-from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.units import COUNT
@@ -110,7 +110,7 @@ def _below(
     name = named_fact(label, labels)
     said: list[Raw] = []
     for line in grid.rows[span.body : span.stop] if name else ():
-        cell = line.cells[index] if index < len(line.cells) else None
+        cell = cell_at(line, index)
         if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
             return
         if cell not in (None, "", *said) and name:
@@ -123,7 +123,7 @@ def _bidders(grid: Grid, span: Span, tools: Tools, teller: Teller) -> Iterator[F
     for index, label in span.unknown:
         said: dict[Raw, int] = {}
         for line in grid.rows[span.body : span.stop] if normal(label) in BIDDERS else ():
-            cell = line.cells[index] if index < len(line.cells) else None
+            cell = cell_at(line, index)
             if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
                 break
             said.update({} if cell in (None, "") else {cell: said.get(cell, line.number)})

@@ -11,7 +11,7 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.headings import Heading
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.units import Units
 
 _SAMPLE = 2_000
@@ -92,7 +92,7 @@ def filled_at(row: Row, index: int) -> bool:
 
 def number_at(row: Row, index: int) -> Decimal | None:
     """The plain number in a 0-based column; None for anything else."""
-    cell: Raw = row.cells[index] if index < len(row.cells) else None
+    cell = cell_at(row, index)
     if isinstance(cell, str):
         text = folded(cell)
         return Decimal(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None
@@ -147,7 +147,7 @@ def _whole(cell: Raw) -> int | None:
 
 def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
     """Whether all columns hold the same, row by row."""
-    held = ([row.cells[each.index] if each.index < len(row.cells) else None for each in columns] for row in rows)
+    held = ([cell_at(row, each.index) for each in columns] for row in rows)
     return all(each.count(each[0]) == len(each) for each in held)
 
 

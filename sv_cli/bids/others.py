@@ -8,7 +8,7 @@ from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BY_NAME
 from sv_cli.bids.headings import COUNTS, Headings
 from sv_cli.bids.held import Column, holds_amounts
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 
 _FEWEST = 3
 _LONGEST = 30
@@ -35,7 +35,7 @@ def begins_other(
     if not any(len(_filled(row)) > 1 for row in under):
         return False
     places = {column.heading.field: column.index for column in table}
-    if any(_cell(rows[at], each) in (None, "") and _promises_at(each, under, places) for each in _amounts(places)):
+    if any(cell_at(rows[at], each) in (None, "") and _promises_at(each, under, places) for each in _amounts(places)):
         return False  # part of the heading is printed again, over promises of the table
     if any(_promises(row, places) for row in below[len(under) :]):
         return False
@@ -79,13 +79,13 @@ def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Hea
         return False
     if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
         return False
-    unit = _cell(row, places.get("unit", -1))
+    unit = cell_at(row, places.get("unit", -1))
     if isinstance(unit, str) and unit and headings.unit_alone(unit):
         return False
     if any(is_measure_code(folded(cell)) for line in under for cell in line.cells if isinstance(cell, str)):
         return False
     amounts = places.get("quantity", places.get("total", -1))
-    return bool(_cell(row, amounts)) or not any(_cell(line, amounts) for line in under)
+    return bool(cell_at(row, amounts)) or not any(cell_at(line, amounts) for line in under)
 
 
 def _is_words(text: str) -> bool:
@@ -94,7 +94,7 @@ def _is_words(text: str) -> bool:
 
 def _promises(row: Row, places: dict[str, int]) -> bool:
     """Whether a row is one of the table above: a code, and an amount where its amounts stand."""
-    text = _cell(row, places.get("reference", places.get("description", -1)))
+    text = cell_at(row, places.get("reference", places.get("description", -1)))
     return isinstance(text, str) and is_coded(folded(text)) and any(holds_amounts(at, [row]) for at in _amounts(places))
 
 
@@ -104,10 +104,6 @@ def _promises_at(index: int, rows: list[Row], places: dict[str, int]) -> bool:
 
 def _amounts(places: dict[str, int]) -> list[int]:
     return [at for name, at in places.items() if name not in _KEYS]
-
-
-def _cell(row: Row, index: int) -> Raw:
-    return row.cells[index] if 0 <= index < len(row.cells) else None
 
 
 def _filled(row: Row) -> list[Raw]:

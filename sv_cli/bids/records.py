@@ -51,7 +51,7 @@ class Sheeted(Struct):
 
     def at(self, row: Row, index: int) -> Raw:
         """The cell in a 0-based column."""
-        cell = row.cells[index] if index < len(row.cells) else None
+        cell = row.cells[index] if index < len(row.cells) else None  # of every field of every row: no call
         if cell is None and self.covers:
             return self.covers.get((row.number, index + 1))
         return cell

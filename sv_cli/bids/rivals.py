@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sv_cli.bids.cells.looks import is_amount
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 
 RIVALLED = frozenset(("value", "years", "start", "end"))
 _REACH = 12
@@ -19,7 +19,7 @@ def rivals(by_number: dict[int, Row], label: int, value: Found) -> Iterator[Foun
     for step in range(1, _REACH):
         at = (number, column + step) if beside else (number + step, column)
         row = by_number.get(at[0])
-        cell = row.cells[at[1]] if row is not None and at[1] < len(row.cells) else None
+        cell = None if row is None else cell_at(row, at[1])
         if cell in (None, "") and beside:
             continue
         if not _is_alike(raw, cell):

@@ -34,7 +34,7 @@ from sv_cli.bids.headings import (
 )
 from sv_cli.bids.held import Column
 from sv_cli.bids.others import begins_other
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, cell_at
 from sv_cli.bids.sideways import stands_sideways
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
@@ -219,7 +219,7 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
     """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
     for column in upper:
-        cell = row.cells[column.index] if column.index < len(row.cells) else None
+        cell = cell_at(row, column.index)
         if column.heading.field in KEYS and cell not in (None, "") and headings.recognise(heading_text(cell)) is None:
             return True
     return False

@@ -3,7 +3,7 @@
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.headings import Heading
 from sv_cli.bids.held import Column, cells, is_ticked
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables import Span
 
 _BOXES = Heading("status", "its cells are ticked")
@@ -59,7 +59,7 @@ def open_boxes(by_field: dict[str, list[Column]], rows: list[Row]) -> frozenset[
     An empty box is open where others are ticked, and a cross says no where others say yes in another way.
     """
     boxes = by_field.get("status", [])
-    held = [row.cells[boxes[0].index] if boxes[0].index < len(row.cells) else None for row in rows] if boxes else []
+    held = [cell_at(row, boxes[0].index) for row in rows] if boxes else []
     if len(boxes) != 1 or not _are_boxes(held):
         return frozenset()
     said = {shown_text(cell).casefold() for cell in set(held)} - {""}

@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row, Uncached
+from sv_cli.bids.sheets.grid import Row, Uncached, cell_at
 from sv_cli.model.bids import Cell
 
 # What a bidder fills in; the rest of a printed list is there before
@@ -87,7 +87,7 @@ def _own_columns(table: Sheeted) -> dict[str, int]:
 
 
 def _is_nothing(row: Row, index: int) -> bool:
-    cell: Raw = row.cells[index] if index < len(row.cells) else None
+    cell = cell_at(row, index)
     if isinstance(cell, str):
         return not cell or (len(cell) < 20 and folded(cell).casefold() in _NOTHING)  # noqa: PLR2004 - a mark, no text
     return cell is None

@@ -52,6 +52,11 @@ class Row(Struct, gc=False):
     after_gap: bool = False
 
 
+def cell_at(row: Row, index: int) -> Raw:
+    """The cell in a 0-based column, or nothing; a negative one is no column."""
+    return row.cells[index] if 0 <= index < len(row.cells) else None
+
+
 class Merge(Struct, frozen=True):
     """A merged range, 1-based and inclusive."""
 
