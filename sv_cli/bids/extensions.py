@@ -35,9 +35,10 @@ def _adds(row: Row, column: Column) -> bool:
 
 
 def are_counted(odd: tuple[Column, ...], totals: list[Column], rows: list[Row]) -> bool:
-    """Whether one total stands for all of such columns: for a term and its extension, or for what they add up to."""
-    extending = all(column.heading.how == EXTENDING for column in odd)
-    return len(totals) == 1 and (extending or share_out(odd, totals[0], rows))
+    """Whether one total stands for what such columns add up to, and for nothing that an extension has to bring."""
+    extending = [column for column in odd if column.heading.how == EXTENDING]
+    firm = not any(_adds(row, column) for column in extending for row in rows)
+    return len(totals) == 1 and firm and share_out(odd, totals[0], rows)
 
 
 def share_out(columns: tuple[Column, ...], quantity: Column, rows: list[Row]) -> bool:

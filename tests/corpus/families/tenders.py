@@ -125,8 +125,8 @@ SPREAD = (
                 ]
             )
         ),
-        (hours("120"), jobs("3")),
-        findings=("extension-not-added",),
+        (hours(None), jobs("3")),
+        findings=("year-column-unclear",),
         why="an extension may never come",
     ),
 )
