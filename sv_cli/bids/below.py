@@ -9,7 +9,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BY_NAME
 from sv_cli.bids.headings import COUNTS, POUNDS, Heading, Headings
-from sv_cli.bids.held import Column, holds_amounts
+from sv_cli.bids.held import Column, count_of, holds_amounts
 from sv_cli.bids.sheets.grid import Row
 
 KEYS = frozenset(("reference", "description"))
@@ -192,6 +192,21 @@ def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple
         return columns
     others = [column for column in columns if column.index != found[0].index]
     return tuple(sorted((*others, *found), key=lambda column: column.index))
+
+
+def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading that names no reference, and the one that holds codes: a buyer's own ``LBH ref``."""
+    fields = {column.heading.field for column in columns}
+    if "unit" not in fields or "reference" in fields:
+        return columns
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference")):
+            column = Column(index, folded(cell), Heading("reference", "since it holds references", guessed=True))
+            found += [column] if count_of(column, below, is_measure_code) else []
+    if len(found) != 1 or found[0].index in {column.index for column in columns}:
+        return columns
+    return tuple(sorted((*columns, *found), key=lambda column: column.index))
 
 
 def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:

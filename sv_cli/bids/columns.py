@@ -45,6 +45,7 @@ _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "com
                        "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
+_LINES = frozenset(("commitment no", "commitment number"))  # which may number the lines as well
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
@@ -155,6 +156,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_boxes(by_field, span, rows)
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
+    _place_numbers(by_field, rows)
     place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     _place_rates(by_field, rows)
@@ -299,6 +301,19 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
         if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or said & STOOD_DOWN):
             by_field[free] = [column]
+
+
+def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Commitment no.`` left of another quantity: with codes it holds the references, and else counts the lines."""
+    offers = by_field.get("quantity", [])
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    first = offers[0] if len(offers) > 1 and normal(offers[0].text) in _LINES else None
+    if first is None or not keys or first.index > min(keys):
+        return
+    coded = count_of(first, rows, is_measure_code)
+    if coded or is_line_number(list(cells(first, rows))):
+        by_field["quantity"] = offers[1:]
+        by_field.setdefault("reference", []).extend([first] if coded else [])
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

@@ -30,7 +30,10 @@ _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _SIGNED = late(
-    r"(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?:?",
+    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
+    r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
+    r"|(?:tel|telephone|phone|mobile)(?: (?:no|number))?\.?"
+    r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
     re.IGNORECASE,
 )
 _SHORT = 80
@@ -208,7 +211,9 @@ class TableReader:
             return False
         if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
             return True
-        if not amount or (alone and _SIGNED.fullmatch(reference)):
+        if _SIGNED.fullmatch(reference):
+            return True
+        if not amount:
             return alone
         if not reference.endswith(":") or is_coded(reference.rstrip(": ")):
             return False

@@ -13,6 +13,7 @@ from sv_cli.bids.below import (
     with_bounds,
     with_codes,
     with_offer,
+    with_own_codes,
     with_pounds,
     with_promised,
     with_slips,
@@ -224,6 +225,7 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
     columns = with_slips(row, columns, under, headings)
     if _heads_table(columns):
         return columns
+    columns = with_own_codes(row, columns, under)
     columns = with_pounds(row, with_offer(row, columns, under, headings), under)
     return columns if _heads_table(columns) else with_bounds(row, columns, under)
 
