@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from sv_cli.bids.answers import place_answers
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.choices import counting_once
@@ -157,6 +158,8 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     _place_numbers(by_field, rows)
+    if not years:
+        place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     _place_rates(by_field, rows)

@@ -133,7 +133,7 @@ class TableReader:
             self._section(texts[-1], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
-        elif row.number in self._groups or self._is_total(row, reference, texts):
+        elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif self._is_instruction(row, reference, texts):
@@ -278,6 +278,11 @@ class TableReader:
             return added or self._equals_sum(row) or not self._text(row, "description")
         dated = self._text(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._text(row, "description")
+
+    def _is_drawn_below(self, row: Row) -> bool:
+        """Whether a row below promises says of itself that it is their average, or a check on them."""
+        label = self._text(row, "reference") or self._text(row, "description")
+        return bool(self.commitments) and self._words.is_statistic(label)
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Words under the heading that say how to fill the table in."""

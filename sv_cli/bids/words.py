@@ -73,11 +73,11 @@ _TO_COME = late(
     re.IGNORECASE,
 )
 # What stands before the text of a line that is promised no longer
-TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
+TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "removed"))
 # What a column of the line's standing says besides
 STOOD_DOWN = TAKEN_BACK | frozenset(
     (
-        *("stretch", "aspirational", "removed", "rejected", "excluded", "declined", "archived", "void", "voided"),
+        *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
         *("inactive", "descoped"),
     )
 )
@@ -96,6 +96,13 @@ _RATE = late(
 # What stands in the place of a text where a row adds up others under their own reference
 _NAMED_TOTALS = frozenset(
     ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
+)
+# What names a number that is drawn from the lines above it, where it stands for a reference
+_STATISTICS = frozenset(
+    (
+        *("average", "averages", "avg", "mean", "median", "min", "max", "minimum", "maximum", "count"),
+        *("check", "check sum", "checksum", "control total", "variance", "difference"),
+    )
 )
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
@@ -162,6 +169,10 @@ class Words(Struct, frozen=True):
     def is_total_alone(self, text: str) -> bool:
         """Whether a text is a word for a total and no more, which describes no promise."""
         return normal(text) in _NAMED_TOTALS
+
+    def is_statistic(self, text: str) -> bool:
+        """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
+        return normal(text) in _STATISTICS
 
     def begins_total(self, text: str) -> bool:
         """Whether a label begins with a word for a total."""
