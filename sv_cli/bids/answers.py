@@ -10,6 +10,7 @@ from sv_cli.bids.headings import COUNTS, Heading
 from sv_cli.bids.held import Column, are_amounts, filled_at
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables import Span
+from sv_cli.bids.ticks import take_out
 
 _ANSWERS = late(
     r"(?:(?:our|your|(?:bidder|tenderer|supplier|contractor)(?: s)?|total) )?"
@@ -35,14 +36,13 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     asked = [column for column in by_field["quantity"] if column not in answers.values()]
     if len(asked) != 1 or len(answers) != 1 or asked[0].heading.rank >= COUNTS:
         return
-    (field, answer), wanted = *answers.items(), asked[0]
+    answer, wanted = *answers.values(), asked[0]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
     numbers_lines = answer.index < min(keys, default=0)
     if numbers_lines or (speaks_of_money(answer.text) and not speaks_of_money(wanted.text)):
         return
     says_so = _ASKED.fullmatch(_name(wanted)) is not None
-    if field in by_field:
-        by_field[field] = [column for column in by_field[field] if column is not answer]
+    take_out(by_field, answer)
     found = replace(answer, heading=replace(answer.heading, field="quantity", rank=0))
     by_field["quantity"] = [found] if says_so else [wanted, found]
 

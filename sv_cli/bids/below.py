@@ -1,11 +1,12 @@
 """Owns what the cells below a row say of it as a heading: what a column of unknown, misspelt or vague name is."""
 
 import re
+from itertools import takewhile
 
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.late import late
-from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BY_NAME
 from sv_cli.bids.headings import COUNTS, POUNDS, Heading, Headings
@@ -207,6 +208,16 @@ def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> t
     if len(found) != 1 or found[0].index in {column.index for column in columns}:
         return columns
     return tuple(sorted((*columns, *found), key=lambda column: column.index))
+
+
+def counts_years(upper: Row, lower: Row) -> bool:
+    """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
+    at = next((at for at, cell in enumerate(lower.cells) if cell not in (None, "")), 0)
+    held = [shown_text(cell) for cell in lower.cells[at:]]
+    over = upper.cells[at] if at < len(upper.cells) else None
+    numbers = [*takewhile(str.isdigit, held)]
+    years = isinstance(over, str) and folded(over).casefold().endswith("year")
+    return years and len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
 
 
 def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:

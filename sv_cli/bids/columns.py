@@ -26,12 +26,13 @@ from sv_cli.bids.held import (
 from sv_cli.bids.levels import bands, levels, place_reductions
 from sv_cli.bids.multipliers import multipliers
 from sv_cli.bids.products import place_products, query_products
+from sv_cli.bids.proofs import Proof, proof_of
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
 from sv_cli.bids.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.times import Clash, Times, counting, find_times, is_money, is_slice, odd_years
+from sv_cli.bids.times import Clash, Times, add_up, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.unit_columns import place_units
 from sv_cli.bids.units import Units
 from sv_cli.bids.unused import unused_shares
@@ -64,6 +65,7 @@ class Layout(Struct, frozen=True):
     together until then. ``coded`` says that the descriptions begin with references, which count where no column of
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
+    ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
     columns: dict[str, Column]
@@ -79,6 +81,7 @@ class Layout(Struct, frozen=True):
     unticked: frozenset[str] = frozenset()
     checked: tuple[tuple[Column, ...], ...] = ()
     unused: tuple[Column, ...] = ()
+    proof: Proof | None = None
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -135,6 +138,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
+        proof=None if years else proof_of(columns.get("quantity"), span, rows),
     )
 
 
@@ -153,6 +157,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     times = find_times(by_field, rows)
     years = times.dated
     odd = odd_years(by_field, rows, has_years=bool(years))
+    odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
     _place_kinds(by_field, span, rows)

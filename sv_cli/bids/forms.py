@@ -14,7 +14,8 @@ PER_YEAR = late(
 )
 IN_ALL = late(
     r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
-    r"|whole contract|contract term|[0-9]{1,2}[ -]?(?:years?|yrs?) total|total (?:for )?[0-9]{1,2} (?:years|yrs)"
+    r"|whole contract|contract term|total (?:for )?[0-9]{1,2} (?:years|yrs)"
+    r"|[0-9]{1,2}[ -]?(?:years?|yrs?) (?:total|target|quantity|commitment)"
     r"|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
     re.IGNORECASE,
 )

@@ -235,7 +235,7 @@ class Headings:
                 continue
             entry = self._names.get(normal(counted), ("", 0))
             if entry[0] in ("quantity", "count") or self._units.find(counted) or self._with_unit(counted):
-                return Heading(RATE, "it speaks of a rate")
+                return Heading(RATE, "it speaks of a rate", unit=self._units.find(counted))
         return None
 
     def _with_unit(self, text: str) -> Heading | None:

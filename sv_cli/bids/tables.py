@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sv_cli.bids.below import (
     KEYS,
     WIDEST,
+    counts_years,
     is_open,
     with_bounds,
     with_codes,
@@ -197,7 +198,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     """The heading that starts at row ``at``: one row or two, whichever names more fields."""
     rows = grid.rows
     single = _single(rows[at], headings)
-    if at + 1 < len(rows) and not rows[at + 1].after_gap and may_head(rows[at + 1].cells):
+    if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_go_on(rows[at], rows[at + 1]):
         below = _single(rows[at + 1], headings)
         if not single and not below:
             return 1, ()  # two rows of which neither names anything do not together
@@ -212,6 +213,10 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     if not _heads_table(found):  # below an empty row other tables may stand
         found = _by_cells(rows[at], single, under, headings)
     return 1, found if _heads_table(found) or is_open(rows[at], found, under) else ()
+
+
+def _may_go_on(upper: Row, lower: Row) -> bool:
+    return may_head(lower.cells) or counts_years(upper, lower)
 
 
 def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:

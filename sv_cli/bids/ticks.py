@@ -84,8 +84,14 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
         if free and (boxes or (_asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
             by_field[free] = [column]
-            for name in {"count", "description"} & by_field.keys():
-                by_field[name] = [each for each in by_field[name] if each is not column]
+            take_out(by_field, column)
+
+
+def take_out(by_field: dict[str, list[Column]], column: Column) -> None:
+    """Let a column that was taken for a text or a count answer to neither."""
+    for name in {"count", "description"} & by_field.keys():
+        left = [each for each in by_field.pop(name) if each is not column]
+        by_field.update({name: left} if left else {})
 
 
 def _are_boxes(held: list[Raw]) -> bool:

@@ -74,11 +74,29 @@ _TO_COME = late(
 )
 # What stands before the text of a line that is promised no longer
 TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "removed"))
+# What stands there before the text of one that is not promised for sure
+NOT_FIRM = frozenset(("optional", "stretch", "aspirational", "provisional"))
+# What a note says, and nothing else, of a line that is not to be counted
+NOT_MEANT = frozenset(
+    (
+        *("not offered", "no longer offered", "not being offered", "not committed", "not confirmed", "ignore"),
+        *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
+        *("do not score", "not to be scored", "not for scoring", "not for evaluation", "for information only"),
+        *("do not use", "do not count", "not counted"),
+    )
+)
+# What a note begins with that may say so, or that another line counts this one
+_NOTED = frozenset(
+    (
+        *("only if", "subject to", "included in", "included under", "included with", "counted in", "counted under"),
+        *("already included", "already counted", "double counted"),
+    )
+)
 # What a column of the line's standing says besides
 STOOD_DOWN = TAKEN_BACK | frozenset(
     (
         *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
-        *("inactive", "descoped"),
+        *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
     )
 )
 # What says of a quantity how often it falls, where a cell holds nothing else
@@ -87,6 +105,10 @@ RATES = frozenset(
         *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
         *(f"{each} {time}" for each in ("per", "each", "every", "a")
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each")
+          for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
+                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million")),
+        *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
     )
 )  # fmt: skip
 _RATE = late(
@@ -236,7 +258,7 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | _NAMED_TOTALS
+    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | NOT_FIRM | NOT_MEANT | _NOTED | _NAMED_TOTALS
     return Words(
         marks=marks,
         totals=frozenset(map(normal, vocabulary.totals)) - {""},

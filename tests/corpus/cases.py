@@ -13,6 +13,7 @@ from tests.corpus.families import (
     hostile,
     layouts,
     oddities,
+    offers,
     own_tables,
     parts,
     people,
@@ -51,6 +52,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "exports": exports.CASES,
     "oddities": oddities.CASES,
     "besides": besides.CASES,
+    "offers": offers.CASES,
 }
 
 
