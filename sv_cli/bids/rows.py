@@ -45,13 +45,13 @@ _HEADS = PARTS | {"note", "footnote"}
 class TableReader:
     """Reads the rows of one table, from top to bottom."""
 
-    def __init__(self, table: Sheeted, rows: list[Row], title: str = "") -> None:
+    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "") -> None:
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
         self._maker = Maker(table)
         self._in_example = False
-        self._optional = title if self._words.is_optional(title) else ""
+        self._optional = title if self._words.is_optional(title) else aside
         self._below_gap = False
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
@@ -191,7 +191,7 @@ class TableReader:
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
-        self._optional = text if self._words.is_optional(text) or self._words.is_past(text) else ""
+        self._optional = text if self._words.is_unpromised(text) else ""
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:

@@ -42,8 +42,20 @@ _PAST = late(
     r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
+# What heads lines that somebody else promises, wants or has
+_OF_OTHERS = late(
+    r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
+    r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
+    r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
+    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring .*|.* (?:monitoring )?report|rejected .*|long ?list"
+    r"|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores|costing",
+    re.IGNORECASE,
+)
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = late(
+    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b|^not bidding\b|\bdo not score\b"
+    r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|for information only|internal only)$"
+    r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
     r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
     r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
@@ -52,7 +64,13 @@ _NOT_OFFERED = late(
 # What heads lines that are promised only if something else happens
 _OPTIONAL = late(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
-    r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
+    r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
+    r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
+    r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
+    r"|(?:optional|potential|possible|provisional|conditional)"
+    r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
+    r"|future opportunit(?:y|ies)|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
+    r"|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
 _VERSION = late(
@@ -248,6 +266,14 @@ class Words(Struct, frozen=True):
         bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
         short = len(bare.split()) <= _LONGEST_TITLE
         return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
+
+    def is_unpromised(self, title: str) -> bool:
+        """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure."""
+        return self.is_optional(title) or self.is_past(title) or self.is_of_others(title)
+
+    def is_of_others(self, title: str) -> bool:
+        """Whether the name of a sheet or of a section says that its amounts are wanted or done by somebody else."""
+        return _OF_OTHERS.fullmatch(title.strip(" :.")) is not None
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""

@@ -129,6 +129,41 @@ BELOW = (
     ),
 )
 
+
+def apart(name: str, sheet: str, **more: Any) -> Case:
+    """Two sheets with a promise each, of which the second is not promised for sure by its name."""
+    head = [*HEAD, "Qty"]
+    sheets = (Sheet([head, [*HOURS, 40]], name="Offer"), Sheet([head, [*WEEKS, 12]], name=sheet))
+    reads: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (2, "NT9", "12", "week"))
+    return Case(f"apart-{name}.xlsx", xlsx(*sheets), reads, findings=("line-withdrawn",), **more)
+
+
+SECTIONS = (
+    *(
+        below(
+            f"section-{number}",
+            [section],
+            [*WEEKS, 12],
+            reads=((5, "NT9", "12", "week"),),
+            findings=("line-withdrawn",),
+        )
+        for number, section in enumerate(
+            ("Optional", "Excluded", "Under consideration", "Council targets", "Option B", "Not bidding"), start=1
+        )
+    ),
+    apart("what-is-not-offered", "Not offered"),
+    apart("what-the-council-wants", "Council targets"),
+    apart("what-was-delivered", "Delivered 24-25"),
+    apart("what-an-extension-may-bring", "Year 4 (extension)"),
+    Case(
+        "sheet-of-targets-alone.xlsx",
+        xlsx(Sheet([[*HEAD, "Offer"], [*HOURS, 40], [*WEEKS, 12]], name="Minimum requirements")),
+        BOTH,
+        quiet=True,
+        why="there is no other sheet that the bidder may have filled in",
+    ),
+)
+
 NAMED = (
     Case(
         "the-buyers-own-references.csv",
@@ -161,4 +196,4 @@ NAMED = (
     ),
 )
 
-CASES = (*ASKED, *BOXES, *MADE_OF, *TAKEN_BACK, *BELOW, *NAMED)
+CASES = (*ASKED, *BOXES, *MADE_OF, *TAKEN_BACK, *BELOW, *SECTIONS, *NAMED)
