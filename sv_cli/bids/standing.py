@@ -63,7 +63,7 @@ def _is_noted(text: str) -> bool:
     line = normal(text)
     first, _, rest = line.partition(" ")
     taken_back = first in TAKEN_BACK and rest.split(" ")[0] in _BY_WHAT
-    unsure = first in NOT_FIRM and rest in _FIRMLY
+    unsure = first in NOT_FIRM and first != "optional" and rest in _FIRMLY
     return taken_back or unsure or line in NOT_MEANT or _DEPENDS.match(line) is not None or _is_marked(text)
 
 

@@ -66,8 +66,8 @@ _OPTIONAL = late(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
     r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
     r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
-    r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
-    r"|(?:optional|potential|possible|provisional|conditional)"
+    r"|(?:potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
+    r"|(?:potential|possible|provisional|conditional)"
     r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
     r"|future opportunit(?:y|ies)|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
     r"|option (?:years?|periods?)|if (?:the contract is )?extended)\b",

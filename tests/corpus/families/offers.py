@@ -148,7 +148,7 @@ SECTIONS = (
             findings=("line-withdrawn",),
         )
         for number, section in enumerate(
-            ("Optional", "Excluded", "Under consideration", "Council targets", "Option B", "Not bidding"), start=1
+            ("Stretch", "Excluded", "Under consideration", "Council targets", "Option B", "Not bidding"), start=1
         )
     ),
     apart("what-is-not-offered", "Not offered"),
