@@ -40,6 +40,15 @@ def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | No
     return next((proof for proof in _possible(quantity.index, span, rows) if _is_doubted(proof, rows)), None)
 
 
+def may_be_doubted(quantity: Column, span: Span) -> bool:
+    """Whether by the headings alone the quantity may be a total of columns beside it."""
+    if not _TOTAL.search(quantity.text):
+        return False
+    unknown = {at for at, _ in span.unknown}
+    texts = (*(column.text for column in span.columns), *(text for _, text in span.unknown))
+    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_EACH.search, texts))
+
+
 def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
     headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
     counted = [at for at, text in headed.items() if at != total and not speaks_of_money(text)]

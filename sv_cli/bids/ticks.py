@@ -53,7 +53,7 @@ def is_of_boxes(text: str) -> bool:
     return bool(bare) and (not bare.strip(_SIGNS) or normal(bare.strip(_SIGNS)) in _HEADS)
 
 
-def _asks_whether(text: str) -> bool:
+def asks_whether(text: str) -> bool:
     """Whether a heading asks if a line is offered: ``Commit? (Y/N)``, ``Will you deliver this?``."""
     words = normal(text).split(" ")
     other = [word for word in words if word not in _BESIDE_IT]
@@ -78,11 +78,11 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     """
     described = by_field.get("description", [])
     named = [*by_field.get("count", []), *(described if len(described) > 1 else ())]
-    asking = [column for column in named if _asks_whether(column.text)]
+    asking = [column for column in named if asks_whether(column.text)]
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
         free = next((name for name in ("status", "agreed") if name not in by_field), None)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
-        if free and (boxes or (_asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
+        if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
             by_field[free] = [column]
             take_out(by_field, column)
 
