@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.held import number_at
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, cell_at
 
 REPLACED = "earlier-version-of-line"
+UNPROVED = "total-mismatch"
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
 _LEAD = f"[{_LEADING}]*".replace("-", "\\-")
 _PART_OF = rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])"
@@ -39,7 +41,18 @@ Problems = dict[int, Problem]
 def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
     """What is to be said of rows that do not stand for themselves, by their numbers."""
     described = _described(table, rows)
-    return {**_alternatives(table, rows, described), **_parts(rows, described), **_versions(table, rows)}
+    found = {**_alternatives(table, rows, described), **_parts(rows, described), **_versions(table, rows)}
+    return {**_unproved(table, rows), **found}
+
+
+def _unproved(table: Sheeted, rows: list[Row]) -> Problems:
+    """The lines whose total is not what it comes to by the columns beside it, as most of the others are."""
+    proof = table.layout.proof
+    if proof is None:
+        return {}
+    told = ((row, proof.comes_to(row), number_at(row, proof.total)) for row in rows)
+    wrong = ((row, added, total) for row, added, total in told if added is not None and total not in (None, added))
+    return {row.number: Problem(UNPROVED, {"total": f"{total:f}", "sum": f"{added:f}"}) for row, added, total in wrong}
 
 
 def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:

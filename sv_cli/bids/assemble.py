@@ -226,12 +226,15 @@ def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
 
 
 def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _Work) -> None:
+    several = sum(bool(spans) for _, spans in chosen) > 1
     for grid, spans in chosen:
+        # A sheet beside others may say by its name that its lines are not promised
+        aside = grid.name if several and work.desk.words.is_unpromised(grid.name) else ""
         for span in spans:
-            _read_table(grid, span, tools, contract, work, _title_above(grid.rows, span, spans))
+            _read_table(grid, span, tools, contract, work, (_title_above(grid.rows, span, spans), aside))
 
 
-def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, title: str) -> None:
+def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, titles: tuple[str, str]) -> None:
     rows = grid.rows[span.body : span.stop]
     layout = settle(span, rows, tools.desk.units)
     below = continued(grid, rows, layout)
@@ -262,7 +265,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         if name in layout.columns
     }
     _tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows, title)
+    reader = TableReader(table, rows, *titles)
     reader.read()
     work.commitments += reader.commitments
     numbers = [commitment.row for commitment in reader.commitments] or [head]

@@ -1,15 +1,16 @@
 """Owns what the cells below a row say of it as a heading: what a column of unknown, misspelt or vague name is."""
 
 import re
+from itertools import takewhile
 
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.late import late
-from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.codes import is_coded, is_measure_code
 from sv_cli.bids.forms import BRACKETS, BY_NAME
 from sv_cli.bids.headings import COUNTS, POUNDS, Heading, Headings
-from sv_cli.bids.held import Column, holds_amounts
+from sv_cli.bids.held import Column, count_of, holds_amounts
 from sv_cli.bids.sheets.grid import Row, cell_at
 
 KEYS = frozenset(("reference", "description"))
@@ -197,6 +198,31 @@ def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple
         return columns
     others = [column for column in columns if column.index != found[0].index]
     return tuple(sorted((*others, *found), key=lambda column: column.index))
+
+
+def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading that names no reference, and the one that holds codes: a buyer's own ``LBH ref``."""
+    fields = {column.heading.field for column in columns}
+    if "unit" not in fields or "reference" in fields:
+        return columns
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference")):
+            column = Column(index, folded(cell), Heading("reference", "since it holds references", guessed=True))
+            found += [column] if count_of(column, below, is_measure_code) else []
+    if len(found) != 1 or found[0].index in {column.index for column in columns}:
+        return columns
+    return tuple(sorted((*columns, *found), key=lambda column: column.index))
+
+
+def counts_years(upper: Row, lower: Row) -> bool:
+    """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
+    at = next((at for at, cell in enumerate(lower.cells) if cell not in (None, "")), 0)
+    held = [shown_text(cell) for cell in lower.cells[at:]]
+    over = upper.cells[at] if at < len(upper.cells) else None
+    numbers = [*takewhile(str.isdigit, held)]
+    years = isinstance(over, str) and folded(over).casefold().endswith("year")
+    return years and len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
 
 
 def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:

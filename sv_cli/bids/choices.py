@@ -6,7 +6,7 @@ from sv_cli.bids.cells.late import late
 from sv_cli.bids.held import Column, filled_at
 from sv_cli.bids.sheets.grid import Row
 
-WHOLE = late(r"total|contract|whole|full|overall|life", re.IGNORECASE)
+WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _LAST_WORD = late(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from sv_cli.bids.answers import place_answers
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.choices import counting_once
@@ -26,12 +27,13 @@ from sv_cli.bids.held import (
 from sv_cli.bids.levels import bands, levels, place_reductions
 from sv_cli.bids.multipliers import multipliers
 from sv_cli.bids.products import place_products, query_products
+from sv_cli.bids.proofs import Proof, proof_of
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.slips import spelt_out
 from sv_cli.bids.spread import Dated
 from sv_cli.bids.tables import Span
 from sv_cli.bids.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.times import Clash, Times, counting, find_times, is_money, is_slice, odd_years
+from sv_cli.bids.times import Clash, Times, add_up, counting, find_times, is_money, is_slice, odd_years
 from sv_cli.bids.unit_columns import place_units
 from sv_cli.bids.units import Units
 from sv_cli.bids.unused import unused_shares
@@ -46,6 +48,7 @@ _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "com
                        "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
+_LINES = frozenset(("commitment no", "commitment number"))  # which may number the lines as well
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
@@ -64,6 +67,7 @@ class Layout(Struct, frozen=True):
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
     What stands in ``beside``, amounts of times that may not come, is not added to the quantity.
+    ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
     columns: dict[str, Column]
@@ -80,6 +84,7 @@ class Layout(Struct, frozen=True):
     checked: tuple[tuple[Column, ...], ...] = ()
     unused: tuple[Column, ...] = ()
     beside: tuple[Column, ...] = ()
+    proof: Proof | None = None
 
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
@@ -137,6 +142,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         checked=times.checked,
         unused=unused_shares(span, rows),
         beside=() if years else not_added(span, columns.get("quantity"), rows),
+        proof=None if years else proof_of(columns.get("quantity"), span, rows),
     )
 
 
@@ -155,10 +161,14 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     times = find_times(by_field, rows)
     years = times.dated
     odd = odd_years(by_field, rows, has_years=bool(years))
+    odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
     _place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
+    _place_numbers(by_field, rows)
+    if not years:
+        place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     _place_rates(by_field, rows)
@@ -304,6 +314,19 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
         if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or said & STOOD_DOWN):
             by_field[free] = [column]
+
+
+def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Commitment no.`` left of another quantity: with codes it holds the references, and else counts the lines."""
+    offers = by_field.get("quantity", [])
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    first = offers[0] if len(offers) > 1 and normal(offers[0].text) in _LINES else None
+    if first is None or not keys or first.index > min(keys):
+        return
+    coded = count_of(first, rows, is_measure_code)
+    if coded or is_line_number(list(cells(first, rows))):
+        by_field["quantity"] = offers[1:]
+        by_field.setdefault("reference", []).extend([first] if coded else [])
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
+from sv_cli.bids.apart import UNPROVED
 from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
@@ -15,13 +16,12 @@ from sv_cli.bids.codes import code_before_title, code_of, is_measure_code
 from sv_cli.bids.columns import SHARES
 from sv_cli.bids.headings import ODD_YEAR, RATE
 from sv_cli.bids.held import Column
-from sv_cli.bids.marks import is_marked_behind
 from sv_cli.bids.multipliers import MULTIPLIER
 from sv_cli.bids.quantities import Quantity, quantity_of
 from sv_cli.bids.rates import basis_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
-from sv_cli.bids.words import STOOD_DOWN, TAKEN_BACK
+from sv_cli.bids.standing import STANDINGS
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -46,45 +46,7 @@ _UNDATED = frozenset(
         *("contract end", "end of contract", "end of the contract", "contract commencement", "continuous", "all year"),
     )
 )
-
-
-# What a column of the line's standing says where the line is not promised
-_NO = frozenset(
-    (
-        *("no", "n", "false", "0", "not offered", "not included", "not applicable", "not selected", "not agreed"),
-        *("no longer offered", "not progressed", "not taken forward", "not committed", "not being offered", "on hold"),
-    )
-)
-_WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _TIMED = late(r"year|yr|month|mth", re.IGNORECASE)
-_UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
-_BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
-
-
-def _is_withdrawn(text: str) -> bool:
-    """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
-    words = normal(text).split(" ")
-    said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM)
-    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text)
-
-
-def _is_marked(text: str) -> bool:
-    """``WITHDRAWN - apprentices``, ``[Deleted] …``: a text that the mark stands before, and not within."""
-    marked = _MARK.match(text)
-    return marked is not None and marked[1].casefold() in TAKEN_BACK
-
-
-def _is_taken_back(text: str) -> bool:
-    return _is_marked(text) or is_marked_behind(text)
-
-
-def _is_yes(text: str) -> bool:
-    return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
-
-
-_MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
-_STANDINGS = {"status": _is_withdrawn, "agreed": _is_withdrawn, "withdrawn": _is_yes,
-              "description": _is_taken_back, "evidence": _is_marked}  # fmt: skip
 
 
 class _Gaps(Struct):
@@ -123,8 +85,9 @@ class Maker:
             self.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             gaps.unsure.append("status")
         if apart is not None:
-            self.say_of_line(apart, row, "description")
-            gaps.unsure.append("description")
+            name = "quantity" if apart.name == UNPROVED else "description"
+            self.say_of_line(apart, row, name)
+            gaps.unsure.append(name)
         return Commitment(
             sheet=self._table.grid.name,
             row=row.number,
@@ -187,8 +150,8 @@ class Maker:
 
     def _taken_back(self, row: Row) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
-        says = {name: shown_text(self._table.raw(row, name)) for name in _STANDINGS if name in self.columns}
-        return next((name for name, text in says.items() if text and _STANDINGS[name](text)), "")
+        says = {name: shown_text(self._table.raw(row, name)) for name in STANDINGS if name in self.columns}
+        return next((name for name, text in says.items() if text and STANDINGS[name](text)), "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked

@@ -14,7 +14,9 @@ PER_YEAR = late(
 )
 IN_ALL = late(
     r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
-    r"|whole contract|contract term|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
+    r"|whole contract|contract term|total (?:for )?[0-9]{1,2} (?:years|yrs)"
+    r"|[0-9]{1,2}[ -]?(?:years?|yrs?) (?:total|target|quantity|commitment)"
+    r"|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
     re.IGNORECASE,
 )
 # What a pivot table puts before a heading, and what databases put before the name of a column

@@ -33,11 +33,13 @@ def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
 
 
 def _is_named(table: Sheeted, row: Row) -> bool:
-    """Whether a row has a reference, which is a code where the same column holds the descriptions."""
+    """Whether a row has a reference: a code where the same column holds the descriptions, or words beside a text."""
     raw = table.raw(row, "reference")
     columns = table.layout.columns
     if "reference" in columns and columns["reference"] == columns.get("description"):
         return isinstance(raw, str) and is_coded(folded(raw))
+    if isinstance(raw, str) and raw and not is_coded(folded(raw)):  # a theme heads those of its lines
+        return any(table.raw(row, name) not in (None, "") for name in ("description", "unit"))
     return raw not in (None, "")
 
 

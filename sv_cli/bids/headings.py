@@ -55,7 +55,7 @@ _CUMULATIVE = late(
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[2-9]")
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
-_PER_POUND = late(r"\bper £|/ ?£", re.IGNORECASE)
+_PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 _PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _SHARE = late(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
@@ -245,7 +245,7 @@ class Headings:
                 continue
             entry = self._names.get(normal(counted), ("", 0))
             if entry[0] in ("quantity", "count") or self._units.find(counted) or self._with_unit(counted):
-                return Heading(RATE, "it speaks of a rate")
+                return Heading(RATE, "it speaks of a rate", unit=self._units.find(counted))
         return None
 
     def _with_unit(self, text: str) -> Heading | None:

@@ -8,18 +8,25 @@ from sv_cli.bids.words import TAKEN_BACK
 
 _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
+    r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included)"
+    r"|(?:only )?if (?:the )?(?:contract|extension|option|lot [0-9]+)?(?: is)?(?: also)? ?"
+    r"(?:extended|awarded|exercised)"
+    r"|provisional|previous contract"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )
 _EXAMPLE = r"example(?: only| row)?|illustrative(?: only| example)?|for illustration(?: only)?|sample|e\.g\.?|eg"
 # What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
 _WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
 _LAST_WORDS = TAKEN_BACK | {
-    *("offered", "stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
+    *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
+    *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
     *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
 }
 # One of these is in every mark, and most of them are in few other texts
 _STEMS = (
     *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
+    *("extended", "awarded", "exercised", "provisional", "previous contract"),
+    *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not yet ", "not firmly "),
     *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _DASHES = ":|\u2013\u2014-"

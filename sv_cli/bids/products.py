@@ -5,7 +5,7 @@ from math import prod
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
-from sv_cli.bids.headings import COUNTS
+from sv_cli.bids.headings import COUNTS, RATE
 from sv_cli.bids.held import Column, filled_at, is_another, is_multiple, is_product, number_at
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables import Span
@@ -17,15 +17,19 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 
 def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """Where the total is counts times hours in every row, it is the quantity, and in hours."""
-    factors, totals = by_field.get("quantity", []), by_field.get("total", [])
+    totals = by_field.get("total", [])
+    factors = [*by_field.get("quantity", []), *(by_field.get(RATE, []) if totals else ())]
     times = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
-    counted = len(factors) >= _FEWEST and all(column.heading.rank >= COUNTS for column in factors)
-    if not counted or len(totals) != 1 or len(times) != 1 or "unit" in by_field:
+    counted = len(factors) >= _FEWEST and all(
+        column.heading.rank >= COUNTS or column.heading.field == RATE for column in factors
+    )
+    if not counted or len(totals) != 1 or len(times) != 1:
         return
     filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
     if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
         heading = replace(totals[0].heading, field="quantity", unit=times[0])
         by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
+        by_field.pop(RATE, None)
 
 
 def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:

@@ -31,7 +31,10 @@ _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _SIGNED = late(
-    r"(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?:?",
+    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
+    r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
+    r"|(?:tel|telephone|phone|mobile)(?: (?:no|number))?\.?"
+    r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
     re.IGNORECASE,
 )
 _SHORT = 80
@@ -43,13 +46,13 @@ _HEADS = PARTS | {"note", "footnote"}
 class TableReader:
     """Reads the rows of one table, from top to bottom."""
 
-    def __init__(self, table: Sheeted, rows: list[Row], title: str = "") -> None:
+    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "") -> None:
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
         self._maker = Maker(table)
         self._in_example = False
-        self._optional = title if self._words.is_optional(title) else ""
+        self._optional = title if self._words.is_optional(title) else aside
         self._below_gap = False
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
@@ -131,7 +134,7 @@ class TableReader:
             self._section(texts[-1], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
-        elif row.number in self._groups or self._is_total(row, reference, texts):
+        elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif self._is_instruction(row, reference, texts):
@@ -190,7 +193,7 @@ class TableReader:
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
-        self._optional = text if self._words.is_optional(text) or self._words.is_past(text) else ""
+        self._optional = text if self._words.is_unpromised(text) else ""
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
@@ -210,7 +213,9 @@ class TableReader:
             return False
         if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
             return True
-        if not amount or (alone and _SIGNED.fullmatch(reference)):
+        if _SIGNED.fullmatch(reference):
+            return True
+        if not amount:
             return alone
         if not reference.endswith(":") or is_coded(reference.rstrip(": ")):
             return False
@@ -274,6 +279,11 @@ class TableReader:
             return added or self._equals_sum(row) or not self._text(row, "description")
         dated = self._text(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._text(row, "description")
+
+    def _is_drawn_below(self, row: Row) -> bool:
+        """Whether a row below promises says of itself that it is their average, or a check on them."""
+        label = self._text(row, "reference") or self._text(row, "description")
+        return bool(self.commitments) and self._words.is_statistic(label)
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Words under the heading that say how to fill the table in."""

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from sv_cli.bids.below import (
     KEYS,
     WIDEST,
+    counts_years,
     is_open,
     with_bounds,
     with_codes,
     with_offer,
+    with_own_codes,
     with_pounds,
     with_promised,
     with_slips,
@@ -184,7 +186,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     """The heading that starts at row ``at``: one row or two, whichever names more fields."""
     rows = grid.rows
     single = _single(rows[at], headings)
-    if at + 1 < len(rows) and not rows[at + 1].after_gap and may_head(rows[at + 1].cells):
+    if at + 1 < len(rows) and not rows[at + 1].after_gap and _may_go_on(rows[at], rows[at + 1]):
         below = _single(rows[at + 1], headings)
         if not single and not below:
             return 1, ()  # two rows of which neither names anything do not together
@@ -201,6 +203,10 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     return 1, found if _heads_table(found) or is_open(rows[at], found, under) else ()
 
 
+def _may_go_on(upper: Row, lower: Row) -> bool:
+    return may_head(lower.cells) or counts_years(upper, lower)
+
+
 def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:
     """The columns of a heading with those that are known by what is under it."""
     fields = {column.heading.field for column in columns}
@@ -212,6 +218,7 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
     columns = with_slips(row, columns, under, headings)
     if _heads_table(columns):
         return columns
+    columns = with_own_codes(row, columns, under)
     columns = with_pounds(row, with_offer(row, columns, under, headings), under)
     return columns if _heads_table(columns) else with_bounds(row, columns, under)
 

@@ -1,5 +1,6 @@
 """Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
 
+from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.headings import Heading
 from sv_cli.bids.held import Column, cells, is_ticked
@@ -15,6 +16,33 @@ _HEADS = frozenset(
         *("tick to select", "tick to include", "tick to offer", "please tick", "please tick if offered", "in bid"),
     )
 )
+# The words of a heading that asks whether a line is offered: one of these, and nothing that asks anything else
+_OFFERING = late(
+    r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
+    r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
+    r"|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
+)
+_BESIDE_IT = frozenset(
+    (
+        *("will", "you", "we", "do", "are", "is", "be", "to", "this", "these", "the", "measure", "item", "line", "yes"),
+        *(
+            "no",
+            "y",
+            "n",
+            "bidder",
+            "supplier",
+            "tenderer",
+            "contractor",
+            "your",
+            "our",
+            "please",
+            "state",
+            "made",
+            "up",
+        ),
+        *("s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so"),
+    )
+)
 _CROSS = "x"
 _SAYING_NO = frozenset(("no", "n", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
 
@@ -23,6 +51,13 @@ def is_of_boxes(text: str) -> bool:
     """Whether a heading asks for a tick: ``✓``, ``Tick if offered``, ``☐/☑``."""
     bare = folded(text)
     return bool(bare) and (not bare.strip(_SIGNS) or normal(bare.strip(_SIGNS)) in _HEADS)
+
+
+def asks_whether(text: str) -> bool:
+    """Whether a heading asks if a line is offered: ``Commit? (Y/N)``, ``Will you deliver this?``."""
+    words = normal(text).split(" ")
+    other = [word for word in words if word not in _BESIDE_IT]
+    return bool(other) and all(map(_OFFERING.fullmatch, other))
 
 
 def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
@@ -37,11 +72,26 @@ def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years
 
 
 def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """A column that is headed as one of boxes, and holds ticks, 1 or 0 and nothing else, says what is offered."""
-    for at, text in span.unknown:
-        column = Column(at, text, _BOXES)
-        if "status" not in by_field and is_of_boxes(text) and _are_boxes([*cells(column, rows)]):
-            by_field["status"] = [column]
+    """A column that is headed as one of boxes, and holds ticks, 1 or 0 and nothing else, says what is offered.
+
+    So does one of yes and no that asks whether a line is offered, among texts too where others describe the line.
+    """
+    described = by_field.get("description", [])
+    named = [*by_field.get("count", []), *(described if len(described) > 1 else ())]
+    asking = [column for column in named if asks_whether(column.text)]
+    for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
+        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
+        if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
+            by_field[free] = [column]
+            take_out(by_field, column)
+
+
+def take_out(by_field: dict[str, list[Column]], column: Column) -> None:
+    """Let a column that was taken for a text or a count answer to neither."""
+    for name in {"count", "description"} & by_field.keys():
+        left = [each for each in by_field.pop(name) if each is not column]
+        by_field.update({name: left} if left else {})
 
 
 def _are_boxes(held: list[Raw]) -> bool:

@@ -8,7 +8,7 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.headings import ODD_YEAR, PART, PERIOD, RUNNING
-from sv_cli.bids.held import Column, cells, filled, holding
+from sv_cli.bids.held import Column, cells, filled, holding, number_at
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.spread import Dated, spread_over
 from sv_cli.model.bids import Period
@@ -121,6 +121,16 @@ def odd_years(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: 
     if has_years:
         return tuple(column for column in odd if not _is_nought(column, rows))
     return () if "quantity" in by_field else tuple(odd)
+
+
+def add_up(parts: tuple[Column, ...], by_field: dict[str, list[Column]], rows: list[Row]) -> bool:
+    """Whether one column of totals is what the parts come to in every row that fills it in."""
+    totals = by_field.get("total", [])
+    if len(totals) != 1 or len(parts) < 2:  # noqa: PLR2004 - one part adds nothing up
+        return False
+    told = [(number_at(row, totals[0].index), [number_at(row, part.index) for part in parts]) for row in rows]
+    filled_in = [(whole, parts) for whole, parts in told if whole is not None]
+    return bool(filled_in) and all(whole == sum(part or 0 for part in parts) for whole, parts in filled_in)
 
 
 def _is_nought(column: Column, rows: list[Row]) -> bool:

@@ -41,8 +41,20 @@ _PAST = late(
     r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
+# What heads lines that somebody else promises, wants or has
+_OF_OTHERS = late(
+    r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
+    r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
+    r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
+    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring .*|.* (?:monitoring )?report|rejected .*|long ?list"
+    r"|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores|costing",
+    re.IGNORECASE,
+)
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = late(
+    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b|^not bidding\b|\bdo not score\b"
+    r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|for information only|internal only)$"
+    r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
     r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
     r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
@@ -51,7 +63,13 @@ _NOT_OFFERED = late(
 # What heads lines that are promised only if something else happens
 _OPTIONAL = late(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
-    r"|(?:contract )?extension (?:periods?|years?)|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
+    r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
+    r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
+    r"|(?:potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
+    r"|(?:potential|possible|provisional|conditional)"
+    r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
+    r"|future opportunit(?:y|ies)|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
+    r"|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
@@ -66,12 +84,30 @@ _TO_COME = late(
     re.IGNORECASE,
 )
 # What stands before the text of a line that is promised no longer
-TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate"))
+TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "removed"))
+# What stands there before the text of one that is not promised for sure
+NOT_FIRM = frozenset(("optional", "stretch", "aspirational", "provisional"))
+# What a note says, and nothing else, of a line that is not to be counted
+NOT_MEANT = frozenset(
+    (
+        *("not offered", "no longer offered", "not being offered", "not committed", "not confirmed", "ignore"),
+        *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
+        *("do not score", "not to be scored", "not for scoring", "not for evaluation", "for information only"),
+        *("do not use", "do not count", "not counted"),
+    )
+)
+# What a note begins with that may say so, or that another line counts this one
+_NOTED = frozenset(
+    (
+        *("only if", "subject to", "included in", "included under", "included with", "counted in", "counted under"),
+        *("already included", "already counted", "double counted"),
+    )
+)
 # What a column of the line's standing says besides
 STOOD_DOWN = TAKEN_BACK | frozenset(
     (
-        *("stretch", "aspirational", "removed", "rejected", "excluded", "declined", "archived", "void", "voided"),
-        *("inactive", "descoped"),
+        *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
+        *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
     )
 )
 # What says of a quantity how often it falls, where a cell holds nothing else
@@ -80,6 +116,10 @@ RATES = frozenset(
         *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
         *(f"{each} {time}" for each in ("per", "each", "every", "a")
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each")
+          for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
+                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million")),
+        *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
     )
 )  # fmt: skip
 _RATE = late(
@@ -89,6 +129,13 @@ _RATE = late(
 # What stands in the place of a text where a row adds up others under their own reference
 _NAMED_TOTALS = frozenset(
     ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
+)
+# What names a number that is drawn from the lines above it, where it stands for a reference
+_STATISTICS = frozenset(
+    (
+        *("average", "averages", "avg", "mean", "median", "min", "max", "minimum", "maximum", "count"),
+        *("check", "check sum", "checksum", "control total", "variance", "difference"),
+    )
 )
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
@@ -131,6 +178,10 @@ class Words(Struct, frozen=True):
     def is_total_alone(self, text: str) -> bool:
         """Whether a text is a word for a total and no more, which describes no promise."""
         return normal(text) in _NAMED_TOTALS
+
+    def is_statistic(self, text: str) -> bool:
+        """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
+        return normal(text) in _STATISTICS
 
     def begins_total(self, text: str) -> bool:
         """Whether a label begins with a word for a total."""
@@ -185,6 +236,14 @@ class Words(Struct, frozen=True):
         short = len(bare.split()) <= _LONGEST_TITLE
         return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
 
+    def is_unpromised(self, title: str) -> bool:
+        """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure."""
+        return self.is_optional(title) or self.is_past(title) or self.is_of_others(title)
+
+    def is_of_others(self, title: str) -> bool:
+        """Whether the name of a sheet or of a section says that its amounts are wanted or done by somebody else."""
+        return _OF_OTHERS.fullmatch(title.strip(" :.")) is not None
+
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
         short = len(title.split()) <= _LONGEST_TITLE
@@ -194,7 +253,7 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | _NAMED_TOTALS
+    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | NOT_FIRM | NOT_MEANT | _NOTED | _NAMED_TOTALS
     return Words(
         marks=marks,
         totals=frozenset(map(normal, vocabulary.totals)) - {""},

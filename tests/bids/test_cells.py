@@ -162,7 +162,7 @@ def test_years_make_tranches_and_must_add_up_to_their_total(desk):
     assert read.lines == [(2, "NT1", "3"), (3, "NT2", None), (4, "NT3", None), (5, "NT4", "3")]
     assert [(part.period.number, part.quantity) for part in read.commitments[0].tranches] == [(1, 1), (2, 2)]
     assert read.told == [("Commitments!E3", "total-mismatch"), ("Commitments!D4", "no-quantity")]
-    assert read.finding("total-mismatch").message == "the parts add up to 3, and the total beside them is 4"
+    assert read.finding("total-mismatch").message == "the columns beside it come to 3, and the total is 4"
 
 
 def test_a_column_dates_the_quantity_of_its_row(desk):

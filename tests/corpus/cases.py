@@ -14,6 +14,7 @@ from tests.corpus.families import (
     hostile,
     layouts,
     oddities,
+    offers,
     own_tables,
     parts,
     people,
@@ -55,6 +56,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "besides": besides.CASES,
     "extensions": extensions.CASES,
     "sheets": sheets.CASES,
+    "offers": offers.CASES,
 }
 
 

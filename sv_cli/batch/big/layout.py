@@ -18,9 +18,10 @@ from sv_cli.bids.headings import Headings
 from sv_cli.bids.labels import named_fact
 from sv_cli.bids.marks import BEHIND
 from sv_cli.bids.multipliers import is_multiplier
+from sv_cli.bids.proofs import may_be_doubted
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables import Span, find_tables
-from sv_cli.bids.ticks import is_of_boxes
+from sv_cli.bids.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.unit_columns import speaks_of_units
 from sv_cli.bids.units import Units
 from sv_cli.bids.unused import is_unused_share
@@ -79,7 +80,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
             return None
         if heading.field == "reference" and may_hold_prices(column):
             return None
-        if heading.field == "quantity" and (heading.scaled or heading.per):
+        if heading.field == "quantity" and (heading.scaled or heading.per or may_be_doubted(column, spans[0])):
             return None
         columns[heading.field] = column.index
     if not {"reference", "quantity"} <= columns.keys():
@@ -94,7 +95,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
     telling = [at for at in of_facts if at not in facts]
-    asking = (is_of_boxes, is_multiplier, is_unused_share, is_extension)
+    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension)
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)

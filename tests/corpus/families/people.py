@@ -99,8 +99,8 @@ CASES = (
                 ]
             )
         ),
-        ((2, "NT1", "3", "fte"), (3, "NT3", None, "fte")),
-        findings=("no-quantity",),
+        ((2, "NT1", "3", "fte"),),
+        findings=("lines-left-empty",),
     ),
     Case(
         "noughts-for-no.xlsx",
