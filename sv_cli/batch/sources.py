@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from sv_cli.bids.files import megabytes, read_bytes
+from sv_cli.bids.sheets.files import megabytes, read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
 

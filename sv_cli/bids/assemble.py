@@ -7,23 +7,23 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.columns import Layout, settle
+from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import Desk, desk_for
-from sv_cli.bids.duplicates import tell_duplicates, tell_parts
-from sv_cli.bids.evidence import comma_decimals, date_order, doubtful_marks
-from sv_cli.bids.facts import read_facts
-from sv_cli.bids.headings import ODD_YEAR, RATE
-from sv_cli.bids.multipliers import MULTIPLIER
+from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parts
+from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
-from sv_cli.bids.others import is_bill
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
-from sv_cli.bids.rows import TableReader
 from sv_cli.bids.sheets.grid import Book, Grid, Row
-from sv_cli.bids.sideways import form_row
-from sv_cli.bids.tables import Span, best_near_miss, find_tables, of_value
+from sv_cli.bids.tables.columns import Layout, settle
+from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
+from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
+from sv_cli.bids.tables.headings import ODD_YEAR, RATE
+from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tables.others import is_bill
+from sv_cli.bids.tables.sideways import form_row
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.words import Words
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
-from sv_cli.bids.words import Words
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.vocabulary import Vocabulary

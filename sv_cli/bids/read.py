@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.containers import open_book
-from sv_cli.bids.files import read_bytes
 from sv_cli.bids.options import Reading, ReadOptions
+from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place

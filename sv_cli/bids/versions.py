@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment
 

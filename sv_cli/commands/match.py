@@ -4,8 +4,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sv_cli.bids.files import read_bytes
 from sv_cli.bids.read import read_data
+from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for

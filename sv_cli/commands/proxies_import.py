@@ -8,11 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Numbers
+from sv_cli.bids.cells.units import Units
 from sv_cli.bids.containers import open_book
-from sv_cli.bids.files import read_bytes
 from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.bids.units import Units
 from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
 from sv_cli.commands.written import written
 from sv_cli.findings.catalogue import finding

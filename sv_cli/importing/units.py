@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.units import COUNT
-from sv_cli.bids.units import Units as Known
+from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import Units as Known
 from sv_cli.model.vocabulary import Unit
 
 _PER = re.compile(r"^(?:£ ?)?(?:per|for each|for every|a|an)\s+", re.IGNORECASE)

@@ -67,7 +67,7 @@ def test_the_desk_is_kept_for_the_same_library_and_options_alone(vocabulary):
 
 def test_what_is_remembered_is_bounded(vocabulary, monkeypatch):
     monkeypatch.setattr("sv_cli.bids.memory.MOST_KNOWN", 3)
-    monkeypatch.setattr("sv_cli.bids.repeats.MOST_KNOWN", 3)
+    monkeypatch.setattr("sv_cli.bids.lines.repeats.MOST_KNOWN", 3)
     desks._last.clear()
     for n in range(4):
         rows = "".join(f"NT{n}{row},Promise {row},{row},hours\n" for row in range(1, 6))

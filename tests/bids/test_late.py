@@ -7,7 +7,7 @@ import re
 import pytest
 
 import sv_cli.bids
-from sv_cli.bids.cells.late import Late, late
+from sv_cli.bids.late import Late, late
 
 MODULES = [each.name for each in pkgutil.walk_packages(sv_cli.bids.__path__, "sv_cli.bids.")]
 PATTERNS = {

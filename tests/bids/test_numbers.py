@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sv_cli.bids.cells.numbers import Amount, Numbers
-from sv_cli.bids.units import Units
-from sv_cli.bids.words import words_of
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.terms.words import words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 

@@ -6,26 +6,26 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named, quoted
-from sv_cli.bids.apart import DEPENDING
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.codes import CODED
-from sv_cli.bids.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
-from sv_cli.bids.evidence import COMMA, shows_comma_decimals
-from sv_cli.bids.extensions import is_extension
-from sv_cli.bids.facts import BIDDERS, adjoining
-from sv_cli.bids.halves import BACK
-from sv_cli.bids.headings import Headings
-from sv_cli.bids.labels import named_fact
-from sv_cli.bids.marks import BEHIND
-from sv_cli.bids.multipliers import is_multiplier
-from sv_cli.bids.proofs import may_be_doubted
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.contract.facts import BIDDERS, adjoining
+from sv_cli.bids.lines.apart import DEPENDING
+from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
-from sv_cli.bids.tables import Span, find_tables
-from sv_cli.bids.ticks import asks_whether, is_of_boxes
-from sv_cli.bids.unit_columns import speaks_of_units
-from sv_cli.bids.units import Units
-from sv_cli.bids.unused import is_unused_share
-from sv_cli.bids.words import RATES, Words, words_of
+from sv_cli.bids.tables.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
+from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
+from sv_cli.bids.tables.extensions import is_extension
+from sv_cli.bids.tables.find import Span, find_tables
+from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.multipliers import is_multiplier
+from sv_cli.bids.tables.proofs import may_be_doubted
+from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
+from sv_cli.bids.tables.unit_columns import speaks_of_units
+from sv_cli.bids.tables.unused import is_unused_share
+from sv_cli.bids.terms.codes import CODED
+from sv_cli.bids.terms.labels import named_fact
+from sv_cli.bids.terms.marks import BEHIND
+from sv_cli.bids.terms.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))

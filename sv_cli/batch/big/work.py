@@ -20,8 +20,8 @@ from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.evidence import shows_comma_decimals
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.evidence import shows_comma_decimals
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _LONGEST_TEXT = 4_000

@@ -5,9 +5,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Fault, Raw, Shown, Uncached
 from sv_cli.bids.sheets.serials import from_serial
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 
 _AMOUNT = late(r"\s*[(]?[-+\u2212]?\s*[£]?\s*[0-9]")

@@ -8,10 +8,10 @@ from html import unescape
 
 from msgspec import Struct, field
 
-from sv_cli.bids.cells.late import late
 from sv_cli.bids.cells.text import folded, visible, without_edges
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
-from sv_cli.bids.units import Units
 
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120

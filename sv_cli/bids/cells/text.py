@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-from sv_cli.bids.cells.late import late
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
 
 _INVISIBLE = late(

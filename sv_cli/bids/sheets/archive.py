@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Self
 
-from sv_cli.bids.files import megabytes
+from sv_cli.bids.sheets.files import megabytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
 _CHUNK = 1 << 18

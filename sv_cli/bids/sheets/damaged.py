@@ -2,7 +2,7 @@
 
 import re
 
-from sv_cli.bids.cells.late import late
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Remark
 
 _SIGNS = ("\u00c2", "\u00e2\u20ac", "\u00c3", "\u00ac\u00a3")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 
-from sv_cli.bids.cells.late import late
+from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sv_cli.bids.files import megabytes
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.biff import Look, is_locked, look_of
+from sv_cli.bids.sheets.files import megabytes
 from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, UnreadableError
 
 _SCRIPT = Path(__file__).with_name("isolated.py")

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from sv_cli.bids.cells.late import late
+from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import (

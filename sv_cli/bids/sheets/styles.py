@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.late import late
+from sv_cli.bids.late import late
 
 _DATES = frozenset((*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)))
 _PERCENTAGES = frozenset((9, 10))

@@ -7,7 +7,7 @@ from html import unescape  # of XML's own entities, which are all that goes the 
 
 from msgspec import Struct, field
 
-from sv_cli.bids.cells.late import late
+from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,

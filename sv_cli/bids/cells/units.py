@@ -1,0 +1,76 @@
+"""Owns the recognition of units in a unit column, a heading or a cell; converting is the valuation's."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from sv_cli.bids.late import late
+from sv_cli.model.vocabulary import Unit
+
+_DROPPED = late(r"[\s.\-\u2010-\u2015]+")
+_PLURALS = late(r"\(e?s\)|/s\b|(?<=co2)\(e\)")
+_COUNTED = late(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
+_IN_ALL = late(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
+COUNT = "count"
+_LONGEST = 120
+_MOST_KNOWN = 10_000  # bounds the memory, not the meaning
+_COUNTS = frozenset(
+    (
+        *("no", "nos", "nr", "number", "numbers", "numeric", "count", "qty", "quantity", "#", "noof", "numberof"),
+        *("each", "ea", "unit", "units", "total", "totalno", "totalnumber"),
+    )
+)
+
+
+def _key(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)  # CO₂e and m³ are CO2e and m3
+    return _DROPPED.sub("", _PLURALS.sub("", text.casefold().replace("\u2019", "'")))
+
+
+_last: list[tuple[Mapping[str, Unit], dict[str, str | None]]] = []
+
+
+def _names_of(units: Mapping[str, Unit]) -> dict[str, str | None]:
+    """The unit of every name; those of the last list are kept, since a run reads all of its bids with one."""
+    for known, names in _last:
+        if known is units:
+            return names
+    by_name: dict[str, str | None] = {}
+    for unit in units.values():
+        for name in {_key(name) for name in (unit.id, unit.one, unit.many, *unit.names)}:
+            taken = by_name.get(name, unit.id)
+            by_name[name] = unit.id if taken == unit.id else None
+    _last[:] = [(units, by_name)]
+    return by_name
+
+
+class Units:
+    """The closed list of units by every name they go by; a name that two units share is nobody's."""
+
+    def __init__(self, units: Mapping[str, Unit]) -> None:
+        self._by_name = _names_of(units)
+        self._found: dict[str, str | None] = {}
+
+    def find(self, text: str) -> str | None:
+        """The id of the unit, ``COUNT`` for a word that only says that something is counted, else None."""
+        if len(text) > _LONGEST:
+            return None
+        if text not in self._found:
+            if len(self._found) > _MOST_KNOWN:
+                self._found.clear()
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> str | None:
+        key = _key(text)
+        if not key:
+            return None
+        if key in _COUNTS:  # before the names: “each” and “units” say no more of a promise than “No.” does
+            return COUNT
+        bare = _key(_IN_ALL.sub("", _COUNTED.sub("", text)))
+        for candidate in (key, f"no{key}", f"noof{key}", bare, f"no{bare}"):
+            found = self._by_name.get(candidate)
+            if found:
+                return found
+        return None

@@ -1,0 +1,1 @@
+"""The facts of the contract, wherever they stand around the tables."""

@@ -1,0 +1,156 @@
+"""Owns rows that do not stand for themselves: earlier versions, parts of other lines, one of several."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.late import late
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.held import number_at
+
+REPLACED = "earlier-version-of-line"
+UNPROVED = "total-mismatch"
+_LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
+_LEAD = f"[{_LEADING}]*".replace("-", "\\-")
+_PART_OF = rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])"
+_WITHIN = (
+    "[(\\[,\\-\u2013\u2014] ?(?:already )?"
+    r"(?:(?:included|counted) (?:above|elsewhere|(?:in|under|within|with) (?:the )?"
+    r"(?:above|(?:row|line|item|total|ref)s?\b|[a-z]{1,6} ?[0-9]))|part of (?:the )?(?:line )?above\b)"
+    r"[^()\[\]]*[)\]]?\.?$"
+)
+_OR = rf"^{_LEAD}(?:or|alternatively)\b"
+_OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b"
+# What may say in a description that the row does not stand for itself, without look-around, which not every engine has
+DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}"
+_DEPENDING = late(DEPENDING, re.IGNORECASE)
+_IS_PART = late(f"{_PART_OF}|{_WITHIN}", re.IGNORECASE)
+_IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
+_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
+_WITHIN_OTHERS = ("included", "counted", "part of")
+_FIGURES = late(r"[0-9]+")
+_NAMED = {"draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
+_ELSEWHERE = ("place", "year", "start", "end", "timing")
+
+Apart = Mapping[int, Problem]
+Problems = dict[int, Problem]
+
+
+def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
+    """What is to be said of rows that do not stand for themselves, by their numbers."""
+    described = _described(table, rows)
+    found = {**_alternatives(table, rows, described), **_parts(rows, described), **_versions(table, rows)}
+    return {**_unproved(table, rows), **found}
+
+
+def _unproved(table: Sheeted, rows: list[Row]) -> Problems:
+    """The lines whose total is not what it comes to by the columns beside it, as most of the others are."""
+    proof = table.layout.proof
+    if proof is None:
+        return {}
+    told = ((row, proof.comes_to(row), number_at(row, proof.total)) for row in rows)
+    wrong = ((row, added, total) for row, added, total in told if added is not None and total not in (None, added))
+    return {row.number: Problem(UNPROVED, {"total": f"{total:f}", "sum": f"{added:f}"}) for row, added, total in wrong}
+
+
+def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
+    """The descriptions that may say such a thing, by their rows' places in the list: none, as most tables have it."""
+    column = table.layout.columns.get("description")
+    if column is None:
+        return {}
+    at = column.index
+    texts = [cell for row in rows if at < len(row.cells) and isinstance(cell := row.cells[at], str)]
+    begun = {text[:2] for text in texts}
+    together = "\n".join(texts).casefold()
+    if not any(map(_may_begin, begun)) and not any(word in together for word in _WITHIN_OTHERS):
+        return {}
+    held = ((n, row.cells[at]) for n, row in enumerate(rows) if at < len(row.cells))
+    return {n: folded(cell) for n, cell in held if isinstance(cell, str) and _DEPENDING.search(cell)}
+
+
+def _may_begin(letters: str) -> bool:
+    return letters[:1] in _LEADING or letters.casefold() in _BEGINNINGS
+
+
+def _parts(rows: list[Row], described: Mapping[int, str]) -> Problems:
+    """The lines that say that another one counts them: ``of which: apprentices``, ``… (included in NT1)``."""
+    said = {n: text for n, text in described.items() if _IS_PART.search(text)}
+    return {rows[n].number: Problem("part-of-another", {"text": visible(text)[:80]}) for n, text in said.items()}
+
+
+def _alternatives(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:
+    """The lines on both sides of an ``or``, and those that are headed as options."""
+    found: Problems = {}
+    between = {n for n, text in described.items() if _IS_OTHER.match(text)} | _lone(table, rows)
+    for n in between:
+        alone = normal(" ".join(shown_text(cell) for cell in rows[n].cells)) in ("or", "or or")
+        _either(rows, n - 1, n + alone, found)
+    options = [n for n, text in described.items() if _IS_OPTION.match(text)]
+    for n in options[1:]:
+        _either(rows, options[0], n, found)
+    return found
+
+
+def _lone(table: Sheeted, rows: list[Row]) -> set[int]:
+    """The rows with nothing but an ``or`` for a reference."""
+    column = table.layout.columns.get("reference")
+    at = -1 if column is None else column.index
+    held = [cell_at(row, at) for row in rows]
+    names = {cell for cell in set(held) if isinstance(cell, str) and normal(cell) == "or"}
+    return {n for n, cell in enumerate(held) if cell in names} if names else set()
+
+
+def _either(rows: list[Row], one: int, other: int, found: Problems) -> None:
+    for at, beside in ((one, other), (other, one)):
+        if 0 <= at < len(rows) and 0 <= beside < len(rows):
+            found[rows[at].number] = Problem("one-of-several", {"other": str(rows[beside].number)})
+
+
+def _versions(table: Sheeted, rows: list[Row]) -> Problems:
+    """The lines that a later version replaces, where a column tells their versions."""
+    if "version" not in table.layout.columns:
+        return {}
+    same: dict[tuple[str, ...], list[tuple[str, Row]]] = {}
+    for row in rows:
+        version = shown_text(table.raw(row, "version"))
+        reference = shown_text(table.raw(row, "reference")) or shown_text(table.raw(row, "description"))
+        if version and reference:
+            key = (reference, *(shown_text(table.raw(row, field)) for field in _ELSEWHERE))
+            same.setdefault(key, []).append((version, row))
+    return {number: problem for lines in same.values() for number, problem in _replaced(table, lines)}
+
+
+def _replaced(table: Sheeted, lines: list[tuple[str, Row]]) -> Iterator[tuple[int, Problem]]:
+    """Of lines that may be one promise: those that one of the same text replaces, and those that another one may."""
+    if len({version for version, _ in lines}) == 1:
+        return
+    ranks = {version: _rank(version) for version, _ in lines}
+    newest = max(lines, key=lambda line: ranks[line[0]])
+    for version, row in lines:
+        if ranks[version] == ranks[newest[0]] and ranks[version]:
+            continue
+        texts = _said_of(table, row)
+        later = [line for line in lines if ranks[line[0]] > ranks[version] > () and _said_of(table, line[1]) == texts]
+        if later:
+            newer, other = max(later, key=lambda line: ranks[line[0]])
+            fields = {"version": visible(version)[:40], "newer": visible(newer)[:40], "row": str(other.number)}
+            yield row.number, Problem(REPLACED, fields)
+        else:
+            other = next(each for _, each in (newest, *lines) if each is not row)
+            yield row.number, Problem("one-of-several", {"other": str(other.number)})
+
+
+def _said_of(table: Sheeted, row: Row) -> str:
+    return normal(shown_text(table.raw(row, "description")))
+
+
+def _rank(version: str) -> tuple[int, ...]:
+    """What orders versions: their numbers, their letter or what they are called; nothing where that is not told."""
+    words = normal(version).split(" ")
+    named = [_NAMED[word] for word in words if word in _NAMED]
+    letter = words[-1]
+    if len(letter) == 1 and letter.isalpha():
+        return (ord(letter),)
+    return (*map(int, _FIGURES.findall(version)),) or tuple(named)

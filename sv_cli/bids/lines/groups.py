@@ -1,0 +1,52 @@
+"""Owns rows that say what others come to: the heads of groups in outlines and pivot tables."""
+
+from decimal import Decimal
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.terms.codes import is_coded
+from sv_cli.bids.terms.words import Words
+
+_FEWEST = 2  # a group of one may be a promise that happens to be of the same size
+
+
+def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
+    """The numbers of the rows without a reference that are each the sum of the rows with one below them.
+
+    The first row has to be one, every such row has to be a sum, and one of them of several rows.
+    """
+    heads: list[Row] = []
+    sums: list[list[Decimal]] = []
+    for row in rows if rows and not _is_named(table, rows[0]) else ():
+        if any(isinstance(cell, str) and words.is_total(cell) for cell in row.cells):
+            break
+        if not _is_named(table, row):
+            heads.append(row)
+            sums.append([])
+        elif (amount := _amount(table, row)) is not None:
+            sums[-1].append(amount)
+        if len(heads) > 1 and not _is_sum(table, heads[-2], sums[-2]):
+            return frozenset()
+    proved = any(len(parts) >= _FEWEST for parts in sums) and _is_sum(table, heads[-1], sums[-1])
+    return frozenset(row.number for row in heads) if proved else frozenset()
+
+
+def _is_named(table: Sheeted, row: Row) -> bool:
+    """Whether a row has a reference: a code where the same column holds the descriptions, or words beside a text."""
+    raw = table.raw(row, "reference")
+    columns = table.layout.columns
+    if "reference" in columns and columns["reference"] == columns.get("description"):
+        return isinstance(raw, str) and is_coded(folded(raw))
+    if isinstance(raw, str) and raw and not is_coded(folded(raw)):  # a theme heads those of its lines
+        return any(table.raw(row, name) not in (None, "") for name in ("description", "unit"))
+    return raw not in (None, "")
+
+
+def _is_sum(table: Sheeted, head: Row, parts: list[Decimal]) -> bool:
+    return bool(parts) and _amount(table, head) == sum(parts)
+
+
+def _amount(table: Sheeted, row: Row) -> Decimal | None:
+    column = table.layout.columns.get("quantity") or table.layout.columns.get("total")
+    return None if column is None else table.tools.numbers.read(table.at(row, column.index)).value

@@ -1,0 +1,288 @@
+"""Owns the short way through tables: a row that says what an earlier one says, but for its amounts and texts.
+
+Whatever a row says beside plain amounts and texts is read, judged and told about once; rows that say the same again
+take it over, in this bid or in the next one with the same columns. A row with anything unusual in it goes the long
+way, so the two ways cannot differ.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from decimal import Decimal
+from operator import itemgetter
+
+from sv_cli.bids.cells.numbers import LIMIT, tidy
+from sv_cli.bids.lines.commitments import LONGEST_TEXT, text_at
+from sv_cli.bids.lines.halves import column_of_words, halves, is_back
+from sv_cli.bids.memory import MOST_KNOWN, Plain
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.columns import TEXTS
+from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
+from sv_cli.model.bids import Commitment, Tranche
+
+_WIDEST = 60
+_LABELS = frozenset(("", "year", "place", "owner", "theme", "outcome"))
+_ZERO = Decimal(0)
+
+
+class Repeats:
+    """The rows of one table that were read the long way without a remark, by all that they say beside their amounts."""
+
+    def __init__(self, table: Sheeted, columns: dict[str, int], widest: int) -> None:
+        layout = table.layout
+        self._memory = table.tools.desk.memory
+        self._columns = columns
+        self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
+        self._sheet = table.grid.name
+        self._delimited = table.grid.delimited
+        self._read = table.tools.numbers.read
+        # A record longer than its heading is looked at closely, whatever it repeats
+        self._width = table.width or _WIDEST
+        self._years = tuple((column.index, period) for column, period in layout.years)
+        total = layout.columns.get("total")
+        single = layout.columns.get("quantity") or total
+        self._total = total.index if total is not None and self._years else -1
+        self._single = single.index if single is not None and not self._years else -1
+        amounts = {self._single, self._total, *(index for index, _ in self._years)}
+        named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
+        decisive = sorted(named | amounts | {column.index for column in layout.costs})
+        self._most = decisive[-1]
+        self._free = tuple(index for index in range(widest) if index not in decisive)
+        # What no field answers to, or says who, where or when, may say of a row that it is a total
+        fields = {column.index: name for name, column in layout.columns.items()}
+        others = (at for at in range(widest) if at not in amounts and fields.get(at, "") in _LABELS)
+        self.labels = tuple(others)
+        self._is_total = table.tools.desk.words.is_total
+        self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
+        self._key: Callable[[list[Raw]], object] | None = None
+        if not _looks_count(table) and widest <= _WIDEST:
+            self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
+        self._known = self._memory.rows(_deciding(table))
+        self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
+        pattern, first = table.tools.desk.words.mark_pattern, table.tools.desk.words.mark_letters
+        self._may_be_marked = pattern.match
+        self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
+
+    def like(self, row: Row) -> Commitment | None:
+        """The commitment of a row that repeats an earlier one; None when it has to be read the long way."""
+        cells = row.cells
+        if self._key is None or len(cells) > self._width:
+            return None
+        try:
+            known = self._known.get(self._key(cells))
+            if (
+                known is None
+                or self._holds_truths(cells)
+                or self._says_mark(cells)
+                or (self._may_be_cut and halves(cells, self._single))
+            ):
+                return None
+            if self._single < 0:
+                return self._over_years(row, known[0])
+            amount = self._amount(cells[self._single])
+        except IndexError:  # a row shorter than the table
+            return None
+        if amount is None or not amount[0]:
+            return None
+        return self._again(row, known[0], amount[1], (Tranche(amount[0], known[1]),))
+
+    def all_like(self, rows: list[Row]) -> Sequence[Commitment | None]:
+        """What `like` gives for each row, a column at a time; None also where that would have to look more closely."""
+        cells = self._as_wide([row.cells for row in rows]) or []
+        texts = self._plain_texts(cells) if cells else None
+        if texts is None or self._key is None:
+            return [None] * len(rows)
+        amounts = map(self._plain.get, map(itemgetter(self._single), cells))
+        known = map(self._known.get, map(self._key, cells))
+        make = self._made
+        return [
+            make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
+            if same is not None and amount and amount[0]
+            else None
+            for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
+        ]
+
+    def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
+        """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
+        widest, narrowest = max(map(len, cells)), min(map(len, cells))
+        if self._key is None or self._single < 0 or not self._most < widest <= self._width:
+            return None
+        if self._delimited:
+            return cells if narrowest == widest else None
+        if any(map(self._holds_truths, cells)):
+            return None
+        return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
+
+    def _plain_texts(self, cells: list[list[Raw]]) -> list[Sequence[str | None]] | None:
+        """The columns of description, evidence and owner; None where a text needs more than to be taken as it is."""
+        for index in self._free:
+            if index < len(cells[0]):
+                distinct = set(map(itemgetter(index), cells))
+                if (
+                    self._may_say_mark(index, distinct)
+                    or self._may_say_total(index, distinct)
+                    or (index in self._texts and not _are_plain_texts(distinct))
+                ):
+                    return None
+                if self._may_be_cut and index == self._single + 1 and any(map(is_back, distinct)):
+                    return None
+        nothing = ("", None, None)
+        columns = zip(self._texts, nothing, strict=True)
+        return [
+            [none] * len(cells) if not 0 <= index < len(cells[0]) else [row[index] or none for row in cells]  # type: ignore[misc]
+            for index, none in columns
+        ]
+
+    def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
+        texts = [cell for cell in distinct if isinstance(cell, str)]
+        doubtful = {text[:1] for text in texts} - self._harmless - {""}
+        if doubtful and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful])):
+            return True
+        return index == self._texts[0] and any_marked_behind(texts)
+
+    def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
+        return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
+
+    def keep(self, row: Row, commitment: Commitment) -> None:
+        """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
+        if self._key is None or not commitment.reference or self._memory.count >= MOST_KNOWN:
+            return
+        with suppress(IndexError):
+            cells = row.cells
+            if not self._holds_truths(cells):
+                plain = self._years or (self._amount(cells[self._single]) and len(commitment.tranches) == 1)
+                if plain and commitment.tranches and all(map(self._is_plain, self._amounts(cells))):
+                    self._known[self._key(cells)] = commitment, commitment.tranches[0].period
+                    self._memory.count += 1
+
+    def _holds_truths(self, cells: list[Raw]) -> bool:
+        """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
+        return not self._delimited and bool in set(map(type, cells))
+
+    def _again(self, row: Row, like: Commitment, quantity: Decimal, tranches: tuple[Tranche, ...]) -> Commitment:
+        """The commitment of a row that says the same as ``like``, but for its quantity and its texts."""
+        described, evidenced, owned = (text_at(row.cells, index) for index in self._texts)
+        return self._made(row.number, like, quantity, tranches, described or "", evidenced, owned)
+
+    def _made(
+        self,
+        number: int,
+        like: Commitment,
+        quantity: Decimal,
+        tranches: tuple[Tranche, ...],
+        described: str,
+        evidenced: str | None,
+        owned: str | None,
+    ) -> Commitment:
+        return Commitment(  # by position, which takes half the time
+            self._sheet,
+            number,
+            like.reference,
+            described,
+            quantity,
+            tranches,
+            like.unit,
+            like.unit_text,
+            like.start,
+            like.end,
+            like.place,
+            like.adjustments,
+            like.duration_years,
+            like.drop_off_from,
+            like.starts_after_years,
+            evidenced,
+            owned,
+            like.cost,
+            self._columns,
+            like.unsure,
+            like.counted,
+        )
+
+    def _over_years(self, row: Row, like: Commitment) -> Commitment | None:
+        tranches, total = [], _ZERO
+        cells = row.cells
+        for index, period in self._years:
+            if cells[index] in (None, ""):
+                continue
+            amount = self._amount(cells[index])
+            if amount is None:
+                return None
+            tranches.append(Tranche(amount[0], period))
+            total += amount[0]
+        if self._total >= 0 and cells[self._total] not in (None, ""):
+            stated = self._amount(cells[self._total])
+            if stated is None or stated[0] != total:
+                return None
+        return self._again(row, like, tidy(total), tuple(tranches)) if total else None
+
+    def _amounts(self, cells: list[Raw]) -> list[Raw]:
+        if self._single >= 0:
+            return [cells[self._single]]
+        return [cells[index] for index, _ in self._years if cells[index] not in (None, "")]
+
+    def _is_plain(self, raw: Raw) -> bool:
+        return self._amount(raw) is not None
+
+    def _amount(self, raw: Raw) -> Plain | None:
+        """A cell that holds a number without a unit or a rate, not below zero nor beyond belief; None for any other."""
+        if not isinstance(raw, str | float | int) or isinstance(raw, bool):
+            return None
+        with suppress(KeyError):
+            return self._plain[raw]
+        amount = self._read(raw)
+        value = amount.value
+        found: Plain | None = None
+        if value is not None and not amount.unit and not amount.per and not amount.problem and _ZERO <= value <= LIMIT:
+            found = value, tidy(_ZERO + value)
+        if len(self._plain) < MOST_KNOWN:
+            self._plain[raw] = found
+        return found
+
+    def _says_mark(self, cells: list[Raw]) -> bool:
+        for index in self._free:
+            if index >= len(cells):
+                return False
+            cell = cells[index]
+            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
+                return True
+            if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
+                return True
+            if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
+                return True
+        return False
+
+
+def _are_plain_texts(distinct: set[Raw]) -> bool:
+    """Whether each cell is empty or a text that is taken as it is: on one line, no white space to fold, not long."""
+    texts = [cell for cell in distinct if isinstance(cell, str)]
+    if len(texts) + (None in distinct) != len(distinct) or max(map(len, texts), default=0) > LONGEST_TEXT:
+        return False
+    joined = "|".join(texts)
+    if not joined.isprintable() or "  " in joined or "| " in joined or " |" in joined:
+        return False
+    return joined == joined.strip()
+
+
+def _deciding(table: Sheeted) -> object:
+    """All that decides how a row of a table is read, beside its cells."""
+    layout, tools = table.layout, table.tools
+    return (
+        *layout.columns.items(),
+        *layout.years,
+        *layout.costs,
+        *((name, shares.scale) for name, shares in table.shares.items()),
+        layout.unticked,
+        tools.numbers.settings,
+        tools.dates,
+        table.years,
+        table.width,
+    )
+
+
+def _looks_count(table: Sheeted) -> bool:
+    """Whether more than what the cells hold decides what a row is."""
+    grid, layout = table.grid, table.layout
+    looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
+    parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
+    checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
+    return bool(looks or parts or checked or layout.clashes or layout.coded or "reference" not in layout.columns)

@@ -1,0 +1,1 @@
+"""From a sheet to its tables: heading rows, and which column stands for what."""

@@ -1,0 +1,66 @@
+"""Owns what a bidder answers beside what a buyer asks for: ``Target | Offer``, ``Minimum | Our commitment``."""
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import COUNTS, Heading
+from sv_cli.bids.tables.held import Column, are_amounts, filled_at
+from sv_cli.bids.tables.ticks import take_out
+from sv_cli.bids.terms.forms import BRACKETS
+
+_ANSWERS = late(
+    r"(?:(?:our|your|(?:bidder|tenderer|supplier|contractor)(?: s)?|total) )?"
+    r"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty)?"
+    r"|(?:quantity |qty |number |amount )?(?:tendered|offered|committed|pledged|promised|proposed)"
+)
+_ASKED = late(
+    r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"
+    r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
+)
+_FIELDS = ("quantity", "count", "description")
+_ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
+
+
+def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """Where amounts are asked for in one column and offered in another, those that are offered are the quantity.
+
+    Beside a column that does not say that it asks for anything, either may be.
+    """
+    if "quantity" not in by_field:
+        return
+    answers = _answers(by_field, span, rows)
+    asked = [column for column in by_field["quantity"] if column not in answers.values()]
+    if len(asked) != 1 or len(answers) != 1 or asked[0].heading.rank >= COUNTS:
+        return
+    answer, wanted = *answers.values(), asked[0]
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    numbers_lines = answer.index < min(keys, default=0)
+    if numbers_lines or (speaks_of_money(answer.text) and not speaks_of_money(wanted.text)):
+        return
+    says_so = _ASKED.fullmatch(_name(wanted)) is not None
+    take_out(by_field, answer)
+    found = replace(answer, heading=replace(answer.heading, field="quantity", rank=0))
+    by_field["quantity"] = [found] if says_so else [wanted, found]
+
+
+def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> dict[str, Column]:
+    """The columns that are headed as what is offered and hold amounts, or nothing at all, by their fields."""
+    headed = [(field, column) for field in _FIELDS for column in by_field.get(field, [])]
+    headed += [("", Column(at, text, _ANSWER)) for at, text in span.unknown]
+    headed = [(field, column) for field, column in headed if _ANSWERS.fullmatch(_name(column))]
+    if len(headed) == len({field for field, _ in headed}):
+        return {field: column for field, column in headed if _may_answer(field, column, rows)}
+    return {}
+
+
+def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
+    blank = field != "description" and not any(filled_at(row, column.index) for row in rows)
+    return blank or are_amounts(column, rows)
+
+
+def _name(column: Column) -> str:
+    return normal(BRACKETS.sub(" ", column.text))

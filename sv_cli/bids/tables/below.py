@@ -1,0 +1,306 @@
+"""Owns what the cells below a row say of it as a heading: what a column of unknown, misspelt or vague name is."""
+
+import re
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.text import folded, normal, shown_text
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.headings import COUNTS, POUNDS, Heading, Headings
+from sv_cli.bids.tables.held import Column, count_of, holds_amounts
+from sv_cli.bids.terms.codes import is_coded, is_measure_code
+from sv_cli.bids.terms.forms import BRACKETS, BY_NAME
+
+KEYS = frozenset(("reference", "description"))
+WIDEST = 400
+BY_AMOUNTS = "what it holds are amounts"
+_FEWEST_HEADINGS = 3
+# Units whose short names head nothing but amounts; “Yr” and “Wk” may say when
+_MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mile", "m2", "m3", "hectare", "litre"))
+_FIGURES = late(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
+_NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
+_ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
+# What holds what is promised where another column says in what unit
+_VALUES = late(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
+_TELLING = frozenset((*KEYS, "quantity", "unit"))
+# Whether the columns of these fields hold amounts
+_HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
+# What the pounds beside it may be worked out from
+_VALUED = frozenset(("unit", "own_unit_value", "own_total"))
+# What begins the words of a heading that speaks of what is offered, and of one that speaks of something else
+_OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume", "forecast", "planned", "estimat",
+             "expect", "anticipat", "guarant")  # fmt: skip
+_OTHERWISE = (
+    *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
+    *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
+    *("outturn", "supersed"),
+    *("differ", "max", "min", "per", "each", "every", "day", "week", "month", "year", "annual", "ratio", "rate", "%"),
+    *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
+    *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
+)
+_MOST_WORDS = 2
+# What says where a line stands, and is often a number
+_PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
+           "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
+           "multipl", "factor", "conver", "index")  # fmt: skip
+_LOWER, _UPPER = ("minimum", "min", "lower", "low"), ("maximum", "max", "upper", "high")
+_BOUND = Heading("quantity", "it is one of two bounds")
+_ASKING = frozenset(
+    (
+        *("insert", "enter", "state", "type", "fill", "in", "please", "your", "our", "the", "a", "here", "of", "total"),
+        *("number", "numbers", "amount", "figure", "only", "whole", "we", "will", "you", "agreed"),
+    )
+)
+
+
+def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading, and the one that names a unit (``£000``, ``kg``) or speaks of what is offered.
+
+    It has to be the only one that holds amounts.
+    """
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    bare = fields.isdisjoint(("description", "unit"))
+    if "reference" not in fields or (bare and not _ask_of_measures(below)):
+        return columns
+    known = {column.index for column in columns if column.heading.field != POUNDS}
+    unknown = [
+        (at, cell)
+        for at, cell in enumerate(row.cells[:WIDEST])
+        if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
+    ]
+    if len(unknown) > 1:  # shares, scores and the like stand beside it
+        shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
+        offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(_words(cell))]
+        unknown = [(at, cell) for at, cell in offered if _speaks_of_offer(_words(cell)) or len(offered) == 1]
+    if len(unknown) != 1:
+        return columns
+    index, cell = unknown[0]
+    unit = headings.unit_alone(cell)
+    if unit in _MEASURING:
+        heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
+    elif _is_beside_unit(index, columns) and _may_count(_words(cell)):
+        heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
+    elif _speaks_of_offer(_words(cell)):
+        heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
+    else:
+        return columns
+    others = [column for column in columns if column.index != index]
+    return tuple(sorted((*others, Column(index, folded(cell), heading)), key=lambda column: column.index))
+
+
+def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:
+    """Whether the column next to a 0-based one is that of the units, by its name."""
+    units = (column.index for column in columns if column.heading.field == "unit" and column.heading.how == BY_NAME)
+    return any(abs(unit - index) == 1 for unit in units)
+
+
+def _words(cell: str) -> list[str]:
+    return normal(cell).split(" ")
+
+
+def _may_count(words: list[str]) -> bool:
+    """Whether a short heading over numbers and beside their unit says nothing else of them."""
+    placed = any(word.startswith(_PLACES) for word in words)
+    return len(words) <= _MOST_WORDS and not placed and not _speaks_otherwise(words)
+
+
+def _speaks_otherwise(words: list[str]) -> bool:
+    return any(word.startswith(_OTHERWISE) or _FIGURES.search(word) for word in words)
+
+
+def _speaks_of_offer(words: list[str]) -> bool:
+    if _speaks_otherwise(words):
+        return False
+    asked = {"number", "amount", "figure"} & set(words) and set(words) <= _ASKING
+    return bool(asked) or any(word.startswith(_OFFERING) for word in words)
+
+
+def is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    if "reference" not in fields or (fields.isdisjoint(("description", "unit")) and not _begins_with_it(row, columns)):
+        return False
+    known = {column.index for column in columns if column.heading.field != "own_total"}
+    unknown = (at for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and cell and at not in known)
+    return any(holds_amounts(at, below) for at in unknown)
+
+
+def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row of headings begins with that of the references: ``Ref | Risk | Score``."""
+    texts = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    first = columns[0]
+    named = first.heading.field == "reference" and first.heading.how == BY_NAME
+    return named and texts[0] == first.index and len(texts) >= _FEWEST_HEADINGS
+
+
+def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
+
+    There has to be a reference or another text to its left that says what is promised; answers to questions without
+    references, units and codes of measures are those of a questionnaire about the bidder. “Value” holds what is
+    promised where a column says in what unit, and “Units” where it holds amounts.
+    """
+    keys = [column for column in columns if column.heading.field in KEYS]
+    texts = [column for column in keys[1:] if column.heading.field == "description"]
+    promised = [column for column in texts if holds_amounts(column.index, below)]
+    fields = {column.heading.field for column in columns}
+    if not promised and keys and "unit" in fields:
+        promised = [
+            each for each in columns if _VALUES.fullmatch(normal(each.text)) and holds_amounts(each.index, below)
+        ]
+    if not promised and keys:
+        promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]
+    of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
+    if len(promised) != 1 or (of_bidder and not _ask_of_measures(below)):
+        return columns
+    heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
+    found = Column(promised[0].index, promised[0].text, heading)
+    return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
+    """Whether ``Units`` stands alone, or beside the ``Unit`` that they are counted in."""
+    others = [each for each in columns if each.heading.field == "unit" and each is not column]
+    return normal(column.text) == "units" and all(normal(each.text) != "units" for each in others)
+
+
+def _ask_of_measures(below: list[Row]) -> bool:
+    """Whether most rows have the code of a measure in one column; A1, Q2 and SQ3 number questions."""
+    for index in range(max((len(row.cells) for row in below), default=0)):
+        held = [folded(cell) for row in below if index < len(row.cells) and isinstance(cell := row.cells[index], str)]
+        coded = sum(is_measure_code(text) and not is_numbered(text) for text in held)
+        if coded and coded * 2 > len(below):
+            return True
+    return False
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text begins with a letter and a number, as questions and lines are numbered: A1, Q2, SQ3."""
+    return _NUMBERED.match(text) is not None
+
+
+def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading of amounts that names no key, and the one, whatever its name, that holds codes."""
+    known = {column.index for column in columns if column.heading.field in ("quantity", "total", "unit")}
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        held = [line.cells[index] for line in below if index < len(line.cells) and line.cells[index] not in (None, "")]
+        texts = [folded(each) for each in held if isinstance(each, str)]
+        if not isinstance(cell, str) or not cell or index in known or is_coded(folded(cell)):
+            continue
+        if sum(map(is_coded, texts)) * 2 > len(held):
+            alone = sum(map(is_measure_code, texts)) * 2 > len(held)
+            heading = Heading("reference" if alone else "description", "since it holds codes", guessed=True)
+            found.append(Column(index, folded(cell), heading))
+    if len(found) != 1:
+        return columns
+    others = [column for column in columns if column.index != found[0].index]
+    return tuple(sorted((*others, *found), key=lambda column: column.index))
+
+
+def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading that names no reference, and the one that holds codes: a buyer's own ``LBH ref``."""
+    fields = {column.heading.field for column in columns}
+    if "unit" not in fields or "reference" in fields:
+        return columns
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference")):
+            column = Column(index, folded(cell), Heading("reference", "since it holds references", guessed=True))
+            found += [column] if count_of(column, below, is_measure_code) else []
+    if len(found) != 1 or found[0].index in {column.index for column in columns}:
+        return columns
+    return tuple(sorted((*columns, *found), key=lambda column: column.index))
+
+
+def counts_years(upper: Row, lower: Row) -> bool:
+    """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
+    at = next((at for at, cell in enumerate(lower.cells) if cell not in (None, "")), 0)
+    held = [shown_text(cell) for cell in lower.cells[at:]]
+    over = upper.cells[at] if at < len(upper.cells) else None
+    numbers = [*takewhile(str.isdigit, held)]
+    years = isinstance(over, str) and folded(over).casefold().endswith("year")
+    return years and len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
+
+
+def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “£” is the only one that holds any but shares."""
+    pounds = [column for column in columns if column.heading.field == POUNDS]
+    return _with_money(row, columns, below, pounds, BY_AMOUNTS)
+
+
+def with_value(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Value (£k)” is the only one that holds any.
+
+    That it is what is promised, and not what the sheet makes of it, is a guess; in single pounds it may be a price,
+    unless a heading speaks of what is offered.
+    """
+    offered = any(_speaks_of_offer(_words(column.text)) for column in columns if column.heading.field == "description")
+    values = [each for each in columns if _is_value(each) and (offered or each.heading.unit != "GBP")]
+    return _with_money(row, columns, below, values, "since it alone holds amounts")
+
+
+def _is_value(column: Column) -> bool:
+    money = column.heading.field == "own_total" and (column.heading.unit or "").startswith("GBP")
+    return money and _VALUES.fullmatch(normal(BRACKETS.sub(" ", column.text)).rstrip(" £")) is not None
+
+
+def _with_money(
+    row: Row, columns: tuple[Column, ...], below: list[Row], pounds: list[Column], how: str
+) -> tuple[Column, ...]:
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS and column not in pounds}
+    texts = sum(isinstance(cell, str) and bool(cell) for cell in row.cells)
+    if len(pounds) != 1 or "reference" not in fields or texts < _FEWEST_HEADINGS or fields & _VALUED:
+        return columns
+    headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and holds_amounts(at, below))
+    held = {at for at in headed if not all(_is_share(line, at) for line in below)}
+    keys = {column.index for column in columns if column.heading.field in KEYS}
+    if held - keys != {pounds[0].index}:
+        return columns
+    heading = replace(pounds[0].heading, field="quantity", how=how, guessed=how != BY_AMOUNTS)
+    return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
+
+
+def with_bounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, and ``Minimum`` and ``Maximum``, either of which may be promised."""
+    if not {"reference", "unit"} <= {column.heading.field for column in columns}:
+        return columns  # such as a register of risks
+    texts = [(at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and cell]
+    held = [(at, cell, normal(cell).split(" ")[0]) for at, cell in texts if holds_amounts(at, below)]
+    found = [Column(at, folded(cell), _BOUND) for at, cell, word in held if word in (*_LOWER, *_UPPER)]
+    words = {word for _, _, word in held}
+    if len(found) != 2 or words.isdisjoint(_LOWER) or words.isdisjoint(_UPPER):  # noqa: PLR2004 - one of each
+        return columns
+    kept = [column for column in columns if column.index not in {each.index for each in found}]
+    return tuple(sorted((*kept, *found), key=lambda column: column.index))
+
+
+def _is_share(row: Row, index: int) -> bool:
+    return index >= len(row.cells) or row.cells[index] in (None, "") or "%" in str(row.cells[index])
+
+
+def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading with those whose names are misspelt, of fields that no other column answers to."""
+    fields = {column.heading.field for column in columns}
+    if all(column.heading.field not in _TELLING or column.heading.rank >= COUNTS for column in columns):
+        return columns  # no heading, as most rows are not
+    known = {column.index for column in columns}
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        if not isinstance(cell, str) or not cell or index in known:
+            continue
+        heading = headings.nearest(cell)
+        if heading and heading.field not in fields and _bears_out(heading.field, index, below):
+            found.append(Column(index, folded(cell), heading))
+    return tuple(sorted((*columns, *found), key=lambda column: column.index)) if found else columns
+
+
+def _bears_out(field: str, index: int, below: list[Row]) -> bool:
+    """Whether a column holds what a column of ``field`` would."""
+    amounts = holds_amounts(index, below)
+    if field == "reference":
+        filled = [cell for row in below if (cell := cell_at(row, index))]
+        return amounts or sum(isinstance(cell, str) and is_coded(folded(cell)) for cell in filled) * 2 > len(filled)
+    return amounts is _HELD.get(field, amounts)

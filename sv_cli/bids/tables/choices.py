@@ -1,0 +1,53 @@
+"""Owns the choice among columns that are all headed as the quantity: those that say the same otherwise give way."""
+
+import re
+
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.held import Column, filled_at
+
+WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
+_HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
+_LAST_WORD = late(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
+
+
+def counting_once(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns without those that say again in a year, in money or in per cent what another says, or said before."""
+    return _revised(_without_shares(_without_worth(_without_yearly(columns)), candidates, rows), rows)
+
+
+def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The one quantity for the whole contract, where all others say what that is in a year."""
+    whole = tuple(column for column in columns if column.heading.per != "year")
+    return whole if len(whole) == 1 and WHOLE.search(whole[0].text) else columns
+
+
+def _without_worth(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """``Target quantity`` beside ``Target value``: the one that says of how many there are."""
+    worth = [column for column in columns if column.text.casefold().endswith(("value", "value (£)", "amount (£)"))]
+    counted = tuple(column for column in columns if column not in worth and _HOW_MANY.search(column.text))
+    return counted if worth and len(counted) == len(columns) - len(worth) else columns
+
+
+def _without_shares(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+    """``% reduction`` beside ``tCO2e saved``: the columns that count, where every row with a share is counted too."""
+    shares = [column for column in columns if column.heading.percent]
+    counted = [column for column in candidates if not column.heading.percent]
+    if not shares or not counted:
+        return columns
+    for row in rows:
+        shared = any(filled_at(row, column.index) for column in shares)
+        if shared and not any(filled_at(row, column.index) for column in counted):
+            return columns
+    return tuple(column for column in columns if column not in shares) or tuple(counted)
+
+
+def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The one quantity that is headed as the last word on the others, where every row that has one has it too."""
+    revised = tuple(column for column in columns if _LAST_WORD.match(column.text))
+    others = [column for column in columns if column not in revised]
+    if len(revised) != 1 or not others:
+        return columns
+    at = revised[0].index
+    left = any(filled_at(row, column.index) and not filled_at(row, at) for column in others for row in rows)
+    return columns if left else revised

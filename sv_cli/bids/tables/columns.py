@@ -1,0 +1,396 @@
+"""Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.answers import place_answers
+from sv_cli.bids.tables.choices import counting_once
+from sv_cli.bids.tables.extensions import are_counted, not_added
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
+from sv_cli.bids.tables.held import (
+    Column,
+    all_equal,
+    are_amounts,
+    are_texts,
+    cells,
+    count_of,
+    filled,
+    filled_at,
+    holding,
+    is_line_number,
+    is_numbers,
+    promising,
+    without,
+)
+from sv_cli.bids.tables.levels import bands, levels, place_reductions
+from sv_cli.bids.tables.multipliers import multipliers
+from sv_cli.bids.tables.products import place_products, query_products
+from sv_cli.bids.tables.proofs import Proof, proof_of
+from sv_cli.bids.tables.spread import Dated
+from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
+from sv_cli.bids.tables.times import Clash, Times, add_up, counting, find_times, is_money, is_slice, odd_years
+from sv_cli.bids.tables.unit_columns import place_units
+from sv_cli.bids.tables.unused import unused_shares
+from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
+from sv_cli.bids.terms.slips import spelt_out
+from sv_cli.bids.terms.words import STOOD_DOWN, is_rate
+
+TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
+SHARES = ("deadweight", "displacement", "attribution", "drop_off")
+_CODES = Heading("reference", "its cells are codes")
+_KINDS = Heading("status", "its cells say what is promised")
+UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
+_PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
+                       "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
+_LONGEST_RATE = 40
+_PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
+_LINES = frozenset(("commitment no", "commitment number"))  # which may number the lines as well
+_UNITS = 900  # likewise of those that do nothing but name a unit
+# What a heading says whose column names the measure, and not just the line; the library's own names last
+_MEASURES = (
+    frozenset(("tom", "toms", "nt", "themis", "measure", "measures", "metric", "mac", "indicator")),
+    frozenset(("proxy", "library")),
+)
+
+
+class Layout(Struct, frozen=True):
+    """What each column of a table is.
+
+    ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
+    say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
+    different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
+    together until then. ``coded`` says that the descriptions begin with references, which count where no column of
+    them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
+    parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
+    What stands in ``beside``, amounts of times that may not come, is not added to the quantity.
+    ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
+    """
+
+    columns: dict[str, Column]
+    years: tuple[Dated, ...]
+    clashes: tuple[Clash, ...]
+    left: int
+    right: int
+    costs: tuple[Column, ...] = ()
+    coded: bool = False
+    wholes: tuple[tuple[Column, ...], ...] = ()
+    matrix: tuple[Column, ...] = ()
+    cumulative: bool = False
+    unticked: frozenset[str] = frozenset()
+    checked: tuple[tuple[Column, ...], ...] = ()
+    unused: tuple[Column, ...] = ()
+    beside: tuple[Column, ...] = ()
+    proof: Proof | None = None
+
+    def column(self, field: str) -> Column | None:
+        """The column of a field, or None."""
+        return self.columns.get(field)
+
+    def named(self) -> dict[str, str]:
+        """The heading of every field, in the sheet's order."""
+        columns = [(column.index, field, column.text) for field, column in self.columns.items()]
+        columns += [
+            (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
+            for column, period in self.years
+        ]
+        return {field: text for _, field, text in sorted(columns)}
+
+
+def settle(span: Span, rows: list[Row], units: Units) -> Layout:
+    """One column for each field, by rank for texts, by what the cells hold for the rest; clashes are told."""
+    by_field: dict[str, list[Column]] = {}
+    for column in span.columns:
+        by_field.setdefault(column.heading.field, []).append(column)
+    times = _placed(by_field, span, rows, units)
+    years, clashes = times.dated, times.clashes
+    costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
+    if len(costs) > 1:
+        by_field["cost"] = list(costs[:1])
+    columns: dict[str, Column] = {}
+    matrix = _matrix(by_field, rows)
+    for field, candidates in by_field.items():
+        left = _settled(field, candidates, rows)
+        if len(left) == 1:
+            columns[field] = left[0]
+        else:
+            clashes.append(Clash(field, left))
+    described = columns.get("description")
+    settled = "reference" in columns or "reference" not in by_field
+    coded = settled and described is not None and _are_coded(described, rows, columns, years)
+    if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
+        clashes.append(Clash("quantity", ()))
+    clashes += bands(span, rows)
+    if not years and not matrix:
+        clashes += multipliers(columns, span, rows)
+    clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
+    return Layout(
+        columns=columns,
+        years=years,
+        clashes=tuple(clashes),
+        left=span.left,
+        right=span.right,
+        costs=costs if len(costs) > 1 else (),
+        coded=coded,
+        wholes=times.wholes,
+        matrix=matrix,
+        cumulative=times.cumulative,
+        unticked=open_boxes(by_field, rows),
+        checked=times.checked,
+        unused=unused_shares(span, rows),
+        beside=() if years else not_added(span, columns.get("quantity"), rows),
+        proof=None if years else proof_of(columns.get("quantity"), span, rows),
+    )
+
+
+def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], years: tuple[Dated, ...]) -> bool:
+    """Whether the descriptions of most lines that say how much begin with codes."""
+    if not any(isinstance(cell, str) and may_be_coded(cell) for cell in cells(described, rows)):
+        return False
+    amounts = [columns[field] for field in ("quantity", "total") if field in columns]
+    lines = promising([*amounts, *(column for column, _ in years)], rows)
+    return count_of(described, lines or rows, code_before_title) > 0
+
+
+def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
+    """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
+    _place_prices(by_field, rows)
+    times = find_times(by_field, rows)
+    years = times.dated
+    odd = odd_years(by_field, rows, has_years=bool(years))
+    odd = () if not years and add_up(odd, by_field, rows) else odd
+    place_ticks(by_field, rows, has_years=bool(years))
+    place_boxes(by_field, span, rows)
+    _place_kinds(by_field, span, rows)
+    _place_codes(by_field, span, rows)
+    _place_numbers(by_field, rows)
+    if not years:
+        place_answers(by_field, span, rows)
+    place_units(by_field, span, rows, units)
+    _place_offers(by_field, rows)
+    _place_rates(by_field, rows)
+    place_products(by_field, rows)
+    query_products(by_field, span, rows, has_years=bool(years))
+    place_reductions(by_field, span, rows)
+    totals = [] if years else by_field.get("total", [])
+    _place_totals(by_field, has_years=bool(years))
+    if odd and years and "total" in by_field and all(map(is_slice, odd)):
+        # The total says whether it counts what stands in them
+        times.dated = (*years, *((column, None) for column in odd))
+    elif odd and not (totals and are_counted(odd, by_field.get("quantity", []), rows)):
+        times.clashes.append(Clash(ODD_YEAR, odd))
+    _place_counts(by_field, has_years=bool(years))
+    rates = holding(by_field.pop(RATE, []), rows, alone=False)
+    if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
+        times.clashes.append(Clash(RATE, rates))
+    return times
+
+
+def _is_of_quantity(clash: Clash) -> bool:
+    return clash.field in ("quantity", ODD_YEAR, RATE)
+
+
+def _matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+    """Columns headed by different units, of which every row fills in no more than one: ``FTE | Weeks | Hours | £``."""
+    counted = [column for column in by_field.get("quantity", []) if column.heading.rank >= _UNITS]
+    pounds = by_field.pop(POUNDS, [])
+    if len(counted) < len(by_field.get("quantity", [])) or "total" in by_field:
+        return ()
+    for columns in ((*counted, *pounds), tuple(counted)):
+        units = {column.heading.unit for column in columns}
+        apart = all(sum(filled_at(row, column.index) for column in columns) < 2 for row in rows)  # noqa: PLR2004 - one a row
+        if len(columns) > 1 and len(units) == len(columns) and apart:
+            by_field.pop("quantity", None)
+            return columns
+    return ()
+
+
+def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
+    """Whether the quantity merely counts, or says nowhere in what unit, so that a rate may have to multiply it."""
+    quantities = by_field.get("quantity", [])
+    counted = all(column.heading.rank >= COUNTS for column in quantities)
+    return counted or ("unit" not in by_field and all(column.heading.unit is None for column in quantities))
+
+
+def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
+    """Whether one column, such as ``Total hours``, says what count and rate come to; it is then the quantity."""
+    totals = [column for column in by_field.get("quantity", []) if _is_total(column)]
+    if len(totals) == 1:
+        by_field["quantity"] = totals
+    return len(totals) == 1
+
+
+def _is_total(column: Column) -> bool:
+    return column.heading.rank >= COUNTS and column.text.casefold().startswith("total ")
+
+
+def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """A column headed “Proxy” may name proxies or hold their prices; its cells say which."""
+    references = by_field.get("reference", [])
+    priced = [column for column in references if may_hold_prices(column) and are_amounts(column, rows)]
+    if priced:
+        by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
+        left = [column for column in by_field.pop("reference") if column not in priced]
+        by_field.update({"reference": left} if left else {})
+
+
+def may_hold_prices(column: Column) -> bool:
+    """Whether a heading is “Proxy” and no more; ``Proxy ref`` names proxies for sure."""
+    return normal(column.text).strip("£ ") == "proxy"
+
+
+def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
+    """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
+    totals = by_field.pop("total", [])
+    if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
+        money = [column for column in totals if is_money(column)]
+        by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
+        totals = [column for column in totals if column not in money]
+    totals = list(counting(tuple(totals)))
+    if has_years:
+        if "quantity" in by_field and not totals:
+            totals = by_field.pop("quantity")
+        if totals:
+            by_field["total"] = totals
+    elif totals and _are_a_year(by_field.get("quantity", [])):
+        by_field["quantity"] = totals
+    elif totals:
+        by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
+
+
+def _are_a_year(quantities: list[Column]) -> bool:
+    """Whether what stands beside a total is what it comes to in one year."""
+    named = [column for column in quantities if column.heading.rank < COUNTS] or quantities
+    return bool(named) and all(column.heading.per == "year" for column in named)
+
+
+def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """Codes below ``Measure``, alone or before a title, are references; so are those of a table without any others."""
+    described = by_field.get("description", [])
+    doubtful = any(names_measure(column) or normal(column.text) == _PIVOTED for column in described)
+    if "reference" in by_field and not doubtful:
+        return
+    amounts = [column for field in ("quantity", "total", "count") for column in by_field.get(field, [])]
+    rows = promising(amounts, rows) or rows
+    codes = [
+        column
+        for column in described
+        if ("reference" not in by_field and count_of(column, rows, is_measure_code))
+        or (names_measure(column) and count_of(column, rows, is_coded))
+        or (normal(column.text) == _PIVOTED and _holds_code(column, rows))
+    ]
+    if len(codes) == 1:
+        by_field["description"] = [column for column in described if column not in codes] or codes
+        by_field.setdefault("reference", []).extend(codes)
+    for index in range(span.left - 1, -1, -1) if "reference" not in by_field else ():
+        beside = Column(index, "", _CODES)
+        if count_of(beside, rows, is_measure_code):
+            by_field["reference"] = [beside]
+        if "reference" in by_field or not any(filled_at(row, index) for row in rows):
+            break
+    if "reference" not in by_field:
+        counted = [*by_field.get("count", []), *by_field.get("outcome", []), *by_field.get("theme", [])]
+        others = [*((at, text) for at, text in span.unknown), *((column.index, column.text) for column in counted)]
+        named = [column for at, text in others if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
+        by_field.update({"reference": named} if len(named) == 1 else {})
+
+
+def _holds_code(column: Column, rows: list[Row]) -> bool:
+    return any(isinstance(cell, str) and is_measure_code(folded(cell)) for cell in cells(column, rows))
+
+
+def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column of ``Target`` and ``Actual`` and nothing else, or with ``Withdrawn``, says which lines are promised.
+
+    Whatever heads it, and beside another one that does.
+    """
+    for at, text in span.unknown:
+        column = Column(at, text, _KINDS)
+        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        held = {row.cells[at] for row in rows if at < len(row.cells)} - {None, ""}
+        said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or said & STOOD_DOWN):
+            by_field[free] = [column]
+
+
+def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Commitment no.`` left of another quantity: with codes it holds the references, and else counts the lines."""
+    offers = by_field.get("quantity", [])
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    first = offers[0] if len(offers) > 1 and normal(offers[0].text) in _LINES else None
+    if first is None or not keys or first.index > min(keys):
+        return
+    coded = count_of(first, rows, is_measure_code)
+    if coded or is_line_number(list(cells(first, rows))):
+        by_field["quantity"] = offers[1:]
+        by_field.setdefault("reference", []).extend([first] if coded else [])
+
+
+def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """“Supplier commitment” in sentences, beside a column of amounts, describes what is promised."""
+    offers = by_field.get("quantity", [])
+    texts = [column for column in offers if len(offers) > 1 and are_texts(column, rows)]
+    if texts and any(are_amounts(column, rows) for column in offers if column not in texts):
+        by_field["quantity"] = [column for column in offers if column not in texts]
+        by_field["description"] = [*by_field.get("description", []), *texts]
+
+
+def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """Notes that say ``per year`` and nothing else tell of the quantity beside them."""
+    notes = [
+        column
+        for column in by_field.get("evidence", [])
+        if any(map(_is_rate, {row.cells[column.index] for row in rows if column.index < len(row.cells)}))
+    ]
+    if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():
+        by_field["timing"] = notes
+
+
+def _is_rate(cell: Raw) -> bool:
+    return isinstance(cell, str) and len(cell) < _LONGEST_RATE and is_rate(normal(cell))
+
+
+def names_measure(column: Column) -> int:
+    """How surely a heading speaks of the measure, 0 when it does not: then it may only name the line."""
+    words = set(spelt_out(column.text))
+    return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
+
+
+def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
+    """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
+
+    On the left such a column only counts the rows.
+    """
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    counts = [column for column in by_field.pop("count", []) if keys and column.index > min(keys)]
+    if counts and not has_years and not {"quantity", "total"} & by_field.keys():
+        by_field["quantity"] = counts
+
+
+def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+    if len(candidates) == 1:
+        return (candidates[0],)
+    if field == "description":  # a column of numbers beside texts numbers what the texts describe
+        candidates = [column for column in candidates if not are_amounts(column, rows)] or candidates
+    if field in TEXTS or field == "timing":
+        return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
+    chosen = [column for column in candidates if column.heading.how == "as asked for"]
+    left = tuple(chosen or candidates)
+    if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
+        named = tuple(column for column in left if column.heading.rank < COUNTS or _is_total(column))
+        left = counting_once(named or left, candidates, rows)
+    left = filled(left, rows)
+    if len(left) > 1 and field == "reference":
+        left = without(left, rows, is_line_number)
+        left = without(left, rows, is_numbers)
+        left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
+        surest = max(map(names_measure, left))
+        left = tuple(column for column in left if names_measure(column) == surest)
+        coded = tuple(column for column in left if count_of(column, rows, is_measure_code))
+        left = coded if len(coded) == 1 else left
+    if len(left) > 1 and all_equal(left, rows):
+        left = left[:1]
+    return left

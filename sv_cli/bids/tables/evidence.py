@@ -1,0 +1,97 @@
+"""Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
+
+from collections.abc import Iterable
+from itertools import chain, zip_longest
+
+from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.tables.find import Span
+
+_DATE = late(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
+COMMA = r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$"
+_COMMA = late(COMMA)
+_PARTED_BY_POINTS = late(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
+_POINT = late(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
+_THOUSANDS = late(r"^[-£\s]*\d{1,3},\d{3}$")
+_WHOLE = late(r"\d{1,3}")
+_PROBE = 5_000
+
+
+def date_order(grids: Iterable[Grid]) -> str | None:
+    """``dmy`` or ``mdy`` when dates in the file prove one of them and none proves the other."""
+    proofs = set()
+    for grid in grids:
+        for row in grid.rows[:_PROBE]:
+            for cell in row.cells:
+                # A date begins with a digit or a space, and both come before the colon
+                if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell):  # noqa: PLR2004 - a date, no text
+                    proofs.add(order_of(cell))
+    proofs.discard(None)
+    return proofs.pop() if len(proofs) == 1 else None
+
+
+def shows_comma_decimals(text: str) -> bool:
+    """Whether a number can only be read with a comma before its decimals: ``1,5``."""
+    return _COMMA.match(text) is not None
+
+
+def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
+    """Whether the file settles that a comma marks decimals.
+
+    It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals) and its
+    numbers hold one comma decimal and no point decimal.
+    """
+    return semicolons and _marks(chosen) - {"points"} == {","}
+
+
+def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:
+    """The marks that may part thousands or decimals, so that 1.200 or 1,200 has no one meaning.
+
+    A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where semicolons
+    do, unless it is shown to part thousands, and where points are shown to part them. All is settled where a number
+    of the file shows a decimal point.
+    """
+    chosen = tuple(chosen)
+    marks = _marks(chosen)
+    if "." in marks or not (semicolons or "," in marks):
+        return ""
+    unsure = "," in marks or ("thousands" in marks and not _part_thousands(chosen))
+    return ".," if "points" in marks or (semicolons and unsure) else "."
+
+
+def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
+    """Whether commas are shown to part thousands: in pounds, or in a column with a number that has no decimals.
+
+    A format of three decimals prints them all, and pounds have two.
+    """
+    for grid, spans in chosen:
+        for span in spans:
+            rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
+            for column in zip_longest(*(row.cells for row in rows)):
+                texts = [cell.strip() for cell in column if isinstance(cell, str)]
+                parted = [text for text in texts if _THOUSANDS.match(text)]
+                if parted and ("£" in "".join(parted) or any(map(_WHOLE.fullmatch, texts))):
+                    return True
+    return False
+
+
+def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
+    """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them.
+
+    ``points`` where points do, as in 1.200,50.
+    """
+    marks: set[str] = set()
+    for grid, spans in chosen:
+        for span in spans:
+            rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
+            for cell in set(chain.from_iterable(row.cells for row in rows)):
+                if not isinstance(cell, str) or ("," not in cell and "." not in cell):
+                    continue
+                if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
+                    if shows_comma_decimals(cell):
+                        marks.add(",")
+                        marks.update(("points",) if _PARTED_BY_POINTS.match(cell) else ())
+                    if _POINT.match(cell):
+                        marks.add("thousands" if _THOUSANDS.match(cell) else ".")
+    return marks

@@ -1,0 +1,49 @@
+"""Owns amounts of times that may never come, or cannot be told, which stand beside a quantity and are not added."""
+
+import re
+
+from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import EXTENDING, ODD_YEAR, Heading
+from sv_cli.bids.tables.held import Column, number_at
+from sv_cli.bids.tables.times import is_nought
+
+_IF_EXTENDED = late(r"optional\b|.*\b(?:if|when|where) (?:the contract is )?extended\b", re.IGNORECASE)
+_EXTENSION = Heading(ODD_YEAR, EXTENDING)
+
+
+def is_extension(text: str) -> bool:
+    """Whether a heading that no field answers to says that its amounts are promised only if something happens."""
+    return _IF_EXTENDED.match(text) is not None
+
+
+def not_added(span: Span, quantity: Column | None, rows: list[Row]) -> tuple[Column, ...]:
+    """The columns with such amounts beside the one quantity, unless they share it out between them."""
+    odd = [column for column in span.columns if column.heading.field == ODD_YEAR]
+    odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
+    if quantity is None or not odd:
+        return ()
+    adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
+    return () if share_out(adding, quantity, rows) else adding
+
+
+def _adds(row: Row, column: Column) -> bool:
+    cell = cell_at(row, column.index)
+    return is_amount(cell) and not is_nought(cell)
+
+
+def are_counted(odd: tuple[Column, ...], totals: list[Column], rows: list[Row]) -> bool:
+    """Whether one total stands for what such columns add up to, and for nothing that an extension has to bring."""
+    extending = [column for column in odd if column.heading.how == EXTENDING]
+    firm = not any(_adds(row, column) for column in extending for row in rows)
+    return len(totals) == 1 and firm and share_out(odd, totals[0], rows)
+
+
+def share_out(columns: tuple[Column, ...], quantity: Column, rows: list[Row]) -> bool:
+    """Whether columns come to the quantity in every row that fills it in."""
+    told = [row for row in rows if number_at(row, quantity.index) is not None]
+    return bool(columns and told) and all(
+        sum(number_at(row, column.index) or 0 for column in columns) == number_at(row, quantity.index) for row in told
+    )

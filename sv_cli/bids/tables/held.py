@@ -1,0 +1,218 @@
+"""Owns what the columns of a table hold: which are filled in, which hold amounts."""
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.numbers import exact
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.tables.headings import Heading
+
+_SAMPLE = 2_000
+_MOST_TIMES, _MOST_YEARS = 366, 10
+_ROUGHLY = Decimal("0.01")
+_PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_MEASURING = frozenset(
+    (
+        *("GBP", "GBPk", "hour", "day", "week", "month", "kg", "tonne", "tCO2e", "kgCO2e", "km", "mile", "litre"),
+        *("kWh", "MWh", "fte"),
+    )
+)
+_TO_COME = late(r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided)|n/?a)\s*", re.IGNORECASE)
+_TOTAL = late(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
+_TICKS = frozenset(
+    ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
+)
+
+
+class Column(Struct, frozen=True):
+    """One recognised column: its 0-based place, its heading as written, and what the heading says."""
+
+    index: int
+    text: str
+    heading: Heading
+
+
+def holds_amounts(index: int, rows: list[Row]) -> bool:
+    """Whether most of what a 0-based column holds is amounts, but for those that are yet to be stated."""
+    held = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
+    amounts = sum(map(is_amount, held))
+    return amounts * 2 > len(held) or (amounts > 0 and amounts * 2 > len(held) - sum(map(_is_to_come, held)))
+
+
+def promising(columns: list[Column], rows: list[Row]) -> list[Row]:
+    """The first rows that say how much in one of the columns, or that it is to come, and are no totals."""
+    rows = rows[:_SAMPLE]
+    texts = [cell for row in rows for cell in row.cells if isinstance(cell, str)]
+    if "total" in "\n".join(texts).casefold():  # which most tables say nowhere
+        rows = [row for row in rows if not any(isinstance(cell, str) and _TOTAL.search(cell) for cell in row.cells)]
+    places = [each.index for each in columns]
+    return [row for row in rows if any(at < len(row.cells) and _may_state(row.cells[at]) for at in places)]
+
+
+def _may_state(cell: Raw) -> bool:
+    return is_amount(cell) or _is_to_come(cell)
+
+
+def _is_to_come(cell: Raw) -> bool:
+    return isinstance(cell, str) and _TO_COME.fullmatch(cell) is not None
+
+
+def cells(column: Column, rows: list[Row]) -> Iterable[Raw]:
+    """What stands in a column, from its first rows."""
+    for row in rows[:_SAMPLE]:
+        yield row.cells[column.index] if column.index < len(row.cells) else None
+
+
+def are_amounts(column: Column, rows: list[Row]) -> bool:
+    """Whether most of what a column holds is numbers."""
+    return holds_amounts(column.index, rows[:_SAMPLE])
+
+
+def filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns that hold anything; all of them when none does."""
+    return tuple(column for column in columns if any(filled_at(row, column.index) for row in rows)) or columns
+
+
+def holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Column, ...]:
+    """The columns that hold anything; all of them where they stand ``alone`` for the quantity."""
+    return tuple(column for column in columns if alone or any(filled_at(row, column.index) for row in rows))
+
+
+def filled_at(row: Row, index: int) -> bool:
+    """Whether a row has anything in a 0-based column."""
+    return index < len(row.cells) and row.cells[index] not in (None, "")
+
+
+def number_at(row: Row, index: int) -> Decimal | None:
+    """The plain number in a 0-based column; None for anything else."""
+    cell = cell_at(row, index)
+    if isinstance(cell, str):
+        text = folded(cell)
+        return Decimal(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None
+    return exact(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
+
+
+def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[list[Raw]], bool]) -> tuple[Column, ...]:
+    """The columns without those whose cells are unwanted; all of them when all are."""
+    left = tuple(column for column in columns if not unwanted(list(cells(column, rows))))
+    return left or columns
+
+
+def count_of(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
+    """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    unwanted = 0
+    for cell in held:
+        unwanted += not is_wanted(folded(cell) if isinstance(cell, str) else "")
+        if 2 * unwanted >= len(held):
+            return 0
+    return len(held) - unwanted
+
+
+def is_ticked(held: list[Raw]) -> bool:
+    """Whether a column holds nothing but ticks, crosses and yes or no."""
+    said = [cell for cell in held if cell not in (None, "")]
+    return bool(said) and all(
+        isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in said
+    )
+
+
+def is_line_number(cells: list[Raw]) -> bool:
+    """Whether a column only counts its own rows (1, 2, 3 …)."""
+    held = [cell for cell in cells if cell not in (None, "")]
+    numbers = [number for cell in held if (number := _whole(cell)) is not None]
+    return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
+
+
+def is_numbers(cells: list[Raw]) -> bool:
+    """Whether a column holds whole numbers only, as those of records and lines do."""
+    return all(_whole(cell) is not None for cell in cells if cell not in (None, ""))
+
+
+def _whole(cell: Raw) -> int | None:
+    if isinstance(cell, str):
+        bare = cell.strip().rstrip(".")
+        return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 7 else None  # noqa: PLR2004
+    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
+        return int(cell)
+    return None
+
+
+def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
+    """Whether all columns hold the same, row by row."""
+    held = ([cell_at(row, each.index) for each in columns] for row in rows)
+    return all(each.count(each[0]) == len(each) for each in held)
+
+
+def is_product(product: int, quantity: int, factor: int, rows: list[Row]) -> bool:
+    """Whether a 0-based column is another times a third of small whole numbers, and not always times one.
+
+    It has to be in every row that fills in all three. Prices are seldom whole, and so are no such factors.
+    """
+    told = _filled_in((product, quantity, factor), rows) if factor not in (product, quantity) else []
+    multiplied = any(whole != one for whole, one, _ in told)
+    return multiplied and all(whole == one * by and _is_whole(by, _MOST_TIMES) for whole, one, by in told)
+
+
+def is_multiple(product: int, quantity: int, rows: list[Row]) -> bool:
+    """Whether a 0-based column is so many times another in every row, as it is where it counts all years."""
+    told = _filled_in((product, quantity), rows)
+    times = {whole / one for whole, one in told}
+    return len(told) > 1 and len(times) == 1 and _is_whole(min(times), _MOST_YEARS) and min(times) > 1
+
+
+def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row]) -> bool:
+    """Whether a 0-based column is the other a few whole times, not always once, and no price beside them says why."""
+    told = _filled_in((total, quantity), rows)
+    if all(whole == one for whole, one in told) or not all(_is_whole(whole / one, _MOST_YEARS) for whole, one in told):
+        return False
+    priced = (_filled_in((total, quantity, at), rows) for at in factors)
+    return not any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in priced)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= one * _ROUGHLY
+
+
+def _is_whole(number: Decimal, most: int) -> bool:
+    return number <= most and number == number.to_integral_value()
+
+
+def _filled_in(columns: tuple[int, ...], rows: list[Row]) -> list[tuple[Decimal, ...]]:
+    """The numbers in some columns of the rows that have one above nought in each."""
+    told = (tuple(_plain(row.cells[at]) if at < len(row.cells) else None for at in columns) for row in rows[:_SAMPLE])
+    return [tuple(number for number in numbers if number) for numbers in told if all(numbers)]
+
+
+def _plain(cell: Raw) -> Decimal | None:
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return exact(cell)
+    return Decimal(cell.replace(",", "")) if isinstance(cell, str) and _PLAIN.fullmatch(cell) else None
+
+
+def are_texts(column: Column, rows: list[Row]) -> bool:
+    """Whether a column holds sentences, each another and none with a number: they describe, and say no amount."""
+    held = [row.cells[column.index] for row in rows if filled_at(row, column.index)]
+    texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
+    worded = sum(" " in text for text in texts) * 2 >= len(held)
+    return bool(held) and worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))
+
+
+def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
+    texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
+    spelt = all(len(text) > 1 or text == "£" for text in texts)
+    return spelt and any(units.find(text) in _MEASURING for text in texts) and are_units(column, rows, units)
+
+
+def are_units(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether a column holds units and nothing else."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    return bool(held) and all(isinstance(cell, str) and units.find(folded(cell)) for cell in held)

@@ -1,0 +1,53 @@
+"""Owns columns that may multiply the quantity, such as a number of sites, where no column says what it comes to."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.choices import WHOLE
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import COUNTS
+from sv_cli.bids.tables.held import Column, filled_at, number_at
+from sv_cli.bids.tables.times import Clash
+
+MULTIPLIER = "multiplier"
+_TIMES = late(
+    r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
+    r"(?:sites|locations|schools|venues|offices|depots|events|sessions|occurrences|occasions|times|repetitions|repeats"
+    r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"
+    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?|multipliers?|multiplied by"
+)
+
+
+def is_multiplier(text: str) -> bool:
+    """Whether a heading says how often, how long or in how many places something is done."""
+    return _TIMES.fullmatch(normal(text)) is not None
+
+
+def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list[Clash]:
+    """A clash of such a column beside a quantity that does not say that it counts everything."""
+    quantity = columns.get("quantity")
+    if quantity is None or quantity.heading.rank >= COUNTS or WHOLE.search(quantity.text):
+        return []
+    used = {column.index for column in columns.values()}
+    others = [Column(at, text, quantity.heading) for at, text in span.unknown]
+    others += [column for column in span.columns if column.index not in used]
+    found = tuple(column for column in others if is_multiplier(column.text))
+    found = tuple(each for each in found if any(multiplies(row, quantity, each) for row in rows))
+    return [Clash(MULTIPLIER, found)] if found and not _is_worked_out(columns, quantity, rows) else []
+
+
+def multiplies(row: Row, quantity: Column, by: Column) -> bool:
+    """Whether a row states a quantity and more than one to multiply it by."""
+    return filled_at(row, quantity.index) and (number_at(row, by.index) or 0) > 1
+
+
+def _is_worked_out(columns: dict[str, Column], quantity: Column, rows: list[Row]) -> bool:
+    """Whether the sheet's own values are of the quantity alone."""
+    if not {"own_unit_value", "own_total"} <= columns.keys():
+        return False
+    indexes = (columns["own_total"].index, columns["own_unit_value"].index, quantity.index)
+    told = [tuple(number_at(row, at) for at in indexes) for row in rows if filled_at(row, quantity.index)]
+    return bool(told) and all(
+        whole is not None and one is not None and counted is not None and whole == one * counted
+        for whole, one, counted in told
+    )

@@ -1,0 +1,110 @@
+"""Owns where another table begins below that of the promises: of contacts, of risks, of what measures are worth."""
+
+import itertools
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.tables.below import is_numbered
+from sv_cli.bids.tables.headings import COUNTS, Headings
+from sv_cli.bids.tables.held import Column, holds_amounts
+from sv_cli.bids.terms.codes import is_coded, is_measure_code
+from sv_cli.bids.terms.forms import BY_NAME
+
+_FEWEST = 3
+_LONGEST = 30
+_MOST_WORDS = 4
+_LOOKED_AT = 200
+_WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
+_OFFERING = ("commit", "offer", "pledg", "promis", "what")
+_KEYS = frozenset(("reference", "description"))
+
+
+def begins_other(
+    rows: list[Row], at: int, table: tuple[Column, ...], named: tuple[Column, ...], headings: Headings
+) -> bool:
+    """Whether a row that is no heading of promises heads something else, below a ``table`` that it is no row of.
+
+    It stands below an empty row or a title, and is known by its names (``Ref | Measure | Proxy (£)``), or as nothing
+    but short words over rows without codes (``Risk | Mitigation | Score``).
+    """
+    above = rows[at - 1] if at else None
+    if not rows[at].after_gap and (above is None or len(_filled(above)) != 1):
+        return False
+    below = rows[at + 1 : at + 1 + _LOOKED_AT]
+    under = [*itertools.takewhile(lambda row: not row.after_gap, below)]
+    if not any(len(_filled(row)) > 1 for row in under):
+        return False
+    places = {column.heading.field: column.index for column in table}
+    if any(cell_at(rows[at], each) in (None, "") and _promises_at(each, under, places) for each in _amounts(places)):
+        return False  # part of the heading is printed again, over promises of the table
+    if any(_promises(row, places) for row in below[len(under) :]):
+        return False
+    return _is_named(rows[at], named) or _is_worded(rows[at], under, places, headings)
+
+
+def is_bill(columns: tuple[Column, ...], rows: list[Row]) -> bool:
+    """Whether a table prices its lines, speaks of no offer and refers to no measure by its headings or in its cells."""
+    fields = {column.heading.field for column in columns}
+    if "own_unit_value" not in fields or "reference" in fields or any(map(_is_of_promises, columns)):
+        return False
+    others = {column.index for column in columns if column.heading.field not in _KEYS}  # a unit, m3, looks like a code
+    cells = (cell for row in rows[:_LOOKED_AT] for at, cell in enumerate(row.cells) if at not in others)
+    texts = (folded(cell) for cell in cells if isinstance(cell, str))
+    return not any(is_coded(text) and not is_numbered(text) for text in texts)
+
+
+def _is_of_promises(column: Column) -> bool:
+    """Whether a heading speaks of what is offered, or of what a measure is worth."""
+    words = normal(column.text).split(" ")
+    if column.heading.field == "own_unit_value":
+        return not _WORTH.isdisjoint(words)
+    return column.heading.field == "description" and any(word.startswith(_OFFERING) for word in words)
+
+
+def _is_named(row: Row, named: tuple[Column, ...]) -> bool:
+    """Whether every cell is a text, and names say what two columns hold, one of them what a line is of."""
+    fields = {
+        column.heading.field
+        for column in named
+        if column.heading.rank < COUNTS and (column.heading.how == BY_NAME or column.heading.field not in _KEYS)
+    }
+    texts = [cell for cell in _filled(row) if isinstance(cell, str)]
+    return len(texts) == len(_filled(row)) and "reference" in fields and len(fields) > 1
+
+
+def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Headings) -> bool:
+    """Whether a row is short words, none of which is a unit, a code or word of a promise, and no code stands below."""
+    texts = [folded(cell) if isinstance(cell, str) else "" for cell in _filled(row)]
+    if len(texts) < _FEWEST or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
+        return False
+    if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
+        return False
+    unit = cell_at(row, places.get("unit", -1))
+    if isinstance(unit, str) and unit and headings.unit_alone(unit):
+        return False
+    if any(is_measure_code(folded(cell)) for line in under for cell in line.cells if isinstance(cell, str)):
+        return False
+    amounts = places.get("quantity", places.get("total", -1))
+    return bool(cell_at(row, amounts)) or not any(cell_at(line, amounts) for line in under)
+
+
+def _is_words(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and not any(map(str.isdigit, text))
+
+
+def _promises(row: Row, places: dict[str, int]) -> bool:
+    """Whether a row is one of the table above: a code, and an amount where its amounts stand."""
+    text = cell_at(row, places.get("reference", places.get("description", -1)))
+    return isinstance(text, str) and is_coded(folded(text)) and any(holds_amounts(at, [row]) for at in _amounts(places))
+
+
+def _promises_at(index: int, rows: list[Row], places: dict[str, int]) -> bool:
+    return any(holds_amounts(index, [row]) and _promises(row, places) for row in rows)
+
+
+def _amounts(places: dict[str, int]) -> list[int]:
+    return [at for name, at in places.items() if name not in _KEYS]
+
+
+def _filled(row: Row) -> list[Raw]:
+    return [cell for cell in row.cells if cell not in (None, "")]

@@ -1,0 +1,52 @@
+"""Owns columns that multiply: people, hours and what they come to, where every row proves it."""
+
+from math import prod
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import COUNTS, RATE
+from sv_cli.bids.tables.held import Column, filled_at, is_another, is_multiple, is_product, number_at
+from sv_cli.bids.tables.times import is_money
+
+_FEWEST = 2
+_TIMES = frozenset(("minute", "hour", "half-day", "day"))
+
+
+def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """Where the total is counts times hours in every row, it is the quantity, and in hours."""
+    totals = by_field.get("total", [])
+    factors = [*by_field.get("quantity", []), *(by_field.get(RATE, []) if totals else ())]
+    times = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
+    counted = len(factors) >= _FEWEST and all(
+        column.heading.rank >= COUNTS or column.heading.field == RATE for column in factors
+    )
+    if not counted or len(totals) != 1 or len(times) != 1:
+        return
+    filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
+    if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
+        heading = replace(totals[0].heading, field="quantity", unit=times[0])
+        by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
+        by_field.pop(RATE, None)
+
+
+def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:
+    """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised."""
+    quantities = [column for column in by_field.get("quantity", []) if column.heading.rank < COUNTS]
+    totals = [column for column in by_field.get("total", []) if not is_money(column)]
+    if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
+        return
+    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    factors = [at for at, text in known.items() if not speaks_of_money(text)]
+    whole, one = totals[0].index, quantities[0].index
+    multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
+    if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
+        by_field["quantity"] = [*by_field["quantity"], *by_field.pop("total")]
+
+
+def _multiplies(row: Row, factors: list[Column], total: Column) -> bool:
+    amounts = [number_at(row, column.index) for column in (*factors, total)]
+    told = [amount for amount in amounts if amount is not None]
+    return len(told) == len(amounts) and prod(told[:-1]) == told[-1]

@@ -1,0 +1,71 @@
+"""Owns what a total comes to by the columns beside it, where most of the lines that fill them in prove it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from math import prod
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.held import Column, number_at
+
+_TOTAL = late(r"\btotal\b|\btot\b\.?|\boverall\b", re.IGNORECASE)
+_EACH = late(r"\b(?:per|each|apiece)\b", re.IGNORECASE)
+
+
+class Proof(Struct, frozen=True):
+    """The 0-based columns that a total is made of: the ``factors`` that it multiplies, or the parts that it adds up."""
+
+    total: int
+    columns: tuple[int, ...]
+    factors: bool
+
+    def comes_to(self, row: Row) -> Decimal | None:
+        """What the columns come to in a row; None unless it fills them all in, and the total, with plain numbers."""
+        amounts = [number_at(row, at) for at in (*self.columns, self.total)]
+        told = [amount for amount in amounts if amount is not None]
+        if len(told) < len(amounts):
+            return None
+        return prod(told[:-1], start=Decimal(1)) if self.factors else sum(told[:-1], Decimal(0))
+
+
+def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | None:
+    """How the quantity comes about, if it is a total that most lines prove and some contradict."""
+    if quantity is None or not _TOTAL.search(quantity.text):
+        return None
+    return next((proof for proof in _possible(quantity.index, span, rows) if _is_doubted(proof, rows)), None)
+
+
+def may_be_doubted(quantity: Column, span: Span) -> bool:
+    """Whether by the headings alone the quantity may be a total of columns beside it."""
+    if not _TOTAL.search(quantity.text):
+        return False
+    unknown = {at for at, _ in span.unknown}
+    texts = (*(column.text for column in span.columns), *(text for _, text in span.unknown))
+    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_EACH.search, texts))
+
+
+def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
+    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    counted = [at for at, text in headed.items() if at != total and not speaks_of_money(text)]
+    for rate in (at for at in counted if _EACH.search(headed[at])):
+        yield from (Proof(total, (rate, at), factors=True) for at in counted if at != rate)
+    first = total
+    while first - 1 in counted and any(number_at(row, first - 1) is not None for row in rows):
+        first -= 1
+    if total - first > 1:
+        yield Proof(total, tuple(range(first, total)), factors=False)
+
+
+def _is_doubted(proof: Proof, rows: list[Row]) -> bool:
+    """Whether a line contradicts the proof, and as many at least bear it out with more than ones and noughts."""
+    told = [(proof.comes_to(row), row) for row in rows]
+    wrong = sum(amount is not None and amount != number_at(row, proof.total) for amount, row in told)
+    borne_out = (row for amount, row in told if amount is not None and amount == number_at(row, proof.total))
+    least = Decimal(1) if proof.factors else Decimal(0)
+    right = sum(all((number_at(row, at) or 0) > least for at in proof.columns) for row in borne_out)
+    return 0 < wrong <= right

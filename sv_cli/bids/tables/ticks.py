@@ -1,0 +1,117 @@
+"""Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
+
+from sv_cli.bids.cells.text import folded, normal, shown_text
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import Heading
+from sv_cli.bids.tables.held import Column, cells, is_ticked
+
+_BOXES = Heading("status", "its cells are ticked")
+_SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
+_HEADS = frozenset(
+    (
+        *("tick", "ticks", "ticked", "tick box", "tickbox", "checkbox", "check box", "select", "chosen"),
+        *("tick if offered", "tick if offering", "tick if included", "tick if applicable", "tick if yes", "tick here"),
+        *("tick to select", "tick to include", "tick to offer", "please tick", "please tick if offered", "in bid"),
+    )
+)
+# The words of a heading that asks whether a line is offered: one of these, and nothing that asks anything else
+_OFFERING = late(
+    r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
+    r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
+    r"|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
+)
+_BESIDE_IT = frozenset(
+    (
+        *("will", "you", "we", "do", "are", "is", "be", "to", "this", "these", "the", "measure", "item", "line", "yes"),
+        *(
+            "no",
+            "y",
+            "n",
+            "bidder",
+            "supplier",
+            "tenderer",
+            "contractor",
+            "your",
+            "our",
+            "please",
+            "state",
+            "made",
+            "up",
+        ),
+        *("s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so"),
+    )
+)
+_CROSS = "x"
+_SAYING_NO = frozenset(("no", "n", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
+
+
+def is_of_boxes(text: str) -> bool:
+    """Whether a heading asks for a tick: ``✓``, ``Tick if offered``, ``☐/☑``."""
+    bare = folded(text)
+    return bool(bare) and (not bare.strip(_SIGNS) or normal(bare.strip(_SIGNS)) in _HEADS)
+
+
+def asks_whether(text: str) -> bool:
+    """Whether a heading asks if a line is offered: ``Commit? (Y/N)``, ``Will you deliver this?``."""
+    words = normal(text).split(" ")
+    other = [word for word in words if word not in _BESIDE_IT]
+    return bool(other) and all(map(_OFFERING.fullmatch, other))
+
+
+def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+    """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
+    candidates = by_field.get("quantity", [])
+    ticked = [column for column in candidates if is_ticked([*cells(column, rows)])]
+    if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
+        by_field["quantity"] = [column for column in candidates if column not in ticked]
+        by_field["status"] = ticked[:1]
+        if not by_field["quantity"]:
+            del by_field["quantity"]
+
+
+def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column that is headed as one of boxes, and holds ticks, 1 or 0 and nothing else, says what is offered.
+
+    So does one of yes and no that asks whether a line is offered, among texts too where others describe the line.
+    """
+    described = by_field.get("description", [])
+    named = [*by_field.get("count", []), *(described if len(described) > 1 else ())]
+    asking = [column for column in named if asks_whether(column.text)]
+    for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
+        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
+        if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
+            by_field[free] = [column]
+            take_out(by_field, column)
+
+
+def take_out(by_field: dict[str, list[Column]], column: Column) -> None:
+    """Let a column that was taken for a text or a count answer to neither."""
+    for name in {"count", "description"} & by_field.keys():
+        left = [each for each in by_field.pop(name) if each is not column]
+        by_field.update({name: left} if left else {})
+
+
+def _are_boxes(held: list[Raw]) -> bool:
+    return is_ticked([cell for cell in held if shown_text(cell) not in ("0", "1")]) or _are_truths(held)
+
+
+def _are_truths(held: list[Raw]) -> bool:
+    said = {shown_text(cell) for cell in held} - {""}
+    return bool(said) and said <= {"0", "1"}
+
+
+def open_boxes(by_field: dict[str, list[Column]], rows: list[Row]) -> frozenset[str]:
+    """What says in the column of boxes, in lower case, that one is left open, as far as it says so elsewhere not.
+
+    An empty box is open where others are ticked, and a cross says no where others say yes in another way.
+    """
+    boxes = by_field.get("status", [])
+    held = [cell_at(row, boxes[0].index) for row in rows] if boxes else []
+    if len(boxes) != 1 or not _are_boxes(held):
+        return frozenset()
+    said = {shown_text(cell).casefold() for cell in set(held)} - {""}
+    yes = said - _SAYING_NO
+    return frozenset(("", _CROSS) if yes else ("",) if _CROSS in said else ())

@@ -1,0 +1,172 @@
+"""Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.parts import SLICE
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.headings import ODD_YEAR, PART, PERIOD, RUNNING
+from sv_cli.bids.tables.held import Column, cells, filled, holding, number_at
+from sv_cli.bids.tables.spread import Dated, spread_over
+from sv_cli.model.bids import Period
+
+_FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
+_NO_AMOUNTS = frozenset((None, "", 0, "0"))
+
+
+class Clash(Struct, frozen=True):
+    """Several columns that answer to one field, none of which the table settles."""
+
+    field: str
+    columns: tuple[Column, ...]
+
+
+class Times(Struct):
+    """The columns that make a quantity up, those that say it again, and what of them is not settled.
+
+    ``cumulative`` says that each of ``dated`` holds what has come together until then. Each of ``checked`` are parts of
+    one kind beside a column that holds the quantity itself.
+    """
+
+    dated: tuple[Dated, ...]
+    wholes: tuple[tuple[Column, ...], ...]
+    clashes: list[Clash]
+    cumulative: bool = False
+    checked: tuple[tuple[Column, ...], ...] = ()
+
+
+def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
+    """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
+    counted = bool(holding(by_field.get("quantity", []), rows, alone=False))
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
+        _place_financial(by_field)
+    years, clashes = _distinct([each for each in by_field.pop(PERIOD, []) if not (counted and _is_share(each))], rows)
+    found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
+    parts, clashing = _distinct(by_field.pop(PART, []), rows)
+    parts = _without_slices(parts, rows, has_years=bool(years))
+    running, _ = _distinct(by_field.pop(RUNNING, []), rows)
+    if len(parts) > 1 and counted and not years:
+        found.checked = _by_kind(parts)
+    elif len(parts) > 1 and not counted:
+        by_field.pop("quantity", None)
+        spread = spread_over(parts, found.dated)
+        found = Times(spread.columns, spread.wholes, [*clashes, *clashing])
+    elif not years and not counted and len(running) > 1:
+        by_field.pop("quantity", None)
+        found = Times(tuple((column, column.heading.period) for column in running), (), clashes, cumulative=True)
+    elif found.dated:
+        by_field.setdefault(ODD_YEAR, []).extend(_beyond(running, found.dated))
+    kinds = {(period is None, period is not None and period.number is None) for _, period in found.dated}
+    if len(kinds) > 1:
+        found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
+    return found
+
+
+def _place_financial(by_field: dict[str, list[Column]]) -> None:
+    """``FY26 | FY27 | FY28``: by some April 2026 is in the first of them, by others not; they are years 1, 2 and 3."""
+    odd = by_field.get(ODD_YEAR, [])
+    named = [(int(match[1]), column) for column in odd if (match := _FINANCIAL.fullmatch(normal(column.text)))]
+    years = [year for year, _ in named]
+    if len(named) != len(odd) or len(odd) < 2 or years != [*range(years[0], years[0] + len(years))]:  # noqa: PLR2004
+        return
+    by_field.pop(ODD_YEAR)
+    by_field[PERIOD] = [_numbered(column, number) for number, (_, column) in enumerate(named, 1)]
+
+
+def _numbered(column: Column, number: int) -> Column:
+    how = f"as year {number} of the contract, for its name does not tell in which April it begins"
+    period = Period(column.text, number=number)
+    return replace(column, heading=replace(column.heading, field=PERIOD, period=period, how=how, guessed=True))
+
+
+def _by_kind(parts: list[Column]) -> tuple[tuple[Column, ...], ...]:
+    """The parts of each kind that are several; shares of the quantity are none."""
+    kinds: dict[str, list[Column]] = {}
+    for column in parts:
+        if column.heading.part is not None and not _is_share(column):
+            kinds.setdefault(column.heading.part.kind, []).append(column)
+    return tuple(tuple(columns) for columns in kinds.values() if len(columns) > 1)
+
+
+def _is_share(column: Column) -> bool:
+    """Whether a year's column says what share of a quantity beside it falls in the year."""
+    return column.heading.unit == "percent"
+
+
+def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
+    """The columns of sums up to a time that has no column of its own."""
+    told = {_time(column) for column, _ in dated}
+    return [column for column in running if _time(column) not in told]
+
+
+def _without_slices(parts: list[Column], rows: list[Row], *, has_years: bool) -> list[Column]:
+    """The parts without lots and deliverers that hold no amounts, or that stand beside years or their parts."""
+    timed = [column for column in parts if not is_slice(column)]
+    sliced = [column for column in parts if is_slice(column) and any(map(is_amount, cells(column, rows)))]
+    beside = timed or (has_years and all(column.heading.period is None for column in sliced))
+    return timed if beside else sliced
+
+
+def is_slice(column: Column) -> bool:
+    """Whether a column is headed by a lot, a deliverer or a stage, which all share the quantity."""
+    return column.heading.part is not None and column.heading.part.kind == SLICE
+
+
+def odd_years(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> tuple[Column, ...]:
+    """The columns of times that cannot be told, if any of them bears on the quantity."""
+    odd = by_field.pop(ODD_YEAR, [])
+    if has_years:
+        return tuple(column for column in odd if not _is_nought(column, rows))
+    return () if "quantity" in by_field else tuple(odd)
+
+
+def add_up(parts: tuple[Column, ...], by_field: dict[str, list[Column]], rows: list[Row]) -> bool:
+    """Whether one column of totals is what the parts come to in every row that fills it in."""
+    totals = by_field.get("total", [])
+    if len(totals) != 1 or len(parts) < 2:  # noqa: PLR2004 - one part adds nothing up
+        return False
+    told = [(number_at(row, totals[0].index), [number_at(row, part.index) for part in parts]) for row in rows]
+    filled_in = [(whole, parts) for whole, parts in told if whole is not None]
+    return bool(filled_in) and all(whole == sum(part or 0 for part in parts) for whole, parts in filled_in)
+
+
+def _is_nought(column: Column, rows: list[Row]) -> bool:
+    return all(column.index >= len(row.cells) or is_nought(row.cells[column.index]) for row in rows)
+
+
+def is_nought(cell: Raw) -> bool:
+    """Whether a cell adds nothing: it is empty or 0."""
+    return cell is None or (isinstance(cell, str | float | int) and cell in _NO_AMOUNTS)
+
+
+def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], list[Clash]]:
+    """One column for each time; of several that name the same one, that which counts and holds anything."""
+    times: dict[object, list[Column]] = {}
+    for column in columns:
+        times.setdefault(_time(column), []).append(column)
+    found, clashes = [], []
+    for same in times.values():
+        left = filled(counting(tuple(same)), rows)
+        if len(left) > 1:
+            clashes.append(Clash("quantity", left))
+        else:
+            found.append(left[0])
+    return found, clashes
+
+
+def _time(column: Column) -> object:
+    period, part = column.heading.period, column.heading.part
+    return period and (period.number, period.calendar), part and (part.kind, part.number, part.year, part.label)
+
+
+def counting(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns without those that say the same in money; all of them when all do."""
+    return tuple(column for column in columns if not is_money(column)) or columns
+
+
+def is_money(column: Column) -> bool:
+    """Whether a column holds pounds."""
+    return "\u00a3" in column.text or (column.heading.unit or "").startswith("GBP")

@@ -1,0 +1,39 @@
+"""Owns which column holds the units, where its cells have to say so."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.headings import Heading
+from sv_cli.bids.tables.held import Column, are_measures, are_units
+
+_LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
+_UNIT_NAMES = Heading("unit", "its cells are units")
+
+
+def place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
+    """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description, and no amount."""
+    described = by_field.get("description", [])
+    several = len(described) > 1
+    what = [each for each in described if normal(each.text) == "what" or (several and are_measures(each, rows, units))]
+    counted = [*by_field.get("quantity", []), *by_field.get("count", [])]
+    beside = {column.index + step for column in counted for step in (-1, 1)}
+    others = [Column(at, text, _UNIT_NAMES) for at, text in span.unknown]
+    unknown = [each for each in others if each.index in beside and are_measures(each, rows, units)]
+    unknown += [each for each in others if each not in unknown and speaks_of_units(each.text, units)]
+    found = {"description": what, "unknown": [column for column in unknown if are_units(column, rows, units)]}
+    several = len(by_field.get("quantity", [])) + len(by_field.get("count", [])) > 1
+    for field in ("quantity", "count"):
+        found[field] = [column for column in by_field.get(field, []) if several and are_units(column, rows, units)]
+    for field, columns in found.items():
+        if len(columns) == 1 and "unit" not in by_field and are_units(columns[0], rows, units):
+            by_field["unit"] = columns
+            left = [column for column in by_field.pop(field, []) if column not in columns]
+            by_field.update({field: left} if left else {})
+
+
+def speaks_of_units(text: str, units: Units) -> bool:
+    """Whether a heading says unit, or lists units: ``FTE / Hours / £``."""
+    listed = [units.find(part) for part in _LISTED.split(text)]
+    return "unit" in normal(text).replace("units", "unit").split(" ") or (len(listed) > 1 and None not in listed)

@@ -1,0 +1,107 @@
+"""Owns what a code of a measure looks like: alone in a cell, or in front of the measure's title."""
+
+import re
+
+from sv_cli.bids.late import late
+
+_LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
+_DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
+CODED = rf"^\s*[(\[]?\s*(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
+_MAYBE = late(CODED, re.IGNORECASE)
+_ALONE = late(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
+_ID = late(_DOTTED)
+_JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
+_SIGN = r"(?:\s*[:|\u2013\u2014]\s*|\s+-\s*|\s*-\s+|\.\s+)"
+_BEFORE_SIGN = late(rf"(?P<code>{_LETTERED}|{_DOTTED}){_SIGN}(?P<title>\S.*)")
+_BEFORE_WORDS = late(rf"(?P<code>{_JOINED})\s+(?P<title>\S.*)")
+# NT17-Volunteering and NT17.Volunteering: only a word with a capital, for NT17-a and SV1.jobs may be codes themselves
+_BEFORE_CAPITAL = late(r"(?P<code>[A-Z&]{1,5}[0-9]+(?:\.[0-9]+)*[a-z]?)[.\-](?P<title>(?:[A-Z][a-z]{2}|No\b).*)")
+_IN_BRACKETS = late(rf"[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]](?:\s*[:|\u2013\u2014-])?\s*(?P<title>.*)")
+# The code behind a title: Donations (NT28)
+_BEHIND = late(rf"(?P<title>[^()\[\]]+?)\s*[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED})\s*[)\]]", re.IGNORECASE)
+# What says that it is a code, or of which edition: TOMs 2022: NT17, Measure ref NT17, #NT17, NT17 (2022), NT17 / TOMs
+_LIST = r"(?:(?:the )?national )?toms?(?: (?:measure|ref|reference|code))?(?: \(?(?:v ?)?20[0-9]{2}\)?)?"
+_NAMED = late(
+    rf"(?:(?:{_LIST}|(?:measure|metric|indicator|proxy|library)(?: (?:ref|reference|code))?|ref|reference|code)"
+    rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST})?",
+    re.IGNORECASE,
+)
+_ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
+_NO_CODE = late(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
+_WORD = late(r"[A-Za-z]{3}|\(FTE\)")
+_TAKING_BACK = late(
+    r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
+    r"|deleted|rejected|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
+    re.IGNORECASE,
+)
+_JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")
+# What heads a part of a form when a number follows; what else counts with a number behind it is no code either
+PARTS = frozenset(
+    (
+        *("theme", "lot", "part", "section", "stage", "year", "outcome", "priority", "phase", "area", "goal"),
+        *("mission", "objective", "category", "group", "table", "appendix", "schedule", "aim", "pillar"),
+        *("page", "sheet", "form", "question", "annex", "slide"),
+    )
+)
+_COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}
+
+
+def is_measure_code(text: str) -> bool:
+    """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
+    code = _ALONE.fullmatch(text)
+    return code is not None and not _names_a_part(text) and not _NO_CODE.fullmatch(text)
+
+
+def is_library_id(text: str) -> bool:
+    """Whether a text is written as the library writes its own references: volunteering.hour."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_coded(text: str) -> bool:
+    """Whether a text is a code, or begins with one."""
+    return is_measure_code(text) or code_before_title(text) is not None
+
+
+def may_be_coded(text: str) -> bool:
+    """Whether a text may be a code or begin with one, at a glance."""
+    return _MAYBE.match(text) is not None
+
+
+def code_before_title(text: str) -> tuple[str, str] | None:
+    """The code and the title of ``NT17 - Volunteering``, ``NT17 Volunteering`` and ``(NT17)``, else None."""
+    if not may_be_coded(text):
+        return None
+    forms = (_IN_BRACKETS, _BEFORE_SIGN, _BEFORE_WORDS, _BEFORE_CAPITAL)
+    match = next((match for form in forms if (match := form.fullmatch(text))), None)
+    if match is None or _names_a_part(text):
+        return None
+    code, title = match["code"], match["title"].strip()
+    return (code, title) if not title or _is_title(title) else None
+
+
+def code_of(text: str) -> str | None:
+    """The code that a text of a column of references begins with, or names in more words; None where it has none."""
+    before = code_before_title(text)
+    if before is not None:
+        return before[0]
+    return None if is_measure_code(text) else _code_in_words(text)
+
+
+def _code_in_words(text: str) -> str | None:
+    """The code of ``Donations (NT28)``, ``TOMs NT17`` and ``NT17 (2022)``, as a column of references may name it."""
+    behind = _BEHIND.fullmatch(text) if text[-1:] in (")", "]") else None
+    match = behind if behind and _is_title(behind["title"]) else _NAMED.fullmatch(text)
+    code = match["code"] if match else ""
+    return code if code and is_measure_code(code) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether words behind a code name its measure: no other code, nothing that joins one or takes the line back."""
+    if _TAKING_BACK.match(text) or _ANOTHER.search(text) or text.casefold().startswith(_JOINING):
+        return False
+    return _WORD.search(text) is not None
+
+
+def _names_a_part(text: str) -> bool:
+    letters = re.match(r"[A-Za-z]*", text)
+    return letters is not None and letters[0].casefold() in _COUNTED

@@ -1,0 +1,66 @@
+"""Owns the forms of a heading: its text without rates, brackets, numbering and signs, as its names are looked up."""
+
+import re
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.late import late
+
+BY_NAME = "by its name"
+BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
+PER_YEAR = late(
+    r"(?:\b(?:per (?:contract )?(?:year|yr|ann?um)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)"
+    r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
+    re.IGNORECASE,
+)
+IN_ALL = late(
+    r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
+    r"|whole contract|contract term|total (?:for )?[0-9]{1,2} (?:years|yrs)"
+    r"|[0-9]{1,2}[ -]?(?:years?|yrs?) (?:total|target|quantity|commitment)"
+    r"|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
+    re.IGNORECASE,
+)
+# What a pivot table puts before a heading, and what databases put before the name of a column
+SUM_OF = late(r"^\s*sum of (?=\S)", re.IGNORECASE)
+OF_TABLE = late(r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)")
+_MARKS = late(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
+_NUMBERING = late(
+    r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?"
+    r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
+    re.IGNORECASE,
+)
+_THOUSANDS = late(r"\s+(?:x ?)?'?,?000'?s?$")
+_SIGNS = late(r"^[£%#* ]+|[£%#* ]+$")
+
+
+def of_what(text: str) -> str:
+    """What is counted in ``Hours of volunteering``; ``Head of service`` counts nothing."""
+    counted, of, rest = folded(text).casefold().partition(" of ")
+    return counted if of and counted.endswith("s") and not rest.startswith(("the ", "work", "op")) else ""
+
+
+def bare_unit(text: str) -> str:
+    """The text without what it says of a year or of the whole contract."""
+    return folded(IN_ALL.sub(" ", PER_YEAR.sub(" ", text))).strip(" ,;-")
+
+
+def candidates(text: str) -> list[tuple[str, str]]:
+    """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
+    short = BRACKETS.sub(" ", text)
+    first_line = text.strip().split("\n", 1)[0]
+    before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
+    without_rate = IN_ALL.sub(" ", PER_YEAR.sub(" ", short))
+    found = {normal(text): BY_NAME}
+    for form, how in (
+        (short, "by its name without what is in brackets"),
+        (_SIGNS.sub("", short), "by its name without signs"),
+        (without_rate, "by its name without the rate"),
+        (first_line, "by its first line"),
+        (before, "by its first words"),
+        (_NUMBERING.sub("", short), "by its name without its number"),
+        (_MARKS.sub("", short), "by its name without its footnote mark"),
+        (_THOUSANDS.sub("", short), "by its name without its thousands"),
+    ):
+        key = _SIGNS.sub("", normal(form))
+        if key:
+            found.setdefault(key, how)
+    return list(found.items())

@@ -1,0 +1,77 @@
+"""Owns the marks behind a text, such as ``Cash donation (deleted)``: what they say of the line, and a quick look."""
+
+import re
+from collections.abc import Collection
+
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.words import TAKEN_BACK
+
+_NOT_PROMISED = (
+    rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
+    r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included)"
+    r"|(?:only )?if (?:the )?(?:contract|extension|option|lot [0-9]+)?(?: is)?(?: also)? ?"
+    r"(?:extended|awarded|exercised)"
+    r"|provisional|previous contract"
+    r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
+)
+_EXAMPLE = r"example(?: only| row)?|illustrative(?: only| example)?|for illustration(?: only)?|sample|e\.g\.?|eg"
+# What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
+_WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
+_LAST_WORDS = TAKEN_BACK | {
+    *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
+    *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
+    *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
+}
+# One of these is in every mark, and most of them are in few other texts
+_STEMS = (
+    *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
+    *("extended", "awarded", "exercised", "provisional", "previous contract"),
+    *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not yet ", "not firmly "),
+    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
+)
+_DASHES = ":|\u2013\u2014-"
+_CLOSING = frozenset(")]*")
+
+
+def _behind(marks: str) -> str:
+    """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
+    return rf"(?:[(\[*] ?(?:{marks}){_WHY} ?[)\]*]|\s[{_DASHES}]+ (?:{marks}))\.*$"
+
+
+BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
+_ANY = late(BEHIND, re.IGNORECASE)
+_TAKEN_BACK = late(_behind(_NOT_PROMISED), re.IGNORECASE)
+
+
+def is_marked_behind(text: str) -> bool:
+    """Whether what stands behind a text says that it is promised no longer, not yet or not for sure."""
+    return ends_like_a_mark(text) and _TAKEN_BACK.search(text) is not None
+
+
+def is_example_behind(text: str) -> bool:
+    """Whether what stands behind a text says that it is an example."""
+    return ends_like_a_mark(text) and _ANY.search(text) is not None and _TAKEN_BACK.search(text) is None
+
+
+def ends_like_a_mark(text: str) -> bool:
+    """Whether a text may end with a mark, at a glance."""
+    return _may_end(text.rpartition(" ")[2])
+
+
+def _may_end(word: str) -> bool:
+    last = word.rstrip(".")
+    return last[-1:] in _CLOSING or last.casefold() in _LAST_WORDS
+
+
+def may_be_marked_behind(text: str) -> bool:
+    """Whether a text ends with any of the marks."""
+    return ends_like_a_mark(text) and _ANY.search(text) is not None
+
+
+def any_marked_behind(texts: Collection[str]) -> bool:
+    """Whether any of the texts ends with a mark; their last words, of which there are fewer, are looked at first."""
+    last = {text.rpartition(" ")[2] for text in texts}
+    if not any(map(_may_end, last)):
+        return False
+    together = "\n".join(texts).casefold()
+    return any(stem in together for stem in _STEMS) and any(map(may_be_marked_behind, texts))

@@ -1,0 +1,60 @@
+"""Owns what words beside a quantity say of a rate: for a year, for the whole contract or for each pound."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Raw
+
+_YEARLY = (
+    "per year",
+    "per annum",
+    "annual",
+    "annually",
+    "yearly",
+    "p a",
+    "pa",
+    "each year",
+    "year",
+    "every year",
+    "a year",
+    "per contract year",
+    *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
+)
+_OF_CONTRACT = late(
+    r"\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the )?contract(?: term| period)?$"
+)
+_ONCE = (
+    *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
+    *(
+        "once",
+        "over the contract",
+        "full contract",
+        "full term",
+        "contract term",
+        "over the contract term",
+        "whole term",
+    ),
+    *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
+    *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
+    *(
+        "over contract period",
+        "over the contract period",
+        "contract duration",
+        "contract lifetime",
+        "full contract term",
+    ),
+    *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
+)
+
+
+def basis_of(raw: Raw) -> str:
+    """``year``, ``once`` or ``pound``; ``?`` for words that do not say, ``""`` for none."""
+    if raw is None:
+        return ""
+    words = _OF_CONTRACT.sub("", normal(str(raw)))
+    if not words:
+        return ""
+    if words in _YEARLY:
+        return "year"
+    if words in _ONCE:
+        return "once"
+    return "pound" if words.startswith("per £") or "£" in words else "?"

@@ -1,0 +1,86 @@
+"""Owns what a line says of its own standing: that it is withdrawn, not offered, not settled, or counted elsewhere."""
+
+from collections.abc import Collection
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.marks import is_marked_behind
+from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, STOOD_DOWN, TAKEN_BACK
+
+# What a column of the line's standing says where the line is not promised
+_NO = frozenset(
+    (
+        *("no", "n", "false", "0", "not offered", "not included", "not applicable", "not selected", "not agreed"),
+        *("no longer offered", "not progressed", "not taken forward", "not committed", "not being offered", "on hold"),
+        *(
+            "not approved",
+            "not accepted",
+            "not confirmed",
+            "unconfirmed",
+            "out of scope",
+            "not in scope",
+            "no commitment",
+        ),
+        *("proposed not agreed", "delete"),
+    )
+)
+# What it says where that is not settled
+_UNSETTLED = frozenset(
+    (
+        *("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional"),
+        *("provisional", "possible"),
+    )
+)
+_WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
+_UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
+_FIRMLY = frozenset(("", "only", "target", "extra"))
+# What a note says of a line that another one counts, or that waits for something else
+_DEPENDS = late(
+    r"(?:already |double )?(?:included|counted) (?:in|under|with|within) (?:the )?"
+    r"(?:above|(?:row|line|item)s?\b|[a-z]{1,6} ?[0-9])"
+    r"|only if |subject to (?:[a-z0-9]+ ){0,4}(?:extension|option|award)"
+)
+_MARKS = TAKEN_BACK | NOT_FIRM
+_BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
+_BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
+
+
+def _is_withdrawn(text: str) -> bool:
+    """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
+    words = normal(text).split(" ")
+    said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM)
+    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text)
+
+
+def _is_unsettled(text: str) -> bool:
+    """``Withdrawn``, and ``TBC``, ``Optional`` or ``Subject to approval``, which say that it may yet be."""
+    words = normal(text)
+    return _is_withdrawn(text) or words in _UNSETTLED or words in NOT_MEANT or words.startswith("subject to ")
+
+
+def _is_noted(text: str) -> bool:
+    """``Not offered``, ``Superseded by row 2``, ``Only if extended``, in a column of notes."""
+    line = normal(text)
+    first, _, rest = line.partition(" ")
+    taken_back = first in TAKEN_BACK and rest.split(" ")[0] in _BY_WHAT
+    unsure = first in NOT_FIRM and first != "optional" and rest in _FIRMLY
+    return taken_back or unsure or line in NOT_MEANT or _DEPENDS.match(line) is not None or _is_marked(text)
+
+
+def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
+    """``WITHDRAWN - apprentices``, ``[Deleted] …``: a text that the mark stands before, and not within."""
+    marked = _MARK.match(text)
+    return marked is not None and marked[1].casefold() in marks
+
+
+def _is_taken_back(text: str) -> bool:
+    return _is_marked(text, _MARKS) or is_marked_behind(text)
+
+
+def _is_yes(text: str) -> bool:
+    return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
+
+
+_MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
+STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
+              "description": _is_taken_back, "evidence": _is_noted}  # fmt: skip

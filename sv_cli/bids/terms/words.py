@@ -1,0 +1,280 @@
+"""Owns the words around a table: totals, examples, instructions, sheets that only explain."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.late import late
+from sv_cli.model.vocabulary import Vocabulary
+
+_LABEL = 60
+_LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of anything
+_KEPT = frozenset(
+    ("old", "superseded", "archive", "archived", "previous", "obsolete", "backup", "example", "examples", "sample")
+)
+_EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
+_PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
+_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
+# What heads a table of what the work itself costs, or of when it is done
+_PRICED = frozenset(
+    (
+        *("pricing", "prices", "price schedule", "pricing schedule", "bill of quantities", "boq", "schedule of rates"),
+        *("cost breakdown", "rate card", "budget", "milestones", "proxy values", "proxies"),
+    )
+)
+# What else heads a table beside those of the promises: lots together, what is no offer or no longer one
+_BESIDE = late(
+    r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
+    r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
+    r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
+    r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b|^baselines?\b",
+    re.IGNORECASE,
+)
+# What is told of work that is done, and promised to nobody
+_PAST = late(
+    r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
+    r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
+    r"|\btrack record\b|\bcase stud(?:y|ies)\b|\bour experience\b"
+    r"|\b(?:already delivered|(?:delivered|achieved) to date)\b"
+    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b",
+    re.IGNORECASE,
+)
+# What heads lines that somebody else promises, wants or has
+_OF_OTHERS = late(
+    r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
+    r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
+    r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
+    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring .*|.* (?:monitoring )?report|rejected .*|long ?list"
+    r"|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores|costing",
+    re.IGNORECASE,
+)
+# What heads lines that are not promised, or not any more
+_NOT_OFFERED = late(
+    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b|^not bidding\b|\bdo not score\b"
+    r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|for information only|internal only)$"
+    r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
+    r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
+    r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
+    r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
+    re.IGNORECASE,
+)
+# What heads lines that are promised only if something else happens
+_OPTIONAL = late(
+    r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
+    r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
+    r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
+    r"|(?:potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
+    r"|(?:potential|possible|provisional|conditional)"
+    r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
+    r"|future opportunit(?:y|ies)|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
+    r"|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
+    re.IGNORECASE,
+)
+# What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
+_PROMISED = late(
+    r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
+    r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
+    r"(?!20[0-9]{2}\b)[0-9]",
+    re.IGNORECASE,
+)
+_TO_COME = late(
+    r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
+    re.IGNORECASE,
+)
+# What stands before the text of a line that is promised no longer
+TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "removed"))
+# What stands there before the text of one that is not promised for sure
+NOT_FIRM = frozenset(("optional", "stretch", "aspirational", "provisional"))
+# What a note says, and nothing else, of a line that is not to be counted
+NOT_MEANT = frozenset(
+    (
+        *("not offered", "no longer offered", "not being offered", "not committed", "not confirmed", "ignore"),
+        *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
+        *("do not score", "not to be scored", "not for scoring", "not for evaluation", "for information only"),
+        *("do not use", "do not count", "not counted"),
+    )
+)
+# What a note begins with that may say so, or that another line counts this one
+_NOTED = frozenset(
+    (
+        *("only if", "subject to", "included in", "included under", "included with", "counted in", "counted under"),
+        *("already included", "already counted", "double counted"),
+    )
+)
+# What a column of the line's standing says besides
+STOOD_DOWN = TAKEN_BACK | frozenset(
+    (
+        *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
+        *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
+    )
+)
+# What says of a quantity how often it falls, where a cell holds nothing else
+RATES = frozenset(
+    (
+        *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
+        *(f"{each} {time}" for each in ("per", "each", "every", "a")
+          for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each")
+          for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
+                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million")),
+        *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
+    )
+)  # fmt: skip
+_RATE = late(
+    r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
+    r" (?:of|for|from|over|during|throughout|until) "
+)
+# What stands in the place of a text where a row adds up others under their own reference
+_NAMED_TOTALS = frozenset(
+    ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
+)
+# What names a number that is drawn from the lines above it, where it stands for a reference
+_STATISTICS = frozenset(
+    (
+        *("average", "averages", "avg", "mean", "median", "min", "max", "minimum", "maximum", "count"),
+        *("check", "check sum", "checksum", "control total", "variance", "difference"),
+    )
+)
+_LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
+
+
+def is_rate(words: str) -> bool:
+    """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
+    return words in RATES or _RATE.match(words) is not None
+
+
+def is_promised_in_words(text: str) -> bool:
+    """Whether a sentence outside the columns promises an amount: ``We also commit to 50 hours of mentoring``."""
+    return _PROMISED.search(text.replace("£", "")) is not None
+
+
+class Words(Struct, frozen=True):
+    """The word lists of a vocabulary, normalised. ``marks`` are the words that set a line apart from the others."""
+
+    totals: frozenset[str]
+    examples: frozenset[str]
+    marks: frozenset[str]
+    instructions: tuple[str, ...]
+    guidance: frozenset[str]
+    not_yet: frozenset[str]
+    mark_pattern: re.Pattern[str]
+    mark_letters: frozenset[str]
+
+    def is_total(self, text: str) -> bool:
+        """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
+        words = normal(text).strip("£ %")
+        if words in self.totals:
+            return True
+        bare = normal(text.split("(", 1)[0]).strip("£ %")
+        if bare in self.totals:
+            return True
+        first, _, rest = words.partition(" ")
+        if rest.startswith(("for ", "of theme", "theme ", "section ", "from ")) and first in self.totals:
+            return True
+        return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
+
+    def is_total_alone(self, text: str) -> bool:
+        """Whether a text is a word for a total and no more, which describes no promise."""
+        return normal(text) in _NAMED_TOTALS
+
+    def is_statistic(self, text: str) -> bool:
+        """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
+        return normal(text) in _STATISTICS
+
+    def begins_total(self, text: str) -> bool:
+        """Whether a label begins with a word for a total."""
+        words = normal(text)
+        return any(words == total or words.startswith(f"{total} ") for total in self.totals)
+
+    def is_example(self, text: str) -> bool:
+        """Whether a text says that it is an example: ``e.g. Hire …``, ``Example: …``, ``EXAMPLE``."""
+        head = folded(text)[:60].lstrip("([*\"'\u2018\u201c ").casefold()
+        if head.startswith(
+            ("e.g", "eg.", "eg:", "eg ", "for example", "example:", "example -", "example \u2013", "example)")
+        ):
+            return True
+        return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
+
+    def heads_examples(self, title: str) -> bool:
+        """Whether the line above a table says that it is an example: ``Example of a completed table``."""
+        first = normal(title).split(" ")[0]
+        return self.is_example(title) or (first in self.examples and len(title.split()) <= _LONGEST_TITLE)
+
+    def says_example(self, text: str) -> bool:
+        """Whether a text says ``Example`` and nothing else."""
+        return normal(text) in self.examples
+
+    def is_instruction(self, text: str) -> bool:
+        """Whether a text tells how to fill a cell in."""
+        words = normal(text)
+        return any(words == start or words.startswith(f"{start} ") for start in self.instructions)
+
+    def is_guidance(self, sheet: str) -> bool:
+        """Whether a sheet's name says that nothing on it is promised."""
+        bare = normal(sheet).strip("0123456789 ")
+        words = bare.split(" ")
+        if self.is_past(sheet):
+            return True
+        if not _KEPT.isdisjoint(words):
+            return True
+        return (words[0] in _EXPLAINING or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
+
+    def is_aside(self, sheet: str) -> bool:
+        """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
+        bare = normal(sheet).strip("0123456789 ")
+        return bare in self.guidance or bare.startswith(("summary by ", "summary of "))
+
+    def is_past(self, title: str) -> bool:
+        """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
+        return len(title.split()) <= _LONGEST_TITLE and _PAST.search(title) is not None and not _TO_COME.search(title)
+
+    def is_optional(self, title: str) -> bool:
+        """Whether the heading of a section says that the lines below it are no firm promises, or none at all."""
+        bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
+        short = len(bare.split()) <= _LONGEST_TITLE
+        return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
+
+    def is_unpromised(self, title: str) -> bool:
+        """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure."""
+        return self.is_optional(title) or self.is_past(title) or self.is_of_others(title)
+
+    def is_of_others(self, title: str) -> bool:
+        """Whether the name of a sheet or of a section says that its amounts are wanted or done by somebody else."""
+        return _OF_OTHERS.fullmatch(title.strip(" :.")) is not None
+
+    def is_summary(self, title: str) -> bool:
+        """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
+        short = len(title.split()) <= _LONGEST_TITLE
+        beside = short and (self.is_total(title) or _BESIDE.search(title.rstrip(" :.)")) is not None)
+        return beside or normal(title).split(" ")[0] in _REPEATING or normal(title) in _PRICED
+
+
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The words of a vocabulary."""
+    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | NOT_FIRM | NOT_MEANT | _NOTED | _NAMED_TOTALS
+    return Words(
+        marks=marks,
+        totals=frozenset(map(normal, vocabulary.totals)) - {""},
+        examples=frozenset(map(normal, vocabulary.examples)) - {""},
+        instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
+        guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
+        mark_pattern=_pattern(marks),
+        mark_letters=_letters(marks),
+        not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
+        | frozenset(word.casefold() for word in vocabulary.not_yet),
+    )
+
+
+def _letters(words: Iterable[str]) -> frozenset[str]:
+    """The letters that a mark can begin with, in both cases."""
+    first = {word[0] for word in words if word} | {"e"}
+    return frozenset(first | {letter.upper() for letter in first})
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A quick first look: whatever begins with one of the words, with any marks before and between."""
+    ends = sorted({r"[\W_]*".join(map(re.escape, word.replace(" ", ""))) for word in words if word} | {r"e\W*g"})
+    first = "".join(sorted({end[0] for end in ends}))  # most texts begin with another letter
+    return re.compile(rf"[\W_]*(?=[{re.escape(first)}])(?:{'|'.join(ends)})", re.IGNORECASE)
