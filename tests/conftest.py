@@ -1,10 +1,16 @@
-"""Owns what holds for every test: no settings from outside, a cache of its own, the same random examples every time."""
+"""Owns what holds for every test: no settings from outside, a cache of its own, the same random examples every time.
+
+The command line is built once and not for every call, which takes as long as scoring a small bid.
+"""
 
 import os
 import shutil
 import tempfile
+from functools import cache
 
 import pytest
+import typer.main
+import typer.testing
 from hypothesis import HealthCheck, settings
 
 OUTSIDE = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERMINAL_WIDTH", "SV_TRACEBACK", "SV_NO_CACHE")
@@ -20,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Before anything is imported or run."""
     for name in OUTSIDE:
         os.environ.pop(name, None)
+    typer.main.get_command = typer.testing._get_command = cache(typer.main.get_command)
     config.stash[CACHE] = os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="sv-tests-")
 
 

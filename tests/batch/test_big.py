@@ -232,7 +232,7 @@ def stated_tables(facts):
 @pytest.mark.parametrize(
     "facts", [tuple(FACTS), ("Supplier",), ("Contract start", "Contract length"), ("Contract value",)]
 )
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_the_rows_of_a_bid_state_of_its_contract_counts_as_in_a_file_of_its_own(
     facts, data, tmp_path_factory, monkeypatch

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -134,11 +135,14 @@ def test_a_text_file_whose_records_outgrow_its_headings_is_not_copied(tmp_path):
     assert "this bid is unusual: its line 2 has more values than the table has headings" in result.stderr
 
 
-CORPUS = {
-    name: case
+# A copy depends on where a table stands more than on its words, so that some of each family do for an ordinary run
+EVERY = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 4
+COPIED = [
+    (name, case)
     for name, case in all_cases()
     if not case.fatal and name.endswith((".xlsx", ".xlsm", ".csv", ".tsv")) and "unquoted-money" not in name
-}
+]
+CORPUS = dict(COPIED[::EVERY])
 
 
 @pytest.mark.parametrize("case", CORPUS.values(), ids=CORPUS)

@@ -16,7 +16,7 @@ from sv_cli.bids.lines.quantities import Quantity, quantity_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Raw, Row, Uncached
 from sv_cli.bids.tables.columns import SHARES
-from sv_cli.bids.tables.headings import ODD_YEAR, RATE
+from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code

@@ -15,7 +15,7 @@ from sv_cli.bids.lines.halves import column_of_words, halves
 from sv_cli.bids.lines.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.headings import ODD_YEAR, RATE
+from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.tables.spread import Dated, added

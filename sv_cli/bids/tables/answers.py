@@ -7,7 +7,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import COUNTS, Heading
+from sv_cli.bids.tables.heading import COUNTS, Heading
 from sv_cli.bids.tables.held import Column, are_amounts, filled_at
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.terms.forms import BRACKETS

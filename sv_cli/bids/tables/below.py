@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
-from sv_cli.bids.tables.headings import COUNTS, POUNDS, Heading, Headings
+from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
+from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, count_of, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME

@@ -10,7 +10,7 @@ from sv_cli.bids.tables.answers import place_answers
 from sv_cli.bids.tables.choices import counting_once
 from sv_cli.bids.tables.extensions import are_counted, not_added
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
+from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.tables.held import (
     Column,
     all_equal,

@@ -6,8 +6,9 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import EXTENDING, ODD_YEAR, Heading
+from sv_cli.bids.tables.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.held import Column, number_at
+from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_nought
 
 _IF_EXTENDED = late(r"optional\b|.*\b(?:if|when|where) (?:the contract is )?extended\b", re.IGNORECASE)

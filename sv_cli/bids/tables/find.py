@@ -24,16 +24,8 @@ from sv_cli.bids.tables.below import (
     with_slips,
     with_value,
 )
-from sv_cli.bids.tables.headings import (
-    COUNTS,
-    ODD_YEAR,
-    PART,
-    PERIOD,
-    RATE,
-    RUNNING,
-    Heading,
-    Headings,
-)
+from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
+from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.others import begins_other
 from sv_cli.bids.tables.sideways import stands_sideways

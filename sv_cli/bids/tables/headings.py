@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
-from sv_cli.bids.cells.parts import SLICE, Part, find_part, find_slice, without_a_year_of_months
+from sv_cli.bids.cells.parts import Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
+from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD, POUNDS, RATE, RUNNING, Heading
+from sv_cli.bids.tables.stages import odd_year
 from sv_cli.bids.terms.forms import (
     BRACKETS,
     BY_NAME,
@@ -24,34 +25,8 @@ from sv_cli.bids.terms.forms import (
     of_what,
 )
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
-from sv_cli.model.bids import Period
 from sv_cli.model.vocabulary import Vocabulary
 
-PERIOD = "period"
-PART = "part of a year"
-ODD_YEAR = "odd_year"
-RUNNING = "running"
-RATE = "odd_rate"
-POUNDS = "pounds"
-EXTENDING = "it speaks of years that may not come"
-COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
-_ODD_YEAR = late(
-    r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
-    r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
-    re.IGNORECASE,
-)
-_STAGE = late(
-    r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit|(?:phase|stage) [0-9]",
-    re.IGNORECASE,
-)
-_UNSURE_YEAR = late(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
-_EXTENSION = late(
-    r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity|qty|offer|target|amount|[1-9]))?"
-    r"|option(?:al)? (?:years?|term|period)(?: [1-9])?|optional [1-9] years?|\+ ?[1-9](?: ?\+ ?[1-9])+(?: years?)?"
-    r"|(?:subsequent|following|remaining|later|future|further) years?"
-    r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
-    re.IGNORECASE,
-)
 _RATE = late(
     r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
     r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
@@ -91,29 +66,6 @@ _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = late(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
 _FEWEST_WORDS = 6
-
-
-class Heading(Struct, frozen=True):
-    """What one heading says. ``how`` tells a person why it is taken for ``field``.
-
-    ``unit`` is a unit's id when the heading names one; ``per`` is ``year`` or ``pound`` when it speaks of a rate;
-    ``percent`` is True when the numbers below it are said to be per cent; ``scaled`` is the text that multiplies
-    them (``000s``). ``guessed`` is True where the name is not known, only what it must mean, and ``counts`` where it
-    says that things are counted.
-    """
-
-    field: str
-    how: str
-    rank: int = 0
-    unit: str | None = None
-    per: str = ""
-    percent: bool = False
-    months: bool = False
-    scaled: str = ""
-    guessed: bool = False
-    period: Period | None = None
-    part: Part | None = None
-    counts: bool = False
 
 
 class Headings:
@@ -185,7 +137,7 @@ class Headings:
             or self._part(text)
             or self._period(text)
             or self._slice(text)
-            or _odd_year(text)
+            or odd_year(text)
             or _pounds(text)
             or self._again(bare)
             or self._spelt_out(text)
@@ -393,14 +345,3 @@ def _scale(line: str, inside: list[str], units: list[str]) -> str:
 def _pounds(text: str) -> Heading | None:
     """A lone ``£`` heads amounts beside columns of other units; alone it names no column."""
     return Heading(POUNDS, "it is the pound's sign", unit="GBP") if text.strip() == "£" else None
-
-
-def _odd_year(text: str) -> Heading | None:
-    """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
-    line = re.sub(r" (?:period|phase|stage)$", "", folded(BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
-    if _STAGE.fullmatch(line):
-        return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
-    if _EXTENSION.fullmatch(line):
-        return Heading(ODD_YEAR, EXTENDING)
-    unsure = _UNSURE_YEAR.search(text) and (_ODD_YEAR.fullmatch(line) or find_period(text))
-    return Heading(ODD_YEAR, "it speaks of years") if unsure or _ODD_YEAR.fullmatch(folded(text)) else None

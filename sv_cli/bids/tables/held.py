@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.headings import Heading
+from sv_cli.bids.tables.heading import Heading
 
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10

@@ -6,7 +6,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import RATE, Heading
+from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, cells, number_at
 from sv_cli.bids.tables.times import Clash
 

@@ -5,7 +5,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.choices import WHOLE
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import COUNTS
+from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.held import Column, filled_at, number_at
 from sv_cli.bids.tables.times import Clash
 

@@ -5,7 +5,8 @@ import itertools
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.below import is_numbered
-from sv_cli.bids.tables.headings import COUNTS, Headings
+from sv_cli.bids.tables.heading import COUNTS
+from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME

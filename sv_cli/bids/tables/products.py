@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import COUNTS, RATE
+from sv_cli.bids.tables.heading import COUNTS, RATE
 from sv_cli.bids.tables.held import Column, filled_at, is_another, is_multiple, is_product, number_at
 from sv_cli.bids.tables.times import is_money
 

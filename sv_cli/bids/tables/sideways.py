@@ -2,7 +2,8 @@
 
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.below import KEYS
-from sv_cli.bids.tables.headings import COUNTS, Headings
+from sv_cli.bids.tables.heading import COUNTS
+from sv_cli.bids.tables.headings import Headings
 
 _AMOUNTS = frozenset(("quantity", "unit", "total"))
 _MOST = 200

@@ -4,7 +4,7 @@ from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import Heading
+from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
 
 _BOXES = Heading("status", "its cells are ticked")

@@ -8,7 +8,7 @@ from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.headings import ODD_YEAR, PART, PERIOD, RUNNING
+from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RUNNING
 from sv_cli.bids.tables.held import Column, cells, filled, holding, number_at
 from sv_cli.bids.tables.spread import Dated, spread_over
 from sv_cli.model.bids import Period

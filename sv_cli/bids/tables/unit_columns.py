@@ -5,7 +5,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import Heading
+from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_measures, are_units
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")

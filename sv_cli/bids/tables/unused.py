@@ -4,7 +4,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.headings import Heading
+from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, holds_amounts
 
 _SHARES = late(

@@ -1,0 +1,37 @@
+"""Owns what one heading says, as far as it was understood."""
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.parts import Part
+from sv_cli.model.bids import Period
+
+PERIOD = "period"
+PART = "part of a year"
+ODD_YEAR = "odd_year"
+RUNNING = "running"
+RATE = "odd_rate"
+POUNDS = "pounds"
+COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
+
+
+class Heading(Struct, frozen=True):
+    """What one heading says. ``how`` tells a person why it is taken for ``field``.
+
+    ``unit`` is a unit's id when the heading names one; ``per`` is ``year`` or ``pound`` when it speaks of a rate;
+    ``percent`` is True when the numbers below it are said to be per cent; ``scaled`` is the text that multiplies
+    them (``000s``). ``guessed`` is True where the name is not known, only what it must mean, and ``counts`` where it
+    says that things are counted.
+    """
+
+    field: str
+    how: str
+    rank: int = 0
+    unit: str | None = None
+    per: str = ""
+    percent: bool = False
+    months: bool = False
+    scaled: str = ""
+    guessed: bool = False
+    period: Period | None = None
+    part: Part | None = None
+    counts: bool = False

@@ -1,0 +1,40 @@
+"""Owns headings that stand for a time, and for which cannot be told: stages, extensions, several years."""
+
+import re
+
+from sv_cli.bids.cells.parts import SLICE, Part
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.late import late
+from sv_cli.bids.tables.heading import ODD_YEAR, Heading
+from sv_cli.bids.terms.forms import BRACKETS
+
+EXTENDING = "it speaks of years that may not come"
+_ODD_YEAR = late(
+    r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
+    r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
+    re.IGNORECASE,
+)
+_STAGE = late(
+    r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit|(?:phase|stage) [0-9]",
+    re.IGNORECASE,
+)
+_UNSURE_YEAR = late(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
+_EXTENSION = late(
+    r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity|qty|offer|target|amount|[1-9]))?"
+    r"|option(?:al)? (?:years?|term|period)(?: [1-9])?|optional [1-9] years?|\+ ?[1-9](?: ?\+ ?[1-9])+(?: years?)?"
+    r"|(?:subsequent|following|remaining|later|future|further) years?"
+    r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
+    re.IGNORECASE,
+)
+
+
+def odd_year(text: str) -> Heading | None:
+    """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
+    line = re.sub(r" (?:period|phase|stage)$", "", folded(BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
+    if _STAGE.fullmatch(line):
+        return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
+    if _EXTENSION.fullmatch(line):
+        return Heading(ODD_YEAR, EXTENDING)
+    unsure = _UNSURE_YEAR.search(text) and (_ODD_YEAR.fullmatch(line) or find_period(text))
+    return Heading(ODD_YEAR, "it speaks of years") if unsure or _ODD_YEAR.fullmatch(folded(text)) else None
