@@ -39,6 +39,8 @@ _INSTEAD = frozenset(
 def earlier_versions(sheets: Iterable[str]) -> frozenset[str]:
     """The sheets that others replace by their names: ``Offer v1`` beside ``Offer v2``, a draft beside the offer."""
     names = list(sheets)
+    if len(names) == 1:
+        return frozenset()
     versions = {name: _version(name) for name in names}
     newest: dict[str, list[int]] = {}
     for stem, number in versions.values():

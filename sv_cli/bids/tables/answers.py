@@ -21,6 +21,7 @@ _ASKED = late(
     r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"
     r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
 )
+_FEW = 12
 _FIELDS = ("quantity", "count", "description")
 _ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
 
@@ -58,8 +59,9 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
 
 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
-    blank = field != "description" and not any(filled_at(row, column.index) for row in rows)
-    return blank or are_amounts(column, rows)
+    if field == "description":  # of which most hold no amounts, as a few rows show
+        return are_amounts(column, rows[:_FEW]) and are_amounts(column, rows)
+    return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
 
 
 def _name(column: Column) -> str:

@@ -219,11 +219,11 @@ def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> t
 def counts_years(upper: Row, lower: Row) -> bool:
     """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
     at = next((at for at, cell in enumerate(lower.cells) if cell not in (None, "")), 0)
-    held = [shown_text(cell) for cell in lower.cells[at:]]
-    over = upper.cells[at] if at < len(upper.cells) else None
-    numbers = [*takewhile(str.isdigit, held)]
-    years = isinstance(over, str) and folded(over).casefold().endswith("year")
-    return years and len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
+    over = cell_at(upper, at)
+    if not isinstance(over, str) or not folded(over).casefold().endswith("year"):
+        return False
+    numbers = [*takewhile(str.isdigit, map(shown_text, lower.cells[at:]))]
+    return len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
 
 
 def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
