@@ -582,4 +582,28 @@ PRODUCTS = (
     ),
 )
 
-CASES = (*PORTALS, *REGISTERS, *CARBON, *REPORTS, *PIVOTS, *STANDINGS, *PRODUCTS)
+RECORDS = (
+    Case(
+        "records-known-by-their-keys.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [
+                        "(Do Not Modify) Commitment",
+                        "(Do Not Modify) Row Checksum",
+                        "Name",
+                        "Proxy Reference",
+                        "Quantity",
+                    ],
+                    ["0f3a1b0e-9c1d-ec11-b6e6-000d3ad65f11", "aGVsbG8=", "Volunteering", "NT17", 120],
+                    ["1f3a1b0e-9c1d-ec11-b6e6-000d3ad65f12", "aGVsbH4=", "Talks", "NT8", 3],
+                ]
+            )
+        ),
+        ((2, "NT17", "120", None), (3, "NT8", "3", None)),
+        quiet=True,
+        why="a key that begins with a figure is no amount",
+    ),
+)
+
+CASES = (*RECORDS, *PORTALS, *REGISTERS, *CARBON, *REPORTS, *PIVOTS, *STANDINGS, *PRODUCTS)
