@@ -326,7 +326,7 @@ KINDS = (
         why="A plan that spreads a promise over days, sites or years says it again, and both would be valued.",
     ),
     Kind(
-        code="SV275",
+        code="SV271",
         name="extension-not-added",
         severity=Severity.WARNING,
         title="A column of an extension or an option that is not added",
@@ -335,7 +335,7 @@ KINDS = (
         why="An extension may never be granted, and whether the quantity counts it already is not said.",
     ),
     Kind(
-        code="SV276",
+        code="SV272",
         name="sheet-said-again",
         severity=Severity.WARNING,
         title="A sheet that may be another version of the one whose lines it has",
@@ -344,7 +344,7 @@ KINDS = (
         why="Of two versions of an offer one is given up, and a year of it may be counted in the whole.",
     ),
     Kind(
-        code="SV277",
+        code="SV273",
         name="form-left-out",
         severity=Severity.WARNING,
         title="A form whose fields stand below each other, left out",
@@ -353,7 +353,7 @@ KINDS = (
         why="A table is read row by row; what stands in a form would be missing from the value.",
     ),
     Kind(
-        code="SV278",
+        code="SV274",
         name="bill-left-out",
         severity=Severity.WARNING,
         title="A table of prices that names no measure, left out",
