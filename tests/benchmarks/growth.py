@@ -34,7 +34,7 @@ def measured_growth(work: Path, bids: Sequence[int] = BIDS, rows: Sequence[int] 
     tables = {}
     for count in rows:
         table = batch_table.built_apart(work / f"table-{count}.csv", count)
-        tables[count] = measured(batch_table.sv_table(table, work / f"table-out-{count}"))
+        tables[count] = measured(batch_table.sv_table(table, work / f"table-out-{count}", *batch_table.START))
         table.unlink()
     return Growth("workbooks of 50 rows, two processes", folders), Growth("rows of one CSV, lines written", tables)
 

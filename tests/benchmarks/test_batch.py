@@ -17,11 +17,13 @@ def test_every_contender_reads_the_folder(tmp_path):
 
 def test_every_contender_reads_the_table(tmp_path):
     table = batch_table.build(tmp_path / "table.csv", 3_000)
+    batch_table.with_contracts(table)
     costs = batch_table.contenders(table, tmp_path)
     with duckdb.connect() as base:
         sums = base.execute(f"select count(*), sum(commitments) from '{tmp_path}/sums/bids.parquet'").fetchall()  # noqa: S608
         lines = base.execute(f"select count(*) from '{tmp_path}/lines/lines.parquet'").fetchall()  # noqa: S608
-    assert (sums, lines) == ([(3, 3_000)], [(3_000,)])
+        lengths = base.execute(f"select count(years) from '{tmp_path}/stated/bids.parquet'").fetchall()  # noqa: S608
+    assert (sums, lines, lengths) == ([(3, 3_000)], [(3_000,)], [(3,)])
     assert "DuckDB, bare query" in as_markdown("3,000 rows", costs, batch_table.BARS)
 
 
