@@ -146,7 +146,7 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     ):
         return False
     return not any(
-        text is not None and (words.mark_pattern.match(text) or words.is_instruction(text) or words.is_total(text))
+        text is not None and (words.may_be_marked(text) or words.is_instruction(text) or words.is_total(text))
         for text in texts
     )
 
@@ -157,7 +157,7 @@ def speaks_of_its_row(text: str, found: Regular) -> bool:
     return (
         _letters(label, digits=True) in found.labels
         or _letters(label) in UNPROMISED
-        or words.mark_pattern.match(text) is not None
+        or words.may_be_marked(text)
         or words.is_instruction(text)
         or re.search(_totals(words), text) is not None
         or shows_comma_decimals(text)
@@ -214,7 +214,7 @@ def _as_label(column: str, kept: str = "a-z") -> str:
 
 def _may_be_marked(column: str, words: Words) -> str:
     """Whether a text may begin with a mark: its first character at a glance, then the whole pattern."""
-    first = {word[0] for word in words.marks if word} | {"e"}
+    first = {head[0] for head in words.heads}
     safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
     pattern = _beginnings(words).replace("'", "''")
     glance = " OR ".join(f"ascii({column}) BETWEEN {low} AND {high}" for low, high in _spans(safe))
@@ -243,8 +243,8 @@ def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:
 
 def _beginnings(words: Words) -> str:
     """A pattern without look-ahead, which the engine has not, for whatever may begin with a mark."""
-    spelt = {"[\\W_]*".join(re.escape(letter) for letter in word if letter != " ") for word in words.marks if word}
-    return rf"[\W_]*(?:{'|'.join(sorted(spelt | {'e[^A-Za-z0-9]*g'}))})"
+    spelt = (r"[\W_]*".join(map(re.escape, letters)) for letters in words.beginnings)
+    return rf"[\W_]*(?:{'|'.join(spelt)})"
 
 
 def plain_amount(column: str) -> str:

@@ -232,7 +232,7 @@ def _set_odd_bids_apart(work: Work) -> None:
     odd = [
         q
         for q in strange
-        if not q.strip() or words.mark_pattern.match(q) or words.is_instruction(q) or shows_comma_decimals(q)
+        if not q.strip() or words.may_be_marked(q) or words.is_instruction(q) or shows_comma_decimals(q)
     ]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     work.run(

@@ -59,9 +59,7 @@ class Repeats:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
-        pattern, first = table.tools.desk.words.mark_pattern, table.tools.desk.words.mark_letters
-        self._may_be_marked = pattern.match
-        self._harmless = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - first
+        self._may_be_marked = table.tools.desk.words.may_be_marked
 
     def like(self, row: Row) -> Commitment | None:
         """The commitment of a row that repeats an earlier one; None when it has to be read the long way."""
@@ -135,8 +133,7 @@ class Repeats:
 
     def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
-        doubtful = {text[:1] for text in texts} - self._harmless - {""}
-        if doubtful and any(map(self._may_be_marked, [text for text in texts if text[:1] in doubtful])):
+        if any(map(self._may_be_marked, texts)):
             return True
         return index == self._texts[0] and any_marked_behind(texts)
 
@@ -243,7 +240,7 @@ class Repeats:
             if index >= len(cells):
                 return False
             cell = cells[index]
-            if isinstance(cell, str) and cell and cell[0] not in self._harmless and self._may_be_marked(cell):
+            if isinstance(cell, str) and self._may_be_marked(cell):
                 return True
             if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
                 return True

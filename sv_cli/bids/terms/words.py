@@ -137,6 +137,9 @@ _STATISTICS = frozenset(
         *("check", "check sum", "checksum", "control total", "variance", "difference"),
     )
 )
+_TELLING = 8  # letters, so that “Provide” is not taken for “provisional”
+_HEAD = 3  # letters by which most texts are known to begin with no mark
+_FARTHEST = 80
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -151,16 +154,26 @@ def is_promised_in_words(text: str) -> bool:
 
 
 class Words(Struct, frozen=True):
-    """The word lists of a vocabulary, normalised. ``marks`` are the words that set a line apart from the others."""
+    """The word lists of a vocabulary, normalised.
+
+    ``beginnings`` are the first letters of the marks that set a line apart from the others, ``heads`` the first few
+    of these.
+    """
 
     totals: frozenset[str]
     examples: frozenset[str]
-    marks: frozenset[str]
     instructions: tuple[str, ...]
     guidance: frozenset[str]
     not_yet: frozenset[str]
-    mark_pattern: re.Pattern[str]
-    mark_letters: frozenset[str]
+    beginnings: tuple[str, ...]
+    heads: frozenset[str]
+
+    def may_be_marked(self, text: str) -> bool:
+        """A quick first look: whether a text begins like a mark, with any signs before it and within."""
+        head = text[:_HEAD].lower()
+        if head.isalpha() and head not in self.heads and head[:2] not in self.heads:
+            return False
+        return "".join(filter(str.isalnum, text[:_FARTHEST])).lower().startswith(self.beginnings)
 
     def is_total(self, text: str) -> bool:
         """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
@@ -255,26 +268,18 @@ def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
     marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | NOT_FIRM | NOT_MEANT | _NOTED | _NAMED_TOTALS
     return Words(
-        marks=marks,
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
         examples=frozenset(map(normal, vocabulary.examples)) - {""},
         instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
         guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
-        mark_pattern=_pattern(marks),
-        mark_letters=_letters(marks),
+        beginnings=(begun := _beginnings(marks)),
+        heads=frozenset(each[:_HEAD] for each in begun),
         not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
         | frozenset(word.casefold() for word in vocabulary.not_yet),
     )
 
 
-def _letters(words: Iterable[str]) -> frozenset[str]:
-    """The letters that a mark can begin with, in both cases."""
-    first = {word[0] for word in words if word} | {"e"}
-    return frozenset(first | {letter.upper() for letter in first})
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """A quick first look: whatever begins with one of the words, with any marks before and between."""
-    ends = sorted({r"[\W_]*".join(map(re.escape, word.replace(" ", ""))) for word in words if word} | {r"e\W*g"})
-    first = "".join(sorted({end[0] for end in ends}))  # most texts begin with another letter
-    return re.compile(rf"[\W_]*(?=[{re.escape(first)}])(?:{'|'.join(ends)})", re.IGNORECASE)
+def _beginnings(marks: Iterable[str]) -> tuple[str, ...]:
+    """The letters that marks begin with, as many as a quick look needs, without those that begin like another."""
+    letters = sorted({word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"})
+    return tuple(each for at, each in enumerate(letters) if not each.startswith(tuple(letters[:at])))
