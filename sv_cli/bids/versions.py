@@ -11,9 +11,10 @@ from sv_cli.bids.late import late
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment
 
+_NUMBERED, _NUMBER = r"(?:v|ver|version|rev|revision)[\s._]*", r"[0-9]{1,3}(?:\.[0-9]{1,3})?"
 _VERSION = late(
-    r"(?P<stem>.*?)[\s_\-(]*\b(?:v|ver|version|rev|revision)[\s._]*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})?)\)?"
-    r"[\s_\-]*(?:final|clean|signed)?",
+    rf"(?P<stem>.*?)[\s_\-(]*\b{_NUMBERED}(?P<number>{_NUMBER})\)?[\s_\-]*(?:final|clean|signed)?"
+    rf"|{_NUMBERED}(?P<first>{_NUMBER})[\s_\-]+(?P<of>.+)",
     re.IGNORECASE,
 )
 _COPY = late(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _version(sheet: str) -> tuple[str, list[int]]:
         return normal(copied["of"] or copied["stem"]), []
     match = _VERSION.fullmatch(name)
     if match:
-        return normal(match["stem"]), [*map(int, match["number"].split("."))]
+        return normal(match["stem"] or match["of"] or ""), [*map(int, (match["number"] or match["first"]).split("."))]
     return normal(name), [1, sys.maxsize]
 
 

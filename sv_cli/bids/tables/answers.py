@@ -53,9 +53,8 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
     headed = [(field, column) for field in _FIELDS for column in by_field.get(field, [])]
     headed += [("", Column(at, text, _ANSWER)) for at, text in span.unknown]
     headed = [(field, column) for field, column in headed if _ANSWERS.fullmatch(_name(column))]
-    if len(headed) == len({field for field, _ in headed}):
-        return {field: column for field, column in headed if _may_answer(field, column, rows)}
-    return {}
+    answers = [(field, column) for field, column in headed if _may_answer(field, column, rows)]
+    return dict(answers) if len(answers) == len({field for field, _ in answers}) else {}
 
 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:

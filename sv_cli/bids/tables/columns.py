@@ -177,12 +177,13 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_reductions(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
     _place_totals(by_field, has_years=bool(years))
+    _place_counts(by_field, has_years=bool(years))
+    told = bool(odd) and (are_counted(odd, by_field.get("quantity", []), rows) if totals else "quantity" in by_field)
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
         # The total says whether it counts what stands in them
         times.dated = (*years, *((column, None) for column in odd))
-    elif odd and not (totals and are_counted(odd, by_field.get("quantity", []), rows)):
+    elif odd and (years or not told):
         times.clashes.append(Clash(ODD_YEAR, odd))
-    _place_counts(by_field, has_years=bool(years))
     rates = holding(by_field.pop(RATE, []), rows, alone=False)
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))

@@ -29,6 +29,7 @@ from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.others import begins_other
 from sv_cli.bids.tables.sideways import stands_sideways
+from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.terms.forms import BY_NAME
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
@@ -205,14 +206,20 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
     named = any(column.heading.rank < COUNTS and column.heading.field in _NAMED_AMOUNTS for column in columns)
     if named and not fields & KEYS:
         columns = with_codes(row, columns, under)
-    if not _heads_table(columns):
+    if not _heads_table(columns) or _only_extends(columns):
         columns = with_promised(columns, under)
     columns = with_slips(row, columns, under, headings)
-    if _heads_table(columns):
+    if _heads_table(columns) and not _only_extends(columns):
         return columns
     columns = with_own_codes(row, columns, under)
     columns = with_pounds(row, with_offer(row, columns, under, headings), under)
     return columns if _heads_table(columns) else with_bounds(row, columns, under)
+
+
+def _only_extends(columns: tuple[Column, ...]) -> bool:
+    """Whether the only amounts that a heading names are those of an extension, which adds to others."""
+    hows = [column.heading.how for column in columns if column.heading.field in (*_AMOUNTS, "count")]
+    return bool(hows) and all(how == EXTENDING for how in hows)
 
 
 def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:

@@ -38,7 +38,7 @@ def renamed(name: str) -> Sheet:
 
 
 CASES = (
-    *map(earlier, ("v1", "Version 1.0", "Original", "Initial offer", "Last bid", "Draft 1", "Pre-BAFO")),
+    *map(earlier, ("v1", "Version 1.0", "Original", "Initial offer", "Last bid", "Draft 1", "Pre-BAFO", "v1 offer")),
     earlier("Bid 2023", renamed("Bid 2026")),
     earlier("2023 bid", renamed("Bid")),
     *map(doubtful, ("2023 bid", "2023", "2022-23", "Year 1", "v2", "Copy", "Current contract", "Revised")),
