@@ -26,7 +26,8 @@ _DATED = late(
 )
 # What was there first, or was given to somebody else
 _FIRST = late(
-    rf"(?:(?:our|the) )?(?:original|(?:original|initial|first|last) {_BID}|pre bafo)|(?:v|version) ?[01](?: 0)?"
+    rf"(?:(?:our|the) )?(?:original|(?:original|initial|first|last) {_BID}|pre bafo)"
+    rf"|(?:v|version) ?[01](?: 0)?(?: {_BID})?"
 )
 # What a sheet may be called that stands in another one's place
 _INSTEAD = frozenset(
