@@ -1,7 +1,7 @@
 """Owns what the heading of a big table settles, and which rows it leaves regular."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -179,14 +179,8 @@ def odd_row(found: Regular) -> str:
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
-    # with its digits, since years is a label and 3 years is none
-    odd += [f"TRY_CAST({_as_label(f'c{at}', 'a-z0-9')} AS fact_label) IS NOT NULL" for at in found.beside]
+    odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
-
-
-def label_type(found: Regular) -> str:
-    """The SQL that makes of the labels of facts a type of the engine's, in which it looks one up at once."""
-    return f"CREATE TYPE fact_label AS ENUM ({named(sorted(found.labels))})"
 
 
 def _totals(words: Words) -> str:
@@ -200,6 +194,13 @@ def _is_unpromised(column: str) -> str:
     begun = rf"(?i)^[^a-z]*({'|'.join(sorted(UNPROMISED))})"
     whole = f"list_contains([{named(sorted(UNPROMISED))}], {_as_label(column)})"
     return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
+
+
+def _is_label(column: str, labels: Collection[str]) -> str:
+    """Whether a text is a label of a fact, with its digits, since years is one and 3 years is none."""
+    begun = "|".join(sorted({"[^a-z0-9]*".join(label[:3]) for label in labels}))
+    whole = f"list_contains([{named(sorted(labels))}], {_as_label(column, 'a-z0-9')})"
+    return f"CASE WHEN regexp_matches({column}, '(?i)^[^a-z0-9]*([(\\[]|{begun})') THEN {whole} ELSE false END"
 
 
 def _letters(text: str, *, digits: bool = False) -> str:

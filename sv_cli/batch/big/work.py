@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
-from sv_cli.batch.big.layout import Regular, is_regular_context, label_type, odd_row, plain_amount
+from sv_cli.batch.big.layout import Regular, is_regular_context, odd_row, plain_amount
 from sv_cli.batch.big.source import BigTable, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text
@@ -132,7 +132,6 @@ def load(work: Work) -> None:
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
-    work.run(label_type(found))
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
     columns += f", c{found.quantity} AS q, {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
