@@ -9,8 +9,8 @@ from sv_cli.bids.terms.words import TAKEN_BACK
 _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
     r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included)"
-    r"|(?:only )?if (?:the )?(?:contract|extension|option|lot [0-9]+)?(?: is)?(?: also)? ?"
-    r"(?:extended|awarded|exercised)"
+    r"|(?:only )?if (?:the )?(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
+    r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
     r"|provisional|previous contract"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )

@@ -42,6 +42,7 @@ _ONCE = (
         "contract lifetime",
         "full contract term",
     ),
+    *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
     *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
 )
 

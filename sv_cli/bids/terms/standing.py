@@ -40,6 +40,13 @@ _DEPENDS = late(
     r"(?:above|(?:row|line|item)s?\b|[a-z]{1,6} ?[0-9])"
     r"|only if |subject to (?:[a-z0-9]+ ){0,4}(?:extension|option|award)"
 )
+# What every promise of a bid waits for
+_AWARD = late(
+    r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
+    r"(?:awarded|appointed|successful|win|won)(?: (?:the|this) (?:contract|tender|bid|work))?"
+    r"|subject to (?:the )?(?:(?:contract|tender) )?(?:award|contract|signature)(?: (?:award|signature|signing)"
+    r"|(?: of)? (?:(?:the|this) )?contract)?"
+)
 _MARKS = TAKEN_BACK | NOT_FIRM
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
@@ -55,7 +62,8 @@ def _is_withdrawn(text: str) -> bool:
 def _is_unsettled(text: str) -> bool:
     """``Withdrawn``, and ``TBC``, ``Optional`` or ``Subject to approval``, which say that it may yet be."""
     words = normal(text)
-    return _is_withdrawn(text) or words in _UNSETTLED or words in NOT_MEANT or words.startswith("subject to ")
+    depends = words.startswith("subject to ") and not _AWARD.fullmatch(words)
+    return _is_withdrawn(text) or words in _UNSETTLED or words in NOT_MEANT or depends
 
 
 def _is_noted(text: str) -> bool:
@@ -64,7 +72,8 @@ def _is_noted(text: str) -> bool:
     first, _, rest = line.partition(" ")
     taken_back = first in TAKEN_BACK and rest.split(" ")[0] in _BY_WHAT
     unsure = first in NOT_FIRM and first != "optional" and rest in _FIRMLY
-    return taken_back or unsure or line in NOT_MEANT or _DEPENDS.match(line) is not None or _is_marked(text)
+    depends = _DEPENDS.match(line) is not None and not _AWARD.fullmatch(line)
+    return taken_back or unsure or line in NOT_MEANT or depends or _is_marked(text)
 
 
 def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
