@@ -226,10 +226,10 @@ def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
 
 
 def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _Work) -> None:
-    several = sum(bool(spans) for _, spans in chosen) > 1
+    names = [grid.name for grid, spans in chosen if spans]
     for grid, spans in chosen:
         # A sheet beside others may say by its name that its lines are not promised
-        aside = grid.name if several and work.desk.words.is_unpromised(grid.name) else ""
+        aside = grid.name if len(names) > 1 and work.desk.words.is_unpromised(grid.name, names) else ""
         for span in spans:
             _read_table(grid, span, tools, contract, work, (_title_above(grid.rows, span, spans), aside))
 

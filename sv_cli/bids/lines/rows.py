@@ -193,7 +193,8 @@ class TableReader:
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
-        self._optional = text if self._words.is_unpromised(text) else ""
+        others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
+        self._optional = text if self._words.is_unpromised(text, others) else ""
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
@@ -390,8 +391,8 @@ def _sums_up(text: str, words: Words) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
-    return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold() not in _HEADS
+    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2, Years 3-5."""
+    return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold().removesuffix("s") not in _HEADS
 
 
 def _is_blank(cell: Raw) -> bool:

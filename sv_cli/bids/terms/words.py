@@ -14,6 +14,13 @@ _LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of 
 _KEPT = frozenset(
     ("old", "superseded", "archive", "archived", "previous", "obsolete", "backup", "example", "examples", "sample")
 )
+# Places that are called old
+_OLD_PLACES = late(r"\bold (?:trafford|town|street(?! ?(?:light|clean|work|scene)))\b")
+# Whom somebody helps; “Help for bidders” explains
+_HELPED = late(
+    r"help (?:at|into|back|(?:for|to|with) (?!(?:the |this |your )?(?:bidders?|tenderers?|suppliers?|users?|you|use"
+    r"|complet\w*|fill\w*|form|template|sheet|workbook|calculator)\b))"
+)
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
@@ -36,9 +43,11 @@ _BESIDE = late(
 _PAST = late(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
-    r"|\btrack record\b|\bcase stud(?:y|ies)\b|\bour experience\b"
+    r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
+    r"|\btrack record\b|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
     r"|\b(?:already delivered|(?:delivered|achieved) to date)\b"
-    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b",
+    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b"
+    r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
     re.IGNORECASE,
 )
 # What heads lines that somebody else promises, wants or has
@@ -46,13 +55,15 @@ _OF_OTHERS = late(
     r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
     r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
     r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
-    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring .*|.* (?:monitoring )?report|rejected .*|long ?list"
-    r"|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores|costing",
+    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring (?:(?:reports?|returns?|data|forms?|sheets?|information"
+    r"|results?|logs?|trackers?|templates?|figures|tables?|periods?|years?|q[1-4])\b|[0-9(]).*"
+    r"|.* (?:monitoring )?report|rejected(?: (?:ideas?|toms|options?|proposals?)| (?:by|at|in|on|-|\u2013) .*)"
+    r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores|costing",
     re.IGNORECASE,
 )
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = late(
-    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b|^not bidding\b|\bdo not score\b"
+    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)|^not bidding\b|\bdo not score\b"
     r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|for information only|internal only)$"
     r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
@@ -68,7 +79,8 @@ _OPTIONAL = late(
     r"|(?:potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
     r"|(?:potential|possible|provisional|conditional)"
     r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
-    r"|future opportunit(?:y|ies)|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
+    r"|future opportunit(?:y|ies)(?! (?:for (?:young|local|all|people|residents|children|care)|programme|fund|club)\b)"
+    r"|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
     r"|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
@@ -226,13 +238,14 @@ class Words(Struct, frozen=True):
 
     def is_guidance(self, sheet: str) -> bool:
         """Whether a sheet's name says that nothing on it is promised."""
-        bare = normal(sheet).strip("0123456789 ")
+        bare = _OLD_PLACES.sub("place", normal(sheet).strip("0123456789 "))
         words = bare.split(" ")
         if self.is_past(sheet):
             return True
         if not _KEPT.isdisjoint(words):
             return True
-        return (words[0] in _EXPLAINING or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
+        explains = words[0] in _EXPLAINING and not _HELPED.match(bare)
+        return (explains or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
 
     def is_aside(self, sheet: str) -> bool:
         """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
@@ -249,8 +262,13 @@ class Words(Struct, frozen=True):
         short = len(bare.split()) <= _LONGEST_TITLE
         return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
 
-    def is_unpromised(self, title: str) -> bool:
-        """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure."""
+    def is_unpromised(self, title: str, beside: Iterable[str] = ()) -> bool:
+        """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure.
+
+        ``beside`` are the names of others: what is internal is a part of the offer where something is external.
+        """
+        if normal(title) == "internal" and any(normal(each) == "external" for each in beside):
+            return False
         return self.is_optional(title) or self.is_past(title) or self.is_of_others(title)
 
     def is_of_others(self, title: str) -> bool:
