@@ -391,7 +391,7 @@ def _sums_up(text: str, words: Words) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2, Years 3-5."""
+    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading: Theme 2, Years 3-5."""
     return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold().removesuffix("s") not in _HEADS
 
 

@@ -16,6 +16,7 @@ _ANSWERS = late(
     r"(?:(?:our|your|(?:bidder|tenderer|supplier|contractor)(?: s)?|total) )?"
     r"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty)?"
     r"|(?:quantity |qty |number |amount )?(?:tendered|offered|committed|pledged|promised|proposed)"
+    r"|(?:tendered|offered|committed|pledged|promised|proposed) (?:quantity|qty|number|amount|units)"
 )
 _ASKED = late(
     r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"

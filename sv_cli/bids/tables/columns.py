@@ -18,6 +18,7 @@ from sv_cli.bids.tables.held import (
     are_texts,
     cells,
     count_of,
+    counts_lines,
     filled,
     filled_at,
     holding,
@@ -48,7 +49,8 @@ _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "com
                        "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
-_LINES = frozenset(("commitment no", "commitment number"))  # which may number the lines as well
+# What may number the lines as well
+_LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
@@ -318,15 +320,17 @@ def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
 
 
 def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """``Commitment no.`` left of another quantity: with codes it holds the references, and else counts the lines."""
+    """``Commitment no.`` beside another quantity: it counts the lines, or left of the keys it holds the references."""
     offers = by_field.get("quantity", [])
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    first = offers[0] if len(offers) > 1 and normal(offers[0].text) in _LINES else None
-    if first is None or not keys or first.index > min(keys):
+    lines = [column for column in offers if len(offers) > 1 and normal(column.text) in _LINES]
+    if len(lines) != 1 or not keys:
         return
-    coded = count_of(first, rows, is_measure_code)
-    if coded or is_line_number(list(cells(first, rows))):
-        by_field["quantity"] = offers[1:]
+    first, held = lines[0], list(cells(lines[0], rows))
+    leads = first is offers[0] and first.index < min(keys)
+    coded = leads and count_of(first, rows, is_measure_code)
+    if coded or counts_lines(held) or (leads and is_line_number(held)):
+        by_field["quantity"] = [column for column in offers if column is not first]
         by_field.setdefault("reference", []).extend([first] if coded else [])
 
 

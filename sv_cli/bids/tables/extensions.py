@@ -11,7 +11,11 @@ from sv_cli.bids.tables.held import Column, number_at
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_nought
 
-_IF_EXTENDED = late(r"optional\b|.*\b(?:if|when|where) (?:the contract is )?extended\b", re.IGNORECASE)
+_IF_EXTENDED = late(
+    r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|references?|remarks?)\b)"
+    r"|.*\b(?:if|when|where) (?:the contract is )?extended\b",
+    re.IGNORECASE,
+)
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 
 

@@ -16,6 +16,7 @@ from sv_cli.bids.tables.heading import Heading
 
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10
+_PAIR = 2  # which may be 1 and 2 by chance
 _ROUGHLY = Decimal("0.01")
 _PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _MEASURING = frozenset(
@@ -129,6 +130,12 @@ def is_line_number(cells: list[Raw]) -> bool:
     held = [cell for cell in cells if cell not in (None, "")]
     numbers = [number for cell in held if (number := _whole(cell)) is not None]
     return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
+
+
+def counts_lines(cells: list[Raw]) -> bool:
+    """Whether a column of several rows holds 1, 2, 3 … and nothing else."""
+    numbers = [_whole(cell) for cell in cells]
+    return len(numbers) > _PAIR and numbers == [*range(1, len(numbers) + 1)]
 
 
 def is_numbers(cells: list[Raw]) -> bool:

@@ -56,9 +56,11 @@ _OF_OTHERS = late(
     r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
     r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
     r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring (?:(?:reports?|returns?|data|forms?|sheets?|information"
-    r"|results?|logs?|trackers?|templates?|figures|tables?|periods?|years?|q[1-4])\b|[0-9(]).*"
+    r"|results?|logs?|trackers?|templates?|figures|tables?|periods?|years?|plans?|and|q[1-4])\b"
+    r"|[0-9(]).*"
     r"|.* (?:monitoring )?report|rejected(?: (?:ideas?|toms|options?|proposals?)| (?:by|at|in|on|-|\u2013) .*)"
-    r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores|costing",
+    r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
+    r"|costing",
     re.IGNORECASE,
 )
 # What heads lines that are not promised, or not any more
