@@ -19,7 +19,7 @@ from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
-from sv_cli.bids.terms.codes import PARTS, code_before_title, code_of, is_coded, is_measure_code
+from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.marks import is_example_behind
 from sv_cli.bids.terms.words import Words, is_promised_in_words
 from sv_cli.model.bids import Commitment
@@ -40,7 +40,6 @@ _SIGNED = late(
 _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
-_HEADS = PARTS | {"note", "footnote"}
 
 
 class TableReader:
@@ -391,8 +390,8 @@ def _sums_up(text: str, words: Words) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading: Theme 2, Years 3-5."""
-    return bool(_CODE.fullmatch(text)) and text.split(" ", 1)[0].casefold().removesuffix("s") not in _HEADS
+    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
+    return bool(_CODE.fullmatch(text)) and not heads_a_part(text)
 
 
 def _is_blank(cell: Raw) -> bool:

@@ -43,6 +43,28 @@ PARTS = frozenset(
         *("page", "sheet", "form", "question", "annex", "slide"),
     )
 )
+# What else heads the lines below it, with a number behind it or in the plural
+_HEADINGS = PARTS | frozenset(
+    (
+        *("note", "footnote", "site", "ward", "depot", "building", "school", "partner", "package", "zone", "region"),
+        *(
+            "district",
+            "borough",
+            "locality",
+            "location",
+            "office",
+            "branch",
+            "estate",
+            "cluster",
+            "hub",
+            "block",
+            "team",
+        ),
+        *("project", "scheme", "strand", "cohort", "tranche", "wave", "round", "tier", "level", "draft", "version"),
+        *("week", "month", "quarter"),
+    )
+)
+_YEAR = late(r"(?:FY ?)?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
 _COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}
 
 
@@ -50,6 +72,11 @@ def is_measure_code(text: str) -> bool:
     """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
     code = _ALONE.fullmatch(text)
     return code is not None and not _names_a_part(text) and not _NO_CODE.fullmatch(text)
+
+
+def heads_a_part(text: str) -> bool:
+    """Whether a lone text that looks like a code heads lines instead: ``Theme 2``, ``Years 3-5``, ``Site 1``."""
+    return text.split(" ", 1)[0].casefold().removesuffix("s") in _HEADINGS or _YEAR.fullmatch(text) is not None
 
 
 def is_library_id(text: str) -> bool:
