@@ -33,6 +33,8 @@ BIDDERS = frozenset(
         *("submission id", "submission ref", "submission reference", "submission no"),
     )
 )
+# What is of each line where the lines of a column differ: the term of a school, a project
+_OF_LINES = frozenset(("project", "project name", "scheme", "scheme name", "opportunity", "term", "length"))
 _REACH = 8
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
@@ -107,15 +109,13 @@ def _below(
 ) -> Iterator[Fact]:
     """What a column of the table says of the contract, as exports repeat it in every line."""
     label = folded(str(row.cells[index]))
-    name = named_fact(label, labels)
-    said: list[Raw] = []
-    for line in grid.rows[span.body : span.stop] if name else ():
-        cell = cell_at(line, index)
-        if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
-            return
-        if cell not in (None, "", *said) and name:
-            said.append(cell)
-            yield from _valued(name, cell, label, (line.number, index), grid, tools, teller)
+    name = named_fact(label, labels) or ""
+    said: dict[Raw, int] = {}
+    for line in takewhile(lambda row: not row.after_gap, grid.rows[span.body : span.stop] if name else ()):
+        said.setdefault(cell_at(line, index), line.number)
+    told = [(cell, number) for cell, number in said.items() if cell not in (None, "")]
+    for cell, number in told[: 0 if len(told) > 1 and normal(label) in _OF_LINES else 2]:  # two are enough to ask
+        yield from _valued(name, cell, label, (number, index), grid, tools, teller)
 
 
 def _bidders(grid: Grid, span: Span, tools: Tools, teller: Teller) -> Iterator[Fact]:
