@@ -23,7 +23,16 @@ _HELPED = late(
 )
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
-_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
+_EARLIER = frozenset(("previous", "superseded", "old", "original", "draft"))
+_REPEATING = _EARLIER | {"summary", "totals", "recap"}
+# What may stand beside one of these in the line above such a table; “Original ideas” repeats nothing
+_OF_A_BID = late(
+    r"\b(?:bids?|offers?|tenders?|submissions?|commitments?|responses?|proposals?|versions?|quantit|figures?|tables?"
+    r"|values?|numbers?|targets?|contracts?|lines?|measures?|toms|promises?|pledges?|social|itt|rounds?|stages?|years?"
+    r"|lots?|sheets?|data|use|only|replaced|comment|review|not|totals?|prices?|pricing|works?|delivery|performance"
+    r"|achievements?|outputs?|projects?|schemes?|[0-9]|[a-e]$|v[0-9])",
+    re.IGNORECASE,
+)
 # What heads a table of what the work itself costs, or of when it is done
 _PRICED = frozenset(
     (
@@ -36,7 +45,8 @@ _BESIDE = late(
     r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
     r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
     r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
-    r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b|^baselines?\b",
+    r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b(?![ -]beating\b)"
+    r"|^baselines?\b(?! (?:offers?|commitments?|promises|bid)$)",
     re.IGNORECASE,
 )
 # What is told of work that is done, and promised to nobody
@@ -46,7 +56,9 @@ _PAST = late(
     r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
     r"|\btrack record\b|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
     r"|\b(?:already delivered|(?:delivered|achieved) to date)\b"
-    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|\blast year(?:['\u2019]s)?\b"
+    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
+    r"(?! (?:(?:local|whole) )?(?:borough|communit(?:y|ies)|area|city|town|region|county|district|schools?|homes?)\b)"
+    r"|\blast year(?:['\u2019]s)?\b"
     r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
     re.IGNORECASE,
 )
@@ -281,7 +293,9 @@ class Words(Struct, frozen=True):
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
         short = len(title.split()) <= _LONGEST_TITLE
         beside = short and (self.is_total(title) or _BESIDE.search(title.rstrip(" :.)")) is not None)
-        return beside or normal(title).split(" ")[0] in _REPEATING or normal(title) in _PRICED
+        first, _, rest = normal(title).partition(" ")
+        repeats = first in _REPEATING and (first not in _EARLIER or not rest or _OF_A_BID.search(rest) is not None)
+        return beside or repeats or normal(title) in _PRICED
 
 
 def words_of(vocabulary: Vocabulary) -> Words:
