@@ -18,7 +18,6 @@ from sv_cli.bids.tables.held import (
     are_texts,
     cells,
     count_of,
-    counts_lines,
     filled,
     filled_at,
     holding,
@@ -329,7 +328,7 @@ def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     first, held = lines[0], list(cells(lines[0], rows))
     leads = first is offers[0] and first.index < min(keys)
     coded = leads and count_of(first, rows, is_measure_code)
-    if coded or counts_lines(held) or (leads and is_line_number(held)):
+    if coded or is_line_number(held, surely=not leads):
         by_field["quantity"] = [column for column in offers if column is not first]
         by_field.setdefault("reference", []).extend([first] if coded else [])
 

@@ -12,7 +12,8 @@ from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_nought
 
 _IF_EXTENDED = late(
-    r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|references?|remarks?)\b)"
+    r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|ref(?:erence)?s?|remarks?|codes?"
+    r"|contacts?|dates?|links?|costs?)\b)"
     r"|.*\b(?:if|when|where) (?:the contract is )?extended\b",
     re.IGNORECASE,
 )

@@ -125,17 +125,13 @@ def is_ticked(held: list[Raw]) -> bool:
     )
 
 
-def is_line_number(cells: list[Raw]) -> bool:
-    """Whether a column only counts its own rows (1, 2, 3 …)."""
+def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
+    """Whether a column only counts its own rows (1, 2, 3 …), and ``surely`` so: several of them, and every one."""
+    if surely:
+        return len(cells) > _PAIR and [*map(_whole, cells)] == [*range(1, len(cells) + 1)]
     held = [cell for cell in cells if cell not in (None, "")]
     numbers = [number for cell in held if (number := _whole(cell)) is not None]
     return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
-
-
-def counts_lines(cells: list[Raw]) -> bool:
-    """Whether a column of several rows holds 1, 2, 3 … and nothing else."""
-    numbers = [_whole(cell) for cell in cells]
-    return len(numbers) > _PAIR and numbers == [*range(1, len(numbers) + 1)]
 
 
 def is_numbers(cells: list[Raw]) -> bool:

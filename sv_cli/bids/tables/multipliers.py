@@ -17,6 +17,8 @@ _TIMES = late(
     r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?|multipliers?|multiplied by"
 )
 
+_EVERYWHERE = late(r"\b(?:all|across) (?:the )?(?:sites|locations|schools|venues|offices|depots|events|sessions)\b")
+
 
 def is_multiplier(text: str) -> bool:
     """Whether a heading says how often, how long or in how many places something is done."""
@@ -26,7 +28,7 @@ def is_multiplier(text: str) -> bool:
 def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list[Clash]:
     """A clash of such a column beside a quantity that does not say that it counts everything."""
     quantity = columns.get("quantity")
-    if quantity is None or quantity.heading.rank >= COUNTS or WHOLE.search(quantity.text):
+    if quantity is None or quantity.heading.rank >= COUNTS or _counts_all(quantity.text):
         return []
     used = {column.index for column in columns.values()}
     others = [Column(at, text, quantity.heading) for at, text in span.unknown]
@@ -34,6 +36,11 @@ def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list
     found = tuple(column for column in others if is_multiplier(column.text))
     found = tuple(each for each in found if any(multiplies(row, quantity, each) for row in rows))
     return [Clash(MULTIPLIER, found)] if found and not _is_worked_out(columns, quantity, rows) else []
+
+
+def _counts_all(text: str) -> bool:
+    """Whether a heading says that its amounts count the whole contract, or every place."""
+    return bool(WHOLE.search(text) or _EVERYWHERE.search(normal(text)))
 
 
 def multiplies(row: Row, quantity: Column, by: Column) -> bool:
