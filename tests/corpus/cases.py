@@ -12,6 +12,7 @@ from tests.corpus.families import (
     facts,
     formats,
     hostile,
+    innocent,
     layouts,
     oddities,
     offers,
@@ -57,6 +58,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "extensions": extensions.CASES,
     "sheets": sheets.CASES,
     "offers": offers.CASES,
+    "innocent": innocent.CASES,
 }
 
 

@@ -64,7 +64,7 @@ _HEADINGS = PARTS | frozenset(
         *("week", "month", "quarter"),
     )
 )
-_YEAR = late(r"(?:FY ?)?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
+_YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
 _COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}
 
 
@@ -75,7 +75,7 @@ def is_measure_code(text: str) -> bool:
 
 
 def heads_a_part(text: str) -> bool:
-    """Whether a lone text that looks like a code heads lines instead: ``Theme 2``, ``Years 3-5``, ``Site 1``."""
+    """Whether a lone text that looks like a code heads lines instead: ``Years 3-5``, ``Site 1``, ``Baseline 2025``."""
     return text.split(" ", 1)[0].casefold().removesuffix("s") in _HEADINGS or _YEAR.fullmatch(text) is not None
 
 
