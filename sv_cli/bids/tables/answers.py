@@ -1,5 +1,7 @@
 """Owns what a bidder answers beside what a buyer asks for: ``Target | Offer``, ``Minimum | Our commitment``."""
 
+import re
+
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
@@ -12,12 +14,19 @@ from sv_cli.bids.tables.held import Column, are_amounts, filled_at
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.terms.forms import BRACKETS
 
+_BIDDER = r"(?:bidder|tenderer|supplier|contractor)"
+_WHOSE = rf"(?:our|your|{_BIDDER}(?: s)?)"
+_BY_WHOM = rf"(?: by (?:us|you|(?:the )?{_BIDDER}))?"
+_AMOUNT = r"(?:quantity|qty|number|amount|units)"
+_PROMISED = r"(?:tendered|offered|committed|pledged|promised|proposed)"
 _ANSWERS = late(
-    r"(?:(?:our|your|(?:bidder|tenderer|supplier|contractor)(?: s)?|total) )?"
-    r"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty)?"
-    r"|(?:quantity |qty |number |amount )?(?:tendered|offered|committed|pledged|promised|proposed)"
-    r"|(?:tendered|offered|committed|pledged|promised|proposed) (?:quantity|qty|number|amount|units)"
+    rf"(?:(?:{_WHOSE}|total) )?"
+    rf"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty|{_BY_WHOM})"
+    rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
+    rf"|{_WHOSE} (?:{_AMOUNT}|figure)|(?:{_AMOUNT}|no) to be (?:delivered|provided)"
+    rf"|(?:{_AMOUNT}|no|how (?:much|many)|what) (?:we|you) (?:will|can) (?:deliver|provide|offer|give|commit to)"
 )
+_PLANNED = late(r"\b(?:will|can|to be) deliver(?:ed)?\b", re.IGNORECASE)
 _ASKED = late(
     r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"
     r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
@@ -41,7 +50,7 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     answer, wanted = *answers.values(), asked[0]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
     numbers_lines = answer.index < min(keys, default=0)
-    if numbers_lines or (speaks_of_money(answer.text) and not speaks_of_money(wanted.text)):
+    if numbers_lines or (speaks_of_money(_PLANNED.sub("", answer.text)) and not speaks_of_money(wanted.text)):
         return
     says_so = _ASKED.fullmatch(_name(wanted)) is not None
     take_out(by_field, answer)

@@ -8,6 +8,7 @@ from sv_cli.bids.tables.held import Column, filled_at
 
 WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
+_WORTH = ("value", "value (£)", "amount (£)", "£ value", "(£ value)", "£ equivalent", "(£ equivalent)")
 _LAST_WORD = late(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
 
 
@@ -24,7 +25,7 @@ def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def _without_worth(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """``Target quantity`` beside ``Target value``: the one that says of how many there are."""
-    worth = [column for column in columns if column.text.casefold().endswith(("value", "value (£)", "amount (£)"))]
+    worth = [column for column in columns if column.text.casefold().endswith(_WORTH)]
     counted = tuple(column for column in columns if column not in worth and _HOW_MANY.search(column.text))
     return counted if worth and len(counted) == len(columns) - len(worth) else columns
 

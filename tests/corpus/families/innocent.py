@@ -108,15 +108,33 @@ BESIDE = (
     beside("terms-of-a-school", "Term", "Autumn", "Spring", "Summer", why="it is no term of the contract"),
     beside("projects-of-lines", "Project", "Library", "Town hall", "Library"),
     beside("whether-it-is-audited", "In scope of audit", "Yes", "No", "No"),
+    *(
+        Case(
+            f"target-beside-{offered.lower().replace(' ', '-')}.xlsx",
+            xlsx(
+                Sheet(
+                    [
+                        ["Ref", "Measure", "Unit", "Target", offered],
+                        ["NT17", "Volunteering", "hours", 60, 40],
+                        ["NT9", "Training on site", "weeks", 20, 12],
+                        ["NT1", "Local jobs", "FTE", 5, 3],
+                    ]
+                )
+            ),
+            THREE,
+            why="the target is the buyer's",
+        )
+        for offered in ("Committed quantity", "Quantity committed by bidder", "Number we will deliver", "Our figure")
+    ),
     Case(
-        "a-committed-quantity-beside-a-target.xlsx",
+        "a-quantity-and-what-it-is-worth.xlsx",
         xlsx(
             Sheet(
                 [
-                    ["Ref", "Measure", "Target", "Committed quantity", "Unit"],
-                    [*HOURS[:2], 60, *HOURS[2:]],
-                    [*WEEKS[:2], 20, *WEEKS[2:]],
-                    [*JOBS[:2], 5, *JOBS[2:]],
+                    [*HEAD, "Quantity (\u00a3 equivalent)"],
+                    [*HOURS, 640],
+                    [*WEEKS, 2400],
+                    [*JOBS, 90000],
                 ]
             )
         ),
