@@ -37,7 +37,7 @@ from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
 from sv_cli.bids.terms.slips import spelt_out
-from sv_cli.bids.terms.words import STOOD_DOWN, is_rate
+from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line, is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
@@ -305,16 +305,14 @@ def _holds_code(column: Column, rows: list[Row]) -> bool:
 
 
 def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """A column of ``Target`` and ``Actual`` and nothing else, or with ``Withdrawn``, says which lines are promised.
-
-    Whatever heads it, and beside another one that does.
-    """
+    """A column of ``Target`` and ``Actual`` alone, or with ``Withdrawn``, says what is promised, beside another too."""
     for at, text in span.unknown:
         column = Column(at, text, _KINDS)
         free = next((name for name in ("status", "agreed") if name not in by_field), None)
         held = {row.cells[at] for row in rows if at < len(row.cells)} - {None, ""}
         said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
-        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or said & STOOD_DOWN):
+        taken_back = said & STOOD_DOWN and is_of_the_line(text)
+        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
             by_field[free] = [column]
 
 

@@ -136,6 +136,14 @@ STOOD_DOWN = TAKEN_BACK | frozenset(
         *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
     )
 )
+# What a heading is of where such a word below it says nothing of the line: “Economic status: Inactive”
+_OF_ELSE = late(
+    r"\b(?:vat|tax|groups?|benefici\w+|audience|cohort|participants?|pupils?|people|persons?|residents?|economic"
+    r"|employment|housing|property|properties|tenure|licen[cs]es?|consents?|risks?|barriers?|expenses?|travel|staff|tupe"
+    r"|payments?|kit|equipment|vehicles?|waste|stock|insurance)\b"
+    r"|^(?!.*\b(?:status|state|position)\b).*\b(?:last|previous(?:ly)?|current|old|existing)\b"
+)
+_OF_THE_LINE = late(r"\b(?:decision|decided|approv\w+|lines?|rows?|items?|commitments?|measures?|offers?|bids?)\b")
 # What says of a quantity how often it falls, where a cell holds nothing else
 RATES = frozenset(
     (
@@ -172,6 +180,12 @@ _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
     return words in RATES or _RATE.match(words) is not None
+
+
+def is_of_the_line(heading: str) -> bool:
+    """Whether what stands below a heading of no known name may say how the line stands."""
+    words = normal(heading)
+    return _OF_ELSE.search(words) is None or _OF_THE_LINE.search(words) is not None
 
 
 def is_promised_in_words(text: str) -> bool:

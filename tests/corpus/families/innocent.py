@@ -107,6 +107,12 @@ BESIDE = (
     beside("an-optional-year", "Optional year 4", 10, 3, 1, findings=("extension-not-added",)),
     beside("terms-of-a-school", "Term", "Autumn", "Spring", "Summer", why="it is no term of the contract"),
     beside("projects-of-lines", "Project", "Library", "Town hall", "Library"),
+    beside("who-is-helped", "Target group", "Excluded", "Carers", "Inactive", why="people are excluded, and no line"),
+    beside("the-status-of-people", "Economic status", "Unemployed", "Inactive", "Inactive"),
+    beside("tax", "VAT", "Excluded", "Excluded", "Excluded"),
+    beside("what-was-there-before", "Current scheme", "Replaced", "None", "Expired"),
+    beside("a-current-status", "Current status", "Live", "Replaced", "Live", findings=("line-withdrawn",)),
+    beside("a-decision", "Housing team decision", "Agreed", "Rejected", "Agreed", findings=("line-withdrawn",)),
     beside("whether-it-is-audited", "In scope of audit", "Yes", "No", "No"),
     *(
         Case(
