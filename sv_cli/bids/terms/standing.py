@@ -37,7 +37,8 @@ _FIRMLY = frozenset(("", "only", "target", "extra"))
 # What a note says of a line that another one counts, or that waits for something else
 _DEPENDS = late(
     r"(?:already |double )?(?:included|counted) (?:in|under|with|within) (?:the )?"
-    r"(?:above|(?:row|line|item)s?\b|[a-z]{1,6} ?[0-9])"
+    r"(?:above(?! (?:method|statement|section|report|document|plan|policy|price|response)\b)"
+    r"|(?:row|line|item)s?\b|[a-z]{1,6} ?[0-9])"
     r"|only if |subject to (?:[a-z0-9]+ ){0,4}(?:extension|option|award)"
 )
 # What every promise of a bid waits for

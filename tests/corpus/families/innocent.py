@@ -68,6 +68,9 @@ DESCRIBED = (
 NOTED = (
     beside("on-award", "Notes", "Only if awarded", "Subject to contract award", "only if we win the contract"),
     beside("subject-to-contract", "Status", "Subject to contract", "Subject to award", "Confirmed"),
+    beside(
+        "in-a-document", "Evidence", "Included in the above method statement", "Included in section 3", "See report"
+    ),
     beside("on-the-way", "Status", "Draft", "Submitted", "For approval"),
     beside("over-the-term", "Basis", "Over the term", "Over the whole term", "Whole contract"),
     beside(
