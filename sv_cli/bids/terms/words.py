@@ -23,15 +23,11 @@ _HELPED = late(
 )
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
-_EARLIER = frozenset(("previous", "superseded", "old", "original", "draft"))
-_REPEATING = _EARLIER | {"summary", "totals", "recap"}
-# What may stand beside one of these in the line above such a table; “Original ideas” repeats nothing
-_OF_A_BID = late(
-    r"\b(?:bids?|offers?|tenders?|submissions?|commitments?|responses?|proposals?|versions?|quantit|figures?|tables?"
-    r"|values?|numbers?|targets?|contracts?|lines?|measures?|toms|promises?|pledges?|social|itt|rounds?|stages?|years?"
-    r"|lots?|sheets?|data|use|only|replaced|comment|review|not|totals?|prices?|pricing|works?|delivery|performance"
-    r"|achievements?|outputs?|projects?|schemes?|[0-9]|[a-e]$|v[0-9])",
-    re.IGNORECASE,
+_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
+# What is earlier, and no earlier bid
+_NO_BID = late(
+    r"(?:previous|old|original|superseded|draft) (?:ideas?|residents?|pupils?|tenants?|offenders?|people|kit|equipment"
+    r"|trafford|town|street)\b"
 )
 # What heads a table of what the work itself costs, or of when it is done
 _PRICED = frozenset(
@@ -46,7 +42,7 @@ _BESIDE = late(
     r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
     r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
     r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b(?![ -]beating\b)"
-    r"|^baselines?\b(?! (?:offers?|commitments?|promises|bid)$)",
+    r"|^baselines?\b(?! offers?$)",
     re.IGNORECASE,
 )
 # What is told of work that is done, and promised to nobody
@@ -56,8 +52,8 @@ _PAST = late(
     r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
     r"|\btrack record\b|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
     r"|\b(?:already delivered|(?:delivered|achieved) to date)\b"
-    r"|(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
-    r"(?! (?:(?:local|whole) )?(?:borough|communit(?:y|ies)|area|city|town|region|county|district|schools?|homes?)\b)"
+    r"|(?!^delivered in the (?:local )?(?:borough|community|area|city|town|county|district):?$)"
+    r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
     r"|\blast year(?:['\u2019]s)?\b"
     r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
     re.IGNORECASE,
@@ -67,10 +63,9 @@ _OF_OTHERS = late(
     r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
     r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
     r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
-    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring (?:(?:reports?|returns?|data|forms?|sheets?|information"
-    r"|results?|logs?|trackers?|templates?|figures|tables?|periods?|years?|plans?|and|q[1-4])\b"
-    r"|[0-9(]).*"
-    r"|.* (?:monitoring )?report|rejected(?: (?:ideas?|toms|options?|proposals?)| (?:by|at|in|on|-|\u2013) .*)"
+    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring (?!(?:of )?(?:air|water|noise|rivers?|wildlife"
+    r"|birds?|biodiversity|pollution|support)\b).*|.* (?:monitoring )?report"
+    r"|rejected (?!(?:goods|food|stock|produce|applicants?|candidates?|furniture|clothes|materials?)\b).*"
     r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
     r"|costing",
     re.IGNORECASE,
@@ -307,9 +302,9 @@ class Words(Struct, frozen=True):
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
         short = len(title.split()) <= _LONGEST_TITLE
         beside = short and (self.is_total(title) or _BESIDE.search(title.rstrip(" :.)")) is not None)
-        first, _, rest = normal(title).partition(" ")
-        repeats = first in _REPEATING and (first not in _EARLIER or not rest or _OF_A_BID.search(rest) is not None)
-        return beside or repeats or normal(title) in _PRICED
+        words = normal(title)
+        repeats = words.split(" ")[0] in _REPEATING and _NO_BID.match(words) is None
+        return beside or repeats or words in _PRICED
 
 
 def words_of(vocabulary: Vocabulary) -> Words:
