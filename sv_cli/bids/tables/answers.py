@@ -20,11 +20,12 @@ _BY_WHOM = rf"(?: by (?:us|you|(?:the )?{_BIDDER}))?"
 _AMOUNT = r"(?:quantity|qty|number|amount|units)"
 _PROMISED = r"(?:tendered|offered|committed|pledged|promised|proposed)"
 _ANSWERS = late(
-    rf"(?:(?:{_WHOSE}|total) )?"
+    rf"(?:{_AMOUNT} of )?(?:(?:{_WHOSE}|total|final|firm) )?"
     rf"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty|{_BY_WHOM})"
     rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
     rf"|{_WHOSE} (?:{_AMOUNT}|figure)|(?:{_AMOUNT}|no) to be (?:delivered|provided)"
-    rf"|(?:{_AMOUNT}|no|how (?:much|many)|what) (?:we|you) (?:will|can) (?:deliver|provide|offer|give|commit to)"
+    rf"|(?:{_AMOUNT}|no|how (?:much|many)|what) (?:we|you) (?:(?:will |can )?(?:offer|commit to)"
+    r"|(?:will|can) (?:deliver|provide|give))"
 )
 _PLANNED = late(r"\b(?:will|can|to be) deliver(?:ed)?\b", re.IGNORECASE)
 _ASKED = late(

@@ -44,6 +44,8 @@ ASKED = (
     beside("the-target-of-the-buyer", ["Target", "Offer"], [60, 40], [20, 12], why="the target is the buyer's"),
     beside("a-target-and-a-commitment", ["Target", "Our commitment"], [60, 40], [20, 12]),
     beside("what-is-offered-first", ["Offer", "Target"], [40, 60], [12, 20]),
+    beside("what-we-offer", ["Target", "What we offer"], [60, 40], [20, 12]),
+    beside("units-of-our-offer", ["Target", "Units of our offer"], [60, 40], [20, 12]),
     beside("what-is-tendered", ["Minimum requirement", "Tendered"], [20, 40], [5, 12]),
     beside("targets-that-nobody-answered", ["Target", "Bid"], [60, None], [20, None], NEITHER,
            findings=("no-quantity",), why="a target that is not answered is not offered"),
