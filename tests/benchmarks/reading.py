@@ -76,10 +76,12 @@ def best(measured: Callable[[], object]) -> float:
 def scored(path: Path, form: str, *more: str) -> tuple[float, int]:
     """The processor time of `sv score` as a whole, in a process of its own, and the most megabytes that it took."""
     command = [sys.executable, "-m", "sv_cli", "score", str(path), *FACTS, "--format", form, *more]
-    command += ["--output", str(path.with_suffix(f".{form}")), "--force"]
+    command += ["--output", str(path.with_name(f"report.{form}")), "--force"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
-        _, _, used = os.wait4(running.pid, 0)
-        running.returncode = 0
+        _, status, used = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode not in (0, 1):
+        sys.exit(f"sv score --format {form} ended with {running.returncode}")
     return used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
 
 
