@@ -73,16 +73,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}))
     if len(spans) != 1 or _asks_for_cells(spans[0], Units(vocabulary.units)):
         return None
-    columns: dict[str, int] = {}
-    for column in spans[0].columns:
-        heading = column.heading
-        if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
-            return None
-        if heading.field == "reference" and may_hold_prices(column):
-            return None
-        if heading.field == "quantity" and (heading.scaled or heading.per or may_be_doubted(column, spans[0])):
-            return None
-        columns[heading.field] = column.index
+    columns = _fields(spans[0])
     if not {"reference", "quantity"} <= columns.keys():
         return None
     context = tuple(columns[name] for name in ("reference", "unit", "place") if name in columns)
@@ -99,23 +90,40 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)
+    described = (each for each in spans[0].columns if each.heading.field == "description")
+    promises = {columns[name] for name in _OF_PROMISES & columns.keys()}
     return Regular(
-        columns["reference"],
-        columns["quantity"],
-        columns.get("description"),
-        (*deciding, *context),
-        texts,
-        others,
-        facts,
-        deciding,
-        tuple(dict.fromkeys((*facts, *bidders))),
-        tuple(each.index for each in spans[0].columns if each.heading.field == "description" and names_measure(each)),
-        tuple(columns[name] for name in ("evidence",) if name in columns),
-        tuple(at for at in texts if at not in {columns[name] for name in _OF_PROMISES & columns.keys()}),
-        beside,
-        frozenset(_letters(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
-        words_of(vocabulary),
+        reference=columns["reference"],
+        quantity=columns["quantity"],
+        description=columns.get("description"),
+        context=(*deciding, *context),
+        texts=texts,
+        others=others,
+        facts=facts,
+        deciding=deciding,
+        once=tuple(dict.fromkeys((*facts, *bidders))),
+        measures=tuple(each.index for each in described if names_measure(each)),
+        notes=tuple(columns[name] for name in ("evidence",) if name in columns),
+        rows=tuple(at for at in texts if at not in promises),
+        beside=beside,
+        labels=frozenset(_letters(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
+        words=words_of(vocabulary),
     )
+
+
+def _fields(span: Span) -> dict[str, int]:
+    """The column of each field; none where two clash, or where rows under them are read together."""
+    columns: dict[str, int] = {}
+    for column in span.columns:
+        heading = column.heading
+        if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
+            return {}
+        if heading.field == "reference" and may_hold_prices(column):
+            return {}
+        if heading.field == "quantity" and (heading.scaled or heading.per or may_be_doubted(column, span)):
+            return {}
+        columns[heading.field] = column.index
+    return columns
 
 
 def _named_facts(headings: Sequence[str], beside: Sequence[int], vocabulary: Vocabulary) -> dict[int, str]:

@@ -1,24 +1,23 @@
 """Owns forms whose headings stand below each other, with what they head to their right: they are no tables."""
 
+from collections.abc import Iterator
+
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.below import KEYS
 from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.headings import Headings
 
 _AMOUNTS = frozenset(("quantity", "unit", "total"))
+_QUANTITY = frozenset(("quantity",))
+_FEWEST = 3
 _MOST = 200
 
 
 def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
     """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
     around = rows[max(at - 2, 0) : at + 3]
-    fields = [_first_field(row, headings) for row in around]
-    for start in range(len(fields) - 2):
-        run = set(fields[start : start + 3])
-        apart = any(row.after_gap for row in around[start + 1 : start + 3])
-        if len(run) == 3 and not apart and "" not in run and run & KEYS and run & _AMOUNTS:  # noqa: PLR2004
-            return True
-    return False
+    forms = _forms([_first_field(row, headings) for row in around], _AMOUNTS)
+    return any(not any(row.after_gap for row in around[start + 1 : start + _FEWEST]) for start in forms)
 
 
 def _first_field(row: Row, headings: Headings) -> str:
@@ -30,9 +29,13 @@ def _first_field(row: Row, headings: Headings) -> str:
 
 def form_row(grid: Grid, headings: Headings) -> int | None:
     """The number of the row that begins a form whose headings stand below each other, one of them of a quantity."""
-    fields = [_first_field(row, headings) for row in grid.rows[:_MOST]]
-    for at in range(len(fields) - 2):
-        run = set(fields[at : at + 3])
-        if len(run) == 3 and "" not in run and run & KEYS and "quantity" in run:  # noqa: PLR2004
-            return grid.rows[at].number
-    return None
+    forms = _forms([_first_field(row, headings) for row in grid.rows[:_MOST]], _QUANTITY)
+    return next((grid.rows[at].number for at in forms), None)
+
+
+def _forms(fields: list[str], amounts: frozenset[str]) -> Iterator[int]:
+    """Where three rows in turn begin with three fields, one that says what is promised and one of ``amounts``."""
+    for at in range(len(fields) - _FEWEST + 1):
+        run = set(fields[at : at + _FEWEST])
+        if len(run) == _FEWEST and "" not in run and run & KEYS and run & amounts:
+            yield at

@@ -12,24 +12,13 @@ _NO = frozenset(
     (
         *("no", "n", "false", "0", "not offered", "not included", "not applicable", "not selected", "not agreed"),
         *("no longer offered", "not progressed", "not taken forward", "not committed", "not being offered", "on hold"),
-        *(
-            "not approved",
-            "not accepted",
-            "not confirmed",
-            "unconfirmed",
-            "out of scope",
-            "not in scope",
-            "no commitment",
-        ),
-        *("proposed not agreed", "delete"),
+        *("not approved", "not accepted", "not confirmed", "unconfirmed", "out of scope", "not in scope", "delete"),
+        *("no commitment", "proposed not agreed"),
     )
 )
 # What it says where that is not settled
 _UNSETTLED = frozenset(
-    (
-        *("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional"),
-        *("provisional", "possible"),
-    )
+    (*("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible"),)
 )
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
