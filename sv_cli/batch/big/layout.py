@@ -1,7 +1,7 @@
 """Owns what the heading of a big table settles, and which rows it leaves regular."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -9,7 +9,7 @@ from sv_cli.batch.big.source import named, quoted
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.contract.facts import BIDDERS, adjoining
-from sv_cli.bids.lines.apart import DEPENDING
+from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
@@ -177,7 +177,7 @@ def odd_row(found: Regular) -> str:
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
-    odd += [f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)" for column in described]
+    odd += [_may_depend(column) for column in described]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
@@ -226,9 +226,27 @@ def _may_be_marked(column: str, words: Words) -> str:
     first = {head[0] for head in words.heads}
     safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
     pattern = _beginnings(words).replace("'", "''")
-    glance = " OR ".join(f"ascii({column}) BETWEEN {low} AND {high}" for low, high in _spans(safe))
     # not AND, which would match the pattern against every text, whatever the glance says
-    return f"CASE WHEN {glance} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
+    return f"CASE WHEN {_begins(column, safe)} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
+
+
+def _may_depend(column: str) -> str:
+    """Whether a description may say that it is no promise of its own: a sign that it must hold, then the patterns.
+
+    Such words stand in brackets or behind a dash, a colon or a comma, or are the description's first.
+    """
+    signs = " OR ".join(f"contains({column}, '{sign}')" for sign in "([*:|,-")
+    firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
+    glance = f"{_begins(column, firsts)} OR {signs} OR strlen({column}) <> length({column})"
+    whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
+    return f"CASE WHEN {glance} THEN {whole} ELSE false END"
+
+
+def _begins(column: str, characters: Iterable[int]) -> str:
+    """Whether a text's first character is one of these, of ASCII's; the bits of two numbers are quickest to look in."""
+    low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
+    bits = f"CASE WHEN ascii({column}) < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
+    return f"(ascii({column}) < 128 AND ({bits} >> CAST(ascii({column}) & 63 AS UBIGINT)) & 1 = 1)"
 
 
 def _shows_comma(column: str) -> str:
@@ -238,16 +256,6 @@ def _shows_comma(column: str) -> str:
         f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"
         f" ELSE regexp_matches({column}, '{COMMA}') END"
     )
-
-
-def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """The first and last of every run of numbers that follow each other.
-
-    The engine makes a join of a long IN, and does not keep the order of rows in joins.
-    """
-    firsts = [at for at in numbers if at - 1 not in numbers]
-    lasts = [at for at in numbers if at + 1 not in numbers]
-    return list(zip(firsts, lasts, strict=True))
 
 
 def _beginnings(words: Words) -> str:
