@@ -59,7 +59,7 @@ class Repeats:
             self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
-        self._may_be_marked = table.tools.desk.words.may_be_marked
+        self._words = table.tools.desk.words
 
     def like(self, row: Row) -> Commitment | None:
         """The commitment of a row that repeats an earlier one; None when it has to be read the long way."""
@@ -133,7 +133,7 @@ class Repeats:
 
     def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
-        if any(map(self._may_be_marked, texts)):
+        if self._words.any_may_be_marked(texts):
             return True
         return index == self._texts[0] and any_marked_behind(texts)
 
@@ -240,7 +240,7 @@ class Repeats:
             if index >= len(cells):
                 return False
             cell = cells[index]
-            if isinstance(cell, str) and self._may_be_marked(cell):
+            if isinstance(cell, str) and self._words.may_be_marked(cell):
                 return True
             if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
                 return True

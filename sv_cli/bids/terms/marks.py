@@ -70,8 +70,8 @@ def may_be_marked_behind(text: str) -> bool:
 
 def any_marked_behind(texts: Collection[str]) -> bool:
     """Whether any of the texts ends with a mark; their last words, of which there are fewer, are looked at first."""
-    last = {text.rpartition(" ")[2] for text in texts}
-    if not any(map(_may_end, last)):
+    last = {text.rpartition(" ")[2].rstrip(".").casefold() for text in texts}
+    if last.isdisjoint(_LAST_WORDS) and _CLOSING.isdisjoint([word[-1:] for word in last]):
         return False
     together = "\n".join(texts).casefold()
     return any(stem in together for stem in _STEMS) and any(map(may_be_marked_behind, texts))

@@ -1,7 +1,7 @@
 """Owns the words around a table: totals, examples, instructions, sheets that only explain."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
@@ -205,10 +205,18 @@ class Words(Struct, frozen=True):
 
     def may_be_marked(self, text: str) -> bool:
         """A quick first look: whether a text begins like a mark, with any signs before it and within."""
-        head = text[:_HEAD].lower()
-        if head.isalpha() and head not in self.heads and head[:2] not in self.heads:
+        if self._begins_otherwise(text[:_HEAD].lower()):
             return False
         return "".join(filter(str.isalnum, text[:_FARTHEST])).lower().startswith(self.beginnings)
+
+    def any_may_be_marked(self, texts: Collection[str]) -> bool:
+        """Whether any of many texts begins like a mark; each way to begin is looked at once."""
+        begun = {text[:_HEAD] for text in texts}
+        maybe = {head for head in begun if not self._begins_otherwise(head.lower())}
+        return bool(maybe) and any(self.may_be_marked(text) for text in texts if text[:_HEAD] in maybe)
+
+    def _begins_otherwise(self, head: str) -> bool:
+        return head.isalpha() and head not in self.heads and head[:2] not in self.heads
 
     def is_total(self, text: str) -> bool:
         """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
