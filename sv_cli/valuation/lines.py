@@ -22,9 +22,10 @@ def valued_line(
     """The line of ``commitment``. By `lines` rounding each of its figures is in pence; by `total` it is not rounded."""
     if len(portions) == 1:
         quantity, unit = portions[0].quantity, portions[0].unit_value
-        gross, net, present = quantity * unit.gross, quantity * unit.net, quantity * unit.present
-        by_kind = {kind: quantity * amount for kind, amount in unit.by_kind.items()}
-        by_offset = {offset: quantity * amount for offset, amount in unit.by_year.items()}
+        gross = quantity * unit.gross
+        net = gross if unit.net is unit.gross else quantity * unit.net
+        present = net if unit.present is unit.net else quantity * unit.present
+        by_kind, by_offset = _times(quantity, unit.by_kind, method), _times(quantity, unit.by_year, method)
         unit_value = unit.gross
     else:
         gross = sum((each.quantity * each.unit_value.gross for each in portions), ZERO)
@@ -39,9 +40,23 @@ def valued_line(
         within_limit(amount, "quantity")
     if method.rounding == "lines":
         to = method.round_to
-        gross, net, present = pounds(gross, to), pounds(net, to), pounds(present, to)
+        gross, net, present = _rounded(gross, net, present, to)
         by_kind, by_year = shared_out(present, by_kind, to), shared_out(present, by_year, to)
     return Line(commitment, proxy, portions, quantity, unit_value, gross, net, present, by_kind, by_year)
+
+
+def _times(quantity: Decimal, amounts: Mapping[K, Decimal], method: Method) -> Mapping[K, Decimal]:
+    """The parts of ``quantity`` units; where the only one has the whole sum in pence, it need not be worked out."""
+    if len(amounts) == 1 and method.rounding == "lines":
+        return amounts
+    return {key: quantity * amount for key, amount in amounts.items()}
+
+
+def _rounded(gross: Decimal, net: Decimal, present: Decimal, to: Decimal) -> tuple[Decimal, Decimal, Decimal]:
+    """Each to the penny or the pound; what is one amount is rounded once."""
+    whole = pounds(gross, to)
+    kept = whole if net is gross else pounds(net, to)
+    return whole, kept, kept if present is net else pounds(present, to)
 
 
 @lru_cache(maxsize=1024)

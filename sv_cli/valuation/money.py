@@ -29,7 +29,7 @@ def pounds(amount: Decimal, to: Decimal = PENNY) -> Decimal:
     thirtieth place first gives back the half penny that the exact fraction has.
     """
     rounded = _settled(amount).quantize(to, ROUND_HALF_UP)
-    return rounded if to is PENNY else rounded.quantize(PENNY)
+    return rounded if to == PENNY else rounded.quantize(PENNY)
 
 
 def within_limit(amount: Decimal, about: str) -> Decimal:

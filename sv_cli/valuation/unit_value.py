@@ -102,13 +102,18 @@ def _derived(context: Context, prices: Prices) -> UnitValue:
         unit=proxy.unit,
         price_year=prices.price_year,
         gross=gross,
-        net=net,
-        present=present,
+        net=_or_same(net, gross),
+        present=_or_same(present, net, gross),
         by_year=stream.present,
         by_kind=stream.by_kind,
         steps=tuple(steps.written),
         undiscounted=stream.undiscounted,
     )
+
+
+def _or_same(amount: Decimal, *others: Decimal) -> Decimal:
+    """The last of the others that is no different, else the amount: what is one amount is worked out once a line."""
+    return next((each for each in reversed(others) if each == amount and each.same_quantum(amount)), amount)
 
 
 def _effect(context: Context, proxy: Proxy, method: Method, begins: When, steps: Steps) -> Effect:
