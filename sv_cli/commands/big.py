@@ -1,7 +1,5 @@
 """Owns `sv batch TABLE --bid-column NAME`: one big table of many bids' commitments, worked on by an engine."""
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -14,17 +12,19 @@ from msgspec import Struct
 
 from sv_cli.batch.big.contexts import IrregularError, Read
 from sv_cli.batch.big.layout import Regular, regular
+from sv_cli.batch.big.names import tell_of_names
 from sv_cli.batch.big.results import relate, relate_apart
-from sv_cli.batch.big.source import BigTable, Look, TableError, looked_over, open_table
+from sv_cli.batch.big.source import BigTable, Look, looked_over, open_table
 from sv_cli.batch.big.stated import state
 from sv_cli.batch.big.tables import write
+from sv_cli.batch.big.whole import read_whole
 from sv_cli.batch.big.work import Work, load, work_out
 from sv_cli.batch.discover import shown_path
 from sv_cli.batch.folder import folder_at
 from sv_cli.batch.journal import NAME, Journal, JournalError
 from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.assemble import assemble
-from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.sheets.grid import Book, Grid, Remark, Row, UnreadableError
 from sv_cli.commands.bids import require_place, valued
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
@@ -73,7 +73,7 @@ def big(request: BigRequest) -> Outcome:
             folder.place(staged, summary.files)
     except Refused as refused:
         return unusable(refused.findings)
-    except TableError as error:
+    except UnreadableError as error:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
     except (JournalError, OSError) as error:
         return unusable([why_unwritten(error, request.out)])
@@ -94,6 +94,20 @@ def _in_the_systems_words() -> Iterator[None]:
         raise OSError(reason_of(error)) from None
 
 
+@contextmanager
+def _as_damage(table: BigTable) -> Iterator[None]:
+    """What the engine says of a Parquet file that it cannot read, as UnreadableError; text it leaves to the reader."""
+    import duckdb  # noqa: PLC0415 - as above
+
+    try:
+        yield
+    except duckdb.Error as error:
+        of_system = isinstance(error, duckdb.OperationalError) and str(table.path) not in str(error)
+        if table.is_text or of_system:
+            raise
+        raise UnreadableError("file-damaged", reason=reason_of(error)) from None
+
+
 def _engine(staged: Path, jobs: int) -> Any:
     import duckdb  # noqa: PLC0415 - as above
 
@@ -106,9 +120,13 @@ def _engine(staged: Path, jobs: int) -> Any:
 def _worked(engine: Any, request: BigRequest, using: Valuer, staged: Path) -> Summary:
     table = open_table(request.table, engine)
     bid = table.column(request.bid_column)
-    with ThreadPoolExecutor(1) as aside:
+    with ThreadPoolExecutor(1) as aside, _as_damage(table):
         looking = aside.submit(looked_over, request.table)
         _relate(engine, table, bid, request, using, looking.result)
+        engine.execute("UPDATE the_bids SET sha256 = ?", (looking.result().sha256,))
+    if not engine.execute("SELECT 1 FROM the_bids LIMIT 1").fetchall():
+        raise UnreadableError("no-bids", looked="the table has no rows below its heading")
+    tell_of_names(engine, shown_path(str(request.table)), request.bid_column)
     files = write(engine, staged, request.formats, lines=request.lines)
     return _summary(engine, files)
 
@@ -125,14 +143,15 @@ def _relate(
             if _is_loaded(work, look):
                 state(work)
                 work_out(work)
-                relate(work, shown_path(str(request.table)), look().sha256)
+                relate(work, shown_path(str(request.table)))
                 return
-    relate_apart(engine, _by_bid(table, bid), read)
+    whole = read_whole(table, bid, engine, request.asked.reading)
+    relate_apart(engine, whole.bids, _reader(table, bid, request, using, whole.remarks))
 
 
 def _regular(table: BigTable, bid: int, using: Valuer) -> Regular | None:
     method = using.method
-    if method.rounding != "lines" or method.round_to != _PENNY or table.delimiter == ";":
+    if method.rounding != "lines" or method.round_to != _PENNY or table.delimiter == ";" or not table.rows:
         return None
     return regular(table.headings, bid, using.library.vocabulary)
 
@@ -155,33 +174,17 @@ def _is_loaded(work: Work, look: Callable[[], Look]) -> bool:
     return work.table.first == 1 or numbered
 
 
-def _reader(table: BigTable, bid: int, request: BigRequest, using: Valuer) -> Read:
+def _reader(table: BigTable, bid: int, request: BigRequest, using: Valuer, remarks: tuple[Remark, ...] = ()) -> Read:
     headings = ["" if at == bid else text for at, text in enumerate(table.headings)]
     file, asked = shown_path(str(request.table)), request.asked
     head = Row(table.first - 1, list(headings))
 
     def read(rows: Sequence[Row]) -> Valuation:
         """The rows as a bid of their own."""
-        book = Book((Grid("", [head, *rows], delimited=True),), semicolons=table.delimiter == ";")
+        book = Book((Grid("", [head, *rows], delimited=True),), remarks, semicolons=table.delimiter == ";")
         return valued(assemble(book, file, "", using.library.vocabulary, asked.reading), asked, using)
 
     return read
-
-
-def _by_bid(table: BigTable, bid: int) -> Iterator[tuple[str, list[Row]]]:
-    """The rows of every bid, read from the text of the file."""
-    text = table.path.read_bytes().decode("utf-8-sig", "backslashreplace")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=table.delimiter)
-    next(reader, None)
-    bids: dict[str, list[Row]] = {}
-    line = reader.line_num + 1
-    for record in reader:
-        if any(record):
-            name = record[bid] if bid < len(record) else ""
-            cells: list[Any] = ["" if at == bid else cell for at, cell in enumerate(record)]
-            bids.setdefault(name, []).append(Row(line, cells))
-        line = reader.line_num + 1
-    yield from bids.items()
 
 
 def _summary(engine: Any, files: list[str]) -> Summary:

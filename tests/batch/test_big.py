@@ -159,7 +159,7 @@ def test_whatever_is_in_the_rows_the_table_says_what_line_by_line_says(rows, tmp
 def test_contexts_that_come_late_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sv_cli.batch.big.work._FIRST_ROWS", 1)
+        patch.setattr("sv_cli.batch.big.source._lines_all_over", lambda _: [])
         compare(folder / "table.csv", rows, folder / "out")
 
 
@@ -361,14 +361,139 @@ def test_the_bid_column_must_be_there(tmp_path):
     )
 
 
+def test_a_parquet_file_whose_columns_are_read_together_is_read_like_csv(tmp_path):
+    path = tmp_path / "years.csv"
+    path.write_text(f"Bid,Ref,Year 1,Year 2,Unit\nA,{REFERENCES[0]},5,6,\nB,{REFERENCES[0]},7,,\n", encoding="utf-8")
+    duckdb.read_csv(str(path)).write_parquet(str(tmp_path / "years.parquet"))
+    of_csv = worked(path, tmp_path / "one", "--start", "2026-04-01")["lines"]
+    of_parquet = worked(tmp_path / "years.parquet", tmp_path / "two", "--start", "2026-04-01")["lines"]
+    assert [each[9:] for each in of_csv] == [each[9:] for each in of_parquet]
+    assert [each[9] for each in of_csv] == [11, 7]
+
+
+@pytest.mark.parametrize("form", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_a_table_in_another_encoding_is_worth_the_same(tmp_path, form):
+    rows = [(bid, (ref, "Café £5", "10", "", "", "")) for bid in "AB" for ref in REFERENCES[:3]]
+    path = write(tmp_path / "table.csv", rows)
+    plainly = worked(path, tmp_path / "one")["lines"]
+    path.write_text(path.read_text(encoding="utf-8"), encoding=form)
+    assert worked(path, tmp_path / "two")["lines"] == plainly
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_lines_end_in_any_of_the_three_ways_and_a_heading_may_span_them(tmp_path, end):
+    path = tmp_path / "table.csv"
+    lines = ('Bid,"Ref', 'code",Quantity', f"A,{REFERENCES[0]},5", f"B,{REFERENCES[0]},6", "")
+    path.write_bytes(end.join(lines).encode())
+    assert [(each[0], each[9]) for each in worked(path, tmp_path / "out")["lines"]] == [("A", 5), ("B", 6)]
+
+
+def unreadable(folder, name):
+    """A path at which there is no table, of the sort that ``name`` says."""
+    path = folder / name
+    heading = "Bid,Ref,Quantity\n"
+    texts = {
+        "empty.csv": "",
+        "headed.csv": heading,
+        "quoted.csv": f'{heading}A,{REFERENCES[0]},"5\nB,{REFERENCES[0]},6\n',
+        "long.csv": f"Bid,Ref,{'x' * 200_000}\n",
+        "nul.csv": f"{heading}A,{REFERENCES[0]},5\nB,{REFERENCES[0]}\0,6\n",
+    }
+    if name in texts:
+        path.write_text(texts[name], encoding="utf-8")
+    elif name == "damaged.parquet":
+        rows = write(folder / "rows.csv", [("A", (REFERENCES[0], "x", "10", "hours", "", ""))] * 99)
+        duckdb.read_csv(str(rows)).write_parquet(str(path))
+        path.write_bytes(path.read_bytes().replace(REFERENCES[0].encode(), b"\xff" * len(REFERENCES[0])))
+    elif name == "cut.parquet":
+        path.write_bytes(b"PAR1 and no more")
+    elif name == "pipe.csv":
+        os.mkfifo(path)
+    elif name == "device.csv":
+        path.symlink_to("/dev/zero")
+    elif name == "book.csv":
+        path.write_bytes(b"PK\x03\x04 and so on")
+    elif name == "folder.csv":
+        path.mkdir()
+    return path
+
+
 @pytest.mark.parametrize(
-    ("name", "finding"), [("gone.csv", "file-not-found"), (".", "file-unreadable"), ("x", "file-empty")]
+    ("name", "finding"),
+    [
+        ("gone.csv", "file-not-found"),
+        ("folder.csv", "folder-given"),
+        ("empty.csv", "file-empty"),
+        ("headed.csv", "no-bids"),
+        ("quoted.csv", "file-damaged"),
+        ("long.csv", "file-damaged"),
+        ("nul.csv", "not-a-spreadsheet"),
+        ("damaged.parquet", "file-damaged"),
+        ("cut.parquet", "file-damaged"),
+        ("pipe.csv", "not-a-regular-file"),
+        ("device.csv", "not-a-regular-file"),
+        ("book.csv", "not-a-big-table"),
+    ],
 )
 def test_a_table_that_cannot_be_read_is_told(tmp_path, name, finding):
-    (tmp_path / "x").touch()
-    told = sv("batch", tmp_path / name, "--bid-column", "Bid", "-o", tmp_path / "out")
+    told = sv("batch", unreadable(tmp_path, name), "--bid-column", "Bid", "-o", tmp_path / "out")
     assert told.code == 3
     assert f" {finding}: " in told.err
+    assert not (tmp_path / "out" / "bids.csv").exists()
+
+
+DAMAGE = (
+    '"',
+    '""',
+    "\n",
+    "\r",
+    ",",
+    ";",
+    "\t",
+    "\0",
+    "\ufeff",
+    "=1+1",
+    "1e400",
+    "\xa0",
+    "\x1c",
+    "\x85",
+    "\u2028",
+    '="5"',
+)
+
+
+@settings(max_examples=12)
+@given(damage=st.lists(st.tuples(st.integers(40, 800), st.sampled_from(DAMAGE)), min_size=1, max_size=3))
+def test_damaged_text_says_the_same_whichever_way_it_is_read(damage, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("big")
+    lines = [f'B{n // 4},{REFERENCES[0]},"promise, {n}",{n},hours,,' for n in range(20)]
+    text = "\n".join([",".join(HEADINGS), *lines, ""])
+    for at, piece in damage:
+        text = f"{text[:at]}{piece}{text[at:]}"
+    (folder / "table.csv").write_text(text, encoding="utf-8", newline="")
+    joined = told_of(folder / "table.csv", folder / "one")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sv_cli.commands.big.regular", lambda *_: None)
+        assert told_of(folder / "table.csv", folder / "two") == joined
+
+
+def told_of(path, out):
+    """The tables of a run, in no order; what is told of a table that cannot be read."""
+    told = sv("batch", path, "--bid-column", "Bid", "-o", out, "--tables", "parquet")
+    if told.code not in (0, 1):
+        return told.err
+    with duckdb.connect() as base:
+        tables = (base.read_parquet(f"{out}/{name}.parquet").fetchall() for name in ("bids", "lines", "findings"))
+        return [sorted(rows, key=repr) for rows in tables]
+
+
+def test_rows_without_a_bid_and_bids_of_nearly_one_name_are_told_of(tmp_path):
+    rows = [(bid, (REFERENCES[0], f"of {bid}", "5", "hours", "", "")) for bid in ("A", "", "b 1", "B  1 ", "b2")]
+    found = worked(write(tmp_path / "table.csv", rows), tmp_path / "out")
+    names = {(each[0], each[7]) for each in found["findings"] if each[6] >= "SV7"}
+    assert names == {("", "bid-unnamed"), ("b 1", "bids-named-alike")}
+    warnings = [column.name for column in BIDS.columns].index("warnings") + 1
+    assert {each[0]: each[warnings] for each in found["bids"]} == {"A": 0, "": 1, "b 1": 1, "B  1 ": 0, "b2": 0}
 
 
 def test_csv_and_duckdb_hold_the_same(tmp_path):

@@ -30,7 +30,7 @@ _MOST_FINDINGS = 1_000_000
 _STUB = re.compile(r"\b9[0-9]{8}\b")
 
 
-def relate(work: Work, file: str, sha256: str) -> None:
+def relate(work: Work, file: str) -> None:
     """Make the tables ``the_bids``, ``the_findings`` and the view ``the_lines``, with the columns of their shapes."""
     _told(work)
     _join(work)
@@ -40,7 +40,7 @@ def relate(work: Work, file: str, sha256: str) -> None:
     work.run(_findings_sql(file))
     if work.lines:
         make_lines(work, file)
-    work.run(_bids_sql(work, file, sha256))
+    work.run(_bids_sql(work, file))
 
 
 def _join(work: Work) -> None:
@@ -199,7 +199,7 @@ def _findings_sql(file: str) -> str:
     )
 
 
-def _bids_sql(work: Work, file: str, sha256: str) -> str:
+def _bids_sql(work: Work, file: str) -> str:
     """The bids: sums of lines, counts of what is told of them, and what is the same for all."""
     stub = dict(zip((column.name for column in BIDS.columns), scored(work.read([])).bid, strict=True))
     value = stub["contract_value"]
@@ -211,7 +211,7 @@ def _bids_sql(work: Work, file: str, sha256: str) -> str:
     else:
         own = {}
         share = _share(str(value)) if isinstance(value, int) and value else "NULL"
-    own |= {"file": quoted(file), "sha256": quoted(sha256), "percent_of_contract": share}
+    own |= {"file": quoted(file), "percent_of_contract": share}
     worked = {"commitments", "valued", *MONEY, *KINDS, "errors", "warnings", "notes"}
     names = [column.name for column in BIDS.columns]
     own |= {name: f'"{name}"' for name in worked}
@@ -258,10 +258,10 @@ def _literal(value: Any) -> str:
     )
 
 
-def relate_apart(engine: Any, bids: Iterator[tuple[str, list[Row]]], read: Read) -> None:
+def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read) -> None:
     """Make ``the_bids``, ``the_lines`` and ``the_findings`` of bids that are all read line by line."""
     made: dict[str, list[tuple[Any, ...]]] = {"bids": [], "lines": [], "findings": []}
-    for bid, rows in bids:
+    for bid, rows in bids.items():
         result = scored(read(rows))
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]

@@ -2,32 +2,40 @@
 
 import csv
 import hashlib
-from collections.abc import Sequence
+import io
+from codecs import getincrementaldecoder
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from os import SEEK_END
 from pathlib import Path
+from sys import maxsize
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from msgspec import Struct
 
+from sv_cli.batch.tables.engine import reason_of
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.delimited import read_delimited
+from sv_cli.bids.sheets.files import open_regular
+from sv_cli.bids.sheets.grid import UnreadableError
+
 _DELIMITERS = (",", ";", "\t", "|")
 _HEAD = 1 << 20
 _PIECE = 1 << 22
+_PLACES, _LINES = 32, 1 << 16  # of a file, and the bytes from each that are looked at before all the others
 _BUFFER = 1 << 24  # of which the engine makes pieces that need no putting together when their order is kept
-_RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f")  # white space to Python, and to nobody else
-
-
-class TableError(Exception):
-    """The table cannot be worked on; carries the name of a finding and the fields of its message."""
-
-    def __init__(self, name: str, **fields: object) -> None:
-        super().__init__(name)
-        self.name = name
-        self.fields = fields
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+# White space to Python and to nobody else, and what no text has
+_RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f", b"\0")
 
 
 class BigTable(Struct, frozen=True):
     """A table: its headings in order, and the SQL that gives its rows as text in columns ``c0``, ``c1`` and so on.
 
-    ``first`` is the number of the first row below the heading, as a person would name it.
+    Where ``rows`` is empty the engine cannot read the table: it is text in another encoding than UTF-8.
+    ``first`` is the number of the first row below the heading, as a person would name it. ``options`` are those that
+    the engine reads its text with; none where it is no text.
     """
 
     path: Path
@@ -35,35 +43,65 @@ class BigTable(Struct, frozen=True):
     rows: str
     first: int
     delimiter: str
+    options: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the table is text, and no Parquet file."""
+        return bool(self.options or not self.rows)
 
     def column(self, heading: str) -> int:
-        """The place of a heading; raises TableError when it is not there, or twice."""
+        """The place of a heading; raises UnreadableError when it is not there, or twice."""
         found = [at for at, text in enumerate(self.headings) if text.strip() == heading.strip()]
         if len(found) != 1:
             listed = ", ".join(repr(text) for text in self.headings[:20])
-            raise TableError("no-bid-column", heading=heading, headings=listed)
+            raise UnreadableError("no-bid-column", heading=heading, headings=listed)
         return found[0]
+
+    @contextmanager
+    def sample(self) -> Iterator[str]:
+        """The SQL that gives rows from all over a text file, perhaps not whole ones, and all rows of any other."""
+        if not self.is_text:
+            yield self.rows
+            return
+        with NamedTemporaryFile("wb", suffix=".csv") as file:
+            file.writelines(_lines_all_over(self.path))
+            file.flush()
+            yield f"SELECT * FROM read_csv({quoted(file.name)}, header = false, ignore_errors = true, {self.options})"
+
+
+def _lines_all_over(path: Path) -> Iterator[bytes]:
+    """Whole lines from evenly spaced places of a file, but for its heading; all of them where it is small."""
+    with path.open("rb") as file:
+        size = file.seek(0, SEEK_END)
+        places, most = (1, -1) if size <= _PLACES * _LINES else (_PLACES, _LINES)
+        for place in range(places):
+            file.seek(size * place // places)
+            _, _, lines = file.read(most).partition(b"\n")
+            yield lines[: lines.rfind(b"\n") + 1]
 
 
 def open_table(path: Path, engine: Any) -> BigTable:
-    """The table in the file at ``path``; raises TableError."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except FileNotFoundError:
-        raise TableError("file-not-found") from None
-    except OSError as error:
-        raise TableError("file-unreadable", reason=(error.strerror or str(error)).lower()) from None
+    """The table in the file at ``path``; raises UnreadableError."""
+    with open_regular(path) as file:
+        head = file.read(_HEAD)
     if not head:
-        raise TableError("file-empty")
+        raise UnreadableError("file-empty")
     if head.startswith(b"PAR1"):
         return _parquet(path, engine)
+    if head.startswith(_WORKBOOKS):
+        raise UnreadableError("not-a-big-table", what="a workbook")
     return _delimited(path, head)
 
 
 def _parquet(path: Path, engine: Any) -> BigTable:
+    import duckdb  # noqa: PLC0415 - only where one big table is worked on
+
     source = f"read_parquet({quoted(str(path))}, file_row_number = true)"
-    described = engine.execute(f"DESCRIBE SELECT * FROM read_parquet({quoted(str(path))})").fetchall()
+    try:
+        described = engine.execute(f"DESCRIBE SELECT * FROM read_parquet({quoted(str(path))})").fetchall()
+    except duckdb.Error as error:
+        raise UnreadableError("file-damaged", reason=reason_of(error)) from None
     headings = tuple(str(row[0]) for row in described)
     columns = ", ".join(
         f"coalesce(CAST(\"{name.replace(chr(34), chr(34) * 2)}\" AS VARCHAR), '') AS c{at}"
@@ -73,24 +111,36 @@ def _parquet(path: Path, engine: Any) -> BigTable:
 
 
 def _delimited(path: Path, head: bytes) -> BigTable:
-    text = head.decode("utf-8-sig", "replace")
-    line = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=line.count)
-    headings = tuple(next(csv.reader([line], delimiter=delimiter), []))
-    if len(headings) < 2 or "\0" in line:  # noqa: PLR2004 - a bid and its commitment at least
-        raise TableError("no-bid-column", heading="", headings=repr(line[:80]))
+    try:
+        text = getincrementaldecoder("utf-8-sig")().decode(head)  # its last letter may be cut
+    except UnicodeDecodeError:
+        text = ""
+    if not text or "\0" in text:
+        return _otherwise_encoded(path)
+    delimiter = max(_DELIMITERS, key=next(io.StringIO(text, newline="")).count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        headings = tuple(next(reader))
+    except csv.Error as error:
+        raise UnreadableError("file-damaged", reason=f"its records cannot be told apart ({error})") from None
     names = [quoted(f"c{at}") for at in range(len(headings))]
     columns = ", ".join(f"{name}: 'VARCHAR'" for name in names)
-    options = f"header = true, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"'"
+    options = f"columns = {{{columns}}}, auto_detect = false, delim = '{delimiter}', quote = '\"', escape = '\"'"
     options += f", force_not_null = [{', '.join(names)}]"  # an empty cell is an empty text
-    options += f", buffer_size = {_BUFFER}"
-    read = f"read_csv({quoted(str(path))}, columns = {{{columns}}}, {options})"
+    read = f"read_csv({quoted(str(path))}, header = true, buffer_size = {_BUFFER}, {options})"
     rows = f"SELECT row_number() OVER () + 1 AS n, * FROM {read}"
-    return BigTable(path, headings, rows, 2, delimiter)
+    return BigTable(path, headings, rows, reader.line_num + 1, delimiter, options)
+
+
+def _otherwise_encoded(path: Path) -> BigTable:
+    book = read_delimited(path.read_bytes(), ReadOptions(max_rows=maxsize, max_cells=maxsize))
+    heading = book.grids[0].rows[0]
+    headings = tuple(str(cell or "") for cell in heading.cells)
+    return BigTable(path, headings, "", heading.number + 1, ";" if book.semicolons else ",")
 
 
 class Look(Struct, frozen=True):
-    """What a look at the bytes shows: their hash, how many lines they are, and whether they hold rare white space.
+    """What a look at the bytes shows: their hash, how many lines they are, and whether they hold rare characters.
 
     More lines than records means that a cell spans lines.
     """

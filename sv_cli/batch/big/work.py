@@ -1,7 +1,7 @@
 """Owns the work on a big table inside the engine: texts once, contexts once, the rest a join and a multiplication.
 
 The file is read once, into a table in memory that spills to disk when it grows beyond the engine's limit. What decides
-a row's worth is kept as a number: texts are numbered beforehand by the file's first rows, and few come later.
+a row's worth is kept as a number: texts are numbered beforehand by some of the rows, and few come later.
 
 Pence are worked out in double precision and rounded half up. A double is off by less than one part in 10^15; where a
 product lies so near to half a penny that this could matter, the row is worked out in exact decimals, as is every row
@@ -9,6 +9,7 @@ that the engine cannot do. Sums are of whole pence.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from tempfile import NamedTemporaryFile
 from typing import Any
 
@@ -26,7 +27,6 @@ from sv_cli.bids.tables.evidence import shows_comma_decimals
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _LONGEST_TEXT = 4_000
 _MOST_PENCE = "1e13"
-_FIRST_ROWS = 20_000
 _BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
 FIRST_STUB = 900_000_000
 MONEY = ("gross", "net", "present_value")
@@ -117,17 +117,15 @@ def tidy_sql(q: str) -> str:
 def load(work: Work) -> None:
     """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
 
-    A row's ``entry`` is the number of its context, if the file's first rows have it: a number of a type of the
+    A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
     engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
     same are found; ``also`` marks what is told of rows together.
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
-    # what bids state of their contracts goes on changing to the file's end, and a text not known is slow to look for
-    first = "" if found.deciding else f" LIMIT {_FIRST_ROWS}"
-    head = f"SELECT {listed} FROM ({work.table.rows}){first}"
     whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in keys)
-    work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({head}) WHERE {whole}")
+    with _some_rows(work) as some:
+        work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({some}) WHERE {whole}")
     work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
@@ -142,8 +140,14 @@ def load(work: Work) -> None:
         _know_the_rest(work)
 
 
+def _some_rows(work: Work) -> AbstractContextManager[str]:
+    """The SQL for rows that hold most contexts of the file, since one not known by them is slow to look for."""
+    # what bids state of their contracts goes on changing from bid to bid
+    return nullcontext(work.table.rows) if work.regular.deciding else work.table.sample()
+
+
 def _know_the_rest(work: Work) -> None:
-    """Number the contexts that the first rows of the file do not have."""
+    """Number the contexts that the sample does not have."""
     texts = ", ".join(f"unknown[{at}] AS {key}" for at, key in enumerate(work.keys, 1))
     listed = ", ".join(f"known.{key}" for key in work.keys)
     work.run(

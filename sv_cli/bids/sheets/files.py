@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from sv_cli.bids.sheets.grid import UnreadableError
 
@@ -19,20 +20,42 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
     Raises UnreadableError when there is no regular file, it cannot be opened, is empty or is over ``limit`` bytes.
     """
+    with open_regular(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > limit:
+            raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise UnreadableError("file-unreadable", reason=_reason(error)) from None
+    if len(data) > limit:
+        raise UnreadableError("file-too-large", size="more", limit=megabytes(limit))
+    if not data:
+        raise UnreadableError("file-empty")
+    return data
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """The file at ``path``, open to be read; raises UnreadableError when it is no regular file, or cannot be opened."""
     try:
         _refuse_special(path.stat())
         if path.name.startswith("~$"):
             raise UnreadableError("lock-file", name=path.name[2:])
-        data = _read_regular(path, limit)
+        # O_NONBLOCK: should a pipe have taken the file's place since the look above, opening it cannot wait
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
         raise UnreadableError("file-not-found") from None
     except OSError as error:
         raise UnreadableError("file-unreadable", reason=_reason(error)) from None
     except ValueError:  # a NUL in the path
         raise UnreadableError("file-not-found") from None
-    if not data:
-        raise UnreadableError("file-empty")
-    return data
+    file = open(handle, "rb")  # noqa: PTH123, SIM115 - a descriptor, not a path, which the caller closes
+    try:
+        _refuse_special(os.fstat(handle))
+    except UnreadableError:
+        file.close()
+        raise
+    return file
 
 
 def _refuse_special(status: os.stat_result) -> None:
@@ -41,20 +64,6 @@ def _refuse_special(status: os.stat_result) -> None:
     for is_sort, what in _SORTS:
         if is_sort(status.st_mode):
             raise UnreadableError("not-a-regular-file", what=what)
-
-
-def _read_regular(path: Path, limit: int) -> bytes:
-    # O_NONBLOCK: should a pipe have taken the file's place since the look above, opening it cannot wait
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
-        status = os.fstat(handle)
-        _refuse_special(status)
-        if status.st_size > limit:
-            raise UnreadableError("file-too-large", size=megabytes(status.st_size), limit=megabytes(limit))
-        data = file.read(limit + 1)
-    if len(data) > limit:
-        raise UnreadableError("file-too-large", size="more", limit=megabytes(limit))
-    return data
 
 
 def megabytes(size: int) -> str:

@@ -1,0 +1,38 @@
+"""Owns what there is to tell of the names of a big table's bids: that rows have none, or that two are hardly two."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sv_cli.batch.big.shapes import typed
+from sv_cli.batch.big.work import insert
+from sv_cli.batch.columns import FINDINGS
+from sv_cli.batch.rows import finding_cells
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+
+_SPACED = "trim(regexp_replace(bid, '\\s+', ' ', 'g'))"
+
+
+def tell_of_names(engine: Any, file: str, heading: str) -> None:
+    """Add to ``the_findings`` and ``the_bids`` what there is to tell of the names under ``heading``."""
+    place = Place(file=file, column=heading)
+    told = [(bid, *finding_cells(each)) for bid, each in (*_unnamed(engine, place), *_alike(engine, place))]
+    if told:
+        insert(engine, "of_names", f"bid VARCHAR, {typed(FINDINGS)}", told)
+        engine.execute("INSERT INTO the_findings BY NAME SELECT * FROM of_names")
+        engine.execute(
+            "UPDATE the_bids SET warnings = warnings + told.count FROM"
+            " (SELECT bid, count(*) AS count FROM of_names GROUP BY bid) AS told WHERE told.bid = the_bids.bid"
+        )
+
+
+def _unnamed(engine: Any, place: Place) -> Iterator[tuple[str, Finding]]:
+    for bid, count in engine.execute(f"SELECT bid, commitments FROM the_bids WHERE {_SPACED} = ''").fetchall():
+        yield bid, finding("bid-unnamed", place, count=f"{count:,}")
+
+
+def _alike(engine: Any, place: Place) -> Iterator[tuple[str, Finding]]:
+    several = f"SELECT list(bid ORDER BY bid) FROM the_bids GROUP BY lower({_SPACED}) HAVING count(*) > 1 ORDER BY 1"
+    for ((first, *others),) in engine.execute(several).fetchall():
+        for bid in others:
+            yield bid, finding("bids-named-alike", place, name=bid, other=first)
