@@ -143,8 +143,9 @@ def batch(
 def _open_nursery(out: str, cluster: str | None) -> None:
     """Let what workers need load while this process loads what it needs; for a new folder there is work to be done."""
     from sv_cli.batch.nursery import nursery
+    from sv_cli.paths import is_there
 
-    if cluster is None and not Path(out).exists():
+    if cluster is None and not is_there(out):
         nursery("sv_cli.commands.tasks")
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from sv_cli.batch.sources import is_remote
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+from sv_cli.paths import is_folder
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"))
 _LOCKS = ("~$", ".~lock.")
@@ -125,7 +126,7 @@ def _left(entry: os.DirEntry[str], path: str, out: str) -> str:
         return "lock file"
     if entry.name.startswith("."):
         return "hidden"
-    if entry.is_dir():
+    if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and is_folder(path)):
         if out and os.path.realpath(path) == out:
             return "the folder of results"
         return "link to a folder" if entry.is_symlink() else ""

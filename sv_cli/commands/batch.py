@@ -31,6 +31,7 @@ from sv_cli.commands.unwritten import why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.summaries import Summary
+from sv_cli.paths import is_folder, is_there
 from sv_cli.reports.batch import render as summary_text
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.screen import Screen
@@ -130,7 +131,7 @@ def _setup(request: BatchRequest) -> Setup:
 def _found(request: BatchRequest) -> Found:
     """The bids; raises Refused when there are none, or the results would stand among them."""
     out = None if is_remote(request.out) else Path(request.out)
-    if out is not None and any(out.exists() and Path(each).is_dir() and out.samefile(each) for each in request.bids):
+    if out is not None and any(is_there(out) and is_folder(each) and out.samefile(each) for each in request.bids):
         raise Refused((finding("results-among-bids", Place(file=shown_path(request.out))),))
     found = discover(request.bids, request.out)
     if any(each.fatal for each in found.findings):

@@ -13,6 +13,7 @@ from sv_cli.findings.catalogue import BY_CODE, BY_NAME, KINDS, finding
 from sv_cli.findings.finding import Finding, Kind, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.paths import is_there
 from sv_cli.reports.formats import EXPLAIN, EXPLAIN_KIND, renderer
 from sv_cli.reports.screen import Screen
 
@@ -32,7 +33,7 @@ class ExplainRequest(Struct, frozen=True):
 
 def explain(request: ExplainRequest) -> Outcome:
     """The steps of the lines asked for, or the catalogue's entry."""
-    if request.what == EVERYTHING and not Path(EVERYTHING).exists():
+    if request.what == EVERYTHING and not is_there(EVERYTHING):
         return delivered(renderer("page", EXPLAIN_KIND)(KINDS, request.screen), request.destination, ExitCode.CLEAN)
     kind = _kind(request.what)
     if kind is not None:
@@ -55,13 +56,13 @@ def _kind(what: str) -> Kind | None:
     """The catalogue's entry called ``what``, unless a file of that name stands there."""
     if _CODE.fullmatch(what):
         return BY_CODE.get(what.upper())
-    return BY_NAME.get(what) if not Path(what).exists() else None
+    return BY_NAME.get(what) if not is_there(what) else None
 
 
 def _is_word(what: str) -> bool:
     """Whether ``what`` can only be meant as a code or a name: no file, and nothing that looks like the name of one."""
     path = Path(what)
-    return not path.suffix and path.name == what and not path.exists()
+    return not path.suffix and path.name == what and not is_there(what)
 
 
 def _lines(valuation: Valuation, wanted: str | None) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from sv_cli.commands.outcome import ExitCode, Outcome
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
+from sv_cli.paths import is_folder, is_there
 from sv_cli.reports.findings_text import as_lines
 
 
@@ -88,9 +89,9 @@ def not_written(path: Path | None, error: OSError) -> Outcome:
 def _refusal(path: Path, *, force: bool, inputs: tuple[Path, ...]) -> Outcome | None:
     if any(_same(path, each) for each in inputs):
         return _told("output-is-input", path, ExitCode.USAGE)
-    if path.is_dir():
+    if is_folder(path):
         return _told("output-is-folder", path, ExitCode.USAGE)
-    if (path.exists() or path.is_symlink()) and not force:
+    if is_there(path) and not force:
         return _told("output-exists", path, ExitCode.USAGE)
     return None
 

@@ -1,0 +1,68 @@
+"""Whatever stands or does not stand at a path is told; no path makes the program fail inside."""
+
+import os
+import re
+
+import pytest
+
+from tests.cli.door import SAMPLES, sv
+
+BID = SAMPLES / "food-bank.xlsx"
+TOO_LONG = "e" * 300
+WAYS = {
+    "score": ("score", BID, "--output", "{}"),
+    "score, reading": ("score", BID, "--reading", "{}"),
+    "score, library": ("score", BID, "--library", "{}"),
+    "explain": ("explain", "{}/bid.csv"),
+    "batch": ("batch", BID, "--output", "{}"),
+    "batch, bids": ("batch", "{}", "--output", "out"),
+    "batch, table": ("batch", "{}", "--bid-column", "Bid", "--output", "out"),
+    "check": ("check", BID, "--framework", "{}.yaml"),
+    "match": ("match", BID, "--output", "{}"),
+    "template": ("template", "--output", "{}"),
+    "proxies lint": ("proxies", "lint", "{}"),
+    "proxies diff": ("proxies", "diff", "{}", "{}"),
+    "frameworks show": ("frameworks", "show", "{}.yaml"),
+}
+
+
+def arguments(way, path):
+    return [str(each).replace("{}", str(path)) for each in WAYS[way]]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_name_that_is_too_long_is_told(way, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = sv(*arguments(way, TOO_LONG))
+    assert told.code in (1, 2, 3)
+    assert TOO_LONG[:40] in told.out + told.err
+
+
+def test_a_word_that_is_too_long_for_a_name_is_no_finding(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = sv("explain", TOO_LONG)
+    assert (told.code, told.err[:28]) == (3, "SV195 no-such-finding: there")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look into every folder")
+@pytest.mark.parametrize("way", WAYS)
+def test_a_folder_that_lets_nobody_in_is_told(way, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    told = sv(*arguments(way, closed / "x"))
+    closed.chmod(0o700)
+    assert told.code in (1, 2, 3)
+    assert str(closed / "x") in told.out + told.err
+
+
+def test_links_that_lead_nowhere_stop_no_batch(tmp_path):
+    bids = tmp_path / "bids"
+    bids.mkdir()
+    (bids / "bid.xlsx").write_bytes(BID.read_bytes())
+    for name in ("loop", "loop.xlsx", "gone.xlsx"):
+        (bids / name).symlink_to(name if name.startswith("loop") else "nothing")
+    told = sv("batch", bids, "--output", tmp_path / "out", "--jobs", "1")
+    assert told.code == 1
+    assert re.search(r"^ +scored +1$", told.out, re.MULTILINE)
+    assert re.search(r"^ +not scored +2$", told.out, re.MULTILINE)
