@@ -4,6 +4,7 @@
 """
 
 import os
+import stat
 from pathlib import Path
 
 
@@ -15,3 +16,12 @@ def is_there(path: str | Path) -> bool:
 def is_folder(path: str | Path) -> bool:
     """Whether a folder is seen at ``path``, or a link to one."""
     return os.path.isdir(path)  # noqa: PTH112 - as said above
+
+
+def is_stream(path: str | Path) -> bool:
+    """Whether a pipe or a device that takes text as it comes is seen at ``path``, or a link to one."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - as said above
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)

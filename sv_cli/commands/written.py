@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
+from errno import EEXIST
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from sv_cli.commands.outcome import ExitCode, Outcome
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
-from sv_cli.paths import is_folder, is_there
+from sv_cli.paths import is_folder, is_stream, is_there
 from sv_cli.reports.findings_text import as_lines
 
 
@@ -59,26 +60,41 @@ def written(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: t
     """Write ``data`` to ``path`` at once; None when done, otherwise what to tell and how to exit.
 
     The data goes to a new file in the same folder, is flushed to disk and then takes the name, so
-    that a full disk or a crash leaves what was there before.
+    that a full disk or a crash leaves what was there before. A link is followed; a pipe or a device such as
+    ``/dev/stdout`` takes the data as it comes, and stays what it is.
     """
     refusal = _refusal(path, force=force, inputs=inputs)
     if refusal is not None:
         return refusal
+    pieces = (data,) if isinstance(data, bytes) else data
+    try:
+        if is_stream(path):
+            with path.open("wb") as stream:
+                stream.writelines(pieces)
+        else:
+            _put(Path(os.path.realpath(path)), pieces)
+    except OSError as error:
+        return not_written(path, error)
+    return None
+
+
+def _put(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a new file and give it the name, once it has reached the disk; raises OSError."""
+    if is_there(path) and not path.is_file():
+        raise OSError(EEXIST, "a disk or a socket stands there")
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.writelines((data,) if isinstance(data, bytes) else data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
-    except OSError as error:
-        return not_written(path, error)
+        temporary = ""
     finally:
-        if temporary:  # has gone where all is well
+        if temporary:
             Path(temporary).unlink(missing_ok=True)
-    return None
 
 
 def not_written(path: Path | None, error: OSError) -> Outcome:
@@ -91,7 +107,7 @@ def _refusal(path: Path, *, force: bool, inputs: tuple[Path, ...]) -> Outcome | 
         return _told("output-is-input", path, ExitCode.USAGE)
     if is_folder(path):
         return _told("output-is-folder", path, ExitCode.USAGE)
-    if is_there(path) and not force:
+    if is_there(path) and not force and not is_stream(path):
         return _told("output-exists", path, ExitCode.USAGE)
     return None
 

@@ -146,3 +146,35 @@ def test_the_file_is_for_whom_the_users_mask_says(folder):
     sv("score", FOOD_BANK, "-o", "out.json")
     Path("plain").touch()
     assert Path("out.json").stat().st_mode == Path("plain").stat().st_mode
+
+
+def test_a_link_is_followed_and_stays_a_link(folder):
+    Path("kept").mkdir()
+    Path("kept/report.json").write_text("old", encoding="utf-8")
+    Path("report.json").symlink_to("kept/report.json")
+    assert sv("score", FOOD_BANK, "-o", "report.json", "--force").code == 0
+    assert Path("report.json").is_symlink()
+    assert Path("kept/report.json").read_text(encoding="utf-8").startswith("{")
+    assert [each.name for each in Path("kept").iterdir()] == ["report.json"]
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)], ids=["", "forced"])
+def test_a_device_stays_what_it_is(folder, force):
+    Path("nothing").symlink_to(os.devnull)
+    assert sv("score", FOOD_BANK, "--format", "csv", "-o", "nothing", *force).code == 0
+    assert Path(os.devnull).is_char_device()
+    assert Path("nothing").is_symlink()
+
+
+def test_a_pipe_takes_a_report_as_it_comes(folder):
+    os.mkfifo("pipe")
+    with subprocess.Popen(["cat", "pipe"], stdout=subprocess.PIPE, text=True, encoding="utf-8") as reader:
+        assert sv("score", FOOD_BANK, "--format", "csv", "-o", "pipe").code == 0
+        taken, _ = reader.communicate()
+    assert taken == sv("score", FOOD_BANK, "--format", "csv").out.replace("\r\n", "\n")
+
+
+def test_a_device_that_is_full_is_told(folder):
+    told = sv("score", FOOD_BANK, "--format", "csv", "-o", "/dev/full")
+    assert (told.code, told.out) == (3, "")
+    assert "SV194 output-not-written: the report could not be written: no space left on device" in told.err
