@@ -4,12 +4,12 @@ import csv
 import hashlib
 import io
 from codecs import getincrementaldecoder
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from os import SEEK_END
 from pathlib import Path
 from sys import maxsize
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from msgspec import Struct
@@ -64,10 +64,18 @@ class BigTable(Struct, frozen=True):
         if not self.is_text:
             yield self.rows
             return
-        with NamedTemporaryFile("wb", suffix=".csv") as file:
-            file.writelines(_lines_all_over(self.path))
-            file.flush()
-            yield f"SELECT * FROM read_csv({quoted(file.name)}, header = false, ignore_errors = true, {self.options})"
+        with passing_file(_lines_all_over(self.path)) as name:
+            yield f"SELECT * FROM read_csv({quoted(name)}, header = false, ignore_errors = true, {self.options})"
+
+
+@contextmanager
+def passing_file(lines: Iterable[bytes]) -> Iterator[str]:
+    """The name of a file of these lines, for the engine to read once; closed, since not all systems share open ones."""
+    with TemporaryDirectory(prefix="sv-") as folder:
+        path = Path(folder) / "rows.csv"
+        with path.open("wb") as file:
+            file.writelines(lines)
+        yield str(path)
 
 
 def _lines_all_over(path: Path) -> Iterator[bytes]:

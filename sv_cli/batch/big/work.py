@@ -10,14 +10,13 @@ that the engine cannot do. Sums are of whole pence.
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular, is_regular_context, odd_row, plain_amount
-from sv_cli.batch.big.source import BigTable, quoted
+from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
@@ -87,13 +86,12 @@ def insert(engine: Any, table: str, columns: str, rows: Sequence[Sequence[Any]])
         engine.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
         return
     types = [each.strip().rsplit(" ", 1) for each in columns.split(",")]
-    with NamedTemporaryFile("w", suffix=".csv", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        file.writelines(",".join(map(_as_text, row)) + "\n" for row in rows)
-        file.flush()
+    lines = (f"{','.join(map(_as_text, row))}\n".encode("utf-8", "backslashreplace") for row in rows)
+    with passing_file(lines) as file:
         named = ", ".join(f"{quoted(name.strip(chr(34)))}: '{kind}'" for name, kind in types)
         options = "header = false, auto_detect = false, parallel = false, quote = '\"', escape = '\"'"
         options += ", nullstr = '', allow_quoted_nulls = false"
-        read = f"read_csv({quoted(file.name)}, columns = {{{named}}}, {options})"
+        read = f"read_csv({quoted(file)}, columns = {{{named}}}, {options})"
         engine.execute(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM {read}")
 
 
