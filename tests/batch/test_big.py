@@ -5,6 +5,7 @@ import os
 import subprocess
 from collections import defaultdict
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -87,7 +88,7 @@ def line_by_line(path, rows, asked):
     found = {"bids": [], "lines": [], "findings": []}
     for bid, each in bids.items():
         grid = Grid("", [Row(1, ["", *HEADINGS[1:]]), *each], delimited=True)
-        reading = assemble(Book((grid,)), str(path), "", using.library.vocabulary, ReadOptions())
+        reading = assemble(Book((grid,)), str(path), "", using.library.vocabulary, asked.reading)
         result = scored(valued(reading, asked, using))
         found["bids"].append((bid, *result.bid))
         found["lines"] += [(bid, *line) for line in result.lines]
@@ -197,13 +198,43 @@ def test_columns_of_labels_say_what_they_say_line_by_line(label, data, tmp_path_
     compare(folder / "table.csv", data.draw(table(each)), folder / "out")
 
 
+DATED = ("travel.diesel-litre-saved", "volunteering.community-project-hour", "crime.burglary-avoided", "NT17")
+YEARS = ("", "1", "2", "Year 1", "Year 3", "yr 2", "Contract year 2", "2026/27", "2027-28", "2026/2027", "9")
+ODD_YEARS = ("Year 0", "2026", "FY27", "Q1", "Years 1-3", "once", "per year", "soon", "0", "2026/28", "Year 12", "-1")
+
+
+@pytest.mark.parametrize("facts", [(), ("--start", "2026-04-01"), ("--start", "2026-04-01", "--years", "2")])
+@pytest.mark.parametrize("years", [YEARS, YEARS + ODD_YEARS], ids=["regular", "any"])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_year_of_a_row_counts_as_in_a_file_of_its_own(facts, years, data, tmp_path_factory, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", "Year"])
+    each = st.tuples(
+        st.sampled_from(DATED),
+        st.sampled_from(EVEN_TEXTS),
+        st.sampled_from(("12", "5", "17.5", "10 a year", "TBC")),
+        st.sampled_from(("", "hours")),
+        st.sampled_from(years),
+    )
+    folder = tmp_path_factory.mktemp("big")
+    compare(folder / "table.csv", data.draw(table(each)), folder / "out", stated(facts), *facts)
+
+
+def stated(facts):
+    """The request that these options make."""
+    given = dict(zip(facts[::2], facts[1::2], strict=True))
+    start = date.fromisoformat(given["--start"]) if given else None
+    years = Decimal(given["--years"]) if "--years" in given else None
+    reading = ReadOptions(contract_start=start, contract_years=years, stated=frozenset(name[2:] for name in given))
+    return Request(contract=Contract(start=start, years=years), reading=reading)
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),
     "Contract start": ("2026-04-01", "1 April 2027", "03/04/2026", "", "soon"),
     "Contract length": ("3 years", "36 months", "1", "", "900 years"),
 }
-DATED = ("travel.diesel-litre-saved", "volunteering.community-project-hour", "crime.burglary-avoided", "NT17")
 
 
 def stated_tables(facts):
@@ -321,7 +352,7 @@ def test_half_a_penny_is_rounded_as_it_is_line_by_line(tmp_path):
 
 def test_a_contract_value_gives_every_bid_its_per_cent(tmp_path):
     rows = [("A", (REFERENCES[0], "x", "10", "hours", "", "")), ("B", (REFERENCES[1], "y", "3", "", "", ""))]
-    asked = Request(contract=Contract(value=__import__("decimal").Decimal(123457)))
+    asked = Request(contract=Contract(value=Decimal(123457)))
     compare(tmp_path / "table.csv", rows, tmp_path / "out", asked, "--contract-value", "123457")
 
 

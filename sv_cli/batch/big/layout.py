@@ -28,12 +28,15 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
-_REGULAR = frozenset(("reference", "quantity", "unit", "place", *TEXTS))
+_CONTEXT = ("reference", "unit", "place", "year")
+_REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
 # The facts of a contract that decide what a promise is worth
 _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+# Years that mean the same whatever other rows say; a year 0 would make all of them later by one
+_YEAR = re.compile(r"(?:(?:contract )?(?:year|yr|y) ?)?[1-9]|20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2}", re.IGNORECASE)
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -52,6 +55,7 @@ class Regular(Struct, frozen=True):
     reference: int
     quantity: int
     description: int | None
+    year: int | None
     context: tuple[int, ...]
     texts: tuple[int, ...]
     others: tuple[int, ...]
@@ -76,7 +80,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     columns = _fields(spans[0])
     if not {"reference", "quantity"} <= columns.keys():
         return None
-    context = tuple(columns[name] for name in ("reference", "unit", "place") if name in columns)
+    context = tuple(columns[name] for name in _CONTEXT if name in columns)
     others = tuple(at for name, at in columns.items() if name not in _REGULAR and at != bid)
     decided = {*context, columns["quantity"], *others}
     texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
@@ -96,6 +100,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         reference=columns["reference"],
         quantity=columns["quantity"],
         description=columns.get("description"),
+        year=columns.get("year"),
         context=(*deciding, *context),
         texts=texts,
         others=others,
@@ -152,6 +157,9 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
         or words.is_total(reference)
         or words.begins_total(reference)
     ):
+        return False
+    year = "" if found.year is None else texts[found.context.index(found.year)]
+    if year and not _YEAR.fullmatch(year):
         return False
     return not any(
         text is not None and (words.may_be_marked(text) or words.is_instruction(text) or words.is_total(text))
