@@ -220,6 +220,25 @@ def test_the_year_of_a_row_counts_as_in_a_file_of_its_own(facts, years, data, tm
     compare(folder / "table.csv", data.draw(table(each)), folder / "out", stated(facts), *facts)
 
 
+DAYS = ("", "", "2026-04-01", "2026-10-15 00:00:00", "2028-02-29", "2025-01-01", "2031-01-01", "2026-13-01")
+ODD_DAYS = ("03/04/2026", "13/04/2026", "1 May 2026", "46113", "soon", "TBC", "2026")
+
+
+@pytest.mark.parametrize("headings", [("Start date",), ("End date",), ("Start date", "End date"), ("Year", "From")])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_dates_of_a_row_count_as_in_a_file_of_its_own(headings, data, tmp_path_factory, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", *headings])
+    days = data.draw(st.sampled_from((DAYS, DAYS + ODD_DAYS)))
+    times = (st.sampled_from(YEARS if heading == "Year" else days) for heading in headings)
+    each = st.tuples(
+        st.sampled_from(DATED), st.sampled_from(EVEN_TEXTS), st.sampled_from(("12", "17.5", "10 a year")), *times
+    )
+    folder = tmp_path_factory.mktemp("big")
+    facts = ("--start", "2026-04-01", "--years", "3")
+    compare(folder / "table.csv", data.draw(table(each)), folder / "out", stated(facts), *facts)
+
+
 def stated(facts):
     """The request that these options make."""
     given = dict(zip(facts[::2], facts[1::2], strict=True))

@@ -1,7 +1,7 @@
 """Owns what the heading of a big table settles, and which rows it leaves regular."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -28,15 +28,21 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.words import RATES, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
-_CONTEXT = ("reference", "unit", "place", "year")
+_CONTEXT = ("reference", "unit", "place", "year", "start", "end")
 _REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
 # The facts of a contract that decide what a promise is worth
 _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
-# Years that mean the same whatever other rows say; a year 0 would make all of them later by one
-_YEAR = re.compile(r"(?:(?:contract )?(?:year|yr|y) ?)?[1-9]|20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2}", re.IGNORECASE)
+# What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
+# no date that another one has to settle the order of
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?: 00:00:00)?")
+_TIMES = {
+    "year": re.compile(r"(?:(?:contract )?(?:year|yr|y) ?)?[1-9]|20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2}", re.IGNORECASE),
+    "start": _DAY,
+    "end": _DAY,
+}
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -46,7 +52,8 @@ class Regular(Struct, frozen=True):
     ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
     rows around it (a share, a date), or is not understood. ``facts`` are columns of the contract's facts, those of
     ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
-    have to say one thing in all rows of a bid. ``measures`` are columns of measures, which codes would
+    have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to
+    have. ``measures`` are columns of measures, which codes would
     make references, ``notes`` may say how often a quantity falls, and ``rows`` that a row is a total or no
     promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might stand; ``labels``
     are the letters of what such facts are called.
@@ -55,7 +62,7 @@ class Regular(Struct, frozen=True):
     reference: int
     quantity: int
     description: int | None
-    year: int | None
+    times: Mapping[int, re.Pattern[str]]
     context: tuple[int, ...]
     texts: tuple[int, ...]
     others: tuple[int, ...]
@@ -100,7 +107,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         reference=columns["reference"],
         quantity=columns["quantity"],
         description=columns.get("description"),
-        year=columns.get("year"),
+        times={columns[name]: form for name, form in _TIMES.items() if name in columns},
         context=(*deciding, *context),
         texts=texts,
         others=others,
@@ -158,8 +165,8 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
         or words.begins_total(reference)
     ):
         return False
-    year = "" if found.year is None else texts[found.context.index(found.year)]
-    if year and not _YEAR.fullmatch(year):
+    said = ((texts[found.context.index(at)], form) for at, form in found.times.items())
+    if any(text and not form.fullmatch(text) for text, form in said):
         return False
     return not any(
         text is not None and (words.may_be_marked(text) or words.is_instruction(text) or words.is_total(text))

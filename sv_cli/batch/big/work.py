@@ -9,7 +9,6 @@ that the engine cannot do. Sums are of whole pence.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from msgspec import Struct, field
@@ -25,6 +24,7 @@ from sv_cli.bids.tables.evidence import shows_comma_decimals
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _LONGEST_TEXT = 4_000
+_FEW = 300  # contexts, of which a sample is likely to have all
 _MOST_PENCE = "1e13"
 _BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
 FIRST_STUB = 900_000_000
@@ -121,9 +121,7 @@ def load(work: Work) -> None:
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
-    whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in keys)
-    with _some_rows(work) as some:
-        work.run(f"CREATE TABLE head AS SELECT DISTINCT {listed} FROM ({some}) WHERE {whole}")
+    _take_contexts(work)
     work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
@@ -138,10 +136,19 @@ def load(work: Work) -> None:
         _know_the_rest(work)
 
 
-def _some_rows(work: Work) -> AbstractContextManager[str]:
-    """The SQL for rows that hold most contexts of the file, since one not known by them is slow to look for."""
-    # what bids state of their contracts goes on changing from bid to bid
-    return nullcontext(work.table.rows) if work.regular.deciding else work.table.sample()
+def _take_contexts(work: Work) -> None:
+    """Make ``head``: the contexts of a sample; of all rows where they are many, since one it lacks is slow to look for.
+
+    They are many too where they hold what bids state of their contracts, which goes on changing to the file's end.
+    """
+    whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in work.keys)
+    distinct = f"CREATE OR REPLACE TABLE head AS SELECT DISTINCT {', '.join(work.keys)} FROM ({{}}) WHERE {whole}"
+    if not work.regular.deciding:
+        with work.table.sample() as sample:
+            work.run(distinct.format(sample))
+        if work.query("SELECT count(*) FROM head")[0][0] <= _FEW:
+            return
+    work.run(distinct.format(work.table.rows))
 
 
 def _know_the_rest(work: Work) -> None:
