@@ -18,6 +18,7 @@ from sv_cli.bids.tables.columns import Layout, settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.levels import BASELINE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_row
@@ -313,9 +314,11 @@ def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     for column in layout.unused:
         tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
+    read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
+    quantity = next((column.text for column in read if column), "")
     for column in layout.beside:
-        quantity = layout.columns["quantity"].text
-        tell.say("extension-not-added", head, column.index + 1, column.text, heading=column.text, quantity=quantity)
+        name = "baseline-not-taken-off" if column.heading.field == BASELINE else "extension-not-added"
+        tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
 
 
 def _tell_unused(work: _Work, chosen: list[Sheets]) -> None:

@@ -229,6 +229,13 @@ def stated(facts):
     return Request(contract=Contract(start=start, years=years), reading=reading)
 
 
+@pytest.mark.parametrize("offer", ["Commitment", "Baseline", "Our actual"])
+def test_what_stands_beside_a_target_says_what_it_says_line_by_line(offer, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", offer, "Target", "Unit"])
+    stated = (("A", "40"), ("A", "3"), ("B", "Hours given"), ("C", "20 hours of talks to be given at every school"))
+    compare(tmp_path / "table.csv", [(bid, ("NT17", text, "60", "hours")) for bid, text in stated], tmp_path / "out")
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),

@@ -6,17 +6,20 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named, quoted
+from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.contract.facts import BIDDERS, adjoining
 from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.tables.answers import names_answer
 from sv_cli.bids.tables.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.levels import is_baseline
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
@@ -47,9 +50,10 @@ class Regular(Struct, frozen=True):
     rows around it (a share, a date), or is not understood. ``facts`` are columns of the contract's facts, those of
     ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
     have to say one thing in all rows of a bid. ``measures`` are columns of measures, which codes would
-    make references, ``notes`` may say how often a quantity falls, and ``rows`` that a row is a total or no
-    promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might stand; ``labels``
-    are the letters of what such facts are called.
+    make references, and ``answers`` texts headed as what is offered, which amounts would make quantities; ``notes``
+    may say how often a quantity falls, and ``rows`` that a row is a total or no promise. ``beside`` are texts outside
+    the table's own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts
+    are called.
     """
 
     reference: int
@@ -63,6 +67,7 @@ class Regular(Struct, frozen=True):
     deciding: tuple[int, ...]
     once: tuple[int, ...]
     measures: tuple[int, ...]
+    answers: tuple[int, ...]
     notes: tuple[int, ...]
     rows: tuple[int, ...]
     beside: tuple[int, ...]
@@ -90,11 +95,11 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
     telling = [at for at in of_facts if at not in facts]
-    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension)
+    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension, is_baseline)
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)
-    described = (each for each in spans[0].columns if each.heading.field == "description")
+    described = [each for each in spans[0].columns if each.heading.field == "description"]
     promises = {columns[name] for name in _OF_PROMISES & columns.keys()}
     return Regular(
         reference=columns["reference"],
@@ -108,6 +113,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         deciding=deciding,
         once=tuple(dict.fromkeys((*facts, *bidders))),
         measures=tuple(each.index for each in described if names_measure(each)),
+        answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=tuple(columns[name] for name in ("evidence",) if name in columns),
         rows=tuple(at for at in texts if at not in promises),
         beside=beside,
@@ -143,7 +149,9 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     fields = {column.heading.field: column.index for column in span.columns}
     beside = -9 if "unit" in fields else fields.get("quantity", -9)  # next to it units may stand below any name
     described = sum(column.heading.field == "description" for column in span.columns)
-    unclear = guessed or ("unit" not in fields and described > 1)
+    headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
+    answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
+    unclear = guessed or answered or ("unit" not in fields and described > 1)
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 
@@ -186,6 +194,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
+    odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
@@ -255,6 +264,12 @@ def _begins(column: str, characters: Iterable[int]) -> str:
     low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
     bits = f"CASE WHEN ascii({column}) < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
     return f"(ascii({column}) < 128 AND ({bits} >> CAST(ascii({column}) & 63 AS UBIGINT)) & 1 = 1)"
+
+
+def _is_amount(column: str) -> str:
+    """Whether a text begins like an amount, as few descriptions do: its first character at a glance, then the whole."""
+    glance = f"ascii({column}) <= 57 OR ascii({column}) IN (163, 8722)"
+    return f"CASE WHEN {glance} THEN regexp_matches({column}, '{AMOUNT}') ELSE false END"
 
 
 def _shows_comma(column: str) -> str:

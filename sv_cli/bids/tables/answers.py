@@ -20,18 +20,20 @@ _BY_WHOM = rf"(?: by (?:us|you|(?:the )?{_BIDDER}))?"
 _AMOUNT = r"(?:quantity|qty|number|amount|units)"
 _PROMISED = r"(?:tendered|offered|committed|pledged|promised|proposed)"
 _ANSWERS = late(
-    rf"(?:{_AMOUNT} of )?(?:(?:{_WHOSE}|total|final|firm) )?"
+    rf"(?:{_AMOUNT} of )?(?:(?:{_WHOSE}|total|final|firm|actual) )*"
     rf"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty|{_BY_WHOM})"
-    rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
+    rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:actual(?:ly)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
     rf"|{_WHOSE} (?:{_AMOUNT}|figure)|(?:{_AMOUNT}|no) to be (?:delivered|provided)"
     rf"|(?:{_AMOUNT}|no|how (?:much|many)|what) (?:we|you) (?:(?:will |can )?(?:offer|commit to)"
     r"|(?:will|can) (?:deliver|provide|give))"
 )
-_PLANNED = late(r"\b(?:will|can|to be) deliver(?:ed)?\b", re.IGNORECASE)
+_NO_MONEY = late(r"\b(?:will|can|to be) deliver(?:ed)?\b|\bactual(?:ly)?\b", re.IGNORECASE)
 _ASKED = late(
     r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"
     r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
 )
+# What may report what a bidder has done, or be what it offers
+_OWN_ACTUAL = late(rf"{_WHOSE} actuals?|actuals?(?: by)?(?: the)? (?:{_BIDDER}(?: s)?|us)")
 _FEW = 12
 _FIELDS = ("quantity", "count", "description")
 _ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
@@ -40,7 +42,7 @@ _ANSWER = Heading("quantity", "since it holds what is offered, beside what is as
 def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """Where amounts are asked for in one column and offered in another, those that are offered are the quantity.
 
-    Beside a column that does not say that it asks for anything, either may be.
+    Beside a column that does not say that it asks for anything, either may be; so may what a bidder calls actual.
     """
     if "quantity" not in by_field:
         return
@@ -51,9 +53,9 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     answer, wanted = *answers.values(), asked[0]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
     numbers_lines = answer.index < min(keys, default=0)
-    if numbers_lines or (speaks_of_money(_PLANNED.sub("", answer.text)) and not speaks_of_money(wanted.text)):
+    if numbers_lines or (speaks_of_money(_NO_MONEY.sub("", answer.text)) and not speaks_of_money(wanted.text)):
         return
-    says_so = _ASKED.fullmatch(_name(wanted)) is not None
+    says_so = _ASKED.fullmatch(_bare(wanted.text)) is not None and not _OWN_ACTUAL.fullmatch(normal(answer.text))
     take_out(by_field, answer)
     found = replace(answer, heading=replace(answer.heading, field="quantity", rank=0))
     by_field["quantity"] = [found] if says_so else [wanted, found]
@@ -63,7 +65,7 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
     """The columns that are headed as what is offered and hold amounts, or nothing at all, by their fields."""
     headed = [(field, column) for field in _FIELDS for column in by_field.get(field, [])]
     headed += [("", Column(at, text, _ANSWER)) for at, text in span.unknown]
-    headed = [(field, column) for field, column in headed if _ANSWERS.fullmatch(_name(column))]
+    headed = [(field, column) for field, column in headed if names_answer(column.text)]
     answers = [(field, column) for field, column in headed if _may_answer(field, column, rows)]
     return dict(answers) if len(answers) == len({field for field, _ in answers}) else {}
 
@@ -74,5 +76,10 @@ def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
     return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
 
 
-def _name(column: Column) -> str:
-    return normal(BRACKETS.sub(" ", column.text))
+def names_answer(text: str) -> bool:
+    """Whether a heading may name what is offered, beside a column of what is asked for."""
+    return bool(_ANSWERS.fullmatch(_bare(text)) or _OWN_ACTUAL.fullmatch(normal(text)))
+
+
+def _bare(text: str) -> str:
+    return normal(BRACKETS.sub(" ", text))

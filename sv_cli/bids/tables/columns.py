@@ -26,7 +26,7 @@ from sv_cli.bids.tables.held import (
     promising,
     without,
 )
-from sv_cli.bids.tables.levels import bands, levels, place_reductions
+from sv_cli.bids.tables.levels import bands, baselines, levels, place_reductions
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
@@ -67,7 +67,7 @@ class Layout(Struct, frozen=True):
     together until then. ``coded`` says that the descriptions begin with references, which count where no column of
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
-    What stands in ``beside``, amounts of times that may not come, is not added to the quantity.
+    What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
     ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
@@ -128,6 +128,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if not years and not matrix:
         clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
+    quantity = columns.get("quantity")
     return Layout(
         columns=columns,
         years=years,
@@ -142,8 +143,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
-        beside=() if years else not_added(span, columns.get("quantity"), rows),
-        proof=None if years else proof_of(columns.get("quantity"), span, rows),
+        beside=(*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows)),
+        proof=None if years else proof_of(quantity, span, rows),
     )
 
 

@@ -8,8 +8,18 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, cells, number_at
+from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash
 
+_LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
+# What was there before the contract, or is there now
+_BEFORE = late(
+    rf"baselines?\b.*|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is"
+    r"|starting (?:point|position|level|figure)"
+)
+_AIMED = late(r"\b(?:targets?|proposed|planned|projected|forecast|future|aim)\b")
+BASELINE = "baseline"
+_BASELINE = Heading(BASELINE, "it names what is there already")
 _BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
 
 
@@ -47,8 +57,22 @@ def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:
     return before is None or aimed is None or (saved is not None and before - aimed == saved)
 
 
+def is_baseline(text: str) -> bool:
+    """Whether a heading names what is there already: ``Baseline 2025``, ``Current``, ``Existing level``."""
+    return _BEFORE.fullmatch(normal(text)) is not None
+
+
+def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The column of baselines beside a target that is read whole, or beside its years, where both are above nought."""
+    at, target = _baseline(span), years[0][0] if years else quantity
+    if at is None or target is None or not (years or _AIMED.search(normal(target.text))):
+        return ()
+    risen = any((number_at(row, at) or 0) > 0 and (number_at(row, target.index) or 0) > 0 for row in rows)
+    return (Column(at, dict(span.unknown)[at], _BASELINE),) if risen else ()
+
+
 def _baseline(span: Span) -> int | None:
-    return next((at for at, text in span.unknown if normal(text).startswith("baseline")), None)
+    return next((at for at, text in span.unknown if is_baseline(text)), None)
 
 
 def _is_target(column: Column) -> bool:

@@ -361,4 +361,13 @@ KINDS = (
         help="if its rows are promised, give them a column “Ref” with the measure of each",
         why="A bill of quantities says what the work itself costs; as promises its lines would each be asked about.",
     ),
+    Kind(
+        code="SV275",
+        name="baseline-not-taken-off",
+        severity=Severity.WARNING,
+        title="A target beside what is there already",
+        message="{heading!r} is not taken off {quantity!r}, which is read as what is promised",
+        help="nothing to do if all of it is; if only the rise is, put that into a column headed “Quantity”",
+        why="A target of 15 apprentices where there are ten already may be a promise of fifteen, or of five.",
+    ),
 )

@@ -62,6 +62,10 @@ EXAMPLES = {
     "multiplier-unclear": Example(beside("Number of sites", "12"), beside("Number of sites", "1")),
     "share-not-used": Example(beside("Additionality %", "80%"), beside("Deadweight", "20%")),
     "extension-not-added": Example(beside("Extension", "4"), beside("Extension", "")),
+    "baseline-not-taken-off": Example(
+        "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,10,40,hours\n",
+        "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,0,40,hours\n",
+    ),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
     "form-left-out": Example(

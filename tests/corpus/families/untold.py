@@ -1,0 +1,61 @@
+"""Owns what stands beside a quantity and changes what it means, each with bids in which the like is innocent."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.innocent import HOURS, JOBS, THREE, WEEKS, beside
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, _, _ in THREE)
+AIMED: tuple[Read, ...] = ((2, "NT17", "60", "hour"), (3, "NT9", "20", "week"), (4, "NT1", "5", "fte"))
+BASE = ["Ref", "Measure", "Unit"]
+ASIDE = ("baseline-not-taken-off",)
+
+
+def two(first: str, second: str, reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
+    """Three lines with two columns of amounts: 60 and 40 hours, 20 and 12 weeks, 5 and 3 posts."""
+    rows = [["NT17", "Talks", "hours", 60, 40], ["NT9", "Training", "weeks", 20, 12], ["NT1", "Jobs", "FTE", 5, 3]]
+    more.setdefault("quiet", not more.get("findings"))
+    name = f"{first}-and-{second}".lower().replace(" ", "-").replace("'", "")
+    return Case(f"{name}.xlsx", xlsx(Sheet([[*BASE, first, second], *rows])), reads, **more)
+
+
+def risen(first: str, second: str, *amounts: Any, **more: Any) -> Case:
+    """Three lines with what is there already, 60 hours, 20 weeks and 5 posts unless said, beside what is aimed at."""
+    there = amounts or (10, 2, 1)
+    rows = [[*line[:2], line[3], have, line[2]] for line, have in zip((HOURS, WEEKS, JOBS), there, strict=True)]
+    more.setdefault("quiet", not more.get("findings"))
+    name = f"{first}-below-{second}-{'-'.join(map(str, amounts))}".lower().replace(" ", "-").strip("-")
+    return Case(f"{name}.xlsx", xlsx(Sheet([[*BASE, first, second], *rows])), more.pop("reads", THREE), **more)
+
+
+ACTUALS = (
+    *(two("Target", offered) for offered in ("Actual offer", "Our actual bid", "Actual commitment")),
+    *(
+        two("Target", actual, OPEN, findings=("ambiguous-column",), why="done already, or what is offered")
+        for actual in ("Our actual", "Bidder's actual", "Actual (tenderer)")
+    ),
+    *(two("Target", done, AIMED) for done in ("Actual", "Actual to date", "Actual cost")),
+    beside("what-the-bidder-did", "Our actual", None, None, None, why="a form to report in, not yet filled in"),
+    beside("an-actual-date", "Actual start", "May", "June", "June"),
+)
+
+LEVELS = (
+    *(risen(there, "Target", findings=ASIDE) for there in ("Baseline", "Current", "Existing level", "Starting point")),
+    risen("Existing", "Proposed", findings=ASIDE),
+    Case(
+        "a-baseline-below-years.xlsx",
+        xlsx(Sheet([[*BASE, "Baseline", "Year 1", "Year 2"], ["NT17", "Talks", "hours", 5, 20, 20]])),
+        ((2, "NT17", "40", "hour"),),
+        findings=ASIDE,
+    ),
+    risen("Current", "Target", 80, 20, 5, reads=OPEN, findings=("quantity-undecided",)),
+    risen("Baseline", "Target", 0, 0, 0, why="there is nothing to take off"),
+    risen("Current", "Target", "None", "Ad hoc", "Few"),
+    risen("Baseline", "Quantity", why="the quantity is what is promised, whatever there is"),
+    risen("Current", "Our offer"),
+    risen("Existing supplier", "Target", 3, 1, 2),
+)
+
+CASES = (*ACTUALS, *LEVELS)
