@@ -14,11 +14,12 @@ from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer
-from sv_cli.bids.tables.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
+from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.kinds import UNPROMISED
 from sv_cli.bids.tables.levels import is_baseline
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
@@ -28,7 +29,8 @@ from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
-from sv_cli.bids.terms.words import RATES, Words, words_of
+from sv_cli.bids.terms.notes import GLANCE, LONGEST_NOTE
+from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _CONTEXT = ("reference", "unit", "place", "year")
@@ -202,6 +204,7 @@ def odd_row(found: Regular) -> str:
     rates = named(sorted(map(_letters, RATES)))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
+    odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -214,10 +217,17 @@ def _totals(words: Words) -> str:
     return rf"(?i)\b(sub)?({'|'.join(spelt)})\b"
 
 
+def _may_not_be_meant(column: str) -> str:
+    """Whether a text is short enough for a note that its line is not meant, and has a word that all of them have."""
+    said = f"regexp_matches({column}, {quoted(f'(?i){GLANCE}')})"
+    return f"CASE WHEN strlen({column}) > {4 * LONGEST_NOTE} THEN false ELSE {said} END"
+
+
 def _is_unpromised(column: str) -> str:
     """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
-    begun = rf"(?i)^[^a-z]*({'|'.join(sorted(UNPROMISED))})"
-    whole = f"list_contains([{named(sorted(UNPROMISED))}], {_as_label(column)})"
+    words = sorted(UNPROMISED | STOOD_DOWN)
+    begun = rf"(?i)^[^a-z]*({'|'.join(words)})"
+    whole = f"list_contains([{named(words)}], {_as_label(column)})"
     return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
 
 

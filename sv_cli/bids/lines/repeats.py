@@ -18,6 +18,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.columns import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
+from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -135,7 +136,9 @@ class Repeats:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         if self._words.any_may_be_marked(texts):
             return True
-        return index == self._texts[0] and any_marked_behind(texts)
+        return (index == self._texts[0] and any_marked_behind(texts)) or (
+            index == self._texts[1] and any_not_meant(texts)
+        )
 
     def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
         return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
@@ -243,6 +246,8 @@ class Repeats:
             if isinstance(cell, str) and self._words.may_be_marked(cell):
                 return True
             if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
+                return True
+            if index == self._texts[1] and isinstance(cell, str) and is_not_meant(cell):
                 return True
             if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True

@@ -58,4 +58,30 @@ LEVELS = (
     risen("Existing supplier", "Target", 3, 1, 2),
 )
 
-CASES = (*ACTUALS, *LEVELS)
+NOTES = (
+    *(
+        beside(
+            f"noted-{at}", "Notes", said, "Registers", "Payroll", findings=("line-withdrawn",), why="the note says so"
+        )
+        for at, said in enumerate(
+            (
+                "This line is not for evaluation",
+                "Not scored",
+                "For information only - not part of our offer",
+                "Excluded from our offer",
+                "Please do not score this row",
+                "Withdrawn from the bid",
+                "We are not offering this",
+            ),
+            start=1,
+        )
+    ),
+    beside("noted-by-the-buyer", "Buyer comments", "Fine", "Not to be evaluated", "", findings=("line-withdrawn",)),
+    beside("notes-of-people", "Notes", "Members only", "Excluded pupils", "Women not in work"),
+    beside("notes-of-scores", "Notes", "Not scored highly by others before", "Scored by audit", "Not before June"),
+    beside("notes-of-evidence", "Evidence", "For information see our policy", "Excluded from VAT", "Local people only"),
+    beside("notes-of-terms", "Comments", "Not included in the price of works", "No longer than 3 weeks", "This is new"),
+    beside("a-venue", "Venue", "Not yet confirmed", "For information call us", "Town hall only"),
+)
+
+CASES = (*ACTUALS, *LEVELS, *NOTES)
