@@ -39,8 +39,8 @@ _STEMS = (
 )
 # Likewise for an engine that looks at every text
 GLANCE = (
-    r"\b(?:not|no longer|never)\b|\bonly\b|\bfor (?:your )?info|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
-    rf"|\bno (?:commitment|promise)\b|\b(?:{_GIVEN_UP}) from\b|\b(?:is|was|been)(?: now)? (?:{_GIVEN_UP})\b"
+    r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
+    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b"
 )
 LONGEST_NOTE = 100
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.families.innocent import HOURS, JOBS, THREE, WEEKS, beside
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, described
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
@@ -84,4 +84,34 @@ NOTES = (
     beside("a-venue", "Venue", "Not yet confirmed", "For information call us", "Town hall only"),
 )
 
-CASES = (*ACTUALS, *LEVELS, *NOTES)
+MARKS = (
+    *(
+        Case(
+            f"marked-behind-{at}.xlsx",
+            xlsx(Sheet([HEAD, [HOURS[0], f"Volunteering in schools {mark}", *HOURS[2:]], WEEKS, JOBS])),
+            THREE,
+            findings=("line-withdrawn",),
+        )
+        for at, mark in enumerate(
+            (
+                "(TBC)",
+                "(optional)",
+                "- optional",
+                "(if required)",
+                "(subject to approval)",
+                "- REMOVED FOLLOWING CLARIFICATION",
+                "(to be agreed with the council)",
+                "[not scored]",
+                "(excluded from our offer)",
+            ),
+            start=1,
+        )
+    ),
+    described("as-optional-for-some", "Talks (optional at weekends)", "Training (attendance optional)", "Jobs (new)"),
+    described("as-settled-later", "Talks (dates to be agreed)", "Training - names TBC", "Jobs (subject to contract)"),
+    described("as-required", "Talks (DBS required)", "Training - no skills required", "Jobs - potential for growth"),
+    described("as-agreed", "Talks on how to bid", "Training by agreement", "Jobs in planning"),
+    described("as-removed", "Graffiti removed", "Training - tender", "People excluded - jobs"),
+)
+
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS)
