@@ -312,8 +312,9 @@ KINDS = (
         severity=Severity.WARNING,
         title="A column of shares that is not used",
         message="{heading!r} names a share that may change what the lines are worth, and it is not used",
-        help="state what is to be taken off as “Deadweight” (which is what additionality lacks to 100 %), "
-        "“Displacement”, “Attribution to others” or “Drop-off”; otherwise nothing to do",
+        help="multiply the quantity by it, where no more than that share is promised; state what is to be taken off as "
+        "“Deadweight” (which is what additionality lacks to 100 %), “Displacement”, “Attribution to others” or "
+        "“Drop-off”; otherwise nothing to do",
         why="The bidder's own sheet may multiply by it, so that its figures are others than those here.",
     ),
     Kind(

@@ -114,4 +114,27 @@ MARKS = (
     described("as-removed", "Graffiti removed", "Training - tender", "People excluded - jobs"),
 )
 
-CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS)
+SHARES = (
+    *(
+        beside(f"a-{heading.replace('%', 'share').replace(' ', '-')}", heading, *shares, findings=("share-not-used",))
+        for heading, shares in (
+            ("local %", ("40%", "60%", "100%")),
+            ("% local", (0.4, 0.6, 1)),
+            ("SME %", (40, None, None)),
+            ("proportion spent with SMEs", (0.4, 0.5, 0.5)),
+        )
+    ),
+    beside("all-of-it-local", "Local %", "100%", "100%", "100%"),
+    Case(
+        "a-share-beside-what-is-local.xlsx",
+        xlsx(Sheet([["Ref", "Measure", "Local quantity", "Unit", "Local %"], [*WEEKS, "40%"]])),
+        ((2, "NT9", "12", "week"),),
+        quiet=True,
+    ),
+    beside("no-share-yet", "Local %", None, None, None),
+    beside("a-local-partner", "Local share of the work", "Acme", "Brook", "Acme"),
+    beside("weights", "Weighting %", 40, 40, 20, why="an evaluation weighting takes nothing off"),
+    beside("per-cent-of-the-contract", "% of contract value", 1, 2, 3),
+)
+
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES)
