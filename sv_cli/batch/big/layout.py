@@ -30,6 +30,7 @@ from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import GLANCE, LONGEST_NOTE
+from sv_cli.bids.terms.paces import PACE
 from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -196,6 +197,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
+    odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
     odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
@@ -221,6 +223,15 @@ def _may_not_be_meant(column: str) -> str:
     """Whether a text is short enough for a note that its line is not meant, and has a word that all of them have."""
     said = f"regexp_matches({column}, {quoted(f'(?i){GLANCE}')})"
     return f"CASE WHEN strlen({column}) > {4 * LONGEST_NOTE} THEN false ELSE {said} END"
+
+
+def _may_say_pace(column: str, quantity: str) -> str:
+    """Whether a text may say of the very quantity, or of one that is no plain number, that it is a rate."""
+    said = f"regexp_extract_all({column}, {quoted(f'(?i){PACE}')}, 1)"
+    numbers = f"list_transform({said}, lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
+    same = f"coalesce(list_contains({numbers}, {plain_amount(quantity)}), len({numbers}) > 0)"
+    glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
+    return f"CASE WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:

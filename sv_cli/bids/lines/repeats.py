@@ -19,6 +19,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.columns import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
+from sv_cli.bids.terms.paces import may_say_pace, names, said_pace
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -31,6 +32,7 @@ class Repeats:
 
     def __init__(self, table: Sheeted, columns: dict[str, int], widest: int) -> None:
         layout = table.layout
+        self._table = table
         self._memory = table.tools.desk.memory
         self._columns = columns
         self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
@@ -81,7 +83,7 @@ class Repeats:
             amount = self._amount(cells[self._single])
         except IndexError:  # a row shorter than the table
             return None
-        if amount is None or not amount[0]:
+        if amount is None or not amount[0] or self._says_pace(cells, amount[1], known[0]):
             return None
         return self._again(row, known[0], amount[1], (Tranche(amount[0], known[1]),))
 
@@ -93,13 +95,19 @@ class Repeats:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
-        make = self._made
+        make, paced = self._made, may_say_pace(list(filter(None, texts[0])))
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
-            if same is not None and amount and amount[0]
+            if same is not None and amount and amount[0] and not (paced and names(described, amount[1]))
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
+
+    def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
+        """Whether the description says of the quantity that it is a rate."""
+        text = cells[self._texts[0]] if 0 <= self._texts[0] < len(cells) else None
+        table = self._table
+        return isinstance(text, str) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""

@@ -371,4 +371,13 @@ KINDS = (
         help="nothing to do if all of it is; if only the rise is, put that into a column headed “Quantity”",
         why="A target of 15 apprentices where there are ten already may be a promise of fifteen, or of five.",
     ),
+    Kind(
+        code="SV276",
+        name="rate-in-description",
+        severity=Severity.WARNING,
+        title="A quantity that the description calls a rate",
+        message="the description says {text!r}, and the quantity of {quantity} is read as what that comes to in all",
+        help="nothing to do if it is; otherwise state as the quantity what it comes to over the contract",
+        why="Twenty hours a month for three years are 720 hours, and twenty would be valued.",
+    ),
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, described
+from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
@@ -137,4 +138,51 @@ SHARES = (
     beside("per-cent-of-the-contract", "% of contract value", 1, 2, 3),
 )
 
-CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES)
+PACES = (
+    *(
+        Case(
+            f"a-rate-in-the-description-{at}.xlsx",
+            xlsx(Sheet([HEAD, [HOURS[0], text, *HOURS[2:]], WEEKS, JOBS])),
+            THREE,
+            findings=("rate-in-description",),
+        )
+        for at, text in enumerate(
+            (
+                "40 hours a month for 3 years",
+                "Volunteering, 40 hours per apprentice",
+                "We will give 40 staff hours every quarter",
+                "40hrs/month",
+                "40 hours x 4 years",
+                "40 hours for each school",
+                "40 hours of talks annually",
+            ),
+            start=1,
+        )
+    ),
+    Case(
+        "a-rate-and-what-it-comes-to.csv",
+        csv([HEAD, *(["NT17", f"Talks {n}, 20 hours a month for {n} years", 240 * n, "hours"] for n in range(1, 4))]),
+        ((2, "NT17", "240", "hour"), (3, "NT17", "480", "hour"), (4, "NT17", "720", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "one-rate-among-many-lines.csv",
+        csv([HEAD, *(["NT17", f"Talk {n}, 5 hours a week", n, "hours"] for n in range(1, 9))]),
+        tuple((n + 1, "NT17", f"{n}", "hour") for n in range(1, 9)),
+        findings=("rate-in-description",),
+    ),
+    described("as-a-rate-of-all", "2 hours a week for 20 weeks (40 hours)", "12 weeks a year in total", "Jobs"),
+    described(
+        "as-a-rate-of-posts", "40 hours given by 4 people a year", "12 weeks, 5 days a week", "Jobs of 3 days a week"
+    ),
+    described("as-newsletters", "40 monthly newsletters", "For 12 pupils once a week", "3 weekly drop-in posts"),
+    described("as-a-length", "40 hours over a year", "12 weeks within a term", "3 jobs for a term"),
+    Case(
+        "a-rate-in-a-contract-of-a-year.xlsx",
+        xlsx(Sheet([["Contract length", "1 year"], [], HEAD, [HOURS[0], "40 hours a year", *HOURS[2:]]])),
+        ((4, "NT17", "40", "hour"),),
+        quiet=True,
+    ),
+)
+
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES)

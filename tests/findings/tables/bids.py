@@ -66,6 +66,10 @@ EXAMPLES = {
         "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,10,40,hours\n",
         "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,0,40,hours\n",
     ),
+    "rate-in-description": Example(
+        f"{HEAD}volunteering.hour,20 hours a month for 3 years,20,hours\n",
+        f"{HEAD}volunteering.hour,20 hours a month for 3 years,720,hours\n",
+    ),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
     "form-left-out": Example(
