@@ -29,7 +29,7 @@ from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
-from sv_cli.bids.terms.notes import GLANCE, LONGEST_NOTE
+from sv_cli.bids.terms.notes import GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import PACE
 from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
@@ -220,9 +220,11 @@ def _totals(words: Words) -> str:
 
 
 def _may_not_be_meant(column: str) -> str:
-    """Whether a text is short enough for a note that its line is not meant, and has a word that all of them have."""
-    said = f"regexp_matches({column}, {quoted(f'(?i){GLANCE}')})"
-    return f"CASE WHEN strlen({column}) > {4 * LONGEST_NOTE} THEN false ELSE {said} END"
+    """Whether a text is a note that its line is not meant: by a word that all of them have, then by all of it."""
+    glance = f"regexp_matches({column}, {quoted(f'(?i){GLANCE}')})"
+    words = f"trim(regexp_replace(lower({column}), '[^a-z0-9]+', ' ', 'g'))"
+    whole = f"regexp_full_match({words}, {quoted(SAID)})"
+    return f"CASE WHEN strlen({column}) <= {4 * LONGEST_NOTE} AND {glance} THEN {whole} ELSE false END"
 
 
 def _may_say_pace(column: str, quantity: str) -> str:
@@ -231,7 +233,9 @@ def _may_say_pace(column: str, quantity: str) -> str:
     numbers = f"list_transform({said}, lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
     same = f"coalesce(list_contains({numbers}, {plain_amount(quantity)}), len({numbers}) > 0)"
     glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
-    return f"CASE WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
+    # most quantities are short, and stand in few descriptions
+    absent = f"strlen({quantity}) < 4 AND NOT contains({column}, ltrim(split_part({quantity}, '.', 1), '0'))"
+    return f"CASE WHEN {absent} THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:

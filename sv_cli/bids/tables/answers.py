@@ -4,13 +4,13 @@ import re
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import Column, are_amounts, filled_at
+from sv_cli.bids.tables.held import Column, are_amounts, cells, filled_at, number_at
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.terms.forms import BRACKETS
 
@@ -34,6 +34,8 @@ _ASKED = late(
 )
 # What may report what a bidder has done, or be what it offers
 _OWN_ACTUAL = late(rf"{_WHOSE} actuals?|actuals?(?: by)?(?: the)? (?:{_BIDDER}(?: s)?|us)")
+_FIGURE = late(r"\s*£? ?[0-9][0-9,.]* ?%? ?[a-z]*\s*", re.IGNORECASE)
+_NUMBER = late(r"^\D*|(?<=[0-9])[^0-9,.].*$", re.DOTALL)
 _FEW = 12
 _FIELDS = ("quantity", "count", "description")
 _ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
@@ -52,6 +54,8 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
         return
     answer, wanted = *answers.values(), asked[0]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    if answer.heading.field == "description" and _is_said_again(answer, wanted, rows):
+        return
     numbers_lines = answer.index < min(keys, default=0)
     if numbers_lines or (speaks_of_money(_NO_MONEY.sub("", answer.text)) and not speaks_of_money(wanted.text)):
         return
@@ -72,8 +76,26 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
     if field == "description":  # of which most hold no amounts, as a few rows show
-        return are_amounts(column, rows[:_FEW]) and are_amounts(column, rows)
+        return _are_figures(column, rows[:_FEW]) and _are_figures(column, rows)
     return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
+
+
+def _are_figures(column: Column, rows: list[Row]) -> bool:
+    """Whether most of what a column holds is numbers, alone or with a unit: ``20 hours a month`` says what is done."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    figures = (is_amount(cell) and (not isinstance(cell, str) or _FIGURE.fullmatch(cell)) for cell in held)
+    return sum(map(bool, figures)) * 2 > len(held)
+
+
+def _is_said_again(answer: Column, wanted: Column, rows: list[Row]) -> bool:
+    """Whether texts name in every row the number that stands beside them: ``3 apprentices | 3 | FTE``."""
+    texts = [cell_at(row, answer.index) for row in rows]
+    amounts = [number_at(row, wanted.index) for row in rows]
+    named = [isinstance(text, str) and not text.replace(".", "").isdigit() for text in texts]
+    return any(named) and all(
+        not isinstance(text, str) or amount is None or _NUMBER.sub("", text).replace(",", "") == f"{amount:f}"
+        for text, amount in zip(texts, amounts, strict=True)
+    )
 
 
 def names_answer(text: str) -> bool:

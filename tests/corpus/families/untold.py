@@ -38,6 +38,34 @@ ACTUALS = (
         for actual in ("Our actual", "Bidder's actual", "Actual (tenderer)")
     ),
     *(two("Target", done, AIMED) for done in ("Actual", "Actual to date", "Actual cost")),
+    Case(
+        "commitments-that-begin-with-numbers.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity", "Unit"],
+                    ["NT17", "40 hours of talks, 2 a month", 40, "hours"],
+                    ["NT9", "20 weeks of training, 12 of them here", 12, "weeks"],
+                    ["NT1", "3 local jobs", 3, "FTE"],
+                ]
+            )
+        ),
+        THREE,
+        quiet=True,
+    ),
+    Case(
+        "commitments-that-say-the-quantity.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Target", "Unit"],
+                ["NT17", "40 hours", 40, "hours"],
+                ["NT9", "12 weeks", 12, "weeks"],
+                ["NT1", "3 FTE", 3, "FTE"],
+            ]
+        ),
+        THREE,
+        quiet=True,
+    ),
     beside("what-the-bidder-did", "Our actual", None, None, None, why="a form to report in, not yet filled in"),
     beside("an-actual-date", "Actual start", "May", "June", "June"),
 )
