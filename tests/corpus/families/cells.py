@@ -88,7 +88,7 @@ CASES = (
         ("c. 40", None),
         ("~30", None),
         ("3+", None),
-        ("five", None),
+        ("about five", None),
         ("1/2", None),
         findings=("not-a-number",),
         why="a clerk would ask which number is promised",

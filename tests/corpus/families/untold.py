@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, described
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
+from tests.corpus.write.values import Formula, Sheet
 from tests.corpus.write.xlsx import xlsx
 
 OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, _, _ in THREE)
@@ -213,4 +213,31 @@ PACES = (
     ),
 )
 
-CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES)
+WORDS = (
+    *(
+        Case(f"the-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
+             ((2, "NT17", number, "hour"), (3, "NT1", "3", "fte")), quiet=True)
+        for word, number in (("Twelve", "12"), ("a dozen", "12"), ("Twenty.", "20"), ("two hours", "2"), ("Nil", "0"))
+    ),
+    *(
+        Case(f"no-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
+             ((2, "NT17", None, "hour"), (3, "NT1", "3", "fte")), findings=("not-a-number",))
+        for word in ("One hundred", "Two dozen", "One to two", "Ten per week", "One off")
+    ),
+    Case(
+        "a-total-without-its-result.xlsx",
+        xlsx(Sheet([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
+                    ["NT17", "Walks", 5, 4, 20], ["NT17", "Clubs", 6, 4, Formula("C4*D4")]])),
+        ((2, "NT17", "40", "hour"), (3, "NT17", "20", "hour"), (4, "NT17", None, None)),
+        findings=("formula-without-result",),
+    ),
+    Case(
+        "a-total-to-be-confirmed.xlsx",
+        xlsx(Sheet([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
+                    ["NT17", "Clubs", 6, 4, "TBC"]])),
+        ((2, "NT17", "40", "hour"), (3, "NT17", None, None)),
+        findings=("no-quantity",),
+    ),
+)  # fmt: skip
+
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS)
