@@ -119,9 +119,24 @@ CASES = (
     ),
     typed(
         "times-for-numbers.xlsx",
-        (Formatted(1.5, "[h]:mm"), None),
+        (Formatted(1.5, "h:mm"), None),
+        (Formatted(1.5, "[m]:ss"), None),
         ("12:30", None),
-        why="thirty-six hours, or a day and a half",
+        why="a time of day, or a length in hours or minutes",
+    ),
+    typed(
+        "lengths-of-time-for-hours.xlsx",
+        (Formatted(1.5625, "[h]:mm"), "37.5"),
+        (Formatted(0.3125, "[hh]:mm:ss"), "7.5"),
+        quiet=True,
+        why="hours that pass are shown beyond 24, as no time of day is",
+    ),
+    typed(
+        "lengths-of-time-for-posts.xlsx",
+        (Formatted(1.5625, "[h]:mm"), None),
+        unit="FTE",
+        reads="fte",
+        findings=("unit-conflict",),
     ),
     typed(
         "error-cells.xlsx",
