@@ -4,6 +4,7 @@ from collections import Counter
 
 from msgspec import Struct, field
 
+from sv_cli.bids.aside import promised_aside
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal, shown_text
@@ -31,6 +32,7 @@ from sv_cli.model.vocabulary import Vocabulary
 
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 _UNCLEAR = "attribution_unclear"
+_GUIDANCE = "guidance-sheet-left-out"
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
 _UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
 
@@ -46,6 +48,7 @@ class _Work(Struct):
     commitments: list[Commitment] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    aside: list[Sheets] = field(default_factory=list)
 
     def teller(self, sheet: str = "") -> Teller:
         self.tellers.append(Teller(self.file, sheet, []))
@@ -67,6 +70,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     _read_tables(chosen, tools, contract, work)
     if not work.tables:
         return _without_table(book, chosen, work)
+    _tell_aside(work)
     _tell_forms(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
@@ -77,6 +81,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
 
 
 def _without_table(book: Book, chosen: list[Sheets], work: _Work) -> Reading:
+    _tell_aside(work)
     _tell_unused(work, chosen)
     work.teller().say("no-table", looked=_looked(book, work))
     return _reading(None, work)
@@ -120,10 +125,24 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
         elif not name and not spans:
             chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
         elif name and spans and not wanted:
-            rows = sum(span.stop - span.body for span in spans)
-            work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
+            if name == _GUIDANCE and work.desk.words.is_of_the_work(grid.name):
+                work.aside.append((grid, spans))  # what its rows promise is told when the others are read
+            else:
+                work.teller(grid.name).say(name, rows=_rows(spans), sheet=grid.name)
             work.left_out.append(grid.name)
     return chosen
+
+
+def _rows(spans: tuple[Span, ...]) -> int:
+    return sum(span.stop - span.body for span in spans)
+
+
+def _tell_aside(work: _Work) -> None:
+    """Tell of the sheets of who does the work and for how much, and how many of their rows promise something."""
+    for grid, spans in work.aside:
+        promised = promised_aside(grid, spans, work.commitments)
+        name, rows = ("measures-left-out", promised) if promised else (_GUIDANCE, _rows(spans))
+        work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
 
 
 def _is_settled(sheet: Sheets) -> bool:
@@ -175,7 +194,7 @@ def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
     if grid.hidden:
         return "hidden-sheet-left-out"
     if words.is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
-        return "guidance-sheet-left-out"
+        return _GUIDANCE
     return ""
 
 

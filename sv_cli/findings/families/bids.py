@@ -380,4 +380,14 @@ KINDS = (
         help="nothing to do if it is; otherwise state as the quantity what it comes to over the contract",
         why="Twenty hours a month for three years are 720 hours, and twenty would be valued.",
     ),
+    Kind(
+        code="SV277",
+        name="measures-left-out",
+        severity=Severity.WARNING,
+        title="A sheet of another purpose that refers to measures, left out",
+        message="by its name the sheet holds no promises, and was left out; but {rows} of its rows have measures with "
+        "quantities of their own",
+        help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
+        why="A sheet of the team, of costs or of risks promises nothing as a rule, and a line on it would be lost.",
+    ),
 )

@@ -213,6 +213,29 @@ PACES = (
     ),
 )
 
+
+def aside(name: str, *rows: list[Any], heads: list[Any] = HEAD, **more: Any) -> Case:
+    """The three lines, and a sheet of another purpose beside them with these rows."""
+    more.setdefault("quiet", "measures-left-out" not in more.get("findings", ()))
+    more.setdefault("findings", ("guidance-sheet-left-out",))
+    book = xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS]), Sheet([heads, *rows], name=name))
+    return Case(f"{name.lower()}-{len(rows)}-{heads[-1].lower()}.xlsx", book, THREE, **more)
+
+
+PROMISED = ("measures-left-out",)
+ASIDES = (
+    aside("Team", HOURS, ["NT4", "Apprentices", 2, "FTE"], findings=PROMISED),
+    aside("Costs", ["NT28", "Gifts", 500, "\u00a3", 1], heads=[*HEAD, "Price"], findings=PROMISED),
+    aside("Risks", ["NT17", "More talks", 20, "hours"], findings=PROMISED),
+    aside("Staff", ["NT8", "Talks", 2, 2], heads=["Ref", "Measure", "Year 1", "Year 2"], findings=PROMISED),
+    aside("Pricing", [*HOURS, 16.93], [*JOBS, 30_000], heads=[*HEAD, "Price"], why="the lines are priced, and no more"),
+    aside("Resources", ["NT1", "A. Shah", 1, "FTE"], ["NT1", "B. Lee", 2, "FTE"], why="who the three posts are"),
+    aside("Budget", ["C1", "Van hire", 3, "days"], ["C2", "Venue", 4, "days"]),
+    aside("Milestones", ["M1", "Open the hub", 1, "hub"], ["M2", "First talk", 1, "talk"]),
+    aside("Assumptions", ["NT17", "Hours are those of staff", None, "hours"]),
+    aside("Lists", ["NT17", "Volunteering", 1, "hours"], ["NT28", "Gifts", 1, "\u00a3"], why="a list of all measures"),
+)
+
 WORDS = (
     *(
         Case(f"the-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
@@ -240,4 +263,4 @@ WORDS = (
     ),
 )  # fmt: skip
 
-CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS)
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS, *ASIDES)

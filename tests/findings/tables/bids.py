@@ -56,6 +56,11 @@ EXAMPLES = {
     "guidance-sheet-left-out": Example(
         xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"
     ),
+    "measures-left-out": Example(
+        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ["volunteering.hour", "Talks", 40, "hours"]], name="Team")),
+        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Team")),
+        ending=".xlsx",
+    ),
     "earlier-version-of-line": Example(
         f"Version,{HEAD}v1,{LINE}v2,{LINE}", f"Version,{HEAD}v1,{LINE}v2,crime.burglary-avoided,Fewer burglaries,1,\n"
     ),
