@@ -158,7 +158,7 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
     """
     told = any(map(_is_settled, found))
     if not told:
-        found = [(grid, tuple(of_value(span, grid) for span in spans)) for grid, spans in found]
+        found = [(grid, tuple(of_value(span, grid, work.desk.headings) for span in spans)) for grid, spans in found]
     kept: list[Sheets] = []
     for grid, spans in found:
         first = next((at for at, span in enumerate(spans) if not span.open), len(spans))

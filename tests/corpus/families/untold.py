@@ -236,6 +236,42 @@ ASIDES = (
     aside("Lists", ["NT17", "Volunteering", 1, "hours"], ["NT28", "Gifts", 1, "\u00a3"], why="a list of all measures"),
 )
 
+
+def alone(heading: str, unit: str | None, **more: Any) -> Case:
+    """Two promises of spend below a heading that holds the only amounts; refused without a unit."""
+    rows = [["Ref", "Measure", heading], ["NT18", "Spend near the site", 120], ["NT19", "Spend with small firms", 50]]
+    reads = ((2, "NT18", "120", unit), (3, "NT19", "50", unit)) if unit else ()
+    name = "".join(filter(lambda each: each.isalnum() or each == "-", heading.lower().replace(" ", "-")))
+    end: dict[str, Any] = {"findings": ("heading-guessed",), "quiet": True} if unit else {"fatal": "no-table"}
+    return Case(f"alone-{name}.xlsx", xlsx(Sheet(rows)), reads, **end, **more)
+
+
+SPENDS = (
+    alone("Spend", "GBP"),
+    alone("Local spend (\u00a3)", "GBP"),
+    alone("Spend (\u00a3'000)", "GBPk"),
+    alone("Spend \u00a3k", "GBPk"),
+    alone("Spend with SMEs (\u00a3m)", "GBPm"),
+    alone("Spend ('000)", None, why="thousands of what"),
+    alone("Annual spend (\u00a3)", None, why="for how many years"),
+    alone("Spend to date (\u00a3)", None, why="what is spent is not promised"),
+    alone("Value", None, why="the sheet's own valuation, perhaps"),
+    alone("Spend category", None),
+    beside("what-it-costs-us", "Spend (\u00a3)", 640, 2400, 90000, why="beside a quantity it is a cost"),
+    Case(
+        "a-value-of-commitments.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Value"], ["NT18", "Spend near the site", 120]])),
+        ((2, "NT18", "120", "GBP"),),
+        findings=("heading-guessed",),
+    ),
+    Case(
+        "a-value-of-commitments-in-thousands.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Value ('000)"], ["NT18", "Spend near the site", 120]])),
+        ((2, "NT18", None, "GBP"),),
+        findings=("scaled-heading",),
+    ),
+)
+
 WORDS = (
     *(
         Case(f"the-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
@@ -263,4 +299,4 @@ WORDS = (
     ),
 )  # fmt: skip
 
-CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS, *ASIDES)
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS, *ASIDES, *SPENDS)
