@@ -29,7 +29,7 @@ from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
-from sv_cli.bids.terms.notes import GLANCE, LONGEST_NOTE, SAID
+from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import PACE
 from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
@@ -220,11 +220,12 @@ def _totals(words: Words) -> str:
 
 
 def _may_not_be_meant(column: str) -> str:
-    """Whether a text is a note that its line is not meant: by a word that all of them have, then by all of it."""
-    glance = f"regexp_matches({column}, {quoted(f'(?i){GLANCE}')})"
+    """Whether a text is a note that its line is not meant: by its first word, another that all have, then all."""
+    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (FIRST, GLANCE))
     words = f"trim(regexp_replace(lower({column}), '[^a-z0-9]+', ' ', 'g'))"
     whole = f"regexp_full_match({words}, {quoted(SAID)})"
-    return f"CASE WHEN strlen({column}) <= {4 * LONGEST_NOTE} AND {glance} THEN {whole} ELSE false END"
+    long = f"strlen({column}) > {4 * LONGEST_NOTE}"
+    return f"CASE WHEN {long} OR NOT {begun} THEN false WHEN {glance} THEN {whole} ELSE false END"
 
 
 def _may_say_pace(column: str, quantity: str) -> str:
@@ -234,8 +235,9 @@ def _may_say_pace(column: str, quantity: str) -> str:
     same = f"coalesce(list_contains({numbers}, {plain_amount(quantity)}), len({numbers}) > 0)"
     glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
     # most quantities are short, and stand in few descriptions
-    absent = f"strlen({quantity}) < 4 AND NOT contains({column}, ltrim(split_part({quantity}, '.', 1), '0'))"
-    return f"CASE WHEN {absent} THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
+    stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
+    stands += f" OR contains({quantity}, '.')"
+    return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:

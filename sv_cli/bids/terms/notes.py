@@ -37,12 +37,18 @@ _STEMS = (
     *("not ", "no longer", "never ", "only", "for info", "for your info", "fyi", "exclu", "ignore", "disregard"),
     *("don't", "don\u2019t", "been ", " is ", " was ", " from ", "no commitment", "no promise"),
 )
-# Likewise for an engine that looks at every text, and then at the words of few, which is no slower for their number
-SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING})(?: |$))+"
+# For an engine that looks at every text: how such a note begins, a word that it has, and then its words
+FIRST = (
+    r"^[^a-z]*(?:this|that|the|these|above|it|we|line|row|item|commitment|measure|entry|promise|quantity|one|is|are|was"
+    r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
+    r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
+    rf"|don|{_GIVEN_UP})s?(?:[^a-z]|$)"
+)
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b"
 )
+SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING})(?: |$))+"
 LONGEST_NOTE = 100
 
 
