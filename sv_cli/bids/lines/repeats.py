@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.columns import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
-from sv_cli.bids.terms.paces import may_say_pace, names, said_pace
+from sv_cli.bids.terms.paces import digits_of, names, said_pace
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -95,10 +95,13 @@ class Repeats:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
-        make, paced = self._made, may_say_pace(list(filter(None, texts[0])))
+        make = self._made
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
-            if same is not None and amount and amount[0] and not (paced and names(described, amount[1]))
+            if same is not None
+            and amount
+            and amount[0]
+            and not (amount[2] in described and names(described, amount[1]))
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
@@ -241,7 +244,7 @@ class Repeats:
         value = amount.value
         found: Plain | None = None
         if value is not None and not amount.unit and not amount.per and not amount.problem and _ZERO <= value <= LIMIT:
-            found = value, tidy(_ZERO + value)
+            found = value, (exact := tidy(_ZERO + value)), digits_of(exact)
         if len(self._plain) < MOST_KNOWN:
             self._plain[raw] = found
         return found

@@ -1,7 +1,6 @@
 """Owns rates that a description says in words: ``20 hours a month``, ``2 days for each apprentice``."""
 
 import re
-from collections.abc import Collection
 from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
@@ -34,25 +33,28 @@ _PACE = late(
 )
 _YEARLY = late(r"year|yr|annum|annually|p\.?a\b", re.IGNORECASE)
 _IN_ALL = late(r"\b(?:total\w*|in all|altogether|overall|over the (?:\w+ )?(?:contract|term))\b", re.IGNORECASE)
-# One of these is in every rate
-_STEMS = (
-    *(" per ", " each", " every ", " a day", " a week", " a wk", " a fortnight", " a month", " a mth", " a quarter"),
-    *(" a qtr", " a term", " a year", " a yr", " an annum", "daily", "weekly", "fortnightly", "monthly", "quarterly"),
-    *("termly", "annually", "yearly", "/", " p.a", " pa", " x "),
-)
 _THOUSAND = 1000
 _MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
 
 
-def may_say_pace(texts: Collection[str]) -> bool:
-    """Whether any of the texts may say a rate, at a glance."""
-    together = "\n".join(texts).casefold()
-    return any(stem in together for stem in _STEMS)
+def digits_of(quantity: Decimal) -> str:
+    """The digits that are in every text that names a quantity: none where commas may part them."""
+    return str(quantity) if quantity < _THOUSAND else ""
 
 
 def names(text: str, quantity: Decimal) -> bool:
-    """Whether the digits of a quantity stand in a text."""
-    return f"{quantity:f}" in text or (quantity >= _THOUSAND and f"{quantity:,f}" in text)
+    """Whether the digits of a quantity stand in a text, and are no part of another number's."""
+    return _stands(str(quantity), text) or (quantity >= _THOUSAND and _stands(f"{quantity:,f}", text))
+
+
+def _stands(digits: str, text: str) -> bool:
+    at = text.find(digits)
+    while at >= 0:
+        end = at + len(digits)
+        if not text[at - 1 : at].isdigit() and not text[end : end + 1].isdigit():
+            return True
+        at = text.find(digits, at + 1)
+    return False
 
 
 def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
@@ -60,7 +62,7 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
     One of another unit is no such rate (a post of five days a week), nor is one a year in a contract of one year.
     """
-    if not names(text, quantity) or not may_say_pace((text,)) or _IN_ALL.search(text):
+    if not names(text, quantity) or _IN_ALL.search(text):
         return ""
     for match in _PACE.finditer(folded(text)):
         of_year = years == 1 and _YEARLY.search(match["rate"])
