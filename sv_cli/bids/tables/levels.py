@@ -32,9 +32,9 @@ def bands(span: Span, rows: list[Row]) -> list[Clash]:
 
 def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
     """A clash of a target with the baseline beside it, where a row's baseline is the greater one."""
-    at = _baseline(span)
     targets = [column for column in columns if _is_target(column)]
-    if at is None or not targets:
+    at = _baseline(span, targets[0]) if targets else None
+    if at is None:
         return []
     below = any(_is_below(row, target.index, at) for row in rows for target in targets)
     return [Clash("quantity", (*targets[:1], Column(at, dict(span.unknown)[at], targets[0].heading)))] if below else []
@@ -42,10 +42,11 @@ def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cla
 
 def place_reductions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """A column that is the baseline less the target in every row is the quantity, and the target is not."""
-    at, quantities = _baseline(span), by_field.get("quantity", [])
-    if at is None:
-        return
+    quantities = by_field.get("quantity", [])
     for target in filter(_is_target, quantities):
+        at = _baseline(span, target)
+        if at is None:
+            return
         others = [column for column in quantities if column is not target]
         less = [column for column in others if all(_is_less(row, at, target.index, column.index) for row in rows)]
         if len(less) == 1:
@@ -64,15 +65,20 @@ def is_baseline(text: str) -> bool:
 
 def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The column of baselines beside a target that is read whole, or beside its years, where both are above nought."""
-    at, target = _baseline(span), years[0][0] if years else quantity
-    if at is None or target is None or not (years or _AIMED.search(normal(target.text))):
+    target = years[0][0] if years else quantity
+    if target is None or not (years or _AIMED.search(normal(target.text))):
+        return ()
+    at = _baseline(span, target)
+    if at is None:
         return ()
     risen = any((number_at(row, at) or 0) > 0 and (number_at(row, target.index) or 0) > 0 for row in rows)
     return (Column(at, dict(span.unknown)[at], _BASELINE),) if risen else ()
 
 
-def _baseline(span: Span) -> int | None:
-    return next((at for at, text in span.unknown if is_baseline(text)), None)
+def _baseline(span: Span, target: Column) -> int | None:
+    """The column of what is there already; right of a target “Current” says how far it is reached."""
+    found = ((at, normal(text)) for at, text in span.unknown if is_baseline(text))
+    return next((at for at, words in found if at < target.index or words.startswith("baseline")), None)
 
 
 def _is_target(column: Column) -> bool:

@@ -85,6 +85,7 @@ LEVELS = (
     risen("Baseline", "Quantity", why="the quantity is what is promised, whatever there is"),
     risen("Current", "Our offer"),
     risen("Existing supplier", "Target", 3, 1, 2),
+    two("Target", "Current", AIMED, why="how far it is reached"),
 )
 
 NOTES = (
