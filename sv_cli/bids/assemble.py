@@ -4,6 +4,7 @@ from collections import Counter
 
 from msgspec import Struct, field
 
+from sv_cli.bids.aside import promised_aside
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal, shown_text
@@ -18,6 +19,7 @@ from sv_cli.bids.tables.columns import Layout, settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.levels import BASELINE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_row
@@ -30,6 +32,7 @@ from sv_cli.model.vocabulary import Vocabulary
 
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 _UNCLEAR = "attribution_unclear"
+_GUIDANCE = "guidance-sheet-left-out"
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
 _UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
 
@@ -45,6 +48,7 @@ class _Work(Struct):
     commitments: list[Commitment] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    aside: list[Sheets] = field(default_factory=list)
 
     def teller(self, sheet: str = "") -> Teller:
         self.tellers.append(Teller(self.file, sheet, []))
@@ -66,6 +70,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     _read_tables(chosen, tools, contract, work)
     if not work.tables:
         return _without_table(book, chosen, work)
+    _tell_aside(work)
     _tell_forms(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
@@ -76,6 +81,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
 
 
 def _without_table(book: Book, chosen: list[Sheets], work: _Work) -> Reading:
+    _tell_aside(work)
     _tell_unused(work, chosen)
     work.teller().say("no-table", looked=_looked(book, work))
     return _reading(None, work)
@@ -119,10 +125,24 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
         elif not name and not spans:
             chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
         elif name and spans and not wanted:
-            rows = sum(span.stop - span.body for span in spans)
-            work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
+            if name == _GUIDANCE and work.desk.words.is_of_the_work(grid.name):
+                work.aside.append((grid, spans))  # what its rows promise is told when the others are read
+            else:
+                work.teller(grid.name).say(name, rows=_rows(spans), sheet=grid.name)
             work.left_out.append(grid.name)
     return chosen
+
+
+def _rows(spans: tuple[Span, ...]) -> int:
+    return sum(span.stop - span.body for span in spans)
+
+
+def _tell_aside(work: _Work) -> None:
+    """Tell of the sheets of who does the work and for how much, and how many of their rows promise something."""
+    for grid, spans in work.aside:
+        promised = promised_aside(grid, spans, work.commitments)
+        name, rows = ("measures-left-out", promised) if promised else (_GUIDANCE, _rows(spans))
+        work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
 
 
 def _is_settled(sheet: Sheets) -> bool:
@@ -138,7 +158,7 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
     """
     told = any(map(_is_settled, found))
     if not told:
-        found = [(grid, tuple(of_value(span, grid) for span in spans)) for grid, spans in found]
+        found = [(grid, tuple(of_value(span, grid, work.desk.headings) for span in spans)) for grid, spans in found]
     kept: list[Sheets] = []
     for grid, spans in found:
         first = next((at for at, span in enumerate(spans) if not span.open), len(spans))
@@ -174,7 +194,7 @@ def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
     if grid.hidden:
         return "hidden-sheet-left-out"
     if words.is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
-        return "guidance-sheet-left-out"
+        return _GUIDANCE
     return ""
 
 
@@ -313,9 +333,11 @@ def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     for column in layout.unused:
         tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
+    read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
+    quantity = next((column.text for column in read if column), "")
     for column in layout.beside:
-        quantity = layout.columns["quantity"].text
-        tell.say("extension-not-added", head, column.index + 1, column.text, heading=column.text, quantity=quantity)
+        name = "baseline-not-taken-off" if column.heading.field == BASELINE else "extension-not-added"
+        tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
 
 
 def _tell_unused(work: _Work, chosen: list[Sheets]) -> None:

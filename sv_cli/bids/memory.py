@@ -8,7 +8,7 @@ from sv_cli.model.bids import Commitment, Period
 
 MOST_KNOWN = 100_000  # bounds the memory, not the meaning
 
-Plain = tuple[Decimal, Decimal]  # an amount as it is read, and tidied
+Plain = tuple[Decimal, Decimal, str]  # an amount as it is read, tidied, and the digits that a text has that names it
 Rows = dict[object, tuple[Commitment, Period | None]]  # by all that they say beside their amounts
 
 

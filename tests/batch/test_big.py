@@ -248,6 +248,22 @@ def stated(facts):
     return Request(contract=Contract(start=start, years=years), reading=reading)
 
 
+@pytest.mark.parametrize("offer", ["Commitment", "Baseline", "Our actual"])
+def test_what_stands_beside_a_target_says_what_it_says_line_by_line(offer, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", offer, "Target", "Unit"])
+    stated = (("A", "40"), ("A", "3"), ("B", "Hours given"), ("C", "20 hours of talks to be given at every school"))
+    compare(tmp_path / "table.csv", [(bid, ("NT17", text, "60", "hours")) for bid, text in stated], tmp_path / "out")
+
+
+@pytest.mark.parametrize("quantity", ["20", "20.0", "20 hrs", "1200", "1,200"])
+def test_a_rate_in_words_says_what_it_says_line_by_line(quantity, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Comments"])
+    said = ("20 hours a month", "20 talks weekly", "20 monthly talks", "1,200  hours a year", "20 in all per year")
+    said = [(text, "") for text in said] + [("Talks (TBC)", ""), ("Talks", "This line is for information only")]
+    rows = [(bid, ("NT17", text, quantity, note)) for bid, (text, note) in zip("ABCDEFG", said, strict=True)]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),

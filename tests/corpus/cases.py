@@ -29,6 +29,7 @@ from tests.corpus.families import (
     tenders,
     totals,
     units,
+    untold,
     years,
 )
 
@@ -59,6 +60,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "sheets": sheets.CASES,
     "offers": offers.CASES,
     "innocent": innocent.CASES,
+    "untold": untold.CASES,
 }
 
 

@@ -6,17 +6,21 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named, quoted
+from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.contract.facts import BIDDERS, adjoining
 from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
-from sv_cli.bids.tables.columns import TEXTS, UNPROMISED, may_hold_prices, names_measure
+from sv_cli.bids.tables.answers import names_answer
+from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.kinds import UNPROMISED
+from sv_cli.bids.tables.levels import is_baseline
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
@@ -25,7 +29,9 @@ from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
-from sv_cli.bids.terms.words import RATES, Words, words_of
+from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
+from sv_cli.bids.terms.paces import PACE
+from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _CONTEXT = ("reference", "unit", "place", "year", "start", "end")
@@ -52,11 +58,11 @@ class Regular(Struct, frozen=True):
     ``others`` are columns that have to be empty for a row to be regular: what they hold is read together with the
     rows around it (a share, a date), or is not understood. ``facts`` are columns of the contract's facts, those of
     ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
-    have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to
-    have. ``measures`` are columns of measures, which codes would
-    make references, ``notes`` may say how often a quantity falls, and ``rows`` that a row is a total or no
-    promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might stand; ``labels``
-    are the letters of what such facts are called.
+    have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to have.
+    ``measures`` are columns of measures, which codes would make references, and ``answers`` texts headed as what is
+    offered, which amounts would make quantities; ``notes`` may say how often a quantity falls, and ``rows`` that a row
+    is a total or no promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might
+    stand; ``labels`` are the letters of what such facts are called.
     """
 
     reference: int
@@ -70,6 +76,7 @@ class Regular(Struct, frozen=True):
     deciding: tuple[int, ...]
     once: tuple[int, ...]
     measures: tuple[int, ...]
+    answers: tuple[int, ...]
     notes: tuple[int, ...]
     rows: tuple[int, ...]
     beside: tuple[int, ...]
@@ -97,11 +104,11 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
     telling = [at for at in of_facts if at not in facts]
-    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension)
+    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension, is_baseline)
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)
-    described = (each for each in spans[0].columns if each.heading.field == "description")
+    described = [each for each in spans[0].columns if each.heading.field == "description"]
     promises = {columns[name] for name in _OF_PROMISES & columns.keys()}
     return Regular(
         reference=columns["reference"],
@@ -115,6 +122,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         deciding=deciding,
         once=tuple(dict.fromkeys((*facts, *bidders))),
         measures=tuple(each.index for each in described if names_measure(each)),
+        answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=tuple(columns[name] for name in ("evidence",) if name in columns),
         rows=tuple(at for at in texts if at not in promises),
         beside=beside,
@@ -150,7 +158,9 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     fields = {column.heading.field: column.index for column in span.columns}
     beside = -9 if "unit" in fields else fields.get("quantity", -9)  # next to it units may stand below any name
     described = sum(column.heading.field == "description" for column in span.columns)
-    unclear = guessed or ("unit" not in fields and described > 1)
+    headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
+    answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
+    unclear = guessed or answered or ("unit" not in fields and described > 1)
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 
@@ -193,6 +203,8 @@ def odd_row(found: Regular) -> str:
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
+    odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
+    odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
@@ -200,6 +212,7 @@ def odd_row(found: Regular) -> str:
     rates = named(sorted(map(_letters, RATES)))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
+    odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -212,10 +225,32 @@ def _totals(words: Words) -> str:
     return rf"(?i)\b(sub)?({'|'.join(spelt)})\b"
 
 
+def _may_not_be_meant(column: str) -> str:
+    """Whether a text is a note that its line is not meant: by its first word, another that all have, then all."""
+    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (FIRST, GLANCE))
+    words = f"trim(regexp_replace(lower({column}), '[^a-z0-9]+', ' ', 'g'))"
+    whole = f"regexp_full_match({words}, {quoted(SAID)})"
+    long = f"strlen({column}) > {4 * LONGEST_NOTE}"
+    return f"CASE WHEN {long} OR NOT {begun} THEN false WHEN {glance} THEN {whole} ELSE false END"
+
+
+def _may_say_pace(column: str, quantity: str) -> str:
+    """Whether a text may say of the very quantity, or of one that is no plain number, that it is a rate."""
+    said = f"regexp_extract_all({column}, {quoted(f'(?i){PACE}')}, 1)"
+    numbers = f"list_transform({said}, lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
+    same = f"coalesce(list_contains({numbers}, {plain_amount(quantity)}), len({numbers}) > 0)"
+    glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
+    # most quantities are short, and stand in few descriptions
+    stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
+    stands += f" OR contains({quantity}, '.')"
+    return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
+
+
 def _is_unpromised(column: str) -> str:
     """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
-    begun = rf"(?i)^[^a-z]*({'|'.join(sorted(UNPROMISED))})"
-    whole = f"list_contains([{named(sorted(UNPROMISED))}], {_as_label(column)})"
+    words = sorted(UNPROMISED | STOOD_DOWN)
+    begun = rf"(?i)^[^a-z]*({'|'.join(words)})"
+    whole = f"list_contains([{named(words)}], {_as_label(column)})"
     return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
 
 
@@ -262,6 +297,12 @@ def _begins(column: str, characters: Iterable[int]) -> str:
     low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
     bits = f"CASE WHEN ascii({column}) < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
     return f"(ascii({column}) < 128 AND ({bits} >> CAST(ascii({column}) & 63 AS UBIGINT)) & 1 = 1)"
+
+
+def _is_amount(column: str) -> str:
+    """Whether a text begins like an amount, as few descriptions do: its first character at a glance, then the whole."""
+    glance = f"ascii({column}) <= 57 OR ascii({column}) IN (163, 8722)"
+    return f"CASE WHEN {glance} THEN regexp_matches({column}, '{AMOUNT}') ELSE false END"
 
 
 def _shows_comma(column: str) -> str:

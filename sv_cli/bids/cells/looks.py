@@ -8,7 +8,9 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 
 _KEY = r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-|[0-9a-fA-F]{24}"  # by which a database knows a record
-_AMOUNT = late(rf"\s*(?!{_KEY})[(]?[-+\u2212]?\s*[£]?\s*[0-9]")
+# How an amount begins, without look-around, which not every engine has
+AMOUNT = "^\\s*[(]?[-+\u2212]?\\s*[£]?\\s*[0-9]"
+_AMOUNT = late(rf"(?!\s*{_KEY}){AMOUNT}")
 _LONGEST_AMOUNT = 40
 _FEWEST_COLUMNS = 3
 _ERROR = late(r"\s*#(?:N/A|[A-Z]+(?:/0)?[!?])\s*")

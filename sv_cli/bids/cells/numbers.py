@@ -48,9 +48,13 @@ _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 _MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = late("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
-_ZERO = frozenset(("nil", "zero", "nought"))
-_WORDS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# 10 (ten) and Ten (10): the word alone may be a slip, but not both
+_WORDS = (
+    *("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_SPELT = {word: Decimal(number) for number, word in enumerate(_WORDS)}
+_SPELT |= {"zero": Decimal(0), "nought": Decimal(0), "dozen": Decimal(12)}
+# How contracts write a number, in figures and again in words
 _SAID_TWICE = late(
     rf"(?P<figure>[0-9]{{1,2}}) ?\((?P<word>{'|'.join(_WORDS)})\)"
     rf"|(?P<said>{'|'.join(_WORDS)}) ?\((?P<number>[0-9]{{1,2}})\)"
@@ -148,8 +152,9 @@ class Numbers:
         bare = line.casefold().strip(" .!*")
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
-        if bare in _ZERO:
-            return Amount(Decimal(0))
+        word, _, rest = bare.removeprefix("a ").partition(" ")
+        if word in _SPELT and "(" not in rest:
+            return self._with_rest(_SPELT[word], False, rest, line)
         if "(" in bare and (twice := _said_twice(bare)) is not None:
             return Amount(twice)
         if len(line) > _LONGEST:

@@ -20,6 +20,7 @@ from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code
+from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.model.bids import Commitment, Period, Tranche
@@ -81,6 +82,7 @@ class Maker:
             self.say_of_line(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
         self._look(row, gaps, promised=quantity.value is not None)
+        self._tell_pace(row, quantity)
         if section:
             self.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             gaps.unsure.append("status")
@@ -109,6 +111,16 @@ class Maker:
             unsure=tuple(gaps.unsure),
             counted=quantity.counted,
         )
+
+    def _tell_pace(self, row: Row, quantity: Quantity) -> None:
+        """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all."""
+        text = self._table.raw(row, "description")
+        if quantity.value is None or not isinstance(text, str) or self._table.layout.years:
+            return
+        pace = said_pace(text, quantity.value, quantity.unit, self._table.tools.desk.units, self._table.years)
+        if pace and basis_of(self._table.raw(row, "basis")) != "once":
+            fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:f}"}
+            self.say_of_line(Problem("rate-in-description", fields), row, "quantity")
 
     def is_continued(self, row: Row) -> bool:
         """Whether a row only goes on with the cells merged from above it."""

@@ -18,6 +18,8 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.columns import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
+from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
+from sv_cli.bids.terms.paces import digits_of, names, said_pace
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -30,6 +32,7 @@ class Repeats:
 
     def __init__(self, table: Sheeted, columns: dict[str, int], widest: int) -> None:
         layout = table.layout
+        self._table = table
         self._memory = table.tools.desk.memory
         self._columns = columns
         self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
@@ -80,7 +83,7 @@ class Repeats:
             amount = self._amount(cells[self._single])
         except IndexError:  # a row shorter than the table
             return None
-        if amount is None or not amount[0]:
+        if amount is None or not amount[0] or self._says_pace(cells, amount[1], known[0]):
             return None
         return self._again(row, known[0], amount[1], (Tranche(amount[0], known[1]),))
 
@@ -95,10 +98,19 @@ class Repeats:
         make = self._made
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
-            if same is not None and amount and amount[0]
+            if same is not None
+            and amount
+            and amount[0]
+            and not (amount[2] in described and names(described, amount[1]))
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
+
+    def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
+        """Whether the description says of the quantity that it is a rate."""
+        text = cells[self._texts[0]] if 0 <= self._texts[0] < len(cells) else None
+        table = self._table
+        return isinstance(text, str) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -135,7 +147,9 @@ class Repeats:
         texts = [cell for cell in distinct if isinstance(cell, str)]
         if self._words.any_may_be_marked(texts):
             return True
-        return index == self._texts[0] and any_marked_behind(texts)
+        return (index == self._texts[0] and any_marked_behind(texts)) or (
+            index == self._texts[1] and any_not_meant(texts)
+        )
 
     def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
         return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
@@ -230,7 +244,7 @@ class Repeats:
         value = amount.value
         found: Plain | None = None
         if value is not None and not amount.unit and not amount.per and not amount.problem and _ZERO <= value <= LIMIT:
-            found = value, tidy(_ZERO + value)
+            found = value, (exact := tidy(_ZERO + value)), digits_of(exact)
         if len(self._plain) < MOST_KNOWN:
             self._plain[raw] = found
         return found
@@ -243,6 +257,8 @@ class Repeats:
             if isinstance(cell, str) and self._words.may_be_marked(cell):
                 return True
             if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
+                return True
+            if index == self._texts[1] and isinstance(cell, str) and is_not_meant(cell):
                 return True
             if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True

@@ -18,10 +18,11 @@ _TELLING = late(
     re.IGNORECASE,
 )
 _ELAPSED = late(r"h+|m+|s+", re.IGNORECASE)
+_HOURS_BUILT_IN = 46
 
 
 class Style(Struct, frozen=True):
-    """How a cell shows a number. ``sort`` is ``number``, ``date``, ``time`` or ``percent``."""
+    """How a cell shows a number. ``sort`` is ``number``, ``date``, ``time``, ``hours`` that pass or ``percent``."""
 
     sort: str = "number"
     prefix: str = ""
@@ -37,8 +38,10 @@ class Style(Struct, frozen=True):
 def style_of(number: int, code: str | None) -> Style:
     """The style of a number format: its built-in number, or its code where the file gives one."""
     if code is None:
+        if number == _HOURS_BUILT_IN:
+            return Style("hours")
         if number in _DATES:
-            return Style("time" if number in (18, 19, 20, 21, 45, 46, 47) else "date")
+            return Style("time" if number in (18, 19, 20, 21, 45, 47) else "date")
         return Style("percent") if number in _PERCENTAGES else Style()
     return style_of_code(code)
 
@@ -51,7 +54,7 @@ def may_pass_for_date(number: int, code: str | None) -> bool:
 def style_of_code(code: str) -> Style:
     """The style of a format code such as ``[$£-809]#,##0.00`` or ``0 "hrs"``."""
     section = code[:255].split(";", 1)[0]
-    elapsed = False
+    elapsed = ""
     out: list[str] = []
     texts: list[str] = []
 
@@ -63,7 +66,7 @@ def style_of_code(code: str) -> Style:
         elif quoted is not None or escaped is not None:
             texts.append(quoted if quoted is not None else escaped)
         else:
-            elapsed = elapsed or bool(bracket and _ELAPSED.fullmatch(bracket))
+            elapsed = elapsed or (bracket if bracket and _ELAPSED.fullmatch(bracket) else "")
             return ""
         return f"\0{len(texts) - 1}\0"
 
@@ -71,7 +74,7 @@ def style_of_code(code: str) -> Style:
     out.append(bare)
     skeleton = re.sub(r"\0\d+\0", "", bare)
     if elapsed:
-        return Style("time")
+        return Style("hours" if elapsed[0] in "hH" else "time")
     if "general" not in skeleton.casefold() and _DATE_LETTERS.search(re.sub(r"[eE][+-]", "", skeleton)):
         return Style("date" if re.search(r"[dy]|mmm", skeleton, re.IGNORECASE) else "time")
     if "%" in skeleton:

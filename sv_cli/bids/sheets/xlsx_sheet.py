@@ -31,6 +31,7 @@ _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
+_HOURS_A_DAY = 24
 _LONGEST_KEPT, _MOST_KNOWN = 100, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
@@ -362,6 +363,8 @@ def shown(value: float, style: Style, *, dates_1904: bool) -> Raw:
         return value
     if style.sort == "percent":
         return Shown(value, suffix="%")
+    if style.sort == "hours":  # a length of time, which is kept in days
+        return Shown(value * _HOURS_A_DAY, suffix="hours")
     if style.sort in ("date", "time"):
         return _moment(value, style.sort, dates_1904=dates_1904)
     return Shown(value, style.prefix, style.suffix)

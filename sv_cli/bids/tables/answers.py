@@ -4,13 +4,13 @@ import re
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import Column, are_amounts, filled_at
+from sv_cli.bids.tables.held import Column, are_amounts, cells, filled_at, number_at
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.terms.forms import BRACKETS
 
@@ -20,18 +20,22 @@ _BY_WHOM = rf"(?: by (?:us|you|(?:the )?{_BIDDER}))?"
 _AMOUNT = r"(?:quantity|qty|number|amount|units)"
 _PROMISED = r"(?:tendered|offered|committed|pledged|promised|proposed)"
 _ANSWERS = late(
-    rf"(?:{_AMOUNT} of )?(?:(?:{_WHOSE}|total|final|firm) )?"
+    rf"(?:{_AMOUNT} of )?(?:(?:{_WHOSE}|total|final|firm|actual) )*"
     rf"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty|{_BY_WHOM})"
-    rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
+    rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:actual(?:ly)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
     rf"|{_WHOSE} (?:{_AMOUNT}|figure)|(?:{_AMOUNT}|no) to be (?:delivered|provided)"
     rf"|(?:{_AMOUNT}|no|how (?:much|many)|what) (?:we|you) (?:(?:will |can )?(?:offer|commit to)"
     r"|(?:will|can) (?:deliver|provide|give))"
 )
-_PLANNED = late(r"\b(?:will|can|to be) deliver(?:ed)?\b", re.IGNORECASE)
+_NO_MONEY = late(r"\b(?:will|can|to be) deliver(?:ed)?\b|\bactual(?:ly)?\b", re.IGNORECASE)
 _ASKED = late(
     r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"
     r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
 )
+# What may report what a bidder has done, or be what it offers
+_OWN_ACTUAL = late(rf"{_WHOSE} actuals?|actuals?(?: by)?(?: the)? (?:{_BIDDER}(?: s)?|us)")
+_FIGURE = late(r"\s*£? ?[0-9][0-9,.]* ?%? ?[a-z]*\s*", re.IGNORECASE)
+_NUMBER = late(r"^\D*|(?<=[0-9])[^0-9,.].*$", re.DOTALL)
 _FEW = 12
 _FIELDS = ("quantity", "count", "description")
 _ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
@@ -40,7 +44,7 @@ _ANSWER = Heading("quantity", "since it holds what is offered, beside what is as
 def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """Where amounts are asked for in one column and offered in another, those that are offered are the quantity.
 
-    Beside a column that does not say that it asks for anything, either may be.
+    Beside a column that does not say that it asks for anything, either may be; so may what a bidder calls actual.
     """
     if "quantity" not in by_field:
         return
@@ -50,10 +54,12 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
         return
     answer, wanted = *answers.values(), asked[0]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    numbers_lines = answer.index < min(keys, default=0)
-    if numbers_lines or (speaks_of_money(_PLANNED.sub("", answer.text)) and not speaks_of_money(wanted.text)):
+    if answer.heading.field == "description" and _is_said_again(answer, wanted, rows):
         return
-    says_so = _ASKED.fullmatch(_name(wanted)) is not None
+    numbers_lines = answer.index < min(keys, default=0)
+    if numbers_lines or (speaks_of_money(_NO_MONEY.sub("", answer.text)) and not speaks_of_money(wanted.text)):
+        return
+    says_so = _ASKED.fullmatch(_bare(wanted.text)) is not None and not _OWN_ACTUAL.fullmatch(normal(answer.text))
     take_out(by_field, answer)
     found = replace(answer, heading=replace(answer.heading, field="quantity", rank=0))
     by_field["quantity"] = [found] if says_so else [wanted, found]
@@ -63,16 +69,39 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
     """The columns that are headed as what is offered and hold amounts, or nothing at all, by their fields."""
     headed = [(field, column) for field in _FIELDS for column in by_field.get(field, [])]
     headed += [("", Column(at, text, _ANSWER)) for at, text in span.unknown]
-    headed = [(field, column) for field, column in headed if _ANSWERS.fullmatch(_name(column))]
+    headed = [(field, column) for field, column in headed if names_answer(column.text)]
     answers = [(field, column) for field, column in headed if _may_answer(field, column, rows)]
     return dict(answers) if len(answers) == len({field for field, _ in answers}) else {}
 
 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
     if field == "description":  # of which most hold no amounts, as a few rows show
-        return are_amounts(column, rows[:_FEW]) and are_amounts(column, rows)
+        return _are_figures(column, rows[:_FEW]) and _are_figures(column, rows)
     return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
 
 
-def _name(column: Column) -> str:
-    return normal(BRACKETS.sub(" ", column.text))
+def _are_figures(column: Column, rows: list[Row]) -> bool:
+    """Whether most of what a column holds is numbers, alone or with a unit: ``20 hours a month`` says what is done."""
+    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    figures = (is_amount(cell) and (not isinstance(cell, str) or _FIGURE.fullmatch(cell)) for cell in held)
+    return sum(map(bool, figures)) * 2 > len(held)
+
+
+def _is_said_again(answer: Column, wanted: Column, rows: list[Row]) -> bool:
+    """Whether texts name in every row the number that stands beside them: ``3 apprentices | 3 | FTE``."""
+    texts = [cell_at(row, answer.index) for row in rows]
+    amounts = [number_at(row, wanted.index) for row in rows]
+    named = [isinstance(text, str) and not text.replace(".", "").isdigit() for text in texts]
+    return any(named) and all(
+        not isinstance(text, str) or amount is None or _NUMBER.sub("", text).replace(",", "") == f"{amount:f}"
+        for text, amount in zip(texts, amounts, strict=True)
+    )
+
+
+def names_answer(text: str) -> bool:
+    """Whether a heading may name what is offered, beside a column of what is asked for."""
+    return bool(_ANSWERS.fullmatch(_bare(text)) or _OWN_ACTUAL.fullmatch(normal(text)))
+
+
+def _bare(text: str) -> str:
+    return normal(BRACKETS.sub(" ", text))

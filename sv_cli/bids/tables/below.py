@@ -25,6 +25,12 @@ _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
 _VALUES = late(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
+_SPEND = late(
+    r"(?:£ ?)?(?:(?:total|our|planned|proposed|committed|local|sme|msme|vcse|supply chain) )*"
+    r"(?:spend|spending|expenditure)\b"
+    r"(?: (?:locally|with (?:local )?(?:smes|msmes|vcses|businesses|suppliers)|in the (?:area|borough|county))\b)?",
+    re.IGNORECASE,
+)
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
@@ -232,20 +238,32 @@ def with_pounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tupl
     return _with_money(row, columns, below, pounds, BY_AMOUNTS)
 
 
-def with_value(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
-    """The columns of a heading without an amount, where one headed “Value (£k)” is the only one that holds any.
+def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where “Value (£k)” or “Local spend” is the only one that holds any.
 
-    That it is what is promised, and not what the sheet makes of it, is a guess; in single pounds it may be a price,
-    unless a heading speaks of what is offered.
+    That it is what is promised, and not what the sheet makes of it, is a guess; in single pounds a value may be a
+    price, unless a heading speaks of what is offered.
     """
     offered = any(_speaks_of_offer(_words(column.text)) for column in columns if column.heading.field == "description")
-    values = [each for each in columns if _is_value(each) and (offered or each.heading.unit != "GBP")]
-    return _with_money(row, columns, below, values, "since it alone holds amounts")
+    values = [each for each in columns if _is_value(each) and (offered or each.heading.unit not in ("GBP", None))]
+    known = {column.index for column in columns}
+    texts = ((at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and at not in known)
+    spent = [Column(at, folded(cell), Heading("own_total", "", unit=unit)) for at, cell in texts
+             if (unit := _unit_of_spend(folded(cell), headings))]  # fmt: skip
+    return _with_money(row, (*columns, *spent), below, values + spent, "since it alone holds amounts")
 
 
 def _is_value(column: Column) -> bool:
-    money = column.heading.field == "own_total" and (column.heading.unit or "").startswith("GBP")
+    money = column.heading.field == "own_total" and (column.heading.unit or "GBP").startswith("GBP")
     return money and _VALUES.fullmatch(normal(BRACKETS.sub(" ", column.text)).rstrip(" £")) is not None
+
+
+def _unit_of_spend(text: str, headings: Headings) -> str | None:
+    """In what a heading of spend counts: in pounds where it says nothing else; None for any other heading."""
+    spent = _SPEND.match(text)
+    rest = text[spent.end() :].strip(" ()[]") if spent else ""
+    unit = headings.unit_alone(rest) if rest else "GBP"
+    return unit if spent and (unit or "").startswith("GBP") else None
 
 
 def _with_money(
@@ -260,7 +278,8 @@ def _with_money(
     keys = {column.index for column in columns if column.heading.field in KEYS}
     if held - keys != {pounds[0].index}:
         return columns
-    heading = replace(pounds[0].heading, field="quantity", how=how, guessed=how != BY_AMOUNTS)
+    heading = pounds[0].heading
+    heading = replace(heading, field="quantity", unit=heading.unit or "GBP", how=how, guessed=how != BY_AMOUNTS)
     return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
 
 

@@ -26,7 +26,8 @@ from sv_cli.bids.tables.held import (
     promising,
     without,
 )
-from sv_cli.bids.tables.levels import bands, levels, place_reductions
+from sv_cli.bids.tables.kinds import place_kinds
+from sv_cli.bids.tables.levels import bands, baselines, levels, place_reductions
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
@@ -37,15 +38,11 @@ from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
 from sv_cli.bids.terms.slips import spelt_out
-from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line, is_rate
+from sv_cli.bids.terms.words import is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _CODES = Heading("reference", "its cells are codes")
-_KINDS = Heading("status", "its cells say what is promised")
-UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
-_PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
-                       "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
 # What may number the lines as well
@@ -67,7 +64,7 @@ class Layout(Struct, frozen=True):
     together until then. ``coded`` says that the descriptions begin with references, which count where no column of
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
-    What stands in ``beside``, amounts of times that may not come, is not added to the quantity.
+    What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
     ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
@@ -128,6 +125,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if not years and not matrix:
         clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
+    quantity = columns.get("quantity")
     return Layout(
         columns=columns,
         years=years,
@@ -142,8 +140,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
-        beside=() if years else not_added(span, columns.get("quantity"), rows),
-        proof=None if years else proof_of(columns.get("quantity"), span, rows),
+        beside=(*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows)),
+        proof=None if years else proof_of(quantity, span, rows),
     )
 
 
@@ -165,7 +163,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
-    _place_kinds(by_field, span, rows)
+    place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     _place_numbers(by_field, rows)
     if not years:
@@ -302,18 +300,6 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
 
 def _holds_code(column: Column, rows: list[Row]) -> bool:
     return any(isinstance(cell, str) and is_measure_code(folded(cell)) for cell in cells(column, rows))
-
-
-def _place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """A column of ``Target`` and ``Actual`` alone, or with ``Withdrawn``, says what is promised, beside another too."""
-    for at, text in span.unknown:
-        column = Column(at, text, _KINDS)
-        free = next((name for name in ("status", "agreed") if name not in by_field), None)
-        held = {row.cells[at] for row in rows if at < len(row.cells)} - {None, ""}
-        said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
-        taken_back = said & STOOD_DOWN and is_of_the_line(text)
-        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
-            by_field[free] = [column]
 
 
 def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

@@ -94,9 +94,10 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def of_value(span: Span, grid: Grid) -> Span:
+def of_value(span: Span, grid: Grid, headings: Headings) -> Span:
     """The table with its one value in pounds for the quantity, where no column is known to hold that."""
-    columns = with_value(grid.rows[span.body - 1], span.columns, grid.rows[span.body : span.stop]) if span.open else ()
+    below = grid.rows[span.body : span.stop]
+    columns = with_value(grid.rows[span.body - 1], span.columns, below, headings) if span.open else ()
     return replace(span, columns=columns, open=False) if _heads_table(columns) else span
 
 

@@ -8,8 +8,18 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, cells, number_at
+from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash
 
+_LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
+# What was there before the contract, or is there now
+_BEFORE = late(
+    rf"baselines?\b.*|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is"
+    r"|starting (?:point|position|level|figure)"
+)
+_AIMED = late(r"\b(?:targets?|proposed|planned|projected|forecast|future|aim)\b")
+BASELINE = "baseline"
+_BASELINE = Heading(BASELINE, "it names what is there already")
 _BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
 
 
@@ -22,9 +32,9 @@ def bands(span: Span, rows: list[Row]) -> list[Clash]:
 
 def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
     """A clash of a target with the baseline beside it, where a row's baseline is the greater one."""
-    at = _baseline(span)
     targets = [column for column in columns if _is_target(column)]
-    if at is None or not targets:
+    at = _baseline(span, targets[0]) if targets else None
+    if at is None:
         return []
     below = any(_is_below(row, target.index, at) for row in rows for target in targets)
     return [Clash("quantity", (*targets[:1], Column(at, dict(span.unknown)[at], targets[0].heading)))] if below else []
@@ -32,10 +42,11 @@ def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cla
 
 def place_reductions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """A column that is the baseline less the target in every row is the quantity, and the target is not."""
-    at, quantities = _baseline(span), by_field.get("quantity", [])
-    if at is None:
-        return
+    quantities = by_field.get("quantity", [])
     for target in filter(_is_target, quantities):
+        at = _baseline(span, target)
+        if at is None:
+            return
         others = [column for column in quantities if column is not target]
         less = [column for column in others if all(_is_less(row, at, target.index, column.index) for row in rows)]
         if len(less) == 1:
@@ -47,8 +58,27 @@ def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:
     return before is None or aimed is None or (saved is not None and before - aimed == saved)
 
 
-def _baseline(span: Span) -> int | None:
-    return next((at for at, text in span.unknown if normal(text).startswith("baseline")), None)
+def is_baseline(text: str) -> bool:
+    """Whether a heading names what is there already: ``Baseline 2025``, ``Current``, ``Existing level``."""
+    return _BEFORE.fullmatch(normal(text)) is not None
+
+
+def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The column of baselines beside a target that is read whole, or beside its years, where both are above nought."""
+    target = years[0][0] if years else quantity
+    if target is None or not (years or _AIMED.search(normal(target.text))):
+        return ()
+    at = _baseline(span, target)
+    if at is None:
+        return ()
+    risen = any((number_at(row, at) or 0) > 0 and (number_at(row, target.index) or 0) > 0 for row in rows)
+    return (Column(at, dict(span.unknown)[at], _BASELINE),) if risen else ()
+
+
+def _baseline(span: Span, target: Column) -> int | None:
+    """The column of what is there already; right of a target “Current” says how far it is reached."""
+    found = ((at, normal(text)) for at, text in span.unknown if is_baseline(text))
+    return next((at for at, words in found if at < target.index or words.startswith("baseline")), None)
 
 
 def _is_target(column: Column) -> bool:

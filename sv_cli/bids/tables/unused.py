@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, holds_amounts
@@ -12,15 +12,37 @@ _SHARES = late(
     r"|success rate|completion rate|(?:risk )?adjustment|risk factor)"
     r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"
 )
+# What says how much of a quantity counts: “Local %”, “% spent with SMEs”
+_SHARE = late(r"%|\bper ?cent(?:age)?\b|\b(?:share|proportion|fraction)\b")
+_OF_WHOM = late(
+    r"\b(?:local(?:ly)?|smes?|msmes?|vcses?|vcfses?|vcs|third sector|small business(?:es)?|micro business(?:es)?"
+    r"|social enterprises?|in[ -](?:borough|county|region|area)|regional(?:ly)?)\b"
+)
+_WHOLE = frozenset((1, "1", "100%", "100 %"))
 _UNUSED = Heading("unused", "it names a share")
 
 
 def is_unused_share(text: str) -> bool:
     """Whether a heading names a share that may change what a promise is worth."""
-    return _SHARES.fullmatch(normal(text).rstrip("% ")) is not None
+    return _SHARES.fullmatch(normal(text).rstrip("% ")) is not None or _is_of_whom(text)
+
+
+def _is_of_whom(text: str) -> bool:
+    words = normal(text)
+    return _SHARE.search(words) is not None and _OF_WHOM.search(words) is not None
 
 
 def unused_shares(span: Span, rows: list[Row]) -> tuple[Column, ...]:
-    """The columns below such names that hold amounts."""
-    named = ((at, text) for at, text in span.unknown if is_unused_share(text))
-    return tuple(Column(at, text, _UNUSED) for at, text in named if holds_amounts(at, rows))
+    """The columns below such names that hold amounts, and not the whole of everything.
+
+    Beside a quantity that is headed as local itself, how much of the spend is local says nothing more.
+    """
+    counted = [normal(column.text) for column in span.columns if column.heading.field in ("quantity", "total")]
+    local = any(map(_OF_WHOM.search, counted))
+    named = ((at, text) for at, text in span.unknown if is_unused_share(text) and not (local and _is_of_whom(text)))
+    return tuple(Column(at, text, _UNUSED) for at, text in named if holds_amounts(at, rows) and not _is_all(at, rows))
+
+
+def _is_all(index: int, rows: list[Row]) -> bool:
+    held = (cell_at(row, index) for row in rows)
+    return all(getattr(cell, "value", cell) in _WHOLE for cell in held if cell not in (None, ""))

@@ -14,20 +14,52 @@ _NOT_PROMISED = (
     r"|provisional|previous contract"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )
+# What no reason follows: “(optional in May)” says when somebody may come
+_UNSETTLED = (
+    r"optional|potential(?: only)?"
+    r"|(?:tb[acd]|to be (?:confirmed|agreed|determined|decided|advised|finali[sz]ed))(?: (?:with|by) [^()\[\]]*)?"
+    r"|(?:only )?if (?:required|needed|requested|necessary)"
+    r"|subject to (?:[a-z]+ ){0,3}(?:approvals?|agreements?|funding|planning|permissions?|confirmation|consents?"
+    r"|availability|demand|uptake|budget)"
+    r"|(?:for )?(?:information|info) only|(?:not|excluded) (?:for|from|part of) (?:our |the |this )?"
+    r"(?:evaluation|scoring|offer|bid|tender|submission)|not (?:to be )?(?:scored|evaluated)"
+)
+_CLARIFIED = ("clarification", "clarifications", "negotiation", "negotiations", "moderation", "dialogue", "bafo")
 _EXAMPLE = r"example(?: only| row)?|illustrative(?: only| example)?|for illustration(?: only)?|sample|e\.g\.?|eg"
 # What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
 _WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
-_LAST_WORDS = TAKEN_BACK | {
-    *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
-    *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
-    *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
-}
+_LAST_WORDS = (
+    TAKEN_BACK
+    | set(_CLARIFIED)
+    | {
+        *("optional", "potential", "tbc", "tba", "tbd", "agreed", "determined", "decided", "advised", "finalised"),
+        *(
+            "finalized",
+            "required",
+            "needed",
+            "requested",
+            "necessary",
+            "approval",
+            "approvals",
+            "agreement",
+            "agreements",
+        ),
+        *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),
+        *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "scored"),
+        *("evaluated",),
+        *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
+        *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
+        *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
+    }
+)
 # One of these is in every mark, and most of them are in few other texts
 _STEMS = (
     *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
     *("extended", "awarded", "exercised", "provisional", "previous contract"),
     *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not yet ", "not firmly "),
-    *("stretch", "aspiration", "optional extra", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
+    *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
+    *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
+    *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*")
@@ -35,7 +67,9 @@ _CLOSING = frozenset(")]*")
 
 def _behind(marks: str) -> str:
     """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
-    return rf"(?:[(\[*] ?(?:{marks}){_WHY} ?[)\]*]|\s[{_DASHES}]+ (?:{marks}))\.*$"
+    after = rf"(?: (?:following|after|at|during|per|in|by|through) (?:[a-z]+ )?(?:{'|'.join(_CLARIFIED)}))?"
+    bracketed, dashed = (rf"(?:(?:{marks}){why}|{_UNSETTLED})" for why in (_WHY, after))
+    return rf"(?:[(\[*] ?{bracketed} ?[)\]*]|\s[{_DASHES}]+ {dashed})\.*$"
 
 
 BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
+from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, STOOD_DOWN, TAKEN_BACK
 
 # What a column of the line's standing says where the line is not promised
@@ -53,7 +54,7 @@ def _is_unsettled(text: str) -> bool:
     """``Withdrawn``, and ``TBC``, ``Optional`` or ``Subject to approval``, which say that it may yet be."""
     words = normal(text)
     depends = words.startswith("subject to ") and not _AWARD.fullmatch(words)
-    return _is_withdrawn(text) or words in _UNSETTLED or words in NOT_MEANT or depends
+    return _is_withdrawn(text) or words in _UNSETTLED or words in NOT_MEANT or depends or is_not_meant(text)
 
 
 def _is_noted(text: str) -> bool:
@@ -63,7 +64,7 @@ def _is_noted(text: str) -> bool:
     taken_back = first in TAKEN_BACK and rest.split(" ")[0] in _BY_WHAT
     unsure = first in NOT_FIRM and first != "optional" and rest in _FIRMLY
     depends = _DEPENDS.match(line) is not None and not _AWARD.fullmatch(line)
-    return taken_back or unsure or line in NOT_MEANT or depends or _is_marked(text)
+    return taken_back or unsure or line in NOT_MEANT or depends or _is_marked(text) or is_not_meant(text)
 
 
 def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
@@ -82,4 +83,4 @@ def _is_yes(text: str) -> bool:
 
 _MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
-              "description": _is_taken_back, "evidence": _is_noted}  # fmt: skip
+              "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted}  # fmt: skip

@@ -21,6 +21,15 @@ _HELPED = late(
     r"help (?:at|into|back|(?:for|to|with) (?!(?:the |this |your )?(?:bidders?|tenderers?|suppliers?|users?|you|use"
     r"|complet\w*|fill\w*|form|template|sheet|workbook|calculator)\b))"
 )
+# Sheets of who does the work, for how much and when, on which a line may yet be promised
+_OF_THE_WORK = frozenset(
+    (
+        *("team", "our team", "staff", "staffing", "key staff", "key personnel", "resources", "resource plan", "fees"),
+        *("costs", "cost breakdown", "cost plan", "pricing", "price schedule", "pricing schedule", "prices", "price"),
+        *("budget", "commercial", "commercials", "financial", "financials", "quotation", "risks", "risk register"),
+        *("milestones", "assumptions", "dependencies", "notes", "contacts", "contact list"),
+    )
+)
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
@@ -282,6 +291,10 @@ class Words(Struct, frozen=True):
         """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
         bare = normal(sheet).strip("0123456789 ")
         return bare in self.guidance or bare.startswith(("summary by ", "summary of "))
+
+    def is_of_the_work(self, sheet: str) -> bool:
+        """Whether a sheet's name says that it is of who does the work, for how much or when."""
+        return normal(sheet).strip("0123456789 ") in _OF_THE_WORK
 
     def is_past(self, title: str) -> bool:
         """Whether the name of a sheet or the line above a table says that it tells of work done for others."""

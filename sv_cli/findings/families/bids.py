@@ -312,8 +312,9 @@ KINDS = (
         severity=Severity.WARNING,
         title="A column of shares that is not used",
         message="{heading!r} names a share that may change what the lines are worth, and it is not used",
-        help="state what is to be taken off as “Deadweight” (which is what additionality lacks to 100 %), "
-        "“Displacement”, “Attribution to others” or “Drop-off”; otherwise nothing to do",
+        help="multiply the quantity by it, where no more than that share is promised; state what is to be taken off as "
+        "“Deadweight” (which is what additionality lacks to 100 %), “Displacement”, “Attribution to others” or "
+        "“Drop-off”; otherwise nothing to do",
         why="The bidder's own sheet may multiply by it, so that its figures are others than those here.",
     ),
     Kind(
@@ -360,5 +361,33 @@ KINDS = (
         message="the table (rows: {rows}) prices its lines and names no measure, so it is left out",
         help="if its rows are promised, give them a column “Ref” with the measure of each",
         why="A bill of quantities says what the work itself costs; as promises its lines would each be asked about.",
+    ),
+    Kind(
+        code="SV275",
+        name="baseline-not-taken-off",
+        severity=Severity.WARNING,
+        title="A target beside what is there already",
+        message="{heading!r} is not taken off {quantity!r}, which is read as what is promised",
+        help="nothing to do if all of it is; if only the rise is, put that into a column headed “Quantity”",
+        why="A target of 15 apprentices where there are ten already may be a promise of fifteen, or of five.",
+    ),
+    Kind(
+        code="SV276",
+        name="rate-in-description",
+        severity=Severity.WARNING,
+        title="A quantity that the description calls a rate",
+        message="the description says {text!r}, and the quantity of {quantity} is read as what that comes to in all",
+        help="nothing to do if it is; otherwise state as the quantity what it comes to over the contract",
+        why="Twenty hours a month for three years are 720 hours, and twenty would be valued.",
+    ),
+    Kind(
+        code="SV277",
+        name="measures-left-out",
+        severity=Severity.WARNING,
+        title="A sheet of another purpose that refers to measures, left out",
+        message="by its name the sheet holds no promises, and was left out; but {rows} of its rows have measures with "
+        "quantities of their own",
+        help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
+        why="A sheet of the team, of costs or of risks promises nothing as a rule, and a line on it would be lost.",
     ),
 )

@@ -56,12 +56,25 @@ EXAMPLES = {
     "guidance-sheet-left-out": Example(
         xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"
     ),
+    "measures-left-out": Example(
+        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ["volunteering.hour", "Talks", 40, "hours"]], name="Team")),
+        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Team")),
+        ending=".xlsx",
+    ),
     "earlier-version-of-line": Example(
         f"Version,{HEAD}v1,{LINE}v2,{LINE}", f"Version,{HEAD}v1,{LINE}v2,crime.burglary-avoided,Fewer burglaries,1,\n"
     ),
     "multiplier-unclear": Example(beside("Number of sites", "12"), beside("Number of sites", "1")),
     "share-not-used": Example(beside("Additionality %", "80%"), beside("Deadweight", "20%")),
     "extension-not-added": Example(beside("Extension", "4"), beside("Extension", "")),
+    "baseline-not-taken-off": Example(
+        "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,10,40,hours\n",
+        "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,0,40,hours\n",
+    ),
+    "rate-in-description": Example(
+        f"{HEAD}volunteering.hour,20 hours a month for 3 years,20,hours\n",
+        f"{HEAD}volunteering.hour,20 hours a month for 3 years,720,hours\n",
+    ),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
     "form-left-out": Example(

@@ -1,0 +1,37 @@
+"""Owns columns of no known name that say of each line whether it is promised: of kinds, of standings, of notes."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import Heading
+from sv_cli.bids.tables.held import Column
+from sv_cli.bids.terms.notes import any_not_meant
+from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line
+
+_KINDS = Heading("status", "its cells say what is promised")
+_REMARKS = Heading("remark", "its cells say that a line is not meant")
+_OF_REMARKS = late(
+    r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
+    r"|scor\w*|buyer|council|client|authority)\b"
+)
+UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
+_PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
+                       "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
+
+
+def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column of ``Target`` and ``Actual`` alone, or with ``Withdrawn``, says what is promised, beside another too.
+
+    So does one that says ``Not for evaluation`` of a line, whatever else it says of the others.
+    """
+    for at, text in span.unknown:
+        column = Column(at, text, _KINDS)
+        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        held = {row.cells[at] for row in rows if at < len(row.cells)} - {None, ""}
+        said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+        taken_back = said & STOOD_DOWN and is_of_the_line(text)
+        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
+            by_field[free] = [column]
+        elif _OF_REMARKS.search(normal(text)) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
+            by_field.setdefault("remark", [Column(at, text, _REMARKS)])

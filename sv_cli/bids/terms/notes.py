@@ -1,0 +1,64 @@
+"""Owns notes that say, in a sentence or without one, that the line beside them is not meant: a pattern and a glance."""
+
+from collections.abc import Collection
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.words import TAKEN_BACK
+
+_LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
+_OFFER = (
+    r"(?:(?:our|the|this|any) )?"
+    r"(?:offer|bid|tender|submission|response|proposal|total|evaluation|scoring|calculation)s?"
+)
+_AUX = r"(?:is|are|was|were|has been|have been|will be|should be|must be|to be)"
+_NOT = r"(?:(?:should|will|must|may|do|does|is|are) )?(?:not|no longer|never)"
+_STILL = r"(?:be |being |to be |yet |formally |firmly |currently |actually )*"
+_TO_WHOM = rf"(?: (?:in|as part of|towards?|within) {_OFFER})?(?: yet| currently| at this (?:stage|time|point))?"
+_GIVEN_UP = "|".join(sorted({*TAKEN_BACK, "excluded"} - {"duplicate"}))
+_FILLING = (
+    rf"(?:(?:(?:this|that|the|these|above|it|we)(?: {_LINE})?|{_LINE})(?: {_AUX})?|{_AUX}|and|but|so|please|n b|nb|note"
+    r"|just|included|shown|listed|given|provided)"
+)
+_SAYING = (
+    rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
+    rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
+    rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
+    r"|(?:for )?(?:your )?(?:info(?:rmation)?|reference|context|illustration)(?: purposes)? only"
+    r"|for (?:your )?info(?:rmation)?|fyi(?: only)?"
+    rf"|(?:{_GIVEN_UP}) from (?:{_OFFER}|evaluation|scoring)|excluded|(?:not a(?: firm)?|no) (?:commitment|promise)"
+    rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
+    rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
+    rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
+)
+_MEANT_NOT = late(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}")
+# One of these is in every such note, and in few others
+_STEMS = (
+    *("not ", "no longer", "never ", "only", "for info", "for your info", "fyi", "exclu", "ignore", "disregard"),
+    *("don't", "don\u2019t", "been ", " is ", " was ", " from ", "no commitment", "no promise"),
+)
+# For an engine that looks at every text: how such a note begins, a word that it has, and then its words
+FIRST = (
+    r"^[^a-z]*(?:this|that|the|these|above|it|we|line|row|item|commitment|measure|entry|promise|quantity|one|is|are|was"
+    r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
+    r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
+    rf"|don|{_GIVEN_UP})s?(?:[^a-z]|$)"
+)
+GLANCE = (
+    r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
+    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b"
+)
+SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING})(?: |$))+"
+LONGEST_NOTE = 100
+
+
+def is_not_meant(text: str) -> bool:
+    """Whether a note says of its line that it is not offered, or not to be counted, and nothing else."""
+    return len(text) <= LONGEST_NOTE and _MEANT_NOT.fullmatch(normal(text)) is not None
+
+
+def any_not_meant(texts: Collection[str]) -> bool:
+    """Whether any of the notes says so; together they are looked through for the words that all of them have."""
+    short = [text for text in texts if len(text) <= LONGEST_NOTE]
+    together = "\n".join(short).casefold()
+    return any(stem in together for stem in _STEMS) and any(map(is_not_meant, short))
