@@ -21,6 +21,7 @@ from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_row
+from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.words import Words
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
@@ -45,6 +46,7 @@ class _Work(Struct):
     commitments: list[Commitment] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    heads: dict[str, int] = field(default_factory=dict)  # where the first table of a sheet begins
 
     def teller(self, sheet: str = "") -> Teller:
         self.tellers.append(Teller(self.file, sheet, []))
@@ -67,6 +69,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     if not work.tables:
         return _without_table(book, chosen, work)
     _tell_forms(chosen, work)
+    _tell_stray(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
     if len(work.tables) > 1:
@@ -104,6 +107,7 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
+    work.heads = {grid.name: spans[0].head for grid, spans in found if spans}
     found = _without_bills(_without_open(found, work), work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     kept = [grid for grid, spans in found if spans and not _left_out(grid, work.desk.words, alone=alone)]
@@ -308,6 +312,15 @@ def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
         row = None if spans or _left_out(grid, work.desk.words, alone=False) else form_row(grid, work.desk.headings)
         if row is not None:
             work.teller(grid.name).say("form-left-out", row)
+
+
+def _tell_stray(chosen: list[Sheets], work: _Work) -> None:
+    """Rows in no table that look like promises; a sheet that explains or is hidden promises nothing."""
+    for grid, spans in chosen:
+        if spans or not _left_out(grid, work.desk.words, alone=False):
+            rows = stray_rows(grid.rows[: work.heads.get(grid.name, len(grid.rows))])
+            if rows:
+                work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
 
 
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
