@@ -39,7 +39,8 @@ def _is_named(table: Sheeted, row: Row) -> bool:
     if "reference" in columns and columns["reference"] == columns.get("description"):
         return isinstance(raw, str) and is_coded(folded(raw))
     if isinstance(raw, str) and raw and not is_coded(folded(raw)):  # a theme heads those of its lines
-        return any(table.raw(row, name) not in (None, "") for name in ("description", "unit"))
+        describing = "description" if "description" in columns else "unit"
+        return table.raw(row, describing) not in (None, "")
     return raw not in (None, "")
 
 

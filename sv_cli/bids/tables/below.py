@@ -24,7 +24,9 @@ _FIGURES = late(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by Marc
 _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
-_VALUES = late(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
+_VALUES = late(
+    r"(?:(?:commitments?|committed|offered|promised|pledged|proposed)[ .])?value|value (?:committed|offered|promised)"
+)
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
@@ -81,7 +83,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     unit = headings.unit_alone(cell)
     if unit in _MEASURING:
         heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    elif _is_beside_unit(index, columns) and _may_count(_words(cell)):
+    elif _is_beside_unit(index, columns) and (_may_count(_words(cell)) or headings.names_units(cell)):
         heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
     elif _speaks_of_offer(_words(cell)):
         heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)

@@ -11,6 +11,7 @@ from sv_cli.bids.tables.held import Column, cells, number_at
 from sv_cli.bids.tables.times import Clash
 
 _BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
+_BASELINE = late(r"baseline(?! (?:year|yr|date|period|source|evidence)\b)")
 
 
 def bands(span: Span, rows: list[Row]) -> list[Clash]:
@@ -48,7 +49,7 @@ def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:
 
 
 def _baseline(span: Span) -> int | None:
-    return next((at for at, text in span.unknown if normal(text).startswith("baseline")), None)
+    return next((at for at, text in span.unknown if _BASELINE.match(normal(text))), None)
 
 
 def _is_target(column: Column) -> bool:
