@@ -7,6 +7,7 @@ from tests.corpus.families import (
     amounts,
     besides,
     cells,
+    clerks,
     exports,
     extensions,
     facts,
@@ -59,6 +60,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "sheets": sheets.CASES,
     "offers": offers.CASES,
     "innocent": innocent.CASES,
+    "clerks": clerks.CASES,
 }
 
 

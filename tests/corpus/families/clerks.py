@@ -1,0 +1,110 @@
+"""Owns what clerks of several trades met: tables above each other, headings of exports and of several years at once."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
+
+HEAD = ["Ref", "Measure"]
+HOURS = ["NT17", "Volunteering"]
+WEEKS = ["NT10", "Apprentices"]
+BOTH: tuple[Read, ...] = ((2, "NT17", "36", "hour"), (3, "NT10", "52", "week"))
+NEITHER: tuple[Read, ...] = ((2, "NT17", None, "hour"), (3, "NT10", None, "week"))
+
+
+def headed(name: str, headings: list[str], hours: list[Any], weeks: list[Any], reads: tuple[Read, ...] = BOTH,
+           **more: Any) -> Case:  # fmt: skip
+    """Two promises with these columns behind their measures."""
+    return Case(f"{name}.csv", csv([[*HEAD, *headings], [*HOURS, *hours], [*WEEKS, *weeks]]), reads, **more)
+
+
+def above(name: str, *rows: list[Any], reads: tuple[Read, ...] = (), **more: Any) -> Case:
+    """Something above a table of one promise, with an empty row between."""
+    table = [[], [*HEAD, "Qty", "Unit"], ["NT8", "Talks", 12, "hours"]]
+    own: Read = (len(rows) + 3, "NT8", "12", "hour")
+    return Case(f"above-{name}.csv", csv([*rows, *table]), (*reads, own), **more)
+
+
+HEADINGS = (
+    headed("of-a-query", ["Commitment.Value", "Commitment.UoM"], [36, "hours"], [52, "weeks"]),
+    headed("of-all-years", ["Unit", "Target Yr 1-3"], ["hours", 36], ["weeks", 52], findings=("heading-guessed",)),
+    headed("of-later-years-too", ["Unit", "Target Yr 1-3", "Target Yr 4-5"], ["hours", 36, 10], ["weeks", 52, 10],
+           NEITHER, findings=("year-column-unclear",)),
+    headed("of-one-year-and-two-more", ["Unit", "Yr 1 target", "Yr 2-3 target"], ["hours", 12, 24], ["weeks", 20, 32],
+           NEITHER, findings=("year-column-unclear",), why="each of two years, or both together"),
+    headed("of-several-units", ["FTE / weeks / hours offered", "Unit"], [36, "hours"], [52, "weeks"]),
+)  # fmt: skip
+
+ABOVE = (
+    above("a-table-whose-quantity-nobody-knows", ["Ref", "Measure", "Our stuff so far", "Kind"],
+          ["NT1", "Jobs", 3, "people"], findings=("no-quantity-column",)),
+    above("rows-without-headings", ["NT1", "Jobs", 3, "FTE"], findings=("no-quantity-column",)),
+    above("headings-that-say-nothing", ["Thing", "We give", "Of it"], ["NT1", "Jobs", 3],
+          findings=("no-quantity-column",)),
+    above("a-reference-of-the-contract", ["Contract", "RM6187", 2026], quiet=True),
+    above("a-code-in-the-title", ["Bid for NT8"], quiet=True),
+)  # fmt: skip
+
+
+def answered(name: str, heading: str, hours: str, weeks: str, **more: Any) -> Case:
+    """Two promises beside what the bidder says of each."""
+    return headed(f"answered-{name}", ["Qty", "Unit", heading], [36, "hours", hours], [52, "weeks", weeks], **more)
+
+
+def one_not(name: str, heading: str, hours: str, weeks: str = "Offered") -> Case:
+    """The first of two promises is taken back by the words beside it."""
+    return answered(name, heading, hours, weeks, findings=("line-withdrawn",))
+
+
+ANSWERS = (
+    one_not("in-a-column-of-answers", "Bidder response", "Declined"),
+    one_not("not-offered", "Our response", "Not offered"),
+    one_not("not-offered-in-a-commitment", "Commitment", "Not offered", "We will do it with the schools"),
+    one_not("yet-to-be-confirmed", "Our offer", "TBC"),
+    one_not("declined-in-a-note", "Comments", "Declined", ""),
+    one_not("without-a-name", "Column1", "No bid", ""),
+    answered("all-offered", "Bidder response", "Offered", "Offered", quiet=True),
+    answered("evidence-to-come", "Evidence", "TBC", "Timesheets", quiet=True),
+    answered("of-people", "Participants", "Excluded", "Pupils", quiet=True, why="whom it is for"),
+)
+
+COUNTED = (
+    headed("target-years", ["Target", "Unit", "Target year", "Baseline year"], [36, "hours", 2027, 2025],
+           [52, "weeks", 2028, 2025]),
+    Case(
+        "keys-and-quantities-in-one-column.csv",
+        csv([["Ref & title", "Qty & unit"], ["NT17 - Volunteering", "36 hours"], ["NT10 - Apprentices", "52 weeks"]]),
+        BOTH,
+    ),
+    Case(
+        "themes-with-their-sums-and-a-unit.csv",
+        csv(
+            [
+                [*HEAD, "Qty", "Unit"],
+                ["Jobs & skills", "", 55, ""],
+                ["NT1", "Jobs", 3, "FTE"],
+                ["NT10", "Apprentices", 52, "weeks"],
+                ["Community", "", 48, "hours"],
+                [*HOURS, 36, "hours"],
+                ["NT8", "Talks", 12, "hours"],
+            ]
+        ),
+        ((3, "NT1", "3", "fte"), (4, "NT10", "52", "week"), (6, "NT17", "36", "hour"), (7, "NT8", "12", "hour")),
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "how-many-commitments.csv",
+        csv(
+            [
+                [*HEAD, "Qty", "Unit"],
+                [*HOURS, 36, "hours"],
+                [*WEEKS, 52, "weeks"],
+                ["", "Total number of commitments", 2, ""],
+            ]
+        ),
+        BOTH,
+        findings=("total-row-skipped",),
+    ),
+)  # fmt: skip
+
+CASES = (*HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
