@@ -21,6 +21,7 @@ from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_row
+from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.words import Words
@@ -240,7 +241,7 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, titles: tuple[str, str]) -> None:
     rows = grid.rows[span.body : span.stop]
-    layout = settle(span, rows, tools.desk.units)
+    layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
     below = continued(grid, rows, layout)
     rows = [row for row in rows if row.number not in below] if below else rows
     tell = work.teller(grid.name)

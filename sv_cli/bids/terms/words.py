@@ -117,6 +117,8 @@ NOT_MEANT = frozenset(
         *("do not use", "do not count", "not counted"),
     )
 )
+# What says of a line that it may yet be promised
+_OPEN = frozenset(("tbc", "tbd", "to be confirmed", "to be agreed"))
 # What a note begins with that may say so, or that another line counts this one
 _NOTED = frozenset(
     (
@@ -344,7 +346,7 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | NOT_PROMISED | _NOTED | _NAMED_TOTALS
+    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | NOT_PROMISED | _OPEN | _NOTED | _NAMED_TOTALS
     return Words(
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
         examples=frozenset(map(normal, vocabulary.examples)) - {""},

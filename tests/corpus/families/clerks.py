@@ -107,4 +107,35 @@ COUNTED = (
     ),
 )  # fmt: skip
 
-CASES = (*HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
+
+def stated(name: str, title: str, hours: str | None, pounds: str | None, *facts: list[Any], **more: Any) -> Case:
+    """A promise of hours and one of pounds below what a sheet says of both."""
+    rows = [*facts, [title], [], [*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], ["NT28", "Donations", 12, "£"]]
+    at = len(facts) + 4
+    reads: tuple[Read, ...] = ((at, "NT17", hours, "hour"), (at + 1, "NT28", pounds, "GBP"))
+    return Case(f"stated-{name}.csv", csv(rows), reads, **more)
+
+
+YEARS = ["Contract length (years)", 3]
+STATEMENTS = (
+    stated("a-year", "All figures are per annum", "108", "36", YEARS),
+    stated("a-year-in-a-title", "Annual commitments", "108", "36", YEARS),
+    stated("a-year-in-brackets", "Social value offer (per contract year)", "108", "36", YEARS),
+    stated("a-year-of-no-known-length", "Quantities are per year", None, None, findings=("rate-without-length",)),
+    stated("a-month", "Note: quantities are per month", None, None, YEARS, findings=("rate-column-unclear",)),
+    stated("a-site", "All quantities are per site", None, None, findings=("rate-column-unclear",)),
+    stated("thousands-of-pounds", "All values in £000s", "36", None, findings=("scaled-heading",)),
+    stated("thousands", "Figures in thousands", None, None, findings=("scaled-heading",)),
+    stated("in-all", "Quantities are for the whole contract", "36", "12", YEARS, quiet=True),
+    stated("prices", "Annual prices in £000s are on the next sheet", "36", "12", YEARS, quiet=True),
+    stated("a-report", "Annual social value report (three years)", "36", "12", YEARS, quiet=True),
+    headed("stated-of-years-apart", ["Unit", "Year 1", "Year 2"], ["hours", 12, 24], ["weeks", 26, 26]),
+    Case(
+        "stated-below.csv",
+        csv([[*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], [*WEEKS, 52, "weeks"], [], ["All figures are per annum."]]),
+        NEITHER,
+        findings=("rate-without-length",),
+    ),
+)
+
+CASES = (*STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
