@@ -38,6 +38,12 @@ _AWARD = late(
     r"|subject to (?:the )?(?:(?:contract|tender) )?(?:award|contract|signature)(?: (?:award|signature|signing)"
     r"|(?: of)? (?:(?:the|this) )?contract)?"
 )
+_NOTHING = frozenset(
+    (
+        *("", "no", "n", "none", "n a", "na", "nil", "nothing", "not applicable", "false", "0", "award"),
+        *("contract award", "award of contract", "award of the contract", "unconditional", "contract", "the contract"),
+    )
+)
 _MARKS = TAKEN_BACK | NOT_FIRM
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
@@ -97,6 +103,12 @@ def _is_yes(text: str) -> bool:
     return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
 
 
+def _is_said(text: str) -> bool:
+    """Whether a column of what a line waits for, or is a part of, names anything but the award of the contract."""
+    words = normal(text)
+    return words not in _NOTHING and _AWARD.fullmatch(words) is None
+
+
 _MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
-              "description": _is_taken_back, "evidence": _is_noted}  # fmt: skip
+              "description": _is_taken_back, "evidence": _is_noted, "waiting": _is_said}  # fmt: skip

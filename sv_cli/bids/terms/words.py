@@ -134,25 +134,12 @@ STOOD_DOWN = TAKEN_BACK | frozenset(
     )
 )
 # What a text says, and nothing else, that speaks of a line which is not promised
-NOT_PROMISED = (
-    STOOD_DOWN
-    | NOT_MEANT
-    | frozenset(
-        (
-            *("not included", "not selected", "not agreed", "not progressed", "not taken forward", "not approved"),
-            *("not accepted", "unconfirmed", "out of scope", "not in scope", "no commitment", "proposed not agreed"),
-            *("not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"),
-            *(
-                "not able to offer",
-                "cannot offer",
-                "we cannot offer this",
-                "not being bid",
-                "not pledged",
-                "not provided",
-            ),
-        )
-    )
-)
+NOT_PROMISED = STOOD_DOWN | NOT_MEANT
+NOT_PROMISED |= {"not included", "not selected", "not agreed", "not progressed", "not taken forward", "not approved"}
+NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", "no commitment", "proposed not agreed"}
+NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
+NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
+NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
 # What a heading is of where such a word below it says nothing of the line: “Economic status: Inactive”
 _OF_ELSE = late(
     r"\b(?:vat|tax|groups?|benefici\w+|audience|cohort|participants?|pupils?|people|persons?|residents?|economic"

@@ -8,6 +8,7 @@ from tests.corpus.write.others import csv
 HEAD = ["Ref", "Measure"]
 HOURS = ["NT17", "Volunteering"]
 WEEKS = ["NT10", "Apprentices"]
+YEARS = ["Contract length (years)", 3]
 BOTH: tuple[Read, ...] = ((2, "NT17", "36", "hour"), (3, "NT10", "52", "week"))
 NEITHER: tuple[Read, ...] = ((2, "NT17", None, "hour"), (3, "NT10", None, "week"))
 
@@ -68,6 +69,29 @@ ANSWERS = (
     answered("of-people", "Participants", "Excluded", "Pupils", quiet=True, why="whom it is for"),
 )
 
+
+def beside(name: str, heading: str, hours: Any, **more: Any) -> Case:
+    """Two promises with a column beside them that says something of the first alone."""
+    rows = [YEARS, [*HEAD, "Qty", "Unit", heading], [*HOURS, 36, "hours", hours], [*WEEKS, 52, "weeks", ""]]
+    reads: tuple[Read, ...] = ((3, "NT17", more.pop("reads", "36"), "hour"), (4, "NT10", "52", "week"))
+    return Case(f"beside-{name}.csv", csv(rows), reads, **more)
+
+
+BESIDE = (
+    beside("what-it-waits-for", "Conditional on", "Contract extension", findings=("line-withdrawn",)),
+    beside("the-award-it-waits-for", "Conditional on", "Contract award", quiet=True),
+    beside("the-line-that-counts-it", "Duplicate of", "NT8", findings=("line-withdrawn",)),
+    beside("what-is-indicative", "Firm or indicative", "Indicative", findings=("line-withdrawn",)),
+    beside("a-category-of-stretch", "Category", "Stretch", findings=("line-withdrawn",)),
+    beside("a-basis-of-units", "Unit basis", "per month", reads=None, findings=("unclear-basis",)),
+    beside("a-rate-in-words", "Rate", "per week", reads=None, findings=("unclear-basis",)),
+    beside("how-often-it-is-reported", "Reporting basis", "Monthly", quiet=True),
+    beside("a-cross-of-times", "x", 3, reads=None, findings=("multiplier-unclear",)),
+    headed("agreed-at-last", ["Qty", "Final agreed", "Unit"], [40, 36, "hours"], [60, 52, "weeks"]),
+    headed("negotiated", ["Qty", "Negotiated", "Unit"], [40, 36, "hours"], [60, 52, "weeks"], NEITHER,
+           findings=("ambiguous-column",), why="which of the two counts is not said"),
+)  # fmt: skip
+
 COUNTED = (
     headed("target-years", ["Target", "Unit", "Target year", "Baseline year"], [36, "hours", 2027, 2025],
            [52, "weeks", 2028, 2025]),
@@ -116,7 +140,6 @@ def stated(name: str, title: str, hours: str | None, pounds: str | None, *facts:
     return Case(f"stated-{name}.csv", csv(rows), reads, **more)
 
 
-YEARS = ["Contract length (years)", 3]
 STATEMENTS = (
     stated("a-year", "All figures are per annum", "108", "36", YEARS),
     stated("a-year-in-a-title", "Annual commitments", "108", "36", YEARS),
@@ -138,4 +161,4 @@ STATEMENTS = (
     ),
 )
 
-CASES = (*STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
+CASES = (*BESIDE, *STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
