@@ -25,8 +25,10 @@ _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
 _VALUES = late(
-    r"(?:(?:commitments?|committed|offered|promised|pledged|proposed)[ .])?value|value (?:committed|offered|promised)"
+    r"(?:(?:commitments?|committed|offer|offered|promised|pledged|proposed)[ .])?value"
+    r"|value (?:committed|offered|promised)"
 )
+_AGREED = frozenset(("agreed", "accepted"))
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
@@ -150,9 +152,8 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
     promised = [column for column in texts if holds_amounts(column.index, below)]
     fields = {column.heading.field for column in columns}
     if not promised and keys and "unit" in fields:
-        promised = [
-            each for each in columns if _VALUES.fullmatch(normal(each.text)) and holds_amounts(each.index, below)
-        ]
+        valued = [each for each in columns if _VALUES.fullmatch(normal(each.text)) or normal(each.text) in _AGREED]
+        promised = [each for each in valued if holds_amounts(each.index, below)]
     if not promised and keys:
         promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]
     of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.held import Column, are_amounts
 from sv_cli.bids.terms.standing import is_open, takes_back
 from sv_cli.bids.terms.words import is_of_the_line, is_rate
 
@@ -21,6 +21,7 @@ _WAITING = late(
 _OF_PACE = late(r"\b(?:basis|rate|per|unit|units|qty|quantity|pace)\b")
 _OF_ELSE = late(r"report|monitor|review|evidence|pay|invoice|meeting|audit|check|updat", re.IGNORECASE)
 _PACE = Heading("timing", "its cells say how often")
+_TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
 
 
@@ -31,6 +32,7 @@ def is_waiting(text: str) -> bool:
 
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """A further column of texts, such as ``Our response``, in which a line is ``Not offered``, says how lines stand."""
+    _place_agreed(by_field, rows)
     for column in _candidates(by_field, span):
         free = next((name for name in ("status", "agreed") if name not in by_field), None)
         if free and _takes_back(column, rows):
@@ -39,6 +41,15 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     if waiting:
         by_field["waiting"] = waiting[:1]
     _place_paces(by_field, span, rows)
+
+
+def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Agreed`` over amounts, and not over yes and no, may be the quantity as well as what stands beside it."""
+    agreed = [column for column in by_field.get("agreed", []) if are_amounts(column, rows)]
+    for column in agreed if "quantity" in by_field else ():
+        if not {cell_at(row, column.index) for row in rows} <= _TRUTHS:
+            by_field["quantity"] = [*by_field["quantity"], column]
+            by_field.pop("agreed", None)
 
 
 def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

@@ -29,7 +29,8 @@ _EXTENSION = late(
 )
 _SEVERAL_YEARS = late(
     r"\b(?:contract )?(?:years?|yrs?|y) ?(?P<first>[1-9]) ?(?:[\-\u2010-\u2015&]|to|and) ?"
-    r"(?:(?:years?|yrs?|y) ?)?[2-9]\b",
+    r"(?:(?:years?|yrs?|y) ?)?[2-9]\b"
+    r"|\b20[0-9]{2} ?(?:[\-\u2010-\u2015/]|to) ?(?:20)?[0-9]{2}\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,7 @@ def several_years(text: str) -> tuple[Heading, str] | None:
     match = _SEVERAL_YEARS.search(line)
     if match is None:
         return None
-    heading = Heading(ODD_YEAR, "as that of all years, from the first", guessed=match["first"] == "1")
+    heading = Heading(ODD_YEAR, "as that of all years, from the first", guessed=match["first"] in ("1", None))
     return heading, f"{line[: match.start()]} {line[match.end() :]}"
 
 
