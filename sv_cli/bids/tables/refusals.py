@@ -16,7 +16,8 @@ _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "pro
 _WAITING = late(
     r"(?:conditional|contingent|dependent) (?:up)?on|subject to"
     r"|(?:duplicate|part|subset|component) of(?: (?:line|row|item|ref|measure))?"
-    r"|(?:already |double )?(?:included|counted|covered) (?:in|under|by|elsewhere)\b.*"
+    r"|(?:already|double) (?:included|counted|covered)\b.*"
+    r"|(?:included|counted|covered) (?:elsewhere|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
 )
 _OF_PACE = late(r"\b(?:basis|rate|per|unit|units|qty|quantity|pace)\b")
 _OF_ELSE = late(r"report|monitor|review|evidence|pay|invoice|meeting|audit|check|updat", re.IGNORECASE)

@@ -81,6 +81,7 @@ BESIDE = (
     beside("what-it-waits-for", "Conditional on", "Contract extension", findings=("line-withdrawn",)),
     beside("the-award-it-waits-for", "Conditional on", "Contract award", quiet=True),
     beside("the-line-that-counts-it", "Duplicate of", "NT8", findings=("line-withdrawn",)),
+    beside("what-it-is-counted-in", "Counted in", "hours", quiet=True),
     beside("what-is-indicative", "Firm or indicative", "Indicative", findings=("line-withdrawn",)),
     beside("a-category-of-stretch", "Category", "Stretch", findings=("line-withdrawn",)),
     beside("a-basis-of-units", "Unit basis", "per month", reads=None, findings=("unclear-basis",)),
@@ -169,4 +170,21 @@ STATEMENTS = (
     ),
 )
 
-CASES = (*BESIDE, *STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
+
+def typed(name: str, cell: str, quantity: str | None, **more: Any) -> Case:
+    """A promise of hours whose quantity is typed so."""
+    rows = [[*HEAD, "Qty", "Unit"], [*HOURS, cell, "hours"], [*WEEKS, 52, "weeks"]]
+    return Case(f"typed-{name}.csv", csv(rows), ((2, "NT17", quantity, "hour"), BOTH[1]), **more)
+
+
+TYPED = (
+    typed("in-words-too", "120 (one hundred and twenty)", "120"),
+    typed("in-words-first", "Twenty (20) hours", "20"),
+    typed("in-other-words", "Twenty (25) hours", None, findings=("not-a-number",)),
+    typed("with-what-it-is-for", "120 hours of volunteering", "120"),
+    typed("with-a-rate", "120 hours of volunteering a month", None, findings=("not-a-number",)),
+    typed("with-an-alternative", "120 hours of mentoring or talks", None, findings=("not-a-number",)),
+    typed("across-the-contract", "120 hours across the contract term", "120"),
+)
+
+CASES = (*TYPED, *BESIDE, *STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
