@@ -19,7 +19,7 @@ from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
-from sv_cli.bids.tables.refusals import is_waiting
+from sv_cli.bids.tables.refusals import is_of_pace, is_waiting
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
 from sv_cli.bids.tables.unused import is_unused_share
@@ -87,7 +87,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
     telling = [at for at in of_facts if at not in facts]
-    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension, is_waiting)
+    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension, is_waiting, is_of_pace)
     telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.terms.codes import is_coded
+from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words
 
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
@@ -30,6 +30,12 @@ def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
             return frozenset()
     proved = any(len(parts) >= _FEWEST for parts in sums) and _is_sum(table, heads[-1], sums[-1])
     return frozenset(row.number for row in heads) if proved else frozenset()
+
+
+def may_refer(table: Sheeted, texts: list[str]) -> bool:
+    """Whether a row holds a code where the table leaves open which column refers, and so may be no total."""
+    open_ = any(clash.field == "reference" for clash in table.layout.clashes)
+    return open_ and any(map(is_measure_code, texts))
 
 
 def _is_named(table: Sheeted, row: Row) -> bool:

@@ -1,6 +1,5 @@
-"""Owns columns of texts that say of some lines that they are not offered, whatever they are headed."""
+"""Owns columns of words, whatever they are headed, that take lines back, or say how often their amounts fall."""
 
-import re
 from collections.abc import Iterator
 
 from sv_cli.bids.cells.text import normal
@@ -9,6 +8,7 @@ from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts
+from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import is_open, takes_back
 from sv_cli.bids.terms.words import is_of_the_line, is_rate
 
@@ -19,9 +19,15 @@ _WAITING = late(
     r"|(?:already|double) (?:included|counted|covered)\b.*"
     r"|(?:included|counted|covered) (?:elsewhere|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
 )
-_OF_PACE = late(r"\b(?:basis|rate|per|unit|units|qty|quantity|pace)\b")
-_OF_ELSE = late(r"report|monitor|review|evidence|pay|invoice|meeting|audit|check|updat", re.IGNORECASE)
-_PACE = Heading("timing", "its cells say how often")
+_OF_PACE = late(
+    r"\b(?:basis|rate|per|units?|qty|quantity|pace|annual|annually|yearly|year|total|one off|target|type|profile"
+    r"|amount)\b"
+)
+_YEARLY = frozenset(("annual", "annually", "yearly"))
+_OF_ELSE = late(
+    r"report|monitor|review|evidence|pay|invoice|meeting|audit|check|updat|measured|measurement|collect|verif|survey"
+)
+_PACE = Heading("basis", "its cells say how often")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
 
@@ -29,6 +35,12 @@ _REFUSING = Heading("status", "its cells say what is not offered")
 def is_waiting(text: str) -> bool:
     """Whether a heading asks what a line waits for, or which other line counts it."""
     return _WAITING.fullmatch(normal(text)) is not None
+
+
+def is_of_pace(text: str) -> bool:
+    """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
+    words = normal(text)
+    return _OF_PACE.search(words) is not None and _OF_ELSE.search(words) is None
 
 
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -54,14 +66,25 @@ def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 
 def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """``Unit basis`` or ``Rate`` over ``per month`` tells of the quantity, as a column of no known name may."""
-    texts = [*span.unknown, *((each.index, each.text) for each in by_field.get("own_unit_value", []))]
-    named = [(at, text) for at, text in texts if _OF_PACE.search(normal(text)) and not _OF_ELSE.search(text)]
-    for at, text in named if not {"timing", "basis"} & by_field.keys() else ():
-        said = {normal(cell) for row in rows if at < len(row.cells) and isinstance(cell := row.cells[at], str)} - {""}
-        if said and all(map(is_rate, said)):
-            by_field["timing"] = [Column(at, text, _PACE)]
+    """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
+    if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
+        return
+    others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
+    for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
+        if is_of_pace(column.text) and _are_paces(column, rows):
+            for name in ("own_unit_value", "total"):
+                left = [each for each in by_field.pop(name, []) if each is not column]
+                by_field.update({name: left} if left else {})
+            by_field["basis"] = [Column(column.index, column.text, _PACE)]
             return
+
+
+def _are_paces(column: Column, rows: list[Row]) -> bool:
+    """Whether cells say nothing but how often, or that it is once in all; and some of them how often."""
+    held = {row.cells[column.index] for row in rows if column.index < len(row.cells)} - {None, ""}
+    said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+    often = {words for words in said if is_rate(words) or words in _YEARLY}
+    return bool(often) and all(words in often or basis_of(words) == "once" for words in said)
 
 
 def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Column]:

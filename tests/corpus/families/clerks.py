@@ -86,6 +86,10 @@ BESIDE = (
     beside("a-category-of-stretch", "Category", "Stretch", findings=("line-withdrawn",)),
     beside("a-basis-of-units", "Unit basis", "per month", reads=None, findings=("unclear-basis",)),
     beside("a-rate-in-words", "Rate", "per week", reads=None, findings=("unclear-basis",)),
+    beside("a-year-or-all", "Annual/total", "Annual", reads="108"),
+    beside("a-type-of-target", "Target type", "Annual", reads="108"),
+    beside("all-of-it", "Target type", "Total", quiet=True),
+    beside("how-often-it-is-measured", "Measurement type", "Annual", quiet=True),
     beside("how-often-it-is-reported", "Reporting basis", "Monthly", quiet=True),
     beside("a-cross-of-times", "x", 3, reads=None, findings=("multiplier-unclear",)),
     headed("agreed-at-last", ["Qty", "Final agreed", "Unit"], [40, 36, "hours"], [60, 52, "weeks"]),
@@ -187,4 +191,27 @@ TYPED = (
     typed("across-the-contract", "120 hours across the contract term", "120"),
 )
 
-CASES = (*TYPED, *BESIDE, *STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
+BASIS = ["KPI description", "Annual/total", "Target", "Unit"]
+INDICATORS = (
+    Case(
+        "indicators-beside-measures.csv",
+        csv([["KPI no.", "SV ref", *BASIS], ["KPI1", "NT17", "Volunteering", "Total", 36, "hours"],
+             ["KPI2", "NT10", "Apprentices", "Total", 52, "weeks"]]),
+        BOTH,
+        why="the word beside an amount says that it is one in all, and not that it adds up others",
+    ),
+    Case(
+        "two-columns-of-codes.csv",
+        csv([["KPI ref", "Commitment ref", *BASIS], ["KPI1", "NT17", "Volunteering", "Total", 36, "hours"],
+             ["KPI2", "NT10", "Apprentices", "Total", 52, "weeks"]]),
+        ((2, None, "36", "hour"), (3, None, "52", "week")),
+        findings=("ambiguous-column",),
+    ),
+    Case(
+        "a-code-of-the-bidder-beside-the-measures.csv",
+        csv([["SV ref", "TOMs ref", "Qty", "Unit"], ["SV1", "NT17", 36, "hours"], ["SV2", "NT10", 52, "weeks"]]),
+        BOTH,
+    ),
+)  # fmt: skip
+
+CASES = (*INDICATORS, *TYPED, *BESIDE, *STATEMENTS, *HEADINGS, *ABOVE, *ANSWERS, *COUNTED)
