@@ -19,14 +19,15 @@ _WAITING = late(
     r"|(?:already|double) (?:included|counted|covered)\b.*"
     r"|(?:included|counted|covered) (?:elsewhere|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
 )
-_OF_PACE = late(
-    r"\b(?:basis|rate|per|units?|qty|quantity|pace|annual|annually|yearly|year|total|one off|target|type|profile"
-    r"|amount)\b"
+_OF_PACE = frozenset(
+    (
+        *("basis", "rate", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly", "year"),
+        *("total", "one", "off", "target", "type", "profile", "amount"),
+    )
 )
 _YEARLY = frozenset(("annual", "annually", "yearly"))
-_OF_ELSE = late(
-    r"report|monitor|review|evidence|pay|invoice|meeting|audit|check|updat|measured|measurement|collect|verif|survey"
-)
+_OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
+            "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
 _PACE = Heading("basis", "its cells say how often")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
@@ -40,7 +41,7 @@ def is_waiting(text: str) -> bool:
 def is_of_pace(text: str) -> bool:
     """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
     words = normal(text)
-    return _OF_PACE.search(words) is not None and _OF_ELSE.search(words) is None
+    return not _OF_PACE.isdisjoint(words.split(" ")) and not any(other in words for other in _OF_ELSE)
 
 
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

@@ -19,7 +19,9 @@ from sv_cli.bids.terms.forms import IN_ALL
 _LABELLED = 2  # a label and its value
 _FARTHEST = 8  # rows above or below a table in which a note on it may stand
 _LONGEST = 120
-_GLANCE = late(r"annu|year|p\.?a\b|000|thousand|month|week|quarter|per |each |every |£k|hundred|million", re.IGNORECASE)
+# One of these is in every statement
+_STEMS = ("annu", "year", "p.a", "p a", " pa", "000", "thousand", "hundred", "million", "month", "week", "quarter",
+          "term", "per ", "each ", "every ", "\u00a3k", "\u00a3m")  # fmt: skip
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
 _YEAR = r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
 _TIME = (
@@ -31,7 +33,7 @@ _THING = (
     r"|participant|apprentice|property|home|depot|region|team|call[ -]?off|order|£.*)"
 )
 _SCALE = (
-    r"(?:in )?(?P<scale>(?P<pounds>£ ?)(?:'?,?000'?s?|thousands?|millions?|k|m)"
+    r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)"
     r"|(?:'?,?000'?s?|thousands?|hundreds|millions?)(?: of (?P<of>pounds))?)"
 )
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
@@ -67,7 +69,7 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     for row in (*above, *below):
         filled = _filled(row)
         text = filled[0] if len(filled) == 1 else ""
-        if isinstance(text, str) and len(text) <= _LONGEST and _GLANCE.search(text):
+        if isinstance(text, str) and len(text) <= _LONGEST and any(stem in text.casefold() for stem in _STEMS):
             yield text
 
 
