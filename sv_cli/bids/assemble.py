@@ -23,6 +23,8 @@ from sv_cli.bids.tables.levels import BASELINE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_row
+from sv_cli.bids.tables.statements import as_stated
+from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.words import Words
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
@@ -49,6 +51,7 @@ class _Work(Struct):
     tables: list[Table] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     aside: list[Sheets] = field(default_factory=list)
+    heads: dict[str, int] = field(default_factory=dict)  # where the first table of a sheet begins
 
     def teller(self, sheet: str = "") -> Teller:
         self.tellers.append(Teller(self.file, sheet, []))
@@ -72,6 +75,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
         return _without_table(book, chosen, work)
     _tell_aside(work)
     _tell_forms(chosen, work)
+    _tell_stray(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
     if len(work.tables) > 1:
@@ -110,6 +114,7 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
+    work.heads = {grid.name: spans[0].head for grid, spans in found if spans}
     found = _without_bills(_without_open(found, work), work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     kept = [grid for grid, spans in found if spans and not _left_out(grid, work.desk.words, alone=alone)]
@@ -256,7 +261,7 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, titles: tuple[str, str]) -> None:
     rows = grid.rows[span.body : span.stop]
-    layout = settle(span, rows, tools.desk.units)
+    layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
     below = continued(grid, rows, layout)
     rows = [row for row in rows if row.number not in below] if below else rows
     tell = work.teller(grid.name)
@@ -328,6 +333,15 @@ def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
         row = None if spans or _left_out(grid, work.desk.words, alone=False) else form_row(grid, work.desk.headings)
         if row is not None:
             work.teller(grid.name).say("form-left-out", row)
+
+
+def _tell_stray(chosen: list[Sheets], work: _Work) -> None:
+    """Rows in no table that look like promises; a sheet that explains or is hidden promises nothing."""
+    for grid, spans in chosen:
+        if spans or not _left_out(grid, work.desk.words, alone=False):
+            rows = stray_rows(grid.rows[: work.heads.get(grid.name, len(grid.rows))])
+            if rows:
+                work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
 
 
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:

@@ -7,6 +7,7 @@ from tests.corpus.families import (
     amounts,
     besides,
     cells,
+    clerks,
     exports,
     extensions,
     facts,
@@ -61,6 +62,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "offers": offers.CASES,
     "innocent": innocent.CASES,
     "untold": untold.CASES,
+    "clerks": clerks.CASES,
 }
 
 

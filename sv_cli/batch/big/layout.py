@@ -23,6 +23,7 @@ from sv_cli.bids.tables.kinds import UNPROMISED
 from sv_cli.bids.tables.levels import is_baseline
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
+from sv_cli.bids.tables.refusals import is_of_pace, is_waiting
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
 from sv_cli.bids.tables.unused import is_unused_share
@@ -39,6 +40,11 @@ _REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
 # The facts of a contract that decide what a promise is worth
 _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
+# What says of a column's heading that its cells are read together with those beside them
+_ASKING = (
+    *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
+    *(is_extension, is_baseline, is_waiting, is_of_pace),
+)
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 # What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
@@ -104,8 +110,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
     telling = [at for at in of_facts if at not in facts]
-    asking = (is_of_boxes, asks_whether, is_multiplier, is_unused_share, is_extension, is_baseline)
-    telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in asking)]
+    telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in _ASKING)]
     others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
     beside = tuple(at for at in beside if at in texts)
     described = [each for each in spans[0].columns if each.heading.field == "description"]

@@ -8,7 +8,9 @@ from html import unescape
 
 from msgspec import Struct, field
 
+from sv_cli.bids.cells.spelt import SPELT, in_figures
 from sv_cli.bids.cells.text import folded, visible, without_edges
+from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
@@ -35,7 +37,8 @@ _PER_POUND = late(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 # “1 x 52 weeks” is 52 weeks, and “3 x FTE” is 3 FTE; what other factors come to is not said
 _ONE_TIMES = late(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])", re.IGNORECASE)
 _WHOLE = late(
-    r"\b(?:in total|total|overall|over (?:the )?(?:whole )?contract(?: term| period)?"
+    r"\b(?:in total|total|overall"
+    r"|(?:over|across|during|throughout) (?:the )?(?:(?:whole|full|entire|life of the) )?contract(?: term| period)?"
     r"|over (?:the )?[0-9]{1,2} (?:years|yrs))$",
     re.IGNORECASE,
 )
@@ -48,17 +51,6 @@ _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 _MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = late("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
-_WORDS = (
-    *("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_SPELT = {word: Decimal(number) for number, word in enumerate(_WORDS)}
-_SPELT |= {"zero": Decimal(0), "nought": Decimal(0), "dozen": Decimal(12)}
-# How contracts write a number, in figures and again in words
-_SAID_TWICE = late(
-    rf"(?P<figure>[0-9]{{1,2}}) ?\((?P<word>{'|'.join(_WORDS)})\)"
-    rf"|(?P<said>{'|'.join(_WORDS)}) ?\((?P<number>[0-9]{{1,2}})\)"
-)
 
 
 class Problem(Struct, frozen=True):
@@ -153,12 +145,12 @@ class Numbers:
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
         word, _, rest = bare.removeprefix("a ").partition(" ")
-        if word in _SPELT and "(" not in rest:
-            return self._with_rest(_SPELT[word], False, rest, line)
-        if "(" in bare and (twice := _said_twice(bare)) is not None:
-            return Amount(twice)
+        if word in SPELT and "(" not in rest:
+            return self._with_rest(SPELT[word], False, rest, line)
         if len(line) > _LONGEST:
             return _problem(line)
+        if "(" in line and (figures := in_figures(line)) is not None:
+            line = figures
         if line.startswith("#") and line.rstrip("!?").isupper():
             return Amount(problem=Problem("error-cell", {"text": visible(line)}))
         if line[0] in _TEXT_MARKS and line[1:2].isalnum():  # how spreadsheet programs mark a number typed as text
@@ -212,7 +204,7 @@ class Numbers:
         rest = _WHOLE.sub("", rest).strip()
         unit = self._units.find("£") if money else None
         if rest:
-            named = self._units.find(rest) or self.explained(rest)
+            named = self._units.find(rest) or self.explained(rest) or worked(rest, self._units)
             if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = named
@@ -223,15 +215,6 @@ class Numbers:
         match = _EXPLAINED.fullmatch(rest)
         again = self._units.find(match["again"].strip()) if match else None
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
-
-
-def _said_twice(text: str) -> Decimal | None:
-    """The number of ``10 (ten)`` and ``ten (10)``; None where the two are not one, or anything else is said."""
-    said = _SAID_TWICE.fullmatch(text)
-    if said is None:
-        return None
-    number, word = Decimal(said["number"] or said["figure"]), said["word"] or said["said"]
-    return number if number == _WORDS.index(word) else None
 
 
 def _problem(text: str) -> Amount:

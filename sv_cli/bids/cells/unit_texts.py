@@ -20,6 +20,12 @@ _OTHER = late(
     r"\b(?:per|each|every|a|an|x|half|thousands?|millions?|hundreds?|k|m|carbon|co2e?|emissions?|greenhouse|ghg)\b|[/%£]",
     re.IGNORECASE,
 )
+# What says more than what the time is spent on
+_MORE = late(
+    r"\b(?:and|or|plus|to|if|when|where|for|subject|depend\w*|tb[acd]|min\w*|max\w*|approx\w*|about|up|optional|stretch"
+    r"|target|day|week|month|quarter|term|year|annum|annual\w*|weekly|monthly|quarterly|daily|yearly|not|no|less|more)\b",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset(("hour", "day", "week", "tonne", "kg", "litre", "mile", "km"))
 
 
@@ -33,6 +39,11 @@ def unit_said(text: str, units: Units) -> str | None:
     bare = _IN_ALL.sub("", _COUNTED.sub("", line))
     found = units.find(bare) if bare and bare != line else None
     return found or _in_brackets(line, units) or _of_what(line, units)
+
+
+def worked(text: str, units: Units) -> str | None:
+    """The unit of ``hours of volunteering`` behind a number, where that is all it says."""
+    return None if " of " not in text or _MORE.search(text) else _of_what(text, units)
 
 
 def _in_brackets(line: str, units: Units) -> str | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.terms.codes import is_coded
+from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words
 
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
@@ -32,6 +32,12 @@ def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
     return frozenset(row.number for row in heads) if proved else frozenset()
 
 
+def may_refer(table: Sheeted, texts: list[str]) -> bool:
+    """Whether a row holds a code where the table leaves open which column refers, and so may be no total."""
+    open_ = any(clash.field == "reference" for clash in table.layout.clashes)
+    return open_ and any(map(is_measure_code, texts))
+
+
 def _is_named(table: Sheeted, row: Row) -> bool:
     """Whether a row has a reference: a code where the same column holds the descriptions, or words beside a text."""
     raw = table.raw(row, "reference")
@@ -39,7 +45,8 @@ def _is_named(table: Sheeted, row: Row) -> bool:
     if "reference" in columns and columns["reference"] == columns.get("description"):
         return isinstance(raw, str) and is_coded(folded(raw))
     if isinstance(raw, str) and raw and not is_coded(folded(raw)):  # a theme heads those of its lines
-        return any(table.raw(row, name) not in (None, "") for name in ("description", "unit"))
+        describing = "description" if "description" in columns else "unit"
+        return table.raw(row, describing) not in (None, "")
     return raw not in (None, "")
 
 

@@ -237,7 +237,7 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
     if (row.number, column.index + 1) in table.merged_amounts:
         merge = table.merged_amounts[row.number, column.index + 1]
         raise _Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
-    if column.heading.scaled:
+    if column.heading.scaled and _is_scaled(table, row, column):
         raise _Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
     if table.width and column_of_words(table.layout, column.index) > 0:
         whole = halves(row.cells, column.index)
@@ -255,6 +255,12 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
     if amount.value > LIMIT:
         raise _Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:,f}", "limit": f"{LIMIT:,f}"}), column)
     return amount
+
+
+def _is_scaled(table: Sheeted, row: Row, column: Column) -> bool:
+    """Whether what is said to be in thousands is meant of the row: of pounds it may be said of other units beside."""
+    unit = stated_unit(table, row).unit or column.heading.unit
+    return not column.heading.scaled.startswith("\u00a3") or unit in (None, COUNT, "GBP")
 
 
 def _unit(table: Sheeted, stated: Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:

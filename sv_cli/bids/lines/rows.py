@@ -12,7 +12,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Maker
 from sv_cli.bids.lines.duplicates import tell_totals
-from sv_cli.bids.lines.groups import groups_of
+from sv_cli.bids.lines.groups import groups_of, may_refer
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
@@ -273,7 +273,7 @@ class TableReader:
         if coded and not words.begins_total(coded[1]):
             return False  # “NT17 - hours in total” names its measure
         if any(map(words.is_total, texts)):
-            return True
+            return not may_refer(self._table, texts)
         added = self._sums_column(row)
         if any(map(words.begins_total, texts)):
             return added or self._equals_sum(row) or not self._text(row, "description")

@@ -24,13 +24,17 @@ _FIGURES = late(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by Marc
 _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
-_VALUES = late(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
+_VALUES = late(
+    r"(?:(?:commitments?|committed|offer|offered|promised|pledged|proposed)[ .])?value"
+    r"|value (?:committed|offered|promised)"
+)
 _SPEND = late(
     r"(?:£ ?)?(?:(?:total|our|planned|proposed|committed|local|sme|msme|vcse|supply chain) )*"
     r"(?:spend|spending|expenditure)\b"
     r"(?: (?:locally|with (?:local )?(?:smes|msmes|vcses|businesses|suppliers)|in the (?:area|borough|county))\b)?",
     re.IGNORECASE,
 )
+_AGREED = frozenset(("agreed", "accepted"))
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
@@ -87,7 +91,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     unit = headings.unit_alone(cell)
     if unit in _MEASURING:
         heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    elif _is_beside_unit(index, columns) and _may_count(_words(cell)):
+    elif _is_beside_unit(index, columns) and (_may_count(_words(cell)) or headings.names_units(cell)):
         heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
     elif _speaks_of_offer(_words(cell)):
         heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
@@ -154,9 +158,8 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
     promised = [column for column in texts if holds_amounts(column.index, below)]
     fields = {column.heading.field for column in columns}
     if not promised and keys and "unit" in fields:
-        promised = [
-            each for each in columns if _VALUES.fullmatch(normal(each.text)) and holds_amounts(each.index, below)
-        ]
+        valued = [each for each in columns if _VALUES.fullmatch(normal(each.text)) or normal(each.text) in _AGREED]
+        promised = [each for each in valued if holds_amounts(each.index, below)]
     if not promised and keys:
         promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]
     of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)

@@ -375,8 +375,8 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
         left = without(left, rows, is_line_number)
         left = without(left, rows, is_numbers)
         left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
-        surest = max(map(names_measure, left))
-        left = tuple(column for column in left if names_measure(column) == surest)
+        surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}
+        left = tuple(column for column in left if surety[column] == max(surety.values()))
         coded = tuple(column for column in left if count_of(column, rows, is_measure_code))
         left = coded if len(coded) == 1 else left
     if len(left) > 1 and all_equal(left, rows):

@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
 from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD, POUNDS, RATE, RUNNING, Heading
-from sv_cli.bids.tables.stages import odd_year
+from sv_cli.bids.tables.stages import odd_year, several_years
 from sv_cli.bids.terms.forms import (
     BRACKETS,
     BY_NAME,
@@ -40,9 +40,11 @@ _CUMULATIVE = late(
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[2-9]")
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
-_PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
+_PER_POUND = late(r"^(?!(?:number|no|nr|qty|quantity|amount|units)\.? ?/ ?£$).*(?:\bper £|/ ?£(?! ?/))", re.IGNORECASE)
 _PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
+_AND = late(r"\s*(?:&|\+|\band\b)\s*", re.IGNORECASE)
+_BOTH = (("reference", "description"), ("quantity", "unit"))
 _SHARE = late(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
 _EITHER = late(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = late(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
@@ -62,6 +64,7 @@ _MULTIPLIED = late(r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?
 _LONGEST = 400
 # Of their headings a short word may be misspelt too: what their columns hold shows whether it is
 _OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
+_DATES = frozenset(("year", "month"))
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = late(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
@@ -117,6 +120,12 @@ class Headings:
         unit = self._units.find(folded(text).strip("()[] "))
         return None if unit == COUNT else unit
 
+    def names_units(self, text: str) -> bool:
+        """Whether a heading names several units that may be offered: ``FTE / weeks offered``."""
+        found = [self.recognise(part.strip()) for part in _OR.split(text)]
+        units = {heading.unit for heading in found if heading and heading.field == "quantity"}
+        return len(found) > 1 and len(units) == len(found) and None not in units
+
     def _recognise(self, text: str) -> Heading | None:
         bare = normal(text)
         if not bare:
@@ -133,11 +142,13 @@ class Headings:
         return (
             found
             or self._either(text)
+            or self._both(text)
             or self._running(text)
             or self._part(text)
             or self._period(text)
             or self._slice(text)
             or odd_year(text)
+            or self._years(text)
             or _pounds(text)
             or self._again(bare)
             or self._spelt_out(text)
@@ -199,6 +210,14 @@ class Headings:
         name, rank = min(named)
         return self._described(name, rank, text, "each of its names says so")
 
+    def _both(self, text: str) -> Heading | None:
+        """``Qty & unit`` and ``Ref and title``: what stands first in each cell."""
+        parts = [normal(part) for part in _AND.split(BRACKETS.sub(" ", text))]
+        entries = [self._names.get(part, ("", 0)) for part in parts]
+        if tuple(field for field, _ in entries) not in _BOTH:
+            return None
+        return self._described(*entries[0], text, "by the first of its names")
+
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
         for line in (folded(BRACKETS.sub(" ", text)), folded(BRACKETS.sub(r" \1", text))):
@@ -217,7 +236,9 @@ class Headings:
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))
                 counted = " ".join(unit)
-                if name == "quantity" and counted != "min" and self._units.find(counted) not in (None, COUNT):
+                dated = counted in _DATES and unit == words[at:]  # “Target year” says when
+                known = counted != "min" and not dated and self._units.find(counted) not in (None, COUNT)
+                if name == "quantity" and known:
                     return self._described(name, rank, text, "by its name beside its unit", hint=counted)
         return self._less(text)
 
@@ -246,7 +267,7 @@ class Headings:
         if match is None or normal(text) in self._names:
             return None
         inside = str(match["column"] or match["field"] or match["part"])
-        name, rank = self._names.get(" ".join(spelt_out(inside)), ("", 0))
+        name, rank = self._names.get(normal(inside)) or self._names.get(" ".join(spelt_out(inside)), ("", 0))
         of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
         known = name in ("reference", "description", "quantity", "unit") and of_line
         return self._described(name, rank, inside, "by its name without its table's") if known else None
@@ -267,6 +288,12 @@ class Headings:
         if found is None or not self._is_amount(found[1]):
             return None
         return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
+
+    def _years(self, text: str) -> Heading | None:
+        """``Target Yr 1-3``: an amount of several years in turn, which are all of them where nothing stands beside."""
+        found = several_years(text)
+        words = normal(found[1]) if found else ""
+        return found[0] if found and words and self._is_amount(words) else None
 
     def _running(self, text: str) -> Heading | None:
         """``Q2 (cumulative)``: all that has come together by the end of a time."""

@@ -14,7 +14,8 @@ from sv_cli.bids.tables.times import Clash
 _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
 # What was there before the contract, or is there now
 _BEFORE = late(
-    rf"baselines?\b.*|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is"
+    r"baselines?\b(?! (?:year|yr|date|period|source|evidence)\b).*"
+    rf"|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is"
     r"|starting (?:point|position|level|figure)"
 )
 _AIMED = late(r"\b(?:targets?|proposed|planned|projected|forecast|future|aim)\b")

@@ -14,7 +14,7 @@ _TIMES = late(
     r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
     r"(?:sites|locations|schools|venues|offices|depots|events|sessions|occurrences|occasions|times|repetitions|repeats"
     r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"
-    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?|multipliers?|multiplied by"
+    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?|multipliers?|multiplied by|x|\u00d7"
 )
 
 _EVERYWHERE = late(r"\b(?:all|across) (?:the )?(?:sites|locations|schools|venues|offices|depots|events|sessions)\b")

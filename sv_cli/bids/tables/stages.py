@@ -27,6 +27,22 @@ _EXTENSION = late(
     r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
     re.IGNORECASE,
 )
+_SEVERAL_YEARS = late(
+    r"\b(?:contract )?(?:years?|yrs?|y) ?(?P<first>[1-9]) ?(?:[\-\u2010-\u2015&]|to|and) ?"
+    r"(?:(?:years?|yrs?|y) ?)?[2-9]\b"
+    r"|\b20[0-9]{2} ?(?:[\-\u2010-\u2015/]|to) ?(?:20)?[0-9]{2}\b",
+    re.IGNORECASE,
+)
+
+
+def several_years(text: str) -> tuple[Heading, str] | None:
+    """The years of ``Target Yr 1-3``, and the words beside them; a guess for the whole where year 1 is the first."""
+    line = folded(text)
+    match = _SEVERAL_YEARS.search(line)
+    if match is None:
+        return None
+    heading = Heading(ODD_YEAR, "as that of all years, from the first", guessed=match["first"] in ("1", None))
+    return heading, f"{line[: match.start()]} {line[match.end() :]}"
 
 
 def odd_year(text: str) -> Heading | None:

@@ -6,6 +6,8 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
+from sv_cli.bids.tables.refusals import place_refusals
+from sv_cli.bids.terms.standing import tell_standing
 
 _BOXES = Heading("status", "its cells are ticked")
 _SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
@@ -63,12 +65,18 @@ def asks_whether(text: str) -> bool:
 def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
     """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
     candidates = by_field.get("quantity", [])
-    ticked = [column for column in candidates if is_ticked([*cells(column, rows)])]
+    ticked = [column for column in candidates if _say_whether([*cells(column, rows)])]
     if ticked and "status" not in by_field and (has_years or "total" in by_field or len(ticked) < len(candidates)):
         by_field["quantity"] = [column for column in candidates if column not in ticked]
         by_field["status"] = ticked[:1]
         if not by_field["quantity"]:
             del by_field["quantity"]
+
+
+def _say_whether(held: list[Raw]) -> bool:
+    """Whether cells say of each line that it is offered or is not, and no amount."""
+    texts = {cell for cell in held if isinstance(cell, str) and cell}
+    return is_ticked(held) or (all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts))
 
 
 def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -85,6 +93,7 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
             by_field[free] = [column]
             take_out(by_field, column)
+    place_refusals(by_field, span, rows)
 
 
 def take_out(by_field: dict[str, list[Column]], column: Column) -> None:

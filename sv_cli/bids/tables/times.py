@@ -8,7 +8,7 @@ from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RUNNING
+from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING
 from sv_cli.bids.tables.held import Column, cells, filled, holding, number_at
 from sv_cli.bids.tables.spread import Dated, spread_over
 from sv_cli.model.bids import Period
@@ -41,6 +41,9 @@ class Times(Struct):
 def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
     counted = bool(holding(by_field.get("quantity", []), rows, alone=False))
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
+        _place_all_years(by_field)
+        counted = "quantity" in by_field
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
         _place_financial(by_field)
     years, clashes = _distinct([each for each in by_field.pop(PERIOD, []) if not (counted and _is_share(each))], rows)
@@ -74,6 +77,14 @@ def _place_financial(by_field: dict[str, list[Column]]) -> None:
         return
     by_field.pop(ODD_YEAR)
     by_field[PERIOD] = [_numbered(column, number) for number, (_, column) in enumerate(named, 1)]
+
+
+def _place_all_years(by_field: dict[str, list[Column]]) -> None:
+    """``Target Yr 1-3`` is the quantity where it alone holds amounts."""
+    odd = by_field.get(ODD_YEAR, [])
+    if len(odd) == 1 and odd[0].heading.guessed:
+        by_field["quantity"] = [replace(column, heading=replace(column.heading, field="quantity")) for column in odd]
+        del by_field[ODD_YEAR]
 
 
 def _numbered(column: Column, number: int) -> Column:

@@ -6,20 +6,21 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
-from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, STOOD_DOWN, TAKEN_BACK
+from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, STOOD_DOWN, TAKEN_BACK
 
 # What a column of the line's standing says where the line is not promised
-_NO = frozenset(
-    (
-        *("no", "n", "false", "0", "not offered", "not included", "not applicable", "not selected", "not agreed"),
-        *("no longer offered", "not progressed", "not taken forward", "not committed", "not being offered", "on hold"),
-        *("not approved", "not accepted", "not confirmed", "unconfirmed", "out of scope", "not in scope", "delete"),
-        *("no commitment", "proposed not agreed"),
-    )
-)
+_NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
+# What a note says of a line that is not promised; that something is replaced or expired it may say of other things
+_REFUSED = NOT_PROMISED - (STOOD_DOWN - {"declined", "rejected", "excluded", "descoped", "void", "voided"})
+_LONGEST = 40
+_HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
     (*("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible"),)
+)
+# What it says where the line is promised
+_OFFERED = frozenset(
+    ("offered", "accepted", "agreed", "included", "confirmed", "committed", "pledged", "selected", "adopted")
 )
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
@@ -38,9 +39,21 @@ _AWARD = late(
     r"|subject to (?:the )?(?:(?:contract|tender) )?(?:award|contract|signature)(?: (?:award|signature|signing)"
     r"|(?: of)? (?:(?:the|this) )?contract)?"
 )
+_NOTHING = frozenset(
+    (
+        *("", "no", "n", "none", "n a", "na", "nil", "nothing", "not applicable", "false", "0", "award"),
+        *("contract award", "award of contract", "award of the contract", "unconditional", "contract", "the contract"),
+    )
+)
 _MARKS = TAKEN_BACK | NOT_FIRM
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
+
+
+def tell_standing(texts: Collection[str]) -> bool:
+    """Whether texts say no more than how lines stand, and that some are offered: ``Offered``, ``Declined``."""
+    said = {normal(text) for text in texts}
+    return bool(said & _OFFERED) and all(text in _OFFERED or _is_withdrawn(text) for text in said)
 
 
 def _is_withdrawn(text: str) -> bool:
@@ -64,7 +77,8 @@ def _is_noted(text: str) -> bool:
     taken_back = first in TAKEN_BACK and rest.split(" ")[0] in _BY_WHAT
     unsure = first in NOT_FIRM and first != "optional" and rest in _FIRMLY
     depends = _DEPENDS.match(line) is not None and not _AWARD.fullmatch(line)
-    return taken_back or unsure or line in NOT_MEANT or depends or _is_marked(text) or is_not_meant(text)
+    refused = line in _REFUSED or is_not_meant(text)
+    return taken_back or unsure or refused or depends or _is_marked(text)
 
 
 def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
@@ -74,13 +88,30 @@ def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
 
 
 def _is_taken_back(text: str) -> bool:
-    return _is_marked(text, _MARKS) or is_marked_behind(text)
+    return _is_marked(text, _MARKS) or is_marked_behind(text) or takes_back(text)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a text says that the line is not promised, and nothing else: ``Not offered``, ``Declined``."""
+    return len(text) <= _LONGEST and text[:2].casefold() in _HEADS and normal(text) in NOT_PROMISED
+
+
+def is_open(text: str) -> bool:
+    """Whether a text says that it is not settled whether the line is promised, and nothing else: ``TBC``."""
+    return len(text) <= _LONGEST and normal(text) in _UNSETTLED
 
 
 def _is_yes(text: str) -> bool:
     return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
 
 
+def _is_said(text: str) -> bool:
+    """Whether a column of what a line waits for, or is a part of, names anything but the award of the contract."""
+    words = normal(text)
+    return words not in _NOTHING and _AWARD.fullmatch(words) is None
+
+
 _MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
-              "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted}  # fmt: skip
+              "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
+              "waiting": _is_said}  # fmt: skip

@@ -126,6 +126,8 @@ NOT_MEANT = frozenset(
         *("do not use", "do not count", "not counted"),
     )
 )
+# What says of a line that it may yet be promised
+_OPEN = frozenset(("tbc", "tbd", "to be confirmed", "to be agreed"))
 # What a note begins with that may say so, or that another line counts this one
 _NOTED = frozenset(
     (
@@ -140,6 +142,13 @@ STOOD_DOWN = TAKEN_BACK | frozenset(
         *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
     )
 )
+# What a text says, and nothing else, that speaks of a line which is not promised
+NOT_PROMISED = STOOD_DOWN | NOT_MEANT
+NOT_PROMISED |= {"not included", "not selected", "not agreed", "not progressed", "not taken forward", "not approved"}
+NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", "no commitment", "proposed not agreed"}
+NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
+NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
+NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
 # What a heading is of where such a word below it says nothing of the line: “Economic status: Inactive”
 _OF_ELSE = late(
     r"\b(?:vat|tax|groups?|benefici\w+|audience|cohort|participants?|pupils?|people|persons?|residents?|economic"
@@ -178,6 +187,11 @@ _STATISTICS = frozenset(
 _TELLING = 8  # letters, so that “Provide” is not taken for “provisional”
 _HEAD = 3  # letters by which most texts are known to begin with no mark
 _FARTHEST = 80
+_LINES = late(
+    r"total (?:number|no|nr) of (?:social value |toms )?"
+    r"(?:commitments|measures|pledges|promises|initiatives|outcomes|themes|lines|items|rows|entries|offers)"
+    r"(?: (?:made|offered|selected|committed))?"
+)
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -237,6 +251,8 @@ class Words(Struct, frozen=True):
             return True
         first, _, rest = words.partition(" ")
         if rest.startswith(("for ", "of theme", "theme ", "section ", "from ")) and first in self.totals:
+            return True
+        if words.startswith("total n") and _LINES.fullmatch(words):
             return True
         return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
 
@@ -330,7 +346,7 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    marks = frozenset(map(normal, vocabulary.examples)) | TAKEN_BACK | NOT_FIRM | NOT_MEANT | _NOTED | _NAMED_TOTALS
+    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | NOT_PROMISED | _OPEN | _NOTED | _NAMED_TOTALS
     return Words(
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
         examples=frozenset(map(normal, vocabulary.examples)) - {""},

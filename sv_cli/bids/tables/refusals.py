@@ -1,0 +1,103 @@
+"""Owns columns of words, whatever they are headed, that take lines back, or say how often their amounts fall."""
+
+from collections.abc import Iterator
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import Heading
+from sv_cli.bids.tables.held import Column, are_amounts
+from sv_cli.bids.terms.rates import basis_of
+from sv_cli.bids.terms.standing import is_open, takes_back
+from sv_cli.bids.terms.words import is_of_the_line, is_rate
+
+_ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
+_WAITING = late(
+    r"(?:conditional|contingent|dependent) (?:up)?on|subject to"
+    r"|(?:duplicate|part|subset|component) of(?: (?:line|row|item|ref|measure))?"
+    r"|(?:already|double) (?:included|counted|covered)\b.*"
+    r"|(?:included|counted|covered) (?:elsewhere|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
+)
+_OF_PACE = frozenset(
+    (
+        *("basis", "rate", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly", "year"),
+        *("total", "one", "off", "target", "type", "profile", "amount"),
+    )
+)
+_YEARLY = frozenset(("annual", "annually", "yearly"))
+_OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
+            "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
+_PACE = Heading("basis", "its cells say how often")
+_TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
+_REFUSING = Heading("status", "its cells say what is not offered")
+
+
+def is_waiting(text: str) -> bool:
+    """Whether a heading asks what a line waits for, or which other line counts it."""
+    return _WAITING.fullmatch(normal(text)) is not None
+
+
+def is_of_pace(text: str) -> bool:
+    """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
+    words = normal(text)
+    return not _OF_PACE.isdisjoint(words.split(" ")) and not any(other in words for other in _OF_ELSE)
+
+
+def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A further column of texts, such as ``Our response``, in which a line is ``Not offered``, says how lines stand."""
+    _place_agreed(by_field, rows)
+    for column in _candidates(by_field, span):
+        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        if free and _takes_back(column, rows):
+            by_field[free] = [column]
+    waiting = [Column(at, text, _REFUSING) for at, text in span.unknown if is_waiting(text)]
+    if waiting:
+        by_field["waiting"] = waiting[:1]
+    _place_paces(by_field, span, rows)
+
+
+def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Agreed`` over amounts, and not over yes and no, may be the quantity as well as what stands beside it."""
+    agreed = [column for column in by_field.get("agreed", []) if are_amounts(column, rows)]
+    for column in agreed if "quantity" in by_field else ():
+        if not {cell_at(row, column.index) for row in rows} <= _TRUTHS:
+            by_field["quantity"] = [*by_field["quantity"], column]
+            by_field.pop("agreed", None)
+
+
+def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
+    if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
+        return
+    others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
+    for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
+        if is_of_pace(column.text) and _are_paces(column, rows):
+            for name in ("own_unit_value", "total"):
+                left = [each for each in by_field.pop(name, []) if each is not column]
+                by_field.update({name: left} if left else {})
+            by_field["basis"] = [Column(column.index, column.text, _PACE)]
+            return
+
+
+def _are_paces(column: Column, rows: list[Row]) -> bool:
+    """Whether cells say nothing but how often, or that it is once in all; and some of them how often."""
+    held = {row.cells[column.index] for row in rows if column.index < len(row.cells)} - {None, ""}
+    said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+    often = {words for words in said if is_rate(words) or words in _YEARLY}
+    return bool(often) and all(words in often or basis_of(words) == "once" for words in said)
+
+
+def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Column]:
+    """The columns of unknown names, and those that describe a line or its outcome beside another that does."""
+    yield from (Column(at, text, _REFUSING) for at, text in span.unknown)
+    described = by_field.get("description", [])
+    further = [*(described if len(described) > 1 else ()), *by_field.get("outcome", []), *by_field.get("theme", [])]
+    yield from (Column(column.index, column.text, _REFUSING) for column in further)
+
+
+def _takes_back(column: Column, rows: list[Row]) -> bool:
+    texts = {cell for row in rows if column.index < len(row.cells) and isinstance(cell := row.cells[column.index], str)}
+    if any(map(takes_back, texts)):
+        return is_of_the_line(column.text)
+    return not _ANSWERING.isdisjoint(normal(column.text).split(" ")) and any(map(is_open, texts))

@@ -1,0 +1,120 @@
+"""Owns what a sheet says of all amounts of a table, above or below it: that they are a year's, or in thousands."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.tables.columns import Layout
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import RATE
+from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.times import Clash
+from sv_cli.bids.terms.forms import IN_ALL
+
+_LABELLED = 2  # a label and its value
+_FARTHEST = 8  # rows above or below a table in which a note on it may stand
+_LONGEST = 120
+# One of these is in every statement
+_STEMS = ("annu", "year", "p.a", "p a", " pa", "000", "thousand", "hundred", "million", "month", "week", "quarter",
+          "term", "per ", "each ", "every ", "\u00a3k", "\u00a3m")  # fmt: skip
+_WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
+_YEAR = r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
+_TIME = (
+    r"(?:per|each|every|for each|in each|a) (?:calendar )?(?:month|week|quarter|term|fortnight)"
+    r"|monthly|weekly|quarterly|termly"
+)
+_THING = (
+    r"(?:per|each|every|for each|for every) (?:site|location|lot|school|person|employee|head|member of staff"
+    r"|participant|apprentice|property|home|depot|region|team|call[ -]?off|order|£.*)"
+)
+_SCALE = (
+    r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)"
+    r"|(?:'?,?000'?s?|thousands?|hundreds|millions?)(?: of (?P<of>pounds))?)"
+)
+_BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
+_STATEMENT = late(
+    r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
+    rf"(?:(?:all|the|these|our) )*(?:(?:financial|social value|quantity|target|proposed|offered) )?(?:{_WHAT})"
+    r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
+    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?",
+    re.IGNORECASE,
+)
+_TITLE = late(
+    rf"(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly)) (?:social value )?{_WHAT}|{_BASIS}",
+    re.IGNORECASE,
+)
+_PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
+
+
+def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
+    """The layout with what the lone texts around its table say of all amounts in it."""
+    for text in _lone_texts(grid, span):
+        for match in _said(text):
+            layout = _with(layout, match)
+    return layout
+
+
+def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
+    """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
+    rows = grid.rows
+    above = takewhile(
+        lambda row: len(_filled(row)) <= _LABELLED, reversed(rows[max(span.head - _FARTHEST, 0) : span.head])
+    )
+    below = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
+    for row in (*above, *below):
+        filled = _filled(row)
+        text = filled[0] if len(filled) == 1 else ""
+        if isinstance(text, str) and len(text) <= _LONGEST and any(stem in text.casefold() for stem in _STEMS):
+            yield text
+
+
+def _filled(row: Row) -> list[Raw]:
+    return [cell for cell in row.cells if cell not in (None, "")]
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    for part in dict.fromkeys((folded(text), *map(folded, _PARTS.split(text)))):
+        match = _STATEMENT.fullmatch(part) or _TITLE.fullmatch(part)
+        if match:
+            yield match
+
+
+def _with(layout: Layout, match: re.Match[str]) -> Layout:
+    said = match.groupdict()
+    column = layout.columns.get("quantity") or layout.columns.get("total")
+    if column is None or IN_ALL.search(column.text):
+        return layout
+    if said["scale"]:
+        return _scaled(layout, f"£ {said['scale']}" if said["of"] else said["scale"])
+    timed = said["year"] or said["time"] or said.get("of_year") or said.get("of_time")
+    if timed and (layout.years or column.heading.per):
+        return layout
+    if said["year"] or said.get("of_year"):
+        return _put(layout, replace(column, heading=replace(column.heading, per="year")))
+    rate = Clash(RATE, (column,))
+    return layout if rate in layout.clashes else replace(layout, clashes=(*layout.clashes, rate))
+
+
+def _scaled(layout: Layout, scale: str) -> Layout:
+    """Every column of amounts in this scale, but those whose heading says its own."""
+    for name in ("quantity", "total"):
+        column = layout.columns.get(name)
+        if column and not column.heading.scaled and column.heading.unit in (None, "GBP"):
+            layout = _put(layout, replace(column, heading=replace(column.heading, scaled=scale)))
+    years = tuple((_in_scale(column, scale), period) for column, period in layout.years)
+    return replace(layout, years=years)
+
+
+def _in_scale(column: Column, scale: str) -> Column:
+    own = column.heading.scaled or column.heading.unit not in (None, "GBP")
+    return column if own else replace(column, heading=replace(column.heading, scaled=scale))
+
+
+def _put(layout: Layout, column: Column) -> Layout:
+    columns = {name: column if each.index == column.index else each for name, each in layout.columns.items()}
+    return replace(layout, columns=columns)
