@@ -12,7 +12,9 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _VALUES = {**{word: at for at, word in enumerate(_UNITS)}, **{word: at * 10 for at, word in enumerate(_TENS, 2)}}
 SPELT = {
     **{word: Decimal(number) for word, number in _VALUES.items() if number <= _TWENTY},
-    **{"zero": Decimal(0), "nought": Decimal(0), "dozen": Decimal(12)},
+    "zero": Decimal(0),
+    "nought": Decimal(0),
+    "dozen": Decimal(12),
 }
 """Numbers that one word says."""
 _FIGURE = r"[0-9]{1,3}(?:,?[0-9]{3})?"
