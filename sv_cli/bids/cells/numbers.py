@@ -69,7 +69,7 @@ class Amount(Struct, frozen=True):
 
     ``unit`` is a unit's id where the cell names one (``%`` gives per cent), or ``COUNT`` where it merely counts;
     ``per`` is ``year`` or ``pound`` where it is a rate. ``value`` is None when the cell is empty (``state`` says how)
-    or when there is a ``problem``.
+    or when there is a ``problem``. ``scale`` is the ``k`` of ``1.5k``, which is multiplied out.
     """
 
     value: Decimal | None = None
@@ -77,6 +77,7 @@ class Amount(Struct, frozen=True):
     per: str = ""
     state: str = ""
     problem: Problem | None = None
+    scale: str = ""
 
 
 def exact(value: float) -> Decimal:
@@ -211,7 +212,7 @@ class Numbers:
             if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = named
-        return Amount(value, unit, per)
+        return Amount(value, unit, per, scale=scale[1] if scale else "")
 
     def explained(self, rest: str) -> str | None:
         """The unit of ``FTE (full-time equivalent)`` and ``(hours)``: brackets that hold it, or say it again."""

@@ -26,6 +26,7 @@ from sv_cli.model.bids import Period, Tranche
 
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
+_SCALED = frozenset(("GBPk", "GBPm"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
@@ -266,6 +267,9 @@ def _unit(table: Sheeted, stated: Stated, amounts: list[tuple[Column, Period | N
     said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if len(said) > 1:
         names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
+        raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)
+    if any(amount.scale for _, _, amount in amounts) and not said.isdisjoint(_SCALED):  # 1.5k below “£k”
+        names = " and ".join(repr(each) for each in (*sorted(said), *{amount.scale for _, _, amount in amounts} - {""}))
         raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)
     if stated.text and stated.unit is None:
         return None
