@@ -28,6 +28,7 @@ from tests.corpus.families import (
     templates,
     tenders,
     totals,
+    trappings,
     units,
     years,
 )
@@ -59,6 +60,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "sheets": sheets.CASES,
     "offers": offers.CASES,
     "innocent": innocent.CASES,
+    "trappings": trappings.CASES,
 }
 
 

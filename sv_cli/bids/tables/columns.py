@@ -36,6 +36,7 @@ from sv_cli.bids.tables.times import Clash, Times, add_up, counting, find_times,
 from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
+from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.slips import spelt_out
 from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line, is_rate
 
@@ -240,8 +241,8 @@ def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 
 def may_hold_prices(column: Column) -> bool:
-    """Whether a heading is “Proxy” and no more; ``Proxy ref`` names proxies for sure."""
-    return normal(column.text).strip("£ ") == "proxy"
+    """Whether a heading is “Proxy” and no more, but for what it is in; ``Proxy ref`` names proxies for sure."""
+    return normal(BRACKETS.sub(" ", column.text)).strip("£ ") == "proxy"
 
 
 def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:

@@ -212,6 +212,7 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
     if _heads_table(columns) and not _only_extends(columns):
         return columns
     columns = with_own_codes(row, columns, under)
+    columns = columns if _heads_table(columns) else with_promised(columns, under)
     columns = with_pounds(row, with_offer(row, columns, under, headings), under)
     return columns if _heads_table(columns) else with_bounds(row, columns, under)
 

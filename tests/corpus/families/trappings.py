@@ -1,0 +1,102 @@
+"""Owns what stands around the promises and is none of them, in wordings that look like one: notes, prices, stages."""
+
+from tests.corpus.case import Case
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
+HOURS = ["NT17", "Gardening at the hospice", 320, "hours"]
+WEEKS = ["NT9", "Weeks of training", 48, "weeks"]
+THREE = ((2, "NT17", "320", "hour"), (3, "NT9", "48", "week"))
+
+NOTES = (
+    Case(
+        "notes-with-amounts.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    *(HEAD, HOURS, WEEKS, [], ["Notes and assumptions"]),
+                    ["1", "Hours per day", 7.5, "hours"],
+                    ["2", "Weeks per year", 46, "weeks"],
+                    ["NT17 hours are spread over", "Beech Court", 2, "years"],
+                ]
+            )
+        ),
+        THREE,
+        ("example-table-left-out",),
+        why="what an assumption counts is no promise",
+    ),
+    Case(
+        "promise-below-notes.xlsx",
+        xlsx(
+            Sheet([HEAD, HOURS, ["Notes:"], ["", "Hours per day", 7.5, "hours"], WEEKS, ["NT8", "Talks", 6, "hours"]])
+        ),
+        ((2, "NT17", "320", "hour"), (5, "NT9", "48", "week"), (6, "NT8", "6", "hour")),
+        ("example-table-left-out",),
+        why="a line with the code of a measure is a promise wherever it stands",
+    ),
+)
+
+HEADINGS = (
+    Case(
+        "prices-headed-proxy.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["KPI", "Initiative", "Units", "Proxy (£/unit)", "Volume", "SV generated (£)"],
+                    ["NT17", "Gardening", "hours", 12.44, 320, 3980.8],
+                    ["NT9", "Training", "weeks", 250.5, 48, 12024],
+                ]
+            )
+        ),
+        THREE,
+        why="a column of prices names no measure",
+    ),
+    Case(
+        "bidders-commitment-by-criterion.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Criterion ref", "Criterion", "Weighting", "Max. marks", "Bidder's commitment", "Unit"],
+                    ["NT17", "Volunteering", 0.1, 10, 320, "hours"],
+                    ["NT9", "Training", 0.2, 5, 48, "weeks"],
+                ]
+            )
+        ),
+        THREE,
+    ),
+    Case(
+        "mobilisation-year.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Unit", "Mobilisation year", "Year 2", "Year 3", "Total"],
+                    ["NT17", "Gardening", "hours", 100, 110, 110, 320],
+                    ["NT9", "Training", "weeks", 8, 20, 20, 48],
+                ]
+            )
+        ),
+        THREE,
+        why="the total says that it counts the year of mobilisation",
+    ),
+)
+
+SCALES = (
+    Case(
+        "thousands-twice.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Offer (£k)"],
+                    ["NT28", "Hardship fund", "7.5"],
+                    ["NT16", "Desks and chairs", "3.5k"],
+                ]
+            )
+        ),
+        ((2, "NT28", "7.5", "GBPk"), (3, "NT16", None, None)),
+        ("unit-conflict",),
+        why="3.5k below £k may be £3,500 or £3.5m",
+    ),
+)
+
+CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES)
