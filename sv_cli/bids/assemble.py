@@ -18,6 +18,7 @@ from sv_cli.bids.tables.columns import Layout, settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.headless import headless_lines
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_row
@@ -303,11 +304,19 @@ def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
 
 
 def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
-    """Sheets without a table that may promise something in a form; one that another was asked for is not looked at."""
+    """Sheets without a table that may promise something, in a form or in lines without a heading.
+
+    One that another was asked for is not looked at.
+    """
     for grid, spans in chosen if not work.desk.options.sheets else ():
-        row = None if spans or _left_out(grid, work.desk.words, alone=False) else form_row(grid, work.desk.headings)
+        if spans or _left_out(grid, work.desk.words, alone=False):
+            continue
+        row = form_row(grid, work.desk.headings)
+        lines = headless_lines(grid) if row is None else []
         if row is not None:
             work.teller(grid.name).say("form-left-out", row)
+        elif lines:
+            work.teller(grid.name).say("no-quantity-column", lines[0].number, rows=len(lines))
 
 
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
