@@ -33,7 +33,7 @@ _REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
 # The facts of a contract that decide what a promise is worth
 _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
+_CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 # Years that mean the same whatever other rows say; a year 0 would make all of them later by one
 _YEAR = re.compile(r"(?:(?:contract )?(?:year|yr|y) ?)?[1-9]|20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2}", re.IGNORECASE)

@@ -19,6 +19,7 @@ from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
+from sv_cli.bids.terms.closing import begins_note, is_signature
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.marks import is_example_behind
 from sv_cli.bids.terms.words import Words, is_promised_in_words
@@ -29,17 +30,10 @@ _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
-_NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
-_SIGNED = late(
-    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
-    r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
-    r"|(?:tel|telephone|phone|mobile)(?: (?:no|number))?\.?"
-    r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
-    re.IGNORECASE,
-)
 _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
+_FEWEST_SUMMED = 3
 
 
 class TableReader:
@@ -52,8 +46,7 @@ class TableReader:
         self._maker = Maker(table)
         self._in_example = False
         self._optional = title if self._words.is_optional(title) else aside
-        self._below_gap = False
-        self._notes = ""
+        self._below_gap, self._notes = False, ""
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
         self._sums = Sums(self.commitments)
@@ -217,8 +210,8 @@ class TableReader:
         dated = isinstance(self._table.raw(row, "reference"), date)  # beside the label of a signature
         if not (self._below_gap or signed) or not self.commitments or (_is_code(reference) and not dated):
             return False
-        noted = _NOTE.match(reference) and len(row.cells) - sum(map(is_blank, row.cells)) > 1
-        if noted or _SIGNED.fullmatch(reference):
+        noted = begins_note(reference) and len(row.cells) - sum(map(is_blank, row.cells)) > 1
+        if noted or is_signature(reference):
             return True
         if not amount:
             return alone
@@ -270,7 +263,7 @@ class TableReader:
         named = words.is_total_alone(self._text(row, "description"))
         of_its_own = (named or self._says_total(row)) and self._is_sum_of_its_own(row, reference)
         counting = _ORDINAL.fullmatch(reference) and texts and _sums_up(texts[0], words) and not self._are_numbered()
-        if (reference and of_its_own) or counting:
+        if (reference and of_its_own) or counting or self._is_odd_sum(row, reference, texts):
             return True
         if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
@@ -284,6 +277,14 @@ class TableReader:
             return added or self._equals_sum(row) or not self._text(row, "description")
         dated = self._text(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._text(row, "description")
+
+    def _is_odd_sum(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """Whether a row without a code adds up or counts several above it, all of which have one."""
+        if len(self.commitments) < _FEWEST_SUMMED or _CODE.fullmatch(reference):
+            return False
+        counts = bool(texts) and self._words.begins_total(texts[0]) and self._amount(row) == len(self.commitments)
+        summed = counts or (bool(reference) and self._equals_sum(row))
+        return summed and all(_is_code(each.reference or "") for each in self.commitments)
 
     def _is_drawn_below(self, row: Row) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
