@@ -208,7 +208,7 @@ def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> t
         return columns
     found = []
     for index, cell in enumerate(row.cells[:WIDEST]):
-        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference")):
+        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference", " code")):
             column = Column(index, folded(cell), Heading("reference", "since it holds references", guessed=True))
             found += [column] if count_of(column, below, is_measure_code) else []
     if len(found) != 1 or found[0].index in {column.index for column in columns}:

@@ -227,7 +227,8 @@ def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
 
 
 def _is_total(column: Column) -> bool:
-    return column.heading.rank >= COUNTS and column.text.casefold().startswith("total ")
+    line = column.text.casefold()
+    return column.heading.rank >= COUNTS and (line.startswith("total ") or line.endswith((" total", " in all")))
 
 
 def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

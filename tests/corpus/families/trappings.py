@@ -1,5 +1,7 @@
 """Owns what stands around the promises and is none of them, in wordings that look like one: notes, prices, stages."""
 
+from typing import Any
+
 from tests.corpus.case import Case
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -99,4 +101,64 @@ SCALES = (
     ),
 )
 
-CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES)
+TALKS = ["NT8", "Careers talks", 36, "hours"]
+PANTRY = ["NT29", "Helping at the pantry", 150, "hours"]
+FOUR = (*THREE, (4, "NT8", "36", "hour"), (5, "NT29", "150", "hour"))
+
+
+def summed(name: str, *last: Any) -> Case:
+    """Four lines with codes, and one below them that has none and adds them up or counts them."""
+    sheet = Sheet([HEAD, HOURS, WEEKS, TALKS, PANTRY, list(last)])
+    return Case(name, xlsx(sheet), FOUR, ("total-row-skipped",), quiet=True)
+
+
+SUMS = (
+    summed("sum-by-another-name.xlsx", "All commitments", None, 554, None),
+    summed("sum-with-a-text.xlsx", "Programme", "Time given in all", 554, "hours"),
+    summed("number-of-lines.xlsx", None, "Total number of pledges", 4, None),
+    Case(
+        "no-sum-among-words.xlsx",
+        xlsx(Sheet([HEAD, HOURS, WEEKS, TALKS, ["Local", "Help for schools", 403, "hours"]])),
+        (*FOUR[:3], (5, "Local", "403", "hour")),
+        why="below three lines whose sum it is not by 1, a line without a code is one",
+    ),
+    Case(
+        "people-times-hours-in-total.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "People", "Hours per person", "Hours in total"],
+                    ["NT17", "Gardening", 4, 80, 320],
+                    ["NT8", "Careers talks", 4, 9, 36],
+                ]
+            )
+        ),
+        ((2, "NT17", "320", "hour"), (3, "NT8", "36", "hour")),
+        why="one column says what people and hours each come to",
+    ),
+)
+
+OTHERS = (
+    Case(
+        "goes-on-without-a-heading.xlsx",
+        xlsx(Sheet([HEAD, HOURS, WEEKS]), Sheet([TALKS, PANTRY], name="Commitments (cont)")),
+        THREE,
+        ("no-quantity-column",),
+        why="lines on a sheet without a heading must not be passed over in silence",
+    ),
+    Case(
+        "cost-codes.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Cost code", "Detail", "Units claimed", "Unit"],
+                    ["E&E10.0.1", "Claimant into work", 4, "people"],
+                    ["NT17", "Gardening", 320, "hours"],
+                ]
+            )
+        ),
+        ((2, "E&E10.0.1", "4", "person"), (3, "NT17", "320", "hour")),
+    ),
+)
+
+CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS)
