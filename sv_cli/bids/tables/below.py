@@ -24,7 +24,10 @@ _FIGURES = late(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by Marc
 _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
-_VALUES = late(r"(?:(?:committed|offered|promised|pledged|proposed) )?value|value (?:committed|offered|promised)")
+_VALUES = late(
+    r"(?:(?:committed|offer(?:ed)?|promised?|pledged?|proposed) )?value"
+    r"|value (?:committed|offered|promised|pledged|proposed)"
+)
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
 _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
