@@ -1,0 +1,61 @@
+"""Owns columns that may be the quantity or not: totals, and counts headed “No.”."""
+
+from msgspec.structs import replace
+
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.heading import COUNTS
+from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, is_line_number
+from sv_cli.bids.tables.times import counting, is_money
+
+
+def place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
+    """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
+    totals = by_field.pop("total", [])
+    if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
+        money = [column for column in totals if is_money(column)]
+        by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
+        totals = [column for column in totals if column not in money]
+    totals = list(counting(tuple(totals)))
+    if has_years:
+        if "quantity" in by_field and not totals:
+            totals = by_field.pop("quantity")
+        if totals:
+            by_field["total"] = totals
+    elif totals and _are_a_year(by_field.get("quantity", [])):
+        by_field["quantity"] = totals
+    elif totals:
+        by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
+
+
+def _are_a_year(quantities: list[Column]) -> bool:
+    """Whether what stands beside a total is what it comes to in one year."""
+    named = [column for column in quantities if column.heading.rank < COUNTS] or quantities
+    return bool(named) and all(column.heading.per == "year" for column in named)
+
+
+def totals_beside_counts(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+    """``No. of staff | Total`` beside a column of units: neither says which of the two is in these; none otherwise."""
+    counts = by_field.get("quantity", [])
+    totals = [column for column in by_field.get("total", []) if not is_money(column)]
+    weak = bool(counts) and all(column.heading.rank >= COUNTS for column in counts)
+    if not weak or len(totals) != 1 or "unit" not in by_field or "own_unit_value" in by_field:
+        return ()
+    both = (*counts, *totals)
+    return both if are_amounts(totals[0], rows) and not all_equal(both, rows) else ()
+
+
+def place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+    """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
+
+    On the left such a column only counts the rows. On the right it may be the quantity as well as one that merely
+    counts something, such as “No. of staff”.
+    """
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    counts = [column for column in by_field.pop("count", []) if keys and column.index > min(keys)]
+    if counts and not has_years and not {"quantity", "total"} & by_field.keys():
+        by_field["quantity"] = counts
+    others = by_field.get("quantity", [])
+    if len(counts) == 1 and not has_years and others and others != counts and counts[0].index > max(keys):
+        weak = all(column.heading.rank >= COUNTS for column in others) and "total" not in by_field
+        if weak and not is_line_number(list(cells(counts[0], rows))):
+            by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
