@@ -186,6 +186,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
+    odd += [f"try_cast({column} AS DOUBLE) IS NOT NULL" for column in described]  # “Our offer” may hold amounts
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1

@@ -34,7 +34,7 @@ from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years
 from sv_cli.bids.tables.unit_columns import place_units
-from sv_cli.bids.tables.unsure import place_counts, place_totals, totals_beside_counts
+from sv_cli.bids.tables.unsure import is_total, place_counts, place_totals, totals_beside_counts, units_beside_quantity
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
 from sv_cli.bids.terms.forms import BRACKETS
@@ -179,7 +179,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
-    doubtful = () if years else totals_beside_counts(by_field, rows)
+    doubtful = () if years else totals_beside_counts(by_field, rows) or units_beside_quantity(by_field, rows)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
     place_totals(by_field, has_years=bool(years))
     place_counts(by_field, rows, has_years=bool(years))
@@ -223,15 +223,10 @@ def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
 
 def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
     """Whether one column, such as ``Total hours``, says what count and rate come to; it is then the quantity."""
-    totals = [column for column in by_field.get("quantity", []) if _is_total(column)]
+    totals = [column for column in by_field.get("quantity", []) if is_total(column)]
     if len(totals) == 1:
         by_field["quantity"] = totals
     return len(totals) == 1
-
-
-def _is_total(column: Column) -> bool:
-    line = column.text.casefold()
-    return column.heading.rank >= COUNTS and (line.startswith("total ") or line.endswith((" total", " in all")))
 
 
 def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -351,7 +346,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if column.heading.rank < COUNTS or _is_total(column))
+        named = tuple(column for column in left if column.heading.rank < COUNTS or is_total(column))
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":

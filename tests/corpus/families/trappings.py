@@ -140,6 +140,13 @@ SUMS = (
 
 OTHERS = (
     Case(
+        "target-beside-hours.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Target", "Hours"], ["NT17", "Gardening", 3, 320], ["NT8", "Talks", 2, 36]])),
+        ((2, "NT17", None, None), (3, "NT8", None, None)),
+        ("ambiguous-column",),
+        why="nothing says what the target counts, and the hours may be what is promised",
+    ),
+    Case(
         "goes-on-without-a-heading.xlsx",
         xlsx(Sheet([HEAD, HOURS, WEEKS]), Sheet([TALKS, PANTRY], name="Commitments (cont)")),
         THREE,
