@@ -168,4 +168,23 @@ OTHERS = (
     ),
 )
 
-CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS)
+EACH = (
+    Case(
+        "each-of-hours.xlsx",
+        xlsx(
+            Sheet([HEAD, HOURS, ["NT8", "Talks", "6 each", "hours"], ["NT3", "Long-term unemployed", "2 ea", "people"]])
+        ),
+        ((2, "NT17", "320", "hour"), (3, "NT8", None, "hour"), (4, "NT3", "2", "person")),
+        ("unit-conflict",),
+        why="six hours each may be six for every school",
+    ),
+    Case(
+        "mn-of-hours.xlsx",
+        xlsx(Sheet([HEAD, HOURS, ["NT8", "Talks", "90 mn", "hours"]])),
+        ((2, "NT17", "320", "hour"), (3, "NT8", None, "hour")),
+        ("not-a-number",),
+        why="they may be minutes",
+    ),
+)
+
+CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS, *EACH)
