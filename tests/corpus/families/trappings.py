@@ -187,4 +187,44 @@ EACH = (
     ),
 )
 
-CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS, *EACH)
+CODES = (
+    Case(
+        "codes-in-lists-and-behind-titles.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    *(["NT17:", *HOURS[1:]], ["1. NT9", *WEEKS[1:]], ["\u2022 NT8", *TALKS[1:]]),
+                    *(
+                        ["Food - NT29", *PANTRY[1:]],
+                        ['"NT16"', "Desks", 900, "£"],
+                        ["NT28,", "Hardship fund", 7500, "£"],
+                    ),
+                ]
+            )
+        ),
+        (*FOUR, (6, "NT16", "900", "GBP"), (7, "NT28", "7500", "GBP")),
+        quiet=True,
+    ),
+    Case(
+        "codes-that-are-only-referred-to.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    HEAD,
+                    ["Formerly: NT17", *HOURS[1:]],
+                    ["See - NT9", *WEEKS[1:]],
+                    ["NT8 or talks - NT7", *TALKS[1:]],
+                ]
+            )
+        ),
+        (
+            (2, "Formerly: NT17", "320", "hour"),
+            (3, "See - NT9", "48", "week"),
+            (4, "NT8 or talks - NT7", "36", "hour"),
+        ),
+        why="they name another measure than the line's own",
+    ),
+)
+
+CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS, *EACH, *CODES)
