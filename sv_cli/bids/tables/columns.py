@@ -240,8 +240,8 @@ def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 
 def may_hold_prices(column: Column) -> bool:
-    """Whether a heading is “Proxy” and no more, but for what it is in; ``Proxy ref`` names proxies for sure."""
-    return normal(BRACKETS.sub(" ", column.text)).strip("£ ") == "proxy"
+    """Whether a heading ends with “Proxy”, but for what it is in; ``Proxy ref`` names proxies for sure."""
+    return normal(BRACKETS.sub(" ", column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
 
 
 def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

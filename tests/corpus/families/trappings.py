@@ -227,4 +227,51 @@ CODES = (
     ),
 )
 
-CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS, *EACH, *CODES)
+SIDE = [None, "Theme", "Share of value"]
+BESIDE = (
+    Case(
+        "shorter-list-beside-sections.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, *SIDE],
+                    ["Theme 1: Jobs", None, None, None, None, "Jobs", 0.4],
+                    [*WEEKS, None, "Social", 0.6],
+                    ["Theme 2: Social"],
+                    HOURS,
+                ]
+            )
+        ),
+        ((3, "NT9", "48", "week"), (5, "NT17", "320", "hour")),
+        quiet=True,
+        why="what stands beside the heading of a section makes it no promise",
+    ),
+    Case(
+        "evidence-beyond-an-empty-column.xlsx",
+        xlsx(
+            Sheet(
+                [[*HEAD, None, "Evidence", "Start"], [*HOURS, None, "Log", "1 April 2026"], [*WEEKS, None, None, "TBC"]]
+            )
+        ),
+        THREE,
+        ("not-yet-stated",),
+        why="columns that go on as the rows do belong to them",
+    ),
+    Case(
+        "prices-below-a-merged-heading.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Measure", None, "Our offer", None, None],
+                    ["Ref", "Commitment", "Quantity", "Unit", "Proxy £"],
+                    [*HOURS, 12.44],
+                    [*WEEKS, 250.5],
+                ],
+                merged=("A1:B1", "C1:E1"),
+            )
+        ),
+        ((3, "NT17", "320", "hour"), (4, "NT9", "48", "week")),
+    ),
+)
+
+CASES: tuple[Case, ...] = (*NOTES, *HEADINGS, *SCALES, *SUMS, *OTHERS, *EACH, *CODES, *BESIDE)
