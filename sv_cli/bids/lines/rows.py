@@ -126,7 +126,7 @@ class TableReader:
             self._section(texts[-1], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
-        elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row):
+        elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row, texts):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif self._is_instruction(row, reference, texts):
@@ -286,9 +286,9 @@ class TableReader:
         summed = counts or (bool(reference) and self._equals_sum(row))
         return summed and all(_is_code(each.reference or "") for each in self.commitments)
 
-    def _is_drawn_below(self, row: Row) -> bool:
+    def _is_drawn_below(self, row: Row, texts: list[str]) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
-        label = self._text(row, "reference") or self._text(row, "description")
+        label = self._text(row, "reference") or self._text(row, "description") or (texts[0] if len(texts) == 1 else "")
         return bool(self.commitments) and self._words.is_statistic(label)
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:

@@ -324,7 +324,7 @@ class Headings:
             else ""
         )
         return Heading(
-            field=name,
+            field="own_unit_value" if name == "reference" and "£" in line else name,  # “Proxy (£)” names no proxy
             how=how,
             rank=rank,
             unit=units[0] if units else None if either else self._sign(line),

@@ -258,6 +258,27 @@ BESIDE = (
         why="columns that go on as the rows do belong to them",
     ),
     Case(
+        "prices-beyond-an-empty-column.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", None, "Unit", "Quantity", "Proxy £"],
+                    ["NT17", "Gardening", None, "hours", 320, 12.44],
+                    ["NT9", "Weeks of training", None, "weeks", 48, 250.5],
+                ]
+            )
+        ),
+        THREE,
+        quiet=True,
+        why="the references stand before the empty column, and prices are none",
+    ),
+    Case(
+        "average-below-the-numbers.xlsx",
+        xlsx(Sheet([["No.", *HEAD], [1, *HOURS], [2, *WEEKS], ["Average", None, None, 184, None]])),
+        THREE,
+        ("total-row-skipped",),
+    ),
+    Case(
         "prices-below-a-merged-heading.xlsx",
         xlsx(
             Sheet(
