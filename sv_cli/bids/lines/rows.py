@@ -288,7 +288,7 @@ class TableReader:
 
     def _is_drawn_below(self, row: Row, texts: list[str]) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
-        label = self._text(row, "reference") or self._text(row, "description") or (texts[0] if len(texts) == 1 else "")
+        label = self._text(row, "reference") or self._text(row, "description") or "".join(texts[:1])
         return bool(self.commitments) and self._words.is_statistic(label)
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
