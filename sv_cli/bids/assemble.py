@@ -15,6 +15,7 @@ from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.tables.asides import parted
 from sv_cli.bids.tables.columns import Layout, settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
@@ -260,7 +261,7 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
 
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, titles: tuple[str, str]) -> None:
-    rows = grid.rows[span.body : span.stop]
+    span, rows = parted(span, grid)
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
     below = continued(grid, rows, layout)
     rows = [row for row in rows if row.number not in below] if below else rows

@@ -64,7 +64,8 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
     ],
 )
 def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
-    assert numbers.read(typed) == Amount(Decimal(value), unit)
+    read = numbers.read(typed)
+    assert (read.value, read.unit, read.per, read.problem) == (Decimal(value), unit, "", None)
 
 
 @pytest.mark.parametrize(

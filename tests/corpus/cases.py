@@ -29,6 +29,7 @@ from tests.corpus.families import (
     templates,
     tenders,
     totals,
+    trappings,
     units,
     untold,
     years,
@@ -63,6 +64,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "innocent": innocent.CASES,
     "untold": untold.CASES,
     "clerks": clerks.CASES,
+    "trappings": trappings.CASES,
 }
 
 

@@ -45,7 +45,7 @@ _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
     *(is_extension, is_baseline, is_waiting, is_of_pace),
 )
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")
+_CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 # What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
 # no date that another one has to settle the order of
@@ -209,7 +209,7 @@ def odd_row(found: Regular) -> str:
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
     odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
-    odd += [_is_amount(f"c{at}") for at in found.answers]
+    odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1

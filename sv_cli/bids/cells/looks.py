@@ -51,6 +51,11 @@ def is_amount(cell: Raw) -> bool:
     return isinstance(cell, int | float | Shown) and not isinstance(cell, bool)
 
 
+def is_blank(cell: Raw) -> bool:
+    """Whether a cell holds nothing, or nothing that can be seen."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
 def _is_year(cell: Raw) -> bool:
     return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR and cell == int(cell)
 

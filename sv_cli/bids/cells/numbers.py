@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.spelt import SPELT, in_figures
 from sv_cli.bids.cells.text import folded, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
-from sv_cli.bids.cells.units import Units
+from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
 
@@ -51,6 +51,7 @@ _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 _MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = late("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
+_EACH = frozenset(("each", "ea", "ea."))
 
 
 class Problem(Struct, frozen=True):
@@ -65,7 +66,8 @@ class Amount(Struct, frozen=True):
 
     ``unit`` is a unit's id where the cell names one (``%`` gives per cent), or ``COUNT`` where it merely counts;
     ``per`` is ``year`` or ``pound`` where it is a rate. ``value`` is None when the cell is empty (``state`` says how)
-    or when there is a ``problem``.
+    or when there is a ``problem``. ``mark`` is what the unit may contradict: the ``k`` of ``1.5k``, which is
+    multiplied out, and ``each``.
     """
 
     value: Decimal | None = None
@@ -73,6 +75,7 @@ class Amount(Struct, frozen=True):
     per: str = ""
     state: str = ""
     problem: Problem | None = None
+    mark: str = ""
 
 
 def exact(value: float) -> Decimal:
@@ -190,7 +193,7 @@ class Numbers:
         scale = _SCALE.match(rest)
         if scale:
             letter = scale[1].casefold()
-            if letter == "m" and not money:  # metres, months or millions
+            if letter in ("m", "mn") and not money:  # metres, months, minutes or millions
                 return _problem(whole_text)
             value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
@@ -208,7 +211,8 @@ class Numbers:
             if named is None or (money and named != unit):
                 return _problem(whole_text)
             unit = named
-        return Amount(value, unit, per)
+        mark = scale[1] if scale else rest if unit == COUNT and rest.casefold() in _EACH else ""
+        return Amount(value, unit, per, mark=mark)
 
     def explained(self, rest: str) -> str | None:
         """The unit of ``FTE (full-time equivalent)`` and ``(hours)``: brackets that hold it, or say it again."""

@@ -69,6 +69,8 @@ class Units:
         if key in _COUNTS:  # before the names: “each” and “units” say no more of a promise than “No.” does
             return COUNT
         bare = _key(_IN_ALL.sub("", _COUNTED.sub("", text)))
+        if bare in _COUNTS:
+            return COUNT
         for candidate in (key, f"no{key}", f"noof{key}", bare, f"no{bare}"):
             found = self._by_name.get(candidate)
             if found:

@@ -26,6 +26,8 @@ from sv_cli.model.bids import Period, Tranche
 
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
+_SCALED = frozenset(("GBPk", "GBPm"))
+_MEASURED = frozenset(("money", "hour", "week", "month", "mass", "distance", "volume", "energy", "CO2e"))
 _TOLERANCE = Decimal("1e-9")
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
@@ -273,9 +275,19 @@ def _unit(table: Sheeted, stated: Stated, amounts: list[tuple[Column, Period | N
     if len(said) > 1:
         names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
         raise _Refused(Problem("unit-conflict", {"units": names}), heading_column)
+    _check_marks(table, said, {amount.mark for _, _, amount in amounts} - {""}, heading_column)
     if stated.text and stated.unit is None:
         return None
     return next(iter(said), None)
+
+
+def _check_marks(table: Sheeted, said: set[str], marks: set[str], column: Column) -> None:
+    """Refuse ``1.5k`` below “£k”, which may be multiplied already, and ``10 each`` of hours, which may be a rate."""
+    units = [table.tools.desk.vocabulary.units[unit] for unit in said] if marks else []
+    each = {mark for mark in marks if mark.casefold().startswith("ea")}
+    if (marks - each and not said.isdisjoint(_SCALED)) or (each and any(unit.dimension in _MEASURED for unit in units)):
+        names = " and ".join(map(repr, (*(unit.many for unit in units), *sorted(marks))))
+        raise _Refused(Problem("unit-conflict", {"units": names}), column)
 
 
 def _check_day(column: Column) -> None:

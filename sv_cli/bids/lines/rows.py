@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from sv_cli.bids.cells.looks import is_amount, is_more_than_nought, numbers_columns
+from sv_cli.bids.cells.looks import is_amount, is_blank, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
@@ -17,8 +17,9 @@ from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
+from sv_cli.bids.terms.closing import begins_note, is_signature
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.marks import is_example_behind
 from sv_cli.bids.terms.words import Words, is_promised_in_words
@@ -29,17 +30,10 @@ _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
-_NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
-_SIGNED = late(
-    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
-    r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
-    r"|(?:tel|telephone|phone|mobile)(?: (?:no|number))?\.?"
-    r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
-    re.IGNORECASE,
-)
 _SHORT = 80
 _BLOCK = 1024
 _MOST_WORDS = 4
+_FEWEST_SUMMED = 3
 
 
 class TableReader:
@@ -52,7 +46,7 @@ class TableReader:
         self._maker = Maker(table)
         self._in_example = False
         self._optional = title if self._words.is_optional(title) else aside
-        self._below_gap = False
+        self._below_gap, self._notes = False, ""
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
         self._sums = Sums(self.commitments)
@@ -119,8 +113,7 @@ class TableReader:
     def _one(self, row: Row) -> None:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
         if row.after_gap:
-            self._in_example = False
-            self._below_gap = True
+            self._in_example, self._below_gap = False, True
         reference = self._text(row, "reference")
         amount = self._has_amount(row)
         if self._is_of_a_form(row, texts) or (amount and not reference and self._comes_to_nothing(row)):
@@ -133,7 +126,7 @@ class TableReader:
             self._section(texts[-1], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
-        elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row):
+        elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row, texts):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
         elif self._is_instruction(row, reference, texts):
@@ -150,7 +143,7 @@ class TableReader:
         return bool(self._table.grid.formulas) and self._only_formulas(row) and not self._is_drawn(row)
 
     def _commit(self, row: Row) -> None:
-        self._below_gap = False
+        self._below_gap, self._notes = False, ""
         for pending in self._pending:
             self._tell_text(pending)
         self._pending.clear()
@@ -188,8 +181,10 @@ class TableReader:
 
     def _section(self, text: str, row: Row) -> None:
         if is_promised_in_words(text):
-            at = next((at for at, cell in enumerate(row.cells, 1) if not _is_blank(cell)), None)
+            at = next((at for at, cell in enumerate(row.cells, 1) if not is_blank(cell)), None)
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
+        noted = self.commitments and self._words.heads_notes(text)
+        self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
@@ -206,14 +201,17 @@ class TableReader:
 
     def _is_below(self, row: Row, reference: str, amount: bool) -> bool:
         """A label with its value after an empty row, such as a signature, is no promise."""
-        alone = sum(not _is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+        if self._notes and not is_measure_code(reference):
+            if amount:
+                self._table.tell.say("example-table-left-out", row.number, text=self._notes)
+            return True
+        alone = sum(not is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
         signed = alone and not amount and reference.endswith(":") and not is_coded(reference.rstrip(": "))
         dated = isinstance(self._table.raw(row, "reference"), date)  # beside the label of a signature
         if not (self._below_gap or signed) or not self.commitments or (_is_code(reference) and not dated):
             return False
-        if _NOTE.match(reference) and len(row.cells) - sum(map(_is_blank, row.cells)) > 1:
-            return True
-        if _SIGNED.fullmatch(reference):
+        noted = begins_note(reference) and len(row.cells) - sum(map(is_blank, row.cells)) > 1
+        if noted or is_signature(reference):
             return True
         if not amount:
             return alone
@@ -244,7 +242,7 @@ class TableReader:
 
     def _is_numbered_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
-        if amount or not _ORDINAL.fullmatch(reference) or len(row.cells) - sum(map(_is_blank, row.cells)) != 2:  # noqa: PLR2004 - a number and a title
+        if amount or not _ORDINAL.fullmatch(reference) or len(row.cells) - sum(map(is_blank, row.cells)) != 2:  # noqa: PLR2004 - a number and a title
             return False
         return bool(self._text(row, "description")) and not self._are_numbered()
 
@@ -265,7 +263,7 @@ class TableReader:
         named = words.is_total_alone(self._text(row, "description"))
         of_its_own = (named or self._says_total(row)) and self._is_sum_of_its_own(row, reference)
         counting = _ORDINAL.fullmatch(reference) and texts and _sums_up(texts[0], words) and not self._are_numbered()
-        if (reference and of_its_own) or counting:
+        if (reference and of_its_own) or counting or self._is_odd_sum(row, reference, texts):
             return True
         if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not _CODE.fullmatch(reference))
@@ -280,9 +278,17 @@ class TableReader:
         dated = self._text(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._text(row, "description")
 
-    def _is_drawn_below(self, row: Row) -> bool:
+    def _is_odd_sum(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """Whether a row without a code adds up or counts several above it, all of which have one."""
+        if len(self.commitments) < _FEWEST_SUMMED or _CODE.fullmatch(reference):
+            return False
+        counts = bool(texts) and self._words.begins_total(texts[0]) and self._amount(row) == len(self.commitments)
+        summed = counts or (bool(reference) and self._equals_sum(row))
+        return summed and all(_is_code(each.reference or "") for each in self.commitments)
+
+    def _is_drawn_below(self, row: Row, texts: list[str]) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
-        label = self._text(row, "reference") or self._text(row, "description")
+        label = self._text(row, "reference") or self._text(row, "description") or "".join(texts[:1])
         return bool(self.commitments) and self._words.is_statistic(label)
 
     def _is_instruction(self, row: Row, reference: str, texts: list[str]) -> bool:
@@ -344,16 +350,16 @@ class TableReader:
         return [*named, *(column.index for column in spread)]
 
     def _has_amount(self, row: Row) -> bool:
-        return any(not _is_blank(row.cells[index]) for index in self._amount_columns() if index < len(row.cells))
+        return any(not is_blank(row.cells[index]) for index in self._amount_columns() if index < len(row.cells))
 
     def _only_formulas(self, row: Row) -> bool:
         formulas = self._table.grid.formulas
-        return all(_is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
+        return all(is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
 
     def _comes_to_nothing(self, row: Row) -> bool:
         """Whether a row says nothing but noughts, as an export leaves of formulas, and perhaps in what unit."""
         unit = self._table.layout.columns.get("unit")
-        held = [cell for at, cell in enumerate(row.cells) if not _is_blank(cell) and (unit is None or at != unit.index)]
+        held = [cell for at, cell in enumerate(row.cells) if not is_blank(cell) and (unit is None or at != unit.index)]
         return all(self._table.tools.numbers.read(cell).value == 0 for cell in held)
 
     def _is_drawn(self, row: Row) -> bool:
@@ -365,7 +371,7 @@ class TableReader:
 
     def _stands_alone(self, row: Row) -> bool:
         """Whether a row's only filled cell stands in the table's first column, or left of it."""
-        filled = [at for at, cell in enumerate(row.cells) if not _is_blank(cell)]
+        filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
         return len(filled) == 1 and filled[0] <= self._table.layout.left
 
     def _text(self, row: Row, name: str) -> str:
@@ -392,7 +398,3 @@ def _sums_up(text: str, words: Words) -> bool:
 def _is_code(text: str) -> bool:
     """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
     return bool(_CODE.fullmatch(text)) and not heads_a_part(text)
-
-
-def _is_blank(cell: Raw) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())

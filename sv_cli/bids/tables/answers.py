@@ -46,23 +46,30 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
 
     Beside a column that does not say that it asks for anything, either may be; so may what a bidder calls actual.
     """
-    if "quantity" not in by_field:
-        return
     answers = _answers(by_field, span, rows)
-    asked = [column for column in by_field["quantity"] if column not in answers.values()]
-    if len(asked) != 1 or len(answers) != 1 or asked[0].heading.rank >= COUNTS:
+    asked = [column for column in by_field.get("quantity", []) if column not in answers.values()]
+    if len(answers) != 1 or not _is_instead(asked, *answers):
         return
-    answer, wanted = *answers.values(), asked[0]
+    answer = next(iter(answers.values()))
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    if answer.heading.field == "description" and _is_said_again(answer, wanted, rows):
+    if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
         return
     numbers_lines = answer.index < min(keys, default=0)
-    if numbers_lines or (speaks_of_money(_NO_MONEY.sub("", answer.text)) and not speaks_of_money(wanted.text)):
+    in_money = speaks_of_money(_NO_MONEY.sub("", answer.text))
+    if numbers_lines or (in_money and not any(speaks_of_money(column.text) for column in asked)):
         return
-    says_so = _ASKED.fullmatch(_bare(wanted.text)) is not None and not _OWN_ACTUAL.fullmatch(normal(answer.text))
+    says_so = len(asked) == 1 and _ASKED.fullmatch(_bare(asked[0].text)) is not None
+    says_so = says_so and not _OWN_ACTUAL.fullmatch(normal(answer.text))
     take_out(by_field, answer)
     found = replace(answer, heading=replace(answer.heading, field="quantity", rank=0))
-    by_field["quantity"] = [found] if says_so else [wanted, found]
+    by_field["quantity"] = [found] if says_so else [*asked, found]
+
+
+def _is_instead(asked: list[Column], field: str) -> bool:
+    """Whether a column of answers may be the quantity beside what is: one that is asked for, or what merely counts."""
+    if not asked:
+        return field != "quantity"
+    return len(asked) == 1 or all(column.heading.rank >= COUNTS for column in asked)
 
 
 def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> dict[str, Column]:

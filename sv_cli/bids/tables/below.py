@@ -25,8 +25,8 @@ _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
 # What holds what is promised where another column says in what unit
 _VALUES = late(
-    r"(?:(?:commitments?|committed|offer|offered|promised|pledged|proposed)[ .])?value"
-    r"|value (?:committed|offered|promised)"
+    r"(?:(?:commitments?|committed|offer(?:ed)?|promised?|pledged?|proposed)[ .])?value"
+    r"|value (?:committed|offered|promised|pledged|proposed)"
 )
 _SPEND = late(
     r"(?:£ ?)?(?:(?:total|our|planned|proposed|committed|local|sme|msme|vcse|supply chain) )*"
@@ -217,7 +217,7 @@ def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> t
         return columns
     found = []
     for index, cell in enumerate(row.cells[:WIDEST]):
-        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference")):
+        if isinstance(cell, str) and normal(cell).endswith((" ref", " reference", " code")):
             column = Column(index, folded(cell), Heading("reference", "since it holds references", guessed=True))
             found += [column] if count_of(column, below, is_measure_code) else []
     if len(found) != 1 or found[0].index in {column.index for column in columns}:

@@ -33,10 +33,12 @@ from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.tables.times import Clash, Times, add_up, counting, find_times, is_money, is_slice, odd_years
+from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years
 from sv_cli.bids.tables.unit_columns import place_units
+from sv_cli.bids.tables.unsure import is_total, place_counts, place_totals, totals_beside_counts, units_beside_quantity
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
+from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.slips import spelt_out
 from sv_cli.bids.terms.words import is_rate
 
@@ -166,7 +168,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     _place_numbers(by_field, rows)
-    if not years:
+    if not years or {"quantity", "total"}.isdisjoint(by_field):
         place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
@@ -175,8 +177,10 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
-    _place_totals(by_field, has_years=bool(years))
-    _place_counts(by_field, has_years=bool(years))
+    doubtful = () if years else totals_beside_counts(by_field, rows) or units_beside_quantity(by_field, rows)
+    times.clashes += [Clash("quantity", doubtful)] if doubtful else []
+    place_totals(by_field, has_years=bool(years))
+    place_counts(by_field, rows, has_years=bool(years))
     told = bool(odd) and (are_counted(odd, by_field.get("quantity", []), rows) if totals else "quantity" in by_field)
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
         # The total says whether it counts what stands in them
@@ -217,14 +221,10 @@ def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
 
 def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
     """Whether one column, such as ``Total hours``, says what count and rate come to; it is then the quantity."""
-    totals = [column for column in by_field.get("quantity", []) if _is_total(column)]
+    totals = [column for column in by_field.get("quantity", []) if is_total(column)]
     if len(totals) == 1:
         by_field["quantity"] = totals
     return len(totals) == 1
-
-
-def _is_total(column: Column) -> bool:
-    return column.heading.rank >= COUNTS and column.text.casefold().startswith("total ")
 
 
 def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -238,33 +238,8 @@ def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 
 def may_hold_prices(column: Column) -> bool:
-    """Whether a heading is “Proxy” and no more; ``Proxy ref`` names proxies for sure."""
-    return normal(column.text).strip("£ ") == "proxy"
-
-
-def _place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
-    """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
-    totals = by_field.pop("total", [])
-    if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
-        money = [column for column in totals if is_money(column)]
-        by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
-        totals = [column for column in totals if column not in money]
-    totals = list(counting(tuple(totals)))
-    if has_years:
-        if "quantity" in by_field and not totals:
-            totals = by_field.pop("quantity")
-        if totals:
-            by_field["total"] = totals
-    elif totals and _are_a_year(by_field.get("quantity", [])):
-        by_field["quantity"] = totals
-    elif totals:
-        by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
-
-
-def _are_a_year(quantities: list[Column]) -> bool:
-    """Whether what stands beside a total is what it comes to in one year."""
-    named = [column for column in quantities if column.heading.rank < COUNTS] or quantities
-    return bool(named) and all(column.heading.per == "year" for column in named)
+    """Whether a heading ends with “Proxy”, but for what it is in; ``Proxy ref`` names proxies for sure."""
+    return normal(BRACKETS.sub(" ", column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
 
 
 def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -347,17 +322,6 @@ def names_measure(column: Column) -> int:
     return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
 
 
-def _place_counts(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
-    """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
-
-    On the left such a column only counts the rows.
-    """
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    counts = [column for column in by_field.pop("count", []) if keys and column.index > min(keys)]
-    if counts and not has_years and not {"quantity", "total"} & by_field.keys():
-        by_field["quantity"] = counts
-
-
 def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
     if len(candidates) == 1:
         return (candidates[0],)
@@ -368,7 +332,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
     chosen = [column for column in candidates if column.heading.how == "as asked for"]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
-        named = tuple(column for column in left if column.heading.rank < COUNTS or _is_total(column))
+        named = tuple(column for column in left if column.heading.rank < COUNTS or is_total(column))
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":

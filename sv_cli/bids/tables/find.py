@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
-from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, cell_at
 from sv_cli.bids.tables.below import (
     KEYS,
@@ -214,6 +214,7 @@ def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings:
     if _heads_table(columns) and not _only_extends(columns):
         return columns
     columns = with_own_codes(row, columns, under)
+    columns = columns if _heads_table(columns) else with_promised(columns, under)
     columns = with_pounds(row, with_offer(row, columns, under, headings), under)
     return columns if _heads_table(columns) else with_bounds(row, columns, under)
 
@@ -345,7 +346,8 @@ def _heads_table(columns: tuple[Column, ...]) -> bool:
 
 def _without_lists(columns: tuple[Column, ...], groups: list[tuple[Column, ...]]) -> tuple[Column, ...]:
     """The columns without lists beside the one table, which name references or texts of their own."""
-    tables = [group for group in groups if _heads_table(group)]
+    # “Proxy” alone may be a column of prices, and leaves the references to another part
+    tables = [each for each in groups if _heads_table(tuple(one for one in each if normal(one.text) != "proxy"))]
     if len(tables) != 1:
         return columns
     keys = {column.heading.field for column in tables[0]} & KEYS

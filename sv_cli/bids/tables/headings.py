@@ -40,7 +40,10 @@ _CUMULATIVE = late(
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[2-9]")
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
-_PER_POUND = late(r"^(?!(?:number|no|nr|qty|quantity|amount|units)\.? ?/ ?£$).*(?:\bper £|/ ?£(?! ?/))", re.IGNORECASE)
+_PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
+_NUMBER_OR_POUNDS = late(
+    r"(?:£ ?(?:/|or) ?)?(?:no|nr|number|qty|quantity|amount|units)\.?(?: ?(?:/|or) ?£)?", re.IGNORECASE
+)  # as the unit says
 _PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _AND = late(r"\s*(?:&|\+|\band\b)\s*", re.IGNORECASE)
@@ -339,12 +342,19 @@ class Headings:
         ]
         if name == "quantity" and not units and _SHARE.search(line) and not _EITHER.search(line):
             units = [unit for unit in (self._units.find("%"),) if unit]
-        per = "pound" if _PER_POUND.search(line) else "year" if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
+        either = _NUMBER_OR_POUNDS.fullmatch(line) is not None
+        per = (
+            "pound"
+            if _PER_POUND.search(line) and not either
+            else "year"
+            if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line))
+            else ""
+        )
         return Heading(
-            field=name,
+            field="own_unit_value" if name == "reference" and "£" in line else name,  # “Proxy (£)” names no proxy
             how=how,
             rank=rank,
-            unit=units[0] if units else self._sign(line),
+            unit=units[0] if units else None if either else self._sign(line),
             per=per,
             percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
             months="month" in line.casefold(),

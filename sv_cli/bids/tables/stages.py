@@ -16,7 +16,8 @@ _ODD_YEAR = late(
     re.IGNORECASE,
 )
 _STAGE = late(
-    r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit|(?:phase|stage) [0-9]",
+    r"(?:(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|set[ \-]?up|exit)(?: year)?"
+    r"|(?:phase|stage) [0-9]",
     re.IGNORECASE,
 )
 _UNSURE_YEAR = late(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)

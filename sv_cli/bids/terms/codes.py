@@ -26,6 +26,20 @@ _NAMED = late(
     rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST})?",
     re.IGNORECASE,
 )
+# The code behind its title and a sign, and the code in quotes, in a list or before a sign that nothing follows
+_BEHIND_SIGN = late(
+    r"(?P<title>[^()\[\]:|]*[A-Za-z]{3}[^()\[\]:|]*?)(?:\s+[-\u2013\u2014]|\s*[:|])\s+"
+    rf"(?P<code>[A-Z&]{{2,5}} ?[0-9]+[a-z]?|{_DOTTED})"
+)
+_WRAPPED = late(
+    r"(?:[\u2022\u25cf\u25aa\u00b7\u2013-]\s*|(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?[\"'\u2018\u201c]?"
+    rf"(?P<code>{_LETTERED}|{_DOTTED})[\"'\u2019\u201d]?\s*[:;,.]?"
+)
+_REFERRING = late(
+    r"\W*(?:was|formerly|previously|replac\w*|instead|like|similar|same|cf|as|per|linked?|links?|related|supports?|also"
+    r"|contribut\w*|ex|old|part|alternative\w*|double)\b",
+    re.IGNORECASE,
+)
 _ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
 _NO_CODE = late(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
 _WORD = late(r"[A-Za-z]{3}|\(FTE\)")
@@ -115,9 +129,11 @@ def code_of(text: str) -> str | None:
 
 
 def _code_in_words(text: str) -> str | None:
-    """The code of ``Donations (NT28)``, ``TOMs NT17`` and ``NT17 (2022)``, as a column of references may name it."""
+    """The code of ``Donations (NT28)``, ``Gifts - NT28``, ``TOMs NT17`` and ``NT17:``, as references may name it."""
     behind = _BEHIND.fullmatch(text) if text[-1:] in (")", "]") else None
-    match = behind if behind and _is_title(behind["title"]) else _NAMED.fullmatch(text)
+    match = behind if behind and _is_title(behind["title"]) else _NAMED.fullmatch(text) or _WRAPPED.fullmatch(text)
+    if match is None and (after := _BEHIND_SIGN.fullmatch(text)) and not _REFERRING.match(text):
+        match = after if _is_title(after["title"]) else None
     code = match["code"] if match else ""
     return code if code and is_measure_code(code) else None
 

@@ -13,7 +13,9 @@ PER_YEAR = late(
     re.IGNORECASE,
 )
 IN_ALL = late(
-    r"\b(?:over (?:the )?(?:whole |full |(?:life|term|length|duration) of (?:the )?)?contract(?: term| period| life)?"
+    r"\b(?:(?:over|for|across|throughout) (?:the )?(?:(?:whole|full|entire) )?"
+    r"(?:(?:life|term|length|duration) of (?:the )?)?"
+    r"(?:contract(?: term| period| life)?|term(?! time| ?[0-9]))|per contract(?! (?:year|yr|ann?um))"
     r"|whole contract|contract term|total (?:for )?[0-9]{1,2} (?:years|yrs)"
     r"|[0-9]{1,2}[ -]?(?:years?|yrs?) (?:total|target|quantity|commitment)"
     r"|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",

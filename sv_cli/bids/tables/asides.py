@@ -1,0 +1,54 @@
+"""Owns what stands beside a table, beyond an empty column and under headings of its own, and says nothing of it."""
+
+from itertools import dropwhile
+
+from msgspec.structs import replace
+
+from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.held import filled_at
+
+_FEWEST = 2  # a lone heading beside a table may be one of its own
+# What a list of themes or a sum of values beside a table is headed with as well
+_TELLING_NOTHING = frozenset(("theme", "outcome", "evidence", "owner", "cost", "own_total", "own_unit_value"))
+
+
+def parted(span: Span, grid: Grid) -> tuple[Span, list[Row]]:
+    """The table and its rows without the cells of others beside it."""
+    rows = grid.rows[span.body : span.stop]
+    heads = grid.rows[span.head : span.body]
+    kept = [column.index for column in span.columns if column.heading.field not in _TELLING_NOTHING]
+    first, last = (min(kept), max(kept)) if kept else (span.left, span.right)
+    while first > 0 and _is_headed(heads, first - 1):
+        first -= 1
+    while _is_headed(heads, last + 1):
+        last += 1
+    width = max(len(row.cells) for row in heads)
+    inside = range(first, last + 1)
+    if _are_asides(heads, rows, first - 1, range(first - 1), inside):
+        rows = [Row(row.number, [*[None] * first, *row.cells[first:]], row.after_gap) for row in rows]
+        span = replace(span, left=first)
+    if _are_asides(heads, rows, last + 1, range(last + 2, width), inside):
+        # A record that is longer than the headings is told of
+        rows = [
+            Row(row.number, row.cells[: last + 1], row.after_gap) if len(row.cells) <= width else row for row in rows
+        ]
+        span = replace(span, right=last)
+    columns = tuple(column for column in span.columns if span.left <= column.index <= span.right)
+    return (span if len(columns) == len(span.columns) else replace(span, columns=columns)), rows
+
+
+def _is_headed(heads: list[Row], index: int) -> bool:
+    return any(filled_at(row, index) for row in heads)
+
+
+def _are_asides(heads: list[Row], rows: list[Row], gap: int, beyond: range, inside: range) -> bool:
+    """Whether columns beyond an empty one end before the table's rows do, or go on below them."""
+    headed = sum(_is_headed(heads, index) for index in beyond)
+    if headed < _FEWEST or any(filled_at(row, gap) for row in rows):
+        return False
+    told = [any(filled_at(row, index) for index in beyond) for row in rows]
+    shorter = told[-1:] == [False] and not any(dropwhile(bool, told))
+    return shorter or any(
+        there and not any(filled_at(row, index) for index in inside) for there, row in zip(told, rows, strict=True)
+    )

@@ -1,0 +1,24 @@
+"""Owns words that close a table and promise nothing: notes, signatures, contacts."""
+
+import re
+
+from sv_cli.bids.late import late
+
+_NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
+_SIGNED = late(
+    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
+    r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
+    r"|(?:tel|telephone|phone|mobile)(?: (?:no|number))?\.?"
+    r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
+    re.IGNORECASE,
+)
+
+
+def begins_note(text: str) -> bool:
+    """Whether a text begins a note: ``Note 1``, ``NB``."""
+    return _NOTE.match(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a label stands beside a signature, a name or a contact of the bidder."""
+    return _SIGNED.fullmatch(text) is not None
