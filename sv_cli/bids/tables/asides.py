@@ -27,15 +27,14 @@ def parted(span: Span, grid: Grid) -> tuple[Span, list[Row]]:
     inside = range(first, last + 1)
     if _are_asides(heads, rows, first - 1, range(first - 1), inside):
         rows = [Row(row.number, [*[None] * first, *row.cells[first:]], row.after_gap) for row in rows]
-        span = replace(span, left=first)
+        span = replace(span, left=first, columns=tuple(each for each in span.columns if each.index >= first))
     if _are_asides(heads, rows, last + 1, range(last + 2, width), inside):
         # A record that is longer than the headings is told of
         rows = [
             Row(row.number, row.cells[: last + 1], row.after_gap) if len(row.cells) <= width else row for row in rows
         ]
-        span = replace(span, right=last)
-    columns = tuple(column for column in span.columns if span.left <= column.index <= span.right)
-    return (span if len(columns) == len(span.columns) else replace(span, columns=columns)), rows
+        span = replace(span, right=last, columns=tuple(each for each in span.columns if each.index <= last))
+    return span, rows
 
 
 def _is_headed(heads: list[Row], index: int) -> bool:
