@@ -1,13 +1,12 @@
 """Owns what stands beside a table, beyond an empty column and under headings of its own, and says nothing of it."""
 
-from itertools import dropwhile
-
 from msgspec.structs import replace
 
-from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.held import filled_at
 
+_NOTHING: frozenset[Raw] = frozenset((None, ""))
 _FEWEST = 2  # a lone heading beside a table may be one of its own
 # What a list of themes or a sum of values beside a table is headed with as well
 _TELLING_NOTHING = frozenset(("theme", "outcome", "evidence", "owner", "cost", "own_total", "own_unit_value"))
@@ -44,10 +43,11 @@ def _is_headed(heads: list[Row], index: int) -> bool:
 def _are_asides(heads: list[Row], rows: list[Row], gap: int, beyond: range, inside: range) -> bool:
     """Whether columns beyond an empty one end before the table's rows do, or go on below them."""
     headed = sum(_is_headed(heads, index) for index in beyond)
-    if headed < _FEWEST or any(filled_at(row, gap) for row in rows):
+    if headed < _FEWEST:
         return False
-    told = [any(filled_at(row, index) for index in beyond) for row in rows]
-    shorter = told[-1:] == [False] and not any(dropwhile(bool, told))
-    return shorter or any(
-        there and not any(filled_at(row, index) for index in inside) for there, row in zip(told, rows, strict=True)
-    )
+    first, stop = min(gap, beyond.start), max(gap + 1, beyond.stop)
+    told = [at for at, row in enumerate(rows) if not _NOTHING.issuperset(row.cells[first:stop])]
+    if any(filled_at(rows[at], gap) for at in told):
+        return False
+    shorter = len(told) < len(rows) and told == list(range(len(told)))
+    return shorter or any(_NOTHING.issuperset(rows[at].cells[inside.start : inside.stop]) for at in told)

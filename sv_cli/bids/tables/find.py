@@ -194,8 +194,9 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
     found = _by_cells(rows[at], single, block, headings) if 0 < len(block) < len(under) else ()
     if not _heads_table(found):  # below an empty row other tables may stand
         found = _by_cells(rows[at], single, under, headings)
-    opened = is_open(rows[at], found, under) or (bool(block) and is_open(rows[at], found, block))
-    return 1, found if _heads_table(found) or opened else ()
+    if _heads_table(found) or is_open(rows[at], found, under) or (block and is_open(rows[at], found, block)):
+        return 1, found
+    return 1, ()
 
 
 def _may_go_on(upper: Row, lower: Row) -> bool:

@@ -69,7 +69,7 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     for row in (*above, *below):
         filled = _filled(row)
         text = filled[0] if len(filled) == 1 else ""
-        if isinstance(text, str) and len(text) <= _LONGEST and any(stem in text.casefold() for stem in _STEMS):
+        if isinstance(text, str) and len(text) <= _LONGEST and any(map(text.casefold().__contains__, _STEMS)):
             yield text
 
 

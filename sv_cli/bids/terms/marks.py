@@ -63,6 +63,7 @@ _STEMS = (
 )
 _DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*")
+_SIGNS = f"([*{_DASHES}"  # one of which stands before every mark
 
 
 def _behind(marks: str) -> str:
@@ -107,5 +108,7 @@ def any_marked_behind(texts: Collection[str]) -> bool:
     last = {text.rpartition(" ")[2].rstrip(".").casefold() for text in texts}
     if last.isdisjoint(_LAST_WORDS) and _CLOSING.isdisjoint([word[-1:] for word in last]):
         return False
-    together = "\n".join(texts).casefold()
-    return any(stem in together for stem in _STEMS) and any(map(may_be_marked_behind, texts))
+    together = "\n".join(texts)
+    if not any(map(together.__contains__, _SIGNS)) or not any(map(together.casefold().__contains__, _STEMS)):
+        return False
+    return any(map(may_be_marked_behind, texts))
