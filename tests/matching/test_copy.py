@@ -135,12 +135,15 @@ def test_a_text_file_whose_records_outgrow_its_headings_is_not_copied(tmp_path):
     assert "this bid is unusual: its line 2 has more values than the table has headings" in result.stderr
 
 
+# Text without quotation marks that hides delimiters; a list beside a table, which the copy's own columns stand next to;
+# rows without a reference, as they are in the copy's empty column, where another column says “Total”
+ODD = ("unquoted-money", "shorter-list-beside-sections", "two-columns-of-codes")
 # A copy depends on where a table stands more than on its words, so that some of each family do for an ordinary run
 EVERY = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 4
 COPIED = [
     (name, case)
     for name, case in all_cases()
-    if not case.fatal and name.endswith((".xlsx", ".xlsm", ".csv", ".tsv")) and "unquoted-money" not in name
+    if not case.fatal and name.endswith((".xlsx", ".xlsm", ".csv", ".tsv")) and not any(odd in name for odd in ODD)
 ]
 CORPUS = dict(COPIED[::EVERY])
 

@@ -9,7 +9,7 @@ from sv_cli.bids.tables.held import filled_at
 _NOTHING: frozenset[Raw] = frozenset((None, ""))
 _FEWEST = 2  # a lone heading beside a table may be one of its own
 # What a list of themes or a sum of values beside a table is headed with as well
-_TELLING_NOTHING = frozenset(("theme", "outcome", "evidence", "owner", "cost", "own_total", "own_unit_value"))
+_TELLING_NOTHING = frozenset(("theme", "outcome", "owner", "cost", "own_total", "own_unit_value"))
 
 
 def parted(span: Span, grid: Grid) -> tuple[Span, list[Row]]:

@@ -230,6 +230,26 @@ CODES = (
 SIDE = [None, "Theme", "Share of value"]
 BESIDE = (
     Case(
+        "notes-beyond-an-empty-column.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, None, "Notes", "Owner"],
+                    [*HOURS, None, "Not offered", "Facilities"],
+                    WEEKS,
+                    TALKS,
+                ]
+            )
+        ),
+        (
+            (2, "NT17", "320", "hour"),
+            (3, "NT9", "48", "week"),
+            (4, "NT8", "36", "hour"),
+        ),
+        findings=("line-withdrawn",),
+        why="notes that end before the table does are still of its lines",
+    ),
+    Case(
         "shorter-list-beside-sections.xlsx",
         xlsx(
             Sheet(
