@@ -10,8 +10,10 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import Column, are_amounts, cells, filled_at, number_at
+from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, filled_at, number_at
+from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.ticks import take_out
+from sv_cli.bids.tables.times import is_money
 from sv_cli.bids.terms.forms import BRACKETS
 
 _BIDDER = r"(?:bidder|tenderer|supplier|contractor)"
@@ -51,6 +53,11 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     if len(answers) != 1 or not _is_instead(asked, *answers):
         return
     answer = next(iter(answers.values()))
+    totals = [] if asked else [each for each in by_field.get("total", []) if not is_money(each)]
+    if any(is_added_up(total, span, rows) for total in totals):
+        return  # what is offered is a part of it
+    if len(totals) == 1 and are_amounts(totals[0], rows) and not all_equal((answer, *totals), rows):
+        asked = [replace(total, heading=replace(total.heading, field="quantity")) for total in by_field.pop("total")]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
     if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
         return

@@ -40,6 +40,17 @@ def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | No
     return next((proof for proof in _possible(quantity.index, span, rows) if _is_doubted(proof, rows)), None)
 
 
+def is_added_up(total: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether the columns left of a total add up to it in every row that fills them all in."""
+    told = [
+        (amount, number_at(row, total.index))
+        for proof in _possible(total.index, span, rows)
+        for row in rows
+        if not proof.factors and (amount := proof.comes_to(row)) is not None
+    ]
+    return bool(told) and all(amount == stated for amount, stated in told)
+
+
 def may_be_doubted(quantity: Column, span: Span) -> bool:
     """Whether by the headings alone the quantity may be a total of columns beside it."""
     if not _TOTAL.search(quantity.text):

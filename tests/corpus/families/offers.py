@@ -62,6 +62,10 @@ ASKED = (
     beside("those-who-do-it-and-a-total", ["No. of staff", "Total"], [3, 40], [2, 12], NEITHER,
            findings=("ambiguous-column",)),
     beside("years-and-those-who-do-it", ["No. of staff", "Year 1", "Year 2", "Total"], [3, 10, 30, 40], [2, 4, 8, 12]),
+    beside("an-offer-that-a-total-adds-up", ["Supplier offer", "Supply chain", "Total"], [30, 10, 40], [8, 4, 12],
+           why="what the supplier offers itself is a part of it"),
+    beside("an-offer-and-another-total", ["Our offer", "Total"], [20, 40], [6, 12], NEITHER,
+           findings=("ambiguous-column",)),
     beside("an-offer-in-money", ["Target", "Offer (£)"], [40, 680], [12, 3000]),
     beside("an-offer-of-yes-and-no", ["Qty", "Offer"], [40, "Yes"], [12, "No"], findings=("line-withdrawn",)),
 )  # fmt: skip
