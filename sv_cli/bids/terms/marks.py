@@ -80,17 +80,26 @@ _TAKEN_BACK = late(_behind(_NOT_PROMISED), re.IGNORECASE)
 
 def is_marked_behind(text: str) -> bool:
     """Whether what stands behind a text says that it is promised no longer, not yet or not for sure."""
-    return ends_like_a_mark(text) and _TAKEN_BACK.search(text) is not None
+    return _may_hold_mark(text) and _TAKEN_BACK.search(text) is not None
 
 
 def is_example_behind(text: str) -> bool:
     """Whether what stands behind a text says that it is an example."""
-    return ends_like_a_mark(text) and _ANY.search(text) is not None and _TAKEN_BACK.search(text) is None
+    return _may_hold_mark(text) and _ANY.search(text) is not None and _TAKEN_BACK.search(text) is None
 
 
 def ends_like_a_mark(text: str) -> bool:
     """Whether a text may end with a mark, at a glance."""
     return _may_end(text.rpartition(" ")[2])
+
+
+def _may_hold_mark(text: str) -> bool:
+    """Whether a text ends like a mark, and holds what all of them have: the patterns are long, and slow to make."""
+    return ends_like_a_mark(text) and _has_sign_and_stem(text)
+
+
+def _has_sign_and_stem(text: str) -> bool:
+    return any(map(text.__contains__, _SIGNS)) and any(map(text.casefold().__contains__, _STEMS))
 
 
 def _may_end(word: str) -> bool:
@@ -100,7 +109,7 @@ def _may_end(word: str) -> bool:
 
 def may_be_marked_behind(text: str) -> bool:
     """Whether a text ends with any of the marks."""
-    return ends_like_a_mark(text) and _ANY.search(text) is not None
+    return _may_hold_mark(text) and _ANY.search(text) is not None
 
 
 def any_marked_behind(texts: Collection[str]) -> bool:
@@ -108,7 +117,4 @@ def any_marked_behind(texts: Collection[str]) -> bool:
     last = {text.rpartition(" ")[2].rstrip(".").casefold() for text in texts}
     if last.isdisjoint(_LAST_WORDS) and _CLOSING.isdisjoint([word[-1:] for word in last]):
         return False
-    together = "\n".join(texts)
-    if not any(map(together.__contains__, _SIGNS)) or not any(map(together.casefold().__contains__, _STEMS)):
-        return False
-    return any(map(may_be_marked_behind, texts))
+    return _has_sign_and_stem("\n".join(texts)) and any(map(may_be_marked_behind, texts))

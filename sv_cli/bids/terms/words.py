@@ -320,11 +320,14 @@ class Words(Struct, frozen=True):
 
     def is_past(self, title: str) -> bool:
         """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
-        return len(title.split()) <= _LONGEST_TITLE and _PAST.search(title) is not None and not _TO_COME.search(title)
+        short = 0 < len(title.split()) <= _LONGEST_TITLE
+        return short and _PAST.search(title) is not None and not _TO_COME.search(title)
 
     def is_optional(self, title: str) -> bool:
         """Whether the heading of a section says that the lines below it are no firm promises, or none at all."""
         bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
+        if not bare:
+            return False
         short = len(bare.split()) <= _LONGEST_TITLE
         return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
 
