@@ -9,7 +9,6 @@ from sv_cli.model.matches import Match, Matching, Proposal, State
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.resolve import References, references_of, resolved
 
-THRESHOLD = 75
 _LEAD = 0.1
 
 

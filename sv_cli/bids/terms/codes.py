@@ -61,21 +61,9 @@ PARTS = frozenset(
 _HEADINGS = PARTS | frozenset(
     (
         *("note", "footnote", "site", "ward", "depot", "building", "school", "partner", "package", "zone", "region"),
-        *(
-            "district",
-            "borough",
-            "locality",
-            "location",
-            "office",
-            "branch",
-            "estate",
-            "cluster",
-            "hub",
-            "block",
-            "team",
-        ),
+        *("district", "borough", "locality", "location", "office", "branch", "estate", "cluster", "hub", "block"),
         *("project", "scheme", "strand", "cohort", "tranche", "wave", "round", "tier", "level", "draft", "version"),
-        *("week", "month", "quarter"),
+        *("team", "week", "month", "quarter"),
     )
 )
 _YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)

@@ -33,17 +33,8 @@ _LAST_WORDS = (
     | set(_CLARIFIED)
     | {
         *("optional", "potential", "tbc", "tba", "tbd", "agreed", "determined", "decided", "advised", "finalised"),
-        *(
-            "finalized",
-            "required",
-            "needed",
-            "requested",
-            "necessary",
-            "approval",
-            "approvals",
-            "agreement",
-            "agreements",
-        ),
+        *("finalized", "required", "needed", "requested", "necessary"),
+        *("approval", "approvals", "agreement", "agreements"),
         *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),
         *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "scored"),
         *("evaluated",),
@@ -88,14 +79,9 @@ def is_example_behind(text: str) -> bool:
     return _may_hold_mark(text) and _ANY.search(text) is not None and _TAKEN_BACK.search(text) is None
 
 
-def ends_like_a_mark(text: str) -> bool:
-    """Whether a text may end with a mark, at a glance."""
-    return _may_end(text.rpartition(" ")[2])
-
-
 def _may_hold_mark(text: str) -> bool:
     """Whether a text ends like a mark, and holds what all of them have: the patterns are long, and slow to make."""
-    return ends_like_a_mark(text) and _has_sign_and_stem(text)
+    return _may_end(text.rpartition(" ")[2]) and _has_sign_and_stem(text)
 
 
 def _has_sign_and_stem(text: str) -> bool:

@@ -5,7 +5,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
 from sv_cli.library.overlay import Entries
 from sv_cli.model.figures import Figure, Library, Proxy
@@ -53,9 +52,3 @@ class Subject(Struct, frozen=True):
 def figures_of(proxy: Proxy) -> tuple[str, ...]:
     """The ids of the figures in all formulas of ``proxy``, each once."""
     return tuple(dict.fromkeys(figure for formula in proxy.parts.values() for figure in formula.figures))
-
-
-def entry_of(placed: Placed) -> shapes.ProxyEntry:
-    """The proxy as it is written."""
-    entry: shapes.ProxyEntry = placed.entry
-    return entry
