@@ -1,4 +1,4 @@
-"""Owns what stands beside a table, beyond an empty column and under headings of its own, and says nothing of it."""
+"""Owns a table's neighbours: what stands beyond an empty column under headings of its own, and says nothing of it."""
 
 from msgspec.structs import replace
 
@@ -24,10 +24,10 @@ def parted(span: Span, grid: Grid) -> tuple[Span, list[Row]]:
         last += 1
     width = max(len(row.cells) for row in heads)
     inside = range(first, last + 1)
-    if _are_asides(heads, rows, first - 1, range(first - 1), inside):
+    if _are_neighbours(heads, rows, first - 1, range(first - 1), inside):
         rows = [Row(row.number, [*[None] * first, *row.cells[first:]], row.after_gap) for row in rows]
         span = replace(span, left=first, columns=tuple(each for each in span.columns if each.index >= first))
-    if _are_asides(heads, rows, last + 1, range(last + 2, width), inside):
+    if _are_neighbours(heads, rows, last + 1, range(last + 2, width), inside):
         # A record that is longer than the headings is told of
         rows = [
             Row(row.number, row.cells[: last + 1], row.after_gap) if len(row.cells) <= width else row for row in rows
@@ -40,7 +40,7 @@ def _is_headed(heads: list[Row], index: int) -> bool:
     return any(filled_at(row, index) for row in heads)
 
 
-def _are_asides(heads: list[Row], rows: list[Row], gap: int, beyond: range, inside: range) -> bool:
+def _are_neighbours(heads: list[Row], rows: list[Row], gap: int, beyond: range, inside: range) -> bool:
     """Whether columns beyond an empty one end before the table's rows do, or go on below them."""
     headed = sum(_is_headed(heads, index) for index in beyond)
     if headed < _FEWEST:
