@@ -19,7 +19,7 @@ from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
-from sv_cli.bids.terms.closing import begins_note, is_signature
+from sv_cli.bids.terms.closing import begins_note, heads_notes, is_signature
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.marks import is_example_behind
 from sv_cli.bids.terms.words import Words, is_promised_in_words
@@ -183,7 +183,7 @@ class TableReader:
         if is_promised_in_words(text):
             at = next((at for at, cell in enumerate(row.cells, 1) if not is_blank(cell)), None)
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
-        noted = self.commitments and self._words.heads_notes(text)
+        noted = self.commitments and heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS

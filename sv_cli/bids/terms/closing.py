@@ -1,10 +1,16 @@
-"""Owns words that close a table and promise nothing: notes, signatures, contacts."""
+"""Owns words that close a table and promise nothing: what begins or heads its notes, signatures, contacts."""
 
 import re
 
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 
 _NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
+_OF_NOTES = late(
+    r"(?:(?:key|our|the|main|general|explanatory|supporting|planning) )*(?:footnotes?|notes?|assumptions?|caveats?)"
+    r"(?: (?:and|to|on|for|behind|used|made|in|of|the|our|this|these|above|calculating|table|bid|offer|figures|numbers"
+    r"|quantities|commitments|calculations|workings|notes|assumptions|caveats|exclusions|dependencies|definitions))*"
+)
 _SIGNED = late(
     r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
     r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
@@ -17,6 +23,11 @@ _SIGNED = late(
 def begins_note(text: str) -> bool:
     """Whether a text begins a note: ``Note 1``, ``NB``."""
     return _NOTE.match(text) is not None
+
+
+def heads_notes(title: str) -> bool:
+    """Whether the heading of a section says that notes stand below it: ``Notes and assumptions``."""
+    return _OF_NOTES.fullmatch(normal(title)) is not None
 
 
 def is_signature(text: str) -> bool:

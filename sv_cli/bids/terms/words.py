@@ -157,12 +157,6 @@ _OF_ELSE = late(
     r"|^(?!.*\b(?:status|state|position)\b).*\b(?:last|previous(?:ly)?|current|old|existing)\b"
 )
 _OF_THE_LINE = late(r"\b(?:decision|decided|approv\w+|lines?|rows?|items?|commitments?|measures?|offers?|bids?)\b")
-# What heads notes below a table, and nothing that is promised
-_NOTES = late(
-    r"(?:(?:key|our|the|main|general|explanatory|supporting|planning) )*(?:footnotes?|notes?|assumptions?|caveats?)"
-    r"(?: (?:and|to|on|for|behind|used|made|in|of|the|our|this|these|above|calculating|table|bid|offer|figures|numbers"
-    r"|quantities|commitments|calculations|workings|notes|assumptions|caveats|exclusions|dependencies|definitions))*"
-)
 # What says of a quantity how often it falls, where a cell holds nothing else
 RATES = frozenset(
     (
@@ -343,10 +337,6 @@ class Words(Struct, frozen=True):
     def is_of_others(self, title: str) -> bool:
         """Whether the name of a sheet or of a section says that its amounts are wanted or done by somebody else."""
         return _OF_OTHERS.fullmatch(title.strip(" :.")) is not None
-
-    def heads_notes(self, title: str) -> bool:
-        """Whether the heading of a section says that notes stand below it: ``Notes and assumptions``."""
-        return _NOTES.fullmatch(normal(title)) is not None
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
