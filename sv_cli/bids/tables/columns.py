@@ -18,6 +18,7 @@ from sv_cli.bids.tables.held import (
     are_texts,
     cells,
     count_of,
+    distinct_at,
     filled,
     filled_at,
     holding,
@@ -31,6 +32,7 @@ from sv_cli.bids.tables.levels import bands, baselines, levels, place_reductions
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
+from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years
@@ -165,6 +167,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
+    place_refusals(by_field, span, rows)
     place_kinds(by_field, span, rows)
     _place_codes(by_field, span, rows)
     _place_numbers(by_field, rows)
@@ -303,11 +306,7 @@ def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """Notes that say ``per year`` and nothing else tell of the quantity beside them."""
-    notes = [
-        column
-        for column in by_field.get("evidence", [])
-        if any(map(_is_rate, {row.cells[column.index] for row in rows if column.index < len(row.cells)}))
-    ]
+    notes = [column for column in by_field.get("evidence", []) if any(map(_is_rate, distinct_at(column.index, rows)))]
     if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():
         by_field["timing"] = notes
 

@@ -91,6 +91,16 @@ def filled_at(row: Row, index: int) -> bool:
     return index < len(row.cells) and row.cells[index] not in (None, "")
 
 
+def filled_cells(row: Row) -> list[Raw]:
+    """What a row holds, without its empty cells."""
+    return [cell for cell in row.cells if cell not in (None, "")]
+
+
+def distinct_at(index: int, rows: list[Row]) -> set[Raw]:
+    """What stands in a 0-based column of all the rows, each once."""
+    return {row.cells[index] for row in rows if index < len(row.cells)} - {None, ""}
+
+
 def number_at(row: Row, index: int) -> Decimal | None:
     """The plain number in a 0-based column; None for anything else."""
     cell = cell_at(row, index)

@@ -1,11 +1,12 @@
-"""Owns columns of no known name that say of each line whether it is promised: of kinds, of standings, of notes."""
+"""Owns columns of no known name that list kinds, as ``Target`` and ``Actual``, or say that a line is not meant."""
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.held import Column, distinct_at
+from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line
 
@@ -27,8 +28,8 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     """
     for at, text in span.unknown:
         column = Column(at, text, _KINDS)
-        free = next((name for name in ("status", "agreed") if name not in by_field), None)
-        held = {row.cells[at] for row in rows if at < len(row.cells)} - {None, ""}
+        free = free_standing(by_field)
+        held = distinct_at(at, rows)
         said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
         taken_back = said & STOOD_DOWN and is_of_the_line(text)
         if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):

@@ -1,4 +1,4 @@
-"""Owns columns that make an amount less than a promise: a baseline above the target, bands of which one will apply."""
+"""Owns columns that say less is promised than stands there: baselines below a target, bands of which one will apply."""
 
 import re
 

@@ -3,11 +3,11 @@
 import itertools
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.below import is_numbered
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.below import KEYS, is_numbered
 from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.headings import Headings
-from sv_cli.bids.tables.held import Column, holds_amounts
+from sv_cli.bids.tables.held import Column, filled_cells, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME
 
@@ -17,7 +17,6 @@ _MOST_WORDS = 4
 _LOOKED_AT = 200
 _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
-_KEYS = frozenset(("reference", "description"))
 
 
 def begins_other(
@@ -29,11 +28,11 @@ def begins_other(
     but short words over rows without codes (``Risk | Mitigation | Score``).
     """
     above = rows[at - 1] if at else None
-    if not rows[at].after_gap and (above is None or len(_filled(above)) != 1):
+    if not rows[at].after_gap and (above is None or len(filled_cells(above)) != 1):
         return False
     below = rows[at + 1 : at + 1 + _LOOKED_AT]
     under = [*itertools.takewhile(lambda row: not row.after_gap, below)]
-    if not any(len(_filled(row)) > 1 for row in under):
+    if not any(len(filled_cells(row)) > 1 for row in under):
         return False
     places = {column.heading.field: column.index for column in table}
     if any(cell_at(rows[at], each) in (None, "") and _promises_at(each, under, places) for each in _amounts(places)):
@@ -48,7 +47,7 @@ def is_bill(columns: tuple[Column, ...], rows: list[Row]) -> bool:
     fields = {column.heading.field for column in columns}
     if "own_unit_value" not in fields or "reference" in fields or any(map(_is_of_promises, columns)):
         return False
-    others = {column.index for column in columns if column.heading.field not in _KEYS}  # a unit, m3, looks like a code
+    others = {column.index for column in columns if column.heading.field not in KEYS}  # a unit, m3, looks like a code
     cells = (cell for row in rows[:_LOOKED_AT] for at, cell in enumerate(row.cells) if at not in others)
     texts = (folded(cell) for cell in cells if isinstance(cell, str))
     return not any(is_coded(text) and not is_numbered(text) for text in texts)
@@ -67,15 +66,15 @@ def _is_named(row: Row, named: tuple[Column, ...]) -> bool:
     fields = {
         column.heading.field
         for column in named
-        if column.heading.rank < COUNTS and (column.heading.how == BY_NAME or column.heading.field not in _KEYS)
+        if column.heading.rank < COUNTS and (column.heading.how == BY_NAME or column.heading.field not in KEYS)
     }
-    texts = [cell for cell in _filled(row) if isinstance(cell, str)]
-    return len(texts) == len(_filled(row)) and "reference" in fields and len(fields) > 1
+    texts = [cell for cell in filled_cells(row) if isinstance(cell, str)]
+    return len(texts) == len(filled_cells(row)) and "reference" in fields and len(fields) > 1
 
 
 def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Headings) -> bool:
     """Whether a row is short words, none of which is a unit, a code or word of a promise, and no code stands below."""
-    texts = [folded(cell) if isinstance(cell, str) else "" for cell in _filled(row)]
+    texts = [folded(cell) if isinstance(cell, str) else "" for cell in filled_cells(row)]
     if len(texts) < _FEWEST or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
         return False
     if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
@@ -104,8 +103,4 @@ def _promises_at(index: int, rows: list[Row], places: dict[str, int]) -> bool:
 
 
 def _amounts(places: dict[str, int]) -> list[int]:
-    return [at for name, at in places.items() if name not in _KEYS]
-
-
-def _filled(row: Row) -> list[Raw]:
-    return [cell for cell in row.cells if cell not in (None, "")]
+    return [at for name, at in places.items() if name not in KEYS]

@@ -1,4 +1,4 @@
-"""Owns columns of words, whatever they are headed, that take lines back, or say how often their amounts fall."""
+"""Owns columns of any name whose words say that lines are refused or wait for something, or how often they fall."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,8 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column, are_amounts
+from sv_cli.bids.tables.held import Column, are_amounts, distinct_at
+from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import is_open, takes_back
 from sv_cli.bids.terms.words import is_of_the_line, is_rate
@@ -48,7 +49,7 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     """A further column of texts, such as ``Our response``, in which a line is ``Not offered``, says how lines stand."""
     _place_agreed(by_field, rows)
     for column in _candidates(by_field, span):
-        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        free = free_standing(by_field)
         if free and _takes_back(column, rows):
             by_field[free] = [column]
     waiting = [Column(at, text, _REFUSING) for at, text in span.unknown if is_waiting(text)]
@@ -82,8 +83,7 @@ def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
 
 def _are_paces(column: Column, rows: list[Row]) -> bool:
     """Whether cells say nothing but how often, or that it is once in all; and some of them how often."""
-    held = {row.cells[column.index] for row in rows if column.index < len(row.cells)} - {None, ""}
-    said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+    said = {normal(cell) if isinstance(cell, str) else "" for cell in distinct_at(column.index, rows)}
     often = {words for words in said if is_rate(words) or words in _YEARLY}
     return bool(often) and all(words in often or basis_of(words) == "once" for words in said)
 

@@ -6,7 +6,6 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
-from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.terms.standing import tell_standing
 
 _BOXES = Heading("status", "its cells are ticked")
@@ -88,12 +87,16 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     named = [*by_field.get("count", []), *(described if len(described) > 1 else ())]
     asking = [column for column in named if asks_whether(column.text)]
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
-        free = next((name for name in ("status", "agreed") if name not in by_field), None)
+        free = free_standing(by_field)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
         if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
             by_field[free] = [column]
             take_out(by_field, column)
-    place_refusals(by_field, span, rows)
+
+
+def free_standing(by_field: dict[str, list[Column]]) -> str | None:
+    """The field, of those that say how a line stands, that no column answers to yet; None where all are taken."""
+    return next((name for name in ("status", "agreed") if name not in by_field), None)
 
 
 def take_out(by_field: dict[str, list[Column]], column: Column) -> None:
