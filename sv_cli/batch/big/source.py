@@ -23,7 +23,7 @@ from sv_cli.bids.sheets.grid import UnreadableError
 _DELIMITERS = (",", ";", "\t", "|")
 _HEAD = 1 << 20
 _PIECE = 1 << 22
-_PLACES, _LINES = 32, 1 << 16  # of a file, and the bytes from each that are looked at before all the others
+_PLACES, _STRETCH = 32, 1 << 16  # of a file, and the bytes from each that are looked at before all the others
 _BUFFER = 1 << 24  # of which the engine makes pieces that need no putting together when their order is kept
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # White space to Python and to nobody else, and what no text has
@@ -82,7 +82,7 @@ def _lines_all_over(path: Path) -> Iterator[bytes]:
     """Whole lines from evenly spaced places of a file, but for its heading; all of them where it is small."""
     with path.open("rb") as file:
         size = file.seek(0, SEEK_END)
-        places, most = (1, -1) if size <= _PLACES * _LINES else (_PLACES, _LINES)
+        places, most = (1, -1) if size <= _PLACES * _STRETCH else (_PLACES, _STRETCH)
         for place in range(places):
             file.seek(size * place // places)
             _, _, lines = file.read(most).partition(b"\n")

@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.columns import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
-from sv_cli.bids.terms.paces import digits_of, names, said_pace
+from sv_cli.bids.terms.paces import digits_of, names_quantity, said_pace
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -101,7 +101,7 @@ class Repeats:
             if same is not None
             and amount
             and amount[0]
-            and not (amount[2] in described and names(described, amount[1]))
+            and not (amount[2] in described and names_quantity(described, amount[1]))
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
@@ -145,11 +145,9 @@ class Repeats:
 
     def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
-        if self._words.any_may_be_marked(texts):
+        if self._words.any_may_be_marked(texts) or (index == self._texts[0] and any_marked_behind(texts)):
             return True
-        return (index == self._texts[0] and any_marked_behind(texts)) or (
-            index == self._texts[1] and any_not_meant(texts)
-        )
+        return index == self._texts[1] and any_not_meant(texts)
 
     def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
         return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)

@@ -41,9 +41,10 @@ _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNOREC
 _AGAIN = late(r"(.*[a-z]) ?[2-9]")
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
+# “Number or £”, whichever the unit is
 _NUMBER_OR_POUNDS = late(
     r"(?:£ ?(?:/|or) ?)?(?:no|nr|number|qty|quantity|amount|units)\.?(?: ?(?:/|or) ?£)?", re.IGNORECASE
-)  # as the unit says
+)
 _PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _AND = late(r"\s*(?:&|\+|\band\b)\s*", re.IGNORECASE)
@@ -343,19 +344,12 @@ class Headings:
         if name == "quantity" and not units and _SHARE.search(line) and not _EITHER.search(line):
             units = [unit for unit in (self._units.find("%"),) if unit]
         either = _NUMBER_OR_POUNDS.fullmatch(line) is not None
-        per = (
-            "pound"
-            if _PER_POUND.search(line) and not either
-            else "year"
-            if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line))
-            else ""
-        )
         return Heading(
             field="own_unit_value" if name == "reference" and "£" in line else name,  # “Proxy (£)” names no proxy
             how=how,
             rank=rank,
             unit=units[0] if units else None if either else self._sign(line),
-            per=per,
+            per=_per(line, either=either),
             percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
             months="month" in line.casefold(),
             scaled=_scale(line, inside, units),
@@ -365,6 +359,13 @@ class Headings:
     def _sign(self, line: str) -> str | None:
         """The unit of a sign that a heading begins or ends with: ``Total £``."""
         return self._units.find("£") if line.startswith("£ ") or line.endswith(" £") else None
+
+
+def _per(line: str, *, either: bool) -> str:
+    """The rate of a heading that is not ``either`` of number and pounds, as its unit says."""
+    if _PER_POUND.search(line) and not either:
+        return "pound"
+    return "year" if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
 
 
 def _says_count(line: str, inside: list[str]) -> bool:

@@ -42,7 +42,7 @@ def digits_of(quantity: Decimal) -> str:
     return str(quantity) if quantity < _THOUSAND else ""
 
 
-def names(text: str, quantity: Decimal) -> bool:
+def names_quantity(text: str, quantity: Decimal) -> bool:
     """Whether the digits of a quantity stand in a text, and are no part of another number's."""
     return _stands(str(quantity), text) or (quantity >= _THOUSAND and _stands(f"{quantity:,f}", text))
 
@@ -62,7 +62,7 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
     One of another unit is no such rate (a post of five days a week), nor is one a year in a contract of one year.
     """
-    if not names(text, quantity) or _IN_ALL.search(text):
+    if not names_quantity(text, quantity) or _IN_ALL.search(text):
         return ""
     for match in _PACE.finditer(folded(text)):
         of_year = years == 1 and _YEARLY.search(match["rate"])

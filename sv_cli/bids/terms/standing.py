@@ -16,7 +16,7 @@ _LONGEST = 40
 _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
-    (*("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible"),)
+    ("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible")
 )
 # What it says where the line is promised
 _OFFERED = frozenset(
@@ -45,6 +45,8 @@ _NOTHING = frozenset(
         *("contract award", "award of contract", "award of the contract", "unconditional", "contract", "the contract"),
     )
 )
+# A lone word before the text of a line, in brackets or before a sign
+_MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 _MARKS = TAKEN_BACK | NOT_FIRM
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
@@ -111,7 +113,6 @@ def _is_said(text: str) -> bool:
     return words not in _NOTHING and _AWARD.fullmatch(words) is None
 
 
-_MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
               "waiting": _is_said}  # fmt: skip
