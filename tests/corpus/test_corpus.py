@@ -53,6 +53,10 @@ def test_the_corpus_is_large_enough() -> None:
     assert len(CASES) >= 100
 
 
+def test_no_case_hides_another_of_its_name() -> None:
+    assert len(CASES) == sum(1 for _ in all_cases())
+
+
 def _differences(reading: Reading, case: Case) -> list[str]:
     """What the reader and the clerk disagree on, in words."""
     names = [finding.name for finding in reading.findings]

@@ -242,7 +242,8 @@ def alone(heading: str, unit: str | None, **more: Any) -> Case:
     """Two promises of spend below a heading that holds the only amounts; refused without a unit."""
     rows = [["Ref", "Measure", heading], ["NT18", "Spend near the site", 120], ["NT19", "Spend with small firms", 50]]
     reads = ((2, "NT18", "120", unit), (3, "NT19", "50", unit)) if unit else ()
-    name = "".join(filter(lambda each: each.isalnum() or each == "-", heading.lower().replace(" ", "-")))
+    words = heading.lower().replace("\u00a3", "pounds").replace(" ", "-")
+    name = "".join(each for each in words if each.isalnum() or each == "-")
     end: dict[str, Any] = {"findings": ("heading-guessed",), "quiet": True} if unit else {"fatal": "no-table"}
     return Case(f"alone-{name}.xlsx", xlsx(Sheet(rows)), reads, **end, **more)
 
