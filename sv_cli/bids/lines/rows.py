@@ -12,7 +12,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Maker
 from sv_cli.bids.lines.duplicates import tell_totals
-from sv_cli.bids.lines.groups import groups_of, may_refer
+from sv_cli.bids.lines.groups import groups_of, may_refer, may_sum
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
@@ -283,7 +283,7 @@ class TableReader:
         if len(self.commitments) < _FEWEST_SUMMED or _CODE.fullmatch(reference):
             return False
         counts = bool(texts) and self._words.begins_total(texts[0]) and self._amount(row) == len(self.commitments)
-        summed = counts or (bool(reference) and self._equals_sum(row))
+        summed = (counts or (bool(reference) and self._equals_sum(row))) and may_sum(self._table, row, self.commitments)
         return summed and all(_is_code(each.reference or "") for each in self.commitments)
 
     def _is_drawn_below(self, row: Row, texts: list[str]) -> bool:
