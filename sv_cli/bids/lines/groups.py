@@ -13,7 +13,7 @@ from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words
 from sv_cli.model.bids import Commitment
 
-_IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum|all)\b", re.IGNORECASE)
+_IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum)\b|^all\b", re.IGNORECASE)
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
 
 

@@ -201,7 +201,8 @@ class TableReader:
 
     def _is_below(self, row: Row, reference: str, amount: bool) -> bool:
         """A label with its value after an empty row, such as a signature, is no promise."""
-        if self._notes and not is_measure_code(reference):
+        heads = row.after_gap and self._is_heading(row, reference, amount)
+        if self._notes and not heads and not is_measure_code(reference):
             if amount:
                 self._table.tell.say("example-table-left-out", row.number, text=self._notes)
             return True
@@ -385,8 +386,7 @@ class TableReader:
         self._table.tell.say(name, row.number, text=text if len(text) <= _SHORT else text[: _SHORT - 1] + "…")
 
     def _tell_text(self, row: Row) -> None:
-        column = self._table.layout.columns.get("description")
-        text = self._text(row, "description")
+        column, text = self._table.layout.columns.get("description"), self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
 

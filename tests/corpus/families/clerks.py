@@ -213,6 +213,35 @@ STATEMENTS = (
         why="the heading of a section says nothing of the lines above it",
     ),
     Case(
+        "thousands-twice-below-plain-ones.csv",
+        csv(
+            [
+                [*HEAD, "Qty", "Unit"],
+                ["NT28", "Gifts", 2, "£k"],
+                ["NT28", "Gifts", "3", "£k"],
+                ["NT28", "Gifts", "1.5k", "£k"],
+            ]
+        ),
+        ((2, "NT28", "2", "GBPk"), (3, "NT28", "3", "GBPk"), (4, "NT28", None, "GBPk")),
+        findings=("unit-conflict",),
+    ),
+    Case(
+        "lines-below-notes-and-a-heading.csv",
+        csv(
+            [
+                [*HEAD, "Qty", "Unit"],
+                [*HOURS, 36, "hours"],
+                ["Notes"],
+                ["a", "Five of our staff", 5],
+                [],
+                ["More commitments"],
+                ["Own 1", "Talks", 12, "hours"],
+            ]
+        ),
+        ((2, "NT17", "36", "hour"), (7, "Own 1", "12", "hour")),
+        findings=("example-table-left-out",),
+    ),
+    Case(
         "stated-below.csv",
         csv([[*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], [*WEEKS, 52, "weeks"], [], ["All figures are per annum."]]),
         NEITHER,
