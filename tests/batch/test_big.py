@@ -179,6 +179,7 @@ LABELLED = {  # a column that the rows of a bid are read together by, and what s
     "Supplier": ("", "Acme", "Brook"),
     "Contract length": ("3 years", "3 years", "24 months"),
     "How often": ("", "Monthly", "per year"),
+    "Rate": ("", "12.50", "per month", "Annual"),
 }
 
 

@@ -115,6 +115,8 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     beside = tuple(at for at in beside if at in texts)
     described = [each for each in spans[0].columns if each.heading.field == "description"]
     promises = {columns[name] for name in _OF_PROMISES & columns.keys()}
+    valued = (each for each in spans[0].columns if each.heading.field == "own_unit_value")
+    paces = tuple(each.index for each in valued if is_of_pace(each.text))  # “Rate” over “per month”, and not over £12
     return Regular(
         reference=columns["reference"],
         quantity=columns["quantity"],
@@ -128,7 +130,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         once=tuple(dict.fromkeys((*facts, *bidders))),
         measures=tuple(each.index for each in described if names_measure(each)),
         answers=tuple(each.index for each in described if names_answer(each.text)),
-        notes=tuple(columns[name] for name in ("evidence",) if name in columns),
+        notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
         rows=tuple(at for at in texts if at not in promises),
         beside=beside,
         labels=frozenset(_letters(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
@@ -214,7 +216,7 @@ def odd_row(found: Regular) -> str:
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
-    rates = named(sorted(map(_letters, RATES)))
+    rates = named(sorted(map(_letters, RATES | {"annual"})))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
     odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]

@@ -1,13 +1,19 @@
 """Owns rows that say what others come to: the heads of groups in outlines and pivot tables."""
 
+import re
 from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.late import late
+from sv_cli.bids.lines.stated import stated_unit
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words
+from sv_cli.model.bids import Commitment
 
+_IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum)\b|^all\b", re.IGNORECASE)
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
 
 
@@ -36,6 +42,15 @@ def may_refer(table: Sheeted, texts: list[str]) -> bool:
     """Whether a row holds a code where the table leaves open which column refers, and so may be no total."""
     open_ = any(clash.field == "reference" for clash in table.layout.clashes)
     return open_ and any(map(is_measure_code, texts))
+
+
+def may_sum(table: Sheeted, row: Row, lines: list[Commitment]) -> bool:
+    """Whether a row may add up lines: by the words that describe it, or else in no unit but theirs."""
+    described, columns = table.raw(row, "description"), table.layout.columns
+    if described and table.raw(row, "reference") and columns.get("reference") != columns.get("description"):
+        return isinstance(described, str) and _IN_ALL.search(described) is not None
+    unit = stated_unit(table, row).unit
+    return unit in (None, COUNT) or all(line.unit == unit for line in lines)
 
 
 def _is_named(table: Sheeted, row: Row) -> bool:

@@ -241,7 +241,8 @@ class Repeats:
         amount = self._read(raw)
         value = amount.value
         found: Plain | None = None
-        if value is not None and not amount.unit and not amount.per and not amount.problem and _ZERO <= value <= LIMIT:
+        bare = not (amount.unit or amount.per or amount.problem or amount.mark)
+        if value is not None and bare and _ZERO <= value <= LIMIT:
             found = value, (exact := tidy(_ZERO + value)), digits_of(exact)
         if len(self._plain) < MOST_KNOWN:
             self._plain[raw] = found

@@ -12,7 +12,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Maker
 from sv_cli.bids.lines.duplicates import tell_totals
-from sv_cli.bids.lines.groups import groups_of, may_refer
+from sv_cli.bids.lines.groups import groups_of, may_refer, may_sum
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
@@ -201,7 +201,8 @@ class TableReader:
 
     def _is_below(self, row: Row, reference: str, amount: bool) -> bool:
         """A label with its value after an empty row, such as a signature, is no promise."""
-        if self._notes and not is_measure_code(reference):
+        heads = row.after_gap and self._is_heading(row, reference, amount)
+        if self._notes and not heads and not is_measure_code(reference):
             if amount:
                 self._table.tell.say("example-table-left-out", row.number, text=self._notes)
             return True
@@ -283,7 +284,7 @@ class TableReader:
         if len(self.commitments) < _FEWEST_SUMMED or _CODE.fullmatch(reference):
             return False
         counts = bool(texts) and self._words.begins_total(texts[0]) and self._amount(row) == len(self.commitments)
-        summed = counts or (bool(reference) and self._equals_sum(row))
+        summed = (counts or (bool(reference) and self._equals_sum(row))) and may_sum(self._table, row, self.commitments)
         return summed and all(_is_code(each.reference or "") for each in self.commitments)
 
     def _is_drawn_below(self, row: Row, texts: list[str]) -> bool:
@@ -385,8 +386,7 @@ class TableReader:
         self._table.tell.say(name, row.number, text=text if len(text) <= _SHORT else text[: _SHORT - 1] + "…")
 
     def _tell_text(self, row: Row) -> None:
-        column = self._table.layout.columns.get("description")
-        text = self._text(row, "description")
+        column, text = self._table.layout.columns.get("description"), self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
 

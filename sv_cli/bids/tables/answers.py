@@ -10,7 +10,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, filled_at, number_at
+from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, filled_at, is_line_number, number_at
 from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.tables.times import is_money
@@ -83,6 +83,8 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
     """The columns that are headed as what is offered and hold amounts, or nothing at all, by their fields."""
     headed = [(field, column) for field in _FIELDS for column in by_field.get(field, [])]
     headed += [("", Column(at, text, _ANSWER)) for at, text in span.unknown]
+    if any(_ASKED.fullmatch(_bare(column.text)) for column in by_field.get("quantity", [])):
+        headed += [("total", column) for column in by_field.get("total", [])]  # “Total offer”, beside “Target”
     headed = [(field, column) for field, column in headed if names_answer(column.text)]
     answers = [(field, column) for field, column in headed if _may_answer(field, column, rows)]
     return dict(answers) if len(answers) == len({field for field, _ in answers}) else {}
@@ -91,6 +93,8 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
     if field == "description":  # of which most hold no amounts, as a few rows show
         return _are_figures(column, rows[:_FEW]) and _are_figures(column, rows)
+    if column.text.casefold().endswith(" number") and is_line_number([*cells(column, rows)], surely=True):
+        return False  # “Response number” over 1, 2, 3
     return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
 
 

@@ -11,9 +11,17 @@ from sv_cli.bids.tables.held import Column, are_amounts, distinct_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import is_open, takes_back
-from sv_cli.bids.terms.words import is_of_the_line, is_rate
+from sv_cli.bids.terms.words import SAID_OF_ANYTHING, is_of_the_line, is_rate
 
 _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
+# Below these a word that may be said of anything, such as “Not provided” of an address, is said of the line
+_STANDING = _ANSWERING | frozenset(
+    (
+        *("status", "state", "standing", "position", "firm", "confirmed", "agreed", "included", "kind", "decision"),
+        *("comment", "comments", "note", "notes", "remark", "remarks", "clarification", "clarifications", "line"),
+        *("offered", "bidder", "tenderer", "supplier", "contractor", "commitments", "measure", "promise"),
+    )
+)
 _WAITING = late(
     r"(?:conditional|contingent|dependent) (?:up)?on|subject to"
     r"|(?:duplicate|part|subset|component) of(?: (?:line|row|item|ref|measure))?"
@@ -42,7 +50,12 @@ def is_waiting(text: str) -> bool:
 def is_of_pace(text: str) -> bool:
     """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
     words = normal(text)
-    return not _OF_PACE.isdisjoint(words.split(" ")) and not any(other in words for other in _OF_ELSE)
+    return not _OF_PACE.isdisjoint(words.split(" ")) and not names_another(words)
+
+
+def names_another(words: str) -> bool:
+    """Whether words name what is done about promises, such as reports and payments, which have paces of their own."""
+    return any(other in words for other in _OF_ELSE)
 
 
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -98,6 +111,8 @@ def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Colum
 
 def _takes_back(column: Column, rows: list[Row]) -> bool:
     texts = {cell for row in rows if column.index < len(row.cells) and isinstance(cell := row.cells[column.index], str)}
-    if any(map(takes_back, texts)):
-        return is_of_the_line(column.text)
-    return not _ANSWERING.isdisjoint(normal(column.text).split(" ")) and any(map(is_open, texts))
+    words = normal(column.text).split(" ")
+    said = {normal(text) for text in texts if takes_back(text)}
+    if said:
+        return is_of_the_line(column.text) and (not said <= SAID_OF_ANYTHING or not _STANDING.isdisjoint(words))
+    return not _ANSWERING.isdisjoint(words) and any(map(is_open, texts))

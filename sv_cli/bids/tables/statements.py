@@ -6,13 +6,14 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid, Raw, Row
 from sv_cli.bids.tables.columns import Layout
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE
 from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.refusals import names_another
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.forms import IN_ALL
 
@@ -48,6 +49,12 @@ _TITLE = late(
     rf"(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly)) (?:social value )?{_WHAT}|{_BASIS}",
     re.IGNORECASE,
 )
+# What a text speaks of whose part says how often, and nothing else: “Social value offer (per year)”
+_PROMISED = late(
+    rf"\b(?:social value|{_WHAT}|quantity|offer(?:s|ed)?|commitments?|promises?|pledges?|targets?|measures?|outcomes?"
+    r"|benefits?|toms|kpis?|delivery|bid|response)\b"
+)
+_OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees?|turnover|budget|index\w*|insur\w*)\b")
 _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 
 
@@ -65,7 +72,8 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     above = takewhile(
         lambda row: len(_filled(row)) <= _LABELLED, reversed(rows[max(span.head - _FARTHEST, 0) : span.head])
     )
-    below = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
+    last = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
+    below = takewhile(lambda row: len(_filled(row)) <= _LABELLED, reversed(last))  # what stands higher heads a section
     for row in (*above, *below):
         filled = _filled(row)
         text = filled[0] if len(filled) == 1 else ""
@@ -78,10 +86,17 @@ def _filled(row: Row) -> list[Raw]:
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:
-    for part in dict.fromkeys((folded(text), *map(folded, _PARTS.split(text)))):
-        match = _STATEMENT.fullmatch(part) or _TITLE.fullmatch(part)
+    whole = folded(text)
+    for part in dict.fromkeys((whole, *map(folded, _PARTS.split(text)))):
+        match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if part == whole or _is_of(whole) else None)
         if match:
             yield match
+
+
+def _is_of(text: str) -> bool:
+    """Whether a text speaks of what is promised, and not of prices, reports or reviews: ``Price review: annual``."""
+    words = normal(text)
+    return _PROMISED.search(words) is not None and not names_another(words) and not _OF_MONEY.search(words)
 
 
 def _with(layout: Layout, match: re.Match[str]) -> Layout:

@@ -37,7 +37,7 @@ _WRAPPED = late(
 )
 _REFERRING = late(
     r"\W*(?:was|formerly|previously|replac\w*|instead|like|similar|same|cf|as|per|linked?|links?|related|supports?|also"
-    r"|contribut\w*|ex|old|part|alternative\w*|double)\b",
+    r"|contribut\w*|ex|old|part|alternative\w*|double|excl\w*|except\w*|not)\b",
     re.IGNORECASE,
 )
 _ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")

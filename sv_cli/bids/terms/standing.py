@@ -11,7 +11,9 @@ from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, STOOD_DOW
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
 # What a note says of a line that is not promised; that something is replaced or expired it may say of other things
-_REFUSED = NOT_PROMISED - (STOOD_DOWN - {"declined", "rejected", "excluded", "descoped", "void", "voided"})
+_REFUSED = (
+    NOT_PROMISED - (STOOD_DOWN - {"declined", "rejected", "excluded", "descoped", "void", "voided"}) - {"not provided"}
+)
 _LONGEST = 40
 _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled

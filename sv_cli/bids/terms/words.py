@@ -149,6 +149,9 @@ NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", 
 NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
 NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
 NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
+# Of these, what may as well be said of what a column is headed, such as an address or a document
+SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))
+SAID_OF_ANYTHING |= {"not accepted", "unconfirmed", "indicative", "indicative only", "tentative", "provisional"}
 # What a heading is of where such a word below it says nothing of the line: “Economic status: Inactive”
 _OF_ELSE = late(
     r"\b(?:vat|tax|groups?|benefici\w+|audience|cohort|participants?|pupils?|people|persons?|residents?|economic"

@@ -58,6 +58,19 @@ def one_not(name: str, heading: str, hours: str, weeks: str = "Offered") -> Case
 
 
 ANSWERS = (
+    headed("target-and-total-offer", ["Target", "Total offer", "Unit"], [40, 36, "hours"], [60, 52, "weeks"]),
+    Case(
+        "headed-target-and-number-of-the-answer.csv",
+        csv(
+            [
+                [*HEAD, "Target", "Unit", "Response number"],
+                [*HOURS, 36, "hours", 1],
+                [*WEEKS, 52, "weeks", 2],
+                ["NT8", "Talks", 12, "hours", 3],
+            ]
+        ),
+        (*BOTH, (4, "NT8", "12", "hour")),
+    ),
     one_not("in-a-column-of-answers", "Bidder response", "Declined"),
     one_not("not-offered", "Our response", "Not offered"),
     one_not("not-offered-in-a-commitment", "Commitment", "Not offered", "We will do it with the schools"),
@@ -83,6 +96,11 @@ BESIDE = (
     beside("the-line-that-counts-it", "Duplicate of", "NT8", findings=("line-withdrawn",)),
     beside("what-it-is-counted-in", "Counted in", "hours", quiet=True),
     beside("what-is-indicative", "Firm or indicative", "Indicative", findings=("line-withdrawn",)),
+    beside("an-address", "Email", "Not provided", quiet=True),
+    beside("a-document", "Attachment", "Not included", quiet=True),
+    beside("a-time", "Delivery window", "Provisional", quiet=True),
+    beside("no-evidence", "Evidence", "Not provided", quiet=True),
+    beside("an-answer", "Our response", "Not provided", findings=("line-withdrawn",)),
     beside("a-category-of-stretch", "Category", "Stretch", findings=("line-withdrawn",)),
     beside("a-basis-of-units", "Unit basis", "per month", reads=None, findings=("unclear-basis",)),
     beside("a-rate-in-words", "Rate", "per week", reads=None, findings=("unclear-basis",)),
@@ -166,6 +184,63 @@ STATEMENTS = (
     stated("prices", "Annual prices in £000s are on the next sheet", "36", "12", YEARS, quiet=True),
     stated("a-report", "Annual social value report (three years)", "36", "12", YEARS, quiet=True),
     headed("stated-of-years-apart", ["Unit", "Year 1", "Year 2"], ["hours", 12, 24], ["weeks", 26, 26]),
+    *(
+        stated(f"of-something-else-{at}", title, "36", "12", YEARS, quiet=True)
+        for at, title in enumerate(
+            (
+                "Price review: annual",
+                "Reporting: quarterly",
+                "Payment terms - monthly",
+                "Contract (annual spend £2m); yearly",
+                "Social value report (per annum)",
+            )
+        )
+    ),
+    Case(
+        "stated-of-a-section.csv",
+        csv(
+            [
+                YEARS,
+                [],
+                [*HEAD, "Qty", "Unit"],
+                ["One-off commitments"],
+                [*HOURS, 36, "hours"],
+                ["Annual commitments"],
+                [*WEEKS, 52, "weeks"],
+            ]
+        ),
+        ((5, "NT17", "36", "hour"), (7, "NT10", "52", "week")),
+        why="the heading of a section says nothing of the lines above it",
+    ),
+    Case(
+        "thousands-twice-below-plain-ones.csv",
+        csv(
+            [
+                [*HEAD, "Qty", "Unit"],
+                ["NT28", "Gifts", 2, "£k"],
+                ["NT28", "Gifts", "3", "£k"],
+                ["NT28", "Gifts", "1.5k", "£k"],
+            ]
+        ),
+        ((2, "NT28", "2", "GBPk"), (3, "NT28", "3", "GBPk"), (4, "NT28", None, "GBPk")),
+        findings=("unit-conflict",),
+    ),
+    Case(
+        "lines-below-notes-and-a-heading.csv",
+        csv(
+            [
+                [*HEAD, "Qty", "Unit"],
+                [*HOURS, 36, "hours"],
+                ["Notes"],
+                ["a", "Five of our staff", 5],
+                [],
+                ["More commitments"],
+                ["Own 1", "Talks", 12, "hours"],
+            ]
+        ),
+        ((2, "NT17", "36", "hour"), (7, "Own 1", "12", "hour")),
+        findings=("example-table-left-out",),
+    ),
     Case(
         "stated-below.csv",
         csv([[*HEAD, "Qty", "Unit"], [*HOURS, 36, "hours"], [*WEEKS, 52, "weeks"], [], ["All figures are per annum."]]),

@@ -39,6 +39,8 @@ CASES = (
         ("Local jobs (NT1) and volunteering (NT17)", "Local jobs (NT1) and volunteering (NT17)"),
         ("Not offered (NT17)", "Not offered (NT17)"),
         ("Pupils (KS2)", "Pupils (KS2)"),
+        ("Gifts - NT28", "NT28"),
+        ("Excl: NT28", "Excl: NT28"),
     ),
     written(
         "codes-said-to-be-codes.xlsx",

@@ -19,7 +19,32 @@ IDLE = [
     Formula("=Detail!D9", 0),
 ]
 
+CODED = [["NT8", "Talks", "hours", 10], HOURS, ["NT17", "Clubs", "hours", 20]]
+READ_CODED = ((2, "NT8", "10", "hour"), (3, "NT17", "120", "hour"), (4, "NT17", "20", "hour"))
+
 CASES = (
+    Case(
+        "an-extra-promise-equal-to-the-sum.xlsx",
+        xlsx(Sheet([HEAD, *CODED, ["Additional offer", "Mentoring of local firms", "hours", 150]])),
+        (*READ_CODED, (5, "Additional offer", "150", "hour")),
+        why="it has a description of its own, and may be a promise",
+    ),
+    Case(
+        "an-extra-promise-equal-to-a-sum-of-other-units.xlsx",
+        xlsx(Sheet([HEAD, *CODED, ["Extra", None, "tonnes", 150]])),
+        (*READ_CODED, (5, "Extra", "150", "tonne")),
+    ),
+    Case(
+        "a-sum-by-another-name.xlsx",
+        xlsx(Sheet([HEAD, *CODED, ["All of it", None, "hours", 150]])),
+        READ_CODED,
+        findings=("total-row-skipped",),
+    ),
+    Case(
+        "a-total-as-large-as-the-count-of-lines.xlsx",
+        xlsx(Sheet([HEAD, *CODED, [None, "Total carbon saved", "tonnes", 3]])),
+        (*READ_CODED, (5, None, "3", "tonne")),
+    ),
     Case(
         "promises-drawn-by-formulas.xlsx",
         xlsx(Sheet([HEAD, *DRAWN, IDLE])),
