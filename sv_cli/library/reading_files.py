@@ -7,24 +7,14 @@ from sv_cli.findings.finding import Finding, Place
 from sv_cli.library.complaints import converted
 from sv_cli.library.frameworks import read_marked
 from sv_cli.library.reading_shapes import ReadingDocument
+from sv_cli.paths import is_missing
 
 
 def load_reading(path: Path) -> tuple[ReadingDocument | None, list[Finding]]:
     """What the file says, or None and the findings that say why it cannot be used."""
     findings: list[Finding] = []
-    if _is_missing(path):
+    if is_missing(path):
         return None, [finding("file-not-found", Place(file=str(path)))]
     marked = read_marked(path, findings)
     document = None if marked is None else converted(marked.plain, ReadingDocument, "$", marked, str(path), findings)
     return document, findings
-
-
-def _is_missing(path: Path) -> bool:
-    """Whether there is no such file; one that may not be looked at is for the reading of it to tell of."""
-    try:
-        path.stat()
-    except FileNotFoundError:
-        return True
-    except (OSError, ValueError):
-        return False
-    return False

@@ -25,7 +25,7 @@ def valued_line(
         gross = quantity * unit.gross
         net = gross if unit.net is unit.gross else quantity * unit.net
         present = net if unit.present is unit.net else quantity * unit.present
-        by_kind, by_offset = _times(quantity, unit.by_kind, method), _times(quantity, unit.by_year, method)
+        by_kind, by_offset = _parts(quantity, unit.by_kind, method), _parts(quantity, unit.by_year, method)
         unit_value = unit.gross
     else:
         gross = sum((each.quantity * each.unit_value.gross for each in portions), ZERO)
@@ -45,8 +45,8 @@ def valued_line(
     return Line(commitment, proxy, portions, quantity, unit_value, gross, net, present, by_kind, by_year)
 
 
-def _times(quantity: Decimal, amounts: Mapping[K, Decimal], method: Method) -> Mapping[K, Decimal]:
-    """The parts of ``quantity`` units; where the only one has the whole sum in pence, it need not be worked out."""
+def _parts(quantity: Decimal, amounts: Mapping[K, Decimal], method: Method) -> Mapping[K, Decimal]:
+    """The parts of ``quantity`` units that pence are shared out to; an only part gets them all, whatever it is."""
     if len(amounts) == 1 and method.rounding == "lines":
         return amounts
     return {key: quantity * amount for key, amount in amounts.items()}

@@ -38,7 +38,10 @@ def in_figures(text: str) -> str | None:
 def _value(words: str) -> int | None:
     """The number that is spelt out, below a million; None for any other words."""
     whole = part = 0
-    for word in words.casefold().replace("-", " ").split():
+    spelt = words.casefold().replace("-", " ").split()
+    if spelt[:1] == ["and"]:
+        return None
+    for word in spelt:
         if word == "hundred":
             part = max(part, 1) * _HUNDRED
         elif word == "thousand":

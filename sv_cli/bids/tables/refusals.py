@@ -110,7 +110,7 @@ def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Colum
 
 
 def _takes_back(column: Column, rows: list[Row]) -> bool:
-    texts = {cell for row in rows if column.index < len(row.cells) and isinstance(cell := row.cells[column.index], str)}
+    texts = [cell for cell in distinct_at(column.index, rows) if isinstance(cell, str)]
     words = normal(column.text).split(" ")
     said = {normal(text) for text in texts if takes_back(text)}
     if said:

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.columns import Layout
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE
-from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.held import Column, filled_cells
 from sv_cli.bids.tables.refusals import names_another
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.forms import IN_ALL
@@ -70,19 +70,17 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
     rows = grid.rows
     above = takewhile(
-        lambda row: len(_filled(row)) <= _LABELLED, reversed(rows[max(span.head - _FARTHEST, 0) : span.head])
+        lambda row: len(filled_cells(row)) <= _LABELLED, reversed(rows[max(span.head - _FARTHEST, 0) : span.head])
     )
     last = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
-    below = takewhile(lambda row: len(_filled(row)) <= _LABELLED, reversed(last))  # what stands higher heads a section
+    below = takewhile(
+        lambda row: len(filled_cells(row)) <= _LABELLED, reversed(last)
+    )  # what stands higher heads a section
     for row in (*above, *below):
-        filled = _filled(row)
+        filled = filled_cells(row)
         text = filled[0] if len(filled) == 1 else ""
         if isinstance(text, str) and len(text) <= _LONGEST and any(map(text.casefold().__contains__, _STEMS)):
             yield text
-
-
-def _filled(row: Row) -> list[Raw]:
-    return [cell for cell in row.cells if cell not in (None, "")]
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:
