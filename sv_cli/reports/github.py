@@ -2,18 +2,17 @@
 
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.judgements import Breach, Checked
+from sv_cli.reports.annotations import annotation, as_data
 from sv_cli.reports.check_words import of_rule, summary
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import shown
-
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render(checked: Checked, screen: Screen) -> str:
     """One line a finding; notes only where they are asked for."""
     found = [*(each for bid in checked.bids for each in bid.breaches), *(Breach(each) for each in checked.findings)]
     lines = [_line(each) for each in found if screen.verbose or each.finding.severity is not Severity.NOTE]
-    return "\n".join([*lines, _data(summary(checked))]) + "\n"
+    return "\n".join([*lines, as_data(summary(checked))]) + "\n"
 
 
 def _line(breach: Breach) -> str:
@@ -21,10 +20,7 @@ def _line(breach: Breach) -> str:
     message = f"{_address(finding)}{shown(finding.message)}\nhelp: {shown(finding.help)}"
     if breach.rule is not None:
         message += f"\nrule: {of_rule(breach.rule)}"
-    place = finding.place
-    properties = {"file": place.file, "line": str(place.row or 1), "title": f"{finding.code} {finding.name}"}
-    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{_COMMANDS[finding.severity]} {said}::{_data(message)}"
+    return annotation(finding, message)
 
 
 def _address(finding: Finding) -> str:
@@ -32,14 +28,3 @@ def _address(finding: Finding) -> str:
     place = finding.place
     inside = "!".join(part for part in (place.sheet, place.cell or "") if part)
     return f"{shown(inside, 100)}: " if inside else ""
-
-
-def _data(text: str) -> str:
-    """The message of a workflow command: line breaks and per cent signs have forms of their own there."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    """A property of a workflow command; a file's name keeps its spaces, or it would be another file's."""
-    seen = "".join(character if character.isprintable() else "\ufffd" for character in text)
-    return _data(seen).replace(":", "%3A").replace(",", "%2C")

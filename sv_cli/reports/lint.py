@@ -10,13 +10,13 @@ from sv_cli import __version__
 from sv_cli.findings.catalogue import BY_CODE
 from sv_cli.findings.finding import Finding, Kind, Severity
 from sv_cli.library.lint.run import Linting
+from sv_cli.reports.annotations import annotation, as_data
 from sv_cli.reports.json import finding_data
 from sv_cli.reports.sarif import SCHEMA as SARIF_SCHEMA
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
 SCHEMA = "sv.lint/1"
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render_text(linting: Linting, screen: Screen) -> str:
@@ -49,7 +49,8 @@ def render_json(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - ever
 def render_github(linting: Linting, screen: Screen) -> str:
     """A workflow command a finding, so that GitHub shows it beside the line; notes only where they are asked for."""
     told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
-    return "\n".join([*(_annotation(each) for each in told), _data(_summary(linting, screen))]) + "\n"
+    lines = [annotation(each, f"{shown(each.message)}. {shown(each.help)}") for each in told]
+    return "\n".join([*lines, as_data(_summary(linting, screen))]) + "\n"
 
 
 def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -81,21 +82,6 @@ def _summary(linting: Linting, screen: Screen) -> str:
     quiet = " (--verbose shows the notes)" if counts["notes"] and not screen.verbose else ""
     proxies = counted(len(linting.spoken_of), "proxy", "proxies")
     return f"{proxies} in {counted(len(linting.files), 'file')}: {found}{quiet}"
-
-
-def _annotation(found: Finding) -> str:
-    place = found.place
-    properties = {"file": place.file, "line": str(place.row or 1), "title": f"{found.code} {found.name}"}
-    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{_COMMANDS[found.severity]} {said}::{_data(f'{shown(found.message)}. {shown(found.help)}')}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(shown(text, 400)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _rule(kind: Kind) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sv_cli.batch.columns import Shape, Sort, Value
-from sv_cli.batch.tables.delimited import Write, by_column, money
+from sv_cli.batch.tables.cells import Write, by_column, money
 
 _TYPES = {
     Sort.TEXT: "VARCHAR",

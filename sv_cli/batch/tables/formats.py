@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES, SHAPES, Result
-from sv_cli.batch.tables.delimited import Write
+from sv_cli.batch.tables.cells import Write
 
 
 class Format(Struct, frozen=True):

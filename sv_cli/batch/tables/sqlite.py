@@ -1,12 +1,12 @@
 """Owns the tables as one SQLite file to be queried. Money is in pounds, as numbers of two decimals."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sv_cli.batch.columns import Shape, Sort, Value
-from sv_cli.batch.tables.delimited import Write, by_column
+from sv_cli.batch.tables.cells import Write, as_numbers, by_column
 
 _TYPES = {
     Sort.TEXT: "TEXT",
@@ -40,28 +40,9 @@ def _table(base: sqlite3.Connection, shape: Shape) -> Iterator[Write]:
     columns = ", ".join(f'"{column.name}" {_TYPES[column.sort]}' for column in shape.columns)
     base.execute(f'CREATE TABLE "{shape.name}" ({columns}) STRICT')
     insert = f'INSERT INTO "{shape.name}" VALUES ({", ".join("?" * len(shape.columns))})'  # noqa: S608 - our own names
-    values = [_VALUES.get(column.sort, _as_is) for column in shape.columns]
+    values = as_numbers(shape, _text)
     yield lambda rows: base.executemany(insert, by_column(values, rows))
 
 
-def _as_is(value: Value) -> Value | float:
-    return value
-
-
-def _text(value: Value) -> Value | float:
+def _text(value: Value) -> Value:
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
-
-
-def _pounds(value: Value) -> Value | float:
-    return None if value is None else int(value) / 100
-
-
-def _number(value: Value) -> Value | float:
-    return None if value is None else float(value)
-
-
-_VALUES: dict[Sort, Callable[[Value], Value | float]] = {
-    Sort.SAID: _text,
-    Sort.MONEY: _pounds,
-    Sort.NUMBER: _number,
-}

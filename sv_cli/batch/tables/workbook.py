@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sv_cli.batch.columns import Cells, Shape, Sort, Value
-from sv_cli.batch.tables.delimited import Write, by_column
+from sv_cli.batch.tables.cells import Write, as_numbers, by_column
 from sv_cli.reports.csv import as_cell
 
 LAST_ROW = 1_048_576
@@ -32,7 +32,7 @@ def _sheet(book: Any, shape: Shape) -> Write:
     sheet.freeze_panes(1, 0)
     for at, column in enumerate(shape.columns):
         sheet.write_string(0, at, column.name)
-    values = [_VALUES.get(column.sort, _as_is) for column in shape.columns]
+    values = as_numbers(shape, _said)
     puts = [_way_in(sheet, column.sort) for column in shape.columns]
     count = 1
 
@@ -58,24 +58,5 @@ def _way_in(sheet: Any, sort: Sort) -> Callable[[int, int, Any], object]:
     return sheet.write_boolean if sort is Sort.FLAG else sheet.write_number  # type: ignore[no-any-return]
 
 
-def _as_is(value: Value) -> Value | float:
-    return value
-
-
-def _said(value: Value) -> Value | float:
+def _said(value: Value) -> Value:
     return as_cell(value)[:_LONGEST_CELL] if isinstance(value, str) else value
-
-
-def _pounds(value: Value) -> Value | float:
-    return None if value is None else int(value) / 100
-
-
-def _number(value: Value) -> Value | float:
-    return None if value is None else float(value)
-
-
-_VALUES: dict[Sort, Callable[[Value], Value | float]] = {
-    Sort.SAID: _said,
-    Sort.MONEY: _pounds,
-    Sort.NUMBER: _number,
-}
