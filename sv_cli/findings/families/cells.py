@@ -120,7 +120,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="Years, parts or factors that do not come to their total",
         message="the columns beside it come to {sum}, and the total is {total}",
-        help="correct the parts or the total",
+        help="correct the parts or the total; SUM in a spreadsheet leaves out numbers that are stored as text",
         why="One of the two is wrong, and nothing tells which is promised.",
     ),
     Kind(
