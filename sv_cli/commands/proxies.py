@@ -8,7 +8,7 @@ from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Place
+from sv_cli.findings.finding import Finding, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Proxy
 from sv_cli.model.valuations import UnitValue
@@ -17,6 +17,7 @@ from sv_cli.reports.formats import FOUND, LISTED, SHOWN, renderer
 from sv_cli.reports.listing import Listing, kinds_of
 from sv_cli.reports.screen import Screen
 from sv_cli.valuation.problem import Problem
+from sv_cli.valuation.resolve import references_of, unvalued_code, why_not
 from sv_cli.valuation.timing import When
 from sv_cli.valuation.unit_value import Context
 from sv_cli.valuation.value import Valuer
@@ -70,7 +71,12 @@ def search_proxies(request: ProxiesRequest) -> Outcome:
         return unusable(refused.findings)
     hits = search(using.library, request.words, request.limit)
     reasons = {hit.proxy.id: hit.reason for hit in hits}
-    return _delivered(tuple(hit.proxy for hit in hits), using, request, FOUND, reasons)
+    unvalued = None if hits else unvalued_code(request.words, references_of(using.library))
+    found = tuple(hit.proxy for hit in hits)
+    if unvalued is None:
+        return _delivered(found, using, request, FOUND, reasons)
+    told = finding("code-not-valued", Place(), reference=request.words[:80], **why_not(unvalued))
+    return _delivered(found, using, request, FOUND, reasons, told)
 
 
 def show_proxy(request: ProxiesRequest) -> Outcome:
@@ -123,13 +129,14 @@ def _delivered(
     request: ProxiesRequest,
     formats: Mapping[str, str],
     reasons: Mapping[str, str] | None = None,
+    told: Finding | None = None,
 ) -> Outcome:
-    """The report; when nothing passed, also the finding that says so."""
+    """The report; when nothing passed, also the finding that says so, or ``told`` in its place."""
     text = renderer(request.destination.format_name, formats)(listing_of(proxies, using, reasons), request.screen)
     if proxies:
         return delivered(text, request.destination, ExitCode.CLEAN)
-    told = as_lines([finding("nothing-matches", Place(), asked=_asked(request))])
-    return delivered(text, request.destination, ExitCode.FINDINGS, told)
+    nothing = told or finding("nothing-matches", Place(), asked=_asked(request))
+    return delivered(text, request.destination, ExitCode.FINDINGS, as_lines([nothing]))
 
 
 def _asked(request: ProxiesRequest) -> str:

@@ -12,7 +12,7 @@ from sv_cli.library.faults import Faults
 from sv_cli.library.formula import FormulaError, parse_formula
 from sv_cli.library.formula_units import formula_faults
 from sv_cli.library.link_methods import linked_methods, year_number
-from sv_cli.library.link_vocabulary import linked_places, linked_units
+from sv_cli.library.link_vocabulary import linked_codes, linked_places, linked_units
 from sv_cli.library.nearest import nearest_text
 from sv_cli.library.overlay import PROXIES, Entries
 from sv_cli.model.adjustments import Adjustment, Basis
@@ -31,6 +31,7 @@ def link(entries: Entries, layers: tuple[LibraryLayer, ...], faults: Faults) -> 
     figures = _figures(entries.placed["figures"], units, faults)
     proxies = _proxies(entries, figures, units, faults)
     placed = entries.placed[PROXIES].values()
+    withdrawn = {key for kind, key in entries.withdrawn if kind == PROXIES}
     themes = {each.theme.id: each.theme.title for each in placed if each.theme}
     outcomes = {each.outcome.id: each.outcome.title for each in placed if each.outcome}
     headings = themes.keys() | outcomes.keys() | entries.headings
@@ -46,6 +47,9 @@ def link(entries: Entries, layers: tuple[LibraryLayer, ...], faults: Faults) -> 
         themes=themes,
         outcomes=outcomes,
         vocabulary=_vocabulary(entries, units, faults),
+        unvalued_codes=linked_codes(
+            entries.placed["unvalued_codes"], entries.placed[PROXIES].keys(), withdrawn, faults
+        ),
         replaced=frozenset(key for _, key in entries.replaced),
     )
 

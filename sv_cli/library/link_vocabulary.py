@@ -1,12 +1,13 @@
-"""Owns the joining of units and places: factors above zero, and places that lie within places that are there."""
+"""Owns the joining of units, places and codes without a value to what they refer to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
 from sv_cli.library.faults import Faults
 from sv_cli.library.nearest import nearest_text
+from sv_cli.model.figures import UnvaluedCode
 from sv_cli.model.vocabulary import Place, Unit
 
 
@@ -34,6 +35,23 @@ def linked_places(placed: Mapping[str, Placed], faults: Faults) -> dict[str, Pla
     if circle is not None:
         faults.add("bad-entry", placed[circle].place, problem=f"{circle}: it lies within itself")
     return {key: _place(each.entry) for key, each in placed.items()}
+
+
+def linked_codes(
+    placed: Mapping[str, Placed], proxies: Collection[str], withdrawn: Collection[str], faults: Faults
+) -> dict[str, UnvaluedCode]:
+    """The codes without a value, by code; the ``proxies`` to name instead have to be there, or to be ``withdrawn``."""
+    for key, each in placed.items():
+        for other in each.entry.instead:
+            if other not in proxies and other not in withdrawn:
+                nearest = nearest_text(other, proxies)
+                faults.add("dangling-reference", each.place, owner=key, what="proxy", id=other, nearest=nearest)
+    return {key: _code(each.entry, proxies) for key, each in placed.items()}
+
+
+def _code(entry: shapes.CodeEntry, proxies: Collection[str]) -> UnvaluedCode:
+    instead = tuple(each for each in entry.instead if each in proxies)
+    return UnvaluedCode(entry.code, entry.scheme, entry.counts, entry.why, instead)
 
 
 def _circle(within: Mapping[str, str | None]) -> str | None:

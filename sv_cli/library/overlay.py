@@ -10,6 +10,7 @@ from sv_cli.library.faults import Faults
 from sv_cli.library.nearest import nearest_text
 
 PROXIES = "proxies"
+_BY_CODE = frozenset(("places", "unvalued_codes"))
 
 
 class Entries(Struct):
@@ -87,7 +88,7 @@ def _differs(one: Placed, other: Placed) -> bool:
 def _by_id(placed: Iterable[Placed], kind: str, faults: Faults) -> dict[str, Placed]:
     found: dict[str, Placed] = {}
     for each in placed:
-        key = str(getattr(each.entry, "code" if kind == "places" else "id"))
+        key = str(getattr(each.entry, "code" if kind in _BY_CODE else "id"))
         if key in found:
             first = found[key]
             faults.add("duplicate-id", each.place, id=key, first=f"{first.file}:{first.line}")

@@ -147,6 +147,19 @@ class PlaceEntry(Entry, frozen=True):
     within: str | None = None
 
 
+class CodeEntry(Entry, frozen=True):
+    """A code of another framework that bids use and that no proxy values: what it counts, and why it has no value.
+
+    ``instead`` are the proxies to name for what such a promise may hold beyond what it counts.
+    """
+
+    code: Text
+    scheme: Annotated[str, Meta(pattern=r"^(toms|ppn002|ppn0620|own)$(?!\n)")]
+    counts: Text
+    why: Text
+    instead: tuple[Id, ...] = ()
+
+
 Adjusted = Annotated[str, Meta(pattern=_ADJUSTED)]
 
 
@@ -229,6 +242,7 @@ class Withdrawal(Entry, frozen=True):
     units: tuple[UnitId, ...] = ()
     methods: tuple[Id, ...] = ()
     places: tuple[UnitId, ...] = ()
+    unvalued_codes: tuple[Text, ...] = ()
 
 
 class Document(Entry, frozen=True):
@@ -242,6 +256,7 @@ class Document(Entry, frozen=True):
     proxies: list[Any] = field(default_factory=list)
     units: list[Any] = field(default_factory=list)
     places: list[Any] = field(default_factory=list)
+    unvalued_codes: list[Any] = field(default_factory=list)
     methods: list[Any] = field(default_factory=list)
     columns: dict[Text, tuple[Text, ...]] = field(default_factory=dict)
     facts: dict[Text, tuple[Text, ...]] = field(default_factory=dict)
@@ -258,6 +273,7 @@ LISTS: dict[str, type[Entry]] = {
     "proxies": ProxyEntry,
     "units": UnitEntry,
     "places": PlaceEntry,
+    "unvalued_codes": CodeEntry,
     "methods": MethodEntry,
 }
 

@@ -91,6 +91,19 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     replaced_by: str | None = None
 
 
+class UnvaluedCode(Struct, frozen=True):
+    """A code of another framework that no proxy values: what it counts there, why not, and what may be named instead.
+
+    ``scheme`` is the framework, as proxies' ``maps_to`` names it; ``instead`` are ids of proxies.
+    """
+
+    code: str
+    scheme: str
+    counts: str
+    why: str
+    instead: tuple[str, ...] = ()
+
+
 class LibraryLayer(Struct, frozen=True):
     """One library that a valuation stands on: what it calls itself, and the hash of its files."""
 
@@ -112,4 +125,5 @@ class Library(Struct, frozen=True):
     themes: Mapping[str, str]
     outcomes: Mapping[str, str]
     vocabulary: Vocabulary
+    unvalued_codes: Mapping[str, UnvaluedCode]
     replaced: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.bids import Commitment
-from sv_cli.model.figures import Library, Proxy
+from sv_cli.model.figures import Library, Proxy, UnvaluedCode
 from sv_cli.valuation.problem import Problem
 
 _CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
@@ -20,10 +20,14 @@ _NAMED = 6
 
 
 class References(Struct, frozen=True):
-    """The library's proxies by what a bid may call them: folded ids, and folded codes of other frameworks."""
+    """The library's proxies by what a bid may call them: folded ids, and folded codes of other frameworks.
+
+    ``unvalued`` are the codes that no proxy answers to, for a reason.
+    """
 
     by_id: Mapping[str, Proxy]
     by_code: Mapping[str, tuple[Proxy, ...]]
+    unvalued: Mapping[str, UnvaluedCode]
 
 
 def references_of(library: Library) -> References:
@@ -35,7 +39,8 @@ def references_of(library: Library) -> References:
             if folded.isdecimal():
                 continue  # a bare number such as a goal's is no reference to a measure
             by_code[folded] = (*by_code.get(folded, ()), proxy)
-    return References({_folded(key): proxy for key, proxy in library.proxies.items()}, by_code)
+    by_id = {_folded(key): proxy for key, proxy in library.proxies.items()}
+    return References(by_id, by_code, {_folded(key): each for key, each in library.unvalued_codes.items()})
 
 
 def resolved(commitment: Commitment, references: References) -> tuple[Proxy, bool]:
@@ -47,14 +52,32 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
     proxy = references.by_id.get(folded)
     if proxy is not None:
         return proxy, False
-    coded = references.by_code.get(folded) or _of_any(_unpunctuated(text) or _names_of_one_measure(text), references)
+    coded = references.by_code.get(folded) or _of_any(_codes(text), references)
     if len(coded) == 1:
         return coded[0], True
     if coded:
         raise Problem("shared-code", "reference", reference=text[:_SHOWN], candidates=_listed(coded))
+    unvalued = unvalued_code(text, references)
+    if unvalued is not None:
+        raise Problem("code-not-valued", "reference", reference=text[:_SHOWN], **why_not(unvalued))
     names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
     nearest = "" if _ANY_CODE.fullmatch(text.strip()) else nearest_text(text, names)
     raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest)
+
+
+def unvalued_code(text: str, references: References) -> UnvaluedCode | None:
+    """The code without a value that ``text`` names, however it is set."""
+    return next((each for code in (text, *_codes(text)) if (each := references.unvalued.get(_folded(code)))), None)
+
+
+def why_not(unvalued: UnvaluedCode) -> dict[str, str]:
+    """What the finding ``code-not-valued`` says of a code."""
+    instead = f"; for what it may bring beyond that, name one of {', '.join(unvalued.instead)}"
+    return {"counts": unvalued.counts, "reason": unvalued.why, "instead": instead if unvalued.instead else ""}
+
+
+def _codes(text: str) -> list[str]:
+    return _unpunctuated(text) or _names_of_one_measure(text)
 
 
 def _unpunctuated(text: str) -> list[str]:

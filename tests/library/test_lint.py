@@ -169,6 +169,11 @@ BROKEN: Mapping[str, tuple[list[Change], list[str]]] = {
         ["giving.yaml:5: the code NT17 of 'giving.hour' is also that of giving.other",
          "giving.yaml:19: the code NT17 of 'giving.other' is also that of giving.hour"],
     ),
+    "code-answered": (
+        [("giving.yaml", "    unit: hour\n", "    unit: hour\n    maps_to: {toms: [NT17]}\n"),
+         ("codes.yaml", "", "unvalued_codes:\n  - {code: NT17, scheme: toms, counts: Hours given, why: It is a test.}\n")],
+        ["codes.yaml:2: the code NT17 stands under unvalued_codes, and 'giving.hour' maps to it"],
+    ),
     "heading-torn": (
         [("zeal.yaml", "", PROXY.replace("title: Giving", "title: Gifts").replace("giving.hour", "giving.zeal").partition("proxies:")[0]
           + "proxies:\n" + UNALIKE)],

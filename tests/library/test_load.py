@@ -136,3 +136,13 @@ def test_every_wrong_entry_is_told_in_one_go(loaded, told):
         "alone/themes/giving.yaml:9: bad-entry: value_kind: 'both' is none of the words that may stand here",
         "alone/themes/giving.yaml:14: bad-entry: id: this has to be an id of small letters, digits, dots and hyphens",
     ]
+
+
+def test_a_code_without_a_value_names_proxies_that_are_there(loaded, told):
+    text = """unvalued_codes:
+  - {code: NT18, scheme: toms, counts: Money spent, why: It is spent anyway., instead: [giving.our]}
+"""
+    assert told(loaded(codes=text).findings) == [
+        "alone/codes.yaml:2: dangling-reference: 'NT18' refers to the proxy 'giving.our', which is not in the library; "
+        "did you mean 'giving.hour'"
+    ]

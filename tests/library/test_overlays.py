@@ -71,6 +71,12 @@ def test_a_proxy_is_withdrawn_and_what_excluded_it_stays(laid_over, text):
     assert not any(gone in proxy.excludes for proxy in library.proxies.values())
 
 
+def test_a_proxy_that_a_code_names_instead_may_be_withdrawn_and_so_may_the_code(laid_over):
+    library = laid_over("withdraw: {proxies: [jobs.jobseeker-into-work], unvalued_codes: [NT18]}\n").library
+    assert library.unvalued_codes.keys() == {"NT1", "NT19"}
+    assert "jobs.jobseeker-into-work" not in library.unvalued_codes["NT1"].instead
+
+
 def test_a_withdrawn_figure_that_is_still_used_is_told(laid_over, told):
     findings = laid_over("withdraw: {figures: [gmca-ucd.jsa-earnings]}\n").findings
     assert {each.name for each in findings} == {"dangling-reference"}

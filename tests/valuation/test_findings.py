@@ -28,7 +28,7 @@ def library(tmp_path_factory):
         proxies=[
             proxy("test.hour", "test.rate", adjustments={"deadweight": share("0.2"), "displacement": share("0")}),
             proxy("test.other-hour", "test.rate", excludes=["test.hour"], overlaps=["paid-work"]),
-            proxy("test.third-hour", "test.rate", overlaps=["paid-work"], maps_to={"toms": ["TT1", "TT2"]}),
+            proxy("test.third-hour", "test.rate", overlaps=["paid-work"], maps_to={"toms": ["TT1", "TT2", "TT8"]}),
             proxy("test.fourth-hour", "test.rate", maps_to={"toms": ["TT1"]}),
             proxy("test.old-hour", "test.old"),
             proxy("test.zero", "test.rate / (test.nothing - test.nothing) * test.rate"),
@@ -37,6 +37,16 @@ def library(tmp_path_factory):
             proxy("test.placed", "test.by-place"),
             proxy("test.high", "test.rate", confidence={"level": "high", "why": "an example"}),
             proxy("test.post-year", "test.rate * 1924", unit="fte-year"),
+        ],
+        unvalued_codes=[
+            {
+                "code": "TT7",
+                "scheme": "toms",
+                "counts": "hours at work",
+                "why": "they are paid for",
+                "instead": ["test.hour"],
+            },
+            {"code": "TT8", "scheme": "toms", "counts": "hours at work", "why": "they are paid for"},
         ],
         methods=[
             method("plain", adjustments=ALL),
@@ -104,6 +114,23 @@ def test_a_code_is_known_however_it_is_set(library, typed):
 def test_what_may_be_another_code_is_not_taken_for_one(library, typed):
     (finding,) = one(library, promise(typed, 1, unit="hour"))
     assert "SV302 unknown-reference" in finding
+
+
+@pytest.mark.parametrize("typed", ["TT7", "tt-7", "TT7 RE7"])
+def test_a_code_without_a_value_is_told_with_the_reason(library, typed):
+    assert one(library, promise(typed, 1, unit="hour")) == [
+        (
+            f"bid.xlsx:Promises!A2 SV309 code-not-valued: the code {typed!r} counts hours at work, which no proxy of "
+            "the library values: they are paid for\n"
+            "help: report the promise beside the value, not in it; for what it may bring beyond that, name one of "
+            "test.hour; a library of your own, laid over this one with --library, can value the code"
+        )
+    ]
+
+
+def test_a_code_without_a_value_has_one_where_a_proxy_maps_to_it(library):
+    (finding,) = one(library, promise("TT8", 1, unit="hour"))
+    assert "SV304 code-resolved: the code 'TT8' is read as 'test.third-hour'" in finding
 
 
 def test_a_unit_that_is_not_known(library):

@@ -336,4 +336,13 @@ KINDS = (
         help="correct the reference, or bring the proxy back under its id",
         why="Samples are what people copy from.",
     ),
+    Kind(
+        code="SV569",
+        name="code-answered",
+        severity=Severity.WARNING,
+        title="A code that is said to have no value, and has one",
+        message="the code {code} stands under unvalued_codes, and {proxy!r} maps to it",
+        help="take one of the two out",
+        why="The reason why there is no value would never be told, and nobody would know which of the two is meant.",
+    ),
 )

@@ -77,6 +77,17 @@ KINDS = (
         why="A conversion that rests on a convention (hours in a working day) is worth a look.",
     ),
     Kind(
+        code="SV309",
+        name="code-not-valued",
+        severity=Severity.ERROR,
+        title="A code of another framework that is left without a value for a reason",
+        message="the code {reference!r} counts {counts}, which no proxy of the library values: {reason}",
+        help="report the promise beside the value, not in it{instead}; a library of your own, laid over this one with "
+        "--library, can value the code",
+        why="A measure may be worth having without its own sum being a benefit to society. A value for it here would "
+        "count what others lose, or what would have been paid anyway.",
+    ),
+    Kind(
         code="SV401",
         name="no-index-year",
         severity=Severity.ERROR,

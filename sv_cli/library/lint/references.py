@@ -45,6 +45,15 @@ def codes(subject: Subject) -> Iterator[Finding]:
                         yield finding("code-malformed", placed.place, proxy=proxy.id, scheme=scheme, code=code)
 
 
+def answered(subject: Subject) -> Iterator[Finding]:
+    """A code that is said to have no value has no proxy beside it; one of an overlay takes over, and may."""
+    mapped = {code: proxy for _, proxy in subject.proxies() for codes in proxy.maps_to.values() for code in codes}
+    for placed in subject.placed("unvalued_codes"):
+        proxy = mapped.get(placed.entry.code)
+        if proxy is not None:
+            yield finding("code-answered", placed.place, code=placed.entry.code, proxy=proxy.id)
+
+
 def headings(subject: Subject) -> Iterator[Finding]:
     """A theme or an outcome has one title, and an outcome belongs to one theme."""
     titles: dict[tuple[str, str], tuple[str, Placed]] = {}

@@ -35,6 +35,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "overlap-of-one": references.lonely_groups,
         "code-malformed": references.codes,
         "code-shared": references.unreachable,
+        "code-answered": references.answered,
         "heading-torn": references.headings,
         "unit-name-twice": references.unit_names,
         "unit-unused": references.unused_units,

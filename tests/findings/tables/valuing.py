@@ -25,6 +25,7 @@ EXAMPLES = {
     "no-reference": Example(f"{HEAD},Time given,10,hours\n", PLAIN),
     "unknown-reference": Example(promise("volunteering.hous"), PLAIN),
     "shared-code": Example(promise("EX1"), promise("EX2"), OVER),
+    "code-not-valued": Example(promise("NT18", "120000", "£"), PLAIN),
     "code-resolved": Example(promise("EX2"), promise("example.plain"), OVER),
     "unknown-unit": Example(cell("10", "smiles"), PLAIN),
     "unit-taken": Example("Ref,Quantity\nvolunteering.hour,10\n", PLAIN),
