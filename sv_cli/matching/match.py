@@ -1,11 +1,15 @@
 """Owns the matching of a bid: every commitment's proposals, and whether one of them is fit to be filled in."""
 
+from collections.abc import Iterator
+
+from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding
 from sv_cli.matching.index import Index, index_of
 from sv_cli.matching.propose import propose
 from sv_cli.model.bids import Bid, Commitment
 from sv_cli.model.figures import Library
 from sv_cli.model.matches import Match, Matching, Proposal, State
+from sv_cli.valuation.noting import place_in
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.resolve import References, references_of, resolved
 
@@ -14,8 +18,18 @@ _LEAD = 0.1
 
 def matched(bid: Bid, library: Library, threshold: int, findings: tuple[Finding, ...]) -> Matching:
     """Every commitment of ``bid`` with its proposals; ``threshold`` is the least confidence (0..100) to fill one in."""
-    matcher = _Matcher(index_of(library), references_of(library), threshold)
-    return Matching(bid, tuple(map(matcher.match, bid.commitments)), threshold, findings)
+    references = references_of(library)
+    matcher = _Matcher(index_of(library), references, threshold)
+    told = (*findings, *_without_value(bid, references))
+    return Matching(bid, tuple(map(matcher.match, bid.commitments)), threshold, told)
+
+
+def _without_value(bid: Bid, references: References) -> Iterator[Finding]:
+    """Why the references that are codes without a value have none."""
+    for each in bid.commitments:
+        problem = _problem(each, references) if each.reference else None
+        if problem is not None and problem.name == "code-not-valued":
+            yield finding(problem.name, place_in(bid, each, problem.about), **problem.fields)
 
 
 class _Matcher:
@@ -29,7 +43,7 @@ class _Matcher:
 
     def match(self, commitment: Commitment) -> Match:
         """The commitment's match."""
-        if commitment.reference and _names_one(commitment, self._references):
+        if commitment.reference and _problem(commitment, self._references) is None:
             return Match(commitment, State.NAMED)
         proposals = self._proposals(commitment)
         if not proposals:
@@ -44,12 +58,13 @@ class _Matcher:
         return self._known[key]
 
 
-def _names_one(commitment: Commitment, references: References) -> bool:
+def _problem(commitment: Commitment, references: References) -> Problem | None:
+    """What keeps a commitment's reference from naming one proxy."""
     try:
         resolved(commitment, references)
-    except Problem:
-        return False
-    return True
+    except Problem as problem:
+        return problem
+    return None
 
 
 def _stands_out(proposals: tuple[Proposal, ...], threshold: int) -> bool:

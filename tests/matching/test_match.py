@@ -56,6 +56,13 @@ def test_what_matches_nothing_is_said_and_asks_for_a_person(bid):
     assert "5 commitments: 1 with a reference, 2 can be filled in" in result.stdout
 
 
+def test_a_code_that_has_no_value_is_told_with_the_reason(tmp_path):
+    path = tmp_path / "local.csv"
+    path.write_text("Ref,Commitment,Quantity,Unit\nNT18,Spent with local firms,120000,£\n", encoding="utf-8")
+    said = " ".join(run("match", path).stdout.split())
+    assert "local.csv:A2: SV309 code-not-valued: the code 'NT18' counts money spent with suppliers in the area" in said
+
+
 @pytest.fixture
 def zithers(tmp_path: Path) -> Path:
     """A library with three proxies whose words nobody else uses."""
