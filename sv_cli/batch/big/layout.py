@@ -14,7 +14,7 @@ from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer
-from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, names_measure
+from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, may_number, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
@@ -146,6 +146,8 @@ def _fields(span: Span) -> dict[str, int]:
         if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
             return {}
         if heading.field == "reference" and may_hold_prices(column):
+            return {}
+        if heading.field == "quantity" and may_number(column.text):
             return {}
         if heading.field == "quantity" and (heading.scaled or heading.per or may_be_doubted(column, span)):
             return {}

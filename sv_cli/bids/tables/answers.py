@@ -10,7 +10,16 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, filled_at, is_line_number, number_at
+from sv_cli.bids.tables.held import (
+    Column,
+    all_equal,
+    are_amounts,
+    cells,
+    filled_at,
+    is_line_number,
+    is_one_record,
+    number_at,
+)
 from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.tables.times import is_money
@@ -93,8 +102,10 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
     if field == "description":  # of which most hold no amounts, as a few rows show
         return _are_figures(column, rows[:_FEW]) and _are_figures(column, rows)
-    if column.text.casefold().endswith(" number") and is_line_number([*cells(column, rows)], surely=True):
-        return False  # “Response number” over 1, 2, 3
+    if column.text.casefold().endswith(" number"):
+        held = [*cells(column, rows)]
+        if is_line_number(held, surely=True) or is_one_record(held):
+            return False  # “Response number” over 1, 2, 3
     return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
 
 

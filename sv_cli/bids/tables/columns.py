@@ -24,6 +24,7 @@ from sv_cli.bids.tables.held import (
     holding,
     is_line_number,
     is_numbers,
+    is_one_record,
     promising,
     without,
 )
@@ -49,7 +50,7 @@ SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
-# What may number the lines as well
+# What may number the lines as well, or the bid
 _LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
@@ -281,18 +282,29 @@ def _holds_code(column: Column, rows: list[Row]) -> bool:
 
 
 def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """``Commitment no.`` beside another quantity: it counts the lines, or left of the keys it holds the references."""
+    """``Commitment no.`` counts the lines or names the bid, or left of the keys it holds the references.
+
+    Beside another quantity a look at it says so; alone it has to do nothing but count, or name one long number.
+    """
     offers = by_field.get("quantity", [])
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    lines = [column for column in offers if len(offers) > 1 and normal(column.text) in _LINES]
+    lines = [column for column in offers if may_number(column.text)]
     if len(lines) != 1 or not keys:
         return
     first, held = lines[0], list(cells(lines[0], rows))
-    leads = first is offers[0] and first.index < min(keys)
+    leads = len(offers) > 1 and first is offers[0] and first.index < min(keys)
     coded = leads and count_of(first, rows, is_measure_code)
-    if coded or is_line_number(held, surely=not leads):
-        by_field["quantity"] = [column for column in offers if column is not first]
+    counting = is_line_number(held, surely=not leads) and (len(offers) > 1 or "target" not in normal(first.text))
+    if coded or counting or is_one_record(held):
+        left = [column for column in offers if column is not first]
+        by_field.pop("quantity")
+        by_field.update({"quantity": left} if left else {})
         by_field.setdefault("reference", []).extend([first] if coded else [])
+
+
+def may_number(heading: str) -> bool:
+    """Whether a heading of the quantity may as well number the lines, or name the bid: ``Offer number``."""
+    return normal(heading) in _LINES
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
