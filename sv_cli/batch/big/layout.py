@@ -20,7 +20,7 @@ from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.kinds import UNPROMISED
-from sv_cli.bids.tables.levels import is_baseline
+from sv_cli.bids.tables.levels import is_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.refusals import is_of_pace, is_waiting
@@ -43,7 +43,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
-    *(is_extension, is_baseline, is_waiting, is_of_pace),
+    *(is_extension, is_unpromised, is_waiting, is_of_pace),
 )
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")

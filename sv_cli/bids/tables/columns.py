@@ -29,7 +29,7 @@ from sv_cli.bids.tables.held import (
     without,
 )
 from sv_cli.bids.tables.kinds import place_kinds
-from sv_cli.bids.tables.levels import bands, baselines, levels, place_reductions
+from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
@@ -131,6 +131,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
     quantity = columns.get("quantity")
+    beside = (*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows))
+    used = (*beside, *columns.values(), *(column for clash in clashes for column in clash.columns))
     return Layout(
         columns=columns,
         years=years,
@@ -145,7 +147,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
-        beside=(*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows)),
+        beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
         proof=None if years else proof_of(quantity, span, rows),
     )
 

@@ -330,10 +330,10 @@ KINDS = (
         code="SV271",
         name="extension-not-added",
         severity=Severity.WARNING,
-        title="A column of an extension or an option that is not added",
-        message="{heading!r} holds amounts of a time that may not come or cannot be told; {quantity!r} alone is read",
+        title="Amounts of an extension, a further offer or a total that are not added",
+        message="{heading!r} holds amounts that may be promised too, or may not; {quantity!r} alone is read",
         help="nothing to do if {quantity!r} is all that is promised for sure; otherwise put what is into one column",
-        why="An extension may never be granted, and whether the quantity counts it already is not said.",
+        why="An extension may never be granted, and whether the quantity counts it or a further offer is not said.",
     ),
     Kind(
         code="SV272",
@@ -389,5 +389,14 @@ KINDS = (
         "quantities of their own",
         help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
         why="A sheet of the team, of costs or of risks promises nothing as a rule, and a line on it would be lost.",
+    ),
+    Kind(
+        code="SV278",
+        name="amounts-not-promised",
+        severity=Severity.NOTE,
+        title="Amounts that by their heading are not promised",
+        message="by its name {heading!r} tells of what was done or is wished for; {quantity!r} alone is read",
+        help="nothing to do if it does; otherwise put what is promised into one column",
+        why="What was delivered before, and what would be welcome, is promised to nobody.",
     ),
 )

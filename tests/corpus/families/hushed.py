@@ -51,4 +51,48 @@ NUMBERS = (
            for at, line in enumerate(THREE, 1)), why="so few may well be aimed at"),
 )  # fmt: skip
 
-CASES = NUMBERS
+
+def among(quantity: str, heading: str, *amounts: Any, **more: Any) -> Case:
+    """The three lines with other amounts beside their quantities, 70, 25 and 6 unless said."""
+    others = amounts or (70, 25, 6)
+    rows = tuple((line[2], other) for line, other in zip(LINES, others, strict=True))
+    return headed(quantity, heading, rows=rows, **more)
+
+
+FURTHER = (
+    *(
+        among("Quantity", heading, findings=("extension-not-added",))
+        for heading in (
+            *("Total offer", "Offer total", "Additional offer", "Enhanced commitment", "Extra", "This year"),
+            *("Extension of the contract", "Offer in extension", "Extended term", "Extension offer", "Next year"),
+        )
+    ),
+    among("Qty", "Total", 41, 13, 4, findings=("extension-not-added",), why="no pounds are so few"),
+    among("Qty", "Total", 40, 12, 3, why="it says the same"),
+    among("Qty", "Total", 498, 24000, 61000, why="it may be what they are worth"),
+    among("Qty", "Total offer", "\u00a3498", "\u00a324,000", "\u00a361,000"),
+    among("Qty", "Total value", 498, 24000, 61000),
+    among("Qty", "Phone extension", 2210, 2211, 2340),
+    among("Qty", "Extra details", "None", "See file", ""),
+    among("Qty", "Extension", "", "", ""),
+)
+
+UNPROMISED = ("amounts-not-promised",)
+
+PASTS = (
+    *(
+        among(quantity, heading, findings=UNPROMISED)
+        for quantity in ("Target", "Quantity")
+        for heading in ("Achieved", "Last year", "Delivered to date", "Previous contract", "2024 actual", "Prior year")
+    ),
+    among("Target", "Current", findings=UNPROMISED),
+    among("Quantity", "Stretch target", findings=UNPROMISED),
+    *(headed(past, "Target", rows=after(RECORD), findings=UNPROMISED) for past in ("Achieved", "Last year")),
+    among("Target", "Achieved", "", "", "", why="nothing is"),
+    among("Target", "Date delivered", "May", "June", "July"),
+    among("Target", "Budget last year", 400, 1200, 300),
+    among("Target", "Current provider", "None", "Us", "None"),
+    among("Target", "Evidence delivered", 1, 1, 1),
+)
+
+CASES = (*NUMBERS, *FURTHER, *PASTS)
