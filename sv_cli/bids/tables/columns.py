@@ -100,7 +100,7 @@ class Layout(Struct, frozen=True):
             (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
             for column, period in self.years
         ]
-        return {field: text for _, field, text in sorted(columns)}
+        return {field: text for _, field, text in sorted(columns) if text}
 
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:

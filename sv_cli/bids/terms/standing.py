@@ -35,6 +35,14 @@ _DEPENDS = late(
     r"|only if |subject to (?:[a-z0-9]+ ){0,4}(?:extension|option|award)"
 )
 # What every promise of a bid waits for
+# Who or what took a line back, and no standard or product that another one replaces
+_BY_LINE = late(
+    rf"(?:{'|'.join(sorted(TAKEN_BACK | {'replaced'}))})"
+    r" (?:(?:by|see|as|per) (?:our |the )?(?:rows?|lines?|items?|bidder|tenderer|supplier|contractor|us"
+    r"|clarifications?|[a-z]{1,6} ?[0-9]+$)"
+    r"|(?:at|after|following|during|since|in) (?:the )?(?:clarifications?|bafo|negotiations?|dialogue|tender"
+    r"|evaluation|review|moderation|interview|cq))\b.*"
+)
 _AWARD = late(
     r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
     r"(?:awarded|appointed|successful|win|won)(?: (?:the|this) (?:contract|tender|bid|work))?"
@@ -100,6 +108,11 @@ def takes_back(text: str) -> bool:
     return len(text) <= _LONGEST and text[:2].casefold() in _HEADS and normal(text) in NOT_PROMISED
 
 
+def is_taken_back_by(text: str) -> bool:
+    """Whether a text says of the line who or what took it back: ``Superseded by row 12``, ``Withdrawn at BAFO``."""
+    return len(text) <= 2 * _LONGEST and text[:2].casefold() in _HEADS and _BY_LINE.fullmatch(normal(text)) is not None
+
+
 def is_open(text: str) -> bool:
     """Whether a text says that it is not settled whether the line is promised, and nothing else: ``TBC``."""
     return len(text) <= _LONGEST and normal(text) in _UNSETTLED
@@ -115,6 +128,10 @@ def _is_said(text: str) -> bool:
     return words not in _NOTHING and _AWARD.fullmatch(words) is None
 
 
+def _is_marginal(text: str) -> bool:
+    return is_open(text) or normal(text) in NOT_FIRM or _is_noted(text)
+
+
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
-              "waiting": _is_said}  # fmt: skip
+              "margin": _is_marginal, "waiting": _is_said}  # fmt: skip

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.families.innocent import HOURS, JOBS, THREE, WEEKS
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
 from tests.corpus.families.untold import BASE, OPEN
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -95,4 +95,43 @@ PASTS = (
     among("Target", "Evidence delivered", 1, 1, 1),
 )
 
-CASES = (*NUMBERS, *FURTHER, *PASTS)
+
+def long(name: str, at: int, note: str, heading: str = "", **more: Any) -> Case:
+    """Forty lines, beside one of which stands a note: beyond an empty column, or below a heading of no meaning."""
+    rows: list[list[Any]] = [[*HEAD, "" if heading else None, heading]]
+    rows += [[f"NT{row}", f"Talks of kind {row}", row + 7, "hours"] for row in range(2, 42)]
+    rows[at - 1] += ["", note]
+    reads = tuple((row, f"NT{row}", str(row + 7), "hour") for row in range(2, 42))
+    more.setdefault("quiet", not more.get("findings"))
+    return Case(f"long-{name}-{at}{'-' * bool(heading)}{heading.lower()}.xlsx", xlsx(Sheet(rows)), reads, **more)
+
+
+WITHDRAWN = ("line-withdrawn",)
+
+MARGINS = (
+    *(
+        long(note.lower().replace(" ", "-"), at, note, findings=WITHDRAWN)
+        for note in ("Not offered", "withdrawn", "TBC", "superseded by row 12", "optional", "Withdrawn at BAFO")
+        for at in (2, 38, 41)
+    ),
+    *(
+        long(note.lower().replace(" ", "-"), 38, note, "Zzz", findings=WITHDRAWN)
+        for note in ("Not offered", "withdrawn", "superseded by row 12", "Withdrawn at clarification")
+    ),
+    *(
+        long(f"innocent-{at}", at, note)
+        for at, note in ((7, "see note 3"), (8, "Checked by HR"), (9, "Withdrawn stock is reused"), (10, "n/a"))
+    ),
+    long("of-a-product", 38, "Superseded by ISO 9001:2015", "Norm"),
+    long("of-a-service", 38, "Withdrawn by the council in 2024", "Service before"),
+    long("of-who", 38, "TBC", "Zzz", why="of whom or what it is said is not known"),
+    Case(
+        "partners-in-the-margin.xlsx",
+        xlsx(Sheet([HEAD, [*HOURS, None, "Acme"], [*WEEKS, None, "TBC"], [*JOBS, None, "Beta"]])),
+        THREE,
+        quiet=True,
+        why="a partner is yet to be confirmed",
+    ),
+)
+
+CASES = (*NUMBERS, *FURTHER, *PASTS, *MARGINS)
