@@ -18,6 +18,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
+from sv_cli.bids.tables.refusals import SOMETIMES, says_how_often
 from sv_cli.bids.tables.spread import Dated, added
 from sv_cli.bids.tables.times import Clash, is_nought, is_slice
 from sv_cli.bids.terms.rates import basis_of
@@ -319,7 +320,9 @@ def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, A
     basis_column = table.layout.columns.get("basis")
     basis = ""
     if basis_column is not None:
-        basis = basis_of(table.raw(row, "basis"))
+        raw = table.raw(row, "basis")
+        among_others = basis_column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw)))
+        basis = "" if among_others else basis_of(raw)
         if basis == "?":
             text = str(table.raw(row, "basis"))[:80]
             raise _Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)

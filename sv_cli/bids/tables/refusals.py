@@ -30,14 +30,30 @@ _WAITING = late(
 )
 _OF_PACE = frozenset(
     (
-        *("basis", "rate", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly", "year"),
+        *(
+            "basis",
+            "rate",
+            "rates",
+            "per",
+            "unit",
+            "units",
+            "qty",
+            "quantity",
+            "pace",
+            "annual",
+            "annually",
+            "yearly",
+            "year",
+        ),
         *("total", "one", "off", "target", "type", "profile", "amount"),
     )
 )
+_OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
             "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
 _PACE = Heading("basis", "its cells say how often")
+SOMETIMES = Heading("basis", "some of its cells say how often")
 _BESIDE = Heading("margin", "its cells stand beside the table")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
@@ -101,19 +117,33 @@ def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         return
     others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
-        if is_of_pace(column.text) and _are_paces(column, rows):
+        if not is_of_pace(column.text) or not _paces_in(column, rows):
+            continue
+        alone = _are_paces(column, rows)
+        if alone:
             for name in ("own_unit_value", "total"):
                 left = [each for each in by_field.pop(name, []) if each is not column]
                 by_field.update({name: left} if left else {})
-            by_field["basis"] = [Column(column.index, column.text, _PACE)]
+        if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
+            by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
             return
 
 
+def _paces_in(column: Column, rows: list[Row]) -> set[str]:
+    """What cells say of how often, and nothing else."""
+    said = {normal(cell) for cell in distinct_at(column.index, rows) if isinstance(cell, str)}
+    return {words for words in said if says_how_often(words)}
+
+
+def says_how_often(words: str) -> bool:
+    """Whether words in lower case say nothing but how often: ``monthly``, ``annual``."""
+    return is_rate(words) or words in _YEARLY
+
+
 def _are_paces(column: Column, rows: list[Row]) -> bool:
-    """Whether cells say nothing but how often, or that it is once in all; and some of them how often."""
+    """Whether cells say nothing but how often, or that it is once in all."""
     said = {normal(cell) if isinstance(cell, str) else "" for cell in distinct_at(column.index, rows)}
-    often = {words for words in said if is_rate(words) or words in _YEARLY}
-    return bool(often) and all(words in often or basis_of(words) == "once" for words in said)
+    return all(says_how_often(words) or basis_of(words) == "once" for words in said)
 
 
 def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Column]:

@@ -34,7 +34,6 @@ _DEPENDS = late(
     r"|(?:row|line|item)s?\b|[a-z]{1,6} ?[0-9])"
     r"|only if |subject to (?:[a-z0-9]+ ){0,4}(?:extension|option|award)"
 )
-# What every promise of a bid waits for
 # Who or what took a line back, and no standard or product that another one replaces
 _BY_LINE = late(
     rf"(?:{'|'.join(sorted(TAKEN_BACK | {'replaced'}))})"
@@ -43,6 +42,7 @@ _BY_LINE = late(
     r"|(?:at|after|following|during|since|in) (?:the )?(?:clarifications?|bafo|negotiations?|dialogue|tender"
     r"|evaluation|review|moderation|interview|cq))\b.*"
 )
+# What every promise of a bid waits for
 _AWARD = late(
     r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
     r"(?:awarded|appointed|successful|win|won)(?: (?:the|this) (?:contract|tender|bid|work))?"

@@ -1,5 +1,6 @@
 """Owns what a clerk would remark on or ask about, and which is easily read without a word; each with innocent ones."""
 
+import re
 from typing import Any
 
 from tests.corpus.case import Case, Read
@@ -15,9 +16,9 @@ def headed(*headings: str, rows: tuple[tuple[Any, ...], ...], reads: tuple[Read,
     """The three lines with their references, measures and units, and beside these what stands below other headings."""
     lines = [[*line[:2], line[3], *beside] for line, beside in zip(LINES, rows, strict=True)]
     more.setdefault("quiet", not more.get("findings"))
-    held = "-".join(str(cell) for cell in rows[0])
+    held = "-".join(re.sub(r"\W+", "", str(cell)) for row in rows for cell in row)
     name = f"{'-and-'.join(headings)}-{held}".lower().replace(" ", "-").replace(".", "").replace("/", "-")
-    return Case(f"{name[:90]}.xlsx", xlsx(Sheet([[*BASE, *headings], *lines])), reads, **more)
+    return Case(f"{name[:110]}.xlsx", xlsx(Sheet([[*BASE, *headings], *lines])), reads, **more)
 
 
 RECORD = ((100234,), (100234,), (100234,))
@@ -134,4 +135,22 @@ MARGINS = (
     ),
 )
 
-CASES = (*NUMBERS, *FURTHER, *PASTS, *MARGINS)
+
+def one_open(at: int) -> tuple[Read, ...]:
+    """The three lines, the quantity of one of which is asked about."""
+    return tuple((*read[:2], None, None) if row == at else read for row, read in enumerate(THREE))
+
+
+RATES = (
+    *(
+        among("Quantity", heading, "per month", *prices, reads=one_open(0), findings=("unclear-basis",))
+        for heading in ("Rate", "Rates", "Unit rate")
+        for prices in (("\u00a314", "\u00a320"), (14, 20.5), ("", "agreed"))
+    ),
+    among("Quantity", "Rate", "\u00a316.09", "\u00a3400", 20000),
+    among("Quantity", "Rate", "Standard", "Higher", "Reduced"),
+    among("Quantity", "Review rate", "monthly", "see plan", "none"),
+    among("Quantity", "Pay rate", "per hour", "Living wage", "\u00a313"),
+)
+
+CASES = (*RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
