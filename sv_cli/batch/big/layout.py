@@ -31,7 +31,7 @@ from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
-from sv_cli.bids.terms.paces import PACE
+from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
 from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -213,6 +213,7 @@ def odd_row(found: Regular) -> str:
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
     odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
+    odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
@@ -253,6 +254,14 @@ def _may_say_pace(column: str, quantity: str) -> str:
     stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
     stands += f" OR contains({quantity}, '.')"
     return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
+
+
+def _may_say_often(column: str, quantity: str) -> str:
+    """Whether a text may say in words how often so few fall: a glance at the quantity, then the words."""
+    few = f"strlen({quantity}) < 4 OR contains({quantity}, '.') OR ascii({quantity}) = 48"
+    said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
+    fewer = f"coalesce({plain_amount(quantity)}, 0) < {MOST_OFTEN}"
+    return f"CASE WHEN NOT ({few}) THEN false WHEN {said} THEN {fewer} ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:

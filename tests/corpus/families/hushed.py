@@ -153,4 +153,55 @@ RATES = (
     among("Quantity", "Pay rate", "per hour", "Living wage", "\u00a313"),
 )
 
-CASES = (*RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
+
+def paced(name: str, text: str, quantity: float, unit: str = "hours", **more: Any) -> Case:
+    """A line with this description below another one of its reference, and above a third."""
+    rows = [HEAD, ["NT17", "Talks", 500, unit], ["NT17", text, quantity, unit], ["NT17", "Walks", 300, unit]]
+    read = {"hours": "hour", "FTE": "fte", "": None}[unit]
+    reads = tuple((row, "NT17", f"{amount:g}", read) for row, amount in ((2, 500), (3, quantity), (4, 300)))
+    more.setdefault("quiet", not more.get("findings"))
+    return Case(f"paced-{name}.xlsx", xlsx(Sheet(rows)), reads, **more)
+
+
+PACES = (
+    *(
+        paced(f"{at}", text, quantity, findings=("rate-in-description",))
+        for at, (text, quantity) in enumerate(
+            (
+                ("Volunteering, 20 per month", 20),
+                ("Training (12, monthly)", 12),
+                ("Training: 12 (monthly)", 12),
+                ("Help, 6 - per annum", 6),
+                ("Workshops twice a month", 2),
+                ("Two a month", 2),
+                ("Visits three times a year", 3),
+                ("Mentoring once a week", 5),
+                ("Weekly mentoring", 2),
+                ("Reading club every fortnight", 4),
+                ("Talks, every other week", 6),
+                ("Daily walks with residents", 12),
+            )
+        )
+    ),
+    *(
+        paced(f"innocently-{at}", text, quantity)
+        for at, (text, quantity) in enumerate(
+            (
+                ("Weekly mentoring", 104),
+                ("Monthly talks", 36),
+                ("Six-week weekly course", 12),
+                ("Mentoring: 8 weekly sessions", 8),
+                ("Reading with pupils; monthly reports", 8),
+                ("Advice on daily living", 12),
+                ("Stall at the weekly market", 30),
+                ("Staff give a day each", 30),
+                ("A week of volunteering", 37),
+                ("Talks in a quarter of the schools", 3),
+                ("Weekly mentoring, 20 hours in all", 20),
+            )
+        )
+    ),
+    paced("a-post", "Weekly paid trainee, reviewed monthly", 2, "FTE"),
+)
+
+CASES = (*PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
