@@ -19,6 +19,7 @@ from sv_cli.bids.tables.columns import SHARES
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code
 from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.rates import basis_of
@@ -69,15 +70,16 @@ class Maker:
         self._titled = self.columns.get("reference") == self.columns.get("description")
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
-    def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None) -> Commitment:
+    def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None,
+             head: Section | None = None) -> Commitment:  # fmt: skip
         """The commitment of a row; what cannot be read is told, and named in ``unsure``.
 
         ``section`` is the heading of its section where that says that nothing below it is promised for sure, and
-        ``apart`` is why the line does not stand for itself.
+        ``apart`` is why the line does not stand for itself. ``head`` is what its section says of its amounts.
         """
         gaps = _Gaps([name for name in self._clashing if name not in _NO_FIELDS])
         reference = self._reference(row, gaps)
-        quantity = quantity_of(self._table, row)
+        quantity = quantity_of(self._table, row, head)
         if sums_above and quantity.value is not None:
             self.say_of_line(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
@@ -96,7 +98,7 @@ class Maker:
             reference=reference,
             description=self._text(row, "description") or "",
             quantity=quantity.value,
-            tranches=self._dated(row, quantity, gaps),
+            tranches=self._dated(row, quantity, gaps, head),
             unit=quantity.unit,
             unit_text=quantity.unit_text,
             start=self._day(row, "start", gaps),
@@ -207,10 +209,12 @@ class Maker:
         text = coded or text
         return None if not text or text.casefold().strip(" .!") in self._table.tools.desk.words.not_yet else text
 
-    def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps) -> tuple[Tranche, ...]:
-        """The quantity's parts; a column that names the row's year dates a quantity that is not spread."""
+    def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps, head: Section | None) -> tuple[Tranche, ...]:
+        """The quantity's parts; a column or a section that names the row's year dates a quantity that is not spread."""
         if quantity.value is None:
             return ()
+        if head is not None and head.period is not None and [each.period for each in quantity.tranches] == [None]:
+            return (Tranche(quantity.value, head.period),)
         raw = self._table.raw(row, "year")
         if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
             return quantity.tranches

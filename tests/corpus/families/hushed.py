@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
 from tests.corpus.families.untold import BASE, OPEN
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -204,4 +204,53 @@ PACES = (
     paced("a-post", "Weekly paid trainee, reviewed monthly", 2, "FTE"),
 )
 
-CASES = (*PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
+
+def below(title: str, *reads: Read, **more: Any) -> Case:
+    """A line, and below this title two others."""
+    more.setdefault("quiet", not more.get("findings"))
+    name = re.sub(r"\W+", "-", title.lower()).strip("-")
+    return Case(
+        f"below-{name}.xlsx", xlsx(Sheet([HEAD, HOURS, [title], WEEKS, JOBS])), reads or read_at(2, 4, 5), **more
+    )
+
+
+ASKED: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (4, "NT9", None, None), (5, "NT1", None, None))
+TERM = [["Contract start", "1 April 2026"], ["Contract length", "3 years"], []]
+
+SECTIONS = (
+    *(
+        below(title, *ASKED, findings=("unclear-basis",))
+        for title in ("Monthly", "Per month", "Weekly", "Commitments per quarter", "Per apprentice", "Years 2-3")
+    ),
+    *(
+        below(title, *ASKED, findings=("rate-without-length",))
+        for title in ("Per annum", "Annual commitments", "All figures below are per annum", "Each year")
+    ),
+    Case(
+        "below-per-annum-of-three-years.xlsx",
+        xlsx(Sheet([*TERM, HEAD, HOURS, ["Per annum"], WEEKS, ["One-off"], JOBS])),
+        ((5, "NT17", "40", "hour"), (7, "NT9", "36", "week"), (9, "NT1", "3", "fte")),
+        quiet=True,
+        why="what is said of a section ends with it",
+    ),
+    below("In thousands", *ASKED, findings=("scaled-heading",)),
+    below("Optional", findings=("line-withdrawn",)),
+    *(
+        below(title)
+        for title in (
+            "Year 2 only",
+            "Year 1",
+            "\u00a3000",
+            "Year 10 pupils",
+            "Annual fair",
+            "Weekly sessions",
+            "Quarter of ours",
+        )
+    ),
+    *(
+        below(title)
+        for title in ("Monthly reporting", "Term-time activities", "Months of action", "Per Diem Ltd", "2026/27")
+    ),
+)
+
+CASES = (*SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
