@@ -21,9 +21,10 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code
+from sv_cli.bids.terms.footnotes import FOOTNOTES, footnote, without_footnote
 from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.rates import basis_of
-from sv_cli.bids.terms.standing import STANDINGS
+from sv_cli.bids.terms.standing import is_conditional, standings_of
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -64,6 +65,7 @@ class Maker:
         self._table = table
         layout = table.layout
         self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
+        self._standings = standings_of({name: column.text for name, column in layout.columns.items()})
         spread = [column for column, _ in layout.years] or list(layout.matrix)
         if "quantity" not in self.columns and spread:
             self.columns["quantity"] = spread[0].index + 1
@@ -164,8 +166,8 @@ class Maker:
 
     def _taken_back(self, row: Row) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
-        says = {name: shown_text(self._table.raw(row, name)) for name in STANDINGS if name in self.columns}
-        return next((name for name, text in says.items() if text and STANDINGS[name](text)), "")
+        says = {name: shown_text(self._table.raw(row, name)) for name in self._standings}
+        return next((name for name, text in says.items() if text and self._standings[name](text)), "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked
@@ -189,6 +191,8 @@ class Maker:
             gaps.unsure.append("reference")
             return None
         text = folded(raw) if isinstance(raw, str) else shown_text(raw)
+        if text[-1:] in FOOTNOTES or text[:1] in FOOTNOTES:
+            text = self._without_mark(text, row, gaps)
         if text.isascii() and text.isprintable():
             return self._unless_not_yet(text)
         bare = folded(without_edges(text))
@@ -201,6 +205,20 @@ class Maker:
             )
             gaps.unsure.append("reference")
         return self._unless_not_yet(bare)
+
+    def _without_mark(self, text: str, row: Row, gaps: _Gaps) -> str:
+        """The code of ``NT17*``, with what its footnote says, where that says that the line is not meant for sure."""
+        code, mark = without_footnote(text)
+        if not mark:
+            return text
+        said = footnote(self._table.grid.rows, mark)
+        if said and (self._table.tools.desk.words.is_unpromised(said) or is_conditional(said)):
+            self.say_of_line(Problem("line-withdrawn", {"text": visible(f"{mark} {said}")[:80]}), row, "reference")
+            gaps.unsure.append("reference")
+        else:
+            fields = {"text": visible(text), "reference": visible(code)}
+            self.say_of_line(Problem("footnote-mark-left-out", fields), row, "reference")
+        return code
 
     def _unless_not_yet(self, text: str) -> str | None:
         coded = code_of(text)

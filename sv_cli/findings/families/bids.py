@@ -391,12 +391,21 @@ KINDS = (
         why="A sheet of the team, of costs or of risks promises nothing as a rule, and a line on it would be lost.",
     ),
     Kind(
-        code="SV278",
+        code="SV279",
         name="amounts-not-promised",
         severity=Severity.NOTE,
         title="Amounts that by their heading are not promised",
         message="by its name {heading!r} tells of what was done or is wished for; {quantity!r} alone is read",
         help="nothing to do if it does; otherwise put what is promised into one column",
         why="What was delivered before, and what would be welcome, is promised to nobody.",
+    ),
+    Kind(
+        code="SV280",
+        name="footnote-mark-left-out",
+        severity=Severity.NOTE,
+        title="The mark of a footnote behind a reference",
+        message="{text!r} is read as {reference!r}, without the mark of a footnote",
+        help="nothing to do if it says no more of the measure; otherwise say it in the row",
+        why="A mark is no part of a code, and what its footnote says may yet change what is promised.",
     ),
 )

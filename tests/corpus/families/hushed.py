@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
 from tests.corpus.families.untold import BASE, OPEN
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -253,4 +253,41 @@ SECTIONS = (
     ),
 )
 
-CASES = (*SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
+
+def marked(name: str, reference: str, footnote: str = "", **more: Any) -> Case:
+    """The three lines, the first with this reference, and a footnote."""
+    rows = [HEAD, [reference, *HOURS[1:]], WEEKS, JOBS, *([[], [footnote]] if footnote else [])]
+    more.setdefault("quiet", not more.get("findings"))
+    return Case(f"marked-{name}.xlsx", xlsx(Sheet(rows)), more.pop("reads", THREE), **more)
+
+
+FOOTNOTES = (
+    *(
+        marked(f"{at}", reference, findings=("footnote-mark-left-out",), quiet=True)
+        for at, reference in enumerate(("NT17*", "NT17 **", "NT17\u2020", "NT17\u00b9", "*NT17"))
+    ),
+    marked("explained", "NT17*", "* mandatory measures", findings=("footnote-mark-left-out",), quiet=True),
+    marked("conditional", "NT17*", "* Subject to funding", findings=WITHDRAWN),
+    marked("optional", "NT17*", "* optional in the first year", findings=WITHDRAWN),
+    marked("of-another-mark", "NT17*", "** withdrawn", findings=("footnote-mark-left-out",), quiet=True),
+    Case(
+        "documents-that-are-not-included.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD, "Method statement"],
+                    [*HOURS, "Not included"],
+                    ["Method statement: Not included"],
+                    [*WEEKS, "Not provided"],
+                    [*JOBS, "See appendix"],
+                ]
+            )
+        ),
+        read_at(2, 4, 5),
+        quiet=True,
+        why="it is said of the statement",
+    ),
+    beside("notes-say-not-included", "Notes", "Not included", "", "", findings=WITHDRAWN),
+)
+
+CASES = (*FOOTNOTES, *SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
