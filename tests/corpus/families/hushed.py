@@ -290,4 +290,32 @@ FOOTNOTES = (
     beside("notes-say-not-included", "Notes", "Not included", "", "", findings=WITHDRAWN),
 )
 
-CASES = (*FOOTNOTES, *SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
+
+def again(name: str, *codes: str, **more: Any) -> Case:
+    """The three lines, and on another sheet lines of these references with other amounts."""
+    rows = [[code, "Talks", 9 + at, "hours"] for at, code in enumerate(codes)]
+    reads = tuple((row, code, f"{9 + at}", "hour") for row, (at, code) in enumerate(enumerate(codes), 2))
+    more.setdefault("quiet", not more.get("findings"))
+    book = xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS]), Sheet([HEAD, *rows], name=name))
+    file = re.sub(r"\W+", "-", f"again-{name}-{'-'.join(codes)}".lower())
+    return Case(f"{file}.xlsx", book, (*THREE, *more.pop("reads", reads)), **more)
+
+
+SAID = ("sheet-said-again",)
+
+VERSIONS = (
+    *(
+        again(name, "NT17", "NT9", other, findings=SAID)
+        for name in ("2023 bid", "Bid v1", "Commitments (2)", "Our 2021 submission")
+        for other in ("NT1", "NT31")
+    ),
+    again("Sheet1", "NT17", "NT9", "NT1", findings=SAID),
+    again("Last time", "NT17", "NT9", "NT1", reads=(), findings=("guidance-sheet-left-out",), quiet=True),
+    again("Sheet2", "NT17", "NT9", "NT31", why="it may go on where the other ends"),
+    again("Sheet2", "NT17"),
+    again("Lot 2", "NT17", "NT9", "NT1"),
+    again("Bid v1", "NT17", "NT31", "NT32", why="another one's lines"),
+    again("Our partner", "NT17", "NT9", "NT1"),
+)
+
+CASES = (*VERSIONS, *FOOTNOTES, *SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
