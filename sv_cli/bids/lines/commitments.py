@@ -114,7 +114,14 @@ class Maker:
             columns=self.columns,
             unsure=tuple(gaps.unsure),
             counted=quantity.counted,
+            reference_words=self._words_behind(row, reference) if reference and "." in reference else None,
         )
+
+    def _words_behind(self, row: Row, reference: str) -> str | None:
+        """What stands behind one of the library's references in its cell: ``volunteering.hour at median pay``."""
+        text = self._text(row, "reference") or self._text(row, "description") or ""
+        words = text.removeprefix(reference).strip() if text.startswith(reference) else ""
+        return words or None
 
     def _tell_pace(self, row: Row, quantity: Quantity) -> None:
         """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all."""

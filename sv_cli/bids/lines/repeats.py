@@ -207,6 +207,7 @@ class Repeats:
             self._columns,
             like.unsure,
             like.counted,
+            like.reference_words,
         )
 
     def _over_years(self, row: Row, like: Commitment) -> Commitment | None:
