@@ -74,6 +74,7 @@ class Regular(Struct, frozen=True):
     reference: int
     quantity: int
     description: int | None
+    unit: int | None
     times: Mapping[int, re.Pattern[str]]
     context: tuple[int, ...]
     texts: tuple[int, ...]
@@ -121,6 +122,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         reference=columns["reference"],
         quantity=columns["quantity"],
         description=columns.get("description"),
+        unit=columns.get("unit"),
         times={columns[name]: form for name, form in _TIMES.items() if name in columns},
         context=(*deciding, *context),
         texts=texts,
@@ -214,6 +216,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_depend(column) for column in described]
     odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
     odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
+    odd += [_may_count_things(column, found) for column in described]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
@@ -262,6 +265,16 @@ def _may_say_often(column: str, quantity: str) -> str:
     said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
     fewer = f"coalesce({plain_amount(quantity)}, 0) < {MOST_OFTEN}"
     return f"CASE WHEN NOT ({few}) THEN false WHEN {said} THEN {fewer} ELSE false END"
+
+
+def _may_count_things(column: str, found: Regular) -> str:
+    """Whether a text may say what there are so many of, or that they are pounds, where no unit says it."""
+    unitless = "true" if found.unit is None else f"c{found.unit} = ''"
+    stands = f"contains({column}, c{found.quantity}) OR strlen(c{found.quantity}) > 3"
+    said = f"regexp_matches({column}, '(?i)\\b[0-9][0-9,]*( [a-z][a-z-]+)* [a-z]+s\\b')"
+    things = f"CASE WHEN {stands} THEN {said} ELSE false END"
+    pounds = f"contains({column}, '\u00a3') OR regexp_matches({column}, '(?i)pounds')"
+    return f"CASE WHEN {unitless} THEN {pounds} OR {things} ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:
