@@ -13,12 +13,13 @@ from sv_cli.bids.contract.facts import BIDDERS, adjoining
 from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
-from sv_cli.bids.tables.answers import names_answer
+from sv_cli.bids.tables.answers import names_answer, offered_beside
 from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, may_number, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.kinds import UNPROMISED
 from sv_cli.bids.tables.levels import is_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
@@ -66,9 +67,9 @@ class Regular(Struct, frozen=True):
     ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
     have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to have.
     ``measures`` are columns of measures, which codes would make references, and ``answers`` texts headed as what is
-    offered, which amounts would make quantities; ``notes`` may say how often a quantity falls, and ``rows`` that a row
-    is a total or no promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might
-    stand; ``labels`` are the letters of what such facts are called.
+    offered, which amounts would make quantities; those in ``offered`` may contradict a target. ``notes`` may say how
+    often a quantity falls, and ``rows`` that a row is a total or no promise. ``beside`` are texts outside the table's
+    own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
     """
 
     reference: int
@@ -84,6 +85,7 @@ class Regular(Struct, frozen=True):
     once: tuple[int, ...]
     measures: tuple[int, ...]
     answers: tuple[int, ...]
+    offered: tuple[int, ...]
     notes: tuple[int, ...]
     rows: tuple[int, ...]
     beside: tuple[int, ...]
@@ -131,6 +133,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         deciding=deciding,
         once=tuple(dict.fromkeys((*facts, *bidders))),
         measures=tuple(each.index for each in described if names_measure(each)),
+        offered=tuple(each.index for each in offered_beside(spans[0], _quantity(spans[0])) if each.index in texts),
         answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
         rows=tuple(at for at in texts if at not in promises),
@@ -155,6 +158,10 @@ def _fields(span: Span) -> dict[str, int]:
             return {}
         columns[heading.field] = column.index
     return columns
+
+
+def _quantity(span: Span) -> Column | None:
+    return next((column for column in span.columns if column.heading.field == "quantity"), None)
 
 
 def _named_facts(headings: Sequence[str], beside: Sequence[int], vocabulary: Vocabulary) -> dict[int, str]:
@@ -218,6 +225,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
     odd += [_may_count_things(column, found) for column in described]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
+    odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1

@@ -22,6 +22,7 @@ from sv_cli.bids.tables.refusals import SOMETIMES, says_how_often
 from sv_cli.bids.tables.spread import Dated, added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.times import Clash, is_nought, is_slice
+from sv_cli.bids.terms.offers import offers_otherwise
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.words import RATES, is_rate
 from sv_cli.model.bids import Period, Tranche
@@ -63,6 +64,7 @@ def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quanti
     try:
         amounts = _amounts(table, row)
         unit = _unit(table, stated, amounts)
+        _against_words(table, row, amounts[0][2], unit)
         tranches = _tranches(table, row, amounts, stated, head)
     except _Refused as refused:
         _tell(table, row, refused)
@@ -187,6 +189,15 @@ def _against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[C
         return
     if len(told) == len(amounts) or added > quantity:
         _agrees(quantity, added, columns[0])
+
+
+def _against_words(table: Sheeted, row: Row, amount: Amount, unit: str | None) -> None:
+    """Refuse a target beside a sentence that offers something else."""
+    for column in table.layout.offered if amount.value is not None else ():
+        text = table.at(row, column.index)
+        said = isinstance(text, str) and amount.value is not None
+        if said and offers_otherwise(str(text), amount.value or Decimal(0), unit, table.tools.desk.units):
+            raise _Refused(Problem("quantity-undecided"), column)
 
 
 def _is_none(raw: Raw) -> bool:

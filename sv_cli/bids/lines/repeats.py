@@ -300,4 +300,13 @@ def _looks_count(table: Sheeted) -> bool:
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
     checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
-    return bool(looks or parts or checked or layout.clashes or layout.coded or "reference" not in layout.columns)
+
+    return bool(
+        looks
+        or parts
+        or checked
+        or layout.offered
+        or layout.clashes
+        or layout.coded
+        or "reference" not in layout.columns
+    )

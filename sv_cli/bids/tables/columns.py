@@ -6,7 +6,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.answers import place_answers
+from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.choices import counting_once
 from sv_cli.bids.tables.extensions import are_counted, not_added
 from sv_cli.bids.tables.find import Span
@@ -70,6 +70,7 @@ class Layout(Struct, frozen=True):
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
     What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
+    What is ``offered`` in words beside a target may contradict it.
     ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
@@ -87,6 +88,7 @@ class Layout(Struct, frozen=True):
     checked: tuple[tuple[Column, ...], ...] = ()
     unused: tuple[Column, ...] = ()
     beside: tuple[Column, ...] = ()
+    offered: tuple[Column, ...] = ()
     proof: Proof | None = None
 
     def column(self, field: str) -> Column | None:
@@ -148,6 +150,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         checked=times.checked,
         unused=unused_shares(span, rows),
         beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
+        offered=tuple(each for each in offered_beside(span, quantity) if any(map(says_amount, cells(each, rows)))),
         proof=None if years else proof_of(quantity, span, rows),
     )
 

@@ -67,7 +67,8 @@ _YEARLY = late(r"year|yr|annum|annually|p\.?a\b", re.IGNORECASE)
 _IN_ALL = late(r"\b(?:total\w*|in all|altogether|overall|over the (?:\w+ )?(?:contract|term))\b", re.IGNORECASE)
 _THOUSAND = 1000
 _TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
-_MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
+MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
+"""Units of what no other unit counts."""
 
 
 def digits_of(quantity: Decimal) -> str:
@@ -156,6 +157,6 @@ def _is_beside(line: str, match: re.Match[str]) -> bool:
 def _is_of(match: re.Match[str], unit: str | None, units: Units) -> bool:
     """Whether the number may be of a unit: of one that measures it says so, and of another it does not measure."""
     said = {units.find(word) for word in match["of"].split()} | ({"GBP"} if match["money"] else set())
-    if unit in _MEASURING and (match["of"] or match["money"]):
+    if unit in MEASURING and (match["of"] or match["money"]):
         return unit in said
-    return unit is None or said.isdisjoint(_MEASURING)
+    return unit is None or said.isdisjoint(MEASURING)

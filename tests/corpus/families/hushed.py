@@ -318,4 +318,23 @@ VERSIONS = (
     again("Our partner", "NT17", "NT9", "NT1"),
 )
 
-CASES = (*VERSIONS, *FOOTNOTES, *SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
+SAYING = ("We will provide 45 hours of talks", "At least 14 weeks of placement", "4 people from the area will be hired")
+AGREEING = ("We commit to 40 hours", "12 weeks of placement, 6 of them here", "Our 3 new jobs are local")
+OTHERWISE = ("Workshops of 3 hours", "2 weeks per trainee", "2 managers look after the 3 jobs")
+VAGUE = ("4 workshops of 10 hours", "By 2027 in full", "Local jobs only")
+
+SENTENCES = (
+    *(
+        among("Target", heading, *SAYING, reads=OPEN, findings=("quantity-undecided",), why="less or more is offered")
+        for heading in ("Our commitment", "Supplier response", "Our offer", "Commitment", "Offer in words")
+    ),
+    *(
+        among("Target", heading, *texts)
+        for heading in ("Our commitment", "Supplier response")
+        for texts in (AGREEING, OTHERWISE, VAGUE)
+    ),
+    among("Target", "Commitment lead", "2 managers", "3 staff", "1 person"),
+    among("Quantity", "Our commitment", *OTHERWISE),
+)
+
+CASES = (*SENTENCES, *VERSIONS, *FOOTNOTES, *SECTIONS, *PACES, *RATES, *NUMBERS, *FURTHER, *PASTS, *MARGINS)
