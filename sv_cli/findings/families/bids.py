@@ -280,15 +280,6 @@ KINDS = (
         why="Two versions of one promise are one promise, and adding them up would count it twice.",
     ),
     Kind(
-        code="SV266",
-        name="part-of-another",
-        severity=Severity.ERROR,
-        title="A line that is part of another",
-        message="{text!r} says that another line counts it already",
-        help="take the line out; or, if it is promised besides, say so without those words",
-        why="What is of a promise is in it: valued again, it would be counted twice.",
-    ),
-    Kind(
         code="SV267",
         name="one-of-several",
         severity=Severity.ERROR,
@@ -372,15 +363,6 @@ KINDS = (
         why="A target of 15 apprentices where there are ten already may be a promise of fifteen, or of five.",
     ),
     Kind(
-        code="SV276",
-        name="rate-in-description",
-        severity=Severity.WARNING,
-        title="A quantity that the description calls a rate",
-        message="the description says {text!r}, and the quantity of {quantity} is read as what that comes to in all",
-        help="nothing to do if it is; otherwise state as the quantity what it comes to over the contract",
-        why="Twenty hours a month for three years are 720 hours, and twenty would be valued.",
-    ),
-    Kind(
         code="SV277",
         name="measures-left-out",
         severity=Severity.WARNING,
@@ -398,14 +380,5 @@ KINDS = (
         message="by its name {heading!r} tells of what was done or is wished for; {quantity!r} alone is read",
         help="nothing to do if it does; otherwise put what is promised into one column",
         why="What was delivered before, and what would be welcome, is promised to nobody.",
-    ),
-    Kind(
-        code="SV280",
-        name="footnote-mark-left-out",
-        severity=Severity.NOTE,
-        title="The mark of a footnote behind a reference",
-        message="{text!r} is read as {reference!r}, without the mark of a footnote",
-        help="nothing to do if it says no more of the measure; otherwise say it in the row",
-        why="A mark is no part of a code, and what its footnote says may yet change what is promised.",
     ),
 )
