@@ -49,9 +49,9 @@ _EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {_TIM
 _AGAIN = late(rf"\b(?:(?P<often>{_OFTEN})|{_EVERY})\b", re.IGNORECASE)
 # For an engine without look-around, and for a glance
 OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{_TIME})\b"
-_MAYBE = late(OFTEN, re.IGNORECASE)
-_STEMS = ("daily", "weekly", "nightly", "monthly", "quarterly", "termly", "nually", "yearly", " a ", " an ", "per ",
-          "each ", "every ", "other ")  # fmt: skip
+_MAYBE = late(OFTEN)
+_STEMS = ("day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
+_TIME_AT_ALL = late("|".join(_STEMS))
 # What may be done so often beside what is promised, or is no more than a name
 _OF_ELSE = late(
     r"(?:report|review|newsletter|update|monitor|invoic|pay|wage|progress|kpi|board|steering|timesheet|log|check|record"
@@ -116,8 +116,9 @@ def any_often(texts: Iterable[str | None]) -> bool:
 
 
 def may_say_often(text: str | None) -> bool:
-    """Whether a text may say how often something happens."""
-    return bool(text) and _MAYBE.search(text or "") is not None
+    """Whether a text may say how often something happens; most name no time at all, which is seen sooner."""
+    lower = text.lower() if text else ""
+    return _TIME_AT_ALL.search(lower) is not None and _MAYBE.search(lower) is not None
 
 
 def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decimal | None) -> str:
