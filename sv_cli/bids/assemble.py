@@ -19,7 +19,7 @@ from sv_cli.bids.tables.columns import Layout, settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
-from sv_cli.bids.tables.levels import BASELINE
+from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.others import is_bill
@@ -37,6 +37,7 @@ _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attr
 _UNCLEAR = "attribution_unclear"
 _GUIDANCE = "guidance-sheet-left-out"
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
+_BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
 _UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
 
 Sheets = tuple[Grid, tuple[Span, ...]]  # a sheet with its tables
@@ -351,7 +352,7 @@ def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
     quantity = next((column.text for column in read if column), "")
     for column in layout.beside:
-        name = "baseline-not-taken-off" if column.heading.field == BASELINE else "extension-not-added"
+        name = _BESIDE.get(column.heading.field, "extension-not-added")
         tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
 
 

@@ -29,6 +29,9 @@ _FIRST = late(
     rf"(?:(?:our|the) )?(?:original|(?:original|initial|first|last) {_BID}|pre bafo)"
     rf"|(?:v|version) ?[01](?: 0)?(?: {_BID})?"
 )
+# What a spreadsheet program calls a copy, or a sheet that nobody named
+_COPIED = late(r".+\([2-9]\)")
+_UNNAMED = late(r"(?:sheet|table|tab) ?[0-9]+", re.IGNORECASE)
 # What a sheet may be called that stands in another one's place
 _INSTEAD = frozenset(
     (
@@ -91,11 +94,23 @@ def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
 
 
 def _are_alike(lines: Mapping[str, set[str]], one: str, other: str) -> bool:
-    return lines[one] <= lines[other] or lines[other] <= lines[one]
+    """Whether one sheet has all lines of the other; of a version most are enough, for some may have been changed."""
+    if _UNNAMED.fullmatch(one.strip()):
+        return len(lines[one]) > 1 and lines[one] == lines[other]  # it may as well go on where the other ends
+    if lines[one] <= lines[other] or lines[other] <= lines[one]:
+        return True
+    shared = len(lines[one] & lines[other])
+    return _is_version(one) and shared > 1 and shared * 2 > min(len(lines[one]), len(lines[other]))
+
+
+def _is_version(sheet: str) -> bool:
+    """Whether a name says that the sheet is one of several bids: ``Bid v1``, ``2023 bid``, ``Offer (2)``."""
+    name = sheet.strip()
+    return bool(_VERSION.fullmatch(name) or _DATED.fullmatch(name) or _COPIED.fullmatch(name))
 
 
 def _may_be_another(sheet: str) -> bool:
-    if find_period(sheet) or _VERSION.fullmatch(sheet.strip()) or _DATED.fullmatch(sheet.strip()):
+    if find_period(sheet) or _is_version(sheet) or _UNNAMED.fullmatch(sheet.strip()):
         return True
     return not _INSTEAD.isdisjoint(normal(sheet).split(" "))
 

@@ -50,7 +50,8 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     ``quantity`` is None when the cell could not be read with certainty (a finding says why);
     otherwise it is the sum of the tranches. ``unit`` is a unit's id, or None when the bid states
     none that is known; ``unit_text`` is what it states. ``counted`` is what says that things are counted
-    (``No.``, ``each``) where no unit is stated. Adjustments are fractions 0..1.
+    (``No.``, ``each``) where no unit is stated. ``reference_words`` stand behind one of the library's own references in
+    its cell. Adjustments are fractions 0..1.
     ``drop_off_from`` (year 1 or 2 of the effect) and ``starts_after_years`` (0, or 1 for an outcome that
     starts in the period after the activity) are set where the row differs from the proxy and the method.
     ``unsure`` names the fields that the bid states and that could not be read with certainty (a
@@ -79,6 +80,7 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     columns: Mapping[str, int] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
     counted: str | None = None
+    reference_words: str | None = None
 
     def cell(self, name: str) -> Cell | None:
         """The cell of a field; None where the table has no column for it."""

@@ -1,5 +1,6 @@
 """Owns the conversion of a bid's quantity into the unit that its proxy counts in."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -12,7 +13,11 @@ from sv_cli.model.vocabulary import Unit
 from sv_cli.valuation.money import ONE
 from sv_cli.valuation.problem import Problem
 
-_MONEY = "money"
+MONEY = "money"
+_THINGS = re.compile(
+    r"(?<![\w\u00a3.,])(?P<number>[0-9][0-9,]*)(?P<things>(?: [a-z][a-z\-]+){0,2} [a-z]{3,}s)\b", re.IGNORECASE
+)
+_POUNDS = re.compile(r"pounds", re.IGNORECASE)
 
 
 class Conversion(Struct, frozen=True):
@@ -39,8 +44,9 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
         unknown = commitment.unit_text or commitment.unit
         if unknown:
             raise Problem("unknown-unit", "unit", unit=unknown[:60], proxy=proxy.id, wanted=wanted.many)
-        if commitment.counted and wanted.dimension == _MONEY:  # 20 laptops are not £20
-            raise Problem("unit-mismatch", "unit", unit=commitment.counted[:60], proxy=proxy.id, wanted=wanted.many)
+        things = (commitment.counted or _things_of(commitment)) if wanted.dimension == MONEY else None
+        if things:  # 20 laptops are not £20
+            raise Problem("unit-mismatch", "unit", unit=things[:60], proxy=proxy.id, wanted=wanted.many)
         return Conversion("taken", ONE, ONE)
     if stated.id == wanted.id:
         return Conversion("same", ONE, ONE, stated)
@@ -50,3 +56,18 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
         if stated.dimension == counted.dimension and wanted.id == made.id:
             return Conversion("yearly", stated.factor, counted.factor, stated)
     raise Problem("unit-mismatch", "unit", unit=stated.many, proxy=proxy.id, wanted=wanted.many)
+
+
+def says_pounds(text: str) -> bool:
+    """Whether a text speaks of pounds."""
+    return "\u00a3" in text or _POUNDS.search(text) is not None
+
+
+def _things_of(commitment: Commitment) -> str | None:
+    """The things that a description says the quantity counts, where it names the very number: ``20 laptops``."""
+    for match in _THINGS.finditer(commitment.description):
+        if Decimal(match["number"].replace(",", "") or 0) == commitment.quantity and not _POUNDS.search(
+            match["things"]
+        ):
+            return match["things"].strip()
+    return None

@@ -10,7 +10,7 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import Line
 from sv_cli.valuation.adjusting import NAMES, adjustment
-from sv_cli.valuation.convert import Conversion
+from sv_cli.valuation.convert import MONEY, Conversion, says_pounds
 from sv_cli.valuation.noting import note
 from sv_cli.valuation.timing import placed
 from sv_cli.valuation.words import percent, plain
@@ -46,7 +46,9 @@ def price_remarks(lines: Sequence[Line], bid: Bid, method: Method, library: Libr
 
 def _unit(line: Line, proxy: Proxy, into: Conversion, bid: Bid, library: Library) -> Iterator[Finding]:
     wanted, commitment = library.vocabulary.units[proxy.unit], line.commitment
-    if into.kind == "taken":
+    if into.kind == "taken" and wanted.dimension == MONEY and not says_pounds(commitment.description):
+        yield note("pounds-taken", commitment, bid, "quantity", wanted=wanted.many, proxy=proxy.id)
+    elif into.kind == "taken":
         yield note("unit-taken", commitment, bid, "quantity", wanted=wanted.many)
     elif into.kind != "same" and into.stated is not None and line.quantity is not None:
         yield note(

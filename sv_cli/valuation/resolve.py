@@ -15,6 +15,8 @@ _PUNCTUATED = re.compile(r"['\u2019]?([A-Za-z&]{1,6})[\s.\-\u2010-\u2015]*([0-9]
 # Another measure may be one digit away, and is no slip of the pen for this one
 _ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*[A-Za-z]?\W*[A-Za-z]?\W*")
 _BETWEEN = re.compile(r"[\s/,;|+()\[\]]+")
+_TOKEN = re.compile(r"[a-z0-9]+")
+_SAYING_NOTHING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to", "with"))
 _SHOWN = 80
 _NAMED = 6
 
@@ -78,6 +80,30 @@ def why_not(unvalued: UnvaluedCode) -> dict[str, str]:
 
 def _codes(text: str) -> list[str]:
     return _unpunctuated(text) or _names_of_one_measure(text)
+
+
+def with_other_words(commitment: Commitment, proxy: Proxy, references: References) -> str:
+    """The reference with the words behind it, where these are no title of its proxy; ``""`` where they are or are none.
+
+    Raises Problem where without a sign between they may make it the reference of another proxy.
+    """
+    words = commitment.reference_words
+    if not words or _tokens(words) <= _tokens(f"{proxy.title} {proxy.unit} {proxy.id}"):
+        return ""
+    text = f"{commitment.reference} {words}"[:_SHOWN]
+    theme, _, _ = proxy.id.partition(".")
+    own, said = _tokens(proxy.id), _tokens(f"{proxy.id} {words}")
+    others = tuple(
+        each for each in references.by_id.values() if each.id.startswith(f"{theme}.") and own < _tokens(each.id) <= said
+    )
+    if others and (words[0].isalnum() or words[0] in "(["):
+        raise Problem("shared-code", "reference", reference=text, candidates=_listed((proxy, *others)))
+    return text
+
+
+def _tokens(text: str) -> set[str]:
+    """The words that mean something, without the mark of the plural."""
+    return {word.removesuffix("s") for word in _TOKEN.findall(text.casefold())} - _SAYING_NOTHING
 
 
 def _unpunctuated(text: str) -> list[str]:

@@ -21,7 +21,7 @@ from sv_cli.valuation.overlaps import overlap_findings
 from sv_cli.valuation.places import place_of
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.remarks import price_remarks, remarks
-from sv_cli.valuation.resolve import References, references_of, resolved
+from sv_cli.valuation.resolve import References, references_of, resolved, with_other_words
 from sv_cli.valuation.returns import cost_findings, returns_of
 from sv_cli.valuation.timing import Placed, placed
 from sv_cli.valuation.totals import summed_by, totals_of
@@ -142,8 +142,9 @@ def _line(
             proxy = alike.proxy
             return _like(alike, commitment, bid, using)
         proxy, by_code = resolved(commitment, using.references)
-        if by_code:
-            said = {"reference": commitment.reference, "proxy": proxy.id}
+        text = commitment.reference if by_code else with_other_words(commitment, proxy, using.references)
+        if text:
+            said = {"reference": text, "proxy": proxy.id}
             findings.append(note("code-resolved", commitment, bid, "reference", **said))
         if commitment.quantity is None or commitment.unsure:
             return Line(commitment=commitment, proxy=proxy)
@@ -193,6 +194,7 @@ def _all_but_quantity(commitment: Commitment) -> object:
         commitment.unit,
         commitment.unit_text,
         commitment.counted,
+        commitment.reference_words,
         commitment.tranches[0].period,
         commitment.place,
         commitment.start,

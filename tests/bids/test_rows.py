@@ -197,3 +197,20 @@ def test_a_reference_that_only_looks_like_one_is_not_valued(desk):
         "the reference 'NT\\\\u200b17' holds a character that misleads the eye: zero width space",
         "invisible characters around the reference were left out; it is read as 'NT18'",
     ]
+
+
+def test_the_heading_of_a_section_says_of_which_year_the_lines_below_it_are(desk):
+    read = desk.xlsx([HEAD, JOBS, ["Year 2 only"], TIME, ["Social"], JOBS, ["Year 10 pupils"], TIME])
+    periods = [each.tranches[0].period for each in read.commitments]
+    assert [period and period.number for period in periods] == [None, 2, None, None]
+
+
+def test_words_behind_a_reference_of_the_library_are_kept_with_it(desk):
+    rows = [
+        ["volunteering.hour at median pay", *TIME[1:]],
+        ["volunteering.hour", *TIME[1:]],
+        ["NT17 - Time", *TIME[1:]],
+    ]
+    read = desk.xlsx([HEAD, *rows, *rows])
+    said = [(each.reference, each.reference_words) for each in read.commitments]
+    assert said == 2 * [("volunteering.hour", "at median pay"), ("volunteering.hour", None), ("NT17", None)]

@@ -13,6 +13,7 @@ from tests.corpus.families import (
     facts,
     formats,
     hostile,
+    hushed,
     innocent,
     layouts,
     oddities,
@@ -65,6 +66,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "untold": untold.CASES,
     "clerks": clerks.CASES,
     "trappings": trappings.CASES,
+    "hushed": hushed.CASES,
 }
 
 

@@ -512,3 +512,25 @@ def test_the_names_of_one_measure_in_several_editions_are_that_measure(library, 
 def test_codes_of_what_may_be_several_measures_are_asked_about(library, reference, name):
     valuation = valued(bid_of(promise(reference, 1, unit="hour")), library, "plain")
     assert ([each.name for each in valuation.findings], valuation.lines[0].valued) == ([name], False)
+
+
+@pytest.mark.parametrize("words", ["- Test hour", "hours", "(test)", "for the hours of a test"])
+def test_the_title_behind_a_reference_says_nothing_more(library, words):
+    assert one(library, promise("test.hour", 1, unit="hour", reference_words=words)) == []
+
+
+@pytest.mark.parametrize("words", ["- reading in schools", "reading in schools", "- a third of it"])
+def test_other_words_behind_a_reference_are_noted(library, words):
+    (finding,) = one(library, promise("test.hour", 1, unit="hour", reference_words=words))
+    assert finding.startswith(
+        f"bid.xlsx:Promises!A2 SV304 code-resolved: the code 'test.hour {words}' is read as 'test.hour'"
+    )
+
+
+@pytest.mark.parametrize("words", ["third", "(third)", "by the third"])
+def test_words_behind_a_reference_that_make_it_another_are_asked_about(library, words):
+    (finding,) = one(library, promise("test.hour", 1, unit="hour", reference_words=words))
+    assert finding.startswith(
+        f"bid.xlsx:Promises!A2 SV303 shared-code: the code 'test.hour {words}' stands for several proxies: "
+        "test.hour, test.third-hour"
+    )

@@ -13,14 +13,15 @@ from sv_cli.bids.contract.facts import BIDDERS, adjoining
 from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
-from sv_cli.bids.tables.answers import names_answer
-from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, names_measure
+from sv_cli.bids.tables.answers import names_answer, offered_beside
+from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, may_number, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.kinds import UNPROMISED
-from sv_cli.bids.tables.levels import is_baseline
+from sv_cli.bids.tables.levels import is_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.refusals import is_of_pace, is_waiting
@@ -31,7 +32,7 @@ from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
-from sv_cli.bids.terms.paces import PACE
+from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
 from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -43,7 +44,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
-    *(is_extension, is_baseline, is_waiting, is_of_pace),
+    *(is_extension, is_unpromised, is_waiting, is_of_pace),
 )
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -66,14 +67,15 @@ class Regular(Struct, frozen=True):
     ``deciding`` among them decide what a row is worth and come first in its context; they and what else is in ``once``
     have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to have.
     ``measures`` are columns of measures, which codes would make references, and ``answers`` texts headed as what is
-    offered, which amounts would make quantities; ``notes`` may say how often a quantity falls, and ``rows`` that a row
-    is a total or no promise. ``beside`` are texts outside the table's own columns, where a fact of the contract might
-    stand; ``labels`` are the letters of what such facts are called.
+    offered, which amounts would make quantities; those in ``offered`` may contradict a target. ``notes`` may say how
+    often a quantity falls, and ``rows`` that a row is a total or no promise. ``beside`` are texts outside the table's
+    own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
     """
 
     reference: int
     quantity: int
     description: int | None
+    unit: int | None
     times: Mapping[int, re.Pattern[str]]
     context: tuple[int, ...]
     texts: tuple[int, ...]
@@ -83,6 +85,7 @@ class Regular(Struct, frozen=True):
     once: tuple[int, ...]
     measures: tuple[int, ...]
     answers: tuple[int, ...]
+    offered: tuple[int, ...]
     notes: tuple[int, ...]
     rows: tuple[int, ...]
     beside: tuple[int, ...]
@@ -121,6 +124,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         reference=columns["reference"],
         quantity=columns["quantity"],
         description=columns.get("description"),
+        unit=columns.get("unit"),
         times={columns[name]: form for name, form in _TIMES.items() if name in columns},
         context=(*deciding, *context),
         texts=texts,
@@ -129,6 +133,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         deciding=deciding,
         once=tuple(dict.fromkeys((*facts, *bidders))),
         measures=tuple(each.index for each in described if names_measure(each)),
+        offered=tuple(each.index for each in offered_beside(spans[0], _quantity(spans[0])) if each.index in texts),
         answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
         rows=tuple(at for at in texts if at not in promises),
@@ -147,10 +152,16 @@ def _fields(span: Span) -> dict[str, int]:
             return {}
         if heading.field == "reference" and may_hold_prices(column):
             return {}
+        if heading.field == "quantity" and may_number(column.text):
+            return {}
         if heading.field == "quantity" and (heading.scaled or heading.per or may_be_doubted(column, span)):
             return {}
         columns[heading.field] = column.index
     return columns
+
+
+def _quantity(span: Span) -> Column | None:
+    return next((column for column in span.columns if column.heading.field == "quantity"), None)
 
 
 def _named_facts(headings: Sequence[str], beside: Sequence[int], vocabulary: Vocabulary) -> dict[int, str]:
@@ -211,7 +222,10 @@ def odd_row(found: Regular) -> str:
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
     odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
+    odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
+    odd += [_may_count_things(column, found) for column in described]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
+    odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
@@ -251,6 +265,24 @@ def _may_say_pace(column: str, quantity: str) -> str:
     stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
     stands += f" OR contains({quantity}, '.')"
     return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
+
+
+def _may_say_often(column: str, quantity: str) -> str:
+    """Whether a text may say in words how often so few fall: a glance at the quantity, then the words."""
+    few = f"strlen({quantity}) < 4 OR contains({quantity}, '.') OR ascii({quantity}) = 48"
+    said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
+    fewer = f"coalesce({plain_amount(quantity)}, 0) < {MOST_OFTEN}"
+    return f"CASE WHEN NOT ({few}) THEN false WHEN {said} THEN {fewer} ELSE false END"
+
+
+def _may_count_things(column: str, found: Regular) -> str:
+    """Whether a text may say what there are so many of, or that they are pounds, where no unit says it."""
+    unitless = "true" if found.unit is None else f"c{found.unit} = ''"
+    stands = f"contains({column}, c{found.quantity}) OR strlen(c{found.quantity}) > 3"
+    said = f"regexp_matches({column}, '(?i)\\b[0-9][0-9,]*( [a-z][a-z-]+)* [a-z]+s\\b')"
+    things = f"CASE WHEN {stands} THEN {said} ELSE false END"
+    pounds = f"contains({column}, '\u00a3') OR regexp_matches({column}, '(?i)pounds')"
+    return f"CASE WHEN {unitless} THEN {pounds} OR {things} ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:

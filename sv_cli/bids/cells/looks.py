@@ -51,6 +51,11 @@ def is_amount(cell: Raw) -> bool:
     return isinstance(cell, int | float | Shown) and not isinstance(cell, bool)
 
 
+def shows_pounds(cell: Raw) -> bool:
+    """Whether a cell shows the sign of the pound."""
+    return "\u00a3" in (cell if isinstance(cell, str) else getattr(cell, "prefix", ""))
+
+
 def is_blank(cell: Raw) -> bool:
     """Whether a cell holds nothing, or nothing that can be seen."""
     return cell is None or (isinstance(cell, str) and not cell.strip())

@@ -19,10 +19,12 @@ from sv_cli.bids.tables.columns import SHARES
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code
+from sv_cli.bids.terms.footnotes import FOOTNOTES, footnote, without_footnote
 from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.rates import basis_of
-from sv_cli.bids.terms.standing import STANDINGS
+from sv_cli.bids.terms.standing import is_conditional, standings_of
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -63,21 +65,23 @@ class Maker:
         self._table = table
         layout = table.layout
         self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
+        self._standings = standings_of({name: column.text for name, column in layout.columns.items()})
         spread = [column for column, _ in layout.years] or list(layout.matrix)
         if "quantity" not in self.columns and spread:
             self.columns["quantity"] = spread[0].index + 1
         self._titled = self.columns.get("reference") == self.columns.get("description")
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
-    def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None) -> Commitment:
+    def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None,
+             head: Section | None = None) -> Commitment:  # fmt: skip
         """The commitment of a row; what cannot be read is told, and named in ``unsure``.
 
         ``section`` is the heading of its section where that says that nothing below it is promised for sure, and
-        ``apart`` is why the line does not stand for itself.
+        ``apart`` is why the line does not stand for itself. ``head`` is what its section says of its amounts.
         """
         gaps = _Gaps([name for name in self._clashing if name not in _NO_FIELDS])
         reference = self._reference(row, gaps)
-        quantity = quantity_of(self._table, row)
+        quantity = quantity_of(self._table, row, head)
         if sums_above and quantity.value is not None:
             self.say_of_line(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
@@ -96,7 +100,7 @@ class Maker:
             reference=reference,
             description=self._text(row, "description") or "",
             quantity=quantity.value,
-            tranches=self._dated(row, quantity, gaps),
+            tranches=self._dated(row, quantity, gaps, head),
             unit=quantity.unit,
             unit_text=quantity.unit_text,
             start=self._day(row, "start", gaps),
@@ -110,7 +114,14 @@ class Maker:
             columns=self.columns,
             unsure=tuple(gaps.unsure),
             counted=quantity.counted,
+            reference_words=self._words_behind(row, reference) if reference and "." in reference else None,
         )
+
+    def _words_behind(self, row: Row, reference: str) -> str | None:
+        """What stands behind one of the library's references in its cell: ``volunteering.hour at median pay``."""
+        text = self._text(row, "reference") or self._text(row, "description") or ""
+        words = text.removeprefix(reference).strip() if text.startswith(reference) else ""
+        return words or None
 
     def _tell_pace(self, row: Row, quantity: Quantity) -> None:
         """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all."""
@@ -162,8 +173,8 @@ class Maker:
 
     def _taken_back(self, row: Row) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
-        says = {name: shown_text(self._table.raw(row, name)) for name in STANDINGS if name in self.columns}
-        return next((name for name, text in says.items() if text and STANDINGS[name](text)), "")
+        says = {name: shown_text(self._table.raw(row, name)) for name in self._standings}
+        return next((name for name, text in says.items() if text and self._standings[name](text)), "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked
@@ -187,6 +198,8 @@ class Maker:
             gaps.unsure.append("reference")
             return None
         text = folded(raw) if isinstance(raw, str) else shown_text(raw)
+        if text[-1:] in FOOTNOTES or text[:1] in FOOTNOTES:
+            text = self._without_mark(text, row, gaps)
         if text.isascii() and text.isprintable():
             return self._unless_not_yet(text)
         bare = folded(without_edges(text))
@@ -200,6 +213,20 @@ class Maker:
             gaps.unsure.append("reference")
         return self._unless_not_yet(bare)
 
+    def _without_mark(self, text: str, row: Row, gaps: _Gaps) -> str:
+        """The code of ``NT17*``, with what its footnote says, where that says that the line is not meant for sure."""
+        code, mark = without_footnote(text)
+        if not mark:
+            return text
+        said = footnote(self._table.grid.rows, mark)
+        if said and (self._table.tools.desk.words.is_unpromised(said) or is_conditional(said)):
+            self.say_of_line(Problem("line-withdrawn", {"text": visible(f"{mark} {said}")[:80]}), row, "reference")
+            gaps.unsure.append("reference")
+        else:
+            fields = {"text": visible(text), "reference": visible(code)}
+            self.say_of_line(Problem("footnote-mark-left-out", fields), row, "reference")
+        return code
+
     def _unless_not_yet(self, text: str) -> str | None:
         coded = code_of(text)
         if self._titled and not coded and not is_measure_code(text):
@@ -207,10 +234,12 @@ class Maker:
         text = coded or text
         return None if not text or text.casefold().strip(" .!") in self._table.tools.desk.words.not_yet else text
 
-    def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps) -> tuple[Tranche, ...]:
-        """The quantity's parts; a column that names the row's year dates a quantity that is not spread."""
+    def _dated(self, row: Row, quantity: Quantity, gaps: _Gaps, head: Section | None) -> tuple[Tranche, ...]:
+        """The quantity's parts; a column or a section that names the row's year dates a quantity that is not spread."""
         if quantity.value is None:
             return ()
+        if head is not None and head.period is not None and [each.period for each in quantity.tranches] == [None]:
+            return (Tranche(quantity.value, head.period),)
         raw = self._table.raw(row, "year")
         if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
             return quantity.tranches

@@ -18,8 +18,11 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
+from sv_cli.bids.tables.refusals import SOMETIMES, says_how_often
 from sv_cli.bids.tables.spread import Dated, added
+from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.times import Clash, is_nought, is_slice
+from sv_cli.bids.terms.offers import offers_otherwise
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.words import RATES, is_rate
 from sv_cli.model.bids import Period, Tranche
@@ -54,14 +57,15 @@ class _Refused(Exception):  # noqa: N818 - no error: the row's quantity stays op
         self.column = column
 
 
-def quantity_of(table: Sheeted, row: Row) -> Quantity:
-    """The quantity of a row; what keeps it from being read is told."""
+def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quantity:
+    """The quantity of a row below a section's heading; what keeps it from being read is told."""
     stated = stated_unit(table, row)
     text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
         unit = _unit(table, stated, amounts)
-        tranches = _tranches(table, row, amounts, stated)
+        _against_words(table, row, amounts[0][2], unit)
+        tranches = _tranches(table, row, amounts, stated, head)
     except _Refused as refused:
         _tell(table, row, refused)
         known = None if stated.unit == COUNT else stated.unit
@@ -187,6 +191,15 @@ def _against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[C
         _agrees(quantity, added, columns[0])
 
 
+def _against_words(table: Sheeted, row: Row, amount: Amount, unit: str | None) -> None:
+    """Refuse a target beside a sentence that offers something else."""
+    for column in table.layout.offered if amount.value is not None else ():
+        text = table.at(row, column.index)
+        said = isinstance(text, str) and amount.value is not None
+        if said and offers_otherwise(str(text), amount.value or Decimal(0), unit, table.tools.desk.units):
+            raise _Refused(Problem("quantity-undecided"), column)
+
+
 def _is_none(raw: Raw) -> bool:
     """Whether a year's cell says that there is none in it, as `-` does beside years that are filled."""
     return isinstance(raw, str) and folded(raw).casefold().strip(".") in _NONE
@@ -239,7 +252,7 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
     if (row.number, column.index + 1) in table.merged_amounts:
         merge = table.merged_amounts[row.number, column.index + 1]
         raise _Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
-    if column.heading.scaled and _is_scaled(table, row, column):
+    if column.heading.scaled and _is_of_scale(table, row, column, column.heading.scaled):
         raise _Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
     if table.width and column_of_words(table.layout, column.index) > 0:
         whole = halves(row.cells, column.index)
@@ -259,10 +272,10 @@ def _amount(table: Sheeted, row: Row, column: Column, *, blank: bool = False) ->
     return amount
 
 
-def _is_scaled(table: Sheeted, row: Row, column: Column) -> bool:
+def _is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:
     """Whether what is said to be in thousands is meant of the row: of pounds it may be said of other units beside."""
     unit = stated_unit(table, row).unit or column.heading.unit
-    return not column.heading.scaled.startswith("\u00a3") or unit in (None, COUNT, "GBP")
+    return not scale.startswith("\u00a3") or unit in (None, COUNT, "GBP")
 
 
 def _unit(table: Sheeted, stated: Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:
@@ -298,10 +311,12 @@ def _check_day(column: Column) -> None:
 
 
 def _tranches(
-    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated
+    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated, head: Section | None
 ) -> tuple[Tranche, ...]:
-    rate = _rate(table, row, amounts, stated)
     column, period, amount = amounts[0]
+    if head is not None and head.scale and _is_of_scale(table, row, column, head.scale):
+        raise _Refused(Problem("scaled-heading", {"scale": head.scale}), column)
+    rate = _rate(table, row, amounts, stated, head)
     if rate == "pound":
         raise _Refused(Problem("rate-not-count"), column)
     if column.heading.part:
@@ -314,12 +329,16 @@ def _tranches(
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
-def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated) -> str:
+def _rate(
+    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated, head: Section | None
+) -> str:
     """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
     basis_column = table.layout.columns.get("basis")
     basis = ""
     if basis_column is not None:
-        basis = basis_of(table.raw(row, "basis"))
+        raw = table.raw(row, "basis")
+        among_others = basis_column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw)))
+        basis = "" if among_others else basis_of(raw)
         if basis == "?":
             text = str(table.raw(row, "basis"))[:80]
             raise _Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
@@ -328,6 +347,10 @@ def _rate(table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, A
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
     if len(said) > 1:
         raise _Refused(Problem("rate-conflict"), basis_column or column)
+    if head is not None and head.basis and not said:
+        if head.basis == "?":
+            raise _Refused(Problem("unclear-basis", {"text": visible(head.text)[:80]}), column)
+        return head.basis
     return next(iter(said - {"once"}), "")
 
 

@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.columns import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
-from sv_cli.bids.terms.paces import digits_of, names_quantity, said_pace
+from sv_cli.bids.terms.paces import MOST_OFTEN, any_often, digits_of, may_say_often, names_quantity, said_pace
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -95,6 +95,7 @@ class Repeats:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
+        often = frozenset(filter(may_say_often, set(texts[0]))) if any_often(set(texts[0])) else ()
         make = self._made
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
@@ -102,6 +103,7 @@ class Repeats:
             and amount
             and amount[0]
             and not (amount[2] in described and names_quantity(described, amount[1]))
+            and not (often and amount[1] < MOST_OFTEN and described in often)
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
@@ -205,6 +207,7 @@ class Repeats:
             self._columns,
             like.unsure,
             like.counted,
+            like.reference_words,
         )
 
     def _over_years(self, row: Row, like: Commitment) -> Commitment | None:
@@ -297,4 +300,13 @@ def _looks_count(table: Sheeted) -> bool:
     looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
     checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
-    return bool(looks or parts or checked or layout.clashes or layout.coded or "reference" not in layout.columns)
+
+    return bool(
+        looks
+        or parts
+        or checked
+        or layout.offered
+        or layout.clashes
+        or layout.coded
+        or "reference" not in layout.columns
+    )

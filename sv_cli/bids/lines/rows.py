@@ -19,10 +19,11 @@ from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
+from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.closing import begins_note, heads_notes, is_signature
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.marks import is_example_behind
-from sv_cli.bids.terms.words import Words, is_promised_in_words
+from sv_cli.bids.terms.words import is_promised_in_words
 from sv_cli.model.bids import Commitment
 
 _CODE = late(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE)
@@ -46,6 +47,7 @@ class TableReader:
         self._maker = Maker(table)
         self._in_example = False
         self._optional = title if self._words.is_optional(title) else aside
+        self._head: Section | None = None
         self._below_gap, self._notes = False, ""
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
@@ -88,7 +90,8 @@ class TableReader:
         like, add = self._repeats.like, self.commitments.append
         for row, again in zip(block, repeated, strict=True):
             # Above the first commitment, below a gap and among examples it counts where a row stands
-            far = row.after_gap or self._in_example or self._optional or self._pending or not self.commitments
+            told = self._in_example or self._optional or self._head or self._pending
+            far = row.after_gap or told or not self.commitments
             alone = not far and row.number not in self._apart
             commitment = (again or like(row)) if alone else None
             if commitment is None:
@@ -100,15 +103,12 @@ class TableReader:
         """The lines of a printed list that nobody filled in, told at once."""
         reference = self._table.layout.columns.get("reference")
         numbers = unfilled_rows(self._table, self._rows)
-        empty = [row.number for row in self._rows if row.number in numbers and self._is_printed(row)]
+        maybe = [(row.number, self._text(row, "reference")) for row in self._rows if row.number in numbers]
+        empty = [number for number, text in maybe if _is_code(text) or is_coded(text)]
         if empty and reference is not None:
             fields = {"count": f"{len(empty):,}", "rows": in_runs(empty)}
             self._table.tell.say("lines-left-empty", empty[0], reference.index + 1, reference.text, **fields)
         return frozenset(empty)
-
-    def _is_printed(self, row: Row) -> bool:
-        text = self._text(row, "reference")
-        return _is_code(text) or is_coded(text)
 
     def _one(self, row: Row) -> None:
         texts = [folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
@@ -151,11 +151,11 @@ class TableReader:
         labelled = self._says_total(row)
         summed = self._sums_column(row) or (labelled and self._is_promised(row))
         apart = self._apart.get(row.number)
-        commitment = self._maker.make(row, sums_above=summed, section=self._optional, apart=apart)
+        commitment = self._maker.make(row, sums_above=summed, section=self._optional, apart=apart, head=self._head)
         self.commitments.append(commitment)
         if labelled:
             self._sums.labelled.add(row.number)
-        elif self._table.tell.told == told:
+        elif self._table.tell.told == told and self._head is None:
             self._repeats.keep(row, commitment)
 
     def _is_promised(self, row: Row) -> bool:
@@ -189,6 +189,8 @@ class TableReader:
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
         self._optional = text if self._words.is_unpromised(text, others) else ""
+        starts = self._table.start is not None
+        self._head = section_of(text, self._table.layout, self._table.years, starts=starts)
         self._sums.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:
@@ -263,7 +265,8 @@ class TableReader:
         words = self._words
         named = words.is_total_alone(self._text(row, "description"))
         of_its_own = (named or self._says_total(row)) and self._is_sum_of_its_own(row, reference)
-        counting = _ORDINAL.fullmatch(reference) and texts and _sums_up(texts[0], words) and not self._are_numbered()
+        counts = bool(texts) and (words.is_total(texts[0]) or texts[0].casefold().endswith(" count"))
+        counting = counts and _ORDINAL.fullmatch(reference) and not self._are_numbered()
         if (reference and of_its_own) or counting or self._is_odd_sum(row, reference, texts):
             return True
         if reference and reference.casefold() not in words.not_yet:
@@ -389,10 +392,6 @@ class TableReader:
         column, text = self._table.layout.columns.get("description"), self._text(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
-
-
-def _sums_up(text: str, words: Words) -> bool:
-    return words.is_total(text) or text.casefold().endswith(" count")
 
 
 def _is_code(text: str) -> bool:

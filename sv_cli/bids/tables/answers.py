@@ -7,10 +7,19 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, filled_at, is_line_number, number_at
+from sv_cli.bids.tables.held import (
+    Column,
+    all_equal,
+    are_amounts,
+    cells,
+    filled_at,
+    is_line_number,
+    is_one_record,
+    number_at,
+)
 from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.tables.times import is_money
@@ -35,6 +44,11 @@ _ASKED = late(
     r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
 )
 # What may report what a bidder has done, or be what it offers
+_OFFERED = late(
+    r"\b(?:offers?|commitments?|responses?|pledges?|promises?|proposals?|bids?|answers?)"
+    r"(?: (?:description|details?|statement|narrative|text|wording|in words))?$"
+)
+_OWN = late(rf"\b{_WHOSE}\b")
 _OWN_ACTUAL = late(rf"{_WHOSE} actuals?|actuals?(?: by)?(?: the)? (?:{_BIDDER}(?: s)?|us)")
 _FIGURE = late(r"\s*£? ?[0-9][0-9,.]* ?%? ?[a-z]*\s*", re.IGNORECASE)
 _NUMBER = late(r"^\D*|(?<=[0-9])[^0-9,.].*$", re.DOTALL)
@@ -93,8 +107,10 @@ def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> 
 def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
     if field == "description":  # of which most hold no amounts, as a few rows show
         return _are_figures(column, rows[:_FEW]) and _are_figures(column, rows)
-    if column.text.casefold().endswith(" number") and is_line_number([*cells(column, rows)], surely=True):
-        return False  # “Response number” over 1, 2, 3
+    if column.text.casefold().endswith(" number"):
+        held = [*cells(column, rows)]
+        if is_line_number(held, surely=True) or is_one_record(held):
+            return False  # “Response number” over 1, 2, 3
     return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
 
 
@@ -114,6 +130,29 @@ def _is_said_again(answer: Column, wanted: Column, rows: list[Row]) -> bool:
         not isinstance(text, str) or amount is None or _NUMBER.sub("", text).replace(",", "") == f"{amount:f}"
         for text, amount in zip(texts, amounts, strict=True)
     )
+
+
+def offered_beside(span: Span, quantity: Column | None) -> tuple[Column, ...]:
+    """The columns that by their headings say in words what is offered, beside a target that is the quantity.
+
+    One that alone says what a line is of may be headed as a commitment, whosever it is.
+    """
+    if quantity is None or "target" not in normal(quantity.text) or names_answer(quantity.text):
+        return ()
+    headed = [column for column in span.columns if column.heading.field in _FIELDS and column.index != quantity.index]
+    headed += [Column(at, text, _ANSWER) for at, text in span.unknown]
+    described = sum(column.heading.field == "description" for column in headed)
+    offers = (column for column in headed if _OFFERED.search(_bare(column.text)))
+    return tuple(each for each in offers if each.heading.field != "description" or described > 1 or _is_own(each.text))
+
+
+def _is_own(text: str) -> bool:
+    return _OWN.search(normal(text)) is not None
+
+
+def says_amount(cell: Raw) -> bool:
+    """Whether a cell is a text that may say an amount."""
+    return isinstance(cell, str) and any(map(str.isdigit, cell))
 
 
 def names_answer(text: str) -> bool:

@@ -56,6 +56,14 @@ _MOST_WORDS = 2
 _PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
            "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
            "multipl", "factor", "conver", "index")  # fmt: skip
+# What has a number of its own, of which nothing is promised: “Contract number”
+_ISSUED = frozenset(
+    (
+        *("proposal", "contract", "project", "tender", "order", "quote", "quotation", "framework", "job", "po", "file"),
+        *("supplier", "vendor", "customer", "account", "invoice", "purchase", "case", "document", "procurement"),
+        *("requisition", "opportunity", "company", "charity", "registration", "record", "serial", "lead", "scheme"),
+    )
+)
 _LOWER, _UPPER = ("minimum", "min", "lower", "low"), ("maximum", "max", "upper", "high")
 _BOUND = Heading("quantity", "it is one of two bounds")
 _ASKING = frozenset(
@@ -113,7 +121,7 @@ def _words(cell: str) -> list[str]:
 
 def _may_count(words: list[str]) -> bool:
     """Whether a short heading over numbers and beside their unit says nothing else of them."""
-    placed = any(word.startswith(_PLACES) for word in words)
+    placed = any(word.startswith(_PLACES) for word in words) or (words[0] in _ISSUED and words[-1] == "number")
     return len(words) <= _MOST_WORDS and not placed and not _speaks_otherwise(words)
 
 

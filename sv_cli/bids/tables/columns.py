@@ -6,7 +6,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.answers import place_answers
+from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.choices import counting_once
 from sv_cli.bids.tables.extensions import are_counted, not_added
 from sv_cli.bids.tables.find import Span
@@ -24,11 +24,12 @@ from sv_cli.bids.tables.held import (
     holding,
     is_line_number,
     is_numbers,
+    is_one_record,
     promising,
     without,
 )
 from sv_cli.bids.tables.kinds import place_kinds
-from sv_cli.bids.tables.levels import bands, baselines, levels, place_reductions
+from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
@@ -49,7 +50,7 @@ SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
-# What may number the lines as well
+# What may number the lines as well, or the bid
 _LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
 _UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
@@ -69,6 +70,7 @@ class Layout(Struct, frozen=True):
     them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
     What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
+    What is ``offered`` in words beside a target may contradict it.
     ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
@@ -86,6 +88,7 @@ class Layout(Struct, frozen=True):
     checked: tuple[tuple[Column, ...], ...] = ()
     unused: tuple[Column, ...] = ()
     beside: tuple[Column, ...] = ()
+    offered: tuple[Column, ...] = ()
     proof: Proof | None = None
 
     def column(self, field: str) -> Column | None:
@@ -99,7 +102,7 @@ class Layout(Struct, frozen=True):
             (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
             for column, period in self.years
         ]
-        return {field: text for _, field, text in sorted(columns)}
+        return {field: text for _, field, text in sorted(columns) if text}
 
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:
@@ -130,6 +133,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
     quantity = columns.get("quantity")
+    beside = (*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows))
+    used = (*beside, *columns.values(), *(column for clash in clashes for column in clash.columns))
     return Layout(
         columns=columns,
         years=years,
@@ -144,7 +149,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
-        beside=(*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows)),
+        beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
+        offered=tuple(each for each in offered_beside(span, quantity) if any(map(says_amount, cells(each, rows)))),
         proof=None if years else proof_of(quantity, span, rows),
     )
 
@@ -281,18 +287,29 @@ def _holds_code(column: Column, rows: list[Row]) -> bool:
 
 
 def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """``Commitment no.`` beside another quantity: it counts the lines, or left of the keys it holds the references."""
+    """``Commitment no.`` counts the lines or names the bid, or left of the keys it holds the references.
+
+    Beside another quantity a look at it says so; alone it has to do nothing but count, or name one long number.
+    """
     offers = by_field.get("quantity", [])
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    lines = [column for column in offers if len(offers) > 1 and normal(column.text) in _LINES]
+    lines = [column for column in offers if may_number(column.text)]
     if len(lines) != 1 or not keys:
         return
     first, held = lines[0], list(cells(lines[0], rows))
-    leads = first is offers[0] and first.index < min(keys)
+    leads = len(offers) > 1 and first is offers[0] and first.index < min(keys)
     coded = leads and count_of(first, rows, is_measure_code)
-    if coded or is_line_number(held, surely=not leads):
-        by_field["quantity"] = [column for column in offers if column is not first]
+    counting = is_line_number(held, surely=not leads) and (len(offers) > 1 or "target" not in normal(first.text))
+    if coded or counting or is_one_record(held):
+        left = [column for column in offers if column is not first]
+        by_field.pop("quantity")
+        by_field.update({"quantity": left} if left else {})
         by_field.setdefault("reference", []).extend([first] if coded else [])
+
+
+def may_number(heading: str) -> bool:
+    """Whether a heading of the quantity may as well number the lines, or name the bid: ``Offer number``."""
+    return normal(heading) in _LINES
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

@@ -1,22 +1,34 @@
-"""Owns amounts of times that may never come, or cannot be told, which stand beside a quantity and are not added."""
+"""Owns amounts of times that may never come, of further offers and of totals, which stand beside a quantity unadded."""
 
 import re
 
-from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.looks import is_amount, shows_pounds
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.held import Column, number_at
 from sv_cli.bids.tables.stages import EXTENDING
-from sv_cli.bids.tables.times import is_nought
+from sv_cli.bids.tables.times import is_money, is_nought
 
+_OFFER = (
+    r"(?:offers?|commitments?|quantit(?:y|ies)|qty|targets?|amounts?|units?|numbers?|bids?|pledges?|promises?|volumes?)"
+)
 _IF_EXTENDED = late(
     r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|ref(?:erence)?s?|remarks?|codes?"
     r"|contacts?|dates?|links?|costs?)\b)"
-    r"|.*\b(?:if|when|where) (?:the contract is )?extended\b",
+    r"|.*\b(?:if|when|where) (?:the contract is )?extended\b"
+    rf"|(?:.*\b(?:in|for|during|on|of) (?:the |any |an )?(?:contract )?|.*{_OFFER} )"
+    r"exten(?:sion|ded)(?: (?:period|term|years?))?(?: \(.*\))?$"
+    r"|extension of (?:the )?(?:contract|term)\b|extended (?:contract|term|period|years?)$"
+    rf"|(?:(?:our|any) )?(?:additional|extra|enhanced|further|bonus|added|supplementary) {_OFFER}(?: offered)?$"
+    rf"|(?:this|next|coming) (?:(?:financial|contract) )?year(?:['\u2019]?s)?(?: {_OFFER})?$"
+    rf"|extras?$|{_OFFER} total$",
     re.IGNORECASE,
 )
+_SAYS_OFFER = late(rf"\b{_OFFER}\b")
+_DEAR = 5  # pounds, of which one of most things is worth more
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 
 
@@ -27,12 +39,25 @@ def is_extension(text: str) -> bool:
 
 def not_added(span: Span, quantity: Column | None, rows: list[Row]) -> tuple[Column, ...]:
     """The columns with such amounts beside the one quantity, unless they share it out between them."""
-    odd = [column for column in span.columns if column.heading.field == ODD_YEAR]
-    odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
-    if quantity is None or not odd:
+    if quantity is None:
         return ()
+    others = [column for column in span.columns if column.index != quantity.index]
+    odd = [each for each in others if each.heading.field == ODD_YEAR or _is_other_total(each, quantity, span, rows)]
+    odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
     return () if share_out(adding, quantity, rows) else adding
+
+
+def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
+    """``Total offer``, where no price and no sign says that it is worth so many pounds; a bare ``Total`` of few."""
+    if column.heading.field != "total" or is_money(column):
+        return False
+    priced = any(each.heading.field == "own_unit_value" for each in span.columns)
+    if priced or any(shows_pounds(cell_at(row, column.index)) for row in rows):
+        return False
+    told = [(number_at(row, column.index), number_at(row, quantity.index)) for row in rows]
+    few = all(total < _DEAR * one for total, one in told if total is not None and one is not None)
+    return few or _SAYS_OFFER.search(normal(column.text)) is not None
 
 
 def _adds(row: Row, column: Column) -> bool:

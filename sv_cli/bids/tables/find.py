@@ -1,7 +1,7 @@
 """Owns finding the tables of a sheet: their heading rows, the fields of their columns, and where they end."""
 
-from collections.abc import Iterator
-from itertools import islice, takewhile
+from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile, zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -49,8 +49,9 @@ class Span(Struct, frozen=True):
     """One table as it was found: positions in the grid's list of rows, and its columns in order.
 
     ``left`` and ``right`` are the first and last 0-based column of the heading's run of cells. An ``open`` one has
-    no column that is known to hold the quantity. ``unknown`` are the headings among them that name nothing known.
-    One of something else than promises has no ``columns`` at all.
+    no column that is known to hold the quantity. ``unknown`` are the headings among them that name nothing known, and
+    ``headed`` are all columns of the sheet with a heading in its row. One of something else than promises has no
+    ``columns`` at all.
     """
 
     head: int
@@ -61,6 +62,7 @@ class Span(Struct, frozen=True):
     right: int
     open: bool = False
     unknown: tuple[tuple[int, str], ...] = ()
+    headed: Mapping[int, str] = {}
 
 
 def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
@@ -82,12 +84,15 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
         if not columns:
             spans.append(Span(head, head + height, stop, (), 0, -1, open=True))
             continue
+        headings_of = enumerate(zip_longest(*(row.cells for row in grid.rows[head : head + height])))
+        headed = {at: folded(heading_text(cells[-1])) for at, cells in headings_of if any(cells)}
         named, units = _with_units(columns, grid.rows[head + height : stop], headings)
         spans += [
             Span(
                 *(head, head + height + units, stop, part, left, right),
                 open=not _heads_table(part),
                 unknown=_unknown(grid.rows[head + height - 1].cells, part, left, right),
+                headed=headed,
             )
             for part, left, right in _parts(grid.rows[head], named)
         ]

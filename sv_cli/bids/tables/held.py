@@ -18,6 +18,7 @@ _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10
 _PAIR = 2  # which may be 1 and 2 by chance
 _ROUGHLY = Decimal("0.01")
+_RECORD = 10_000  # so much is not promised of everything alike
 _PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _MEASURING = frozenset(
     (
@@ -142,6 +143,15 @@ def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
     held = [cell for cell in cells if cell not in (None, "")]
     numbers = [number for cell in held if (number := _whole(cell)) is not None]
     return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
+
+
+def is_one_record(cells: list[Raw]) -> bool:
+    """Whether a column holds one long number in all its rows, as that of a contract or of a proposal is."""
+    held = {cell for cell in cells if cell not in (None, "")}
+    number = next(iter(held), None)
+    whole = Decimal(number) if isinstance(number, str) and number.isascii() and number.isdigit() else number
+    several = sum(cell not in (None, "") for cell in cells) > 1
+    return several and len(held) == 1 and isinstance(whole, int | float | Decimal) and whole >= _RECORD
 
 
 def is_numbers(cells: list[Raw]) -> bool:

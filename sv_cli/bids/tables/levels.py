@@ -18,9 +18,24 @@ _BEFORE = late(
     rf"|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is"
     r"|starting (?:point|position|level|figure)"
 )
+# What was done before or is so far, would be welcome, or is wanted by somebody else
+_NOT_OFFERED = late(
+    r"(?:.* )?(?:achieved|delivered|completed|performed|actuals?|outturn|done)"
+    r"(?: (?:so far|to date|last year|20[0-9]{2}))?"
+    r"|(?:.* )?(?:so far|to date|ytd)"
+    r"|(?:(?:last|previous|prior) (?:(?:financial|contract) )?(?:year|contract|period|term|quarter)(?: s)?"
+    r"|(?:20[0-9]{2}(?: [0-9]{2,4})? )?actuals?)(?: .*)?"
+    rf"|(?:.* )?(?:stretch|aspiration(?:al)?|benchmark)(?: (?:targets?|offer|{_LEVEL}))?"
+    r"|(?:(?:buyer|council|authority|client|customer)(?: s)?|minimum|min) (?:targets?|requirements?)"
+)
+_OF_ELSE = late(
+    r"\b(?:to be|will be|cost|costs|spend|spent|value|(?<!to )dates?|days?|who|by whom|evidence|contact|status)\b|£"
+)
 _AIMED = late(r"\b(?:targets?|proposed|planned|projected|forecast|future|aim)\b")
 BASELINE = "baseline"
+NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
+_UNPROMISED = Heading(NOT_OFFERED, "it names what is not promised")
 _BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
 
 
@@ -74,6 +89,19 @@ def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], row
         return ()
     risen = any((number_at(row, at) or 0) > 0 and (number_at(row, target.index) or 0) > 0 for row in rows)
     return (Column(at, dict(span.unknown)[at], _BASELINE),) if risen else ()
+
+
+def is_unpromised(text: str) -> bool:
+    """Whether a heading names what was done or is there already, or a wish: ``Achieved``, ``Current``, ``Stretch``."""
+    words = normal(text)
+    return is_baseline(text) or (_NOT_OFFERED.fullmatch(words) is not None and _OF_ELSE.search(words) is None)
+
+
+def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns of amounts below such headings, but for those that are told of otherwise."""
+    others = {column.index for column in told}
+    found = (Column(at, text, _UNPROMISED) for at, text in span.unknown if at not in others and is_unpromised(text))
+    return tuple(each for each in found if any((number_at(row, each.index) or 0) > 0 for row in rows))
 
 
 def _baseline(span: Span, target: Column) -> int | None:

@@ -10,7 +10,7 @@ from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, distinct_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.rates import basis_of
-from sv_cli.bids.terms.standing import is_open, takes_back
+from sv_cli.bids.terms.standing import STANDINGS, is_open, is_taken_back_by, takes_back
 from sv_cli.bids.terms.words import SAID_OF_ANYTHING, is_of_the_line, is_rate
 
 _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
@@ -30,14 +30,31 @@ _WAITING = late(
 )
 _OF_PACE = frozenset(
     (
-        *("basis", "rate", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly", "year"),
+        *(
+            "basis",
+            "rate",
+            "rates",
+            "per",
+            "unit",
+            "units",
+            "qty",
+            "quantity",
+            "pace",
+            "annual",
+            "annually",
+            "yearly",
+            "year",
+        ),
         *("total", "one", "off", "target", "type", "profile", "amount"),
     )
 )
+_OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
             "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
 _PACE = Heading("basis", "its cells say how often")
+SOMETIMES = Heading("basis", "some of its cells say how often")
+_BESIDE = Heading("margin", "its cells stand beside the table")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
 
@@ -68,7 +85,21 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     waiting = [Column(at, text, _REFUSING) for at, text in span.unknown if is_waiting(text)]
     if waiting:
         by_field["waiting"] = waiting[:1]
+    _place_margin(by_field, span, rows)
     _place_paces(by_field, span, rows)
+
+
+def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column without a heading, in or right of the table, in which ``Not offered`` or ``See row 12`` stands.
+
+    That something is yet to be confirmed it says of the line only where it says nothing else.
+    """
+    for at in range(max((len(row.cells) for row in rows), default=0)):
+        texts = [] if at in span.headed else [cell for cell in distinct_at(at, rows) if isinstance(cell, str)]
+        if texts and all(map(STANDINGS["margin"], texts)):
+            by_field["margin"] = [Column(at, "", _BESIDE)]
+        elif "remark" not in by_field and any(map(STANDINGS["remark"], texts)):
+            by_field["remark"] = [Column(at, "", _BESIDE)]
 
 
 def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -86,33 +117,57 @@ def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         return
     others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
-        if is_of_pace(column.text) and _are_paces(column, rows):
+        if not is_of_pace(column.text) or not _paces_in(column, rows):
+            continue
+        alone = _are_paces(column, rows)
+        if alone:
             for name in ("own_unit_value", "total"):
                 left = [each for each in by_field.pop(name, []) if each is not column]
                 by_field.update({name: left} if left else {})
-            by_field["basis"] = [Column(column.index, column.text, _PACE)]
+        if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
+            by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
             return
 
 
+def _paces_in(column: Column, rows: list[Row]) -> set[str]:
+    """What cells say of how often, and nothing else."""
+    said = {normal(cell) for cell in distinct_at(column.index, rows) if isinstance(cell, str)}
+    return {words for words in said if says_how_often(words)}
+
+
+def says_how_often(words: str) -> bool:
+    """Whether words in lower case say nothing but how often: ``monthly``, ``annual``."""
+    return is_rate(words) or words in _YEARLY
+
+
 def _are_paces(column: Column, rows: list[Row]) -> bool:
-    """Whether cells say nothing but how often, or that it is once in all; and some of them how often."""
+    """Whether cells say nothing but how often, or that it is once in all."""
     said = {normal(cell) if isinstance(cell, str) else "" for cell in distinct_at(column.index, rows)}
-    often = {words for words in said if is_rate(words) or words in _YEARLY}
-    return bool(often) and all(words in often or basis_of(words) == "once" for words in said)
+    return all(says_how_often(words) or basis_of(words) == "once" for words in said)
 
 
 def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Column]:
-    """The columns of unknown names, and those that describe a line or its outcome beside another that does."""
-    yield from (Column(at, text, _REFUSING) for at, text in span.unknown)
+    """The columns of unknown names, also those that stand alone, and texts beside others that describe a line."""
+    yield from (Column(at, text, _REFUSING) for at, text in (*span.unknown, *_lone(span)))
     described = by_field.get("description", [])
     further = [*(described if len(described) > 1 else ()), *by_field.get("outcome", []), *by_field.get("theme", [])]
     yield from (Column(column.index, column.text, _REFUSING) for column in further)
+
+
+def _lone(span: Span) -> Iterator[tuple[int, str]]:
+    """The headings beyond an empty column that have no other beside them."""
+    named = {column.index for column in span.columns} | dict(span.unknown).keys()
+    for at in span.headed.keys() - named:
+        if span.headed.keys().isdisjoint((at - 1, at + 1)):
+            yield at, span.headed[at]
 
 
 def _takes_back(column: Column, rows: list[Row]) -> bool:
     texts = [cell for cell in distinct_at(column.index, rows) if isinstance(cell, str)]
     words = normal(column.text).split(" ")
     said = {normal(text) for text in texts if takes_back(text)}
+    if any(map(is_taken_back_by, texts)):
+        return is_of_the_line(column.text)
     if said:
         return is_of_the_line(column.text) and (not said <= SAID_OF_ANYTHING or not _STANDING.isdisjoint(words))
     return not _ANSWERING.isdisjoint(words) and any(map(is_open, texts))

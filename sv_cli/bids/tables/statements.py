@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import takewhile
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid
@@ -14,9 +17,16 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE
 from sv_cli.bids.tables.held import Column, filled_cells
 from sv_cli.bids.tables.refusals import names_another
+from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.forms import IN_ALL
+from sv_cli.model.bids import Period
 
+_FEW_YEARS = Decimal(5)  # that contracts mostly have, where nothing is said of their length
+_NO_MORE = late(
+    r"(?:only|alone|commitments?|targets?|offers?|promises?|quantit(?:y|ies)|delivery|amounts?|of contract| )*"
+)
+_FROM_FIRST = late(r"\b(?:years?|yrs?|y) ?[12]\b")  # later ones may as well be of a school
 _LABELLED = 2  # a label and its value
 _FARTHEST = 8  # rows above or below a table in which a note on it may stand
 _LONGEST = 120
@@ -56,6 +66,43 @@ _PROMISED = late(
 )
 _OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees?|turnover|budget|index\w*|insur\w*)\b")
 _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
+
+
+class Section(Struct, frozen=True):
+    """What the heading of a section says of the amounts below it.
+
+    ``basis`` is ``year``, or ``?`` where it is another rate or reaches over several years; ``scale`` is in what they
+    are; ``period`` is the year that they are of.
+    """
+
+    text: str
+    basis: str = ""
+    scale: str = ""
+    period: Period | None = None
+
+
+def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool) -> Section | None:
+    """What a section's heading says of its amounts, where no column says it: ``Monthly``, ``Year 2 only``."""
+    column = layout.columns.get("quantity") or layout.columns.get("total")
+    if column is None or layout.years or len(text) > _LONGEST or not any(map(text.casefold().__contains__, _STEMS)):
+        return None
+    for match in () if column.heading.per or IN_ALL.search(column.text) else _said(text):
+        said = match.groupdict()
+        yearly = said["year"] or said.get("of_year")
+        return Section(text, scale=said["scale"]) if said["scale"] else Section(text, basis="year" if yearly else "?")
+    return None if "year" in layout.columns else _of_years(text, years, starts=starts)
+
+
+def _of_years(text: str, years: Decimal | None, *, starts: bool) -> Section | None:
+    """``Year 2 only``, which may be no year of a school, and ``Years 2-5``, of which each may promise so much."""
+    found, several = find_period(text), several_years(text)
+    if several is not None and _FROM_FIRST.search(normal(text)) and _NO_MORE.fullmatch(normal(several[1])):
+        return Section(text, basis="?")
+    if found is None or not _NO_MORE.fullmatch(normal(found[1])):
+        return None
+    last = years or _FEW_YEARS
+    fits = found[0].number <= last if found[0].number is not None else starts
+    return Section(text, period=found[0]) if fits else None
 
 
 def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:

@@ -1,12 +1,15 @@
 """Owns rates that a description says in words: ``20 hours a month``, ``2 days for each apprentice``."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 
+_SHORT = r"[a-z'\u2019\-]+"
 _TIME = r"(?:day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr|annum)"
 _ONE = (
     r"(?:apprentice|trainee|learner|pupil|student|participant|person|head|employee|volunteer|school|site|location"
@@ -16,7 +19,7 @@ _OFTEN = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)
 _WHOM = rf"(?: per (?:contract )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract )?(?:{_TIME}|{_ONE})\b)"
 _REST = (
     rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{_TIME}|{_ONE})\b| p\.?a\b"
-    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{_TIME}|{_ONE})s\b)"
+    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{_TIME}|{_ONE})s\b|[(](?:{_OFTEN}|per (?:contract )?{_TIME})[)])"
 )
 _NUMBER = r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 # For an engine without look-around: no other number stands between the two
@@ -28,13 +31,44 @@ _WORD = r"(?!(?:on|who|that|which|working|attending|and|or)\b)[a-z'\u2019\-]++"
 _BETWEEN = rf"(?P<of>(?: ?{_WORD}(?: {_WORD}){{0,4}}?)?)"
 _PACE = late(
     rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{_NUMBER}){_BETWEEN}{_NO_TIMES}"
-    rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {_TIME}\b|{_REST})(?! group)",
+    rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {_TIME}\b|{_REST}"
+    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{_TIME}|{_OFTEN})(?=[.,;)]|$))(?! group)",
+    re.IGNORECASE,
+)
+# How often something happens, in words: what comes to more in a year than is promised in all is no total
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_WORDS = {word: int(number) for word, number in SPELT.items() if number == int(number)} | _TIMES
+_NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
+_WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b", re.IGNORECASE)
+_A_YEAR = {
+    "da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "qu": 4, "qt": 4, "te": 3,
+}  # fmt: skip
+"""How many times at least by the first letters of the word, but for holidays."""
+MOST_OFTEN = max(_A_YEAR.values())
+_EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {_TIME}(?! of\b)"
+_AGAIN = late(rf"\b(?:(?P<often>{_OFTEN})|{_EVERY})\b", re.IGNORECASE)
+# For an engine without look-around, and for a glance
+OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{_TIME})\b"
+_MAYBE = late(OFTEN)
+_STEMS = ("day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
+_TIME_AT_ALL = late("|".join(_STEMS))
+# What may be done so often beside what is promised, or is no more than a name
+_OF_ELSE = late(
+    r"(?:report|review|newsletter|update|monitor|invoic|pay|wage|progress|kpi|board|steering|timesheet|log|check|record"
+    r"|measur|audit|survey|publi|bulletin|magazine|newspaper|market|who|come|living|life|lives|contact|email|call|catch|tracker)",
+    re.IGNORECASE,
+)
+_LASTING = late(
+    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)[ -]?(?:[a-z]+[ -])?"
+    r"(?:days?|weeks?|wks?|months?|terms?|sessions?|visits?|workshops?|years?)\b|\bseries of\b|\bcourses?\b",
     re.IGNORECASE,
 )
 _YEARLY = late(r"year|yr|annum|annually|p\.?a\b", re.IGNORECASE)
 _IN_ALL = late(r"\b(?:total\w*|in all|altogether|overall|over the (?:\w+ )?(?:contract|term))\b", re.IGNORECASE)
 _THOUSAND = 1000
-_MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
+_TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
+MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
+"""Units of what no other unit counts."""
 
 
 def digits_of(quantity: Decimal) -> str:
@@ -62,8 +96,12 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
     One of another unit is no such rate (a post of five days a week), nor is one a year in a contract of one year.
     """
-    if not names_quantity(text, quantity) or _IN_ALL.search(text):
-        return ""
+    named = names_quantity(text, quantity) and not _IN_ALL.search(text)
+    return (named and _pace_of(text, quantity, unit, units, years)) or _said_in_words(text, quantity, unit, years)
+
+
+def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
+    """The rate behind the number itself."""
     for match in _PACE.finditer(folded(text)):
         of_year = years == 1 and _YEARLY.search(match["rate"])
         if Decimal(match["number"].replace(",", "")) == quantity and not of_year and _is_of(match, unit, units):
@@ -71,9 +109,55 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
     return ""
 
 
+def any_often(texts: Iterable[str | None]) -> bool:
+    """Whether any of many texts may say how often something happens, by the letters that all of these have."""
+    together = "\n".join(filter(None, texts)).casefold()
+    return any(stem in together for stem in _STEMS)
+
+
+def may_say_often(text: str | None) -> bool:
+    """Whether a text may say how often something happens; most name no time at all, which is seen sooner."""
+    lower = text.lower() if text else ""
+    return _TIME_AT_ALL.search(lower) is not None and _MAYBE.search(lower) is not None
+
+
+def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decimal | None) -> str:
+    """``Twice a month`` of two, and ``weekly`` of fewer hours than there are weeks in a year; else ``""``."""
+    if (
+        quantity >= MOST_OFTEN
+        or not (unit is None or unit in _TIMED)
+        or not may_say_often(text)
+        or _IN_ALL.search(text)
+    ):
+        return ""
+    line = folded(text)
+    for match in _WORDED.finditer(line):
+        of_year = years == 1 and _YEARLY.search(match[0])
+        if _WORDS.get(match["number"].casefold(), match["number"]) in (quantity, str(quantity)) and not of_year:
+            return match[0]
+    for match in () if _LASTING.search(line) else _AGAIN.finditer(line):
+        least = _times_a_year(match[0]) * min(years or 1, Decimal(1))
+        if quantity < least and not _is_beside(line, match):
+            return match[0]
+    return ""
+
+
+def _times_a_year(often: str) -> Decimal:
+    """How many times in a year something happens at least."""
+    words = often.casefold().split(" ")
+    rarely = 2 if "other" in words or "second" in words else 1
+    return Decimal(_A_YEAR.get(words[-1][:2], 1)) / rarely
+
+
+def _is_beside(line: str, match: re.Match[str]) -> bool:
+    """Whether what happens so often is a report or the like, and not what is promised."""
+    before, behind = line[: match.start()].split(" "), line[match.end() :].split(" ")
+    return any(_OF_ELSE.match(word.strip("(,-")) for word in (*before[-3:], *behind[:3]))
+
+
 def _is_of(match: re.Match[str], unit: str | None, units: Units) -> bool:
     """Whether the number may be of a unit: of one that measures it says so, and of another it does not measure."""
     said = {units.find(word) for word in match["of"].split()} | ({"GBP"} if match["money"] else set())
-    if unit in _MEASURING and (match["of"] or match["money"]):
+    if unit in MEASURING and (match["of"] or match["money"]):
         return unit in said
-    return unit is None or said.isdisjoint(_MEASURING)
+    return unit is None or said.isdisjoint(MEASURING)

@@ -1,12 +1,12 @@
 """Owns what a line says of its own standing: that it is withdrawn, not offered, not settled, or counted elsewhere."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
-from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, STOOD_DOWN, TAKEN_BACK
+from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, SAID_OF_ANYTHING, STOOD_DOWN, TAKEN_BACK
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
@@ -34,6 +34,14 @@ _DEPENDS = late(
     r"|(?:row|line|item)s?\b|[a-z]{1,6} ?[0-9])"
     r"|only if |subject to (?:[a-z0-9]+ ){0,4}(?:extension|option|award)"
 )
+# Who or what took a line back, and no standard or product that another one replaces
+_BY_LINE = late(
+    rf"(?:{'|'.join(sorted(TAKEN_BACK | {'replaced'}))})"
+    r" (?:(?:by|see|as|per) (?:our |the )?(?:rows?|lines?|items?|bidder|tenderer|supplier|contractor|us"
+    r"|clarifications?|[a-z]{1,6} ?[0-9]+$)"
+    r"|(?:at|after|following|during|since|in) (?:the )?(?:clarifications?|bafo|negotiations?|dialogue|tender"
+    r"|evaluation|review|moderation|interview|cq))\b.*"
+)
 # What every promise of a bid waits for
 _AWARD = late(
     r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
@@ -41,6 +49,7 @@ _AWARD = late(
     r"|subject to (?:the )?(?:(?:contract|tender) )?(?:award|contract|signature)(?: (?:award|signature|signing)"
     r"|(?: of)? (?:(?:the|this) )?contract)?"
 )
+_OF_REMARKS = late(r"\b(?:comments?|notes?|remarks?)\b")
 _NOTHING = frozenset(
     (
         *("", "no", "n", "none", "n a", "na", "nil", "nothing", "not applicable", "false", "0", "award"),
@@ -100,6 +109,11 @@ def takes_back(text: str) -> bool:
     return len(text) <= _LONGEST and text[:2].casefold() in _HEADS and normal(text) in NOT_PROMISED
 
 
+def is_taken_back_by(text: str) -> bool:
+    """Whether a text says of the line who or what took it back: ``Superseded by row 12``, ``Withdrawn at BAFO``."""
+    return len(text) <= 2 * _LONGEST and text[:2].casefold() in _HEADS and _BY_LINE.fullmatch(normal(text)) is not None
+
+
 def is_open(text: str) -> bool:
     """Whether a text says that it is not settled whether the line is promised, and nothing else: ``TBC``."""
     return len(text) <= _LONGEST and normal(text) in _UNSETTLED
@@ -115,6 +129,31 @@ def _is_said(text: str) -> bool:
     return words not in _NOTHING and _AWARD.fullmatch(words) is None
 
 
+def _is_marginal(text: str) -> bool:
+    return is_open(text) or normal(text) in NOT_FIRM or _is_noted(text)
+
+
+def is_conditional(text: str) -> bool:
+    """Whether a footnote says of the lines that bear its mark that they are not promised, or not for sure."""
+    words = normal(text)
+    depends = words.startswith(("subject to ", "if ", "only if ", "dependent on ", "depending on ", "conditional on "))
+    first = words.split(" ")[0]
+    return (depends and not _AWARD.fullmatch(words)) or first in NOT_FIRM | TAKEN_BACK or _is_marginal(text)
+
+
+def _is_noted_of_evidence(text: str) -> bool:
+    """A note, but for words such as ``Not included``, which a column of evidence says of a document."""
+    return normal(text) not in SAID_OF_ANYTHING and _is_noted(text)
+
+
+def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], bool]]:
+    """What tells by each field how a line stands, where a column answers to it; ``columns`` are their headings."""
+    found = {name: tells for name, tells in STANDINGS.items() if name in columns}
+    if "evidence" in found and _OF_REMARKS.search(normal(columns["evidence"])) is None:
+        found["evidence"] = _is_noted_of_evidence
+    return found
+
+
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
-              "waiting": _is_said}  # fmt: skip
+              "margin": _is_marginal, "waiting": _is_said}  # fmt: skip

@@ -89,12 +89,18 @@ _NOT_OFFERED = late(
     r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
     re.IGNORECASE,
 )
+# What a lone line may say of a document: “Method statement: not included”
+_OF_DOCUMENTS = late(
+    r"(?:(?:our|the|supporting|project|social value) )*(?:method statements?|evidence|append(?:ix|ices)|annex(?:es)?"
+    r"|attachments?|documents?|polic(?:y|ies)|certificates?|cvs?|delivery plans?|insurances?|accounts|vat)\b",
+    re.IGNORECASE,
+)
 # What heads lines that are promised only if something else happens
 _OPTIONAL = late(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
     r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
     r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
-    r"|(?:potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
+    r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
     r"|(?:potential|possible|provisional|conditional)"
     r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
     r"|future opportunit(?:y|ies)(?! (?:for (?:young|local|all|people|residents|children|care)|programme|fund|club)\b)"
@@ -325,7 +331,7 @@ class Words(Struct, frozen=True):
         bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
         if not bare:
             return False
-        short = len(bare.split()) <= _LONGEST_TITLE
+        short = len(bare.split()) <= _LONGEST_TITLE and not _OF_DOCUMENTS.match(bare)
         return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
 
     def is_unpromised(self, title: str, beside: Iterable[str] = ()) -> bool:

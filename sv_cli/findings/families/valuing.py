@@ -88,6 +88,15 @@ KINDS = (
         "count what others lose, or what would have been paid anyway.",
     ),
     Kind(
+        code="SV310",
+        name="pounds-taken",
+        severity=Severity.WARNING,
+        title="No unit is stated for a proxy that counts money",
+        message="no unit is stated; the quantity is taken in {wanted}, which {proxy!r} counts in",
+        help="add a unit column that says £, or say how many pounds what is given is worth",
+        why="Twenty laptops that are given away are not twenty pounds.",
+    ),
+    Kind(
         code="SV401",
         name="no-index-year",
         severity=Severity.ERROR,

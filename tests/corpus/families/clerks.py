@@ -209,8 +209,8 @@ STATEMENTS = (
                 [*WEEKS, 52, "weeks"],
             ]
         ),
-        ((5, "NT17", "36", "hour"), (7, "NT10", "52", "week")),
-        why="the heading of a section says nothing of the lines above it",
+        ((5, "NT17", "36", "hour"), (7, "NT10", "156", "week")),
+        why="the heading of a section says nothing of the lines above it, and of those below that they are a year's",
     ),
     Case(
         "thousands-twice-below-plain-ones.csv",

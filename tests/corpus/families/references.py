@@ -53,7 +53,7 @@ CASES = (
         ("NT17 / TOMs", "NT17"),
         ("NT17 (a)", "NT17 (a)"),
         ("Alternative to NT17", "Alternative to NT17"),
-        ("NT17*", "NT17*"),
+        ("NT17*", "NT17"),
     ),
     written(
         "letters-after-the-number.xlsx",

@@ -71,6 +71,10 @@ EXAMPLES = {
         "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,10,40,hours\n",
         "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,0,40,hours\n",
     ),
+    "amounts-not-promised": Example(beside("Achieved", "4"), beside("Achieved", "")),
+    "footnote-mark-left-out": Example(
+        f"{HEAD}volunteering.hour*,Talks at schools,20,hours\n", f"{HEAD}volunteering.hour,Talks at schools,20,hours\n"
+    ),
     "rate-in-description": Example(
         f"{HEAD}volunteering.hour,20 hours a month for 3 years,20,hours\n",
         f"{HEAD}volunteering.hour,20 hours a month for 3 years,720,hours\n",

@@ -28,6 +28,7 @@ EXAMPLES = {
     "code-not-valued": Example(promise("NT18", "120000", "£"), PLAIN),
     "code-resolved": Example(promise("EX2"), promise("example.plain"), OVER),
     "unknown-unit": Example(cell("10", "smiles"), PLAIN),
+    "pounds-taken": Example("Ref,Quantity\nlocal.goods-given,10\n", "Ref,Quantity,Unit\nlocal.goods-given,10,£\n"),
     "unit-taken": Example("Ref,Quantity\nvolunteering.hour,10\n", PLAIN),
     "unit-mismatch": Example(cell("10", "tonnes"), PLAIN),
     "unit-converted": Example(cell("10", "days"), PLAIN),

@@ -1,0 +1,36 @@
+"""Owns the marks of footnotes behind a reference, such as ``NT17*``, and the footnotes that they stand for."""
+
+from collections.abc import Iterable
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.terms.codes import is_library_id, is_measure_code
+
+FOOTNOTES = tuple("*\u2020\u2021\u00a7\u00b9\u00b2\u00b3")
+"""What a reference with such a mark begins or ends with."""
+_MARK = r"[*\u2020\u2021\u00a7]{1,3}|[\u00b9\u00b2\u00b3]"
+_MARKED = late(rf"(?P<code>.*[A-Za-z0-9])\s*(?P<mark>{_MARK})|(?P<before>{_MARK})\s*(?P<of>[A-Za-z].*)")
+
+
+def without_footnote(text: str) -> tuple[str, str]:
+    """The code without its mark, and the mark; ``""`` for it where the text is no code with one."""
+    match = _MARKED.fullmatch(text)
+    code = (match["code"] or match["of"]) if match else ""
+    if match is None or not (is_measure_code(code) or is_library_id(code)):
+        return text, ""
+    return code, match["mark"] or match["before"]
+
+
+def footnote(rows: Iterable[Row], mark: str) -> str:
+    """What the sheet's footnote of a mark says; ``""`` where there is none."""
+    for row in rows:
+        texts = [cell for cell in row.cells if isinstance(cell, str) and cell.strip()]
+        text = (
+            folded(" ".join(texts[:2]))
+            if texts and len(texts) == sum(cell not in (None, "") for cell in row.cells)
+            else ""
+        )
+        if len(texts) < 3 and text.startswith(mark) and not text.removeprefix(mark).startswith(FOOTNOTES):  # noqa: PLR2004 - a mark and its text
+            return text.removeprefix(mark).strip(" :-\u2013")
+    return ""

@@ -1,0 +1,40 @@
+"""Owns amounts that a sentence offers: ``We will provide 12 weeks of work placement``, beside the target of another."""
+
+import re
+from decimal import Decimal
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.paces import MEASURING, may_say_often, names_quantity
+
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_OFFER = late(
+    r"(?:(?:we|i|our|us|the|bidder|supplier|tenderer|contractor|company|team|yes)\b(?P<verb>[^0-9.;:\u00a3]{0,60}?) )?"
+    r"(?:(?:at least|at most|up to|more than|over|around|about|approximately|(?:a )?(?:total|minimum|maximum) of) )?"
+    rf"(?P<money>\u00a3 ?)?(?P<number>{_NUMBER})(?![%0-9/]|[.,][0-9])(?P<what>(?: [a-z'\u2019\-]+){{0,3}})",
+    re.IGNORECASE,
+)
+_EACH = late(r"\b(?:per|each|every|apiece)\b", re.IGNORECASE)
+# What says that the number behind it is no amount that is offered, or one of each of several
+_PART = late(
+    r"(?:(?<!total )(?<!minimum )(?<!maximum )of|lasting|for|in|within|over|than|each|every|year|phase|lot|level|grade"
+    r"|stage|from|by|at|age|aged|until|since|nt|no|number)$",
+    re.IGNORECASE,
+)
+_FIGURES = late(r"[0-9]+")
+
+
+def offers_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> bool:
+    """Whether a sentence offers one amount in the unit of a quantity, and it is another."""
+    line = folded(text)
+    match = _OFFER.match(line)
+    if match is None or names_quantity(line, quantity) or may_say_often(line) or _EACH.search(line):
+        return False
+    number = match["number"]
+    several = len(_FIGURES.findall(line.replace(",", ""))) > 1 + number.count(".")
+    if several or _PART.search(match["verb"] or ""):
+        return False  # four workshops of three hours each may come to it
+    said = {units.find(word) for word in match["what"].split()} | ({"GBP"} if match["money"] else set())
+    fits = unit in said if unit in MEASURING else unit is None or said.isdisjoint(MEASURING)
+    return fits and Decimal(number.replace(",", "")) != quantity
