@@ -57,7 +57,7 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
     """The contract's facts from every sheet that is read; two different values for one fact are told."""
     facts: list[Fact] = []
     for grid, spans in grids:
-        teller = Teller(file, grid.name, [])
+        teller = Teller(file, grid.name, [], places=grid.places)
         found.append(teller)
         facts += _sheet_facts(grid, spans, tools.desk.labels, tools, teller)
     return _contract(facts, file, found, tools.desk.options.stated)
@@ -211,7 +211,7 @@ def _valued(
     row, index = at
     days = _from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
-        cell = Cell(grid.name, row, index + 1)
+        cell = Cell(grid.name, *grid.place(row, index + 1))
         months = map(names_no_day, _parts_of_period(raw)) if isinstance(raw, str) else ()
         yield from (
             Fact(which, day, cell, label, month)
@@ -230,7 +230,7 @@ def _valued(
         teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
     else:
         month = isinstance(raw, str) and name == "end" and names_no_day(raw)
-        yield Fact(name, value, Cell(grid.name, row, index + 1), label, month)
+        yield Fact(name, value, Cell(grid.name, *grid.place(row, index + 1)), label, month)
 
 
 def _from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:

@@ -15,7 +15,7 @@ from sv_cli.bids.lines.duplicates import tell_totals
 from sv_cli.bids.lines.groups import groups_of, may_refer, may_sum
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.sums import Sums
-from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
+from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
@@ -102,7 +102,7 @@ class TableReader:
         numbers = unfilled_rows(self._table, self._rows)
         empty = [row.number for row in self._rows if row.number in numbers and self._is_printed(row)]
         if empty and reference is not None:
-            fields = {"count": f"{len(empty):,}", "rows": in_runs(empty)}
+            fields = {"count": f"{len(empty):,}", "rows": called(empty, self._table.grid)}
             self._table.tell.say("lines-left-empty", empty[0], reference.index + 1, reference.text, **fields)
         return frozenset(empty)
 
