@@ -99,9 +99,9 @@ def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, in
 
 def adjoining(grid: Grid, span: Span) -> Iterator[int]:
     """The columns whose headings adjoin those that are known, and so are headings too."""
-    cells = grid.rows[span.head].cells
-    for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(cells))):
-        yield from takewhile(lambda index: cells[index] not in (None, ""), outwards)
+    head = grid.rows[span.head]  # which may end before the parts of the row below it
+    for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(head.cells))):
+        yield from takewhile(lambda index: cell_at(head, index) not in (None, ""), outwards)
 
 
 def _below(

@@ -123,7 +123,7 @@ class TableReader:
         elif self._is_below(row, reference, amount) or self._is_answer_in_words(row, reference):
             self._pending.append(row)
         elif self._is_heading(row, reference, amount) or self._is_numbered_heading(row, reference, amount):
-            self._section(texts[-1], row)
+            self._section(texts[-1] if texts else reference, row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row, texts):
