@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.items import MEASURING, Item, is_fact, tells_how
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.sheets.grid import Grid, Raw
 from sv_cli.bids.tables.below import KEYS
 from sv_cli.bids.terms.closing import is_signature
 
@@ -20,10 +20,11 @@ _WORD = late(r"[A-Za-z]{3}")
 
 
 class Card(Struct, frozen=True):
-    """The labels of one card from top to bottom, the lone texts above and within it, and the titles of its columns."""
+    """The labels of one card from top to bottom, the lone texts above it and within, and the titles of its columns."""
 
     items: tuple[Item, ...]
-    texts: tuple[Item, ...] = ()
+    above: tuple[Item, ...] = ()
+    within: tuple[Item, ...] = ()
     titles: Item | None = None
 
 
@@ -60,10 +61,10 @@ def column_of(grid: Grid, index: int, items: list[Item], desk: Desk, *, alone: b
         if labels is None or _says_again(labels):
             return None
         heads = items[first:start]
-        titles = next((item for item in heads if item.cells), None)
-        texts = [item for item in (*heads, *body) if _is_lone(item)]
+        titles = items[start - 1] if heads and _heads_columns(grid, items, start - 1, desk) else None
         left = _left_of(grid, (*heads, *body)) if alone else []
-        cards.append(Card(tuple(labels), (*texts, *left), titles))
+        within = (*filter(_is_lone, body), *left)
+        cards.append(Card(tuple(labels), tuple(filter(_is_lone, heads)), within, titles))
     return Column(index, tuple(cards), tuple(below), tuple(unread))
 
 
@@ -114,11 +115,22 @@ def _starts_by(names: list[str], grid: Grid, items: list[Item], desk: Desk) -> l
     while top and _may_begin(grid, items, top, desk):
         top -= 1
     start = next(at for at in range(top, first + 1) if counts[names[at]] == counts[names[first]])
+    own = top  # what stands above the label that all cards begin with is of the first one, unless others have it too
+    if any(counts[names[at]] > 1 for at in range(own, start)):
+        return []
     if any(item.field in MEASURING and item.cells for item in items[:start]):
         return []  # an amount above the first card may be of it, or of another
-    if any(item.field in KEYS and item.cells for item in items[top:start]):
+    while top and _adjoins(grid, items[top], items[top - 1]) and not is_fact(items[top - 1], desk):
+        top -= 1
+    titled = start > top and _heads_columns(grid, items, start - 1, desk)
+    if any(_may_be_of_card(item) for item in items[top : start - titled]):
         return []  # what only the first card begins with
-    return [at for at, name in enumerate(names) if name == names[start]]
+    return [own, *(at for at, name in enumerate(names) if name == names[start] and at > start)]
+
+
+def _may_be_of_card(item: Item) -> bool:
+    """Whether a row directly above a card says something that may be a part of it."""
+    return bool(item.cells) and (item.field in KEYS or (not item.text and any(map(is_amount, item.cells.values()))))
 
 
 def _may_begin(grid: Grid, items: list[Item], at: int, desk: Desk) -> bool:
@@ -136,12 +148,20 @@ def _first_above(grid: Grid, items: list[Item], start: int, first: int, desk: De
     at = start
     if at and _heads_columns(grid, items, at - 1, desk):
         at -= 1
-    if start == first:  # the facts of the contract may stand above it, and titles of the sheet
-        near = at and _is_lone(items[at - 1]) and grid.rows[items[at].at].number - grid.rows[items[at - 1].at].number
-        return at - 1 if near in (1, 2) else at
+    if start == first:
+        return _title_above(grid, items, at)
     while at and _is_lone(items[at - 1]):
         at -= 1
     return at
+
+
+def _title_above(grid: Grid, items: list[Item], start: int) -> int:
+    """The row of the title of the first card, above which facts of the contract may stand, and titles of the sheet."""
+    at = start
+    while at and not _is_lone(items[at - 1]) and _adjoins(grid, items[at], items[at - 1]):
+        at -= 1  # facts between the title and the card
+    far = not at or grid.rows[items[at].at].number - grid.rows[items[at - 1].at].number > 2  # noqa: PLR2004 - one empty row may stand between
+    return start if far or not _is_lone(items[at - 1]) else at - 1
 
 
 def _heads_columns(grid: Grid, items: list[Item], at: int, desk: Desk) -> bool:
@@ -201,26 +221,19 @@ def _labels(body: list[Item]) -> list[Item] | None:
             labels += [] if _is_lone(item) else [item]
             continue
         told = {at: cell for at, cell in item.cells.items() if not tells_how(cell)}
-        if told and (not labels or not _goes_on(labels[-1], item)):
+        if told and (not labels or not _goes_on(labels[-1], told)):
             return None
         if told:
-            labels[-1] = _with_more(labels[-1], item)
+            labels[-1] = _with_more(labels[-1], told)
     return labels
 
 
-def _goes_on(label: Item, more: Item) -> bool:
+def _goes_on(label: Item, more: dict[int, Raw]) -> bool:
     """Whether what stands below a text, without a label of its own, may be more of it."""
-    words = all(isinstance(cell, str) and not is_amount(cell) for cell in more.cells.values())
-    return (
-        words
-        and label.field not in MEASURING
-        and label.field != "reference"
-        and more.cells.keys() <= label.cells.keys()
-    )
+    words = all(isinstance(cell, str) and not is_amount(cell) for cell in more.values())
+    return words and label.field not in MEASURING and label.field != "reference" and more.keys() <= label.cells.keys()
 
 
-def _with_more(label: Item, more: Item) -> Item:
-    cells = {
-        at: f"{cell} {folded(str(more.cells[at]))}" if at in more.cells else cell for at, cell in label.cells.items()
-    }
+def _with_more(label: Item, more: dict[int, Raw]) -> Item:
+    cells = {at: f"{cell} {folded(str(more[at]))}" if at in more else cell for at, cell in label.cells.items()}
     return replace(label, cells=cells)

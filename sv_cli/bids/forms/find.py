@@ -54,7 +54,7 @@ def _used(found: Found) -> Iterator[tuple[int, int]]:
     for column, told in found:
         for card in (each.card for each in told):
             titles = (card.titles,) if card.titles else ()
-            for item in (*card.items, *card.texts, *titles):
+            for item in (*card.items, *card.above, *card.within, *titles):
                 yield item.at, item.column
                 yield from ((item.at, at) for at in item.cells)
         yield from ((item.at, column.index) for item in column.below)
@@ -85,13 +85,16 @@ def _extent(table: Grid, head: int) -> str:
 def _aside(grid: Grid, found: Found, table: Grid, span: Span) -> Iterator[str]:
     """The labels that name nothing known, and the cells beside known ones that are not read."""
     read = {column.index for column in span.columns}
+    told = set(table.places.values())
     below = table.rows[span.body :]
     for index, text in enumerate(table.rows[span.head].cells):
         if text and index not in read and any(index < len(row.cells) and row.cells[index] for row in below):
             yield f"{text!r}"
-    for column, told in found:
-        yield from (f"{item.text!r}" for item in column.unread)
-        for each in told:
+    for column, cards in found:
+        yield from (
+            f"{item.text!r}" for item in column.unread if (grid.rows[item.at].number, item.column + 1) not in told
+        )
+        for each in cards:
             for at in each.others:
                 rows = [grid.rows[item.at].number for item in each.card.items if at in item.cells]
                 first, last = Cell("", rows[0], at + 1).address, Cell("", rows[-1], at + 1).address

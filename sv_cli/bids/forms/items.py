@@ -20,6 +20,7 @@ from sv_cli.bids.terms.labels import named_fact
 
 AMOUNTS = frozenset(("quantity", "total", "count", PERIOD, PART))
 MEASURING = AMOUNTS | {"unit"}
+_NEEDED = KEYS | MEASURING - {"count"}  # labels of a card that nobody filled in
 # What a cell says that tells how another is to be filled in
 _TELLING = late(
     r"\b(?:enter|insert|select|choose|please|drop ?-?down|free text|numbers? only|whole numbers?|from (?:the )?list"
@@ -80,12 +81,11 @@ def _numbered(item: Item) -> Item:
 
 
 def _is_title(grid: Grid, item: Item, filled: set[str], headings: Headings) -> bool:
-    """Whether a known name begins a block, and heads what stands below: ``Our offer``, or ``Question | Answer``."""
-    if item.at and not grid.rows[item.at].after_gap:
-        return False
-    if not item.cells:
-        return normal(item.text) not in filled
-    return item.field in KEYS and all(name_of(cell, headings) for cell in item.cells.values())
+    """Whether a known name heads what stands below it: ``Our offer``, ``Withdrawn``, or ``Question | Answer``."""
+    begins = not item.at or grid.rows[item.at].after_gap
+    if not item.cells:  # nor anywhere else, as there is beside a label
+        return normal(item.text) not in filled and (begins or item.field not in _NEEDED)
+    return begins and item.field in KEYS and all(name_of(cell, headings) for cell in item.cells.values())
 
 
 def _known(text: str, headings: Headings) -> Heading | None:

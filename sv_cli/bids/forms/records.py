@@ -36,6 +36,7 @@ _NUMBERED = late(
     r"(?:our )?(?:commitment|offer|promise|pledge|measure|item)?s? ?(?:no\.? ?|number |#)?[0-9]{1,3}[.:)]?",
     re.IGNORECASE,
 )
+_YEAR = late(r"20[0-9]{2}")
 _FEWEST = 2
 
 Told = list[tuple[Item, Raw]]  # the filled cells of a column with their labels
@@ -63,6 +64,8 @@ class _Roles(Struct):
 def filled(cards: Iterable[Card], desk: Desk) -> list[Filled] | None:
     """The cards with the columns of their commitments; None where one cannot be told."""
     told = [(card, _roles(card, desk)) for card in cards]
+    if any(card.titles and not _may_head(list(card.titles.cells.values())) for card, _ in told):
+        return None
     usual = {column for _, roles in told for column in roles.sure}
     found: list[Filled] = []
     for card, roles in told:
@@ -85,6 +88,13 @@ def _roles(card: Card, desk: Desk) -> _Roles:
         else:
             roles.others.append(column)
     return roles
+
+
+def _may_head(titles: list[Raw]) -> bool:
+    """Whether what stands above columns may be their titles: words, 1, 2, 3 and so on, or years, and no amounts."""
+    numbers = [shown_text(cell) for cell in titles if is_amount(cell)]
+    counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    return counted or all(_YEAR.match(number) for number in numbers)
 
 
 def _told(card: Card, column: int) -> Told:
@@ -156,7 +166,7 @@ def _filled(card: Card, roles: _Roles, desk: Desk) -> Filled | None:
             return None  # numbers of another kind, such as scores, or a comparison
         elif amounts or (keys and len(told) >= _FEWEST):
             records.append(column)
-        elif any(isinstance(cell, str) and _sets_apart(cell) for _, cell in told):
+        elif any(is_amount(cell) or (isinstance(cell, str) and _sets_apart(cell)) for _, cell in told):
             return None
         else:
             others.append(column)

@@ -9,12 +9,15 @@ from sv_cli.bids.forms.cards import Card, Column
 from sv_cli.bids.forms.items import Item
 from sv_cli.bids.forms.records import Filled, title_of
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, cell_at
 from sv_cli.bids.tables.heading import COUNTS, Heading
+from sv_cli.bids.terms.closing import is_signature
 from sv_cli.bids.terms.words import Words, is_promised_in_words
 from sv_cli.model.bids import Cell
 
 _ADDRESS = late(r"\$?\b([A-Z]{1,3})\$?([0-9]{1,7})\b")
+# A bare amount, and no day, telephone number or reference
+_AMOUNT = late(r"£? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: ?[A-Za-z%£]+)?")
 _AWAY = 3  # rows between what is said of all amounts and the heading, whose title it is not
 _FARTHEST = 8  # rows above a form in which it may stand
 _NOWHERE = "A0"
@@ -38,7 +41,7 @@ class _Draft(Struct):
     head: int = 0  # the number of the row of its headings
     titles: dict[int, Item] = field(default_factory=dict)  # the last text above the cards of a label column
     title: str = ""  # the last one that was added
-    reference: int = 0  # the column of the references
+    fields: dict[str, int] = field(default_factory=dict)  # the first column of each
 
     def place(self, item: Item, column: int | None = None) -> At:
         """Where in the sheet a 0-based column of an item's row stands; its own without one."""
@@ -70,10 +73,24 @@ def table_of(grid: Grid, found: Found, words: Words) -> Grid:
         for item in column.below:
             _add_title(item.text, draft.place(item), draft)
         for item in column.unread:
-            text = ": ".join([item.text, *map(shown_text, item.cells.values())])
-            if is_promised_in_words(text):
-                _add_title(text, draft.place(item), draft)
+            _add_pair(item, draft)
     return _as_grid(draft)
+
+
+def _add_pair(item: Item, draft: _Draft) -> None:
+    """A label below the last card that is not known, with what is beside it: a row of words, or of an amount."""
+    column, value = next(iter(item.cells.items()))
+    text = ": ".join([item.text, *map(shown_text, item.cells.values())])
+    key = draft.fields.get("reference", draft.fields.get("description"))
+    amount = draft.fields.get("quantity")
+    labelled = shown_text(cell_at(draft.grid.rows[item.at], item.column)).endswith(":") or is_signature(item.text)
+    if key and amount and not labelled and _AMOUNT.fullmatch(shown_text(value)):
+        cells: list[Raw] = [None] * len(draft.heads)
+        cells[key], cells[amount] = item.text, value
+        number = draft.add(cells, draft.place(item))
+        draft.places[number, key + 1], draft.places[number, amount + 1] = draft.place(item), draft.place(item, column)
+    elif is_promised_in_words(text):
+        _add_title(text, draft.place(item), draft)
 
 
 def _add_statements(positions: list[int], draft: _Draft) -> None:
@@ -102,7 +119,7 @@ def _add_labels(labels: dict[_Label, Item], draft: _Draft, cards: list[dict[_Lab
         same = _same(label, item, draft, cards)
         draft.labels[label] = len(draft.heads) if same is None else draft.labels[same]
         if same is None:
-            draft.reference = draft.reference or (len(draft.heads) if item.field == "reference" else 0)
+            draft.fields.setdefault(item.field, len(draft.heads))
             draft.heads.append(item.text)
             draft.places[draft.head, len(draft.heads)] = draft.place(item)
             draft.places.setdefault((draft.head, 0), draft.place(item))
@@ -132,23 +149,30 @@ def _said(item: Item, *, measured: bool) -> Heading | None:
 
 
 def _add_texts(card: Card, index: int, draft: _Draft) -> None:
-    """Lone texts head what stands below them in their column, as they do in a table."""
+    """Lone texts head what stands below them in their column, as they do in a table; those within a card only it.
+
+    What says that lines are not promised comes last, so that no other text takes its place.
+    """
     words = draft.words
-    for item in card.texts:
-        draft.titles[index] = item
-        if not words.heads_examples(item.text):
+    heads = sorted(card.above, key=lambda item: words.is_unpromised(item.text))
+    apart = [item for item in card.within if words.is_unpromised(item.text)]
+    for item in (*card.within, *heads[:-1]):
+        if item not in apart and not words.heads_examples(item.text):
             _add_title(item.text, draft.place(item), draft)
+    for item in heads:
+        draft.titles[index] = item
     last = draft.titles.get(index)
-    if last is not None and not card.texts:
-        if _is_of_one(last.text, words):
-            del draft.titles[index]
-        elif last.text != draft.title and not words.heads_examples(last.text):  # beside it another column was headed
-            _add_title(last.text, draft.place(last), draft)
+    if last is not None and not heads and _is_of_one(last.text, words):
+        del draft.titles[index]
+    elif last is not None and last.text != draft.title and not words.heads_examples(last.text):
+        _add_title(last.text, draft.place(last), draft)
+    for item in apart:
+        _add_title(item.text, draft.place(item), draft)
 
 
 def _add_title(text: str, place: At, draft: _Draft) -> None:
     """A text as a row of its own; an ``or`` between two cards stands where references do, as it does in a table."""
-    at = draft.reference if normal(text) == "or" else 0
+    at = draft.fields.get("reference", 0) if normal(text) == "or" else 0
     number = draft.add([*[None] * at, text], place)
     draft.places[number, at + 1] = place
     draft.title = text
@@ -156,10 +180,14 @@ def _add_title(text: str, place: At, draft: _Draft) -> None:
 
 def _add_commitments(each: Filled, index: int, draft: _Draft) -> None:
     numbers: dict[int, int] = {}
+    words, above = draft.words, draft.titles.get(index)
+    example = any(words.heads_examples(item.text) for item in (*each.card.within, *((above,) if above else ())))
     for column in each.columns:
         title = title_of(each.card, column)
-        apart = _mark(title, draft.titles.get(index), draft.words)
-        if title and each.card.titles and not apart:
+        apart = _EXAMPLE if example else _mark(title, words)
+        if above is not None and words.is_unpromised(above.text) and title and not words.is_unpromised(title):
+            _add_title(above.text, draft.place(above), draft)  # of all columns, whatever stands above each
+        elif title and each.card.titles and not apart:
             _add_title(title, draft.place(each.card.titles, column), draft)
         cells: list[Raw] = [apart or None, *[None] * (len(draft.heads) - 1)]
         number = draft.add(cells, draft.place(_main(each.card, column), column))
@@ -170,12 +198,10 @@ def _add_commitments(each: Filled, index: int, draft: _Draft) -> None:
     _add_merges(each.card, numbers, draft)
 
 
-def _mark(title: str, above: Item | None, words: Words) -> str:
-    """What says of a commitment that it is a total or an example: it then stands in its row."""
+def _mark(title: str, words: Words) -> str:
+    """What says of a column that it is a total or an example: it then stands in its row."""
     drawn = words.is_total(title) or words.begins_total(title) or words.is_statistic(title)
-    if title and (drawn or words.heads_examples(title)):
-        return title
-    return _EXAMPLE if above is not None and words.heads_examples(above.text) else ""
+    return title if title and (drawn or words.heads_examples(title)) else ""
 
 
 def _is_of_one(text: str, words: Words) -> bool:
