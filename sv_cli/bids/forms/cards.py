@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.items import MEASURING, Item, is_fact, tells_how
@@ -62,6 +62,8 @@ def column_of(grid: Grid, index: int, items: list[Item], desk: Desk, *, alone: b
             return None
         heads = items[first:start]
         titles = items[start - 1] if heads and _heads_columns(grid, items, start - 1, desk) else None
+        if alone and any(_has_more_left(grid, item) for item in (*heads, *body)):
+            return None
         left = _left_of(grid, (*heads, *body)) if alone else []
         within = (*filter(_is_lone, body), *left)
         cards.append(Card(tuple(labels), tuple(filter(_is_lone, heads)), within, titles))
@@ -72,6 +74,11 @@ def _says_again(labels: list[Item]) -> bool:
     """Whether a known label stands in one card twice, as it does where the next card lacks its first."""
     names = Counter(normal(item.text) for item in labels if item.field in KEYS | MEASURING)
     return any(count > 1 for count in names.values())
+
+
+def _has_more_left(grid: Grid, item: Item) -> bool:
+    """Whether more than a title or a number stands left of a label, as in another block that is none of cards."""
+    return sum(not is_blank(cell) for cell in grid.rows[item.at].cells[: item.column]) > 1
 
 
 def _left_of(grid: Grid, items: Iterable[Item]) -> Iterator[Item]:

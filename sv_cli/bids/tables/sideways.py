@@ -83,7 +83,7 @@ def label_columns(grid: Grid, heads: list[range], headings: Headings) -> list[in
             text = label_text(cell)
             heading = headings.recognise(text) if text else None
             # A label beside another groups it, and what only counts something or names a unit may be a value
-            if heading and not name_of(beside, headings) and (heading.rank < COUNTS or beside is not None):
+            if heading and name_of(beside, headings) not in _TELLING and (heading.rank < COUNTS or beside is not None):
                 fields.setdefault(index, set()).add(heading.field)
     return sorted(index for index, named in fields.items() if named & KEYS and named & _SPREAD)
 
