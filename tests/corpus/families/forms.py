@@ -283,9 +283,6 @@ SHEETS = (
     book("years-in-a-table", Sheet([["Reference", "ITT-22"], ["Title", "Lights"], ["Commitment", "Ref", "Quantity",
          "Unit"], ["Year 1"], ["Talks", "NT17", 120, "hours"], ["Year 2"], ["Talks", "NT17", 60, "hours"]]),
          reads=((5, *TALKS), (7, "NT17", "60", "hour")), told=()),
-    book("names-in-a-table", Sheet([["Commitment", "Target"], ["Reference library hours", "120 hours"],
-         ["Unit visits", 4], ["Target practice", 3]]),
-         reads=((2, None, "120", "hour"), (3, None, "4", None), (4, None, "3", None)), told=()),
 )  # fmt: skip
 
 CASES = (*SIDEWAYS_CASES, *CARDS, *SHEETS)
