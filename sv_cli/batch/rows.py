@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sv_cli import __version__
 from sv_cli.batch.columns import BIDS, KINDS, Cells, Result, Value
-from sv_cli.findings.finding import Finding, Severity
+from sv_cli.findings.finding import At, Finding, Severity
 from sv_cli.model.valuations import Line, Valuation
 
 _PENNY = Decimal("0.01")
@@ -18,10 +18,7 @@ def scored(valuation: Valuation) -> Result:
     """The rows of a bid that was scored."""
     bid = valuation.bid
     codes = _codes(valuation.findings)
-    lines = tuple(
-        line_cells(line, bid.file, codes.get((line.commitment.sheet, line.commitment.row), ""))
-        for line in valuation.lines
-    )
+    lines = tuple(line_cells(line, bid.file, codes.get(line.commitment.line, "")) for line in valuation.lines)
     return Result(
         sha256=bid.sha256,
         lasting=True,
@@ -114,12 +111,12 @@ def finding_cells(finding: Finding) -> Cells:
     )
 
 
-def _codes(findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
+def _codes(findings: Iterable[Finding]) -> dict[At, str]:
     """The codes of the findings of each row, each once, in the order that they were found."""
-    codes: dict[tuple[str, int], dict[str, None]] = {}
+    codes: dict[At, dict[str, None]] = {}
     for each in findings:
         if each.place.row is not None:
-            codes.setdefault((each.place.sheet, each.place.row), {})[each.code] = None
+            codes.setdefault(each.place.line, {})[each.code] = None
     return {key: " ".join(names) for key, names in codes.items()}
 
 

@@ -10,20 +10,20 @@ from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import Desk, desk_for
+from sv_cli.bids.forms.form import Form
+from sv_cli.bids.layouts import tell_layout
 from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parts
 from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.sheets.grid import Book, Grid, Row
-from sv_cli.bids.tables.columns import Layout, settle
+from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
-from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
-from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.others import is_bill
-from sv_cli.bids.tables.sideways import form_row
+from sv_cli.bids.tables.sideways import form_beside, form_row, label_columns
 from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
@@ -34,11 +34,8 @@ from sv_cli.model.bids import Bid, Commitment, Contract, Table
 from sv_cli.model.vocabulary import Vocabulary
 
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
-_UNCLEAR = "attribution_unclear"
 _GUIDANCE = "guidance-sheet-left-out"
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
-_BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
-_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
 
 Sheets = tuple[Grid, tuple[Span, ...]]  # a sheet with its tables
 
@@ -54,9 +51,14 @@ class _Work(Struct):
     left_out: list[str] = field(default_factory=list)
     aside: list[Sheets] = field(default_factory=list)
     heads: dict[str, int] = field(default_factory=dict)  # where the first table of a sheet begins
+    forms: dict[str, Form] = field(default_factory=dict)  # of the sheets that hold one and no table
 
     def teller(self, sheet: str = "") -> Teller:
         self.tellers.append(Teller(self.file, sheet, []))
+        return self.tellers[-1]
+
+    def teller_of(self, grid: Grid) -> Teller:
+        self.tellers.append(Teller(self.file, grid.name, [], places=grid.places))
         return self.tellers[-1]
 
 
@@ -116,7 +118,8 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
     found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
-    work.heads = {grid.name: spans[0].head for grid, spans in found if spans}
+    found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
+    work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
     found = _without_bills(_without_open(found, work), work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     kept = [grid for grid, spans in found if spans and not _left_out(grid, work.desk.words, alone=alone)]
@@ -135,9 +138,23 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
             if name == _GUIDANCE and work.desk.words.is_of_the_work(grid.name):
                 work.aside.append((grid, spans))  # what its rows promise is told when the others are read
             else:
-                work.teller(grid.name).say(name, rows=_rows(spans), sheet=grid.name)
+                work.teller_of(grid).say(name, rows=_rows(spans), sheet=grid.name)
             work.left_out.append(grid.name)
     return chosen
+
+
+def _or_form(grid: Grid, spans: tuple[Span, ...], work: _Work) -> list[Sheets]:
+    """A sheet with its tables; where it has none, but a form, that as a table, and the rest of the sheet."""
+    columns = label_columns(grid, [range(span.head, span.body) for span in spans], work.desk.headings)
+    if not columns:
+        return [(grid, spans)]
+    from sv_cli.bids.forms.find import find_form  # noqa: PLC0415 - most bids hold none
+
+    form = find_form(grid, columns, work.desk)
+    if form is None:
+        return [(grid, spans)]
+    work.forms[grid.name] = form
+    return [(form.rest, ()), (form.table, form.spans)]
 
 
 def _rows(spans: tuple[Span, ...]) -> int:
@@ -173,7 +190,7 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
         for span in left:
             if told and not _left_out(grid, work.desk.words, alone=False):
                 number = grid.rows[span.head].number
-                work.teller(grid.name).say("no-quantity-column", number, rows=span.stop - span.body)
+                work.teller_of(grid).say("no-quantity-column", number, rows=span.stop - span.body)
         kept.append((grid, tuple(span for span in spans if span not in left)))
     return kept
 
@@ -187,7 +204,7 @@ def _without_bills(found: list[Sheets], work: _Work) -> list[Sheets]:
     for grid, spans in found:
         bills = [span for span in spans if is_bill(span.columns, grid.rows[span.body : span.stop])]
         for span in bills:
-            work.teller(grid.name).say("bill-left-out", grid.rows[span.head].number, rows=span.stop - span.body)
+            work.teller_of(grid).say("bill-left-out", grid.rows[span.head].number, rows=span.stop - span.body)
         kept.append((grid, tuple(span for span in spans if span not in bills)))
     return kept
 
@@ -218,7 +235,7 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple
     kept: list[Span] = []
     for span, title, unpromised, repeating in zip(spans, titles, aside, summing, strict=True):
         if unpromised or (repeating and (kept or not alone)):
-            work.teller(grid.name).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
+            work.teller_of(grid).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
         else:
             kept.append(span)
     if spans and not kept:
@@ -266,7 +283,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
     below = continued(grid, rows, layout)
     rows = [row for row in rows if row.number not in below] if below else rows
-    tell = work.teller(grid.name)
+    tell = work.teller_of(grid)
     head = grid.rows[span.body - 1].number
     covers, merged = covered(grid, rows, layout)
     table = Sheeted(
@@ -291,48 +308,34 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         for name in _SHARES
         if name in layout.columns
     }
-    _tell_layout(grid, layout, head, tell)
+    tell_layout(grid, layout, head, tell)
     reader = TableReader(table, rows, *titles)
     reader.read()
-    work.commitments += reader.commitments
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}
-    work.tables.append(Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how))
+    read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
+    _keep(reader.commitments, read, work.forms.get(grid.name) if grid.places else None, work)
     if not reader.commitments:
         tell.say("empty-table", head)
 
 
-def _tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
-    """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
-    for clash in layout.clashes:
-        if not clash.columns:
-            continue  # nothing is headed as a quantity; every row says so
-        first = clash.columns[0]
-        if clash.field in _UNTOLD:
-            tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)
-            continue
-        candidates = " and ".join(repr(column.text) for column in clash.columns)
-        tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
-                 heading=first.text)  # fmt: skip
-    _tell_left_out(layout, head, tell)
-    unclear = layout.columns.get(_UNCLEAR)
-    if unclear is not None:
-        tell.say("attribution-unclear", head, unclear.index + 1, unclear.text, heading=unclear.text)
-    own = layout.columns.get("attribution_own")
-    if own is not None:
-        tell.say("attribution-own", head, own.index + 1, own.text, heading=own.text)
-    for column in (*layout.columns.values(), *(column for column, _ in layout.years)):
-        if column.heading.guessed:
-            said = {"heading": column.text, "field": column.heading.field.replace("_", " "), "how": column.heading.how}
-            tell.say("heading-guessed", head, column.index + 1, column.text, **said)
-        if column.index + 1 in grid.hidden_columns:
-            tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
+def _keep(commitments: list[Commitment], table: Table, form: Form | None, work: _Work) -> None:
+    if form is not None:
+        from sv_cli.bids.forms.placed import as_form, placed, tell_form  # noqa: PLC0415 - most bids hold none
+
+        commitments, table = placed(commitments, form), as_form(table, form)
+        tell_form(commitments, form, work.teller_of(form.table))
+    work.commitments += commitments
+    work.tables.append(table)
 
 
 def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
     """Sheets without a table that may promise something in a form; one that another was asked for is not looked at."""
+    headings = work.desk.headings
     for grid, spans in chosen if not work.desk.options.sheets else ():
-        row = None if spans or _left_out(grid, work.desk.words, alone=False) else form_row(grid, work.desk.headings)
+        if grid.places or (not spans and _left_out(grid, work.desk.words, alone=False)):
+            continue
+        row = form_beside(grid.rows, spans[0].head, headings) if spans else form_row(grid, headings)
         if row is not None:
             work.teller(grid.name).say("form-left-out", row)
 
@@ -340,20 +343,10 @@ def _tell_forms(chosen: list[Sheets], work: _Work) -> None:
 def _tell_stray(chosen: list[Sheets], work: _Work) -> None:
     """Rows in no table that look like promises; a sheet that explains or is hidden promises nothing."""
     for grid, spans in chosen:
-        if spans or not _left_out(grid, work.desk.words, alone=False):
+        if not grid.places and (spans or not _left_out(grid, work.desk.words, alone=False)):
             rows = stray_rows(grid.rows[: work.heads.get(grid.name, len(grid.rows))])
             if rows:
                 work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
-
-
-def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
-    for column in layout.unused:
-        tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
-    read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
-    quantity = next((column.text for column in read if column), "")
-    for column in layout.beside:
-        name = _BESIDE.get(column.heading.field, "extension-not-added")
-        tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
 
 
 def _tell_unused(work: _Work, chosen: list[Sheets]) -> None:
@@ -371,7 +364,10 @@ def _looked(book: Book, work: _Work) -> str:
     forms = ((form_row(grid, work.desk.headings), grid.name) for grid in book.grids)
     form = next(((row, name) for row, name in forms if row is not None), None)
     if form is not None:
-        return f"{_row_of(*form)} begins a form, its fields below each other; a table has a row for each commitment"
+        return (
+            f"{_row_of(*form)} begins a form, its fields below each other, that is empty or cannot be told for sure; a "
+            "table has a row for each commitment"
+        )
     best = ""
     most = 0
     for grid in book.grids:

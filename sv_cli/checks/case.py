@@ -71,11 +71,11 @@ class Case(Ground):
         self.valuation = valuation
         self.today = today
         self._named: dict[Selection, list[Line]] = {}
-        self._unvalued = {(line.commitment.sheet, line.commitment.row) for line in valuation.lines if not line.valued}
+        self._unvalued = {line.commitment.line for line in valuation.lines if not line.valued}
 
-    def is_unvalued(self, sheet: str, row: int | None) -> bool:
-        """Whether the row of ``sheet`` holds a commitment without a value."""
-        return (sheet, row) in self._unvalued
+    def is_unvalued(self, place: Place) -> bool:
+        """Whether a commitment without a value stands at ``place``."""
+        return place.line in self._unvalued
 
     def place(self, commitment: Commitment, about: str) -> Place:
         """Where the field ``about`` of a commitment stands."""
@@ -83,7 +83,8 @@ class Case(Ground):
         if cell is None:
             return place_in(self.valuation.bid, commitment, about)
         heading = self._headings(commitment).get(about)
-        return Place(self.valuation.bid.file, commitment.sheet, commitment.row, heading, cell.address)
+        record = str(commitment.at) if commitment.cells else None
+        return Place(self.valuation.bid.file, commitment.sheet, cell.row, heading, cell.address, record)
 
     def _headings(self, commitment: Commitment) -> Mapping[str, str]:
         for table in self.valuation.bid.tables:

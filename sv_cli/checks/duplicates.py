@@ -50,4 +50,4 @@ def _value(line: Line, name: str) -> object:
 
 def _where(earlier: Line, line: Line) -> str:
     one, other = earlier.commitment, line.commitment
-    return f"row {one.row}" if one.sheet == other.sheet else f"row {one.row} of sheet {one.sheet!r}"
+    return f"row {one.at}" if one.sheet == other.sheet else f"row {one.at} of sheet {one.sheet!r}"

@@ -36,7 +36,7 @@ def takes_over(settings: Settings, finding: Finding, case: Case) -> bool:  # noq
     """What keeps a line from its value is this rule's to judge, as many as it allows."""
     if finding.severity is not Severity.ERROR or finding.fatal:
         return False
-    return case.is_unvalued(finding.place.sheet, finding.place.row)
+    return case.is_unvalued(finding.place)
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - all checks are asked alike

@@ -43,7 +43,7 @@ def listed(items: Sequence[str], joint: str = "and") -> str:
 
 def rows_of(lines: Sequence[Line]) -> str:
     """``row 7``, ``rows 7, 9 and 12``."""
-    rows = [f"{line.commitment.row:,}" for line in lines]
+    rows = [f"{at:,}" if isinstance(at := line.commitment.at, int) else at for line in lines]
     return f"row {rows[0]}" if len(rows) == 1 else f"rows {listed(rows)}"
 
 

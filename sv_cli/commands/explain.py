@@ -71,14 +71,14 @@ def _lines(valuation: Valuation, wanted: str | None) -> tuple[Line, ...]:
         return valuation.lines
     found = tuple(line for line in valuation.lines if _answers(line, wanted))
     if not found:
-        rows = ", ".join(str(line.commitment.row) for line in valuation.lines[:12])
+        rows = ", ".join(str(line.commitment.at) for line in valuation.lines[:12])
         raise Refused((_no_such_line(valuation, wanted, rows),))
     return found
 
 
 def _answers(line: Line, wanted: str) -> bool:
     commitment = line.commitment
-    names = {str(commitment.row), commitment.reference or "", line.proxy.id if line.proxy else ""}
+    names = {str(commitment.row), str(commitment.at), commitment.reference or "", line.proxy.id if line.proxy else ""}
     return wanted.casefold() in {name.casefold() for name in names if name}
 
 

@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+At = tuple[str, int | str | None]
+"""What tells a line of a bid from all others: its sheet, and its row or the cell that it begins at."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error leaves something unvalued or a rule broken."""
@@ -31,13 +34,22 @@ class Kind(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True, omit_defaults=True):
-    """Where: a file, and in it a sheet, a row and a column's heading with its cell, or a line of text."""
+    """Where: a file, and in it a sheet, a row and a column's heading with its cell, or a line of text.
+
+    ``record`` is the cell at which a commitment begins whose fields stand in several rows.
+    """
 
     file: str = ""
     sheet: str = ""
     row: int | None = None
     column: str | None = None
     cell: str | None = None
+    record: str | None = None
+
+    @property
+    def line(self) -> At:
+        """What tells the line of the bid that it is of, as `Commitment.line` does."""
+        return self.sheet, self.record or self.row
 
     def __str__(self) -> str:
         inside = self.cell or ("" if self.row is None else str(self.row))

@@ -41,7 +41,9 @@ class Gain(Struct, frozen=True):
 
 
 def gains(matching: Matching) -> Iterator[Gain]:
-    """What each table of the bid gains."""
+    """What each table of the bid gains; raises UnwritableError where it is a form, which has no columns to add."""
+    if any(table.form for table in matching.bid.tables):
+        raise UnwritableError("its commitments stand in a form, which has no rows to add cells to")
     for table in matching.bid.tables:
         mine = [match for match in matching.matches if _within(match, table)]
         own_column = "reference" in table.columns

@@ -56,7 +56,9 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     starts in the period after the activity) are set where the row differs from the proxy and the method.
     ``unsure`` names the fields that the bid states and that could not be read with certainty (a
     finding says why): a commitment with any is not valued.
-    ``columns`` gives the 1-based column of every field by the field's name; rows of a table share it.
+    ``columns`` gives the 1-based column of every field by the field's name; rows of a table share it. Where the fields
+    stand in several rows of the sheet, ``cells`` gives the row and column of each, and at ``""`` where the commitment
+    begins; ``columns`` are then those of the table that it was read as.
     """
 
     sheet: str
@@ -81,9 +83,22 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     unsure: tuple[str, ...] = ()
     counted: str | None = None
     reference_words: str | None = None
+    cells: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def at(self) -> int | str:
+        """What tells the commitment from the others of its sheet: its row, or the address of the cell it begins at."""
+        return Cell(self.sheet, *self.cells[""]).address if self.cells else self.row
+
+    @property
+    def line(self) -> tuple[str, int | str | None]:
+        """What tells the commitment from all others of the bid."""
+        return self.sheet, self.at if self.cells else self.row
 
     def cell(self, name: str) -> Cell | None:
         """The cell of a field; None where the table has no column for it."""
+        if self.cells:
+            return Cell(self.sheet, *self.cells[name]) if name in self.cells else None
         column = self.columns.get(name)
         return None if column is None else Cell(self.sheet, self.row, column)
 
@@ -91,7 +106,8 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
 class Table(Struct, frozen=True, omit_defaults=True):
     """What was taken for a table of commitments: the header's rows, the rows below, the column of each field.
 
-    ``columns`` maps each field to its heading; ``how`` says by what each was recognised.
+    ``columns`` maps each field to its heading; ``how`` says by what each was recognised. ``form`` is the range of cells
+    of a form, whose headings stand below each other.
     """
 
     sheet: str
@@ -100,6 +116,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     last_row: int
     columns: Mapping[str, str]
     how: Mapping[str, str] = field(default_factory=dict)
+    form: str = ""
 
 
 class Cost(Struct, frozen=True, omit_defaults=True):

@@ -46,7 +46,7 @@ def _steps(values: Iterable[UnitValue]) -> Iterable[tuple[Source, str]]:
 
 def _row(line: Line, *, several: bool) -> str:
     commitment = line.commitment
-    return f"{shown(commitment.sheet, 60)}!{commitment.row}" if several else str(commitment.row)
+    return f"{shown(commitment.sheet, 60)}!{commitment.at}" if several else str(commitment.at)
 
 
 def _cited(source: Source, places: Iterable[str], rows: Sequence[str]) -> CitedSource:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import chain, islice
 
+from sv_cli.findings.finding import At
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import visible
@@ -61,7 +62,7 @@ def _rows(valuation: Valuation) -> Iterator[list[str]]:
     again = lru_cache(maxsize=1024)(as_cell)  # for texts that come again and again
     for line in valuation.lines:
         commitment = line.commitment
-        yield _row(line, valuation, codes.get((commitment.sheet, commitment.row), ()), again)
+        yield _row(line, valuation, codes.get(commitment.line, ()), again)
 
 
 def _row(line: Line, valuation: Valuation, codes: Iterable[str], again: Callable[[str], str]) -> list[str]:
@@ -96,12 +97,12 @@ def as_cell(text: str) -> str:
     return f"'{flat}" if flat.lstrip(" ").startswith(_FORMULA) else flat
 
 
-def codes_of_rows(valuation: Valuation) -> dict[tuple[str, int], tuple[str, ...]]:
+def codes_of_rows(valuation: Valuation) -> dict[At, tuple[str, ...]]:
     """The codes of the findings of each row, in the order that they were found."""
-    codes: dict[tuple[str, int], tuple[str, ...]] = {}
+    codes: dict[At, tuple[str, ...]] = {}
     for finding in valuation.findings:
         if finding.place.row is not None:
-            key = (finding.place.sheet, finding.place.row)
+            key = finding.place.line
             codes[key] = (*codes.get(key, ()), finding.code)
     return codes
 

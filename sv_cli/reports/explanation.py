@@ -45,7 +45,7 @@ def render_kind(kind: Kind, screen: Screen) -> str:
 
 def _line(line: Line, valuation: Valuation, library: Library, screen: Screen) -> list[RenderableType]:
     commitment = line.commitment
-    title = Text(f"Row {commitment.row}: {shown(commitment.description or '(no description)', 200)}", style="bold")
+    title = Text(f"Row {commitment.at}: {shown(commitment.description or '(no description)', 200)}", style="bold")
     if line.proxy is None or not line.valued:
         text = Text("not valued\n", style="yellow").append(_found(line, valuation))
         return [Padding(title, (1, 0, 0, 1)), Padding(text, (0, 0, 0, 1))]

@@ -123,7 +123,7 @@ def _source(source: Source, locator: str | None) -> dict[str, Any]:
 
 def _line_parts(line: Line, valuation: Valuation, library: Library) -> Iterable[str]:
     commitment = line.commitment
-    yield f"## Row {commitment.row}: {escaped(shown(commitment.description or '(no description)', 200))}"
+    yield f"## Row {commitment.at}: {escaped(shown(commitment.description or '(no description)', 200))}"
     if line.proxy is not None:
         yield f"`{code(line.proxy.id)}`{escaped(replaced_mark(line.proxy))}: {escaped(line.proxy.title)}"
     if line.portions:

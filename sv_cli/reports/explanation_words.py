@@ -47,6 +47,5 @@ def shared_steps(line: Line) -> tuple[Sequence[Step], list[Sequence[Step]]]:
 
 def findings_of(line: Line, valuation: Valuation) -> list[Finding]:
     """What there is to tell of a line: everything that was found in its row."""
-    commitment = line.commitment
-    where = (commitment.sheet, commitment.row)
-    return [each for each in valuation.findings if (each.place.sheet, each.place.row) == where]
+    where = line.commitment.line
+    return [each for each in valuation.findings if each.place.line == where]

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from msgspec import Struct
 
 from sv_cli import __version__
-from sv_cli.findings.finding import Finding, Severity
+from sv_cli.findings.finding import At, Finding, Severity
 from sv_cli.model.bids import Bid
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.cited_sources import cited_sources
@@ -54,7 +54,7 @@ class _Row(Struct, frozen=True):
     """One commitment as the table of lines shows it; ``told`` are the findings of its row: number and code."""
 
     sheet: str
-    row: int
+    row: int | str
     what: str
     reference: str
     quantity: str
@@ -157,7 +157,7 @@ def _row(line: Line, valuation: Valuation, told: tuple[tuple[int, str], ...]) ->
     mark = replaced_mark(line.proxy) if line.proxy else ""
     return _Row(
         sheet=shown(line.commitment.sheet, 60),
-        row=line.commitment.row,
+        row=line.commitment.at,
         what=shown(description_of(line), _LONGEST) or "(no description)",
         reference=shown(reference_of(line), 80) + mark,
         quantity=quantity_of(line),
@@ -180,9 +180,9 @@ def _summed(name: str, totals: Totals, where: str = "") -> _Summed:
     return _Summed(name, money(totals.gross), money(totals.net), money(totals.present), where)
 
 
-def _lines_by_place(lines: Sequence[Line]) -> Mapping[tuple[str, int | None], int]:
+def _lines_by_place(lines: Sequence[Line]) -> Mapping[At, int]:
     """The numbers of the lines that are shown, from 1, by the sheet and row that they stand in."""
-    return {(line.commitment.sheet, line.commitment.row): n for n, line in enumerate(lines, start=1)}
+    return {line.commitment.line: n for n, line in enumerate(lines, start=1)}
 
 
 def _told_of_lines(lines: Sequence[Line], valuation: Valuation) -> Mapping[int, list[tuple[int, str]]]:
@@ -190,7 +190,7 @@ def _told_of_lines(lines: Sequence[Line], valuation: Valuation) -> Mapping[int, 
     by_place = _lines_by_place(lines)
     told: dict[int, list[tuple[int, str]]] = {}
     for n, each in enumerate(valuation.findings, start=1):
-        line = by_place.get((each.place.sheet, each.place.row))
+        line = by_place.get(each.place.line)
         if line is not None:
             told.setdefault(line, []).append((n, each.code))
     return told
@@ -208,7 +208,7 @@ def _findings(lines: Sequence[Line], valuation: Valuation) -> list[tuple[str, st
     return groups
 
 
-def _told(n: int, finding: Finding, bid: Bid, lines: Mapping[tuple[str, int | None], int]) -> _Told:
+def _told(n: int, finding: Finding, bid: Bid, lines: Mapping[At, int]) -> _Told:
     return _Told(
         number=n,
         code=finding.code,
@@ -216,7 +216,7 @@ def _told(n: int, finding: Finding, bid: Bid, lines: Mapping[tuple[str, int | No
         where=shown(where_of(finding, bid), 200),
         message=shown(finding.message),
         help=shown(finding.help),
-        line=lines.get((finding.place.sheet, finding.place.row)),
+        line=lines.get(finding.place.line),
     )
 
 

@@ -173,6 +173,7 @@ def line_data(line: Line) -> dict[str, Any]:
     return {
         "sheet": commitment.sheet,
         "row": commitment.row,
+        **({"cell": commitment.at} if commitment.cells else {}),
         "ref": commitment.reference,
         "proxy": proxy.id if proxy else None,
         "title": proxy.title if proxy else None,
@@ -200,6 +201,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "row": place.row,
         "column": place.column,
         "cell": place.cell,
+        **({"line_cell": place.record} if place.record else {}),
         "message": finding.message,
         "help": finding.help,
     }

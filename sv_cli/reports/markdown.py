@@ -67,7 +67,7 @@ def _sum_row(name: str, totals: Totals, more: str = "") -> Sequence[str]:
 def _row(line: Line, valuation: Valuation) -> Sequence[str]:
     mark = escaped(replaced_mark(line.proxy)) if line.proxy else ""
     return (
-        str(line.commitment.row),
+        str(line.commitment.at),
         f"{escaped(description_of(line))}<br>`{code(reference_of(line))}`{mark}",
         f"{quantity_of(line)} {escaped(unit_of(line, valuation.units))}".strip(),
         money(line.unit_value),

@@ -48,7 +48,7 @@ def render_table(matching: Matching, screen: Screen) -> str:
         table.add_column("Promise", ratio=2, overflow="fold")
         table.add_column("What it may mean", ratio=3, overflow="fold")
         for match in told:
-            table.add_row(str(match.commitment.row), _promise(match), _proposals(match))
+            table.add_row(str(match.commitment.at), _promise(match), _proposals(match))
         parts.append(table)
     parts.append(Padding(Text(_summary(matching), style="bold"), (0, 0, 1, 1)))
     if matching.findings:

@@ -30,7 +30,7 @@ def render(valuation: Valuation) -> str:
 def _cells(line: Line) -> tuple[str, ...]:
     commitment = line.commitment
     return (
-        str(commitment.row),
+        str(commitment.at),
         commitment.description,
         line.proxy.id if line.proxy else commitment.reference or "",
         number(line.quantity if line.valued else commitment.quantity),

@@ -41,6 +41,8 @@ def table_sentences(valuation: Valuation, *, verbose: bool = False) -> list[str]
 def _table(table: Table, *, verbose: bool) -> str:
     where = f"sheet {shown(table.sheet, 60)}, " if table.sheet else ""
     rows = f"{where}header row {table.header_row}, rows {table.first_row}–{table.last_row}, columns"
+    if table.form:
+        rows = f"{where}a form in {table.form}, read from its labels"
     if verbose:
         return f"{rows}\n" + "\n".join(_column(field, heading, table) for field, heading in table.columns.items())
     return f"{rows}: {', '.join(shown(heading, 30) for heading in table.columns.values())}"

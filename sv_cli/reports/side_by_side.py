@@ -73,7 +73,7 @@ def _lines(compared: SideBySide, screen: Screen) -> Table:
         table.add_column("Present value", justify="right", no_wrap=True)
     for lines in rows_shown(compared, screen):
         amounts = [present_of(line) for line in lines]
-        table.add_row(str(lines[0].commitment.row), _what(lines[0]), *_cells(amounts, names, wide=wide))
+        table.add_row(str(lines[0].commitment.at), _what(lines[0]), *_cells(amounts, names, wide=wide))
     rests = rests_of(compared, screen)
     if rests:
         what = Text(rests[0].said).append(f"\n{WHERE_SIDE_BY_SIDE}", style="dim")

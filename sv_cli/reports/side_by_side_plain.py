@@ -115,7 +115,7 @@ def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
         commitment, proxy = lines[0].commitment, lines[0].proxy
         what = escaped(commitment.description or (proxy.title if proxy else ""))
         reference = code(proxy.id if proxy else commitment.reference or "no reference")
-        yield str(commitment.row), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
+        yield str(commitment.at), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
     rests = rests_of(compared, screen)
     if rests:
         yield (

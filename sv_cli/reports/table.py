@@ -55,7 +55,7 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
     sums = [footer] if rest is None else [footer, _summed(rest.totals, wide=wide)]
     widths = _widths(headings, chain(sums, _figures(lines, valuation, wide=wide)))
     widths[0] = min(widths[0], _WIDEST_QUANTITY)
-    first = max([3, *(len(str(line.commitment.row)) for line in lines)])
+    first = max([3, *(len(str(line.commitment.at)) for line in lines)])
     left = screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1
     columns = [
         Column("Row", first),
@@ -85,7 +85,7 @@ def _rows(
     lines: Sequence[Line], cells: Iterable[tuple[Cell, ...]], rest: Rest | None, *, wide: bool
 ) -> Iterator[tuple[Sequence[Cell], str]]:
     for line, figures in zip(lines, cells, strict=True):
-        row = ((str(line.commitment.row), "dim"),)
+        row = ((str(line.commitment.at), "dim"),)
         yield (row, _what(line), *figures), "" if line.valued else "yellow"
     if rest is not None:
         yield ((), ((rest.said, ""), (WHERE, "not bold dim")), *_summed(rest.totals, wide=wide)), "bold"

@@ -173,7 +173,7 @@ def _told(valuation: Valuation) -> Iterator[tuple[Line, _Texts]]:
     again = lru_cache(maxsize=1024)(shown)  # for texts that come again and again
     for line in valuation.lines:
         mark = replaced_mark(line.proxy) if line.proxy else ""
-        told = codes.get((line.commitment.sheet, line.commitment.row), ())
+        told = codes.get(line.commitment.line, ())
         yield (
             line,
             (

@@ -21,9 +21,10 @@ def place_in(bid: Bid, commitment: Commitment, about: str) -> Place:
     return Place(
         file=bid.file,
         sheet=commitment.sheet,
-        row=commitment.row,
+        row=commitment.row if cell is None else cell.row,
         column=_headings(bid, commitment).get(about),
         cell=None if cell is None else cell.address,
+        record=str(commitment.at) if commitment.cells else None,
     )
 
 

@@ -54,5 +54,5 @@ def _reasons(one: Proxy | None, other: Proxy | None) -> Iterator[str]:
 
 def _finding(earlier: Line, later: Line, why: str, bid: Bid) -> Finding:
     mine, other = (line.proxy.id if line.proxy else "" for line in (later, earlier))
-    row = earlier.commitment.row
+    row = earlier.commitment.at
     return note("same-outcome-twice", later.commitment, bid, "reference", proxy=mine, other=other, row=row, why=why)

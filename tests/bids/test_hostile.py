@@ -260,3 +260,13 @@ def test_no_damage_lets_an_exception_out(vocabulary, seed, which, inside):
 def test_no_bytes_let_an_exception_out(vocabulary, data):
     reading = read_data(data, "bid", vocabulary)
     assert (reading.bid is None) == any(found.fatal for found in reading.findings)
+
+
+def test_a_lone_truth_where_references_stand_heads_a_section(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity"], [True], ["NT17", "Talks", 5]])
+    assert read.lines == [(3, "NT17", "5")]
+
+
+def test_the_upper_row_of_a_heading_may_end_before_the_lower_one(desk):
+    read = desk.xlsx([[None, "Contract value", "hours"], [None, "Our offer", None, None, "Commitment", "Year 1"]])
+    assert read.commitments == ()

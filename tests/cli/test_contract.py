@@ -74,6 +74,19 @@ def test_what_is_stated_as_an_option_stands_in_place_of_the_bids_own():
     assert (facts["contract_value"], facts["place"], facts["start"]) == (1_200_000.0, "London", "2027-04-01")
 
 
+def test_the_lines_of_a_form_and_what_is_found_of_them_are_told_by_their_cells(tmp_path):
+    rows = "Bidder,Acme,\n,,\nRef,NT0,volunteering.hour\nActivity,Jobs,Talks\nQuantity,3,some\nUnit,FTE,hours\n"
+    bid = tmp_path / "form.csv"
+    bid.write_text(rows, encoding="utf-8")
+    data = json.loads(sv("score", bid, "--format", "json").out)
+    assert [error.message for error in VALIDATOR.iter_errors(data)] == []
+    assert sorted(set(undescribed(data, SCHEMA))) == []
+    assert [(line["row"], line["cell"]) for line in data["lines"]] == [(3, "B3"), (3, "C3")]
+    told = {(each["name"], each["row"], each["cell"], each["line_cell"]) for each in data["findings"]}
+    assert {("unknown-reference", 3, "B3", "B3"), ("not-a-number", 5, "C5", "C3")} <= told
+    assert [row[-1] for row in csv.reader(StringIO(sv("score", bid, "--format", "csv").out))][1:] == ["SV302", "SV203"]
+
+
 def test_the_json_names_the_method_and_the_prices():
     method = scored("food-bank.xlsx", "--price-year", "2020")["method"]
     assert (method["name"], method["price_year"]) == ("green-book", "2020")

@@ -135,6 +135,22 @@ def test_a_text_file_whose_records_outgrow_its_headings_is_not_copied(tmp_path):
     assert "this bid is unusual: its line 2 has more values than the table has headings" in result.stderr
 
 
+FORM = [["Commitment", "Employ long-term unemployed residents"], ["Quantity", 3], ["Unit", "people"]]
+
+
+@pytest.mark.parametrize(
+    ("data", "ending"), [(xlsx(Sheet(FORM)), "xlsx"), (csv_file(FORM), "csv")], ids=["xlsx", "csv"]
+)
+def test_a_form_is_matched_and_not_copied(tmp_path, data, ending):
+    bid, copy = tmp_path / f"bid.{ending}", tmp_path / f"copy.{ending}"
+    bid.write_bytes(data())
+    assert "jobs.jobseeker-into-work" in run("match", bid).stdout
+    result = run("match", bid, "-o", copy)
+    assert result.exit_code == 3
+    assert "its commitments stand in a form, which has no rows to add cells to" in result.stderr
+    assert not copy.exists()
+
+
 # Text without quotation marks that hides delimiters; a list beside a table, which the copy's own columns stand next to;
 # rows without a reference, as they are in the copy's empty column, where another column says “Total”
 ODD = ("unquoted-money", "shorter-list-beside-sections", "two-columns-of-codes")
@@ -144,6 +160,7 @@ COPIED = [
     (name, case)
     for name, case in all_cases()
     if not case.fatal and name.endswith((".xlsx", ".xlsm", ".csv", ".tsv")) and not any(odd in name for odd in ODD)
+    if "form-read" not in case.findings  # which no column can be added to
 ]
 CORPUS = dict(COPIED[::EVERY])
 

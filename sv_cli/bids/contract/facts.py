@@ -57,7 +57,7 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
     """The contract's facts from every sheet that is read; two different values for one fact are told."""
     facts: list[Fact] = []
     for grid, spans in grids:
-        teller = Teller(file, grid.name, [])
+        teller = Teller(file, grid.name, [], places=grid.places)
         found.append(teller)
         facts += _sheet_facts(grid, spans, tools.desk.labels, tools, teller)
     return _contract(facts, file, found, tools.desk.options.stated)
@@ -99,9 +99,9 @@ def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, in
 
 def adjoining(grid: Grid, span: Span) -> Iterator[int]:
     """The columns whose headings adjoin those that are known, and so are headings too."""
-    cells = grid.rows[span.head].cells
-    for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(cells))):
-        yield from takewhile(lambda index: cells[index] not in (None, ""), outwards)
+    head = grid.rows[span.head]  # which may end before the parts of the row below it
+    for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(head.cells))):
+        yield from takewhile(lambda index: cell_at(head, index) not in (None, ""), outwards)
 
 
 def _below(
@@ -211,7 +211,7 @@ def _valued(
     row, index = at
     days = _from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
-        cell = Cell(grid.name, row, index + 1)
+        cell = Cell(grid.name, *grid.place(row, index + 1))
         months = map(names_no_day, _parts_of_period(raw)) if isinstance(raw, str) else ()
         yield from (
             Fact(which, day, cell, label, month)
@@ -230,7 +230,7 @@ def _valued(
         teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
     else:
         month = isinstance(raw, str) and name == "end" and names_no_day(raw)
-        yield Fact(name, value, Cell(grid.name, row, index + 1), label, month)
+        yield Fact(name, value, Cell(grid.name, *grid.place(row, index + 1)), label, month)
 
 
 def _from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:

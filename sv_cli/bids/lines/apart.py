@@ -87,10 +87,10 @@ def _alternatives(table: Sheeted, rows: list[Row], described: Mapping[int, str])
     between = {n for n, text in described.items() if _IS_OTHER.match(text)} | _lone(table, rows)
     for n in between:
         alone = normal(" ".join(shown_text(cell) for cell in rows[n].cells)) in ("or", "or or")
-        _either(rows, n - 1, n + alone, found)
+        _either(table, rows, n - 1, n + alone, found)
     options = [n for n, text in described.items() if _IS_OPTION.match(text)]
     for n in options[1:]:
-        _either(rows, options[0], n, found)
+        _either(table, rows, options[0], n, found)
     return found
 
 
@@ -103,10 +103,10 @@ def _lone(table: Sheeted, rows: list[Row]) -> set[int]:
     return {n for n, cell in enumerate(held) if cell in names} if names else set()
 
 
-def _either(rows: list[Row], one: int, other: int, found: Problems) -> None:
+def _either(table: Sheeted, rows: list[Row], one: int, other: int, found: Problems) -> None:
     for at, beside in ((one, other), (other, one)):
         if 0 <= at < len(rows) and 0 <= beside < len(rows):
-            found[rows[at].number] = Problem("one-of-several", {"other": str(rows[beside].number)})
+            found[rows[at].number] = Problem("one-of-several", {"other": table.grid.line(rows[beside].number)})
 
 
 def _versions(table: Sheeted, rows: list[Row]) -> Problems:
@@ -136,11 +136,15 @@ def _replaced(table: Sheeted, lines: list[tuple[str, Row]]) -> Iterator[tuple[in
         later = [line for line in lines if ranks[line[0]] > ranks[version] > () and _said_of(table, line[1]) == texts]
         if later:
             newer, other = max(later, key=lambda line: ranks[line[0]])
-            fields = {"version": visible(version)[:40], "newer": visible(newer)[:40], "row": str(other.number)}
+            fields = {
+                "version": visible(version)[:40],
+                "newer": visible(newer)[:40],
+                "row": table.grid.line(other.number),
+            }
             yield row.number, Problem(REPLACED, fields)
         else:
             other = next(each for _, each in (newest, *lines) if each is not row)
-            yield row.number, Problem("one-of-several", {"other": str(other.number)})
+            yield row.number, Problem("one-of-several", {"other": table.grid.line(other.number)})
 
 
 def _said_of(table: Sheeted, row: Row) -> str:

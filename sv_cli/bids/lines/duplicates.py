@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from sv_cli.bids.tell import Teller
-from sv_cli.model.bids import Commitment
+from sv_cli.model.bids import Cell, Commitment
 
 _LISTED = 3
 
@@ -27,7 +27,7 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
         first = seen.setdefault(_key(commitment), commitment)
         if first is not commitment and _rest(first) == _rest(commitment):
             there = Teller(tell.file, commitment.sheet, tell.found, tell.counts)
-            where = _where(first, commitment)
+            where = _where(first, commitment, tell)
             there.say("said-twice", commitment.row, reference=commitment.reference, where=where)
 
 
@@ -52,9 +52,9 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
 
 
 def _say_parts(whole: Commitment, parts: list[Commitment], tell: Teller) -> None:
-    listed = " and ".join(_where(part, whole) for part in parts[:_LISTED])
+    listed = " and ".join(_where(part, whole, tell) for part in parts[:_LISTED])
     rest = f" and {len(parts) - _LISTED} more" if len(parts) > _LISTED else ""
-    there = Teller(tell.file, whole.sheet, tell.found, tell.counts)
+    there = Teller(tell.file, whole.sheet, tell.found, tell.counts, places=tell.places)
     there.say("said-in-parts", whole.row, reference=whole.reference, quantity=f"{whole.quantity:f}",
               where=listed + rest)  # fmt: skip
 
@@ -92,8 +92,10 @@ def _sum(lines: list[Commitment]) -> Decimal:
     return sum((each.quantity or Decimal(0) for each in lines), Decimal(0))
 
 
-def _where(line: Commitment, other: Commitment) -> str:
-    return f"row {line.row}" if line.sheet == other.sheet else f"row {line.row} of sheet {line.sheet!r}"
+def _where(line: Commitment, other: Commitment, tell: Teller) -> str:
+    begins = tell.places.get((line.row, 0))  # of a line that is not yet put where it stands in a form
+    at = line.at if begins is None else Cell("", *begins).address
+    return f"row {at}" if line.sheet == other.sheet else f"row {at} of sheet {line.sheet!r}"
 
 
 def _key(commitment: Commitment) -> tuple[object, ...]:

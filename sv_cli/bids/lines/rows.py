@@ -15,7 +15,7 @@ from sv_cli.bids.lines.duplicates import tell_totals
 from sv_cli.bids.lines.groups import groups_of, may_refer, may_sum
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.sums import Sums
-from sv_cli.bids.lines.unfilled import in_runs, unfilled_rows
+from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
@@ -106,7 +106,7 @@ class TableReader:
         maybe = [(row.number, self._text(row, "reference")) for row in self._rows if row.number in numbers]
         empty = [number for number, text in maybe if _is_code(text) or is_coded(text)]
         if empty and reference is not None:
-            fields = {"count": f"{len(empty):,}", "rows": in_runs(empty)}
+            fields = {"count": f"{len(empty):,}", "rows": called(empty, self._table.grid)}
             self._table.tell.say("lines-left-empty", empty[0], reference.index + 1, reference.text, **fields)
         return frozenset(empty)
 
@@ -123,7 +123,7 @@ class TableReader:
         elif self._is_below(row, reference, amount) or self._is_answer_in_words(row, reference):
             self._pending.append(row)
         elif self._is_heading(row, reference, amount) or self._is_numbered_heading(row, reference, amount):
-            self._section(texts[-1], row)
+            self._section(texts[-1] if texts else reference, row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)
         elif row.number in self._groups or self._is_total(row, reference, texts) or self._is_drawn_below(row, texts):

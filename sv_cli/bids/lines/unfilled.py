@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row, Uncached, cell_at
+from sv_cli.bids.sheets.grid import Grid, Row, Uncached, cell_at
 from sv_cli.model.bids import Cell
 
 # What a bidder fills in; the rest of a printed list is there before
@@ -11,6 +11,7 @@ _ASKED = ("required", "to be provided", "verification")  # evidence that the buy
 _NOTHING = frozenset(("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "n.a.", "not applicable", "none"))
 _FEWEST = 5
 _SHARE = 3
+_LISTED = 20
 
 
 def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
@@ -65,7 +66,12 @@ def _is_declined(table: Sheeted, row: Row) -> bool:
     return any(shown_text(standing).casefold() in ("false", "no", "n") for standing in standings)
 
 
-def in_runs(numbers: list[int], most: int = 20) -> str:
+def called(numbers: list[int], grid: Grid) -> str:
+    """Rows in words: their numbers, or the cells at which the records of a form begin."""
+    return ", ".join(map(grid.line, numbers[:_LISTED])) if grid.places else in_runs(numbers)
+
+
+def in_runs(numbers: list[int], most: int = _LISTED) -> str:
     """Row numbers in words: ``2–3, 5, 7–9``; after ``most`` runs an ellipsis."""
     runs: list[list[int]] = []
     for number in numbers:

@@ -5,6 +5,8 @@ from datetime import date
 
 from msgspec import Struct, field
 
+from sv_cli.model.bids import Cell
+
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 
@@ -71,7 +73,8 @@ class Grid(Struct, frozen=True):
 
     ``formulas`` maps (row, column), both 1-based, to a formula's text; ``struck`` are cells whose text is
     struck through. ``merges`` are in the file's order. ``delimited`` marks a text file, whose cells an unquoted
-    comma can push to the right.
+    comma can push to the right. ``places`` tells where the cells stand in the file, by row and column, where they were
+    put in other places here; column 0 is where the record of a row begins.
     """
 
     name: str
@@ -83,6 +86,16 @@ class Grid(Struct, frozen=True):
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     struck: frozenset[tuple[int, int]] = frozenset()
     delimited: bool = False
+    places: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, row: int, column: int) -> tuple[int, int]:
+        """Where in the file a cell stands."""
+        return self.places.get((row, column), (row, column))
+
+    def line(self, row: int) -> str:
+        """What to call a row in messages: its number, or the cell at which its record begins."""
+        begins = self.places.get((row, 0))
+        return str(row) if begins is None else Cell("", *begins).address
 
 
 class Remark(Struct, frozen=True):

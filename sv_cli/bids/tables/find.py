@@ -170,7 +170,7 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
         if not columns and repeated and cells == repeated:
             columns = table  # a heading that is printed again on the last page
         texts = 0 if columns else texts + len(cells)
-        if columns and stands_sideways(rows, at, headings):
+        if columns and any(stands_sideways(rows, each, headings) for each in range(at, at + height)):
             columns = ()
         if columns:
             yield at, height, columns

@@ -1,16 +1,25 @@
-"""Owns forms whose headings stand below each other, with what they head to their right: they are no tables."""
+"""Owns where headings stand below each other, with what they head to their right: in forms, which are no tables."""
 
 from collections.abc import Iterator
+from itertools import takewhile, zip_longest
 
-from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.cells.looks import is_amount, is_blank
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.below import KEYS
-from sv_cli.bids.tables.heading import COUNTS
+from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD
 from sv_cli.bids.tables.headings import Headings
 
 _AMOUNTS = frozenset(("quantity", "unit", "total"))
+_SPREAD = frozenset(("quantity", PERIOD, PART))
+_TELLING = KEYS | _SPREAD | {"unit"}
 _QUANTITY = frozenset(("quantity",))
 _FEWEST = 3
 _MOST = 200
+_MOST_ROWS = 3_000
+_WIDEST = 60
+_LONGEST = 300
+_NEAR = 3
 
 
 def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
@@ -33,9 +42,77 @@ def form_row(grid: Grid, headings: Headings) -> int | None:
     return next((grid.rows[at].number for at in forms), None)
 
 
+def form_beside(rows: list[Row], at: int, headings: Headings) -> int | None:
+    """The number of the row that begins a form with an amount above the table at position ``at``, or below a gap in it.
+
+    Only the first rows of a sheet and the last ones are looked at.
+    """
+    gap = next((n for n in range(max(at + 1, len(rows) - _MOST), len(rows)) if rows[n].after_gap), len(rows))
+    for part in (rows[: min(at, _MOST)], rows[gap:]):
+        for start in _forms([_first_field(row, headings) for row in part], _QUANTITY):
+            if any(_has_amount(row, headings) for row in part[start : start + _FEWEST]):
+                return part[start].number
+    return None
+
+
+def _has_amount(row: Row, headings: Headings) -> bool:
+    filled = [cell for cell in row.cells if not is_blank(cell)]
+    return _first_field(row, headings) in _QUANTITY and is_amount(filled[1])
+
+
 def _forms(fields: list[str], amounts: frozenset[str]) -> Iterator[int]:
     """Where three rows in turn begin with three fields, one that says what is promised and one of ``amounts``."""
     for at in range(len(fields) - _FEWEST + 1):
         run = set(fields[at : at + _FEWEST])
         if len(run) == _FEWEST and "" not in run and run & KEYS and run & amounts:
             yield at
+
+
+def label_columns(grid: Grid, heads: list[range], headings: Headings) -> list[int]:
+    """The 0-based columns in which labels stand below each other, of what is promised and of how much.
+
+    There are none in a sheet of tables, whose heading rows are at the positions ``heads``, unless one of each is one of
+    several labels itself.
+    """
+    if len(grid.rows) > _MOST_ROWS or not all(any(_is_label(grid.rows, at, headings) for at in head) for head in heads):
+        return []
+    fields: dict[int, set[str]] = {}
+    for row in grid.rows:
+        filled = [(index, cell) for index, cell in enumerate(row.cells[:_WIDEST]) if not is_blank(cell)]
+        for (index, cell), (_, beside) in zip_longest(filled, filled[1:], fillvalue=(0, None)):
+            text = label_text(cell)
+            heading = headings.recognise(text) if text else None
+            # A label beside another groups it, and what only counts something or names a unit may be a value
+            if heading and name_of(beside, headings) not in _TELLING and (heading.rank < COUNTS or beside is not None):
+                fields.setdefault(index, set()).add(heading.field)
+    return sorted(index for index, named in fields.items() if named & KEYS and named & _SPREAD)
+
+
+def label_text(cell: Raw) -> str:
+    """A cell as a label, without its colon; nothing where it can be none."""
+    if not isinstance(cell, str) or len(cell) > _LONGEST:
+        return ""
+    return folded(cell).rstrip(": ")
+
+
+def name_of(cell: Raw, headings: Headings) -> str:
+    """The field that a cell names, by a name and not as what it counts; nothing where it names none."""
+    text = label_text(cell)
+    heading = headings.recognise(text) if text else None
+    return heading.field if heading and heading.rank < COUNTS else ""
+
+
+def _is_label(rows: list[Row], at: int, headings: Headings) -> bool:
+    """Whether a row that seems to head a table is one of several labels, with more of them below it.
+
+    They name what is promised and how much, and no empty row parts them.
+    """
+    cells = rows[at].cells[:_WIDEST]
+    index = next((index for index, cell in enumerate(cells) if name_of(cell, headings)), None)
+    if index is None:
+        return False
+    under = [*takewhile(lambda row: not row.after_gap, rows[at + 1 : at + 1 + _NEAR])]
+    below = {name_of(cell_at(row, index), headings) for row in under if len(row.cells) > index + 1}
+    around = {name_of(cell_at(row, index), headings) for row in (*rows[max(at - _NEAR, 0) : at + 1], *under)}
+    telling = around & _TELLING
+    return not _TELLING.isdisjoint(below) and len(telling) >= _FEWEST and bool(telling & KEYS and telling & _SPREAD)

@@ -116,9 +116,8 @@ def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
 def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
     rows = grid.rows
-    above = takewhile(
-        lambda row: len(filled_cells(row)) <= _LABELLED, reversed(rows[max(span.head - _FARTHEST, 0) : span.head])
-    )
+    first = 0 if grid.places else max(span.head - _FARTHEST, 0)  # above a form stands nothing else
+    above = takewhile(lambda row: len(filled_cells(row)) <= _LABELLED, reversed(rows[first : span.head]))
     last = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
     below = takewhile(
         lambda row: len(filled_cells(row)) <= _LABELLED, reversed(last)

@@ -336,15 +336,6 @@ KINDS = (
         why="Of two versions of an offer one is given up, and a year of it may be counted in the whole.",
     ),
     Kind(
-        code="SV273",
-        name="form-left-out",
-        severity=Severity.WARNING,
-        title="A form whose fields stand below each other, left out",
-        message="the sheet holds a form whose fields stand below each other, and nothing of it is read",
-        help="put what is promised there into the table, in a row of its own with its fields beside each other",
-        why="A table is read row by row; what stands in a form would be missing from the value.",
-    ),
-    Kind(
         code="SV274",
         name="bill-left-out",
         severity=Severity.WARNING,

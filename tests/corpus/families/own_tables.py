@@ -102,7 +102,8 @@ WORDS = (
                 ]
             )
         ),
-        fatal="no-table",
+        ((5, "NT10", "52", "week"),),
+        findings=("form-read",),
         why="labels one below the other head no table, though an answer sounds like a heading",
     ),
     Case(

@@ -52,8 +52,8 @@ CASES = (
         xlsx(
             OFFER, Sheet([["Measure", "NT8"], ["What we will do", "Talks"], ["Quantity", 4], ["Unit", "hours"]], "More")
         ),
-        FIRST,
-        findings=("form-left-out",),
+        (*FIRST, (1, "NT8", "4", "hour")),
+        findings=("form-read",),
     ),
     Case(
         "a-cover-beside-the-offer.xlsx",

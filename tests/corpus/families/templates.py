@@ -252,7 +252,8 @@ CASES = (
                 ]
             )
         ),
-        fatal="no-table",
+        ((1, "NT1", "2", "fte"), (1, "NT17", "120", "hour"), (1, "NT10", "104", "week")),
+        findings=("form-read",),
         why="nothing of it may be read by the wrong heading",
     ),
     Case(

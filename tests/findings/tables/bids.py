@@ -81,10 +81,11 @@ EXAMPLES = {
     ),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
+    "form-read": Example("Ref,volunteering.hour\nCommitment,Time given\nQuantity,10\nUnit,hours\n", PLAIN),
     "form-left-out": Example(
         xlsx(
             Sheet([HEADS, ROW], name="Offer"),
-            Sheet([["Ref", "NT17"], ["Commitment", "Talks"], ["Quantity", 8], ["Unit", "hours"]], name="Form"),
+            Sheet([["Ref", "NT17"], ["Commitment", "Talks"], ["Quantity", 8, 9], ["Unit", "hours"]], name="Form"),
         ),
         xlsx(Sheet([HEADS, ROW], name="Offer"), Sheet([["Contract length", 3]], name="Form")),
         ending=".xlsx",

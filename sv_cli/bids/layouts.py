@@ -1,0 +1,49 @@
+"""Owns what there is to tell of a table's headings: which clash, which are guessed, hidden or left out."""
+
+from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.tables.columns import Layout
+from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
+from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tell import Teller
+
+_UNCLEAR = "attribution_unclear"
+_BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
+_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
+
+
+def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
+    """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
+    for clash in layout.clashes:
+        if not clash.columns:
+            continue  # nothing is headed as a quantity; every row says so
+        first = clash.columns[0]
+        if clash.field in _UNTOLD:
+            tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)
+            continue
+        candidates = " and ".join(repr(column.text) for column in clash.columns)
+        tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
+                 heading=first.text)  # fmt: skip
+    _tell_left_out(layout, head, tell)
+    unclear = layout.columns.get(_UNCLEAR)
+    if unclear is not None:
+        tell.say("attribution-unclear", head, unclear.index + 1, unclear.text, heading=unclear.text)
+    own = layout.columns.get("attribution_own")
+    if own is not None:
+        tell.say("attribution-own", head, own.index + 1, own.text, heading=own.text)
+    for column in (*layout.columns.values(), *(column for column, _ in layout.years)):
+        if column.heading.guessed:
+            said = {"heading": column.text, "field": column.heading.field.replace("_", " "), "how": column.heading.how}
+            tell.say("heading-guessed", head, column.index + 1, column.text, **said)
+        if column.index + 1 in grid.hidden_columns:
+            tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
+
+
+def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
+    for column in layout.unused:
+        tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
+    read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
+    quantity = next((column.text for column in read if column), "")
+    for column in layout.beside:
+        name = _BESIDE.get(column.heading.field, "extension-not-added")
+        tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
