@@ -47,6 +47,7 @@ from sv_cli.bids.terms.words import is_rate
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
+_MARGINS = ("margin", "remark")  # which have no heading to name, where they stand beside the table
 _CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
@@ -102,7 +103,7 @@ class Layout(Struct, frozen=True):
             (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
             for column, period in self.years
         ]
-        return {field: text for _, field, text in sorted(columns) if text}
+        return {field: text for _, field, text in sorted(columns) if text or field not in _MARGINS}
 
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:

@@ -27,6 +27,8 @@ _IF_EXTENDED = late(
     rf"|extras?$|{_OFFER} total$",
     re.IGNORECASE,
 )
+# What an extension has besides amounts of what is promised
+_OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
 _SAYS_OFFER = late(rf"\b{_OFFER}\b")
 _DEAR = 5  # pounds, of which one of most things is worth more
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
@@ -34,7 +36,7 @@ _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 
 def is_extension(text: str) -> bool:
     """Whether a heading that no field answers to says that its amounts are promised only if something happens."""
-    return _IF_EXTENDED.match(text) is not None
+    return _IF_EXTENDED.match(text) is not None and _OF_ELSE.search(text) is None
 
 
 def not_added(span: Span, quantity: Column | None, rows: list[Row]) -> tuple[Column, ...]:

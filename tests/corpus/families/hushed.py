@@ -74,6 +74,7 @@ FURTHER = (
     among("Qty", "Total offer", "\u00a3498", "\u00a324,000", "\u00a361,000"),
     among("Qty", "Total value", 498, 24000, 61000),
     among("Qty", "Phone extension", 2210, 2211, 2340),
+    among("Qty", "Cost of extension", 2210, 2211, 2340),
     among("Qty", "Extra details", "None", "See file", ""),
     among("Qty", "Extension", "", "", ""),
 )
