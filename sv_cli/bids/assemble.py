@@ -8,6 +8,7 @@ from sv_cli.bids.aside import promised_aside
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal, shown_text
+from sv_cli.bids.contract.beneath import without_facts
 from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parts
@@ -27,7 +28,8 @@ from sv_cli.bids.tables.sideways import form_row
 from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.terms.words import Words
+from sv_cli.bids.terms.titles import is_unfirm
+from sv_cli.bids.terms.words import Words, unnumbered
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
@@ -128,7 +130,8 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
         if not asked and grid.name in earlier:
             name = "earlier-version-left-out"
         if not name and (asked or not wanted):
-            chosen.append((grid, _without_examples(grid, spans, work)))
+            kept_of = _without_examples(grid, spans, work)
+            chosen.append((grid, tuple(without_facts(span, grid.rows, work.desk.labels) for span in kept_of)))
         elif not name and not spans:
             chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
         elif name and spans and not wanted:
@@ -235,7 +238,7 @@ def _title_above(rows: list[Row], span: Span, spans: tuple[Span, ...]) -> str:
     first = span.left if span.left > min(other.left for other in beside) else 0
     last = span.right if span.right < max(other.right for other in beside) else len(above.cells)
     texts = [text for cell in above.cells[first : last + 1] if (text := shown_text(cell).strip())]
-    return texts[0] if len(texts) == 1 else ""
+    return unnumbered(texts[0]) if len(texts) == 1 else ""
 
 
 def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
@@ -259,6 +262,12 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
         aside = grid.name if len(names) > 1 and work.desk.words.is_unpromised(grid.name, names) else ""
         for span in spans:
             _read_table(grid, span, tools, contract, work, (_title_above(grid.rows, span, spans), aside))
+
+
+def _unfirm_heading(layout: Layout) -> str:
+    """The heading of the quantity where it says that it is not promised for sure."""
+    column = layout.columns.get("quantity")
+    return column.text if column is not None and not layout.years and is_unfirm(column.text) else ""
 
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, titles: tuple[str, str]) -> None:
@@ -292,7 +301,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         if name in layout.columns
     }
     _tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows, *titles)
+    reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout))
     reader.read()
     work.commitments += reader.commitments
     numbers = [commitment.row for commitment in reader.commitments] or [head]
