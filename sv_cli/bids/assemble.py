@@ -8,6 +8,7 @@ from sv_cli.bids.aside import promised_aside
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import shares_of
 from sv_cli.bids.cells.text import normal, shown_text
+from sv_cli.bids.contract.beneath import without_facts
 from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.forms.form import Form
@@ -17,7 +18,7 @@ from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.sheets.grid import Book, Grid, Row
-from sv_cli.bids.tables.columns import settle
+from sv_cli.bids.tables.columns import Layout, settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
@@ -27,7 +28,8 @@ from sv_cli.bids.tables.sideways import form_beside, form_row, label_columns
 from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.terms.words import Words
+from sv_cli.bids.terms.titles import is_unfirm
+from sv_cli.bids.terms.words import Words, unnumbered
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
@@ -131,7 +133,8 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
         if not asked and grid.name in earlier:
             name = "earlier-version-left-out"
         if not name and (asked or not wanted):
-            chosen.append((grid, _without_examples(grid, spans, work)))
+            kept_of = _without_examples(grid, spans, work)
+            chosen.append((grid, tuple(without_facts(span, grid.rows, work.desk.labels) for span in kept_of)))
         elif not name and not spans:
             chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
         elif name and spans and not wanted:
@@ -252,7 +255,7 @@ def _title_above(rows: list[Row], span: Span, spans: tuple[Span, ...]) -> str:
     first = span.left if span.left > min(other.left for other in beside) else 0
     last = span.right if span.right < max(other.right for other in beside) else len(above.cells)
     texts = [text for cell in above.cells[first : last + 1] if (text := shown_text(cell).strip())]
-    return texts[0] if len(texts) == 1 else ""
+    return unnumbered(texts[0]) if len(texts) == 1 else ""
 
 
 def _tools(chosen: list[Sheets], book: Book, work: _Work) -> Tools:
@@ -276,6 +279,12 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
         aside = grid.name if len(names) > 1 and work.desk.words.is_unpromised(grid.name, names) else ""
         for span in spans:
             _read_table(grid, span, tools, contract, work, (_title_above(grid.rows, span, spans), aside))
+
+
+def _unfirm_heading(layout: Layout) -> str:
+    """The heading of the quantity where it says that it is not promised for sure."""
+    column = layout.columns.get("quantity")
+    return column.text if column is not None and not layout.years and is_unfirm(column.text) else ""
 
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: _Work, titles: tuple[str, str]) -> None:
@@ -309,7 +318,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         if name in layout.columns
     }
     tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows, *titles)
+    reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout))
     reader.read()
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
+from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
@@ -39,6 +40,14 @@ _INSTEAD = frozenset(
         *("final", "first", "second", "round", "amended", "clean"),
     )
 )
+
+
+# What the sheet of the promises is called where others beside it hold something else
+_PROMISES = late(
+    r"(?:(?:our|the|your|bidder|tenderer|supplier)(?: s)? )?(?:social value )?"
+    r"(?:commitments?|promises|pledges|offers?|bid|tender|submission|response|proposal)"
+)
+_FEWEST = 2
 
 
 def earlier_versions(sheets: Iterable[str]) -> frozenset[str]:
@@ -79,18 +88,26 @@ def _is_first(sheet: str) -> bool:
 
 
 def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
-    """Warn of each sheet that by its name may be a version or a year of another one whose lines it has."""
+    """Warn of each sheet that may be a version or a year of another one whose lines it has, or guide who promises."""
     lines: dict[str, set[str]] = {}
     for each in commitments:
         if each.reference:
             lines.setdefault(each.sheet, set()).add(each.reference)
-    doubtful = set(filter(_may_be_another, lines))
+    doubtful = {sheet for sheet in lines if _may_be_another(sheet) or _is_beside_promises(sheet, lines)}
     told: set[str] = set()
     for first, second in combinations(lines, 2) if doubtful else ():
         again, other = (first, second) if second not in doubtful else (second, first)
         if again in doubtful - told and _are_alike(lines, again, other) and not _are_years(again, other, doubtful):
             told.add(again)
             Teller(tell.file, again, tell.found, tell.counts).say("sheet-said-again", other=other)
+
+
+def _is_beside_promises(sheet: str, lines: Mapping[str, set[str]]) -> bool:
+    """Whether a sheet has several lines of one called ``Commitments``, and is called after no lot or partner."""
+    promises = next((each for each in lines if _PROMISES.fullmatch(normal(each))), None)
+    if promises is None or sheet == promises or len(lines[sheet]) < _FEWEST or find_slice(sheet) is not None:
+        return False
+    return not _PROMISES.search(normal(sheet))
 
 
 def _are_alike(lines: Mapping[str, set[str]], one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tests.corpus.case import Case
 from tests.corpus.families import (
+    afterthoughts,
     amounts,
     besides,
     cells,
@@ -69,6 +70,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "clerks": clerks.CASES,
     "trappings": trappings.CASES,
     "hushed": hushed.CASES,
+    "afterthoughts": afterthoughts.CASES,
 }
 
 

@@ -27,12 +27,14 @@ from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.refusals import is_of_pace, is_waiting
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
+from sv_cli.bids.tables.unsure import is_last_word
 from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
+from sv_cli.bids.terms.titles import is_unfirm
 from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -44,7 +46,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
-    *(is_extension, is_unpromised, is_waiting, is_of_pace),
+    *(is_extension, is_unpromised, is_waiting, is_of_pace, is_last_word),
 )
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -155,6 +157,8 @@ def _fields(span: Span) -> dict[str, int]:
         if heading.field == "quantity" and may_number(column.text):
             return {}
         if heading.field == "quantity" and (heading.scaled or heading.per or may_be_doubted(column, span)):
+            return {}
+        if heading.field == "quantity" and is_unfirm(column.text):
             return {}
         columns[heading.field] = column.index
     return columns

@@ -43,8 +43,13 @@ _WHOLE = late(
     re.IGNORECASE,
 )
 _EX_VAT = late(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
+_DURATION = late(
+    r"(?P<hours>[0-9]{1,5}) ?(?:h|hrs?|hours?)[,.]? ?(?:and |& )?(?P<minutes>[0-5]?[0-9]) ?(?:m|mins?|minutes?)\.?",
+    re.IGNORECASE,
+)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
+_CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
 _PARTED = late(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 # What a rich text field leaves around what was typed into it
@@ -161,7 +166,16 @@ class Numbers:
         if line[0] == "(" and line[-1] == ")" and line[1:-1].strip()[:1] not in ("-", "+", "\u2212"):
             inner = self._number(line[1:-1].strip(), line)
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
-        return self._number(_ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line, line)
+        once = _ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line
+        return self._duration(line) or self._number(once, line)
+
+    def _duration(self, text: str) -> Amount | None:
+        """``12 hrs 30 mins``, where that is a decimal number of hours; None for any other text."""
+        match = _DURATION.fullmatch(text) if "h" in text.casefold() else None
+        minutes = int(match["minutes"]) if match else 1
+        if match is None or minutes % 3:  # twenty minutes are a third of an hour, which no decimal number is
+            return None
+        return Amount(tidy(int(match["hours"]) + Decimal(minutes) / 60), self._units.find("hour"))
 
     def _number(self, text: str, whole_text: str) -> Amount:
         if self._comma_decimals and _COMMA_NUMBER.match(text):
@@ -171,7 +185,8 @@ class Numbers:
         match = _NUMBER.match(text)
         if match is None or not (match["whole"] or match["part"] or match["vulgar"]):
             return _problem(whole_text)
-        if match["money"] and _PARTED.fullmatch(f"{match['whole']}{match['part']}"):
+        price = bool(match["money"]) and _PARTED.fullmatch(f"{match['whole']}{match['part']}")
+        if price or _CALLED.fullmatch(match["whole"] or ""):
             return _problem(whole_text)  # no price has tenths of pence: £1.200 is as likely £1,200
         value = Decimal(re.sub(r"[ ,'\u2019]", "", match["whole"] or "0") + (match["part"] or ""))
         if match["vulgar"]:

@@ -10,6 +10,7 @@ _MONEY = late(
     r"(?:(?:uk|gbp|cash|money|monetary|amount|value|spend|total)[ (]*)?£\)?(?:s| ?\(?(?:spend|amount|total|gbp)\)?)?",
     re.IGNORECASE,
 )
+_MARKS = "*:; \u2020\u2021\u00b9"  # of a footnote
 _COUNTED = late(r"\s*\((?:no\.?|nos\.?|number|total|count)\)$", re.IGNORECASE)
 _IN_ALL = late(r"\s*(?:\b(?:per|over)(?: the)?|/) ?contract(?: term| period)?$", re.IGNORECASE)
 _BRACKETS = late(r"(?P<what>[^()0-9]+?)\s*\((?P<unit>[^()]+)\)")
@@ -31,13 +32,14 @@ _MEASURES = frozenset(("hour", "day", "week", "tonne", "kg", "litre", "mile", "k
 
 def unit_said(text: str, units: Units) -> str | None:
     """The unit that a text of a unit column says in more words, or None."""
-    line = folded(text)
+    whole = folded(text)
+    line = whole.rstrip(_MARKS)
     if _MONEY.fullmatch(line):
         return units.find("£")
     if _POSTS.fullmatch(line):
         return units.find("FTE")
     bare = _IN_ALL.sub("", _COUNTED.sub("", line))
-    found = units.find(bare) if bare and bare != line else None
+    found = units.find(bare) if bare and bare != whole else None
     return found or _in_brackets(line, units) or _of_what(line, units)
 
 
@@ -47,11 +49,13 @@ def worked(text: str, units: Units) -> str | None:
 
 
 def _in_brackets(line: str, units: Units) -> str | None:
-    """``Staff time (hours)``, and ``people (FTE)``, but not ``pupils (sessions)``, which may be either."""
+    """``Staff time (hours)``, ``people (FTE)`` and ``miles (car)``, but not ``pupils (sessions)``, either of them."""
     match = _BRACKETS.fullmatch(line)
     if match is None or _OTHER.search(match["what"]):
         return None
     unit, what = units.find(match["unit"]), units.find(match["what"])
+    if unit is None and what in _MEASURES and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
+        return what if match["unit"].replace(" ", "").isalpha() else None
     fits = what is None or (what == "person" and unit == units.find("FTE"))
     return unit if unit != COUNT and fits else None
 

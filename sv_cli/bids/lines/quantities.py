@@ -89,14 +89,18 @@ def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amou
     """The amounts that make up the quantity: one, or one for each year; never empty."""
     layout = table.layout
     if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
-        fields = {"width": str(table.width), "text": visible(folded(str(row.cells[-1])))[:40]}
+        beyond = next(cell for cell in row.cells[table.width :] if cell not in (None, ""))
+        fields = {"width": str(table.width), "text": visible(folded(str(beyond)))[:40]}
         raise _Refused(Problem("extra-cells", fields), None)
     undecided = next((clash for clash in layout.clashes if _is_open(clash, table, row)), None)
     if undecided is not None:
         raise _Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
     if layout.matrix:
-        filled = (column for column in layout.matrix if table.at(row, column.index) not in (None, ""))
-        column = next(filled, layout.matrix[0])
+        filled = [column for column in layout.matrix if not is_nought(table.at(row, column.index))]
+        if len(filled) > 1:
+            raise _Refused(Problem("quantity-undecided"), filled[0])
+        stated = filled or [each for each in layout.matrix if table.at(row, each.index) not in (None, "")]
+        column = stated[0] if stated else layout.matrix[0]
         return [(column, None, _amount(table, row, column))]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]

@@ -20,8 +20,9 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
 from sv_cli.bids.tables.statements import Section, section_of
-from sv_cli.bids.terms.closing import begins_note, heads_notes, is_signature
+from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
+from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind
 from sv_cli.bids.terms.words import is_promised_in_words
 from sv_cli.model.bids import Commitment
@@ -30,11 +31,8 @@ _CODE = late(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9
 _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
-_RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
-_SHORT = 80
-_BLOCK = 1024
-_MOST_WORDS = 4
-_FEWEST_SUMMED = 3
+_SHORT, _BLOCK = 80, 1024
+_MOST_WORDS, _FEWEST_SUMMED = 4, 3
 
 
 class TableReader:
@@ -45,10 +43,9 @@ class TableReader:
         self._table = table
         self._words = table.tools.desk.words
         self._maker = Maker(table)
-        self._in_example = False
-        self._optional = title if self._words.is_optional(title) else aside
+        self._in_example, self._below_gap, self._notes = False, False, ""
+        self._optional = self._aside = title if self._words.is_optional(title) else aside
         self._head: Section | None = None
-        self._below_gap, self._notes = False, ""
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
         self._sums = Sums(self.commitments)
@@ -137,8 +134,9 @@ class TableReader:
             self._commit(row)
 
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
-        """Whether a row is a line drawn with dashes, or one of formulas that nobody filled in."""
-        if len(texts) > 1 and all(map(_RULE.fullmatch, texts)):
+        """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
+        signed = self.commitments and is_signed(texts, len(row.cells) - sum(map(is_blank, row.cells)))
+        if is_drawn(texts) or (signed and not self._text(row, "reference")):
             return True
         return bool(self._table.grid.formulas) and self._only_formulas(row) and not self._is_drawn(row)
 
@@ -188,7 +186,7 @@ class TableReader:
         # "Examples" heads the rows below it; "Example: hire two people" is one itself
         self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
-        self._optional = text if self._words.is_unpromised(text, others) else ""
+        self._optional = text if self._words.is_unpromised(text, others) else self._aside
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts)
         self._sums.close()
@@ -218,7 +216,8 @@ class TableReader:
             return True
         if not amount:
             return alone
-        if not reference.endswith(":") or is_coded(reference.rstrip(": ")):
+        labelled = reference.endswith(":") or named_fact(reference, self._table.tools.desk.labels)
+        if not labelled or is_coded(reference.rstrip(": ")):
             return False
         # a signature with its date or a fact of the bidder, which stands where amounts do
         dated = any(isinstance(cell, date) for cell in row.cells)
@@ -263,7 +262,7 @@ class TableReader:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        named = words.is_total_alone(self._text(row, "description"))
+        named = words.is_total(self._text(row, "description"))
         of_its_own = (named or self._says_total(row)) and self._is_sum_of_its_own(row, reference)
         counts = bool(texts) and (words.is_total(texts[0]) or texts[0].casefold().endswith(" count"))
         counting = counts and _ORDINAL.fullmatch(reference) and not self._are_numbered()

@@ -158,6 +158,8 @@ def _refuse_other_text(text: str) -> None:
         raise UnreadableError("not-a-spreadsheet", reason="it is a web page, whatever its name says")
     if head.startswith(("<?xml", "<workbook")):
         raise UnreadableError("not-a-spreadsheet", reason="it is an XML document")
+    if head.startswith(("[{", '{"', "{\n", '{ "')):
+        raise UnreadableError("not-a-spreadsheet", reason="it is JSON")
     if not head:
         raise UnreadableError("file-empty")
     sample = text[:_SAMPLE]

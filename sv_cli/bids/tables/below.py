@@ -13,6 +13,7 @@ from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, count_of, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME
+from sv_cli.bids.terms.slips import taken_apart
 
 KEYS = frozenset(("reference", "description"))
 WIDEST = 400
@@ -97,9 +98,10 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         return columns
     index, cell = unknown[0]
     unit = headings.unit_alone(cell)
+    beside = _is_beside_unit(index, columns) or _is_beside_units(index, below, headings)
     if unit in _MEASURING:
         heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    elif _is_beside_unit(index, columns) and (_may_count(_words(cell)) or headings.names_units(cell)):
+    elif beside and (_may_count(_words(cell)) or headings.names_units(cell)):
         heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
     elif _speaks_of_offer(_words(cell)):
         heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
@@ -115,8 +117,16 @@ def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:
     return any(abs(unit - index) == 1 for unit in units)
 
 
+def _is_beside_units(index: int, below: list[Row], headings: Headings) -> bool:
+    """Whether the column right of a 0-based one holds units and nothing else, spelt out."""
+    held = {cell for row in below if (cell := cell_at(row, index + 1)) not in (None, "")}
+    spelt = all(isinstance(cell, str) and (len(cell) > 1 or cell == "£") for cell in held)
+    return bool(held) and spelt and all(map(headings.unit_alone, map(str, held)))
+
+
 def _words(cell: str) -> list[str]:
-    return normal(cell).split(" ")
+    """The words of a heading; those that a database joined (``BidderTargetUnits``) are taken apart."""
+    return taken_apart(cell) if " " not in cell else normal(cell).split(" ")
 
 
 def _may_count(words: list[str]) -> bool:
@@ -181,7 +191,7 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
 def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
     """Whether ``Units`` stands alone, or beside the ``Unit`` that they are counted in."""
     others = [each for each in columns if each.heading.field == "unit" and each is not column]
-    return normal(column.text) == "units" and all(normal(each.text) != "units" for each in others)
+    return normal(BRACKETS.sub(" ", column.text)) == "units" and all(normal(each.text) != "units" for each in others)
 
 
 def _ask_of_measures(below: list[Row]) -> bool:
@@ -261,7 +271,16 @@ def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     texts = ((at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and at not in known)
     spent = [Column(at, folded(cell), Heading("own_total", "", unit=unit)) for at, cell in texts
              if (unit := _unit_of_spend(folded(cell), headings))]  # fmt: skip
-    return _with_money(row, (*columns, *spent), below, values + spent, "since it alone holds amounts")
+    found = _with_money(row, (*columns, *spent), below, values + spent, "since it alone holds amounts")
+    return tuple(_unless_measured(column, below, headings) for column in found)
+
+
+def _unless_measured(column: Column, below: list[Row], headings: Headings) -> Column:
+    """The column, which is in no pounds where the one beside it says in what unit: ``Value | Measure``."""
+    pounds = column.heading.guessed and column.heading.field == "quantity" and "£" not in column.text
+    if not pounds or not _is_beside_units(column.index, below, headings):
+        return column
+    return replace(column, heading=replace(column.heading, unit=None))
 
 
 def _is_value(column: Column) -> bool:

@@ -9,7 +9,7 @@ from sv_cli.bids.tables.held import Column, filled_at
 WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _WORTH = ("value", "value (£)", "amount (£)", "£ value", "(£ value)", "£ equivalent", "(£ equivalent)")
-_LAST_WORD = late(r"\W*(?:revised|final|updated|bafo|best and final)\b", re.IGNORECASE)
+_LAST_WORD = late(r"\W*(?:revised|final|updated|amended|corrected|correction|bafo|best and final)\b", re.IGNORECASE)
 
 
 def counting_once(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:

@@ -10,7 +10,7 @@ from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amoun
 from sv_cli.bids.tables.choices import counting_once
 from sv_cli.bids.tables.extensions import are_counted, not_added
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
+from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PERIOD, RATE, Heading
 from sv_cli.bids.tables.held import (
     Column,
     all_equal,
@@ -30,15 +30,33 @@ from sv_cli.bids.tables.held import (
 )
 from sv_cli.bids.tables.kinds import place_kinds
 from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
+from sv_cli.bids.tables.matrix import place_matrix
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import Proof, proof_of
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years
+from sv_cli.bids.tables.times import (
+    Clash,
+    Times,
+    add_up,
+    find_times,
+    is_slice,
+    odd_years,
+    years_of_other_names,
+)
 from sv_cli.bids.tables.unit_columns import place_units
-from sv_cli.bids.tables.unsure import is_total, place_counts, place_totals, totals_beside_counts, units_beside_quantity
+from sv_cli.bids.tables.unsure import (
+    is_total,
+    place_counted_units,
+    place_counts,
+    place_groups,
+    place_last_words,
+    place_totals,
+    totals_beside_counts,
+    units_beside_quantity,
+)
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
 from sv_cli.bids.terms.forms import BRACKETS
@@ -50,10 +68,10 @@ SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _MARGINS = ("margin", "remark")  # which have no heading to name, where they stand beside the table
 _CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
+_REFERRED = frozenset(("code", "ref", "reference"))
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
 # What may number the lines as well, or the bid
 _LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
-_UNITS = 900  # likewise of those that do nothing but name a unit
 # What a heading says whose column names the measure, and not just the line; the library's own names last
 _MEASURES = (
     frozenset(("tom", "toms", "nt", "themis", "measure", "measures", "metric", "mac", "indicator")),
@@ -117,7 +135,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
     columns: dict[str, Column] = {}
-    matrix = _matrix(by_field, rows)
+    matrix = place_matrix(by_field, rows)
     for field, candidates in by_field.items():
         left = _settled(field, candidates, rows)
         if len(left) == 1:
@@ -168,9 +186,10 @@ def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], y
 def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
     _place_prices(by_field, rows)
+    place_counted_units(by_field, rows)
     times = find_times(by_field, rows)
     years = times.dated
-    odd = odd_years(by_field, rows, has_years=bool(years))
+    odd = (*odd_years(by_field, rows, has_years=bool(years)), *years_of_other_names(span.unknown, years, rows))
     odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
@@ -182,6 +201,8 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
         place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
+    place_groups(by_field, rows)
+    place_last_words(by_field, span, rows)
     _place_rates(by_field, rows)
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
@@ -189,12 +210,14 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     totals = [] if years else by_field.get("total", [])
     doubtful = () if years else totals_beside_counts(by_field, rows) or units_beside_quantity(by_field, rows)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
-    place_totals(by_field, has_years=bool(years))
+    place_totals(by_field, rows, has_years=bool(years))
     place_counts(by_field, rows, has_years=bool(years))
     told = bool(odd) and (are_counted(odd, by_field.get("quantity", []), rows) if totals else "quantity" in by_field)
-    if odd and years and "total" in by_field and all(map(is_slice, odd)):
+    sliced = bool(odd and years) and "total" in by_field and all(map(is_slice, odd))
+    named = bool(odd and years) and all(column.heading.period for column in odd)
+    if sliced or (named and add_up((*(column for column, _ in years), *odd), by_field, rows)):
         # The total says whether it counts what stands in them
-        times.dated = (*years, *((column, None) for column in odd))
+        times.dated = (*years, *((column, column.heading.period) for column in odd))
     elif odd and (years or not told):
         times.clashes.append(Clash(ODD_YEAR, odd))
     rates = holding(by_field.pop(RATE, []), rows, alone=False)
@@ -205,21 +228,6 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
 
 def _is_of_quantity(clash: Clash) -> bool:
     return clash.field in ("quantity", ODD_YEAR, RATE)
-
-
-def _matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
-    """Columns headed by different units, of which every row fills in no more than one: ``FTE | Weeks | Hours | £``."""
-    counted = [column for column in by_field.get("quantity", []) if column.heading.rank >= _UNITS]
-    pounds = by_field.pop(POUNDS, [])
-    if len(counted) < len(by_field.get("quantity", [])) or "total" in by_field:
-        return ()
-    for columns in ((*counted, *pounds), tuple(counted)):
-        units = {column.heading.unit for column in columns}
-        apart = all(sum(filled_at(row, column.index) for column in columns) < 2 for row in rows)  # noqa: PLR2004 - one a row
-        if len(columns) > 1 and len(units) == len(columns) and apart:
-            by_field.pop("quantity", None)
-            return columns
-    return ()
 
 
 def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
@@ -270,17 +278,28 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
     if len(codes) == 1:
         by_field["description"] = [column for column in described if column not in codes] or codes
         by_field.setdefault("reference", []).extend(codes)
-    for index in range(span.left - 1, -1, -1) if "reference" not in by_field else ():
+    if "reference" not in by_field:
+        _place_unnamed_codes(by_field, span, rows)
+
+
+def _place_unnamed_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """Codes in a column of no known name: headed as some code, left of the table, or the only ones there are."""
+    counted = [*by_field.get("count", []), *by_field.get("outcome", []), *by_field.get("theme", [])]
+    others = [*span.unknown, *((column.index, column.text) for column in counted)]
+    named = [column for at, text in others if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
+    headed = [column for column in named if not _REFERRED.isdisjoint(normal(column.text).split(" "))]
+    if len(headed) == 1:
+        by_field["reference"] = headed
+        return
+    for index in range(span.left - 1, -1, -1):
         beside = Column(index, "", _CODES)
         if count_of(beside, rows, is_measure_code):
             by_field["reference"] = [beside]
-        if "reference" in by_field or not any(filled_at(row, index) for row in rows):
+            return
+        if not any(filled_at(row, index) for row in rows):
             break
-    if "reference" not in by_field:
-        counted = [*by_field.get("count", []), *by_field.get("outcome", []), *by_field.get("theme", [])]
-        others = [*((at, text) for at, text in span.unknown), *((column.index, column.text) for column in counted)]
-        named = [column for at, text in others if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
-        by_field.update({"reference": named} if len(named) == 1 else {})
+    if len(named) == 1:
+        by_field["reference"] = named
 
 
 def _holds_code(column: Column, rows: list[Row]) -> bool:

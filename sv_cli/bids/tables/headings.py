@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
 from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD, POUNDS, RATE, RUNNING, Heading
-from sv_cli.bids.tables.stages import odd_year, several_years
+from sv_cli.bids.tables.stages import odd_year, several_years, without_its_stage
 from sv_cli.bids.terms.forms import (
     BRACKETS,
     BY_NAME,
@@ -69,6 +69,12 @@ _LONGEST = 400
 # Of their headings a short word may be misspelt too: what their columns hold shows whether it is
 _OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
 _DATES = frozenset(("year", "month"))
+# “Quantity you will deliver over the contract term”
+_HOW_MUCH = late(
+    r"(?:total )?(?:quantity|number|amount|units|volume|how many|how much)(?: of (?:each|it|them|units))?"
+    r" (?:(?:that )?(?:you|we|the (?:bidder|tenderer|supplier|contractor)) (?:will|can|are|intend|commit|offer|promise)"
+    r"|to be (?:deliver|provid|offer|committ|complet|achiev)|your organisation (?:will|can))"
+)
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = late(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
@@ -127,7 +133,7 @@ class Headings:
     def names_units(self, text: str) -> bool:
         """Whether a heading names several units that may be offered: ``FTE / weeks offered``."""
         found = [self.recognise(part.strip()) for part in _OR.split(text)]
-        units = {heading.unit for heading in found if heading and heading.field == "quantity"}
+        units = {heading.unit for heading in found if heading and heading.field in ("quantity", POUNDS)}
         return len(found) > 1 and len(units) == len(found) and None not in units
 
     def _recognise(self, text: str) -> Heading | None:
@@ -189,6 +195,8 @@ class Headings:
     def _begins(self, text: str) -> Heading | None:
         """``What we will do for the community``: a question or a sentence that goes on."""
         words = normal(BRACKETS.sub(" ", text))
+        if _HOW_MUCH.match(words):
+            return self._described("quantity", COUNTS - 1, text, "by its first words")
         start = next((name for name in self._sentences if words.startswith(f"{name} ")), None)
         return self._described(*self._names[start], text, "by its first words") if start else None
 
@@ -282,13 +290,15 @@ class Headings:
         if found is None:
             return None
         part, rest = found
-        period, rest = find_period(rest) or (None, rest)
+        period, rest = find_period(rest.replace("( )", "")) or (None, rest)
         if not self._is_amount(rest):
             return None
         return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
 
     def _period(self, text: str) -> Heading | None:
         found = find_period(without_a_year_of_months(text)) or find_period(text)
+        if found is not None and found[1] and (bare := without_its_stage(text)) != text:
+            found = find_period(bare)
         if found is None or not self._is_amount(found[1]):
             return None
         return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))

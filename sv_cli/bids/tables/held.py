@@ -77,6 +77,12 @@ def are_amounts(column: Column, rows: list[Row]) -> bool:
     return holds_amounts(column.index, rows[:_SAMPLE])
 
 
+def are_numbers(column: Column, rows: list[Row]) -> bool:
+    """Whether all that a column holds is plain numbers, and no dates, which begin like amounts."""
+    held = [row for row in rows[:_SAMPLE] if filled_at(row, column.index)]
+    return bool(held) and all(number_at(row, column.index) is not None for row in held)
+
+
 def filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns that hold anything; all of them when none does."""
     return tuple(column for column in columns if any(filled_at(row, column.index) for row in rows)) or columns
@@ -198,6 +204,12 @@ def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row
         return False
     priced = (_filled_in((total, quantity, at), rows) for at in factors)
     return not any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in priced)
+
+
+def is_worth(total: int, prices: Iterable[int], counts: Iterable[int], rows: list[Row]) -> bool:
+    """Whether a 0-based column is what so many come to at some price in every row that fills in all three."""
+    told = (_filled_in((total, count, price), rows) for count in counts for price in prices)
+    return any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in told)
 
 
 def _is_near(one: Decimal, other: Decimal) -> bool:

@@ -14,9 +14,13 @@ _TIMES = late(
     r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
     r"(?:sites|locations|schools|venues|offices|depots|events|sessions|occurrences|occasions|times|repetitions|repeats"
     r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"
-    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?|multipliers?|multiplied by|x|\u00d7"
+    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
+    r"|multipliers?|multiplied by|(?:scaling|conversion) factor|x|\u00d7"
 )
-
+_OFTEN = late(
+    r"(?:(?:no|nos|nr|number|#|how many) (?:of )?)?(?:times|occurrences|occasions|repetitions|repeats)"
+    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
+)
 _EVERYWHERE = late(r"\b(?:all|across) (?:the )?(?:sites|locations|schools|venues|offices|depots|events|sessions)\b")
 
 
@@ -28,12 +32,13 @@ def is_multiplier(text: str) -> bool:
 def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list[Clash]:
     """A clash of such a column beside a quantity that does not say that it counts everything."""
     quantity = columns.get("quantity")
-    if quantity is None or quantity.heading.rank >= COUNTS or _counts_all(quantity.text):
+    if quantity is None or _counts_all(quantity.text):
         return []
     used = {column.index for column in columns.values()}
     others = [Column(at, text, quantity.heading) for at, text in span.unknown]
     others += [column for column in span.columns if column.index not in used]
-    found = tuple(column for column in others if is_multiplier(column.text))
+    multiplying = _OFTEN if quantity.heading.rank >= COUNTS else _TIMES  # “Hours” may be those of all sessions
+    found = tuple(column for column in others if multiplying.fullmatch(normal(column.text)))
     found = tuple(each for each in found if any(multiplies(row, quantity, each) for row in rows))
     return [Clash(MULTIPLIER, found)] if found and not _is_worked_out(columns, quantity, rows) else []
 

@@ -16,10 +16,11 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 
 
 def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """Where the total is counts times hours in every row that states it, it is the quantity, and in hours."""
+    """Where the total is counts times hours, or times a rate, in every row that states it, it is the quantity."""
     totals = by_field.get("total", [])
     factors = [*by_field.get("quantity", []), *(by_field.get(RATE, []) if totals else ())]
     times = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
+    times = times or [column.heading.unit for column in factors if column.heading.field == RATE]
     counted = len(factors) >= _FEWEST and all(
         column.heading.rank >= COUNTS or column.heading.field == RATE for column in factors
     )
@@ -28,7 +29,7 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
     filled = [row for row in filled if number_at(row, totals[0].index) is not None]  # a formula may lack its result
     if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
-        heading = replace(totals[0].heading, field="quantity", unit=times[0])
+        heading = replace(totals[0].heading, field="quantity", unit=times[0] or totals[0].heading.unit)
         by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
         by_field.pop(RATE, None)
 

@@ -7,7 +7,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column, are_amounts, distinct_at
+from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import STANDINGS, is_open, is_taken_back_by, takes_back
@@ -26,7 +26,18 @@ _WAITING = late(
     r"(?:conditional|contingent|dependent) (?:up)?on|subject to"
     r"|(?:duplicate|part|subset|component) of(?: (?:line|row|item|ref|measure))?"
     r"|(?:already|double) (?:included|counted|covered)\b.*"
-    r"|(?:included|counted|covered) (?:elsewhere|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
+    r"|(?:included|counted|covered) (?:elsewhere|under|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
+    r"|(?:superseded|replaced|withdrawn|cancelled|deleted|removed)(?: (?:by|on|at|in|date))|alternative to|depends? on"
+)
+# What says of a line that it does not count, where a cell says yes
+_IF_TICKED = late(
+    r"(?:is (?:it|this) )?(?:a )?(?:duplicate|void|exclude(?:d)?(?: (?:from|in) [a-z ]+)?|not counted"
+    r"|double count(?:ed)?|example|stretch|aspirational|provisional|bau|business as usual"
+    r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
+)
+_EACH_YEAR = late(
+    r"(?:is (?:it|this) )?(?:annual(?:ly)?|yearly|(?:per|each|every|a) (?:year|annum)"
+    r"|recurring(?: annually| each year)?|repeat(?:s|ed)? (?:annually|(?:each|every) year))(?: (?:y n|yes no))?"
 )
 _OF_PACE = frozenset(
     (
@@ -44,6 +55,7 @@ _OF_PACE = frozenset(
             "annually",
             "yearly",
             "year",
+            "period",
         ),
         *("total", "one", "off", "target", "type", "profile", "amount"),
     )
@@ -61,13 +73,20 @@ _REFUSING = Heading("status", "its cells say what is not offered")
 
 def is_waiting(text: str) -> bool:
     """Whether a heading asks what a line waits for, or which other line counts it."""
-    return _WAITING.fullmatch(normal(text)) is not None
+    words = normal(text)
+    return _WAITING.fullmatch(words) is not None or _IF_TICKED.fullmatch(words) is not None
+
+
+def _tells_of_lines(column: Column, rows: list[Row]) -> bool:
+    """Whether a column says what lines wait for, or by ticks which do not count: ``Duplicate?``, ``BAU?``."""
+    return _WAITING.fullmatch(normal(column.text)) is not None or is_ticked([*cells(column, rows)])
 
 
 def is_of_pace(text: str) -> bool:
     """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
     words = normal(text)
-    return not _OF_PACE.isdisjoint(words.split(" ")) and not names_another(words)
+    said = not _OF_PACE.isdisjoint(words.split(" ")) or _EACH_YEAR.fullmatch(words) is not None
+    return said and not names_another(words)
 
 
 def names_another(words: str) -> bool:
@@ -82,7 +101,8 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
         free = free_standing(by_field)
         if free and _takes_back(column, rows):
             by_field[free] = [column]
-    waiting = [Column(at, text, _REFUSING) for at, text in span.unknown if is_waiting(text)]
+    further = [Column(at, text, _REFUSING) for at, text in span.unknown]
+    waiting = [each for each in further if is_waiting(each.text) and _tells_of_lines(each, rows)]
     if waiting:
         by_field["waiting"] = waiting[:1]
     _place_margin(by_field, span, rows)
@@ -105,6 +125,7 @@ def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
 def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """``Agreed`` over amounts, and not over yes and no, may be the quantity as well as what stands beside it."""
     agreed = [column for column in by_field.get("agreed", []) if are_amounts(column, rows)]
+    agreed = [column for column in agreed if any(number_at(row, column.index) is not None for row in rows)]
     for column in agreed if "quantity" in by_field else ():
         if not {cell_at(row, column.index) for row in rows} <= _TRUTHS:
             by_field["quantity"] = [*by_field["quantity"], column]
@@ -117,9 +138,9 @@ def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         return
     others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
-        if not is_of_pace(column.text) or not _paces_in(column, rows):
+        if not is_of_pace(column.text) or not (_paces_in(column, rows) or _asks_for_pace(column, rows)):
             continue
-        alone = _are_paces(column, rows)
+        alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
         if alone:
             for name in ("own_unit_value", "total"):
                 left = [each for each in by_field.pop(name, []) if each is not column]
@@ -138,6 +159,11 @@ def _paces_in(column: Column, rows: list[Row]) -> set[str]:
 def says_how_often(words: str) -> bool:
     """Whether words in lower case say nothing but how often: ``monthly``, ``annual``."""
     return is_rate(words) or words in _YEARLY
+
+
+def _asks_for_pace(column: Column, rows: list[Row]) -> bool:
+    """Whether ticks say below ``Each year?`` of which lines the quantity is a year's."""
+    return _EACH_YEAR.fullmatch(normal(column.text)) is not None and is_ticked([*cells(column, rows)])
 
 
 def _are_paces(column: Column, rows: list[Row]) -> bool:

@@ -20,7 +20,11 @@ _STAGE = late(
     r"|(?:phase|stage) [0-9]",
     re.IGNORECASE,
 )
-_UNSURE_YEAR = late(r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext)\b", re.IGNORECASE)
+_UNSURE_YEAR = late(
+    r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext"
+    r"|(?:if|when|where|subject to being) (?:the contract (?:is )?)?(?:extended|exercised|awarded|taken up))\b",
+    re.IGNORECASE,
+)
 _EXTENSION = late(
     r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity|qty|offer|target|amount|[1-9]))?"
     r"|option(?:al)? (?:years?|term|period)(?: [1-9])?|optional [1-9] years?|\+ ?[1-9](?: ?\+ ?[1-9])+(?: years?)?"
@@ -28,6 +32,21 @@ _EXTENSION = late(
     r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)",
     re.IGNORECASE,
 )
+# What stands behind a year of how much of it the contract has, or of which stage it is
+_HOW_MUCH = (
+    r"(?:(?:part|half|full)(?:[ \-]year)?|[0-9]{1,2} ?(?:months?|mths?|weeks?|wks?))(?: only)?"
+    r"|(?:from|to|until|ending|starting)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?"
+    r" (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: (?:20)?[0-9]{2})?"
+)
+_STAGE_OF = (
+    r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|(?:set|start)[ \-]?up|exit|handover|close[ \-]?out"
+    r"|inc(?:l|luding)?\.? mobili[sz]ation|mobili[sz]e|steady[ \-]state|offer(?:ed)?|commitment|committed|y ?[0-9]"
+    r"|all (?:sites|lots|areas|regions)"
+    r"|(?:first|initial|final|last|core|ramp[ \-]up|bedding[ \-]in|full (?:delivery|service)|delivery)"
+    r"(?: (?:contract )?(?:year|term))?"
+)
+_BEHIND_YEAR = rf"(?:{_HOW_MUCH}|(?:{_STAGE_OF})(?: (?:year|period|phase|stage))?)"
+_OF_THE_YEAR = late(rf"\s*(?:[(\[]{_BEHIND_YEAR}[)\]]|(?:[:,]|[\-\u2010-\u2015])\s*{_BEHIND_YEAR})\s*$", re.IGNORECASE)
 _SEVERAL_YEARS = late(
     r"\b(?:contract )?(?:years?|yrs?|y) ?(?P<first>[1-9]) ?(?:[\-\u2010-\u2015&]|to|and) ?"
     r"(?:(?:years?|yrs?|y) ?)?[2-9]\b"
@@ -44,6 +63,11 @@ def several_years(text: str) -> tuple[Heading, str] | None:
         return None
     heading = Heading(ODD_YEAR, "as that of all years, from the first", guessed=match["first"] in ("1", None))
     return heading, f"{line[: match.start()]} {line[match.end() :]}"
+
+
+def without_its_stage(text: str) -> str:
+    """The heading of a year without what is said of its stage or length: ``2028/29 (part)``, ``Year 3 (exit)``."""
+    return _OF_THE_YEAR.sub("", text)
 
 
 def odd_year(text: str) -> Heading | None:

@@ -20,7 +20,7 @@ _HEADS = frozenset(
 # The words of a heading that asks whether a line is offered: one of these, and nothing that asks anything else
 _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
-    r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
+    r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
     r"|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
 )
 _BESIDE_IT = frozenset(
@@ -41,7 +41,7 @@ _BESIDE_IT = frozenset(
             "made",
             "up",
         ),
-        *("s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so"),
+        *("s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with", "client", "buyer"),
     )
 )
 _CROSS = "x"

@@ -1,19 +1,25 @@
 """Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
+from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING
-from sv_cli.bids.tables.held import Column, cells, filled, holding, number_at
+from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
+from sv_cli.bids.tables.held import Column, are_amounts, cells, filled, holding, number_at
 from sv_cli.bids.tables.spread import Dated, spread_over
 from sv_cli.model.bids import Period
 
 _FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
+_ELSE = late(
+    r"\b(?:scor|weight|mark|rank|rating|achiev|outturn|previous|current|last|existing|proxy|price|%)", re.IGNORECASE
+)
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -62,6 +68,7 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
         found = Times(tuple((column, column.heading.period) for column in running), (), clashes, cumulative=True)
     elif found.dated:
         by_field.setdefault(ODD_YEAR, []).extend(_beyond(running, found.dated))
+        found.dated = (*_of_other_years(parts, found.dated, counted=counted), *found.dated)
     kinds = {(period is None, period is not None and period.number is None) for _, period in found.dated}
     if len(kinds) > 1:
         found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
@@ -113,6 +120,13 @@ def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
     return [column for column in running if _time(column) not in told]
 
 
+def _of_other_years(parts: list[Column], dated: tuple[Dated, ...], *, counted: bool) -> tuple[Dated, ...]:
+    """A part of a year that has no column of its own, and is all of it that the contract has: ``2026/27 (Oct-Mar)``."""
+    told = {_key(period) for _, period in dated if period is not None}
+    named = ((column, column.heading.period) for column in parts if not counted)
+    return tuple((column, period) for column, period in named if period is not None and _key(period) not in told)
+
+
 def _without_slices(parts: list[Column], rows: list[Row], *, has_years: bool) -> list[Column]:
     """The parts without lots and deliverers that hold no amounts, or that stand beside years or their parts."""
     timed = [column for column in parts if not is_slice(column)]
@@ -132,6 +146,30 @@ def odd_years(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: 
     if has_years:
         return tuple(column for column in odd if not _is_nought(column, rows))
     return () if "quantity" in by_field else tuple(odd)
+
+
+def years_of_other_names(
+    unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], rows: list[Row]
+) -> tuple[Column, ...]:
+    """The columns of amounts in a year that no other stands for, though their names say more: ``Year 3 growth``."""
+    told = {_key(period) for _, period in years if period is not None}
+    calendar = [period.calendar for _, period in years if period is not None and period.calendar]
+    found = []
+    for at, text in unknown if told else ():
+        named = find_period(text) if any(map(str.isdigit, text)) and not _speaks_of_else(text) else None
+        if named is None or _key(named[0]) in told or (calendar and (named[0].calendar or 0) < min(calendar)):
+            continue
+        column = Column(at, text, Heading(ODD_YEAR, "it speaks of years", period=named[0]))
+        found += [column] if are_amounts(column, rows) else []
+    return tuple(found)
+
+
+def _speaks_of_else(text: str) -> bool:
+    return speaks_of_money(text) or _ELSE.search(text) is not None
+
+
+def _key(period: Period) -> tuple[int | None, int | None]:
+    return period.number, period.calendar
 
 
 def add_up(parts: tuple[Column, ...], by_field: dict[str, list[Column]], rows: list[Row]) -> bool:
@@ -170,7 +208,7 @@ def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], lis
 
 def _time(column: Column) -> object:
     period, part = column.heading.period, column.heading.part
-    return period and (period.number, period.calendar), part and (part.kind, part.number, part.year, part.label)
+    return period and _key(period), part and (part.kind, part.number, part.year, part.label)
 
 
 def counting(columns: tuple[Column, ...]) -> tuple[Column, ...]:

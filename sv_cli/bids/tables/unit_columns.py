@@ -1,14 +1,15 @@
 """Owns which column holds the units, where its cells have to say so."""
 
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column, are_measures, are_units
+from sv_cli.bids.tables.held import Column, are_measures, are_units, cells
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
+_OF_WHAT = frozenset(("GBP", "hour", "kg", "tonne", "tCO2e", "km", "mile", "kWh", "MWh"))
 _UNIT_NAMES = Heading("unit", "its cells are units")
 
 
@@ -24,6 +25,7 @@ def place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], 
     unknown += [each for each in others if each not in unknown and speaks_of_units(each.text, units)]
     found = {"description": what, "unknown": [column for column in unknown if are_units(column, rows, units)]}
     several = len(by_field.get("quantity", [])) + len(by_field.get("count", [])) > 1
+    found["basis"] = [column for column in by_field.get("basis", []) if _says_of_what(column, rows, units)]
     for field in ("quantity", "count"):
         found[field] = [column for column in by_field.get(field, []) if several and are_units(column, rows, units)]
     for field, columns in found.items():
@@ -31,6 +33,12 @@ def place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], 
             by_field["unit"] = columns
             left = [column for column in by_field.pop(field, []) if column not in columns]
             by_field.update({field: left} if left else {})
+
+
+def _says_of_what(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether ``Basis`` or ``Per`` holds units, of which one is no time that a quantity may be a rate over."""
+    texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
+    return any(units.find(text) in _OF_WHAT for text in texts) and are_measures(column, rows, units)
 
 
 def speaks_of_units(text: str, units: Units) -> bool:

@@ -1,20 +1,42 @@
 """Owns columns that may be the quantity or not: totals, counts headed “No.”, and those that merely name a unit."""
 
+import re
+
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.heading import COUNTS
-from sv_cli.bids.tables.held import Column, all_equal, are_amounts, cells, filled_at, is_line_number, number_at
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import COUNTS, Heading
+from sv_cli.bids.tables.held import (
+    Column,
+    all_equal,
+    are_amounts,
+    are_numbers,
+    cells,
+    filled_at,
+    is_line_number,
+    is_worth,
+    number_at,
+)
 from sv_cli.bids.tables.times import counting, is_money
+from sv_cli.bids.terms.forms import BRACKETS
 
+_DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
+_LAST = late(r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value))?")
+_LAST_WORD = Heading("quantity", "it is the last word on the quantity")
 _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds beside a quantity are what it is worth
 
 
-def place_totals(by_field: dict[str, list[Column]], *, has_years: bool) -> None:
+def place_totals(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
     totals = by_field.pop("total", [])
     if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
-        money = [column for column in totals if is_money(column)]
+        prices = [column.index for column in by_field["own_unit_value"]]
+        counts = [column.index for name in ("quantity", "count") for column in by_field.get(name, [])]
+        money = [each for each in totals if is_money(each) or is_worth(each.index, prices, counts, rows)]
         by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
         totals = [column for column in totals if column not in money]
     totals = list(counting(tuple(totals)))
@@ -88,3 +110,44 @@ def place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_year
         weak = all(map(_merely_counts, others)) and "total" not in by_field
         if weak and not is_line_number(list(cells(counts[0], rows))):
             by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
+
+
+def place_counted_units(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Units`` over numbers says how many of them there are, and not which."""
+    units = by_field.get("unit", [])
+    if len(units) == 1 and normal(BRACKETS.sub(" ", units[0].text)) == "units" and are_amounts(units[0], rows):
+        del by_field["unit"]
+        counted = replace(units[0], heading=replace(units[0].heading, field="quantity"))
+        by_field["quantity"] = [*by_field.get("quantity", []), counted]
+
+
+def place_groups(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Target | Number`` over ``Older people | 40``: the number is the quantity."""
+    offers = by_field.get("quantity", [])
+    counts = [column for column in by_field.get("count", []) if are_amounts(column, rows)]
+    if len(offers) == len(counts) == 1 and _names_whom(offers[0], rows):
+        by_field["quantity"] = counts
+        del by_field["count"]
+
+
+def _names_whom(column: Column, rows: list[Row]) -> bool:
+    """Whether a column headed as the quantity holds words alone, none of doubt: ``Target`` over ``Older people``."""
+    held = {cell for cell in cells(column, rows) if cell not in (None, "")}
+    texts = [folded(cell) for cell in held if isinstance(cell, str)]
+    worded = all(" " in text and not is_amount(text) and not _DOUBT.search(text) for text in texts)
+    return worded and len(texts) == len(held) > 1
+
+
+def is_last_word(text: str) -> bool:
+    """Whether a heading is that of the last word on a quantity: ``Revised``, ``Amended to``."""
+    return _LAST.fullmatch(normal(text)) is not None
+
+
+def place_last_words(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Quantity | Revised`` and ``Quantity | Amended to``: amounts that are the last word on those beside them."""
+    if "quantity" not in by_field:
+        return
+    for at, text in span.unknown:
+        column = Column(at, text, _LAST_WORD)
+        if is_last_word(text) and are_numbers(column, rows):
+            by_field["quantity"] = [*by_field["quantity"], column]

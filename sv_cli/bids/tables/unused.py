@@ -9,7 +9,8 @@ from sv_cli.bids.tables.held import Column, holds_amounts
 
 _SHARES = late(
     r"(?:additionality|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
-    r"|success rate|completion rate|(?:risk )?adjustment|risk factor)"
+    r"|success rate|completion rate|(?:risk )?adjustment|risk factor"
+    r"|contingency|discount|uplift|haircut)"
     r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"
 )
 # What says how much of a quantity counts: “Local %”, “% spent with SMEs”
@@ -18,7 +19,9 @@ _OF_WHOM = late(
     r"\b(?:local(?:ly)?|smes?|msmes?|vcses?|vcfses?|vcs|third sector|small business(?:es)?|micro business(?:es)?"
     r"|social enterprises?|in[ -](?:borough|county|region|area)|regional(?:ly)?)\b"
 )
-_WHOLE = frozenset((1, "1", "100%", "100 %"))
+_WHOLE: frozenset[int | str] = frozenset((1, "1", "100%", "100 %"))
+_OFF = late(r"\b(?:contingency|discount|uplift|haircut)\b")  # of which nothing changes nothing
+_NOUGHT: frozenset[int | str] = frozenset((0, "0", "0%", "0 %", "nil"))
 _UNUSED = Heading("unused", "it names a share")
 
 
@@ -40,9 +43,13 @@ def unused_shares(span: Span, rows: list[Row]) -> tuple[Column, ...]:
     counted = [normal(column.text) for column in span.columns if column.heading.field in ("quantity", "total")]
     local = any(map(_OF_WHOM.search, counted))
     named = ((at, text) for at, text in span.unknown if is_unused_share(text) and not (local and _is_of_whom(text)))
-    return tuple(Column(at, text, _UNUSED) for at, text in named if holds_amounts(at, rows) and not _is_all(at, rows))
+    return tuple(
+        Column(at, text, _UNUSED)
+        for at, text in named
+        if holds_amounts(at, rows) and not _are_all(at, rows, _NOUGHT if _OFF.search(normal(text)) else _WHOLE)
+    )
 
 
-def _is_all(index: int, rows: list[Row]) -> bool:
+def _are_all(index: int, rows: list[Row], nothing: frozenset[int | str]) -> bool:
     held = (cell_at(row, index) for row in rows)
-    return all(getattr(cell, "value", cell) in _WHOLE for cell in held if cell not in (None, ""))
+    return all(getattr(cell, "value", cell) in nothing for cell in held if cell not in (None, ""))

@@ -19,6 +19,9 @@ _SIGNED = late(
     re.IGNORECASE,
 )
 
+_RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
+_LABELLED = 2  # a label and what stands beside it
+
 
 def begins_note(text: str) -> bool:
     """Whether a text begins a note: ``Note 1``, ``NB``."""
@@ -33,3 +36,13 @@ def heads_notes(title: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a label stands beside a signature, a name or a contact of the bidder."""
     return _SIGNED.fullmatch(text) is not None
+
+
+def is_drawn(texts: list[str]) -> bool:
+    """Whether texts are a line drawn with dashes across the table."""
+    return len(texts) > 1 and all(map(_RULE.fullmatch, texts))
+
+
+def is_signed(texts: list[str], filled: int) -> bool:
+    """Whether a row of so many filled cells is a signature or a contact with its label, wherever they stand."""
+    return filled == _LABELLED and bool(texts) and is_signature(texts[0])

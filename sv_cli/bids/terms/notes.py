@@ -20,7 +20,16 @@ _FILLING = (
     rf"(?:(?:(?:this|that|the|these|above|it|we)(?: {_LINE})?|{_LINE})(?: {_AUX})?|{_AUX}|and|but|so|please|n b|nb|note"
     r"|just|included|shown|listed|given|provided)"
 )
+# What is not settled yet where a note names the amount: of anything else it may be a date or a place
+_SETTLED = r"(?:confirmed|agreed|determined|decided|finali[sz]ed|validated)"
+_UNSETTLED = (
+    r"(?:(?:exact|final|precise|actual) )?"
+    r"(?:figure|number|quantity|quantities|amount|target|volume|total)s?(?: (?:is|are|still|yet|all|currently))*"
+    rf" (?:tb[acd]|to be {_SETTLED}|yet to be {_SETTLED}|not (?:yet )?{_SETTLED}|subject to (?:confirmation|change))"
+    r"(?: (?:with|by|at|on|in|after|following|once|when)(?: [a-z0-9]+){1,6})?"
+)
 _SAYING = (
+    rf"{_UNSETTLED}|"
     rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
     rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
     rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
@@ -35,17 +44,20 @@ _MEANT_NOT = late(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}")
 # One of these is in every such note, and in few others
 _STEMS = (
     *("not ", "no longer", "never ", "only", "for info", "for your info", "fyi", "exclu", "ignore", "disregard"),
-    *("don't", "don\u2019t", "been ", " is ", " was ", " from ", "no commitment", "no promise"),
+    *("tbc", "tba", "tbd", "be confirmed", "be agreed", "be determined", "be decided", "be finali", "be validated"),
+    *("subject to c", "don't", "don\u2019t", "been ", " is ", " was ", " from ", "no commitment", "no promise"),
 )
 # For an engine that looks at every text: how such a note begins, a word that it has, and then its words
 FIRST = (
     r"^[^a-z]*(?:this|that|the|these|above|it|we|line|row|item|commitment|measure|entry|promise|quantity|one|is|are|was"
     r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
     r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
+    r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
     rf"|don|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
+    rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
     rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING})(?: |$))+"

@@ -33,6 +33,7 @@ _ONCE = (
         "over the contract term",
         "whole term",
     ),
+    *("no", "n", "false"),  # where a heading asks whether it falls each year
     *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
     *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
     *(

@@ -64,8 +64,13 @@ class Slips:
 
 
 def spelt_out(text: str) -> list[str]:
-    """The words of a heading, those of ``measureRef`` and ``MEASURE_CD`` too."""
-    return [_SHORTENED.get(word) or _spelt_right(word) for word in normal(_CAMEL.sub(" ", text)).split(" ")]
+    """The words of a heading, those of ``measureRef``, ``MEASURE_CD`` and ``Measure_x0020_Ref`` too."""
+    return [_SHORTENED.get(word) or _spelt_right(word) for word in taken_apart(text)]
+
+
+def taken_apart(text: str) -> list[str]:
+    """The words of a heading as they are written, those that a database joined apart."""
+    return normal(_CAMEL.sub(" ", text.replace("_x0020_", " "))).split(" ")
 
 
 def _spelt_right(word: str) -> str:

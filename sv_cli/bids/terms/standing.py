@@ -10,6 +10,7 @@ from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, SAID_OF_A
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
+_NO |= {"to delete", "to be deleted", "to be removed", "not valid", "invalid", "double count"}
 # What a note says of a line that is not promised; that something is replaced or expired it may say of other things
 _REFUSED = (
     NOT_PROMISED - (STOOD_DOWN - {"declined", "rejected", "excluded", "descoped", "void", "voided"}) - {"not provided"}
@@ -18,7 +19,15 @@ _LONGEST = 40
 _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
-    ("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible")
+    (
+        *("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible"),
+        *("potential", "maybe", "unlikely", "paused", "disputed", "in dispute", "under review", "if extended"),
+        *(
+            f"{waits} {what}"
+            for waits in ("pending", "awaiting", "subject to")
+            for what in ("approval", "sign off", "confirmation", "agreement", "decision")
+        ),
+    )
 )
 # What it says where the line is promised
 _OFFERED = frozenset(
@@ -72,7 +81,7 @@ def tell_standing(texts: Collection[str]) -> bool:
 def _is_withdrawn(text: str) -> bool:
     """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
     words = normal(text).split(" ")
-    said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM)
+    said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM or words[1].isdigit())
     return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text)
 
 

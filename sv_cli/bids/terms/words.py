@@ -7,12 +7,25 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
+from sv_cli.bids.terms.titles import heads_unpromised
 from sv_cli.model.vocabulary import Vocabulary
 
 _LABEL = 60
 _LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of anything
 _KEPT = frozenset(
-    ("old", "superseded", "archive", "archived", "previous", "obsolete", "backup", "example", "examples", "sample")
+    (
+        "old",
+        "bak",
+        "superseded",
+        "archive",
+        "archived",
+        "previous",
+        "obsolete",
+        "backup",
+        "example",
+        "examples",
+        "sample",
+    )
 )
 # Places that are called old
 _OLD_PLACES = late(r"\bold (?:trafford|town|street(?! ?(?:light|clean|work|scene)))\b")
@@ -36,7 +49,7 @@ _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "o
 # What is earlier, and no earlier bid
 _NO_BID = late(
     r"(?:previous|old|original|superseded|draft) (?:ideas?|residents?|pupils?|tenants?|offenders?|people|kit|equipment"
-    r"|trafford|town|street)\b"
+    r"|excluders?|proofing|trafford|town|street)\b"
 )
 # What heads a table of what the work itself costs, or of when it is done
 _PRICED = frozenset(
@@ -51,7 +64,10 @@ _BESIDE = late(
     r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
     r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
     r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b(?![ -]beating\b)"
-    r"|^baselines?\b(?! offers?$)",
+    r"|^(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? (?:targets?|requirements?)$"
+    r"|^(?:targets?|requirements?|minimums?) (?:set|required|specified|wanted)"
+    r" by (?:the )?(?:buyer|council|authority|client)$"
+    r"|^baselines?\b(?! (?:offers?$|(?:surveys?|assessments?|audits?|studies)\b))",
     re.IGNORECASE,
 )
 # What is told of work that is done, and promised to nobody
@@ -60,7 +76,9 @@ _PAST = late(
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
     r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
     r"|\btrack record\b|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
-    r"|\b(?:already delivered|(?:delivered|achieved) to date)\b"
+    r"|\b(?:already delivered|(?:delivered|achieved|delivery|performance|progress|results) to date)\b"
+    r"|\b(?:delivered|achieved|delivery|performance|achievements?|results)\b(?: [a-z]+){0,2}"
+    r" (?:last|previous|existing|current|other|expiring) (?:[a-z]+ )?(?:contracts?|frameworks?|clients?|customers?)\b"
     r"|(?!^delivered in the (?:local )?(?:borough|community|area|city|town|county|district):?$)"
     r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
     r"|\blast year(?:['\u2019]s)?\b"
@@ -71,41 +89,14 @@ _PAST = late(
 _OF_OTHERS = late(
     r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
     r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
+    r"|(?:existing|current)(?: (?:contracts?|provision|position|delivery|activity|activities|commitments?))?"
+    r"|business as usual|bau(?: activity| activities)?|already in place"
     r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
     r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring (?!(?:of )?(?:air|water|noise|rivers?|wildlife"
     r"|birds?|biodiversity|pollution|support)\b).*|.* (?:monitoring )?report"
     r"|rejected (?!(?:goods|food|stock|produce|applicants?|candidates?|furniture|clothes|materials?)\b).*"
     r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
     r"|costing",
-    re.IGNORECASE,
-)
-# What heads lines that are not promised, or not any more
-_NOT_OFFERED = late(
-    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)|^not bidding\b|\bdo not score\b"
-    r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|for information only|internal only)$"
-    r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
-    r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
-    r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
-    r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
-    re.IGNORECASE,
-)
-# What a lone line may say of a document: “Method statement: not included”
-_OF_DOCUMENTS = late(
-    r"(?:(?:our|the|supporting|project|social value) )*(?:method statements?|evidence|append(?:ix|ices)|annex(?:es)?"
-    r"|attachments?|documents?|polic(?:y|ies)|certificates?|cvs?|delivery plans?|insurances?|accounts|vat)\b",
-    re.IGNORECASE,
-)
-# What heads lines that are promised only if something else happens
-_OPTIONAL = late(
-    r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
-    r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
-    r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
-    r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
-    r"|(?:potential|possible|provisional|conditional)"
-    r" (?:additional )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
-    r"|future opportunit(?:y|ies)(?! (?:for (?:young|local|all|people|residents|children|care)|programme|fund|club)\b)"
-    r"|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
-    r"|option (?:years?|periods?)|if (?:the contract is )?extended)\b",
     re.IGNORECASE,
 )
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
@@ -154,6 +145,7 @@ NOT_PROMISED |= {"not included", "not selected", "not agreed", "not progressed",
 NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", "no commitment", "proposed not agreed"}
 NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
 NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
+NOT_PROMISED |= {"drop", "dropped", "remove", "delete", "to be deleted", "to be removed"}
 NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
 # Of these, what may as well be said of what a column is headed, such as an address or a document
 SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))
@@ -182,6 +174,9 @@ _RATE = late(
     r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
     r" (?:of|for|from|over|during|throughout|until) "
 )
+# What stands in a cell that is still to be filled in
+_FILLING = frozenset(("insert", "enter", "type", "lorem"))
+_TO_FILL = late(r"(?:insert|enter|type) (?:your )?[a-z ]{0,30}here")
 # What stands in the place of a text where a row adds up others under their own reference
 _NAMED_TOTALS = frozenset(
     ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
@@ -193,15 +188,27 @@ _STATISTICS = frozenset(
         *("check", "check sum", "checksum", "control total", "variance", "difference"),
     )
 )
+_SHORTEST = 5  # letters of a word for a total that is looked for among descriptions
 _TELLING = 8  # letters, so that “Provide” is not taken for “provisional”
 _HEAD = 3  # letters by which most texts are known to begin with no mark
 _FARTHEST = 80
+# “Option 1” and “Lot 2” are no numbers of tables: they say of what there are several
+_NUMBERED = late(
+    r"^\s*(?:(?:table|part|section|schedule|appendix|annex|annexe|form)\s+(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-z])"
+    r"\s*(?:[:.)\-\u2013\u2014]\s*|\s)|[0-9]{1,2}(?:\.[0-9]{1,2})?[.)]\s+|[a-z]\)\s+)(?=[a-z])",
+    re.IGNORECASE,
+)
 _LINES = late(
     r"total (?:number|no|nr) of (?:social value |toms )?"
     r"(?:commitments|measures|pledges|promises|initiatives|outcomes|themes|lines|items|rows|entries|offers)"
     r"(?: (?:made|offered|selected|committed))?"
 )
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
+
+
+def unnumbered(title: str) -> str:
+    """A title without what numbers it: ``Table 1: Our offer``, ``Part B - Optional``."""
+    return _NUMBERED.sub("", title)
 
 
 def is_rate(words: str) -> bool:
@@ -265,10 +272,6 @@ class Words(Struct, frozen=True):
             return True
         return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
 
-    def is_total_alone(self, text: str) -> bool:
-        """Whether a text is a word for a total and no more, which describes no promise."""
-        return normal(text) in _NAMED_TOTALS
-
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
         return normal(text) in _STATISTICS
@@ -282,8 +285,21 @@ class Words(Struct, frozen=True):
         """Whether a text says that it is an example: ``e.g. Hire …``, ``Example: …``, ``EXAMPLE``."""
         head = folded(text)[:60].lstrip("([*\"'\u2018\u201c ").casefold()
         if head.startswith(
-            ("e.g", "eg.", "eg:", "eg ", "for example", "example:", "example -", "example \u2013", "example)")
+            (
+                "e.g",
+                "eg.",
+                "eg:",
+                "eg ",
+                "for example",
+                "example:",
+                "example -",
+                "example \u2013",
+                "example)",
+                "lorem ipsum",
+            )
         ):
+            return True
+        if head.endswith(" here") and _TO_FILL.fullmatch(head):
             return True
         return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
 
@@ -328,11 +344,7 @@ class Words(Struct, frozen=True):
 
     def is_optional(self, title: str) -> bool:
         """Whether the heading of a section says that the lines below it are no firm promises, or none at all."""
-        bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
-        if not bare:
-            return False
-        short = len(bare.split()) <= _LONGEST_TITLE and not _OF_DOCUMENTS.match(bare)
-        return _OPTIONAL.match(bare) is not None or (short and _NOT_OFFERED.search(bare) is not None)
+        return heads_unpromised(title, short=len(title.split()) <= _LONGEST_TITLE)
 
     def is_unpromised(self, title: str, beside: Iterable[str] = ()) -> bool:
         """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure.
@@ -341,6 +353,7 @@ class Words(Struct, frozen=True):
         """
         if normal(title) == "internal" and any(normal(each) == "external" for each in beside):
             return False
+        title = unnumbered(title)
         return self.is_optional(title) or self.is_past(title) or self.is_of_others(title)
 
     def is_of_others(self, title: str) -> bool:
@@ -358,7 +371,9 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | NOT_PROMISED | _OPEN | _NOTED | _NAMED_TOTALS
+    summing = {words for total in vocabulary.totals if len(words := normal(total)) > _SHORTEST}
+    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | NOT_PROMISED | _OPEN | _NOTED
+    marks |= _NAMED_TOTALS | summing | _FILLING
     return Words(
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
         examples=frozenset(map(normal, vocabulary.examples)) - {""},

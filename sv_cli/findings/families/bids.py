@@ -331,7 +331,7 @@ KINDS = (
         name="sheet-said-again",
         severity=Severity.WARNING,
         title="A sheet that may be another version of the one whose lines it has",
-        message="by its name the sheet may be a version or a year of {other!r}, whose lines it has; both are read",
+        message="by its name the sheet may be a version, part or guide of {other!r}, whose lines it has; both are read",
         help="name the one that is meant with --sheet; nothing to do if both are promised",
         why="Of two versions of an offer one is given up, and a year of it may be counted in the whole.",
     ),
