@@ -47,7 +47,27 @@ _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
     *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
     *("outturn", "supersed"),
-    *("differ", "max", "min", "per", "each", "every", "day", "week", "month", "year", "annual", "ratio", "rate", "%"),
+    *(
+        "differ",
+        "max",
+        "min",
+        "stretch",
+        "aspir",
+        "ambiti",
+        "optimis",
+        "pessimis",
+        "per",
+        "each",
+        "every",
+        "day",
+        "week",
+        "month",
+        "year",
+        "annual",
+        "ratio",
+        "rate",
+        "%",
+    ),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
     *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
 )
@@ -56,7 +76,8 @@ _MOST_WORDS = 2
 _PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
            "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
            "multipl", "factor", "conver", "index")  # fmt: skip
-_LOWER, _UPPER = ("minimum", "min", "lower", "low"), ("maximum", "max", "upper", "high")
+_LOWER = ("minimum", "min", "lower", "low", "base", "core")
+_UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
 _BOUND = Heading("quantity", "it is one of two bounds")
 _ASKING = frozenset(
     (

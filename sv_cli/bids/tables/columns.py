@@ -37,7 +37,7 @@ from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years
 from sv_cli.bids.tables.unit_columns import place_units
-from sv_cli.bids.tables.unsure import is_total, place_counts, place_totals, totals_beside_counts, units_beside_quantity
+from sv_cli.bids.tables.unsure import doubtful_quantities, is_total, place_counts, place_totals
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
 from sv_cli.bids.terms.forms import BRACKETS
@@ -180,7 +180,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
-    doubtful = () if years else totals_beside_counts(by_field, rows) or units_beside_quantity(by_field, rows)
+    doubtful = () if years else doubtful_quantities(by_field, span, rows)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
     place_totals(by_field, has_years=bool(years))
     place_counts(by_field, rows, has_years=bool(years))
@@ -260,6 +260,8 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         or (names_measure(column) and count_of(column, rows, is_coded))
         or (normal(column.text) == _PIVOTED and _holds_code(column, rows))
     ]
+    if len(codes) > 1:  # questions are numbered like measures
+        codes = [column for column in codes if names_measure(column)]
     if len(codes) == 1:
         by_field["description"] = [column for column in described if column not in codes] or codes
         by_field.setdefault("reference", []).extend(codes)
