@@ -63,6 +63,7 @@ DONE = late(
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
     re.IGNORECASE,
 )
+_ANSWER = late(r"(?:.* )?(?:responses?|answers?|offers?) ?[(\[](?P<part>[a-z /]+)[)\]]", re.IGNORECASE)
 _SCALED = late(r"^\s*(?:in )?(?:'?0{2,3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
 _MULTIPLIED = late(r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE)
 _LONGEST = 400
@@ -88,7 +89,9 @@ class Headings:
             for rank, text in enumerate(names):
                 self._names.setdefault(normal(text), (name, rank))
         self._sentences = tuple(
-            name for name, (field, _) in self._names.items() if field == "description" and name.startswith(_ASKING)
+            name
+            for name, (field, _) in self._names.items()
+            if (field == "description" and name.startswith(_ASKING)) or name.startswith("which measure")
         )
         self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
         self._known: dict[str, Heading | None] = {}
@@ -169,6 +172,10 @@ class Headings:
         return self._units.find(line) is None and self._units.find(DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
+        answer = _ANSWER.fullmatch(text.strip())
+        field, rank = self._names.get(normal(answer["part"]), ("", 0)) if answer else ("", 0)
+        if field in ("quantity", "count", "unit"):  # “Response (unit)”
+            return self._described(field.replace("count", "quantity"), rank, text, "by the part that it names")
         for candidate, how in candidates(text):
             entry = self._names.get(candidate)
             if entry:

@@ -30,6 +30,12 @@ _NUMBERING = late(
     r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
     re.IGNORECASE,
 )
+# Who is to do it: “Quantity you will deliver”
+_BY_WHOM = late(
+    r"\s+(?:that )?(?:we|you)(?: (?:will|can|are|is|would|propose|intend|plan))?(?: to)?"
+    r" (?:deliver|provide|offer|give|commit|promise|pledge|do|committing|offering|promising|pledging)\b.*$",
+    re.IGNORECASE,
+)
 _THOUSANDS = late(r"\s+(?:x ?)?'?,?000'?s?$")
 _SIGNS = late(r"^[£%#* ]+|[£%#* ]+$")
 
@@ -61,6 +67,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (_NUMBERING.sub("", short), "by its name without its number"),
         (_MARKS.sub("", short), "by its name without its footnote mark"),
         (_THOUSANDS.sub("", short), "by its name without its thousands"),
+        (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by its name without who does it"),
     ):
         key = _SIGNS.sub("", normal(form))
         if key:
