@@ -29,6 +29,8 @@ _FIRST = late(
     rf"(?:(?:our|the) )?(?:original|(?:original|initial|first|last) {_BID}|pre bafo)"
     rf"|(?:v|version) ?[01](?: 0)?(?: {_BID})?"
 )
+# What a spreadsheet program calls a sheet that was duplicated
+_DUPLICATED = late(r".*\S ?\([2-9]\)")
 # What a sheet may be called that stands in another one's place
 _INSTEAD = frozenset(
     (
@@ -95,7 +97,7 @@ def _are_alike(lines: Mapping[str, set[str]], one: str, other: str) -> bool:
 
 
 def _may_be_another(sheet: str) -> bool:
-    if find_period(sheet) or _VERSION.fullmatch(sheet.strip()) or _DATED.fullmatch(sheet.strip()):
+    if find_period(sheet) or any(each.fullmatch(sheet.strip()) for each in (_VERSION, _DATED, _DUPLICATED)):
         return True
     return not _INSTEAD.isdisjoint(normal(sheet).split(" "))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from sv_cli.bids.cells.looks import is_amount, is_blank, is_more_than_nought, numbers_columns
+from sv_cli.bids.cells.looks import are_asides, is_amount, is_blank, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
@@ -303,7 +303,7 @@ class TableReader:
             return True
         if _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
             return False
-        instructions = sum(map(self._words.is_instruction, texts))
+        instructions = len(texts) if are_asides(texts) else sum(map(self._words.is_instruction, texts))
         units_alone = not reference and not self._text(row, "description") and not any(map(str.isdigit, "".join(texts)))
         return instructions >= len(texts) / 2 or (bool(instructions) and not reference) or units_alone
 

@@ -6,7 +6,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
-from sv_cli.bids.terms.standing import tell_standing
+from sv_cli.bids.terms.standing import is_open, tell_standing
 
 _BOXES = Heading("status", "its cells are ticked")
 _SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
@@ -75,7 +75,8 @@ def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years
 def _say_whether(held: list[Raw]) -> bool:
     """Whether cells say of each line that it is offered or is not, and no amount."""
     texts = {cell for cell in held if isinstance(cell, str) and cell}
-    return is_ticked(held) or (all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts))
+    settled = [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
+    return is_ticked(settled) or (all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts))
 
 
 def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

@@ -1,0 +1,136 @@
+"""Owns bids as the people of some trades and portals leave them: logs, lists, exports of forms, revised offers."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Qty", "Unit"]
+HOURS, CASH = ["NT17", "Volunteering"], ["NT28", "Donations"]
+TWO: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (3, "NT28", "500", "GBP"))
+
+
+def levels(name: str, headings: list[str], hours: list[Any], quantity: str | None, **more: Any) -> Case:
+    """One promise with several columns of amounts before its unit."""
+    rows = [["Ref", "Commitment", *headings, "Unit"], [*HOURS, *hours, "hours"]]
+    return Case(f"levels-{name}.xlsx", xlsx(Sheet(rows)), ((2, "NT17", quantity, "hour"),), **more)
+
+
+def titled(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
+    """A text file with a portal's own headings."""
+    return Case(f"titled-{name}.csv", csv([headings, *rows]), reads, **more)
+
+
+def noted(name: str, *rows: list[Any], head: str = "Notes", reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
+    """A workbook with one more column."""
+    return Case(f"noted-{name}.xlsx", xlsx(Sheet([[*HEAD, head], *rows])), reads, **more)
+
+
+DOUBT = ("ambiguous-column",)
+LEVELS = (
+    levels("minimum-and-stretch", ["Minimum", "Stretch"], [100, 150], None, findings=DOUBT,
+           why="what is hoped for is not promised"),
+    levels("base-and-stretch", ["Base", "Stretch target"], [100, 150], None, findings=DOUBT),
+    levels("target-and-stretch", ["Target", "Stretch target"], [100, 150], "100"),
+    levels("per-year-and-in-all", ["Per year", "Contract total (5 yrs)"], [40, 200], "200", quiet=True,
+           why="a year and all of them, both headed so"),
+    levels("per-annum-and-total", ["Per annum", "Total"], [40, 200], "200", quiet=True),
+    levels("staff-and-total", ["No. of staff", "Total"], [40, 200], None, findings=DOUBT),
+    levels("of-which-there-already", ["Total hours", "of which already delivered"], [100, 30], "100",
+           findings=("baseline-not-taken-off",)),
+    levels("in-place-already", ["Total", "Already in place"], [100, 30], "100", findings=("baseline-not-taken-off",)),
+)  # fmt: skip
+COUNTED = (
+    Case(
+        "clients-and-those-who-achieve-it.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Outcome", "Ref", "No. of clients", "% achieving outcome", "No. achieving"],
+                    ["Less lonely", "loneliness.one-step-less", 60, 0.5, 30],
+                ]
+            )
+        ),
+        ((2, "loneliness.one-step-less", None, None),),
+        findings=DOUBT,
+        why="those who come to the outcome are fewer than those who are helped",
+    ),
+    Case(
+        "revised-in-most-rows.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity", "Revised quantity", "Unit"],
+                    [*HOURS, 80, 100, "hours"],
+                    ["NT8", "Careers", 10, None, "hours"],
+                    [*CASH, 500, 750, "£"],
+                ]
+            )
+        ),
+        ((2, "NT17", "100", "hour"), (3, "NT8", None, "hour"), (4, "NT28", "750", "GBP")),
+        findings=("no-quantity",),
+        why="a row that was not revised may stand as it was, or be taken out",
+    ),
+)
+EXPORTS = (
+    titled("by-a-list", ["Title", "SVRef", "Promise Qty", "Promise Unit"], ["Hospice", "NT17", 40, "hours"],
+           ["Raffle", "NT28", 500, "£"]),
+    titled("by-a-form", ["ID", "Email", "Which measure are you committing to?", "How many units?", "Unit"],
+           [1, "anonymous", "NT17", 40, "hours"], [2, "anonymous", "NT28", 500, "£"]),
+    titled("by-a-survey", ["Timestamp", "Measure reference", "Quantity you will deliver", "Unit of measure"],
+           ["12/01/2026 09:14", "NT17", 40, "hours"], ["12/01/2026 09:20", "NT28", 500, "£"]),
+    titled("by-a-portal", ["Q", "Measure (TOMs)", "Response (number)", "Response (unit)", "Response (narrative)"],
+           ["SV1", "NT17", 40, "hours", "At three sites"], ["SV2", "NT28", 500, "£", "At Christmas"]),
+    titled("by-a-questionnaire", ["Question", "Measure", "Response (number)", "Response (unit)"],
+           ["SV1", "NT17", 40, "hours"], ["SV2", "NT28", 500, "£"], why="questions are numbered like measures"),
+    titled("how-much-or-many", ["Ref", "Commitment", "How much/many", "Unit"], [*HOURS, 40, "hours"],
+           [*CASH, 500, "£"], quiet=True),
+)  # fmt: skip
+ROWS = (
+    noted("repeated-by-marks", [*HOURS, 40, "hours", None], ['"', "Volunteering in York", 30, '"', None],
+          ["ditto", "Volunteering in Hull", 20, "ditto", None], [*CASH, 500, "£", None],
+          reads=(TWO[0], (3, "NT17", "30", "hour"), (4, "NT17", "20", "hour"), (5, "NT28", "500", "GBP")), quiet=True,
+          why="a mark of repetition stands for what is above it"),
+    noted("a-mark-below-nothing", ['"', "Volunteering", 40, "hours", None], [*CASH, 500, "£", None],
+          reads=((2, '"', "40", "hour"), TWO[1]), why="nothing is above it"),
+    noted("hints-in-brackets", ["(from the list)", "(your promise)", "(number only)", "(hours, £)", "(anything else)"],
+          [*HOURS, 40, "hours", None], [*CASH, 500, "£", None], reads=((3, *TWO[0][1:]), (4, *TWO[1][1:])), quiet=True),
+    noted("declined-and-why", [*HOURS, 40, "hours", "Y"], [*CASH, 500, "£", "Y"],
+          ["NT5", "Jobs for ex-offenders", None, "people", "N"], head="Will you offer this?",
+          findings=("lines-left-empty",), why="what is not offered lacks no quantity"),
+    noted("nought-that-is-declined", [*HOURS, 40, "hours", "Yes"], [*CASH, 0, "£", "No"], head="Offered?",
+          reads=(TWO[0], (3, "NT28", "0", "GBP")), quiet=True),
+    noted("boxes-and-one-to-come", [*HOURS, 40, "hours", "Yes"], [*CASH, 500, "£", "No"],
+          ["NT8", "Talks", 6, "hours", "TBC"], head="Offered?", reads=(*TWO, (4, "NT8", "6", "hour")),
+          findings=("line-withdrawn",)),
+    noted("by-the-end-of-year-two", [*HOURS, 40, "hours", "End of Year 2"], [*CASH, 500, "£", "Month 6"],
+          head="By when", findings=("not-yet-stated",), why="a time of the contract is no wrong date"),
+    noted("cash-and-kind", [*HOURS, "Forty hours", "hours", None], [*CASH, "£500 (in kind)", "£", None], quiet=True),
+    Case(
+        "hours-from-and-to.xlsx",
+        xlsx(Sheet([["Date", "SV code", "From", "To", "Hours"], ["1 Oct", "volunteering.hour", "09:00", "1pm", 4]])),
+        ((2, "volunteering.hour", "4", "hour"),),
+        quiet=True,
+        why="times of day are no dates",
+    ),
+)  # fmt: skip
+OFFER = Sheet([HEAD, [*HOURS, 40, "hours"], [*CASH, 500, "£"]], name="Offer")
+SHEETS = (
+    Case(
+        "a-sheet-that-was-duplicated.xlsx",
+        xlsx(OFFER, Sheet([HEAD, [*HOURS, 30, "hours"]], name="Offer (2)")),
+        (*TWO, (2, "NT17", "30", "hour")),
+        findings=("sheet-said-again",),
+        why="which of the two stands is not said",
+    ),
+    Case(
+        "a-track-record-without-quantities.xlsx",
+        xlsx(OFFER, Sheet([["Ref", "Achieved", "Unit"], ["NT17", 312, "hours"]], name="Track record 2022-25")),
+        TWO,
+        findings=("guidance-sheet-left-out",),
+        why="no sheet that looks like promises is left out in silence",
+    ),
+)
+CASES = (*LEVELS, *COUNTED, *EXPORTS, *ROWS, *SHEETS)
