@@ -32,7 +32,6 @@ _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _SHORT = 80
 _BLOCK = 1024
-_MOST_WORDS = 4
 _FEWEST_SUMMED = 3
 
 
@@ -185,8 +184,7 @@ class TableReader:
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         noted = self.commitments and heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
-        # "Examples" heads the rows below it; "Example: hire two people" is one itself
-        self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
+        self._in_example = self._words.opens_examples(text)
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
         self._optional = text if self._words.is_unpromised(text, others) else ""
         self._sums.close()

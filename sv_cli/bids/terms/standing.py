@@ -1,12 +1,13 @@
 """Owns what a line says of its own standing: that it is withdrawn, not offered, not settled, or counted elsewhere."""
 
+import re
 from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
-from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, STOOD_DOWN, TAKEN_BACK
+from sv_cli.bids.terms.words import FORMER, NOT_FIRM, NOT_MEANT, NOT_PROMISED, STOOD_DOWN, TAKEN_BACK
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
@@ -50,6 +51,7 @@ _NOTHING = frozenset(
 # A lone word before the text of a line, in brackets or before a sign
 _MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 _MARKS = TAKEN_BACK | NOT_FIRM
+_FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
@@ -92,7 +94,7 @@ def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
 
 
 def _is_taken_back(text: str) -> bool:
-    return _is_marked(text, _MARKS) or is_marked_behind(text) or takes_back(text)
+    return _is_marked(text, _MARKS) or _FORMER.match(text) is not None or is_marked_behind(text) or takes_back(text)
 
 
 def takes_back(text: str) -> bool:
