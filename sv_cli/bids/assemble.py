@@ -11,7 +11,7 @@ from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.lines.dittos import with_repeated
-from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parts
+from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_parts
 from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
@@ -80,6 +80,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     _tell_stray(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
+    tell_parents(work.commitments, work.teller())
     if len(work.tables) > 1:
         tell_parts(work.commitments, work.teller())
         tell_sheets_again(work.commitments, work.teller())
@@ -352,7 +353,7 @@ def _tell_stray(chosen: list[Sheets], work: _Work) -> None:
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     for column in layout.unused:
         tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
-    read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
+    read = [layout.columns.get("quantity"), layout.columns.get("total"), *(column for column, _ in layout.years)]
     quantity = next((column.text for column in read if column), "")
     for column in layout.beside:
         name = "baseline-not-taken-off" if column.heading.field == BASELINE else "extension-not-added"

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment
@@ -37,6 +39,14 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
         others = [each for each in commitments if each.reference == whole.reference and each.row not in labelled]
         if _sum(others) == whole.quantity:
             _say_parts(whole, others, tell)
+
+
+def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
+    """Warn of each line that is what the lines of its reference right below it come to, as tasks and their parts do."""
+    for one, same in groupby(commitments, attrgetter("reference", "sheet")):
+        whole, *parts = same
+        if len(parts) > 1 and one[0] is not None and whole.quantity and _sum(parts) == whole.quantity:
+            _say_parts(whole, parts, tell)
 
 
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
