@@ -1,5 +1,7 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
@@ -8,7 +10,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.answers import place_answers
 from sv_cli.bids.tables.choices import counting_once
-from sv_cli.bids.tables.extensions import are_counted, not_added
+from sv_cli.bids.tables.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PERIOD, POUNDS, RATE, Heading
 from sv_cli.bids.tables.held import (
@@ -130,6 +132,9 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
     quantity = columns.get("quantity")
+    whole = (
+        quantity if not years else None if any(clash.field == ODD_YEAR for clash in clashes) else columns.get("total")
+    )
     return Layout(
         columns=columns,
         years=years,
@@ -144,7 +149,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unticked=open_boxes(by_field, rows),
         checked=times.checked,
         unused=unused_shares(span, rows),
-        beside=(*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows)),
+        beside=(*not_added(span, whole, rows, optional=bool(years)), *baselines(span, quantity, years, rows)),
         proof=None if years else proof_of(quantity, span, rows),
     )
 
@@ -188,12 +193,19 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     if odd and years and "total" in by_field and all(map(is_slice, odd)):
         # The total says whether it counts what stands in them
         times.dated = (*years, *((column, None) for column in odd))
-    elif odd and (years or not told):
+    elif odd and (not told if not years else not _are_beyond(odd, years, by_field, rows)):
         times.clashes.append(Clash(ODD_YEAR, odd))
     rates = holding(by_field.pop(RATE, []), rows, alone=False)
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))
     return times
+
+
+def _are_beyond(
+    odd: tuple[Column, ...], years: tuple[Dated, ...], by_field: dict[str, list[Column]], rows: list[Row]
+) -> bool:
+    """Whether years that may not come stand beside a total of the others, which therefore does not count them."""
+    return all(map(is_optional, odd)) and add_up(tuple(column for column, _ in years), by_field, rows)
 
 
 def _is_of_quantity(clash: Clash) -> bool:
@@ -278,8 +290,8 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         by_field.update({"reference": named} if len(named) == 1 else {})
 
 
-def _holds_code(column: Column, rows: list[Row]) -> bool:
-    return any(isinstance(cell, str) and is_measure_code(folded(cell)) for cell in cells(column, rows))
+def _holds_code(column: Column, rows: list[Row], is_code: Callable[[str], bool] = is_measure_code) -> bool:
+    return any(isinstance(cell, str) and is_code(folded(cell)) for cell in cells(column, rows))
 
 
 def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -340,6 +352,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
         left = without(left, rows, is_line_number)
         left = without(left, rows, is_numbers)
         left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
+        left = tuple(column for column in left if _holds_code(column, rows, is_coded)) or left
         surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}
         left = tuple(column for column in left if surety[column] == max(surety.values()))
         coded = tuple(column for column in left if count_of(column, rows, is_measure_code))

@@ -17,6 +17,7 @@ _IF_EXTENDED = late(
     r"|.*\b(?:if|when|where) (?:the contract is )?extended\b",
     re.IGNORECASE,
 )
+_OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 
 
@@ -25,14 +26,23 @@ def is_extension(text: str) -> bool:
     return _IF_EXTENDED.match(text) is not None
 
 
-def not_added(span: Span, quantity: Column | None, rows: list[Row]) -> tuple[Column, ...]:
-    """The columns with such amounts beside the one quantity, unless they share it out between them."""
+def is_optional(column: Column) -> bool:
+    """Whether a column is headed by years that may not come: ``Year 4 (optional)``."""
+    return column.heading.how == EXTENDING or _OPTIONAL.search(column.text) is not None
+
+
+def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional: bool = False) -> tuple[Column, ...]:
+    """The columns with such amounts beside the one quantity, unless they share it out between them.
+
+    ``optional`` asks for those alone that say that they may not come.
+    """
     odd = [column for column in span.columns if column.heading.field == ODD_YEAR]
     odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
     if quantity is None or not odd:
         return ()
+    odd = [column for column in odd if is_optional(column) or not optional]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
-    return () if share_out(adding, quantity, rows) else adding
+    return () if not optional and share_out(adding, quantity, rows) else adding
 
 
 def _adds(row: Row, column: Column) -> bool:

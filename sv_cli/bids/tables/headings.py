@@ -38,7 +38,7 @@ _CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
-_AGAIN = late(r"(.*[a-z]) ?[2-9]")
+_AGAIN = late(r"(.*[a-z]) ?[1-9]")
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 # “Number or £”, whichever the unit is
@@ -277,7 +277,7 @@ class Headings:
         match = OF_TABLE.fullmatch(text.strip())
         if match is None or normal(text) in self._names:
             return None
-        inside = str(match["column"] or match["field"] or match["part"])
+        inside = str(match["custom"] or match["column"] or match["field"] or match["part"])
         name, rank = self._names.get(normal(inside)) or self._names.get(" ".join(spelt_out(inside)), ("", 0))
         of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
         known = name in ("reference", "description", "quantity", "unit") and of_line
