@@ -28,7 +28,9 @@ _FORMS = (
         re.IGNORECASE,
     ),
     late(rf"{_MONTH}[ .]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE),
-    late(rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}})", re.IGNORECASE),
+    late(
+        rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}}|(?<=[a-z]-)[23]\d)", re.IGNORECASE
+    ),  # Apr-26, as programs show it
 )
 _ORDERLESS = late(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100: a bare number outside is no date of a contract

@@ -34,7 +34,9 @@ BIDDERS = frozenset(
     )
 )
 # What is of each line where the lines of a column differ: the term of a school, a project
-_OF_LINES = frozenset(("project", "project name", "scheme", "scheme name", "opportunity", "term", "length"))
+_OF_LINES = frozenset(
+    ("project", "project name", "project title", "scheme", "scheme name", "opportunity", "term", "length")
+)
 _REACH = 8
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100

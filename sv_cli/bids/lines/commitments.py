@@ -41,6 +41,7 @@ _UNDATED = frozenset(
             "throughout the contract",
             "immediate",
             "immediately",
+            "asap",
             "day 1",
         ),
         *("contract start", "start of contract", "from start", "from contract start", "commencement", "contract award"),

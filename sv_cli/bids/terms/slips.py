@@ -65,7 +65,10 @@ class Slips:
 
 def spelt_out(text: str) -> list[str]:
     """The words of a heading, those of ``measureRef`` and ``MEASURE_CD`` too."""
-    return [_SHORTENED.get(word) or _spelt_right(word) for word in normal(_CAMEL.sub(" ", text)).split(" ")]
+    return [
+        _SHORTENED.get(word) or _spelt_right(word)
+        for word in normal(_CAMEL.sub(" ", text.removesuffix("__c"))).split(" ")
+    ]
 
 
 def _spelt_right(word: str) -> str:

@@ -133,4 +133,90 @@ SHEETS = (
         why="no sheet that looks like promises is left out in silence",
     ),
 )
-CASES = (*LEVELS, *COUNTED, *EXPORTS, *ROWS, *SHEETS)
+THIRD: Read = (4, "NT8", "6", "hour")
+TALKS = ["NT8", "Talks", 6, "hours"]
+LATER = (
+    Case(
+        "examples-at-the-end.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [*HEAD],
+                    [*HOURS, 40, "hours"],
+                    [*CASH, 500, "£"],
+                    [],
+                    ["Examples of acceptable commitments:"],
+                    ["NT17", "100 hours at the hospice", 100, "hours"],
+                ]
+            )
+        ),
+        TWO,
+        findings=("example-row-skipped",),
+        why="what heads examples may be longer than a word",
+    ),
+    noted("old-and-new", [*HOURS, 40, "hours", None], ["NT28", "NEW: cash", 500, "£", None],
+          ["NT28", "OLD: cash", 300, "£", None], reads=(*TWO, (4, "NT28", "300", "GBP")), findings=("line-withdrawn",)),
+    noted("old-people-and-was", [*HOURS, 40, "hours", None], [*CASH, 500, "£", None],
+          ["NT8", "Old-fashioned fair for old people", 6, "hours", None], reads=(*TWO, THIRD), quiet=True),
+    noted("drawn-below", [*HOURS, 40, "hours", None], [*CASH, 500, "£", None], [None, "Average per commitment", 23],
+          [None, "Number of commitments", 2], [None, "Check (should be 46)", 46], quiet=True),
+    noted("an-average-that-is-promised", [*HOURS, 40, "hours", None], [*CASH, 500, "£", None],
+          [None, "Average 3 visits a month to schools", 36, "hours"], reads=(*TWO, (4, None, "36", "hour"))),
+    noted("a-task-and-its-parts", [*HOURS, 100, "hours", None], ["NT17", "In Leeds", 60, "hours", None],
+          ["NT17", "In York", 40, "hours", None], TALKS,
+          reads=((2, "NT17", "100", "hour"), (3, "NT17", "60", "hour"), (4, "NT17", "40", "hour"),
+                 (5, "NT8", "6", "hour")), findings=("said-in-parts",)),
+    noted("months-as-programs-show-them", [*HOURS, 40, "hours", "Apr-26"], [*CASH, 500, "£", "asap"],
+          head="By when", findings=("not-yet-stated",)),
+    titled("two-quantities", ["Ref", "Commitment", "Qty 1", "Unit 1", "Qty 2", "Unit 2"],
+           [*HOURS, 40, "hours", 5, "days"], reads=((2, "NT17", None, None),), findings=DOUBT),
+    titled("monetary-values-in-thousands", ["Ref", "Commitment", "Amount"], [*CASH, 12],
+           reads=((2, "NT28", "12", None),), why="without the note"),
+    Case(
+        "titled-monetary-values-said-in-thousands.csv",
+        csv([["All monetary values in £000"], ["Ref", "Commitment", "Amount"], [*CASH, 12]]),
+        ((3, "NT28", None, "GBP"),),
+        findings=("scaled-heading",),
+    ),
+    titled("by-an-issue-tracker", ["Summary", "Issue id", "Custom field (SV ref)", "Custom field (Quantity)",
+                                   "Custom field (Unit)"], ["Hospice", 10412, "NT17", "40.0", "hours"],
+           ["Scouts", 10413, "NT28", "500.0", "£"]),
+    titled("by-a-sales-system", ["Commitment__c.Name", "Measure__c", "Quantity__c", "Unit__c"],
+           ["Hospice", "NT17", "40.0", "hours"], ["Scouts", "NT28", "500.0", "£"]),
+    titled("by-questions", ["Which TOMs measure does this commitment relate to?", "Please describe it",
+                            "What quantity will you deliver over the contract?", "What is the unit of measurement?"],
+           ["NT17", "Hospice", 40, "hours"], ["NT28", "Scouts", 500, "£"], quiet=True),
+    titled("a-project-for-each-line", ["project_title", "measure_ref", "units", "unit_label"],
+           ["Hospice", "NT17", 40, "hours"], ["Scouts", "NT28", 500, "£"], quiet=True,
+           why="projects of lines are no title of the contract"),
+    titled("prices-beside-references", ["Ref", "Commitment", "Qty", "Unit", "Proxy"], [*HOURS, 40, "hours", "n/a"],
+           [*CASH, 500, "£", 1], why="a column without any code names no measures"),
+    titled("targeted-or-not", ["Ref", "Measure", "Unit", "Is this measure being targeted?", "Target amount"],
+           ["NT17", "Volunteering", "hours", "Yes", 40], ["NT28", "Donations", "£", "Yes", 500],
+           ["NT5", "Ex-offenders", "FTE", "No", None], findings=("lines-left-empty",)),
+    Case(
+        "years-and-a-total-without-the-extension.xlsx",
+        xlsx(Sheet([["Ref", "Unit", "Yr 1", "Yr 2", "Total", "Yr 3 (optional)"], ["NT17", "hours", 40, 40, 80, 40]])),
+        ((2, "NT17", "80", "hour"),),
+        findings=("extension-not-added",),
+        why="the total says that it does not count the extension",
+    ),
+    Case(
+        "years-and-a-total-with-the-extension.xlsx",
+        xlsx(Sheet([["Ref", "Unit", "Yr 1", "Yr 2", "Yr 3 (optional)", "Total"], ["NT17", "hours", 40, 40, 40, 120]])),
+        ((2, "NT17", None, "hour"),),
+        findings=("year-column-unclear",),
+    ),
+    Case(
+        "a-sheet-of-all-years.xlsx",
+        xlsx(
+            Sheet([HEAD, [*HOURS, 40, "hours"]], name="Year 1"),
+            Sheet([HEAD, [*HOURS, 45, "hours"]], name="Year 2"),
+            Sheet([HEAD, [*HOURS, 85, "hours"]], name="All years"),
+        ),
+        ((2, "NT17", "40", "hour"), (2, "NT17", "45", "hour")),
+        findings=("guidance-sheet-left-out",),
+        why="it adds up the others",
+    ),
+)  # fmt: skip
+CASES = (*LATER, *LEVELS, *COUNTED, *EXPORTS, *ROWS, *SHEETS)
