@@ -173,7 +173,7 @@ class TableReader:
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
-        elif len(texts) == 1 and (self._stands_alone(row) or not self._text(row, "description")):
+        elif len(texts) == 1 and self._heads_lines(row, texts[0]):
             self._section(texts[0], row)
         elif self._text(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
@@ -368,10 +368,11 @@ class TableReader:
         promised = any(isinstance(text, str) and text for text in texts) and any(map(is_more_than_nought, amounts))
         return promised or self._sums_column(row)
 
-    def _stands_alone(self, row: Row) -> bool:
-        """Whether a row's only filled cell stands in the table's first column, or left of it."""
+    def _heads_lines(self, row: Row, text: str) -> bool:
+        """Whether the only text of a row stands in the table's first column, left of it, or says what is below it."""
         filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
-        return len(filled) == 1 and filled[0] <= self._table.layout.left
+        alone = len(filled) == 1 and filled[0] <= self._table.layout.left
+        return alone or not self._text(row, "description") or self._words.is_optional(text)
 
     def _text(self, row: Row, name: str) -> str:
         raw = self._table.raw(row, name)

@@ -33,7 +33,7 @@ from sv_cli.bids.tables.kinds import place_kinds
 from sv_cli.bids.tables.levels import bands, baselines, levels, place_reductions
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
-from sv_cli.bids.tables.proofs import Proof, proof_of
+from sv_cli.bids.tables.proofs import Proof, is_added_up, proof_of
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
@@ -50,6 +50,7 @@ TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
+_OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
 # What may number the lines as well
 _LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
@@ -166,6 +167,7 @@ def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], y
 def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
     _place_prices(by_field, rows)
+    _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
     years = times.dated
     odd = odd_years(by_field, rows, has_years=bool(years))
@@ -250,6 +252,15 @@ def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
         left = [column for column in by_field.pop("reference") if column not in priced]
         by_field.update({"reference": left} if left else {})
+
+
+def _place_contributions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Our contribution`` among columns that add up to a total is a part of it, and no share of others."""
+    totals = [each for each in by_field.get("total", []) if is_added_up(each, span, rows)]
+    for name in _OF_OTHERS & by_field.keys() if len(totals) == 1 else ():
+        columns = by_field.pop(name)
+        left = [each for each in columns if each.index > totals[0].index or "contribution" not in normal(each.text)]
+        by_field.update({name: left} if left else {})
 
 
 def may_hold_prices(column: Column) -> bool:

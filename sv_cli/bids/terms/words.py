@@ -81,7 +81,8 @@ _OF_OTHERS = late(
 )
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = late(
-    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)|^not bidding\b|\bdo not score\b"
+    r"\bif (?:the contract is )?extended\b"
+    r"|\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)|^not bidding\b|\bdo not score\b"
     r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|for information only|internal only)$"
     r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"

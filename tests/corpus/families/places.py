@@ -136,6 +136,24 @@ SHEETS = (
 THIRD: Read = (4, "NT8", "6", "hour")
 TALKS = ["NT8", "Talks", 6, "hours"]
 LATER = (
+    titled("contributions-to-a-total", ["Ref", "Commitment", "Partner contribution", "Our contribution", "Total",
+                                        "Unit"], [*HOURS, 10, 30, 40, "hours"], [*CASH, 0, 500, 500, "£"], quiet=True,
+           why="a part of the total is no share of others"),
+    titled("stages-of-the-tender", ["Stage", "Ref", "Commitment", "Qty", "Unit"], ["BAFO", *HOURS, 40, "hours"],
+           ["BAFO", *CASH, 500, "£"], ["ITT", *HOURS, 30, "hours"], findings=("earlier-version-of-line",)),
+    titled("stages-of-the-work", ["Stage", "Ref", "Commitment", "Qty", "Unit"], ["Design", *HOURS, 40, "hours"],
+           ["Build", *CASH, 500, "£"], ["Build", *HOURS, 30, "hours"],
+           reads=(*TWO, (4, "NT17", "30", "hour")), quiet=True),
+    titled("what-is-withdrawn-below", HEAD, [*HOURS, 40, "hours"], [*CASH, 500, "£"], [None, "Withdrawn commitments"],
+           ["NT8", "Talks", 6, "hours"], reads=(*TWO, (5, "NT8", "6", "hour")), findings=("line-withdrawn",)),
+    titled("what-an-extension-adds", HEAD, [*HOURS, 40, "hours"], [*CASH, 500, "£"],
+           ["Added value (if extended to years 4 and 5)"], ["NT8", "Talks", 6, "hours"],
+           reads=(*TWO, (5, "NT8", "6", "hour")), findings=("line-withdrawn",)),
+    titled("a-sample-entry", HEAD, [*HOURS, 40, "hours"], [*CASH, 500, "£"],
+           ["NT8", "Sample entry: 10 talks", 10, "hours"], findings=("example-row-skipped",)),
+    titled("lots-and-a-total-across-them", ["Ref", "Commitment", "Unit", "Lot 1 - Cleaning", "Lot 2 - Catering",
+                                            "Total across lots"], [*HOURS, "hours", 30, 10, 40],
+           [*CASH, "£", 250, 250, 500], quiet=True),
     Case(
         "examples-at-the-end.xlsx",
         xlsx(
