@@ -9,6 +9,7 @@ from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment
 
 _LISTED = 3
+_FEWEST_PARTS = 2
 
 _Place = tuple[str, int]  # a table, by its sheet and the columns that its lines share
 
@@ -42,11 +43,14 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
-    """Warn of each line that is what the lines of its reference right below it come to, as tasks and their parts do."""
+    """Warn of a line that is what the lines of its reference right below or above it come to: a task of its parts."""
     for one, same in groupby(commitments, attrgetter("reference", "sheet")):
-        whole, *parts = same
-        if len(parts) > 1 and one[0] is not None and whole.quantity and _sum(parts) == whole.quantity:
-            _say_parts(whole, parts, tell)
+        first, *others = same
+        if len(others) < _FEWEST_PARTS or one[0] is None:
+            continue
+        for whole, parts in ((first, others), (others[-1], [first, *others[:-1]])):
+            if whole.quantity and _sum(parts) == whole.quantity:
+                _say_parts(whole, parts, tell)
 
 
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:

@@ -41,7 +41,7 @@ _BESIDE_IT = frozenset(
             "made",
             "up",
         ),
-        *("s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so"),
+        *("lot", "s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so"),
     )
 )
 _CROSS = "x"

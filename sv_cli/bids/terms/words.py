@@ -115,7 +115,9 @@ _TO_COME = late(
     re.IGNORECASE,
 )
 # What stands before the text of a line that is promised no longer
-TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "removed"))
+TAKEN_BACK = frozenset(
+    ("withdrawn", "superseded", "deleted", "delete", "cancelled", "canceled", "duplicate", "removed")
+)
 # What stands there, before a colon or a dash, before the text of one that another replaces
 FORMER = frozenset(("old", "previous", "was"))
 # What stands there before the text of one that is not promised for sure
@@ -203,6 +205,7 @@ _LINES = late(
     r"(?:commitments|measures|pledges|promises|initiatives|outcomes|themes|lines|items|rows|entries|offers)"
     r"(?: (?:made|offered|selected|committed))?"
 )
+_AS_SHARE = late(r".*\bas (?:an? )?(?:%|per ?cent|percentage) of (?:the )?(?:total )?(?:contract|bid|tender|spend)\b.*")
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -274,6 +277,7 @@ class Words(Struct, frozen=True):
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
         words = normal(text.split("(", 1)[0])
+        words = _AS_SHARE.sub("average", words)
         average = words.startswith("average ") and not any(map(str.isdigit, text))
         return words in _STATISTICS or average or _LINES.fullmatch(words) is not None
 

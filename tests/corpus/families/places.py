@@ -136,6 +136,16 @@ SHEETS = (
 THIRD: Read = (4, "NT8", "6", "hour")
 TALKS = ["NT8", "Talks", 6, "hours"]
 LATER = (
+    titled("all-lots-below-each", ["Lot", *HEAD], ["1", *HOURS, 40, "hours"], ["2", *HOURS, 30, "hours"],
+           ["All", *HOURS, 70, "hours"],
+           reads=((2, "NT17", "40", "hour"), (3, "NT17", "30", "hour"), (4, "NT17", "70", "hour")),
+           findings=("said-in-parts",)),
+    noted("of-another-lot", [*HOURS, 40, "hours", "Yes"], [*CASH, 500, "£", "No"], head="Applicable to this lot?",
+          findings=("line-withdrawn",)),
+    noted("to-be-deleted-perhaps", [*HOURS, 40, "hours", None], ["NT28", "[DELETE?] Cash", 500, "£", None],
+          findings=("line-withdrawn",)),
+    noted("as-a-share-of-the-contract", [*HOURS, 40, "hours", None], [*CASH, 500, "£", None],
+          [None, "Social value as % of contract", 4.7], quiet=True),
     titled("contributions-to-a-total", ["Ref", "Commitment", "Partner contribution", "Our contribution", "Total",
                                         "Unit"], [*HOURS, 10, 30, 40, "hours"], [*CASH, 0, 500, 500, "£"], quiet=True,
            why="a part of the total is no share of others"),
