@@ -43,14 +43,16 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
-    """Warn of a line that is what the lines of its reference right below or above it come to: a task of its parts."""
+    """Warn of a line that is what those of its reference right below it come to, or right above in the same text."""
     for one, same in groupby(commitments, attrgetter("reference", "sheet")):
         first, *others = same
         if len(others) < _FEWEST_PARTS or one[0] is None:
             continue
-        for whole, parts in ((first, others), (others[-1], [first, *others[:-1]])):
-            if whole.quantity and _sum(parts) == whole.quantity:
-                _say_parts(whole, parts, tell)
+        if first.quantity and _sum(others) == first.quantity:
+            _say_parts(first, others, tell)
+        *parts, last = (first, *others)
+        if last.quantity and _sum(parts) == last.quantity and len({each.description for each in (last, *parts)}) == 1:
+            _say_parts(last, parts, tell)
 
 
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:

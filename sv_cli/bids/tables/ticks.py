@@ -75,8 +75,14 @@ def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years
 def _say_whether(held: list[Raw]) -> bool:
     """Whether cells say of each line that it is offered or is not, and no amount."""
     texts = {cell for cell in held if isinstance(cell, str) and cell}
-    settled = [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
-    return is_ticked(settled) or (all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts))
+    return is_ticked(_settled(held)) or (
+        all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts)
+    )
+
+
+def _settled(held: list[Raw]) -> list[Raw]:
+    """The cells without those that say that it is yet to be settled."""
+    return [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
 
 
 def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -90,7 +96,7 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
         free = free_standing(by_field)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
-        if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
+        if free and (boxes or (asks_whether(column.text) and is_ticked(_settled([*cells(column, rows)])))):
             by_field[free] = [column]
             take_out(by_field, column)
 

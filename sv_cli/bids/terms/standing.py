@@ -19,7 +19,18 @@ _LONGEST = 40
 _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
-    ("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible")
+    (
+        "tbc",
+        "tbd",
+        "not yet",
+        "not yet confirmed",
+        "to be confirmed",
+        "to be agreed",
+        "alternative",
+        "conditional",
+        "provisional",
+        "possible",
+    )
 )
 # What it says where the line is promised
 _OFFERED = frozenset(

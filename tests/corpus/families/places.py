@@ -136,6 +136,20 @@ SHEETS = (
 THIRD: Read = (4, "NT8", "6", "hour")
 TALKS = ["NT8", "Talks", 6, "hours"]
 LATER = (
+    *(
+        titled(f"below-{name}", HEAD, [*HOURS, 40, "hours"], [*CASH, 500, "£"], [heading], TALKS,
+               reads=(*TWO, (5, *THIRD[1:])), findings=("line-withdrawn",))
+        for name, heading in (
+            ("for-comparison", "Last year's commitments for comparison"),
+            ("not-to-be-scored", "Additional commitments (not to be scored)"),
+            ("ideas", "Ideas for clarification stage"),
+        )
+    ),
+    titled("below-a-subcontractor", HEAD, [*HOURS, 40, "hours"], [*CASH, 500, "£"], ["Subcontractor commitments"],
+           TALKS,
+           reads=(*TWO, (5, *THIRD[1:])), quiet=True),
+    noted("confirmed-or-not-yet", [*HOURS, 40, "hours", "Y"], [*CASH, 500, "£", "not yet"], head="Confirmed?",
+          findings=("line-withdrawn",)),
     titled("all-lots-below-each", ["Lot", *HEAD], ["1", *HOURS, 40, "hours"], ["2", *HOURS, 30, "hours"],
            ["All", *HOURS, 70, "hours"],
            reads=((2, "NT17", "40", "hour"), (3, "NT17", "30", "hour"), (4, "NT17", "70", "hour")),
