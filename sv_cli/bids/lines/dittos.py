@@ -3,6 +3,7 @@
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.columns import Layout
+from sv_cli.bids.tables.held import distinct_at
 from sv_cli.bids.terms.codes import is_coded
 
 _MARKS = frozenset(
@@ -18,7 +19,7 @@ def with_repeated(rows: list[Row], layout: Layout) -> list[Row]:
     """The rows with what marks of repetition stand for, in the columns of references and units."""
     for name in ("reference", "unit") if len(rows) <= _MOST else ():
         column = layout.columns.get(name)
-        if column is not None and any(_is_mark(cell_at(row, column.index)) for row in rows):
+        if column is not None and any(map(_is_mark, distinct_at(column.index, rows))):
             rows = _repeated(rows, column.index, coded=name == "reference")
     return rows
 

@@ -9,7 +9,7 @@ from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment
 
 _LISTED = 3
-_FEWEST_PARTS = 2
+_OF_ONE = range(3, 100)  # a line and its parts; nobody writes out the parts of more
 
 _Place = tuple[str, int]  # a table, by its sheet and the columns that its lines share
 
@@ -44,14 +44,15 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of a line that is what those of its reference right below it come to, or right above in the same text."""
-    for one, same in groupby(commitments, attrgetter("reference", "sheet")):
-        first, *others = same
-        if len(others) < _FEWEST_PARTS or one[0] is None:
+    for reference, same in groupby(commitments, attrgetter("reference")):
+        lines = list(same)
+        if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
             continue
+        first, *others = lines
         if first.quantity and _sum(others) == first.quantity:
             _say_parts(first, others, tell)
-        *parts, last = (first, *others)
-        if last.quantity and _sum(parts) == last.quantity and len({each.description for each in (last, *parts)}) == 1:
+        *parts, last = lines
+        if last.quantity and _sum(parts) == last.quantity and len({each.description for each in lines}) == 1:
             _say_parts(last, parts, tell)
 
 
