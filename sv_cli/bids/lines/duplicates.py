@@ -48,11 +48,13 @@ def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
         lines = list(same)
         if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
             continue
+        if len({each.unit for each in lines}) > 1 or not all(each.quantity for each in lines):
+            continue
         first, *others = lines
-        if first.quantity and _sum(others) == first.quantity:
+        if _sum(others) == first.quantity:
             _say_parts(first, others, tell)
         *parts, last = lines
-        if last.quantity and _sum(parts) == last.quantity and len({each.description for each in lines}) == 1:
+        if _sum(parts) == last.quantity and len({each.description for each in lines}) == 1:
             _say_parts(last, parts, tell)
 
 
