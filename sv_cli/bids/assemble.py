@@ -13,7 +13,8 @@ from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import Desk, desk_for
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.layouts import tell_layout
-from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parts
+from sv_cli.bids.lines.dittos import with_repeated
+from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_parts
 from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
@@ -84,6 +85,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     _tell_stray(chosen, work)
     _tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
+    tell_parents(work.commitments, work.teller())
     if len(work.tables) > 1:
         tell_parts(work.commitments, work.teller())
         tell_sheets_again(work.commitments, work.teller())
@@ -191,7 +193,10 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
         first = next((at for at, span in enumerate(spans) if not span.open), len(spans))
         left = [span for at, span in enumerate(spans) if at < first or not span.columns]
         for span in left:
-            if told and not _left_out(grid, work.desk.words, alone=False):
+            name = _left_out(grid, work.desk.words, alone=False)
+            if told and name and work.desk.words.is_past(grid.name):  # what lists a library is told of by nobody
+                work.teller(grid.name).say(name, rows=span.stop - span.body, sheet=grid.name)
+            elif told and not name:
                 number = grid.rows[span.head].number
                 work.teller_of(grid).say("no-quantity-column", number, rows=span.stop - span.body)
         kept.append((grid, tuple(span for span in spans if span not in left)))
@@ -291,7 +296,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
     span, rows = parted(span, grid)
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
     below = continued(grid, rows, layout)
-    rows = [row for row in rows if row.number not in below] if below else rows
+    rows = with_repeated([row for row in rows if row.number not in below] if below else rows, layout)
     tell = work.teller_of(grid)
     head = grid.rows[span.body - 1].number
     covers, merged = covered(grid, rows, layout)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Fault, Raw, Shown, Uncached
+from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.sheets.serials import from_serial
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -18,6 +18,8 @@ _MONTH = (
 )
 _WEEKDAY = late(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
 _CLOCK = late(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+# When on a day something begins or ends, which says nothing of the day
+_TIME_OF_DAY = late(r"\d{1,2}(?::\d{2}(?::\d{2})?| ?(?=[ap]m))(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _FORMS = (
     late(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
     late(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
@@ -26,7 +28,9 @@ _FORMS = (
         re.IGNORECASE,
     ),
     late(rf"{_MONTH}[ .]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", re.IGNORECASE),
-    late(rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}})", re.IGNORECASE),
+    late(
+        rf"{_MONTH}[ \-/.,]*(?P<year>\d{{4}}|'\d{{2}}|(?<=[a-z]-)[23]\d)", re.IGNORECASE
+    ),  # Apr-26, as programs show it
 )
 _ORDERLESS = late(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_415  # 1970 to 2100: a bare number outside is no date of a contract
@@ -50,7 +54,7 @@ class Dates(Struct, frozen=True):
 
     def read(self, raw: Raw) -> Day:  # noqa: PLR0911 - a return for each form a cell takes
         """What the cell says; never raises."""
-        if raw is None:
+        if raw is None or isinstance(raw, Moment):
             return Day()
         if isinstance(raw, date):
             return Day(raw)
@@ -87,7 +91,7 @@ class Dates(Struct, frozen=True):
         match = _ORDERLESS.fullmatch(bare)
         if match:
             return self._orderless(match, text)
-        return _not_a_date(text)
+        return Day() if _TIME_OF_DAY.fullmatch(text) else _not_a_date(text)
 
     def _orderless(self, match: re.Match[str], text: str) -> Day:
         first, second, year = int(match[1]), int(match[2]), match[3]

@@ -14,6 +14,7 @@ _AMOUNT = late(rf"(?!\s*{_KEY}){AMOUNT}")
 _LONGEST_AMOUNT = 40
 _FEWEST_COLUMNS = 3
 _ERROR = late(r"\s*#(?:N/A|[A-Z]+(?:/0)?[!?])\s*")
+_ASIDE = late(r"\([^()]*[A-Za-z]{3}[^()]*\)|\[[^\[\]]*[A-Za-z]{3}[^\[\]]*\]|<[^<>]*[A-Za-z]{3}[^<>]*>")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
@@ -88,6 +89,11 @@ def numbers_columns(texts: list[str]) -> bool:
         [str(n) for n in range(1, count + 1)],
         [chr(96 + n) for n in range(1, min(count, 26) + 1)],
     )
+
+
+def are_asides(texts: list[str]) -> bool:
+    """Whether a row only says in brackets what to put there: (from the list), (number only)."""
+    return len(texts) > 1 and all(map(_ASIDE.fullmatch, texts))
 
 
 def is_more_than_nought(cell: Raw) -> bool:

@@ -8,7 +8,7 @@ from html import unescape
 
 from msgspec import Struct, field
 
-from sv_cli.bids.cells.spelt import SPELT, in_figures
+from sv_cli.bids.cells.spelt import in_figures, spelt_first
 from sv_cli.bids.cells.text import folded, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
@@ -47,6 +47,7 @@ _DURATION = late(
     r"(?P<hours>[0-9]{1,5}) ?(?:h|hrs?|hours?)[,.]? ?(?:and |& )?(?P<minutes>[0-5]?[0-9]) ?(?:m|mins?|minutes?)\.?",
     re.IGNORECASE,
 )
+_IN_WHAT = late(r"\s*\((?:in )?(?:cash|kind|in-kind|goods|cash donation|donation|sponsorship)\)$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
@@ -152,9 +153,8 @@ class Numbers:
         bare = line.casefold().strip(" .!*")
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
-        word, _, rest = bare.removeprefix("a ").partition(" ")
-        if word in SPELT and "(" not in rest:
-            return self._with_rest(SPELT[word], False, rest, line)
+        if bare[0].isalpha() and "(" not in bare and (spelt := spelt_first(bare)) is not None:
+            return self._with_rest(*spelt, whole_text=line)
         if len(line) > _LONGEST:
             return _problem(line)
         if "(" in line and (figures := in_figures(line)) is not None:
@@ -197,9 +197,9 @@ class Numbers:
             return _problem(whole_text)
         if match["sign"] in ("-", "\u2212") or match["inner"]:
             value = -value
-        return self._with_rest(value, bool(match["money"]), text[match.end() :], whole_text)
+        return self._with_rest(value, text[match.end() :], whole_text, money=bool(match["money"]))
 
-    def _with_rest(self, value: Decimal, money: bool, rest: str, whole_text: str) -> Amount:
+    def _with_rest(self, value: Decimal, rest: str, whole_text: str, *, money: bool = False) -> Amount:
         if rest[:1] in (",", ".", "'", "\u2019") and rest != ".":
             return _problem(whole_text)
         if rest == "." and "." not in whole_text[:-1]:
@@ -212,7 +212,7 @@ class Numbers:
                 return _problem(whole_text)
             value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
-        rest = _EX_VAT.sub("", rest).strip() if money else rest
+        rest = _EX_VAT.sub("", _IN_WHAT.sub("", rest)).strip() if money else rest
         per = ""
         if _PER_POUND.search(rest):
             return Amount(value, self._units.find("£") if money else None, "pound")

@@ -34,7 +34,8 @@ _HALF = late(
     re.IGNORECASE,
 )
 _LOT = late(
-    r"(?<![a-z])lot[ .\-]?(?:no\.? ?)?(?:[0-9]{1,2}|[a-z]|one|two|three|four|five|six)(?![a-z0-9])", re.IGNORECASE
+    r"(?<![a-z])lot(?!s\b)[ .\-]?(?:no\.? ?)?(?:[0-9]{1,2}|[a-z]|one|two|three|four|five|six)(?![a-z0-9])",
+    re.IGNORECASE,
 )
 _DELIVERER = late(
     r"(?:(?:main|prime|lead|principal) (?:contractor|bidder|supplier|provider|tenderer|partner)"

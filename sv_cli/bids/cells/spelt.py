@@ -9,20 +9,21 @@ _TWENTY = 20
 _UNITS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {**{word: at for at, word in enumerate(_UNITS)}, **{word: at * 10 for at, word in enumerate(_TENS, 2)}}
 SPELT = {
-    **{word: Decimal(number) for word, number in _VALUES.items() if number <= _TWENTY},
-    "zero": Decimal(0),
-    "nought": Decimal(0),
-    "dozen": Decimal(12),
+    **{word: at for at, word in enumerate(_UNITS)},
+    **{word: at * 10 for at, word in enumerate(_TENS, 2)},
+    "zero": 0,
+    "nought": 0,
+    "dozen": 12,
 }
-"""Numbers that one word says."""
 _FIGURE = r"[0-9]{1,3}(?:,?[0-9]{3})?"
 _SAID_TWICE = late(
     rf"(?P<figure>{_FIGURE}) ?\((?P<word>[a-z][a-z \-]+)\)(?P<rest>.*)"
     rf"|(?P<said>[a-z][a-z \-]*?) ?\((?P<number>{_FIGURE})\)(?P<after>.*)",
     re.IGNORECASE,
 )
+_WORD = rf"(?:{'|'.join(SPELT)}|hundred|thousand)"
+_NUMBERS = late(rf"(?:a )?{_WORD}(?:(?: and |[ -]){_WORD})*\b", re.IGNORECASE)
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -35,19 +36,31 @@ def in_figures(text: str) -> str | None:
     return f"{number}{said['rest'] or said['after'] or ''}" if _value(word) == int(number.replace(",", "")) else None
 
 
+def spelt_first(line: str) -> tuple[Decimal, str] | None:
+    """The number that words begin a text with, and the rest: ``fifty-two weeks``; None where none do."""
+    match = _NUMBERS.match(line)
+    value = _value(match[0]) if match else None
+    return (Decimal(value), line[match.end() :].strip()) if match and value is not None else None
+
+
 def _value(words: str) -> int | None:
     """The number that is spelt out, below a million; None for any other words."""
     whole = part = 0
-    spelt = words.casefold().replace("-", " ").split()
+    spelt = words.casefold().removeprefix("a ").replace("-", " ").split()
     if spelt[:1] == ["and"]:
         return None
     for word in spelt:
-        if word == "hundred":
+        if word == "hundred" and part < _TWENTY:
             part = max(part, 1) * _HUNDRED
-        elif word == "thousand":
-            whole, part = whole + max(part, 1) * _THOUSAND, 0
-        elif word in _VALUES:
-            part += _VALUES[word]
+        elif word == "thousand" and not whole:
+            whole, part = max(part, 1) * _THOUSAND, 0
+        elif word in SPELT and _goes_on(part % _HUNDRED, SPELT[word]):
+            part += SPELT[word]
         elif word != "and":
             return None
     return whole + part
+
+
+def _goes_on(part: int, number: int) -> bool:
+    """Whether a number may follow within one of the same hundred: nothing, or tens that a digit goes on."""
+    return part == 0 or (part >= _TWENTY and part % 10 == 0 and 0 < number < 10)  # noqa: PLR2004 - a digit

@@ -34,7 +34,8 @@ BIDDERS = frozenset(
     )
 )
 # What is of each line where the lines of a column differ: the term of a school, a project
-_OF_LINES = frozenset(("project", "project name", "scheme", "scheme name", "opportunity", "term", "length"))
+_EACH = frozenset(("project", "project name", "project title", "scheme", "scheme name", "opportunity", "term",
+                   "length"))  # fmt: skip
 _REACH = 8
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
@@ -114,7 +115,7 @@ def _below(
     for line in takewhile(lambda row: not row.after_gap, grid.rows[span.body : span.stop] if name else ()):
         said.setdefault(cell_at(line, index), line.number)
     told = [(cell, number) for cell, number in said.items() if cell not in (None, "")]
-    for cell, number in told[: 0 if len(told) > 1 and normal(label) in _OF_LINES else 2]:  # two are enough to ask
+    for cell, number in told[: 0 if len(told) > 1 and normal(label) in _EACH else 2]:  # two are enough to ask
         yield from _valued(name, cell, label, (number, index), grid, tools, teller)
 
 

@@ -32,7 +32,7 @@ _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
 _WITHIN_OTHERS = ("included", "counted", "part of")
 _FIGURES = late(r"[0-9]+")
-_NAMED = {"draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
+_NAMED = {"itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
 _ELSEWHERE = ("place", "year", "start", "end", "timing")
 
 Apart = Mapping[int, Problem]

@@ -43,6 +43,7 @@ _UNDATED = frozenset(
             "throughout the contract",
             "immediate",
             "immediately",
+            "asap",
             "day 1",
         ),
         *("contract start", "start of contract", "from start", "from contract start", "commencement", "contract award"),
@@ -50,6 +51,12 @@ _UNDATED = frozenset(
     )
 )
 _TIMED = late(r"year|yr|month|mth", re.IGNORECASE)
+_TIME = r"(?:year|yr|month|mth|quarter|qtr|week|wk|phase|term)s?"
+_TIME_OF_CONTRACT = late(
+    rf"\b{_TIME} ?[0-9]{{1,2}}\b|\b[0-9]{{1,2}}(?:st|nd|rd|th)? {_TIME}\b|\bq[1-4]\b", re.IGNORECASE
+)
+_DATED = late(r"[0-9]{4}|[0-9] ?[-/.] ?[0-9]")
+_LONGEST_TIME = 60
 
 
 class _Gaps(Struct):
@@ -85,7 +92,7 @@ class Maker:
         if sums_above and quantity.value is not None:
             self.say_of_line(Problem("total-with-reference", {"quantity": f"{quantity.value:f}"}), row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
-        self._look(row, gaps, promised=quantity.value is not None)
+        self._look(row, gaps, quantity.value)
         self._tell_pace(row, quantity)
         if section:
             self.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
@@ -154,13 +161,13 @@ class Maker:
                 found = self._table.layout.years[0][0]
         return found
 
-    def _look(self, row: Row, gaps: _Gaps, *, promised: bool) -> None:
+    def _look(self, row: Row, gaps: _Gaps, promised: Decimal | None) -> None:
         """What the sheet's look says: a hidden row is read and told, a struck-out one is not valued."""
         grid = self._table.grid
         if row.number in grid.hidden_rows:
             self._table.tell.say("hidden-row-read", row.number)
-        name = self._taken_back(row) or ("status" if promised and self._is_open_box(row) else "")
-        if name:
+        name = self._taken_back(row) or ("status" if promised is not None and self._is_open_box(row) else "")
+        if name and promised != 0:
             standing = shown_text(self._table.raw(row, name)) or "an empty box"
             self.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
             gaps.unsure.append(name)
@@ -265,7 +272,7 @@ class Maker:
             return None
         day = self._table.tools.dates.read(raw)
         text = shown_text(raw)
-        vague = name == "end" and not any(map(str.isdigit, text))  # ``By when: Christmas``
+        vague = name == "end" and (not any(map(str.isdigit, text)) or _of_contract(text))  # ``By when: Christmas``
         if day.problem is not None and (vague or normal(text) in _UNDATED):
             self.say_of_line(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
             return None
@@ -338,6 +345,11 @@ class Maker:
             if amount.value is not None:
                 costs.append(amount.value)
         return sum(costs, Decimal(0)) if costs else None
+
+
+def _of_contract(text: str) -> bool:
+    """Whether a text says when, in times of the contract or the year that are no date: ``End of year 2``."""
+    return len(text) <= _LONGEST_TIME and _TIME_OF_CONTRACT.search(text) is not None and not _DATED.search(text)
 
 
 def text_at(cells: list[Raw], index: int) -> str | None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Cell, Commitment
 
 _LISTED = 3
+_OF_ONE = range(3, 100)  # a line and its parts; nobody writes out the parts of more
 
 _Place = tuple[str, int]  # a table, by its sheet and the columns that its lines share
 
@@ -37,6 +40,22 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
         others = [each for each in commitments if each.reference == whole.reference and each.row not in labelled]
         if _sum(others) == whole.quantity:
             _say_parts(whole, others, tell)
+
+
+def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
+    """Warn of a line that is what those of its reference right below it come to, or right above in the same text."""
+    for reference, same in groupby(commitments, attrgetter("reference")):
+        lines = list(same)
+        if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
+            continue
+        if len({each.unit for each in lines}) > 1 or not all(each.quantity for each in lines):
+            continue
+        first, *others = lines
+        if _sum(others) == first.quantity:
+            _say_parts(first, others, tell)
+        *parts, last = lines
+        if _sum(parts) == last.quantity and len({each.description for each in lines}) == 1:
+            _say_parts(last, parts, tell)
 
 
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:

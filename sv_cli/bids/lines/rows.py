@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from sv_cli.bids.cells.looks import is_amount, is_blank, is_more_than_nought, numbers_columns
+from sv_cli.bids.cells.looks import are_asides, is_amount, is_blank, is_more_than_nought, numbers_columns
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
@@ -31,8 +31,9 @@ _CODE = late(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9
 _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
+_RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _SHORT, _BLOCK = 80, 1024
-_MOST_WORDS, _FEWEST_SUMMED = 4, 3
+_FEWEST_SUMMED = 3
 
 
 class TableReader:
@@ -172,7 +173,7 @@ class TableReader:
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._sums.close()
-        elif len(texts) == 1 and (self._stands_alone(row) or not self._text(row, "description")):
+        elif len(texts) == 1 and self._heads_lines(row, texts[0]):
             self._section(texts[0], row)
         elif self._text(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
@@ -183,8 +184,7 @@ class TableReader:
             self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
         noted = self.commitments and heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
-        # "Examples" heads the rows below it; "Example: hire two people" is one itself
-        self._in_example = self._words.is_example(text) and len(text.split()) <= _MOST_WORDS
+        self._in_example = self._words.opens_examples(text)
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
         self._optional = text if self._words.is_unpromised(text, others) else self._aside
         starts = self._table.start is not None
@@ -305,7 +305,7 @@ class TableReader:
             return True
         if _CODE.fullmatch(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
             return False
-        instructions = sum(map(self._words.is_instruction, texts))
+        instructions = len(texts) if are_asides(texts) else sum(map(self._words.is_instruction, texts))
         units_alone = not reference and not self._text(row, "description") and not any(map(str.isdigit, "".join(texts)))
         return instructions >= len(texts) / 2 or (bool(instructions) and not reference) or units_alone
 
@@ -372,10 +372,11 @@ class TableReader:
         promised = any(isinstance(text, str) and text for text in texts) and any(map(is_more_than_nought, amounts))
         return promised or self._sums_column(row)
 
-    def _stands_alone(self, row: Row) -> bool:
-        """Whether a row's only filled cell stands in the table's first column, or left of it."""
+    def _heads_lines(self, row: Row, text: str) -> bool:
+        """Whether the only text of a row stands in the table's first column, left of it, or says what is below it."""
         filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
-        return len(filled) == 1 and filled[0] <= self._table.layout.left
+        alone = len(filled) == 1 and filled[0] <= self._table.layout.left
+        return alone or not self._text(row, "description") or self._words.is_optional(text)
 
     def _text(self, row: Row, name: str) -> str:
         raw = self._table.raw(row, name)

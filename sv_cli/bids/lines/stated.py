@@ -1,6 +1,7 @@
 """Owns what a row says of the unit of its quantity, beside the number: in a column of units or of currencies."""
 
 import re
+from html import unescape
 
 from msgspec import Struct
 
@@ -59,6 +60,7 @@ def _in_currency(table: Sheeted, row: Row, stated: Stated) -> Stated:
 def unit_text(text: str, table: Sheeted) -> Stated:
     """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
     units = table.tools.desk.units
+    text = unescape(text) if "&" in text else text
     known = (
         units.find(text)
         or units.find(DONE.sub("", _BY_WHOM.sub("", text)))

@@ -9,6 +9,7 @@ from sv_cli.model.bids import Cell
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
 _ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
 _NOTHING = frozenset(("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "n.a.", "not applicable", "none"))
+_DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *"\u2610\u2717\u2718\u274c"))
 _FEWEST = 5
 _SHARE = 3
 _LISTED = 20
@@ -42,8 +43,12 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
         if not _is_nothing(row, reference.index) and all(_is_nothing(row, index) for index in columns)
     ]
     if len(empty) < _FEWEST or len(empty) * _SHARE < named or len(empty) == named:
-        certain = {row.number for row in open_rows if _comes_to_nothing(table, row) or _is_declined(table, row)}
+        certain = {row.number for row in open_rows if _comes_to_nothing(table, row)}
         certain.intersection_update(empty)
+        # Why it is not offered may stand beside the answer
+        certain |= {
+            row.number for row in open_rows if not _is_nothing(row, reference.index) and _is_declined(table, row)
+        }
         if len(empty) == named and len(certain) >= max(_FEWEST, named / 2):
             return frozenset(empty)  # a form that the sheet itself says nobody filled in
         return frozenset(certain) if len(certain) < named else frozenset()
@@ -63,7 +68,7 @@ def _comes_to_nothing(table: Sheeted, row: Row) -> bool:
 def _is_declined(table: Sheeted, row: Row) -> bool:
     """Whether a tick box or a word beside the row says that it is not offered."""
     standings = (table.raw(row, name) for name in ("status", "agreed"))
-    return any(shown_text(standing).casefold() in ("false", "no", "n") for standing in standings)
+    return any(shown_text(standing).casefold() in _DECLINING for standing in standings)
 
 
 def called(numbers: list[int], grid: Grid) -> str:

@@ -48,7 +48,27 @@ _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
     *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
     *("outturn", "supersed"),
-    *("differ", "max", "min", "per", "each", "every", "day", "week", "month", "year", "annual", "ratio", "rate", "%"),
+    *(
+        "differ",
+        "max",
+        "min",
+        "stretch",
+        "aspir",
+        "ambiti",
+        "optimis",
+        "pessimis",
+        "per",
+        "each",
+        "every",
+        "day",
+        "week",
+        "month",
+        "year",
+        "annual",
+        "ratio",
+        "rate",
+        "%",
+    ),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
     *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
 )
@@ -65,7 +85,8 @@ _ISSUED = frozenset(
         *("requisition", "opportunity", "company", "charity", "registration", "record", "serial", "lead", "scheme"),
     )
 )
-_LOWER, _UPPER = ("minimum", "min", "lower", "low"), ("maximum", "max", "upper", "high")
+_LOWER = ("minimum", "min", "lower", "low", "base", "core")
+_UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
 _BOUND = Heading("quantity", "it is one of two bounds")
 _ASKING = frozenset(
     (

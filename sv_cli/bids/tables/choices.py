@@ -9,6 +9,7 @@ from sv_cli.bids.tables.held import Column, filled_at
 WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _WORTH = ("value", "value (£)", "amount (£)", "£ value", "(£ value)", "£ equivalent", "(£ equivalent)")
+_FEW = 4  # of more empty cells a list may be made to choose from
 _LAST_WORD = late(r"\W*(?:revised|final|updated|amended|corrected|correction|bafo|best and final)\b", re.IGNORECASE)
 
 
@@ -44,11 +45,14 @@ def _without_shares(columns: tuple[Column, ...], candidates: list[Column], rows:
 
 
 def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
-    """The one quantity that is headed as the last word on the others, where every row that has one has it too."""
+    """The one quantity that is headed as the last word on the others, where nearly every row that has one has it too.
+
+    What of a few rows was left as it was, or taken out, is asked.
+    """
     revised = tuple(column for column in columns if _LAST_WORD.match(column.text))
     others = [column for column in columns if column not in revised]
     if len(revised) != 1 or not others:
         return columns
     at = revised[0].index
-    left = any(filled_at(row, column.index) and not filled_at(row, at) for column in others for row in rows)
-    return columns if left else revised
+    left = sum(not filled_at(row, at) and any(filled_at(row, column.index) for column in others) for row in rows)
+    return revised if left <= min(_FEW, sum(filled_at(row, at) for row in rows) / 2) else columns

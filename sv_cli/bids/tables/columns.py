@@ -1,5 +1,7 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from sv_cli.bids.cells.periods import find_period
@@ -8,7 +10,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.choices import counting_once
-from sv_cli.bids.tables.extensions import are_counted, not_added
+from sv_cli.bids.tables.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PERIOD, RATE, Heading
 from sv_cli.bids.tables.held import (
@@ -33,29 +35,20 @@ from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, pl
 from sv_cli.bids.tables.matrix import place_matrix
 from sv_cli.bids.tables.multipliers import multipliers
 from sv_cli.bids.tables.products import place_products, query_products
-from sv_cli.bids.tables.proofs import Proof, proof_of
+from sv_cli.bids.tables.proofs import Proof, is_added_up, proof_of
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.tables.times import (
-    Clash,
-    Times,
-    add_up,
-    find_times,
-    is_slice,
-    odd_years,
-    years_of_other_names,
-)
+from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years, years_of_other_names
 from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unsure import (
+    doubtful_quantities,
     is_total,
     place_counted_units,
     place_counts,
     place_groups,
     place_last_words,
     place_totals,
-    totals_beside_counts,
-    units_beside_quantity,
 )
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
@@ -69,6 +62,7 @@ _MARGINS = ("margin", "remark")  # which have no heading to name, where they sta
 _CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
 _REFERRED = frozenset(("code", "ref", "reference"))
+_OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
 _PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
 # What may number the lines as well, or the bid
 _LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
@@ -152,7 +146,10 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         clashes += multipliers(columns, span, rows)
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
     quantity = columns.get("quantity")
-    beside = (*not_added(span, None if years else quantity, rows), *baselines(span, quantity, years, rows))
+    whole = (
+        quantity if not years else None if any(clash.field == ODD_YEAR for clash in clashes) else columns.get("total")
+    )
+    beside = (*not_added(span, whole, rows, optional=bool(years)), *baselines(span, quantity, years, rows))
     used = (*beside, *columns.values(), *(column for clash in clashes for column in clash.columns))
     return Layout(
         columns=columns,
@@ -187,6 +184,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
     _place_prices(by_field, rows)
     place_counted_units(by_field, rows)
+    _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
     years = times.dated
     odd = (*odd_years(by_field, rows, has_years=bool(years)), *years_of_other_names(span.unknown, years, rows))
@@ -208,7 +206,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
-    doubtful = () if years else totals_beside_counts(by_field, rows) or units_beside_quantity(by_field, rows)
+    doubtful = () if years else doubtful_quantities(by_field, span, rows)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
     place_totals(by_field, rows, has_years=bool(years))
     place_counts(by_field, rows, has_years=bool(years))
@@ -218,12 +216,19 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     if sliced or (named and add_up((*(column for column, _ in years), *odd), by_field, rows)):
         # The total says whether it counts what stands in them
         times.dated = (*years, *((column, column.heading.period) for column in odd))
-    elif odd and (years or not told):
+    elif odd and (not told if not years else not _are_beyond(odd, years, by_field, rows)):
         times.clashes.append(Clash(ODD_YEAR, odd))
     rates = holding(by_field.pop(RATE, []), rows, alone=False)
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))
     return times
+
+
+def _are_beyond(
+    odd: tuple[Column, ...], years: tuple[Dated, ...], by_field: dict[str, list[Column]], rows: list[Row]
+) -> bool:
+    """Whether years that may not come stand beside a total of the others, which therefore does not count them."""
+    return all(map(is_optional, odd)) and add_up(tuple(column for column, _ in years), by_field, rows)
 
 
 def _is_of_quantity(clash: Clash) -> bool:
@@ -255,6 +260,15 @@ def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         by_field.update({"reference": left} if left else {})
 
 
+def _place_contributions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Our contribution`` among columns that add up to a total is a part of it, and no share of others."""
+    totals = [each for each in by_field.get("total", []) if is_added_up(each, span, rows)]
+    for name in _OF_OTHERS & by_field.keys() if len(totals) == 1 else ():
+        columns = by_field.pop(name)
+        left = [each for each in columns if each.index > totals[0].index or "contribution" not in normal(each.text)]
+        by_field.update({name: left} if left else {})
+
+
 def may_hold_prices(column: Column) -> bool:
     """Whether a heading ends with “Proxy”, but for what it is in; ``Proxy ref`` names proxies for sure."""
     return normal(BRACKETS.sub(" ", column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
@@ -275,6 +289,8 @@ def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         or (names_measure(column) and count_of(column, rows, is_coded))
         or (normal(column.text) == _PIVOTED and _holds_code(column, rows))
     ]
+    if len(codes) > 1:  # questions are numbered like measures
+        codes = [column for column in codes if names_measure(column)]
     if len(codes) == 1:
         by_field["description"] = [column for column in described if column not in codes] or codes
         by_field.setdefault("reference", []).extend(codes)
@@ -302,8 +318,8 @@ def _place_unnamed_codes(by_field: dict[str, list[Column]], span: Span, rows: li
         by_field["reference"] = named
 
 
-def _holds_code(column: Column, rows: list[Row]) -> bool:
-    return any(isinstance(cell, str) and is_measure_code(folded(cell)) for cell in cells(column, rows))
+def _holds_code(column: Column, rows: list[Row], is_code: Callable[[str], bool] = is_measure_code) -> bool:
+    return any(isinstance(cell, str) and is_code(folded(cell)) for cell in cells(column, rows))
 
 
 def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -372,9 +388,9 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
-        left = without(left, rows, is_line_number)
-        left = without(left, rows, is_numbers)
+        left = without(without(left, rows, is_line_number), rows, is_numbers)
         left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
+        left = tuple(column for column in left if _holds_code(column, rows, is_coded)) or left
         surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}
         left = tuple(column for column in left if surety[column] == max(surety.values()))
         coded = tuple(column for column in left if count_of(column, rows, is_measure_code))

@@ -31,6 +31,7 @@ _IF_EXTENDED = late(
 _OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
 _SAYS_OFFER = late(rf"\b{_OFFER}\b")
 _DEAR = 5  # pounds, of which one of most things is worth more
+_OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 
 
@@ -39,15 +40,24 @@ def is_extension(text: str) -> bool:
     return _IF_EXTENDED.match(text) is not None and _OF_ELSE.search(text) is None
 
 
-def not_added(span: Span, quantity: Column | None, rows: list[Row]) -> tuple[Column, ...]:
-    """The columns with such amounts beside the one quantity, unless they share it out between them."""
+def is_optional(column: Column) -> bool:
+    """Whether a column is headed by years that may not come: ``Year 4 (optional)``."""
+    return column.heading.how == EXTENDING or _OPTIONAL.search(column.text) is not None
+
+
+def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional: bool = False) -> tuple[Column, ...]:
+    """The columns with such amounts beside the one quantity, unless they share it out between them.
+
+    ``optional`` asks for those alone that say that they may not come.
+    """
     if quantity is None:
         return ()
     others = [column for column in span.columns if column.index != quantity.index]
     odd = [each for each in others if each.heading.field == ODD_YEAR or _is_other_total(each, quantity, span, rows)]
     odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
+    odd = [column for column in odd if is_optional(column) or not optional]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
-    return () if share_out(adding, quantity, rows) else adding
+    return () if not optional and share_out(adding, quantity, rows) else adding
 
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:

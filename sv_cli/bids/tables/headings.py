@@ -38,7 +38,7 @@ _CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
-_AGAIN = late(r"(.*[a-z]) ?[2-9]")
+_AGAIN = late(r"(.*[a-z]) ?[1-9]")
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 # “Number or £”, whichever the unit is
@@ -63,6 +63,7 @@ DONE = late(
     r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
     re.IGNORECASE,
 )
+_ANSWER = late(r"(?:.* )?(?:responses?|answers?|offers?) ?[(\[](?P<part>[a-z /]+)[)\]]", re.IGNORECASE)
 _SCALED = late(r"^\s*(?:in )?(?:'?0{2,3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
 _MULTIPLIED = late(r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE)
 _LONGEST = 400
@@ -94,7 +95,9 @@ class Headings:
             for rank, text in enumerate(names):
                 self._names.setdefault(normal(text), (name, rank))
         self._sentences = tuple(
-            name for name, (field, _) in self._names.items() if field == "description" and name.startswith(_ASKING)
+            name
+            for name, (field, _) in self._names.items()
+            if (field == "description" and name.startswith(_ASKING)) or name.startswith("which measure")
         )
         self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
         self._known: dict[str, Heading | None] = {}
@@ -175,6 +178,10 @@ class Headings:
         return self._units.find(line) is None and self._units.find(DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
+        answer = _ANSWER.fullmatch(text.strip())
+        field, rank = self._names.get(normal(answer["part"]), ("", 0)) if answer else ("", 0)
+        if field in ("quantity", "count", "unit"):  # “Response (unit)”
+            return self._described(field.replace("count", "quantity"), rank, text, "by the part that it names")
         for candidate, how in candidates(text):
             entry = self._names.get(candidate)
             if entry:
@@ -278,7 +285,7 @@ class Headings:
         match = OF_TABLE.fullmatch(text.strip())
         if match is None or normal(text) in self._names:
             return None
-        inside = str(match["column"] or match["field"] or match["part"])
+        inside = str(match["custom"] or match["column"] or match["field"] or match["part"])
         name, rank = self._names.get(normal(inside)) or self._names.get(" ".join(spelt_out(inside)), ("", 0))
         of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
         known = name in ("reference", "description", "quantity", "unit") and of_line
@@ -346,11 +353,8 @@ class Headings:
     def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
         line = folded(text)
         inside = [part.strip() for part in BRACKETS.findall(line)]
-        units = [
-            unit
-            for part in (hint, *inside)
-            if part and (unit := self._units.find(bare_unit(part))) not in (None, COUNT)
-        ]
+        named = (self._units.find(bare_unit(part)) for part in (hint, *inside) if part)
+        units = [unit for unit in named if unit and unit != COUNT]
         if name == "quantity" and not units and _SHARE.search(line) and not _EITHER.search(line):
             units = [unit for unit in (self._units.find("%"),) if unit]
         either = _NUMBER_OR_POUNDS.fullmatch(line) is not None

@@ -1,5 +1,7 @@
 """Owns columns of no known name that list kinds, as ``Target`` and ``Actual``, or say that a line is not meant."""
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
@@ -10,6 +12,8 @@ from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line
 
+_STAGES = Heading("version", "its cells name stages of the tender")
+_BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))
 _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant")
 _OF_REMARKS = late(
@@ -32,7 +36,9 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         held = distinct_at(at, rows)
         said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
         taken_back = said & STOOD_DOWN and is_of_the_line(text)
-        if free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
+        if len(said) > 1 and said <= _BID_STAGES:
+            by_field.setdefault("version", [replace(column, heading=_STAGES)])
+        elif free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
             by_field[free] = [column]
         elif _OF_REMARKS.search(normal(text)) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
             by_field.setdefault("remark", [Column(at, text, _REMARKS)])

@@ -15,7 +15,8 @@ _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts
 # What was there before the contract, or is there now
 _BEFORE = late(
     r"baselines?\b(?! (?:year|yr|date|period|source|evidence)\b).*"
-    rf"|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is"
+    rf"|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is|already in place"
+    r"|existing (?:hours|days|weeks|people|staff|posts|jobs|apprentices)"
     r"|starting (?:point|position|level|figure)"
 )
 # What was done before or is so far, would be welcome, or is wanted by somebody else
@@ -31,7 +32,11 @@ _NOT_OFFERED = late(
 _OF_ELSE = late(
     r"\b(?:to be|will be|cost|costs|spend|spent|value|(?<!to )dates?|days?|who|by whom|evidence|contact|status)\b|£"
 )
-_AIMED = late(r"\b(?:targets?|proposed|planned|projected|forecast|future|aim)\b")
+# What part of the quantity was there before
+_INCLUDED = late(r"(?:of which|including) (?:.* )?(?:already|existing|current|previous|in place)\b.*")
+# What says so on either side of a target
+_ANYWHERE = ("baseline", "already", "existing")
+_AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
@@ -82,9 +87,11 @@ def is_baseline(text: str) -> bool:
 def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The column of baselines beside a target that is read whole, or beside its years, where both are above nought."""
     target = years[0][0] if years else quantity
-    if target is None or not (years or _AIMED.search(normal(target.text))):
+    if target is None:
         return ()
-    at = _baseline(span, target)
+    at = next((at for at, text in span.unknown if _INCLUDED.fullmatch(normal(text))), None)
+    if at is None and (years or _AIMED.search(normal(target.text))):
+        at = _baseline(span, target)
     if at is None:
         return ()
     risen = any((number_at(row, at) or 0) > 0 and (number_at(row, target.index) or 0) > 0 for row in rows)
@@ -107,7 +114,7 @@ def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple
 def _baseline(span: Span, target: Column) -> int | None:
     """The column of what is there already; right of a target “Current” says how far it is reached."""
     found = ((at, normal(text)) for at, text in span.unknown if is_baseline(text))
-    return next((at for at, words in found if at < target.index or words.startswith("baseline")), None)
+    return next((at for at, words in found if at < target.index or words.startswith(_ANYWHERE)), None)
 
 
 def _is_target(column: Column) -> bool:

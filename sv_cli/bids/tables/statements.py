@@ -50,7 +50,8 @@ _SCALE = (
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
 _STATEMENT = late(
     r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
-    rf"(?:(?:all|the|these|our) )*(?:(?:financial|social value|quantity|target|proposed|offered) )?(?:{_WHAT})"
+    r"(?:(?:all|the|these|our) )*"
+    rf"(?:(?:financial|monetary|cash|social value|quantity|target|proposed|offered) )?(?:{_WHAT})"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
     rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?",
     re.IGNORECASE,
@@ -130,7 +131,7 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:
-    whole = folded(text)
+    whole = folded(text).strip("()[] ")
     for part in dict.fromkeys((whole, *map(folded, _PARTS.split(text)))):
         match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if part == whole or _is_of(whole) else None)
         if match:

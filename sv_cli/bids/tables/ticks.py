@@ -6,7 +6,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
-from sv_cli.bids.terms.standing import tell_standing
+from sv_cli.bids.terms.standing import is_open, tell_standing
 
 _BOXES = Heading("status", "its cells are ticked")
 _SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
@@ -21,7 +21,7 @@ _HEADS = frozenset(
 _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
     r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
-    r"|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
+    r"|target(?:ed|ing)|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
 )
 _BESIDE_IT = frozenset(
     (
@@ -41,7 +41,23 @@ _BESIDE_IT = frozenset(
             "made",
             "up",
         ),
-        *("s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with", "client", "buyer"),
+        *(
+            "lot",
+            "s",
+            "it",
+            "tick",
+            "being",
+            "toms",
+            "tom",
+            "target",
+            "for",
+            "can",
+            "if",
+            "so",
+            "with",
+            "client",
+            "buyer",
+        ),
     )
 )
 _CROSS = "x"
@@ -75,7 +91,14 @@ def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years
 def _say_whether(held: list[Raw]) -> bool:
     """Whether cells say of each line that it is offered or is not, and no amount."""
     texts = {cell for cell in held if isinstance(cell, str) and cell}
-    return is_ticked(held) or (all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts))
+    return is_ticked(_settled(held)) or (
+        all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts)
+    )
+
+
+def _settled(held: list[Raw]) -> list[Raw]:
+    """The cells without those that say that it is yet to be settled."""
+    return [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
 
 
 def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -89,7 +112,7 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
         free = free_standing(by_field)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
-        if free and (boxes or (asks_whether(column.text) and is_ticked([*cells(column, rows)]))):
+        if free and (boxes or (asks_whether(column.text) and is_ticked(_settled([*cells(column, rows)])))):
             by_field[free] = [column]
             take_out(by_field, column)
 

@@ -28,6 +28,11 @@ _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|non
 _LAST = late(r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value))?")
 _LAST_WORD = Heading("quantity", "it is the last word on the quantity")
 _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds beside a quantity are what it is worth
+# How many of those who take part come to what is counted
+_COMING_TO_IT = late(
+    r"\b(?:achiev|attain|sustain|complet|progress|improv|succeed|gain)ing\b|\bwith (?:an? )?(?:positive )?outcomes?\b"
+)
+_PEOPLE = frozenset((None, "person", "household"))
 
 
 def place_totals(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
@@ -59,18 +64,27 @@ def _are_a_year(quantities: list[Column]) -> bool:
     return bool(named) and all(column.heading.per == "year" for column in named)
 
 
-def totals_beside_counts(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+def doubtful_quantities(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """The columns of which each may be the quantity, though only one of them is headed so; none otherwise."""
+    return (
+        _totals_beside_counts(by_field, rows)
+        or _units_beside_quantity(by_field, rows)
+        or _outcomes_beside_counts(by_field, span, rows)
+    )
+
+
+def _totals_beside_counts(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
     """``No. of staff | Total`` beside a column of units: neither says which of the two is in these; none otherwise."""
     counts = by_field.get("quantity", [])
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
-    weak = bool(counts) and all(map(_merely_counts, counts))
+    weak = bool(counts) and all(map(_merely_counts, counts)) and not _are_a_year(counts)
     if not weak or len(totals) != 1 or "unit" not in by_field or "own_unit_value" in by_field:
         return ()
     both = (*counts, *totals)
     return both if are_amounts(totals[0], rows) and not all_equal(both, rows) else ()
 
 
-def units_beside_quantity(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+def _units_beside_quantity(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
     """``Target | Hours``, where nothing says in what unit the target is: either may be promised; none otherwise."""
     quantities = by_field.get("quantity", [])
     named = [column for column in quantities if not _merely_counts(column)]
@@ -83,6 +97,17 @@ def units_beside_quantity(by_field: dict[str, list[Column]], rows: list[Row]) ->
     bare = bool(held) and all(number_at(row, named[0].index) is not None for row in held)
     told = tuple(column for column in others if are_amounts(column, rows))
     return (*named, *told) if bare and told and not all_equal((*named, *told), rows) else ()
+
+
+def _outcomes_beside_counts(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """``No. of clients | Number achieving it``: the promise may be of those alone; none otherwise."""
+    counts = by_field.get("quantity", [])
+    people = [column for column in counts if _merely_counts(column) and column.heading.unit in _PEOPLE]
+    if len(people) != len(counts) or not counts:
+        return ()
+    others = [Column(at, text, counts[0].heading) for at, text in span.unknown if _COMING_TO_IT.search(normal(text))]
+    told = tuple(column for column in others if "%" not in column.text and are_amounts(column, rows))
+    return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
 
 
 def is_total(column: Column) -> bool:

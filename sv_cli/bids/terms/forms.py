@@ -23,11 +23,26 @@ IN_ALL = late(
 )
 # What a pivot table puts before a heading, and what databases put before the name of a column
 SUM_OF = late(r"^\s*sum of (?=\S)", re.IGNORECASE)
-OF_TABLE = late(r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)")
+OF_TABLE = late(
+    r"(?i:custom field) \((?P<custom>[^()]+)\)|"
+    r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)"
+)
 _MARKS = late(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
 _NUMBERING = late(
     r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?"
     r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
+    re.IGNORECASE,
+)
+# “What is the unit of measurement?”, “What quantity will you deliver over the term?”
+_QUESTION = late(
+    r"(?:what|which) (?:(?:is|are) )?(?:(?:the|your|our) )?(?P<what>[a-z][a-z ]*?)"
+    r"(?: (?:will|would|can|do|does|are|is) (?:you|we|this|these|it|your)\b.*)?\?",
+    re.IGNORECASE,
+)
+# Who is to do it: “Quantity you will deliver”
+_BY_WHOM = late(
+    r"\s+(?:that )?(?:we|you)(?: (?:will|can|are|is|would|propose|intend|plan))?(?: to)?"
+    r" (?:deliver|provide|offer|give|commit|promise|pledge|do|committing|offering|promising|pledging)\b.*$",
     re.IGNORECASE,
 )
 _THOUSANDS = late(r"\s+(?:x ?)?'?,?000'?s?$")
@@ -51,6 +66,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
     first_line = text.strip().split("\n", 1)[0]
     before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
     without_rate = IN_ALL.sub(" ", PER_YEAR.sub(" ", short))
+    asked = _QUESTION.fullmatch(short.strip()) if short.rstrip().endswith("?") else None
     found = {normal(text): BY_NAME}
     for form, how in (
         (short, "by its name without what is in brackets"),
@@ -61,6 +77,8 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (_NUMBERING.sub("", short), "by its name without its number"),
         (_MARKS.sub("", short), "by its name without its footnote mark"),
         (_THOUSANDS.sub("", short), "by its name without its thousands"),
+        (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by its name without who does it"),
+        (asked["what"] if asked else "", "by what it asks for"),
     ):
         key = _SIGNS.sub("", normal(form))
         if key:

@@ -37,7 +37,7 @@ _PACE = late(
 )
 # How often something happens, in words: what comes to more in a year than is promised in all is no total
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
-_WORDS = {word: int(number) for word, number in SPELT.items() if number == int(number)} | _TIMES
+_WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
 _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b", re.IGNORECASE)
 _A_YEAR = {

@@ -14,7 +14,7 @@ _LONG = 9  # in words this long two slips are still one word
 _LONGEST = 60
 _MOST = 16
 _MOST_KNOWN = 1_000  # bounds the memory, not the meaning
-_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 # What the columns of databases are called for short
 _SHORTENED = {"cd": "code", "desc": "description", "amt": "amount", "nbr": "number", "num": "number",
               "cmt": "commitment", "meas": "measure", "tgt": "target", "vol": "volume", "qty": "quantity",
@@ -70,7 +70,7 @@ def spelt_out(text: str) -> list[str]:
 
 def taken_apart(text: str) -> list[str]:
     """The words of a heading as they are written, those that a database joined apart."""
-    return normal(_CAMEL.sub(" ", text.replace("_x0020_", " "))).split(" ")
+    return normal(_CAMEL.sub(" ", text.removesuffix("__c").replace("_x0020_", " "))).split(" ")
 
 
 def _spelt_right(word: str) -> str:

@@ -1,12 +1,13 @@
 """Owns what a line says of its own standing: that it is withdrawn, not offered, not settled, or counted elsewhere."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
-from sv_cli.bids.terms.words import NOT_FIRM, NOT_MEANT, NOT_PROMISED, SAID_OF_ANYTHING, STOOD_DOWN, TAKEN_BACK
+from sv_cli.bids.terms.words import FORMER, NOT_FIRM, NOT_MEANT, NOT_PROMISED, SAID_OF_ANYTHING, STOOD_DOWN, TAKEN_BACK
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
@@ -20,7 +21,18 @@ _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
     (
-        *("tbc", "tbd", "to be confirmed", "to be agreed", "alternative", "conditional", "provisional", "possible"),
+        *(
+            "tbc",
+            "tbd",
+            "not yet",
+            "not yet confirmed",
+            "to be confirmed",
+            "to be agreed",
+            "alternative",
+            "conditional",
+            "provisional",
+            "possible",
+        ),
         *("potential", "maybe", "unlikely", "paused", "disputed", "in dispute", "under review", "if extended"),
         *(
             f"{waits} {what}"
@@ -66,8 +78,9 @@ _NOTHING = frozenset(
     )
 )
 # A lone word before the text of a line, in brackets or before a sign
-_MARK = late(r"[(\[*]*([A-Za-z]+)[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
+_MARK = late(r"[(\[*]*([A-Za-z]+)\??[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 _MARKS = TAKEN_BACK | NOT_FIRM
+_FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
@@ -110,7 +123,7 @@ def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
 
 
 def _is_taken_back(text: str) -> bool:
-    return _is_marked(text, _MARKS) or is_marked_behind(text) or takes_back(text)
+    return _is_marked(text, _MARKS) or _FORMER.match(text) is not None or is_marked_behind(text) or takes_back(text)
 
 
 def takes_back(text: str) -> bool:

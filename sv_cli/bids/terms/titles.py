@@ -6,7 +6,10 @@ from sv_cli.bids.late import late
 
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = late(
-    r"\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)|^not bidding\b|\bdo not score\b"
+    r"\bif (?:the contract is )?extended\b|\bnot (?:to be )?(?:scored|evaluated)\b|\bfor comparison\b"
+    r"|^(?:last year(?:['\u2019]?s)?|previous|prior) (?:commitments?|offers?|bids?|promises?|pledges?)\b"
+    r"|^ideas? (?:for (?:clarification|discussion|dialogue|negotiation|later)|to (?:discuss|explore|consider))\b"
+    r"|\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)|^not bidding\b|\bdo not score\b"
     r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|internal only)$"
     r"|^for (?:your )?information only\b"
     r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"

@@ -14,17 +14,8 @@ _LABEL = 60
 _LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of anything
 _KEPT = frozenset(
     (
-        "old",
-        "bak",
-        "superseded",
-        "archive",
-        "archived",
-        "previous",
-        "obsolete",
-        "backup",
-        "example",
-        "examples",
-        "sample",
+        *("old", "bak", "superseded", "archive", "archived", "previous", "obsolete", "backup"),
+        *("example", "examples", "sample"),
     )
 )
 # Places that are called old
@@ -111,7 +102,11 @@ _TO_COME = late(
     re.IGNORECASE,
 )
 # What stands before the text of a line that is promised no longer
-TAKEN_BACK = frozenset(("withdrawn", "superseded", "deleted", "cancelled", "canceled", "duplicate", "removed"))
+TAKEN_BACK = frozenset(
+    ("withdrawn", "superseded", "deleted", "delete", "cancelled", "canceled", "duplicate", "removed")
+)
+# What stands there, before a colon or a dash, before the text of one that another replaces
+FORMER = frozenset(("old", "previous", "was"))
 # What stands there before the text of one that is not promised for sure
 NOT_FIRM = frozenset(("optional", "stretch", "aspirational", "provisional"))
 # What a note says, and nothing else, of a line that is not to be counted
@@ -189,6 +184,11 @@ _STATISTICS = frozenset(
     )
 )
 _SHORTEST = 5  # letters of a word for a total that is looked for among descriptions
+_MOST_WORDS = 4
+_EXAMPLES = late(
+    r"(?:worked )?examples? (?:of|for)\b(?!.*\b(?:we|our) )|(?:examples?|samples?) (?:commitments?|promises?|pledges?"
+    r"|answers?|responses?|rows?|entries|offers?)\b"
+)
 _TELLING = 8  # letters, so that “Provide” is not taken for “provisional”
 _HEAD = 3  # letters by which most texts are known to begin with no mark
 _FARTHEST = 80
@@ -199,10 +199,11 @@ _NUMBERED = late(
     re.IGNORECASE,
 )
 _LINES = late(
-    r"total (?:number|no|nr) of (?:social value |toms )?"
+    r"(?:total )?(?:number|no|nr|count) of (?:social value |toms )?"
     r"(?:commitments|measures|pledges|promises|initiatives|outcomes|themes|lines|items|rows|entries|offers)"
     r"(?: (?:made|offered|selected|committed))?"
 )
+_AS_SHARE = late(r".*\bas (?:an? )?(?:%|per ?cent|percentage) of (?:the )?(?:total )?(?:contract|bid|tender|spend)\b.*")
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -274,7 +275,9 @@ class Words(Struct, frozen=True):
 
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
-        return normal(text) in _STATISTICS
+        words = _AS_SHARE.sub("average", normal(text.split("(", 1)[0]))
+        average = words.startswith("average ") and not any(map(str.isdigit, text))
+        return words in _STATISTICS or average or _LINES.fullmatch(words) is not None
 
     def begins_total(self, text: str) -> bool:
         """Whether a label begins with a word for a total."""
@@ -307,6 +310,11 @@ class Words(Struct, frozen=True):
         """Whether the line above a table says that it is an example: ``Example of a completed table``."""
         first = normal(title).split(" ")[0]
         return self.is_example(title) or (first in self.examples and len(title.split()) <= _LONGEST_TITLE)
+
+    def opens_examples(self, text: str) -> bool:
+        """Whether a lone text heads examples; “Example: hire two people” is one itself."""
+        named = self.is_example(text) and len(text.split()) <= _MOST_WORDS
+        return named or _EXAMPLES.match(normal(text)) is not None
 
     def says_example(self, text: str) -> bool:
         """Whether a text says ``Example`` and nothing else."""
@@ -372,7 +380,7 @@ class Words(Struct, frozen=True):
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
     summing = {words for total in vocabulary.totals if len(words := normal(total)) > _SHORTEST}
-    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | NOT_PROMISED | _OPEN | _NOTED
+    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | _OPEN | _NOTED
     marks |= _NAMED_TOTALS | summing | _FILLING
     return Words(
         totals=frozenset(map(normal, vocabulary.totals)) - {""},

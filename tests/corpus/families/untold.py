@@ -278,12 +278,13 @@ WORDS = (
     *(
         Case(f"the-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
              ((2, "NT17", number, "hour"), (3, "NT1", "3", "fte")), quiet=True)
-        for word, number in (("Twelve", "12"), ("a dozen", "12"), ("Twenty.", "20"), ("two hours", "2"), ("Nil", "0"))
+        for word, number in (("Twelve", "12"), ("a dozen", "12"), ("Twenty.", "20"), ("two hours", "2"), ("Nil", "0"),
+                             ("One hundred", "100"), ("Fifty-two", "52"), ("One hundred and twenty hours", "120"))
     ),
     *(
         Case(f"no-number-{word.replace(' ', '-')}.csv", csv([HEAD, [*HOURS[:2], word, "hours"], JOBS]),
              ((2, "NT17", None, "hour"), (3, "NT1", "3", "fte")), findings=("not-a-number",))
-        for word in ("One hundred", "Two dozen", "One to two", "Ten per week", "One off")
+        for word in ("Twenty twenty", "One and a half", "Two dozen", "One to two", "Ten per week", "One off")
     ),
     Case(
         "a-total-without-its-result.xlsx",
