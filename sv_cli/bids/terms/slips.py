@@ -76,7 +76,8 @@ def taken_apart(text: str) -> list[str]:
 def _spelt_right(word: str) -> str:
     if word in _OFTEN_MISSPELT:
         return word
-    return next((right for right in _OFTEN_MISSPELT if _one_slip(word, right)), word)
+    one = word.removesuffix("s")
+    return next((right for right in _OFTEN_MISSPELT if right == one or _one_slip(word, right)), word)
 
 
 def _one_slip(word: str, right: str) -> bool:
