@@ -23,7 +23,7 @@ from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.labels import named_fact
-from sv_cli.bids.terms.marks import is_example_behind
+from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
 from sv_cli.bids.terms.words import is_promised_in_words
 from sv_cli.model.bids import Commitment
 
@@ -186,7 +186,8 @@ class TableReader:
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
-        self._optional = text if self._words.is_unpromised(text, others) else self._aside
+        unsure = self._words.is_unpromised(text, others) or is_marked_behind(text)
+        self._optional = text if unsure else self._aside
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts)
         self._sums.close()
