@@ -21,7 +21,6 @@ _GRADES = {
     "medium": ("a", "amber", "medium", "med", "m", "moderate", "fair"),
     "low": ("r", "red", "low", "l", "weak", "poor"),
 }
-_PARTS = 2
 _LONGEST = 1000
 
 

@@ -22,7 +22,6 @@ _PRICE_YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|own)" + _END
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + _END
 _KIND = r"^(fiscal|economic|wellbeing|environmental)" + _END
 _ADJUSTED = r"^(deadweight|displacement|attribution|drop_off)" + _END
-_URL = r"^https?://[^ ]+" + _END
 
 WANTED = {
     _ID: "an id of small letters, digits, dots and hyphens",

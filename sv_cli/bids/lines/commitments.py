@@ -30,7 +30,6 @@ from sv_cli.model.bids import Commitment, Period, Tranche
 _ONE = Decimal(1)
 _NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER))
 _LAST_YEAR_NUMBER = 50
-_CALENDAR = range(2000, 2101)
 _MONTHS = Decimal(12)
 LONGEST_TEXT = 4_000
 # What people put for a date when they mean the contract's own first or last day

@@ -4,7 +4,6 @@ import struct
 from collections.abc import Iterator
 
 _END = 0xFFFF_FFFA  # sector numbers from here on mark ends, not sectors
-_HEADER = 512
 _ENTRY = 128
 
 
