@@ -28,6 +28,8 @@ _LARGEST = 64_000_000
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _NEVER_WAITS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _MADE_BY = ("library", "model")
+# The last one decoded, by the head of its file: who scores bid after bid keeps what is made of it once
+_decoded: dict[bytes, Library] = {}
 
 
 class Cache(Struct, frozen=True):
@@ -60,10 +62,14 @@ class Cache(Struct, frozen=True):
         head, payload = data[: len(FORMAT) + 32], data[len(FORMAT) + 32 :]
         if head != FORMAT + sha256(payload).digest():
             return None
-        try:
-            return msgspec.msgpack.decode(payload, type=Library)
-        except (msgspec.DecodeError, ValueError, RecursionError):
-            return None
+        if head not in _decoded:
+            try:
+                library = msgspec.msgpack.decode(payload, type=Library)
+            except (msgspec.DecodeError, ValueError, RecursionError):
+                return None
+            _decoded.clear()
+            _decoded[head] = library
+        return _decoded[head]
 
     def put(self, layers: Sequence[RawLayer], library: Library) -> None:
         """Store ``library``; what cannot be written is not stored."""

@@ -141,21 +141,21 @@ def in_file_order(findings):
     return sorted(findings, key=lambda each: each[3] or 0)
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(rows=table(even_rows))
 def test_regular_rows_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
     compare(folder / "table.csv", rows, folder / "out")
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(rows=table(any_rows))
 def test_whatever_is_in_the_rows_the_table_says_what_line_by_line_says(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
     compare(folder / "table.csv", rows, folder / "out")
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(rows=table(any_rows))
 def test_contexts_that_come_late_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
@@ -356,7 +356,7 @@ def test_rows_keep_their_order_and_their_cells(tmp_path):
     assert lines.filter(right).count("*").fetchall() == [(400_000,)]
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(rows=table(any_rows))
 def test_entries_too_many_for_lists_are_joined(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
@@ -529,7 +529,7 @@ DAMAGE = (
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(damage=st.lists(st.tuples(st.integers(40, 800), st.sampled_from(DAMAGE)), min_size=1, max_size=3))
 def test_damaged_text_says_the_same_whichever_way_it_is_read(damage, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")

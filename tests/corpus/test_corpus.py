@@ -25,21 +25,14 @@ def vocabulary() -> Vocabulary:
     return library.vocabulary
 
 
-@pytest.fixture
-def bid(tmp_path: Path, case: Case) -> Path:
-    path = tmp_path / case.name
-    path.write_bytes(case.data())
-    return path
-
-
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_it_is_read_as_a_clerk_would(bid: Path, case: Case, vocabulary: Vocabulary) -> None:
+def test_it_is_read_as_a_clerk_would_and_scored_without_a_traceback(
+    case: Case, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    bid = tmp_path / case.name
+    bid.write_bytes(case.data())
     reading = read_bid(bid, vocabulary, case.options)
     assert _differences(reading, case) == [], case.why
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_scoring_it_ends_with_an_exit_code_and_no_traceback(bid: Path, case: Case) -> None:
     result = CliRunner().invoke(app, ["score", "--format", "json", "--", str(bid)])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     if case.fatal:
