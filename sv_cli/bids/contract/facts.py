@@ -1,30 +1,21 @@
 """Owns the facts of the contract: labels with their values around the tables and on cover sheets."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from decimal import Decimal
 from itertools import takewhile
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from sv_cli.bids.cells.dates import names_no_day, order_of
-from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.contract.agreed import agreed
+from sv_cli.bids.contract.fact import CALLED, Fact
 from sv_cli.bids.contract.rivals import RIVALLED, rivals
-from sv_cli.bids.late import late
+from sv_cli.bids.contract.values import READERS, WANTED, from_and_to, parts_of_period
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.labels import LONGEST_LABEL, misspelt_fact, named_fact
-from sv_cli.bids.terms.rates import basis_of
 from sv_cli.model.bids import Cell, Contract
 
-_BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
-_TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 # What heads a column that tells one bid from another, wherever it stands in a table
 BIDDERS = frozenset(
     (
@@ -37,21 +28,7 @@ BIDDERS = frozenset(
 _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme name", "opportunity", "term",
                    "length"))  # fmt: skip
 _REACH = 8
-_MONTHS = Decimal(12)
-_MOST_YEARS = 100
-_YEARLY = late(r"year|yr", re.IGNORECASE)
 _MEASURED = frozenset(("value", "years"))
-_UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
-
-
-class Fact(Struct, frozen=True):
-    """One label with its value, as read; ``whole_month`` says that a day was told as a month and no day of it."""
-
-    name: str
-    value: str | Decimal | date
-    cell: Cell
-    label: str
-    whole_month: bool = False
 
 
 def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
@@ -61,7 +38,7 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
         teller = Teller(file, grid.name, [], places=grid.places)
         found.append(teller)
         facts += _sheet_facts(grid, spans, tools.desk.labels, tools, teller)
-    return _contract(facts, file, found, tools.desk.options.stated)
+    return agreed(facts, file, found, tools.desk.options.stated)
 
 
 def _sheet_facts(
@@ -168,7 +145,7 @@ def _misspelt(grid: Grid, row: Row, index: int, tools: Tools, teller: Teller) ->
         at = (row.number, index + 1)
         for fact in _valued(meant[0], value[0], meant[1], at, grid, tools, Teller(teller.file, teller.sheet, [])):
             how = f"as a slip of the pen for {meant[1]!r}"
-            teller.say("heading-guessed", row.number, index + 1, label, heading=label, field=_FACTS[meant[0]], how=how)
+            teller.say("heading-guessed", row.number, index + 1, label, heading=label, field=CALLED[meant[0]], how=how)
             yield fact
 
 
@@ -210,23 +187,23 @@ def _valued(
     name: str, raw: Raw, label: str, at: tuple[int, int], grid: Grid, tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
     row, index = at
-    days = _from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
+    days = from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
         cell = Cell(grid.name, *grid.place(row, index + 1))
-        months = map(names_no_day, _parts_of_period(raw)) if isinstance(raw, str) else ()
+        months = map(names_no_day, parts_of_period(raw)) if isinstance(raw, str) else ()
         yield from (
             Fact(which, day, cell, label, month)
             for which, day, month in zip(("start", "end"), days, months, strict=True)
         )
         return
-    value, problem = _READERS[name](raw, label, tools)
+    value, problem = READERS[name](raw, label, tools)
     if name in tools.desk.options.stated:
         teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
     if problem is not None and problem.name in _SAID_THERE:
         teller.problem(problem, row, index + 1, label)
     elif problem is not None:
-        teller.say("fact-unread", row, index + 1, label, fact=_FACTS[name], text=visible(shown_text(raw))[:80],
-                   wanted=_WANTED[name])  # fmt: skip
+        teller.say("fact-unread", row, index + 1, label, fact=CALLED[name], text=visible(shown_text(raw))[:80],
+                   wanted=WANTED[name])  # fmt: skip
     elif value is None:
         teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
     else:
@@ -234,167 +211,4 @@ def _valued(
         yield Fact(name, value, Cell(grid.name, *grid.place(row, index + 1)), label, month)
 
 
-def _from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:
-    """The two days of ``1 April 2026 to 31 March 2029``; none where a text is no such period."""
-    parts = _parts_of_period(raw)
-    proved = {order for part in parts if (order := order_of(part))}
-    dates = replace(tools.dates, order=proved.pop()) if len(proved) == 1 else tools.dates
-    days = [day for part in parts if (day := dates.read(part).value) is not None]
-    return tuple(days) if len(parts) == len(days) == 2 and days[0] < days[1] else ()  # noqa: PLR2004 - a first and a last
-
-
-def _parts_of_period(raw: str) -> list[str]:
-    return _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
-
-
-_Reading = tuple[str | Decimal | date | None, Problem | None]
-_UNREAD = Problem("fact-unread")
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))
-
-
-def _in_brackets(label: str) -> str:
-    return " ".join(_BRACKETS.findall(label)).strip("()[] ")
-
-
-def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
-    text = shown_text(raw)
-    return (None if text.casefold().strip(" .!") in tools.desk.words.not_yet else text or None), None
-
-
-def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
-    amount = tools.numbers.read(raw)
-    if amount.value is None:
-        return None, amount.problem
-    said = _in_brackets(label)
-    unit = amount.unit or tools.desk.units.find(said) or "GBP"
-    factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
-    if unit == COUNT:
-        factor = 1
-    if factor is None or amount.per or basis_of(said) == "year" or amount.value < 0:
-        return None, _UNREAD
-    if amount.unit is not None and amount.unit != unit:
-        return None, _UNREAD
-    return amount.value * factor, None
-
-
-def _day(raw: Raw, _: str, tools: Tools) -> _Reading:
-    day = tools.dates.read(raw)
-    if day.problem is not None and day.problem.name == "not-yet-stated":
-        return None, None
-    return day.value, day.problem
-
-
-def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
-    amount = tools.numbers.read(raw)
-    if amount.value is None:
-        return None, amount.problem
-    said = tools.desk.units.find(_in_brackets(label).removeprefix("in "))
-    unit = amount.unit or (said if said != COUNT else None) or ("month" if "month" in label.casefold() else "")
-    if not unit and (amount.value < _MONTHS or _YEARLY.search(label)):
-        unit = "year"  # of 36 months are as likely
-    if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
-        return None, _UNREAD
-    return amount.value / _UNIT_YEARS[unit], None
-
-
-def _place(raw: Raw, label: str, tools: Tools) -> _Reading:
-    text, problem = _text(raw, label, tools)
-    return (tools.desk.places.get(normal(text), text) if isinstance(text, str) else None), problem
-
-
-_READERS = {
-    "supplier": _text, "title": _text, "value": _money, "start": _day, "end": _day, "years": _years, "place": _place,
-}  # fmt: skip
-_FACTS = {"supplier": "supplier", "title": "contract's title", "value": "contract value", "start": "contract's start",
-          "end": "contract's end", "years": "contract's length", "place": "contract's place"}  # fmt: skip
-_WANTED = {"value": "an amount in pounds, such as £1,200,000", "start": "a date, such as 1 April 2026",
-           "end": "a date, such as 31 March 2029", "years": "a length, such as 3 years or 36 months",
-           "supplier": "a name", "title": "a name", "place": "a place"}  # fmt: skip
-
-
-def _contract(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[str]) -> Contract:
-    known: dict[str, Fact] = {}
-    disputed: set[str] = set()
-    for fact in facts:
-        first = known.setdefault(fact.name, fact)
-        if not _agree(first, fact):
-            disputed.add(fact.name)
-            _tell_dispute(first, fact, file, [] if fact.name in stated else found)
-    kept = {name: fact for name, fact in known.items() if name not in disputed}
-    values = {name: fact.value for name, fact in kept.items()}
-    years = _length(kept, file, [] if "years" in stated else found, disputed=disputed)
-    return Contract(
-        supplier=_as_text(values.get("supplier")),
-        title=_as_text(values.get("title")),
-        value=_as_number(values.get("value")),
-        start=_as_day(values.get("start")),
-        years=years,
-        place=_as_text(values.get("place")),
-        cells={name: fact.cell for name, fact in kept.items()},
-    )
-
-
-def _agree(one: Fact, other: Fact) -> bool:
-    if isinstance(one.value, str) and isinstance(other.value, str):
-        return normal(one.value) == normal(other.value)
-    return one.value == other.value
-
-
-def _tell_dispute(one: Fact, other: Fact, file: str, found: list[Teller]) -> None:
-    teller = Teller(file, other.cell.sheet, [])
-    found.append(teller)
-    where = f"{one.cell.sheet}!{one.cell.address}" if one.cell.sheet else one.cell.address
-    teller.say("fact-disputed", other.cell.row, other.cell.column, other.label, fact=_FACTS[one.name],
-               value=_for_people(other.value), other=_for_people(one.value), where=where)  # fmt: skip
-
-
-def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disputed: set[str]) -> Decimal | None:
-    """The contract's length in years: as stated, else from its first and last day when these make whole months."""
-    stated = _as_number(known["years"].value) if "years" in known else None
-    start, end = known.get("start"), known.get("end")
-    if start is None or end is None or "years" in disputed:
-        return stated
-    first, last = _as_day(start.value), _as_day(end.value)
-    if first and last and end.whole_month and (last.month, last.day) != (first.month, first.day):
-        last = _month_after(last) - timedelta(days=1)  # a contract to March 2029 runs to the last of March
-    between = _between(first, last) if first and last else None
-    if stated is not None and between is not None and between != stated:
-        derived = Fact("years", between, end.cell, end.label)
-        _tell_dispute(known["years"], derived, file, found)
-        return None
-    return between if stated is None else stated
-
-
-def _between(first: date, last: date) -> Decimal | None:
-    after = last + timedelta(days=1) if last.year < date.max.year else last
-    months = (after.year - first.year) * 12 + after.month - first.month
-    same_day_given = last.day == first.day and after.day != first.day
-    if same_day_given:  # 1 April 2026 to 1 April 2029: people count the anniversary in
-        months = (last.year - first.year) * 12 + last.month - first.month
-        if months % 12 == _MONTHS - 1:
-            return None  # the first of the last month, as programs keep “Mar-29”: the day may be none that was meant
-    elif after.day != first.day:
-        return None
-    return Decimal(months) / _MONTHS if months > 0 else None
-
-
-def _month_after(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def _for_people(value: str | Decimal | date) -> str:
-    if isinstance(value, Decimal):
-        return f"{value:,f}"
-    return value.isoformat() if isinstance(value, date) else repr(visible(value))
-
-
-def _as_text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _as_number(value: object) -> Decimal | None:
-    return value if isinstance(value, Decimal) else None
-
-
-def _as_day(value: object) -> date | None:
-    return value if isinstance(value, date) else None

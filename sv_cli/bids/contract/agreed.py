@@ -1,0 +1,101 @@
+"""Owns the one contract that the facts make: those that are told twice have to agree, and its length with its days."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sv_cli.bids.cells.text import normal, visible
+from sv_cli.bids.contract.fact import CALLED, Fact
+from sv_cli.bids.tell import Teller
+from sv_cli.model.bids import Contract
+
+_MONTHS = 12
+
+
+def agreed(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[str]) -> Contract:
+    """The contract by the facts that nothing disputes; two different values for one fact are told."""
+    known: dict[str, Fact] = {}
+    disputed: set[str] = set()
+    for fact in facts:
+        first = known.setdefault(fact.name, fact)
+        if not _agree(first, fact):
+            disputed.add(fact.name)
+            _tell_dispute(first, fact, file, [] if fact.name in stated else found)
+    kept = {name: fact for name, fact in known.items() if name not in disputed}
+    values = {name: fact.value for name, fact in kept.items()}
+    years = _length(kept, file, [] if "years" in stated else found, disputed=disputed)
+    return Contract(
+        supplier=_as_text(values.get("supplier")),
+        title=_as_text(values.get("title")),
+        value=_as_number(values.get("value")),
+        start=_as_day(values.get("start")),
+        years=years,
+        place=_as_text(values.get("place")),
+        cells={name: fact.cell for name, fact in kept.items()},
+    )
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    if isinstance(one.value, str) and isinstance(other.value, str):
+        return normal(one.value) == normal(other.value)
+    return one.value == other.value
+
+
+def _tell_dispute(one: Fact, other: Fact, file: str, found: list[Teller]) -> None:
+    teller = Teller(file, other.cell.sheet, [])
+    found.append(teller)
+    where = f"{one.cell.sheet}!{one.cell.address}" if one.cell.sheet else one.cell.address
+    teller.say("fact-disputed", other.cell.row, other.cell.column, other.label, fact=CALLED[one.name],
+               value=_for_people(other.value), other=_for_people(one.value), where=where)  # fmt: skip
+
+
+def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disputed: set[str]) -> Decimal | None:
+    """The contract's length in years: as stated, else from its first and last day when these make whole months."""
+    stated = _as_number(known["years"].value) if "years" in known else None
+    start, end = known.get("start"), known.get("end")
+    if start is None or end is None or "years" in disputed:
+        return stated
+    first, last = _as_day(start.value), _as_day(end.value)
+    if first and last and end.whole_month and (last.month, last.day) != (first.month, first.day):
+        last = _month_after(last) - timedelta(days=1)  # a contract to March 2029 runs to the last of March
+    between = _between(first, last) if first and last else None
+    if stated is not None and between is not None and between != stated:
+        derived = Fact("years", between, end.cell, end.label)
+        _tell_dispute(known["years"], derived, file, found)
+        return None
+    return between if stated is None else stated
+
+
+def _between(first: date, last: date) -> Decimal | None:
+    after = last + timedelta(days=1) if last.year < date.max.year else last
+    months = (after.year - first.year) * 12 + after.month - first.month
+    same_day_given = last.day == first.day and after.day != first.day
+    if same_day_given:  # 1 April 2026 to 1 April 2029: people count the anniversary in
+        months = (last.year - first.year) * 12 + last.month - first.month
+        if months % 12 == _MONTHS - 1:
+            return None  # the first of the last month, as programs keep “Mar-29”: the day may be none that was meant
+    elif after.day != first.day:
+        return None
+    return Decimal(months) / _MONTHS if months > 0 else None
+
+
+def _month_after(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def _for_people(value: str | Decimal | date) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:,f}"
+    return value.isoformat() if isinstance(value, date) else repr(visible(value))
+
+
+def _as_text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _as_number(value: object) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None
+
+
+def _as_day(value: object) -> date | None:
+    return value if isinstance(value, date) else None

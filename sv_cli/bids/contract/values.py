@@ -1,0 +1,97 @@
+"""Owns the values of facts: which cells can be a name, an amount in pounds, a day or a length."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.text import folded, normal, shown_text
+from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.late import late
+from sv_cli.bids.records import Tools
+from sv_cli.bids.sheets.grid import Raw
+from sv_cli.bids.terms.rates import basis_of
+
+_BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
+_TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_MONTHS = Decimal(12)
+_MOST_YEARS = 100
+_YEARLY = late(r"year|yr", re.IGNORECASE)
+_UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
+_UNREAD = Problem("fact-unread")
+_Reading = tuple[str | Decimal | date | None, Problem | None]
+
+
+def from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:
+    """The two days of ``1 April 2026 to 31 March 2029``; none where a text is no such period."""
+    parts = parts_of_period(raw)
+    proved = {order for part in parts if (order := order_of(part))}
+    dates = replace(tools.dates, order=proved.pop()) if len(proved) == 1 else tools.dates
+    days = [day for part in parts if (day := dates.read(part).value) is not None]
+    return tuple(days) if len(parts) == len(days) == 2 and days[0] < days[1] else ()  # noqa: PLR2004 - a first and a last
+
+
+def parts_of_period(raw: str) -> list[str]:
+    """The texts of the first and the last day of a period."""
+    return _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
+
+
+def _in_brackets(label: str) -> str:
+    return " ".join(_BRACKETS.findall(label)).strip("()[] ")
+
+
+def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
+    text = shown_text(raw)
+    return (None if text.casefold().strip(" .!") in tools.desk.words.not_yet else text or None), None
+
+
+def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
+    amount = tools.numbers.read(raw)
+    if amount.value is None:
+        return None, amount.problem
+    said = _in_brackets(label)
+    unit = amount.unit or tools.desk.units.find(said) or "GBP"
+    factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
+    if unit == COUNT:
+        factor = 1
+    if factor is None or amount.per or basis_of(said) == "year" or amount.value < 0:
+        return None, _UNREAD
+    if amount.unit is not None and amount.unit != unit:
+        return None, _UNREAD
+    return amount.value * factor, None
+
+
+def _day(raw: Raw, _: str, tools: Tools) -> _Reading:
+    day = tools.dates.read(raw)
+    if day.problem is not None and day.problem.name == "not-yet-stated":
+        return None, None
+    return day.value, day.problem
+
+
+def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
+    amount = tools.numbers.read(raw)
+    if amount.value is None:
+        return None, amount.problem
+    said = tools.desk.units.find(_in_brackets(label).removeprefix("in "))
+    unit = amount.unit or (said if said != COUNT else None) or ("month" if "month" in label.casefold() else "")
+    if not unit and (amount.value < _MONTHS or _YEARLY.search(label)):
+        unit = "year"  # of 36 months are as likely
+    if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
+        return None, _UNREAD
+    return amount.value / _UNIT_YEARS[unit], None
+
+
+def _place(raw: Raw, label: str, tools: Tools) -> _Reading:
+    text, problem = _text(raw, label, tools)
+    return (tools.desk.places.get(normal(text), text) if isinstance(text, str) else None), problem
+
+
+READERS = {
+    "supplier": _text, "title": _text, "value": _money, "start": _day, "end": _day, "years": _years, "place": _place,
+}  # fmt: skip
+WANTED = {"value": "an amount in pounds, such as £1,200,000", "start": "a date, such as 1 April 2026",
+           "end": "a date, such as 31 March 2029", "years": "a length, such as 3 years or 36 months",
+           "supplier": "a name", "title": "a name", "place": "a place"}  # fmt: skip
