@@ -19,10 +19,11 @@ from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools, continued, covered
 from sv_cli.bids.sheets.grid import Book, Grid, Row
-from sv_cli.bids.tables.columns import Layout, settle
+from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span, best_near_miss, find_tables, of_value
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import form_beside, form_row, label_columns

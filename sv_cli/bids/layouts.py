@@ -1,8 +1,8 @@
 """Owns what there is to tell of a table's headings: which clash, which are guessed, hidden or left out."""
 
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.columns import Layout
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tell import Teller

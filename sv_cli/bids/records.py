@@ -12,7 +12,7 @@ from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
-from sv_cli.bids.tables.columns import Layout
+from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tell import Teller
 
 _MOST_COVERED = 1_000_000

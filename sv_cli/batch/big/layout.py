@@ -14,17 +14,19 @@ from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer, offered_beside
-from sv_cli.bids.tables.columns import TEXTS, may_hold_prices, may_number, names_measure
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.kinds import UNPROMISED
+from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.levels import is_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
+from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.proofs import may_be_doubted
-from sv_cli.bids.tables.refusals import is_of_pace, is_waiting
+from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
+from sv_cli.bids.tables.refusals import is_waiting
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
 from sv_cli.bids.tables.unsure import is_last_word

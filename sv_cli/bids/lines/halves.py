@@ -2,7 +2,7 @@
 
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.bids.tables.columns import Layout
+from sv_cli.bids.tables.layout import Layout
 
 _FRONT = late(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
 BACK = r"[0-9]{3}(?:\.[0-9]{1,2})?\s*"

@@ -16,7 +16,7 @@ from sv_cli.bids.lines.halves import column_of_words, halves, is_back
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.columns import TEXTS
+from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.bids.terms.paces import MOST_OFTEN, any_often, digits_of, may_say_often, names_quantity, said_pace

@@ -1,18 +1,14 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
-from collections.abc import Callable
-
-from msgspec import Struct
-
 from sv_cli.bids.cells.periods import find_period
-from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.choices import counting_once
 from sv_cli.bids.tables.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PERIOD, RATE, Heading
+from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, RATE
 from sv_cli.bids.tables.held import (
     Column,
     all_equal,
@@ -22,20 +18,18 @@ from sv_cli.bids.tables.held import (
     count_of,
     distinct_at,
     filled,
-    filled_at,
     holding,
-    is_line_number,
-    is_numbers,
-    is_one_record,
     promising,
-    without,
 )
 from sv_cli.bids.tables.kinds import place_kinds
+from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
 from sv_cli.bids.tables.matrix import place_matrix
 from sv_cli.bids.tables.multipliers import multipliers
+from sv_cli.bids.tables.pace_columns import place_paces
 from sv_cli.bids.tables.products import place_products, query_products
-from sv_cli.bids.tables.proofs import Proof, is_added_up, proof_of
+from sv_cli.bids.tables.proofs import is_added_up, proof_of
+from sv_cli.bids.tables.references import place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
@@ -51,71 +45,12 @@ from sv_cli.bids.tables.unsure import (
     place_totals,
 )
 from sv_cli.bids.tables.unused import unused_shares
-from sv_cli.bids.terms.codes import code_before_title, is_coded, is_library_id, is_measure_code, may_be_coded
-from sv_cli.bids.terms.forms import BRACKETS
-from sv_cli.bids.terms.slips import spelt_out
+from sv_cli.bids.terms.codes import code_before_title, may_be_coded
 from sv_cli.bids.terms.words import is_rate
 
-TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
-_MARGINS = ("margin", "remark")  # which have no heading to name, where they stand beside the table
-_CODES = Heading("reference", "its cells are codes")
 _LONGEST_RATE = 40
-_REFERRED = frozenset(("code", "ref", "reference"))
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
-_PIVOTED = "row labels"  # where a pivot table puts groups and what they are of in one column
-# What may number the lines as well, or the bid
-_LINES = frozenset(f"{line} {no}" for line in ("commitment", "offer", "target", "bid") for no in ("no", "number"))
-# What a heading says whose column names the measure, and not just the line; the library's own names last
-_MEASURES = (
-    frozenset(("tom", "toms", "nt", "themis", "measure", "measures", "metric", "mac", "indicator")),
-    frozenset(("proxy", "library")),
-)
-
-
-class Layout(Struct, frozen=True):
-    """What each column of a table is.
-
-    ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
-    say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
-    different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
-    together until then. ``coded`` says that the descriptions begin with references, which count where no column of
-    them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
-    parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
-    What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
-    What is ``offered`` in words beside a target may contradict it.
-    ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
-    """
-
-    columns: dict[str, Column]
-    years: tuple[Dated, ...]
-    clashes: tuple[Clash, ...]
-    left: int
-    right: int
-    costs: tuple[Column, ...] = ()
-    coded: bool = False
-    wholes: tuple[tuple[Column, ...], ...] = ()
-    matrix: tuple[Column, ...] = ()
-    cumulative: bool = False
-    unticked: frozenset[str] = frozenset()
-    checked: tuple[tuple[Column, ...], ...] = ()
-    unused: tuple[Column, ...] = ()
-    beside: tuple[Column, ...] = ()
-    offered: tuple[Column, ...] = ()
-    proof: Proof | None = None
-
-    def column(self, field: str) -> Column | None:
-        """The column of a field, or None."""
-        return self.columns.get(field)
-
-    def named(self) -> dict[str, str]:
-        """The heading of every field, in the sheet's order."""
-        columns = [(column.index, field, column.text) for field, column in self.columns.items()]
-        columns += [
-            (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
-            for column, period in self.years
-        ]
-        return {field: text for _, field, text in sorted(columns) if text or field not in _MARGINS}
 
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:
@@ -181,7 +116,7 @@ def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], y
 
 def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
-    _place_prices(by_field, rows)
+    place_prices(by_field, rows)
     place_counted_units(by_field, rows)
     _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
@@ -191,9 +126,10 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
     place_refusals(by_field, span, rows)
+    place_paces(by_field, span, rows)
     place_kinds(by_field, span, rows)
-    _place_codes(by_field, span, rows)
-    _place_numbers(by_field, rows)
+    place_codes(by_field, span, rows)
+    place_numbers(by_field, rows)
     if not years or {"quantity", "total"}.isdisjoint(by_field):
         place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
@@ -249,16 +185,6 @@ def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
     return len(totals) == 1
 
 
-def _place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """A column headed “Proxy” may name proxies or hold their prices; its cells say which."""
-    references = by_field.get("reference", [])
-    priced = [column for column in references if may_hold_prices(column) and are_amounts(column, rows)]
-    if priced:
-        by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
-        left = [column for column in by_field.pop("reference") if column not in priced]
-        by_field.update({"reference": left} if left else {})
-
-
 def _place_contributions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """``Our contribution`` among columns that add up to a total is a part of it, and no share of others."""
     totals = [each for each in by_field.get("total", []) if is_added_up(each, span, rows)]
@@ -266,85 +192,6 @@ def _place_contributions(by_field: dict[str, list[Column]], span: Span, rows: li
         columns = by_field.pop(name)
         left = [each for each in columns if each.index > totals[0].index or "contribution" not in normal(each.text)]
         by_field.update({name: left} if left else {})
-
-
-def may_hold_prices(column: Column) -> bool:
-    """Whether a heading ends with “Proxy”, but for what it is in; ``Proxy ref`` names proxies for sure."""
-    return normal(BRACKETS.sub(" ", column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
-
-
-def _place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """Codes below ``Measure``, alone or before a title, are references; so are those of a table without any others."""
-    described = by_field.get("description", [])
-    doubtful = any(names_measure(column) or normal(column.text) == _PIVOTED for column in described)
-    if "reference" in by_field and not doubtful:
-        return
-    amounts = [column for field in ("quantity", "total", "count") for column in by_field.get(field, [])]
-    rows = promising(amounts, rows) or rows
-    codes = [
-        column
-        for column in described
-        if ("reference" not in by_field and count_of(column, rows, is_measure_code))
-        or (names_measure(column) and count_of(column, rows, is_coded))
-        or (normal(column.text) == _PIVOTED and _holds_code(column, rows))
-    ]
-    if len(codes) > 1:  # questions are numbered like measures
-        codes = [column for column in codes if names_measure(column)]
-    if len(codes) == 1:
-        by_field["description"] = [column for column in described if column not in codes] or codes
-        by_field.setdefault("reference", []).extend(codes)
-    if "reference" not in by_field:
-        _place_unnamed_codes(by_field, span, rows)
-
-
-def _place_unnamed_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """Codes in a column of no known name: headed as some code, left of the table, or the only ones there are."""
-    counted = [*by_field.get("count", []), *by_field.get("outcome", []), *by_field.get("theme", [])]
-    others = [*span.unknown, *((column.index, column.text) for column in counted)]
-    named = [column for at, text in others if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
-    headed = [column for column in named if not _REFERRED.isdisjoint(normal(column.text).split(" "))]
-    if len(headed) == 1:
-        by_field["reference"] = headed
-        return
-    for index in range(span.left - 1, -1, -1):
-        beside = Column(index, "", _CODES)
-        if count_of(beside, rows, is_measure_code):
-            by_field["reference"] = [beside]
-            return
-        if not any(filled_at(row, index) for row in rows):
-            break
-    if len(named) == 1:
-        by_field["reference"] = named
-
-
-def _holds_code(column: Column, rows: list[Row], is_code: Callable[[str], bool] = is_measure_code) -> bool:
-    return any(isinstance(cell, str) and is_code(folded(cell)) for cell in cells(column, rows))
-
-
-def _place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """``Commitment no.`` counts the lines or names the bid, or left of the keys it holds the references.
-
-    Beside another quantity a look at it says so; alone it has to do nothing but count, or name one long number.
-    """
-    offers = by_field.get("quantity", [])
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    lines = [column for column in offers if may_number(column.text)]
-    if len(lines) != 1 or not keys:
-        return
-    first, held = lines[0], list(cells(lines[0], rows))
-    leads = len(offers) > 1 and first is offers[0] and first.index < min(keys)
-    coded = leads and count_of(first, rows, is_measure_code)
-    counting = is_line_number(held, surely=not leads) and (len(offers) > 1 or "target" not in normal(first.text))
-    if coded or counting or is_one_record(held):
-        left = [column for column in offers if column is not first]
-        by_field.pop("quantity")
-        by_field.update({"quantity": left} if left else {})
-        by_field.setdefault("reference", []).extend([first] if coded else [])
-
-
-def may_number(heading: str) -> bool:
-    """Whether a heading of the quantity may as well number the lines, or name the bid: ``Offer number``."""
-    return normal(heading) in _LINES
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
@@ -367,12 +214,6 @@ def _is_rate(cell: Raw) -> bool:
     return isinstance(cell, str) and len(cell) < _LONGEST_RATE and is_rate(normal(cell))
 
 
-def names_measure(column: Column) -> int:
-    """How surely a heading speaks of the measure, 0 when it does not: then it may only name the line."""
-    words = set(spelt_out(column.text))
-    return next((at for at, names in enumerate(_MEASURES, start=1) if words & names), 0)
-
-
 def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
     if len(candidates) == 1:
         return (candidates[0],)
@@ -387,13 +228,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
     if len(left) > 1 and field == "reference":
-        left = without(without(left, rows, is_line_number), rows, is_numbers)
-        left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
-        left = tuple(column for column in left if _holds_code(column, rows, is_coded)) or left
-        surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}
-        left = tuple(column for column in left if surety[column] == max(surety.values()))
-        coded = tuple(column for column in left if count_of(column, rows, is_measure_code))
-        left = coded if len(coded) == 1 else left
+        left = surest(left, rows)
     if len(left) > 1 and all_equal(left, rows):
         left = left[:1]
     return left

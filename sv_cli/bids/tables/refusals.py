@@ -1,4 +1,4 @@
-"""Owns columns of any name whose words say that lines are refused or wait for something, or how often they fall."""
+"""Owns columns of any name whose words say that lines are refused or wait for something."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,8 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.tables.ticks import free_standing
-from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import STANDINGS, is_open, is_taken_back_by, takes_back
-from sv_cli.bids.terms.words import SAID_OF_ANYTHING, is_of_the_line, is_rate
+from sv_cli.bids.terms.words import SAID_OF_ANYTHING, is_of_the_line
 
 _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
 # Below these a word that may be said of anything, such as “Not provided” of an address, is said of the line
@@ -35,37 +34,6 @@ _IF_TICKED = late(
     r"|double count(?:ed)?|example|stretch|aspirational|provisional|bau|business as usual"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
-_EACH_YEAR = late(
-    r"(?:is (?:it|this) )?(?:annual(?:ly)?|yearly|(?:per|each|every|a) (?:year|annum)"
-    r"|recurring(?: annually| each year)?|repeat(?:s|ed)? (?:annually|(?:each|every) year))(?: (?:y n|yes no))?"
-)
-_OF_PACE = frozenset(
-    (
-        *(
-            "basis",
-            "rate",
-            "rates",
-            "per",
-            "unit",
-            "units",
-            "qty",
-            "quantity",
-            "pace",
-            "annual",
-            "annually",
-            "yearly",
-            "year",
-            "period",
-        ),
-        *("total", "one", "off", "target", "type", "profile", "amount"),
-    )
-)
-_OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
-_YEARLY = frozenset(("annual", "annually", "yearly"))
-_OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
-            "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
-_PACE = Heading("basis", "its cells say how often")
-SOMETIMES = Heading("basis", "some of its cells say how often")
 _BESIDE = Heading("margin", "its cells stand beside the table")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
@@ -82,18 +50,6 @@ def _tells_of_lines(column: Column, rows: list[Row]) -> bool:
     return _WAITING.fullmatch(normal(column.text)) is not None or is_ticked([*cells(column, rows)])
 
 
-def is_of_pace(text: str) -> bool:
-    """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
-    words = normal(text)
-    said = not _OF_PACE.isdisjoint(words.split(" ")) or _EACH_YEAR.fullmatch(words) is not None
-    return said and not names_another(words)
-
-
-def names_another(words: str) -> bool:
-    """Whether words name what is done about promises, such as reports and payments, which have paces of their own."""
-    return any(other in words for other in _OF_ELSE)
-
-
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """A further column of texts, such as ``Our response``, in which a line is ``Not offered``, says how lines stand."""
     _place_agreed(by_field, rows)
@@ -106,7 +62,6 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     if waiting:
         by_field["waiting"] = waiting[:1]
     _place_margin(by_field, span, rows)
-    _place_paces(by_field, span, rows)
 
 
 def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -130,46 +85,6 @@ def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         if not {cell_at(row, column.index) for row in rows} <= _TRUTHS:
             by_field["quantity"] = [*by_field["quantity"], column]
             by_field.pop("agreed", None)
-
-
-def _place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
-    """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
-    if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
-        return
-    others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
-    for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
-        if not is_of_pace(column.text) or not (_paces_in(column, rows) or _asks_for_pace(column, rows)):
-            continue
-        alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
-        if alone:
-            for name in ("own_unit_value", "total"):
-                left = [each for each in by_field.pop(name, []) if each is not column]
-                by_field.update({name: left} if left else {})
-        if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
-            by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
-            return
-
-
-def _paces_in(column: Column, rows: list[Row]) -> set[str]:
-    """What cells say of how often, and nothing else."""
-    said = {normal(cell) for cell in distinct_at(column.index, rows) if isinstance(cell, str)}
-    return {words for words in said if says_how_often(words)}
-
-
-def says_how_often(words: str) -> bool:
-    """Whether words in lower case say nothing but how often: ``monthly``, ``annual``."""
-    return is_rate(words) or words in _YEARLY
-
-
-def _asks_for_pace(column: Column, rows: list[Row]) -> bool:
-    """Whether ticks say below ``Each year?`` of which lines the quantity is a year's."""
-    return _EACH_YEAR.fullmatch(normal(column.text)) is not None and is_ticked([*cells(column, rows)])
-
-
-def _are_paces(column: Column, rows: list[Row]) -> bool:
-    """Whether cells say nothing but how often, or that it is once in all."""
-    said = {normal(cell) if isinstance(cell, str) else "" for cell in distinct_at(column.index, rows)}
-    return all(says_how_often(words) or basis_of(words) == "once" for words in said)
 
 
 def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Column]:

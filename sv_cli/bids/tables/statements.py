@@ -12,11 +12,11 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.columns import Layout
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE
 from sv_cli.bids.tables.held import Column, filled_cells
-from sv_cli.bids.tables.refusals import names_another
+from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.pace_columns import names_another
 from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.forms import IN_ALL

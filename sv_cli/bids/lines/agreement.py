@@ -1,0 +1,102 @@
+"""Owns what else a row says of its quantity: totals, quarters and sentences beside it, which have to agree."""
+
+from decimal import Decimal
+
+from sv_cli.bids.cells.numbers import Amount, Problem
+from sv_cli.bids.lines.amounts import amount_in, over_time
+from sv_cli.bids.lines.refused import Refused
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.times import is_slice
+from sv_cli.bids.terms.offers import offers_otherwise
+from sv_cli.model.bids import Period
+
+_TOLERANCE = Decimal("1e-9")
+
+
+def against_wholes(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
+) -> list[tuple[Column, Period | None, Amount]]:
+    """The months, once the quarters beside them come to the same; the quarters where no month is filled in."""
+    parts = [amount.value or Decimal(0) for column, _, amount in years if column.heading.part]
+    for columns in table.layout.wholes:
+        whole = over_time(table, row, [(column, column.heading.period) for column in columns])
+        if whole and not parts:
+            years = [*whole, *years]
+            parts = [amount.value or Decimal(0) for _, _, amount in whole]
+        elif whole:
+            said = sum((amount.value or Decimal(0) for _, _, amount in whole), Decimal(0))
+            _agrees(said, sum(parts, Decimal(0)), whole[-1][0])
+    return years
+
+
+def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
+    """Refuse a stated total that is not what its parts come to."""
+    if abs(said - added) > _TOLERANCE * max(abs(added), Decimal(1)):
+        raise Refused(Problem("total-mismatch", {"total": f"{said:f}", "sum": f"{added:f}"}), column)
+
+
+def against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[Column, ...]) -> None:
+    """Months or quarters beside a quantity have to come to it, where all that stands in them are plain amounts.
+
+    Where some are empty they may tell how far it is reached, and must not come to more.
+    """
+    amounts = [table.tools.numbers.read(table.at(row, column.index)) for column in columns]
+    told = [amount.value for amount in amounts if amount.value is not None]
+    added = sum(told, Decimal(0))
+    if any(amount.problem or amount.unit == "percent" for amount in amounts):
+        return
+    if len(told) == len(amounts) or added > quantity:
+        _agrees(quantity, added, columns[0])
+
+
+def against_words(table: Sheeted, row: Row, amount: Amount, unit: str | None) -> None:
+    """Refuse a target beside a sentence that offers something else."""
+    for column in table.layout.offered if amount.value is not None else ():
+        text = table.at(row, column.index)
+        said = isinstance(text, str) and amount.value is not None
+        if said and offers_otherwise(str(text), amount.value or Decimal(0), unit, table.tools.desk.units):
+            raise Refused(Problem("quantity-undecided"), column)
+
+
+def against_quantity(table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]) -> None:
+    """A column of quantities beside years and their total has to say what the years come to."""
+    column = table.layout.columns.get("quantity")
+    if column is None or not years:
+        return
+    stated = table.tools.numbers.read(table.at(row, column.index)).value
+    added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
+    if stated is not None:
+        _agrees(stated, added, column)
+
+
+def against_total(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
+) -> list[tuple[Column, Period | None, Amount]]:
+    """The years, once the column of totals beside them agrees; the total alone where no year is filled in."""
+    column = table.layout.columns.get("total")
+    _is_whole(table, row, years, column)
+    if column is None:
+        if not years:
+            raise Refused(Problem("no-quantity", {"state": "empty"}), table.layout.years[0][0])
+        return years
+    if not years:
+        return [(column, None, amount_in(table, row, column))]
+    total = table.tools.numbers.read(table.at(row, column.index))
+    if total.value is None and total.state != "empty":
+        table.tell.say("total-unchecked", row.number, column.index + 1, column.text)
+    added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
+    if total.value is not None:
+        _agrees(total.value, added, column)
+    return years
+
+
+def _is_whole(
+    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]], total: Column | None
+) -> None:
+    """Refuse to add up lots, deliverers or stages where no total says that they make one promise."""
+    promised = [column for column, _, amount in years if amount.value]
+    told = total is not None and table.tools.numbers.read(table.at(row, total.index)).value is not None
+    if len(promised) > 1 and not told and any(map(is_slice, promised)):
+        raise Refused(Problem("quantity-undecided"), promised[0])

@@ -1,0 +1,72 @@
+"""Owns the amounts in the cells of one row: one cell, or what is filled in of the columns of times."""
+
+from collections.abc import Iterable
+
+from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
+from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.lines.halves import column_of_words, halves
+from sv_cli.bids.lines.refused import Refused
+from sv_cli.bids.lines.stated import stated_unit
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.spread import Dated
+from sv_cli.model.bids import Period
+
+_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
+
+
+def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[tuple[Column, Period | None, Amount]]:
+    """What is filled in of the columns of years or their parts."""
+    years: list[tuple[Column, Period | None, Amount]] = []
+    none: list[Column] = []
+    for column, period in columns:
+        if _is_none(table.at(row, column.index)):
+            none.append(column)
+            continue
+        amount = amount_in(table, row, column, blank=True)
+        if amount.value is not None:
+            years.append((column, period, amount))
+    if none and not years:
+        raise Refused(Problem("no-quantity", {"state": repr(folded(str(table.at(row, none[0].index))))}), none[0])
+    for column in none:
+        text = folded(str(table.at(row, column.index)))
+        table.tell.say("none-that-year", row.number, column.index + 1, column.text, text=text, heading=column.text)
+    return years
+
+
+def _is_none(raw: Raw) -> bool:
+    """Whether a year's cell says that there is none in it, as `-` does beside years that are filled."""
+    return isinstance(raw, str) and folded(raw).casefold().strip(".") in _NONE
+
+
+def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) -> Amount:
+    """One cell as an amount; refuses what has no certain value, and an empty cell unless ``blank`` ones may be."""
+    if (row.number, column.index + 1) in table.merged_amounts:
+        merge = table.merged_amounts[row.number, column.index + 1]
+        raise Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
+    if column.heading.scaled and is_of_scale(table, row, column, column.heading.scaled):
+        raise Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
+    if table.width and column_of_words(table.layout, column.index) > 0:
+        whole = halves(row.cells, column.index)
+        if whole is not None:
+            raise Refused(Problem("cut-number", {"text": visible(whole)}), column)
+    amount = table.tools.numbers.read(table.at(row, column.index))
+    if amount.problem is not None:
+        raise Refused(amount.problem, column)
+    if amount.value is None:
+        if blank and amount.state == "empty":
+            return amount
+        raise Refused(Problem("no-quantity", {"state": amount.state}), column)
+    if amount.value < 0:
+        raise Refused(Problem("negative-quantity", {"quantity": f"{amount.value:f}"}), column)
+    if amount.value > LIMIT:
+        raise Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:,f}", "limit": f"{LIMIT:,f}"}), column)
+    return amount
+
+
+def is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:
+    """Whether what is said to be in thousands is meant of the row: of pounds it may be said of other units beside."""
+    unit = stated_unit(table, row).unit or column.heading.unit
+    return not scale.startswith("\u00a3") or unit in (None, COUNT, "GBP")

@@ -1,0 +1,57 @@
+"""Owns Layout: what each column of a table turned out to be."""
+
+from msgspec import Struct
+
+from sv_cli.bids.tables.heading import PERIOD
+from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.proofs import Proof
+from sv_cli.bids.tables.spread import Dated
+from sv_cli.bids.tables.times import Clash
+
+TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
+_MARGINS = ("margin", "remark")  # which have no heading to name, where they stand beside the table
+
+
+class Layout(Struct, frozen=True):
+    """What each column of a table is.
+
+    ``years`` are the columns that spread the quantity over years or their parts, ``wholes`` those of longer parts that
+    say it again (quarters beside their months), ``costs`` those that spread the cost. ``matrix`` are columns for
+    different units, of which a row fills in one. ``cumulative`` says that each of ``years`` holds what has come
+    together until then. ``coded`` says that the descriptions begin with references, which count where no column of
+    them is filled in. ``unticked`` are the cells that leave open the box of what is offered. Each of ``checked`` are
+    parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
+    What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
+    What is ``offered`` in words beside a target may contradict it.
+    ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
+    """
+
+    columns: dict[str, Column]
+    years: tuple[Dated, ...]
+    clashes: tuple[Clash, ...]
+    left: int
+    right: int
+    costs: tuple[Column, ...] = ()
+    coded: bool = False
+    wholes: tuple[tuple[Column, ...], ...] = ()
+    matrix: tuple[Column, ...] = ()
+    cumulative: bool = False
+    unticked: frozenset[str] = frozenset()
+    checked: tuple[tuple[Column, ...], ...] = ()
+    unused: tuple[Column, ...] = ()
+    beside: tuple[Column, ...] = ()
+    offered: tuple[Column, ...] = ()
+    proof: Proof | None = None
+
+    def column(self, field: str) -> Column | None:
+        """The column of a field, or None."""
+        return self.columns.get(field)
+
+    def named(self) -> dict[str, str]:
+        """The heading of every field, in the sheet's order."""
+        columns = [(column.index, field, column.text) for field, column in self.columns.items()]
+        columns += [
+            (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
+            for column, period in self.years
+        ]
+        return {field: text for _, field, text in sorted(columns) if text or field not in _MARGINS}

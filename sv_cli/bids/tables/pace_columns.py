@@ -1,0 +1,79 @@
+"""Owns columns of any name whose cells say how often the amounts beside them fall."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import Heading
+from sv_cli.bids.tables.held import Column, cells, distinct_at, is_ticked
+from sv_cli.bids.terms.rates import basis_of
+from sv_cli.bids.terms.words import is_rate
+
+_EACH_YEAR = late(
+    r"(?:is (?:it|this) )?(?:annual(?:ly)?|yearly|(?:per|each|every|a) (?:year|annum)"
+    r"|recurring(?: annually| each year)?|repeat(?:s|ed)? (?:annually|(?:each|every) year))(?: (?:y n|yes no))?"
+)
+_OF_PACE = frozenset(
+    (
+        *("basis", "rate", "rates", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly"),
+        *("year", "period", "total", "one", "off", "target", "type", "profile", "amount"),
+    )
+)
+_OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
+_YEARLY = frozenset(("annual", "annually", "yearly"))
+_OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
+            "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
+_PACE = Heading("basis", "its cells say how often")
+SOMETIMES = Heading("basis", "some of its cells say how often")
+
+
+def is_of_pace(text: str) -> bool:
+    """Whether below a heading may be said how often the amounts beside it fall, and not when they are looked at."""
+    words = normal(text)
+    said = not _OF_PACE.isdisjoint(words.split(" ")) or _EACH_YEAR.fullmatch(words) is not None
+    return said and not names_another(words)
+
+
+def names_another(words: str) -> bool:
+    """Whether words name what is done about promises, such as reports and payments, which have paces of their own."""
+    return any(other in words for other in _OF_ELSE)
+
+
+def place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
+    if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
+        return
+    others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
+    for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
+        if not is_of_pace(column.text) or not (_paces_in(column, rows) or _asks_for_pace(column, rows)):
+            continue
+        alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
+        if alone:
+            for name in ("own_unit_value", "total"):
+                left = [each for each in by_field.pop(name, []) if each is not column]
+                by_field.update({name: left} if left else {})
+        if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
+            by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
+            return
+
+
+def _paces_in(column: Column, rows: list[Row]) -> set[str]:
+    """What cells say of how often, and nothing else."""
+    said = {normal(cell) for cell in distinct_at(column.index, rows) if isinstance(cell, str)}
+    return {words for words in said if says_how_often(words)}
+
+
+def says_how_often(words: str) -> bool:
+    """Whether words in lower case say nothing but how often: ``monthly``, ``annual``."""
+    return is_rate(words) or words in _YEARLY
+
+
+def _asks_for_pace(column: Column, rows: list[Row]) -> bool:
+    """Whether ticks say below ``Each year?`` of which lines the quantity is a year's."""
+    return _EACH_YEAR.fullmatch(normal(column.text)) is not None and is_ticked([*cells(column, rows)])
+
+
+def _are_paces(column: Column, rows: list[Row]) -> bool:
+    """Whether cells say nothing but how often, or that it is once in all."""
+    said = {normal(cell) if isinstance(cell, str) else "" for cell in distinct_at(column.index, rows)}
+    return all(says_how_often(words) or basis_of(words) == "once" for words in said)
