@@ -30,8 +30,9 @@ from sv_cli.bids.tables.sideways import form_beside, form_row, label_columns
 from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.tables.stray import stray_rows
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.terms.titles import is_unfirm
-from sv_cli.bids.terms.words import Words, unnumbered
+from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
+from sv_cli.bids.terms.titles import is_past, is_unfirm, is_unpromised, unnumbered
+from sv_cli.bids.terms.words import Words
 from sv_cli.bids.versions import earlier_versions, tell_sheets_again
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
@@ -141,7 +142,7 @@ def _chosen(book: Book, work: _Work) -> list[Sheets]:
         elif not name and not spans:
             chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
         elif name and spans and not wanted:
-            if name == _GUIDANCE and work.desk.words.is_of_the_work(grid.name):
+            if name == _GUIDANCE and is_of_the_work(grid.name):
                 work.aside.append((grid, spans))  # what its rows promise is told when the others are read
             else:
                 work.teller_of(grid).say(name, rows=_rows(spans), sheet=grid.name)
@@ -195,7 +196,7 @@ def _without_open(found: list[Sheets], work: _Work) -> list[Sheets]:
         left = [span for at, span in enumerate(spans) if at < first or not span.columns]
         for span in left:
             name = _left_out(grid, work.desk.words, alone=False)
-            if told and name and work.desk.words.is_past(grid.name):  # what lists a library is told of by nobody
+            if told and name and is_past(grid.name):  # what lists a library is told of by nobody
                 work.teller(grid.name).say(name, rows=span.stop - span.body, sheet=grid.name)
             elif told and not name:
                 number = grid.rows[span.head].number
@@ -226,7 +227,7 @@ def _left_out(grid: Grid, words: Words, *, alone: bool) -> str:
     """Why a sheet is left out, as a finding's name; ``alone`` says that no other visible sheet has a table."""
     if grid.hidden:
         return "hidden-sheet-left-out"
-    if words.is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
+    if is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
         return _GUIDANCE
     return ""
 
@@ -236,7 +237,7 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: _Work) -> tuple
     words = work.desk.words
     titles = [_title_above(grid.rows, span, spans) for span in spans]
     aside = [
-        bool(title) and (words.heads_examples(title) or words.is_past(title) or (span.open and words.is_aside(title)))
+        bool(title) and (words.heads_examples(title) or is_past(title) or (span.open and words.is_aside(title)))
         for title, span in zip(titles, spans, strict=True)
     ]
     summing = [bool(title) and words.is_summary(title) for title in titles]
@@ -282,7 +283,7 @@ def _read_tables(chosen: list[Sheets], tools: Tools, contract: Contract, work: _
     names = [grid.name for grid, spans in chosen if spans]
     for grid, spans in chosen:
         # A sheet beside others may say by its name that its lines are not promised
-        aside = grid.name if len(names) > 1 and work.desk.words.is_unpromised(grid.name, names) else ""
+        aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
         for span in spans:
             _read_table(grid, span, tools, contract, work, (_title_above(grid.rows, span, spans), aside))
 

@@ -36,8 +36,10 @@ from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
+from sv_cli.bids.terms.rates import RATES
+from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.titles import is_unfirm
-from sv_cli.bids.terms.words import RATES, STOOD_DOWN, Words, words_of
+from sv_cli.bids.terms.words import Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
 
 _CONTEXT = ("reference", "unit", "place", "year", "start", "end")

@@ -17,8 +17,10 @@ from sv_cli.bids.tables.below import KEYS
 from sv_cli.bids.tables.sideways import name_of
 from sv_cli.bids.terms.codes import is_coded
 from sv_cli.bids.terms.notes import is_not_meant
+from sv_cli.bids.terms.rates import is_rate
 from sv_cli.bids.terms.standing import is_open, takes_back
-from sv_cli.bids.terms.words import Words, is_rate
+from sv_cli.bids.terms.titles import is_unpromised
+from sv_cli.bids.terms.words import Words
 
 _GUIDING = late(
     r"\b(?:guidance|guide|help|instructions?|how to|what to|hints?|format|type|required|example answers?)\b",
@@ -226,7 +228,7 @@ def _compares(card: Card, records: list[int], desk: Desk) -> bool:
 def _is_apart(title: str, words: Words) -> bool:
     """Whether the title of a column says that it is no promise of its own, or none for sure, which is told."""
     drawn = words.is_total(title) or words.is_statistic(title)
-    return drawn or words.is_example(title) or words.is_unpromised(title)
+    return drawn or words.is_example(title) or is_unpromised(title)
 
 
 def _names_labels(card: Card, records: list[int], desk: Desk) -> bool:

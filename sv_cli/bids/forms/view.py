@@ -12,7 +12,9 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, cell_at
 from sv_cli.bids.tables.heading import COUNTS, Heading
 from sv_cli.bids.terms.closing import is_signature
-from sv_cli.bids.terms.words import Words, is_promised_in_words
+from sv_cli.bids.terms.offers import is_promised_in_words
+from sv_cli.bids.terms.titles import is_unpromised
+from sv_cli.bids.terms.words import Words
 from sv_cli.model.bids import Cell
 
 _ADDRESS = late(r"\$?\b([A-Z]{1,3})\$?([0-9]{1,7})\b")
@@ -154,8 +156,8 @@ def _add_texts(card: Card, index: int, draft: _Draft) -> None:
     What says that lines are not promised comes last, so that no other text takes its place.
     """
     words = draft.words
-    heads = sorted(card.above, key=lambda item: words.is_unpromised(item.text))
-    apart = [item for item in card.within if words.is_unpromised(item.text)]
+    heads = sorted(card.above, key=lambda item: is_unpromised(item.text))
+    apart = [item for item in card.within if is_unpromised(item.text)]
     for item in (*card.within, *heads[:-1]):
         if item not in apart and not words.heads_examples(item.text):
             _add_title(item.text, draft.place(item), draft)
@@ -185,7 +187,7 @@ def _add_commitments(each: Filled, index: int, draft: _Draft) -> None:
     for column in each.columns:
         title = title_of(each.card, column)
         apart = _EXAMPLE if example else _mark(title, words)
-        if above is not None and words.is_unpromised(above.text) and title and not words.is_unpromised(title):
+        if above is not None and is_unpromised(above.text) and title and not is_unpromised(title):
             _add_title(above.text, draft.place(above), draft)  # of all columns, whatever stands above each
         elif title and each.card.titles and not apart:
             _add_title(title, draft.place(each.card.titles, column), draft)

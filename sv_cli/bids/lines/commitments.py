@@ -25,6 +25,7 @@ from sv_cli.bids.terms.footnotes import FOOTNOTES, footnote, without_footnote
 from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import is_conditional, standings_of
+from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _ONE = Decimal(1)
@@ -225,7 +226,7 @@ class Maker:
         if not mark:
             return text
         said = footnote(self._table.grid.rows, mark)
-        if said and (self._table.tools.desk.words.is_unpromised(said) or is_conditional(said)):
+        if said and (is_unpromised(said) or is_conditional(said)):
             self.say_of_line(Problem("line-withdrawn", {"text": visible(f"{mark} {said}")[:80]}), row, "reference")
             gaps.unsure.append("reference")
         else:

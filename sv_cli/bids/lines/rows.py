@@ -24,7 +24,8 @@ from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_sig
 from sv_cli.bids.terms.codes import code_before_title, code_of, heads_a_part, is_coded, is_measure_code
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
-from sv_cli.bids.terms.words import is_promised_in_words
+from sv_cli.bids.terms.offers import is_promised_in_words
+from sv_cli.bids.terms.titles import is_optional, is_unpromised
 from sv_cli.model.bids import Commitment
 
 _CODE = late(r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE)
@@ -44,7 +45,7 @@ class TableReader:
         self._words = table.tools.desk.words
         self._maker = Maker(table)
         self._in_example, self._below_gap, self._notes = False, False, ""
-        self._optional = self._aside = title if self._words.is_optional(title) else aside
+        self._optional = self._aside = title if is_optional(title) else aside
         self._head: Section | None = None
         self._numbered: bool | None = None
         self.commitments: list[Commitment] = []
@@ -185,7 +186,7 @@ class TableReader:
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
         others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
-        unsure = self._words.is_unpromised(text, others) or is_marked_behind(text)
+        unsure = is_unpromised(text, others) or is_marked_behind(text)
         self._optional = text if unsure else self._aside
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts)
@@ -376,7 +377,7 @@ class TableReader:
         """Whether the only text of a row stands in the table's first column, left of it, or says what is below it."""
         filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
         alone = len(filled) == 1 and filled[0] <= self._table.layout.left
-        return alone or not self._text(row, "description") or self._words.is_optional(text)
+        return alone or not self._text(row, "description") or is_optional(text)
 
     def _text(self, row: Row, name: str) -> str:
         raw = self._table.raw(row, name)

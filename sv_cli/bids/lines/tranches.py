@@ -13,8 +13,7 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.pace_columns import SOMETIMES, says_how_often
 from sv_cli.bids.tables.spread import added
 from sv_cli.bids.tables.statements import Section
-from sv_cli.bids.terms.rates import basis_of
-from sv_cli.bids.terms.words import RATES, is_rate
+from sv_cli.bids.terms.rates import RATES, basis_of, is_rate
 from sv_cli.model.bids import Period, Tranche
 
 

@@ -46,7 +46,7 @@ from sv_cli.bids.tables.unsure import (
 )
 from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, may_be_coded
-from sv_cli.bids.terms.words import is_rate
+from sv_cli.bids.terms.rates import is_rate
 
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _LONGEST_RATE = 40

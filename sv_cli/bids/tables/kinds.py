@@ -10,7 +10,7 @@ from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.notes import any_not_meant
-from sv_cli.bids.terms.words import STOOD_DOWN, is_of_the_line
+from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 
 _STAGES = Heading("version", "its cells name stages of the tender")
 _BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))

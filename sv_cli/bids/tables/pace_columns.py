@@ -6,8 +6,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, distinct_at, is_ticked
-from sv_cli.bids.terms.rates import basis_of
-from sv_cli.bids.terms.words import is_rate
+from sv_cli.bids.terms.rates import basis_of, is_rate
 
 _EACH_YEAR = late(
     r"(?:is (?:it|this) )?(?:annual(?:ly)?|yearly|(?:per|each|every|a) (?:year|annum)"

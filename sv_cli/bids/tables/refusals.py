@@ -10,7 +10,7 @@ from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.standing import STANDINGS, is_open, is_taken_back_by, takes_back
-from sv_cli.bids.terms.words import SAID_OF_ANYTHING, is_of_the_line
+from sv_cli.bids.terms.standing_words import SAID_OF_ANYTHING, is_of_the_line
 
 _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
 # Below these a word that may be said of anything, such as “Not provided” of an address, is said of the line

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from sv_cli.bids.late import late
-from sv_cli.bids.terms.words import TAKEN_BACK
+from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.terms.words import TAKEN_BACK
+from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
 _OFFER = (

@@ -1,4 +1,4 @@
-"""Owns amounts that a sentence offers: ``We will provide 12 weeks of work placement``, beside the target of another."""
+"""Owns amounts that a sentence offers outside the column of amounts: ``We will provide 12 weeks of placements``."""
 
 import re
 from decimal import Decimal
@@ -23,6 +23,13 @@ _PART = late(
     re.IGNORECASE,
 )
 _FIGURES = late(r"[0-9]+")
+# What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
+_PROMISED = late(
+    r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
+    r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
+    r"(?!20[0-9]{2}\b)[0-9]",
+    re.IGNORECASE,
+)
 
 
 def offers_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> bool:
@@ -38,3 +45,8 @@ def offers_otherwise(text: str, quantity: Decimal, unit: str | None, units: Unit
     said = {units.find(word) for word in match["what"].split()} | ({"GBP"} if match["money"] else set())
     fits = unit in said if unit in MEASURING else unit is None or said.isdisjoint(MEASURING)
     return fits and Decimal(number.replace(",", "")) != quantity
+
+
+def is_promised_in_words(text: str) -> bool:
+    """Whether a sentence outside the columns promises an amount: ``We also commit to 50 hours of mentoring``."""
+    return _PROMISED.search(text.replace("£", "")) is not None

@@ -46,6 +46,22 @@ _ONCE = (
     *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
     *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
 )
+# What says of a quantity how often it falls, where a cell holds nothing else
+RATES = frozenset(
+    (
+        *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
+        *(f"{each} {time}" for each in ("per", "each", "every", "a")
+          for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each")
+          for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
+                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million")),
+        *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
+    )
+)  # fmt: skip
+_RATE = late(
+    r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
+    r" (?:of|for|from|over|during|throughout|until) "
+)
 
 
 def basis_of(raw: Raw) -> str:
@@ -60,3 +76,8 @@ def basis_of(raw: Raw) -> str:
     if words in _ONCE:
         return "once"
     return "pound" if words.startswith("per £") or "£" in words else "?"
+
+
+def is_rate(words: str) -> bool:
+    """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
+    return words in RATES or _RATE.match(words) is not None

@@ -7,7 +7,15 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
-from sv_cli.bids.terms.words import FORMER, NOT_FIRM, NOT_MEANT, NOT_PROMISED, SAID_OF_ANYTHING, STOOD_DOWN, TAKEN_BACK
+from sv_cli.bids.terms.standing_words import (
+    FORMER,
+    NOT_FIRM,
+    NOT_MEANT,
+    NOT_PROMISED,
+    SAID_OF_ANYTHING,
+    STOOD_DOWN,
+    TAKEN_BACK,
+)
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}

@@ -1,7 +1,9 @@
 """Owns what titles and headings say of the amounts below them: that they are not promised, or not for sure."""
 
 import re
+from collections.abc import Iterable
 
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 
 # What heads lines that are not promised, or not any more
@@ -71,17 +73,121 @@ _OPTIONAL = late(
     r"(?:lots? [0-9a-z]|both lots|all lots|another lot|more than one lot))\b",
     re.IGNORECASE,
 )
-
-
-def heads_unpromised(title: str, *, short: bool) -> bool:
-    """Whether the heading of a section says that the lines below it are no firm promises; long ones say less."""
-    bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
-    if not bare:
-        return False
-    said = short and not _OF_DOCUMENTS.match(bare) and (_NOT_OFFERED.search(bare) or _GUIDING.search(bare))
-    return _OPTIONAL.match(bare) is not None or bool(said)
+_LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of anything
+_REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "original", "draft", "recap"))
+# What is earlier, and no earlier bid
+_NO_BID = late(
+    r"(?:previous|old|original|superseded|draft) (?:ideas?|residents?|pupils?|tenants?|offenders?|people|kit|equipment"
+    r"|excluders?|proofing|trafford|town|street)\b"
+)
+# What heads a table of what the work itself costs, or of when it is done
+_PRICED = frozenset(
+    (
+        *("pricing", "prices", "price schedule", "pricing schedule", "bill of quantities", "boq", "schedule of rates"),
+        *("cost breakdown", "rate card", "budget", "milestones", "proxy values", "proxies"),
+    )
+)
+# What else heads a table beside those of the promises: lots together, what is no offer or no longer one
+_BESIDE = late(
+    r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
+    r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
+    r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
+    r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b(?![ -]beating\b)"
+    r"|^(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? (?:targets?|requirements?)$"
+    r"|^(?:targets?|requirements?|minimums?) (?:set|required|specified|wanted)"
+    r" by (?:the )?(?:buyer|council|authority|client)$"
+    r"|^baselines?\b(?! (?:offers?$|(?:surveys?|assessments?|audits?|studies)\b))",
+    re.IGNORECASE,
+)
+# What is told of work that is done, and promised to nobody
+_PAST = late(
+    r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
+    r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
+    r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
+    r"|\btrack record\b|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
+    r"|\b(?:already delivered|(?:delivered|achieved|delivery|performance|progress|results) to date)\b"
+    r"|\b(?:delivered|achieved|delivery|performance|achievements?|results)\b(?: [a-z]+){0,2}"
+    r" (?:last|previous|existing|current|other|expiring) (?:[a-z]+ )?(?:contracts?|frameworks?|clients?|customers?)\b"
+    r"|(?!^delivered in the (?:local )?(?:borough|community|area|city|town|county|district):?$)"
+    r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
+    r"|\blast year(?:['\u2019]s)?\b"
+    r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
+    re.IGNORECASE,
+)
+# What heads lines that somebody else promises, wants or has
+_OF_OTHERS = late(
+    r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
+    r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
+    r"|(?:existing|current)(?: (?:contracts?|provision|position|delivery|activity|activities|commitments?))?"
+    r"|business as usual|bau(?: activity| activities)?|already in place"
+    r"|competitors?|incumbent|(?:industry|national|sector|regional) averages?|delivered(?: [0-9/\- ]+)?|last contract"
+    r"|(?:our )?achievements|(?:[0-9/\-]+ )?actuals?|monitoring (?!(?:of )?(?:air|water|noise|rivers?|wildlife"
+    r"|birds?|biodiversity|pollution|support)\b).*|.* (?:monitoring )?report"
+    r"|rejected (?!(?:goods|food|stock|produce|applicants?|candidates?|furniture|clothes|materials?)\b).*"
+    r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
+    r"|costing",
+    re.IGNORECASE,
+)
+_TO_COME = late(
+    r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
+    re.IGNORECASE,
+)
+# “Option 1” and “Lot 2” are no numbers of tables: they say of what there are several
+_NUMBERED = late(
+    r"^\s*(?:(?:table|part|section|schedule|appendix|annex|annexe|form)\s+(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-z])"
+    r"\s*(?:[:.)\-\u2013\u2014]\s*|\s)|[0-9]{1,2}(?:\.[0-9]{1,2})?[.)]\s+|[a-z]\)\s+)(?=[a-z])",
+    re.IGNORECASE,
+)
 
 
 def is_unfirm(heading: str) -> bool:
     """Whether a heading says of its amounts that they are not promised for sure: ``Quantity (TBC)``."""
     return _UNFIRM.search(heading) is not None
+
+
+def unnumbered(title: str) -> str:
+    """A title without what numbers it: ``Table 1: Our offer``, ``Part B - Optional``."""
+    return _NUMBERED.sub("", title)
+
+
+def is_past(title: str) -> bool:
+    """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
+    return is_short(title) and _PAST.search(title) is not None and not _TO_COME.search(title)
+
+
+def is_optional(title: str) -> bool:
+    """Whether the heading of a section says that the lines below it are no firm promises; long ones say less."""
+    bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
+    if not bare:
+        return False
+    said = is_short(title) and not _OF_DOCUMENTS.match(bare) and (_NOT_OFFERED.search(bare) or _GUIDING.search(bare))
+    return _OPTIONAL.match(bare) is not None or bool(said)
+
+
+def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:
+    """Whether the name of a sheet or of a section says that what it holds is not promised, or not for sure.
+
+    ``beside`` are the names of others: what is internal is a part of the offer where something is external.
+    """
+    if normal(title) == "internal" and any(normal(each) == "external" for each in beside):
+        return False
+    title = unnumbered(title)
+    return is_optional(title) or is_past(title) or is_of_others(title)
+
+
+def is_of_others(title: str) -> bool:
+    """Whether the name of a sheet or of a section says that its amounts are wanted or done by somebody else."""
+    return _OF_OTHERS.fullmatch(title.strip(" :.")) is not None
+
+
+def repeats(title: str) -> bool:
+    """Whether the line above a table says that it says again, keeps or prices what stands elsewhere."""
+    beside = is_short(title) and _BESIDE.search(title.rstrip(" :.)")) is not None
+    words = normal(title)
+    earlier = words.split(" ")[0] in _REPEATING and _NO_BID.match(words) is None
+    return beside or earlier or words in _PRICED
+
+
+def is_short(title: str) -> bool:
+    """Whether a title has few words; longer lines are sentences, which may speak of anything."""
+    return len(title.split()) <= _LONGEST_TITLE

@@ -1,0 +1,47 @@
+"""Owns what the name of a sheet says that it is for: to explain, to keep what was, to tell of the work itself."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.titles import is_past
+
+_KEPT = frozenset(
+    (
+        *("old", "bak", "superseded", "archive", "archived", "previous", "obsolete", "backup"),
+        *("example", "examples", "sample"),
+    )
+)
+# Places that are called old
+_OLD_PLACES = late(r"\bold (?:trafford|town|street(?! ?(?:light|clean|work|scene)))\b")
+# Whom somebody helps; “Help for bidders” explains
+_HELPED = late(
+    r"help (?:at|into|back|(?:for|to|with) (?!(?:the |this |your )?(?:bidders?|tenderers?|suppliers?|users?|you|use"
+    r"|complet\w*|fill\w*|form|template|sheet|workbook|calculator)\b))"
+)
+# Sheets of who does the work, for how much and when, on which a line may yet be promised
+_OF_THE_WORK = frozenset(
+    (
+        *("team", "our team", "staff", "staffing", "key staff", "key personnel", "resources", "resource plan", "fees"),
+        *("costs", "cost breakdown", "cost plan", "pricing", "price schedule", "pricing schedule", "prices", "price"),
+        *("budget", "commercial", "commercials", "financial", "financials", "quotation", "risks", "risk register"),
+        *("milestones", "assumptions", "dependencies", "notes", "contacts", "contact list"),
+    )
+)
+_EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
+_PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
+
+
+def is_guidance(sheet: str) -> bool:
+    """Whether a sheet's name says that nothing on it is promised."""
+    bare = _OLD_PLACES.sub("place", normal(sheet).strip("0123456789 "))
+    words = bare.split(" ")
+    if is_past(sheet):
+        return True
+    if not _KEPT.isdisjoint(words):
+        return True
+    explains = words[0] in _EXPLAINING and not _HELPED.match(bare)
+    return (explains or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
+
+
+def is_of_the_work(sheet: str) -> bool:
+    """Whether a sheet's name says that it is of who does the work, for how much or when."""
+    return normal(sheet).strip("0123456789 ") in _OF_THE_WORK

@@ -1,0 +1,63 @@
+"""Owns the words that say of a line how it stands: that it is taken back, not firm, not meant, or still open."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+
+# What stands before the text of a line that is promised no longer
+TAKEN_BACK = frozenset(
+    ("withdrawn", "superseded", "deleted", "delete", "cancelled", "canceled", "duplicate", "removed")
+)
+# What stands there, before a colon or a dash, before the text of one that another replaces
+FORMER = frozenset(("old", "previous", "was"))
+# What stands there before the text of one that is not promised for sure
+NOT_FIRM = frozenset(("optional", "stretch", "aspirational", "provisional"))
+# What a note says, and nothing else, of a line that is not to be counted
+NOT_MEANT = frozenset(
+    (
+        *("not offered", "no longer offered", "not being offered", "not committed", "not confirmed", "ignore"),
+        *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
+        *("do not score", "not to be scored", "not for scoring", "not for evaluation", "for information only"),
+        *("do not use", "do not count", "not counted"),
+    )
+)
+# What says of a line that it may yet be promised
+OPEN = frozenset(("tbc", "tbd", "to be confirmed", "to be agreed"))
+# What a note begins with that may say so, or that another line counts this one
+NOTED = frozenset(
+    (
+        *("only if", "subject to", "included in", "included under", "included with", "counted in", "counted under"),
+        *("already included", "already counted", "double counted"),
+    )
+)
+# What a column of the line's standing says besides
+STOOD_DOWN = TAKEN_BACK | frozenset(
+    (
+        *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
+        *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
+    )
+)
+# What a text says, and nothing else, that speaks of a line which is not promised
+NOT_PROMISED = STOOD_DOWN | NOT_MEANT
+NOT_PROMISED |= {"not included", "not selected", "not agreed", "not progressed", "not taken forward", "not approved"}
+NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", "no commitment", "proposed not agreed"}
+NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
+NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
+NOT_PROMISED |= {"drop", "dropped", "remove", "delete", "to be deleted", "to be removed"}
+NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
+# Of these, what may as well be said of what a column is headed, such as an address or a document
+SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))
+SAID_OF_ANYTHING |= {"not accepted", "unconfirmed", "indicative", "indicative only", "tentative", "provisional"}
+# What a heading is of where such a word below it says nothing of the line: “Economic status: Inactive”
+_OF_ELSE = late(
+    r"\b(?:vat|tax|groups?|benefici\w+|audience|cohort|participants?|pupils?|people|persons?|residents?|economic"
+    r"|employment|housing|property|properties|tenure|licen[cs]es?|consents?|risks?|barriers?|expenses?|travel|staff|tupe"
+    r"|payments?|kit|equipment|vehicles?|waste|stock|insurance)\b"
+    r"|^(?!.*\b(?:status|state|position)\b).*\b(?:last|previous(?:ly)?|current|old|existing)\b"
+)
+_OF_THE_LINE = late(r"\b(?:decision|decided|approv\w+|lines?|rows?|items?|commitments?|measures?|offers?|bids?)\b")
+
+
+def is_of_the_line(heading: str) -> bool:
+    """Whether what stands below a heading of no known name may say how the line stands."""
+    words = normal(heading)
+    return _OF_ELSE.search(words) is None or _OF_THE_LINE.search(words) is not None
