@@ -12,8 +12,8 @@ from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.headings import DONE
 from sv_cli.bids.tables.held import Column
+from sv_cli.bids.terms.forms import DONE
 
 _PER_YEAR = late(
     r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|ann?um|yr|y)\b\.?$"

@@ -1,29 +1,18 @@
-"""Owns the recognition of one heading: which field it names, and what else it says of the numbers below it."""
+"""Owns the recognition of one heading: which field of a table its words name, if any."""
 
 import re
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import speaks_of_money
-from sv_cli.bids.cells.parts import Part, find_part, find_slice, without_a_year_of_months
-from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
-from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD, POUNDS, RATE, RUNNING, Heading
-from sv_cli.bids.tables.stages import odd_year, several_years, without_its_stage
-from sv_cli.bids.terms.forms import (
-    BRACKETS,
-    BY_NAME,
-    IN_ALL,
-    OF_TABLE,
-    PER_YEAR,
-    SUM_OF,
-    bare_unit,
-    candidates,
-    of_what,
-)
+from sv_cli.bids.tables.described import described
+from sv_cli.bids.tables.heading import COUNTS, POUNDS, RATE, Heading
+from sv_cli.bids.tables.stages import odd_year
+from sv_cli.bids.tables.timed import TimedHeadings
+from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, DONE, IN_ALL, OF_TABLE, SUM_OF, bare_unit, candidates, of_what
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -34,38 +23,14 @@ _RATE = late(
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,
 )
-_CUMULATIVE = late(
-    r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
-)
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[1-9]")
-_NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
-_PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
-# “Number or £”, whichever the unit is
-_NUMBER_OR_POUNDS = late(
-    r"(?:£ ?(?:/|or) ?)?(?:no|nr|number|qty|quantity|amount|units)\.?(?: ?(?:/|or) ?£)?", re.IGNORECASE
-)
 _PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _AND = late(r"\s*(?:&|\+|\band\b)\s*", re.IGNORECASE)
 _BOTH = (("reference", "description"), ("quantity", "unit"))
-_SHARE = late(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
-_EITHER = late(r"/|\bor\b", re.IGNORECASE)
 _COUNTED = late(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
-_COUNT_FIRST = late(
-    r"(?:total )?(?:(?:no|nos|nr|number|numbers|how many)\b|#)(?!.*\b(?:units?|amount|value|much|quantity)\b)(?!.*£)",
-    re.IGNORECASE,
-)
-_COUNT_ALONE = late(r"(?:no|nos|nr|number|ea|each|units?)\.?|#", re.IGNORECASE)
-_COUNTING = frozenset(("quantity", "count", "total"))
-DONE = late(
-    r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
-    r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
-    re.IGNORECASE,
-)
 _ANSWER = late(r"(?:.* )?(?:responses?|answers?|offers?) ?[(\[](?P<part>[a-z /]+)[)\]]", re.IGNORECASE)
-_SCALED = late(r"^\s*(?:in )?(?:'?0{2,3}'?s?|thousands?|hundreds?|millions?|dozens?|k)\s*$", re.IGNORECASE)
-_MULTIPLIED = late(r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?:hundreds|millions)\b", re.IGNORECASE)
 _LONGEST = 400
 # Of their headings a short word may be misspelt too: what their columns hold shows whether it is
 _OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
@@ -101,6 +66,7 @@ class Headings:
         )
         self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
         self._known: dict[str, Heading | None] = {}
+        self._times = TimedHeadings(self._names, units)
         self._slips = Slips(self._names, units)
 
     def recognise(self, text: str) -> Heading | None:
@@ -144,24 +110,24 @@ class Headings:
         if not bare:
             return None
         if bare in self._chosen:
-            return self._described(self._chosen[bare], 0, text, "as asked for")
+            return described(self._chosen[bare], 0, text, "as asked for", self._units)
         if self._says_nothing(text, bare):
             return None
         found = self._rate(text) or self._of_table(text) or self._named(text) or self._with_unit(text)
         if found and found.field == "quantity" and found.how != BY_NAME:
-            found = self._period(text) or found  # “Target (Year 1)”
+            found = self._times.period(text) or found  # “Target (Year 1)”
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
         return (
             found
             or self._either(text)
             or self._both(text)
-            or self._running(text)
-            or self._part(text)
-            or self._period(text)
-            or self._slice(text)
+            or self._times.running(text)
+            or self._times.part(text)
+            or self._times.period(text)
+            or self._times.slice(text, self.recognise)
             or odd_year(text)
-            or self._years(text)
+            or self._times.years(text)
             or _pounds(text)
             or self._again(bare)
             or self._spelt_out(text)
@@ -181,31 +147,31 @@ class Headings:
         answer = _ANSWER.fullmatch(text.strip())
         field, rank = self._names.get(normal(answer["part"]), ("", 0)) if answer else ("", 0)
         if field in ("quantity", "count", "unit"):  # “Response (unit)”
-            return self._described(field.replace("count", "quantity"), rank, text, "by the part that it names")
+            return described(field.replace("count", "quantity"), rank, text, "by the part that it names", self._units)
         for candidate, how in candidates(text):
             entry = self._names.get(candidate)
             if entry:
-                return self._described(*entry, text, how)
+                return described(*entry, text, how, self._units)
         if IN_ALL.fullmatch(folded(BRACKETS.sub(" ", text))) and not self._is_length(text):
-            return self._described("total", 100, text, "it speaks of the whole contract")
+            return described("total", 100, text, "it speaks of the whole contract", self._units)
         counted = _COUNTED.match(normal(BRACKETS.sub(" ", text)))
         if counted:
-            return self._described("quantity", COUNTS, text, "it counts something", hint=counted[1])
+            return described("quantity", COUNTS, text, "it counts something", self._units, hint=counted[1])
         bare = BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
         done = DONE.sub("", bare_unit(bare))
         unit = next(filter(None, map(self._units.find, (folded(bare), bare_unit(bare), of_what(bare), done))), None)
         unit = None if self._is_one(folded(bare)) else unit
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
-            return self._described("quantity", 900, text, "it names a unit", hint=of_what(bare) or done)
+            return described("quantity", 900, text, "it names a unit", self._units, hint=of_what(bare) or done)
         return self._begins(text)
 
     def _begins(self, text: str) -> Heading | None:
         """``What we will do for the community``: a question or a sentence that goes on."""
         words = normal(BRACKETS.sub(" ", text))
         if _HOW_MUCH.match(words):
-            return self._described("quantity", COUNTS - 1, text, "by its first words")
+            return described("quantity", COUNTS - 1, text, "by its first words", self._units)
         start = next((name for name in self._sentences if words.startswith(f"{name} ")), None)
-        return self._described(*self._names[start], text, "by its first words") if start else None
+        return described(*self._names[start], text, "by its first words", self._units) if start else None
 
     def _is_length(self, text: str) -> bool:
         """Whether a heading says that it is counted in years or months: ``Contract term (yrs)`` is no total."""
@@ -227,7 +193,7 @@ class Headings:
         if len(parts) == 1 or None in entries or len({field for field, _ in named}) != 1:
             return None
         name, rank = min(named)
-        return self._described(name, rank, text, "each of its names says so")
+        return described(name, rank, text, "each of its names says so", self._units)
 
     def _both(self, text: str) -> Heading | None:
         """``Qty & unit`` and ``Ref and title``: what stands first in each cell."""
@@ -235,7 +201,7 @@ class Headings:
         entries = [self._names.get(part, ("", 0)) for part in parts]
         if tuple(field for field, _ in entries) not in _BOTH:
             return None
-        return self._described(*entries[0], text, "by the first of its names")
+        return described(*entries[0], text, "by the first of its names", self._units)
 
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
@@ -258,7 +224,7 @@ class Headings:
                 dated = counted in _DATES and unit == words[at:]  # “Target year” says when
                 known = counted != "min" and not dated and self._units.find(counted) not in (None, COUNT)
                 if name == "quantity" and known:
-                    return self._described(name, rank, text, "by its name beside its unit", hint=counted)
+                    return described(name, rank, text, "by its name beside its unit", self._units, hint=counted)
         return self._less(text)
 
     def _less(self, text: str) -> Heading | None:
@@ -267,7 +233,7 @@ class Headings:
         unit = self._units.find(match[1]) if match else None
         if match is None or unit in (None, COUNT, "percent") or str(unit).startswith("GBP"):
             return None
-        return self._described("quantity", 900, text, "it names a unit", hint=match[1])
+        return described("quantity", 900, text, "it names a unit", self._units, hint=match[1])
 
     def _again(self, bare: str) -> Heading | None:
         """``Quantity 2``, beside a quantity."""
@@ -278,7 +244,7 @@ class Headings:
     def _spelt_out(self, text: str) -> Heading | None:
         """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
         entry = self._names.get(" ".join(spelt_out(BRACKETS.sub(" ", text))))
-        return self._described(*entry, text, "by its name spelt out") if entry else None
+        return described(*entry, text, "by its name spelt out", self._units) if entry else None
 
     def _of_table(self, text: str) -> Heading | None:
         """``Promises[Quantity]``, ``fields.Unit``, ``Commitment: Unit``: the name behind that of its table."""
@@ -289,109 +255,7 @@ class Headings:
         name, rank = self._names.get(normal(inside)) or self._names.get(" ".join(spelt_out(inside)), ("", 0))
         of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
         known = name in ("reference", "description", "quantity", "unit") and of_line
-        return self._described(name, rank, inside, "by its name without its table's") if known else None
-
-    def _part(self, text: str) -> Heading | None:
-        """``Apr-26``, ``Q1 2026/27`` or ``H1 target``."""
-        found = find_part(text)
-        if found is None:
-            return None
-        part, rest = found
-        period, rest = find_period(rest.replace("( )", "")) or (None, rest)
-        if not self._is_amount(rest):
-            return None
-        return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
-
-    def _period(self, text: str) -> Heading | None:
-        found = find_period(without_a_year_of_months(text)) or find_period(text)
-        if found is not None and found[1] and (bare := without_its_stage(text)) != text:
-            found = find_period(bare)
-        if found is None or not self._is_amount(found[1]):
-            return None
-        return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
-
-    def _years(self, text: str) -> Heading | None:
-        """``Target Yr 1-3``: an amount of several years in turn, which are all of them where nothing stands beside."""
-        found = several_years(text)
-        words = normal(found[1]) if found else ""
-        return found[0] if found and words and self._is_amount(words) else None
-
-    def _running(self, text: str) -> Heading | None:
-        """``Q2 (cumulative)``: all that has come together by the end of a time."""
-        bare = _CUMULATIVE.sub(" ", text)
-        found = None if bare == text else self._part(bare) or self._period(bare)
-        return replace(found, field=RUNNING, how="it names a time up to which amounts are added") if found else None
-
-    def _slice(self, text: str) -> Heading | None:
-        """``Lot 2``, ``Lot 1 (North) hours``, ``Sub-contractor``: a share of the quantity."""
-        found = find_slice(folded(BRACKETS.sub(" ", text)))
-        if found is None:
-            return None
-        part, rest = found
-        period, rest = find_period(rest) or (None, rest)
-        if not self._is_amount(rest) and not self._is_name(rest, part):
-            return None
-        per = "year" if PER_YEAR.search(folded(text)) else ""
-        unit = self._unit_in(rest)
-        return Heading(PART, "it names a share of the contract", unit=unit, per=per, period=period, part=part)
-
-    def _is_name(self, rest: str, part: Part) -> bool:
-        """Whether what stands beside ``Lot 2 -`` may be what the lot is called, and no other heading."""
-        return part.label.startswith("lot") and self.recognise(rest) is None and not speaks_of_money(rest)
-
-    def _is_amount(self, rest: str) -> bool:
-        """Whether what a heading says beside its time is nothing, an amount or a unit."""
-        words = normal(PER_YEAR.sub(" ", rest))
-        entry = self._names.get(words) if words else ("quantity", 0)
-        return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
-
-    def _unit_in(self, rest: str) -> str | None:
-        words = normal(PER_YEAR.sub(" ", rest))
-        unit = self._units.find(words) if words and words not in self._names else None
-        return None if unit == COUNT else unit
-
-    def _described(self, name: str, rank: int, text: str, how: str, hint: str = "") -> Heading:
-        line = folded(text)
-        inside = [part.strip() for part in BRACKETS.findall(line)]
-        named = (self._units.find(bare_unit(part)) for part in (hint, *inside) if part)
-        units = [unit for unit in named if unit and unit != COUNT]
-        if name == "quantity" and not units and _SHARE.search(line) and not _EITHER.search(line):
-            units = [unit for unit in (self._units.find("%"),) if unit]
-        either = _NUMBER_OR_POUNDS.fullmatch(line) is not None
-        return Heading(
-            field="own_unit_value" if name == "reference" and "£" in line else name,  # “Proxy (£)” names no proxy
-            how=how,
-            rank=rank,
-            unit=units[0] if units else None if either else self._sign(line),
-            per=_per(line, either=either),
-            percent="%" in line or "percent" in line.casefold() or "per cent" in line.casefold(),
-            months="month" in line.casefold(),
-            scaled=_scale(line, inside, units),
-            counts=name in _COUNTING and not units and _says_count(line, inside),
-        )
-
-    def _sign(self, line: str) -> str | None:
-        """The unit of a sign that a heading begins or ends with: ``Total £``."""
-        return self._units.find("£") if line.startswith("£ ") or line.endswith(" £") else None
-
-
-def _per(line: str, *, either: bool) -> str:
-    """The rate of a heading that is not ``either`` of number and pounds, as its unit says."""
-    if _PER_POUND.search(line) and not either:
-        return "pound"
-    return "year" if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
-
-
-def _says_count(line: str, inside: list[str]) -> bool:
-    """Whether a heading counts things: ``No. of donations``, ``How many``; ``No. of units`` may be any measure's."""
-    return any(map(_COUNT_ALONE.fullmatch, inside)) or _COUNT_FIRST.match(line) is not None
-
-
-def _scale(line: str, inside: list[str], units: list[str]) -> str:
-    """What a heading says of numbers below it that are not written in full; `£000` is a unit of its own."""
-    said = next((part for part in inside if _SCALED.match(part)), "")
-    found = None if said or units else _MULTIPLIED.search(line)
-    return found[0] if found else said
+        return described(name, rank, inside, "by its name without its table's", self._units) if known else None
 
 
 def _pounds(text: str) -> Heading | None:

@@ -47,6 +47,12 @@ _BY_WHOM = late(
 )
 _THOUSANDS = late(r"\s+(?:x ?)?'?,?000'?s?$")
 _SIGNS = late(r"^[£%#* ]+|[£%#* ]+$")
+# What is done with what a heading counts: “Hours donated”
+DONE = late(
+    r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
+    r"|invested|supported|diverted|proposed|volunteered|funded|hired))$",
+    re.IGNORECASE,
+)
 
 
 def of_what(text: str) -> str:

@@ -1,0 +1,89 @@
+"""Owns headings that name a time or a share of the whole: years, their parts, running totals, lots."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.parts import Part, find_part, find_slice, without_a_year_of_months
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.units import COUNT, Units
+from sv_cli.bids.late import late
+from sv_cli.bids.tables.heading import PART, PERIOD, RUNNING, Heading
+from sv_cli.bids.tables.stages import several_years, without_its_stage
+from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR
+
+_CUMULATIVE = late(
+    r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
+)
+
+
+class TimedHeadings:
+    """Recognises a time or a share in a heading, beside a name of the quantity or a unit and nothing else."""
+
+    def __init__(self, names: Mapping[str, tuple[str, int]], units: Units) -> None:
+        self._names = names
+        self._units = units
+
+    def part(self, text: str) -> Heading | None:
+        """``Apr-26``, ``Q1 2026/27`` or ``H1 target``."""
+        found = find_part(text)
+        if found is None:
+            return None
+        part, rest = found
+        period, rest = find_period(rest.replace("( )", "")) or (None, rest)
+        if not self._is_amount(rest):
+            return None
+        return Heading(PART, "it names a part of a year", period=period, part=part, unit=self._unit_in(rest))
+
+    def period(self, text: str) -> Heading | None:
+        """``2026/27``, ``Year 1 target``."""
+        found = find_period(without_a_year_of_months(text)) or find_period(text)
+        if found is not None and found[1] and (bare := without_its_stage(text)) != text:
+            found = find_period(bare)
+        if found is None or not self._is_amount(found[1]):
+            return None
+        return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
+
+    def years(self, text: str) -> Heading | None:
+        """``Target Yr 1-3``: an amount of several years in turn, which are all of them where nothing stands beside."""
+        found = several_years(text)
+        words = normal(found[1]) if found else ""
+        return found[0] if found and words and self._is_amount(words) else None
+
+    def running(self, text: str) -> Heading | None:
+        """``Q2 (cumulative)``: all that has come together by the end of a time."""
+        bare = _CUMULATIVE.sub(" ", text)
+        found = None if bare == text else self.part(bare) or self.period(bare)
+        return replace(found, field=RUNNING, how="it names a time up to which amounts are added") if found else None
+
+    def slice(self, text: str, recognise: Callable[[str], Heading | None]) -> Heading | None:
+        """``Lot 2``, ``Lot 1 (North) hours``, ``Sub-contractor``: a share; no lot is called as a heading is."""
+        found = find_slice(folded(BRACKETS.sub(" ", text)))
+        if found is None:
+            return None
+        part, rest = found
+        period, rest = find_period(rest) or (None, rest)
+        if not self._is_amount(rest) and (not _may_be_called(part, rest) or recognise(rest) is not None):
+            return None
+        per = "year" if PER_YEAR.search(folded(text)) else ""
+        unit = self._unit_in(rest)
+        return Heading(PART, "it names a share of the contract", unit=unit, per=per, period=period, part=part)
+
+    def _is_amount(self, rest: str) -> bool:
+        """Whether what a heading says beside its time is nothing, an amount or a unit."""
+        words = normal(PER_YEAR.sub(" ", rest))
+        entry = self._names.get(words) if words else ("quantity", 0)
+        return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
+
+    def _unit_in(self, rest: str) -> str | None:
+        words = normal(PER_YEAR.sub(" ", rest))
+        unit = self._units.find(words) if words and words not in self._names else None
+        return None if unit == COUNT else unit
+
+
+def _may_be_called(part: Part, rest: str) -> bool:
+    """Whether what stands beside ``Lot 2 -`` may be what the lot is called."""
+    return part.label.startswith("lot") and not speaks_of_money(rest)
