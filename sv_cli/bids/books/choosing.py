@@ -1,0 +1,153 @@
+"""Owns the choice of the sheets and tables that are read: those that explain, repeat or only show how are left out."""
+
+from sv_cli.bids.books.versions import earlier_versions
+from sv_cli.bids.books.work import Sheet, Work
+from sv_cli.bids.cells.text import normal, shown_text
+from sv_cli.bids.contract.beneath import without_facts
+from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.tables.find import Span, find_tables, of_value
+from sv_cli.bids.tables.others import is_bill
+from sv_cli.bids.tables.sideways import label_columns
+from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
+from sv_cli.bids.terms.titles import is_past, unnumbered
+from sv_cli.bids.terms.words import Words
+
+GUIDANCE = "guidance-sheet-left-out"
+
+
+def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
+    """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
+    wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
+    found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
+    found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
+    work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
+    found = _without_bills(_without_open(found, work), work)
+    alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
+    kept = [grid for grid, spans in found if spans and not why_left_out(grid, work.desk.words, alone=alone)]
+    earlier = earlier_versions(grid.name for grid in kept)
+    chosen: list[Sheet] = []
+    for grid, spans in found:
+        asked = (normal(grid.name) or grid.name) in wanted
+        name = "" if asked else why_left_out(grid, work.desk.words, alone=alone)
+        if not asked and grid.name in earlier:
+            name = "earlier-version-left-out"
+        if not name and (asked or not wanted):
+            kept_of = _without_examples(grid, spans, work)
+            chosen.append((grid, tuple(without_facts(span, grid.rows, work.desk.labels) for span in kept_of)))
+        elif not name and not spans:
+            chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
+        elif name and spans and not wanted:
+            if name == GUIDANCE and is_of_the_work(grid.name):
+                work.aside.append((grid, spans))  # what its rows promise is told when the others are read
+            else:
+                work.teller_of(grid).say(name, rows=rows_of(spans), sheet=grid.name)
+            work.left_out.append(grid.name)
+    return chosen
+
+
+def _or_form(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
+    """A sheet with its tables; where it has none, but a form, that as a table, and the rest of the sheet."""
+    columns = label_columns(grid, [range(span.head, span.body) for span in spans], work.desk.headings)
+    if not columns:
+        return [(grid, spans)]
+    from sv_cli.bids.forms.find import find_form  # noqa: PLC0415 - most bids hold none
+
+    form = find_form(grid, columns, work.desk)
+    if form is None:
+        return [(grid, spans)]
+    work.forms[grid.name] = form
+    return [(form.rest, ()), (form.table, form.spans)]
+
+
+def rows_of(spans: tuple[Span, ...]) -> int:
+    """How many rows stand below the headings of tables."""
+    return sum(span.stop - span.body for span in spans)
+
+
+def _is_settled(sheet: Sheet) -> bool:
+    """Whether a sheet has a table with a quantity."""
+    return not all(span.open for span in sheet[1])
+
+
+def _without_open(found: list[Sheet], work: Work) -> list[Sheet]:
+    """The tables without those of which no column is known to hold the quantity, unless they follow one on their sheet.
+
+    They are told of where the bid has other tables. Below another table their rows are read, lest its columns be
+    taken for theirs; the quantities stay open. Where there is no other, a value in pounds may be what is promised.
+    """
+    told = any(map(_is_settled, found))
+    if not told:
+        found = [(grid, tuple(of_value(span, grid, work.desk.headings) for span in spans)) for grid, spans in found]
+    kept: list[Sheet] = []
+    for grid, spans in found:
+        first = next((at for at, span in enumerate(spans) if not span.open), len(spans))
+        left = [span for at, span in enumerate(spans) if at < first or not span.columns]
+        for span in left:
+            name = why_left_out(grid, work.desk.words, alone=False)
+            if told and name and is_past(grid.name):  # what lists a library is told of by nobody
+                work.teller(grid.name).say(name, rows=span.stop - span.body, sheet=grid.name)
+            elif told and not name:
+                number = grid.rows[span.head].number
+                work.teller_of(grid).say("no-quantity-column", number, rows=span.stop - span.body)
+        kept.append((grid, tuple(span for span in spans if span not in left)))
+    return kept
+
+
+def _without_bills(found: list[Sheet], work: Work) -> list[Sheet]:
+    """The tables without bills of quantities, where another one refers to measures; each is told once, not by line."""
+    tables = [span for _, spans in found for span in spans]
+    if len(tables) == 1 or not any(map(_refers, tables)):
+        return found
+    kept: list[Sheet] = []
+    for grid, spans in found:
+        bills = [span for span in spans if is_bill(span.columns, grid.rows[span.body : span.stop])]
+        for span in bills:
+            work.teller_of(grid).say("bill-left-out", grid.rows[span.head].number, rows=span.stop - span.body)
+        kept.append((grid, tuple(span for span in spans if span not in bills)))
+    return kept
+
+
+def _refers(span: Span) -> bool:
+    return any(column.heading.field == "reference" for column in span.columns)
+
+
+def why_left_out(grid: Grid, words: Words, *, alone: bool) -> str:
+    """Why a sheet is left out, as a finding's name; ``alone`` says that no other visible sheet has a table."""
+    if grid.hidden:
+        return "hidden-sheet-left-out"
+    if is_guidance(grid.name) or (words.is_aside(grid.name) and not alone):
+        return GUIDANCE
+    return ""
+
+
+def _without_examples(grid: Grid, spans: tuple[Span, ...], work: Work) -> tuple[Span, ...]:
+    """The tables without those that a line above them calls an example, or a summary of the tables beside."""
+    words = work.desk.words
+    titles = [title_above(grid.rows, span, spans) for span in spans]
+    aside = [
+        bool(title) and (words.heads_examples(title) or is_past(title) or (span.open and words.is_aside(title)))
+        for title, span in zip(titles, spans, strict=True)
+    ]
+    summing = [bool(title) and words.is_summary(title) for title in titles]
+    alone = all(map(max, aside, summing))  # a summary of nothing else is read
+    kept: list[Span] = []
+    for span, title, unpromised, repeating in zip(spans, titles, aside, summing, strict=True):
+        if unpromised or (repeating and (kept or not alone)):
+            work.teller_of(grid).say("example-table-left-out", grid.rows[span.head].number, text=title[:80])
+        else:
+            kept.append(span)
+    if spans and not kept:
+        work.left_out.append(grid.name)
+    return tuple(kept)
+
+
+def title_above(rows: list[Row], span: Span, spans: tuple[Span, ...]) -> str:
+    """The one text above a table; where ``spans`` stand side by side, the one above its own columns."""
+    above = rows[span.head - 1] if span.head else None
+    if above is None or rows[span.head].number - above.number > 2:  # noqa: PLR2004 - one empty row may stand between
+        return ""
+    beside = [other for other in spans if other.head == span.head]
+    first = span.left if span.left > min(other.left for other in beside) else 0
+    last = span.right if span.right < max(other.right for other in beside) else len(above.cells)
+    texts = [text for cell in above.cells[first : last + 1] if (text := shown_text(cell).strip())]
+    return unnumbered(texts[0]) if len(texts) == 1 else ""

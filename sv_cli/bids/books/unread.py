@@ -1,0 +1,75 @@
+"""Owns the telling of what was not read: tables aside, forms, stray rows, headings that are nowhere."""
+
+from sv_cli.bids.books.aside import promised_aside
+from sv_cli.bids.books.choosing import GUIDANCE, rows_of, why_left_out
+from sv_cli.bids.books.work import Sheet, Work
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Book
+from sv_cli.bids.tables.find import best_near_miss
+from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.sideways import form_beside, form_row
+from sv_cli.bids.tables.stray import stray_rows
+
+_SAID = {ODD_YEAR: "years", RATE: "a rate"}
+
+
+def tell_aside(work: Work) -> None:
+    """Tell of the sheets of who does the work and for how much, and how many of their rows promise something."""
+    for grid, spans in work.aside:
+        promised = promised_aside(grid, spans, work.commitments)
+        name, rows = ("measures-left-out", promised) if promised else (GUIDANCE, rows_of(spans))
+        work.teller(grid.name).say(name, rows=rows, sheet=grid.name)
+
+
+def tell_forms(chosen: list[Sheet], work: Work) -> None:
+    """Tell of sheets without a table that may promise something in a form, unless other sheets were asked for."""
+    headings = work.desk.headings
+    for grid, spans in chosen if not work.desk.options.sheets else ():
+        if grid.places or (not spans and why_left_out(grid, work.desk.words, alone=False)):
+            continue
+        row = form_beside(grid.rows, spans[0].head, headings) if spans else form_row(grid, headings)
+        if row is not None:
+            work.teller(grid.name).say("form-left-out", row)
+
+
+def tell_stray(chosen: list[Sheet], work: Work) -> None:
+    """Tell of rows in no table that look like promises; a sheet that explains or is hidden promises nothing."""
+    for grid, spans in chosen:
+        if not grid.places and (spans or not why_left_out(grid, work.desk.words, alone=False)):
+            rows = stray_rows(grid.rows[: work.heads.get(grid.name, len(grid.rows))])
+            if rows:
+                work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
+
+
+def tell_unused(work: Work, chosen: list[Sheet]) -> None:
+    """Tell of a heading that was asked for and is nowhere, which must not be replaced by another."""
+    used = {normal(column.text) for _, spans in chosen for span in spans for column in span.columns}
+    for name, heading in work.desk.options.columns.items():
+        if normal(heading) not in used:
+            work.teller().say("no-such-column", field=name, heading=heading)
+
+
+def nearest_miss(book: Book, work: Work) -> str:
+    """What came nearest to a heading, for the message that none was found."""
+    if work.left_out:
+        return "the only tables are on " + " and ".join(f"sheet {name!r}" for name in work.left_out) + ", left out"
+    forms = ((form_row(grid, work.desk.headings), grid.name) for grid in book.grids)
+    form = next(((row, name) for row, name in forms if row is not None), None)
+    if form is not None:
+        return (
+            f"{_row_of(*form)} begins a form, its fields below each other, that is empty or cannot be told for sure; a "
+            "table has a row for each commitment"
+        )
+    best = ""
+    most = 0
+    for grid in book.grids:
+        miss = best_near_miss(grid, work.desk.headings)
+        if miss and len(miss[1]) > most:
+            most = len(miss[1])
+            fields = " and ".join(_SAID.get(name, name.replace("_", " ")) for name in miss[1])
+            best = f"{_row_of(miss[0], grid.name)} names only {fields}"
+    return best or "no row names a column that is known"
+
+
+def _row_of(number: int, sheet: str) -> str:
+    return f"row {number} of sheet {sheet!r}" if sheet else f"line {number}"
