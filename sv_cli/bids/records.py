@@ -8,10 +8,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from sv_cli.bids.cells.dates import Dates
-from sv_cli.bids.cells.numbers import Numbers
+from sv_cli.bids.cells.numbers import Numbers, Problem
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tell import Teller
 
@@ -55,6 +56,21 @@ class Sheeted(Struct):
         if cell is None and self.covers:
             return self.covers.get((row.number, index + 1))
         return cell
+
+    def say_of_line(self, problem: Problem, row: Row, field: str) -> None:
+        """Tell a problem of a row, at the cell of a field where there is one."""
+        column = self._column_of(field)
+        if column is None:
+            self.tell.say(problem.name, row.number, **problem.fields)
+        else:
+            self.tell.problem(problem, row.number, column.index + 1, column.text)
+
+    def _column_of(self, field: str) -> Column | None:
+        """The column of a field; of a quantity that is spread or told as a total, where it begins."""
+        layout = self.layout
+        if field == "quantity" and field not in layout.columns:
+            return layout.years[0][0] if layout.years else layout.columns.get("total")
+        return layout.columns.get(field)
 
 
 def continued(grid: Grid, rows: list[Row], layout: Layout) -> frozenset[int]:

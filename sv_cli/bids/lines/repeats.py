@@ -11,8 +11,8 @@ from decimal import Decimal
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import LIMIT, tidy
-from sv_cli.bids.lines.commitments import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.halves import column_of_words, halves, is_back
+from sv_cli.bids.lines.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row

@@ -130,7 +130,7 @@ class TableReader:
         elif self._is_instruction(row, reference, texts):
             self._skip("instruction-row-skipped", row, texts)
         elif row.number in self._apart and self._apart[row.number].name == REPLACED:
-            self._maker.say_of_line(self._apart[row.number], row, "version")
+            self._table.say_of_line(self._apart[row.number], row, "version")
         else:
             self._commit(row)
 

@@ -48,7 +48,6 @@ from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, may_be_coded
 from sv_cli.bids.terms.rates import is_rate
 
-SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 _LONGEST_RATE = 40
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
 

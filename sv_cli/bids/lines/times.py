@@ -1,0 +1,111 @@
+"""Owns when the promise of one row falls: its days, its year, and for how long its effect lasts."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import normal, shown_text, visible
+from sv_cli.bids.late import late
+from sv_cli.bids.lines.quantities import Quantity
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.terms.rates import basis_of
+from sv_cli.model.bids import Period, Tranche
+
+_LAST_YEAR_NUMBER = 50
+_MONTHS = Decimal(12)
+# What people put for a date when they mean the contract's own first or last day
+_UNDATED = frozenset(
+    (
+        *("ongoing", "throughout", "throughout contract", "throughout the contract", "continuous", "all year"),
+        *("immediate", "immediately", "asap", "day 1", "contract commencement", "commencement", "contract award"),
+        *("contract start", "start of contract", "from start", "from contract start"),
+        *("contract end", "end of contract", "end of the contract"),
+    )
+)
+_TIMED = late(r"year|yr|month|mth", re.IGNORECASE)
+_TIME = r"(?:year|yr|month|mth|quarter|qtr|week|wk|phase|term)s?"
+_TIME_OF_CONTRACT = late(
+    rf"\b{_TIME} ?[0-9]{{1,2}}\b|\b[0-9]{{1,2}}(?:st|nd|rd|th)? {_TIME}\b|\bq[1-4]\b", re.IGNORECASE
+)
+_DATED = late(r"[0-9]{4}|[0-9] ?[-/.] ?[0-9]")
+_LONGEST_TIME = 60
+
+
+def day_of(table: Sheeted, row: Row, name: str, unsure: list[str]) -> date | None:
+    """The first or the last day of a promise; None where it is left open, as the contract's own are."""
+    raw = table.raw(row, name)
+    if raw is None:
+        return None
+    day = table.tools.dates.read(raw)
+    text = shown_text(raw)
+    vague = name == "end" and (not any(map(str.isdigit, text)) or _of_contract(text))  # ``By when: Christmas``
+    if day.problem is not None and (vague or normal(text) in _UNDATED):
+        table.say_of_line(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
+        return None
+    if day.problem is not None:
+        table.say_of_line(day.problem, row, name)
+        if day.problem.name != "not-yet-stated":
+            unsure.append(name)
+    return day.value
+
+
+def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head: Section | None) -> tuple[Tranche, ...]:
+    """The quantity's parts; a column or a section that names the row's year dates a quantity that is not spread."""
+    if quantity.value is None:
+        return ()
+    if head is not None and head.period is not None and [each.period for each in quantity.tranches] == [None]:
+        return (Tranche(quantity.value, head.period),)
+    raw = table.raw(row, "year")
+    if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
+        return quantity.tranches
+    period = _period(raw)
+    if period is None and basis_of(raw) == "once":
+        return quantity.tranches
+    if period is None:
+        table.say_of_line(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
+        unsure.append("year")
+        return quantity.tranches
+    return (Tranche(quantity.value, period),)
+
+
+def _period(raw: Raw) -> Period | None:
+    text = shown_text(raw)
+    if text.isdigit() and 1 <= int(text[:4]) <= _LAST_YEAR_NUMBER:
+        return Period(f"Year {int(text)}", number=int(text))
+    found = find_period(text)
+    return found[0] if found and not found[1] else None
+
+
+def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:
+    """For how many years the effect of a promise lasts."""
+    column = table.layout.columns.get("duration")
+    raw = table.raw(row, "duration")
+    if column is None or raw is None:
+        return None
+    amount = table.tools.numbers.read(raw)
+    problem = amount.problem
+    if problem is not None and problem.name == "not-a-number":
+        problem = Problem("not-a-duration", problem.fields)
+    elif problem is None and amount.value is None:
+        problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
+    elif problem is None and amount.value is not None:
+        unit = amount.unit or ("month" if column.heading.months else "year")
+        if not amount.unit and amount.value >= _MONTHS and not _TIMED.search(column.text):
+            unit = ""  # “Duration” of 24: months are as likely
+        if unit in ("month", "year") and 0 < amount.value <= 1200 and not amount.per:  # noqa: PLR2004 - a century
+            return amount.value / _MONTHS if unit == "month" else amount.value
+        problem = Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})
+    if problem is not None:
+        table.say_of_line(problem, row, "duration")
+        if problem.name != "not-yet-stated":
+            unsure.append("duration")
+    return None
+
+
+def _of_contract(text: str) -> bool:
+    """Whether a text says when, in times of the contract or the year that are no date: ``End of year 2``."""
+    return len(text) <= _LONGEST_TIME and _TIME_OF_CONTRACT.search(text) is not None and not _DATED.search(text)
