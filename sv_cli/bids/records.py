@@ -8,8 +8,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from sv_cli.bids.cells.dates import Dates
+from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.cells.numbers import Numbers, Problem
 from sv_cli.bids.cells.shares import Shares
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tables.held import Column
@@ -56,6 +58,22 @@ class Sheeted(Struct):
         if cell is None and self.covers:
             return self.covers.get((row.number, index + 1))
         return cell
+
+    def words(self, row: Row, field: str) -> str:
+        """What the cell of a field says, its spaces folded; ``""`` where it is empty."""
+        raw = self.raw(row, field)
+        if isinstance(raw, str):
+            return folded(raw)
+        return "" if raw is None else str(raw)
+
+    def amount(self, row: Row) -> Decimal | None:
+        """The number in the column of the quantity, or of its total; None where there is none."""
+        column = self.layout.columns.get("quantity") or self.layout.columns.get("total")
+        return None if column is None else self.tools.numbers.read(self.at(row, column.index)).value
+
+    def has_amount(self, row: Row) -> bool:
+        """Whether anything stands where quantities do."""
+        return any(not is_blank(row.cells[index]) for index in self.layout.amount_columns() if index < len(row.cells))
 
     def say_of_line(self, problem: Problem, row: Row, field: str) -> None:
         """Tell a problem of a row, at the cell of a field where there is one."""

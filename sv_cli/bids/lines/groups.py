@@ -30,7 +30,7 @@ def groups_of(table: Sheeted, rows: list[Row], words: Words) -> frozenset[int]:
         if not _is_named(table, row):
             heads.append(row)
             sums.append([])
-        elif (amount := _amount(table, row)) is not None:
+        elif (amount := table.amount(row)) is not None:
             sums[-1].append(amount)
         if len(heads) > 1 and not _is_sum(table, heads[-2], sums[-2]):
             return frozenset()
@@ -66,9 +66,4 @@ def _is_named(table: Sheeted, row: Row) -> bool:
 
 
 def _is_sum(table: Sheeted, head: Row, parts: list[Decimal]) -> bool:
-    return bool(parts) and _amount(table, head) == sum(parts)
-
-
-def _amount(table: Sheeted, row: Row) -> Decimal | None:
-    column = table.layout.columns.get("quantity") or table.layout.columns.get("total")
-    return None if column is None else table.tools.numbers.read(table.at(row, column.index)).value
+    return bool(parts) and table.amount(head) == sum(parts)

@@ -1,5 +1,7 @@
 """Owns Layout: what each column of a table turned out to be."""
 
+from itertools import chain
+
 from msgspec import Struct
 
 from sv_cli.bids.tables.heading import PERIOD
@@ -46,6 +48,12 @@ class Layout(Struct, frozen=True):
     def column(self, field: str) -> Column | None:
         """The column of a field, or None."""
         return self.columns.get(field)
+
+    def amount_columns(self) -> list[int]:
+        """The 0-based columns in which a quantity, or a part or a total of it, may stand."""
+        named = [self.columns[name].index for name in ("quantity", "total") if name in self.columns]
+        spread = (*(column for column, _ in self.years), *self.matrix, *chain(*self.wholes))
+        return [*named, *(column.index for column in spread)]
 
     def named(self) -> dict[str, str]:
         """The heading of every field, in the sheet's order."""

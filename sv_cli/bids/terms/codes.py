@@ -67,6 +67,9 @@ _HEADINGS = PARTS | frozenset(
     )
 )
 _YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
+_REFERENCE = late(
+    r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE
+)
 _COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}
 
 
@@ -74,6 +77,16 @@ def is_measure_code(text: str) -> bool:
     """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
     code = _ALONE.fullmatch(text)
     return code is not None and not _names_a_part(text) and not _NO_CODE.fullmatch(text)
+
+
+def has_form_of_code(text: str) -> bool:
+    """Whether a text has the form of a reference, be it but a number: ``3.1``, ``NT17``, and ``Theme 2`` too."""
+    return _REFERENCE.fullmatch(text) is not None
+
+
+def is_reference(text: str) -> bool:
+    """Whether a lone text is a reference, such as NT17 or jobs.apprentice, and no heading such as Theme 2."""
+    return has_form_of_code(text) and not heads_a_part(text)
 
 
 def heads_a_part(text: str) -> bool:

@@ -1,0 +1,63 @@
+"""Owns rows of the form itself, which promise nothing: instructions, formulas, noughts, answers in words."""
+
+from sv_cli.bids.cells.looks import are_asides, is_amount, is_blank, is_more_than_nought, numbers_columns
+from sv_cli.bids.cells.text import shown_text
+from sv_cli.bids.lines.totals import Totals
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.below import BY_AMOUNTS
+from sv_cli.bids.terms.codes import has_form_of_code, is_coded
+
+
+def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -> bool:
+    """Words that say how to fill the table in; ``first`` says that no promise stands above them."""
+    reference = table.words(row, "reference")
+    placeholders = bool(texts) and all(map(table.tools.desk.words.is_instruction, texts))
+    if placeholders and not table.has_amount(row) and not has_form_of_code(reference):
+        return True
+    if not first:
+        return False
+    if numbers_columns(texts or [shown_text(cell) for cell in row.cells]):
+        return True
+    if has_form_of_code(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
+        return False
+    instructions = len(texts) if are_asides(texts) else sum(map(table.tools.desk.words.is_instruction, texts))
+    unnamed = not reference and not table.words(row, "description")
+    units_alone = unnamed and not any(map(str.isdigit, "".join(texts)))
+    return instructions >= len(texts) / 2 or (bool(instructions) and not reference) or units_alone
+
+
+def is_answer_in_words(table: Sheeted, row: Row, reference: str) -> bool:
+    """``Tell us how`` beside questions that are answered by amounts: words where no measure is named."""
+    column = table.layout.columns.get("quantity")
+    if reference or column is None or column.heading.how != BY_AMOUNTS:
+        return False
+    answer = table.at(row, column.index)
+    asked = table.tools.numbers.read(answer)
+    in_words = isinstance(answer, str) and not is_amount(answer) and asked.problem is not None
+    return in_words and not is_coded(table.words(row, "description"))
+
+
+def comes_to_nothing(table: Sheeted, row: Row) -> bool:
+    """Whether a row says nothing but noughts, as an export leaves of formulas, and perhaps in what unit."""
+    unit = table.layout.columns.get("unit")
+    held = [cell for at, cell in enumerate(row.cells) if not is_blank(cell) and (unit is None or at != unit.index)]
+    return all(table.tools.numbers.read(cell).value == 0 for cell in held)
+
+
+def is_unfilled(table: Sheeted, row: Row, totals: Totals) -> bool:
+    """Whether a row holds nothing but formulas, which neither add up rows above nor draw a promise from elsewhere."""
+    return bool(table.grid.formulas) and _only_formulas(table, row) and not _is_drawn(table, row, totals)
+
+
+def _only_formulas(table: Sheeted, row: Row) -> bool:
+    formulas = table.grid.formulas
+    return all(is_blank(cell) or (row.number, at) in formulas for at, cell in enumerate(row.cells, 1))
+
+
+def _is_drawn(table: Sheeted, row: Row, totals: Totals) -> bool:
+    """Whether formulas add up rows above, or draw a whole promise from elsewhere: words, and more than nought."""
+    texts = (table.raw(row, name) for name in ("reference", "description"))
+    amounts = (row.cells[index] for index in table.layout.amount_columns() if index < len(row.cells))
+    promised = any(isinstance(text, str) and text for text in texts) and any(map(is_more_than_nought, amounts))
+    return promised or totals.sums_column(row)

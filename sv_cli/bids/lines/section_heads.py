@@ -1,0 +1,56 @@
+"""Owns rows that head the lines below them: a lone text, or a title with its number."""
+
+from sv_cli.bids.cells.looks import is_blank
+from sv_cli.bids.late import late
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.terms.codes import is_reference
+from sv_cli.bids.terms.titles import is_optional
+
+_ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
+
+
+class SectionHeads:
+    """Tells the rows of one table that head others."""
+
+    def __init__(self, table: Sheeted, rows: list[Row]) -> None:
+        self._table = table
+        self._rows = rows
+        self._words = table.tools.desk.words
+        self._numbered: bool | None = None
+
+    def is_heading(self, row: Row, reference: str, amount: bool) -> bool:
+        """A lone text in the reference column that is no code heads a section."""
+        filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+        total = self._table.layout.columns.get("own_total")
+        beside = [at for at in filled if total is None or at != total.index]  # some heads carry the value of their rows
+        if not reference or amount or len(beside) != 1 or is_reference(reference):
+            return False
+        return len(filled) == 1 or not (self._words.is_total(reference) or self._words.begins_total(reference))
+
+    def is_numbered(self, row: Row, reference: str, amount: bool) -> bool:
+        """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
+        if amount or len(row.cells) - sum(map(is_blank, row.cells)) != 2:  # noqa: PLR2004 - a number and a title
+            return False
+        return bool(self._table.words(row, "description")) and self.may_number(reference)
+
+    def may_number(self, reference: str) -> bool:
+        """Whether a reference is a bare number, where none of those of promises is."""
+        return _ORDINAL.fullmatch(reference) is not None and not self._are_numbered()
+
+    def _are_numbered(self) -> bool:
+        """Whether the references of promises may be bare numbers."""
+        if self._numbered is None:
+            promised = (self._table.words(each, "reference") for each in self._rows if self._promises(each))
+            self._numbered = any(map(_ORDINAL.fullmatch, promised))
+        return self._numbered
+
+    def _promises(self, row: Row) -> bool:
+        text = next((cell for cell in row.cells if isinstance(cell, str) and cell.strip()), "")
+        return self._table.has_amount(row) and not self._words.is_total(text)
+
+    def heads_lines(self, row: Row, text: str) -> bool:
+        """Whether the only text of a row stands in the table's first column, left of it, or says what is below it."""
+        filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
+        alone = len(filled) == 1 and filled[0] <= self._table.layout.left
+        return alone or not self._table.words(row, "description") or is_optional(text)

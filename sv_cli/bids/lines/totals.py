@@ -1,0 +1,116 @@
+"""Owns rows that say what the lines above them come to: totals by their words, by a formula or by their amounts."""
+
+import re
+
+from sv_cli.bids.late import late
+from sv_cli.bids.lines.groups import may_refer, may_sum
+from sv_cli.bids.lines.section_heads import SectionHeads
+from sv_cli.bids.lines.sums import Sums
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code, is_reference
+from sv_cli.model.bids import Commitment
+
+_SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
+_RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
+_FEWEST_SUMMED = 3
+
+
+class Totals:
+    """Tells the rows of one table that add up others; ``labels`` are the columns whose texts may say so of a line."""
+
+    def __init__(
+        self, table: Sheeted, commitments: list[Commitment], labels: tuple[int, ...], heads: SectionHeads
+    ) -> None:
+        self._table = table
+        self._words = table.tools.desk.words
+        self._commitments = commitments
+        self._labels = labels
+        self._heads = heads
+        self._sums = Sums(commitments)
+
+    @property
+    def labelled(self) -> set[int]:
+        """The numbers of the lines that say total, and were read all the same."""
+        return self._sums.labelled
+
+    def close(self) -> None:
+        """A heading or a total ends the section."""
+        self._sums.close()
+
+    def says_sum(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """Whether a row is no line, but says what those above come to, in all or on average."""
+        return self._is_total(row, reference, texts) or self._is_statistic(row, texts)
+
+    def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
+        words = self._words
+        named = words.is_total(self._table.words(row, "description"))
+        of_its_own = (named or self.says_total(row)) and self._is_sum_of_its_own(row, reference)
+        counts = bool(texts) and (words.is_total(texts[0]) or texts[0].casefold().endswith(" count"))
+        counting = counts and self._heads.may_number(reference)
+        if (reference and of_its_own) or counting or self._is_odd_sum(row, reference, texts):
+            return True
+        if reference and reference.casefold() not in words.not_yet:
+            return words.is_total(reference) or (words.begins_total(reference) and not has_form_of_code(reference))
+        coded = code_before_title(self._table.words(row, "description")) if self._table.layout.coded else None
+        if coded and not words.begins_total(coded[1]):
+            return False  # “NT17 - hours in total” names its measure
+        if any(map(words.is_total, texts)):
+            return not may_refer(self._table, texts)
+        added = self.sums_column(row)
+        if any(map(words.begins_total, texts)):
+            return added or self._equals_sum(row) or not self._table.words(row, "description")
+        dated = self._table.words(row, "year")  # the next year may promise as much as the first
+        return (added or (not dated and self._equals_sum(row))) and not self._table.words(row, "description")
+
+    def _is_odd_sum(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """Whether a row without a code adds up or counts several above it, all of which have one."""
+        if len(self._commitments) < _FEWEST_SUMMED or has_form_of_code(reference):
+            return False
+        lines = self._commitments
+        counts = bool(texts) and self._words.begins_total(texts[0]) and self._table.amount(row) == len(lines)
+        summed = (counts or (bool(reference) and self._equals_sum(row))) and may_sum(self._table, row, lines)
+        return summed and all(is_reference(each.reference or "") for each in lines)
+
+    def _is_statistic(self, row: Row, texts: list[str]) -> bool:
+        """Whether a row below promises says of itself that it is their average, or a check on them."""
+        label = self._table.words(row, "reference") or self._table.words(row, "description") or "".join(texts[:1])
+        return bool(self._commitments) and self._words.is_statistic(label)
+
+    def sums_column(self, row: Row) -> bool:
+        """Whether the quantity is a formula that adds up rows above it in its own column."""
+        for index in self._table.layout.amount_columns():
+            formula = self._table.grid.formulas.get((row.number, index + 1))
+            if formula and _SUM.search(formula):
+                for left, top, right, bottom in _RANGE.findall(formula):
+                    if left.upper() == right.upper() and int(top) < int(bottom) <= row.number:
+                        return True
+        return False
+
+    def _equals_sum(self, row: Row) -> bool:
+        value = self._table.amount(row)
+        return value is not None and self._sums.is_sum(value)
+
+    def says_total(self, row: Row) -> bool:
+        """Whether a label beside a promise says total, where others say a year, a lot or a partner."""
+        is_total, cells = self._words.is_total, row.cells
+        return any(
+            index < len(cells) and isinstance(cell := cells[index], str) and is_total(cell) for index in self._labels
+        )
+
+    def _is_sum_of_its_own(self, row: Row, reference: str) -> bool:
+        """Whether a row states what those above of its own reference come to, or all where it refers to no measure."""
+        value = self._table.amount(row)
+        own = value is not None and value == self._sums.of_reference(self._own(row))
+        return own or (not has_form_of_code(reference) and self._equals_sum(row))
+
+    def _own(self, row: Row) -> str:
+        """The row's own reference, as it would be promised under."""
+        reference = self._table.words(row, "reference")
+        return code_of(reference) or reference
+
+    def is_promised(self, row: Row) -> bool:
+        """Whether a line above that is no total has the row's own reference."""
+        own, labelled = self._own(row), self.labelled
+        return any(each.reference == own and each.row not in labelled for each in self._commitments)
