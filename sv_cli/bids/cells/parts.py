@@ -86,7 +86,8 @@ def find_part(text: str) -> tuple[Part, str] | None:
             year = ranged[0].year if ranged else None
             left = rest[: match.start()] + " " + rest[match.end() :]
             short = _SHORT_YEAR.fullmatch(left)
-            return _counted(kind, match, _year(short[1]) if short else year), "" if short else left
+            part = _counted(kind, match, _year(short[1]) if short else year)
+            return (part, "" if short else left) if part else None
     return ranged or _month(line)
 
 
@@ -112,10 +113,11 @@ def without_a_year_of_months(text: str) -> str:
     return text
 
 
-def _counted(kind: str, match: re.Match[str], year: int | None) -> Part:
+def _counted(kind: str, match: re.Match[str], year: int | None) -> Part | None:
+    """The part with this number; None where letters match that are not those of its word: ``fırst``."""
     said = next(group for group in match.groups() if group)
-    number = int(said) if said.isdigit() else _NUMBERS[said.casefold()]
-    return Part(kind, number, year)
+    number = int(said) if said.isdigit() else _NUMBERS.get(said.casefold())
+    return None if number is None else Part(kind, number, year)
 
 
 def _ranged(line: str) -> tuple[Part, str] | None:

@@ -42,7 +42,7 @@ def find_period(text: str) -> tuple[Period, str] | None:
     match = _NUMBERED.search(rest)
     if match:
         said = (match["number"] or match["ordinal"]).casefold()
-        number = int(said) if said.isdigit() else {**_WORDS, **_ORDINALS}[said]
+        number = int(said) if said.isdigit() else {**_WORDS, **_ORDINALS}.get(said, -1)  # “fıve” matches, and is none
         if not 0 <= number <= _LAST_YEAR:
             return None
         return Period(label, number=number), normal(rest[: match.start()] + " " + rest[match.end() :])

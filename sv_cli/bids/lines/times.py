@@ -15,7 +15,7 @@ from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.model.bids import Period, Tranche
 
-_LAST_YEAR_NUMBER = 50
+_LAST_YEAR_NUMBER, _DIGITS = 50, 9
 _MONTHS = Decimal(12)
 # What people put for a date when they mean the contract's own first or last day
 _UNDATED = frozenset(
@@ -74,8 +74,9 @@ def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head:
 
 def _period(raw: Raw) -> Period | None:
     text = shown_text(raw)
-    if text.isdigit() and 1 <= int(text[:4]) <= _LAST_YEAR_NUMBER:
-        return Period(f"Year {int(text)}", number=int(text))
+    number = int(text[:_DIGITS]) if text.isascii() and text.isdigit() else 0
+    if 1 <= number <= _LAST_YEAR_NUMBER:
+        return Period(f"Year {number}", number=number)
     found = find_period(text)
     return found[0] if found and not found[1] else None
 

@@ -31,9 +31,8 @@ def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
 
 def _first_field(row: Row, headings: Headings) -> str:
     """The field that a row's first cell names, where more stands beside it."""
-    filled = [cell for cell in row.cells if cell not in (None, "")]
-    heading = headings.recognise(filled[0]) if len(filled) > 1 and isinstance(filled[0], str) else None
-    return heading.field if heading and heading.rank < COUNTS else ""
+    filled = [cell for cell in row.cells if not is_blank(cell)]
+    return name_of(filled[0], headings) if len(filled) > 1 else ""
 
 
 def form_row(grid: Grid, headings: Headings) -> int | None:

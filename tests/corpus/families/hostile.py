@@ -190,4 +190,23 @@ CASES = (
     ),
     Case("a-cell-of-32k.xlsx", xlsx(Sheet([HEAD, ["NT1", "j" * 32_767, "FTE", 3]])), ((2, "NT1", "3", "fte"),)),
     Case("deflate-of-deflate.xlsx", lambda: zlib.compress(xlsx(PAGE)()), fatal="not-a-spreadsheet"),
+    Case(
+        "a-year-set-high.csv",
+        text("Ref,Commitment,Unit,Quantity,Year\nNT17,Volunteering,hours,120,\u00b2\n"),
+        ((2, "NT17", "120", "hour"),),
+        ("not-a-year",),
+        why="what is set high is a digit, and no number",
+    ),
+    Case(
+        "letters-that-match-others.csv",
+        text("Ref,Commitment,Unit,Quantity,Year f\u0131ve,F\u0131rst quarter\nNT17,Volunteering,hours,120,,\n"),
+        ((2, "NT17", "120", "hour"),),
+        why="a pattern takes an i without its dot for an i; no list of words does",
+    ),
+    Case(
+        "a-label-beside-a-space.csv",
+        text("Ref,NT17\nCommitment,Careers\nQuantity, \n\nRef,Commitment,Unit,Quantity\nNT1,Jobs,FTE,3\n"),
+        ((6, "NT1", "3", "fte"),),
+        why="a space beside a label is no amount, and nothing to look at",
+    ),
 )
