@@ -196,8 +196,8 @@ class TableReader:
             return True
         alone = sum(not is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
         signed = alone and not amount and reference.endswith(":") and not is_coded(reference.rstrip(": "))
-        dated = isinstance(self._table.raw(row, "reference"), date)  # beside the label of a signature
-        if not (self._below_gap or signed) or not self.commitments or (is_reference(reference) and not dated):
+        coded = is_reference(reference) and not isinstance(self._table.raw(row, "reference"), date)
+        if not (self._below_gap or signed) or not self.commitments or coded:
             return False
         noted = begins_note(reference) and len(row.cells) - sum(map(is_blank, row.cells)) > 1
         if noted or is_signature(reference):

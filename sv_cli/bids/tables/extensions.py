@@ -8,7 +8,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
-from sv_cli.bids.tables.held import Column, number_at
+from sv_cli.bids.tables.held import Column, come_to, number_at
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_money, is_nought
 
@@ -57,7 +57,7 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
     odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
     odd = [column for column in odd if is_optional(column) or not optional]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
-    return () if not optional and share_out(adding, quantity, rows) else adding
+    return () if not optional and come_to(adding, quantity, rows) else adding
 
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
@@ -81,12 +81,4 @@ def are_counted(odd: tuple[Column, ...], totals: list[Column], rows: list[Row]) 
     """Whether one total stands for what such columns add up to, and for nothing that an extension has to bring."""
     extending = [column for column in odd if column.heading.how == EXTENDING]
     firm = not any(_adds(row, column) for column in extending for row in rows)
-    return len(totals) == 1 and firm and share_out(odd, totals[0], rows)
-
-
-def share_out(columns: tuple[Column, ...], quantity: Column, rows: list[Row]) -> bool:
-    """Whether columns come to the quantity in every row that fills it in."""
-    told = [row for row in rows if number_at(row, quantity.index) is not None]
-    return bool(columns and told) and all(
-        sum(number_at(row, column.index) or 0 for column in columns) == number_at(row, quantity.index) for row in told
-    )
+    return len(totals) == 1 and firm and come_to(odd, totals[0], rows)

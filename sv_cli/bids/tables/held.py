@@ -180,6 +180,14 @@ def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
     return all(each.count(each[0]) == len(each) for each in held)
 
 
+def come_to(parts: tuple[Column, ...], total: Column, rows: list[Row]) -> bool:
+    """Whether columns add up to another in every row that fills that one in."""
+    stated = [(whole, row) for row in rows if (whole := number_at(row, total.index)) is not None]
+    return bool(parts and stated) and all(
+        whole == sum(number_at(row, part.index) or 0 for part in parts) for whole, row in stated
+    )
+
+
 def is_product(product: int, quantity: int, factor: int, rows: list[Row]) -> bool:
     """Whether a 0-based column is another times a third of small whole numbers, and not always times one.
 

@@ -164,8 +164,7 @@ def _scaled(layout: Layout, scale: str) -> Layout:
     """Every column of amounts in this scale, but those whose heading says its own."""
     for name in ("quantity", "total"):
         column = layout.columns.get(name)
-        if column and not column.heading.scaled and column.heading.unit in (None, "GBP"):
-            layout = _put(layout, replace(column, heading=replace(column.heading, scaled=scale)))
+        layout = _put(layout, _in_scale(column, scale)) if column else layout
     years = tuple((_in_scale(column, scale), period) for column, period in layout.years)
     return replace(layout, years=years)
 

@@ -26,38 +26,10 @@ _OFFERING = late(
 _BESIDE_IT = frozenset(
     (
         *("will", "you", "we", "do", "are", "is", "be", "to", "this", "these", "the", "measure", "item", "line", "yes"),
-        *(
-            "no",
-            "y",
-            "n",
-            "bidder",
-            "supplier",
-            "tenderer",
-            "contractor",
-            "your",
-            "our",
-            "please",
-            "state",
-            "made",
-            "up",
-        ),
-        *(
-            "lot",
-            "s",
-            "it",
-            "tick",
-            "being",
-            "toms",
-            "tom",
-            "target",
-            "for",
-            "can",
-            "if",
-            "so",
-            "with",
-            "client",
-            "buyer",
-        ),
+        *("no", "y", "n", "bidder", "supplier", "tenderer", "contractor", "your", "our", "please", "state"),
+        *("made", "up"),
+        *("lot", "s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with"),
+        *("client", "buyer"),
     )
 )
 _CROSS = "x"

@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
-from sv_cli.bids.tables.held import Column, are_amounts, cells, filled, holding, number_at
+from sv_cli.bids.tables.held import Column, are_amounts, cells, come_to, filled, holding
 from sv_cli.bids.tables.spread import Dated, spread_over
 from sv_cli.model.bids import Period
 
@@ -175,11 +175,7 @@ def _key(period: Period) -> tuple[int | None, int | None]:
 def add_up(parts: tuple[Column, ...], by_field: dict[str, list[Column]], rows: list[Row]) -> bool:
     """Whether one column of totals is what the parts come to in every row that fills it in."""
     totals = by_field.get("total", [])
-    if len(totals) != 1 or len(parts) < 2:  # noqa: PLR2004 - one part adds nothing up
-        return False
-    told = [(number_at(row, totals[0].index), [number_at(row, part.index) for part in parts]) for row in rows]
-    filled_in = [(whole, parts) for whole, parts in told if whole is not None]
-    return bool(filled_in) and all(whole == sum(part or 0 for part in parts) for whole, parts in filled_in)
+    return len(totals) == 1 and len(parts) > 1 and come_to(parts, totals[0], rows)
 
 
 def _is_nought(column: Column, rows: list[Row]) -> bool:

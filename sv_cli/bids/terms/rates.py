@@ -24,25 +24,13 @@ _OF_CONTRACT = late(
 )
 _ONCE = (
     *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
-    *(
-        "once",
-        "over the contract",
-        "full contract",
-        "full term",
-        "contract term",
-        "over the contract term",
-        "whole term",
-    ),
+    *("once", "over the contract", "full contract", "full term", "contract term"),
+    *("over the contract term", "whole term"),
     *("no", "n", "false"),  # where a heading asks whether it falls each year
     *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
     *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
-    *(
-        "over contract period",
-        "over the contract period",
-        "contract duration",
-        "contract lifetime",
-        "full contract term",
-    ),
+    *("over contract period", "over the contract period", "contract duration"),
+    *("contract lifetime", "full contract term"),
     *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
     *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
 )

@@ -29,18 +29,8 @@ _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
     (
-        *(
-            "tbc",
-            "tbd",
-            "not yet",
-            "not yet confirmed",
-            "to be confirmed",
-            "to be agreed",
-            "alternative",
-            "conditional",
-            "provisional",
-            "possible",
-        ),
+        *("tbc", "tbd", "not yet", "not yet confirmed", "to be confirmed", "to be agreed", "alternative"),
+        *("conditional", "provisional", "possible"),
         *("potential", "maybe", "unlikely", "paused", "disputed", "in dispute", "under review", "if extended"),
         *(
             f"{waits} {what}"
