@@ -14,6 +14,7 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.xlsx import sheet_parts
 from sv_cli.matching.columns import Gain, UnwritableError
+from sv_cli.model.addresses import column_letters, column_number
 
 _ROW = re.compile(r"<((?:\w+:)?)row\b([^>]*?)(?:/>|>(.*?)</\1row>)", re.DOTALL)
 _CELL = re.compile(r"<((?:\w+:)?)c\b([^>]*?)(?:/>|>.*?</\1c>)", re.DOTALL)
@@ -61,7 +62,7 @@ def _with_gains(part: bytes, gained: list[Gain]) -> bytes:
 def _cells(text: str, gain: Gain) -> dict[int, dict[int, str]]:
     """The new cells by row and 1-based column; what is added stands to the right of the table's last filled cell."""
     rows = {number: body for number, body in _numbered(text) if gain.header_row <= number <= gain.last_row}
-    last = max((_column(place) for body in rows.values() for place in _PLACE.findall(body)), default=0)
+    last = max((column_number(place) for body in rows.values() for place in _PLACE.findall(body)), default=0)
     cells: dict[int, dict[int, str]] = {}
     for filling in gain.fillings:
         cells.setdefault(filling.row, {})[filling.column] = filling.text
@@ -101,7 +102,7 @@ def _with_cell(body: str, prefix: str, row: int, column: int, said: str) -> str:
     style, at, end = "", len(body), len(body)
     for match in _CELL.finditer(body):
         place = _PLACE.search(match[2])
-        here = _column(place[1]) if place else 0
+        here = column_number(place[1]) if place else 0
         if here > column:
             at = end = match.start()
             break
@@ -110,25 +111,10 @@ def _with_cell(body: str, prefix: str, row: int, column: int, said: str) -> str:
         if here == column:
             at, end = match.span()
             break
-    address = quoteattr(f"{_letters(column)}{row}")
+    address = quoteattr(f"{column_letters(column)}{row}")
     text = escape(_UNWRITABLE.sub("", said))
     cell = (
         f'<{prefix}c r={address}{style} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t>'
         f"</{prefix}is></{prefix}c>"
     )
     return body[:at] + cell + body[end:]
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
+from sv_cli.model.addresses import column_letters
+
 
 class Cell(Struct, frozen=True):
     """Where something was read: the sheet's name (empty for a CSV), and 1-based row and column."""
@@ -17,11 +19,7 @@ class Cell(Struct, frozen=True):
     @property
     def address(self) -> str:
         """The cell as a spreadsheet program names it: ``D14``."""
-        letters, n = "", self.column
-        while n:
-            n, rest = divmod(n - 1, 26)
-            letters = chr(65 + rest) + letters
-        return f"{letters}{self.row}"
+        return f"{column_letters(self.column)}{self.row}"
 
 
 class Period(Struct, frozen=True, gc=False):

@@ -40,8 +40,6 @@ _INSTEAD = frozenset(
         *("final", "first", "second", "round", "amended", "clean"),
     )
 )
-
-
 # What the sheet of the promises is called where others beside it hold something else
 _PROMISES = late(
     r"(?:(?:our|the|your|bidder|tenderer|supplier)(?: s)? )?(?:social value )?"

@@ -28,7 +28,7 @@ class Card(Struct, frozen=True):
     titles: Item | None = None
 
 
-class Column(Struct, frozen=True):
+class LabelColumn(Struct, frozen=True):
     """One label column with its cards, and the lone texts below the last of them.
 
     ``unread`` are pairs of cells below that, whose labels are not known.
@@ -40,7 +40,7 @@ class Column(Struct, frozen=True):
     unread: tuple[Item, ...] = ()
 
 
-def column_of(grid: Grid, index: int, items: list[Item], desk: Desk, *, alone: bool) -> Column | None:
+def column_of(grid: Grid, index: int, items: list[Item], desk: Desk, *, alone: bool) -> LabelColumn | None:
     """The cards of a label column; None where it cannot be told where each of them begins.
 
     It is ``alone`` if no other stands left of it.
@@ -67,7 +67,7 @@ def column_of(grid: Grid, index: int, items: list[Item], desk: Desk, *, alone: b
         left = _left_of(grid, (*heads, *body)) if alone else []
         within = (*filter(_is_lone, body), *left)
         cards.append(Card(tuple(labels), tuple(filter(_is_lone, heads)), within, titles))
-    return Column(index, tuple(cards), tuple(below), tuple(unread))
+    return LabelColumn(index, tuple(cards), tuple(below), tuple(unread))
 
 
 def _says_again(labels: list[Item]) -> bool:

@@ -115,12 +115,14 @@ def _is_coded(told: Told) -> bool:
 
 def _is_sure(told: Told, desk: Desk) -> bool:
     """Whether a column says in words what is promised, and how much or that this is to come."""
-    words = [cell for item, cell in told if item.field in KEYS and isinstance(cell, str) and not _is_open(cell, desk)]
+    words = [
+        cell for item, cell in told if item.field in KEYS and isinstance(cell, str) and not _is_not_yet(cell, desk)
+    ]
     worded = any(not desk.words.is_instruction(cell) and not name_of(cell, desk.headings) for cell in words)
-    return worded and any(item.field in AMOUNTS and (is_amount(cell) or _is_open(cell, desk)) for item, cell in told)
+    return worded and any(item.field in AMOUNTS and (is_amount(cell) or _is_not_yet(cell, desk)) for item, cell in told)
 
 
-def _is_open(cell: Raw, desk: Desk) -> bool:
+def _is_not_yet(cell: Raw, desk: Desk) -> bool:
     """Whether a cell says that there is nothing, or nothing yet."""
     return shown_text(cell).casefold().strip(" .!") in desk.words.not_yet
 
@@ -141,7 +143,7 @@ def _unsure(card: Card, roles: _Roles, usual: set[int], desk: Desk) -> Filled | 
     said = [
         column
         for column in roles.others
-        if any(item.field in KEYS | AMOUNTS and not _is_open(cell, desk) for item, cell in _told(card, column))
+        if any(item.field in KEYS | AMOUNTS and not _is_not_yet(cell, desk) for item, cell in _told(card, column))
     ]
     said += [column for column in roles.guiding if column in usual and _has_words(_told(card, column))]
     if not set(said) <= usual:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.forms.cards import Card, Column
+from sv_cli.bids.forms.cards import Card, LabelColumn
 from sv_cli.bids.forms.items import Item
 from sv_cli.bids.forms.records import Filled, title_of
 from sv_cli.bids.late import late
@@ -15,6 +15,7 @@ from sv_cli.bids.terms.closing import is_signature
 from sv_cli.bids.terms.offers import is_promised_in_words
 from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.bids.terms.words import Words
+from sv_cli.model.addresses import column_number
 from sv_cli.model.bids import Cell
 
 _ADDRESS = late(r"\$?\b([A-Z]{1,3})\$?([0-9]{1,7})\b")
@@ -26,7 +27,7 @@ _NOWHERE = "A0"
 _EXAMPLE = "Example"
 
 At = tuple[int, int]  # 1-based row and column
-Found = list[tuple[Column, list[Filled]]]  # the label columns of a sheet, with what their cards hold
+Found = list[tuple[LabelColumn, list[Filled]]]  # the label columns of a sheet, with what their cards hold
 _Label = tuple[str, int]  # a label's words, and how many of the same stand above it in its card
 
 
@@ -249,15 +250,8 @@ def _as_grid(draft: _Draft) -> Grid:
 
 def _moved(formula: str, there: dict[At, At]) -> str:
     """A formula with the addresses of the table's own cells."""
-    return _ADDRESS.sub(lambda match: _address(there.get((int(match[2]), _number(match[1])))), formula)
+    return _ADDRESS.sub(lambda match: _address(there.get((int(match[2]), column_number(match[1])))), formula)
 
 
 def _address(at: At | None) -> str:
     return _NOWHERE if at is None else Cell("", *at).address
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

@@ -3,32 +3,32 @@
 from decimal import Decimal
 
 from sv_cli.bids.cells.numbers import Amount, Problem
-from sv_cli.bids.lines.amounts import amount_in, over_time
+from sv_cli.bids.lines.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.refused import Refused
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.times import is_slice
 from sv_cli.bids.terms.offers import offers_otherwise
-from sv_cli.model.bids import Period
 
 _TOLERANCE = Decimal("1e-9")
 
 
-def against_wholes(
-    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
-) -> list[tuple[Column, Period | None, Amount]]:
+def against_wholes(table: Sheeted, row: Row, years: list[Told]) -> list[Told]:
     """The months, once the quarters beside them come to the same; the quarters where no month is filled in."""
-    parts = [amount.value or Decimal(0) for column, _, amount in years if column.heading.part]
+    parts = [each for each in years if each[0].heading.part]
     for columns in table.layout.wholes:
         whole = over_time(table, row, [(column, column.heading.period) for column in columns])
         if whole and not parts:
             years = [*whole, *years]
-            parts = [amount.value or Decimal(0) for _, _, amount in whole]
+            parts = whole
         elif whole:
-            said = sum((amount.value or Decimal(0) for _, _, amount in whole), Decimal(0))
-            _agrees(said, sum(parts, Decimal(0)), whole[-1][0])
+            _agrees(_sum(whole), _sum(parts), whole[-1][0])
     return years
+
+
+def _sum(told: list[Told]) -> Decimal:
+    return sum((amount.value or Decimal(0) for _, _, amount in told), Decimal(0))
 
 
 def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
@@ -53,27 +53,25 @@ def against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[Co
 
 def against_words(table: Sheeted, row: Row, amount: Amount, unit: str | None) -> None:
     """Refuse a target beside a sentence that offers something else."""
-    for column in table.layout.offered if amount.value is not None else ():
+    if amount.value is None:
+        return
+    for column in table.layout.offered:
         text = table.at(row, column.index)
-        said = isinstance(text, str) and amount.value is not None
-        if said and offers_otherwise(str(text), amount.value or Decimal(0), unit, table.tools.desk.units):
+        if isinstance(text, str) and offers_otherwise(text, amount.value, unit, table.tools.desk.units):
             raise Refused(Problem("quantity-undecided"), column)
 
 
-def against_quantity(table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]) -> None:
+def against_quantity(table: Sheeted, row: Row, years: list[Told]) -> None:
     """A column of quantities beside years and their total has to say what the years come to."""
     column = table.layout.columns.get("quantity")
     if column is None or not years:
         return
     stated = table.tools.numbers.read(table.at(row, column.index)).value
-    added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
     if stated is not None:
-        _agrees(stated, added, column)
+        _agrees(stated, _sum(years), column)
 
 
-def against_total(
-    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]]
-) -> list[tuple[Column, Period | None, Amount]]:
+def against_total(table: Sheeted, row: Row, years: list[Told]) -> list[Told]:
     """The years, once the column of totals beside them agrees; the total alone where no year is filled in."""
     column = table.layout.columns.get("total")
     _is_whole(table, row, years, column)
@@ -86,15 +84,12 @@ def against_total(
     total = table.tools.numbers.read(table.at(row, column.index))
     if total.value is None and total.state != "empty":
         table.tell.say("total-unchecked", row.number, column.index + 1, column.text)
-    added = sum((amount.value or Decimal(0) for _, _, amount in years), Decimal(0))
     if total.value is not None:
-        _agrees(total.value, added, column)
+        _agrees(total.value, _sum(years), column)
     return years
 
 
-def _is_whole(
-    table: Sheeted, row: Row, years: list[tuple[Column, Period | None, Amount]], total: Column | None
-) -> None:
+def _is_whole(table: Sheeted, row: Row, years: list[Told], total: Column | None) -> None:
     """Refuse to add up lots, deliverers or stages where no total says that they make one promise."""
     promised = [column for column, _, amount in years if amount.value]
     told = total is not None and table.tools.numbers.read(table.at(row, total.index)).value is not None

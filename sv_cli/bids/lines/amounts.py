@@ -14,12 +14,13 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.model.bids import Period
 
+Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
 
-def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[tuple[Column, Period | None, Amount]]:
+def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:
     """What is filled in of the columns of years or their parts."""
-    years: list[tuple[Column, Period | None, Amount]] = []
+    years: list[Told] = []
     none: list[Column] = []
     for column, period in columns:
         if _is_none(table.at(row, column.index)):

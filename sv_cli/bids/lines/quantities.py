@@ -6,12 +6,12 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.numbers import Amount, Problem, tidy
+from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.agreement import against_parts, against_quantity, against_total, against_wholes, against_words
-from sv_cli.bids.lines.amounts import amount_in, over_time
+from sv_cli.bids.lines.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.refused import Refused
 from sv_cli.bids.lines.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.tranches import tranches_of
@@ -22,7 +22,7 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.times import Clash, is_nought
-from sv_cli.model.bids import Period, Tranche
+from sv_cli.model.bids import Tranche
 
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
@@ -71,7 +71,7 @@ def _tell(table: Sheeted, row: Row, refused: Refused) -> None:
         table.tell.problem(refused.problem, row.number, column.index + 1, column.text)
 
 
-def _amounts(table: Sheeted, row: Row) -> list[tuple[Column, Period | None, Amount]]:
+def _amounts(table: Sheeted, row: Row) -> list[Told]:
     """The amounts that make up the quantity: one, or one for each year; never empty."""
     layout = table.layout
     if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
@@ -112,9 +112,7 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
     return clash.field in ("quantity", ODD_YEAR, RATE)
 
 
-def _increases(
-    table: Sheeted, sums: list[tuple[Column, Period | None, Amount]]
-) -> list[tuple[Column, Period | None, Amount]]:
+def _increases(table: Sheeted, sums: list[Told]) -> list[Told]:
     """What each time adds to a sum that is told up to the last of them; refuses one that falls or is not told."""
     last, _ = table.layout.years[-1]
     told = [Decimal(0), *(amount.value or Decimal(0) for _, _, amount in sums)]
@@ -126,7 +124,7 @@ def _increases(
     ]
 
 
-def _unit(table: Sheeted, stated: Stated, amounts: list[tuple[Column, Period | None, Amount]]) -> str | None:
+def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
     """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
     layout = table.layout
     heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]

@@ -2,9 +2,9 @@
 
 from decimal import ROUND_FLOOR, Decimal
 
-from sv_cli.bids.cells.numbers import Amount, Problem, tidy
+from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import normal, shown_text, visible
-from sv_cli.bids.lines.amounts import is_of_scale
+from sv_cli.bids.lines.amounts import Told, is_of_scale
 from sv_cli.bids.lines.refused import Refused
 from sv_cli.bids.lines.stated import Stated
 from sv_cli.bids.records import Sheeted
@@ -18,7 +18,7 @@ from sv_cli.model.bids import Period, Tranche
 
 
 def tranches_of(
-    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated, head: Section | None
+    table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None
 ) -> tuple[Tranche, ...]:
     """The quantity by the times that it falls in; refuses a rate that cannot be told, or is for each pound."""
     column, period, amount = amounts[0]
@@ -37,9 +37,7 @@ def tranches_of(
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
-def _rate(
-    table: Sheeted, row: Row, amounts: list[tuple[Column, Period | None, Amount]], stated: Stated, head: Section | None
-) -> str:
+def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None) -> str:
     """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
     basis_column = table.layout.columns.get("basis")
     basis = ""

@@ -26,6 +26,7 @@ from sv_cli.bids.sheets.markup import Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.serials import clock, from_serial
 from sv_cli.bids.sheets.styles import Style
+from sv_cli.model.addresses import column_number
 
 _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
@@ -339,14 +340,6 @@ class SheetReader:
         first, last = _REFERENCE.fullmatch(start), _REFERENCE.fullmatch(end)
         if first and last and len(self._merges) < _MOST_MERGES:
             self._merges.append(Merge(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])))
-
-
-def column_number(letters: str) -> int:
-    """The 1-based number of a column: ``A`` 1, ``AA`` 27."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def unescaped(text: str) -> str:

@@ -98,7 +98,7 @@ def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], row
     return (Column(at, dict(span.unknown)[at], _BASELINE),) if risen else ()
 
 
-def is_unpromised(text: str) -> bool:
+def names_unpromised(text: str) -> bool:
     """Whether a heading names what was done or is there already, or a wish: ``Achieved``, ``Current``, ``Stretch``."""
     words = normal(text)
     return is_baseline(text) or (_NOT_OFFERED.fullmatch(words) is not None and _OF_ELSE.search(words) is None)
@@ -107,7 +107,7 @@ def is_unpromised(text: str) -> bool:
 def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns of amounts below such headings, but for those that are told of otherwise."""
     others = {column.index for column in told}
-    found = (Column(at, text, _UNPROMISED) for at, text in span.unknown if at not in others and is_unpromised(text))
+    found = (Column(at, text, _UNPROMISED) for at, text in span.unknown if at not in others and names_unpromised(text))
     return tuple(each for each in found if any((number_at(row, each.index) or 0) > 0 for row in rows))
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE
 from sv_cli.bids.tables.held import Column, filled_cells
@@ -118,16 +118,18 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
     rows = grid.rows
     first = 0 if grid.places else max(span.head - _FARTHEST, 0)  # above a form stands nothing else
-    above = takewhile(lambda row: len(filled_cells(row)) <= _LABELLED, reversed(rows[first : span.head]))
+    above = takewhile(_may_label, reversed(rows[first : span.head]))
     last = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
-    below = takewhile(
-        lambda row: len(filled_cells(row)) <= _LABELLED, reversed(last)
-    )  # what stands higher heads a section
+    below = takewhile(_may_label, reversed(last))  # what stands higher heads a section
     for row in (*above, *below):
         filled = filled_cells(row)
         text = filled[0] if len(filled) == 1 else ""
         if isinstance(text, str) and len(text) <= _LONGEST and any(map(text.casefold().__contains__, _STEMS)):
             yield text
+
+
+def _may_label(row: Row) -> bool:
+    return len(filled_cells(row)) <= _LABELLED
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:

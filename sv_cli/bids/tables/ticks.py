@@ -6,7 +6,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
-from sv_cli.bids.terms.standing import is_open, tell_standing
+from sv_cli.bids.terms.standing import are_standings, is_open
 
 _BOXES = Heading("status", "its cells are ticked")
 _SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
@@ -64,7 +64,7 @@ def _say_whether(held: list[Raw]) -> bool:
     """Whether cells say of each line that it is offered or is not, and no amount."""
     texts = {cell for cell in held if isinstance(cell, str) and cell}
     return is_ticked(_settled(held)) or (
-        all(cell in texts or cell in (None, "") for cell in held) and tell_standing(texts)
+        all(cell in texts or cell in (None, "") for cell in held) and are_standings(texts)
     )
 
 
@@ -111,7 +111,7 @@ def _are_truths(held: list[Raw]) -> bool:
 
 
 def open_boxes(by_field: dict[str, list[Column]], rows: list[Row]) -> frozenset[str]:
-    """What says in the column of boxes, in lower case, that one is left open, as far as it says so elsewhere not.
+    """What says in the column of boxes, in lower case, that one of them is left open.
 
     An empty box is open where others are ticked, and a cross says no where others say yes in another way.
     """

@@ -83,7 +83,7 @@ _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
 
-def tell_standing(texts: Collection[str]) -> bool:
+def are_standings(texts: Collection[str]) -> bool:
     """Whether texts say no more than how lines stand, and that some are offered: ``Offered``, ``Declined``."""
     said = {normal(text) for text in texts}
     return bool(said & _OFFERED) and all(text in _OFFERED or _is_withdrawn(text) for text in said)
