@@ -17,12 +17,13 @@ from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_parts
 from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
-from sv_cli.bids.records import Sheeted, Tools, continued, covered
+from sv_cli.bids.records import Sheeted, Tools
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.merges import continued, covered
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised

@@ -1,7 +1,6 @@
 """Owns one table while it is read: what its rows need to know of the sheet, the bid and the words."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,12 +12,10 @@ from sv_cli.bids.cells.numbers import Numbers, Problem
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tell import Teller
-
-_MOST_COVERED = 1_000_000
 
 
 class Tools(Struct, frozen=True):
@@ -68,7 +65,7 @@ class Sheeted(Struct):
 
     def amount(self, row: Row) -> Decimal | None:
         """The number in the column of the quantity, or of its total; None where there is none."""
-        column = self.layout.columns.get("quantity") or self.layout.columns.get("total")
+        column = self.layout.counted()
         return None if column is None else self.tools.numbers.read(self.at(row, column.index)).value
 
     def has_amount(self, row: Row) -> bool:
@@ -89,55 +86,3 @@ class Sheeted(Struct):
         if field == "quantity" and field not in layout.columns:
             return layout.years[0][0] if layout.years else layout.columns.get("total")
         return layout.columns.get(field)
-
-
-def continued(grid: Grid, rows: list[Row], layout: Layout) -> frozenset[int]:
-    """The rows that only go on with a record whose reference and quantity are merged over the same rows, by number."""
-    key = layout.columns.get("reference") or layout.columns.get("description")
-    if key is None or not grid.merges:
-        return frozenset()
-    amounts = _amount_columns(layout)
-    records = {(merge.top, merge.bottom) for merge in grid.merges if merge.left == key.index + 1}
-    whole = [merge for merge in grid.merges if merge.left in amounts and (merge.top, merge.bottom) in records]
-    below = {number for merge in whole for number in range(merge.top + 1, merge.bottom + 1)}
-    filled = {row.number for row in rows if any(cell not in (None, "") for cell in _at(row, amounts))}
-    return frozenset(below - filled)
-
-
-def _at(row: Row, columns: set[int]) -> Iterator[Raw]:
-    return (row.cells[column - 1] for column in columns if column <= len(row.cells))
-
-
-def _amount_columns(layout: Layout) -> set[int]:
-    """The 1-based columns of amounts."""
-    spread = {column.index + 1 for column in (*(column for column, _ in layout.years), *layout.matrix)}
-    named = ("quantity", "total", "cost")
-    return spread | {layout.columns[field].index + 1 for field in named if field in layout.columns}
-
-
-def covered(
-    grid: Grid, rows: list[Row], layout: Layout
-) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
-    """Texts that are merged over several of ``rows``, by each cell under them; and the merged ranges of quantities."""
-    amounts = _amount_columns(layout)
-    wanted = {column.index + 1 for column in layout.columns.values()} | amounts
-    tall = [merge for merge in grid.merges if merge.bottom > merge.top and merge.left in wanted]
-    covers: dict[tuple[int, int], Raw] = {}
-    shared: dict[tuple[int, int], Merge] = {}
-    if not tall:
-        return covers, shared
-    by_number = {row.number: row for row in rows}
-    numbers = list(by_number)
-    for merge in tall:
-        if len(covers) + len(shared) > _MOST_COVERED:
-            raise UnreadableError("too-many-cells", limit=f"{_MOST_COVERED:,} merged")
-        within = numbers[bisect_left(numbers, merge.top) : bisect_right(numbers, merge.bottom)]
-        if merge.left in amounts and within == [merge.top]:
-            continue  # one record, all of whose rows are merged
-        if merge.left in amounts:
-            shared.update({(number, merge.left): merge for number in within})
-            continue
-        top = by_number.get(merge.top)
-        value = top.cells[merge.left - 1] if top and len(top.cells) >= merge.left else None
-        covers.update({(number, merge.left): value for number in within if number != merge.top})
-    return covers, shared

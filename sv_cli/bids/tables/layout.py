@@ -45,9 +45,9 @@ class Layout(Struct, frozen=True):
     offered: tuple[Column, ...] = ()
     proof: Proof | None = None
 
-    def column(self, field: str) -> Column | None:
-        """The column of a field, or None."""
-        return self.columns.get(field)
+    def counted(self) -> Column | None:
+        """The column of the quantity, or of the totals beside years or parts; None where there is neither."""
+        return self.columns.get("quantity") or self.columns.get("total")
 
     def amount_columns(self) -> list[int]:
         """The 0-based columns in which a quantity, or a part or a total of it, may stand."""

@@ -84,7 +84,7 @@ class Section(Struct, frozen=True):
 
 def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool) -> Section | None:
     """What a section's heading says of its amounts, where no column says it: ``Monthly``, ``Year 2 only``."""
-    column = layout.columns.get("quantity") or layout.columns.get("total")
+    column = layout.counted()
     if column is None or layout.years or len(text) > _LONGEST or not any(map(text.casefold().__contains__, _STEMS)):
         return None
     for match in () if column.heading.per or IN_ALL.search(column.text) else _said(text):
@@ -148,7 +148,7 @@ def _is_of(text: str) -> bool:
 
 def _with(layout: Layout, match: re.Match[str]) -> Layout:
     said = match.groupdict()
-    column = layout.columns.get("quantity") or layout.columns.get("total")
+    column = layout.counted()
     if column is None or IN_ALL.search(column.text):
         return layout
     if said["scale"]:
