@@ -16,6 +16,7 @@ from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.footnotes import footnotes_of
 
 
 class Tools(Struct, frozen=True):
@@ -30,7 +31,8 @@ class Sheeted(Struct):
     """One table of one sheet, with everything its rows are read with.
 
     ``years`` is the contract's length and ``start`` its first day.
-    ``width`` is how many cells the heading has in a text file, else 0.
+    ``width`` is how many cells the heading has in a text file, else 0. ``footnotes`` are those of the sheet by their
+    marks, once one is asked for.
     """
 
     grid: Grid
@@ -43,6 +45,7 @@ class Sheeted(Struct):
     merged_amounts: Mapping[tuple[int, int], Merge]
     width: int = 0
     start: date | None = None
+    footnotes: dict[str, str] | None = None
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""
@@ -71,6 +74,12 @@ class Sheeted(Struct):
     def has_amount(self, row: Row) -> bool:
         """Whether anything stands where quantities do."""
         return any(not is_blank(row.cells[index]) for index in self.layout.amount_columns() if index < len(row.cells))
+
+    def footnote(self, mark: str) -> str:
+        """What the sheet's footnote of a mark says; ``""`` where there is none."""
+        if self.footnotes is None:
+            self.footnotes = footnotes_of(self.grid.rows)
+        return self.footnotes.get(mark, "")
 
     def say_of_line(self, problem: Problem, row: Row, field: str) -> None:
         """Tell a problem of a row, at the cell of a field where there is one."""

@@ -129,19 +129,18 @@ def _replaced(table: Sheeted, lines: list[tuple[str, Row]]) -> Iterator[tuple[in
         return
     ranks = {version: _rank(version) for version, _ in lines}
     newest = max(lines, key=lambda line: ranks[line[0]])
+    newest_of: dict[str, tuple[str, Row]] = {}  # by what they say
+    for version, row in lines:
+        later = newest_of.setdefault(_said_of(table, row), (version, row))
+        if ranks[version] > ranks[later[0]]:
+            newest_of[_said_of(table, row)] = version, row
     for version, row in lines:
         if ranks[version] == ranks[newest[0]] and ranks[version]:
             continue
-        texts = _said_of(table, row)
-        later = [line for line in lines if ranks[line[0]] > ranks[version] > () and _said_of(table, line[1]) == texts]
-        if later:
-            newer, other = max(later, key=lambda line: ranks[line[0]])
-            fields = {
-                "version": visible(version)[:40],
-                "newer": visible(newer)[:40],
-                "row": table.grid.line(other.number),
-            }
-            yield row.number, Problem(REPLACED, fields)
+        newer, other = newest_of[_said_of(table, row)]
+        if ranks[newer] > ranks[version] > ():
+            fields = {"version": visible(version)[:40], "newer": visible(newer)[:40]}
+            yield row.number, Problem(REPLACED, {**fields, "row": table.grid.line(other.number)})
         else:
             other = next(each for _, each in (newest, *lines) if each is not row)
             yield row.number, Problem("one-of-several", {"other": table.grid.line(other.number)})

@@ -36,10 +36,14 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
 
 def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: Teller) -> None:
     """Warn of each line labelled as a total that is what the lines of its reference below it come to."""
-    for whole in (each for each in commitments if each.row in labelled and each.quantity):
-        others = [each for each in commitments if each.reference == whole.reference and each.row not in labelled]
-        if _sum(others) == whole.quantity:
-            _say_parts(whole, others, tell)
+    of_one: dict[str | None, list[Commitment]] = {}
+    for each in commitments:
+        if each.row not in labelled:
+            of_one.setdefault(each.reference, []).append(each)
+    sums = {reference: _sum(lines) for reference, lines in of_one.items()}
+    for whole in commitments:
+        if whole.row in labelled and whole.quantity and sums.get(whole.reference) == whole.quantity:
+            _say_parts(whole, of_one[whole.reference], tell)
 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:

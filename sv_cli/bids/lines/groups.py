@@ -7,11 +7,11 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.stated import stated_unit
+from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words
-from sv_cli.model.bids import Commitment
 
 _IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum)\b|^all\b", re.IGNORECASE)
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size
@@ -44,13 +44,13 @@ def may_refer(table: Sheeted, texts: list[str]) -> bool:
     return open_ and any(map(is_measure_code, texts))
 
 
-def may_sum(table: Sheeted, row: Row, lines: list[Commitment]) -> bool:
+def may_sum(table: Sheeted, row: Row, lines: Sums) -> bool:
     """Whether a row may add up lines: by the words that describe it, or else in no unit but theirs."""
     described, columns = table.raw(row, "description"), table.layout.columns
     if described and table.raw(row, "reference") and columns.get("reference") != columns.get("description"):
         return isinstance(described, str) and _IN_ALL.search(described) is not None
     unit = stated_unit(table, row).unit
-    return unit in (None, COUNT) or all(line.unit == unit for line in lines)
+    return unit is None or unit == COUNT or lines.are_of(unit)
 
 
 def _is_named(table: Sheeted, row: Row) -> bool:

@@ -6,7 +6,7 @@ from sv_cli.bids.lines.texts import text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Row, Uncached
 from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code
-from sv_cli.bids.terms.footnotes import FOOTNOTES, footnote, without_footnote
+from sv_cli.bids.terms.footnotes import FOOTNOTES, without_footnote
 from sv_cli.bids.terms.standing import is_conditional
 from sv_cli.bids.terms.titles import is_unpromised
 
@@ -44,7 +44,7 @@ def _without_mark(table: Sheeted, text: str, row: Row, unsure: list[str]) -> str
     code, mark = without_footnote(text)
     if not mark:
         return text
-    said = footnote(table.grid.rows, mark)
+    said = table.footnote(mark)
     if said and (is_unpromised(said) or is_conditional(said)):
         table.say_of_line(Problem("line-withdrawn", {"text": visible(f"{mark} {said}")[:80]}), row, "reference")
         unsure.append("reference")

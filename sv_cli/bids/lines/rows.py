@@ -172,8 +172,7 @@ class TableReader:
         noted = self.commitments and heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
-        others = (cell for each in self._rows for cell in each.cells if isinstance(cell, str))
-        unsure = is_unpromised(text, others) or is_marked_behind(text)
+        unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text)
         self._optional = text if unsure else self._aside
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts)

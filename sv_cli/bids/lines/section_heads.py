@@ -1,6 +1,9 @@
 """Owns rows that head the lines below them: a lone text, or a title with its number."""
 
+from collections.abc import Iterator
+
 from sv_cli.bids.cells.looks import is_blank
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
@@ -18,6 +21,7 @@ class SectionHeads:
         self._rows = rows
         self._words = table.tools.desk.words
         self._numbered: bool | None = None
+        self._externals: tuple[str, ...] | None = None
 
     def is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A lone text in the reference column that is no code heads a section."""
@@ -48,6 +52,13 @@ class SectionHeads:
     def _promises(self, row: Row) -> bool:
         text = next((cell for cell in row.cells if isinstance(cell, str) and cell.strip()), "")
         return self._table.has_amount(row) and not self._words.is_total(text)
+
+    def externals(self) -> Iterator[str]:
+        """The cells that say ``External``, beside which ``Internal`` heads a part of the offer: looked for once."""
+        if self._externals is None:
+            texts = (cell for row in self._rows for cell in row.cells if isinstance(cell, str))
+            self._externals = tuple(text for text in texts if normal(text) == "external")
+        yield from self._externals
 
     def heads_lines(self, row: Row, text: str) -> bool:
         """Whether the only text of a row stands in the table's first column, left of it, or says what is below it."""

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
+from sv_cli.bids.terms.codes import is_reference
 from sv_cli.model.bids import Commitment
 
 
@@ -11,7 +12,8 @@ class Sums(Struct):
     """What the quantities above come to, since the last heading or total and in all; None before the first.
 
     ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom. ``of_one``
-    is what those of one reference come to, without the rows ``labelled`` as totals.
+    is what those of one reference come to, without the rows ``labelled`` as totals, and ``references`` are those of
+    any other row. All are in one of ``units``, and ``coded`` says that all have a reference that is a code.
     """
 
     commitments: list[Commitment]
@@ -20,6 +22,9 @@ class Sums(Struct):
     before: Decimal | None = None
     of_one: dict[str | None, Decimal] = field(default_factory=dict)
     labelled: set[int] = field(default_factory=set)
+    references: set[str | None] = field(default_factory=set)
+    units: set[str | None] = field(default_factory=set)
+    coded: bool = True
 
     def close(self) -> None:
         """A heading or a total ends the section."""
@@ -39,8 +44,27 @@ class Sums(Struct):
         self._catch_up()
         return self.of_one.get(reference)
 
+    def is_named(self, reference: str) -> bool:
+        """Whether a commitment that is not labelled as a total has a reference."""
+        self._catch_up()
+        return reference in self.references
+
+    def are_coded(self) -> bool:
+        """Whether every commitment has a reference that is a code."""
+        self._catch_up()
+        return self.coded
+
+    def are_of(self, unit: str) -> bool:
+        """Whether every commitment is in a unit."""
+        self._catch_up()
+        return self.units <= {unit}
+
     def _catch_up(self) -> None:
         for commitment in self.commitments[self.added :]:
+            self.coded = self.coded and is_reference(commitment.reference or "")
+            self.units.add(commitment.unit)
+            if commitment.row not in self.labelled:
+                self.references.add(commitment.reference)
             if commitment.quantity is not None:
                 self.section = commitment.quantity + (self.section or 0)
                 if commitment.row not in self.labelled:

@@ -8,7 +8,7 @@ from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code, is_reference
+from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code
 from sv_cli.model.bids import Commitment
 
 _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
@@ -68,10 +68,11 @@ class Totals:
         """Whether a row without a code adds up or counts several above it, all of which have one."""
         if len(self._commitments) < _FEWEST_SUMMED or has_form_of_code(reference):
             return False
-        lines = self._commitments
-        counts = bool(texts) and self._words.begins_total(texts[0]) and self._table.amount(row) == len(lines)
-        summed = (counts or (bool(reference) and self._equals_sum(row))) and may_sum(self._table, row, lines)
-        return summed and all(is_reference(each.reference or "") for each in lines)
+        counts = (
+            bool(texts) and self._words.begins_total(texts[0]) and self._table.amount(row) == len(self._commitments)
+        )
+        summed = counts or (bool(reference) and self._equals_sum(row))
+        return summed and self._sums.are_coded() and may_sum(self._table, row, self._sums)
 
     def _is_statistic(self, row: Row, texts: list[str]) -> bool:
         """Whether a row below promises says of itself that it is their average, or a check on them."""
@@ -112,5 +113,4 @@ class Totals:
 
     def is_promised(self, row: Row) -> bool:
         """Whether a line above that is no total has the row's own reference."""
-        own, labelled = self._own(row), self.labelled
-        return any(each.reference == own and each.row not in labelled for each in self._commitments)
+        return self._sums.is_named(self._own(row))

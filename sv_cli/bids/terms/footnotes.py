@@ -22,15 +22,17 @@ def without_footnote(text: str) -> tuple[str, str]:
     return code, match["mark"] or match["before"]
 
 
-def footnote(rows: Iterable[Row], mark: str) -> str:
-    """What the sheet's footnote of a mark says; ``""`` where there is none."""
+def footnotes_of(rows: Iterable[Row]) -> dict[str, str]:
+    """What the first footnote of each mark says: a mark with its text, in one cell or in two that stand alone."""
+    found: dict[str, str] = {}
     for row in rows:
-        texts = [cell for cell in row.cells if isinstance(cell, str) and cell.strip()]
-        text = (
-            folded(" ".join(texts[:2]))
-            if texts and len(texts) == sum(cell not in (None, "") for cell in row.cells)
-            else ""
-        )
-        if len(texts) < 3 and text.startswith(mark) and not text.removeprefix(mark).startswith(FOOTNOTES):  # noqa: PLR2004 - a mark and its text
-            return text.removeprefix(mark).strip(" :-\u2013")
-    return ""
+        first = next((cell for cell in row.cells if cell not in (None, "")), "")
+        if not isinstance(first, str) or not first.lstrip().startswith(FOOTNOTES):
+            continue
+        filled = [cell for cell in row.cells if cell not in (None, "")]
+        texts = [cell for cell in filled if isinstance(cell, str) and cell.strip()]
+        if len(texts) == len(filled) < 3:  # noqa: PLR2004 - a mark and its text
+            text = folded(" ".join(texts))
+            said = text.lstrip("".join(FOOTNOTES))
+            found.setdefault(text.removesuffix(said), said.strip(" :-\u2013"))
+    return found

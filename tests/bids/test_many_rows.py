@@ -1,0 +1,49 @@
+"""A table of many rows is read in the time that its rows take: none of them has all the others looked through again."""
+
+import pytest
+
+HEAD = "Ref,Commitment,Unit,Quantity"
+MANY = 20_000  # at which a look through all rows for each of them takes minutes
+
+
+def lines(each: str) -> list[str]:
+    return [each.format(n) for n in range(1, MANY + 1)]
+
+
+def test_a_mark_of_a_footnote_in_every_row(desk):
+    read = desk.csv("\n".join([HEAD, *lines("NT17*,Time {0},hours,{0}")]))
+    assert {line.reference for line in read.commitments} == {"NT17"}
+    assert len(read.commitments) == MANY
+
+
+def test_a_footnote_that_takes_every_row_back(desk):
+    read = desk.csv("\n".join([HEAD, *lines("NT17*,Time {0},hours,{0}"), "", "* Stretch targets"]))
+    assert len(read.commitments) == MANY
+    assert all("reference" in line.unsure for line in read.commitments)
+
+
+def test_a_section_above_every_row(desk):
+    read = desk.csv("\n".join([HEAD, *lines("Internal,,,\nNT17,Time {0},hours,{0}")]))
+    assert len(read.commitments) == MANY
+    assert all("status" in line.unsure for line in read.commitments)
+
+
+def test_a_section_that_is_internal_beside_an_external_one(desk):
+    read = desk.csv(f"{HEAD}\nInternal,,,\nNT17,Time,hours,40\nExternal,,,\nNT1,Jobs,FTE,3\n")
+    assert read.lines == [(3, "NT17", "40"), (5, "NT1", "3")]
+
+
+@pytest.mark.parametrize("group", ["Total", "Sub-total"])
+def test_a_label_of_a_total_in_every_row(desk, group):
+    read = desk.csv("\n".join([f"{HEAD},Group", *lines(f"NT17,Time {{0}},hours,{{0}},{group}")]))
+    assert len(read.commitments) == MANY
+
+
+def test_sums_of_many_rows_below_them(desk):
+    read = desk.csv("\n".join([HEAD, *lines("NT17,Time {0},hours,1"), *[f"Sum of it,,hours,{MANY}"] * MANY]))
+    assert len(read.commitments) == MANY
+
+
+def test_a_version_in_every_row(desk):
+    read = desk.csv("\n".join([f"{HEAD},Version", *lines("NT17,Time,hours,{0},v{0}")]))
+    assert read.lines == [(MANY + 1, "NT17", str(MANY))]
