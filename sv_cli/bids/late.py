@@ -1,6 +1,8 @@
 """Owns regular expressions that are compiled when they are first used: most bids need few of those that there are."""
 
 import re
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, cast
 
 _USED = ("match", "fullmatch", "search", "sub", "findall", "finditer", "split")
@@ -22,6 +24,48 @@ class Late:
         return self.__dict__[name]
 
 
+class Rare:
+    """Stands in for a long pattern that few texts match: it is compiled for a text that has one of its stems.
+
+    Each match has one of the ``stems`` in it, in any letters' case; a test draws matches to see that none is missing.
+    """
+
+    def __init__(self, pattern: str, flags: int, stems: tuple[str, ...]) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self.stems = stems
+
+    @cached_property
+    def _compiled(self) -> "re.Pattern[str]":
+        return re.compile(self.pattern, self.flags)
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has a stem."""
+        small = text.casefold()
+        return any(stem in small for stem in self.stems)
+
+    def match(self, text: str) -> "re.Match[str] | None":
+        """The match at the beginning of the text."""
+        return self._compiled.match(text) if self.may_match(text) else None
+
+    def fullmatch(self, text: str) -> "re.Match[str] | None":
+        """The match of the whole text."""
+        return self._compiled.fullmatch(text) if self.may_match(text) else None
+
+    def search(self, text: str) -> "re.Match[str] | None":
+        """The first match in the text."""
+        return self._compiled.search(text) if self.may_match(text) else None
+
+    def sub(self, by: str, text: str) -> str:
+        """The text with every match replaced."""
+        return self._compiled.sub(by, text) if self.may_match(text) else text
+
+
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """``pattern``, to be compiled when it is first used; raises re.error only then, if it is none."""
     return cast("re.Pattern[str]", Late(pattern, flags))
+
+
+def rare(pattern: str, stems: Iterable[str], flags: int = 0) -> Rare:
+    """``pattern``, to be compiled for the first text that has one of ``stems``, which are in small letters."""
+    return Rare(pattern, flags, tuple(stems))

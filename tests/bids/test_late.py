@@ -5,17 +5,16 @@ import pkgutil
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import sv_cli.bids
-from sv_cli.bids.late import Late, late
+from sv_cli.bids.late import Late, Rare, late, rare
 
 MODULES = [each.name for each in pkgutil.walk_packages(sv_cli.bids.__path__, "sv_cli.bids.")]
-PATTERNS = {
-    f"{name}.{each}": pattern
-    for name in MODULES
-    for each, pattern in vars(importlib.import_module(name)).items()
-    if isinstance(pattern, Late)
-}
+NAMED = {f"{name}.{each}": held for name in MODULES for each, held in vars(importlib.import_module(name)).items()}
+PATTERNS = {name: pattern for name, pattern in NAMED.items() if isinstance(pattern, Late)}
+RARE = {name: pattern for name, pattern in NAMED.items() if isinstance(pattern, Rare)}
 
 
 def test_there_are_such_patterns():
@@ -39,3 +38,21 @@ def test_what_is_no_pattern_fails_when_it_is_used():
     broken = late("(")
     with pytest.raises(re.error):
         broken.match("")
+
+
+@pytest.mark.parametrize("pattern", RARE.values(), ids=RARE)
+@settings(max_examples=300)
+@given(data=st.data())
+def test_whatever_a_rare_pattern_matches_has_one_of_its_stems(pattern, data):
+    compiled = re.compile(pattern.pattern, pattern.flags | re.ASCII)
+    text = data.draw(st.from_regex(compiled))
+    assert pattern.may_match(text)
+
+
+def test_a_rare_pattern_finds_what_it_would_alone():
+    again = rare(r"\b(?:deleted|no longer)\b", ("deleted", "longer"), re.IGNORECASE)
+    assert again.search("DELETED by us")[0] == "DELETED"
+    assert again.search("hours") is None
+    assert again.match("hours, deleted") is None
+    assert again.fullmatch("no longer")
+    assert again.sub("", "hours deleted") == "hours "

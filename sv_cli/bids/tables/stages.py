@@ -5,7 +5,7 @@ import re
 from sv_cli.bids.cells.parts import SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late
+from sv_cli.bids.late import late, rare
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
 from sv_cli.bids.terms.forms import BRACKETS
 
@@ -46,7 +46,11 @@ _STAGE_OF = (
     r"(?: (?:contract )?(?:year|term))?"
 )
 _BEHIND_YEAR = rf"(?:{_HOW_MUCH}|(?:{_STAGE_OF})(?: (?:year|period|phase|stage))?)"
-_OF_THE_YEAR = late(rf"\s*(?:[(\[]{_BEHIND_YEAR}[)\]]|(?:[:,]|[\-\u2010-\u2015])\s*{_BEHIND_YEAR})\s*$", re.IGNORECASE)
+_OF_THE_YEAR = rare(
+    rf"\s*(?:[(\[]{_BEHIND_YEAR}[)\]]|(?:[:,]|[\-\u2010-\u2015])\s*{_BEHIND_YEAR})\s*$",
+    "([:,-\u2010\u2011\u2012\u2013\u2014\u2015",
+    re.IGNORECASE,
+)
 _SEVERAL_YEARS = late(
     r"\b(?:contract )?(?:years?|yrs?|y) ?(?P<first>[1-9]) ?(?:[\-\u2010-\u2015&]|to|and) ?"
     r"(?:(?:years?|yrs?|y) ?)?[2-9]\b"

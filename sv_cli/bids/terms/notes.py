@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.bids.late import rare
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
@@ -40,13 +40,28 @@ _SAYING = (
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
 )
-_MEANT_NOT = late(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}")
-# One of these is in every such note, and in few others
+# One of these words is in every such note, and in few others
 _STEMS = (
-    *("not ", "no longer", "never ", "only", "for info", "for your info", "fyi", "exclu", "ignore", "disregard"),
-    *("tbc", "tba", "tbd", "be confirmed", "be agreed", "be determined", "be decided", "be finali", "be validated"),
-    *("subject to c", "don't", "don\u2019t", "been ", " is ", " was ", " from ", "no commitment", "no promise"),
+    *(
+        "not",
+        "longer",
+        "never",
+        "info",
+        "fyi",
+        "reference",
+        "context",
+        "illustration",
+        "exclu",
+        "ignore",
+        "disregard",
+        "don",
+        "commitment",
+        "promise",
+    ),
+    *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
+    *TAKEN_BACK,
 )
+_MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 # For an engine that looks at every text: how such a note begins, a word that it has, and then its words
 FIRST = (
     r"^[^a-z]*(?:this|that|the|these|above|it|we|line|row|item|commitment|measure|entry|promise|quantity|one|is|are|was"
@@ -72,5 +87,4 @@ def is_not_meant(text: str) -> bool:
 def any_not_meant(texts: Collection[str]) -> bool:
     """Whether any of the notes says so; together they are looked through for the words that all of them have."""
     short = [text for text in texts if len(text) <= LONGEST_NOTE]
-    together = "\n".join(short).casefold()
-    return any(stem in together for stem in _STEMS) and any(map(is_not_meant, short))
+    return _MEANT_NOT.may_match("\n".join(short)) and any(map(is_not_meant, short))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.bids.late import late, rare
 
 # What heads lines that are not promised, or not any more
-_NOT_OFFERED = late(
+_NOT_OFFERED = rare(
     r"\bif (?:the contract is )?extended\b|\bnot (?:to be )?(?:scored|evaluated)\b|\bfor comparison\b"
     r"|^(?:last year(?:['\u2019]?s)?|previous|prior) (?:commitments?|offers?|bids?|promises?|pledges?)\b"
     r"|^ideas? (?:for (?:clarification|discussion|dialogue|negotiation|later)|to (?:discuss|explore|consider))\b"
@@ -18,6 +18,11 @@ _NOT_OFFERED = late(
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
     r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
     r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
+    (
+        *("extended", "scored", "evaluated", "comparison", "last", "previous", "prior", "idea", "not"),
+        *("excluded", "scope", "internal", "information", "above", "which", "memo", "longer"),
+        *("withdrawn", "rejected", "declined", "deleted", "superseded", "removed"),
+    ),
     re.IGNORECASE,
 )
 # What a lone line may say of a document: “Method statement: not included”
@@ -27,7 +32,7 @@ _OF_DOCUMENTS = late(
     re.IGNORECASE,
 )
 # What heads lines that were promised before, or guide those who promise
-_GUIDING = late(
+_GUIDING = rare(
     r"^not part of (?:our|the|this) (?:offer|bid|tender|submission|response)\b|^options? (?:we )?considered\b"
     r"|\b(?:commitments?|measures?|offers?|bids?|targets?|options?|quantities)\b(?: [a-z]+)? "
     r"\(?(?:declined|withdrawn|rejected|superseded)\)?$"
@@ -43,10 +48,17 @@ _GUIDING = late(
     r"|\b(?:under|on|in|from) (?:(?:our|the|an?|your) )?(?:existing|current|previous|last|expiring) contracts?\b"
     r"|^(?:test|temp|rough|typical|outturn|parking lot|nice to have|lessons learn(?:ed|t)|do not send|for reference"
     r"|info|blank form|template|(?:training|test|dummy) data|incumbent delivery|model bid)$",
+    (
+        *("part", "option", "declined", "withdrawn", "rejected", "superseded", "only", "illustrative"),
+        *("indicative", "typical", "suggested", "guide", "maximum", "minimum", "threshold", "average"),
+        *("benchmark", "expectation", "baseline", "what", "made in", "given in", "contract", "test", "temp"),
+        *("rough", "outturn", "parking", "nice", "lesson", "send", "reference", "info", "blank", "data"),
+        *("incumbent", "model"),
+    ),
     re.IGNORECASE,
 )
 # What says of a heading of amounts that they are not promised for sure
-_UNFIRM = late(
+_UNFIRM = rare(
     r"[(\[](?:tb[acd]|to be (?:confirmed|agreed)|not (?:yet )?(?:agreed|confirmed|firm)|indicative|provisional"
     r"|potential|aspiration(?:al)?|stretch|draft|old|superseded|baseline|bau|business as usual"
     r"|max(?:imum)?|up to|illustrative|if (?:extended|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only)[)\]]"
@@ -54,10 +66,16 @@ _UNFIRM = late(
     r"(?:quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?|hours)\b"
     r"|\b(?:if (?:the contract is )?extended|subject to (?:funding|approval|agreement|confirmation))$"
     r"|^(?:up to|shortfall|capacity)$|\bat risk$",
+    (
+        *("tba", "tbc", "tbd", "confirmed", "agreed", "firm", "indicative", "provisional", "potential"),
+        *("aspiration", "stretch", "draft", "old", "superseded", "baseline", "bau", "usual", "max", "up"),
+        *("illustrative", "extended", "required", "awarded", "subject", "lot", "optional", "typical"),
+        *("suggested", "shortfall", "capacity", "risk"),
+    ),
     re.IGNORECASE,
 )
 # What heads lines that are promised only if something else happens
-_OPTIONAL = late(
+_OPTIONAL = rare(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
     r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
     r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
@@ -71,6 +89,11 @@ _OPTIONAL = late(
     r"|(?:only )?(?:if|when) (?:we are |we win |we re )?(?:also )?"
     r"(?:(?:awarded|appointed to|successful (?:on|in|for)) )?"
     r"(?:lots? [0-9a-z]|both lots|all lots|another lot|more than one lot))\b",
+    (
+        *("option", "stretch", "aspiration", "extension", "extended", "subject", "confirmed", "agreed"),
+        *("potential", "provisional", "tbc", "idea", "consideration", "possible", "conditional"),
+        *("additional", "future", "variant", "alternative", "lot"),
+    ),
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 10  # in words; longer lines are sentences, which may speak of anything
@@ -100,7 +123,7 @@ _BESIDE = late(
     re.IGNORECASE,
 )
 # What is told of work that is done, and promised to nobody
-_PAST = late(
+_PAST = rare(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
     r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
@@ -112,10 +135,15 @@ _PAST = late(
     r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
     r"|\blast year(?:['\u2019]s)?\b"
     r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
+    (
+        *("past", "previous", "prior", "histor", "earlier", "recent", "completed", "track", "stud"),
+        *("experience", "delivered", "achieved", "delivery", "performance", "progress", "results"),
+        *("achievement", "last"),
+    ),
     re.IGNORECASE,
 )
 # What heads lines that somebody else promises, wants or has
-_OF_OTHERS = late(
+_OF_OTHERS = rare(
     r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
     r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
     r"|(?:existing|current)(?: (?:contracts?|provision|position|delivery|activity|activities|commitments?))?"
@@ -126,6 +154,12 @@ _OF_OTHERS = late(
     r"|rejected (?!(?:goods|food|stock|produce|applicants?|candidates?|furniture|clothes|materials?)\b).*"
     r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
     r"|costing",
+    (
+        *("requirement", "target", "minimum", "benchmark", "baseline", "existing", "current", "business"),
+        *("bau", "already", "competitor", "incumbent", "average", "delivered", "last", "achievement"),
+        *("actual", "monitoring", "report", "rejected", "list", "pipeline", "scratch", "parked", "model"),
+        *("info", "internal", "catalogue", "menu", "score", "costing"),
+    ),
     re.IGNORECASE,
 )
 _TO_COME = late(
