@@ -24,7 +24,7 @@ def match(
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="One of table, json, csv.")] = "table",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write a copy of the bid with the references filled in."),
+        typer.Option("--output", "-o", metavar="FILE", help="Write a copy of the bid to choose references in."),
     ] = None,
     force: o.Force = False,
 ) -> None:

@@ -9,6 +9,7 @@ from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.shares import Shares, shares_of
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.chosen import chosen_beside, chosen_in, tell_left, without_choices
 from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import desk_for
 from sv_cli.bids.forms.form import Form
@@ -37,6 +38,7 @@ _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attr
 def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options: ReadOptions) -> Reading:
     """The bid in ``book``; without a table of commitments there is none."""
     work = Work(file, desk_for(vocabulary, options))
+    book, work.choices = without_choices(book)
     for remark in book.remarks:
         work.teller().say(remark.name, **remark.fields)
     if not _has_sheets(book, work):
@@ -47,6 +49,8 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     tools = _tools(chosen, book, work)
     contract = read_facts(chosen, tools, file, work.tellers)
     _read_tables(chosen, tools, contract, work)
+    if not options.sheets:
+        tell_left(work.choices, work.teller())
     if not work.tables:
         return _without_table(book, chosen, work)
     tell_aside(work)
@@ -167,5 +171,10 @@ def _keep(commitments: list[Commitment], table: Table, form: Form | None, work: 
 
         commitments, table = placed(commitments, form), as_form(table, form)
         tell_form(commitments, form, work.teller_of(form.table))
+        if work.choices:
+            tell = work.teller(form.table.name)
+            commitments, table = chosen_beside(commitments, table, work.choices, tell, work.desk.words.not_yet)
+    elif work.choices:
+        commitments, table = chosen_in(commitments, table, work.choices, work.tellers[-1], work.desk.words.not_yet)
     work.commitments += commitments
     work.tables.append(table)

@@ -79,18 +79,7 @@ class Case(Ground):
 
     def place(self, commitment: Commitment, about: str) -> Place:
         """Where the field ``about`` of a commitment stands."""
-        cell = commitment.cell(about)
-        if cell is None:
-            return place_in(self.valuation.bid, commitment, about)
-        heading = self._headings(commitment).get(about)
-        record = str(commitment.at) if commitment.cells else None
-        return Place(self.valuation.bid.file, commitment.sheet, cell.row, heading, cell.address, record)
-
-    def _headings(self, commitment: Commitment) -> Mapping[str, str]:
-        for table in self.valuation.bid.tables:
-            if table.sheet == commitment.sheet and table.first_row <= commitment.row <= table.last_row:
-                return table.columns
-        return {}
+        return place_in(self.valuation.bid, commitment, about)
 
     @property
     def contract(self) -> Contract:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sv_cli.bids.chosen import REFERENCE
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
@@ -14,15 +15,17 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place, Severity
 from sv_cli.matching.columns import UnwritableError, gains
 from sv_cli.matching.copy_csv import copy_csv
-from sv_cli.matching.copy_xlsx import copy_xlsx
+from sv_cli.matching.copy_xlsx import copy_xlsx, is_xlsx
 from sv_cli.matching.match import matched
 from sv_cli.model.figures import Library
 from sv_cli.model.matches import Matching, State
 from sv_cli.reports.formats import MATCH, renderer
 from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 _TEXTS = (".csv", ".tsv", ".txt")
+_OTHERS = (b"\xd0\xcf", b"\x09\x08")  # workbooks of Excel 97 and before
 
 
 class MatchRequest(Struct, frozen=True):
@@ -55,9 +58,15 @@ def match(request: MatchRequest) -> Outcome:
     problem = written(request.copy, copy, force=request.force, inputs=(request.bid,))
     if problem is not None:
         return problem
-    filled = len(matching.of(State.PROPOSED))
-    said = f"written: {request.copy}, with {filled} references filled in; look through them before you score it\n"
-    return Outcome(_exit_code(matching), text, said)
+    return Outcome(_exit_code(matching), text, _said(matching, request.copy))
+
+
+def _said(matching: Matching, copy: Path) -> str:
+    """What the copy holds, and what is left to do in it."""
+    filled = counted(len(matching.of(State.PROPOSED)), "reference")
+    left = len(matching.of(State.UNSURE, State.UNMATCHED))
+    chosen = f"{filled} filled in and {left} left to choose in its column {REFERENCE!r}"
+    return f"written: {copy}, with {chosen}; look through it, then score it\n"
 
 
 def _matching_of(data: bytes, library: Library, request: MatchRequest) -> Matching:
@@ -85,7 +94,7 @@ def _copy_of(data: bytes, matching: Matching, request: MatchRequest, path: Path)
     place = Place(file=str(request.bid))
     formats = "xlsx, xlsm, csv and tsv"
     workbook = data.startswith(b"PK")
-    if data.startswith(b"\xd0\xcf") or (workbook and b"xl/worksheets/" not in data):
+    if data.startswith(_OTHERS) or (workbook and not is_xlsx(data, request.asked.reading)):
         raise Refused((finding("copy-not-possible", place, formats=formats, what="in another format"),))
     wanted = _WORKBOOKS if workbook else _TEXTS
     if path.suffix.lower() not in wanted:
@@ -95,6 +104,8 @@ def _copy_of(data: bytes, matching: Matching, request: MatchRequest, path: Path)
     try:
         if workbook:
             return copy_xlsx(data, gains(matching), request.asked.reading)
-        return copy_csv(data, gains(matching))
+        return copy_csv(data, tuple(gains(matching)))
+    except UnreadableError as error:
+        raise Refused((finding(error.name, place, **error.fields),)) from None
     except UnwritableError as error:
         raise Refused((finding("copy-not-possible", place, formats=formats, what=f"unusual: {error}"),)) from None

@@ -1,57 +1,78 @@
 """Owns what a copy of the bid gains: per table and row, the cells of the proposals and the column they stand in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from sv_cli.model.bids import Table
+from sv_cli.bids.chosen import BESIDE, REFERENCE, first_row
+from sv_cli.model.bids import CHOICE, Table
 from sv_cli.model.matches import Match, Matching, Proposal, State
 
-REFERENCE = "Reference"
-ADDED = ("Match", "Match confidence", "Match reasons", "Match alternatives")
+_HEADS = (REFERENCE, *BESIDE)
 
 
 class UnwritableError(Exception):
     """The bid is of a kind that no cells are put into; the text says why."""
 
 
-class Filling(Struct, frozen=True):
-    """A cell of the reference column to be filled in, where it is empty."""
-
-    row: int
-    column: int
-    text: str
-
-
 class Addition(Struct, frozen=True):
-    """Cells to be added at the right end of a row, from the first free column of its table."""
+    """Cells to be added to a row: the reference, and the review of it.
+
+    ``open`` says that the reference is for a person to fill in or to look through, and ``options`` what fits best.
+    """
 
     row: int
     texts: tuple[str, ...]
+    open: bool = False
+    options: tuple[str, ...] = ()
 
 
 class Gain(Struct, frozen=True):
-    """What one table gains: where it stands, the cells that are filled, the cells that are added."""
+    """What one table, or one card of a form, gains: where it stands, and the cells that are added."""
 
     sheet: str
     header_row: int
     last_row: int
-    fillings: tuple[Filling, ...]
     additions: tuple[Addition, ...]
+    card: bool = False
 
 
 def gains(matching: Matching) -> Iterator[Gain]:
-    """What each table of the bid gains; raises UnwritableError where it is a form, which has no columns to add."""
-    if any(table.form for table in matching.bid.tables):
-        raise UnwritableError("its commitments stand in a form, which has no rows to add cells to")
-    for table in matching.bid.tables:
+    """What each table of the bid gains; raises UnwritableError where that has no place, or has it already.
+
+    The bid's own column of references is left as it is, lest words or a formula of it be written over.
+    """
+    tables = matching.bid.tables
+    if any(CHOICE in table.columns for table in tables):
+        raise UnwritableError("it is a copy with such columns already, to choose in or to take them out of first")
+    for table in tables:
         mine = [match for match in matching.matches if _within(match, table)]
-        own_column = "reference" in table.columns
-        heads = ADDED if own_column else (REFERENCE, *ADDED)
-        additions = [Addition(table.header_row, heads)]
-        additions += [Addition(match.commitment.row, _texts(match, own_column=own_column)) for match in mine]
-        fillings = [filling for match in mine if own_column and (filling := _filling(match))]
-        yield Gain(table.sheet, table.header_row, table.last_row, tuple(fillings), tuple(additions))
+        if table.form:
+            yield from _beside_cards(table, mine)
+        else:
+            additions = (
+                Addition(table.header_row, _HEADS),
+                *(_addition(match, match.commitment.row) for match in mine),
+            )
+            yield Gain(table.sheet, table.header_row, table.last_row, additions)
+
+
+def _beside_cards(table: Table, matches: list[Match]) -> Iterator[Gain]:
+    """What a form gains: headings beside the first row of each card, and below them a row for each commitment of it."""
+    cards: dict[int, list[Match]] = {}
+    for match in matches:
+        cards.setdefault(first_row(match.commitment), []).append(match)
+    for first, mine in cards.items():
+        several = len(mine) > 1
+        added = (_addition(match, row, named=several) for row, match in enumerate(mine, start=first + 1))
+        yield Gain(table.sheet, first, first + len(mine), (Addition(first, _HEADS), *added), card=True)
+
+
+def placed(gained: Sequence[Gain], last: int) -> Iterator[tuple[int, Gain]]:
+    """Each gain with its first column, beyond the ``last`` of the sheet's own; tables side by side each have theirs."""
+    for at, gain in enumerate(gained):
+        beside = [each for each in gained[:at] if each.header_row <= gain.last_row and gain.header_row <= each.last_row]
+        yield last + 1 + len(beside) * len(_HEADS), gain
 
 
 def _within(match: Match, table: Table) -> bool:
@@ -59,17 +80,13 @@ def _within(match: Match, table: Table) -> bool:
     return commitment.sheet == table.sheet and table.first_row <= commitment.row <= table.last_row
 
 
-def _filling(match: Match) -> Filling | None:
-    cell = match.commitment.cell("reference")
-    if match.state is not State.PROPOSED or cell is None:
-        return None
-    return Filling(match.commitment.row, cell.column, match.proposals[0].proxy.id)
-
-
-def _texts(match: Match, *, own_column: bool) -> tuple[str, ...]:
-    proposed = match.state is State.PROPOSED
-    filled = () if own_column else (match.proposals[0].proxy.id if proposed else "",)
-    return (*filled, *_review(match))
+def _addition(match: Match, row: int, *, named: bool = False) -> Addition:
+    """What a row gains of a match, which is ``named`` where it does not show beside which commitment it stands."""
+    options = tuple(each.proxy.id for each in match.proposals)
+    proposed = options[0] if match.state is State.PROPOSED else ""
+    state, *reasons = _review(match)
+    said = f"{match.commitment.at}: {state}" if named else state
+    return Addition(row, (proposed, said, *reasons), match.state is not State.NAMED, options)
 
 
 def _review(match: Match) -> tuple[str, str, str, str]:

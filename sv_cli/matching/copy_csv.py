@@ -2,33 +2,57 @@
 
 import csv
 import io
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from sv_cli.bids.chosen import RUNS
 from sv_cli.bids.sheets.delimited import as_shown, is_spaced, text_of
-from sv_cli.matching.columns import Gain, UnwritableError
-
-_RUNS = re.compile(r"[\s\0]*[=@\t\r]|[\s\0]*[+-](?![0-9.,]*$)")
+from sv_cli.matching.columns import Gain, UnwritableError, placed
 
 
-def copy_csv(data: bytes, gained: Iterable[Gain]) -> bytes:
+def copy_csv(data: bytes, gained: Sequence[Gain]) -> bytes:
     """The file's records with what they gained, in UTF-8 with a mark, which every spreadsheet program understands.
 
     Raises UnwritableError when a record has more values than its table has headings: beside them nothing can be added.
     """
     text, delimiter, declared = text_of(data)
-    records = list(_numbered(text, delimiter))
-    tables = tuple(gained)
+    records = dict(_numbered(text, delimiter))
+    added = _added(records, gained)
+    records |= {line: [] for line in range(max(records, default=0) + 1, max(added, default=0) + 1)}
+    if not added.keys() <= records.keys():
+        raise UnwritableError("one of its values goes over several lines, where a line is needed beside it")
     out = io.StringIO()
     if declared:
         out.write(text.splitlines()[0] + "\n")
+        del records[1]
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    widths = {line: len(record) for line, record in records}
-    for line, record in records[1 if declared else 0 :]:
-        table = next((each for each in tables if each.header_row <= line <= each.last_row), None)
-        cells = record if table is None else _with_gains(line, record, table, widths[table.header_row])
-        writer.writerow([_safe(as_shown(cell)) for cell in cells])
+    for line, record in records.items():
+        writer.writerow([_safe(as_shown(cell)) for cell in _with_gains(record, added.get(line, {}))])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _added(records: Mapping[int, list[str]], gained: Sequence[Gain]) -> dict[int, dict[int, str]]:
+    """The new cells by line and 0-based column."""
+    first = min((gain.header_row for gain in gained), default=0)
+    last = max((_width(record) for line, record in records.items() if line >= first), default=0)
+    added: dict[int, dict[int, str]] = {}
+    for start, gain in placed(gained, last):
+        if not gain.card:
+            _refuse_outgrown(records, gain)
+        for addition in gain.additions:
+            added.setdefault(addition.row, {}).update(enumerate(addition.texts, start=start - 1))
+    return added
+
+
+def _width(record: list[str]) -> int:
+    """How many cells of a record there are up to the last that says something."""
+    return max((at for at, cell in enumerate(record, 1) if cell.strip()), default=0)
+
+
+def _refuse_outgrown(records: Mapping[int, list[str]], gain: Gain) -> None:
+    width = len(records[gain.header_row])
+    for line, record in records.items():
+        if gain.header_row <= line <= gain.last_row and any(record[width:]):
+            raise UnwritableError(f"its line {line} has more values than the table has headings")
 
 
 def _numbered(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -41,18 +65,14 @@ def _numbered(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         line = reader.line_num + 1
 
 
-def _with_gains(line: int, record: list[str], table: Gain, width: int) -> list[str]:
-    """The record with what it gains, the additions from the first column after the heading's ``width`` on."""
-    if any(record[width:]):
-        raise UnwritableError(f"its line {line} has more values than the table has headings")
-    cells = record[:width] + [""] * (width - len(record))
-    for filling in (each for each in table.fillings if each.row == line):
-        cells[filling.column - 1] = filling.text
-    for addition in (each for each in table.additions if each.row == line):
-        cells += addition.texts
+def _with_gains(record: list[str], added: Mapping[int, str]) -> list[str]:
+    """The record with its new cells, each in its column."""
+    cells = record + [""] * (max(added, default=-1) + 1 - len(record))
+    for column, text in added.items():
+        cells[column] = text
     return cells
 
 
 def _safe(cell: str) -> str:
     """The cell's text, with an apostrophe before what a spreadsheet program would run; numbers stay numbers."""
-    return f"'{cell}" if _RUNS.match(cell) else cell
+    return f"'{cell}" if RUNS.match(cell) else cell

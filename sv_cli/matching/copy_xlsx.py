@@ -7,13 +7,19 @@ quantities; so only the rows that gain cells are touched. The cells are inline t
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import cycle
+from math import ceil
+from operator import itemgetter
+from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.xlsx import sheet_parts
-from sv_cli.matching.columns import Gain, UnwritableError
+from sv_cli.matching.columns import Addition, Gain, UnwritableError, placed
+from sv_cli.matching.looks import WIDTHS, Kind, Styles, with_lists, with_widths
 from sv_cli.model.addresses import column_letters, column_number
 
 _ROW = re.compile(r"<((?:\w+:)?)row\b([^>]*?)(?:/>|>(.*?)</\1row>)", re.DOTALL)
@@ -22,8 +28,27 @@ _NUMBER = re.compile(r'\br="([0-9]+)"')
 _PLACE = re.compile(r'\br="([A-Z]+)[0-9]+"')
 _STYLE = re.compile(r'\bs="([0-9]+)"')
 _SPANS = re.compile(r'\s+spans="[^"]*"')
+_HEIGHT = re.compile(r'\s+ht="([0-9.]+)"')
+_OWN_HEIGHT = re.compile(r'\bcustomHeight="(?:1|true)"')
+_LINE = 15  # points
+_CONTENT = re.compile(r"<(?:\w+:)?(?:v|f|is)\b")
+_MERGE = re.compile(r'<(?:\w+:)?mergeCell\b[^>]*\bref="[A-Z]+[0-9]+:([A-Z]+)([0-9]+)"')
 _DIMENSION = re.compile(r"<(?:\w+:)?dimension\b[^>]*?(?:/>|>.*?</(?:\w+:)?dimension>)", re.DOTALL)
+_STYLES = "xl/styles.xml"
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class _New(Struct, frozen=True):
+    """A cell to put in."""
+
+    text: str
+    kind: Kind
+
+
+def is_xlsx(data: bytes, options: ReadOptions) -> bool:
+    """Whether a container holds sheets in markup, and is neither a binary workbook nor an OpenDocument."""
+    names = Archive.of(data, options.max_unpacked).names
+    return "xl/workbook.bin" not in names and "content.xml" not in names
 
 
 def copy_xlsx(data: bytes, gained: Iterable[Gain], options: ReadOptions) -> bytes:
@@ -33,42 +58,71 @@ def copy_xlsx(data: bytes, gained: Iterable[Gain], options: ReadOptions) -> byte
     by_part: dict[str, list[Gain]] = {}
     for gain in gained:
         by_part.setdefault(parts[gain.sheet], []).append(gain)
-    return _rewritten(data, by_part, archive)
+    styles = Styles(_markup(archive.read(_STYLES)) if _STYLES in archive else "")
+    changed = {part: _with_gains(_markup(archive.read(part)), each, styles).encode() for part, each in by_part.items()}
+    return _rewritten(data, changed | {_STYLES: styles.markup().encode()}, archive)
 
 
-def _rewritten(data: bytes, by_part: Mapping[str, list[Gain]], archive: Archive) -> bytes:
+def _rewritten(data: bytes, changed: Mapping[str, bytes], archive: Archive) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
-            part = archive.read(info.filename)
-            gained = by_part.get(info.filename.replace("\\", "/").lstrip("/").casefold())
-            new.writestr(info, _with_gains(part, gained) if gained else part, zipfile.ZIP_DEFLATED)
+            part = changed.get(info.filename.replace("\\", "/").lstrip("/").casefold())
+            new.writestr(info, archive.read(info.filename) if part is None else part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
-def _with_gains(part: bytes, gained: list[Gain]) -> bytes:
+def _markup(part: bytes) -> str:
     try:
-        text = part.decode("utf-8-sig")
+        return part.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnwritableError("its sheets are not in UTF-8") from None
-    for gain in gained:
-        cells = _cells(text, gain)
-        text, done = _put_in(text, cells)
-        if done < set(cells):
-            raise UnwritableError("the rows of its sheets carry no numbers")
-    return _DIMENSION.sub("", text, count=1).encode()
 
 
-def _cells(text: str, gain: Gain) -> dict[int, dict[int, str]]:
-    """The new cells by row and 1-based column; what is added stands to the right of the table's last filled cell."""
-    rows = {number: body for number, body in _numbered(text) if gain.header_row <= number <= gain.last_row}
-    last = max((column_number(place) for body in rows.values() for place in _PLACE.findall(body)), default=0)
-    cells: dict[int, dict[int, str]] = {}
-    for filling in gain.fillings:
-        cells.setdefault(filling.row, {})[filling.column] = filling.text
-    for addition in gain.additions:
-        cells.setdefault(addition.row, {}).update(enumerate(addition.texts, start=last + 1))
-    return cells
+def _with_gains(text: str, gained: Sequence[Gain], styles: Styles) -> str:
+    begun = list(placed(gained, _last(text, min(gain.header_row for gain in gained))))
+    cells: dict[int, dict[int, _New]] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    for start, gain in begun:
+        for addition in gain.additions:
+            cells.setdefault(addition.row, {}).update(_cells(start, addition, gain))
+            if addition.options:
+                lists[f"{column_letters(start)}{addition.row}"] = addition.options
+    text = _put_in(_with_rows(text, cells), cells, styles)
+    text = with_lists(with_widths(text, [start for start, _ in begun]), lists)
+    return _DIMENSION.sub("", text, count=1)
+
+
+def _with_rows(text: str, wanted: Iterable[int]) -> str:
+    """The sheet's markup with the rows that are wanted, those that hold nothing so far being empty."""
+    rows = [(int(found[1]), row) for row in _ROW.finditer(text) if (found := _NUMBER.search(row[2]))]
+    if len(rows) < len(_ROW.findall(text)):
+        raise UnwritableError("the rows of its sheets carry no numbers")
+    for number in sorted(set(wanted) - {at for at, _ in rows}, reverse=True):
+        before = max((row for row in rows if row[0] < number), key=itemgetter(0))[1]
+        text = f'{text[: before.end()]}<{before[1]}row r="{number}"></{before[1]}row>{text[before.end() :]}'
+    return text
+
+
+def _cells(start: int, addition: Addition, gain: Gain) -> Iterator[tuple[int, _New]]:
+    """The new cells of a row by 1-based column."""
+    head = addition.row == gain.header_row
+    for at, text in enumerate(addition.texts):
+        open_ = at == 0 and addition.open
+        yield start + at, _New(text, Kind.HEAD if head else Kind.CHOICE if open_ else Kind.TEXT)
+
+
+def _last(text: str, first: int) -> int:
+    """The last column in which anything stands from the row ``first`` on, or that is merged with such a one."""
+    filled = (
+        column_number(place[1])
+        for number, body in _numbered(text)
+        if number >= first
+        for cell in _CELL.finditer(body)
+        if _CONTENT.search(cell[0]) and (place := _PLACE.search(cell[2]))
+    )
+    merged = (column_number(merge[1]) for merge in _MERGE.finditer(text) if int(merge[2]) >= first)
+    return max((*filled, *merged), default=0)
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
@@ -78,43 +132,64 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
             yield int(number[1]), match[3] or ""
 
 
-def _put_in(text: str, cells: Mapping[int, Mapping[int, str]]) -> tuple[str, set[int]]:
-    done: set[int] = set()
-
+def _put_in(text: str, cells: Mapping[int, Mapping[int, _New]], styles: Styles) -> str:
     def row(match: re.Match[str]) -> str:
         number = _NUMBER.search(match[2])
         wanted = cells.get(int(number[1])) if number else None
         if not number or not wanted:
             return match[0]
-        done.add(int(number[1]))
         body = match[3] or ""
-        for column, said in sorted(wanted.items()):
-            body = _with_cell(body, match[1], int(number[1]), column, said)
-        return f"<{match[1]}row{_SPANS.sub('', match[2])}>{body}</{match[1]}row>"
+        base = _style_before(body, min(wanted))
+        for column, new in sorted(wanted.items()):
+            at, end = _gap(body, column)
+            cell = _cell(match[1], f"{column_letters(column)}{number[1]}", new, styles.of(base, new.kind))
+            body = body[:at] + cell + body[end:]
+        return f"<{match[1]}row{_fitting(match[2], _lines(wanted))}>{body}</{match[1]}row>"
 
-    return _ROW.sub(row, text), done
+    return _ROW.sub(row, text)
 
 
-def _with_cell(body: str, prefix: str, row: int, column: int, said: str) -> str:
-    """The row's markup with one more cell, in its place; a cell that is there already gives its style."""
-    if not said:
-        return body
-    style, at, end = "", len(body), len(body)
+def _lines(wanted: Mapping[int, _New]) -> int:
+    """How many lines the longest text of a row fills in its column."""
+    texts = (new.text for _, new in sorted(wanted.items()))
+    return max(ceil(len(text) / width) for text, width in zip(texts, cycle(WIDTHS), strict=False))
+
+
+def _fitting(attributes: str, lines: int) -> str:
+    """A row's attributes without its extent, and with a height that fits so many lines, unless somebody set one."""
+    bare = _SPANS.sub("", attributes)
+    if _OWN_HEIGHT.search(bare):
+        return bare
+    return _HEIGHT.sub(lambda height: f' ht="{max(float(height[1]), lines * _LINE):g}"', bare)
+
+
+def _style_before(body: str, column: int) -> int:
+    """The style of the last cell before a column in a row's markup."""
+    style = 0
+    for match in _CELL.finditer(body):
+        place = _PLACE.search(match[2])
+        if place and column_number(place[1]) >= column:
+            break
+        found = _STYLE.search(match[2])
+        style = int(found[1]) if found else 0
+    return style
+
+
+def _gap(body: str, column: int) -> tuple[int, int]:
+    """Where in a row's markup the cell of a column goes, in place of an empty one that is there."""
     for match in _CELL.finditer(body):
         place = _PLACE.search(match[2])
         here = column_number(place[1]) if place else 0
-        if here > column:
-            at = end = match.start()
-            break
-        found = _STYLE.search(match[2])
-        style = f' s="{found[1]}"' if found else ""
-        if here == column:
-            at, end = match.span()
-            break
-    address = quoteattr(f"{column_letters(column)}{row}")
-    text = escape(_UNWRITABLE.sub("", said))
-    cell = (
-        f'<{prefix}c r={address}{style} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t>'
-        f"</{prefix}is></{prefix}c>"
+        if here >= column:
+            return match.start(), match.end() if here == column else match.start()
+    return len(body), len(body)
+
+
+def _cell(prefix: str, address: str, new: _New, style: int) -> str:
+    start = f'<{prefix}c r="{address}" s="{style}"'
+    if not new.text:
+        return f"{start}/>"
+    text = escape(_UNWRITABLE.sub("", new.text))
+    return (
+        f'{start} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is></{prefix}c>'
     )
-    return body[:at] + cell + body[end:]

@@ -8,6 +8,8 @@ from msgspec import Struct, field
 
 from sv_cli.model.addresses import column_letters
 
+CHOICE = "choice"  # the field of the references that were chosen in a copy of the bid, beside its own
+
 
 class Cell(Struct, frozen=True):
     """Where something was read: the sheet's name (empty for a CSV), and 1-based row and column."""
@@ -56,7 +58,8 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     finding says why): a commitment with any is not valued.
     ``columns`` gives the 1-based column of every field by the field's name; rows of a table share it. Where the fields
     stand in several rows of the sheet, ``cells`` gives the row and column of each, and at ``""`` where the commitment
-    begins; ``columns`` are then those of the table that it was read as.
+    begins; ``columns`` are then those of the table that it was read as. ``chosen`` says that the reference is one that
+    was chosen beside the line, in the field `CHOICE`.
     """
 
     sheet: str
@@ -82,6 +85,7 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     counted: str | None = None
     reference_words: str | None = None
     cells: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    chosen: bool = False
 
     @property
     def at(self) -> int | str:

@@ -2,7 +2,7 @@
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.model.bids import Bid, Commitment
+from sv_cli.model.bids import CHOICE, Bid, Commitment
 
 _ALSO = {"attribution": "attribution_own", "start": "year", "unit": "quantity"}
 
@@ -17,6 +17,8 @@ def place_in(bid: Bid, commitment: Commitment, about: str) -> Place:
     known = commitment.columns.keys() | _headings(bid, commitment).keys()
     if about not in known:
         about = _ALSO.get(about, about)
+    if about == "reference" and CHOICE in known and (commitment.chosen or not commitment.reference):
+        about = CHOICE
     cell = commitment.cell(about)
     return Place(
         file=bid.file,

@@ -2,6 +2,7 @@
 
 from msgspec import Struct, field
 
+from sv_cli.bids.chosen import Choices
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid
@@ -24,6 +25,7 @@ class Work(Struct):
     aside: list[Sheet] = field(default_factory=list)
     heads: dict[str, int] = field(default_factory=dict)  # where the first table of a sheet begins
     forms: dict[str, Form] = field(default_factory=dict)  # of the sheets that hold one and no table
+    choices: Choices = field(default_factory=dict)
 
     def teller(self, sheet: str = "") -> Teller:
         """One that tells of a sheet, or of the whole book."""

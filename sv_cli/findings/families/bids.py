@@ -372,4 +372,22 @@ KINDS = (
         help="nothing to do if it does; otherwise put what is promised into one column",
         why="What was delivered before, and what would be welcome, is promised to nobody.",
     ),
+    Kind(
+        code="SV281",
+        name="chosen-instead",
+        severity=Severity.WARNING,
+        title="A reference that was chosen in place of the line's own",
+        message="{reference!r}, which was chosen here, takes the place of {own!r}, which the bid itself names",
+        help="nothing to do if it is meant to; otherwise empty this cell, and the bid's own reference counts",
+        why="In a copy that `sv match` wrote a line can name a reference in two places.",
+    ),
+    Kind(
+        code="SV282",
+        name="choice-not-read",
+        severity=Severity.WARNING,
+        title="A reference that was chosen beside no commitment",
+        message="{reference!r} was chosen here, and no commitment is read in this row",
+        help="choose it beside a commitment; what else is told of the row says why none is read there",
+        why="A line that somebody chose a reference for is one that is meant to count.",
+    ),
 )

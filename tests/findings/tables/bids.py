@@ -10,6 +10,7 @@ from tests.corpus.write.values import Formula, Sheet, Wrong
 from tests.corpus.write.xlsx import repacked, xlsx
 from tests.findings.example import HEAD, LINE, PLAIN, Example, beside, cell
 
+CHOSEN = "Reference (sv match)"
 HEADS = ["Ref", "Commitment", "Quantity", "Unit"]
 ROW = ["volunteering.hour", "Time given", 10, "hours"]
 GOOD = xlsx(Sheet([HEADS, ROW]))
@@ -72,6 +73,11 @@ EXAMPLES = {
         "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,0,40,hours\n",
     ),
     "amounts-not-promised": Example(beside("Achieved", "4"), beside("Achieved", "")),
+    "chosen-instead": Example(beside(CHOSEN, "volunteering.professional-hour"), beside(CHOSEN, "")),
+    "choice-not-read": Example(
+        f"{HEAD.strip()},{CHOSEN}\n{LINE.strip()},\nTotal,,10,hours,volunteering.hour\n",
+        f"{HEAD.strip()},{CHOSEN}\n{LINE.strip()},\nTotal,,10,hours,\n",
+    ),
     "footnote-mark-left-out": Example(
         f"{HEAD}volunteering.hour*,Talks at schools,20,hours\n", f"{HEAD}volunteering.hour,Talks at schools,20,hours\n"
     ),
