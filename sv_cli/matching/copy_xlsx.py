@@ -160,6 +160,8 @@ def _fitting(attributes: str, lines: int) -> str:
     bare = _SPANS.sub("", attributes)
     if _OWN_HEIGHT.search(bare):
         return bare
+    if lines > 1 and not _HEIGHT.search(bare):  # not every program works heights out when it opens a workbook
+        return f'{bare} ht="{lines * _LINE}"'
     return _HEIGHT.sub(lambda height: f' ht="{max(float(height[1]), lines * _LINE):g}"', bare)
 
 

@@ -13,6 +13,7 @@ _FORMATS = re.compile(r"<((?:\w+:)?)cellXfs\b[^>]*>(.*?)</\1cellXfs>", re.DOTALL
 _FORMAT = re.compile(r"<((?:\w+:)?)xf\b([^>]*?)(?:/>|>.*?</\1xf>)", re.DOTALL)
 _FILLS = re.compile(r"<((?:\w+:)?)fills\b[^>]*>(.*?)</\1fills>", re.DOTALL)
 _FILL = re.compile(r"<(?:\w+:)?fill[\s/>]")
+_UPRIGHT = re.compile(r'\bvertical="[a-zA-Z]+"')
 _PART = re.compile(r'\b(fontId|fillId|borderId|xfId)="([0-9]+)"')
 _COLUMNS = re.compile(r"<((?:\w+:)?)cols\b[^>]*>(.*?)</\1cols>", re.DOTALL)
 _COLUMN = re.compile(r'<(?:\w+:)?col\b(?=[^>]*\bmin="([0-9]+)")(?=[^>]*\bmax="([0-9]+)")[^>]*?/?>')
@@ -47,7 +48,7 @@ class Styles:
         found, fills = _FORMATS.search(text), _FILLS.search(text)
         self._text = text
         self._prefix = found[1] if found else ""
-        self._bases = [each[2] for each in _FORMAT.finditer(found[2])] if found and fills else []
+        self._bases = [each[0] for each in _FORMAT.finditer(found[2])] if found and fills else []
         self._fill = len(_FILL.findall(fills[2])) if fills else 0
         self._added: dict[tuple[int, Kind], int] = {}
 
@@ -76,9 +77,10 @@ class Styles:
         if kind is Kind.CHOICE:
             parts["fillId"] = str(self._fill)
         kept = "".join(f' {name}="{number}"' for name, number in parts.items())
+        upright = _UPRIGHT.search(base)
         return (
             f'<{p}xf numFmtId="{_TEXT}"{kept} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"'
-            f' applyAlignment="1" applyProtection="1"><{p}alignment vertical="top" wrapText="1"/>'
+            f' applyAlignment="1" applyProtection="1"><{p}alignment{f" {upright[0]}" if upright else ""} wrapText="1"/>'
             f'<{p}protection locked="0"/></{p}xf>'
         )
 

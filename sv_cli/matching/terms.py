@@ -6,13 +6,16 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
-    """
-    a an and any are as at be been both but by can each for from has have he her his if in into is it its made more
-    most of off on or other our out own per she so some such than that the their them then there these they this
-    those through to under up us was we were what when where which while who whom will with within without you your
-    not no nor all over year years annum number total time times also e g i ie eg etc via p least about
-    approximately during contract
-    """.split()
+    (
+        *("a", "an", "and", "any", "are", "as", "at", "be", "been", "both", "but", "by", "can", "each"),
+        *("for", "from", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "made"),
+        *("more", "most", "of", "off", "on", "or", "other", "our", "out", "own", "per", "she", "so"),
+        *("some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this"),
+        *("those", "through", "to", "under", "up", "us", "was", "we", "were", "what", "when", "where"),
+        *("which", "while", "who", "whom", "will", "with", "within", "without", "you", "your", "not", "no"),
+        *("nor", "all", "over", "year", "years", "annum", "number", "total", "time", "times", "also", "e"),
+        *("g", "i", "ie", "eg", "etc", "via", "p", "least", "about", "approximately", "during", "contract"),
+    )
 )
 _ENDINGS = ("ships", "ship", "ings", "ing", "ions", "ion", "ies", "ied", "ed", "es", "s", "e", "y")
 _SHORTEST = 4
