@@ -13,6 +13,9 @@ from sv_cli.model.bids import Commitment
 
 _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
 _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
+_CELL = r"\$?([A-Z]{1,3})\$?([0-9]+)"
+_CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
+_ONE = late(_CELL, re.IGNORECASE)
 _FEWEST_SUMMED = 3
 
 
@@ -81,13 +84,8 @@ class Totals:
 
     def sums_column(self, row: Row) -> bool:
         """Whether the quantity is a formula that adds up rows above it in its own column."""
-        for index in self._table.layout.amount_columns():
-            formula = self._table.grid.formulas.get((row.number, index + 1))
-            if formula and _SUM.search(formula):
-                for left, top, right, bottom in _RANGE.findall(formula):
-                    if left.upper() == right.upper() and int(top) < int(bottom) <= row.number:
-                        return True
-        return False
+        formulas = (self._table.grid.formulas.get((row.number, at + 1)) for at in self._table.layout.amount_columns())
+        return any(formula is not None and _adds_above(formula, row.number) for formula in formulas)
 
     def _equals_sum(self, row: Row) -> bool:
         value = self._table.amount(row)
@@ -114,3 +112,15 @@ class Totals:
     def is_promised(self, row: Row) -> bool:
         """Whether a line above that is no total has the row's own reference."""
         return self._sums.is_named(self._own(row))
+
+
+def _adds_above(formula: str, row: int) -> bool:
+    """Whether a formula adds up cells of one column above a row: ``SUM(C2:C9)``, or each of them, ``C2+C3``."""
+    if _SUM.search(formula):
+        for left, top, right, bottom in _RANGE.findall(formula):
+            if left.upper() == right.upper() and int(top) < int(bottom) <= row:
+                return True
+    if not _CELLS.fullmatch(formula):
+        return False
+    cells = _ONE.findall(formula)
+    return len({column.upper() for column, _ in cells}) == 1 and all(int(number) < row for _, number in cells)

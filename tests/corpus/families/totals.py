@@ -165,4 +165,18 @@ CASES = (
         ((2, "NT1", "3", "fte"), (3, "NT31", "4.5", "tCO2e")),
         findings=("total-row-skipped",),
     ),
+    Case(
+        "total-of-cells-not-worked-out.xlsx",
+        xlsx(Sheet([HEAD, *ROWS, [None, "Total hours given", None, Formula("=D2+$D$3+D4", None)]])),
+        three(2),
+        findings=("total-row-skipped",),
+        why="it adds up the cells above one by one, and no program has worked it out",
+    ),
+    Case(
+        "sum-of-other-cells-not-worked-out.xlsx",
+        xlsx(Sheet([HEAD, *ROWS, [None, "Total hours at both sites", None, Formula("=G2+H2", None)]])),
+        (*three(2), (5, None, None, None)),
+        findings=("formula-without-result",),
+        why="it adds up cells of two columns elsewhere",
+    ),
 )
