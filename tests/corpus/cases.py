@@ -29,6 +29,7 @@ from tests.corpus.families import (
     sheets,
     silence,
     spellings,
+    statuses,
     surroundings,
     templates,
     tenders,
@@ -73,6 +74,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "trappings": trappings.CASES,
     "hushed": hushed.CASES,
     "afterthoughts": afterthoughts.CASES,
+    "statuses": statuses.CASES,
 }
 
 

@@ -27,6 +27,7 @@ from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
 from sv_cli.bids.tables.refusals import is_waiting
+from sv_cli.bids.tables.statuses import is_of_status
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
 from sv_cli.bids.tables.unsure import is_last_word
@@ -50,7 +51,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
-    *(is_extension, names_unpromised, is_waiting, is_of_pace, is_last_word),
+    *(is_extension, names_unpromised, is_waiting, is_of_pace, is_last_word, is_of_status),
 )
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")

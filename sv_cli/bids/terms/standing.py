@@ -1,7 +1,7 @@
 """Owns what a line says of its own standing: that it is withdrawn, not offered, not settled, or counted elsewhere."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
@@ -39,10 +39,26 @@ _UNSETTLED = frozenset(
         ),
     )
 )
+# What it begins with where the line is not settled yet, unless it is the contract that has to begin
+_IN_HAND = frozenset(("draft", "drafted", "pending", "awaiting", "proposal", "unapproved"))
+_UNDER = late(
+    r"(?:still )?(?:(?:in|under) (?:draft|review|consideration|discussion|negotiation)"
+    r"|(?:for|to be|yet to be|not yet) (?:review(?:ed)?|approv(?:al|ed)|discuss(?:ion|ed)|agreed|decided|signed off))"
+)
+_BEGINS = late(r"\b(?:award|start|commencement|mobili[sz]ation|signature|kick off|go live)\b")
+# What it says where the line is done; and where others are on their way, so that it tells of their progress alone
+_DONE = frozenset(("delivered", "already delivered", "achieved", "already achieved", "delivered to date"))
+_FINISHED = _DONE | {"completed", "complete", "done", "closed", "finished", "already done", "already in place"}
+_ON_ITS_WAY = late(
+    r"(?:not (?:yet )?(?:started|begun|due)|in (?:progress|delivery|train)|on ?going|on (?:track|target|schedule)"
+    r"|started|under ?way|to ?do|behind(?: schedule)?|ahead|delayed|late|due|overdue|partly (?:delivered|complete)"
+    r"|(?:red|amber|green))\b.*"
+)
 # What it says where the line is promised
 _OFFERED = frozenset(
     ("offered", "accepted", "agreed", "included", "confirmed", "committed", "pledged", "selected", "adopted")
 )
+_PROPOSED = frozenset(("proposed", "offer", "promised", "new", "planned", "to be delivered", "future"))
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _FIRMLY = frozenset(("", "only", "target", "extra"))
@@ -100,7 +116,26 @@ def _is_unsettled(text: str) -> bool:
     """``Withdrawn``, and ``TBC``, ``Optional`` or ``Subject to approval``, which say that it may yet be."""
     words = normal(text)
     depends = words.startswith("subject to ") and not _AWARD.fullmatch(words)
-    return _is_withdrawn(text) or words in _UNSETTLED or words in NOT_MEANT or depends or is_not_meant(text)
+    open_yet = words in _UNSETTLED or words in NOT_MEANT or depends or _is_in_hand(words)
+    return open_yet or _is_withdrawn(text) or is_not_meant(text)
+
+
+def _is_in_hand(words: str) -> bool:
+    """``Draft``, ``Pending - sign off`` and ``Under discussion``, which ``Pending award`` is not."""
+    begun = words.split(" ", maxsplit=1)[0] in _IN_HAND or _UNDER.fullmatch(words) is not None
+    return begun and not _BEGINS.search(words)
+
+
+def _is_finished(text: str) -> bool:
+    return normal(text) in _FINISHED
+
+
+def offers_beside_done(held: Iterable[object]) -> bool:
+    """Whether of a column's lines some are done already, and others not on their way but offered, or nothing else."""
+    said = {normal(cell) for cell in held if isinstance(cell, str)} - {""}
+    if said.isdisjoint(_FINISHED) or any(map(_ON_ITS_WAY.fullmatch, said)):
+        return False
+    return not said.isdisjoint(_DONE) or not said.isdisjoint(_OFFERED | _PROPOSED)
 
 
 def _is_noted(text: str) -> bool:
@@ -176,4 +211,4 @@ def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], boo
 
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
-              "margin": _is_marginal, "waiting": _is_said}  # fmt: skip
+              "margin": _is_marginal, "waiting": _is_said, "done": _is_finished}  # fmt: skip

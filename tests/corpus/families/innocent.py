@@ -71,7 +71,7 @@ NOTED = (
     beside(
         "in-a-document", "Evidence", "Included in the above method statement", "Included in section 3", "See report"
     ),
-    beside("on-the-way", "Status", "Draft", "Submitted", "For approval"),
+    beside("on-the-way", "Status", "Ready", "Submitted", "Not started"),
     beside("over-the-term", "Basis", "Over the term", "Over the whole term", "Whole contract"),
     beside(
         "other-awards",

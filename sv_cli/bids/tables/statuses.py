@@ -1,0 +1,37 @@
+"""Owns columns of how far lines have come: which of their words say that a line is not offered, or is done already."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import Heading
+from sv_cli.bids.tables.held import Column, distinct_at
+from sv_cli.bids.tables.ticks import free_standing
+from sv_cli.bids.terms.standing import STANDINGS, offers_beside_done
+
+_STATUS = Heading("status", "its cells say how far the lines have come")
+# Statuses of what is promised, and not of its evidence, its risks or whoever benefits
+_HEADS = late(
+    r"(?:(?:current|our|latest) )?(?:(?:row|line|item|offer|bid|commitment|promise|pledge|measure|delivery|approval"
+    r"|sign off|review|workflow|submission|internal|draft) )?(?:status|state)"
+    r"|status of (?:the )?(?:commitments?|offers?|measures?|lines?|items?|promises?|pledges?)"
+)
+DONE = "done"
+
+
+def is_of_status(text: str) -> bool:
+    """Whether a heading is that of how far a line has come: ``Delivery status``, ``Approval status``."""
+    return _HEADS.fullmatch(normal(text)) is not None
+
+
+def place_statuses(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Delivery status`` over ``On hold`` says how lines stand; so does ``Delivered`` beside what is offered."""
+    for at, text in span.unknown:
+        free = free_standing(by_field) if is_of_status(text) else None
+        if free and "delivery" in normal(text):  # what is pending there is promised, and yet to be delivered
+            free = "agreed" if "agreed" not in by_field else None
+        if free and any(isinstance(cell, str) and STANDINGS[free](cell) for cell in distinct_at(at, rows)):
+            by_field[free] = [Column(at, text, _STATUS)]
+    columns = by_field.get("status", [])
+    if len(columns) == 1 and offers_beside_done(distinct_at(columns[0].index, rows)):
+        by_field[DONE] = columns

@@ -1,0 +1,45 @@
+"""Owns columns of how far lines have come: what a clerk would query there, and what is said of any promise."""
+
+from typing import Any
+
+from tests.corpus.case import Case
+from tests.corpus.families.innocent import beside
+
+WITHDRAWN = ("line-withdrawn",)
+
+
+def status(heading: str, *said: Any, **more: Any) -> Case:
+    """The three lines with these words beside them."""
+    name = "-".join((heading, *map(str, said))).lower().replace(" ", "-").replace("/", "-")
+    return beside(name, heading, *said, **more)
+
+
+QUERIED = (
+    *(
+        status(heading, said, "Offered", "Offered", findings=WITHDRAWN)
+        for heading in ("Status", "Commitment status")
+        for said in ("Pending", "Draft", "On hold", "Under review", "In negotiation", "Draft - to be confirmed")
+    ),
+    *(
+        status(heading, "Approved", "Pending", "Approved", findings=WITHDRAWN)
+        for heading in ("Approval status", "Row status", "Current status", "Status of offer")
+    ),
+    status("Delivery status", "On hold", "Not started", "Not started", findings=WITHDRAWN),
+    status("Status", "Delivered", "Offered", "Offered", findings=WITHDRAWN, why="it may be of the last contract"),
+    status("Status", "Delivered", "Delivered", "Delivered", findings=WITHDRAWN),
+    status("Status", "Completed", "Proposed", "Offered", findings=WITHDRAWN),
+)
+
+INNOCENT = (
+    status("Status", "Not started", "In progress", "On track"),
+    status("Status", "Delivered", "In progress", "Not started", why="it tells how far the promises are kept"),
+    status("Status", "Completed", "Completed", "Completed", why="the row may be filled in"),
+    status("Status", "Pending award", "Awaiting contract start", "Pending mobilisation", why="all promises do"),
+    status("Status", "New", "Submitted", "Live"),
+    status("Status", "Red", "Amber", "Green"),
+    status("Delivery status", "Pending", "Pending", "Not started", why="it is yet to be delivered"),
+    status("DBS status", "Pending", "On hold", "Pending", why="it is of people"),
+    status("Evidence status", "Draft", "Pending", "Delivered"),
+)
+
+CASES = (*QUERIED, *INNOCENT)
