@@ -18,6 +18,7 @@ from tests.corpus.families import (
     hushed,
     innocent,
     layouts,
+    marked,
     oddities,
     offers,
     own_tables,
@@ -75,6 +76,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "hushed": hushed.CASES,
     "afterthoughts": afterthoughts.CASES,
     "statuses": statuses.CASES,
+    "marked": marked.CASES,
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late, rare
+from sv_cli.bids.terms.title_marks import is_marked_title
 
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = rare(
@@ -194,8 +195,11 @@ def is_optional(title: str) -> bool:
     bare = title.lstrip("([*\u2022 ").rstrip(" :.)]*")
     if not bare:
         return False
-    said = is_short(title) and not _OF_DOCUMENTS.match(bare) and (_NOT_OFFERED.search(bare) or _GUIDING.search(bare))
-    return _OPTIONAL.match(bare) is not None or bool(said)
+    if _OPTIONAL.match(bare):
+        return True
+    if not is_short(title) or _OF_DOCUMENTS.match(bare):
+        return False
+    return bool(_NOT_OFFERED.search(bare) or _GUIDING.search(bare)) or is_marked_title(bare)
 
 
 def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:

@@ -1,0 +1,23 @@
+"""Owns marks before and behind the names of sections, tables and sheets: ``Withdrawn: Community days``."""
+
+import re
+
+from sv_cli.bids.late import late
+
+# What a mark says of the lines
+_MARKS = (
+    r"withdrawn|superseded|deleted|cancelled|canceled|removed|duplicate|rejected|declined|excluded|descoped|dropped"
+    r"|parked|deferred|on hold|pending|optional|stretch|aspirational|provisional|tb[acd]|to be (?:confirmed|agreed)"
+)
+_CAPITALS = r"(?-i:(?:WITHDRAWN|SUPERSEDED|DELETED|CANCELLED|REMOVED|REJECTED|OPTIONAL|ON HOLD|TBC) +(?=[A-Z]?[a-z]))"
+_MARKED = late(
+    rf"(?:(?:{_MARKS})(?: ?[)\]*]+ ?[:\u2013\u2014-]?\s| ?[:\u2013\u2014] ?| +- )|{_CAPITALS})\W*"
+    r"(?!(?:please|complete|add|tick|use|fill|enter|insert|leave|see|only|if|this|these|for|as|bidders?)\b)\w"
+    rf"|[^:]{{3,60}}(?:: | [-\u2013\u2014] )(?:{_MARKS}|not (?:being )?offered|no longer offered)$",
+    re.IGNORECASE,
+)
+
+
+def is_marked_title(title: str) -> bool:
+    """Whether a mark before or behind a name says that the lines below it are not promised, or not for sure."""
+    return _MARKED.match(title) is not None
