@@ -9,6 +9,7 @@ from tests.corpus.families import (
     besides,
     cells,
     clerks,
+    corrections,
     exports,
     extensions,
     facts,
@@ -77,6 +78,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "afterthoughts": afterthoughts.CASES,
     "statuses": statuses.CASES,
     "marked": marked.CASES,
+    "corrections": corrections.CASES,
 }
 
 

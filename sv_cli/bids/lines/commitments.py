@@ -15,6 +15,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.standing import standings_of
@@ -103,7 +104,7 @@ class Maker:
         grid = self._table.grid
         if row.number in grid.hidden_rows:
             self._table.tell.say("hidden-row-read", row.number)
-        name = self._taken_back(row) or ("status" if promised is not None and self._is_open_box(row) else "")
+        name = self._taken_back(row, promised) or ("status" if promised is not None and self._is_open_box(row) else "")
         if name and promised != 0:
             standing = shown_text(self._table.raw(row, name)) or "an empty box"
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
@@ -115,10 +116,11 @@ class Maker:
                     unsure.append(name)
                     return
 
-    def _taken_back(self, row: Row) -> str:
+    def _taken_back(self, row: Row, promised: Decimal | None) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
         says = {name: shown_text(self._table.raw(row, name)) for name in self._standings}
-        return next((name for name, text in says.items() if text and self._standings[name](text)), "")
+        said = (name for name, text in says.items() if text and self._standings[name](text))
+        return next((name for name in said if not agrees(says[name], promised)), "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked

@@ -19,7 +19,7 @@ _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant")
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
-    r"|scor\w*|buyer|council|client|authority)\b"
+    r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
 )
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",

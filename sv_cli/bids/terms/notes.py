@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import rare
+from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
@@ -39,6 +40,7 @@ _SAYING = (
     rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
+    rf"|{CORRECTING}"
 )
 # One of these words is in every such note, and in few others
 _STEMS = (
@@ -60,6 +62,7 @@ _STEMS = (
     ),
     *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
     *TAKEN_BACK,
+    *STEMS,
 )
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 # For an engine that looks at every text: how such a note begins, a word that it has, and then its words
@@ -68,12 +71,12 @@ FIRST = (
     r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
     r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
-    rf"|don|{_GIVEN_UP})s?(?:[^a-z]|$)"
+    rf"|don|{BEGINNINGS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
-    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b"
+    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING})(?: |$))+"
 LONGEST_NOTE = 100

@@ -1,0 +1,59 @@
+"""Owns notes that say that the number beside them is wrong, or what should stand in its place."""
+
+from decimal import Decimal
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.late import late
+
+_FIGURE = r"(?:(?:the|this|our) )?(?:figure|number|quantity|qty|amount|value|total|target|entry)s?"
+_RIGHT = r"(?:correct(?:ed)?|right|true|revised|amended|updated)"
+_NUMBER = "\u00a3?[0-9]+(?: [0-9]+)*"
+_THINGS = (
+    r"(?:hours?|hrs|days?|weeks?|months?|years?|people|persons?|jobs?|ftes?|posts?|roles?|apprentices?|placements?"
+    r"|visits?|sessions?|workshops?|events?|tonnes?|kg|trees?|miles?|pounds|pupils|students|learners|volunteers|staff"
+    r"|employees|residents|schools?|in (?:total|all)|(?:per|a|each) year|per annum|k)"
+)
+_AMOUNT = rf"{_NUMBER}(?: {_THINGS}){{0,2}}"
+_FIRST = rf"(?:sorry|apologies|(?:i|we) (?:think|believe)(?: this| it| that)?|was {_AMOUNT}|not {_AMOUNT}|please)"
+_INSTEAD = rf"(?: (?:and )?(?:not|instead of|rather than|from) {_AMOUNT})"
+_WHERE = rf"(?: here| in (?:this |the )?(?:{_FIGURE}|line|row|cell)| (?:please )?see (?:[a-z0-9]+ ?){{1,5}})?"
+# What such a note says, in words without signs; without look-around, which not every engine has
+CORRECTING = (
+    rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
+    rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
+    rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised)"
+    rf" (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?"
+    rf"|(?:now|to be) {_NUMBER}|{_NUMBER} (?:and )?not {_NUMBER}"
+    rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
+    rf"|typo|typing error|mistake|misprint){_WHERE}"
+    rf"|{_FIGURE} (?:is |was |are |looks |seems )?(?:an? )?(?:wrong|incorrect|in error|typo|mistake|misprint){_WHERE}"
+    rf"|see (?:the )?{_RIGHT} {_FIGURE}(?: [a-z0-9]+){{0,4}}"
+    rf"|(?:{_FIGURE} )?(?:to be|needs to be|will be|must be|needs|need) correct(?:ed|ing|ion))"
+)
+BEGINNINGS = (
+    "should|be|reads?|correct|corrected|correction|right|true|revised|amended|updated|changed|reduced|increased|lowered"
+    "|raised|now|looks|seems|an?|wrong|incorrect|in|error|typo|typing|mistake|misprint|see|needs?|our|figure|qty"
+    "|value|entry|sorry|apologies|think|change|amend|revise|reduce|increase|update|[0-9]+"
+)
+GLANCES = (
+    r"\bshould\b|\bread|\bcorrect|\bincorrect|\bwrong\b|\berror\b|\btypo|\bmistake|\bmisprint"
+    r"|\b(?:right|true|revised?|amend(?:ed)?|updated?|changed?|reduced?|increased?|lowered|raised)\b|\b(?:now|be)\s+[0-9]"
+)
+STEMS = (
+    *("should ", "read ", "reads ", "correct", "wrong", "error", "typo", "mistake", "misprint", "right ", "true "),
+    *("revise", "amend", "update", "change", "reduce", "increase", "lowered ", "raised ", "now ", "to be "),
+)
+_CORRECTING = late(rf"(?:(?:{CORRECTING})(?: |$))+")
+_TO = late(
+    r"(?:^|\b(?:be|read|say|been|as|to|now|is|figure|number|quantity|qty|amount|value|total|target|entry)\b)"
+    r":? ?\u00a3? ?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+)
+_YEARS = range(2000, 2100)
+
+
+def agrees(text: str, quantity: Decimal | None) -> bool:
+    """Whether a note that corrects says what the quantity says already, or speaks of a year: ``Amended to 40``."""
+    said = [Decimal(number.replace(",", "")) for number in _TO.findall(folded(text).casefold())]
+    if not any(number == quantity or number in _YEARS for number in said):
+        return False
+    return _CORRECTING.fullmatch(normal(text)) is not None
