@@ -3,12 +3,11 @@
 import re
 
 from sv_cli.bids.cells.looks import is_amount, shows_pounds
-from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
-from sv_cli.bids.tables.held import Column, come_to, number_at
+from sv_cli.bids.tables.held import Column, come_to, is_worth, number_at
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_money, is_nought
 
@@ -29,8 +28,6 @@ _IF_EXTENDED = late(
 )
 # What an extension has besides amounts of what is promised
 _OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
-_SAYS_OFFER = late(rf"\b{_OFFER}\b")
-_DEAR = 5  # pounds, of which one of most things is worth more
 _OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 
@@ -61,15 +58,14 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
 
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
-    """``Total offer``, where no price and no sign says that it is worth so many pounds; a bare ``Total`` of few."""
+    """``Total offer``, or a bare ``Total``, where no sign and no price says that it is worth so many pounds."""
     if column.heading.field != "total" or is_money(column):
         return False
     priced = any(each.heading.field == "own_unit_value" for each in span.columns)
     if priced or any(shows_pounds(cell_at(row, column.index)) for row in rows):
         return False
-    told = [(number_at(row, column.index), number_at(row, quantity.index)) for row in rows]
-    few = all(total < _DEAR * one for total, one in told if total is not None and one is not None)
-    return few or _SAYS_OFFER.search(normal(column.text)) is not None
+    factors = span.headed.keys() - {column.index, quantity.index}
+    return not is_worth(column.index, factors, (quantity.index,), rows)
 
 
 def _adds(row: Row, column: Column) -> bool:

@@ -102,7 +102,11 @@ MULTIPLIED = (
     columns("shares-of-quarters", [*HEAD, "Q1 %", "Q2 %"], [*HOURS, "50%", "50%"], [*JOBS, "30%", "70%"], reads=TWO),
     columns("a-larger-total", [*HEAD, "Overall target"], [*HOURS, 300], [*JOBS, 3], findings=UNDECIDED),
     columns("a-total-of-one-line", [*HEAD, "Total"], [*HOURS, 300], reads=OPEN[:1], findings=UNDECIDED),
-    columns("a-total-in-pounds", [*HEAD, "Total"], [*HOURS, 1693], reads=TWO[:1], quiet=True),
+    columns("a-total-that-may-be-in-pounds", [*HEAD, "Total"], [*HOURS, 1693], reads=TWO[:1],
+            findings=("extension-not-added",)),
+    columns("a-total-in-pounds", [*HEAD, "Total"], [*HOURS, "\u00a31693"], reads=TWO[:1], quiet=True),
+    columns("a-total-of-a-rate", [*HEAD, "Cost of one", "Total"], [*HOURS, 17, 1700], reads=TWO[:1], quiet=True),
+    columns("a-total-of-staff", [*HEAD, "Sites", "Total"], [*HOURS, 17, 1700], reads=OPEN[:1], findings=UNDECIDED),
     columns("the-same-total", [*HEAD, "Total"], [*HOURS, 100], [*JOBS, 3], reads=TWO, quiet=True),
     *(
         columns(f"share-{name}", [*HEAD, heading], [*HOURS, "80%"], [*JOBS, "90%"], reads=TWO,
