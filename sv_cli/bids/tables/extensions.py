@@ -7,7 +7,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
-from sv_cli.bids.tables.held import Column, come_to, is_worth, number_at
+from sv_cli.bids.tables.held import Column, come_to, is_worth, is_worth_times, number_at
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_money, is_nought
 
@@ -59,10 +59,12 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
     """``Total offer``, or a bare ``Total``, where no sign and no price says that it is worth so many pounds."""
+    prices = [each.index for each in span.columns if each.heading.field == "own_unit_value"]
+    if any(is_worth_times(column.index, price, quantity.index, rows) for price in prices):
+        return column.heading.field in ("total", "own_total")  # of as many years, it seems
     if column.heading.field != "total" or is_money(column):
         return False
-    priced = any(each.heading.field == "own_unit_value" for each in span.columns)
-    if priced or any(shows_pounds(cell_at(row, column.index)) for row in rows):
+    if prices or any(shows_pounds(cell_at(row, column.index)) for row in rows):
         return False
     factors = span.headed.keys() - {column.index, quantity.index}
     return not is_worth(column.index, factors, (quantity.index,), rows)

@@ -11,7 +11,7 @@ from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at
 from sv_cli.bids.tables.heading import Heading
 
 _SAMPLE = 2_000
@@ -220,6 +220,13 @@ def is_worth(total: int, prices: Iterable[int], counts: Iterable[int], rows: lis
     return any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in told)
 
 
+def is_worth_times(total: int, price: int, count: int, rows: list[Row]) -> bool:
+    """Whether a 0-based column is the same few whole times what so many come to at a price, as that of years is."""
+    told = _filled_in((total, count, price), rows, _in_pounds)
+    times = {(whole / (one * by)).quantize(_ROUGHLY) for whole, one, by in told}
+    return len(told) > 1 and len(times) == 1 and 1 < min(times) <= _MOST_YEARS and _is_whole(min(times), _MOST_YEARS)
+
+
 def _is_near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= one * _ROUGHLY
 
@@ -228,9 +235,12 @@ def _is_whole(number: Decimal, most: int) -> bool:
     return number <= most and number == number.to_integral_value()
 
 
-def _filled_in(columns: tuple[int, ...], rows: list[Row]) -> list[tuple[Decimal, ...]]:
+def _filled_in(
+    columns: tuple[int, ...], rows: list[Row], read: Callable[[Raw], Decimal | None] | None = None
+) -> list[tuple[Decimal, ...]]:
     """The numbers in some columns of the rows that have one above nought in each."""
-    told = (tuple(_plain(row.cells[at]) if at < len(row.cells) else None for at in columns) for row in rows[:_SAMPLE])
+    read = read or _plain
+    told = (tuple(read(row.cells[at]) if at < len(row.cells) else None for at in columns) for row in rows[:_SAMPLE])
     return [tuple(number for number in numbers if number) for numbers in told if all(numbers)]
 
 
@@ -238,6 +248,13 @@ def _plain(cell: Raw) -> Decimal | None:
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return exact(cell)
     return Decimal(cell.replace(",", "")) if isinstance(cell, str) and _PLAIN.fullmatch(cell) else None
+
+
+def _in_pounds(cell: Raw) -> Decimal | None:
+    """A plain number, or one of pounds."""
+    if isinstance(cell, Shown):
+        return None if cell.suffix else exact(cell.value)
+    return _plain(cell.strip().removeprefix("\u00a3").strip() if isinstance(cell, str) else cell)
 
 
 def are_texts(column: Column, rows: list[Row]) -> bool:

@@ -15,14 +15,26 @@ from sv_cli.bids.tables.held import Column, number_at
 
 _TOTAL = late(r"\btotal\b|\btot\b\.?|\boverall\b", re.IGNORECASE)
 _EACH = late(r"\b(?:per|each|apiece)\b", re.IGNORECASE)
+# Of how many years a heading says that its column is a total: ``Total over 4 years``, ``3-year target``
+_YEARS = late(
+    r"\b(?:years? 1 ?(?:-|\u2013|to) ?(?=[0-9]))?([2-9]|1[0-9]|two|three|four|five|six|seven|ten)"
+    r"(?:[- ]?(?:contract )?y(?:ea)?rs?\b|(?<=[0-9]-[0-9])(?![0-9]))",
+    re.IGNORECASE,
+)
+_SPELT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_ROUNDED = Decimal("0.01")
 
 
 class Proof(Struct, frozen=True):
-    """The 0-based columns that a total is made of: the ``factors`` that it multiplies, or the parts that it adds up."""
+    """The 0-based columns that a total is made of: the ``factors`` that it multiplies, or the parts that it adds up.
+
+    Of what is a year's its heading may say how many ``years`` it comes to.
+    """
 
     total: int
     columns: tuple[int, ...]
     factors: bool
+    years: int = 1
 
     def comes_to(self, row: Row) -> Decimal | None:
         """What the columns come to in a row; None unless it fills them all in, and the total, with plain numbers."""
@@ -30,14 +42,30 @@ class Proof(Struct, frozen=True):
         told = [amount for amount in amounts if amount is not None]
         if len(told) < len(amounts):
             return None
-        return prod(told[:-1], start=Decimal(1)) if self.factors else sum(told[:-1], Decimal(0))
+        added = self.years * (prod(told[:-1], start=Decimal(1)) if self.factors else sum(told[:-1], Decimal(0)))
+        rounded = self.years > 1 and abs(added - told[-1]) <= _ROUNDED * added
+        return told[-1] if rounded else added
 
 
 def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | None:
     """How the quantity comes about, if it is a total that most lines prove and some contradict."""
-    if quantity is None or not _TOTAL.search(quantity.text):
+    if quantity is None:
+        return None
+    yearly = _of_years(quantity, span)
+    if yearly is not None and any(yearly.comes_to(row) not in (None, number_at(row, yearly.total)) for row in rows):
+        return yearly
+    if not _TOTAL.search(quantity.text):
         return None
     return next((proof for proof in _possible(quantity.index, span, rows) if _is_doubted(proof, rows)), None)
+
+
+def _of_years(total: Column, span: Span) -> Proof | None:
+    """How a quantity comes about whose heading names so many years, beside the one column of what is a year's."""
+    match = _YEARS.search(total.text)
+    yearly = [each.index for each in span.columns if each.heading.per == "year" and each.index != total.index]
+    if match is None or len(yearly) != 1 or total.heading.per:
+        return None
+    return Proof(total.index, (yearly[0],), factors=True, years=_SPELT.get(match[1].casefold()) or int(match[1]))
 
 
 def is_added_up(total: Column, span: Span, rows: list[Row]) -> bool:
