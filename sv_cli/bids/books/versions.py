@@ -10,6 +10,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.streets import is_street
 from sv_cli.model.bids import Commitment
 
 _NUMBERED, _NUMBER = r"(?:v|ver|version|rev|revision)[\s._]*", r"[0-9]{1,3}(?:\.[0-9]{1,3})?"
@@ -45,6 +46,14 @@ _PROMISES = late(
     r"(?:(?:our|the|your|bidder|tenderer|supplier)(?: s)? )?(?:social value )?"
     r"(?:commitments?|promises|pledges|offers?|bid|tender|submission|response|proposal)"
 )
+# What is called after a year or a day, and after nothing else: of several such sheets each may be of one contract
+_OF_YEAR = late(
+    r"f ?y ?(?:20)?(?P<year>[0-9]{2})(?: (?:20)?[0-9]{2})?"
+    r"|(?:(?:as at|as of|up to|from|for) )?(?:[0-9a-z]{1,9} )?20[0-9]{2}(?: (?:20)?[0-9]{2})?"
+    r"(?: (?:figures|numbers|data|lines|version|plan))?"
+    r"|(?:prior|previous|current|this|next) (?:(?:financial|contract) )?year"
+)
+_MONTH = late(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:20)?[0-9]{2}")
 _FEWEST = 2
 
 
@@ -109,13 +118,14 @@ def _is_beside_promises(sheet: str, lines: Mapping[str, set[str]]) -> bool:
 
 
 def _are_alike(lines: Mapping[str, set[str]], one: str, other: str) -> bool:
-    """Whether one sheet has all lines of the other; of a version most are enough, for some may have been changed."""
+    """Whether one sheet has all lines of the other; of a version or a year most are enough: some may be others."""
     if _UNNAMED.fullmatch(one.strip()):
         return len(lines[one]) > 1 and lines[one] == lines[other]  # it may as well go on where the other ends
     if lines[one] <= lines[other] or lines[other] <= lines[one]:
         return True
     shared = len(lines[one] & lines[other])
-    return _is_version(one) and shared > 1 and shared * 2 > min(len(lines[one]), len(lines[other]))
+    changed = _is_version(one) or find_period(one) is not None or _OF_YEAR.fullmatch(normal(one)) is not None
+    return changed and shared > 1 and shared * 2 > min(len(lines[one]), len(lines[other]))
 
 
 def _is_version(sheet: str) -> bool:
@@ -127,11 +137,15 @@ def _is_version(sheet: str) -> bool:
 def _may_be_another(sheet: str) -> bool:
     if find_period(sheet) or _is_version(sheet) or _UNNAMED.fullmatch(sheet.strip()):
         return True
-    return not _INSTEAD.isdisjoint(normal(sheet).split(" "))
+    if _OF_YEAR.fullmatch(normal(sheet)):
+        return True
+    return not _INSTEAD.isdisjoint(normal(sheet).split(" ")) and not is_street(sheet)
 
 
 def _are_years(one: str, other: str, sheets: Iterable[str]) -> bool:
-    """Whether two sheets are of years that follow each other, among others perhaps, and so of one contract."""
+    """Whether two sheets are of months, or of years that follow each other, perhaps among others: of one contract."""
+    if _MONTH.fullmatch(normal(one)) and _MONTH.fullmatch(normal(other)):
+        return True
     years = {sheet: year for sheet in sheets if (year := _year(sheet)) is not None}
     if one not in years or other not in years or years[one] == years[other]:
         return False
@@ -140,6 +154,9 @@ def _are_years(one: str, other: str, sheets: Iterable[str]) -> bool:
 
 
 def _year(sheet: str) -> int | None:
+    named = _OF_YEAR.fullmatch(normal(sheet))
+    if named is not None and named["year"]:
+        return 2000 + int(named["year"])
     found = find_period(sheet)
     if found is None or _DATED.fullmatch(sheet.strip()):
         return None

@@ -2,6 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
+from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.titles import is_past
 
 _KEPT = frozenset(
@@ -37,7 +38,7 @@ def is_guidance(sheet: str) -> bool:
     if is_past(sheet):
         return True
     if not _KEPT.isdisjoint(words):
-        return True
+        return not is_street(sheet)
     explains = words[0] in _EXPLAINING and not _HELPED.match(bare)
     return (explains or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
 

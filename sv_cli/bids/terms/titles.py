@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late, rare
+from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.title_marks import is_marked_title
 
 # What heads lines that are not promised, or not any more
@@ -222,7 +223,7 @@ def repeats(title: str) -> bool:
     """Whether the line above a table says that it says again, keeps or prices what stands elsewhere."""
     beside = is_short(title) and _BESIDE.search(title.rstrip(" :.)")) is not None
     words = normal(title)
-    earlier = words.split(" ")[0] in _REPEATING and _NO_BID.match(words) is None
+    earlier = words.split(" ")[0] in _REPEATING and _NO_BID.match(words) is None and not is_street(title)
     return beside or earlier or words in _PRICED
 
 

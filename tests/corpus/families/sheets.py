@@ -10,6 +10,7 @@ HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 OFFER = Sheet([HEAD, ["NT17", "Volunteering", 120, "hours"], ["NT1", "Jobs", 3, "FTE"]])
 FIRST: tuple[Read, ...] = ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"))
 SECOND: tuple[Read, ...] = ((2, "NT17", "100", "hour"), (3, "NT1", "2", "fte"))
+THIRD: tuple[Read, ...] = (*SECOND, (4, "NT8", "4", "hour"))
 
 
 def another(name: str) -> Sheet:
@@ -37,6 +38,21 @@ def renamed(name: str) -> Sheet:
     return Sheet(OFFER.rows, name=name)
 
 
+def other(name: str) -> Sheet:
+    """The lines with another quantity, with one of them changed and one added, on a sheet of this name."""
+    return Sheet([*another("").rows, ["NT8", "Talks", 4, "hours"]], name=name)
+
+
+def changed(name: str) -> Case:
+    """A sheet of a year that has most lines of the offer, some of them changed."""
+    return Case(
+        f"{name}-with-changed-lines.xlsx",
+        xlsx(Sheet([*OFFER.rows, ["NT9", "Training", 6, "weeks"]]), other(name)),
+        (*FIRST, (4, "NT9", "6", "week"), *THIRD),
+        findings=("sheet-said-again",),
+    )
+
+
 CASES = (
     *map(earlier, ("v1", "Version 1.0", "Original", "Initial offer", "Last bid", "Draft 1", "Pre-BAFO", "v1 offer")),
     earlier("Bid 2023", renamed("Bid 2026")),
@@ -47,6 +63,20 @@ CASES = (
     both("years-that-do-not-follow-each-other", renamed("2023"), another("2026"), findings=("sheet-said-again",)),
     both("lots-with-the-same-lines", renamed("Lot 1"), another("Lot 2"), quiet=True),
     both("partners-with-the-same-lines", renamed("Acme"), another("Brook"), quiet=True),
+    *map(changed, ("2023", "FY23", "2022-23", "Year 1", "Prior year", "As at 2023", "2023 figures")),
+    Case("years-with-changed-lines.xlsx", xlsx(renamed("FY26"), other("FY27")), (*FIRST, *THIRD), quiet=True),
+    Case("months-with-changed-lines.xlsx", xlsx(renamed("May 26"), other("June 26")), (*FIRST, *THIRD), quiet=True),
+    *(
+        both(f"{name.lower().replace(' ', '-')}-and-peckham", renamed("Peckham"), another(name), quiet=True)
+        for name in ("New Forest", "Current Close", "Old Kent Road", "New Cross", "First Avenue", "Old Street 2")
+    ),
+    Case(
+        "a-street-above-a-table.xlsx",
+        xlsx(Sheet([["Peckham"], *OFFER.rows, [], ["Old Kent Road"], *another("").rows])),
+        ((3, "NT17", "120", "hour"), (4, "NT1", "3", "fte"), (8, "NT17", "100", "hour"), (9, "NT1", "2", "fte")),
+        quiet=True,
+    ),
+    doubtful("New version"),
     Case(
         "a-form-beside-the-offer.xlsx",
         xlsx(
