@@ -39,6 +39,7 @@ from tests.corpus.families import (
     trappings,
     units,
     untold,
+    veils,
     years,
 )
 
@@ -79,6 +80,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "statuses": statuses.CASES,
     "marked": marked.CASES,
     "corrections": corrections.CASES,
+    "veils": veils.CASES,
 }
 
 

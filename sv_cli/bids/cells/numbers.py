@@ -137,6 +137,8 @@ class Numbers:
             return Amount(problem=Problem("date-for-number", {"text": raw.text}))
         if isinstance(raw, date):
             return Amount(problem=Problem("date-for-number", {"text": raw.isoformat()}))
+        if raw.veil:
+            return Amount(problem=Problem("shown-otherwise", {"number": f"{exact(raw.value):f}", "shown": raw.veil}))
         if raw.suffix == "date":
             return Amount(problem=Problem("date-for-number", {"text": f"{raw.value:g}"}))
         if raw.suffix == "%":

@@ -14,12 +14,14 @@ LAST_COLUMN = 16_384
 class Shown(Struct, frozen=True):
     """A number whose format says more than the number: a per cent sign, a pound sign, a unit's name.
 
-    ``suffix`` is what the format prints after it (``%``, `` hrs``), ``prefix`` what it prints before.
+    ``suffix`` is what the format prints after it (``%``, `` hrs``), ``prefix`` what it prints before. ``veil`` is what
+    it shows in the number's place.
     """
 
     value: float
     prefix: str = ""
     suffix: str = ""
+    veil: str = ""
 
 
 class Fault(Struct, frozen=True):

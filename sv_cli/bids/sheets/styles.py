@@ -19,20 +19,28 @@ _TELLING = late(
 )
 _ELAPSED = late(r"h+|m+|s+", re.IGNORECASE)
 _HOURS_BUILT_IN = 46
+_CONDITION = late(r"\[[<>=]")
+_MARKS = late("\0([0-9]+)\0")
+_NOUGHTS = late(r"[ ,.]*0[0 ,.]*")
+_SCALES = {1: "it in thousands", 2: "it in millions"}
 
 
 class Style(Struct, frozen=True):
-    """How a cell shows a number. ``sort`` is ``number``, ``date``, ``time``, ``hours`` that pass or ``percent``."""
+    """How a cell shows a number. ``sort`` is ``number``, ``date``, ``time``, ``hours`` that pass or ``percent``.
+
+    ``veil`` is what it shows in the number's place, in words: ``nothing``, ``it in thousands``.
+    """
 
     sort: str = "number"
     prefix: str = ""
     suffix: str = ""
     struck: bool = False
+    veil: str = ""
 
     @property
     def plain(self) -> bool:
         """Whether the number says all."""
-        return self.sort == "number" and not self.prefix and not self.suffix
+        return self.sort == "number" and not (self.prefix or self.suffix or self.veil)
 
 
 def style_of(number: int, code: str | None) -> Style:
@@ -79,7 +87,28 @@ def style_of_code(code: str) -> Style:
         return Style("date" if re.search(r"[dy]|mmm", skeleton, re.IGNORECASE) else "time")
     if "%" in skeleton:
         return Style("percent")
+    if not _CONDITION.search(section) and (veil := _veil(bare, texts, several=";" in code)):
+        return Style(veil=veil)
     return _affixed(bare, texts)
+
+
+def _veil(bare: str, texts: list[str], *, several: bool) -> str:
+    """What the format of a number above nought shows in its place, where that is something else.
+
+    Where a word behind it says in what the number is shown, as ``0,"k"`` does, it is only rounded.
+    """
+    general = re.sub("general", "0", bare, flags=re.IGNORECASE)
+    skeleton = _MARKS.sub("", general)
+    if not any(letter in _DIGITS for letter in skeleton):
+        words = _MARKS.sub(lambda found: texts[int(found[1])], general).strip()
+        return "" if "@" in skeleton or not (words or texts or several) else f"{words!r}" if words else "nothing"
+    flat = _MARKS.sub("\0", general)
+    behind = flat[max(map(flat.rfind, _DIGITS)) + 1 :]
+    said = "".join(texts[len(texts) - behind.count("\0") :])
+    scale = len(behind) - len(behind.lstrip(","))
+    if scale and not said.strip():
+        return _SCALES.get(scale, "less")
+    return "noughts behind it" if not scale and _NOUGHTS.fullmatch(said) else ""
 
 
 def _affixed(bare: str, texts: list[str]) -> Style:

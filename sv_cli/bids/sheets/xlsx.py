@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
@@ -23,6 +24,7 @@ from sv_cli.bids.sheets.styles import Style, style_of
 from sv_cli.bids.sheets.xlsx_sheet import Read, SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 
+_WHITES = ("1", "9")
 _TRUE = ("1", "true", "on")
 _LONGEST_KEPT = 1 << 16
 _LONGEST_AT_ONCE = 1 << 25
@@ -261,15 +263,26 @@ class _StyleReader:
         self.styles: list[Style] = []
         self._codes: dict[int, str] = {}
         self._struck: list[bool] = []
+        self._white: list[bool] = []
+        self._bare: list[bool] = []  # of each fill, whether it leaves white what is behind the text
         self._within = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        if name in ("fonts", "cellXfs", "dxfs", "cellStyleXfs"):
+        if name in ("fonts", "fills", "cellXfs", "dxfs", "cellStyleXfs"):
             self._within = name
         elif name == "numFmt" and self._within != "dxfs":
             self._codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
         elif name == "font" and self._within == "fonts":
             self._struck.append(False)
+            self._white.append(False)
+        elif name == "color" and self._within == "fonts" and self._white:
+            self._white[-1] = _is_white(attributes)
+        elif name == "patternFill" and self._within == "fills":
+            self._bare.append(attributes.get("patternType", "none") == "none")
+        elif name == "gradientFill" and self._within == "fills":
+            self._bare.append(False)
+        elif name == "fgColor" and self._within == "fills" and self._bare:
+            self._bare[-1] = self._bare[-1] or _is_white(attributes)
         elif name == "strike" and self._within == "fonts" and self._struck:
             self._struck[-1] = attributes.get("val", "1") in _TRUE
         elif name == "xf" and self._within == "cellXfs":
@@ -282,9 +295,23 @@ class _StyleReader:
     def _style(self, attributes: Attributes) -> Style:
         number = _number(attributes.get("numFmtId"))
         style = style_of(number, self._codes.get(number))
-        font = _number(attributes.get("fontId"))
-        struck = 0 <= font < len(self._struck) and self._struck[font]
-        return Style(style.sort, style.prefix, style.suffix, struck=True) if struck else style
+        font, fill = _number(attributes.get("fontId")), _number(attributes.get("fillId"))
+        if _is_set(self._white, font) and _is_set(self._bare, fill):
+            style = replace(style, veil=style.veil or "it in white on white")
+        return replace(style, struck=True) if _is_set(self._struck, font) else style
+
+
+def _is_set(flags: list[bool], at: int) -> bool:
+    return 0 <= at < len(flags) and flags[at]
+
+
+def _is_white(colour: Attributes) -> bool:
+    """Whether a colour is white: as such, as the background of the theme, or in the palette."""
+    if colour.get("tint", "0") not in ("0", "0.0"):
+        return False
+    return (
+        colour.get("rgb", "")[-6:].upper() == "FFFFFF" or colour.get("theme") == "0" or colour.get("indexed") in _WHITES
+    )
 
 
 def _number(text: str | None) -> int:

@@ -352,8 +352,10 @@ def unescaped(text: str) -> str:
 
 def shown(value: float, style: Style, *, dates_1904: bool) -> Raw:
     """A number as its style shows it: a date, a time, a percentage, or a number with texts around it."""
-    if style.plain:
+    if style.plain or (style.veil and not value):
         return value
+    if style.veil:
+        return Shown(value, veil=style.veil)
     if style.sort == "percent":
         return Shown(value, suffix="%")
     if style.sort == "hours":  # a length of time, which is kept in days

@@ -41,7 +41,8 @@ GLANCES = (
 )
 STEMS = (
     *("should ", "read ", "reads ", "correct", "wrong", "error", "typo", "mistake", "misprint", "right ", "true "),
-    *("revise", "amend", "update", "change", "reduce", "increase", "lowered ", "raised ", "now ", "to be "),
+    *("revise", "amend", "update", "change", "reduce", "increase", "lowered ", "raised ", "now ", "be "),
+    *("say ", "been ", "have "),
 )
 _CORRECTING = late(rf"(?:(?:{CORRECTING})(?: |$))+")
 _TO = late(

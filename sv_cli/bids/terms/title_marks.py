@@ -2,18 +2,35 @@
 
 import re
 
-from sv_cli.bids.late import late
+from sv_cli.bids.late import rare
 
 # What a mark says of the lines
 _MARKS = (
     r"withdrawn|superseded|deleted|cancelled|canceled|removed|duplicate|rejected|declined|excluded|descoped|dropped"
     r"|parked|deferred|on hold|pending|optional|stretch|aspirational|provisional|tb[acd]|to be (?:confirmed|agreed)"
 )
+_STEMS = (
+    *("withdrawn", "superseded", "deleted", "cancelled", "canceled", "removed", "duplicate", "rejected", "declined"),
+    *(
+        "excluded",
+        "descoped",
+        "dropped",
+        "parked",
+        "deferred",
+        "on hold",
+        "pending",
+        "optional",
+        "stretch",
+        "aspirational",
+    ),
+    *("provisional", "tba", "tbc", "tbd", "to be ", "offered"),
+)
 _CAPITALS = r"(?-i:(?:WITHDRAWN|SUPERSEDED|DELETED|CANCELLED|REMOVED|REJECTED|OPTIONAL|ON HOLD|TBC) +(?=[A-Z]?[a-z]))"
-_MARKED = late(
+_MARKED = rare(
     rf"(?:(?:{_MARKS})(?: ?[)\]*]+ ?[:\u2013\u2014-]?\s| ?[:\u2013\u2014] ?| +- )|{_CAPITALS})\W*"
     r"(?!(?:please|complete|add|tick|use|fill|enter|insert|leave|see|only|if|this|these|for|as|bidders?)\b)\w"
     rf"|[^:]{{3,60}}(?:: | [-\u2013\u2014] )(?:{_MARKS}|not (?:being )?offered|no longer offered)$",
+    _STEMS,
     re.IGNORECASE,
 )
 

@@ -330,4 +330,13 @@ KINDS = (
         help="nothing to do if it says no more of the measure; otherwise say it in the row",
         why="A mark is no part of a code, and what its footnote says may yet change what is promised.",
     ),
+    Kind(
+        code="SV283",
+        name="shown-otherwise",
+        severity=Severity.ERROR,
+        title="A number that its cell does not show",
+        message="the cell holds {number}, and its format shows {shown}",
+        help="look whether the number is what is promised, and format the cell as a plain number in black",
+        why="Whoever judges the bid reads what is shown; which of the two is promised is not for the reader to say.",
+    ),
 )

@@ -270,7 +270,7 @@ WRITTEN = (
             )
         ),
         ((2, "NT17", None, None), (3, "NT8", "12", "day"), (4, "NT15", "12", "hour")),
-        findings=("not-a-number",),
+        findings=("shown-otherwise",),
     ),
     Case(
         "unit-below-the-heading.xlsx",

@@ -6,7 +6,7 @@ from io import BytesIO
 import openpyxl
 from openpyxl.styles import Font
 
-from tests.corpus.write.values import Formula, Sheet, Wrong
+from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
 from tests.corpus.write.xlsx import repacked, xlsx
 from tests.findings.example import HEAD, LINE, PLAIN, Example, beside, cell
 
@@ -142,6 +142,7 @@ EXAMPLES = {
     "error-cell": quantity(Wrong("#N/A")),
     "formula-without-result": quantity(Formula("=2*6")),
     "date-for-number": quantity(date(2026, 4, 1)),
+    "shown-otherwise": quantity(Formatted(1200, ";;;")),
     "not-a-date": Example(beside("Start date", "in the spring"), PLAIN),
     "ambiguous-date": Example(
         beside("Start date", "03/04/26", above="Contract start,1 March 2026\n"),

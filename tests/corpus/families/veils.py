@@ -1,0 +1,72 @@
+"""Owns numbers that their cells do not show, or show as another amount, and formats that only look as if they did."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.styles import Color, Font, PatternFill
+
+from tests.corpus.case import Case
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
+from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.xlsx import repacked, xlsx
+
+ONE_OPEN = ((2, "NT17", None, "hour"), *THREE[1:])
+VEILED = ("shown-otherwise",)
+
+
+def name_of(number_format: str) -> str:
+    return "-".join(f"{ord(letter):x}" for letter in number_format)
+
+
+def formatted(number_format: str, *, veiled: bool, value: float = 40) -> Case:
+    """Three lines, of which the first has a quantity in this format."""
+    sheet = Sheet([HEAD, [*HOURS[:2], Formatted(value, number_format), HOURS[3]], WEEKS, JOBS])
+    findings = VEILED if veiled else ()
+    reads = ONE_OPEN if veiled else ((2, "NT17", f"{value:g}", "hour"), *THREE[1:])
+    return Case(f"format-{name_of(number_format)}-{value:g}.xlsx", xlsx(sheet), reads, findings, quiet=not veiled)
+
+
+def coloured(colour: Color, fill: PatternFill | None = None) -> Callable[[], bytes]:
+    """A maker of the three lines, of which the quantity of the first is in this colour."""
+
+    def make() -> bytes:
+        book = Workbook()
+        for row in (HEAD, HOURS, WEEKS, JOBS):
+            book.active.append(row)
+        book.active["C2"].font = Font(color=colour)
+        if fill:
+            book.active["C2"].fill = fill
+        file = BytesIO()
+        book.save(file)
+        return repacked(file.getvalue())
+
+    return make
+
+
+WHITE, THEME = Color("FFFFFFFF"), Color(theme=0)
+ON_BLUE, ON_WHITE = PatternFill("solid", fgColor="FF1F3864"), PatternFill("solid", fgColor="FFFFFFFF")
+
+CASES = (
+    *(formatted(each, veiled=True) for each in (";;;", '""', '"-"', '"see note"', "0,", "#,##0,,", '0"00"', '"-";0')),
+    *(
+        formatted(each, veiled=False, value=1200)
+        for each in (
+            *("#,##0", "0;;;@", "General;;;", '#,##0,"k"', '0.0,,"m"', '[=0]"-";0', '#,##0;-#,##0;""', "@", "[Red]0"),
+            *('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "00000", '"No. "0', '0" hrs"'),
+        )
+    ),
+    formatted(";;;", veiled=False, value=0),
+    *(
+        Case(f"white-{name}.xlsx", coloured(*looks), ONE_OPEN, VEILED)
+        for name, looks in (("as-such", (WHITE,)), ("of-the-theme", (THEME,)), ("on-white", (WHITE, ON_WHITE)))
+    ),
+    *(
+        Case(f"colour-{name}.xlsx", coloured(*looks), THREE, quiet=True)
+        for name, looks in (
+            ("white-on-blue", (WHITE, ON_BLUE)),
+            ("grey-of-the-theme", (Color(theme=0, tint=-0.5),)),
+            ("black", (Color(theme=1),)),
+        )
+    ),
+)
