@@ -9,10 +9,12 @@ from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.below import KEYS
 from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD
 from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.terms.codes import is_coded
 
 _AMOUNTS = frozenset(("quantity", "unit", "total"))
 _SPREAD = frozenset(("quantity", PERIOD, PART))
 _TELLING = KEYS | _SPREAD | {"unit"}
+_MEASURES = frozenset(("hour", "day", "week", "month", "kg", "tonne", "tCO2e", "GBP", "km", "mile"))
 _QUANTITY = frozenset(("quantity",))
 _FEWEST = 3
 _MOST = 200
@@ -26,7 +28,36 @@ def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
     """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
     around = rows[max(at - 2, 0) : at + 3]
     forms = _forms([_first_field(row, headings) for row in around], _AMOUNTS)
-    return any(not any(row.after_gap for row in around[start + 1 : start + _FEWEST]) for start in forms)
+    if any(not any(row.after_gap for row in around[start + 1 : start + _FEWEST]) for start in forms):
+        return True
+    return _stands_in_card(rows, at, headings)
+
+
+def _stands_in_card(rows: list[Row], at: int, headings: Headings) -> bool:
+    """Whether a row is ``Activity | Talks`` beside ``Ref | NT17``, above ``Hours | 40``: “Talks” is no unit there."""
+    head = rows[at]
+    first = next((index for index, cell in enumerate(head.cells) if not is_blank(cell)), 0)
+    if name_of(cell_at(head, first), headings) not in KEYS or name_of(cell_at(head, first + 1), headings):
+        return False
+    below = [*takewhile(lambda row: not row.after_gap, rows[at + 1 : at + _FEWEST])]
+    above = [] if head.after_gap else rows[max(at - 1, 0) : at]
+    measured = headings.unit_alone(label_text(cell_at(head, first + 1))) in _MEASURES
+    if measured or not any(_names_code(row, first, headings) for row in (*above, *below[:1])):
+        return False
+    amounts = [row for row in below if is_amount(cell_at(row, first + 1)) and not _names_code(row, first, headings)]
+    return bool(amounts) and all(_says_amount(row, first, headings) for row in amounts)
+
+
+def _names_code(row: Row, index: int, headings: Headings) -> bool:
+    code = cell_at(row, index + 1)
+    coded = isinstance(code, str) and is_coded(folded(code))
+    return coded and name_of(cell_at(row, index), headings) == "reference"
+
+
+def _says_amount(row: Row, index: int, headings: Headings) -> bool:
+    text = label_text(cell_at(row, index))
+    heading = headings.recognise(text) if text else None
+    return heading is not None and heading.field in _SPREAD
 
 
 def _first_field(row: Row, headings: Headings) -> str:

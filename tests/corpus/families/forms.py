@@ -285,4 +285,19 @@ SHEETS = (
          reads=((5, *TALKS), (7, "NT17", "60", "hour")), told=()),
 )  # fmt: skip
 
-CASES = (*SIDEWAYS_CASES, *CARDS, *SHEETS)
+OFFERED = [["Ref", "NT17"], ["Activity", "Talks"], ["Hours offered", 120]]
+WEEKS_OFFERED = [["Ref", "NT10"], ["Activity", "Placements"], ["Weeks offered", 52]]
+
+WORDS_LIKE_UNITS = (
+    read("one-that-offers-hours", OFFERED, (1, *TALKS)),
+    read("two-that-offer", [*OFFERED, [], *WEEKS_OFFERED], (1, *TALKS), (5, *WEEKS)),
+    read("two-in-turn-that-offer", [*OFFERED, *WEEKS_OFFERED], (1, *TALKS), (4, *WEEKS)),
+    read("the-activity-first", [OFFERED[1], OFFERED[0], OFFERED[2]], (2, *TALKS)),
+    read("in-hours-alone", [["Ref", "NT17"], ["Description", "Jobs"], ["Hours", 120]], (1, *TALKS)),
+    book("a-fact-above-a-table", Sheet([["Reference", "T-12"], ["Measure", "Hours"], ["Talks", 120], ["Jobs", 52]]),
+         reads=((3, None, "120", "hour"), (4, None, "52", "hour")), told=()),
+    book("a-fact-above-a-table-of-counts", Sheet([["Reference", "T-12"], ["Measure", "Talks"], ["In parks", 120]]),
+         reads=((3, None, "120", "session"),), told=()),
+)  # fmt: skip
+
+CASES = (*SIDEWAYS_CASES, *CARDS, *SHEETS, *WORDS_LIKE_UNITS)
