@@ -15,6 +15,7 @@ from tests.corpus.families import (
     facts,
     formats,
     forms,
+    hints,
     hostile,
     hushed,
     innocent,
@@ -81,6 +82,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "marked": marked.CASES,
     "corrections": corrections.CASES,
     "veils": veils.CASES,
+    "hints": hints.CASES,
 }
 
 

@@ -14,7 +14,11 @@ _AMOUNT = late(rf"(?!\s*{_KEY}){AMOUNT}")
 _LONGEST_AMOUNT = 40
 _FEWEST_COLUMNS = 3
 _ERROR = late(r"\s*#(?:N/A|[A-Z]+(?:/0)?[!?])\s*")
-_ASIDE = late(r"\([^()]*[A-Za-z]{3}[^()]*\)|\[[^\[\]]*[A-Za-z]{3}[^\[\]]*\]|<[^<>]*[A-Za-z]{3}[^<>]*>")
+_ASIDE = late(
+    r"\([^()]*[A-Za-z]{3}[^()]*\)|\[[^\[\]]*[A-Za-z]{3}[^\[\]]*\]|<[^<>]*[A-Za-z]{3}[^<>]*>"
+    r"|\{[^{}]*[A-Za-z]{3}[^{}]*\}"
+)
+_OPENING = frozenset("[<{(")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
@@ -99,3 +103,12 @@ def are_asides(texts: list[str]) -> bool:
 def is_more_than_nought(cell: Raw) -> bool:
     """Whether a cell holds something that is no nought, and no formula without a result."""
     return not isinstance(cell, Uncached) and getattr(cell, "value", cell) not in (None, "", 0)
+
+
+def are_placeholders(cells: list[Raw]) -> bool:
+    """Whether a row says nothing but what belongs into its cells, in brackets: ``[insert ref] | [number]``."""
+    first = next((cell for cell in cells if not is_blank(cell)), None)
+    if not isinstance(first, str) or first.lstrip()[:1] not in _OPENING:
+        return False
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in cells if not is_blank(cell)]
+    return are_asides(texts) or (len(texts) == 1 and _ASIDE.fullmatch(texts[0]) is not None and texts[0][0] != "(")

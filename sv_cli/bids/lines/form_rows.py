@@ -1,6 +1,13 @@
 """Owns rows of the form itself, which promise nothing: instructions, formulas, noughts, answers in words."""
 
-from sv_cli.bids.cells.looks import are_asides, is_amount, is_blank, is_more_than_nought, numbers_columns
+from sv_cli.bids.cells.looks import (
+    are_asides,
+    are_placeholders,
+    is_amount,
+    is_blank,
+    is_more_than_nought,
+    numbers_columns,
+)
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.records import Sheeted
@@ -13,7 +20,8 @@ def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -
     """Words that say how to fill the table in; ``first`` says that no promise stands above them."""
     reference = table.words(row, "reference")
     placeholders = bool(texts) and all(map(table.tools.desk.words.is_instruction, texts))
-    if placeholders and not table.has_amount(row) and not has_form_of_code(reference):
+    unfilled = placeholders and not table.has_amount(row) and not has_form_of_code(reference)
+    if unfilled or are_placeholders(row.cells):
         return True
     if not first:
         return False

@@ -6,7 +6,7 @@ from itertools import islice, takewhile, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import first_number, heading_text, is_number, may_head, speaks_of_money
+from sv_cli.bids.cells.looks import are_placeholders, first_number, heading_text, is_number, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, cell_at
@@ -163,7 +163,8 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             last = max(first_number(cells), 0)
             at += 1
             continue
-        if texts > _MOST_TEXTS and not any(headings.has_name(row.cells) for row in rows[at : at + 2]):
+        aside = bool(table) and are_placeholders(cells)
+        if aside or (texts > _MOST_TEXTS and not any(headings.has_name(row.cells) for row in rows[at : at + 2])):
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
