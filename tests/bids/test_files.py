@@ -86,13 +86,26 @@ def test_a_file_above_the_limit(desk):
     assert refused(desk, path, max_rows=1)[1] == "the file has more than 1 rows"
 
 
+AGAIN = "open it in your spreadsheet program, look whether all is there, and save it as .xlsx"
+WEB_PAGE = f"it is a web page, whatever its name says, such as websites export; {AGAIN}"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
         (b"%PDF-1.7 ...", "it is a PDF"),
         (b"\x89PNG\r\n\x1a\n...", "it is a picture"),
         (b"{\\rtf1 ...", "it is a rich-text document"),
-        (b"<!DOCTYPE html><html><table>", "it is a web page, whatever its name says"),
+        (b"<!DOCTYPE html><html><table>", WEB_PAGE),
+        (b"<style>td {}</style><div><table><tr><td>Ref</td></tr></table></div>", WEB_PAGE),
+        (
+            b"MIME-Version: 1.0\nContent-Type: multipart/related",
+            f"it is a web archive, whatever its name; {AGAIN}",
+        ),
+        (
+            b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
+            f"it is an XML spreadsheet of 2003; {AGAIN}",
+        ),
         (b"<?xml version='1.0'?><Workbook/>", "it is an XML document"),
         (b"\x00\x01\x02\x03" * 50, "it holds bytes that no text has"),
         (b"Ref,Quantity\nNT1,3\x81\x8d\n", "it is not text in UTF-8, UTF-16 or Windows-1252"),

@@ -24,7 +24,10 @@ _MARKS = (  # that of UTF-32 begins as that of UTF-16 does
 _TEXT_FORMULA = late(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
 _WRAPPED = late(r'^"((?:[^"\r\n]|"")*)"(?=\r?$)', re.MULTILINE)
 _WHOLE = late(r",(?! )")  # as in NT17,Parks,40,hours and in no sentence
+_MARKED_UP = late(r"<(?:html|table|tr)[\s>]")
 _FEWEST_COMMAS = 2
+# What to do about what spreadsheet programs open as well as their own files
+_SAVED_AGAIN = "open it in your spreadsheet program, look whether all is there, and save it as .xlsx"
 _SAMPLE = 64 * 1024
 _PROBE = 200
 _FEWEST_PAIRS = 8
@@ -154,8 +157,15 @@ def _without_mark(data: bytes) -> str | None:
 
 def _refuse_other_text(text: str) -> None:
     head = text[:2048].lstrip().casefold()
-    if head.startswith(("<!doctype html", "<html", "<table", "<head", "<meta")):
-        raise UnreadableError("not-a-spreadsheet", reason="it is a web page, whatever its name says")
+    if (head.startswith("<") and _MARKED_UP.search(head)) or head.startswith(
+        ("<!doctype html", "<head", "<meta", "<body", "<style")
+    ):
+        reason = f"it is a web page, whatever its name says, such as websites export; {_SAVED_AGAIN}"
+        raise UnreadableError("not-a-spreadsheet", reason=reason)
+    if head.startswith("mime-version:"):
+        raise UnreadableError("not-a-spreadsheet", reason=f"it is a web archive, whatever its name; {_SAVED_AGAIN}")
+    if "schemas-microsoft-com:office:spreadsheet" in head:
+        raise UnreadableError("not-a-spreadsheet", reason=f"it is an XML spreadsheet of 2003; {_SAVED_AGAIN}")
     if head.startswith(("<?xml", "<workbook")):
         raise UnreadableError("not-a-spreadsheet", reason="it is an XML document")
     if head.startswith(("[{", '{"', "{\n", '{ "')):

@@ -178,6 +178,8 @@ CASES = (
         text("Ref,Commitment,Unit,Quantity\nNT1,Jobs,FTE,=2*6\nNT17,Hours,hours,4\n"),
         ((2, "NT1", None, "fte"), (3, "NT17", "4", "hour")),
     ),
+    Case("exported-by-a-website.xls", text("<table><tr><td>Ref</td></tr></table>"), fatal="not-a-spreadsheet"),
+    Case("hints-in-angle-brackets.csv", csv([HEAD, ["<travel>", "<table>", "<number>", "<unit>"], *ROWS]), three(3)),
     Case("utf-32-with-its-mark.csv", csv(MONEY, encoding="utf-32"), GIFTS, quiet=True),
     Case("utf-32-without-a-mark.csv", csv(MONEY, encoding="utf-32-be"), GIFTS, findings=("encoding-detected",)),
     Case("read-in-the-wrong-encoding-once.csv", csv(spoilt(MONEY)), GIFTS, findings=("encoding-mended",)),
