@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.items import MEASURING, Item, is_fact, tells_how
+from sv_cli.bids.forms.items import AMOUNTS, MEASURING, Item, is_fact, tells_how
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid, Raw
 from sv_cli.bids.tables.below import KEYS
@@ -98,14 +98,53 @@ def _starts(grid: Grid, items: list[Item], desk: Desk) -> list[int]:
     """Where the cards begin: at each row of the label that the first of them begins with."""
     names = [normal(item.text) if item.heading else "" for item in items]
     starts = _starts_by(names, grid, items, desk)
-    if starts and not _are_several(items, starts):
+    parted = _begin_above(grid, items, starts)
+    if starts and not parted and not _are_several(items, starts):
         return starts
-    return _starts_by([item.field for item in items], grid, items, desk)
+    blocks = _starts_of_blocks(grid, items, desk)
+    if blocks or parted:
+        return blocks
+    starts = _starts_by([item.field for item in items], grid, items, desk)
+    whole = all(any(item.field in AMOUNTS for item in items[start:stop]) for start, stop in _cards(items, starts))
+    return starts if whole and not _begin_above(grid, items, starts) else []
+
+
+def _cards(items: list[Item], starts: list[int]) -> Iterator[tuple[int, int]]:
+    return pairwise([*starts, len(items)])
+
+
+def _begin_above(grid: Grid, items: list[Item], starts: list[int]) -> bool:
+    """Whether a card seems to begin above its first label, with one that not all of them have."""
+    counts = Counter(item.field for item in items)
+    for before, start in pairwise(starts):
+        above = items[start - 1]
+        if above.field in KEYS and counts[above.field] < len(starts) and _adjoins(grid, items[start], above):
+            return True
+        first = start
+        while first > before + 1 and _adjoins(grid, items[first], items[first - 1]):
+            first -= 1
+        if first > before + 1 and any(item.cells and item.field in KEYS | MEASURING for item in items[first:start]):
+            return True
+    return False
+
+
+def _starts_of_blocks(grid: Grid, items: list[Item], desk: Desk) -> list[int]:
+    """Where the cards begin that empty rows part, each with what is promised and how much, whatever it begins with."""
+    starts: list[int] = []
+    at = 0
+    for block in _blocks(grid, items):
+        fields = {item.field for item in block if item.cells and not is_fact(item, desk)}
+        if fields & KEYS and "quantity" in fields:
+            starts.append(at + next(n for n, item in enumerate(block) if item.cells))
+        elif fields & (KEYS | MEASURING):
+            return []  # it may be of the card above, or of the next
+        at += len(block)
+    return starts if len(starts) > 1 else []
 
 
 def _are_several(items: list[Item], starts: list[int]) -> bool:
     """Whether one card has two references and two quantities, as it seems to where the next one has other labels."""
-    for start, stop in pairwise([*starts, len(items)]):
+    for start, stop in _cards(items, starts):
         fields = Counter(item.field for item in items[start:stop])
         if fields["reference"] > 1 and fields["quantity"] > 1:
             return True
