@@ -27,7 +27,7 @@ from sv_cli.bids.tables.below import (
 from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
-from sv_cli.bids.tables.others import begins_other
+from sv_cli.bids.tables.others import begins_other, is_line_of
 from sv_cli.bids.tables.sideways import stands_sideways
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.terms.forms import BY_NAME
@@ -172,6 +172,8 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             columns = table  # a heading that is printed again on the last page
         texts = 0 if columns else texts + len(cells)
         if columns and any(stands_sideways(rows, each, headings) for each in range(at, at + height)):
+            columns = ()
+        if columns and table and is_line_of(rows[at], table, headings):
             columns = ()
         if columns:
             yield at, height, columns

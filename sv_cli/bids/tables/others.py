@@ -42,6 +42,24 @@ def begins_other(
     return _is_named(rows[at], named) or _is_worded(rows[at], under, places, headings)
 
 
+def is_line_of(row: Row, table: tuple[Column, ...], headings: Headings) -> bool:
+    """Whether a row that may head a table is a line of the one above: it has its code, or a text beside a unit.
+
+    ``NT8 | Talks | | hours | CD``, whose number is left out or a text, reads like headings: hours, and a code.
+    """
+    keys = [folded(cell) for each in table if each.heading.field in KEYS and (cell := _text_at(row, each))]
+    named = (headings.recognise(key) for key in keys)
+    if not keys or any(heading is not None and heading.rank < COUNTS for heading in named):
+        return False  # “Talks” may be what a line is of
+    units = (cell for each in table if each.heading.field == "unit" and (cell := _text_at(row, each)))
+    return any(map(is_coded, keys)) or any(map(headings.unit_alone, units))
+
+
+def _text_at(row: Row, column: Column) -> str:
+    cell = cell_at(row, column.index)
+    return cell if isinstance(cell, str) else ""
+
+
 def is_bill(columns: tuple[Column, ...], rows: list[Row]) -> bool:
     """Whether a table prices its lines, speaks of no offer and refers to no measure by its headings or in its cells."""
     fields = {column.heading.field for column in columns}
