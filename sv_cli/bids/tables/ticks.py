@@ -22,6 +22,7 @@ _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
     r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
     r"|target(?:ed|ing)|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
+    r"|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)|proceed(?:ing)?|going|ahead|want(?:ed)?|able|final"
 )
 _BESIDE_IT = frozenset(
     (
@@ -68,6 +69,14 @@ def _say_whether(held: list[Raw]) -> bool:
     )
 
 
+def _answer_whether(held: list[Raw]) -> bool:
+    """Whether cells say yes and no alone, but for what is open, or some say no and few are words: ``Optional``."""
+    settled = [cell for cell in _settled(held) if cell not in (None, "")]
+    ticks = [cell for cell in settled if is_ticked([cell])]
+    refused = any(shown_text(cell).strip().casefold() in _SAYING_NO for cell in ticks)
+    return bool(ticks) and (len(ticks) == len(settled) or (refused and len(ticks) * 2 >= len(settled)))
+
+
 def _settled(held: list[Raw]) -> list[Raw]:
     """The cells without those that say that it is yet to be settled."""
     return [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
@@ -84,7 +93,7 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
         free = free_standing(by_field)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
-        if free and (boxes or (asks_whether(column.text) and is_ticked(_settled([*cells(column, rows)])))):
+        if free and (boxes or (asks_whether(column.text) and _answer_whether([*cells(column, rows)]))):
             by_field[free] = [column]
             take_out(by_field, column)
 

@@ -201,11 +201,18 @@ def _is_noted_of_evidence(text: str) -> bool:
     return normal(text) not in SAID_OF_ANYTHING and _is_noted(text)
 
 
+def _is_no_yes(text: str) -> bool:
+    """What is not settled, and ``Optional``, which below ``Status`` a buyer says of what is asked for."""
+    return normal(text) in NOT_FIRM or _is_unsettled(text)
+
+
 def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], bool]]:
     """What tells by each field how a line stands, where a column answers to it; ``columns`` are their headings."""
     found = {name: tells for name, tells in STANDINGS.items() if name in columns}
     if "evidence" in found and _OF_REMARKS.search(normal(columns["evidence"])) is None:
         found["evidence"] = _is_noted_of_evidence
+    if "status" in found and "status" not in normal(columns["status"]):
+        found["status"] = _is_no_yes
     return found
 
 
