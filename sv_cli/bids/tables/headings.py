@@ -12,7 +12,18 @@ from sv_cli.bids.tables.described import described
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, RATE, Heading
 from sv_cli.bids.tables.stages import odd_year
 from sv_cli.bids.tables.timed import TimedHeadings
-from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, DONE, IN_ALL, OF_TABLE, SUM_OF, bare_unit, candidates, of_what
+from sv_cli.bids.terms.forms import (
+    BRACKETS,
+    BY_NAME,
+    DONE,
+    IN_ALL,
+    OF_TABLE,
+    SUM_OF,
+    bare_unit,
+    by_noun,
+    candidates,
+    of_what,
+)
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -243,7 +254,7 @@ class Headings:
 
     def _spelt_out(self, text: str) -> Heading | None:
         """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
-        entry = self._names.get(" ".join(spelt_out(BRACKETS.sub(" ", text))))
+        entry = self._names.get(words := " ".join(spelt_out(BRACKETS.sub(" ", text)))) or by_noun(words)
         return described(*entry, text, "by its name spelt out", self._units) if entry else None
 
     def _of_table(self, text: str) -> Heading | None:

@@ -54,6 +54,39 @@ DONE = late(
     re.IGNORECASE,
 )
 
+# What is promised or measured, and what beside it says of which field a column is: “Deliverable ref”, “KPI unit”
+_NOUNS = frozenset(
+    (
+        *(
+            "commitment",
+            "measure",
+            "indicator",
+            "kpi",
+            "metric",
+            "deliverable",
+            "outcome",
+            "pledge",
+            "promise",
+            "offer",
+        ),
+        *("initiative", "activity", "action", "benefit", "community benefit", "requirement", "output", "intervention"),
+        *("undertaking", "tom", "toms", "sv", "social value", "proposal"),
+    )
+)
+_FIELDS = {"reference": "reference", "code": "reference", "id": "reference", "unit": "unit", "uom": "unit",
+           "amount": "quantity", "quantity": "quantity", "volume": "quantity", "target": "quantity",
+           "description": "description", "detail": "description", "details": "description", "title": "description",
+           "name": "description"}  # fmt: skip
+_NOT_COUNTED = frozenset(("requirement", "benefit"))  # the buyer's, and what comes of it in pounds
+_LEAST = 490  # after all that are known by their names
+
+
+def by_noun(words: str) -> tuple[str, int] | None:
+    """The field of a heading that says what is promised, and what of it: ``deliverable reference``; None otherwise."""
+    noun, _, last = words.removesuffix(" of measure").rpartition(" ")
+    field = _FIELDS.get(last) if noun in _NOUNS else None
+    return None if field is None or (field == "quantity" and noun in _NOT_COUNTED) else (field, _LEAST)
+
 
 def of_what(text: str) -> str:
     """What is counted in ``Hours of volunteering``; ``Head of service`` counts nothing."""
