@@ -63,7 +63,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if len(costs) > 1:
         by_field["cost"] = list(costs[:1])
     columns: dict[str, Column] = {}
-    matrix = place_matrix(by_field, rows)
+    matrix = place_matrix(by_field, span, rows)
     for field, candidates in by_field.items():
         left = _settled(field, candidates, rows)
         if len(left) == 1:

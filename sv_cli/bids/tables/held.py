@@ -151,6 +151,18 @@ def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
     return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
 
 
+def is_running(cells: list[Raw]) -> bool:
+    """Whether a column only counts its own rows, behind the same letters perhaps: ``C-001``, ``C-002``."""
+    held = [cell for cell in cells if cell not in (None, "")]
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in held]
+    ends = [text.rstrip("0123456789") for text in texts]
+    if len(held) <= _PAIR or len(set(ends)) > 1 or "" in texts or ends[0] in texts:
+        return is_line_number(cells)
+    if ends[0][-1:].isalpha() and texts[0][len(ends[0])] != "0":
+        return False  # NT1, NT2, NT3 are those of measures
+    return [int(text[len(end) :]) for text, end in zip(texts, ends, strict=True)] == [*range(1, len(texts) + 1)]
+
+
 def is_one_record(cells: list[Raw]) -> bool:
     """Whether a column holds one long number in all its rows, as that of a contract or of a proposal is."""
     held = {cell for cell in cells if cell not in (None, "")}

@@ -1,30 +1,67 @@
 """Owns columns headed by different units, of which a line fills in one: a matrix of what is promised."""
 
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, cell_at
-from sv_cli.bids.tables.heading import COUNTS, POUNDS
-from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
+from sv_cli.bids.tables.held import Column, are_amounts, promising
 from sv_cli.bids.tables.times import is_nought
 
 _UNITS = 900  # the rank of headings that do nothing but name a unit
+_CASH = Heading("quantity", "it speaks of pounds, and stands alone where it is filled in", unit="GBP")
+_OF_CASH = frozenset(
+    (
+        *(
+            "cash",
+            "money",
+            "pounds",
+            "gbp",
+            "value",
+            "amount",
+            "sum",
+            "donation",
+            "donations",
+            "donated",
+            "gift",
+            "gifts",
+        ),
+        *("grant", "grants", "funding", "fund", "financial", "contribution", "contributions", "offered", "committed"),
+        *("pledged", "in", "kind", "of", "or", "total"),
+    )
+)
 
 
-def place_matrix(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+def place_matrix(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """Columns headed by different units, of which most rows fill in no more than one: ``FTE | Weeks | Hours | £``."""
-    counted = [column for column in by_field.get("quantity", []) if _names_its_unit(column)]
-    pounds = by_field.pop(POUNDS, [])
-    if len(counted) < len(by_field.get("quantity", [])) or "total" in by_field:
+    offers, pounds = tuple(by_field.get("quantity", [])), by_field.pop(POUNDS, [])
+    if not offers or "total" in by_field:
         return ()
-    for columns in ((*counted, *pounds), tuple(counted)):
-        if len(columns) <= 1 or len({column.heading.unit for column in columns}) < len(columns):
-            continue
-        told = [sum(not is_nought(cell_at(row, column.index)) for column in columns) for row in rows]
+    counted = all(map(_names_its_unit, offers))
+    cash = pounds or _cash(by_field, span, rows)
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    lines = [row for row in promising([*offers, *cash], rows) if any(cell_at(row, at) for at in keys)]
+    for columns in ((*offers, *cash), offers):
+        units = {column.heading.unit for column in columns}
+        told = [sum(not is_nought(cell_at(row, column.index)) for column in columns) for row in lines]
         several = len(told) - told.count(0) - told.count(1)
         # pounds may as well be what the quantity beside them is worth
-        apart = not several or (told.count(1) > 2 * several and columns == tuple(counted))
-        if apart:
+        apart = not several or (counted and told.count(1) > 2 * several and columns == offers)
+        if apart and len(columns) == len(units) > 1 and (counted or None not in units):
             by_field.pop("quantity", None)
             return columns
     return ()
+
+
+def _cash(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> list[Column]:
+    """The one column that speaks of pounds and may as well say what a line is worth: ``Cash (£)``, ``£ value``."""
+    texts = [*span.unknown, *((column.index, column.text) for column in by_field.get("own_total", []))]
+    named = (Column(at, text, _CASH) for at, text in texts if "\u00a3" in text and _is_of_cash(text))
+    found = [column for column in named if are_amounts(column, rows)]
+    return found if len(found) == 1 else []
+
+
+def _is_of_cash(text: str) -> bool:
+    return _OF_CASH.issuperset(normal(text.replace("\u00a3", " ")).split())
 
 
 def _names_its_unit(column: Column) -> bool:

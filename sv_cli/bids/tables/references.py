@@ -15,6 +15,7 @@ from sv_cli.bids.tables.held import (
     is_line_number,
     is_numbers,
     is_one_record,
+    is_running,
     promising,
     without,
 )
@@ -131,7 +132,7 @@ def names_measure(column: Column) -> int:
 
 def surest(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """Those of several columns of references that name the measures, by their cells and then by their headings."""
-    left = without(without(columns, rows, is_line_number), rows, is_numbers)
+    left = without(without(columns, rows, is_running), rows, is_numbers)
     left = tuple(column for column in left if count_of(column, rows, is_library_id)) or left
     left = tuple(column for column in left if _holds_code(column, rows, is_coded)) or left
     surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}
