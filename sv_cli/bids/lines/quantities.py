@@ -131,6 +131,8 @@ def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
     heading = heading_column.heading.unit
     _check_day(heading_column)
     said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
+    if said == {"tonne", "tCO2e"}:
+        said.remove("tonne")  # the other says of what
     if len(said) > 1:
         names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
         raise Refused(Problem("unit-conflict", {"units": names}), heading_column)

@@ -13,6 +13,7 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.pace_columns import SOMETIMES, says_how_often
 from sv_cli.bids.tables.spread import added
 from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, is_rate
 from sv_cli.model.bids import Period, Tranche
 
@@ -49,9 +50,11 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
             text = str(table.raw(row, "basis"))[:80]
             raise Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
     column = amounts[0][0]
+    in_all = column.heading.per != "year" and says_in_all(column.text)
     basis = basis or _timing(table, row)
+    basis = "" if in_all and basis == "year" else basis  # it is done every year, and told for all of them
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
-    if len(said) > 1:
+    if len(said) > 1 or (in_all and "year" in (*said, head.basis if head is not None else "")):
         raise Refused(Problem("rate-conflict"), basis_column or column)
     if head is not None and head.basis and not said:
         if head.basis == "?":

@@ -10,6 +10,7 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, RATE
 from sv_cli.bids.tables.held import Column, filled_at, is_another, is_multiple, is_product, number_at
 from sv_cli.bids.tables.times import is_money
+from sv_cli.bids.terms.forms import says_in_all
 
 _FEWEST = 2
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
@@ -35,7 +36,10 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
 
 
 def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:
-    """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised."""
+    """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised.
+
+    It is, where it says that it is for the whole contract.
+    """
     quantities = [column for column in by_field.get("quantity", []) if column.heading.rank < COUNTS]
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
     if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
@@ -45,7 +49,8 @@ def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     whole, one = totals[0].index, quantities[0].index
     multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
     if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
-        by_field["quantity"] = [*by_field["quantity"], *by_field.pop("total")]
+        others = () if says_in_all(totals[0].text) else by_field["quantity"]
+        by_field["quantity"] = [*others, *by_field.pop("total")]
 
 
 def _multiplies(row: Row, factors: list[Column], total: Column) -> bool:

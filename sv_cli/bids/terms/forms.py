@@ -21,6 +21,10 @@ IN_ALL = late(
     r"|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
     re.IGNORECASE,
 )
+_WHOLE = late(
+    r"\b(?:(?:contract|term|lifetime|whole life) total|total contract|life ?time|whole life|all (?:contract )?years)\b",
+    re.IGNORECASE,
+)
 # What a pivot table puts before a heading, and what databases put before the name of a column
 SUM_OF = late(r"^\s*sum of (?=\S)", re.IGNORECASE)
 OF_TABLE = late(
@@ -86,6 +90,11 @@ def by_noun(words: str) -> tuple[str, int] | None:
     noun, _, last = words.removesuffix(" of measure").rpartition(" ")
     field = _FIELDS.get(last) if noun in _NOUNS else None
     return None if field is None or (field == "quantity" and noun in _NOT_COUNTED) else (field, _LEAST)
+
+
+def says_in_all(text: str) -> bool:
+    """Whether a heading says that what stands below it is for the whole contract: ``Total over term``."""
+    return IN_ALL.search(text) is not None or _WHOLE.search(text) is not None
 
 
 def of_what(text: str) -> str:
