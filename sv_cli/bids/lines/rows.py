@@ -129,7 +129,7 @@ class TableReader:
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
         signed = self.commitments and is_signed(texts, len(row.cells) - sum(map(is_blank, row.cells)))
-        if is_drawn(texts) or (signed and not self._table.words(row, "reference")):
+        if is_drawn(texts) or (signed and not is_coded(self._table.words(row, "reference"))):
             return True
         return is_unfilled(self._table, row, self._totals)
 

@@ -12,7 +12,8 @@ _OF_NOTES = late(
     r"|quantities|commitments|calculations|workings|notes|assumptions|caveats|exclusions|dependencies|definitions))*"
 )
 _SIGNED = late(
-    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)(?: by| signed)?"
+    r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)"
+    r"(?: (?:off )?by| signed| off)?"
     r"|(?:prepared|completed|submitted|approved|authori[sz]ed|checked|reviewed) by"
     r"|(?:tel|telephone|phone|mobile)(?: (?:no|number))?\.?"
     r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
@@ -44,5 +45,6 @@ def is_drawn(texts: list[str]) -> bool:
 
 
 def is_signed(texts: list[str], filled: int) -> bool:
-    """Whether a row of so many filled cells is a signature or a contact with its label, wherever they stand."""
-    return filled == _LABELLED and bool(texts) and is_signature(texts[0])
+    """Whether a row of so many filled cells is a signature or a contact with its label, or two, wherever they stand."""
+    labels = texts[:3:_LABELLED] if filled == 2 * _LABELLED else texts[:1]
+    return filled in (_LABELLED, len(labels) * _LABELLED) and bool(labels) and all(map(is_signature, labels))
