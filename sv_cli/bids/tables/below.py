@@ -268,7 +268,12 @@ def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     price, unless a heading speaks of what is offered.
     """
     offered = any(_speaks_of_offer(_words(column.text)) for column in columns if column.heading.field == "description")
-    values = [each for each in columns if _is_value(each) and (offered or each.heading.unit not in ("GBP", None))]
+    values = [
+        each
+        for each in columns
+        if _is_value(each)
+        and (offered or each.heading.unit not in ("GBP", None) or _is_beside_units(each.index, below, headings))
+    ]
     known = {column.index for column in columns}
     texts = ((at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and at not in known)
     spent = [Column(at, folded(cell), Heading("own_total", "", unit=unit)) for at, cell in texts
@@ -307,7 +312,7 @@ def _with_money(
         return columns
     headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and holds_amounts(at, below))
     held = {at for at in headed if not all(_is_share(line, at) for line in below)}
-    keys = {column.index for column in columns if column.heading.field in KEYS}
+    keys = {column.index for column in columns if column.heading.field in (*KEYS, "year", "start", "end")}
     if held - keys != {pounds[0].index}:
         return columns
     heading = pounds[0].heading

@@ -171,9 +171,7 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
         if not columns and repeated and cells == repeated:
             columns = table  # a heading that is printed again on the last page
         texts = 0 if columns else texts + len(cells)
-        if columns and any(stands_sideways(rows, each, headings) for each in range(at, at + height)):
-            columns = ()
-        if columns and table and is_line_of(rows[at], table, headings):
+        if columns and _heads_nothing(rows, at, height, table, headings):
             columns = ()
         if columns:
             yield at, height, columns
@@ -182,6 +180,12 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             yield at, 1, ()
             table, repeated = (), []  # what follows is below that, until the next heading
         at += height if columns else 1
+
+
+def _heads_nothing(rows: list[Row], at: int, height: int, table: tuple[Column, ...], headings: Headings) -> bool:
+    """Whether rows that read like a heading are a table on its side, or a line of the table above them."""
+    sideways = any(stands_sideways(rows, each, headings) for each in range(at, at + height))
+    return sideways or (bool(table) and is_line_of(rows[at], table, headings))
 
 
 def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
