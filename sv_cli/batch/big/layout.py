@@ -187,7 +187,8 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     described = sum(column.heading.field == "description" for column in span.columns)
     headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
     answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
-    unclear = guessed or answered or ("unit" not in fields and described > 1)
+    told = any(each.heading.field == "quantity" and each.heading.unit for each in span.columns)
+    unclear = guessed or answered or ("unit" not in fields and (described > 1 or not told))
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 

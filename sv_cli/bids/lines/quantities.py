@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.described_units import unit_described
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
@@ -50,6 +51,8 @@ def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quanti
     try:
         amounts = _amounts(table, row)
         unit = _unit(table, stated, amounts)
+        if unit is None and "unit" not in table.layout.columns:
+            unit = unit_described(table.words(row, "description"), table.tools.desk.units)
         against_words(table, row, amounts[0][2], unit)
         tranches = tranches_of(table, row, amounts, stated, head)
     except Refused as refused:

@@ -59,7 +59,9 @@ class Repeats:
         self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
-            self._key = itemgetter(*(index for index in decisive if index >= 0 and index not in amounts))
+            of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
+            keys = (*decisive, *of_unit)
+            self._key = itemgetter(*dict.fromkeys(index for index in keys if index >= 0 and index not in amounts))
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
         self._words = table.tools.desk.words

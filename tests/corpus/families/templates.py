@@ -43,7 +43,7 @@ CASES = (
         text(
             "Ref,Proxy (£),Measure,Units Offers\nECC1c,£100.00,Local people (FTE),2\nECC20,£9.50,Volunteer hours,48\n"
         ),
-        ((2, "ECC1c", "2", None), (3, "ECC20", "48", None)),
+        ((2, "ECC1c", "2", "fte"), (3, "ECC20", "48", "hour")),
     ),
     Case(
         "proxies-headed-proxy.xlsx",

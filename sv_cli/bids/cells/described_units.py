@@ -1,0 +1,44 @@
+"""Owns units that the text of a line names where nothing else does: ``Volunteering (days)``, ``Placement weeks``."""
+
+import re
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.late import late
+
+_LIKELY = ("day", "week", "hour", "hrs", "month", "\u00a3", "fte", "tonne", "co2", "mile", "km", "kg", "kwh", "litre",
+           "people", "person", "pupil", "student", "resident", "learner")  # fmt: skip
+_LONGEST = 80
+_BRACKETS = late(r".*[(\[]\s*(?P<unit>[^()\[\]]{1,30})\s*[)\]]\s*[.:]?")
+_COUNTED = late(r"(?:total )?(?:no\.?|nr\.?|number|nos\.?) of (?:[a-z\-]+ ){0,4}?(?P<unit>[a-z]+)", re.IGNORECASE)
+_BEGINS = late(r"(?P<unit>[A-Za-z]+s) of [A-Za-z].*")
+# What time is spent on, so that what is promised is the time; “open days” are events
+_ENDS = late(
+    r"(?:.*\b(?:volunteer(?:ing|s)?|staff|work experience|work|placement|apprentice(?:ship)?s?|training|person|people"
+    r"|man|employee|support|mentoring|advice|time|leave|bono|vols?|labour|coaching|tutoring|internship"
+    r"|secondment|consultancy|donat\w+|spend|saved|avoided)"
+    r"|.* [-\u2013\u2014]|.* in|.*[,:]) (?P<unit>[A-Za-z\u00a30-9]+)",
+    re.IGNORECASE,
+)
+# What says how much of it there is already, or that it is a rate
+_FIGURES = late(
+    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an?|each|every|per|several)\b",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(("hour", "day", "half-day", "week", "month", "minute"))
+_MEASURES = _TIMES | {"GBP", "GBPk", "GBPm", "fte", "person", "tonne", "tCO2e", "kgCO2e", "kg", "km", "mile", "litre"}
+_MEASURES |= {"kWh", "MWh"}
+
+
+def unit_described(text: str, units: Units) -> str | None:
+    """The unit of measure that a text names in one of the places where people put it; None where it names none."""
+    line = text.casefold()
+    if len(text) > _LONGEST or not any(word in line for word in _LIKELY):
+        return None
+    line = folded(text)
+    for form in (_BRACKETS, _COUNTED, _BEGINS, _ENDS):
+        match = form.fullmatch(line)
+        unit = units.find(match["unit"]) if match else None
+        if match and unit in _MEASURES and not _FIGURES.search(line[: match.start("unit")]):
+            return unit
+    return None
