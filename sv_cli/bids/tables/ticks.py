@@ -6,7 +6,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
-from sv_cli.bids.terms.standing import are_standings, is_open
+from sv_cli.bids.terms.standing import are_standings, is_open, says_no
 
 _BOXES = Heading("status", "its cells are ticked")
 _SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "
@@ -22,7 +22,8 @@ _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
     r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
     r"|target(?:ed|ing)|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
-    r"|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)|proceed(?:ing)?|going|ahead|want(?:ed)?|able|final"
+    r"|approv(?:e|ed|al)|authori[sz]ed|sign|keep(?:ing)?|retain(?:ed)?|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)"
+    r"|proceed(?:ing)?|go|going|ahead|want(?:ed)?|able|final"
 )
 _BESIDE_IT = frozenset(
     (
@@ -30,10 +31,12 @@ _BESIDE_IT = frozenset(
         *("no", "y", "n", "bidder", "supplier", "tenderer", "contractor", "your", "our", "please", "state"),
         *("made", "up"),
         *("lot", "s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with"),
-        *("client", "buyer"),
+        *("client", "buyer", "by", "board", "director", "directors", "management", "manager", "finance", "ops"),
+        *("operations", "internally", "yet", "off", "now", "still", "has", "been", "should"),
     )
 )
 _CROSS = "x"
+_ANSWERS = frozenset(("yes", "y", "no", "n"))
 _SAYING_NO = frozenset(("no", "n", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
 
 
@@ -71,10 +74,10 @@ def _say_whether(held: list[Raw]) -> bool:
 
 def _answer_whether(held: list[Raw]) -> bool:
     """Whether cells say yes and no alone, but for what is open, or some say no and few are words: ``Optional``."""
-    settled = [cell for cell in _settled(held) if cell not in (None, "")]
-    ticks = [cell for cell in settled if is_ticked([cell])]
-    refused = any(shown_text(cell).strip().casefold() in _SAYING_NO for cell in ticks)
-    return bool(ticks) and (len(ticks) == len(settled) or (refused and len(ticks) * 2 >= len(settled)))
+    settled: list[Raw] = [cell for cell in _settled(held) if cell not in (None, "")]
+    answers = [cell for cell in settled if is_ticked([cell]) or normal(shown_text(cell)).split(" ")[0] in _ANSWERS]
+    refused = any(shown_text(cell).strip().casefold() in _SAYING_NO or says_no(shown_text(cell)) for cell in answers)
+    return is_ticked(settled) or (refused and len(answers) * 2 >= len(settled))
 
 
 def _settled(held: list[Raw]) -> list[Raw]:

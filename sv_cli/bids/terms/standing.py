@@ -54,6 +54,19 @@ _ON_ITS_WAY = late(
     r"|started|under ?way|to ?do|behind(?: schedule)?|ahead|delayed|late|due|overdue|partly (?:delivered|complete)"
     r"|(?:red|amber|green))\b.*"
 )
+# What it says besides where it asks whether the line is promised
+_NOT_YES = NOT_FIRM | {
+    "pending",
+    "awaiting",
+    "waiting",
+    "later",
+    "possibly",
+    "perhaps",
+    "not sure",
+    "unsure",
+    "undecided",
+}
+_NOT_YES |= {"if possible", "if required"}
 # What it says where the line is promised
 _OFFERED = frozenset(
     ("offered", "accepted", "agreed", "included", "confirmed", "committed", "pledged", "selected", "adopted")
@@ -94,6 +107,10 @@ _NOTHING = frozenset(
 # A lone word before the text of a line, in brackets or before a sign
 _MARK = late(r"[(\[*]*([A-Za-z]+)\??[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
 _MARKS = TAKEN_BACK | NOT_FIRM
+# A no that goes on: “No - dropped”, “N (budget)”; “No. 4” is a number
+_NO_WITH_WHY = late(
+    r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(/]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
+)
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
@@ -109,7 +126,12 @@ def _is_withdrawn(text: str) -> bool:
     """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
     words = normal(text).split(" ")
     said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM or words[1].isdigit())
-    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text)
+    return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text) or says_no(text)
+
+
+def says_no(text: str) -> bool:
+    """Whether an answer is a no that goes on: ``No - dropped``."""
+    return _NO_WITH_WHY.match(text) is not None
 
 
 def _is_unsettled(text: str) -> bool:
@@ -203,7 +225,7 @@ def _is_noted_of_evidence(text: str) -> bool:
 
 def _is_no_yes(text: str) -> bool:
     """What is not settled, and ``Optional``, which below ``Status`` a buyer says of what is asked for."""
-    return normal(text) in NOT_FIRM or _is_unsettled(text)
+    return normal(text) in _NOT_YES or _is_unsettled(text)
 
 
 def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], bool]]:
