@@ -96,6 +96,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
         offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(_words(cell))]
         unknown = [(at, cell) for at, cell in offered if _speaks_of_offer(_words(cell)) or len(offered) == 1]
+    unknown = unknown or _unheaded(row, columns, below)
     if len(unknown) != 1:
         return columns
     index, cell = unknown[0]
@@ -111,6 +112,12 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         return columns
     others = [column for column in columns if column.index != index]
     return tuple(sorted((*others, Column(index, folded(cell), heading)), key=lambda column: column.index))
+
+
+def _unheaded(row: Row, columns: tuple[Column, ...], below: list[Row]) -> list[tuple[int, str]]:
+    """The column of amounts within a heading that was left empty, beside that of their units."""
+    beside = (at for at in range(columns[0].index + 1, columns[-1].index + 2) if _is_beside_unit(at, columns))
+    return [(at, "") for at in beside if cell_at(row, at) in (None, "") and holds_amounts(at, below)]
 
 
 def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:

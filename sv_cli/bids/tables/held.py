@@ -20,7 +20,7 @@ _PAIR = 2  # which may be 1 and 2 by chance
 _ROUGHLY = Decimal("0.01")
 _RECORD = 10_000  # so much is not promised of everything alike
 _PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
-_MEASURING = frozenset(
+MEASURING = frozenset(
     (
         *("GBP", "GBPk", "hour", "day", "week", "month", "kg", "tonne", "tCO2e", "kgCO2e", "km", "mile", "litre"),
         *("kWh", "MWh", "fte"),
@@ -281,7 +281,7 @@ def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
     spelt = all(len(text) > 1 or text == "£" for text in texts)
-    return spelt and any(units.find(text) in _MEASURING for text in texts) and are_units(column, rows, units)
+    return spelt and any(units.find(text) in MEASURING for text in texts) and are_units(column, rows, units)
 
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:

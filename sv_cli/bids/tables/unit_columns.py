@@ -5,11 +5,12 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column, are_measures, are_units, cells
+from sv_cli.bids.tables.heading import PART, PERIOD, Heading
+from sv_cli.bids.tables.held import MEASURING, Column, are_measures, are_units, cells
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
 _OF_WHAT = frozenset(("GBP", "hour", "kg", "tonne", "tCO2e", "km", "mile", "kWh", "MWh"))
+_AMOUNTS = frozenset(("quantity", "count", "total", PERIOD, PART))
 _UNIT_NAMES = Heading("unit", "its cells are units")
 
 
@@ -33,6 +34,20 @@ def place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], 
             by_field["unit"] = columns
             left = [column for column in by_field.pop(field, []) if column not in columns]
             by_field.update({field: left} if left else {})
+    unheaded = [] if "unit" in by_field else _unheaded(span, rows, units)
+    by_field.update({"unit": unheaded} if len(unheaded) == 1 else {})
+
+
+def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
+    """The columns without a heading beside one of amounts that hold units, and little else."""
+    amounts = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
+    beside = {at + step for at in amounts for step in (-1, 1)} - span.headed.keys()
+    found = []
+    for column in (Column(at, "", _UNIT_NAMES) for at in sorted(beside) if at >= 0):
+        held = [units.find(folded(cell)) for cell in cells(column, rows) if isinstance(cell, str) and cell]
+        known = [unit for unit in held if unit is not None]
+        found += [column] if MEASURING.intersection(known) and 2 * len(known) >= len(held) else []
+    return found
 
 
 def _says_of_what(column: Column, rows: list[Row], units: Units) -> bool:
