@@ -55,18 +55,12 @@ _ON_ITS_WAY = late(
     r"|(?:red|amber|green))\b.*"
 )
 # What it says besides where it asks whether the line is promised
-_NOT_YES = NOT_FIRM | {
-    "pending",
-    "awaiting",
-    "waiting",
-    "later",
-    "possibly",
-    "perhaps",
-    "not sure",
-    "unsure",
-    "undecided",
-}
-_NOT_YES |= {"if possible", "if required"}
+_NOT_YES = NOT_FIRM | frozenset(
+    (
+        *("pending", "awaiting", "waiting", "later", "possibly", "perhaps", "not sure", "unsure", "undecided"),
+        *("if possible", "if required"),
+    )
+)
 # What it says where the line is promised
 _OFFERED = frozenset(
     ("offered", "accepted", "agreed", "included", "confirmed", "committed", "pledged", "selected", "adopted")
@@ -109,7 +103,7 @@ _MARK = late(r"[(\[*]*([A-Za-z]+)\??[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\
 _MARKS = TAKEN_BACK | NOT_FIRM
 # A no that goes on: “No - dropped”, “N (budget)”; “No. 4” is a number
 _NO_WITH_WHY = late(
-    r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(/]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
+    r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
 )
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
