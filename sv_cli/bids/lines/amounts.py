@@ -1,10 +1,12 @@
 """Owns the amounts in the cells of one row: one cell, or what is filled in of the columns of times."""
 
+import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.late import late
 from sv_cli.bids.lines.halves import column_of_words, halves
 from sv_cli.bids.lines.refused import Refused
 from sv_cli.bids.lines.stated import stated_unit
@@ -15,6 +17,7 @@ from sv_cli.bids.tables.spread import Dated
 from sv_cli.model.bids import Period
 
 Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads
+_MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
 
@@ -53,7 +56,7 @@ def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) 
         whole = halves(row.cells, column.index)
         if whole is not None:
             raise Refused(Problem("cut-number", {"text": visible(whole)}), column)
-    amount = table.tools.numbers.read(table.at(row, column.index))
+    amount = _as_typed(table, row, column)
     if amount.problem is not None:
         raise Refused(amount.problem, column)
     if amount.value is None:
@@ -65,6 +68,16 @@ def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) 
     if amount.value > LIMIT:
         raise Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:,f}", "limit": f"{LIMIT:,f}"}), column)
     return amount
+
+
+def _as_typed(table: Sheeted, row: Row, column: Column) -> Amount:
+    """A cell as an amount, which in pounds may be so many millions: ``1.25m`` is 1.25 metres of nothing."""
+    raw = table.at(row, column.index)
+    amount = table.tools.numbers.read(raw)
+    if amount.problem is None or not isinstance(raw, str) or not _MILLIONS.fullmatch(raw):
+        return amount
+    unit = stated_unit(table, row).unit or column.heading.unit
+    return table.tools.numbers.read(f"\u00a3{raw.strip()}") if unit == "GBP" else amount
 
 
 def is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:

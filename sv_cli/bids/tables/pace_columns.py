@@ -19,6 +19,7 @@ _OF_PACE = frozenset(
     )
 )
 _OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
+_OTHERWISE = ("own_unit_value", "total", "year")  # for what such a column may be taken by its heading
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
             "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
@@ -42,13 +43,17 @@ def place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
     if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
         return
-    others = [each for name in ("own_unit_value", "total") for each in by_field.get(name, [])]
-    for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others):
-        if not is_of_pace(column.text) or not (_paces_in(column, rows) or _asks_for_pace(column, rows)):
+    others = [each for name in _OTHERWISE for each in by_field.get(name, [])]
+    bare = {each.index + step for each in by_field["quantity"] for step in (-1, 1)} - span.headed.keys()
+    unnamed = [Column(at, "", _PACE) for at in sorted(bare) if at >= 0]
+    for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
+        if not (is_of_pace(column.text) or column in unnamed) or not (
+            _paces_in(column, rows) or _asks_for_pace(column, rows)
+        ):
             continue
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
         if alone:
-            for name in ("own_unit_value", "total"):
+            for name in _OTHERWISE:
                 left = [each for each in by_field.pop(name, []) if each is not column]
                 by_field.update({name: left} if left else {})
         if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
