@@ -17,6 +17,7 @@ from tests.corpus.families import (
     forms,
     hints,
     hostile,
+    hurried,
     hushed,
     innocent,
     layouts,
@@ -83,6 +84,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "corrections": corrections.CASES,
     "veils": veils.CASES,
     "hints": hints.CASES,
+    "hurried": hurried.CASES,
 }
 
 
