@@ -8,17 +8,20 @@ from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
-    r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included)"
+    r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included"
+    r"|approved|agreed|signed off|finali[sz]ed)"
     r"|(?:only )?if (?:the )?(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
     r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
-    r"|provisional|previous contract"
+    r"|provisional|draft|previous contract"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )
 # What no reason follows: “(optional in May)” says when somebody may come
 _UNSETTLED = (
     r"optional|potential(?: only)?"
-    r"|(?:tb[acd]|to be (?:confirmed|agreed|determined|decided|advised|finali[sz]ed))(?: (?:with|by) [^()\[\]]*)?"
+    r"|(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
+    r"(?: (?:with|by) [^()\[\]]*)?"
     r"|(?:only )?if (?:required|needed|requested|necessary)"
+    r"|(?:pending|awaiting) (?:[a-z]+ ){0,2}(?:approval|sign[ -]off|agreement|confirmation|decision|funding)"
     r"|subject to (?:[a-z]+ ){0,3}(?:approvals?|agreements?|funding|planning|permissions?|confirmation|consents?"
     r"|availability|demand|uptake|budget)"
     r"|(?:for )?(?:information|info) only|(?:not|excluded) (?:for|from|part of) (?:our |the |this )?"
@@ -39,6 +42,7 @@ _LAST_WORDS = (
         *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "scored"),
         *("evaluated",),
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
+        *("approved", "off", "draft", "decision"),
         *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
         *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
     }
@@ -46,8 +50,19 @@ _LAST_WORDS = (
 # One of these is in every mark, and most of them are in few other texts
 _STEMS = (
     *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
+    *("not signed", "not finali", "draft", "pending", "awaiting"),
     *("extended", "awarded", "exercised", "provisional", "previous contract"),
-    *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not yet ", "not firmly "),
+    *(
+        "not committed",
+        "not confirmed",
+        "not guaranteed",
+        "not promised",
+        "not included",
+        "not approved",
+        "not agreed",
+        "not yet ",
+        "not firmly ",
+    ),
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),

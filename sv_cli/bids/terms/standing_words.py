@@ -10,7 +10,7 @@ TAKEN_BACK = frozenset(
 # What stands there, before a colon or a dash, before the text of one that another replaces
 FORMER = frozenset(("old", "previous", "was"))
 # What stands there before the text of one that is not promised for sure
-NOT_FIRM = frozenset(("optional", "stretch", "aspirational", "provisional"))
+NOT_FIRM = frozenset(("draft", "optional", "stretch", "aspirational", "provisional"))
 # What a note says, and nothing else, of a line that is not to be counted
 NOT_MEANT = frozenset(
     (
