@@ -32,6 +32,7 @@ from sv_cli.bids.tables.proofs import is_added_up, proof_of
 from sv_cli.bids.tables.references import place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
+from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years, years_of_other_names
 from sv_cli.bids.tables.unit_columns import place_units
@@ -144,7 +145,8 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
     place_totals(by_field, rows, has_years=bool(years))
     place_counts(by_field, rows, has_years=bool(years))
-    told = bool(odd) and (are_counted(odd, by_field.get("quantity", []), rows) if totals else "quantity" in by_field)
+    offers = by_field.get("quantity", [])
+    told = bool(odd and offers) and (not totals or _are_in(offers, odd, span, rows))
     sliced = bool(odd and years) and "total" in by_field and all(map(is_slice, odd))
     named = bool(odd and years) and all(column.heading.period for column in odd)
     if sliced or (named and add_up((*(column for column, _ in years), *odd), by_field, rows)):
@@ -156,6 +158,12 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))
     return times
+
+
+def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: list[Row]) -> bool:
+    """Whether a total counts what stands in columns of times that cannot be told: ``Mobilisation | BAU | Total``."""
+    firm = all(column.heading.how != EXTENDING for column in odd)
+    return are_counted(odd, totals, rows) or (firm and any(is_added_up(total, span, rows) for total in totals))
 
 
 def _are_beyond(

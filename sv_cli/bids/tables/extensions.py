@@ -7,7 +7,8 @@ from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
-from sv_cli.bids.tables.held import Column, come_to, is_worth, is_worth_times
+from sv_cli.bids.tables.held import Column, come_to, is_worth, is_worth_times, number_at
+from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_money, is_nought
 
@@ -54,7 +55,15 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
     odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
     odd = [column for column in odd if is_optional(column) or not optional]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
-    return () if not optional and come_to(adding, quantity, rows) else adding
+    if not optional and adding and (come_to(adding, quantity, rows) or _are_among(adding, quantity, span, rows)):
+        return ()
+    return adding
+
+
+def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether the quantity adds up all that stands to its left, these columns too and none of an extension."""
+    firm = all(column.heading.how != EXTENDING and column.index < quantity.index for column in adding)
+    return firm and is_added_up(quantity, span, rows)
 
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:

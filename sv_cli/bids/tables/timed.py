@@ -13,7 +13,8 @@ from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
 from sv_cli.bids.tables.heading import PART, PERIOD, RUNNING, Heading
 from sv_cli.bids.tables.stages import several_years, without_its_stage
-from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR
+from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, by_noun
+from sv_cli.bids.terms.slips import spelt_out
 
 _CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
@@ -75,8 +76,13 @@ class TimedHeadings:
     def _is_amount(self, rest: str) -> bool:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
         words = normal(PER_YEAR.sub(" ", rest))
-        entry = self._names.get(words) if words else ("quantity", 0)
+        entry = self._names.get(words) or self._spelt_out(words) if words else ("quantity", 0)
         return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
+
+    def _spelt_out(self, words: str) -> tuple[str, int] | None:
+        """``proposed qty``: by what its words stand for."""
+        spelt = " ".join(spelt_out(words))
+        return self._names.get(spelt) or by_noun(spelt)
 
     def _unit_in(self, rest: str) -> str | None:
         words = normal(PER_YEAR.sub(" ", rest))

@@ -53,7 +53,7 @@ def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
 def _says_of_what(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether ``Basis`` or ``Per`` holds units, of which one is no time that a quantity may be a rate over."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
-    return any(units.find(text) in _OF_WHAT for text in texts) and are_measures(column, rows, units)
+    return any(units.find(text) in _OF_WHAT for text in texts) and are_units(column, rows, units)
 
 
 def speaks_of_units(text: str, units: Units) -> bool:

@@ -133,7 +133,7 @@ def place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_year
     others = by_field.get("quantity", [])
     if len(counts) == 1 and not has_years and others and others != counts and counts[0].index > max(keys):
         weak = all(map(_merely_counts, others)) and "total" not in by_field
-        if weak and not is_line_number(list(cells(counts[0], rows))):
+        if weak and are_amounts(counts[0], rows) and not is_line_number(list(cells(counts[0], rows))):
             by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
 
 

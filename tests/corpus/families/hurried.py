@@ -189,4 +189,63 @@ OTHERS = (
     ),
 )  # fmt: skip
 
-CASES = (*ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
+TALKS_10: Read = (2, "NT8", "10", "hour")
+
+
+def noted(name: str, text: str, *, doubt: bool = True) -> Case:
+    """A line whose text says that it is not settled."""
+    more: dict[str, Any] = {"findings": ("line-withdrawn",)} if doubt else {"quiet": True}
+    return Case(f"noted-{name}.csv", csv([HEAD, ["NT8", text, 10, "hours"]]), (TALKS_10,), **more)
+
+
+NOTED = (
+    noted("draft", "DRAFT - Talks"),
+    noted("not-yet-approved", "Talks (not yet approved)"),
+    noted("pending-approval", "Talks (pending board approval)"),
+    noted("not-signed-off", "Talks (not signed off)"),
+    noted("of-draughts", "Draft excluders fitted in homes", doubt=False),
+    noted("of-planning", "Advice on extensions (planning approved)", doubt=False),
+)
+
+SPREAD = (
+    Case(
+        "proposed-qty-of-two-years.csv",
+        csv([["Ref", "Measure", "Unit", "Proposed Qty (Yr 1)", "Proposed Qty (Yr 2)", "Proposed Qty (Total)"],
+             ["NT8", "Talks", "hours", 4, 6, 10]]),
+        (TALKS_10,),
+        quiet=True,
+    ),
+    Case(
+        "stages-that-the-total-adds-up.csv",
+        csv([["Ref", "Measure", "Unit", "Mobilisation", "BAU", "Exit", "Total"], ["NT8", "Talks", "hours", 2, 6, 2, 10],
+             ["NT17", "Help", "hours", 10, 40, 10, 60]]),
+        (TALKS_10, (3, "NT17", "60", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "stages-that-the-total-does-not-add-up.csv",
+        csv([["Ref", "Measure", "Unit", "Mobilisation", "BAU", "Exit", "Total"], ["NT8", "Talks", "hours", 2, 6, 2, 10],
+             ["NT17", "Help", "hours", 10, 40, 10, 70]]),
+        ((2, "NT8", None, "hour"), (3, "NT17", None, "hour")),
+        findings=("year-column-unclear",),
+    ),
+    Case(
+        "days-beside-day-rates.csv",
+        csv([["Code", "Offer", "Days", "Day rate", "Value"], ["NT15", "Pro bono advice", 3, "£600", "£1,800"],
+             ["NT17", "Volunteering", 5, "£200", "£1,000"]]),
+        ((2, "NT15", "3", "day"), (3, "NT17", "5", "day")),
+    ),
+    Case(
+        "export-of-answers.csv",
+        csv([["QuestionId", "QuestionText", "MeasureCode", "AnswerValue", "AnswerUnit"],
+             ["Q101", "Talks in schools", "NT8", 10, "hours"]]),
+        (TALKS_10,),
+    ),
+    Case(
+        "per-over-units-and-a-letter.csv",
+        csv([["Toms", "Offer", "Amt", "Per"], ["NT8", "talks", 10, "hours"], ["NT31", "newer van", "dunno", "t"]]),
+        (TALKS_10, (3, "NT31", None, "tonne")),
+    ),
+)  # fmt: skip
+
+CASES = (*NOTED, *SPREAD, *ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
