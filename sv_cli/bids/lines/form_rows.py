@@ -13,6 +13,7 @@ from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import BY_AMOUNTS
+from sv_cli.bids.tables.held import number_at
 from sv_cli.bids.terms.codes import has_form_of_code, is_coded
 
 
@@ -29,10 +30,19 @@ def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -
         return True
     if has_form_of_code(reference) or any(not isinstance(cell, str | None) for cell in row.cells):
         return False
+    if _promises_amount(table, row):
+        return False  # “Please see our policy” is a note on it
     instructions = len(texts) if are_asides(texts) else sum(map(table.tools.desk.words.is_instruction, texts))
     unnamed = not reference and not table.words(row, "description")
     units_alone = unnamed and not any(map(str.isdigit, "".join(texts)))
     return instructions >= len(texts) / 2 or (bool(instructions) and not reference) or units_alone
+
+
+def _promises_amount(table: Sheeted, row: Row) -> bool:
+    """Whether a row says what is promised, and a plain number of how much."""
+    described = table.words(row, "description")
+    counted = any(number_at(row, index) is not None for index in table.layout.amount_columns())
+    return counted and bool(described) and not table.tools.desk.words.is_instruction(described)
 
 
 def is_answer_in_words(table: Sheeted, row: Row, reference: str) -> bool:

@@ -248,4 +248,13 @@ SPREAD = (
     ),
 )  # fmt: skip
 
-CASES = (*NOTED, *SPREAD, *ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
+ASKS = (
+    Case(
+        "first-line-with-a-note-that-asks.csv",
+        csv([["Commitment", "Qty", "Unit", "Notes"], ["Volunteering", 40, "hours", "Please see method statement"],
+             ["Talks", 12, "hours", ""]]),
+        ((2, None, "40", "hour"), (3, None, "12", "hour")),
+    ),
+)  # fmt: skip
+
+CASES = (*ASKS, *NOTED, *SPREAD, *ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
