@@ -265,6 +265,14 @@ def test_a_rate_in_words_says_what_it_says_line_by_line(quantity, tmp_path, monk
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 
 
+def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity"])
+    said = ("Volunteering (days)", "Staff  weeks", "Number of volunteering days", "Weeks of talks", "Talks - DAYS",
+            "Open days", "Days out", "Talks (10 days)", "Talks")  # fmt: skip
+    rows = [(f"{bid}", ("NT17", text, "12")) for bid, text in enumerate(said)]
+    compare(tmp_path / "table.csv", [*rows, ("0", ("NT17", "Talks", "5"))], tmp_path / "out")
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),

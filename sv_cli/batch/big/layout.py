@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from sv_cli.batch.big.source import named, quoted
+from sv_cli.bids.cells.described_units import FORM, LONGEST
+from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
@@ -187,8 +189,7 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     described = sum(column.heading.field == "description" for column in span.columns)
     headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
     answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
-    told = any(each.heading.field == "quantity" and each.heading.unit for each in span.columns)
-    unclear = guessed or answered or ("unit" not in fields and (described > 1 or not told))
+    unclear = guessed or answered or ("unit" not in fields and described > 1)
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 
@@ -234,6 +235,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
     odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
     odd += [_may_count_things(column, found) for column in described]
+    odd += [_may_name_unit(column) for column in described if found.unit is None]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
@@ -293,6 +295,13 @@ def _may_count_things(column: str, found: Regular) -> str:
     things = f"CASE WHEN {stands} THEN {said} ELSE false END"
     pounds = f"contains({column}, '\u00a3') OR regexp_matches({column}, '(?i)pounds')"
     return f"CASE WHEN {unitless} THEN {pounds} OR {things} ELSE false END"
+
+
+def _may_name_unit(column: str) -> str:
+    """Whether a text may name the unit of the quantity beside it, which nothing else does: a word, then all of it."""
+    bare = f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
+    whole = f"length({column}) <= {2 * LONGEST} AND regexp_full_match({bare}, {quoted(f'(?i){FORM}')})"
+    return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
 
 
 def _is_unpromised(column: str) -> str:

@@ -8,18 +8,22 @@ from sv_cli.bids.late import late
 
 _LIKELY = ("day", "week", "hour", "hrs", "month", "\u00a3", "fte", "tonne", "co2", "mile", "km", "kg", "kwh", "litre",
            "people", "person", "pupil", "student", "resident", "learner")  # fmt: skip
-_LONGEST = 80
-_BRACKETS = late(r".*[(\[]\s*(?P<unit>[^()\[\]]{1,30})\s*[)\]]\s*[.:]?")
-_COUNTED = late(r"(?:total )?(?:no\.?|nr\.?|number|nos\.?) of (?:[a-z\-]+ ){0,4}?(?P<unit>[a-z]+)", re.IGNORECASE)
-_BEGINS = late(r"(?P<unit>[A-Za-z]+s) of [A-Za-z].*")
+LONGEST = 80
+_BRACKETS = r".*[(\[]\s*(?P<unit>[^()\[\]]{1,30})\s*[)\]]\s*[.:]?"
+_COUNTED = r"(?:total )?(?:no\.?|nr\.?|number|nos\.?) of (?:[a-z\-]+ ){0,4}?(?P<unit>[a-z]+)"
+_BEGINS = r"(?P<unit>[a-z]+s) of [a-z].*"
 # What time is spent on, so that what is promised is the time; “open days” are events
-_ENDS = late(
+_ENDS = (
     r"(?:.*\b(?:volunteer(?:ing|s)?|staff|work experience|work|placement|apprentice(?:ship)?s?|training|person|people"
     r"|man|employee|support|mentoring|advice|time|leave|bono|vols?|labour|coaching|tutoring|internship"
     r"|secondment|consultancy|donat\w+|spend|saved|avoided)"
-    r"|.* [-\u2013\u2014]|.* in|.*[,:]) (?P<unit>[A-Za-z\u00a30-9]+)",
-    re.IGNORECASE,
+    "|.* [-\u2013\u2014]|.* in|.*[,:]) (?P<unit>[a-z\u00a30-9]+)"
 )
+_PLACES = (_BRACKETS, _COUNTED, _BEGINS, _ENDS)
+_FORMS = tuple(late(place, re.IGNORECASE) for place in _PLACES)
+# For an engine that looks at every text: a word that it has, and then all of it
+GLANCE = "|".join(_LIKELY)
+FORM = "|".join(f"(?:{place.replace('?P<unit>', '?:')})" for place in _PLACES)
 # What says how much of it there is already, or that it is a rate
 _FIGURES = late(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an?|each|every|per|several)\b",
@@ -33,10 +37,10 @@ _MEASURES |= {"kWh", "MWh"}
 def unit_described(text: str, units: Units) -> str | None:
     """The unit of measure that a text names in one of the places where people put it; None where it names none."""
     line = text.casefold()
-    if len(text) > _LONGEST or not any(word in line for word in _LIKELY):
+    if len(text) > LONGEST or not any(word in line for word in _LIKELY):
         return None
     line = folded(text)
-    for form in (_BRACKETS, _COUNTED, _BEGINS, _ENDS):
+    for form in _FORMS:
         match = form.fullmatch(line)
         unit = units.find(match["unit"]) if match else None
         if match and unit in _MEASURES and not _FIGURES.search(line[: match.start("unit")]):

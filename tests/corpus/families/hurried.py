@@ -28,7 +28,7 @@ ANSWERS = (
     asked("signed-off-or-no-budget", "Signed off by director", "Y", "N (budget)", "Y"),
     asked("in-tender-with-a-note", "In tender", "Y", "N", "Y - see note"),
     asked("local-or-not", "Local?", "Yes", "No", "Partly", doubt=False),
-    asked("how-far-it-is", "Status", "In progress", "Not started", "Pending", doubt=False),
+    asked("how-far-it-is", "Status", "In progress", "Not started", "Not due", doubt=False),
 )
 
 
