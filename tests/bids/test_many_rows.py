@@ -1,6 +1,7 @@
 """A table of many rows is read in the time that its rows take: none of them has all the others looked through again."""
 
 import pytest
+from openpyxl.worksheet.cell_range import CellRange
 
 HEAD = "Ref,Commitment,Unit,Quantity"
 MANY = 20_000  # at which a look through all rows for each of them takes minutes
@@ -47,3 +48,19 @@ def test_sums_of_many_rows_below_them(desk):
 def test_a_version_in_every_row(desk):
     read = desk.csv("\n".join([f"{HEAD},Version", *lines("NT17,Time,hours,{0},v{0}")]))
     assert read.lines == [(MANY + 1, "NT17", str(MANY))]
+
+
+def test_years_in_sheets_of_their_own(desk):
+    rows = [HEAD.split(","), ["NT17", "Time", "hours", 40]]
+    read = desk.xlsx({f"Year {n % 50 + 1} of site {n}": rows for n in range(250)})
+    assert len(read.commitments) == 250
+
+
+def test_ranges_that_are_merged_over_each_other(desk):
+    def merge(book):
+        for column in "AD":
+            book.active.merged_cells.ranges.update(CellRange(f"{column}2:{column}{n}") for n in range(3, MANY // 20))
+
+    rows = [["NT17", f"Time {n}", "hours", n] for n in range(MANY // 20)]
+    read = desk.xlsx([HEAD.split(","), *rows], merge)
+    assert len(read.commitments) == MANY // 20

@@ -27,8 +27,8 @@ def promised_aside(grid: Grid, spans: Iterable[Span], commitments: Iterable[Comm
     read = [(each.reference.casefold(), each.quantity) for each in commitments if each.reference and each.quantity]
     kinds = {_kind(reference) for reference, _ in read}
     lines = [line for span in spans for line in _lines(grid, span) if _kind(line[0]) in kinds]
-    known, summed, parts = set(read), set(_sums(read)), dict(_sums(lines))
-    more = {reference for reference, whole in parts.items() if not {(reference, whole)} & (known | summed)}
+    known = set(read)
+    more = {reference for reference, _ in set(_sums(lines)) - known - set(_sums(read))}
     return sum(reference in more and (reference, quantity) not in known for reference, quantity in lines)
 
 

@@ -101,10 +101,13 @@ def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
         if each.reference:
             lines.setdefault(each.sheet, set()).add(each.reference)
     doubtful = {sheet for sheet in lines if _may_be_another(sheet) or _is_beside_promises(sheet, lines)}
+    years = {sheet: year for sheet in doubtful if (year := _year(sheet)) is not None}
     told: set[str] = set()
     for first, second in combinations(lines, 2) if doubtful else ():
         again, other = (first, second) if second not in doubtful else (second, first)
-        if again in doubtful - told and _are_alike(lines, again, other) and not _are_years(again, other, doubtful):
+        if again not in doubtful or again in told or _are_years(again, other, years):
+            continue
+        if _are_alike(lines, again, other):
             told.add(again)
             Teller(tell.file, again, tell.found, tell.counts).say("sheet-said-again", other=other)
 
@@ -142,15 +145,15 @@ def _may_be_another(sheet: str) -> bool:
     return not _INSTEAD.isdisjoint(normal(sheet).split(" ")) and not is_street(sheet)
 
 
-def _are_years(one: str, other: str, sheets: Iterable[str]) -> bool:
+def _are_years(one: str, other: str, years: Mapping[str, int]) -> bool:
     """Whether two sheets are of months, or of years that follow each other, perhaps among others: of one contract."""
     if _MONTH.fullmatch(normal(one)) and _MONTH.fullmatch(normal(other)):
         return True
-    years = {sheet: year for sheet in sheets if (year := _year(sheet)) is not None}
     if one not in years or other not in years or years[one] == years[other]:
         return False
     low, high = sorted((years[one], years[other]))
-    return set(range(low, high)) <= set(years.values())
+    known = set(years.values())
+    return all(year in known for year in range(low, high))
 
 
 def _year(sheet: str) -> int | None:

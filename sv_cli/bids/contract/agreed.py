@@ -57,7 +57,7 @@ def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disput
         return stated
     first, last = _as_day(start.value), _as_day(end.value)
     if first and last and end.whole_month and (last.month, last.day) != (first.month, first.day):
-        last = _month_after(last) - timedelta(days=1)  # a contract to March 2029 runs to the last of March
+        last = _last_of_month(last)  # a contract to March 2029 runs to the last of March
     between = _between(first, last) if first and last else None
     if stated is not None and between is not None and between != stated:
         derived = Fact("years", between, end.cell, end.label)
@@ -79,8 +79,10 @@ def _between(first: date, last: date) -> Decimal | None:
     return Decimal(months) / _MONTHS if months > 0 else None
 
 
-def _month_after(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+def _last_of_month(day: date) -> date:
+    if day.month == _MONTHS:
+        return date(day.year, _MONTHS, 31)  # and no day after it is sought, of which the year 9999 has none
+    return date(day.year, day.month + 1, 1) - timedelta(days=1)
 
 
 def _for_people(value: str | Decimal | date) -> str:

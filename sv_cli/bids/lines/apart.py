@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
@@ -31,7 +32,7 @@ _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
 _WITHIN_OTHERS = ("included", "counted", "part of")
-_FIGURES = late(r"[0-9]+")
+_FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {"itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
 _ELSEWHERE = ("place", "year", "start", "end", "timing")
 
@@ -142,7 +143,7 @@ def _replaced(table: Sheeted, lines: list[tuple[str, Row]]) -> Iterator[tuple[in
             fields = {"version": visible(version)[:40], "newer": visible(newer)[:40]}
             yield row.number, Problem(REPLACED, {**fields, "row": table.grid.line(other.number)})
         else:
-            other = next(each for _, each in (newest, *lines) if each is not row)
+            other = next(each for _, each in chain((newest,), lines) if each is not row)
             yield row.number, Problem("one-of-several", {"other": table.grid.line(other.number)})
 
 

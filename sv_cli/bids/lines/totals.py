@@ -12,8 +12,8 @@ from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code
 from sv_cli.model.bids import Commitment
 
 _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)
-_RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
-_CELL = r"\$?([A-Z]{1,3})\$?([0-9]+)"
+_RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![0-9])", re.IGNORECASE)
+_CELL = r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![0-9])"
 _CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
 _ONE = late(_CELL, re.IGNORECASE)
 _FEWEST_SUMMED = 3

@@ -16,10 +16,20 @@ def continued(grid: Grid, rows: list[Row], layout: Layout) -> frozenset[int]:
         return frozenset()
     amounts = _amount_columns(layout)
     records = {(merge.top, merge.bottom) for merge in grid.merges if merge.left == key.index + 1}
-    whole = [merge for merge in grid.merges if merge.left in amounts and (merge.top, merge.bottom) in records]
-    below = {number for merge in whole for number in range(merge.top + 1, merge.bottom + 1)}
+    whole = {(merge.top, merge.bottom) for merge in grid.merges if merge.left in amounts} & records
+    below = _below(whole, [row.number for row in rows])
     filled = {row.number for row in rows if any(cell not in (None, "") for cell in _at(row, amounts))}
     return frozenset(below - filled)
+
+
+def _below(ranges: set[tuple[int, int]], numbers: list[int]) -> set[int]:
+    """The numbers of rows below the first of a range; where ranges lie over each other, each row is met once."""
+    below: set[int] = set()
+    last = 0
+    for top, bottom in sorted(ranges):
+        below.update(numbers[bisect_right(numbers, max(top, last)) : bisect_right(numbers, bottom)])
+        last = max(last, bottom)
+    return below
 
 
 def _at(row: Row, columns: set[int]) -> Iterator[Raw]:
@@ -46,10 +56,12 @@ def covered(
         return covers, shared
     by_number = {row.number: row for row in rows}
     numbers = list(by_number)
+    met = 0  # and not what is kept: ranges that lie over each other keep their cells once
     for merge in tall:
-        if len(covers) + len(shared) > _MOST_COVERED:
-            raise UnreadableError("too-many-cells", limit=f"{_MOST_COVERED:,} merged")
         within = numbers[bisect_left(numbers, merge.top) : bisect_right(numbers, merge.bottom)]
+        met += len(within)
+        if met > _MOST_COVERED:
+            raise UnreadableError("too-many-cells", limit=f"{_MOST_COVERED:,} merged")
         if merge.left in amounts and within == [merge.top]:
             continue  # one record, all of whose rows are merged
         if merge.left in amounts:

@@ -39,7 +39,7 @@ _LINES = late(
     r"(?:commitments|measures|pledges|promises|initiatives|outcomes|themes|lines|items|rows|entries|offers)"
     r"(?: (?:made|offered|selected|committed))?"
 )
-_AS_SHARE = late(r".*\bas (?:an? )?(?:%|per ?cent|percentage) of (?:the )?(?:total )?(?:contract|bid|tender|spend)\b.*")
+_AS_SHARE = late(r".*\bas (?:an? )?(?:%|per ?cent|percentage) of (?:the )?(?:total )?(?:contract|bid|tender|spend)\b")
 _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 
 
@@ -90,7 +90,8 @@ class Words(Struct, frozen=True):
 
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
-        words = _AS_SHARE.sub("average", normal(text.split("(", 1)[0]))
+        words = normal(text.split("(", 1)[0])
+        words = "average" if _AS_SHARE.match(words) else words
         average = words.startswith("average ") and not any(map(str.isdigit, text))
         return words in _STATISTICS or average or _LINES.fullmatch(words) is not None
 

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from tests.corpus.case import Case
 from tests.corpus.families.layouts import HEAD, ROWS, three
 from tests.corpus.write.others import ods, text, xls
-from tests.corpus.write.values import Sheet
+from tests.corpus.write.values import Formula, Sheet
 from tests.corpus.write.xlsx import Edit, dated, replacing, xlsx, zipped
 
 PAGE = Sheet([HEAD, *ROWS])
@@ -99,6 +99,12 @@ def entry(name: str, kind: int) -> bytes:
 def encrypted() -> bytes:
     """A workbook with a password: a compound file with an EncryptedPackage."""
     return ole(entry("Root Entry", 5) + entry("EncryptedPackage", 2) + entry("EncryptionInfo", 2))
+
+
+def merged(*columns: str, over: int) -> str:
+    """The markup of ranges of each column that all begin in row 2, and lie over each other."""
+    ranges = "".join(f'<mergeCell ref="{each}2:{each}{n}"/>' for each in columns for n in range(3, over))
+    return f"<mergeCells>{ranges}</mergeCells>"
 
 
 CASES = (
@@ -208,5 +214,46 @@ CASES = (
         text("Ref,NT17\nCommitment,Careers\nQuantity, \n\nRef,Commitment,Unit,Quantity\nNT1,Jobs,FTE,3\n"),
         ((6, "NT1", "3", "fte"),),
         why="a space beside a label is no amount, and nothing to look at",
+    ),
+    Case(
+        "a-scale-in-letters-of-others.csv",
+        text("Ref,Commitment,Unit,Quantity\nNT17,Volunteering,hours,120\nNT18,Spend,£,£5 m\u0131ll\u0131on\n"),
+        ((2, "NT17", "120", "hour"), (3, "NT18", None, None)),
+        ("not-a-number",),
+        why="a pattern takes an i without its dot for an i; no table of scales does",
+    ),
+    Case(
+        "a-contract-to-the-end-of-time.csv",
+        text(
+            "Contract start,1 January 9999\nContract end,December 9999\n\n"
+            "Ref,Commitment,Unit,Quantity\nNT17,Volunteering,hours,120\n"
+        ),
+        ((5, "NT17", "120", "hour"),),
+        why="no month comes after the last of the calendar",
+    ),
+    Case(
+        "a-version-of-many-figures.csv",
+        text(
+            f"Ref,Commitment,Unit,Quantity,Version\nNT17,Volunteering,hours,120,{'9' * 5000}\n"
+            "NT17,Volunteering,hours,140,2\n"
+        ),
+        ((2, "NT17", "120", "hour"),),
+        ("earlier-version-of-line",),
+        why="a number may have more figures than are read as one",
+    ),
+    Case(
+        "a-sum-of-rows-beyond-any-sheet.xlsx",
+        xlsx(Sheet([HEAD, *ROWS, ["NT17", "More", "hours", Formula(f"SUM(D{'9' * 5000}:D{'9' * 5000})", 7)]])),
+        (*three(2), (5, "NT17", "7", "hour")),
+        why="a row's number may have more figures than are read as one",
+    ),
+    Case(
+        "merged-over-each-other.xlsx",
+        xlsx(
+            Sheet([HEAD, *[["NT17", f"Time {n}", "hours", n] for n in range(1500)]]),
+            edits={SHEET: replacing("</sheetData>", "</sheetData>" + merged("A", "D", over=1500))},
+        ),
+        fatal=REFUSED,
+        why="no program merges what is merged already; each row of each range would be looked at",
     ),
 )
