@@ -50,6 +50,17 @@ def test_a_version_in_every_row(desk):
     assert read.lines == [(MANY + 1, "NT17", str(MANY))]
 
 
+def test_versions_that_may_replace_each_other(desk):
+    rows = [*lines("NT17,Time {0},hours,{0},final")[1:], "NT17,Time,hours,1,new"]
+    read = desk.csv("\n".join([f"{HEAD},Version", *rows]))
+    assert len(read.commitments) == MANY
+
+
+def test_long_texts_without_a_reference(desk):
+    read = desk.csv("\n".join([HEAD, *[f",{'Time ' * 6000} {n},hours,{n}" for n in range(1, 50)]]))
+    assert len(read.commitments) == 49
+
+
 def test_years_in_sheets_of_their_own(desk):
     rows = [HEAD.split(","), ["NT17", "Time", "hours", 40]]
     read = desk.xlsx({f"Year {n % 50 + 1} of site {n}": rows for n in range(250)})
