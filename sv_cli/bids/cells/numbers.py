@@ -27,8 +27,8 @@ _NUMBER = late(
 )
 _COMMA_NUMBER = late(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,[0-9]+)?$")
 _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
-# Of ASCII alone: an i without its dot would match, and is in no list of scales
-_SCALE = late(r"(k|m|mn|bn|thousand|million|billion)\b\.?", re.IGNORECASE | re.ASCII)
+# Of ASCII's letters alone: an i without its dot would match, and is in no list of scales
+_SCALE = late(r"((?a:k|m|mn|bn|thousand|million|billion))\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 _PER_YEAR = late(
     r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|ann?um|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",

@@ -119,6 +119,8 @@ CASES = (
         (10, "t CO\u2082e", "10", "tCO2e"),
         (10, "tonnes of CO2 equivalent", "10", "tCO2e"),
         (10, "m\u00b3", "10", "m3"),
+        ("45 m\u00b3", "", "45", "m3"),
+        ("1.5 m\u00b2", "", "1.5", "m2"),
         (10, "WTE", "10", "fte"),
         (10, "ppl", "10", "person"),
         quiet=True,
