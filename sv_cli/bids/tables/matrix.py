@@ -1,5 +1,7 @@
 """Owns columns headed by different units, of which a line fills in one: a matrix of what is promised."""
 
+from collections.abc import Sequence
+
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
@@ -38,18 +40,24 @@ def place_matrix(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         return ()
     counted = all(map(_names_its_unit, offers))
     cash = pounds or _cash(by_field, span, rows)
+    tried = [columns for columns in ((*offers, *cash), offers) if _are_of_units(columns, named=counted)]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
-    lines = [row for row in promising([*offers, *cash], rows) if any(cell_at(row, at) for at in keys)]
-    for columns in ((*offers, *cash), offers):
-        units = {column.heading.unit for column in columns}
+    promised = promising([*offers, *cash], rows) if tried else []
+    lines = [row for row in promised if any(cell_at(row, at) for at in keys)]
+    for columns in tried:
         told = [sum(not is_nought(cell_at(row, column.index)) for column in columns) for row in lines]
         several = len(told) - told.count(0) - told.count(1)
         # pounds may as well be what the quantity beside them is worth
-        apart = not several or (counted and told.count(1) > 2 * several and columns == offers)
-        if apart and len(columns) == len(units) > 1 and (counted or None not in units):
+        if not several or (counted and told.count(1) > 2 * several and columns == offers):
             by_field.pop("quantity", None)
             return columns
     return ()
+
+
+def _are_of_units(columns: Sequence[Column], *, named: bool) -> bool:
+    """Whether several columns count in as many units; each is stated, unless all are ``named`` by theirs alone."""
+    units = {column.heading.unit for column in columns}
+    return len(columns) == len(units) > 1 and (named or None not in units)
 
 
 def _cash(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> list[Column]:
