@@ -116,6 +116,9 @@ def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], y
 
 def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
+    outcomes = by_field.get("outcome", [])
+    if outcomes and "description" not in by_field and not any(are_amounts(column, rows) for column in outcomes):
+        by_field["description"] = by_field.pop("outcome")  # what is promised stands nowhere else
     place_prices(by_field, rows)
     place_counted_units(by_field, rows)
     _place_contributions(by_field, span, rows)

@@ -201,6 +201,7 @@ class Headings:
         named = [entry for entry in entries if entry]
         if any(field == "quantity" for field, _ in named):  # ``Number / Amount offered``
             named = [(field, rank) for field, rank in named if field != "count"]
+        named = _promised(named)
         if len(parts) == 1 or None in entries or len({field for field, _ in named}) != 1:
             return None
         name, rank = min(named)
@@ -210,6 +211,8 @@ class Headings:
         """``Qty & unit`` and ``Ref and title``: what stands first in each cell."""
         parts = [normal(part) for part in _AND.split(BRACKETS.sub(" ", text))]
         entries = [self._names.get(part, ("", 0)) for part in parts]
+        if "" not in dict(entries) and _promised(entries) != entries:
+            return described(*_promised(entries)[0], text, "by the name of what is promised", self._units)
         if tuple(field for field, _ in entries) not in _BOTH:
             return None
         return described(*entries[0], text, "by the first of its names", self._units)
@@ -267,6 +270,13 @@ class Headings:
         of_line = match["part"] is None or self._names.get(normal(match["line"]), ("", 0))[0] == "description"
         known = name in ("reference", "description", "quantity", "unit") and of_line
         return described(name, rank, inside, "by its name without its table's", self._units) if known else None
+
+
+def _promised(entries: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The names of what is promised without those of what it is to bring about: ``Outcome / commitment``."""
+    fields = {field for field, _ in entries}
+    others = ("outcome", "theme") if "description" in fields else ()
+    return [(field, rank) for field, rank in entries if field not in others]
 
 
 def _pounds(text: str) -> Heading | None:

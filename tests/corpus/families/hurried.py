@@ -257,4 +257,15 @@ ASKS = (
     ),
 )  # fmt: skip
 
-CASES = (*ASKS, *NOTED, *SPREAD, *ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
+PROMISED = tuple(
+    Case(
+        f"promises-under-{heading.lower().replace(' ', '').replace('/', '-or-')}.csv",
+        csv([["Ref", heading, "Qty", "Unit"], HOURS, ["NT8", "Talks (TBC)", 10, "hours"], CASH]),
+        THREE,
+        findings=("line-withdrawn",),
+        why="no other column says what is promised, and a remark in it counts",
+    )
+    for heading in ("Outcome", "Outcome / commitment", "Theme/measure", "Objective")
+)
+
+CASES = (*PROMISED, *ASKS, *NOTED, *SPREAD, *ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
