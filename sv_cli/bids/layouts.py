@@ -6,6 +6,7 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tell import Teller
+from sv_cli.model.addresses import column_letters
 
 _UNCLEAR = "attribution_unclear"
 _BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
@@ -33,7 +34,8 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
         tell.say("attribution-own", head, own.index + 1, own.text, heading=own.text)
     for column in (*layout.columns.values(), *(column for column, _ in layout.years)):
         if column.heading.guessed:
-            said = {"heading": column.text, "field": column.heading.field.replace("_", " "), "how": column.heading.how}
+            heading = column.text or f"column {column_letters(column.index + 1)}"
+            said = {"heading": heading, "field": column.heading.field.replace("_", " "), "how": column.heading.how}
             tell.say("heading-guessed", head, column.index + 1, column.text, **said)
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
@@ -42,8 +44,14 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     for column in layout.unused:
         tell.say("share-not-used", head, column.index + 1, column.text, heading=column.text)
-    read = [layout.columns.get("quantity"), *(column for column, _ in layout.years)]
-    quantity = next((column.text for column in read if column), "")
+    quantity = _what_is_read(layout)
     for column in layout.beside:
         name = _BESIDE.get(column.heading.field, "extension-not-added")
         tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
+
+
+def _what_is_read(layout: Layout) -> str:
+    """The heading of the quantity; of years, which are all read, the first and the last."""
+    quantity = layout.columns.get("quantity")
+    headings = [quantity.text] if quantity else [column.text for column, _ in layout.years]
+    return " to ".join(dict.fromkeys((headings[0], headings[-1]))) if headings else ""

@@ -89,6 +89,18 @@ def test_two_columns_that_could_be_the_quantity_are_asked_about(desk):
     assert settled.told == []
 
 
+def test_of_years_that_are_read_beside_an_optional_one_the_first_and_the_last_are_named(desk):
+    read = desk.xlsx([["Ref", "Unit", "Year 1", "Year 2", "Year 3 (optional)", "Total"], ["NT17", "hours", 3, 4, 5, 7]])
+    assert read.lines == [(2, "NT17", "7")]
+    assert read.finding("extension-not-added").message.endswith("; 'Year 1 to Year 2' alone is read")
+
+
+def test_a_guessed_column_without_a_heading_is_named_by_its_letter(desk):
+    read = desk.xlsx([["Ref", "Commitment", None, "Unit"], ["NT17", "Time", 3, "hours"], ["NT1", "Jobs", 4, "FTE"]])
+    assert read.lines == [(2, "NT17", "3"), (3, "NT1", "4")]
+    assert read.finding("heading-guessed").message.startswith("'column C' is taken to head the quantity")
+
+
 def test_an_empty_column_does_not_compete(desk):
     read = desk.xlsx([["Ref", "Commitment", "Quantity", "Target"], ["NT1", "Jobs", 3, None]])
     assert read.lines == [(2, "NT1", "3")]
