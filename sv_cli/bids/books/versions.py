@@ -53,7 +53,10 @@ _OF_YEAR = late(
     r"(?: (?:figures|numbers|data|lines|version|plan))?"
     r"|(?:prior|previous|current|this|next) (?:(?:financial|contract) )?year"
 )
-_MONTH = late(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:20)?[0-9]{2}")
+_MONTH = late(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:q|qtr|quarter) ?[1-4])"
+    r" (?:20)?[0-9]{2}(?: [0-9]{2})?"
+)
 _FEWEST = 2
 
 
@@ -146,7 +149,7 @@ def _may_be_another(sheet: str) -> bool:
 
 
 def _are_years(one: str, other: str, years: Mapping[str, int]) -> bool:
-    """Whether two sheets are of months, or of years that follow each other, perhaps among others: of one contract."""
+    """Whether two sheets are parts of one contract: months, quarters, or years that follow each other with no gap."""
     if _MONTH.fullmatch(normal(one)) and _MONTH.fullmatch(normal(other)):
         return True
     if one not in years or other not in years or years[one] == years[other]:

@@ -66,6 +66,7 @@ CASES = (
     *map(changed, ("2023", "FY23", "2022-23", "Year 1", "Prior year", "As at 2023", "2023 figures")),
     Case("years-with-changed-lines.xlsx", xlsx(renamed("FY26"), other("FY27")), (*FIRST, *THIRD), quiet=True),
     Case("months-with-changed-lines.xlsx", xlsx(renamed("May 26"), other("June 26")), (*FIRST, *THIRD), quiet=True),
+    Case("quarters-with-changed-lines.xlsx", xlsx(renamed("Q1 2026"), other("Q2 2026")), (*FIRST, *THIRD), quiet=True),
     *(
         both(f"{name.lower().replace(' ', '-')}-and-peckham", renamed("Peckham"), another(name), quiet=True)
         for name in ("New Forest", "Current Close", "Old Kent Road", "New Cross", "First Avenue", "Old Street 2")
