@@ -33,6 +33,7 @@ from sv_cli.bids.tables.references import place_codes, place_numbers, place_pric
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.stages import EXTENDING
+from sv_cli.bids.tables.statuses import place_statuses
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years, years_of_other_names
 from sv_cli.bids.tables.unit_columns import place_units
@@ -131,6 +132,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_refusals(by_field, span, rows)
     place_paces(by_field, span, rows)
     place_kinds(by_field, span, rows)
+    place_statuses(by_field, span, rows)
     place_codes(by_field, span, rows)
     place_numbers(by_field, rows)
     if not years or {"quantity", "total"}.isdisjoint(by_field):

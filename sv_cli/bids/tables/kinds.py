@@ -8,7 +8,6 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
-from sv_cli.bids.tables.statuses import place_statuses
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
@@ -43,4 +42,3 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             by_field[free] = [column]
         elif _OF_REMARKS.search(normal(text)) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
             by_field.setdefault("remark", [Column(at, text, _REMARKS)])
-    place_statuses(by_field, span, rows)

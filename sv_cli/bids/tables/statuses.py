@@ -7,7 +7,7 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
 from sv_cli.bids.tables.ticks import free_standing
-from sv_cli.bids.terms.standing import STANDINGS, offers_beside_done
+from sv_cli.bids.terms.standing import is_of_delivery, offers_beside_done, standings_of
 
 _STATUS = Heading("status", "its cells say how far the lines have come")
 # Statuses of what is promised, and not of its evidence, its risks or whoever benefits
@@ -16,7 +16,7 @@ _HEADS = late(
     r"|sign off|review|workflow|submission|internal|draft) )?(?:status|state)"
     r"|status of (?:the )?(?:commitments?|offers?|measures?|lines?|items?|promises?|pledges?)"
 )
-DONE = "done"
+_DONE = "done"
 
 
 def is_of_status(text: str) -> bool:
@@ -28,10 +28,11 @@ def place_statuses(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     """``Delivery status`` over ``On hold`` says how lines stand; so does ``Delivered`` beside what is offered."""
     for at, text in span.unknown:
         free = free_standing(by_field) if is_of_status(text) else None
-        if free and "delivery" in normal(text):  # what is pending there is promised, and yet to be delivered
+        if free and is_of_delivery(text):
             free = "agreed" if "agreed" not in by_field else None
-        if free and any(isinstance(cell, str) and STANDINGS[free](cell) for cell in distinct_at(at, rows)):
+        tells = standings_of({free: text})[free] if free else None
+        if free and tells and any(isinstance(cell, str) and tells(cell) for cell in distinct_at(at, rows)):
             by_field[free] = [Column(at, text, _STATUS)]
     columns = by_field.get("status", [])
     if len(columns) == 1 and offers_beside_done(distinct_at(columns[0].index, rows)):
-        by_field[DONE] = columns
+        by_field[_DONE] = columns

@@ -229,7 +229,14 @@ def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], boo
         found["evidence"] = _is_noted_of_evidence
     if "status" in found and "status" not in normal(columns["status"]):
         found["status"] = _is_no_yes
+    if "agreed" in found and not is_of_delivery(columns["agreed"]):
+        found["agreed"] = _is_unsettled
     return found
+
+
+def is_of_delivery(heading: str) -> bool:
+    """Whether below a heading what is pending is promised, and yet to be delivered."""
+    return "delivery" in normal(heading)
 
 
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,

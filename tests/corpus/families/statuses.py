@@ -24,6 +24,8 @@ QUERIED = (
         status(heading, "Approved", "Pending", "Approved", findings=WITHDRAWN)
         for heading in ("Approval status", "Row status", "Current status", "Status of offer")
     ),
+    status("Approved", "Yes", "Pending", "Yes", findings=WITHDRAWN),
+    status("Signed off", "Yes", "Awaiting board", "Yes", findings=WITHDRAWN),
     status("Delivery status", "On hold", "Not started", "Not started", findings=WITHDRAWN),
     status("Status", "Delivered", "Offered", "Offered", findings=WITHDRAWN, why="it may be of the last contract"),
     status("Status", "Delivered", "Delivered", "Delivered", findings=WITHDRAWN),
@@ -38,6 +40,7 @@ INNOCENT = (
     status("Status", "New", "Submitted", "Live"),
     status("Status", "Red", "Amber", "Green"),
     status("Delivery status", "Pending", "Pending", "Not started", why="it is yet to be delivered"),
+    status("Approved", "1 May 2026", "Board, 3 May", "Yes"),
     status("DBS status", "Pending", "On hold", "Pending", why="it is of people"),
     status("Evidence status", "Draft", "Pending", "Delivered"),
 )
