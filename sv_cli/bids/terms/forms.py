@@ -61,20 +61,9 @@ DONE = late(
 # What is promised or measured, and what beside it says of which field a column is: “Deliverable ref”, “KPI unit”
 _NOUNS = frozenset(
     (
-        *(
-            "commitment",
-            "measure",
-            "indicator",
-            "kpi",
-            "metric",
-            "deliverable",
-            "outcome",
-            "pledge",
-            "promise",
-            "offer",
-        ),
-        *("initiative", "activity", "action", "benefit", "community benefit", "requirement", "output", "intervention"),
-        *("undertaking", "tom", "toms", "sv", "social value", "proposal"),
+        *("commitment", "measure", "indicator", "kpi", "metric", "deliverable", "outcome", "pledge", "promise"),
+        *("offer", "initiative", "activity", "action", "benefit", "community benefit", "requirement", "output"),
+        *("intervention", "undertaking", "tom", "toms", "sv", "social value", "proposal"),
     )
 )
 _FIELDS = {"reference": "reference", "code": "reference", "id": "reference", "unit": "unit", "uom": "unit",
