@@ -11,20 +11,21 @@ import msgspec
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.bids import Bid, Commitment, Cost, Period, Tranche
-from sv_cli.valuation.money import LIMIT, ZERO, within_limit
+from sv_cli.valuation.money import LIMIT, ONE, PENNY, ZERO, within_limit
 from sv_cli.valuation.noting import note
 from sv_cli.valuation.timing import HORIZON
 
 _LONGEST = Decimal(HORIZON)
+_SHORTEST = ONE / 366  # a day
 _Dated = TypeVar("_Dated", Tranche, Cost)
 
 
 def usable_bid(bid: Bid) -> tuple[Bid, list[Finding]]:
     """The bid without the facts and costs that cannot be reckoned with, and a finding for each."""
     contract, findings = bid.contract, list[Finding]()
-    bounds = {"value": (contract.value, LIMIT), "years": (contract.years, _LONGEST)}
+    bounds = {"value": (contract.value, LIMIT, PENNY), "years": (contract.years, _LONGEST, _SHORTEST)}
     words = {"years": "length in years"}
-    gone: dict[str, None] = {name: None for name, (amount, limit) in bounds.items() if not _usable(amount, limit)}
+    gone: dict[str, None] = {name: None for name, each in bounds.items() if not _usable(*each)}
     findings += [_fault(bid, words.get(name, name), f"{bounds[name][0]:.12g}") for name in gone]
     costs = contract.costs
     if not all(_usable(cost.amount, LIMIT) for cost in costs):
@@ -69,8 +70,9 @@ def require_usable(commitment: Commitment) -> None:
             within_limit(amount, "quantity")
 
 
-def _usable(amount: Decimal | None, limit: Decimal) -> bool:
-    return amount is None or (amount.is_finite() and ZERO <= amount <= limit)
+def _usable(amount: Decimal | None, limit: Decimal, least: Decimal = ZERO) -> bool:
+    """Whether ``amount`` is within ``limit``; what is divided by has to come to ``least``, or to nothing at all."""
+    return amount is None or (amount.is_finite() and (amount == 0 or least <= amount <= limit))
 
 
 def _fault(bid: Bid, fact: str, stated: str) -> Finding:

@@ -92,7 +92,7 @@ def test_facts_that_cannot_be_reckoned_with_are_left_out_and_told(library):
     row = promise("test.hour", 1, unit="hour", cost=Decimal(-5))
     contract = {"value": Decimal("NaN"), "years": Decimal(900), "costs": (Cost(Decimal("Infinity")),)}
     valuation = valued(bid_of(row, **contract), library, "bare")
-    left_out = "which is below nought, beyond belief or no number; it is left out"
+    left_out = "which is below or next to nought, beyond belief or no number; it is left out"
     assert [f"{each.place} {each.code} {each.name}: {each.message}" for each in valuation.findings] == [
         f"bid.xlsx SV426 fact-unusable: the contract's value is NaN, {left_out}",
         f"bid.xlsx SV426 fact-unusable: the contract's length in years is 900, {left_out}",
@@ -100,3 +100,11 @@ def test_facts_that_cannot_be_reckoned_with_are_left_out_and_told(library):
         f"bid.xlsx:Promises!2 SV426 fact-unusable: the cost is -5, {left_out}",
     ]
     assert (valuation.totals.valued, valuation.totals.percent_of_contract, valuation.totals.returns) == (1, None, None)
+
+
+@pytest.mark.parametrize(("name", "fact"), [("value", "value"), ("years", "length in years")])
+def test_a_fact_that_is_next_to_nothing_is_no_fact_to_divide_by(library, name, fact):
+    valuation = valued(bid_of(promise("test.hour", 1, unit="hour"), **{name: Decimal("1E-400")}), library, "bare")
+    assert f"the contract's {fact} is 1e-400, which is" in valuation.findings[0].message
+    assert (valuation.totals.valued, valuation.totals.percent_of_contract) == (1, None)
+    assert getattr(valuation.bid.contract, name) is None

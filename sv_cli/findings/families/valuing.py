@@ -329,7 +329,7 @@ KINDS = (
         name="fact-unusable",
         severity=Severity.ERROR,
         title="A fact that cannot be reckoned with",
-        message="{fact} is {stated}, which is below nought, beyond belief or no number; it is left out",
+        message="{fact} is {stated}, which is below or next to nought, beyond belief or no number; it is left out",
         help="correct it; without it the figures that rest on it are not given",
         why="A share or a ratio of a number that makes no sense makes none either.",
     ),
