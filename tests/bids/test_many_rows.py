@@ -4,6 +4,7 @@ import pytest
 from openpyxl.worksheet.cell_range import CellRange
 
 HEAD = "Ref,Commitment,Unit,Quantity"
+LAST_COLUMNS = "CDEFGHIJKLMNOPQRSTUVWXYZ"
 MANY = 20_000  # at which a look through all rows for each of them takes minutes
 
 
@@ -75,3 +76,15 @@ def test_ranges_that_are_merged_over_each_other(desk):
     rows = [["NT17", f"Time {n}", "hours", n] for n in range(MANY // 20)]
     read = desk.xlsx([HEAD.split(","), *rows], merge)
     assert len(read.commitments) == MANY // 20
+
+
+def test_ranges_that_are_merged_in_many_cards(desk):
+    cards = 400
+
+    def merge(book):
+        numbers = range(1, 5 * cards + 1)
+        book.active.merged_cells.ranges.update(CellRange(f"B{n}:{last}{n}") for n in numbers for last in LAST_COLUMNS)
+
+    card = [["Ref", "NT17", "NT1"], ["Commitment", "Time", "Jobs"], ["Unit", "hours", "FTE"], ["Quantity", 5, 3], []]
+    read = desk.xlsx(card * cards, merge)
+    assert len(read.commitments) == 2 * cards

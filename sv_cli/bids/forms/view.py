@@ -1,5 +1,8 @@
 """Owns the table that a form says: a row for each commitment, whose cells keep where in the sheet they stand."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -36,6 +39,7 @@ class _Draft(Struct):
 
     grid: Grid
     words: Words
+    merged: dict[int, list[Merge]]  # the sheet's merged ranges, by their first row
     labels: dict[_Label, int] = field(default_factory=dict)
     heads: list[Raw] = field(default_factory=lambda: [None])
     rows: list[Row] = field(default_factory=list)
@@ -60,7 +64,7 @@ class _Draft(Struct):
 
 def table_of(grid: Grid, found: Found, words: Words) -> Grid:
     """The commitments of a form as a sheet of one table, in the order of the cards from the top left."""
-    draft = _Draft(grid, words)
+    draft = _Draft(grid, words, _by_row(grid.merges))
     cards = [(each, column.index) for column, filled in found for each in filled]
     cards.sort(key=lambda pair: (pair[0].card.items[0].at, pair[1]))
     _add_statements([item.at for each, _ in cards for item in each.card.items], draft)
@@ -220,12 +224,21 @@ def _main(card: Card, column: int) -> Item:
 
 def _add_merges(card: Card, numbers: dict[int, int], draft: _Draft) -> None:
     """What is merged over the columns of several commitments is merged over their rows."""
-    for merge in draft.grid.merges if len(numbers) > 1 else ():
-        within = [number for column, number in numbers.items() if merge.left <= column + 1 <= merge.right]
-        for label, item in _labelled(card) if len(within) > 1 else ():
-            if merge.top == draft.grid.rows[item.at].number:
-                at = draft.labels[label] + 1
-                draft.merges.append(Merge(within[0], at, within[-1], at))
+    columns = sorted(numbers)
+    for label, item in _labelled(card):
+        at = draft.labels[label] + 1
+        for merge in draft.merged.get(draft.grid.rows[item.at].number, ()):
+            first, last = bisect_left(columns, merge.left - 1), bisect_right(columns, merge.right - 1) - 1
+            if first < last:
+                draft.merges.append(Merge(numbers[columns[first]], at, numbers[columns[last]], at))
+
+
+def _by_row(merges: Iterable[Merge]) -> dict[int, list[Merge]]:
+    """Merged ranges by the number of their first row, so that no card looks through those of others."""
+    found: dict[int, list[Merge]] = {}
+    for merge in merges:
+        found.setdefault(merge.top, []).append(merge)
+    return found
 
 
 def _as_grid(draft: _Draft) -> Grid:
