@@ -74,6 +74,12 @@ def explain(
     ] = None,
     output: o.Output = None,
     force: o.Force = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="Explain every line: text and markdown stop after 1,000; json never does."
+        ),
+    ] = False,
 ) -> None:
     """Show how a line's value came about, step by step, with the source of every figure; or explain a finding."""
     from sv_cli.commands.explain import ExplainRequest
@@ -83,4 +89,4 @@ def explain(
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     to = format_of(format_name, output, force, EXPLAIN, EXPLAIN_SUFFIXES, "text")
-    finish(run(ExplainRequest(what, line, request, screen(), to)))
+    finish(run(ExplainRequest(what, line, request, screen(verbose=verbose), to)))

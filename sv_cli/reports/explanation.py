@@ -15,6 +15,7 @@ from sv_cli.reports.drawing import STYLES, printed, ruled
 from sv_cli.reports.explanation_words import STAGES, cited, findings_of, result_of, shared_steps
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
+from sv_cli.reports.shortened import lines_explained
 from sv_cli.reports.words import money, number, replaced_mark, shown
 from sv_cli.valuation.explaining import Worth, stage_of, worths_of
 
@@ -24,8 +25,11 @@ _WIDE, _RESULT, _SLIM = 100, 22, 16
 def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
     """Every line's derivation, the convention of the method once at the end."""
     parts: list[RenderableType] = []
-    for line in lines:
+    explained, left_out = lines_explained(lines, screen)
+    for line in explained:
         parts += _line(line, valuation, library, screen)
+    if left_out:
+        parts.append(Padding(Text(left_out, style="bold"), (1, 0, 0, 1)))
     said = f"{method_sentence(valuation)}\n{library_sentence(valuation)}"
     parts.append(Padding(Text(said, style="dim"), (1, 0, 1, 1)))
     return printed(Group(*parts), screen)

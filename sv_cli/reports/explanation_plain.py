@@ -14,6 +14,7 @@ from sv_cli.reports.json import as_text, bid_data, finding_data, library_data, l
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
+from sv_cli.reports.shortened import lines_explained
 from sv_cli.reports.words import money as pounds
 from sv_cli.reports.words import number, replaced_mark, shown
 from sv_cli.valuation.explaining import Worth, in_force, stage_of, worths_of
@@ -54,9 +55,12 @@ def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format
     )
 
 
-def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:  # noqa: ARG001
+def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
     """Every line with its steps as a table; the sources as links."""
-    parts = [part for line in lines for part in _line_parts(line, valuation, library)]
+    explained, left_out = lines_explained(lines, screen)
+    parts = [part for line in explained for part in _line_parts(line, valuation, library)]
+    if left_out:
+        parts.append(f"**{escaped(left_out)}**")
     parts.append(f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}")
     return "\n\n".join(parts) + "\n"
 

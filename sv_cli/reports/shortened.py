@@ -1,7 +1,7 @@
 """Owns what the reports for people leave out of a long bid: the lines after the first thousand, which they say and sum.
 
-Nobody reads two hundred thousand lines on a screen or a page. Totals are always of all lines; so is what scripts and
-spreadsheet programs read (csv, json, xlsx).
+Nobody reads two hundred thousand lines on a screen or a page, nor how each came about. Totals are always of all lines;
+so is what scripts and spreadsheet programs read (csv, json, xlsx).
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from sv_cli.valuation.totals import totals_of
 MOST_LINES = 1_000
 WHERE_SIDE_BY_SIDE = "sv score --verbose shows every line here; csv and json always hold them all"
 WHERE = "sv score --verbose shows every line here; csv, json and xlsx always hold them all"
+_WHERE_EXPLAINED = "sv explain --verbose explains every line here; json always holds them all"
 
 
 class Rest(Struct, frozen=True):
@@ -40,3 +41,10 @@ def rest_of(valuation: Valuation, screen: Screen) -> Rest | None:
     """What `lines_shown` leaves out; None when that is nothing."""
     left = valuation.lines[len(lines_shown(valuation, screen)) :]
     return Rest(totals_of(left, valuation.bid.contract, valuation.method)) if left else None
+
+
+def lines_explained(lines: Sequence[Line], screen: Screen) -> tuple[Sequence[Line], str]:
+    """Those of ``lines`` that an explanation for people goes through, and what it says of the others, if any."""
+    shown = lines if screen.verbose else lines[:MOST_LINES]
+    left = len(lines) - len(shown)
+    return shown, f"and {counted(left, 'more line')}; {_WHERE_EXPLAINED}" if left else ""

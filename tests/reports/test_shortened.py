@@ -32,9 +32,9 @@ def long_bid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bid_of(tmp_path_factory.mktemp("long"), MOST_LINES + MORE, UNVALUED)
 
 
-def told(bid: Path, *arguments: str) -> str:
+def told(bid: Path, *arguments: str, command: str = "score") -> str:
     """The report with its cells on one line, so that a wrapped text is found."""
-    return " ".join(re.sub(r"<[^>]+>|\*\*", " ", sv("score", bid, *arguments).out).split())
+    return " ".join(re.sub(r"<[^>]+>|\*\*", " ", sv(command, bid, *arguments).out).split())
 
 
 def pounds(lines: list[dict[str, str]], column: str) -> str:
@@ -96,6 +96,22 @@ def test_a_page_links_to_no_line_that_is_not_on_it(long_bid):
     links, marks = (set(re.findall(pattern, text)) for pattern in (r'href="#([^"]+)"', r'id="([^"]+)"'))
     assert "SV302" in text
     assert links <= marks
+
+
+@pytest.mark.parametrize("output", ["text", "markdown"])
+def test_an_explanation_stops_after_as_many_lines(long_bid, monkeypatch, output):
+    monkeypatch.setenv("COLUMNS", "200")
+    short = told(long_bid, "--format", output, command="explain")
+    assert f"and {MORE} more lines; sv explain --verbose explains every line here; json always holds them all" in short
+    assert f"group {MOST_LINES - 1} " in short
+    assert f"group {MOST_LINES} " not in short
+    every = told(long_bid, "--format", output, "--verbose", command="explain")
+    assert f"group {MOST_LINES} " in every
+    assert "more lines" not in every
+
+
+def test_an_explanation_for_scripts_holds_every_line(long_bid):
+    assert len(json.loads(sv("explain", long_bid, "--format", "json").out)["lines"]) == MOST_LINES + MORE
 
 
 @pytest.mark.parametrize("columns", ["60", "100", "250"])
