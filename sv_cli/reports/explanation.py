@@ -7,12 +7,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sv_cli.findings.finding import Kind
+from sv_cli.findings.finding import Finding, Kind
 from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Portion, Step, Valuation
 from sv_cli.reports.drawing import STYLES, printed, ruled
-from sv_cli.reports.explanation_words import STAGES, cited, findings_of, result_of, shared_steps
+from sv_cli.reports.explanation_words import STAGES, cited, findings_by_line, result_of, shared_steps
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
 from sv_cli.reports.shortened import lines_explained
@@ -26,8 +26,9 @@ def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, scre
     """Every line's derivation, the convention of the method once at the end."""
     parts: list[RenderableType] = []
     explained, left_out = lines_explained(lines, screen)
+    found_of = findings_by_line(valuation)
     for line in explained:
-        parts += _line(line, valuation, library, screen)
+        parts += _line(line, found_of(line), valuation, library, screen)
     if left_out:
         parts.append(Padding(Text(left_out, style="bold"), (1, 0, 0, 1)))
     said = f"{method_sentence(valuation)}\n{library_sentence(valuation)}"
@@ -47,22 +48,24 @@ def render_kind(kind: Kind, screen: Screen) -> str:
     return printed(Padding(text, (1, 1)), screen)
 
 
-def _line(line: Line, valuation: Valuation, library: Library, screen: Screen) -> list[RenderableType]:
+def _line(
+    line: Line, findings: list[Finding], valuation: Valuation, library: Library, screen: Screen
+) -> list[RenderableType]:
     commitment = line.commitment
     title = Text(f"Row {commitment.at}: {shown(commitment.description or '(no description)', 200)}", style="bold")
     if line.proxy is None or not line.valued:
-        text = Text("not valued\n", style="yellow").append(_found(line, valuation))
+        text = Text("not valued\n", style="yellow").append(_found(findings))
         return [Padding(title, (1, 0, 0, 1)), Padding(text, (0, 0, 0, 1))]
     title.append(f"\n{line.proxy.id}{replaced_mark(line.proxy)}: {shown(line.proxy.title)}", style="not bold")
     parts: list[RenderableType] = [Padding(title, (1, 0, 0, 1)), _derivation(line, valuation, library, screen)]
-    found = _found(line, valuation)
+    found = _found(findings)
     return [*parts, Padding(found, (0, 0, 0, 1))] if found else parts
 
 
-def _found(line: Line, valuation: Valuation) -> Text:
+def _found(findings: list[Finding]) -> Text:
     """What was found in the line's row, such as a deduction that is smaller than the library's."""
     text = Text()
-    for each in findings_of(line, valuation):
+    for each in findings:
         text.append(f"{each.severity.value} ", style=STYLES[each.severity])
         text.append(f"{each.code} {each.name}: {shown(each.message)}\n", style="default")
     text.rstrip()

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sv_cli import __version__
-from sv_cli.findings.finding import Kind
+from sv_cli.findings.finding import Finding, Kind
 from sv_cli.model.adjustments import Adjustment
 from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Portion, Step, Valuation
-from sv_cli.reports.explanation_words import STAGES, cited, findings_of, result_of, shared_steps
+from sv_cli.reports.explanation_words import STAGES, cited, findings_by_line, result_of, shared_steps
 from sv_cli.reports.json import as_text, bid_data, finding_data, library_data, line_data, method_data, money, plain
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
@@ -26,6 +26,7 @@ _HEADINGS = ("Step", "Result", "Unit")
 
 def render_json(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:  # noqa: ARG001
     """What `explanation.schema.json` beside this file describes."""
+    found_of = findings_by_line(valuation)
     return as_text(
         {
             "schema": SCHEMA,
@@ -33,7 +34,7 @@ def render_json(valuation: Valuation, lines: tuple[Line, ...], library: Library,
             "bid": bid_data(valuation),
             "library": library_data(valuation),
             "method": method_data(valuation),
-            "lines": [_line(line, valuation) for line in lines],
+            "lines": [_line(line, found_of(line), valuation) for line in lines],
         }
     )
 
@@ -58,14 +59,15 @@ def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format
 def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
     """Every line with its steps as a table; the sources as links."""
     explained, left_out = lines_explained(lines, screen)
-    parts = [part for line in explained for part in _line_parts(line, valuation, library)]
+    found_of = findings_by_line(valuation)
+    parts = [part for line in explained for part in _line_parts(line, found_of(line), valuation, library)]
     if left_out:
         parts.append(f"**{escaped(left_out)}**")
     parts.append(f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}")
     return "\n\n".join(parts) + "\n"
 
 
-def _line(line: Line, valuation: Valuation) -> dict[str, Any]:
+def _line(line: Line, findings: list[Finding], valuation: Valuation) -> dict[str, Any]:
     return {
         **line_data(line),
         "adjustments": [
@@ -73,7 +75,7 @@ def _line(line: Line, valuation: Valuation) -> dict[str, Any]:
             for each in in_force(line, valuation.method)
         ],
         "portions": _portions(line, valuation),
-        "findings": [finding_data(each) for each in findings_of(line, valuation)],
+        "findings": [finding_data(each) for each in findings],
     }
 
 
@@ -125,7 +127,7 @@ def _source(source: Source, locator: str | None) -> dict[str, Any]:
     }
 
 
-def _line_parts(line: Line, valuation: Valuation, library: Library) -> Iterable[str]:
+def _line_parts(line: Line, findings: list[Finding], valuation: Valuation, library: Library) -> Iterable[str]:
     commitment = line.commitment
     yield f"## Row {commitment.at}: {escaped(shown(commitment.description or '(no description)', 200))}"
     if line.proxy is not None:
@@ -133,9 +135,8 @@ def _line_parts(line: Line, valuation: Valuation, library: Library) -> Iterable[
     if line.portions:
         yield from _derivation(line, valuation, library)
     yield f"**Present value of the line: {pounds(line.present)}**" if line.valued else "**Not valued.**"
-    found = findings_of(line, valuation)
-    if found:
-        yield "\n".join(map(finding_item, found))
+    if findings:
+        yield "\n".join(map(finding_item, findings))
 
 
 def _derivation(line: Line, valuation: Valuation, library: Library) -> Iterable[str]:

@@ -1,8 +1,8 @@
 """Owns the words of an explanation: its stages, where a figure was published, what a step comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from sv_cli.findings.finding import Finding
+from sv_cli.findings.finding import At, Finding
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Step, Valuation
 from sv_cli.reports.words import money, number
@@ -45,7 +45,9 @@ def shared_steps(line: Line) -> tuple[Sequence[Step], list[Sequence[Step]]]:
     return lists[0][:shared], [steps[shared:] for steps in lists]
 
 
-def findings_of(line: Line, valuation: Valuation) -> list[Finding]:
-    """What there is to tell of a line: everything that was found in its row."""
-    where = line.commitment.line
-    return [each for each in valuation.findings if each.place.line == where]
+def findings_by_line(valuation: Valuation) -> Callable[[Line], list[Finding]]:
+    """Gives what there is to tell of a line: everything that was found in its row."""
+    found: dict[At, list[Finding]] = {}
+    for each in valuation.findings:
+        found.setdefault(each.place.line, []).append(each)
+    return lambda line: found.get(line.commitment.line, [])
