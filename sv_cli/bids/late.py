@@ -56,9 +56,9 @@ class Rare:
         """The first match in the text."""
         return self._compiled.search(text) if self.may_match(text) else None
 
-    def sub(self, by: str, text: str) -> str:
-        """The text with every match replaced."""
-        return self._compiled.sub(by, text) if self.may_match(text) else text
+    def sub(self, by: str, text: str, count: int = 0) -> str:
+        """The text with its matches replaced, the first ``count`` of them or all."""
+        return self._compiled.sub(by, text, count) if self.may_match(text) else text
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late
+from sv_cli.bids.late import late, rare
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
@@ -14,13 +14,16 @@ _NAME = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:['\u2019]?(?:20)?[0-9]{2}(?![0-9/]))"
-_RANGE = late(
+_RANGE = rare(
     rf"(?<![a-z])(?P<first>{_NAME})\.?[ \-]?{_YEAR}?\s*(?:[-\u2010-\u2015/]|to)\s*(?P<last>{_NAME})\.?"
     rf"(?:[ \-]?(?P<year>{_YEAR}))?(?![a-z0-9])",
+    _MONTHS,
     re.IGNORECASE,
 )
-_MONTH = late(
-    rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{_NAME})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])", re.IGNORECASE
+_MONTH = rare(
+    rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{_NAME})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])",
+    _MONTHS,
+    re.IGNORECASE,
 )
 _COUNTED_MONTH = late(r"(?<![a-z])(?:month|mth|m)[ .\-]?(?P<number>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
 _QUARTER = late(
@@ -28,20 +31,23 @@ _QUARTER = late(
     r"|(?<![a-z0-9])(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth|last)(?:st|nd|rd|th)? (?:quarter|qtr)\b",
     re.IGNORECASE,
 )
-_HALF = late(
+_HALF = rare(
     r"(?<![a-z])h[ ]?(?P<number>[12])(?![0-9])"
     r"|(?<![a-z0-9])(?P<nth>[12](?=st|nd)|first|second)(?:st|nd)? half(?:[ \-]year)?\b",
+    ("half", "h1", "h2", "h 1", "h 2"),
     re.IGNORECASE,
 )
-_LOT = late(
+_LOT = rare(
     r"(?<![a-z])lot(?!s\b)[ .\-]?(?:no\.? ?)?(?:[0-9]{1,2}|[a-z]|one|two|three|four|five|six)(?![a-z0-9])",
+    ("lot",),
     re.IGNORECASE,
 )
-_DELIVERER = late(
+_DELIVERER = rare(
     r"(?:(?:main|prime|lead|principal) (?:contractor|bidder|supplier|provider|tenderer|partner)"
     r"|bidder|tenderer|contractor|supplier|provider"
     r"|(?:our )?(?:sub[ \-]?(?:contractor|consultant)|(?:consortium |delivery |jv )?(?:partner|member))(?:s|\(s\))?"
     r"(?: (?:[0-9]{1,2}|[a-d]))?|(?:our )?supply chain(?: partners)?)(?![a-z])",
+    ("contractor", "bidder", "supplier", "provider", "tenderer", "partner", "consultant", "member", "supply"),
     re.IGNORECASE,
 )
 _CENTURY = 2000

@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.late import late
+from sv_cli.bids.late import late, rare
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -13,9 +13,10 @@ _NUMBERED = late(
     r"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
     re.IGNORECASE,
 )
-_MONTHS = late(
+_MONTHS = rare(
     r"\bapr(?:il)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2}) ?(?:[\-\u2010-\u2015]|to) ?"
     r"mar(?:ch)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2})\b",
+    ("apr",),
     re.IGNORECASE,
 )
 _SPLIT = late(
