@@ -266,9 +266,8 @@ def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read) -> None
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
         made["findings"] += [(bid, *each) for each in result.findings]
-    for shape in (LINES, FINDINGS):
-        at = 1 + [column.name for column in shape.columns].index("row")
-        made[shape.name].sort(key=lambda cells, at=at: cells[at] or 0)  # type: ignore[misc]
+    made["lines"].sort(key=lambda cells: int(cells[1 + LINE_AT["row"]]))
+    made["findings"].sort(key=lambda cells: int(cells[1 + AT["row"]] or 0))  # some are of no row
     for shape in (BIDS, LINES, FINDINGS):
         insert(engine, f"the_{shape.name}", f"bid VARCHAR, {typed(shape)}", made[shape.name])
     engine.execute("ALTER TABLE the_lines ADD COLUMN number DOUBLE")

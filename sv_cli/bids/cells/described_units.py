@@ -29,15 +29,17 @@ _FIGURES = late(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an?|each|every|per|several)\b",
     re.IGNORECASE,
 )
-_TIMES = frozenset(("hour", "day", "half-day", "week", "month", "minute"))
-_MEASURES = _TIMES | {"GBP", "GBPk", "GBPm", "fte", "person", "tonne", "tCO2e", "kgCO2e", "kg", "km", "mile", "litre"}
-_MEASURES |= {"kWh", "MWh"}
+_MEASURES = frozenset(
+    (
+        *("hour", "day", "half-day", "week", "month", "minute", "GBP", "GBPk", "GBPm", "fte", "person"),
+        *("tonne", "tCO2e", "kgCO2e", "kg", "km", "mile", "litre", "kWh", "MWh"),
+    )
+)
 
 
 def unit_described(text: str, units: Units) -> str | None:
     """The unit of measure that a text names in one of the places where people put it; None where it names none."""
-    line = text.casefold()
-    if len(text) > LONGEST or not any(word in line for word in _LIKELY):
+    if len(text) > LONGEST or not any(word in text.casefold() for word in _LIKELY):
         return None
     line = folded(text)
     for form in _FORMS:

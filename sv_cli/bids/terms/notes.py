@@ -44,22 +44,8 @@ _SAYING = (
 )
 # One of these words is in every such note, and in few others
 _STEMS = (
-    *(
-        "not",
-        "longer",
-        "never",
-        "info",
-        "fyi",
-        "reference",
-        "context",
-        "illustration",
-        "exclu",
-        "ignore",
-        "disregard",
-        "don",
-        "commitment",
-        "promise",
-    ),
+    *("not", "longer", "never", "info", "fyi", "reference", "context", "illustration", "exclu", "ignore"),
+    *("disregard", "don", "commitment", "promise"),
     *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
     *TAKEN_BACK,
     *STEMS,
@@ -90,4 +76,4 @@ def is_not_meant(text: str) -> bool:
 def any_not_meant(texts: Collection[str]) -> bool:
     """Whether any of the notes says so; together they are looked through for the words that all of them have."""
     short = [text for text in texts if len(text) <= LONGEST_NOTE]
-    return _MEANT_NOT.may_match("\n".join(short)) and any(map(is_not_meant, short))
+    return _MEANT_NOT.may_match(normal("\n".join(short))) and any(map(is_not_meant, short))

@@ -11,18 +11,8 @@ _MARKS = (
 )
 _STEMS = (
     *("withdrawn", "superseded", "deleted", "cancelled", "canceled", "removed", "duplicate", "rejected", "declined"),
-    *(
-        "excluded",
-        "descoped",
-        "dropped",
-        "parked",
-        "deferred",
-        "on hold",
-        "pending",
-        "optional",
-        "stretch",
-        "aspirational",
-    ),
+    *("excluded", "descoped", "dropped", "parked", "deferred", "on hold", "pending", "optional", "stretch"),
+    *("aspirational",),
     *("provisional", "tba", "tbc", "tbd", "to be ", "offered"),
 )
 _CAPITALS = r"(?-i:(?:WITHDRAWN|SUPERSEDED|DELETED|CANCELLED|REMOVED|REJECTED|OPTIONAL|ON HOLD|TBC) +(?=[A-Z]?[a-z]))"
