@@ -19,7 +19,7 @@ from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_par
 from sv_cli.bids.lines.rows import TableReader
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools
-from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.sheets.grid import Book, Grid, Row, column_at, widest
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span
@@ -138,7 +138,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         shares=_shares(layout, rows, tools),
         covers=covers,
         merged_amounts=merged,
-        width=max(len(row.cells) for row in grid.rows[span.head : span.body]) if grid.delimited else 0,
+        width=widest(grid.rows[span.head : span.body]) if grid.delimited else 0,
     )
     tell_layout(grid, layout, head, tell)
     reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout))
@@ -155,7 +155,7 @@ def _shares(layout: Layout, rows: list[Row], tools: Tools) -> dict[str, Shares]:
     """What reads the shares of each column of them: it takes a column to know whether 25 is a quarter."""
     return {
         name: shares_of(
-            {row.cells[index] for row in rows if (index := layout.columns[name].index) < len(row.cells)},
+            set(column_at(rows, layout.columns[name].index)),
             tools.numbers,
             tools.desk.units.find("%"),
             said_percent=layout.columns[name].heading.percent,

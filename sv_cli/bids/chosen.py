@@ -5,6 +5,7 @@ So a copy is read as its bid is, whatever the added cells say; only a reference 
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,7 +43,7 @@ Choices = dict[str, list[Chosen]]  # by sheet, from the left
 
 def without_choices(book: Book) -> tuple[Book, Choices]:
     """The book without the columns that `sv match` added, and the references in them."""
-    if not any(REFERENCE in row.cells for grid in book.grids for row in grid.rows):
+    if not any(REFERENCE in chain.from_iterable(row.cells for row in grid.rows) for grid in book.grids):
         return book, {}
     choices: Choices = {}
     grids: list[Grid] = []

@@ -34,8 +34,8 @@ def read_data(data: bytes, file: str, vocabulary: Vocabulary, options: ReadOptio
     """Read the bid in ``data``, which came from ``file``; as `read_bid` does, wherever the bytes are from."""
     with without_collecting():
         try:
-            book = open_book(data, options)
-            return assemble(book, file, hashlib.sha256(data).hexdigest(), vocabulary, options)
+            # The book is given away, to be gone before anything looks for garbage in it
+            return assemble(open_book(data, options), file, hashlib.sha256(data).hexdigest(), vocabulary, options)
         except UnreadableError as error:
             return _unreadable(error, file)
 

@@ -8,7 +8,7 @@ from sv_cli.bids.forms.form import Form
 from sv_cli.bids.forms.items import items_of
 from sv_cli.bids.forms.records import filled
 from sv_cli.bids.forms.view import Found, table_of
-from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
 from sv_cli.bids.tables.below import KEYS
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD
@@ -18,7 +18,7 @@ from sv_cli.model.bids import Cell
 def find_form(grid: Grid, columns: list[int], desk: Desk) -> Form | None:
     """The form whose labels stand in the 0-based ``columns`` of a sheet; None where any of it cannot be told."""
     found: Found = []
-    width = max(len(row.cells) for row in grid.rows)
+    width = widest(grid.rows)
     for index, stop in zip(columns, [*columns[1:], width], strict=True):
         column = column_of(grid, index, items_of(grid, index, stop, desk.headings), desk, alone=index == columns[0])
         told = None if column is None else filled(column.cards, desk)

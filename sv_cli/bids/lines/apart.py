@@ -8,7 +8,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
 
 REPLACED = "earlier-version-of-line"
@@ -62,14 +62,13 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     column = table.layout.columns.get("description")
     if column is None:
         return {}
-    at = column.index
-    texts = [cell for row in rows if at < len(row.cells) and isinstance(cell := row.cells[at], str)]
+    held = column_at(rows, column.index)
+    texts = [cell for cell in held if isinstance(cell, str)]
     begun = {text[:2] for text in texts}
     together = "\n".join(texts).casefold()
     if not any(map(_may_begin, begun)) and not any(word in together for word in _WITHIN_OTHERS):
         return {}
-    held = ((n, row.cells[at]) for n, row in enumerate(rows) if at < len(row.cells))
-    return {n: folded(cell) for n, cell in held if isinstance(cell, str) and _DEPENDING.search(cell)}
+    return {n: folded(cell) for n, cell in enumerate(held) if isinstance(cell, str) and _DEPENDING.search(cell)}
 
 
 def _may_begin(letters: str) -> bool:
@@ -99,7 +98,7 @@ def _lone(table: Sheeted, rows: list[Row]) -> set[int]:
     """The rows with nothing but an ``or`` for a reference."""
     column = table.layout.columns.get("reference")
     at = -1 if column is None else column.index
-    held = [cell_at(row, at) for row in rows]
+    held = column_at(rows, at)
     names = {cell for cell in set(held) if isinstance(cell, str) and normal(cell) == "or"}
     return {n for n, cell in enumerate(held) if cell in names} if names else set()
 

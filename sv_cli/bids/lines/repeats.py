@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
-from sv_cli.bids.terms.paces import MOST_OFTEN, any_often, digits_of, may_say_often, names_quantity, said_pace
+from sv_cli.bids.terms.paces import MOST_OFTEN, digits_of, names_quantity, said_pace, saying_often
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -97,7 +97,7 @@ class Repeats:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
-        often = frozenset(filter(may_say_often, set(texts[0]))) if any_often(set(texts[0])) else ()
+        often = saying_often({text for text in texts[0] if text})
         make = self._made
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)

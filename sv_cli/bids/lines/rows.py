@@ -15,7 +15,7 @@ from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed
 from sv_cli.bids.terms.codes import is_coded, is_measure_code, is_reference
@@ -43,7 +43,7 @@ class TableReader:
         self._pending: list[Row] = []
         self._groups: frozenset[int] = frozenset()
         self._apart: Apart = {}
-        self._repeats = Repeats(table, self._maker.columns, max([len(row.cells) for row in rows], default=0))
+        self._repeats = Repeats(table, self._maker.columns, widest(rows))
         self._heads = SectionHeads(table, rows)
         self._totals = Totals(table, self.commitments, self._repeats.labels, self._heads)
 

@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Grid, Row, Uncached, cell_at
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
 from sv_cli.model.bids import Cell
 
 # What a bidder fills in; the rest of a printed list is there before
@@ -29,25 +29,26 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     own = _own_columns(table)
     amounts = [index for name in ("quantity", "total") if (index := own.get(name, -1)) >= 0]
     amounts += [column.index for column in (*(column for column, _ in layout.years), *layout.matrix)]
-    first = amounts[0] if amounts else 0
-    # Most amounts begin with a digit, which is seen sooner than that they are not nothing
-    doubtful = [row for row in rows if len(row.cells) <= first or not str(row.cells[first])[:1].isdigit()]
-    open_rows = [row for row in doubtful if all(_is_nothing(row, index) for index in amounts)]
+    open_rows = rows
+    for index in amounts:
+        held = column_at(open_rows, index)
+        nothing = set(filter(_is_nothing, set(held)))
+        open_rows = [row for row, cell in zip(open_rows, held, strict=True) if cell in nothing] if nothing else []
     if not open_rows:
         return frozenset()
-    named = sum(not _is_nothing(row, reference.index) for row in rows)
+    named = sum(not _is_nothing(cell) for cell in column_at(rows, reference.index))
     columns = {*amounts, *own.values()}
     empty = [
         row.number
         for row in open_rows
-        if not _is_nothing(row, reference.index) and all(_is_nothing(row, index) for index in columns)
+        if not _holds_nothing(row, reference.index) and all(_holds_nothing(row, index) for index in columns)
     ]
     if len(empty) < _FEWEST or len(empty) * _SHARE < named or len(empty) == named:
         certain = {row.number for row in open_rows if _comes_to_nothing(table, row)}
         certain.intersection_update(empty)
         # Why it is not offered may stand beside the answer
         certain |= {
-            row.number for row in open_rows if not _is_nothing(row, reference.index) and _is_declined(table, row)
+            row.number for row in open_rows if not _holds_nothing(row, reference.index) and _is_declined(table, row)
         }
         if len(empty) == named and len(certain) >= max(_FEWEST, named / 2):
             return frozenset(empty)  # a form that the sheet itself says nobody filled in
@@ -97,8 +98,11 @@ def _own_columns(table: Sheeted) -> dict[str, int]:
     }
 
 
-def _is_nothing(row: Row, index: int) -> bool:
-    cell = cell_at(row, index)
+def _holds_nothing(row: Row, index: int) -> bool:
+    return _is_nothing(cell_at(row, index))
+
+
+def _is_nothing(cell: Raw) -> bool:
     if isinstance(cell, str):
         return not cell or (len(cell) < 20 and folded(cell).casefold() in _NOTHING)  # noqa: PLR2004 - a mark, no text
     return cell is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from operator import attrgetter, itemgetter
 
 from msgspec import Struct, field
 
@@ -9,6 +10,7 @@ from sv_cli.model.bids import Cell
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
+_CELLS = attrgetter("cells")
 
 
 class Shown(Struct, frozen=True):
@@ -59,6 +61,21 @@ class Row(Struct, gc=False):
 def cell_at(row: Row, index: int) -> Raw:
     """The cell in a 0-based column, or nothing; a negative one is no column."""
     return row.cells[index] if 0 <= index < len(row.cells) else None
+
+
+def column_at(rows: list[Row], index: int) -> list[Raw]:
+    """What `cell_at` gives for each row, several times as quick where none ends before the column."""
+    if index < 0:
+        return [None] * len(rows)
+    try:
+        return list(map(itemgetter(index), map(_CELLS, rows)))
+    except IndexError:
+        return [cells[index] if index < len(cells) else None for cells in map(_CELLS, rows)]
+
+
+def widest(rows: list[Row]) -> int:
+    """How many cells the longest row has."""
+    return max(map(len, map(_CELLS, rows)), default=0)
 
 
 class Merge(Struct, frozen=True):

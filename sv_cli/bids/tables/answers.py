@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
 from sv_cli.bids.tables.held import (
@@ -123,7 +123,7 @@ def _are_figures(column: Column, rows: list[Row]) -> bool:
 
 def _is_said_again(answer: Column, wanted: Column, rows: list[Row]) -> bool:
     """Whether texts name in every row the number that stands beside them: ``3 apprentices | 3 | FTE``."""
-    texts = [cell_at(row, answer.index) for row in rows]
+    texts = column_at(rows, answer.index)
     amounts = [number_at(row, wanted.index) for row in rows]
     named = [isinstance(text, str) and not text.replace(".", "").isdigit() for text in texts]
     return any(named) and all(

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at, column_at, widest
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, count_of, holds_amounts
@@ -205,8 +205,8 @@ def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
 
 def _ask_of_measures(below: list[Row]) -> bool:
     """Whether most rows have the code of a measure in one column; A1, Q2 and SQ3 number questions."""
-    for index in range(max((len(row.cells) for row in below), default=0)):
-        held = [folded(cell) for row in below if index < len(row.cells) and isinstance(cell := row.cells[index], str)]
+    for index in range(widest(below)):
+        held = [folded(cell) for cell in column_at(below, index) if isinstance(cell, str)]
         coded = sum(is_measure_code(text) and not is_numbered(text) for text in held)
         if coded and coded * 2 > len(below):
             return True

@@ -11,7 +11,7 @@ from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at
 from sv_cli.bids.tables.heading import Heading
 
 _SAMPLE = 2_000
@@ -43,7 +43,7 @@ class Column(Struct, frozen=True):
 
 def holds_amounts(index: int, rows: list[Row]) -> bool:
     """Whether most of what a 0-based column holds is amounts, but for those that are yet to be stated."""
-    held = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index] not in (None, "")]
+    held = [cell for cell in column_at(rows, index) if cell not in (None, "")]
     amounts = sum(map(is_amount, held))
     return amounts * 2 > len(held) or (amounts > 0 and amounts * 2 > len(held) - sum(map(_is_to_come, held)))
 
@@ -105,7 +105,7 @@ def filled_cells(row: Row) -> list[Raw]:
 
 def distinct_at(index: int, rows: list[Row]) -> set[Raw]:
     """What stands in a 0-based column of all the rows, each once."""
-    return {row.cells[index] for row in rows if index < len(row.cells)} - {None, ""}
+    return set(column_at(rows, index)) - {None, ""}
 
 
 def number_at(row: Row, index: int) -> Decimal | None:
@@ -271,7 +271,7 @@ def _in_pounds(cell: Raw) -> Decimal | None:
 
 def are_texts(column: Column, rows: list[Row]) -> bool:
     """Whether a column holds sentences, each another and none with a number: they describe, and say no amount."""
-    held = [row.cells[column.index] for row in rows if filled_at(row, column.index)]
+    held = [cell for cell in column_at(rows, column.index) if cell not in (None, "")]
     texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
     worded = sum(" " in text for text in texts) * 2 >= len(held)
     return bool(held) and worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))

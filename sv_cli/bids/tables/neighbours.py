@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from sv_cli.bids.sheets.grid import Grid, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.held import filled_at
 
@@ -22,7 +22,7 @@ def parted(span: Span, grid: Grid) -> tuple[Span, list[Row]]:
         first -= 1
     while _is_headed(heads, last + 1):
         last += 1
-    width = max(len(row.cells) for row in heads)
+    width = widest(heads)
     inside = range(first, last + 1)
     if _are_neighbours(heads, rows, first - 1, range(first - 1), inside):
         rows = [Row(row.number, [*[None] * first, *row.cells[first:]], row.after_gap) for row in rows]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
@@ -69,7 +69,7 @@ def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
 
     That something is yet to be confirmed it says of the line only where it says nothing else.
     """
-    for at in range(max((len(row.cells) for row in rows), default=0)):
+    for at in range(widest(rows)):
         texts = [] if at in span.headed else [cell for cell in distinct_at(at, rows) if isinstance(cell, str)]
         if texts and all(map(STANDINGS["margin"], texts)):
             by_field["margin"] = [Column(at, "", _BESIDE)]
@@ -82,7 +82,7 @@ def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     agreed = [column for column in by_field.get("agreed", []) if are_amounts(column, rows)]
     agreed = [column for column in agreed if any(number_at(row, column.index) is not None for row in rows)]
     for column in agreed if "quantity" in by_field else ():
-        if not {cell_at(row, column.index) for row in rows} <= _TRUTHS:
+        if not set(column_at(rows, column.index)) <= _TRUTHS:
             by_field["quantity"] = [*by_field["quantity"], column]
             by_field.pop("agreed", None)
 

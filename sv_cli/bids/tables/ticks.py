@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
@@ -128,7 +128,7 @@ def open_boxes(by_field: dict[str, list[Column]], rows: list[Row]) -> frozenset[
     An empty box is open where others are ticked, and a cross says no where others say yes in another way.
     """
     boxes = by_field.get("status", [])
-    held = [cell_at(row, boxes[0].index) for row in rows] if boxes else []
+    held = column_at(rows, boxes[0].index) if boxes else []
     if len(boxes) != 1 or not _are_boxes(held):
         return frozenset()
     said = {shown_text(cell).casefold() for cell in set(held)} - {""}

@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, holds_amounts
@@ -51,5 +51,5 @@ def unused_shares(span: Span, rows: list[Row]) -> tuple[Column, ...]:
 
 
 def _are_all(index: int, rows: list[Row], nothing: frozenset[int | str]) -> bool:
-    held = (cell_at(row, index) for row in rows)
+    held = column_at(rows, index)
     return all(getattr(cell, "value", cell) in nothing for cell in held if cell not in (None, ""))

@@ -1,7 +1,7 @@
 """Owns rates that a description says in words: ``20 hours a month``, ``2 days for each apprentice``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
 from sv_cli.bids.cells.spelt import SPELT
@@ -109,10 +109,23 @@ def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years
     return ""
 
 
-def any_often(texts: Iterable[str | None]) -> bool:
-    """Whether any of many texts may say how often something happens, by the letters that all of these have."""
-    together = "\n".join(filter(None, texts)).casefold()
-    return any(stem in together for stem in _STEMS)
+def saying_often(texts: Collection[str]) -> frozenset[str]:
+    """Those of many texts of one line each that may say how often something happens, as `may_say_often` tells."""
+    together = "\n".join(texts).lower()
+    lines = {line for line in _lines_with(_STEMS, together) if _MAYBE.search(line)}
+    return frozenset(text for text in texts if text.lower() in lines) if lines else frozenset()
+
+
+def _lines_with(stems: Iterable[str], text: str) -> set[str]:
+    """The lines of a text that hold one of the stems."""
+    found = set()
+    for stem in stems:
+        at = text.find(stem)
+        while at >= 0:
+            end = text.find("\n", at)
+            found.add(text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else None])
+            at = text.find(stem, end) if end >= 0 else -1
+    return found
 
 
 def may_say_often(text: str | None) -> bool:

@@ -33,6 +33,7 @@ _EXAMPLES = late(
 )
 _TELLING = 8  # letters, so that “Provide” is not taken for “provisional”
 _HEAD = 3  # letters by which most texts are known to begin with no mark
+_START = 20  # letters, most of which hold as many as tell a mark
 _FARTHEST = 80
 _LINES = late(
     r"(?:total )?(?:number|no|nr|count) of (?:social value |toms )?"
@@ -68,7 +69,11 @@ class Words(Struct, frozen=True):
         """Whether any of many texts begins like a mark; each way to begin is looked at once."""
         begun = {text[:_HEAD] for text in texts}
         maybe = {head for head in begun if not self._begins_otherwise(head.lower())}
-        return bool(maybe) and any(self.may_be_marked(text) for text in texts if text[:_HEAD] in maybe)
+        starts = {text[:_START] for text in texts if text[:_HEAD] in maybe} if maybe else set()
+        untold = {start for start in starts if len(start) == _START and sum(map(str.isalnum, start)) < _TELLING}
+        if any(map(self.may_be_marked, starts - untold)):
+            return True
+        return bool(untold) and any(self.may_be_marked(text) for text in texts if text[:_START] in untold)
 
     def _begins_otherwise(self, head: str) -> bool:
         return head.isalpha() and head not in self.heads and head[:2] not in self.heads
