@@ -33,7 +33,7 @@ _EXAMPLES = late(
 )
 _TELLING = 8  # letters, so that “Provide” is not taken for “provisional”
 _HEAD = 3  # letters by which most texts are known to begin with no mark
-_START = 20  # letters, most of which hold as many as tell a mark
+_START = 12  # letters, most of which hold as many as tell a mark
 _FARTHEST = 80
 _LINES = late(
     r"(?:total )?(?:number|no|nr|count) of (?:social value |toms )?"
