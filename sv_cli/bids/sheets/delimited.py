@@ -91,8 +91,6 @@ def _unwrapped(text: str) -> str:
 
 def _rows(records: list[list[Raw]], lines: Iterable[int]) -> list[Row]:
     """The records that hold something, each with the line it starts on."""
-    if any('="' in cell for cells in records[:_PROBE] for cell in cells if isinstance(cell, str)):
-        records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     if all(map(any, records)):
         return list(map(Row, lines, records))
     rows: list[Row] = []
