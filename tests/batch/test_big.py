@@ -383,6 +383,18 @@ def test_regular_rows_are_not_read_one_by_one(tmp_path, monkeypatch):
     assert sum(len(book.grids[0].rows) for book in seen) < 100
 
 
+def test_no_reference_or_unit_of_the_library_is_read_one_by_one(tmp_path, monkeypatch):
+    """Not even one that begins with the letters of a mark, as waste does with was, which stands before old lines."""
+    library = library_for(Request())
+    named = [(proxy.id, library.vocabulary.units[proxy.unit].many) for proxy in library.proxies.values()]
+    rows = [("A", (ref, f"promise {n}", "12", unit, "", "")) for n in range(20) for ref, unit in named]
+    seen = []
+    monkeypatch.setattr("sv_cli.commands.big.assemble", lambda book, *rest: seen.append(book) or assemble(book, *rest))
+    write(tmp_path / "table.csv", rows)
+    assert len(worked(tmp_path / "table.csv", tmp_path / "out")["lines"]) == 20 * len(named)
+    assert sum(len(book.grids[0].rows) for book in seen) < 10 * len(named)
+
+
 def test_half_a_penny_is_rounded_as_it_is_line_by_line(tmp_path):
     """Prices of three decimals at quantities that make exact half pennies, where a double would have to guess."""
     rows = [("A", ("time.hour", f"promise {n}", f"{n}.5", "", "", "")) for n in range(1, 200)]

@@ -226,8 +226,20 @@ def speaks_of_its_row(text: str, found: Regular) -> bool:
     )
 
 
+def glanced_at(found: Regular) -> str:
+    """The SQL for what `odd_row` looks at again and again: the ``amount``, and each text's first character.
+
+    The engine works out the same thing as often as a condition with cases in it says it.
+    """
+    firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
+    return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts))
+
+
 def odd_row(found: Regular) -> str:
-    """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts."""
+    """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
+
+    What `glanced_at` gives has to be there.
+    """
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
@@ -271,7 +283,7 @@ def _may_say_pace(column: str, quantity: str) -> str:
     """Whether a text may say of the very quantity, or of one that is no plain number, that it is a rate."""
     said = f"regexp_extract_all({column}, {quoted(f'(?i){PACE}')}, 1)"
     numbers = f"list_transform({said}, lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
-    same = f"coalesce(list_contains({numbers}, {plain_amount(quantity)}), len({numbers}) > 0)"
+    same = f"coalesce(list_contains({numbers}, amount), len({numbers}) > 0)"
     glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
     # most quantities are short, and stand in few descriptions
     stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
@@ -283,8 +295,7 @@ def _may_say_often(column: str, quantity: str) -> str:
     """Whether a text may say in words how often so few fall: a glance at the quantity, then the words."""
     few = f"strlen({quantity}) < 4 OR contains({quantity}, '.') OR ascii({quantity}) = 48"
     said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
-    fewer = f"coalesce({plain_amount(quantity)}, 0) < {MOST_OFTEN}"
-    return f"CASE WHEN NOT ({few}) THEN false WHEN {said} THEN {fewer} ELSE false END"
+    return f"CASE WHEN ({few}) AND coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:
@@ -353,19 +364,19 @@ def _may_depend(column: str) -> str:
 def _begins(column: str, characters: Iterable[int]) -> str:
     """Whether a text's first character is one of these, of ASCII's; the bits of two numbers are quickest to look in."""
     low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
-    bits = f"CASE WHEN ascii({column}) < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
-    return f"(ascii({column}) < 128 AND ({bits} >> CAST(ascii({column}) & 63 AS UBIGINT)) & 1 = 1)"
+    bits = f"CASE WHEN first_{column} < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
+    return f"(first_{column} < 128 AND ({bits} >> CAST(first_{column} & 63 AS UBIGINT)) & 1 = 1)"
 
 
 def _is_amount(column: str) -> str:
     """Whether a text begins like an amount, as few descriptions do: its first character at a glance, then the whole."""
-    glance = f"ascii({column}) <= 57 OR ascii({column}) IN (163, 8722)"
+    glance = f"first_{column} <= 57 OR first_{column} IN (163, 8722)"
     return f"CASE WHEN {glance} THEN regexp_matches({column}, '{AMOUNT}') ELSE false END"
 
 
 def _shows_comma(column: str) -> str:
     """Whether a cell shows that a comma marks decimals, so that 1.200 beside it has no one meaning."""
-    digit_or_sign = f"ascii({column}) <= 57 OR ascii({column}) = 163"
+    digit_or_sign = f"first_{column} <= 57 OR first_{column} = 163"
     return (
         f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"
         f" ELSE regexp_matches({column}, '{COMMA}') END"
@@ -374,8 +385,9 @@ def _shows_comma(column: str) -> str:
 
 def _beginnings(words: Words) -> str:
     """A pattern without look-ahead, which the engine has not, for whatever may begin with a mark."""
-    spelt = (r"[\W_]*".join(map(re.escape, letters)) for letters in words.beginnings)
-    return rf"[\W_]*(?:{'|'.join(spelt)})"
+    spelt = [r"[\W_]*".join(map(re.escape, letters)) for letters in words.beginnings]
+    short = [r"[\W_]*".join(letters) for letters in words.shortest]
+    return rf"[\W_]*(?:{'|'.join(spelt)}|(?:{'|'.join(short)})(?:[^a-z]|$))"
 
 
 def plain_amount(column: str) -> str:

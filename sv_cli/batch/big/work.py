@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
-from sv_cli.batch.big.layout import Regular, is_regular_context, odd_row, plain_amount
+from sv_cli.batch.big.layout import Regular, glanced_at, is_regular_context, odd_row
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text
@@ -127,10 +127,11 @@ def load(work: Work) -> None:
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
-    columns += f", c{found.quantity} AS q, {plain_amount(f'c{found.quantity}')} AS amount, {odd_row(found)} AS odd"
+    columns += f", c{found.quantity} AS q, amount, {odd_row(found)} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
-    rows = f"SELECT * EXCLUDE (n), {number} AS entry, {described} AS description FROM ({work.table.rows})"
+    more = f"{number} AS entry, {described} AS description, {glanced_at(found)}"
+    rows = f"SELECT * EXCLUDE (n), {more} FROM ({work.table.rows})"
     work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({rows})")
     if work.any("raw WHERE entry IS NULL"):
         _know_the_rest(work)

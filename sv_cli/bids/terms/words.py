@@ -35,6 +35,7 @@ _TELLING = 8  # letters, so that “Provide” is not taken for “provisional�
 _HEAD = 3  # letters by which most texts are known to begin with no mark
 _START = 12  # letters, most of which hold as many as tell a mark
 _FARTHEST = 80
+_LONGER_WORD = late(rf"[\W\d_]*[^\W\d_]{{{_HEAD + 1}}}")
 _LINES = late(
     r"(?:total )?(?:number|no|nr|count) of (?:social value |toms )?"
     r"(?:commitments|measures|pledges|promises|initiatives|outcomes|themes|lines|items|rows|entries|offers)"
@@ -47,8 +48,8 @@ _LAST_WORDS = frozenset(("total", "totals", "subtotal", "subtotals"))
 class Words(Struct, frozen=True):
     """The word lists of a vocabulary, normalised.
 
-    ``beginnings`` are the first letters of the marks that set a line apart from the others, ``heads`` the first few
-    of these.
+    ``beginnings`` are the first letters of the marks that set a line apart from the others, ``shortest`` those marks
+    that have no more than three, ``heads`` the first few letters of all of them.
     """
 
     totals: frozenset[str]
@@ -57,13 +58,18 @@ class Words(Struct, frozen=True):
     guidance: frozenset[str]
     not_yet: frozenset[str]
     beginnings: tuple[str, ...]
+    shortest: tuple[str, ...]
     heads: frozenset[str]
 
     def may_be_marked(self, text: str) -> bool:
         """A quick first look: whether a text begins like a mark, with any signs before it and within."""
         if self._begins_otherwise(text[:_HEAD].lower()):
             return False
-        return "".join(filter(str.isalnum, text[:_FARTHEST])).lower().startswith(self.beginnings)
+        letters = "".join(filter(str.isalnum, text[:_FARTHEST])).lower()
+        if letters.startswith(self.beginnings):
+            return True
+        # “Was: 8” and “T.B.C.” begin with a mark, “Waste” does not
+        return letters.startswith(self.shortest) and _LONGER_WORD.match(text) is None
 
     def any_may_be_marked(self, texts: Collection[str]) -> bool:
         """Whether any of many texts begins like a mark; each way to begin is looked at once."""
@@ -161,19 +167,22 @@ def words_of(vocabulary: Vocabulary) -> Words:
     summing = {words for total in vocabulary.totals if len(words := normal(total)) > _SHORTEST}
     marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | OPEN | NOTED
     marks |= _NAMED_TOTALS | summing | _FILLING
+    letters = {word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"}
+    shortest = tuple(sorted(each for each in letters if len(each) <= _HEAD))
     return Words(
         totals=frozenset(map(normal, vocabulary.totals)) - {""},
         examples=frozenset(map(normal, vocabulary.examples)) - {""},
         instructions=tuple(words for word in vocabulary.instructions if (words := normal(word))),
         guidance=frozenset(map(normal, vocabulary.guidance_sheets)) - {""},
-        beginnings=(begun := _beginnings(marks)),
-        heads=frozenset(each[:_HEAD] for each in begun),
+        beginnings=_without_longer(letters.difference(shortest)),
+        shortest=shortest,
+        heads=frozenset(each[:_HEAD] for each in letters),
         not_yet=frozenset(word.casefold().strip(" .!*") or word for word in vocabulary.not_yet)
         | frozenset(word.casefold() for word in vocabulary.not_yet),
     )
 
 
-def _beginnings(marks: Iterable[str]) -> tuple[str, ...]:
-    """The letters that marks begin with, as many as a quick look needs, without those that begin like another."""
-    letters = sorted({word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"})
+def _without_longer(beginnings: Iterable[str]) -> tuple[str, ...]:
+    """What texts may begin with, without what begins like another of these."""
+    letters = sorted(beginnings)
     return tuple(each for at, each in enumerate(letters) if not each.startswith(tuple(letters[:at])))
