@@ -18,8 +18,8 @@ def read_source(path: str, limit: int) -> bytes:
     return _remote_bytes(path, limit) if is_remote(path) else read_bytes(Path(path), limit)
 
 
-def sha256_of(path: str, limit: int = 1 << 30) -> str | None:
-    """The hash of the bytes at ``path``; None when they cannot be had."""
+def sha256_of(path: str, limit: int) -> str | None:
+    """The hash of the bytes at ``path``; None when they cannot be had or are more than ``limit``."""
     try:
         return hashlib.sha256(read_source(path, limit)).hexdigest()
     except UnreadableError:

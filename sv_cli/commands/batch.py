@@ -223,10 +223,10 @@ def _results(
 
 def _to_do(run: _Run) -> Iterator[str]:
     """The paths that are to be scored: those whose bytes or setup are not the ones of their last result."""
-    setup = run.setup.fingerprint
+    setup, limit = run.setup.fingerprint, run.setup.asked.reading.max_bytes
     for path in run.paths:
         known = run.journal.known(path, setup)
-        scored = known is not None and known == sha256_of(path) and _reported(path, run)
+        scored = known is not None and known == sha256_of(path, limit) and _reported(path, run)
         if not scored:
             run.under_way.add(path)
         run.looked_at += 1

@@ -15,30 +15,28 @@ from sv_cli.model.figures import Library, LibraryLayer
 
 
 class Built(Struct, frozen=True):
-    """What the layers say: entries as written, every file as parsed, and the library when nothing is wrong."""
+    """What the layers say: entries as written, and the library when nothing is wrong."""
 
     library: Library | None
     entries: Entries
-    parsed: tuple[tuple[Parsed, ...], ...]
 
 
 def build(raw: Sequence[RawLayer], faults: Faults) -> Built:
     """Build a library from its layers; it is there only when no fault was found."""
     entries = Entries()
-    parsed: list[tuple[Parsed, ...]] = []
     library = None
     try:
         layers = []
         for each in raw:
-            parsed.append(_parsed(each, faults))
-            layers.append(_layer(each, parsed[-1]))
-            entries.lay_over(parsed[-1], layers[-1].name, faults)
+            parsed = _parsed(each, faults)
+            layers.append(_layer(each, parsed))
+            entries.lay_over(parsed, layers[-1].name, faults)
         if not faults:
             linked = link(entries, tuple(layers), faults)
             library = None if faults else linked
     except TooManyFaultsError:
         pass  # the last of the faults says so
-    return Built(library, entries, tuple(parsed))
+    return Built(library, entries)
 
 
 def stands_alone(layer: RawLayer) -> bool:

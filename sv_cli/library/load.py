@@ -36,7 +36,7 @@ def load_alone(path: Path, cache: Cache | None = None) -> Loading:
     return _loaded(read_layers((path,), faults, shipped=False), faults, cache)
 
 
-def load_any(path: Path, cache: Cache | None = None) -> Loading:
+def load_any(path: Path) -> Loading:
     """The library at ``path``: alone when it is a whole one, otherwise laid over the one that ships."""
     from sv_cli.library.build import stands_alone  # noqa: PLC0415 - as below
 
@@ -44,7 +44,7 @@ def load_any(path: Path, cache: Cache | None = None) -> Loading:
     layers = read_layers((path,), faults, shipped=False)
     if faults:
         return Loading(None, faults.all)
-    return load_alone(path, cache) if is_shipped(path) or stands_alone(layers[0]) else load_library((path,), cache)
+    return load_alone(path) if is_shipped(path) or stands_alone(layers[0]) else load_library((path,))
 
 
 def read_layers(paths: Sequence[Path], faults: Faults, *, shipped: bool = True) -> tuple[RawLayer, ...]:

@@ -74,19 +74,19 @@ def _is_declined(table: Sheeted, row: Row) -> bool:
 
 def called(numbers: list[int], grid: Grid) -> str:
     """Rows in words: their numbers, or the cells at which the records of a form begin."""
-    return ", ".join(map(grid.line, numbers[:_LISTED])) if grid.places else in_runs(numbers)
+    return ", ".join(map(grid.line, numbers[:_LISTED])) if grid.places else _in_runs(numbers)
 
 
-def in_runs(numbers: list[int], most: int = _LISTED) -> str:
-    """Row numbers in words: ``2–3, 5, 7–9``; after ``most`` runs an ellipsis."""
+def _in_runs(numbers: list[int]) -> str:
+    """Row numbers in words: ``2–3, 5, 7–9``; after the runs that are listed an ellipsis."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][1] + 1:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    said = [str(first) if first == last else f"{first}\u2013{last}" for first, last in runs[:most]]
-    return ", ".join([*said, "\u2026"] if len(runs) > most else said)
+    said = [str(first) if first == last else f"{first}\u2013{last}" for first, last in runs[:_LISTED]]
+    return ", ".join([*said, "\u2026"] if len(runs) > _LISTED else said)
 
 
 def _own_columns(table: Sheeted) -> dict[str, int]:

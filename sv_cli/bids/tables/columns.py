@@ -159,7 +159,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
         times.dated = (*years, *((column, column.heading.period) for column in odd))
     elif odd and (not told if not years else not _are_beyond(odd, years, by_field, rows)):
         times.clashes.append(Clash(ODD_YEAR, odd))
-    rates = holding(by_field.pop(RATE, []), rows, alone=False)
+    rates = holding(by_field.pop(RATE, []), rows)
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))
     return times

@@ -85,12 +85,12 @@ def are_numbers(column: Column, rows: list[Row]) -> bool:
 
 def filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns that hold anything; all of them when none does."""
-    return tuple(column for column in columns if any(filled_at(row, column.index) for row in rows)) or columns
+    return holding(columns, rows) or columns
 
 
-def holding(columns: list[Column], rows: list[Row], *, alone: bool) -> tuple[Column, ...]:
-    """The columns that hold anything; all of them where they stand ``alone`` for the quantity."""
-    return tuple(column for column in columns if alone or any(filled_at(row, column.index) for row in rows))
+def holding(columns: Iterable[Column], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns that hold anything."""
+    return tuple(column for column in columns if any(filled_at(row, column.index) for row in rows))
 
 
 def filled_at(row: Row, index: int) -> bool:

@@ -46,7 +46,7 @@ class Times(Struct):
 
 def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
-    counted = bool(holding(by_field.get("quantity", []), rows, alone=False))
+    counted = bool(holding(by_field.get("quantity", []), rows))
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
         _place_all_years(by_field)
         counted = "quantity" in by_field
