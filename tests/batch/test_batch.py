@@ -9,6 +9,8 @@ import duckdb
 import openpyxl
 import pytest
 
+from sv_cli.batch.discover import discover
+from tests.batch import workers
 from tests.batch.folder import good, tables_in, write_bids
 from tests.cli.door import sv, sv_process
 
@@ -21,6 +23,13 @@ def bids(tmp_path: Path) -> Path:
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def lost(out: Path) -> set[tuple[str, str, str]]:
+    """The bids that came to nothing: file, finding and message."""
+    nothing = {row["file"] for row in rows(out / "bids.csv") if row["scored"] == "false"}
+    found = (row for row in rows(out / "findings.csv") if row["file"] in nothing)
+    return {(Path(row["file"]).name, row["name"], row["message"]) for row in found}
 
 
 def test_one_bad_file_stops_nothing_and_stands_in_the_results_with_its_finding(bids, tmp_path):
@@ -245,8 +254,74 @@ def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
     assert [Path(row["file"]).name for row in lines] == ["=1+1.csv", r"caf\xe9.csv"]
 
 
-def test_a_bid_that_takes_too_long_costs_itself_only(bids, tmp_path):
-    os.mkfifo(bids / "pipe.csv")  # refused, not waited for
+def test_a_bid_that_takes_too_long_costs_itself_only(tmp_path):
+    bids = write_bids(tmp_path / "bids", 4)
+    rows_of_time = "".join(f"volunteering.hour,Time {n},{n},hours\n" for n in range(1, 60_000))
+    (bids / "slow.csv").write_text(f"Ref,Description,Quantity,Unit\n{rows_of_time}", encoding="utf-8")
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--timeout", 0.5)
+    assert told.code == 1
+    assert lost(tmp_path / "out") == {
+        ("slow.csv", "bid-timed-out", "this bid was not scored within 0.5 seconds, and was given up")
+    }
+
+
+def test_a_bid_that_ends_its_worker_costs_itself_only(tmp_path, monkeypatch):
+    monkeypatch.setattr("sv_cli.commands.batch.score_all", workers.score_or_die)
+    bids = write_bids(tmp_path / "bids", 4)
+    (bids / "killed.csv").write_text(good(5), encoding="utf-8")
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    assert told.code == 1
+    assert {each[:2] for each in lost(tmp_path / "out")} == {("killed.csv", "worker-lost")}
+
+
+def test_a_fault_of_the_program_is_told_as_one_and_tried_again(tmp_path, monkeypatch):
+    bids = write_bids(tmp_path / "bids", 1)
+    with monkeypatch.context() as faulty:
+        faulty.setattr("sv_cli.commands.batch.score_all", workers.score_and_fail)
+        assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 1
+    assert {each[:2] for each in lost(tmp_path / "out")} == {("bid-0000.csv", "bid-failed-inside")}
+    assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 0
+
+
+def test_a_library_that_changes_on_the_way_values_nothing(tmp_path, monkeypatch):
+    bids, mine = write_bids(tmp_path / "bids", 1), tmp_path / "mine.yaml"
+    mine.write_text("library: {name: mine, version: '1'}\n")
+
+    def changed_meanwhile(*asked):
+        mine.write_text("library: {name: mine, version: '2'}\n")
+        return discover(*asked)
+
+    monkeypatch.setattr("sv_cli.commands.batch.discover", changed_meanwhile)
+    told = sv("batch", bids, "--library", mine, "-o", tmp_path / "out", "--jobs", 1)
+    assert told.code == 1
+    assert {each[:2] for each in lost(tmp_path / "out")} == {("bid-0000.csv", "library-changed")}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path):
+    bids = write_bids(tmp_path / "bids", 1)
+    inner = os.open(bids, os.O_RDONLY)
+    for _ in range(20):  # the path grows longer than the system takes
+        os.mkdir("x" * 250, dir_fd=inner)
+        outer, inner = inner, os.open("x" * 250, os.O_RDONLY, dir_fd=inner)
+        os.close(outer)
+    os.close(inner)
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    assert told.code == 1
+    assert "SV713 folder-unreadable: this folder could not be read: file name too long" in told.err
+    assert len(rows(tmp_path / "out" / "bids.csv")) == 1
+
+
+def test_a_table_that_is_too_long_for_a_worksheet_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("sv_cli.batch.tables.workbook.LAST_ROW", 7)
+    bids, out = write_bids(tmp_path / "bids", 4), tmp_path / "out"
+    told = sv("batch", bids, "-o", out, "--tables", "xlsx", "--jobs", 1)
+    assert (told.code, told.out) == (3, "")
+    assert f"{out}: SV724 too-long-for-xlsx: the table lines has more than 1,048,575 rows" in told.err
+    assert [path.name for path in out.iterdir() if path.suffix == ".xlsx"] == []
+
+
+def test_a_pipe_is_refused_and_not_waited_for(bids, tmp_path):
+    os.mkfifo(bids / "pipe.csv")
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--timeout", 20)
     assert told.code == 1
     assert any(row["name"] == "not-a-regular-file" for row in rows(tmp_path / "out" / "findings.csv"))

@@ -3,6 +3,9 @@
 import os
 import signal
 import time
+from unittest.mock import patch
+
+from sv_cli.commands.tasks import score_all
 
 
 def begin(_):
@@ -21,3 +24,16 @@ def _one(name):
     if name == "slow":
         time.sleep(60)
     return name.upper()
+
+
+def score_or_die(paths):
+    """As `sv batch` scores bids, but that a bid of a certain name ends the worker."""
+    if any(path.endswith("killed.csv") for path in paths):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return score_all(paths)
+
+
+def score_and_fail(paths):
+    """As `sv batch` scores bids, with a fault of the program in the reading of all of them."""
+    with patch("sv_cli.commands.tasks.read_data", side_effect=ZeroDivisionError("a fault on purpose")):
+        return score_all(paths)

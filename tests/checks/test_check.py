@@ -166,6 +166,14 @@ def test_a_contract_outside_the_scope_is_told_and_not_judged_by_the_rules(folder
         assert f"while it is for {wanted}" in outcome.text
 
 
+def test_a_framework_that_another_has_replaced_is_told_and_held_to_all_the_same(folder):
+    path = folder / "framework.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("{id: mine,", "{id: mine, superseded_by: ours,"))
+    outcome = checked("bid.csv", verbose=True)
+    assert "SV609 framework-superseded: 'mine' has been superseded by 'ours'" in outcome.text + outcome.notes
+    assert TWO in told(outcome)
+
+
 def test_a_rule_may_have_a_scope_of_its_own(folder):
     rules = "rules: [{id: two, check: number, least: '2', applies: {above_value: '100000'}}]\n"
     (folder / "framework.yaml").write_text(ABOUT + rules, encoding="utf-8")

@@ -144,12 +144,16 @@ def test_vague_promises_are_left_to_a_person(tmp_path, words, unit):
     assert promise(tmp_path, words, unit)["state"] in ("unsure", "unmatched")
 
 
-def test_a_unit_that_does_not_fit_speaks_against_a_proxy(tmp_path):
-    fits = promise(tmp_path, "Befriending lonely older people", "hours")["proposals"][0]
-    other = promise(tmp_path, "Befriending lonely older people", "tonnes")["proposals"]
-    assert fits["proxy"] == "loneliness.befriending-hour"
-    assert all(each["confidence"] < fits["confidence"] for each in other)
-    assert all(any("but it counts" in reason for reason in each["reasons"]) for each in other)
+def test_a_unit_that_does_not_fit_speaks_against_a_proxy(tmp_path, zithers):
+    fits, other = (
+        {each["proxy"]: each for each in promise(tmp_path, "Zither tuition", unit, "--library", zithers)["proposals"]}
+        for unit in ("people", "tonnes")
+    )
+    assert list(fits)[:2] == ["zither.player", "zither.lesson"]
+    assert fits["zither.lesson"]["reasons"][-1] == "but it counts hours, not people"
+    for name, one in (("zither.player", "people"), ("zither.lesson", "hours")):
+        assert other[name]["confidence"] < fits["zither.player"]["confidence"]
+        assert other[name]["reasons"][-1] == f"but it counts {one}, not tonnes"
 
 
 def test_scoring_the_bid_values_no_guess(bid):
