@@ -66,8 +66,7 @@ def says_pounds(text: str) -> bool:
 def _things_of(commitment: Commitment) -> str | None:
     """The things that a description says the quantity counts, where it names the very number: ``20 laptops``."""
     for match in _THINGS.finditer(commitment.description):
-        if Decimal(match["number"].replace(",", "") or 0) == commitment.quantity and not _POUNDS.search(
-            match["things"]
-        ):
-            return match["things"].strip()
+        number, things = Decimal(match["number"].replace(",", "")), match["things"]
+        if number == commitment.quantity and not _POUNDS.search(things):
+            return things.strip()
     return None

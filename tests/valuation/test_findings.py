@@ -163,6 +163,32 @@ def test_a_unit_that_does_not_fit(library):
     ]
 
 
+@pytest.mark.parametrize(
+    ("description", "quantity", "things"),
+    [
+        ("We will give 20 laptops", 20, "laptops"),
+        ("5 desks and 1,200 school chairs", 1200, "school chairs"),
+        ("In year 2, 20 desks", 20, "desks"),
+    ],
+)
+def test_things_that_are_given_are_no_pounds(library, description, quantity, things):
+    (finding,) = one(library, promise("local.goods-given", quantity, description=description))
+    assert f"SV307 unit-mismatch: '{things}' cannot be turned into pounds" in finding
+
+
+@pytest.mark.parametrize(
+    ("description", "told_of"),
+    [
+        ("Goods worth 20 pounds", "SV306 unit-taken"),
+        ("\u00a320 laptops", "SV306 unit-taken"),
+        ("25 laptops", "SV310 pounds-taken"),
+    ],
+)
+def test_a_description_that_counts_no_such_things_leaves_the_quantity_in_pounds(library, description, told_of):
+    (finding,) = one(library, promise("local.goods-given", 20, description=description))
+    assert f"{told_of}: no unit is stated; the quantity is taken in " in finding
+
+
 def test_a_conversion_is_noted_with_what_it_rests_on(library):
     assert one(library, promise("test.hour", 3, unit="day")) == [
         (
