@@ -233,6 +233,23 @@ def test_a_quantity_that_is_not_certain_is_asked_about(desk, heading, cell, unit
     assert read.told == [("Commitments!C2", finding)]
 
 
+def test_a_number_is_told_as_it_is_shown(desk):
+    def formats(book):
+        for cell, code in (("B1", "0%"), ("B2", "0%"), ("D5", "0%"), ("B6", "dd/mm/yyyy"), ("C6", "dd/mm/yyyy")):
+            book["Commitments"][cell].number_format = code
+
+    facts = [["Supplier", 0.5], ["Contract value", 0.07], []]
+    rows = [["NT1", "Jobs", 5, 0.125], ["NT2", 3_000_000, -3_000_000], ["NT3", "Talks", 5]]
+    read = desk.xlsx([*facts, ["Ref", "Commitment", "Quantity", "Start"], *rows], formats)
+    assert read.contract.supplier == "50%"
+    assert [line.description for line in read.commitments] == ["Jobs", "3000000", "Talks"]
+    assert [each.message for each in read.reading.findings] == [
+        "the contract value says '7%'; what is wanted is an amount in pounds, such as £1,200,000",
+        "'12.5%' is not a date that can be read with certainty",
+        "-3000000 is a date or a time, not a number",
+    ]
+
+
 def test_a_unit_comes_from_the_column_the_heading_the_cell_or_its_format(desk):
     def formats(book):
         sheet = book["Commitments"]

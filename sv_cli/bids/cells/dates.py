@@ -6,9 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
+from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Uncached
 from sv_cli.bids.sheets.serials import from_serial
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -66,8 +66,7 @@ class Dates(Struct, frozen=True):
             return Day(problem=Problem("formula-without-result", {"formula": visible(raw.formula[:80])}))
         if isinstance(raw, int | float) and not isinstance(raw, bool):
             return self._read_number(raw)
-        text = f"{raw.value:g}" if isinstance(raw, Shown) else str(getattr(raw, "text", raw))
-        return Day(problem=Problem("not-a-date", {"text": visible(text)}))
+        return Day(problem=Problem("not-a-date", {"text": visible(shown_text(raw))}))
 
     def _read_number(self, raw: float) -> Day:
         found = from_serial(raw, dates_1904=self.serials_1904) if _FIRST_SERIAL <= raw <= _LAST_SERIAL else None

@@ -9,11 +9,11 @@ from html import unescape
 from msgspec import Struct, field
 
 from sv_cli.bids.cells.spelt import in_figures, spelt_first
-from sv_cli.bids.cells.text import folded, visible, without_edges
+from sv_cli.bids.cells.text import folded, shown_text, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
+from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120
@@ -140,8 +140,8 @@ class Numbers:
             return Amount(problem=Problem("date-for-number", {"text": raw.isoformat()}))
         if raw.veil:
             return Amount(problem=Problem("shown-otherwise", {"number": f"{exact(raw.value):f}", "shown": raw.veil}))
-        if raw.suffix == "date":
-            return Amount(problem=Problem("date-for-number", {"text": f"{raw.value:g}"}))
+        if raw.suffix == NO_DAY:
+            return Amount(problem=Problem("date-for-number", {"text": shown_text(raw)}))
         if raw.suffix == "%":
             return Amount(exact(raw.value * 100), unit=self._units.find("%"))
         return self.read_text(f"{raw.prefix}{exact(raw.value):f} {raw.suffix}")

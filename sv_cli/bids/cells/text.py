@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 from sv_cli.bids.late import late
-from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Shown, Uncached
+from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 
 _INVISIBLE = late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -61,12 +61,18 @@ def shown_text(raw: Raw) -> str:  # noqa: PLR0911 - a return for each form a cel
     if isinstance(raw, int | float):
         return f"{raw:.15g}"
     if isinstance(raw, Shown):
-        return f"{raw.prefix}{raw.value:.15g}{raw.suffix}"
+        return _formatted(raw)
     if isinstance(raw, Fault | Moment):
         return raw.text
     if isinstance(raw, Uncached):
         return f"={raw.formula}"
     return raw.isoformat()
+
+
+def _formatted(raw: Shown) -> str:
+    if raw.suffix == "%":
+        return f"{raw.value * 100:.15g}%"
+    return f"{raw.prefix}{raw.value:.15g}{'' if raw.suffix == NO_DAY else raw.suffix}"
 
 
 def visible(text: str) -> str:

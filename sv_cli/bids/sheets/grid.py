@@ -11,13 +11,15 @@ from sv_cli.model.bids import Cell
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 _CELLS = attrgetter("cells")
+NO_DAY = "date"
+"""The suffix of a number whose format shows a day, and which is none: below zero, or beyond the calendar."""
 
 
 class Shown(Struct, frozen=True):
     """A number whose format says more than the number: a per cent sign, a pound sign, a unit's name.
 
-    ``suffix`` is what the format prints after it (``%``, `` hrs``), ``prefix`` what it prints before. ``veil`` is what
-    it shows in the number's place.
+    ``suffix`` is what the format prints after it (``%``, `` hrs``), or `NO_DAY`; ``prefix`` what it prints before.
+    ``veil`` is what it shows in the number's place.
     """
 
     value: float

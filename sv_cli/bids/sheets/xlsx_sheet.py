@@ -12,6 +12,7 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,
     LAST_ROW,
+    NO_DAY,
     Fault,
     Grid,
     Merge,
@@ -369,4 +370,4 @@ def _moment(value: float, sort: str, *, dates_1904: bool) -> Raw:
     if sort == "time" or 0 <= value < 1:
         return Moment(clock(value))
     found = from_serial(value, dates_1904=dates_1904)
-    return Shown(value, suffix="date") if found is None else found
+    return Shown(value, suffix=NO_DAY) if found is None else found
