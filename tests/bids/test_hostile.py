@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.biff import look_of
+from tests.corpus.write.xlsx import zipped
 
 SHEET = "xl/worksheets/sheet1.xml"
 ROWS = [["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", 3], ["NT17", "Time", 4]]
@@ -150,6 +151,28 @@ def test_a_workbook_that_holds_a_document_is_still_a_workbook(desk):
     content = old_workbook(["NT2", "WordDocument, EncryptedPackage \u2013 embedded", 5])
     assert "WordDocument".encode("utf-16-le") in content
     assert desk.read(desk.file("bid.xls", content)).lines[2] == (4, "NT2", "5")
+
+
+def old_container(stream: str) -> bytes:
+    """A file as programs of the nineties wrote them, whose one stream has this name."""
+    content = old_workbook()
+    at = content.index("Workbook".encode("utf-16-le"))
+    name = stream.encode("utf-16-le")
+    return content[:at] + name.ljust(64, b"\0") + (len(name) + 2).to_bytes(2, "little") + content[at + 66 :]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (old_container("WordDocument"), "it is a Word document"),
+        (old_container("PowerPoint Document"), "it is a PowerPoint presentation"),
+        (zipped({"Index/Document.iwa": b""}), "it is an Apple Numbers or Pages file"),
+        (zipped({"notes.txt": b""}), "it is a zip file of something else"),
+    ],
+)
+def test_a_document_of_another_program_is_called_by_its_name(desk, content, what):
+    read = desk.read(desk.file("bid.xls", content))
+    assert what in read.finding("not-a-spreadsheet").message
 
 
 def test_an_old_workbook_with_a_password_says_so(desk):
