@@ -42,6 +42,18 @@ HEADINGS = (
     headed("quantity-comma-hours", "Quantity, hrs", "100", "hour", quiet=True),
     headed("hours-of-volunteering", "Hours of volunteering", "100", "hour", quiet=True),
     headed("number-or-per-cent", "Target (no. or %)", "100", why="it may be either, so it says no unit"),
+    headed("quantity-or-per-cent", "Quantity / %", "100", why="likewise"),
+    *(
+        headed(f"asked-{n}", heading, "100", quiet=True)
+        for n, heading in enumerate(
+            (
+                "How many of each you will deliver",
+                "Number that the supplier will provide",
+                "Volume your organisation will deliver",
+                "Total number of units to be provided over the term",
+            )
+        )
+    ),
     headed("quantity-per-cent", "Quantity %", "100", "percent", why="a hundred per cent are not a hundred hours"),
     *(
         headed(name, heading, None, findings=("rate-column-unclear",), why="a rate is not what it comes to")
@@ -124,6 +136,14 @@ CASES = (
         (10, "WTE", "10", "fte"),
         (10, "ppl", "10", "person"),
         quiet=True,
+    ),
+    listed(
+        "units-per-pound.xlsx",
+        (10, "hours per \u00a3m", None, None),
+        (10, "per \u00a3100k", None, None),
+        (10, "jobs/\u00a3m", None, None),
+        (10, "per person", "10", "person"),
+        findings=("rate-not-count",),
     ),
     listed(
         "units-that-only-count.xlsx",

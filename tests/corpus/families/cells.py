@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
-from tests.corpus.write.xlsx import xlsx
+from tests.corpus.write.xlsx import replacing, xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 
@@ -18,6 +18,24 @@ def typed(name: str, *cells: tuple[Any, str | None], unit: str = "hours", reads:
 
 
 CASES = (
+    Case(
+        "escaped-letters.xlsx",
+        xlsx(
+            Sheet([HEAD, ["NT17", "Volunteering", "hours", 40], ["NT8", "Talks", "hours", 12]]),
+            edits={"xl/sharedStrings.xml": replacing("<t>NT17</t>", "<t>NT17_x000D_</t>")},
+        ),
+        ((2, "NT17", "40", "hour"), (3, "NT8", "12", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "an-escaped-bell.xlsx",
+        xlsx(
+            Sheet([HEAD, ["NT17", "Volunteering", "hours", 40], ["NT8", "Talks", "hours", 12]]),
+            edits={"xl/sharedStrings.xml": replacing("<t>NT17</t>", "<t>NT1_x0007_7</t>")},
+        ),
+        ((2, "NT1\x077", "40", "hour"), (3, "NT8", "12", "hour")),
+        findings=("hidden-character",),
+    ),
     typed(
         "thousands-as-text.xlsx",
         ("1,200", "1200"),
@@ -109,6 +127,15 @@ CASES = (
         why="nobody in the evaluation team can check them",
     ),
     typed("halves.xlsx", ("2\u00bd", "2.5"), ("\u00bd", "0.5"), ("1\u00bc", "1.25")),
+    typed("halves-of-parts.xlsx", ("2.5\u00bd", None), ("1,000\u00bd", "1000.5"), findings=("not-a-number",)),
+    typed(
+        "spelt-out.xlsx",
+        ("two thousand and fifty", "2050"),
+        ("Twenty-five thousand and one hundred", "25100"),
+        ("one hundred and", None),
+        ("and five", None),
+        findings=("not-a-number",),
+    ),
     typed("booleans.xlsx", (True, None), (False, None), ("Yes", None), ("No", None), findings=("not-a-number",)),
     typed(
         "dates-for-numbers.xlsx",

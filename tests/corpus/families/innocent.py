@@ -183,6 +183,7 @@ SECTIONS = (
 SHEETS = (
     sheets("old-trafford", "Moss Side", "Old Trafford"),
     sheets("help-at-home", "Jobs", "Help at home"),
+    sheets("track-record-and-targets", "Offer", "Track record and targets"),
     sheets("internal-and-external", "External", "Internal"),
     sheets("internal-beside-the-offer", "Offer", "Internal", findings=("line-withdrawn",)),
     sheets("old-offer", "Offer", "Old street lighting", reads=THREE[:2], findings=("guidance-sheet-left-out",)),
