@@ -233,6 +233,47 @@ def test_a_quantity_that_is_not_certain_is_asked_about(desk, heading, cell, unit
     assert read.told == [("Commitments!C2", finding)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "years"),
+    [
+        ("Duration", 11, "11"),
+        ("Duration", "24 months", "2"),
+        ("Duration", "two", "2"),
+        ("Duration (years)", 15, "15"),
+        ("Duration (months)", 24, "2"),
+    ],
+)
+def test_for_how_long_an_effect_lasts(desk, heading, cell, years):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", heading], ["NT1", "a", 5, cell]])
+    assert (f"{read.commitments[0].duration_years:f}", read.commitments[0].unsure, read.told) == (years, (), [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "finding"),
+    [
+        ("Duration", 12, "not-a-duration"),  # of months, most likely
+        ("Duration", "3 days", "not-a-duration"),
+        ("Duration", "for good", "not-a-duration"),
+        ("Duration (years)", 0, "not-a-duration"),
+        ("End", "Q1 2026", "not-a-date"),
+        ("End", "Year 2 (2027)", "not-a-date"),
+        ("Start", "Year 2", "not-a-date"),
+    ],
+)
+def test_a_time_that_is_not_certain_leaves_the_line_without_a_value(desk, heading, cell, finding):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", heading], ["NT1", "a", 5, cell]])
+    assert (read.commitments[0].unsure, read.told) == ((heading.split()[0].lower(),), [("Commitments!D2", finding)])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("Duration", "TBC"), ("Duration (years)", "-"), ("End", "End of year 2"), ("End", "Christmas"), ("Start", "TBC")],
+)
+def test_a_time_that_is_left_open_is_taken_for_the_contract_s_own(desk, heading, cell):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", heading], ["NT1", "a", 5, cell]])
+    assert (read.commitments[0].unsure, read.told) == ((), [("Commitments!D2", "not-yet-stated")])
+
+
 def test_a_number_is_told_as_it_is_shown(desk):
     def formats(book):
         for cell, code in (("B1", "0%"), ("B2", "0%"), ("D5", "0%"), ("B6", "dd/mm/yyyy"), ("C6", "dd/mm/yyyy")):
