@@ -80,6 +80,13 @@ def test_a_fact_that_is_not_understood_is_told(desk, value):
     )
 
 
+@pytest.mark.parametrize("value", ["500000 units", "12 hours", "USD 5000000", "£1.2m a year", -5])
+def test_a_value_that_is_no_sum_of_pounds_is_told(desk, value):
+    read = with_facts(desk, ["Contract value", value])
+    assert read.contract.value is None
+    assert f"the contract value says '{value}'" in read.finding("fact-unread").message
+
+
 def test_a_start_that_can_be_read_two_ways_is_told(desk):
     read = with_facts(desk, ["Start date", "03/04/2026"])
     assert read.contract.start is None
@@ -99,6 +106,22 @@ def test_two_values_for_one_fact_are_a_finding_and_no_choice(desk):
     assert read.told == [("Bid!B1", "fact-disputed")]
     agreed = desk.xlsx({"Cover": [["Contract value", 100]], "Bid": [["Contract value (£)", "£100"], [], HEAD, JOBS]})
     assert agreed.contract.value == 100
+
+
+def test_bidders_of_a_register_are_asked_about_once(desk):
+    lines = [["Acme", "NT1", "Jobs", 5], ["Beta", "NT2", "Talks", 5], ["Gamma", "NT3", "Trees", 6]]
+    read = desk.xlsx([["Bidder", "Ref", "Commitment", "Quantity"], *lines])
+    assert read.contract.supplier is None
+    assert [each.message for each in read.reading.findings] == [
+        "the supplier is 'Beta' here and 'Acme' in Commitments!A2"
+    ]
+
+
+def test_a_length_that_is_not_that_between_the_days_is_no_length(desk):
+    facts = [["Contract start", "1 April 2026"], ["Contract end", "31 March 2029"], ["Contract length", "4 years"]]
+    read = desk.xlsx([*facts, [], ["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", 5]])
+    assert read.contract.years is None
+    assert read.finding("fact-disputed").message == "the contract's length is 3 here and 4 in Commitments!B3"
 
 
 def test_a_column_of_the_table_is_no_fact(desk):

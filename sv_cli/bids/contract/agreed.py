@@ -16,7 +16,7 @@ def agreed(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[
     """The contract by the facts that nothing disputes; two different values for one fact are told."""
     known: dict[str, Fact] = {}
     disputed: set[str] = set()
-    for fact in facts:
+    for fact in dict.fromkeys(facts):  # a column of bidders may be found as one of facts too
         first = known.setdefault(fact.name, fact)
         if not _agree(first, fact):
             disputed.add(fact.name)

@@ -55,8 +55,6 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     said = _in_brackets(label)
     unit = amount.unit or tools.desk.units.find(said) or "GBP"
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
-    if unit == COUNT:
-        factor = 1
     if factor is None or amount.per or basis_of(said) == "year" or amount.value < 0:
         return None, _UNREAD
     if amount.unit is not None and amount.unit != unit:
