@@ -262,6 +262,62 @@ def test_the_contract_facts_of_the_command_line_count(messages):
     ]
 
 
+TIME = "of: {proxies: [giving.hour]}"
+PEOPLE = "of: {proxies: [learning.reader]}"
+GROUNDLESS = [
+    (f"check: quantity, {TIME}", "it needs least or most"),
+    (
+        "check: quantity, of: {themes: [examples-giving, examples-learning]}, per: contract, most: '1'",
+        "its measures count in 2 units; choose some of one unit, or name one to convert into",
+    ),
+    (f"check: share, {TIME}", "it needs least_percent or most_percent"),
+    ("check: unvalued", "it needs most or most_percent"),
+    ("check: value", "it needs least, least_percent, most or most_percent"),
+    ("check: conventions", "it needs methods, price_years, library, versions or overlays: refused"),
+    ("check: conventions, methods: [grene-book]", "the library has no method 'grene-book'"),
+    ("check: area, places: [Atlantis]", "'Atlantis' is no region or country that is known"),
+    ("check: adjustments", "it needs least, most, kinder: refused or unstated: refused"),
+    ("check: adjustments, least: '20'", "a share lies between 0 and 1; write 0.25 for 25 %"),
+    (f"check: volunteer-hours, {TIME}, hours_each: '50'", "it needs workforce, or pay above 0"),
+    (f"check: volunteer-hours, {TIME}, hours_each: '50', pay: '0'", "it needs workforce, or pay above 0"),
+    (
+        f"check: volunteer-hours, {PEOPLE}, hours_each: '50', workforce: '5'",
+        "learning.reader counts in people, which are no time given",
+    ),
+    (f"check: work-capacity, {PEOPLE}, pay: '30000'", "learning.reader counts in people; say years_each for it"),
+]
+
+
+@pytest.mark.parametrize(("rule", "problem"), GROUNDLESS)
+def test_a_rule_that_could_check_nothing_is_refused(tmp_path, rule, problem):
+    about = '{id: mine, title: Mine, authority: Me, version: "1", published: "2026", summary: One rule.}'
+    (tmp_path / "framework.yaml").write_text(f"framework: {about}\nrules:\n  - {{id: one, {rule}}}\n", encoding="utf-8")
+    with inside(tmp_path):
+        outcome = checked("bid.csv")
+    assert (outcome.exit_code, outcome.text) == (3, "")
+    assert f"SV603 bad-rule: the rule 'one' cannot be applied: {problem}" in outcome.notes
+
+
+def test_an_adjustment_may_be_too_small_as_well_as_too_large(messages):
+    columns, row = "Ref,Commitment,Quantity,Unit,Deadweight", "giving.hour,Reading with pupils,100,hours"
+    rule = "check: adjustments, what: [deadweight], least: '0.2'"
+    assert messages(rule, f"{row},20 %", columns=columns) == []
+    (found,) = messages(rule, f"{row},19 %", columns=columns)
+    assert "19 %" in found
+    assert "at least 20 % wanted" in found
+
+
+def test_an_edition_of_the_library_that_is_not_accepted_is_told(messages):
+    (found,) = messages("check: conventions, library: sv-open-library, versions: ['0.0.1']", HOURS)
+    assert found.startswith("the version of the library sv-open-library is ")
+    assert found.endswith("; 0.0.1 wanted")
+
+
+def test_a_selection_by_unit_is_named_by_its_unit(messages):
+    found = messages("check: required, of: {units: [item]}", HOURS)
+    assert found == ["no valued commitment under measures counted in items; at least 1 wanted"]
+
+
 def test_a_selection_that_names_nothing_at_all_is_refused(tmp_path):
     about = '{id: mine, title: Mine, authority: Me, version: "1", published: "2026", summary: One rule.}'
     rule = "{id: one, check: forbidden, of: {themes: [examples-giving], units: [person]}}"
