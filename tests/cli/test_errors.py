@@ -253,6 +253,32 @@ class TestALibraryThatIsBroken:
             "  help: name a YAML file or a folder of them with --library\n",
         )
 
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ("explain", "bid.csv", "2"),
+            ("match", "bid.csv"),
+            ("check", "bid.csv", "--framework", "bradford"),
+            ("batch", "bid.csv", "--output", "out"),
+            ("batch", "bid.csv", "--bid-column", "Ref", "--output", "out"),
+            ("template", "--output", "blank.xlsx"),
+            ("proxies", "list"),
+            ("proxies", "search", "jobs"),
+            ("proxies", "show", "volunteering.hour"),
+            ("proxies", "diff", "mine.yaml"),
+            ("methods", "list"),
+            ("frameworks", "show", "bradford"),
+        ],
+        ids=" ".join,
+    )
+    def test_every_command_that_needs_it_tells_of_it(self, bid, command):
+        bid()
+        library = self.library("proxies: [\n")
+        options = () if "diff" in command else ("--library", library)
+        told = sv(*command, *options)
+        assert (told.code, told.out) == (3, "")
+        assert "mine.yaml:2: SV502 yaml-broken: " in told.err
+
 
 class TestOptionsThatMeanNothing:
     def test_a_method_that_is_not_there(self, bid):
@@ -288,6 +314,25 @@ class TestOptionsThatMeanNothing:
     )
     def test_wrong_usage(self, bid, option, value, said):
         told = sv("score", bid(), f"{option}={value}")
+        assert (told.code, told.out) == (2, "")
+        assert said in " ".join(told.err.replace("│", " ").split())
+
+    @pytest.mark.parametrize(
+        ("command", "said"),
+        [
+            ("score bid.csv --years soon", "'soon' is not a number of years between 0 and 100"),
+            ("batch bid.csv -o out --tables docx", "'docx' is none of csv, "),
+            ("batch bid.csv -o out --report docx", "'docx' is none of table, "),
+            ("batch a.csv b.csv -o out --bid-column Bid", "with --bid-column there is one table, and not several"),
+            ("batch a.csv -o out --bid-column Bid --tables sqlite", "with --bid-column it is one of csv, "),
+            ("proxies list --confidence certain", "'certain' is none of high, "),
+            ("proxies import a.csv -o b.yaml --map cost=Value", "'cost' is none of code, title, "),
+        ],
+    )
+    def test_wrong_usage_of_other_commands(self, bid, command, said):
+        bid()
+        needed = ["--publisher", "P", "--published", "2026", "--url", "https://example.org/", "--licence", "OGL-UK-3.0"]
+        told = sv(*command.split(), *(needed if "import" in command else ()))
         assert (told.code, told.out) == (2, "")
         assert said in " ".join(told.err.replace("│", " ").split())
 

@@ -68,6 +68,18 @@ def test_a_search_says_why():
     assert sv("proxies", "search", "xyzzy").code == 1
 
 
+def test_a_search_for_a_code_that_has_no_value_says_why():
+    told = sv("proxies", "search", "NT18")
+    assert told.code == 1
+    assert "SV309 code-not-valued: the code 'NT18' counts money spent with suppliers in the area" in told.err
+
+
+def test_the_schema_for_editors_is_printed():
+    told = sv("proxies", "schema")
+    assert (told.code, told.err) == (0, "")
+    assert json.loads(told.out)["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
 def test_a_proxy_is_shown_with_all_that_stands_behind_it():
     data = json.loads(sv("proxies", "show", "jobs.jobseeker-into-work", "--format", "json").out)
     assert data["schema"] == "sv.proxy/1"
@@ -115,6 +127,54 @@ def test_two_libraries_are_held_against_each_other(overlay):
         assert line["difference"] == pytest.approx(line["after"] - line["before"])
     assert data["total"]["after"] == after["totals"]["present_value"]
     assert any(line["difference"] for line in data["lines"])
+
+
+OWN_HOUR = """
+  - {id: ours.hour, title: Our hour, unit: GBP/hour, amount: "20", price_year: "2025", locator: x}
+theme: {id: volunteering-and-civic-life, title: Volunteering and civic life}
+outcome: {id: ours, title: Ours}
+proxies:
+  - {id: volunteering.hour, title: Our hour, unit: hour, value: ours.hour, value_kind: economic, counts: our hours,
+     evidence: [a list], confidence: {level: low, why: x}, review_by: "2027-11-23", maps_to: {toms: [NT17]}}
+  - {id: ours.own-hour, title: "Our | own hour", unit: hour, value: ours.hour, value_kind: economic, counts: our own hours,
+     evidence: [a list], confidence: {level: low, why: x}, review_by: "2027-11-23"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "wanted"),
+    [
+        (
+            "table",
+            [
+                "1 proxy added; 1 proxy removed; 1 proxy changed; 1 figure added; 1 figure changed; 3 unit values moved",
+                "proxy ours.own-hour added Our | own hour",
+                "parts.all: nmw.adult[2026] → ours.hour",
+                "Present value of food-bank.xlsx",
+                "Total {before} {after}",
+            ],
+        ),
+        (
+            "markdown",
+            [
+                "- proxy `ours.own-hour` added: Our \\| own hour",
+                "- parts.all: nmw.adult\\[2026\\] → ours.hour",
+                "### Present value of food-bank.xlsx",
+                "| Total | {before} | {after} |",
+            ],
+        ),
+    ],
+)
+def test_what_differs_is_shown_to_people(overlay, form, wanted, monkeypatch):
+    overlay.write_text(OVERLAY.replace("withdraw:", f"{OWN_HOUR[1:]}withdraw:"), encoding="utf-8")
+    monkeypatch.chdir(SAMPLES)
+    asked = ("proxies", "diff", overlay, "--bid", "food-bank.xlsx", "--format")
+    total = json.loads(sv(*asked, "json").out)["total"]
+    sums = {name: f"£{total[name]:,.2f}" for name in ("before", "after")}
+    told = sv(*asked, form)
+    assert (told.code, told.err) == (0, "")
+    said = " ".join(told.out.split())
+    assert [each for each in wanted if each.format(**sums) not in said] == []
 
 
 def test_a_library_does_not_differ_from_itself():
