@@ -258,6 +258,8 @@ def test_for_how_long_an_effect_lasts(desk, heading, cell, years):
         ("End", "Q1 2026", "not-a-date"),
         ("End", "Year 2 (2027)", "not-a-date"),
         ("Start", "Year 2", "not-a-date"),
+        ("Start", "#N/A", "error-cell"),
+        ("Start", "=TODAY()", "formula-without-result"),
     ],
 )
 def test_a_time_that_is_not_certain_leaves_the_line_without_a_value(desk, heading, cell, finding):

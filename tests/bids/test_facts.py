@@ -80,6 +80,29 @@ def test_a_fact_that_is_not_understood_is_told(desk, value):
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "pounds"),
+    [
+        (500, 500_000),
+        ("£500k", 500_000),
+        ("£0.5m", 500_000),
+        ("£500,000", 500_000),
+        ("£100,000", 100_000),
+        ("£99,999", None),
+        ("£500", None),
+    ],
+)
+def test_a_value_below_a_heading_of_thousands_says_in_what_it_is(desk, value, pounds):
+    read = with_facts(desk, ["Contract value (£k)", value])
+    assert read.contract.value == pounds
+    assert read.names == ([] if pounds else ["fact-unread"])
+
+
+def test_a_start_that_is_to_come_is_told(desk):
+    read = with_facts(desk, ["Contract start", "TBC"])
+    assert (read.contract.start, read.told) == (None, [("Commitments!B1", "not-yet-stated")])
+
+
 @pytest.mark.parametrize("value", ["500000 units", "12 hours", "USD 5000000", "£1.2m a year", -5])
 def test_a_value_that_is_no_sum_of_pounds_is_told(desk, value):
     read = with_facts(desk, ["Contract value", value])

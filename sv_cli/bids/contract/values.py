@@ -22,6 +22,9 @@ _MOST_YEARS = 100
 _YEARLY = late(r"year|yr", re.IGNORECASE)
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
 _UNREAD = Problem("fact-unread")
+_SCALED = frozenset(("GBPk", "GBPm"))
+_IN_FULL = 100_000  # pounds, from which on nobody takes a sum for so many thousands
+_SCALE = late(r"[0-9.] ?(?:k|m|bn)\b|thousand|million", re.IGNORECASE)
 _Reading = tuple[str | Decimal | date | None, Problem | None]
 
 
@@ -53,11 +56,12 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     if amount.value is None:
         return None, amount.problem
     said = _in_brackets(label)
-    unit = amount.unit or tools.desk.units.find(said) or "GBP"
+    headed = tools.desk.units.find(said) or "GBP"
+    if amount.unit == "GBP" and headed in _SCALED and amount.value < _IN_FULL and not _SCALE.search(shown_text(raw)):
+        return None, _UNREAD  # £500 below £k may be that, or £500,000
+    unit = amount.unit or headed
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
     if factor is None or amount.per or basis_of(said) == "year" or amount.value < 0:
-        return None, _UNREAD
-    if amount.unit is not None and amount.unit != unit:
         return None, _UNREAD
     return amount.value * factor, None
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.write.others import csv, text
-from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.values import Formatted, Sheet, Wrong
 from tests.corpus.write.xlsx import replacing, xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -136,6 +136,20 @@ CASES = (
         (10, "WTE", "10", "fte"),
         (10, "ppl", "10", "person"),
         quiet=True,
+    ),
+    listed(
+        "units-with-words-in-brackets.xlsx",
+        (10, "Hours (paid)", "10", "hour"),
+        (10, "Days (of training)", "10", "day"),
+        (10, "Staff time (hours)", "10", "hour"),
+        quiet=True,
+    ),
+    listed(
+        "units-that-are-no-texts.xlsx",
+        (10, 12, "10", None),
+        (10, Wrong("#N/A"), "10", None),
+        (10, True, "10", None),
+        why="each is a unit that nobody knows, so the line is not valued",
     ),
     listed(
         "units-per-pound.xlsx",

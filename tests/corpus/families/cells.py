@@ -136,6 +136,7 @@ CASES = (
         ("and five", None),
         findings=("not-a-number",),
     ),
+    typed("marks-of-texts.xlsx", ("'500", "500"), ("^500", None), ("\\500", None), findings=("not-a-number",)),
     typed("booleans.xlsx", (True, None), (False, None), ("Yes", None), ("No", None), findings=("not-a-number",)),
     typed(
         "dates-for-numbers.xlsx",

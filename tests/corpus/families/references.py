@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case
-from tests.corpus.write.values import Sheet
+from tests.corpus.write.values import Formula, Sheet, Wrong
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
@@ -30,6 +30,20 @@ CASES = (
             )
         ),
         ((2, "jobs.jobseeker-into-work", "4", "person"), (4, "NT17", "60", "hour")),
+    ),
+    written(
+        "marks-of-what-is-no-code.xlsx",
+        ("Tea*", "Tea*"),
+        ("NT17*", "NT17"),
+        ("Trees #", "Trees #"),
+        ("(*) NT5", "(*) NT5"),
+    ),
+    written(
+        "formulas-and-errors.xlsx",
+        (Formula("=Codes!A2"), None),
+        (Formula("=Codes!A3", "NT17"), "NT17"),
+        (Wrong("#REF!"), None),
+        findings=("formula-without-result",),
     ),
     written("spaced-and-lower-case.xlsx", ("NT 1", "NT 1"), ("nt1", "nt1"), (" NT17 ", "NT17"), ("NT17\n", "NT17")),
     written(
