@@ -145,6 +145,8 @@ def test_a_file_without_a_list_is_told(brought_in, tmp_path, text, options, said
         ("x,hrs,5,1901,G", "its price year 1901 is not in the library's price index"),
         ("x,hrs,5,,G", "it has no price year (--price-year)"),
         (",hrs,5,2012/13,G", "it has no title"),
+        ("x,hrs,£5 per hour,2012/13,G", "its value '£5 per hour' is not a number"),
+        ("x,hrs,5 p.a.,2012/13,G", "its value '5 p.a.' says more than an amount"),
     ],
 )
 def test_a_row_that_is_not_understood_is_left_out(brought_in, tmp_path, row, reason):
@@ -154,6 +156,24 @@ def test_a_row_that_is_not_understood_is_left_out(brought_in, tmp_path, row, rea
     assert told.code == 1
     assert f"list.csv:3: SV570 import-row-left-out: '{row.split(',')[0]}' is left out: {reason}\n" in told.err
     assert load_library([output]).library.figures["list.good"].price_year == "2012/13"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (
+            "x,hrs,5,2012,social",
+            "its value kind 'social' is none of fiscal, economic, wellbeing, environmental (--kind)",
+        ),
+        (f"{'x' * 1001},hrs,5,2012,fiscal", "its title is longer than 1,000 characters"),
+    ],
+)
+def test_so_is_one_whose_kind_of_value_there_is_not_or_that_has_no_end(brought_in, tmp_path, row, reason):
+    path = tmp_path / "list.csv"
+    path.write_text(f"title,unit,value,price year,value kind\ngood,hrs,5,2012,fiscal\n{row}\n")
+    told, _ = brought_in(path, *ABOUT)
+    assert told.code == 1
+    assert f"is left out: {reason}\n" in told.err
 
 
 def test_what_a_cell_says_is_only_ever_a_text(brought_in, tmp_path):

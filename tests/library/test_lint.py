@@ -249,6 +249,21 @@ def test_a_rule_tells_what_breaks_it(linted, tmp_path, name):
     assert {each.name for each in linting.findings} <= {name, *allowed}
 
 
+@pytest.mark.parametrize(
+    ("said", "instead", "problem"),
+    [
+        ("publisher: Office", 'publisher: " "', "its publisher is empty"),
+        ('published: "2026"', "published: last week", "published 'last week' is no year, month or day such as 2026, 2026-05 or 2026-05-27"),
+        ("read: primary", "read: tertiary", "read 'tertiary' is neither primary nor secondary"),
+        ('accessed: "2026-11-23"', "accessed: yesterday", "accessed 'yesterday' is no day such as 2026-11-23"),
+    ],
+)  # fmt: skip
+def test_what_a_source_does_not_say_is_told(linted, said, instead, problem):
+    assert said in FIGURES
+    found = [each.message for each in linted([("figures.yaml", said, instead)]).findings if each.code == "SV520"]
+    assert found == [f"the source 'Costs' is incomplete: {problem}"]
+
+
 def test_every_rule_has_a_library_that_breaks_it():
     assert set(RULES) - set(BROKEN) == set()
 
