@@ -153,7 +153,7 @@ class TableReader:
         """A row with neither reference nor quantity: nothing, a heading, a total, a note or a forgotten promise."""
         if not texts:
             return
-        if len(texts) == 1 and self._words.is_example(texts[0]) and not self._in_example:
+        if len(texts) == 1 and self._words.opens_examples(texts[0]) and not self._in_example:
             self._section(texts[0], row)
         elif self._is_example(row, texts):
             self._skip("example-row-skipped", row, texts)

@@ -1,5 +1,6 @@
 """Owns Words: the words of a library for totals, examples, instructions and sheets, and what a text says by them."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from msgspec import Struct
@@ -27,6 +28,7 @@ _STATISTICS = frozenset(
 )
 _SHORTEST = 5  # letters of a word for a total that is looked for among descriptions
 _MOST_WORDS = 4
+_ITSELF = late(r"\W*(?:e\.? ?g\b|for example\b|example ?:)\W*[a-z]", re.IGNORECASE)
 _EXAMPLES = late(
     r"(?:worked )?examples? (?:of|for)\b(?!.*\b(?:we|our) )|(?:examples?|samples?) (?:commitments?|promises?|pledges?"
     r"|answers?|responses?|rows?|entries|offers?)\b"
@@ -139,8 +141,8 @@ class Words(Struct, frozen=True):
         return self.is_example(title) or (first in self.examples and is_short(title))
 
     def opens_examples(self, text: str) -> bool:
-        """Whether a lone text heads examples; “Example: hire two people” is one itself."""
-        named = self.is_example(text) and len(text.split()) <= _MOST_WORDS
+        """Whether a lone text heads examples; “Example: hire two people” and “e.g. a talk” are examples themselves."""
+        named = self.is_example(text) and len(text.split()) <= _MOST_WORDS and not _ITSELF.match(text)
         return named or _EXAMPLES.match(normal(text)) is not None
 
     def says_example(self, text: str) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
@@ -180,6 +181,28 @@ SECTIONS = (
              findings=("line-withdrawn",)),
 )  # fmt: skip
 
+LONE = (
+    *(
+        Case(
+            f"an-example-of-its-own-{at}.csv",
+            csv([HEAD, ["", text, "", ""], HOURS, WEEKS]),
+            ((3, *THREE[0][1:]), (4, *THREE[1][1:])),
+            findings=("example-row-skipped",),
+            why="the row is the example, and those below it are not",
+        )
+        for at, text in enumerate(("e.g. a careers talk", "For example, talks", "Example: hire two people", "eg talks"))
+    ),
+    *(
+        Case(
+            f"examples-below-a-lone-text-{at}.csv",
+            csv([HEAD, ["", text, "", ""], HOURS, ["Our offer", "", "", ""], WEEKS]),
+            ((5, *THREE[1][1:]),),
+            findings=("example-row-skipped",),
+        )
+        for at, text in enumerate(("E.g.", "For example:", "Example", "Worked example", "Example commitments"))
+    ),
+)
+
 SHEETS = (
     sheets("old-trafford", "Moss Side", "Old Trafford"),
     sheets("help-at-home", "Jobs", "Help at home"),
@@ -204,4 +227,4 @@ TABLES = (
     tables("baseline", "Baseline 2025", reads=THREE[:2], findings=("example-table-left-out",)),
 )
 
-CASES = (*DESCRIBED, *NOTED, *BESIDE, *SECTIONS, *SHEETS, *TABLES)
+CASES = (*DESCRIBED, *NOTED, *BESIDE, *SECTIONS, *LONE, *SHEETS, *TABLES)
