@@ -8,6 +8,7 @@ from tests.corpus.write.xlsx import xlsx
 _HOUR, _JOB, _CASH = "volunteering.hour", "jobs.jobseeker-into-work", "local.cash-given"
 _HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
 _ROWS = [[_HOUR, "Help at the youth club", 120, "hours"], [_JOB, "Unemployed residents into work", 4, "people"]]
+_OFFER = ["Ref", "Commitment", "Target and offer"]
 _READ = ((2, _HOUR, "120", "hour"), (3, _JOB, "4", "person"))
 
 CASES = (
@@ -140,5 +141,90 @@ CASES = (
         text("Ref,Commitment,Unit,Apr 26 - Mar 27,Apr 27 - Mar 28\nNT17,Schools,hours,10,20\n"),
         ((2, "NT17", "30", "hour"),),
         quiet=True,
+    ),
+    Case(
+        "shares-beside-what-is-saved.csv",
+        csv([["Ref", "What", "% reduction", "tCO2e saved"], ["NT31", "Heat", 10, 25], ["NT31", "Fleet", None, 5]]),
+        ((2, "NT31", "25", "tCO2e"), (3, "NT31", "5", "tCO2e")),
+        quiet=True,
+    ),
+    Case(
+        "a-share-alone-in-its-row.csv",
+        csv([["Ref", "What", "% reduction", "tCO2e saved"], ["NT31", "Heat", 10, 25], ["NT31", "Fleet", 5, None]]),
+        ((2, "NT31", "25", "tCO2e"), (3, "NT31", None, None)),
+        findings=("no-quantity",),
+    ),
+    Case(
+        "what-is-promised-said-twice.csv",
+        csv([["Ref", "What", "Quantity", "Amount offered"], ["NT17", "Talks", 10, 10], ["NT18", "Clubs", 20, 20]]),
+        ((2, "NT17", "10", None), (3, "NT18", "20", None)),
+        quiet=True,
+    ),
+    Case(
+        "years-of-two-calendars.csv",
+        csv([["Ref", "Commitment", "Year 1", "2027/28"], ["NT17", "Talks", 10, 20]]),
+        ((2, "NT17", None, None),),
+        findings=("ambiguous-column",),
+    ),
+    Case(
+        "quarters-over-their-months.csv",
+        csv([["Ref", "Commitment", "Q1 April", "Q1 May", "Q1 June", "Q2 July"], ["NT17", "Talks", 1, 2, 3, 4]]),
+        ((2, "NT17", "10", None),),
+        quiet=True,
+    ),
+    Case(
+        "optional-above-years.csv",
+        csv([["Ref", "Commitment", "Year 1", "Year 2"], ["Optional", "", "", ""], ["NT17", "Talks", 10, 20]]),
+        ((3, "NT17", "30", None),),
+        findings=("line-withdrawn",),
+    ),
+    Case(
+        "lines-that-differ-in-a-year.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Year 1", "Year 2", "Total"],
+                ["NT17", "Talks", 10, 20, 30],
+                ["NT17", "Talks", 10, "", 10],
+                ["NT17", "Talks", 10, 30, 50],
+                ["NT17", "Talks", "", 40, 40],
+            ]
+        ),
+        ((2, "NT17", "30", None), (3, "NT17", "10", None), (4, "NT17", None, None), (5, "NT17", "40", None)),
+        findings=("total-mismatch",),
+    ),
+    Case(
+        "a-heading-again-on-the-last-page.csv",
+        csv([_OFFER, ["NT17", "Talks", 10], ["NT18", "Clubs", 20], _OFFER]),
+        ((2, "NT17", "10", None), (3, "NT18", "20", None)),
+        findings=("empty-table",),
+    ),
+    Case(
+        "outcomes-and-commitments.csv",
+        csv([["Ref", "Outcome & commitment", "Quantity"], ["NT17", "Pupils know of our work: talks", 10]]),
+        ((2, "NT17", "10", None),),
+        quiet=True,
+    ),
+    Case(
+        "a-track-record-alone.csv",
+        csv([["Our track record"], [], _HEAD, *_ROWS]),
+        fatal="no-table",
+        why="what was done for others is not promised",
+    ),
+    Case(
+        "a-note-between-tables.csv",
+        csv(
+            [
+                [*_HEAD[:3], "", *_HEAD[:3]],
+                ["NT17", "Talks", 1, "", "NT18", "Clubs", 5],
+                ["NT19", "Tours", 2, "see note", "NT20", "Trees", 6],
+            ]
+        ),
+        ((2, "NT17", "1", None), (3, "NT19", "2", None), (2, "NT18", "5", None), (3, "NT20", "6", None)),
+    ),
+    Case(
+        "an-example-without-an-amount.csv",
+        csv([_HEAD, _ROWS[0], ["", "e.g. a careers talk", "", "hours"], _ROWS[1]]),
+        (_READ[0], (4, *_READ[1][1:])),
+        findings=("example-row-skipped",),
     ),
 )
