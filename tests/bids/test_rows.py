@@ -214,3 +214,19 @@ def test_words_behind_a_reference_of_the_library_are_kept_with_it(desk):
     read = desk.xlsx([HEAD, *rows, *rows])
     said = [(each.reference, each.reference_words) for each in read.commitments]
     assert said == 2 * [("volunteering.hour", "at median pay"), ("volunteering.hour", None), ("NT17", None)]
+
+
+@pytest.mark.parametrize(("letters", "said"), [(80, "e.g. " + "x" * 75), (81, "e.g. " + "x" * 74 + "…")])
+def test_of_a_row_that_is_left_out_the_beginning_is_told(desk, letters, said):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity"], [None, f"e.g. {'x' * (letters - 5)}"], ["NT1", "Jobs", 5]])
+    assert read.finding("example-row-skipped").message.endswith(f"left out: {said!r}")
+
+
+@pytest.mark.parametrize(
+    ("march", "april"), [("Mar 2027", "Apr 2027"), ("March '27", "April '27"), ("Mar-27", "Apr-27")]
+)
+def test_a_month_falls_into_the_year_of_the_contract_that_it_names(desk, march, april):
+    read = desk.xlsx(
+        [["Contract start", "1 April 2026"], [], ["Ref", "Commitment", march, april], ["NT1", "Jobs", 2, 5]]
+    )
+    assert [(part.period.number, part.quantity) for part in read.commitments[0].tranches] == [(1, 2), (2, 5)]
