@@ -78,6 +78,7 @@ def test_an_overlay_is_loaded_once_and_used_for_many(tmp_path):
     )
     assert len(library.layers) == 2
     assert "mine.hour" in library.proxies
+    assert "green-book" in library.methods
     assert sv_cli.score(FOOD_BANK, library).layers == library.layers
 
 

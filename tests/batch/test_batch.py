@@ -380,6 +380,18 @@ def test_an_output_without_a_name_is_wrong_usage(bids, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == [bids]
 
 
+def test_of_many_bids_without_a_figure_the_first_are_named_and_the_others_counted(tmp_path):
+    bids = tmp_path / "bids"
+    bids.mkdir()
+    for n in range(12):
+        (bids / f"bid-{n:02}.csv").write_bytes(b"")
+    told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+    assert told.code == 1
+    assert "bid-09.csv" in told.out
+    assert "bid-10.csv" not in told.out
+    assert "and 2 more, in the table of findings" in told.out
+
+
 def test_nothing_is_drawn_on_a_pipe(bids, tmp_path):
     done = sv_process("batch", bids, "-o", tmp_path / "out", "--jobs", "1")
     assert b"\x1b" not in done.stdout + done.stderr

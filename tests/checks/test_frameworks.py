@@ -104,6 +104,15 @@ def test_an_overlay_brings_frameworks_of_its_own(tmp_path):
     assert sv("frameworks", "show", "ours").code == 3
 
 
+def test_a_framework_that_is_broken_is_told_in_place_of_a_list(tmp_path):
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "library.yaml").write_text("library: {name: ours, version: '1'}\n", encoding="utf-8")
+    (tmp_path / "frameworks" / "ours.yaml").write_text("rules: [\n", encoding="utf-8")
+    answer = sv("frameworks", "list", "--library", tmp_path)
+    assert (answer.code, answer.out) == (3, "")
+    assert f"{tmp_path}/frameworks/ours.yaml:2: SV502 yaml-broken: " in answer.err
+
+
 def test_a_name_that_is_no_framework_is_offered_the_nearest():
     answer = sv("frameworks", "show", "bradfrod")
     assert (answer.code, answer.out) == (3, "")

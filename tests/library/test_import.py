@@ -176,6 +176,15 @@ def test_so_is_one_whose_kind_of_value_there_is_not_or_that_has_no_end(brought_i
     assert f"is left out: {reason}\n" in told.err
 
 
+def test_a_file_that_is_no_spreadsheet_is_told(brought_in, tmp_path):
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"%PDF-1.7\n")
+    told, output = brought_in(path, *ABOUT)
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(f"{path}: SV106 not-a-spreadsheet: ")
+    assert not output.exists()
+
+
 def test_what_a_cell_says_is_only_ever_a_text(brought_in, tmp_path):
     path = tmp_path / "list.csv"
     title = "=cmd|\"' /C calc'!A0: {x: !!python/object y} & *a #"

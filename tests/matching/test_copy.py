@@ -169,6 +169,23 @@ def test_a_text_file_stays_one_with_its_delimiter(tmp_path):
     assert lines[5] == ["", "Total", "", "163"]
 
 
+def test_a_text_file_that_names_its_delimiter_goes_on_naming_it(tmp_path):
+    text = "sep=;\nCommitment;Unit;Quantity\nVolunteering day;hours;7\n"
+    copy = copied(tmp_path, text.encode(), "bid.csv").read_text("utf-8-sig")
+    assert copy.splitlines()[:2] == ["sep=;", ";".join(["Commitment;Unit;Quantity", *ADDED])]
+    (line,) = json.loads(run("score", "--format", "json", tmp_path / "copy-bid.csv").stdout)["lines"]
+    assert (line["row"], line["quantity"]) == (3, 7)
+
+
+def test_a_bid_that_cannot_be_read_is_told_and_not_copied(tmp_path):
+    (tmp_path / "bid.csv").write_bytes(b"%PDF-1.7\n")
+    for options in ((), ("-o", tmp_path / "copy.csv")):
+        result = run("match", tmp_path / "bid.csv", *options)
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert "SV106 not-a-spreadsheet: " in result.stderr
+    assert not (tmp_path / "copy.csv").exists()
+
+
 TRICKS = ["=1+1", "+44 20 7946 0000", "-cmd", "@SUM(1)", "\tx", " =1", "-5", "+3.5"]
 
 

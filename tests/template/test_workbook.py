@@ -94,6 +94,22 @@ def test_it_is_narrowed_by_theme_and_by_framework(blank):
     assert 0 < len(coded) < len(offered())
 
 
+def test_a_framework_that_allows_some_measures_alone_offers_no_others(blank, tmp_path):
+    framework = tmp_path / "mine.yaml"
+    about = '{id: mine, title: Mine, authority: Me, version: "1", published: "2026", summary: One rule.}'
+    rule = "{id: one, check: allowed, of: {proxies: [volunteering.hour, local.goods-given]}}"
+    framework.write_text(f"framework: {about}\nrules: [{rule}]\n", encoding="utf-8")
+    page = openpyxl.load_workbook(blank("--framework", framework))["Proxies"]
+    offered = {row[0] for row in page.iter_rows(min_row=5, values_only=True)}
+    assert offered == {"volunteering.hour", "local.goods-given"}
+
+
+def test_a_framework_that_there_is_not_is_refused_with_the_nearest(tmp_path):
+    result = run("template", "-o", tmp_path / "x.xlsx", "--framework", "bradfrod")
+    assert result.exit_code == 3
+    assert "SV600 framework-not-found: there is no framework 'bradfrod'; did you mean 'bradford'" in result.stderr
+
+
 def test_a_theme_that_there_is_not_is_refused_with_the_nearest(tmp_path):
     result = run("template", "-o", tmp_path / "x.xlsx", "--theme", "helth")
     assert result.exit_code == 3
