@@ -149,6 +149,18 @@ CASES = (
         quiet=True,
     ),
     Case(
+        "targets-as-shares-and-in-units.csv",
+        csv([["Ref", "What", "Target %", "Target (tCO2e)"], ["NT31", "Heat", 10, 25], ["NT31", "Fleet", 5, 5]]),
+        ((2, "NT31", "25", "tCO2e"), (3, "NT31", "5", "tCO2e")),
+        quiet=True,
+    ),
+    Case(
+        "targets-as-shares-or-in-units.csv",
+        csv([["Ref", "What", "Target %", "Target (tCO2e)"], ["NT31", "Heat", 10, ""], ["NT31", "Fleet", "", 5]]),
+        ((2, "NT31", "10", "percent"), (3, "NT31", "5", "tCO2e")),
+        quiet=True,
+    ),
+    Case(
         "a-share-alone-in-its-row.csv",
         csv([["Ref", "What", "% reduction", "tCO2e saved"], ["NT31", "Heat", 10, 25], ["NT31", "Fleet", 5, None]]),
         ((2, "NT31", "25", "tCO2e"), (3, "NT31", None, None)),
