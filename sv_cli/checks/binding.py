@@ -84,7 +84,5 @@ def _message_faults(rule: Rule, kinds: Iterable[str]) -> Iterator[str]:
 
 
 def _place(rule: Rule, key: str) -> Place:
-    """The line of a key of the rule, or of the nearest thing around it."""
-    while key and key not in rule.lines:
-        key = key[: max(key.rfind("."), 0)]
+    """The line of a key of the rule, or the rule's own for a key that is not in it."""
     return Place(file=rule.file, row=rule.lines.get(key, rule.line))
