@@ -27,7 +27,9 @@ def _one(name):
 
 
 def score_or_die(paths):
-    """As `sv batch` scores bids, but that a bid of a certain name ends the worker."""
+    """As `sv batch` scores bids, but that bids of certain names end the worker or take for ever."""
+    if any(path.endswith("slow.csv") for path in paths):
+        time.sleep(60)
     if any(path.endswith("killed.csv") for path in paths):
         os.kill(os.getpid(), signal.SIGKILL)
     return score_all(paths)
