@@ -1,11 +1,13 @@
 """Owns what there is to tell of a table's headings: which clash, which are guessed, hidden or left out."""
 
+from sv_cli.bids.cells.text import visible
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.pinned import LONGEST, disputes
 from sv_cli.model.addresses import column_letters
 
 _UNCLEAR = "attribution_unclear"
@@ -26,6 +28,8 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
         tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
                  heading=first.text)  # fmt: skip
     _tell_left_out(layout, head, tell)
+    if grid.comments:
+        _tell_comments(grid, layout, head, tell)
     unclear = layout.columns.get(_UNCLEAR)
     if unclear is not None:
         tell.say("attribution-unclear", head, unclear.index + 1, unclear.text, heading=unclear.text)
@@ -39,6 +43,14 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
             tell.say("heading-guessed", head, column.index + 1, column.text, **said)
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
+
+
+def _tell_comments(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
+    """Tell of what is pinned to the heading of an amount; “Whole numbers only” says nothing of what it is."""
+    for index in layout.amount_columns():
+        text = grid.comments.get((head, index + 1), "")
+        if text and disputes(text, None):
+            tell.say("comment-on-line", head, index + 1, text=visible(text)[:LONGEST])
 
 
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:

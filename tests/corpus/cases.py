@@ -9,6 +9,7 @@ from tests.corpus.families import (
     besides,
     cells,
     clerks,
+    contradicted,
     corrections,
     exports,
     extensions,
@@ -85,6 +86,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "veils": veils.CASES,
     "hints": hints.CASES,
     "hurried": hurried.CASES,
+    "contradicted": contradicted.CASES,
 }
 
 

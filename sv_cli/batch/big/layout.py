@@ -40,6 +40,7 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
 from sv_cli.bids.terms.rates import RATES
+from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.titles import is_unfirm
 from sv_cli.bids.terms.words import Words, words_of
@@ -246,6 +247,7 @@ def odd_row(found: Regular) -> str:
     odd += [_may_depend(column) for column in described]
     odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
     odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
+    odd += [_may_say_other(column, f"c{found.quantity}") for column in described]
     odd += [_may_count_things(column, found) for column in described]
     odd += [_may_name_unit(column) for column in described if found.unit is None]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
@@ -296,6 +298,12 @@ def _may_say_often(column: str, quantity: str) -> str:
     few = f"strlen({quantity}) < 4 OR contains({quantity}, '.') OR ascii({quantity}) = 48"
     said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
     return f"CASE WHEN ({few}) AND coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
+
+
+def _may_say_other(column: str, quantity: str) -> str:
+    """Whether a text may say another amount than the quantity: a glance at its digits, then the words."""
+    said = f"regexp_matches({column}, '[0-9]') AND NOT contains({column}, {quantity})"
+    return f"CASE WHEN {said} THEN regexp_matches({column}, {quoted(f'(?i){SAID_AMOUNT}')}) ELSE false END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:

@@ -257,6 +257,7 @@ def _as_grid(draft: _Draft) -> Grid:
         merges=tuple(draft.merges),
         formulas={there[at]: _moved(text, there) for at, text in grid.formulas.items() if at in there},
         struck=frozenset(there[at] for at in grid.struck if at in there),
+        comments={there[at]: text for at, text in grid.comments.items() if at in there},
         places=draft.places,
     )
 

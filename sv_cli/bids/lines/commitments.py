@@ -17,7 +17,9 @@ from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.paces import said_pace
+from sv_cli.bids.terms.pinned import LONGEST, disputes
 from sv_cli.bids.terms.rates import basis_of
+from sv_cli.bids.terms.said_amounts import said_otherwise
 from sv_cli.bids.terms.standing import standings_of
 from sv_cli.model.bids import Commitment
 
@@ -54,6 +56,7 @@ class Maker:
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
         self._look(row, unsure, quantity.value)
         self._tell_pace(row, quantity)
+        self._tell_other_amount(row, quantity, unsure)
         if section:
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             unsure.append("status")
@@ -94,6 +97,17 @@ class Maker:
             fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:f}"}
             self._table.say_of_line(Problem("rate-in-description", fields), row, "quantity")
 
+    def _tell_other_amount(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
+        """Tell of a description that says another amount than the quantity: which is meant is to be asked."""
+        text = self._table.raw(row, "description")
+        if quantity.value is None or not isinstance(text, str):
+            return
+        said = said_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
+        if said:
+            fields = {"text": visible(said)[:80], "quantity": f"{quantity.value:f}"}
+            self._table.say_of_line(Problem("amount-in-description", fields), row, "quantity")
+            unsure.append("quantity")
+
     def is_continued(self, row: Row) -> bool:
         """Whether a row only goes on with the cells merged from above it."""
         column = self._table.layout.columns.get("description")
@@ -109,12 +123,26 @@ class Maker:
             standing = shown_text(self._table.raw(row, name)) or "an empty box"
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
             unsure.append(name)
+        if grid.comments:
+            self._heed_comments(row, unsure, promised)
         if grid.struck:
             for name, index in self.columns.items():
                 if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:
                     self._table.say_of_line(Problem("struck-out"), row, name)
                     unsure.append(name)
                     return
+
+    def _heed_comments(self, row: Row, unsure: list[str], promised: Decimal | None) -> None:
+        """Tell of what is pinned to cells of the line; where it says something against it, the line is not valued."""
+        for column in range(1, len(row.cells) + 1):
+            text = self._table.grid.comments.get((row.number, column))
+            if text is None:
+                continue
+            disputed = promised is not None and disputes(text, promised)
+            name = "comment-disputes-line" if disputed else "comment-on-line"
+            self._table.tell.say(name, row.number, column, text=visible(text)[:LONGEST])
+            if disputed:
+                unsure.append("quantity")
 
     def _taken_back(self, row: Row, promised: Decimal | None) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""

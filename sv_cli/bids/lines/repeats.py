@@ -20,6 +20,7 @@ from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.bids.terms.paces import MOST_OFTEN, digits_of, names_quantity, said_pace, saying_often
+from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -77,6 +78,7 @@ class Repeats:
                 known is None
                 or self._holds_truths(cells)
                 or self._says_mark(cells)
+                or self._says_amount(cells)
                 or (self._may_be_cut and halves(cells, self._single))
             ):
                 return None
@@ -97,7 +99,8 @@ class Repeats:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
-        often = saying_often({text for text in texts[0] if text})
+        described = {text for text in texts[0] if text}
+        often, stating = saying_often(described), saying_amounts(described)
         make = self._made
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
@@ -106,6 +109,7 @@ class Repeats:
             and amount[0]
             and not (amount[2] in described and names_quantity(described, amount[1]))
             and not (often and amount[1] < MOST_OFTEN and described in often)
+            and not (stating and described in stating)
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
@@ -115,6 +119,11 @@ class Repeats:
         text = cells[self._texts[0]] if 0 <= self._texts[0] < len(cells) else None
         table = self._table
         return isinstance(text, str) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
+
+    def _says_amount(self, cells: list[Raw]) -> bool:
+        """Whether the description may say how much is promised, which need not be the quantity."""
+        text = cells[self._texts[0]] if 0 <= self._texts[0] < len(cells) else None
+        return isinstance(text, str) and may_say_amount(text)
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -299,7 +308,7 @@ def _deciding(table: Sheeted) -> object:
 def _looks_count(table: Sheeted) -> bool:
     """Whether more than what the cells hold decides what a row is."""
     grid, layout = table.grid, table.layout
-    looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas
+    looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas or grid.comments
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
     checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
 

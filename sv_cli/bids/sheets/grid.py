@@ -95,7 +95,8 @@ class Grid(Struct, frozen=True):
     ``formulas`` maps (row, column), both 1-based, to a formula's text; ``struck`` are cells whose text is
     struck through. ``merges`` are in the file's order. ``delimited`` marks a text file, whose cells an unquoted
     comma can push to the right. ``places`` tells where the cells stand in the file, by row and column, where they were
-    put in other places here; column 0 is where the record of a row begins.
+    put in other places here; column 0 is where the record of a row begins. ``comments`` are those of
+    cells.
     """
 
     name: str
@@ -108,6 +109,7 @@ class Grid(Struct, frozen=True):
     struck: frozenset[tuple[int, int]] = frozenset()
     delimited: bool = False
     places: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Where in the file a cell stands."""

@@ -32,6 +32,7 @@ _WHAT = {
     "application/vnd.oasis.opendocument.graphics": "an OpenDocument drawing",
 }
 _MOST_MERGES = 100_000
+_LONGEST_NOTE = 2000
 _MOST_COPIES = 20_000
 _LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALE = late(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
@@ -75,6 +76,7 @@ class _Sheet:
         self.merges: list[Merge] = []
         self.formulas: dict[tuple[int, int], str] = {}
         self.struck: set[tuple[int, int]] = set()
+        self.comments: dict[tuple[int, int], str] = {}
 
     def grid(self) -> Grid:
         previous = 0
@@ -90,6 +92,7 @@ class _Sheet:
             merges=tuple(self.merges),
             formulas=self.formulas,
             struck=frozenset(self.struck),
+            comments=self.comments,
         )
 
 
@@ -114,6 +117,7 @@ class _Content:
         self._paragraphs = 0
         self._in_paragraph = 0
         self._aside = 0  # depth within comments, shapes and tracked changes, which are no cell text
+        self._noting, self._note = False, list[str]()
         self._tables = 0
         self._count = 0
         self._slots = 0  # filled cells and the empty ones before them
@@ -139,6 +143,7 @@ class _Content:
         if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
             self._aside += 1
         if self._aside:
+            self._noting = name == "p" and self._cell is not None
             return
         handler = self._start.get(name)
         if handler:
@@ -161,6 +166,7 @@ class _Content:
             self._aside -= 1
             return
         if self._aside:
+            self._noting = False
             return
         handler = self._end.get(name)
         if handler:
@@ -172,6 +178,8 @@ class _Content:
 
     def text(self, data: str) -> None:
         """Text between tags."""
+        if self._noting:
+            self._note.append(data)
         if self._in_paragraph and not self._aside:
             style = self._spans[-1] if self._spans else ""
             raised, struck = style in self._raised_styles, style in self._struck_styles
@@ -244,7 +252,7 @@ class _Content:
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._cell = attributes
-        self._text = []
+        self._text, self._note = [], []
         self._paragraphs = self._in_paragraph = 0
 
     def _end_cell(self) -> None:
@@ -265,6 +273,8 @@ class _Content:
         formula = attributes.get("formula")
         if formula:
             sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)
+        if self._note:
+            sheet.comments[sheet.number + 1, column] = " ".join("".join(self._note)[:_LONGEST_NOTE].split())
         self._merge(sheet, attributes, column)
 
     def _merge(self, sheet: _Sheet, attributes: Attributes, column: int) -> None:

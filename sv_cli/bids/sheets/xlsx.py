@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
+from sv_cli.bids.sheets.comments import Comments, comments_in, has_comments
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import Book, Grid, Remark, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
@@ -112,7 +113,12 @@ def _sheet(archive: Archive, entry: _Entry, relations: Relations, path: str, sur
     if grid is None:
         archive.refund(part)
         grid = SheetReader(entry.name, entry.hidden, surroundings).read(archive.chunks(part), part)
-    return grid
+    return replace(grid, comments=_comments(archive, part)) if has_comments(archive) else grid
+
+
+def _comments(archive: Archive, sheet: str) -> Comments:
+    part = _related(_relations(archive, sheet), "/comments", sheet)
+    return {} if part is None or part not in archive else comments_in(archive.chunks(part), part)
 
 
 def _workbook_path(archive: Archive) -> str:

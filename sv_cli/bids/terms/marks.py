@@ -18,7 +18,8 @@ _NOT_PROMISED = (
 # What no reason follows: “(optional in May)” says when somebody may come
 _UNSETTLED = (
     r"optional|potential(?: only)?"
-    r"|(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
+    r"|\?+|(?:(?:exact |final )?(?:figures?|numbers?|quantity|amount|target|total)(?: is| are|:)? )?"
+    r"(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
     r"(?: (?:with|by) [^()\[\]]*)?"
     r"|(?:only )?if (?:required|needed|requested|necessary)"
     r"|(?:pending|awaiting) (?:[a-z]+ ){0,2}(?:approval|sign[ -]off|agreement|confirmation|decision|funding)"
@@ -28,7 +29,10 @@ _UNSETTLED = (
     r"(?:evaluation|scoring|offer|bid|tender|submission)|not (?:to be )?(?:scored|evaluated)"
 )
 _CLARIFIED = ("clarification", "clarifications", "negotiation", "negotiations", "moderation", "dialogue", "bafo")
-_EXAMPLE = r"example(?: only| row)?|illustrative(?: only| example)?|for illustration(?: only)?|sample|e\.g\.?|eg"
+_EXAMPLE = (
+    r"(?:example|sample|dummy|placeholder)(?: (?:only|row|entry|line|text|data|figures?))?"
+    r"|illustrative(?: only| example)?|for illustration(?: only)?|e\.g\.?|eg"
+)
 # What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
 _WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
 _LAST_WORDS = (
@@ -44,6 +48,7 @@ _LAST_WORDS = (
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
         *("approved", "off", "draft", "decision"),
         *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
+        *("dummy", "placeholder", "entry", "line", "text", "data", "figure", "figures"),
         *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
     }
 )
@@ -56,6 +61,7 @@ _STEMS = (
     *("not agreed", "not yet ", "not firmly "),
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
+    *("dummy", "placeholder", "(?", "[?"),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _DASHES = ":|\u2013\u2014-"

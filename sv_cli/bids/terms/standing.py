@@ -29,7 +29,7 @@ _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
 # What it says where that is not settled
 _UNSETTLED = frozenset(
     (
-        *("tbc", "tbd", "not yet", "not yet confirmed", "to be confirmed", "to be agreed", "alternative"),
+        *("tbc", "tbd", "to follow", "not yet", "not yet confirmed", "to be confirmed", "to be agreed", "alternative"),
         *("conditional", "provisional", "possible"),
         *("potential", "maybe", "unlikely", "paused", "disputed", "in dispute", "under review", "if extended"),
         *(
@@ -67,6 +67,7 @@ _OFFERED = frozenset(
 )
 _PROPOSED = frozenset(("proposed", "offer", "promised", "new", "planned", "to be delivered", "future"))
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
+_DASHED = late(r" [-\u2013\u2014] |[:;(]")
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")
 _FIRMLY = frozenset(("", "only", "target", "extra"))
 # What a note says of a line that another one counts, or that waits for something else
@@ -120,6 +121,7 @@ def _is_withdrawn(text: str) -> bool:
     """``Withdrawn``, ``Superseded by row 5``, ``N``, in a column that says how the line stands."""
     words = normal(text).split(" ")
     said = words[0] in _WITHDRAWN and (len(words) == 1 or words[1] in _BY_WHOM or words[1].isdigit())
+    said = said or normal(_DASHED.split(text, maxsplit=1)[0]) in _WITHDRAWN
     return said or " ".join(words) in _NO or text in _UNTICKED or _is_marked(text) or says_no(text)
 
 

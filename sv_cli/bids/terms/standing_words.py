@@ -43,6 +43,8 @@ NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", 
 NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
 NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
 NOT_PROMISED |= {"drop", "dropped", "remove", "delete", "to be deleted", "to be removed"}
+NOT_PROMISED |= {"uncommitted", "not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual"}
+NOT_PROMISED |= {"stretch target", "stretch targets", "stretch only", "stretch target only", "stretch not committed"}
 NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
 # Of these, what may as well be said of what a column is headed, such as an address or a document
 SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))

@@ -15,6 +15,12 @@ _LABEL = 60
 # What stands in a cell that is still to be filled in
 _FILLING = frozenset(("insert", "enter", "type", "lorem"))
 _TO_FILL = late(r"(?:insert|enter|type) (?:your )?[a-z ]{0,30}here")
+# “Sample text – delete before submitting”, and no “Sample – water from the river”
+_DASH = late(r"\s[-\u2013\u2014]")
+_BEFORE_DASH = late(
+    r"(?:dummy|placeholder|[a-z]+ [a-z]+) [-\u2013\u2014]"
+    r"|[a-z]+ [-\u2013\u2014] (?:delete|replace|remove|overwrite|edit|amend)\b"
+)
 # What stands in the place of a text where a row adds up others under their own reference
 _NAMED_TOTALS = frozenset(
     ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
@@ -132,6 +138,8 @@ class Words(Struct, frozen=True):
         ):
             return True
         if head.endswith(" here") and _TO_FILL.fullmatch(head):
+            return True
+        if _BEFORE_DASH.match(head) and normal(_DASH.split(head, maxsplit=1)[0]) in self.examples:
             return True
         return normal(text) in self.examples or normal(head.split(":")[0].split("(")[0]) in self.examples
 

@@ -1,5 +1,6 @@
 """Owns the cells that Python has no literal for: formulas with what they came to, formatted numbers, errors."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 
@@ -24,7 +25,7 @@ class Wrong(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet: rows from the first, merged ranges, and what is hidden (1-based rows, column letters)."""
+    """A sheet: rows from the first, merged ranges, what is hidden (1-based rows, column letters), comments by cell."""
 
     rows: list[list[Any]]
     name: str = "Commitments"
@@ -32,3 +33,4 @@ class Sheet(NamedTuple):
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[str, ...] = ()
     state: str = "visible"
+    comments: Mapping[str, str] = {}

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
@@ -89,14 +90,20 @@ def _fill(page: Worksheet, sheet: Sheet) -> dict[str, Formula]:
                 cell.value, cell.data_type = value.code, "e"
             else:
                 _put(cell, value)
+    _look(page, sheet)
+    return formulas
+
+
+def _look(page: Worksheet, sheet: Sheet) -> None:
     for area in sheet.merged:
         page.merge_cells(area)
     for row in sheet.hidden_rows:
         page.row_dimensions[row].hidden = True
     for letter in sheet.hidden_columns:
         page.column_dimensions[letter].hidden = True
+    for place, text in sheet.comments.items():
+        page[place].comment = Comment(text, "Jo")
     page.sheet_state = sheet.state
-    return formulas
 
 
 def _put(cell: Any, value: Any) -> None:

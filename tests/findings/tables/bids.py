@@ -85,6 +85,12 @@ EXAMPLES = {
         f"{HEAD}volunteering.hour,20 hours a month for 3 years,20,hours\n",
         f"{HEAD}volunteering.hour,20 hours a month for 3 years,720,hours\n",
     ),
+    "amount-in-description": Example(
+        f"{HEAD}volunteering.hour,15 hours of talks at schools,20,hours\n",
+        f"{HEAD}volunteering.hour,20 hours of talks at schools,20,hours\n",
+    ),
+    "comment-disputes-line": book(ROW, comments={"C2": "Should be 8"}),
+    "comment-on-line": book(ROW, comments={"C2": "From the plan"}),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
     "form-read": Example("Ref,volunteering.hour\nCommitment,Time given\nQuantity,10\nUnit,hours\n", PLAIN),

@@ -1,0 +1,55 @@
+"""Owns what a comment that is pinned to a cell says of its line: that it may be meant otherwise, or why it is so."""
+
+from decimal import Decimal
+from math import prod
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.corrections import agrees
+from sv_cli.bids.terms.standing_words import TAKEN_BACK
+
+_TIME = r"(?:day|week|fortnight|month|quarter|term|year|annum)"
+_ONE = r"(?:person|apprentice|trainee|learner|pupil|school|site|event|visit|session|lot|head|volunteer|employee|team)"
+_CHANGE = (
+    r"(?:change|amend|revise|correct|update|check|confirm|remove|delete|reduce|increase|raise|lower|replace|recheck)"
+)
+# What says of the line that it is wrong, old or open
+_DOUBTS = late(
+    rf"\b(?:should(?: (?:have|this|it|we|not|now))* (?:be|been|read|say|count)|wrong|incorrect|mistakes?|typos?"
+    rf"|(?:please|pls|need(?:s|ed)?(?: to)?(?: be)?|to be|must(?: be)?|can you|could you|will) {_CHANGE}d?"
+    rf"|{_CHANGE}d? (?:this|it|to|from|with|before|figure|number|quantity|qty)|(?:was|were) (?:[a-z]+ )?[0-9]+"
+    r"|[0-9]+(?: [a-z]+)? not [0-9]+"
+    r"|changed|amended|revised|reduced|increased|instead of|rather than"
+    r"|not (?:sure|confirmed|agreed|offered|committed|firm|guaranteed|included|yet|for|promised|costed|signed|[0-9]+)"
+    r"|no longer|tb[acd]|to be (?:confirmed|agreed|advised|decided)|subject to|only if|depends|if (?:we|the|awarded)"
+    r"|unsure|guess(?:ed)?|estimated?|placeholder|draft|provisional|example|copied from|last (?:year|time|contract|bid)"
+    rf"|{'|'.join(sorted(TAKEN_BACK))}|withdraw|remove|dropp?(?:ed)?|ignore|old figure|out of date)\b"
+)
+
+_RATE = late(
+    rf"\b(?:per {_TIME}|per {_ONE}|each|every|an? {_TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
+)
+_NUMBERS = late(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_MOST_FACTORS = 4
+LONGEST = 120
+"""Letters of a comment that are told."""
+
+
+def disputes(comment: str, promised: Decimal | None) -> bool:
+    """Whether a comment asks something, or says that the line is wrong, open, taken back or a rate.
+
+    One that corrects it to what it says already, ``Amended to 40``, says nothing against it.
+    """
+    if agrees(comment, promised):
+        return False
+    words = normal(comment)
+    if "?" in comment or _DOUBTS.search(words) is not None:
+        return True
+    return _RATE.search(words) is not None and not _multiplies(comment, promised)
+
+
+def _multiplies(comment: str, promised: Decimal | None) -> bool:
+    """Whether numbers in a comment come to what is promised when they are multiplied: ``10 staff, 4 hours each``."""
+    numbers = [Decimal(each.replace(",", "")) for each in _NUMBERS.findall(comment)][:_MOST_FACTORS]
+    parts = (numbers[:stop] for stop in range(2, len(numbers) + 1))
+    return any(prod(part) == promised for part in parts)

@@ -1,0 +1,66 @@
+"""Owns amounts that a description says of what is promised, where the quantity beside it is another."""
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.units import Units
+from sv_cli.bids.late import late
+from sv_cli.bids.terms.paces import MEASURING
+
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_LEAD = (
+    r"(?:^|[:(\u2013\u2014] ?| - |\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
+    r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth) )"
+)
+# For an engine without look-around, and for a glance
+SAID = rf"{_LEAD}(?:£ ?(?:{_NUMBER})|(?:{_NUMBER}) ?[a-z]+s\b)"
+_SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{_NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
+_DIGIT = late(r"[0-9]")
+_ANY = late(_NUMBER)
+_GLANCE = late(SAID, re.IGNORECASE)
+# What makes of an amount one that comes several times, a part, a limit, or somebody else's
+_OTHERWISE = late(
+    r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
+    r"|monthly|weekly|daily|quarterly|years?|months?|first|second|third|initial|up to|at least|min\w*|max\w*|under|more|less|than"
+    r"|over(?! (?:the|our|its) (?:\w+ )?(?:contract|term|life))"
+    r"|between|lots?|phases?|stages?|which|including|plus|extra|additional|further|already|current\w*|previous\w*|last"
+    r"|baseline|existing|target|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|both|several"
+    r"|(?<!in )all|twice|double|match\w*|for (?:an?|the)|courses?|programmes?|people who|notice"
+    r"|out of work|unemployed)\b",
+    re.IGNORECASE,
+)
+
+
+def may_say_amount(text: str | None) -> bool:
+    """Whether a text may say how much is promised; most hold no figure at all, which is seen sooner."""
+    return text is not None and _DIGIT.search(text) is not None and _GLANCE.search(text) is not None
+
+
+def saying_amounts(texts: Collection[str]) -> Collection[str]:
+    """Those of many texts that may say how much is promised; where none holds a figure, one look is enough."""
+    return frozenset(filter(may_say_amount, texts)) if _DIGIT.search("\n".join(texts)) else ()
+
+
+def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
+    """The amount that a text says is promised, and is not; ``""`` where it says none, or one that may be a part.
+
+    It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of it.
+    """
+    if unit not in MEASURING or not may_say_amount(text):
+        return ""
+    line = folded(text)
+    match = _SAID.search(line)
+    if match is None or match["scale"] or len(_ANY.findall(line)) > 1:
+        return ""
+    said = "GBP" if match["money"] else units.find(match["unit"] or "")
+    number = Decimal(match["number"].replace(",", ""))
+    if said != unit or not number or quantity <= 0 or _is_part(number, quantity):
+        return ""
+    rest = f"{line[: match.start('number')]} {line[match.end() :]}"
+    return "" if _OTHERWISE.search(rest) else match[0][match.start("number") - match.start() :].strip()
+
+
+def _is_part(number: Decimal, quantity: Decimal) -> bool:
+    return 2 * number < quantity or (number <= quantity and quantity % number == 0)
