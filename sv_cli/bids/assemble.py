@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sv_cli.bids.books.choosing import chosen_sheets, title_above
+from sv_cli.bids.books.choosing import chosen_sheets, no_bid_above, title_above
 from sv_cli.bids.books.unread import nearest_miss, tell_aside, tell_forms, tell_stray, tell_unused
 from sv_cli.bids.books.versions import tell_sheets_again
 from sv_cli.bids.books.work import Sheet, Work
@@ -110,6 +110,7 @@ def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wo
     for grid, spans in chosen:
         # A sheet beside others may say by its name that its lines are not promised
         aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
+        aside = aside or (no_bid_above(grid, spans) if spans else "")
         for span in spans:
             _read_table(grid, span, tools, contract, work, (title_above(grid.rows, span, spans), aside))
 

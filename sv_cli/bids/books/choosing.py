@@ -8,11 +8,13 @@ from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables.find import Span, find_tables, of_value
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import label_columns
+from sv_cli.bids.terms.documents import is_no_bid
 from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered
 from sv_cli.bids.terms.words import Words
 
 GUIDANCE = "guidance-sheet-left-out"
+_TITLES = 12  # rows above a table among which titles stand
 
 
 def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
@@ -151,3 +153,10 @@ def title_above(rows: list[Row], span: Span, spans: tuple[Span, ...]) -> str:
     last = span.right if span.right < max(other.right for other in beside) else len(above.cells)
     texts = [text for cell in above.cells[first : last + 1] if (text := shown_text(cell).strip())]
     return unnumbered(texts[0]) if len(texts) == 1 else ""
+
+
+def no_bid_above(grid: Grid, spans: tuple[Span, ...]) -> str:
+    """The name of a sheet, or a line of its own above all its tables, that says that the document is no bid."""
+    lone = ([text for cell in row.cells if (text := shown_text(cell))] for row in grid.rows[: spans[0].head][:_TITLES])
+    titles = (grid.name, *(texts[0] for texts in lone if len(texts) == 1))
+    return next((title for title in titles if title and is_no_bid(title)), "")

@@ -33,7 +33,10 @@ _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
 _WITHIN_OTHERS = ("included", "counted", "part of")
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
-_NAMED = {"itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999}
+_NAMED = {
+    "itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999,
+    "old": 0, "previous": 0, "superseded": 0, "current": 950, "new": 900, "latest": 999,
+}  # fmt: skip
 _ELSEWHERE = ("place", "year", "start", "end", "timing")
 
 Apart = Mapping[int, Problem]

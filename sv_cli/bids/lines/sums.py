@@ -39,6 +39,13 @@ class Sums(Struct):
         everything = self.before if self.section is None else self.section + (self.before or 0)
         return quantity in (self.section, everything)
 
+    def first_sum(self) -> Decimal | None:
+        """What all lines above come to, in the only section and in one unit; None where anything of it is unsure."""
+        self._catch_up()
+        complete = all(each.quantity is not None and not each.unsure for each in self.commitments)
+        alone = self.before is None and len(self.units) == 1 and not self.labelled
+        return self.section if complete and alone and len(self.commitments) > 1 else None
+
     def of_reference(self, reference: str) -> Decimal | None:
         """What the commitments of a reference come to; None before the first."""
         self._catch_up()

@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.groups import may_refer, may_sum
 from sv_cli.bids.lines.section_heads import SectionHeads
@@ -90,6 +91,14 @@ class Totals:
     def _equals_sum(self, row: Row) -> bool:
         value = self._table.amount(row)
         return value is not None and self._sums.is_sum(value)
+
+    def tell_other_sum(self, row: Row) -> None:
+        """Tell of the first total of a table that is not what its lines come to, all of them read."""
+        stated, added = self._table.amount(row), self._sums.first_sum()
+        if stated is None or added is None or abs(stated - added) < 1 or stated == len(self._commitments):
+            return
+        problem = Problem("total-row-disagrees", {"total": f"{stated:f}", "sum": f"{added:f}"})
+        self._table.say_of_line(problem, row, "quantity")
 
     def says_total(self, row: Row) -> bool:
         """Whether a label beside a promise says total, where others say a year, a lot or a partner."""

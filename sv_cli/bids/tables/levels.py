@@ -1,6 +1,7 @@
 """Owns columns that say less is promised than stands there: baselines below a target, bands of which one will apply."""
 
 import re
+from decimal import Decimal
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
@@ -36,6 +37,16 @@ _OF_ELSE = late(
 _INCLUDED = late(r"(?:of which|including) (?:.* )?(?:already|existing|current|previous|in place)\b.*")
 # What says so on either side of a target
 _ANYWHERE = ("baseline", "already", "existing")
+# What somebody else, or a later look, made of the quantity
+_WHO = r"(?:buyer|council|authority|client|customer|evaluator|panel|moderator|team|sv team)(?: s)?"
+_AMOUNT = r"(?:quantity|quantities|qty|figures?|numbers?|amounts?|targets?|totals?|units|hours|offers?)"
+_JUDGED = late(
+    rf"(?:{_WHO} )?(?:moderated|evaluated|assessed|verified|adjusted|checked|corrected|validated|reviewed|rebased"
+    rf"|challenged|realistic)(?: {_AMOUNT})?(?: by .*)?|{_WHO} (?:agreed|{_AMOUNT})"
+    rf"|(?:new|latest|alternative) {_AMOUNT}"
+    rf"|(?:{_AMOUNT} )?(?:after|post) (?:clarification|moderation|negotiation|evaluation)s?(?: {_AMOUNT})?"
+    r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
+)
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
@@ -52,6 +63,31 @@ def bands(span: Span, rows: list[Row]) -> list[Clash]:
 
 
 def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
+    """A clash of a target with a greater baseline beside it, or of a quantity with what others made of it."""
+    return [*_not_above(span, rows, columns), *_judged(span, rows, columns)]
+
+
+def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
+    quantity = next((column for column in columns if column.heading.field == "quantity"), None)
+    judged = [(at, text) for at, text in span.unknown if is_judged(text)] if quantity else []
+    return [
+        Clash("quantity", (quantity, Column(at, text, quantity.heading)))
+        for at, text in judged[:1]
+        if quantity and any(_differ(number_at(row, at), number_at(row, quantity.index)) for row in rows)
+    ]
+
+
+def is_judged(text: str) -> bool:
+    """Whether a heading names what others made of the quantity: ``Moderated quantity``, ``After clarification``."""
+    return _JUDGED.fullmatch(normal(text)) is not None and not names_unpromised(text)
+
+
+def _differ(other: Decimal | None, quantity: Decimal | None) -> bool:
+    """Whether an amount stands beside a quantity and is another; 1 and 0 may be ticks."""
+    return other is not None and quantity is not None and other not in (quantity, 0, 1)
+
+
+def _not_above(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
     """A clash of a target with the baseline beside it, where a row's baseline is the greater one."""
     targets = [column for column in columns if _is_target(column)]
     at = _baseline(span, targets[0]) if targets else None

@@ -29,6 +29,14 @@ _UNSETTLED = (
     rf" (?:tb[acd]|to be {_SETTLED}|yet to be {_SETTLED}|not (?:yet )?{_SETTLED}|subject to (?:confirmation|change))"
     r"(?: (?:with|by|at|on|in|after|following|once|when)(?: [a-z0-9]+){1,6})?"
 )
+# What makes of the line another's, an earlier one, or one of several
+_OTHERWISE = (
+    r"(?:same|as|see|counted in|included in) (?:as )?(?:the )?(?:row|line|item) (?:above|[0-9]+)"
+    r"|actually [0-9]+(?: [a-z0-9]+){0,5}|was [0-9]+(?: [a-z]+)?"
+    r"|(?:x|times) [0-9]+ (?:years?|months?|sites?|schools?|people|staff|lots?|events?|quarters?)"
+    r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
+    r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
+)
 _SAYING = (
     rf"{_UNSETTLED}|"
     rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
@@ -41,6 +49,7 @@ _SAYING = (
     rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
+    rf"|{_OTHERWISE}"
     rf"|{CORRECTING}"
 )
 # One of these words is in every such note, and in few others
@@ -48,6 +57,7 @@ _STEMS = (
     *("not", "longer", "never", "info", "fyi", "reference", "context", "illustration", "exclu", "ignore"),
     *("disregard", "don", "commitment", "promise"),
     *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
+    *("row ", "line ", "item ", "actually ", "was ", "x ", "times ", "already ", "lot"),
     *TAKEN_BACK,
     *STEMS,
 )
@@ -58,10 +68,11 @@ FIRST = (
     r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
     r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
-    rf"|don|{BEGINNINGS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
+    rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
+    r"|\b(?:row|line|item)\b|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
     rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}"
 )

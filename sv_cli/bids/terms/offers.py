@@ -27,7 +27,8 @@ _FIGURES = late(r"[0-9]+")
 _PROMISED = late(
     r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
     r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
-    r"(?!20[0-9]{2}\b)[0-9]",
+    r"(?!20[0-9]{2}\b)[0-9]"
+    r"|^(?:plus|also|and|in addition|additionally|as well as)\b[^0-9]{0,60}\b(?!20[0-9]{2}\b)[0-9]",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,8 @@ _GLANCE = late(SAID, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
     r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
-    r"|monthly|weekly|daily|quarterly|years?|months?|first|second|third|initial|up to|at least|min\w*|max\w*|under|more|less|than"
+    r"|monthly|weekly|daily|quarterly|years?|months?|first|second|third|initial|up to|at least|min\w*|max\w*"
+    r"|under|more|less|than"
     r"|over(?! (?:the|our|its) (?:\w+ )?(?:contract|term|life))"
     r"|between|lots?|phases?|stages?|which|including|plus|extra|additional|further|already|current\w*|previous\w*|last"
     r"|baseline|existing|target|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|both|several"

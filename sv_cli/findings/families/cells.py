@@ -366,4 +366,13 @@ KINDS = (
         help="state one amount in both places, or say in the description what the other is of",
         why="One of the two is a slip, and the reader cannot tell which.",
     ),
+    Kind(
+        code="SV287",
+        name="total-row-disagrees",
+        severity=Severity.WARNING,
+        title="A total that is not what its lines come to",
+        message="the total says {total}, and the lines above it come to {sum}",
+        help="look whether a line is missing or changed since, and correct the total or the lines",
+        why="The total is left out either way; but a line may have been lost, or counted twice.",
+    ),
 )

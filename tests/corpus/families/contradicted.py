@@ -3,7 +3,8 @@
 from typing import Any
 
 from tests.corpus.case import Case
-from tests.corpus.families.innocent import HEAD, JOBS, THREE, WEEKS
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
+from tests.corpus.families.untold import OPEN
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
@@ -70,4 +71,91 @@ AMOUNTS = (
     said("Volunteering, 120 hours"),
 )
 
-CASES = (*COMMENTS, *AMOUNTS)
+
+def titled(*titles: str, name: str = "Commitments", **more: Any) -> Case:
+    """The three lines below these titles, of which nothing is valued unless they are innocent."""
+    rows = [*([title] for title in titles), [], HEAD, HOURS, WEEKS, JOBS]
+    more.setdefault("quiet", not more.get("findings"))
+    file = "-".join((*titles, name)).lower().replace(" ", "-").replace("/", "-")
+    return Case(
+        f"titled-{file}.xlsx", xlsx(Sheet(rows, name=name)), read_at(*range(len(titles) + 3, len(titles) + 6)), **more
+    )
+
+
+NO_BID = ("line-withdrawn",)
+TITLES = (
+    *(
+        titled(*titles, findings=NO_BID, why="the document is no bid")
+        for titles in (
+            ("Social value delivery report 2024/25",),
+            ("Monitoring return Q3",),
+            ("Q3 performance report", "Northtown Council grounds maintenance"),
+            ("Invoice 2231", "To: Northtown Council"),
+            ("Purchase order no. 4500123",),
+            ("Previous submission (unsuccessful)",),
+            ("Superseded by v3",),
+            ("Competitor offer",),
+            ("Social value wish list",),
+            ("Training exercise",),
+        )
+    ),
+    titled("Northtown Council", name="Monitoring return", findings=NO_BID, why="the sheet says so by its name"),
+    titled("Annual Report Design and Print: Social Value Response"),
+    titled("Invoice processing services: our commitments"),
+    titled("Social value reporting and monitoring"),
+    titled("Performance review services"),
+    titled("Version 3"),
+    titled("Draft", why="what is drafted is what is to be looked through"),
+)
+
+SHIFTED = ("ambiguous-column", "quantity-undecided")
+RIVALS = (
+    *(
+        beside(f"rival-{heading}".lower().replace(" ", "-"), heading, 30, 12, 3, findings=SHIFTED, reads=OPEN)
+        for heading in ("Moderated quantity", "After clarification", "Council figure", "Verified qty", "v2")
+    ),
+    *(
+        beside(f"no-rival-{heading}".lower().replace(" ", "-"), heading, 40, 12, 3)
+        for heading in ("Moderated quantity", "Verified qty")
+    ),
+    beside("verified-by-ticks", "Verified", 1, 0, 1),
+    beside("a-score-beside", "Moderated score", 7, 6, 9),
+)
+
+TOTALLED = ("total-row-disagrees", "total-row-skipped")
+
+
+def totalled(name: str, *rows: list[Any], **more: Any) -> Case:
+    """Two lines of hours, and these rows below them."""
+    lines = [HEAD, ["NT17", "Time given", 40, "hours"], ["NT15", "Advice", 20, "hours"], *rows]
+    more.setdefault("reads", ((2, "NT17", "40", "hour"), (3, "NT15", "20", "hour")))
+    return Case(f"totalled-{name}.xlsx", xlsx(Sheet(lines)), **more)
+
+
+TOTALS = (
+    totalled("otherwise", ["Total", None, 80, "hours"], findings=TOTALLED),
+    totalled("as-it-comes", ["Total", None, 60, "hours"], quiet=True),
+    totalled("by-count", ["Total", None, 2], quiet=True),
+    totalled("to-the-next-whole", ["Total", None, 60.4, "hours"], quiet=True),
+    totalled(
+        "in-other-units",
+        ["NT9", "Training", 12, "weeks"],
+        ["Total hours", None, 61],
+        reads=((2, "NT17", "40", "hour"), (3, "NT15", "20", "hour"), (4, "NT9", "12", "week")),
+        quiet=True,
+    ),
+)
+
+NOTES = (
+    *(
+        beside(f"noted-{note}".lower().replace(" ", "-"), "Notes", note, None, None, findings=NO_BID)
+        for note in ("See row 4", "was 60", "x 3 years", "already in post", "if Lot 2 also awarded", "actually 30")
+    ),
+    *(
+        beside(f"noted-{note}".lower().replace(" ", "-"), "Notes", note, None, None)
+        for note in ("See item 4 of the method statement", "Was agreed with the school", "Already a partner of ours",
+                     "10 people x 4 hours", "Line manager signs it off", "Lots of interest so far")
+    ),
+)  # fmt: skip
+
+CASES = (*COMMENTS, *AMOUNTS, *TITLES, *RIVALS, *TOTALS, *NOTES)

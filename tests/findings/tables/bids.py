@@ -91,6 +91,7 @@ EXAMPLES = {
     ),
     "comment-disputes-line": book(ROW, comments={"C2": "Should be 8"}),
     "comment-on-line": book(ROW, comments={"C2": "From the plan"}),
+    "total-row-disagrees": Example(f"{PLAIN}{LINE}Total,,25,\n", f"{PLAIN}{LINE}Total,,20,\n"),
     "part-of-another": Example(f"{PLAIN}volunteering.hour,of which mentoring,4,hours\n", PLAIN),
     "one-of-several": Example(f"{PLAIN}volunteering.hour,or talks at schools,4,hours\n", PLAIN),
     "form-read": Example("Ref,volunteering.hour\nCommitment,Time given\nQuantity,10\nUnit,hours\n", PLAIN),

@@ -1,0 +1,47 @@
+"""Owns titles of documents that are no bid, though their tables look like one: reports, invoices, old submissions."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import rare
+from sv_cli.bids.terms.titles import is_short, unnumbered
+
+# What may follow the kind of a document: when, and of which number
+_WHEN = (
+    r"(?: (?:for|of|to|in|no|number|ref|dated|the|year|financial year|fy|period|month|quarter|week|ending|ended|and"
+    r"|up to|q ?[1-4]|[0-9]+|[a-z]{1,3}[0-9]+|jan\w*|feb\w*|mar\w*|apr\w*|may|june?"
+    r"|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*))*"
+)
+_REPORTED = (
+    r"(?:delivery|monitoring|performance|impact|progress|year end|end of year|annual|quarterly|monthly|outturn"
+    r"|contract management|achievements?|benefits realisation)"
+)
+_EARLIER = (
+    r"(?:previous|old|earlier|last years?|last year s|superseded|archived?|expired|unsuccessful|lost|obsolete|failed)"
+)
+_BID = r"(?:version|submission|bid|tender|offer|response|return|proposal)s?"
+# What holds in the whole title, words without signs
+_KINDS = rare(
+    rf"(?:[a-z0-9]+ ){{0,4}}{_REPORTED} (?:and [a-z]+ |sv |social value |kpi |contract )?"
+    rf"(?:report|return|update|review|dashboard)s?{_WHEN}"
+    rf"|(?:(?:tax|vat|sales|pro forma|proforma) )?(?:invoice|credit note|delivery note|remittance advice){_WHEN}"
+    r"|(?:[a-z]+ )?(?:purchase order|statement of account|timesheet|time sheet|sign in sheet|attendance register)"
+    rf"{_WHEN}"
+    r"|(?:.* )?not for submission(?: .*)?|(?:dummy|test|sample|training) data(?: .*)?"
+    rf"|(?:copy of |our )?(?:the )?{_EARLIER} {_BID}(?: (?:20[0-9]{{2}}|unsuccessful|superseded|we lost|not used))*"
+    rf"|{_BID} (?:we|that we) (?:lost|did not win)(?: .*)?|superseded by .*|(?:not current|archived?|obsolete)"
+    rf"|copy of (?:last|previous|old|the previous|the old) .*|version [0-9.]+ (?:see|replaced by|superseded by) .*"
+    r"|(?:competitor|incumbent|benchmark)(?: s)?(?: supplier(?: s)?)? (?:bid|offer|performance|delivery|commitments)s?"
+    r"|(?:[a-z]+ ){0,2}(?:wish ?list|ideas? (?:list|log|bank))|(?:template )?do not (?:submit|use|send)"
+    r"|(?:test|training|demo|demonstration) (?:file|bid|run|exercise|copy|version)|proxy values(?: list)?"
+    rf"|moderat(?:ion|ed) (?:sheet|record|notes|scores)(?: .*)?|score ?sheet(?: .*)?",
+    (
+        *("report", "return", "update", "review", "dashboard", "invoice", "note", "remittance", "order", "statement"),
+        *("sheet", "register", "previous", "old", "earlier", "last", "superseded", "archive", "expired", "lost"),
+        *("unsuccessful", "obsolete", "failed", "current", "version", "competitor", "incumbent", "benchmark", "list"),
+        *("ideas", "idea", "do not", "test", "training", "demo", "proxy", "moderat", "did not", "submission", "data"),
+    ),
+)
+
+
+def is_no_bid(title: str) -> bool:
+    """Whether a title says that the document under it is no bid: ``Monitoring return Q3``, ``Invoice 2231``."""
+    return is_short(title) and _KINDS.fullmatch(normal(unnumbered(title))) is not None
