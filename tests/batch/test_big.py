@@ -56,6 +56,10 @@ TEXTS = (
     "- of which at schools",
     "or at schools",
     "Hours (included above)",
+    "200 hours of talks",
+    "Hours given (?)",
+    "Hours given - figure TBC",
+    "Dummy line - replace",
 )
 EVEN_TEXTS = ("", "Hours given", "Hours  given ", "Überstunden", "a promise to the ward, “kept”")
 

@@ -11,7 +11,8 @@ from sv_cli.bids.terms.paces import MEASURING
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _LEAD = (
-    r"(?:^|[:(\u2013\u2014] ?| - |\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
+    "(?:^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
+    r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth) )"
 )
 # For an engine without look-around, and for a glance
