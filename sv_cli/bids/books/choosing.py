@@ -8,7 +8,7 @@ from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables.find import Span, find_tables, of_value
 from sv_cli.bids.tables.others import is_bill
 from sv_cli.bids.tables.sideways import label_columns
-from sv_cli.bids.terms.documents import is_no_bid
+from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
 from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered
 from sv_cli.bids.terms.words import Words
@@ -158,5 +158,5 @@ def title_above(rows: list[Row], span: Span, spans: tuple[Span, ...]) -> str:
 def no_bid_above(grid: Grid, spans: tuple[Span, ...]) -> str:
     """The name of a sheet, or a line of its own above all its tables, that says that the document is no bid."""
     lone = ([text for cell in row.cells if (text := shown_text(cell))] for row in grid.rows[: spans[0].head][:_TITLES])
-    titles = (grid.name, *(texts[0] for texts in lone if len(texts) == 1))
-    return next((title for title in titles if title and is_no_bid(title)), "")
+    titles = (grid.name, *(texts[0] for texts in lone if len(texts) == 1 or (texts and is_of_bill(texts[0]))))
+    return next((title for title in titles if title and (is_no_bid(title) or is_of_bill(title))), "")

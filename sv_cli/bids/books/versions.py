@@ -15,7 +15,7 @@ from sv_cli.model.bids import Commitment
 
 _NUMBERED, _NUMBER = r"(?:v|ver|version|rev|revision)[\s._]*", r"[0-9]{1,3}(?:\.[0-9]{1,3})?"
 _VERSION = late(
-    rf"(?P<stem>.*?)[\s_\-(]*\b{_NUMBERED}(?P<number>{_NUMBER})\)?[\s_\-]*(?:final|clean|signed)?"
+    rf"(?P<stem>.*?)[\s_\-(]*\b(?:{_NUMBERED}(?P<number>{_NUMBER})|(?:rev|revision|issue)[\s._]*(?P<letter>[a-h]))\)?[\s_\-]*(?:final|clean|signed)?"
     rf"|{_NUMBERED}(?P<first>{_NUMBER})[\s_\-]+(?P<of>.+)",
     re.IGNORECASE,
 )
@@ -87,6 +87,8 @@ def _version(sheet: str) -> tuple[str, list[int]]:
     if copied:
         return normal(copied["of"] or copied["stem"]), []
     match = _VERSION.fullmatch(name)
+    if match and match["letter"]:
+        return normal(match["stem"]), [ord(match["letter"].casefold())]
     if match:
         return normal(match["stem"] or match["of"] or ""), [*map(int, (match["number"] or match["first"]).split("."))]
     return normal(name), [1, sys.maxsize]

@@ -10,6 +10,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
+from sv_cli.bids.tables.kinds import CHOICE
 
 REPLACED = "earlier-version-of-line"
 UNPROVED = "total-mismatch"
@@ -113,24 +114,25 @@ def _either(table: Sheeted, rows: list[Row], one: int, other: int, found: Proble
 
 
 def _versions(table: Sheeted, rows: list[Row]) -> Problems:
-    """The lines that a later version replaces, where a column tells their versions."""
-    if "version" not in table.layout.columns:
+    """The lines that a later version replaces, or that another option may, where a column tells these."""
+    field = next((name for name in ("version", CHOICE) if name in table.layout.columns), "")
+    if not field:
         return {}
     same: dict[tuple[str, ...], list[tuple[str, Row]]] = {}
     for row in rows:
-        version = shown_text(table.raw(row, "version"))
+        version = shown_text(table.raw(row, field))
         reference = shown_text(table.raw(row, "reference")) or shown_text(table.raw(row, "description"))
         if version and reference:
             key = (reference, *(shown_text(table.raw(row, field)) for field in _ELSEWHERE))
             same.setdefault(key, []).append((version, row))
-    return {number: problem for lines in same.values() for number, problem in _replaced(table, lines)}
+    return {number: problem for lines in same.values() for number, problem in _replaced(table, lines, field)}
 
 
-def _replaced(table: Sheeted, lines: list[tuple[str, Row]]) -> Iterator[tuple[int, Problem]]:
+def _replaced(table: Sheeted, lines: list[tuple[str, Row]], field: str) -> Iterator[tuple[int, Problem]]:
     """Of lines that may be one promise: those that one of the same text replaces, and those that another one may."""
     if len({version for version, _ in lines}) == 1:
         return
-    ranks = {version: _rank(version) for version, _ in lines}
+    ranks = {version: () if field == CHOICE else _rank(version) for version, _ in lines}
     newest = max(lines, key=lambda line: ranks[line[0]])
     newest_of: dict[str, tuple[str, Row]] = {}  # by what they say
     for version, row in lines:

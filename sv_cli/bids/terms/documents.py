@@ -23,6 +23,9 @@ _KINDS = rare(
     rf"(?:[a-z0-9]+ ){{0,4}}{_REPORTED} (?:and [a-z]+ |sv |social value |kpi |contract )?"
     rf"(?:report|return|update|review|dashboard)s?{_WHEN}"
     rf"|(?:(?:tax|vat|sales|pro forma|proforma) )?(?:invoice|credit note|delivery note|remittance advice){_WHEN}"
+    rf"|(?:[a-z]+ )?(?:price list|rate card|schedule of rates|tariff|unit values?|unit costs?){_WHEN}"
+    r"|(?:volunteer(?:ing)?|attendance|visitor|training|donations?|hours) (?:log|register|record|diary)s?"
+    r"|(?:[a-z]+ ){0,2}(?:expenses? claim(?: form)?|survey results)"
     r"|(?:[a-z]+ )?(?:purchase order|statement of account|timesheet|time sheet|sign in sheet|attendance register)"
     rf"{_WHEN}"
     r"|(?:.* )?not for submission(?: .*)?|(?:dummy|test|sample|training) data(?: .*)?"
@@ -37,11 +40,39 @@ _KINDS = rare(
         *("report", "return", "update", "review", "dashboard", "invoice", "note", "remittance", "order", "statement"),
         *("sheet", "register", "previous", "old", "earlier", "last", "superseded", "archive", "expired", "lost"),
         *("unsuccessful", "obsolete", "failed", "current", "version", "competitor", "incumbent", "benchmark", "list"),
-        *("ideas", "idea", "do not", "test", "training", "demo", "proxy", "moderat", "did not", "submission", "data"),
+        *(
+            "ideas",
+            "idea",
+            "do not",
+            "test",
+            "training",
+            "demo",
+            "proxy",
+            "moderat",
+            "did not",
+            "submission",
+            "data",
+            "price",
+            "rate",
+            "tariff",
+            "value",
+            "cost",
+            "log",
+            "record",
+            "diary",
+            "claim",
+            "survey",
+        ),
     ),
 )
+_OF_BILL = rare(r"(?:invoice|credit note) (?:no|number|ref|date|reference)", ("invoice", "credit"))
 
 
 def is_no_bid(title: str) -> bool:
     """Whether a title says that the document under it is no bid: ``Monitoring return Q3``, ``Invoice 2231``."""
     return is_short(title) and _KINDS.fullmatch(normal(unnumbered(title))) is not None
+
+
+def is_of_bill(label: str) -> bool:
+    """Whether a label stands above the lines of a bill that is to be paid: ``Invoice no.``."""
+    return _OF_BILL.fullmatch(normal(label)) is not None

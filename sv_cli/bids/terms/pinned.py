@@ -21,6 +21,7 @@ _DOUBTS = late(
     r"|[0-9]+(?: [a-z]+)? not [0-9]+"
     r"|changed|amended|revised|reduced|increased|instead of|rather than"
     r"|not (?:sure|confirmed|agreed|offered|committed|firm|guaranteed|included|yet|for|promised|costed|signed|[0-9]+)"
+    r"|to (?:confirm|check|update|agree|advise|review|follow)"
     r"|no longer|tb[acd]|to be (?:confirmed|agreed|advised|decided)|subject to|only if|depends|if (?:we|the|awarded)"
     r"|unsure|guess(?:ed)?|estimated?|placeholder|draft|provisional|example|copied from|last (?:year|time|contract|bid)"
     rf"|{'|'.join(sorted(TAKEN_BACK))}|withdraw|remove|dropp?(?:ed)?|ignore|old figure|out of date)\b"

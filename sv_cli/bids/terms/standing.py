@@ -174,7 +174,13 @@ def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
 
 
 def _is_taken_back(text: str) -> bool:
-    return _is_marked(text, _MARKS) or _FORMER.match(text) is not None or is_marked_behind(text) or takes_back(text)
+    return (
+        _is_marked(text, _MARKS)
+        or _FORMER.match(text) is not None
+        or is_marked_behind(text)
+        or takes_back(text)
+        or is_open(text)
+    )
 
 
 def takes_back(text: str) -> bool:

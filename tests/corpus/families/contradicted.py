@@ -97,6 +97,9 @@ TITLES = (
             ("Competitor offer",),
             ("Social value wish list",),
             ("Training exercise",),
+            ("Price list 2026",),
+            ("Unit values 2025/26",),
+            ("Volunteering log",),
         )
     ),
     titled("Northtown Council", name="Monitoring return", findings=NO_BID, why="the sheet says so by its name"),
@@ -158,4 +161,34 @@ NOTES = (
     ),
 )  # fmt: skip
 
-CASES = (*COMMENTS, *AMOUNTS, *TITLES, *RIVALS, *TOTALS, *NOTES)
+
+def chosen(heading: str, *said: str, **more: Any) -> Case:
+    """Two amounts of one measure, with these words beside them, and another line."""
+    amounts = [["NT17", "Time given", 40, "hours"], ["NT17", "Time given", 60, "hours"]]
+    lines = [[*line, word] for line, word in zip(amounts, said, strict=True)]
+    more.setdefault("quiet", not more.get("findings"))
+    name = "-".join((heading, *said)).lower().replace(" ", "-")
+    reads = ((2, "NT17", "40", "hour"), (3, "NT17", "60", "hour"), (4, "NT9", "12", "week"))
+    return Case(f"chosen-{name}.xlsx", xlsx(Sheet([[*HEAD, heading], *lines, WEEKS])), reads, **more)
+
+
+SEVERAL = ("one-of-several",)
+OPTIONS = (
+    chosen("Option", "A", "B", findings=SEVERAL),
+    chosen("Scenario", "Base", "High", findings=SEVERAL),
+    chosen("Option no.", "1", "2", findings=SEVERAL),
+    chosen("Options", "A", "A"),
+    chosen("Site", "A", "B"),
+    chosen("Version", "Old", "Current", findings=("earlier-version-of-line",))._replace(
+        reads=((3, "NT17", "60", "hour"), (4, "NT9", "12", "week"))
+    ),
+    Case(
+        "revisions-by-letter.xlsx",
+        xlsx(Sheet([HEAD, HOURS], name="Rev A"), Sheet([HEAD, [*HOURS[:2], 60, "hours"]], name="Rev B")),
+        ((2, "NT17", "60", "hour"),),
+        findings=("earlier-version-left-out",),
+    ),
+    said("TBC", findings=NO_BID),
+)
+
+CASES = (*COMMENTS, *AMOUNTS, *TITLES, *RIVALS, *TOTALS, *NOTES, *OPTIONS)
