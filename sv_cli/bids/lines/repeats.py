@@ -99,8 +99,8 @@ class Repeats:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
-        described = {text for text in texts[0] if text}
-        often, stating = saying_often(described), saying_amounts(described)
+        told = {text for text in texts[0] if text}
+        often, stating = saying_often(told), saying_amounts(told)
         make = self._made
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
