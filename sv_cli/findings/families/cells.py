@@ -340,15 +340,6 @@ KINDS = (
         why="Whoever judges the bid reads what is shown; which of the two is promised is not for the reader to say.",
     ),
     Kind(
-        code="SV284",
-        name="comment-disputes-line",
-        severity=Severity.ERROR,
-        title="A comment that says something against its line",
-        message="a comment pinned to the cell says {text!r}",
-        help="settle what it says, change the line if need be, and delete the comment",
-        why="Who opens the file sees it; a line that its own maker doubts is not promised for sure.",
-    ),
-    Kind(
         code="SV285",
         name="comment-on-line",
         severity=Severity.WARNING,
@@ -374,5 +365,14 @@ KINDS = (
         message="the total says {total}, and the lines above it come to {sum}",
         help="look whether a line is missing or changed since, and correct the total or the lines",
         why="The total is left out either way; but a line may have been lost, or counted twice.",
+    ),
+    Kind(
+        code="SV288",
+        name="comment-disputes-line",
+        severity=Severity.ERROR,
+        title="A comment that says something against its line",
+        message="a comment pinned to the cell says {text!r}",
+        help="settle what it says, change the line if need be, and delete the comment",
+        why="Who opens the file sees it; a line that its own maker doubts is not promised for sure.",
     ),
 )
