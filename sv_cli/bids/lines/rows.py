@@ -118,7 +118,7 @@ class TableReader:
             self._skip("example-row-skipped", row, texts)
         elif row.number in self._groups or self._totals.says_sum(row, reference, texts):
             self._skip("total-row-skipped", row, texts)
-            self._totals.tell_other_sum(row)
+            self._totals.tell_other_sum(row, texts)
             self._totals.close()
         elif is_instruction(self._table, row, texts, first=not self.commitments):
             self._skip("instruction-row-skipped", row, texts)

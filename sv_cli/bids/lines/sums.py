@@ -43,7 +43,7 @@ class Sums(Struct):
         """What all lines above come to, in the only section and in one unit; None where anything of it is unsure."""
         self._catch_up()
         complete = all(each.quantity is not None and not each.unsure for each in self.commitments)
-        alone = self.before is None and len(self.units) == 1 and not self.labelled
+        alone = self.before is None and len(self.units) == 1 and None not in self.units and not self.labelled
         return self.section if complete and alone and len(self.commitments) > 1 else None
 
     def of_reference(self, reference: str) -> Decimal | None:

@@ -3,9 +3,11 @@
 import re
 
 from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.groups import may_refer, may_sum
 from sv_cli.bids.lines.section_heads import SectionHeads
+from sv_cli.bids.lines.stated import stated_unit
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
@@ -18,6 +20,7 @@ _CELL = r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![0-9])"
 _CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
 _ONE = late(_CELL, re.IGNORECASE)
 _FEWEST_SUMMED = 3
+_OF_ALL = frozenset(("total", "totals", "grand total", "overall total"))
 
 
 class Totals:
@@ -92,10 +95,17 @@ class Totals:
         value = self._table.amount(row)
         return value is not None and self._sums.is_sum(value)
 
-    def tell_other_sum(self, row: Row) -> None:
-        """Tell of the first total of a table that is not what its lines come to, all of them read."""
-        stated, added = self._table.amount(row), self._sums.first_sum()
+    def tell_other_sum(self, row: Row, texts: list[str]) -> None:
+        """Tell of the first total of a table that is not what its lines come to, all of them read.
+
+        One that says of what it is, such as ``Total volunteering`` or ``Total (days)``, may be of some of them.
+        """
+        stated = self._table.amount(row) if not _OF_ALL.isdisjoint(map(normal, texts)) else None
+        added = self._sums.first_sum() if stated is not None else None
         if stated is None or added is None or abs(stated - added) < 1 or stated == len(self._commitments):
+            return
+        unit = stated_unit(self._table, row).unit
+        if unit is not None and not self._sums.are_of(unit):
             return
         problem = Problem("total-row-disagrees", {"total": f"{stated:f}", "sum": f"{added:f}"})
         self._table.say_of_line(problem, row, "quantity")

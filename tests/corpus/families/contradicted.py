@@ -138,6 +138,10 @@ def totalled(name: str, *rows: list[Any], **more: Any) -> Case:
 TOTALS = (
     totalled("otherwise", ["Total", None, 80, "hours"], findings=TOTALLED),
     totalled("as-it-comes", ["Total", None, 60, "hours"], quiet=True),
+    totalled("on-average", ["Average", None, 30, "hours"], quiet=True),
+    totalled("of-some", ["Total volunteering", None, 40, "hours"], quiet=True),
+    totalled("in-days", ["Total", None, 8, "days"], quiet=True),
+    totalled("a-year", ["Total per year", None, 20, "hours"], quiet=True),
     totalled("by-count", ["Total", None, 2], quiet=True),
     totalled("to-the-next-whole", ["Total", None, 60.4, "hours"], quiet=True),
     totalled(
