@@ -32,7 +32,7 @@ _UNSETTLED = (
 # What makes of the line another's, an earlier one, or one of several
 _OTHERWISE = (
     r"(?:same|as|see|counted in|included in) (?:as )?(?:the )?(?:row|line|item) (?:above|[0-9]+)"
-    r"|actually [0-9]+(?: [a-z0-9]+){0,5}|was [0-9]+(?: [a-z]+)?"
+    r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|was [0-9]+(?: [a-z]+)?"
     r"|(?:x|times) [0-9]+ (?:years?|months?|sites?|schools?|people|staff|lots?|events?|quarters?)"
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
