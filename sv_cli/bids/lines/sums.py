@@ -42,9 +42,8 @@ class Sums(Struct):
     def first_sum(self) -> Decimal | None:
         """What all lines above come to, in the only section and in one unit; None where anything of it is unsure."""
         self._catch_up()
-        complete = all(each.quantity is not None and not each.unsure for each in self.commitments)
         alone = self.before is None and len(self.units) == 1 and None not in self.units and not self.labelled
-        return self.section if complete and alone and len(self.commitments) > 1 else None
+        return self.section if alone and len(self.commitments) > 1 and all(map(_is_sure, self.commitments)) else None
 
     def of_reference(self, reference: str) -> Decimal | None:
         """What the commitments of a reference come to; None before the first."""
@@ -78,3 +77,7 @@ class Sums(Struct):
                     before = self.of_one.get(commitment.reference, Decimal(0))
                     self.of_one[commitment.reference] = before + commitment.quantity
         self.added = len(self.commitments)
+
+
+def _is_sure(commitment: Commitment) -> bool:
+    return commitment.quantity is not None and not commitment.unsure

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import rare
+from sv_cli.bids.late import late, rare
 from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
@@ -37,6 +37,8 @@ _OTHERWISE = (
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
 )
+_BEGUN = ("same ", "as ", "see ", "counted ", "included ", "actually ", "was ", "x ", "times ", "already ", "if ")
+_OF_ANOTHER = late(_OTHERWISE)
 _SAYING = (
     rf"{_UNSETTLED}|"
     rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
@@ -49,7 +51,6 @@ _SAYING = (
     rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
-    rf"|{_OTHERWISE}"
     rf"|{CORRECTING}"
 )
 # One of these words is in every such note, and in few others
@@ -57,7 +58,6 @@ _STEMS = (
     *("not", "longer", "never", "info", "fyi", "reference", "context", "illustration", "exclu", "ignore"),
     *("disregard", "don", "commitment", "promise"),
     *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
-    *("row ", "line ", "item ", "actually ", "was ", "x ", "times ", "already ", "lot"),
     *TAKEN_BACK,
     *STEMS,
 )
@@ -76,16 +76,22 @@ GLANCE = (
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
     rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}"
 )
-SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING})(?: |$))+"
+SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 LONGEST_NOTE = 100
 
 
 def is_not_meant(text: str) -> bool:
     """Whether a note says of its line that it is not offered, or not to be counted, and nothing else."""
-    return len(text) <= LONGEST_NOTE and _MEANT_NOT.fullmatch(normal(text)) is not None
+    if len(text) > LONGEST_NOTE:
+        return False
+    words = normal(text)
+    return _MEANT_NOT.fullmatch(words) is not None or (
+        words.startswith(_BEGUN) and _OF_ANOTHER.fullmatch(words) is not None
+    )
 
 
 def any_not_meant(texts: Collection[str]) -> bool:
     """Whether any of the notes says so; together they are looked through for the words that all of them have."""
     short = [text for text in texts if len(text) <= LONGEST_NOTE]
-    return _MEANT_NOT.may_match(normal("\n".join(short))) and any(map(is_not_meant, short))
+    maybe = _MEANT_NOT.may_match(normal("\n".join(short))) or any(normal(text).startswith(_BEGUN) for text in short)
+    return maybe and any(map(is_not_meant, short))

@@ -18,9 +18,10 @@ _LEAD = (
 # For an engine without look-around, and for a glance
 SAID = rf"{_LEAD}(?:£ ?(?:{_NUMBER})|(?:{_NUMBER}) ?[a-z]+s\b)"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{_NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
-_DIGIT = late(r"[0-9]")
+# What is in all of these, and seen sooner
+_GLANCE = late(r"£ ?[0-9]|[0-9] ?[a-z]+s\b", re.IGNORECASE)
 _ANY = late(_NUMBER)
-_GLANCE = late(SAID, re.IGNORECASE)
+_FORM = late(SAID, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
     r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
@@ -36,13 +37,13 @@ _OTHERWISE = late(
 
 
 def may_say_amount(text: str | None) -> bool:
-    """Whether a text may say how much is promised; most hold no figure at all, which is seen sooner."""
-    return text is not None and _DIGIT.search(text) is not None and _GLANCE.search(text) is not None
+    """Whether a text may say how much is promised."""
+    return text is not None and _GLANCE.search(text) is not None and _FORM.search(text) is not None
 
 
 def saying_amounts(texts: Collection[str]) -> Collection[str]:
-    """Those of many texts that may say how much is promised; where none holds a figure, one look is enough."""
-    return frozenset(filter(may_say_amount, texts)) if _DIGIT.search("\n".join(texts)) else ()
+    """Those of many texts that may say how much is promised; where none holds an amount, one look is enough."""
+    return frozenset(filter(may_say_amount, texts)) if _GLANCE.search("\n".join(texts)) else ()
 
 
 def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
