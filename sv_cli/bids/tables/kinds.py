@@ -14,7 +14,7 @@ from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 
 _STAGES = Heading("version", "its cells name stages of the tender")
 _BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))
-CHOICE = "choice"
+CHOICE = "option"
 _CHOICES = Heading(CHOICE, "its cells name options, of which one will be taken")
 _OF_CHOICE = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|number|ref|name))?")
 _NO_CHOICE = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
