@@ -21,7 +21,7 @@ from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
-from sv_cli.bids.tables.kinds import UNPROMISED, names_choice
+from sv_cli.bids.tables.kinds import UNPROMISED, names_option
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.levels import is_judged, names_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
@@ -54,7 +54,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
-    *(is_extension, names_unpromised, is_judged, names_choice, is_waiting, is_of_pace, is_last_word, is_of_status),
+    *(is_extension, names_unpromised, is_judged, names_option, is_waiting, is_of_pace, is_last_word, is_of_status),
 )
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")

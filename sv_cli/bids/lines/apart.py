@@ -10,7 +10,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
-from sv_cli.bids.tables.kinds import CHOICE
+from sv_cli.bids.tables.kinds import OPTION
 
 REPLACED = "earlier-version-of-line"
 UNPROVED = "total-mismatch"
@@ -115,7 +115,7 @@ def _either(table: Sheeted, rows: list[Row], one: int, other: int, found: Proble
 
 def _versions(table: Sheeted, rows: list[Row]) -> Problems:
     """The lines that a later version replaces, or that another option may, where a column tells these."""
-    field = next((name for name in ("version", CHOICE) if name in table.layout.columns), "")
+    field = next((name for name in ("version", OPTION) if name in table.layout.columns), "")
     if not field:
         return {}
     same: dict[tuple[str, ...], list[tuple[str, Row]]] = {}
@@ -132,7 +132,7 @@ def _replaced(table: Sheeted, lines: list[tuple[str, Row]], field: str) -> Itera
     """Of lines that may be one promise: those that one of the same text replaces, and those that another one may."""
     if len({version for version, _ in lines}) == 1:
         return
-    ranks = {version: () if field == CHOICE else _rank(version) for version, _ in lines}
+    ranks = {version: () if field == OPTION else _rank(version) for version, _ in lines}
     newest = max(lines, key=lambda line: ranks[line[0]])
     newest_of: dict[str, tuple[str, Row]] = {}  # by what they say
     for version, row in lines:

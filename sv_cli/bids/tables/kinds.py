@@ -14,10 +14,10 @@ from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 
 _STAGES = Heading("version", "its cells name stages of the tender")
 _BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))
-CHOICE = "option"
-_CHOICES = Heading(CHOICE, "its cells name options, of which one will be taken")
-_OF_CHOICE = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|number|ref|name))?")
-_NO_CHOICE = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
+OPTION = "option"
+_OPTIONS = Heading(OPTION, "its cells name options, of which one will be taken")
+_OF_OPTION = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|number|ref|name))?")
+_NO_OPTION = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
 _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant")
 _OF_REMARKS = late(
@@ -42,14 +42,14 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         taken_back = said & STOOD_DOWN and is_of_the_line(text)
         if len(said) > 1 and said <= _BID_STAGES:
             by_field.setdefault("version", [replace(column, heading=_STAGES)])
-        elif len(said) > 1 and names_choice(text) and said.isdisjoint(_NO_CHOICE):
-            by_field.setdefault(CHOICE, [replace(column, heading=_CHOICES)])
+        elif len(said) > 1 and names_option(text) and said.isdisjoint(_NO_OPTION):
+            by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
         elif free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
             by_field[free] = [column]
         elif _OF_REMARKS.search(normal(text)) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
             by_field.setdefault("remark", [Column(at, text, _REMARKS)])
 
 
-def names_choice(text: str) -> bool:
+def names_option(text: str) -> bool:
     """Whether a heading names what there are several of to choose from: ``Option``, ``Scenario``."""
-    return _OF_CHOICE.fullmatch(normal(text)) is not None
+    return _OF_OPTION.fullmatch(normal(text)) is not None
