@@ -11,7 +11,9 @@ from sv_cli.model.figures import Library, Proxy, UnvaluedCode
 from sv_cli.valuation.problem import Problem
 
 _CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
-_PUNCTUATED = re.compile(r"['\u2019]?([A-Za-z&]{1,6})[\s.\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?")
+_PUNCTUATED = re.compile(
+    r"['\u2019]?([A-Za-z&](?:\.?[A-Za-z&]){0,5})[\s._/\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?"
+)
 # Another measure may be one digit away, and is no slip of the pen for this one
 _ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*[A-Za-z]?\W*[A-Za-z]?\W*")
 _BETWEEN = re.compile(r"[\s/,;|+()\[\]]+")
@@ -107,9 +109,10 @@ def _tokens(text: str) -> set[str]:
 
 
 def _unpunctuated(text: str) -> list[str]:
-    """The code of ``NT-17`` or ``NT17.``; an id of the library is never punctuated otherwise."""
+    """The code of ``NT-17``, ``N.T.17``, ``NT017`` or ``NT17.``; an id of the library is never punctuated otherwise."""
     match = _PUNCTUATED.fullmatch(text.strip())
-    return [match[1] + match[2]] if match else []
+    letters, number = (match[1].replace(".", ""), match[2]) if match else ("", "")
+    return list(dict.fromkeys((letters + number, letters + number.lstrip("0")))) if match else []
 
 
 def _names_of_one_measure(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer, offered_beside
+from sv_cli.bids.tables.choices import is_last_word
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
@@ -32,7 +33,6 @@ from sv_cli.bids.tables.refusals import is_waiting
 from sv_cli.bids.tables.statuses import is_of_status
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
-from sv_cli.bids.tables.unsure import is_last_word
 from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact

@@ -44,10 +44,10 @@ _LOT = rare(
 )
 _DELIVERER = rare(
     r"(?:(?:main|prime|lead|principal) (?:contractor|bidder|supplier|provider|tenderer|partner)"
-    r"|bidder|tenderer|contractor|supplier|provider"
+    r"|bidder|tenderer|contractor|supplier|provider|prime(?=$)"
     r"|(?:our )?(?:sub[ \-]?(?:contractor|consultant)|(?:consortium |delivery |jv )?(?:partner|member))(?:s|\(s\))?"
     r"(?: (?:[0-9]{1,2}|[a-d]))?|(?:our )?supply chain(?: partners)?)(?![a-z])",
-    ("contractor", "bidder", "supplier", "provider", "tenderer", "partner", "consultant", "member", "supply"),
+    ("contractor", "bidder", "supplier", "provider", "tenderer", "partner", "consultant", "member", "supply", "prime"),
     re.IGNORECASE,
 )
 _CENTURY = 2000

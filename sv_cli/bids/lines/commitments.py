@@ -41,14 +41,17 @@ class Maker:
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
     def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None,
-             head: Section | None = None) -> Commitment:  # fmt: skip
+             head: Section | None = None, code: str = "") -> Commitment:  # fmt: skip
         """The commitment of a row; what cannot be read is told, and named in ``unsure``.
 
         ``section`` is the heading of its section where that says that nothing below it is promised for sure, and
-        ``apart`` is why the line does not stand for itself. ``head`` is what its section says of its amounts.
+        ``apart`` is why the line does not stand for itself. ``head`` is what its section says of its amounts,
+        and ``code`` the one that the section is headed by, which a line without any of its own is of.
         """
         unsure = [name for name in self._clashing if name not in _NO_FIELDS]
         reference = reference_of(self._table, row, unsure)
+        if code and reference is None and not self._table.raw(row, "reference"):
+            reference = code
         quantity = quantity_of(self._table, row, head)
         if sums_above and quantity.value is not None:
             problem = Problem("total-with-reference", {"quantity": f"{quantity.value:f}"})

@@ -18,7 +18,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed
-from sv_cli.bids.terms.codes import is_coded, is_measure_code, is_reference
+from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
 from sv_cli.bids.terms.offers import is_promised_in_words
@@ -39,6 +39,7 @@ class TableReader:
         self._in_example, self._below_gap, self._notes = False, False, ""
         self._optional = self._aside = title if is_optional(title) else aside
         self._head: Section | None = None
+        self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
         self._groups: frozenset[int] = frozenset()
@@ -80,7 +81,7 @@ class TableReader:
         like, add = self._repeats.like, self.commitments.append
         for row, again in zip(block, repeated, strict=True):
             # Above the first commitment, below a gap and among examples it counts where a row stands
-            told = self._in_example or self._optional or self._head or self._pending
+            told = self._in_example or self._optional or self._head or self._code or self._pending
             far = row.after_gap or told or not self.commitments
             alone = not far and row.number not in self._apart
             commitment = (again or like(row)) if alone else None
@@ -143,11 +144,13 @@ class TableReader:
         labelled = self._totals.says_total(row)
         summed = self._totals.sums_column(row) or (labelled and self._totals.is_promised(row))
         apart = self._apart.get(row.number)
-        commitment = self._maker.make(row, sums_above=summed, section=self._optional, apart=apart, head=self._head)
+        said = {"section": self._optional, "code": self._code}
+        commitment = self._maker.make(row, sums_above=summed, apart=apart, head=self._head, **said)
         self.commitments.append(commitment)
+        self._code = self._code if commitment.reference == self._code else ""
         if labelled:
             self._totals.labelled.add(row.number)
-        elif self._table.tell.told == told and self._head is None:
+        elif self._table.tell.told == told and self._head is None and not self._code:
             self._repeats.keep(row, commitment)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:
@@ -161,6 +164,8 @@ class TableReader:
         elif any(map(self._words.is_total, texts)) or self._words.begins_total(texts[0]):
             self._skip("total-row-skipped", row, texts)
             self._totals.close()
+        elif len(texts) == 1 and self._table.layout.coded and code_before_title(texts[0]):
+            self._commit(row)  # a line as the others are, whose quantity was left empty
         elif len(texts) == 1 and self._heads.heads_lines(row, texts[0]):
             self._section(texts[0], row)
         elif self._table.words(row, "description") and not self._maker.is_continued(row):
@@ -175,6 +180,8 @@ class TableReader:
         self._in_example = self._words.opens_examples(text)
         unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text)
         self._optional = text if unsure else self._aside
+        coded = folded(text)
+        self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts)
         self._totals.close()

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at, column_at, widest
+from sv_cli.bids.tables.choices import last_word
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, count_of, holds_amounts
@@ -92,6 +93,10 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         for at, cell in enumerate(row.cells[:WIDEST])
         if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
     ]
+    last = last_word(unknown) if len(unknown) > 1 else []
+    if last:
+        heading = Heading("quantity", "since it is the last word on what was offered", guessed=True)
+        return tuple(sorted((*columns, Column(last[0][0], folded(last[0][1]), heading)), key=lambda each: each.index))
     if len(unknown) > 1:  # shares, scores and the like stand beside it
         shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
         offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(_words(cell))]

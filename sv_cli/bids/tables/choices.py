@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.held import Column, filled_at
@@ -10,7 +11,34 @@ WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _WORTH = ("value", "value (£)", "amount (£)", "£ value", "(£ value)", "£ equivalent", "(£ equivalent)")
 _FEW = 4  # of more empty cells a list may be made to choose from
-_LAST_WORD = late(r"\W*(?:revised|final|updated|amended|corrected|correction|bafo|best and final)\b", re.IGNORECASE)
+_TALKS = r"(?:clarifications?|negotiations?|dialogue|bafo|moderation|interviews?|cqs?)"
+_THEN = rf"(?:after|post|following|since)\W(?:the )?{_TALKS}\b"
+_LAST_WORD = late(
+    rf"\W*(?:revised|final|updated|amended|corrected|correction|new|bafo|best and final|{_THEN})\b", re.IGNORECASE
+)
+_LAST = late(
+    r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value|position|bid))?"
+    r"|new (?:quantity|qty|figure|number|amount|offer|target|total)"
+    r"|(?:quantity|qty|figure|number|amount|offer|target) (?:as )?(?:agreed|revised|amended|accepted|negotiated)\b.*"
+    rf"|(?:(?:revised|final|updated|amended|corrected|agreed|new|as|figure|value|position|offer|bid) )*{_THEN}"
+)
+_FORMER = late(
+    r"(?:(?:original|initial|first|earlier|before|pre|as|prior|isit|itt)(?: |$))+"
+    r"(?:(?:bid|offer|tender|submission|submitted|tendered|offered|figure|value|position|clarifications?|quantity)"
+    r"(?: |$))*"
+)
+
+
+def is_last_word(text: str) -> bool:
+    """Whether a heading is that of the last word on a quantity: ``Revised``, ``After clarification``."""
+    return _LAST.fullmatch(normal(text)) is not None
+
+
+def last_word(headings: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Of several headings the one of the last word, where the others name what was offered before."""
+    last = [(at, text) for at, text in headings if _LAST_WORD.match(text) and not _FORMER.fullmatch(normal(text))]
+    former = [text for _, text in headings if _FORMER.fullmatch(normal(text))]
+    return last if len(last) == 1 and former and len(former) + 1 == len(headings) else []
 
 
 def counting_once(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:

@@ -35,7 +35,16 @@ from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.statuses import place_statuses
 from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.tables.times import Clash, Times, add_up, find_times, is_slice, odd_years, years_of_other_names
+from sv_cli.bids.tables.times import (
+    Clash,
+    Times,
+    add_up,
+    find_times,
+    is_slice,
+    odd_years,
+    sharing,
+    years_of_other_names,
+)
 from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unsure import (
     doubtful_quantities,
@@ -126,6 +135,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     times = find_times(by_field, rows)
     years = times.dated
     odd = (*odd_years(by_field, rows, has_years=bool(years)), *years_of_other_names(span.unknown, years, rows))
+    odd = (*odd, *sharing(span.unknown, years, by_field, rows))
     odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)

@@ -153,14 +153,28 @@ def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
 
 def is_running(cells: list[Raw]) -> bool:
     """Whether a column only counts its own rows, behind the same letters perhaps: ``C-001``, ``C-002``."""
-    held = [cell for cell in cells if cell not in (None, "")]
-    texts = [cell.strip() if isinstance(cell, str) else "" for cell in held]
-    ends = [text.rstrip("0123456789") for text in texts]
-    if len(held) <= _PAIR or len(set(ends)) > 1 or "" in texts or ends[0] in texts:
+    end, numbers = _behind_letters(cells)
+    if not numbers:
         return is_line_number(cells)
-    if ends[0][-1:].isalpha() and texts[0][len(ends[0])] != "0":
+    if end[-1:].isalpha() and not numbers[0].startswith("0"):
         return False  # NT1, NT2, NT3 are those of measures
-    return [int(text[len(end) :]) for text, end in zip(texts, ends, strict=True)] == [*range(1, len(texts) + 1)]
+    return is_counted(cells)
+
+
+def is_counted(cells: list[Raw]) -> bool:
+    """Whether a column numbers its rows from 1 behind the same letters: ``C1``, ``C2``, ``C3``."""
+    _, numbers = _behind_letters(cells)
+    return bool(numbers) and [*map(int, numbers)] == [*range(1, len(numbers) + 1)]
+
+
+def _behind_letters(cells: list[Raw]) -> tuple[str, list[str]]:
+    """The letters that all cells begin with and the numbers behind them; no numbers where they do not."""
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in cells if cell not in (None, "")]
+    ends = {text.rstrip("0123456789") for text in texts}
+    if len(texts) <= _PAIR or len(ends) > 1 or "" in texts or not ends.isdisjoint(texts):
+        return "", []
+    end = ends.pop()
+    return end, [text[len(end) :] for text in texts]
 
 
 def is_one_record(cells: list[Raw]) -> bool:

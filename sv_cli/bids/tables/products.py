@@ -9,6 +9,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, RATE
 from sv_cli.bids.tables.held import Column, filled_at, is_another, is_multiple, is_product, number_at
+from sv_cli.bids.tables.proofs import is_multiplied
 from sv_cli.bids.tables.times import is_money
 from sv_cli.bids.terms.forms import says_in_all
 
@@ -40,13 +41,20 @@ def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row
 
     It is, where it says that it is for the whole contract.
     """
-    quantities = [column for column in by_field.get("quantity", []) if column.heading.rank < COUNTS]
+    offers = by_field.get("quantity", [])
+    quantities = [column for column in offers if column.heading.rank < COUNTS] or offers
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
     if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
         return
     known = {column.index: column.text for column in span.columns} | dict(span.unknown)
     factors = [at for at, text in known.items() if not speaks_of_money(text)]
     whole, one = totals[0].index, quantities[0].index
+    if is_multiplied(totals[0], quantities[0], span, rows):
+        by_field["quantity"] = by_field.pop("total")
+        by_field.pop(RATE, None)
+        return
+    if quantities[0].heading.rank >= COUNTS:
+        return
     multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
     if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
         others = () if says_in_all(totals[0].text) else by_field["quantity"]

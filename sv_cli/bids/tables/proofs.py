@@ -8,13 +8,23 @@ from math import prod
 from msgspec import Struct
 
 from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.held import Column, number_at
 
 _TOTAL = late(r"\btotal\b|\btot\b\.?|\boverall\b", re.IGNORECASE)
 _EACH = late(r"\b(?:per|each|apiece)\b", re.IGNORECASE)
+# What a heading says of one of them, and nothing of a unit or of what it is worth: ``Per site``, ``Hours each``
+_OF_EACH = late(
+    r"(?:(?:quantity|qty|amount|number|no|target|hours?|hrs|days?|offer|people|weeks?|units) )?(?:each|apiece"
+    r"|(?:per|each|at each|for each) (?:site|school|location|venue|office|depot|event|session|visit|workshop|person"
+    r"|head|employee|volunteer|apprentice|pupil|participant|group|team|lot|home|branch|placement|post|month|week|quarter"
+    r"|term))"
+)
+_PRICED = frozenset(("each", "apiece"))
 # Of how many years a heading says that its column is a total: ``Total over 4 years``, ``3-year target``
 _YEARS = late(
     r"\b(?:years? 1 ?(?:-|\u2013|to) ?(?=[0-9]))?([2-9]|1[0-9]|two|three|four|five|six|seven|ten)"
@@ -77,6 +87,20 @@ def is_added_up(total: Column, span: Span, rows: list[Row]) -> bool:
         if not proof.factors and (amount := proof.comes_to(row)) is not None
     ]
     return bool(told) and all(amount == stated for amount, stated in told)
+
+
+def is_multiplied(total: Column, by: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether a total is a column times what another says of each site or person, in all rows that fill them in."""
+    proofs = (each for each in _possible(total.index, span, rows) if each.factors and by.index in each.columns)
+    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    for proof in proofs:
+        named = [normal(headed[at]) for at in proof.columns]
+        if not any(map(_OF_EACH.fullmatch, named)) or (by.heading.rank < COUNTS and not _PRICED.isdisjoint(named)):
+            continue  # “Quantity | Each” may be what one costs
+        told = [(amount, number_at(row, total.index)) for row in rows if (amount := proof.comes_to(row)) is not None]
+        if told and all(amount == stated for amount, stated in told):
+            return True
+    return False
 
 
 def may_be_doubted(quantity: Column, span: Span) -> bool:

@@ -12,6 +12,7 @@ from sv_cli.bids.tables.held import (
     cells,
     count_of,
     filled_at,
+    is_counted,
     is_line_number,
     is_numbers,
     is_one_record,
@@ -137,5 +138,6 @@ def surest(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     left = tuple(column for column in left if _holds_code(column, rows, is_coded)) or left
     surety = {column: names_measure(column) or normal(column.text).startswith("sv ") / 2 for column in left}
     left = tuple(column for column in left if surety[column] == max(surety.values()))
+    left = without(left, rows, is_counted)  # C1, C2, C3 beside NT17, NT8, NT8
     coded = tuple(column for column in left if count_of(column, rows, is_measure_code))
     return coded if len(coded) == 1 else left

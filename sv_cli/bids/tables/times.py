@@ -6,13 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
-from sv_cli.bids.cells.parts import SLICE
+from sv_cli.bids.cells.parts import SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
-from sv_cli.bids.tables.held import Column, are_amounts, cells, come_to, filled, holding
+from sv_cli.bids.tables.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding
 from sv_cli.bids.tables.spread import Dated, spread_over
 from sv_cli.model.bids import Period
 
@@ -20,6 +20,8 @@ _FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
 _ELSE = late(
     r"\b(?:scor|weight|mark|rank|rating|achiev|outturn|previous|current|last|existing|proxy|price|%)", re.IGNORECASE
 )
+_PLACED = late(r"\b(?:points?|max\w*|min\w*|priorit\w*|page|row|line|order|baseline|per|each|rate)\b", re.IGNORECASE)
+_SHARING = "it holds amounts beside those of others that share the quantity"
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -162,6 +164,26 @@ def years_of_other_names(
         column = Column(at, text, Heading(ODD_YEAR, "it speaks of years", period=named[0]))
         found += [column] if are_amounts(column, rows) else []
     return tuple(found)
+
+
+def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_field: dict[str, list[Column]],
+            rows: list[Row]) -> tuple[Column, ...]:  # fmt: skip
+    """The columns of amounts beside those of lots or deliverers, which may be of another: ``Us | Partner A``.
+
+    Beside a total they are where it counts them too.
+    """
+    slices = tuple(column for column, _ in years)
+    if not slices or not all(map(is_slice, slices)):
+        return ()
+    reach = range(slices[0].index - 1, slices[-1].index + 2)
+    named = (each for each in unknown if each[0] in reach and not _speaks_of_else(each[1]))
+    others = (Column(at, text, _shared(text)) for at, text in named if not _PLACED.search(text))
+    found = tuple(column for column in others if are_numbers(column, rows))
+    return found if "total" not in by_field or add_up((*slices, *found), by_field, rows) else ()
+
+
+def _shared(text: str) -> Heading:
+    return Heading(ODD_YEAR, _SHARING, part=Part(SLICE, 0, label=text.casefold()))
 
 
 def _speaks_of_else(text: str) -> bool:

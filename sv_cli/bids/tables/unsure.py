@@ -8,6 +8,7 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.choices import is_last_word
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
 from sv_cli.bids.tables.held import (
@@ -25,7 +26,6 @@ from sv_cli.bids.tables.times import counting, is_money
 from sv_cli.bids.terms.forms import BRACKETS
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
-_LAST = late(r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value))?")
 _LAST_WORD = Heading("quantity", "it is the last word on the quantity")
 _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds beside a quantity are what it is worth
 # How many of those who take part come to what is counted
@@ -161,11 +161,6 @@ def _names_whom(column: Column, rows: list[Row]) -> bool:
     texts = [folded(cell) for cell in held if isinstance(cell, str)]
     worded = all(" " in text and not is_amount(text) and not _DOUBT.search(text) for text in texts)
     return worded and len(texts) == len(held) > 1
-
-
-def is_last_word(text: str) -> bool:
-    """Whether a heading is that of the last word on a quantity: ``Revised``, ``Amended to``."""
-    return _LAST.fullmatch(normal(text)) is not None
 
 
 def place_last_words(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

@@ -43,6 +43,10 @@ _QUESTION = late(
     r"(?: (?:will|would|can|do|does|are|is) (?:you|we|this|these|it|your)\b.*)?\?",
     re.IGNORECASE,
 )
+_PLEASE = late(
+    r"please (?:state|list|enter|give|provide|insert|specify|indicate|describe|confirm|add)(?: (?:the|your|a))? ",
+    re.IGNORECASE,
+)
 # Who is to do it: “Quantity you will deliver”
 _BY_WHOM = late(
     r"\s+(?:that )?(?:we|you)(?: (?:will|can|are|is|would|propose|intend|plan))?(?: to)?"
@@ -115,6 +119,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (_MARKS.sub("", short), "by its name without its footnote mark"),
         (_THOUSANDS.sub("", short), "by its name without its thousands"),
         (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by its name without who does it"),
+        (_PLEASE.sub("", short) if short[:7].casefold() == "please " else "", "by what it asks for"),
         (asked["what"] if asked else "", "by what it asks for"),
     ):
         key = _SIGNS.sub("", normal(form))

@@ -5,6 +5,10 @@ from collections.abc import Collection
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late, rare
 from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
+from sv_cli.bids.terms.doubts import BEGINNINGS as OF_DOUBT
+from sv_cli.bids.terms.doubts import DOUBTING
+from sv_cli.bids.terms.doubts import GLANCES as DOUBTED
+from sv_cli.bids.terms.doubts import STEMS as OF_DOUBTS
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
@@ -51,7 +55,7 @@ _SAYING = (
     rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
-    rf"|{CORRECTING}"
+    rf"|{CORRECTING}|{DOUBTING}"
 )
 # One of these words is in every such note, and in few others
 _STEMS = (
@@ -60,6 +64,7 @@ _STEMS = (
     *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
     *TAKEN_BACK,
     *STEMS,
+    *OF_DOUBTS,
 )
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 # For an engine that looks at every text: how such a note begins, a word that it has, and then its words
@@ -68,13 +73,13 @@ FIRST = (
     r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
     r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
-    rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
+    rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     r"|\b(?:row|line|item)\b|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
-    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}"
+    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 LONGEST_NOTE = 100
