@@ -17,7 +17,7 @@ from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, section_of
-from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed
+from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed, numbers_page
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
@@ -131,9 +131,17 @@ class TableReader:
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
         signed = self.commitments and is_signed(texts, len(row.cells) - sum(map(is_blank, row.cells)))
-        if is_drawn(texts) or (signed and not is_coded(self._table.words(row, "reference"))):
+        if (
+            is_drawn(texts)
+            or self._numbers_page(row, texts)
+            or (signed and not is_coded(self._table.words(row, "reference")))
+        ):
             return True
         return is_unfilled(self._table, row, self._totals)
+
+    def _numbers_page(self, row: Row, texts: list[str]) -> bool:
+        """Whether a row is the head or foot of a printed page, which has no number of its own."""
+        return numbers_page(texts) and len(row.cells) - sum(map(is_blank, row.cells)) == len(texts)
 
     def _commit(self, row: Row) -> None:
         self._below_gap, self._notes = False, ""

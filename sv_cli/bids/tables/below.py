@@ -99,8 +99,8 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         return tuple(sorted((*columns, Column(last[0][0], folded(last[0][1]), heading)), key=lambda each: each.index))
     if len(unknown) > 1:  # shares, scores and the like stand beside it
         shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
-        offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(_words(cell))]
-        unknown = [(at, cell) for at, cell in offered if _speaks_of_offer(_words(cell)) or len(offered) == 1]
+        offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(words_of(cell))]
+        unknown = [(at, cell) for at, cell in offered if _speaks_of_offer(words_of(cell)) or len(offered) == 1]
     unknown = unknown or _unheaded(row, columns, below)
     if len(unknown) != 1:
         return columns
@@ -109,9 +109,9 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     beside = _is_beside_unit(index, columns) or _is_beside_units(index, below, headings)
     if unit in _MEASURING:
         heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    elif beside and (_may_count(_words(cell)) or headings.names_units(cell)):
+    elif beside and (may_count(words_of(cell)) or headings.names_units(cell)):
         heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
-    elif _speaks_of_offer(_words(cell)):
+    elif _speaks_of_offer(words_of(cell)):
         heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
     else:
         return columns
@@ -138,12 +138,12 @@ def _is_beside_units(index: int, below: list[Row], headings: Headings) -> bool:
     return bool(held) and spelt and all(map(headings.unit_alone, map(str, held)))
 
 
-def _words(cell: str) -> list[str]:
+def words_of(cell: str) -> list[str]:
     """The words of a heading; those that a database joined (``BidderTargetUnits``) are taken apart."""
     return taken_apart(cell) if " " not in cell else normal(cell).split(" ")
 
 
-def _may_count(words: list[str]) -> bool:
+def may_count(words: list[str]) -> bool:
     """Whether a short heading over numbers and beside their unit says nothing else of them."""
     placed = any(word.startswith(_PLACES) for word in words) or (words[0] in _ISSUED and words[-1] == "number")
     return len(words) <= _MOST_WORDS and not placed and not _speaks_otherwise(words)
@@ -279,7 +279,9 @@ def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     That it is what is promised, and not what the sheet makes of it, is a guess; in single pounds a value may be a
     price, unless a heading speaks of what is offered.
     """
-    offered = any(_speaks_of_offer(_words(column.text)) for column in columns if column.heading.field == "description")
+    offered = any(
+        _speaks_of_offer(words_of(column.text)) for column in columns if column.heading.field == "description"
+    )
     values = [
         each
         for each in columns

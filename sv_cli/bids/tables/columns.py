@@ -49,6 +49,7 @@ from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unsure import (
     doubtful_quantities,
     is_total,
+    place_beside_unit,
     place_counted_units,
     place_counts,
     place_groups,
@@ -148,6 +149,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     if not years or {"quantity", "total"}.isdisjoint(by_field):
         place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
+    place_beside_unit(by_field, span, rows, units)
     _place_offers(by_field, rows)
     place_groups(by_field, rows)
     place_last_words(by_field, span, rows)

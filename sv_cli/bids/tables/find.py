@@ -28,6 +28,7 @@ from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PART, PERIOD, RATE, RUN
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.others import begins_other, is_line_of
+from sv_cli.bids.tables.runs import runs_of
 from sv_cli.bids.tables.sideways import stands_sideways
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.terms.forms import BY_NAME
@@ -199,6 +200,8 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
         parents = _parents(over, rows[at], rows[at + 1], headings, told=bool(grid.merges))
         pair = _pair(parents, rows[at + 1], headings)
         better = _score(pair) > max(_score(single), _score(below))
+        if not _heads_table(single) and _are_side_by_side(rows[at + 1], below) and not _are_of_years(pair):
+            return 1, ()  # what stands over them names each: “Lot A”, “Lot B”
         if _heads_table(pair) and better and not _is_promise(rows[at + 1], single, headings):
             return 2, pair
     under = rows[at + 1 : at + 1 + _SAMPLE]
@@ -368,16 +371,18 @@ def _without_lists(columns: tuple[Column, ...], groups: list[tuple[Column, ...]]
     return tuple(column for column in columns if not any(column in group for group in lists))
 
 
+def _are_side_by_side(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row alone heads tables with an empty column between."""
+    return len(columns) > _FEWEST_PARTS and sum(map(_heads_table, runs_of(row, columns)[1])) > 1
+
+
+def _are_of_years(columns: tuple[Column, ...]) -> bool:
+    return len({column.heading.period for column in columns if column.heading.field == PERIOD}) > 1
+
+
 def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column, ...], int, int]]:
     """Tables side by side: runs of headings with an empty column between, each a table of its own."""
-    runs: list[list[int]] = []
-    filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")] or [column.index for column in columns]
-    for at in sorted({*filled, *(column.index for column in columns)}):
-        if runs and at == runs[-1][-1] + 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    groups = [tuple(column for column in columns if run[0] <= column.index <= run[-1]) for run in runs]
+    runs, groups = runs_of(row, columns)
     if len(runs) > 1 and sum(map(_heads_table, groups)) > 1:
         for run, group in zip(runs, groups, strict=True):
             if _heads_table(group):

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.below import may_count, words_of
 from sv_cli.bids.tables.choices import is_last_word
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
@@ -33,6 +35,10 @@ _COMING_TO_IT = late(
     r"\b(?:achiev|attain|sustain|complet|progress|improv|succeed|gain)ing\b|\bwith (?:an? )?(?:positive )?outcomes?\b"
 )
 _PEOPLE = frozenset((None, "person", "household"))
+_OTHERS = _PEOPLE | {"organisation", "property"}
+_BESIDE = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
+# What may be promised instead of those who gain by it
+_OUTPUT = late(r"outputs?|scale|extent|size|volume|level of (?:output|delivery|activity)")
 
 
 def place_totals(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
@@ -105,9 +111,13 @@ def _outcomes_beside_counts(by_field: dict[str, list[Column]], span: Span, rows:
     people = [column for column in counts if _merely_counts(column) and column.heading.unit in _PEOPLE]
     if len(people) != len(counts) or not counts:
         return ()
-    others = [Column(at, text, counts[0].heading) for at, text in span.unknown if _COMING_TO_IT.search(normal(text))]
+    others = [Column(at, text, counts[0].heading) for at, text in span.unknown if _is_of_them(normal(text))]
     told = tuple(column for column in others if "%" not in column.text and are_amounts(column, rows))
     return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
+
+
+def _is_of_them(words: str) -> bool:
+    return bool(_COMING_TO_IT.search(words) or _OUTPUT.fullmatch(words))
 
 
 def is_total(column: Column) -> bool:
@@ -144,6 +154,21 @@ def place_counted_units(by_field: dict[str, list[Column]], rows: list[Row]) -> N
         del by_field["unit"]
         counted = replace(units[0], heading=replace(units[0].heading, field="quantity"))
         by_field["quantity"] = [*by_field.get("quantity", []), counted]
+
+
+def place_beside_unit(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
+    """``Output | Unit | Pupils``: amounts beside their unit are the quantity, and a count of people is not."""
+    measured, counts = by_field.get("unit", []), by_field.get("quantity", [])
+    if len(measured) != 1 or not counts or "total" in by_field:
+        return
+    if not all(_merely_counts(column) and column.heading.unit in _OTHERS for column in counts):
+        return
+    beside = (measured[0].index - 1, measured[0].index + 1)
+    named = (Column(at, text, _BESIDE) for at, text in span.unknown if at in beside and may_count(words_of(text)))
+    found = [column for column in named if are_amounts(column, rows)]
+    told = {units.find(folded(cell)) for cell in cells(measured[0], rows) if isinstance(cell, str) and cell}
+    if len(found) == 1 and told - _OTHERS:
+        by_field["quantity"] = found
 
 
 def place_groups(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

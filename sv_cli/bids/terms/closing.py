@@ -20,6 +20,7 @@ _SIGNED = late(
     re.IGNORECASE,
 )
 
+_PAGE = late(r"page [0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE)
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _LABELLED = 2  # a label and what stands beside it
 
@@ -42,6 +43,12 @@ def is_signature(text: str) -> bool:
 def is_drawn(texts: list[str]) -> bool:
     """Whether texts are a line drawn with dashes across the table."""
     return len(texts) > 1 and all(map(_RULE.fullmatch, texts))
+
+
+def numbers_page(texts: list[str]) -> bool:
+    """Whether the last text numbers a page beside its title: ``Schedule 7 | Page 2 of 3``."""
+    last = texts[-1] if 0 < len(texts) <= _LABELLED else ""
+    return last[:4].casefold() == "page" and _PAGE.fullmatch(last) is not None
 
 
 def is_signed(texts: list[str], filled: int) -> bool:

@@ -1,4 +1,4 @@
-"""Owns notes by which who wrote them doubts the amount beside them: that it is a guess, or has yet to be checked."""
+"""Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
 _FIGURE = r"(?:figure|number|quantity|qty|amount|total|target)s?"
 _THIS = r"(?:this|that|it|these|we)"
@@ -6,7 +6,7 @@ _WITH = r"(?:with|against|before|by|this|that|it|again|the|figure|number|quantit
 _UNSURE = (
     r"(?:(?:i|we|m|am|are|re|still|a|bit|but) )*"
     r"(?:not (?:(?:too|very|really|entirely|totally) )?(?:sure|certain|convinced|confident)|unsure|uncertain|doubtful)"
-    rf"(?: (?:about|of|if|whether|how|what|on|i|{_THIS})(?: [a-z0-9]+){{0,10}})?"
+    rf"(?: (?:about|of|if|whether|how|what|on|i|ask|check|will|need|{_THIS})(?: [a-z0-9]+){{0,10}})?"
 )
 _UNCHECKED = (
     rf"(?:(?:the|this|our) )?(?:{_FIGURE} )?(?:still |yet )?"
@@ -30,15 +30,47 @@ _ASKED = (
     r"|can we(?: really| actually)? (?:do|deliver|commit to|offer|afford|achieve)"
     r"(?: (?:this|that|it|so many|that many))?"
 )
-DOUBTING = f"{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}"
+_WHOSE = (
+    r"(?:board|directors?|exec|executive|cabinet|committee|management|budgets?|funding|funds|grants?|finance|internal|hr"
+    r"|ceo|md|lottery|planning|resources?|resourcing|capacity|staffing)"
+)
+_WAITING = (
+    r"(?:(?:this|it|is|still|all|only) )*"
+    r"(?:subject to|dependent (?:up)?on|depend(?:s|ing) on|conditional on|contingent on)"
+    rf" (?:(?:the|our|final|further|senior) )*{_WHOSE}"
+    r"(?: (?:approval|sign off|agreement|availability|funding|consent|confirmation|permission|decision"
+    r"|being (?:secured|approved|confirmed|available)))?"
+    rf"|(?:only )?if {_WHOSE} (?:allows?|permits?|available|(?:is|are) (?:available|secured|approved|found))"
+)
+_PUT_OFF = (
+    r"(?:(?:now|this|is|put|currently) )*(?:on hold|parked|scrapped|shelved)(?: for now)?"
+    r"|not (?:happening|going ahead)(?: (?:now|any more|anymore))?"
+    r"|no longer (?:deliverable|possible|happening|going ahead)"
+    r"|(?:please )?(?:leave|take|cross|strike)(?: this| it)? out|(?:please )?do not (?:submit|send)"
+    r"|(?:taken out|deleted|removed|withdrawn|dropped) (?:at|after|following|in response to) (?:the )?"
+    r"(?:clarification|cq|tq|dialogue|negotiation|moderation|bafo)s?(?: ?[0-9]{1,3})?"
+    r"|old(?: (?:version|line|row|figure|number))?|previous version|outdated|out of date"
+)
+_ELSEWHERE = (
+    r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of|moved to"
+    r"|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+    r"|moved to lot ?[0-9a-d]"
+)
+_TIMES = r"x [0-9]{1,2} (?:years?|yrs|sites?|schools?|months|terms|lots|depots|venues)"
+DOUBTING = f"{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_PUT_OFF}|{_ELSEWHERE}|{_TIMES}"
 # For an engine that looks at every text: how such a note begins, and a word that it has
 BEGINNINGS = (
     "i|m|am|re|still|a|bit|unsure|uncertain|doubtful|check|double|please|pls|must|requires?|query|my|best|rough|wild|very"
     "|guess|guesstimate|guesswork|ballpark|finger|back|awaiting|await|waiting|chasing|seems|looks|sounds|feels|can|yet"
+    "|subject|dependent|depends|depending|conditional|contingent|if|on|put|parked|scrapped|shelved|leave|take|cross|strike"
+    "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
 )
 GLANCES = (
     r"\b(?:un)?sure\b|\b(?:un)?certain\b|\bconvinced\b|\bconfident\b|\bdoubtful\b|\bcheck|\bquery\b|\bguess|\bballpark\b"
     r"|\bfinger\b|\benvelope\b|\bawait|\bwaiting\b|\bchas(?:e|ing)\b|\bneeds?\b|\b(?:seems|looks|sounds|feels)\b"
+    r"|\bdepend|\bcondition|\bcontingent|\bif\b|\bhold\b|\bparked\b|\bscrapped\b|\bshelved\b|\bhappening\b|\bahead\b"
+    r"|\bout\b|\bsubmit|\bsend\b|\bresponse\b|\bat\b|\bafter\b|\bfollowing\b|\bold\b|\bprevious\b|\boutdated\b"
+    r"|[a-z]\s*[0-9]|\bx\s+[0-9]|\blonger\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
 STEMS = (
@@ -56,5 +88,22 @@ STEMS = (
         "finger",
     ),
     *("envelope", "await", "waiting", "chasing", "to chase", "need ", "needs ", "seems", "looks", "sounds", "feels"),
+    *("subject to", "depend", "condition", "contingent", "if ", "on hold", "parked", "scrapped", "shelved", " out"),
+    *(
+        "happening",
+        "ahead",
+        "longer",
+        "submit",
+        "send",
+        "clarif",
+        "cq",
+        "tq",
+        "dialogue",
+        "negotiat",
+        "moderat",
+        "bafo",
+    ),
+    *("old", "previous", "outdated", "out of date", "already in", "included in", "counted in", "combined", "merged"),
+    *("part of ", "moved to ", "covered ", "x "),
     *("can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
 )

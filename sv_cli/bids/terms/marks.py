@@ -10,7 +10,8 @@ _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
     r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included"
     r"|approved|agreed|signed off|finali[sz]ed)"
-    r"|(?:only )?if (?:the )?(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
+    r"|(?:(?:only|extra|more|further|additional) )?if (?:the )?"
+    r"(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
     r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
     r"|provisional|draft|previous contract"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
@@ -39,7 +40,21 @@ _LAST_WORDS = (
     TAKEN_BACK
     | set(_CLARIFIED)
     | {
-        *("optional", "potential", "tbc", "tba", "tbd", "agreed", "determined", "decided", "advised", "finalised"),
+        *(
+            "extended",
+            "exercised",
+            "awarded",
+            "optional",
+            "potential",
+            "tbc",
+            "tba",
+            "tbd",
+            "agreed",
+            "determined",
+            "decided",
+            "advised",
+            "finalised",
+        ),
         *("finalized", "required", "needed", "requested", "necessary"),
         *("approval", "approvals", "agreement", "agreements"),
         *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),

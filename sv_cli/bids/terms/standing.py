@@ -107,7 +107,7 @@ _NO_WITH_WHY = late(
     r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
 )
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
-_BY_WHAT = frozenset(("by", "at", "see", "following", "of"))
+_BY_WHAT = frozenset(("by", "at", "see", "following", "of", "per", "after"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
 
