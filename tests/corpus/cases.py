@@ -31,6 +31,7 @@ from tests.corpus.families import (
     places,
     queries,
     references,
+    second_looks,
     sheets,
     silence,
     spellings,
@@ -87,6 +88,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "hints": hints.CASES,
     "hurried": hurried.CASES,
     "contradicted": contradicted.CASES,
+    "second_looks": second_looks.CASES,
 }
 
 

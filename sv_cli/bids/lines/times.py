@@ -34,6 +34,8 @@ _TIME_OF_CONTRACT = late(
 _DATED = late(r"[0-9]{4}|[0-9] ?[-/.] ?[0-9]")
 _LONGEST_TIME = 60
 
+_SHORT = frozenset(("minute", "hour", "half-day", "day", "week", "working-week"))  # so long a session takes, no effect
+
 
 def day_of(table: Sheeted, row: Row, name: str, unsure: list[str]) -> date | None:
     """The first or the last day of a promise; None where it is left open, as the contract's own are."""
@@ -85,7 +87,7 @@ def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:
     """For how many years the effect of a promise lasts."""
     column = table.layout.columns.get("duration")
     raw = table.raw(row, "duration")
-    if column is None or raw is None:
+    if column is None or raw is None or column.heading.unit in _SHORT:
         return None
     amount = table.tools.numbers.read(raw)
     problem = amount.problem

@@ -44,11 +44,11 @@ _HELD = {"quantity": True, "total": True, "count": True, "unit": False, "descrip
 _VALUED = frozenset(("unit", "own_unit_value", "own_total"))
 # What begins the words of a heading that speaks of what is offered, and of one that speaks of something else
 _OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume", "forecast", "planned", "estimat",
-             "expect", "anticipat", "guarant")  # fmt: skip
+             "expect", "anticipat", "guarant", "output", "goal")  # fmt: skip
 _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
     *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
-    *("outturn", "supersed"),
+    *("outturn", "supersed", "input"),
     *("differ", "max", "min", "stretch", "aspir", "ambiti", "optimis", "pessimis", "per", "each", "every", "day"),
     *("week", "month", "year", "annual", "ratio", "rate", "%"),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),

@@ -14,6 +14,11 @@ _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 _NUMBER_OR_POUNDS = late(
     r"(?:£ ?(?:/|or) ?)?(?:no|nr|number|qty|quantity|amount|units)\.?(?: ?(?:/|or) ?£)?", re.IGNORECASE
 )
+_UNIT = r"(?:hours|hrs|days|weeks|fte|wte|people|no|nr|number|qty|£)"
+_ANY_OF = late(
+    rf"(?:(?:how (?:many|much)|total|amount|quantity|offered|no\.? of) )*{_UNIT}\.?(?: ?(?:/|,|or) ?{_UNIT}\.?)+\??",
+    re.IGNORECASE,
+)
 _SHARE = late(r"^%|%$|\(\s*%(?: of [^()]*)?\s*\)")
 _EITHER = late(r"/|\bor\b", re.IGNORECASE)
 _COUNT_FIRST = late(
@@ -34,7 +39,7 @@ def described(name: str, rank: int, text: str, how: str, units: Units, hint: str
     said = [unit for unit in named if unit and unit != COUNT]
     if name == "quantity" and not said and _SHARE.search(line) and not _EITHER.search(line):
         said = [unit for unit in (units.find("%"),) if unit]
-    either = _NUMBER_OR_POUNDS.fullmatch(line) is not None
+    either = any(pattern.fullmatch(line) for pattern in (_NUMBER_OR_POUNDS, _ANY_OF))
     return Heading(
         field="own_unit_value" if name == "reference" and "£" in line else name,  # “Proxy (£)” names no proxy
         how=how,

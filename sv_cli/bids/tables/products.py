@@ -1,11 +1,14 @@
 """Owns columns that multiply: people, hours and what they come to, where every row proves it."""
 
+import re
 from math import prod
 
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.below import may_count, words_of
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, RATE
 from sv_cli.bids.tables.held import Column, filled_at, is_another, is_multiple, is_product, number_at
@@ -14,6 +17,11 @@ from sv_cli.bids.tables.times import is_money
 from sv_cli.bids.terms.forms import says_in_all
 
 _FEWEST = 2
+_OF_PEOPLE = late(
+    r"\b(?:staff|volunteers?|people|persons?|employees|colleagues|team|members|pupils|participants|sessions|visits|events"
+    r"|times|apprentices|workshops|schools|sites)\b",
+    re.IGNORECASE,
+)
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 
 
@@ -54,11 +62,24 @@ def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row
         by_field.pop(RATE, None)
         return
     if quantities[0].heading.rank >= COUNTS:
+        _query_counts(by_field, span, rows)
         return
     multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
     if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
         others = () if says_in_all(totals[0].text) else by_field["quantity"]
         by_field["quantity"] = [*others, *by_field.pop("total")]
+
+
+def _query_counts(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Staff | Hours | Total``, where each total is the two multiplied: it is in hours, or what is asked for."""
+    (one,), (whole,) = by_field["quantity"], by_field["total"]
+    others = [(at, text) for at, text in span.unknown if not speaks_of_money(text) and may_count(words_of(text))]
+    factors = [text for at, text in others if is_product(whole.index, one.index, at, rows)]
+    if factors and one.heading.unit in _TIMES and all(map(_OF_PEOPLE.search, factors)):
+        by_field["quantity"] = [replace(whole, heading=replace(whole.heading, field="quantity", unit=one.heading.unit))]
+        del by_field["total"]
+    elif factors:
+        by_field["quantity"] = [one, *by_field.pop("total")]
 
 
 def _multiplies(row: Row, factors: list[Column], total: Column) -> bool:

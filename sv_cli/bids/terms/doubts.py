@@ -52,8 +52,8 @@ _PUT_OFF = (
     r"|old(?: (?:version|line|row|figure|number))?|previous version|outdated|out of date"
 )
 _ELSEWHERE = (
-    r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of|moved to"
-    r"|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+    r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of"
+    r"|moved to|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
     r"|moved to lot ?[0-9a-d]"
 )
 _TIMES = r"x [0-9]{1,2} (?:years?|yrs|sites?|schools?|months|terms|lots|depots|venues)"

@@ -1,0 +1,184 @@
+"""Owns bids that a clerk reads after a second look: later words, shares of deliverers, sections with codes, doubts."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Qty", "Unit"]
+VOL_50: Read = (2, "NT17", "50", "hour")
+VOL_ASKED: Read = (2, "NT17", None, "hour")
+
+
+def beside(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...], **more: Any) -> Case:
+    """A table with columns between the commitment and its unit."""
+    lines = [["Ref", "Commitment", *headings, "Unit"], *rows]
+    return Case(f"beside-{name}.csv", csv(lines), reads, **more)
+
+
+LAST_WORDS = (
+    *(
+        beside(
+            f"{first}-and-{last}".lower().replace(" ", "-"),
+            [first, last],
+            ["NT17", "Volunteering", 40, 50, "hours"],
+            reads=(VOL_50,),
+            why="the later word is the one that is promised",
+        )
+        for first, last in (
+            ("Original", "Revised"),
+            ("Original offer", "Revised after clarification"),
+            ("Quantity", "After clarification"),
+            ("ISIT offer", "BAFO offer"),
+        )
+    ),
+    beside(
+        "a-change-and-a-new-quantity",
+        ["Qty", "Change", "New qty"],
+        ["NT17", "Volunteering", 40, 10, 50, "hours"],
+        reads=(VOL_50,),
+    ),
+    beside(
+        "a-quantity-agreed-since",
+        ["Quantity", "Quantity agreed at mobilisation meeting"],
+        ["NT17", "Volunteering", 40, 30, "hours"],
+        reads=(VOL_ASKED,),
+        findings=("quantity-undecided",),
+    ),
+)
+
+SHARES = (
+    *(
+        beside(
+            f"{whose}-and-subcontractors".lower().replace(" ", "-"),
+            [whose, "Sub-contractor A", "Sub-contractor B", "Total"],
+            *(["NT17", "Volunteering", 30, 10, 10, 50, "hours"], ["NT10", "Apprentices", 52, 52, None, 104, "weeks"]),
+            reads=(VOL_50, (3, "NT10", "104", "week")),
+        )
+        for whose in ("Prime", "Us", "Acme Ltd")
+    ),
+    beside(
+        "another-deliverer-without-a-total",
+        ["Acme Ltd", "Partner A", "Partner B"],
+        *(["NT17", "Volunteering", 30, 10, 10, "hours"], ["NT10", "Apprentices", 52, 52, None, "weeks"]),
+        reads=(VOL_ASKED, (3, "NT10", None, "week")),
+        findings=("quantity-undecided",),
+        why="what the other column holds may be promised too",
+    ),
+    beside(
+        "stages-and-all-of-them",
+        ["Stage 2", "Stage 3", "All stages"],
+        ["NT17", "Volunteering", 20, 30, 50, "hours"],
+        reads=(VOL_50,),
+    ),
+    beside(
+        "sites-and-what-each-has",
+        ["Per site", "No. of sites", "Total"],
+        ["NT17", "Volunteering", 10, 5, 50, "hours"],
+        reads=(VOL_50,),
+    ),
+    Case(
+        "beside-staff-hours-and-their-product.csv",
+        csv([["Ref", "Action", "Staff", "Hours", "Total"], ["NT17", "Volunteering", 10, 5, 50]]),
+        (VOL_50,),
+        why="ten people of five hours are fifty hours",
+    ),
+    Case(
+        "beside-outputs-and-beneficiaries.csv",
+        csv([["Ref", "Undertaking", "Output", "Type of unit", "Beneficiaries"],
+             ["NT17", "Volunteering", 50, "hours", 6], ["NT3", "Jobs", 2, "people", 5]]),
+        (VOL_50, (3, "NT3", "2", "person")),
+    ),
+    Case(
+        "beside-inputs-outputs-outcomes.csv",
+        csv([["Ref", "Action", "Unit", "Input", "Output", "Outcome"],
+             ["NT17", "Volunteering", "hours", "2 staff", 50, "a happier park"]]),
+        (VOL_50,),
+    ),
+    Case(
+        "beside-sessions-and-how-long-they-take.csv",
+        csv([["Ref", "Action", "Sessions", "Duration (hrs)", "Total hrs"], ["NT17", "Volunteering", 10, 5, 50]]),
+        (VOL_50,),
+        quiet=True,
+        why="no effect lasts for so long",
+    ),
+)  # fmt: skip
+
+CODES = (
+    Case(
+        "sections-headed-by-codes.xlsx",
+        xlsx(Sheet([["Activity", "Quantity", "Unit"], ["NT17 Volunteering"], ["Canal clean", 12, "hours"],
+                    ["Food bank", 24, "hours"], ["NT8 - Schools"], ["STEM day", 6, "hours"], ["Others"],
+                    ["Raffle", 5, "hours"]])),
+        ((3, "NT17", "12", "hour"), (4, "NT17", "24", "hour"), (6, "NT8", "6", "hour"), (8, None, "5", "hour")),
+    ),
+    Case(
+        "line-with-a-code-and-no-quantity-heads-nothing.csv",
+        csv([["Commitment", "Quantity", "Unit"], ["NT17 Volunteering", 50, "hours"], ["NT8 Talks", "", ""],
+             ["NT15 Advice", 5, "hours"], ["more of it", 6, "hours"]]),
+        (VOL_50, (3, "NT8", None, None), (4, "NT15", "5", "hour"), (5, None, "6", "hour")),
+        findings=("no-quantity",),
+    ),
+    Case(
+        "lines-numbered-with-a-letter-beside-codes.csv",
+        csv([["ID", *HEAD], ["C1", "NT17", "Volunteering", 50, "hours"], ["C2", "NT17", "At the farm", 20, "hours"],
+             ["C3", "NT8", "Talks", 15, "hours"]]),
+        (VOL_50, (3, "NT17", "20", "hour"), (4, "NT8", "15", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "headings-that-say-please.csv",
+        csv([["Please list the activities", "Please state the reference", "Please state the quantity",
+              "Please state the unit"], ["Volunteering", "NT17", 50, "hours"]]),
+        (VOL_50,),
+    ),
+    Case(
+        "lots-side-by-side-under-their-names.xlsx",
+        xlsx(Sheet([["Lot A", None, None, None, None, "Lot B"], [*HEAD, None, *HEAD],
+                    ["NT17", "Volunteering", 10, "hours", None, "NT17", "Volunteering", 12, "hours"]])),
+        ((3, "NT17", "10", "hour"), (3, "NT17", "12", "hour")),
+    ),
+    Case(
+        "pages-that-are-numbered.csv",
+        csv([["Schedule", "", "", "Page 1 of 2"], HEAD, ["NT17", "Volunteering", 50, "hours"],
+             ["Schedule", "", "", "Page 2 of 2"], HEAD, ["NT8", "Talks", 5, "hours"]]),
+        ((3, "NT17", "50", "hour"), (6, "NT8", "5", "hour")),
+        quiet=True,
+    ),
+)  # fmt: skip
+
+NOTES = (
+    *(
+        Case(
+            f"noted-{number}.csv",
+            csv([[*HEAD, "Comments"], ["NT17", "Volunteering", 50, "hours", note]]),
+            (VOL_50,),
+            findings=("line-withdrawn",),
+            why=f"{note!r} is a doubt that a clerk would ask about",
+        )
+        for number, note in enumerate(
+            ("not sure we can do this", "needs checking", "check with Jo", "best guess", "awaiting figures from HR",
+             "is this right?", "Subject to Board approval", "if budget allows", "on hold", "Combined with row 4",
+             "Removed per clarification 3", "x 3 years"),
+            1,
+        )
+    ),
+    *(
+        Case(
+            f"noted-innocently-{number}.csv",
+            csv([[*HEAD, "Comments"], ["NT17", "Volunteering", 50, "hours", note]]),
+            (VOL_50,),
+            quiet=True,
+            why=f"{note!r} says nothing of whether it is promised",
+        )
+        for number, note in enumerate(
+            ("checked with Jo", "in year 2", "part of stage 2", "Check in with residents", "included in price",
+             "subject to DBS checks", "out of hours", "we are sure of this"),
+            1,
+        )
+    ),
+)  # fmt: skip
+
+CASES = (*LAST_WORDS, *SHARES, *CODES, *NOTES)
