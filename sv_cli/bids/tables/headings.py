@@ -28,7 +28,7 @@ from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(
-    r"\b(?:each|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
+    r"\b(?:each|ea\.?|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
     r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
     r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",

@@ -3,12 +3,14 @@
 import re
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
-from sv_cli.bids.tables.held import Column, cells, number_at
+from sv_cli.bids.tables.held import Column, are_numbers, cells, number_at
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash
 
@@ -48,6 +50,8 @@ _JUDGED = late(
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
+_SAVED = late(r"\b(?:sav(?:ed|ings?)|reduc(?:ed|tions?)|avoided|decrease)\b", re.IGNORECASE)
+_LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
@@ -100,6 +104,10 @@ def _not_above(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list
 def place_reductions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """A column that is the baseline less the target in every row is the quantity, and the target is not."""
     quantities = by_field.get("quantity", [])
+    reduced = _reduced(quantities, span, rows)
+    if reduced is not None:
+        by_field["quantity"] = [reduced]
+        return
     for target in filter(_is_target, quantities):
         at = _baseline(span, target)
         if at is None:
@@ -108,6 +116,26 @@ def place_reductions(by_field: dict[str, list[Column]], span: Span, rows: list[R
         less = [column for column in others if all(_is_less(row, at, target.index, column.index) for row in rows)]
         if len(less) == 1:
             by_field["quantity"] = less
+
+
+def _reduced(quantities: list[Column], span: Span, rows: list[Row]) -> Column | None:
+    """``Current | Proposed | Saving``: what in every row is saved, where the quantity is what it comes down to."""
+    unknown = dict(span.unknown)
+    if len(quantities) != 1 or not any(_SAVED.search(text) for text in unknown.values()):
+        return None
+    before = [at for at, text in unknown.items() if is_baseline(text) and at < quantities[0].index]
+    saved = [at for at, text in unknown.items() if _SAVED.search(text) and are_numbers(_as_saved(at, text), rows)]
+    if (
+        len(before) != 1
+        or len(saved) != 1
+        or not all(_is_less(row, before[0], quantities[0].index, saved[0]) for row in rows)
+    ):
+        return None
+    return replace(_as_saved(saved[0], unknown[saved[0]]), heading=replace(_LESS, unit=quantities[0].heading.unit))
+
+
+def _as_saved(at: int, text: str) -> Column:
+    return Column(at, text, _LESS)
 
 
 def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:

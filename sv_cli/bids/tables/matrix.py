@@ -13,7 +13,20 @@ _UNITS = 900  # the rank of headings that do nothing but name a unit
 _CASH = Heading("quantity", "it speaks of pounds, and stands alone where it is filled in", unit="GBP")
 _OF_CASH = frozenset(
     (
-        *("cash", "money", "pounds", "gbp", "value", "amount", "sum", "donation", "donations", "donated", "gift"),
+        *(
+            "goods",
+            "cash",
+            "money",
+            "pounds",
+            "gbp",
+            "value",
+            "amount",
+            "sum",
+            "donation",
+            "donations",
+            "donated",
+            "gift",
+        ),
         *("gifts", "grant", "grants", "funding", "fund", "financial", "contribution", "contributions", "offered"),
         *("committed", "pledged", "in", "kind", "of", "or", "total"),
     )
@@ -27,7 +40,7 @@ def place_matrix(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
         return ()
     counted = all(map(_names_its_unit, offers))
     cash = pounds or _cash(by_field, span, rows)
-    tried = [columns for columns in ((*offers, *cash), offers) if _are_of_units(columns, named=counted)]
+    tried = [columns for columns in ((*offers, *cash), offers) if _are_of_units((*offers, *cash[:1]), named=counted)]
     keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
     promised = promising([*offers, *cash], rows) if tried else []
     lines = [row for row in promised if any(cell_at(row, at) for at in keys)]
@@ -52,7 +65,13 @@ def _cash(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> lis
     texts = [*span.unknown, *((column.index, column.text) for column in by_field.get("own_total", []))]
     named = (Column(at, text, _CASH) for at, text in texts if "\u00a3" in text and _is_of_cash(text))
     found = [column for column in named if are_amounts(column, rows)]
-    return found if len(found) == 1 else []
+    return found if len(found) == 1 or all(map(_is_of_gifts, found)) else []
+
+
+def _is_of_gifts(column: Column) -> bool:
+    """``Cash (£)`` and ``In kind (£)``, of which each line has one."""
+    words = normal(column.text.replace("\u00a3", " "))
+    return words in ("cash", "money", "in kind", "donation", "donations", "gift", "gifts", "gifts in kind", "goods")
 
 
 def _is_of_cash(text: str) -> bool:

@@ -11,7 +11,7 @@ from sv_cli.bids.tables.times import Clash
 
 MULTIPLIER = "multiplier"
 _TIMES = late(
-    r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
+    r"(?:(?:x|\u00d7|times|multiplied by) )?(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
     r"(?:sites|locations|schools|venues|offices|depots|events|sessions|occurrences|occasions|times|repetitions|repeats"
     r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"
     r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"

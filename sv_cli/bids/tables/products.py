@@ -41,7 +41,8 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
         heading = replace(totals[0].heading, field="quantity", unit=times[0] or totals[0].heading.unit)
         by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
-        by_field.pop(RATE, None)
+        for name in (RATE, *("count" for _ in numbers)):
+            by_field.pop(name, None)
 
 
 def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:

@@ -81,9 +81,12 @@ def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """``Agreed`` over amounts, and not over yes and no, may be the quantity as well as what stands beside it."""
     agreed = [column for column in by_field.get("agreed", []) if are_amounts(column, rows)]
     agreed = [column for column in agreed if any(number_at(row, column.index) is not None for row in rows)]
-    for column in agreed if "quantity" in by_field else ():
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    counts = [column for column in by_field.get("count", []) if column.index > min(keys, default=0)]
+    offers = by_field.get("quantity", counts)
+    for column in agreed if offers else ():
         if not set(column_at(rows, column.index)) <= _TRUTHS:
-            by_field["quantity"] = [*by_field["quantity"], column]
+            by_field["quantity"] = [*offers, column]
             by_field.pop("agreed", None)
 
 

@@ -22,6 +22,13 @@ _ELSE = late(
 )
 _PLACED = late(r"\b(?:points?|max\w*|min\w*|priorit\w*|page|row|line|order|baseline|per|each|rate)\b", re.IGNORECASE)
 _SHARING = "it holds amounts beside those of others that share the quantity"
+_LATER = late(
+    r"(?:(?:(?:all )?(?:the )?other|rest|remainder|remaining|balance|later)(?: of)?(?: the)?"
+    r"(?: (?:years?|contract|term|period))?"
+    r"|(?:on ?going|steady state|business as usual|bau|(?:per|each|every) year after(?: that| this| year 1)?"
+    r"|after (?:that|year 1|the first year))(?: (?:p a|per annum|per year|each year|each))?)"
+)
+_OF_LATER = Heading(ODD_YEAR, "it speaks of later years")
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -158,6 +165,9 @@ def years_of_other_names(
     calendar = [period.calendar for _, period in years if period is not None and period.calendar]
     found = []
     for at, text in unknown if told else ():
+        if _LATER.fullmatch(normal(text)) and are_numbers(column := Column(at, text, _OF_LATER), rows):
+            found.append(column)
+            continue
         named = find_period(text) if any(map(str.isdigit, text)) and not _speaks_of_else(text) else None
         if named is None or _key(named[0]) in told or (calendar and (named[0].calendar or 0) < min(calendar)):
             continue

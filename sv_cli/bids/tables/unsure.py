@@ -38,6 +38,7 @@ _PEOPLE = frozenset((None, "person", "household"))
 _OTHERS = _PEOPLE | {"organisation", "property"}
 _BESIDE = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
 # What may be promised instead of those who gain by it
+_STAFF = late(r"(?:our )?(?:staff|employees|colleagues|team members)(?: (?:involved|numbers|taking part))?")
 _OUTPUT = late(r"outputs?|scale|extent|size|volume|level of (?:output|delivery|activity)")
 
 
@@ -76,6 +77,7 @@ def doubtful_quantities(by_field: dict[str, list[Column]], span: Span, rows: lis
         _totals_beside_counts(by_field, rows)
         or _units_beside_quantity(by_field, rows)
         or _outcomes_beside_counts(by_field, span, rows)
+        or _staff_beside_hours(by_field, span, rows)
     )
 
 
@@ -114,6 +116,18 @@ def _outcomes_beside_counts(by_field: dict[str, list[Column]], span: Span, rows:
     others = [Column(at, text, counts[0].heading) for at, text in span.unknown if _is_of_them(normal(text))]
     told = tuple(column for column in others if "%" not in column.text and are_amounts(column, rows))
     return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
+
+
+def _staff_beside_hours(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """``Staff | Hours``: the hours may be those of each of them, or of all; none otherwise."""
+    hours = by_field.get("quantity", [])
+    if len(hours) != 1 or hours[0].heading.unit != "hour" or is_total(hours[0]) or not _merely_counts(hours[0]):
+        return ()
+    if not {"total", "unit", "own_unit_value"}.isdisjoint(by_field):
+        return ()
+    staff = [Column(at, text, hours[0].heading) for at, text in span.unknown if _STAFF.fullmatch(normal(text))]
+    told = tuple(each for each in staff if any((number_at(row, each.index) or 0) > 1 for row in rows))
+    return (*hours, *told) if told else ()
 
 
 def _is_of_them(words: str) -> bool:
