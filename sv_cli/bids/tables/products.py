@@ -28,11 +28,13 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """Where the total is counts times hours, or times a rate, in every row that states it, it is the quantity."""
     totals = by_field.get("total", [])
-    factors = [*by_field.get("quantity", []), *(by_field.get(RATE, []) if totals else ())]
-    times = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
+    rates = by_field.get(RATE, []) if totals else []
+    numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
+    factors = [*by_field.get("quantity", []), *numbers, *rates]
+    times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
     times = times or [column.heading.unit for column in factors if column.heading.field == RATE]
     counted = len(factors) >= _FEWEST and all(
-        column.heading.rank >= COUNTS or column.heading.field == RATE for column in factors
+        column.heading.rank >= COUNTS or column.heading.field in (RATE, "count") for column in factors
     )
     if not counted or len(totals) != 1 or len(times) != 1:
         return

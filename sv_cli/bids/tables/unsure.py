@@ -38,6 +38,7 @@ _PEOPLE = frozenset((None, "person", "household"))
 _OTHERS = _PEOPLE | {"organisation", "property"}
 _BESIDE = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
 # What may be promised instead of those who gain by it
+_HOURS = late(r"(?:(?:no|nr|number) of )?(?:hours|hrs)")
 _STAFF = late(r"(?:our )?(?:staff|employees|colleagues|team members)(?: (?:involved|numbers|taking part))?")
 _OUTPUT = late(r"outputs?|scale|extent|size|volume|level of (?:output|delivery|activity)")
 
@@ -121,7 +122,7 @@ def _outcomes_beside_counts(by_field: dict[str, list[Column]], span: Span, rows:
 def _staff_beside_hours(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``Staff | Hours``: the hours may be those of each of them, or of all; none otherwise."""
     hours = by_field.get("quantity", [])
-    if len(hours) != 1 or hours[0].heading.unit != "hour" or is_total(hours[0]) or not _merely_counts(hours[0]):
+    if len(hours) != 1 or not _HOURS.fullmatch(normal(hours[0].text)):
         return ()
     if not {"total", "unit", "own_unit_value"}.isdisjoint(by_field):
         return ()
