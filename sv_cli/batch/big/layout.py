@@ -20,6 +20,7 @@ from sv_cli.bids.tables.choices import is_last_word
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.extensions import is_extension
 from sv_cli.bids.tables.find import Span, find_tables
+from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.kinds import UNPROMISED, names_option
@@ -33,6 +34,7 @@ from sv_cli.bids.tables.refusals import is_waiting
 from sv_cli.bids.tables.statuses import is_of_status
 from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
+from sv_cli.bids.tables.unsure import may_be_instead
 from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.labels import named_fact
@@ -191,6 +193,10 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
     answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
     unclear = guessed or answered or ("unit" not in fields and described > 1)
+    counted = any(each.heading.field == "quantity" and each.heading.rank >= COUNTS for each in span.columns)
+    at_unit = fields.get("unit", -9)
+    if counted and any(abs(at - at_unit) == 1 or may_be_instead(text) for at, text in span.unknown):
+        return True
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 

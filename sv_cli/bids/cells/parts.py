@@ -72,6 +72,7 @@ class Part(Struct, frozen=True):
 
 
 SLICE = "slice"
+FISCAL = "fiscal"  # the label of one of a year by whose name it cannot be told in which April it begins
 FINEST = ("month", "quarter", "half", SLICE)
 
 

@@ -9,7 +9,7 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.tables.ticks import free_standing
-from sv_cli.bids.terms.standing import STANDINGS, is_open, is_taken_back_by, takes_back
+from sv_cli.bids.terms.standing import STANDINGS, is_conditional, is_open, is_taken_back_by, takes_back
 from sv_cli.bids.terms.standing_words import SAID_OF_ANYTHING, is_of_the_line
 
 _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
@@ -34,6 +34,11 @@ _IF_TICKED = late(
     r"|double count(?:ed)?|example|stretch|aspirational|provisional|bau|business as usual"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
+# What a line waits for, where a cell says “if” or “subject to”
+_CONDITIONS = late(
+    r"(?:(?:key|any|special|our) )*(?:conditions?|dependenc(?:y|ies)|caveats?|triggers?|provisos?|contingenc(?:y|ies))"
+    r"(?:(?: and)? (?:conditions?|dependencies|caveats?|assumptions?|exclusions?|notes))*"
+)
 _BESIDE = Heading("margin", "its cells stand beside the table")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))
 _REFUSING = Heading("status", "its cells say what is not offered")
@@ -42,12 +47,21 @@ _REFUSING = Heading("status", "its cells say what is not offered")
 def is_waiting(text: str) -> bool:
     """Whether a heading asks what a line waits for, or which other line counts it."""
     words = normal(text)
-    return _WAITING.fullmatch(words) is not None or _IF_TICKED.fullmatch(words) is not None
+    return any(heads.fullmatch(words) for heads in (_WAITING, _IF_TICKED, _CONDITIONS))
 
 
 def _tells_of_lines(column: Column, rows: list[Row]) -> bool:
     """Whether a column says what lines wait for, or by ticks which do not count: ``Duplicate?``, ``BAU?``."""
+    if _CONDITIONS.fullmatch(normal(column.text)):
+        return False
     return _WAITING.fullmatch(normal(column.text)) is not None or is_ticked([*cells(column, rows)])
+
+
+def _place_conditions(by_field: dict[str, list[Column]], further: list[Column], rows: list[Row]) -> None:
+    """``Conditions`` over ``If the contract exceeds £1m``: the line is not promised for sure."""
+    named = [column for column in further if _CONDITIONS.fullmatch(normal(column.text))]
+    told = [each for each in named if any(isinstance(cell, str) and is_conditional(cell) for cell in cells(each, rows))]
+    by_field.update({"condition": told[:1]} if told else {})
 
 
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -58,6 +72,7 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
         if free and _takes_back(column, rows):
             by_field[free] = [column]
     further = [Column(at, text, _REFUSING) for at, text in span.unknown]
+    _place_conditions(by_field, further, rows)
     waiting = [each for each in further if is_waiting(each.text) and _tells_of_lines(each, rows)]
     if waiting:
         by_field["waiting"] = waiting[:1]

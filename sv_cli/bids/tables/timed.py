@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
-from sv_cli.bids.cells.parts import Part, find_part, find_slice, without_a_year_of_months
+from sv_cli.bids.cells.parts import FISCAL, Part, find_part, find_slice, without_a_year_of_months
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
@@ -19,6 +19,7 @@ from sv_cli.bids.terms.slips import spelt_out
 _CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
+_FINANCIAL = late(r"\b[fc]y ?(?:20)?([0-9]{2})\b", re.IGNORECASE)
 
 
 class TimedHeadings:
@@ -34,6 +35,9 @@ class TimedHeadings:
         if found is None:
             return None
         part, rest = found
+        financial = _FINANCIAL.search(rest)
+        if financial and part.year is None:  # whichever April it begins in, the quarters of one year are those
+            part, rest = replace(part, year=2000 + int(financial[1]), label=FISCAL), _FINANCIAL.sub(" ", rest)
         period, rest = find_period(rest.replace("( )", "")) or (None, rest)
         if not self._is_amount(rest):
             return None

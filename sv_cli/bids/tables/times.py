@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
-from sv_cli.bids.cells.parts import SLICE, Part
+from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
@@ -65,6 +65,10 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
+    if _are_of_fiscal_years(parts):
+        if not add_up(tuple(parts), by_field, rows):
+            found.clashes.append(Clash("quantity", tuple(parts)))
+        return found
     running, _ = _distinct(by_field.pop(RUNNING, []), rows)
     if len(parts) > 1 and counted and not years:
         found.checked = _by_kind(parts)
@@ -82,6 +86,12 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     if len(kinds) > 1:
         found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
     return found
+
+
+def _are_of_fiscal_years(parts: list[Column]) -> bool:
+    """``Q4 FY26 | Q1 FY27``: which year of the contract each is in cannot be told."""
+    told = (column.heading.part for column in parts)
+    return len({part.year for part in told if part is not None and part.label == FISCAL}) > 1
 
 
 def _place_financial(by_field: dict[str, list[Column]]) -> None:

@@ -135,6 +135,12 @@ def _is_of_them(words: str) -> bool:
     return bool(_COMING_TO_IT.search(words) or _OUTPUT.fullmatch(words))
 
 
+def may_be_instead(text: str) -> bool:
+    """Whether what stands below a heading may be promised instead of a count beside it."""
+    words = normal(text)
+    return _is_of_them(words) or _STAFF.fullmatch(words) is not None
+
+
 def is_total(column: Column) -> bool:
     """Whether a heading says that it is all there is of a unit: ``Total hours``, ``Hours in all``."""
     line = column.text.casefold()

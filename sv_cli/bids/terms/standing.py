@@ -85,6 +85,11 @@ _BY_LINE = late(
     r"|(?:at|after|following|during|since|in) (?:the )?(?:clarifications?|bafo|negotiations?|dialogue|tender"
     r"|evaluation|review|moderation|interview|cq))\b.*"
 )
+# What a condition begins with
+_IF = (
+    *("subject to ", "if ", "only if ", "dependent on ", "depending on ", "conditional on ", "unless "),
+    "contingent on ",
+)
 # What every promise of a bid waits for
 _AWARD = late(
     r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
@@ -215,7 +220,7 @@ def _is_marginal(text: str) -> bool:
 def is_conditional(text: str) -> bool:
     """Whether a footnote says of the lines that bear its mark that they are not promised, or not for sure."""
     words = normal(text)
-    depends = words.startswith(("subject to ", "if ", "only if ", "dependent on ", "depending on ", "conditional on "))
+    depends = words.startswith(_IF)
     first = words.split(" ")[0]
     return (depends and not _AWARD.fullmatch(words)) or first in NOT_FIRM | TAKEN_BACK or _is_marginal(text)
 
@@ -249,4 +254,5 @@ def is_of_delivery(heading: str) -> bool:
 
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
-              "margin": _is_marginal, "waiting": _is_said, "done": _is_finished}  # fmt: skip
+              "margin": _is_marginal, "waiting": _is_said, "condition": is_conditional,
+              "done": _is_finished}  # fmt: skip
