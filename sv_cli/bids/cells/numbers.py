@@ -12,6 +12,7 @@ from sv_cli.bids.cells.spelt import in_figures, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
+from sv_cli.bids.cells.worked import as_worked_out
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 
@@ -164,11 +165,12 @@ class Numbers:
             line = figures
         if line.startswith("#") and line.rstrip("!?").isupper():
             return Amount(problem=Problem("error-cell", {"text": visible(line)}))
-        if line[0] in _TEXT_MARKS and line[1:2].isalnum():  # how spreadsheet programs mark a number typed as text
+        if line[0] in _TEXT_MARKS and line[1:].lstrip("\u00a3")[:1].isalnum():  # the mark of a number typed as text
             line = line[1:]
         if line[0] == "(" and line[-1] == ")" and line[1:-1].strip()[:1] not in ("-", "+", "\u2212"):
             inner = self._number(line[1:-1].strip(), line)
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
+        line = as_worked_out(line)
         once = _ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line
         return self._duration(line) or self._number(once, line)
 

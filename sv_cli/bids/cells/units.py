@@ -66,6 +66,8 @@ class Units:
         key = _key(text)
         if not key:
             return None
+        if key[0] == "'" and key[1:] in self._by_name:  # the mark of a text
+            return self._by_name[key[1:]]
         if key in _COUNTS:  # before the names: “each” and “units” say no more of a promise than “No.” does
             return COUNT
         bare = _key(_IN_ALL.sub("", _COUNTED.sub("", text)))

@@ -181,4 +181,77 @@ NOTES = (
     ),
 )  # fmt: skip
 
-CASES = (*LAST_WORDS, *SHARES, *CODES, *NOTES)
+WORKED_OUT = tuple(
+    Case(
+        f"worked-out-{number}.csv",
+        csv([HEAD, ["NT17", "Volunteering", text, "hours"]]),
+        ((2, "NT17", read, "hour"),),
+        why="an amount that shows how it comes about is that amount, where it does",
+    )
+    for number, (text, read) in enumerate(
+        (
+            *(("30 (3 x 10)", "30"), ("3 staff x 10 hrs = 30 hrs", "30"), ("30 hours [3*10]", "30")),
+            *(("Total: 30", "30"), ("1,200 (12 x 100)", "1200"), ("3 x 10 = 31", None), ("30 (3 x 11)", None)),
+            *(("30 (3 x 10) per year", None), ("'30", "30")),
+        ),
+        1,
+    )
+)
+
+LATER = (
+    *(
+        beside(
+            f"year-1-and-{heading}".lower().replace(" ", "-").replace(".", ""),
+            ["Year 1", heading],
+            ["NT17", "Volunteering", 50, 20, "hours"],
+            reads=(VOL_ASKED,),
+            findings=("quantity-undecided",),
+        )
+        for heading in ("Thereafter p.a.", "Other years", "Rest of contract", "Ongoing")
+    ),
+    beside(
+        "quarters-of-a-financial-year",
+        ["Q1 FY26", "Q2 FY26", "FY26 Total"],
+        ["NT17", "Volunteering", 20, 30, 50, "hours"],
+        reads=(VOL_50,),
+    ),
+    beside(
+        "offered-and-agreed",
+        ["Offer", "Agreed"],
+        ["NT17", "Volunteering", 60, 50, "hours"],
+        reads=(VOL_ASKED,),
+        findings=("quantity-undecided",),
+    ),
+    beside(
+        "what-a-baseline-comes-down-by",
+        ["Current", "Proposed", "Saving"],
+        ["NT31", "Electric vans", 20, 16, 4, "tCO2e"],
+        reads=((2, "NT31", "4", "tCO2e"),),
+    ),
+    Case(
+        "beside-staff-whose-hours-they-may-each-be.csv",
+        csv([["Ref", "Action", "Staff", "Hours"], ["NT17", "Volunteering", 10, 5]]),
+        ((2, "NT17", None, None),),
+        findings=("quantity-undecided",),
+    ),
+    Case(
+        "beside-numbers-and-the-hours-of-each.csv",
+        csv([["Ref", "Action", "No.", "Hours ea.", "Total"], ["NT17", "Volunteering", 10, 5, 50]]),
+        (VOL_50,),
+    ),
+    Case(
+        "beside-cash-and-gifts-in-kind.csv",
+        csv([["Ref", "Action", "Cash (£)", "In kind (£)", "Time (hours)"], ["NT17", "Volunteering", None, None, 50],
+             ["NT28", "Gift", 200, None, None], ["NT16", "Paint", None, 40, None]]),
+        (VOL_50, (3, "NT28", "200", "GBP"), (4, "NT16", "40", "GBP")),
+    ),
+    Case(
+        "conditions-that-some-lines-have.csv",
+        csv([[*HEAD, "Conditions / dependencies"], ["NT17", "Volunteering", 50, "hours", "Access to the site"],
+             ["NT8", "Talks", 5, "hours", "If the contract exceeds £1m"]]),
+        (VOL_50, (3, "NT8", "5", "hour")),
+        findings=("line-withdrawn",),
+    ),
+)  # fmt: skip
+
+CASES = (*LAST_WORDS, *SHARES, *CODES, *NOTES, *WORKED_OUT, *LATER)

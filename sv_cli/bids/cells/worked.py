@@ -1,0 +1,32 @@
+"""Owns amounts that show how they were worked out: ``30 (3 x 10)``, ``3 x 10 hrs = 30 hrs``, where that is right."""
+
+import re
+from decimal import Decimal
+
+from sv_cli.bids.late import late
+
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
+_WORDS = r"(?: ?[a-z][a-z /.]{0,30}?)??"
+_TIMES = rf"(?P<one>{_NUMBER}){_WORDS} ?[x\u00d7*@] ?(?P<other>{_NUMBER})(?P<of>{_WORDS})"
+_WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
+_BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
+_BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
+_SIGNS = frozenset("x\u00d7*@X")
+_TOTAL = late(r"(?:grand |overall )?total(?: of)?[ :=]+(?=[0-9\u00a3])", re.IGNORECASE)
+
+
+def as_worked_out(line: str) -> str:
+    """The amount of a text that shows how it comes about, where it does; any other text as it is."""
+    if line[:1] in "tTgGoO" and (told := _TOTAL.match(line)):
+        line = line[told.end() :]
+    if _SIGNS.isdisjoint(line) or not ("=" in line or line[-1] in ")]"):
+        return line
+    match = _BEHIND.fullmatch(line) or _BEFORE.fullmatch(line)
+    if match is None:
+        return line
+    said = {name: text for name, text in match.groupdict().items() if text}
+    one, other, amount = (Decimal(said[name].replace(",", "")) for name in ("one", "other", "amount"))
+    if one * other != amount:
+        return line
+    stated = said.get("unit", "").strip() or "sign" in said or line.find("=") < match.start("one")
+    return said["whole"] if stated else said["whole"] + said.get("of", "")
