@@ -23,7 +23,8 @@ _BEHIND = late(rf"(?P<title>[^()\[\]]+?)\s*[(\[]\s*(?P<code>{_LETTERED}|{_DOTTED
 _LIST = r"(?:(?:the )?national )?toms?(?: (?:measure|ref|reference|code))?(?: \(?(?:v ?)?20[0-9]{2}\)?)?"
 _NAMED = late(
     rf"(?:(?:{_LIST}|(?:measure|metric|indicator|proxy|library)(?: (?:ref|reference|code))?|ref|reference|code)"
-    rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST})?",
+    rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST}"
+    r"|\s*[(\[]\s*(?:£|%|#|hrs?|no\.?)\s*[)\]])?",
     re.IGNORECASE,
 )
 # The code behind its title and a sign, and the code in quotes, in a list or before a sign that nothing follows
@@ -41,7 +42,8 @@ _REFERRING = late(
     re.IGNORECASE,
 )
 _ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
-_NO_CODE = late(r"CO2e?|KS[1-5]|PM10", re.IGNORECASE)  # what a measure may be of
+# What a measure may be of, or counted in
+_NO_CODE = late(r"(?:t|kg|g|tonnes? ?)?CO2(?:e|eq)?|KS[1-5]|PM10|k?m[23]", re.IGNORECASE)
 _WORD = late(r"[A-Za-z]{3}|\(FTE\)")
 _TAKING_BACK = late(
     r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
