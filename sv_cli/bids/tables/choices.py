@@ -18,6 +18,8 @@ _LAST_WORD = late(
 )
 _LAST = late(
     r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value|position|bid))?"
+    r"|(?:accepted|confirmed|adjusted|moderated|capped|reduced|increased|counter)"
+    r"(?: (?:to|at|offer|quantity|qty|figure|number|amount|total))?"
     r"|new (?:quantity|qty|figure|number|amount|offer|target|total)"
     r"|(?:quantity|qty|figure|number|amount|offer|target) (?:as )?(?:agreed|revised|amended|accepted|negotiated)\b.*"
     rf"|(?:(?:revised|final|updated|amended|corrected|agreed|new|as|figure|value|position|offer|bid) )*{_THEN}"

@@ -93,7 +93,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
     quantity = columns.get("quantity")
     doubted = any(clash.field == ODD_YEAR for clash in clashes)
-    whole = quantity if not years else None if doubted else columns.get("total")
+    whole = quantity if not years else None if doubted else columns.get("total", years[0][0])
     beside = (*not_added(span, whole, rows, optional=bool(years)), *baselines(span, quantity, years, rows))
     used = (*beside, *columns.values(), *(column for clash in clashes for column in clash.columns))
     return Layout(

@@ -24,7 +24,8 @@ _IF_EXTENDED = late(
     r"|extension of (?:the )?(?:contract|term)\b|extended (?:contract|term|period|years?)$"
     rf"|(?:(?:our|any) )?(?:additional|extra|enhanced|further|bonus|added|supplementary) {_OFFER}(?: offered)?$"
     rf"|(?:this|next|coming) (?:(?:financial|contract) )?year(?:['\u2019]?s)?(?: {_OFFER})?$"
-    rf"|extras?$|{_OFFER} total$",
+    rf"|(?:extras?|additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain)$"
+    rf"|{_OFFER} total$",
     re.IGNORECASE,
 )
 # What an extension has besides amounts of what is promised

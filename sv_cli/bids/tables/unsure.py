@@ -19,6 +19,7 @@ from sv_cli.bids.tables.held import (
     are_amounts,
     are_numbers,
     cells,
+    distinct_at,
     filled_at,
     is_line_number,
     is_worth,
@@ -28,6 +29,7 @@ from sv_cli.bids.tables.times import counting, is_money
 from sv_cli.bids.terms.forms import BRACKETS
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
+_TRUTHS = frozenset((0, 1, "0", "1"))
 _LAST_WORD = Heading("quantity", "it is the last word on the quantity")
 _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds beside a quantity are what it is worth
 # How many of those who take part come to what is counted
@@ -211,9 +213,10 @@ def _names_whom(column: Column, rows: list[Row]) -> bool:
 
 def place_last_words(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """``Quantity | Revised`` and ``Quantity | Amended to``: amounts that are the last word on those beside them."""
-    if "quantity" not in by_field:
-        return
-    for at, text in span.unknown:
+    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    counts = [column for column in by_field.get("count", []) if column.index > min(keys, default=0)]
+    offers = by_field.get("quantity", counts)
+    for at, text in span.unknown if offers else ():
         column = Column(at, text, _LAST_WORD)
-        if is_last_word(text) and are_numbers(column, rows):
-            by_field["quantity"] = [*by_field["quantity"], column]
+        if is_last_word(text) and are_numbers(column, rows) and not distinct_at(at, rows) <= _TRUTHS:
+            by_field["quantity"] = [*by_field.get("quantity", counts), column]

@@ -222,6 +222,26 @@ LATER = (
         reads=(VOL_ASKED,),
         findings=("quantity-undecided",),
     ),
+    *(
+        beside(
+            f"offer-and-{heading}".lower().replace(" ", "-"),
+            ["Offer", heading],
+            ["NT17", "Volunteering", 60, 50, "hours"],
+            reads=(VOL_ASKED,),
+            findings=("quantity-undecided",),
+        )
+        for heading in ("Reduced to", "Accepted offer", "Confirmed")
+    ),
+    *(
+        beside(
+            f"years-and-{heading}".lower().replace(" ", "-"),
+            ["Year 1", "Year 2", heading],
+            ["NT17", "Volunteering", 20, 30, 10, "hours"],
+            reads=(VOL_50,),
+            findings=("extension-not-added",),
+        )
+        for heading in ("If extended", "Optional", "Extra")
+    ),
     beside(
         "what-a-baseline-comes-down-by",
         ["Current", "Proposed", "Saving"],
