@@ -48,7 +48,7 @@ _OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume", 
 _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
     *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
-    *("outturn", "supersed", "input"),
+    *("outturn", "supersed"),
     *("differ", "max", "min", "stretch", "aspir", "ambiti", "optimis", "pessimis", "per", "each", "every", "day"),
     *("week", "month", "year", "annual", "ratio", "rate", "%"),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
@@ -98,6 +98,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         heading = Heading("quantity", "since it is the last word on what was offered", guessed=True)
         return tuple(sorted((*columns, Column(last[0][0], folded(last[0][1]), heading)), key=lambda each: each.index))
     if len(unknown) > 1:  # shares, scores and the like stand beside it
+        unknown = [(at, cell) for at, cell in unknown if normal(cell) not in ("input", "inputs")]
         shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
         offered = [(at, cell) for at, cell in unknown if at not in shares and not _speaks_otherwise(words_of(cell))]
         unknown = [(at, cell) for at, cell in offered if _speaks_of_offer(words_of(cell)) or len(offered) == 1]

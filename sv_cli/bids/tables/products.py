@@ -60,9 +60,12 @@ def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     known = {column.index: column.text for column in span.columns} | dict(span.unknown)
     factors = [at for at, text in known.items() if not speaks_of_money(text)]
     whole, one = totals[0].index, quantities[0].index
-    if is_multiplied(totals[0], quantities[0], span, rows):
-        by_field["quantity"] = by_field.pop("total")
-        by_field.pop(RATE, None)
+    rates = by_field.get(RATE, [])
+    if len(rates) <= 1 and is_multiplied(totals[0], quantities[0], span, rows):
+        unit = totals[0].heading.unit or next((column.heading.unit for column in rates), None)
+        by_field["quantity"] = [replace(totals[0], heading=replace(totals[0].heading, unit=unit))]
+        for name in ("total", RATE):
+            by_field.pop(name, None)
         return
     if quantities[0].heading.rank >= COUNTS:
         _query_counts(by_field, span, rows)
