@@ -39,7 +39,7 @@ def described(name: str, rank: int, text: str, how: str, units: Units, hint: str
     said = [unit for unit in named if unit and unit != COUNT]
     if name == "quantity" and not said and _SHARE.search(line) and not _EITHER.search(line):
         said = [unit for unit in (units.find("%"),) if unit]
-    either = any(pattern.fullmatch(line) for pattern in (_NUMBER_OR_POUNDS, _ANY_OF))
+    either = "£" in line and any(pattern.fullmatch(line) for pattern in (_NUMBER_OR_POUNDS, _ANY_OF))
     return Heading(
         field="own_unit_value" if name == "reference" and "£" in line else name,  # “Proxy (£)” names no proxy
         how=how,

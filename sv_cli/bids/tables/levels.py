@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.bids.late import late, rare
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
@@ -50,7 +50,11 @@ _JUDGED = late(
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
-_SAVED = late(r"\b(?:sav(?:ed|ings?)|reduc(?:ed|tions?)|avoided|decrease)\b", re.IGNORECASE)
+_SAVED = rare(
+    r"\b(?:sav(?:ed|ings?)|reduc(?:ed|tions?)|avoided|decrease)\b",
+    ("sav", "reduc", "avoided", "decrease"),
+    re.IGNORECASE,
+)
 _LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.bids.late import late, rare
 from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
@@ -35,9 +35,10 @@ _IF_TICKED = late(
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
 # What a line waits for, where a cell says “if” or “subject to”
-_CONDITIONS = late(
+_CONDITIONS = rare(
     r"(?:(?:key|any|special|our) )*(?:conditions?|dependenc(?:y|ies)|caveats?|triggers?|provisos?|contingenc(?:y|ies))"
-    r"(?:(?: and)? (?:conditions?|dependencies|caveats?|assumptions?|exclusions?|notes))*"
+    r"(?:(?: and)? (?:conditions?|dependencies|caveats?|assumptions?|exclusions?|notes))*",
+    ("condition", "dependenc", "caveat", "trigger", "proviso", "contingenc"),
 )
 _BESIDE = Heading("margin", "its cells stand beside the table")
 _TRUTHS = frozenset((None, "", 0, 1, "0", "1"))

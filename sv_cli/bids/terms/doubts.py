@@ -20,7 +20,7 @@ _GUESSED = (
     r"(?: (?:for now|at (?:this stage|the moment|present)|only))?"
 )
 _AWAITED = (
-    rf"(?:still )?(?:awaiting|await|waiting (?:for|on)|chasing|to chase|need|needs)(?: [a-z]+){{0,2}} {_FIGURE}"
+    rf"(?:still )?(?:awaiting|await|waiting (?:for|on)|chasing|to chase)(?: [a-z]+){{0,2}} {_FIGURE}"
     r"(?: (?:from|by)(?: [a-z]+){1,4})?"
 )
 _ASKED = (
@@ -49,7 +49,7 @@ _PUT_OFF = (
     r"|(?:please )?(?:leave|take|cross|strike)(?: this| it)? out|(?:please )?do not (?:submit|send)"
     r"|(?:taken out|deleted|removed|withdrawn|dropped) (?:at|after|following|in response to) (?:the )?"
     r"(?:clarification|cq|tq|dialogue|negotiation|moderation|bafo)s?(?: ?[0-9]{1,3})?"
-    r"|old(?: (?:version|line|row|figure|number))?|previous version|outdated|out of date"
+    r"|old (?:version|line|row|figure|number)|previous version|outdated|out of date"
 )
 _ELSEWHERE = (
     r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of"
@@ -73,37 +73,42 @@ GLANCES = (
     r"|[a-z]\s*[0-9]|\bx\s+[0-9]|\blonger\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
+_OUT = ("out", "it out", "this out")
 STEMS = (
-    *(
-        " sure",
-        "unsure",
-        "certain",
-        "convinced",
-        "confident",
-        "doubtful",
-        "check",
-        "query",
-        "guess",
-        "ballpark",
-        "finger",
-    ),
-    *("envelope", "await", "waiting", "chasing", "to chase", "need ", "needs ", "seems", "looks", "sounds", "feels"),
-    *("subject to", "depend", "condition", "contingent", "if ", "on hold", "parked", "scrapped", "shelved", " out"),
+    *(" sure", "unsure", "certain", "convinced", "confident", "doubtful", "check", "query", "guess", "ballpark"),
+    *("finger", "envelope", "await", "waiting", "chasing", "to chase", "seems", "looks", "sounds", "feels"),
+    *("subject to", "depend", "condition", "contingent", "on hold", "parked", "scrapped", "shelved", "taken out"),
     *(
         "happening",
         "ahead",
         "longer",
-        "submit",
-        "send",
+        "not submit",
+        "not send",
         "clarif",
         "cq",
         "tq",
         "dialogue",
         "negotiat",
         "moderat",
-        "bafo",
     ),
-    *("old", "previous", "outdated", "out of date", "already in", "included in", "counted in", "combined", "merged"),
-    *("part of ", "moved to ", "covered ", "x "),
-    *("can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
+    *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
+    *(
+        "out of date",
+        "already in",
+        "included in",
+        "counted in",
+        "combined",
+        "merged",
+        "part of ",
+        "moved to ",
+        "covered ",
+    ),
+    *(f"{verb} {out}" for verb in ("leave", "take", "cross", "strike") for out in _OUT),
+    *(
+        f"if {whose}"
+        for whose in ("boa", "dir", "exe", "cab", "com", "man", "bud", "fun", "gra", "fin", "int", "hr", "ceo")
+    ),
+    *(f"if {whose}" for whose in ("md", "lot", "pla", "res", "cap", "sta")),
+    *(f"x {number}" for number in range(1, 10)),
+    *("x 0", "can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
 )
