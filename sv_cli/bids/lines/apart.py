@@ -19,7 +19,7 @@ _LEAD = f"[{_LEADING}]*".replace("-", "\\-")
 _PART_OF = rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])"
 _WITHIN = (
     "[(\\[,\\-\u2013\u2014] ?(?:already )?"
-    r"(?:(?:included|counted) (?:above|elsewhere|(?:in|under|within|with) (?:the )?"
+    r"(?:(?:included|incl\.?|inc\.|counted) (?:above|elsewhere|(?:in|under|within|with) (?:the )?"
     r"(?:above|(?:row|line|item|total|ref)s?\b|[a-z]{1,6} ?[0-9]))|part of (?:the )?(?:line )?above\b)"
     r"[^()\[\]]*[)\]]?\.?$"
 )
@@ -32,7 +32,7 @@ _IS_PART = late(f"{_PART_OF}|{_WITHIN}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
-_WITHIN_OTHERS = ("included", "counted", "part of")
+_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of")
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {
     "itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999,

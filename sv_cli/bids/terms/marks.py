@@ -13,7 +13,7 @@ _NOT_PROMISED = (
     r"|(?:(?:only|extra|more|further|additional) )?if (?:the )?"
     r"(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
     r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
-    r"|provisional|draft|previous contract"
+    r"|already (?:delivered|done|completed|provided)|provisional|draft|previous contract"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )
 # What no reason follows: “(optional in May)” says when somebody may come
@@ -41,6 +41,10 @@ _LAST_WORDS = (
     | set(_CLARIFIED)
     | {
         *(
+            "delivered",
+            "done",
+            "completed",
+            "provided",
             "extended",
             "exercised",
             "awarded",
@@ -70,7 +74,7 @@ _LAST_WORDS = (
 # One of these is in every mark, and most of them are in few other texts
 _STEMS = (
     *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
-    *("not signed", "not finali", "draft", "pending", "awaiting"),
+    *("already ", "not signed", "not finali", "draft", "pending", "awaiting"),
     *("extended", "awarded", "exercised", "provisional", "previous contract"),
     *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not approved"),
     *("not agreed", "not yet ", "not firmly "),
@@ -81,14 +85,14 @@ _STEMS = (
 )
 _DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*")
-_SIGNS = f"([*{_DASHES}"  # one of which stands before every mark
+_SIGNS = f"([*,{_DASHES}"  # one of which stands before every mark
 
 
 def _behind(marks: str) -> str:
     """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
     after = rf"(?: (?:following|after|at|during|per|in|by|through) (?:[a-z]+ )?(?:{'|'.join(_CLARIFIED)}))?"
     bracketed, dashed = (rf"(?:(?:{marks}){why}|{_UNSETTLED})" for why in (_WHY, after))
-    return rf"(?:[(\[*] ?{bracketed} ?[)\]*]|\s[{_DASHES}]+ {dashed})\.*$"
+    return rf"(?:[(\[*] ?{bracketed} ?[)\]*]|\s[{_DASHES}]+ {dashed}|, (?:{_UNSETTLED}))\.*$"
 
 
 BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")

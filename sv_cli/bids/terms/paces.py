@@ -40,6 +40,8 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
 _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b", re.IGNORECASE)
+# “Volunteering (per annum)”
+_CLOSING = late(rf"[(\[] ?(?:per|each|every) (?:contract )?{_TIME} ?[)\]]\.?$", re.IGNORECASE)
 _A_YEAR = {
     "da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "qu": 4, "qt": 4, "te": 3,
 }  # fmt: skip
@@ -144,6 +146,9 @@ def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decima
     ):
         return ""
     line = folded(text)
+    closing = _CLOSING.search(line)
+    if closing and not (years == 1 and _YEARLY.search(closing[0])):
+        return closing[0]
     for match in _WORDED.finditer(line):
         of_year = years == 1 and _YEARLY.search(match[0])
         if _WORDS.get(match["number"].casefold(), match["number"]) in (quantity, str(quantity)) and not of_year:
