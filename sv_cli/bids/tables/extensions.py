@@ -28,6 +28,9 @@ _IF_EXTENDED = late(
     rf"|{_OFFER} total$",
     re.IGNORECASE,
 )
+_MORE = late(
+    r"(?:additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain)", re.IGNORECASE
+)
 # What an extension has besides amounts of what is promised
 _OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
 _OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
@@ -53,7 +56,10 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
         return ()
     others = [column for column in span.columns if column.index != quantity.index]
     odd = [each for each in others if each.heading.field == ODD_YEAR or _is_other_total(each, quantity, span, rows)]
-    odd += [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
+    more = [Column(at, text, _EXTENSION) for at, text in span.unknown if is_extension(text)]
+    if any(_MORE.fullmatch(column.text) for column in more) and is_added_up(quantity, span, rows):
+        more = [column for column in more if not _MORE.fullmatch(column.text)]  # “Direct | Supply chain | Overall”
+    odd += more
     odd = [column for column in odd if is_optional(column) or not optional]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
     if not optional and adding and (come_to(adding, quantity, rows) or _are_among(adding, quantity, span, rows)):

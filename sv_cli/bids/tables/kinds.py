@@ -8,6 +8,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
+from sv_cli.bids.tables.statuses import is_of_status
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
@@ -46,10 +47,16 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
         elif free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
             by_field[free] = [column]
-        elif _OF_REMARKS.search(normal(text)) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
+        elif _may_remark(text) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
             by_field.setdefault("remark", [Column(at, text, _REMARKS)])
 
 
 def names_option(text: str) -> bool:
     """Whether a heading names what there are several of to choose from: ``Option``, ``Scenario``."""
     return _OF_OPTION.fullmatch(normal(text)) is not None
+
+
+def _may_remark(text: str) -> bool:
+    """Whether what stands below a heading may be remarks; ``DBS status`` is that of people."""
+    words = normal(text)
+    return _OF_REMARKS.search(words) is not None and (not words.endswith(" status") or is_of_status(text))
