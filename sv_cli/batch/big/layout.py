@@ -195,8 +195,7 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     unclear = guessed or answered or ("unit" not in fields and described > 1)
     counted = any(each.heading.field == "quantity" and each.heading.rank >= COUNTS for each in span.columns)
     at_unit = fields.get("unit", -9)
-    if counted and any(abs(at - at_unit) == 1 or may_be_instead(text) for at, text in span.unknown):
-        return True
+    unclear |= counted and any(abs(at - at_unit) == 1 or may_be_instead(text) for at, text in span.unknown)
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)
 
 
