@@ -46,7 +46,7 @@ _JUDGED = late(
     rf"(?:{_WHO} )?(?:moderated|evaluated|assessed|verified|adjusted|checked|corrected|validated|reviewed|rebased"
     rf"|challenged|realistic)(?: {_AMOUNT})?(?: by .*)?|{_WHO} (?:agreed|{_AMOUNT})"
     rf"|(?:new|latest|alternative) {_AMOUNT}"
-    rf"|(?:{_AMOUNT} )?(?:after|post) (?:clarification|moderation|negotiation|evaluation)s?(?: {_AMOUNT})?"
+    rf"|(?:{_AMOUNT} )?(?:after|post) evaluations?(?: {_AMOUNT})?"
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
@@ -86,7 +86,7 @@ def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cl
 
 
 def is_judged(text: str) -> bool:
-    """Whether a heading names what others made of the quantity: ``Moderated quantity``, ``After clarification``."""
+    """Whether a heading names what others made of the quantity: ``Moderated quantity``, ``Council figure``."""
     return _JUDGED.fullmatch(normal(text)) is not None and not names_unpromised(text)
 
 

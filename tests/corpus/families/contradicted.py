@@ -115,7 +115,7 @@ SHIFTED = ("ambiguous-column", "quantity-undecided")
 RIVALS = (
     *(
         beside(f"rival-{heading}".lower().replace(" ", "-"), heading, 30, 12, 3, findings=SHIFTED, reads=OPEN)
-        for heading in ("Moderated quantity", "After clarification", "Council figure", "Verified qty", "v2")
+        for heading in ("Moderated quantity", "After evaluation", "Council figure", "Verified qty", "v2")
     ),
     *(
         beside(f"no-rival-{heading}".lower().replace(" ", "-"), heading, 40, 12, 3)
