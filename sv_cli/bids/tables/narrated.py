@@ -1,0 +1,52 @@
+"""Owns the column of unknown name that alone says in words what is promised: ``What you will get``."""
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.late import late
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD, Heading
+from sv_cli.bids.tables.held import Column, distinct_at
+from sv_cli.bids.tables.refusals import is_waiting
+from sv_cli.bids.tables.statuses import is_of_status
+from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
+
+_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART))
+_TELLING = frozenset(("description", "outcome"))
+# What heads texts of whom or where a promise is for, of who keeps it and how that is shown
+_OF_ELSE = late(
+    r"\b(?:who|whom|where|when|why|wards?|sites?|schools?|postcodes?|address(?:es)?|towns?|venues?|partners?|contacts?"
+    r"|names?|officers?|managers?|leads?|teams?|departments?|owners?|suppliers?|providers?|contractors?|organisations?"
+    r"|groups?|benefici\w+|audience|cohort|participants?|stakeholders?|sources?|risks?|assumptions?|evidence\w*|proof"
+    r"|comments?|notes?|remarks?|status|monitoring|reporting|frequency|timing|dates?|timescales?|polic(?:y|ies))\b"
+)
+_NARRATED = Heading("description", "it alone says in words what is promised", guessed=True)
+
+
+def with_description(span: Span, rows: list[Row]) -> Span:
+    """The table with the one column of unknown name that holds texts for its description, where it has no other.
+
+    Where two columns hold such texts, either may tell of something else.
+    """
+    named = {column.heading.field for column in span.columns if column.heading.rank < COUNTS}
+    if "reference" not in named or named.isdisjoint(_AMOUNTS) or not named.isdisjoint(_TELLING):
+        return span
+    told = [(at, text) for at, text in span.unknown if _are_sentences(at, rows) and not _is_of_else(text)]
+    if len(told) != 1:
+        return span
+    column = Column(*told[0], _NARRATED)
+    columns = sorted((*span.columns, column), key=lambda each: each.index)
+    return replace(span, columns=tuple(columns), unknown=tuple(each for each in span.unknown if each != told[0]))
+
+
+def _is_of_else(heading: str) -> bool:
+    standing = is_of_status(heading) or is_waiting(heading) or is_of_boxes(heading) or asks_whether(heading)
+    return standing or _OF_ELSE.search(normal(heading)) is not None
+
+
+def _are_sentences(index: int, rows: list[Row]) -> bool:
+    """Whether most of what a 0-based column holds is texts of several words, and most rows have one of their own."""
+    held = distinct_at(index, rows)
+    worded = sum(isinstance(cell, str) and " " in cell.strip() for cell in held)
+    return worded * 2 > len(held) and len(held) * 2 > len(rows)
