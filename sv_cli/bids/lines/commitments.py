@@ -28,10 +28,14 @@ _NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPL
 
 
 class Maker:
-    """Makes commitments from the rows of one table; ``columns`` is the 1-based column of each field."""
+    """Makes commitments from the rows of one table; ``columns`` is the 1-based column of each field.
 
-    def __init__(self, table: Sheeted) -> None:
+    ``told`` is the field of which it is told at once that it takes all lines back.
+    """
+
+    def __init__(self, table: Sheeted, told: str = "") -> None:
         self._table = table
+        self._told = told
         layout = table.layout
         self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
         self._standings = standings_of({name: column.text for name, column in layout.columns.items()})
@@ -124,7 +128,8 @@ class Maker:
         name = self._taken_back(row, promised) or ("status" if promised is not None and self._is_open_box(row) else "")
         if name and promised != 0:
             standing = shown_text(self._table.raw(row, name)) or "an empty box"
-            self._table.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
+            if name != self._told:
+                self._table.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
             unsure.append(name)
         if grid.comments:
             self._heed_comments(row, unsure, promised)

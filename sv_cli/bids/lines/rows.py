@@ -14,6 +14,7 @@ from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.lines.unfilled import called, unfilled_rows
+from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, section_of
@@ -35,7 +36,8 @@ class TableReader:
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
-        self._maker = Maker(table)
+        self._unsettled = tell_unsettled(table, rows)
+        self._maker = Maker(table, self._unsettled)
         self._in_example, self._below_gap, self._notes = False, False, ""
         self._optional = self._aside = title if is_optional(title) else aside
         self._head: Section | None = None
@@ -158,7 +160,7 @@ class TableReader:
         self._code = self._code if commitment.reference == self._code else ""
         if labelled:
             self._totals.labelled.add(row.number)
-        elif self._table.tell.told == told and self._head is None and not self._code:
+        elif self._table.tell.told == told and not (self._head or self._code or self._unsettled):
             self._repeats.keep(row, commitment)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:

@@ -31,7 +31,9 @@ _WAITING = late(
 # What says of a line that it does not count, where a cell says yes
 _IF_TICKED = late(
     r"(?:is (?:it|this) )?(?:a )?(?:duplicate|void|exclude(?:d)?(?: (?:from|in) [a-z ]+)?|not counted"
-    r"|double count(?:ed)?|example|stretch|aspirational|provisional|bau|business as usual"
+    r"|double count(?:ed)?|example|stretch|aspirational|provisional|tentative|indicative|conditional|unconfirmed"
+    r"|(?:is|are) (?:this|it|these) (?:line |item |commitment |measure )?(?:optional|conditional|provisional)"
+    r"|optional(?: (?:line|item|extra|commitment|measure|y n|yes no))?|bau|business as usual"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
 # What a line waits for, where a cell says “if” or “subject to”

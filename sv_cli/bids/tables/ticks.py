@@ -22,7 +22,7 @@ _OFFERING = late(
     r"commit(?:s|ted|ting|ment)?|offer(?:ed|ing)?|bid(?:ding)?|pledg(?:e|ed|ing)|promis(?:e|ed|ing)|includ(?:e|ed|ing)"
     r"|select(?:ed)?|adopt(?:ed|ing)?|choose|chosen|confirm(?:ed)?|firm|counted|accept(?:ed)?|agreed?|deliver(?:ing)?|active|live"
     r"|target(?:ed|ing)|applicable|opt(?:ed|ing)?|scope|propos(?:e|ed|ing)|response|signed|tak(?:e|en|ing)|in"
-    r"|approv(?:e|ed|al)|authori[sz]ed|sign|keep(?:ing)?|retain(?:ed)?|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)"
+    r"|guaranteed?|binding|definite|certain|approv(?:e|ed|al)|authori[sz]ed|sign|keep(?:ing)?|retain(?:ed)?|tender(?:ed|ing)?|submi(?:t|tted|tting|ssion)"
     r"|proceed(?:ing)?|go|going|ahead|want(?:ed)?|able|final"
 )
 _BESIDE_IT = frozenset(
@@ -32,7 +32,7 @@ _BESIDE_IT = frozenset(
         *("made", "up"),
         *("lot", "s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with"),
         *("client", "buyer", "by", "board", "director", "directors", "management", "manager", "finance", "ops"),
-        *("operations", "internally", "yet", "off", "now", "still", "has", "been", "should"),
+        *("operations", "internally", "yet", "off", "now", "still", "has", "been", "should", "contractually"),
     )
 )
 _CROSS = "x"

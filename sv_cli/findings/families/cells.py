@@ -340,6 +340,15 @@ KINDS = (
         why="Whoever judges the bid reads what is shown; which of the two is promised is not for the reader to say.",
     ),
     Kind(
+        code="SV284",
+        name="lines-unsettled",
+        severity=Severity.ERROR,
+        title="A column that takes every line back, or leaves it open",
+        message="in {heading!r} every line that states a quantity says {texts}; none of them is valued",
+        help="take the column out if the lines are promised; otherwise say of each line whether it is",
+        why="Lines that are all drafts may be the offer all the same, which only whoever made them can say.",
+    ),
+    Kind(
         code="SV285",
         name="comment-on-line",
         severity=Severity.WARNING,

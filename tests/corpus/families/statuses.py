@@ -36,6 +36,32 @@ QUERIED = (
     status("Status", "Completed", "Proposed", "Offered", findings=WITHDRAWN),
 )
 
+SETTLED = ("lines-unsettled",)  # which is told once, of the column
+ALL_LINES = (
+    *(status("Status", said, said, said, findings=SETTLED) for said in ("Draft", "Pending", "TBC", "Withdrawn")),
+    status("Status", "Draft", "Pending", "TBC", findings=SETTLED),
+    status("Firm?", "No", "No", "No", findings=SETTLED),
+    status("Optional?", "Yes", "Yes", "Yes", findings=SETTLED),
+    status("Status", "Draft", "Draft", None, findings=WITHDRAWN, why="of the third line nothing is said"),
+)
+
+ASKED = (
+    *(
+        status(heading, "Yes", "No", "No", findings=WITHDRAWN)
+        for heading in ("Optional?", "Optional", "Is this optional?", "Conditional?", "Tentative", "Unconfirmed")
+    ),
+    *(
+        status(heading, "No", "Yes", "Yes", findings=WITHDRAWN)
+        for heading in ("Firm?", "Confirmed?", "Guaranteed?", "Contractually binding?", "Certain?")
+    ),
+    *(status(heading, "No", "N", "No") for heading in ("Optional?", "Is it conditional?", "Tentative")),
+    *(status(heading, "Yes", "Y", "Yes") for heading in ("Firm?", "Confirmed?", "Guaranteed?")),
+    status("Mandatory?", "No", "Yes", "No", why="a buyer asks for some measures of everybody"),
+    status("Optional training?", "Yes", "No", "No"),
+    status("Optional / mandatory", "Optional", "Mandatory", "Optional"),
+    status("Binding method", "Yes", "Spiral", "Comb"),
+)
+
 INNOCENT = (
     status("Status", "Not started", "In progress", "On track"),
     status("Status", "Delivered", "In progress", "Not started", why="it tells how far the promises are kept"),
@@ -50,4 +76,4 @@ INNOCENT = (
     status("Evidence status", "Draft", "Pending", "Delivered"),
 )
 
-CASES = (*QUERIED, *INNOCENT)
+CASES = (*QUERIED, *ALL_LINES, *ASKED, *INNOCENT)

@@ -201,6 +201,10 @@ EXAMPLES = {
         "Ref,Commitment,Unit,Year 1,Year 2\nvolunteering.hour,Time given,hours,10,5\n",
     ),
     "line-withdrawn": Example(beside("Status", "Withdrawn"), beside("Status", "Confirmed")),
+    "lines-unsettled": Example(
+        beside("Status", "Draft") + "volunteering.hour,Help at school,5,hours,Draft\n",
+        beside("Status", "Draft") + "volunteering.hour,Help at school,5,hours,Confirmed\n",
+    ),
     "more-of-the-same": Example(
         HEAD + LINE + "".join(f"volunteering.hour,Help {n},TBC,hours\n" for n in range(1_001)),
         PLAIN,
