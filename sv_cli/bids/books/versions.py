@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from sv_cli.bids.cells.parts import find_slice
+from sv_cli.bids.cells.parts import find_part, find_slice
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
@@ -56,6 +56,17 @@ _OF_YEAR = late(
 _MONTH = late(
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:q|qtr|quarter) ?[1-4])"
     r" (?:20)?[0-9]{2}(?: [0-9]{2})?"
+)
+# What a sheet may be called beside its year that is called after no place, lot or what else there are several of
+_OF_ANY_BID = _INSTEAD | frozenset(
+    (
+        *("figures", "numbers", "data", "lines", "version", "plan", "plans", "draft", "old", "previous", "prior"),
+        *("commitment", "commitments", "promises", "pledges", "offer", "offers", "bid", "tender", "submission"),
+        *("response", "proposal", "social", "value", "sv", "toms", "measures", "targets", "year", "update", "rev"),
+        *("forecast", "actual", "actuals", "baseline", "summary", "total", "all", "as", "at", "of", "to", "sheet"),
+        *("stretch", "review", "reviewed", "agreed", "corrected", "master", "main", "backup", "edit", "edited"),
+        *("q1", "q2", "q3", "q4", "h1", "h2", "v1", "v2", "v3"),
+    )
 )
 _FEWEST = 2
 
@@ -110,7 +121,7 @@ def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
     told: set[str] = set()
     for first, second in combinations(lines, 2) if doubtful else ():
         again, other = (first, second) if second not in doubtful else (second, first)
-        if again not in doubtful or again in told or _are_years(again, other, years):
+        if again not in doubtful or again in told or _are_years(again, other, years) or _are_named(again, other):
             continue
         if _are_alike(lines, again, other):
             told.add(again)
@@ -159,6 +170,13 @@ def _are_years(one: str, other: str, years: Mapping[str, int]) -> bool:
     low, high = sorted((years[one], years[other]))
     known = set(years.values())
     return all(year in known for year in range(low, high))
+
+
+def _are_named(one: str, other: str) -> bool:
+    """Whether two sheets of a year are called after different things: ``Leeds 2026``, ``York 2026``."""
+    left = [found[1].split(" ") for each in (one, other) if not _is_version(each) and (found := find_period(each))]
+    words = [{word for word in rest if word and find_part(word) is None} for rest in left]
+    return len(words) > 1 and words[0] != words[1] and all(each and each.isdisjoint(_OF_ANY_BID) for each in words)
 
 
 def _year(sheet: str) -> int | None:

@@ -63,6 +63,30 @@ CASES = (
     both("years-that-do-not-follow-each-other", renamed("2023"), another("2026"), findings=("sheet-said-again",)),
     both("lots-with-the-same-lines", renamed("Lot 1"), another("Lot 2"), quiet=True),
     both("partners-with-the-same-lines", renamed("Acme"), another("Brook"), quiet=True),
+    *(
+        both(f"{first}-beside-{second}".lower().replace(" ", "-"), renamed(first), another(second), quiet=True)
+        for first, second in (
+            ("Leeds 2026", "York 2026"),
+            ("Lot 1 2026", "Lot 2 2026"),
+            ("Year 1 North", "Year 1 South"),
+            ("Lot 1 (2026-27)", "Lot 2 (2026-27)"),
+            ("2026 Schools", "2026 Homes"),
+        )
+    ),
+    *(
+        both(
+            f"{first}-or-{second}".lower().replace(" ", "-"),
+            renamed(first),
+            another(second),
+            findings=("sheet-said-again",),
+        )
+        for first, second in (
+            ("2026 plan", "2026 figures"),
+            ("Offer May 2026", "Offer June 2026"),
+            ("Leeds 2026", "Leeds 2026 (2)"),
+            ("SV 2026", "Social value 2026"),
+        )
+    ),
     *map(changed, ("2023", "FY23", "2022-23", "Year 1", "Prior year", "As at 2023", "2023 figures")),
     Case("years-with-changed-lines.xlsx", xlsx(renamed("FY26"), other("FY27")), (*FIRST, *THIRD), quiet=True),
     Case("months-with-changed-lines.xlsx", xlsx(renamed("May 26"), other("June 26")), (*FIRST, *THIRD), quiet=True),
