@@ -11,6 +11,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.streets import is_street
+from sv_cli.bids.terms.titles import names_no_bid
 from sv_cli.model.bids import Commitment
 
 _NUMBERED, _NUMBER = r"(?:v|ver|version|rev|revision)[\s._]*", r"[0-9]{1,3}(?:\.[0-9]{1,3})?"
@@ -107,7 +108,8 @@ def _version(sheet: str) -> tuple[str, list[int]]:
 
 def _is_first(sheet: str) -> bool:
     words = normal(sheet)
-    return "draft" in words.split(" ") or _FIRST.fullmatch(words) is not None
+    drafted = "draft" in words.split(" ") and not names_no_bid(words)
+    return drafted or _FIRST.fullmatch(words) is not None
 
 
 def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:

@@ -15,7 +15,13 @@ _STEMS = (
     *("aspirational",),
     *("provisional", "tba", "tbc", "tbd", "to be ", "offered"),
 )
-_CAPITALS = r"(?-i:(?:WITHDRAWN|SUPERSEDED|DELETED|CANCELLED|REMOVED|REJECTED|OPTIONAL|ON HOLD|TBC) +(?=[A-Z]?[a-z]))"
+# What is removed for people, and who is yet to be named: “REMOVED barriers”, “TBC partners”
+_REMOVED = r"barriers?|obstacles?|graffiti|litter|waste|rubbish|plastics?|stigma|asbestos|weeds?|furniture|hazards?"
+_UNNAMED = r"partners?|schools?|sites?|venues?|locations?|charit(?:y|ies)|suppliers?|providers?|speakers?"
+_CAPITALS = (
+    r"(?-i:(?:WITHDRAWN|SUPERSEDED|DELETED|CANCELLED|REJECTED|OPTIONAL|ON HOLD"
+    rf"|REMOVED(?! +(?:{_REMOVED})\b)|TBC(?! +(?:{_UNNAMED})$)) +(?=[A-Z]?[a-z]))"
+)
 _MARKED = rare(
     rf"(?:(?:{_MARKS})(?: ?[)\]*]+ ?[:\u2013\u2014-]?\s| ?[:\u2013\u2014] ?| +- )|{_CAPITALS})\W*"
     r"(?!(?:please|complete|add|tick|use|fill|enter|insert|leave|see|only|if|this|these|for|as|bidders?)\b)\w"

@@ -18,12 +18,12 @@ _NOT_OFFERED = rare(
     r"|^for (?:your )?information only\b"
     r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
-    r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed)"
+    r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed|cancell?ed|dropped|descoped)"
     r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
     (
         *("extended", "scored", "evaluated", "comparison", "last", "previous", "prior", "idea", "not"),
         *("excluded", "scope", "internal", "information", "above", "which", "memo", "longer"),
-        *("withdrawn", "rejected", "declined", "deleted", "superseded", "removed"),
+        *("withdrawn", "rejected", "declined", "deleted", "superseded", "removed", "cancel", "dropped", "descoped"),
     ),
     re.IGNORECASE,
 )
@@ -81,7 +81,8 @@ _OPTIONAL = rare(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
     r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
     r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
-    r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration)$"
+    r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration"
+    r"|indicative|tentative|pending|on hold|unconfirmed|deferred|conditional)$"
     r"|(?:potential|possible|provisional|conditional)"
     r" (?:additional |future |further |other )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
     r"|future opportunit(?:y|ies)(?! (?:for (?:young|local|all|people|residents|children|care)|programme|fund|club)\b)"
@@ -95,6 +96,7 @@ _OPTIONAL = rare(
         *("option", "stretch", "aspiration", "extension", "extended", "subject", "confirmed", "agreed"),
         *("potential", "provisional", "tbc", "idea", "consideration", "possible", "conditional"),
         *("additional", "future", "variant", "alternative", "lot"),
+        *("indicative", "tentative", "pending", "on hold", "unconfirmed", "deferred"),
     ),
     re.IGNORECASE,
 )
@@ -103,7 +105,7 @@ _REPEATING = frozenset(("summary", "totals", "previous", "superseded", "old", "o
 # What is earlier, and no earlier bid
 _NO_BID = late(
     r"(?:previous|old|original|superseded|draft) (?:ideas?|residents?|pupils?|tenants?|offenders?|people|kit|equipment"
-    r"|excluders?|proofing|trafford|town|street)\b"
+    r"|excluders?|proofing|beers?|ales?|cider|horses?|animals?|trafford|town|street)\b"
 )
 # What heads a table of what the work itself costs, or of when it is done
 _PRICED = frozenset(
@@ -223,8 +225,13 @@ def repeats(title: str) -> bool:
     """Whether the line above a table says that it says again, keeps or prices what stands elsewhere."""
     beside = is_short(title) and _BESIDE.search(title.rstrip(" :.)")) is not None
     words = normal(title)
-    earlier = words.split(" ")[0] in _REPEATING and _NO_BID.match(words) is None and not is_street(title)
+    earlier = words.split(" ")[0] in _REPEATING and not names_no_bid(words) and not is_street(title)
     return beside or earlier or words in _PRICED
+
+
+def names_no_bid(words: str) -> bool:
+    """Whether a name speaks of what is old or drawn, and not of an earlier bid: ``draft beer social``."""
+    return _NO_BID.match(words) is not None
 
 
 def is_short(title: str) -> bool:

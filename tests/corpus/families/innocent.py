@@ -175,6 +175,10 @@ SECTIONS = (
     sections("of-pasts", "Last year of school", "Recent delivery drivers", "Delivered in the borough"),
     sections("of-others", "Monitoring air quality", "Rejected goods shared", "Future opportunities for young people"),
     sections("not-elsewhere", "Core (not included elsewhere)", "Minimum requirements met", "Potential for growth"),
+    sections("in-capitals", "REMOVED barriers", "TBC partners", "Draft beer social"),
+    sections("of-things-drawn", "Cancelled events", "Deferred students", "Pending orders"),
+    sections("in-marks", "REMOVED Community days", "TBC community days", "Jobs", findings=("line-withdrawn",)),
+    sections("in-a-word", "Indicative", "On hold", "Cancelled lines", findings=("line-withdrawn",)),
     sections("internal-alone", "Jobs", "Internal", "Skills", findings=("line-withdrawn",)),
     sections("monitored", "Jobs", "Monitoring report 2024", "Rejected by the council", findings=("line-withdrawn",)),
     sections("past", "Last year's performance", "Recent projects", "Delivered on our contract",
@@ -205,6 +209,8 @@ LONE = (
 
 SHEETS = (
     sheets("old-trafford", "Moss Side", "Old Trafford"),
+    sheets("draft-beer", "Jobs", "Draft beer social"),
+    sheets("draft-offer", "Offer", "Draft 2", reads=THREE[:2], findings=("earlier-version-left-out",)),
     sheets("help-at-home", "Jobs", "Help at home"),
     sheets("track-record-and-targets", "Offer", "Track record and targets"),
     sheets("internal-and-external", "External", "Internal"),
@@ -223,6 +229,7 @@ TABLES = (
     tables("baseline-offer", "Baseline offer"),
     tables("benchmark-beating", "Benchmark-beating offer"),
     tables("original-bid", "Original bid", reads=THREE[:2], findings=("example-table-left-out",)),
+    tables("draft-beer", "Draft beer social"),
     tables("draft", "Draft 2", reads=THREE[:2], findings=("example-table-left-out",)),
     tables("baseline", "Baseline 2025", reads=THREE[:2], findings=("example-table-left-out",)),
 )
