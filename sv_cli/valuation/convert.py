@@ -17,6 +17,9 @@ MONEY = "money"
 _THINGS = re.compile(
     r"(?<![\w\u00a3.,])(?P<number>[0-9][0-9,]*)(?P<things>(?: [a-z][a-z\-]+){0,2} [a-z]{3,}s)\b", re.IGNORECASE
 )
+_DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
+EVENTS = "(?:[a-z'\u2019&-]+ ){1,4}days?(?: ?[:\u2013\u2014-] ?[0-9]{1,3})?"  # “Open days”, “Open days: 3”
+_EVENTS = re.compile(EVENTS, re.IGNORECASE)
 _POUNDS = re.compile(r"pounds", re.IGNORECASE)
 
 
@@ -45,7 +48,9 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
         if unknown:
             raise Problem("unknown-unit", "unit", unit=unknown[:60], proxy=proxy.id, wanted=wanted.many)
         things = (commitment.counted or _things_of(commitment)) if wanted.dimension == MONEY else None
-        if things:  # 20 laptops are not £20
+        if things is None and wanted.id == "hour":
+            things = _days_of(commitment)
+        if things:  # 20 laptops are not £20, and 3 open days are not 3 hours
             raise Problem("unit-mismatch", "unit", unit=things[:60], proxy=proxy.id, wanted=wanted.many)
         return Conversion("taken", ONE, ONE)
     if stated.id == wanted.id:
@@ -61,6 +66,14 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
 def says_pounds(text: str) -> bool:
     """Whether a text speaks of pounds."""
     return "\u00a3" in text or _POUNDS.search(text) is not None
+
+
+def _days_of(commitment: Commitment) -> str | None:
+    """What a quantity is said to count where that is days, which as events take nobody says how many hours."""
+    counted, text = commitment.counted, " ".join(commitment.description.split())
+    if counted is not None:
+        return counted if _DAYS.search(counted) else None
+    return text if _EVENTS.fullmatch(text) else None
 
 
 def _things_of(commitment: Commitment) -> str | None:

@@ -195,6 +195,29 @@ def test_a_number_without_a_unit_may_be_one_of_pounds(bid, cells):
     assert code == 0
 
 
+@pytest.mark.parametrize("text", ["Open days", "Open days: 3", "Community fun days", "Staff give team days"])
+def test_days_that_are_events_are_no_hours(bid, text):
+    code, (first, _) = findings_of(f"volunteering.hour,{text},3,", bid)
+    assert (code, first) == (
+        1,
+        f"bid.csv:D2: SV307 unit-mismatch: {text!r} cannot be turned into hours, which 'volunteering.hour' counts in",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "volunteering.hour,Open days,3,hours",
+        "volunteering.hour,Help at open days in Leeds,3,",
+        "volunteering.hour,Help on birthdays at home,3,",
+        "volunteering.hour,Hours given,3,",
+        "jobs.jobseeker-into-work,Jobs on open days,3,",
+    ],
+)
+def test_a_number_beside_days_may_be_one_of_hours(bid, line):
+    assert findings_of(line, bid)[0] == 0
+
+
 def test_a_unit_that_nobody_knows(bid):
     assert findings_of("volunteering.hour,Time given,10,sittings", bid) == (
         1,

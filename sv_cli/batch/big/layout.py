@@ -27,6 +27,7 @@ from sv_cli.bids.tables.kinds import UNPROMISED, names_option
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.levels import is_judged, names_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
+from sv_cli.bids.tables.narrated import may_narrate
 from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
@@ -47,6 +48,7 @@ from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.titles import is_unfirm
 from sv_cli.bids.terms.words import Words, words_of
 from sv_cli.model.vocabulary import Vocabulary
+from sv_cli.valuation.convert import EVENTS
 
 _CONTEXT = ("reference", "unit", "place", "year", "start", "end")
 _REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
@@ -192,7 +194,7 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     described = sum(column.heading.field == "description" for column in span.columns)
     headed = [(each.heading.field, each.text) for each in span.columns] + [("", text) for _, text in span.unknown]
     answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
-    unclear = guessed or answered or ("unit" not in fields and described > 1)
+    unclear = guessed or answered or ("unit" not in fields and described > 1) or bool(may_narrate(span))
     counted = any(each.heading.field == "quantity" and each.heading.rank >= COUNTS for each in span.columns)
     at_unit = fields.get("unit", -9)
     unclear |= counted and any(abs(at - at_unit) == 1 or may_be_instead(text) for at, text in span.unknown)
@@ -317,6 +319,8 @@ def _may_count_things(column: str, found: Regular) -> str:
     stands = f"contains({column}, c{found.quantity}) OR strlen(c{found.quantity}) > 3"
     said = f"regexp_matches({column}, '(?i)\\b[0-9][0-9,]*( [a-z][a-z-]+)* [a-z]+s\\b')"
     things = f"CASE WHEN {stands} THEN {said} ELSE false END"
+    bare = f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
+    things += f" OR (contains(lower({column}), 'day') AND regexp_full_match({bare}, {quoted(f'(?i){EVENTS}')}))"
     pounds = f"contains({column}, '\u00a3') OR regexp_matches({column}, '(?i)pounds')"
     return f"CASE WHEN {unitless} THEN {pounds} OR {things} ELSE false END"
 

@@ -55,6 +55,19 @@ _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
 _PARTED = late(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
+# What says in brackets of all that are counted what they are, and nothing of how many or how often
+_REMARK = late(
+    r"\s*\((?:(?:paid )?(?:at )?(?:the )?(?:(?:real|london) )?(?:living wage|llw|rlw)"
+    r"|full[ -]time|local|permanent|new"
+    r"|all (?!.*\b(?:sites?|years?|lots?|partners?|schools?|regions?|areas?|depots?|teams?|phases?|months?|quarters?"
+    r"|terms?|weeks?|days?|hours?|others?|bidders|contracts?|but|except|per|each|every|if|or|not|optional|tb[acd]"
+    r"|staff|employees|volunteers|members|existing|previous|current|retained|estimat\w*|forecast\w*|tentative|pending"
+    r"|provisional|indicative|aspir\w*|proposed|potential|unconfirmed|subject|stretch|max\w*|min\w*"
+    r"|up|part|half|twice|double|once|weekly|monthly|annual\w*|yearly|together|in)\b)"
+    r"[a-z][a-z '\u2019-]{1,40})\)$",
+    re.IGNORECASE,
+)
+_YEARLY = late(r"\((?P<per>(?:(?:per|each|every|a) )(?:year|annum)|p\.? ?a\.?|annually)\)$", re.IGNORECASE)
 # What a rich text field leaves around what was typed into it
 _MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
@@ -218,6 +231,8 @@ class Numbers:
             value = tidy(value * Decimal(10 ** _SCALES[letter]))
             rest = rest[scale.end() :].strip()
         rest = _EX_VAT.sub("", _IN_WHAT.sub("", rest)).strip() if money else rest
+        if "(" in rest:
+            rest = _YEARLY.sub(r"\g<per>", _REMARK.sub("", rest)).strip()
         per = ""
         if _PER_POUND.search(rest):
             return Amount(value, self._units.find("£") if money else None, "pound")

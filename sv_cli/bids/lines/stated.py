@@ -20,6 +20,11 @@ _PER_YEAR = late(
     r"|\bp\.? ?a\.?$|\bannually$|\byearly$",
     re.IGNORECASE,
 )
+_PER_TIME = late(
+    r"(?:^|.+ )(?:per|a|each|every) (?:day|week|fortnight|month|quarter|term)$"
+    r"|daily|weekly|fortnightly|monthly|quarterly|termly|/ ?(?:week|month|quarter|wk|mth)$|p\.?m\.?$",
+    re.IGNORECASE,
+)
 _PER_POUND = late(r"\bper\s+£|/\s?£", re.IGNORECASE)
 _BY_WHOM = late(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
@@ -29,7 +34,10 @@ _SAYING_NOTHING = frozenset(("qty", "quantity", "total", "numeric"))
 
 
 class Stated(Struct, frozen=True):
-    """A unit column's text: the unit's id, ``COUNT``, or None when unknown; and what rate it speaks of."""
+    """A unit column's text: the unit's id, ``COUNT``, or None when unknown; and what rate it speaks of.
+
+    ``per`` is ``?`` where it is one of months or weeks, of which nobody says how many there are.
+    """
 
     text: str = ""
     unit: str | None = None
@@ -75,6 +83,8 @@ def unit_text(text: str, table: Sheeted) -> Stated:
     shorter = _PER_YEAR.sub("", bare).strip()
     if shorter != text:
         return Stated(visible(text), units.find(shorter) if shorter else COUNT, "year")
+    if _PER_TIME.fullmatch(text):
+        return Stated(visible(text), None, "?")
     if text.casefold().startswith("per "):
         return Stated(visible(text), units.find(text[4:]))
     return Stated(visible(text), known)

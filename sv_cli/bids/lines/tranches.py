@@ -3,12 +3,13 @@
 from decimal import ROUND_FLOOR, Decimal
 
 from sv_cli.bids.cells.numbers import Problem, tidy
-from sv_cli.bids.cells.text import normal, shown_text, visible
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.amounts import Told, is_of_scale
 from sv_cli.bids.lines.refused import Refused
-from sv_cli.bids.lines.stated import Stated
+from sv_cli.bids.lines.stated import Stated, unit_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.pace_columns import SOMETIMES, says_how_often
 from sv_cli.bids.tables.spread import added
@@ -45,7 +46,7 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
     if basis_column is not None:
         raw = table.raw(row, "basis")
         among_others = basis_column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw)))
-        basis = "" if among_others else basis_of(raw)
+        basis = "" if among_others else _basis(table, raw, stated)
         if basis == "?":
             text = str(table.raw(row, "basis"))[:80]
             raise Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
@@ -56,11 +57,23 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
     if len(said) > 1 or (in_all and "year" in (*said, head.basis if head is not None else "")):
         raise Refused(Problem("rate-conflict"), basis_column or column)
+    if "?" in said:
+        raise Refused(Problem("unclear-basis", {"text": stated.text[:80]}), table.layout.columns.get("unit"))
     if head is not None and head.basis and not said:
         if head.basis == "?":
             raise Refused(Problem("unclear-basis", {"text": visible(head.text)[:80]}), column)
         return head.basis
     return next(iter(said - {"once"}), "")
+
+
+def _basis(table: Sheeted, raw: Raw, stated: Stated) -> str:
+    """What a column of bases says; one that says the unit of the line again says nothing more."""
+    basis = basis_of(raw)
+    if basis not in ("?", "pound") or not isinstance(raw, str):
+        return basis
+    said = unit_text(folded(raw), table)
+    again = said.unit is not None and said.unit in (stated.unit, COUNT) and said.per in ("", "year")
+    return said.per if again else basis
 
 
 def _timing(table: Sheeted, row: Row) -> str:

@@ -29,15 +29,20 @@ def with_description(span: Span, rows: list[Row]) -> Span:
 
     Where two columns hold such texts, either may tell of something else.
     """
-    named = {column.heading.field for column in span.columns if column.heading.rank < COUNTS}
-    if "reference" not in named or named.isdisjoint(_AMOUNTS) or not named.isdisjoint(_TELLING):
-        return span
-    told = [(at, text) for at, text in span.unknown if _are_sentences(at, rows) and not _is_of_else(text)]
+    told = [(at, text) for at, text in may_narrate(span) if _are_sentences(at, rows)]
     if len(told) != 1:
         return span
     column = Column(*told[0], _NARRATED)
     columns = sorted((*span.columns, column), key=lambda each: each.index)
     return replace(span, columns=tuple(columns), unknown=tuple(each for each in span.unknown if each != told[0]))
+
+
+def may_narrate(span: Span) -> list[tuple[int, str]]:
+    """The headings of unknown names that may be of the description, where the table has no other."""
+    named = {column.heading.field for column in span.columns if column.heading.rank < COUNTS}
+    if "reference" not in named or named.isdisjoint(_AMOUNTS) or not named.isdisjoint(_TELLING):
+        return []
+    return [(at, text) for at, text in span.unknown if not _is_of_else(text)]
 
 
 def _is_of_else(heading: str) -> bool:

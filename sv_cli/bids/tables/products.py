@@ -26,7 +26,7 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 
 
 def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """Where the total is counts times hours, or times a rate, in every row that states it, it is the quantity."""
+    """Where the total is counts times hours, times a rate or times years, in every row, it is the quantity."""
     totals = by_field.get("total", [])
     rates = by_field.get(RATE, []) if totals else []
     numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
@@ -36,6 +36,7 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     counted = len(factors) >= _FEWEST and all(
         column.heading.rank >= COUNTS or column.heading.field in (RATE, "count") for column in factors
     )
+    times = times or ([None] if _are_yearly(factors) else [])
     if not counted or len(totals) != 1 or len(times) != 1:
         return
     filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
@@ -45,6 +46,13 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
         for name in (RATE, *("count" for _ in numbers)):
             by_field.pop(name, None)
+
+
+def _are_yearly(factors: list[Column]) -> bool:
+    """Whether one factor is what falls in a year, and the other how many years there are: ``Per year | Years``."""
+    rates = [column for column in factors if column.heading.per == "year"]
+    years = [column for column in factors if column.heading.unit == "year"]
+    return len(factors) == _FEWEST and len(rates) == len(years) == 1 and rates != years
 
 
 def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:

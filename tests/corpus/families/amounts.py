@@ -33,6 +33,35 @@ def rich(name: str, plain: str, runs: str, quantity: str | None, **more: Any) ->
     return Case(name, xlsx(sheet, edits=edit), reads, **more)
 
 
+REMARKS = (
+    listed(
+        "remarks-in-brackets.xlsx",
+        ("3 (all LLW)", "FTE", "3", "fte"),
+        ("3 (all real Living Wage)", "FTE", "3", "fte"),
+        ("3 FTE (all new and local)", "FTE", "3", "fte"),
+        ("3 (at the London Living Wage)", "FTE", "3", "fte"),
+        ("40 (all from Leeds)", "people", "40", "person"),
+        ("1,200 (local)", "people", "1200", "person"),
+    ),
+    listed(
+        "brackets-that-change-the-number.xlsx",
+        ("3 (all sites)", "FTE", None, None),
+        ("3 (all optional)", "FTE", None, None),
+        ("3 (all but one)", "FTE", None, None),
+        ("3 (all 5 schools)", "FTE", None, None),
+        ("3 (two in year 1)", "FTE", None, None),
+        ("40 (all staff)", "hours", None, None),
+        ("3 (all existing posts)", "FTE", None, None),
+        ("3 (local, TBC)", "FTE", None, None),
+        findings=("not-a-number",),
+    ),
+    Case(
+        "a-year-in-brackets.xlsx",
+        xlsx(Sheet([LENGTH, [], HEAD, ["R1", "Jobs", "3 (per year)", "FTE"], ["R2", "Time", "10 hours (p.a.)", ""]])),
+        ((4, "R1", "9", "fte"), (5, "R2", "30", "hour")),
+    ),
+)
+
 HEADINGS = (
     headed("hours-a-year", "Hours per year", "300", "hour"),
     headed("quantity-a-year-with-unit", "Quantity (per annum) hrs", "300", "hour"),
@@ -70,6 +99,7 @@ HEADINGS = (
 )
 
 CASES = (
+    *REMARKS,
     *HEADINGS,
     Case(
         "total-hours-beside-what-it-multiplies.xlsx",

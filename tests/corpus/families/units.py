@@ -22,7 +22,53 @@ def stated(name: str, *units: tuple[str | None, str | None], **more: Any) -> Cas
     return Case(name, xlsx(Sheet([HEAD, *rows])), reads, **more)
 
 
+def based(name: str, unit: str, basis: str, quantity: str | None, read: str | None, *findings: str) -> Case:
+    """Two lines with a basis behind their unit, in a contract of three years."""
+    rows = [[ref, "Something promised", unit, 12, basis] for ref in ("NT17", "NT9")]
+    table = [["Contract length (years)", 3], [], [*HEAD, "Basis"], *rows]
+    reads = tuple((row, ref, quantity, read) for row, ref in ((4, "NT17"), (5, "NT9")))
+    return Case(f"basis-{name}.xlsx", xlsx(Sheet(table)), reads, findings, quiet=not findings)
+
+
+def paced(name: str, unit: str) -> Case:
+    """A rate in the column of units, of which nobody says how many times it falls."""
+    rows = [["R1", "Something promised", unit, 3], ["R2", "More", "hours", 5]]
+    reads = ((2, "R1", None, None), (3, "R2", "5", "hour"))
+    return Case(f"unit-paced-{name}.xlsx", xlsx(Sheet([HEAD, *rows])), reads, ("unclear-basis",))
+
+
+BASES = (
+    based("the-unit-again", "hours", "Hours", "12", "hour"),
+    based("the-unit-in-short", "hours", "hrs", "12", "hour"),
+    based("one-of-it", "people", "person", "12", "person"),
+    based("pounds-again", "\u00a3", "\u00a3", "12", "GBP"),
+    based("a-count", "each", "number", "12", None),
+    based("weeks-again", "weeks", "Weeks", "12", "week"),  # twelve weeks in each week would be no promise
+    based("the-unit-a-year", "hours", "hours per year", "36", "hour"),
+    based("another-unit", "weeks", "hours", None, None, "unclear-basis"),
+    based("a-rate", "hours", "per week", None, None, "unclear-basis"),
+    based("the-unit-a-month", "hours", "hours per month", None, None, "unclear-basis"),
+    based("of-pounds", "hours", "per \u00a3", None, None, "rate-not-count"),
+)
+
+PACES = (
+    *(
+        paced(unit.casefold().replace(" ", "-").replace("/", "slash-"), unit)
+        for unit in ("per month", "Per week", "monthly", "hours per month", "visits a week", "/month", "each quarter")
+    ),
+    stated(
+        "units-that-are-no-paces.xlsx",
+        ("per hour", "hour"),
+        ("per person", "person"),
+        ("months", "month"),
+        ("weeks", "week"),
+        ("per FTE", "fte"),
+    ),
+)
+
 CASES = (
+    *BASES,
+    *PACES,
     stated(
         "hours.xlsx",
         ("hrs", "hour"),

@@ -1,5 +1,7 @@
 """Owns quantities that fall in years, and the basis that they are promised on."""
 
+from typing import Any
+
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formula, Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -8,7 +10,35 @@ BASE = ["Ref", "Commitment", "Unit"]
 JOBS = ["NT1", "Local people employed", "FTE"]
 HOURS = ["NT17", "Volunteering", "hours"]
 
+
+def multiplied(name: str, rate: str, years: str, total: str, *lines: tuple[int, int, int], **more: Any) -> Case:
+    """Two lines with an amount a year, a number of years, and what is called the total of them."""
+    first, second = lines
+    rows = [
+        ["Ref", "Commitment", "Unit", rate, years, total],
+        ["R1", "Time", "hours", *first],
+        ["R2", "Jobs", "FTE", *second],
+    ]
+    hours, posts = (None, None) if more else (f"{first[2]}", f"{second[2]}")
+    reads = ((2, "R1", hours, "hour"), (3, "R2", posts, "fte"))
+    return Case(f"multiplied-{name}.xlsx", xlsx(Sheet(rows)), reads, quiet=not more, **more)
+
+
+MULTIPLIED = (
+    multiplied("over-4-years", "Per year", "Years", "Total over 4 years", (10, 4, 40), (2, 4, 8)),
+    multiplied("in-all", "Per annum", "No. of years", "Total", (10, 4, 40), (2, 3, 6)),
+    multiplied("wrongly", "Per year", "Years", "Total", (10, 4, 40), (2, 3, 7), findings=("ambiguous-column",)),
+    multiplied("not-at-all", "Per year", "Years", "Total", (10, 4, 10), (2, 3, 2), findings=("ambiguous-column",)),
+    Case(
+        "multiplied-by-nobody.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Unit", "Per year", "Years"], ["R1", "Time", "hours", 10, 4]])),
+        ((2, "R1", None, None),),
+        why="what it comes to is said nowhere",
+    ),
+)
+
 CASES = (
+    *MULTIPLIED,
     Case(
         "year-1-2-3.xlsx",
         xlsx(Sheet([[*BASE, "Year 1", "Year 2", "Year 3"], [*JOBS, 3, 4, 5], [*HOURS, 40, None, 20]])),
