@@ -37,6 +37,8 @@ _MOST_COPIES = 20_000
 _LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALE = late(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
 _LEAST_SCALE = 100
+_LEAST_SCALED = 500
+_FIGURES = late(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)")
 _LONGEST_SHOWN = 60
 _FRACTION = late(r"-?(?:\d+ )?\s*\d+/\d+")
 
@@ -319,7 +321,7 @@ def _value(attributes: Attributes, text: str, *, shown: bool) -> Raw:  # noqa: P
     if sort == "error" or (text.startswith(("#", "Err:")) and "formula" in attributes and sort in ("string", None)):
         return Fault(text)
     if is_number and not lacks_number:
-        return _number(attributes, str(sort), text)
+        return _number(attributes, str(sort), text, shown=shown)
     if sort == "date":
         return _date(attributes.get("date-value", ""))
     if sort == "time":
@@ -329,7 +331,7 @@ def _value(attributes: Attributes, text: str, *, shown: bool) -> Raw:  # noqa: P
     return text or attributes.get("string-value") or None
 
 
-def _number(attributes: Attributes, sort: str, text: str) -> Raw:
+def _number(attributes: Attributes, sort: str, text: str, *, shown: bool) -> Raw:
     try:
         value = float(attributes.get("value", ""))
     except ValueError:
@@ -338,11 +340,24 @@ def _number(attributes: Attributes, sort: str, text: str) -> Raw:
         ) from None
     if not -1e308 < value < 1e308:  # noqa: PLR2004 - not infinite, and a number
         return Fault(attributes["value"])
+    veil = _veil(text, value) if shown and value else ""
+    if veil:
+        return Shown(value, veil=veil)
     if sort == "percentage":
         return Shown(value, suffix="%")
     if sort == "currency":
         return Shown(value, prefix="£" if attributes.get("currency", "GBP") == "GBP" else attributes["currency"] + " ")
     return _shown(text, value)
+
+
+def _veil(text: str, value: float) -> str:
+    """What a cell shows in a number's place: nothing, or so many thousands without a word of them."""
+    if not text.strip():
+        return "nothing"
+    if not any(letter.isalnum() for letter in text) and len(text) < _LONGEST_SHOWN:
+        return f"{text.strip()!r}"
+    scaled = abs(value) >= _LEAST_SCALED and _FIGURES.fullmatch(text.strip()) and _is_scaled(text, value)
+    return "it in thousands" if scaled else ""
 
 
 def _shown(text: str, value: float) -> Raw:

@@ -1,8 +1,12 @@
 """Owns what number formats mean: dates, percentages, and the texts that a format prints around a number."""
 
 import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from operator import eq, ge, gt, le, lt, ne
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.bids.late import late
 
@@ -19,7 +23,12 @@ _TELLING = late(
 )
 _ELAPSED = late(r"h+|m+|s+", re.IGNORECASE)
 _HOURS_BUILT_IN = 46
-_CONDITION = late(r"\[[<>=]")
+_CONDITION = late(r"\[(<=|>=|<>|<|>|=) ?(-?[0-9]{1,12}(?:\.[0-9]{1,6})?)\]")
+_SECTIONS = late(r'(?:^|(?<=;))((?:"[^"]*"|\\.|[^;"\\])*)')
+_COMPARED: Mapping[str, Callable[[float, float], bool]] = {
+    "<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne,
+}  # fmt: skip
+_WHITE = late(r"\[(?:white|colou?r ?2)\]", re.IGNORECASE)
 _MARKS = late("\0([0-9]+)\0")
 _NOUGHTS = late(r"[ ,.]*0[0 ,.]*")
 _SCALES = {1: "it in thousands", 2: "it in millions"}
@@ -28,7 +37,8 @@ _SCALES = {1: "it in thousands", 2: "it in millions"}
 class Style(Struct, frozen=True):
     """How a cell shows a number. ``sort`` is ``number``, ``date``, ``time``, ``hours`` that pass or ``percent``.
 
-    ``veil`` is what it shows in the number's place, in words: ``nothing``, ``it in thousands``.
+    ``veil`` is what it shows in the number's place, in words: ``nothing``, ``it in thousands``; in ``white`` it shows
+    as much only where something else is behind it. ``chosen`` is a format that goes by how large the number is.
     """
 
     sort: str = "number"
@@ -36,11 +46,13 @@ class Style(Struct, frozen=True):
     suffix: str = ""
     struck: bool = False
     veil: str = ""
+    white: bool = False
+    chosen: str = ""
 
     @property
     def plain(self) -> bool:
         """Whether the number says all."""
-        return self.sort == "number" and not (self.prefix or self.suffix or self.veil)
+        return self.sort == "number" and not (self.prefix or self.suffix or self.veil or self.chosen)
 
 
 def style_of(number: int, code: str | None) -> Style:
@@ -87,9 +99,34 @@ def style_of_code(code: str) -> Style:
         return Style("date" if re.search(r"[dy]|mmm", skeleton, re.IGNORECASE) else "time")
     if "%" in skeleton:
         return Style("percent")
-    if not _CONDITION.search(section) and (veil := _veil(bare, texts, several=";" in code)):
+    if _CONDITION.search(section):
+        return Style(chosen=code[:255])
+    if veil := _veil(bare, texts, several=";" in code):
         return Style(veil=veil)
-    return _affixed(bare, texts)
+    return replace(_affixed(bare, texts), white=_WHITE.search(section) is not None)
+
+
+def style_for(code: str, value: float) -> Style:
+    """The style of a number in a format whose sections name conditions: ``[>=1000]0,"k";0``."""
+    chosen, others = _by_size(code)
+    for holds, bound, style in chosen:
+        if holds(value, bound):
+            return style
+    return others[0 if value < 0 else min(1, len(others) - 1)]
+
+
+@lru_cache(maxsize=64)
+def _by_size(code: str) -> tuple[list[tuple[Callable[[float, float], bool], float, Style]], list[Style]]:
+    """The styles of a format's sections with their conditions, and those of the sections that have none."""
+    chosen, others = [], []
+    for section in _SECTIONS.findall(code):
+        said = _CONDITION.search(section)
+        style = style_of_code(f"{_CONDITION.sub('', section)};")
+        if said is None:
+            others.append(style)
+        else:
+            chosen.append((_COMPARED[said[1]], float(said[2]), style))
+    return chosen, others or [style_of_code(";")]
 
 
 def _veil(bare: str, texts: list[str], *, several: bool) -> str:

@@ -302,7 +302,7 @@ class _StyleReader:
         number = _number(attributes.get("numFmtId"))
         style = style_of(number, self._codes.get(number))
         font, fill = _number(attributes.get("fontId")), _number(attributes.get("fillId"))
-        if _is_set(self._white, font) and _is_set(self._bare, fill):
+        if (_is_set(self._white, font) or style.white) and _is_set(self._bare, fill):
             style = replace(style, veil=style.veil or "it in white on white")
         return replace(style, struck=True) if _is_set(self._struck, font) else style
 

@@ -26,7 +26,7 @@ from sv_cli.bids.sheets.grid import (
 from sv_cli.bids.sheets.markup import Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.serials import clock, from_serial
-from sv_cli.bids.sheets.styles import Style
+from sv_cli.bids.sheets.styles import Style, style_for
 from sv_cli.model.addresses import column_number
 
 _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
@@ -353,6 +353,8 @@ def unescaped(text: str) -> str:
 
 def shown(value: float, style: Style, *, dates_1904: bool) -> Raw:
     """A number as its style shows it: a date, a time, a percentage, or a number with texts around it."""
+    if style.chosen:
+        style = style_for(style.chosen, value)
     if style.plain or (style.veil and not value):
         return value
     if style.veil:

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from io import BytesIO
 
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
 from openpyxl import Workbook
 from openpyxl.styles import Color, Font, PatternFill
 
@@ -44,6 +47,31 @@ def coloured(colour: Color, fill: PatternFill | None = None) -> Callable[[], byt
     return make
 
 
+def odf(text: str | None, *, veiled: bool) -> Case:
+    """Three lines of an OpenDocument spreadsheet, of which the first has 2,000 shown as this; as nothing by None."""
+
+    def make() -> bytes:
+        book = OpenDocumentSpreadsheet()
+        table = Table(name="Offer")
+        for row in (HEAD, ["NT17", "Volunteering", 2000, "hours"], WEEKS, JOBS):
+            line = TableRow()
+            for value in row:
+                number = isinstance(value, int)
+                cell = TableCell(valuetype="float", value=value) if number else TableCell(valuetype="string")
+                if value != 2000 or text is not None:
+                    cell.addElement(P(text=text if value == 2000 else f"{value}"))
+                line.addElement(cell)
+            table.addElement(line)
+        book.spreadsheet.addElement(table)
+        file = BytesIO()
+        book.write(file)
+        return repacked(file.getvalue())
+
+    name = "none" if text is None else name_of(text) or "empty"
+    reads = ONE_OPEN if veiled else ((2, "NT17", "2000", "hour"), *THREE[1:])
+    return Case(f"shown-as-{name}.ods", make, reads, VEILED if veiled else (), quiet=not veiled)
+
+
 WHITE, THEME = Color("FFFFFFFF"), Color(theme=0)
 ON_BLUE, ON_WHITE = PatternFill("solid", fgColor="FF1F3864"), PatternFill("solid", fgColor="FFFFFFFF")
 
@@ -57,6 +85,19 @@ CASES = (
         )
     ),
     formatted(";;;", veiled=False, value=0),
+    *(
+        formatted(each, veiled=True)
+        for each in ("[White]0", "[Color2]0", '[>100]0;"<100"', '[<100]"few";0', "[>1000]0;", '[>=1000]0,"k";0,')
+    ),
+    *(
+        formatted(each, veiled=False, value=1200)
+        for each in (
+            *('[>100]0;"<100"', '[<100]"few";0', "[>1000]0;", '[>=1000000]0.0,,"m";[>=1000]0.0,"k";0', "[Blue]0"),
+            *("[>=100]#,##0;[<0]-0;0.0", '[=1]0" hour";0" hours"', "[Red][<0]0;0", "[<=9]0;0"),
+        )
+    ),
+    *(odf(text, veiled=True) for text in ("", "-", "2", "\u2014")),
+    *(odf(text, veiled=False) for text in ("2000", "2,000.00", "2.000", "2k", "2 k", "2 000", "2000 hrs", None)),
     *(
         Case(f"white-{name}.xlsx", coloured(*looks), ONE_OPEN, VEILED)
         for name, looks in (("as-such", (WHITE,)), ("of-the-theme", (THEME,)), ("on-white", (WHITE, ON_WHITE)))
