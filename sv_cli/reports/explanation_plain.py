@@ -8,9 +8,19 @@ from sv_cli.findings.finding import Finding, Kind
 from sv_cli.model.adjustments import Adjustment
 from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
-from sv_cli.model.valuations import Line, Portion, Step, Valuation
+from sv_cli.model.valuations import Line, Portion, Step, UnitValue, Valuation
 from sv_cli.reports.explanation_words import STAGES, cited, findings_by_line, result_of, shared_steps
-from sv_cli.reports.json import as_text, bid_data, finding_data, library_data, line_data, method_data, money, plain
+from sv_cli.reports.json import (
+    as_text,
+    bid_data,
+    finding_data,
+    in_pieces,
+    library_data,
+    line_data,
+    method_data,
+    money,
+    plain,
+)
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
@@ -24,19 +34,37 @@ KIND_SCHEMA = "sv.finding-kind/1"
 _HEADINGS = ("Step", "Result", "Unit")
 
 
-def render_json(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:  # noqa: ARG001
-    """What `explanation.schema.json` beside this file describes."""
-    found_of = findings_by_line(valuation)
-    return as_text(
-        {
-            "schema": SCHEMA,
-            "sv_version": __version__,
-            "bid": bid_data(valuation),
-            "library": library_data(valuation),
-            "method": method_data(valuation),
-            "lines": [_line(line, found_of(line), valuation) for line in lines],
-        }
-    )
+class _Steps:
+    """The steps of unit values as plain data: made once for each, since lines share them by the thousand."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[UnitValue, list[dict[str, Any]]]] = {}
+
+    def of(self, value: UnitValue) -> list[dict[str, Any]]:
+        """Those of one unit value, which is kept with them so that no other one can take its place."""
+        known = self._made.get(id(value))
+        if known is None:
+            known = self._made[id(value)] = value, [_step(step) for step in value.steps]
+        return known[1]
+
+
+def render_json(
+    valuation: Valuation,
+    lines: tuple[Line, ...],
+    library: Library,  # noqa: ARG001
+    screen: Screen,  # noqa: ARG001 - every format is called alike
+) -> list[str]:
+    """What `explanation.schema.json` beside this file describes, in pieces."""
+    found_of, steps = findings_by_line(valuation), _Steps()
+    data = {
+        "schema": SCHEMA,
+        "sv_version": __version__,
+        "bid": bid_data(valuation),
+        "library": library_data(valuation),
+        "method": method_data(valuation),
+        "lines": [],
+    }
+    return in_pieces(data, (_line(line, found_of(line), valuation, steps) for line in lines))
 
 
 def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -67,14 +95,14 @@ def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Libr
     return "\n\n".join(parts) + "\n"
 
 
-def _line(line: Line, findings: list[Finding], valuation: Valuation) -> dict[str, Any]:
+def _line(line: Line, findings: list[Finding], valuation: Valuation, steps: _Steps) -> dict[str, Any]:
     return {
         **line_data(line),
         "adjustments": [
             {"name": each.name, "taken": _adjustment(each.taken), "default": _adjustment(each.default)}
             for each in in_force(line, valuation.method)
         ],
-        "portions": _portions(line, valuation),
+        "portions": _portions(line, valuation, steps),
         "findings": [finding_data(each) for each in findings],
     }
 
@@ -83,18 +111,18 @@ def _adjustment(found: Adjustment | None) -> dict[str, Any] | None:
     return None if found is None else {"share": plain(found.value), "basis": found.basis.value, "why": found.why}
 
 
-def _portions(line: Line, valuation: Valuation) -> list[dict[str, Any]]:
+def _portions(line: Line, valuation: Valuation, steps: _Steps) -> list[dict[str, Any]]:
     worths = worths_of(line, valuation.method)
-    return [_portion(portion, worth) for portion, worth in zip(line.portions, worths, strict=True)]
+    return [_portion(portion, worth, steps) for portion, worth in zip(line.portions, worths, strict=True)]
 
 
-def _portion(portion: Portion, worth: Worth) -> dict[str, Any]:
+def _portion(portion: Portion, worth: Worth, steps: _Steps) -> dict[str, Any]:
     value = portion.unit_value
     return {
         "label": portion.label,
         "quantity": plain(portion.quantity),
         "unit": value.unit,
-        "steps": [_step(step) for step in value.steps],
+        "steps": steps.of(value),
         "unit_present_value": plain(value.present),
         "gross": money(worth.gross),
         "net": money(worth.net),

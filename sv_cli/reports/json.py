@@ -4,6 +4,7 @@ Money is in pounds, rounded to pence. The same valuation gives the same bytes.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from typing import Any
@@ -24,16 +25,19 @@ _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
 def render(valuation: Valuation, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
-    """The valuation as JSON text, indented, ending in a line break: in pieces, each with a thousand lines at most."""
-    if not valuation.lines:
-        return [as_text(as_data(valuation))]
-    before, _, after = as_text(as_data(replace(valuation, lines=()))).partition(f"{_LINES}]")
+    """The valuation as JSON text, indented, ending in a line break."""
+    return in_pieces(as_data(replace(valuation, lines=())), map(line_data, valuation.lines))
+
+
+def in_pieces(data: dict[str, Any], lines: Iterator[dict[str, Any]]) -> list[str]:
+    """``data``, whose ``lines`` are empty, with these as JSON text, in pieces: each has a thousand lines at most."""
+    whole = as_text(data)
+    before, _, after = whole.partition(f"{_LINES}]")
     pieces = [before, _LINES]
-    lines = iter(valuation.lines)
-    while some := [line_data(line) for line in islice(lines, _PIECE)]:
+    while some := [*islice(lines, _PIECE)]:
         of_some = as_text({"lines": some}).removeprefix(f"{{{_LINES}").removesuffix(f"{_END}\n}}\n")
         pieces += [of_some, ","]
-    return [*pieces[:-1], _END, after]
+    return [*pieces[:-1], _END, after] if len(pieces) > 2 else [whole]  # noqa: PLR2004 - what stands before the lines
 
 
 def as_text(data: Any) -> str:
