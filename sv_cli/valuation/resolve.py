@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from sv_cli.findings.many import MOST_OF_A_KIND
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.bids import Commitment
 from sv_cli.model.figures import Library, Proxy, UnvaluedCode
@@ -26,12 +27,14 @@ _NAMED = 6
 class References(Struct, frozen=True):
     """The library's proxies by what a bid may call them: folded ids, and folded codes of other frameworks.
 
-    ``unvalued`` are the codes that no proxy answers to, for a reason.
+    ``unvalued`` are the codes that no proxy answers to, for a reason, and ``offers`` what was offered in place of the
+    unknown references of one bid: of more than a thousand the findings are only counted.
     """
 
     by_id: Mapping[str, Proxy]
     by_code: Mapping[str, tuple[Proxy, ...]]
     unvalued: Mapping[str, UnvaluedCode]
+    offers: dict[str, str] = field(default_factory=dict)
 
 
 def references_of(library: Library) -> References:
@@ -64,9 +67,18 @@ def resolved(commitment: Commitment, references: References) -> tuple[Proxy, boo
     unvalued = unvalued_code(text, references)
     if unvalued is not None:
         raise Problem("code-not-valued", "reference", reference=text[:_SHOWN], **why_not(unvalued))
-    names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
-    nearest = "" if _ANY_CODE.fullmatch(text.strip()) else nearest_text(text, names)
-    raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=nearest)
+    raise Problem("unknown-reference", "reference", reference=text[:_SHOWN], nearest=_offer(text, references))
+
+
+def _offer(text: str, references: References) -> str:
+    """The names that are spelled most like an unknown reference, as the end of a sentence."""
+    offers = references.offers
+    if text not in offers and (_ANY_CODE.fullmatch(text.strip()) or len(offers) >= MOST_OF_A_KIND):
+        return ""
+    if text not in offers:
+        names = [each.id for each in references.by_id.values()] + [each.upper() for each in references.by_code]
+        offers[text] = nearest_text(text, names)
+    return offers[text]
 
 
 def unvalued_code(text: str, references: References) -> UnvaluedCode | None:

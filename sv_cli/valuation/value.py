@@ -83,6 +83,7 @@ def valuer(library: Library, method: Method, price_year: str) -> Valuer:
 
 def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
     """Value every commitment of ``bid``; ``found`` is what there was to tell of the bid before."""
+    using.references.offers.clear()
     with exact():
         bid, faults = usable_bid(bid)
         bid, told = counted_from_one(bid)

@@ -85,6 +85,13 @@ def test_an_unknown_reference_offers_the_nearest(library):
     )
 
 
+def test_the_nearest_are_sought_for_as_many_references_as_are_listed(library):
+    names = [f"test.huor {'x' * (n % 7)}{n // 7}y" for n in range(1_010)]
+    for _ in range(2):  # in the next bid they are sought again
+        found = one(library, *(promise(name, 1, row, unit="hour") for row, name in enumerate(names, 2)))
+        assert ["nearest" in finding for finding in found] == [True] * 1_000 + [False] * 10
+
+
 def test_a_code_that_several_proxies_answer_to(library):
     assert one(library, promise("tt1", 1, unit="hour")) == [
         (
