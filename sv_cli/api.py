@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 from msgspec import Struct
 
 from sv_cli.batch.lost import Lost, lost_finding
+from sv_cli.commands.arguments import checked
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.reading import read_options
@@ -177,8 +178,9 @@ class Scored(Struct, frozen=True):
 def score(path: str | os.PathLike[str], library: Library | None = None, **options: Unpack[Options]) -> Valuation:
     """Value one bid.
 
-    Raises BidError when it cannot be read, MethodError for a method or price year that there is not. A commitment
-    that cannot be valued is no error: its line has no value, and a finding says why.
+    Raises BidError when it cannot be read, MethodError for a method or price year that there is not, and ValueError
+    or TypeError for an option that cannot be meant, such as a length of no years. A commitment that cannot be valued
+    is no error: its line has no value, and a finding says why.
     """
     request = _request(library, options)
     outcome = _scored(os.fspath(path), request, (library or _shipped()).valuer(request))
@@ -200,8 +202,10 @@ def score_many(
     With ``jobs`` above 1 that many processes work at once, and a bid that takes longer than ``timeout`` seconds or
     whose process dies is an outcome without a valuation. A script that does so needs the usual
     ``if __name__ == "__main__":``. For tables of very many bids use `sv batch`, which goes on where it was stopped.
-    Raises MethodError and LibraryError at once.
+    Raises MethodError and LibraryError at once, and ValueError or TypeError as `score` does.
     """
+    if isinstance(paths, str | bytes | os.PathLike):
+        raise TypeError(f"paths: {paths!r} is one path; score takes it, or a list of it")
     request = _request(library, options)
     valuer = (library or _shipped()).valuer(request)
     if jobs <= 1:
@@ -252,28 +256,22 @@ def _work(tasks: Sequence[str]) -> list[Scored]:
     return [_scored(task.partition(" ")[2], request, using) for task in tasks]
 
 
-def _request(library: Library | None, options: Options) -> Request:
-    facts = {
-        "value": _exact(options.get("contract_value")),
-        "start": options.get("start"),
-        "years": _exact(options.get("years")),
-        "place": options.get("place"),
-    }
-    known: dict[str, Any] = {name: fact for name, fact in facts.items() if fact is not None}
+def _request(library: Library | None, options: Mapping[str, Any]) -> Request:
+    if not isinstance(library, Library | None):
+        raise TypeError(f"library: {library!r} is no Library; Library.load makes one")
+    given = checked(options)
+    facts = {"value": "contract_value", "start": "start", "years": "years", "place": "place"}
+    known: dict[str, Any] = {name: given[option] for name, option in facts.items() if option in given}
     reading = read_options(
         None,
-        tuple(options.get("sheets", ())),
-        options.get("columns", {}),
-        options.get("date_order"),
-        options.get("limits", {}),
+        given.get("sheets", ()),
+        given.get("columns", {}),
+        given.get("date_order"),
+        given.get("limits", {}),
         known,
     )
     overlays = library.overlays if library else ()
-    return Request(overlays, options.get("method"), options.get("price_year"), Contract(**known), reading)
-
-
-def _exact(number: Decimal | float | str | None) -> Decimal | None:
-    return None if number is None else Decimal(str(number))
+    return Request(overlays, given.get("method"), given.get("price_year"), Contract(**known), reading)
 
 
 @lru_cache(maxsize=1)

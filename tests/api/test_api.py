@@ -7,6 +7,7 @@ import pickle
 import re
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pandas as pd
@@ -178,3 +179,53 @@ def test_a_limit_can_be_lowered(tmp_path):
     with pytest.raises(sv_cli.BidError) as refused:
         sv_cli.score(bid, limits={"rows": 1})
     assert [each.name for each in refused.value.findings] == ["too-many-rows"]
+
+
+SILLY = [
+    ({"years": 0}, ValueError),
+    ({"years": -1}, ValueError),
+    ({"years": float("nan")}, ValueError),
+    ({"years": "Infinity"}, ValueError),
+    ({"years": 1e9}, ValueError),
+    ({"years": "three"}, ValueError),
+    ({"years": True}, TypeError),
+    ({"contract_value": 0}, ValueError),
+    ({"contract_value": "nan"}, ValueError),
+    ({"contract_value": "\u00a3300"}, ValueError),
+    ({"contract_value": []}, TypeError),
+    ({"start": "2026-04-01"}, TypeError),
+    ({"place": 5}, TypeError),
+    ({"method": ["green-book"]}, TypeError),
+    ({"price_year": 2025}, TypeError),
+    ({"sheets": "Commitments"}, TypeError),
+    ({"sheets": [None]}, TypeError),
+    ({"columns": [("quantity", "Quantity")]}, TypeError),
+    ({"columns": {"quantity": 5}}, TypeError),
+    ({"date_order": "ymd"}, ValueError),
+    ({"limits": {"rows": 0}}, ValueError),
+    ({"limits": {"rows": float("nan")}}, ValueError),
+    ({"limits": {"lines": 5}}, ValueError),
+    ({"limits": ["rows"]}, TypeError),
+    ({"year": 3}, TypeError),
+    ({"library": "mine.yaml"}, TypeError),
+]
+
+
+@pytest.mark.parametrize(("options", "error"), SILLY, ids=map(str, SILLY))
+def test_what_cannot_be_meant_is_told_at_once_and_by_its_name(options, error):
+    (name,) = options
+    with pytest.raises(error, match=name):
+        sv_cli.score(FOOD_BANK, **options)
+    with pytest.raises(error, match=name):
+        sv_cli.score_many([FOOD_BANK], **options)
+
+
+def test_options_come_in_many_kinds():
+    moment, length = datetime(2026, 4, 1, 12, tzinfo=UTC), pd.Series([2])[0]
+    valuation = sv_cli.score(FOOD_BANK, years=length, start=moment, contract_value=None, sheets=["Social value offer"])
+    assert (valuation.bid.contract.years, valuation.bid.contract.start) == (2, date(2026, 4, 1))
+
+
+def test_one_path_is_no_list_of_paths():
+    with pytest.raises(TypeError, match="one path"):
+        sv_cli.score_many(str(FOOD_BANK))
