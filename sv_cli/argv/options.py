@@ -21,7 +21,7 @@ def amount(text: str) -> Decimal:
     ending = next((each for each in ("bn", "m", "k") if cleaned.endswith(each)), "")
     try:
         amount = Decimal(cleaned.removesuffix(ending)) * scale.get(ending, 1)
-    except InvalidOperation:
+    except ArithmeticError:  # no number at all, or one beyond all bounds
         raise typer.BadParameter(f"{text!r} is not an amount; write 1200000, £1,200,000 or 1.2m") from None
     if not amount.is_finite() or amount <= 0:
         raise typer.BadParameter(f"{text!r} is not an amount above zero")
