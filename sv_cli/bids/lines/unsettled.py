@@ -32,5 +32,7 @@ def tell_unsettled(table: Sheeted, rows: list[Row]) -> str:
 
 
 def _is_line(table: Sheeted, row: Row) -> bool:
-    key = table.raw(row, "reference") or table.raw(row, "description")
-    return not is_blank(key) and not all(is_nought(table.at(row, index)) for index in table.layout.amount_columns())
+    key = table.words(row, "reference") or table.words(row, "description")
+    if not key or table.tools.desk.words.is_total(key):
+        return False
+    return not all(is_nought(table.at(row, index)) for index in table.layout.amount_columns())

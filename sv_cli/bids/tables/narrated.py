@@ -21,6 +21,7 @@ _OF_ELSE = late(
     r"|groups?|benefici\w+|audience|cohort|participants?|stakeholders?|sources?|risks?|assumptions?|evidence\w*|proof"
     r"|comments?|notes?|remarks?|status|monitoring|reporting|frequency|timing|dates?|timescales?|polic(?:y|ies))\b"
 )
+_FEW, _FIRST = 4, 3
 _NARRATED = Heading("description", "it alone says in words what is promised", guessed=True)
 
 
@@ -47,7 +48,9 @@ def may_narrate(span: Span) -> list[tuple[int, str]]:
 
 def _is_of_else(heading: str) -> bool:
     standing = is_of_status(heading) or is_waiting(heading) or is_of_boxes(heading) or asks_whether(heading)
-    return standing or _OF_ELSE.search(normal(heading)) is not None
+    words = normal(heading).split(" ")
+    told = words if len(words) <= _FEW else words[:_FIRST]  # a sentence may speak of anything further on
+    return standing or _OF_ELSE.search(" ".join(told)) is not None
 
 
 def _are_sentences(index: int, rows: list[Row]) -> bool:

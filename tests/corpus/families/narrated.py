@@ -32,6 +32,14 @@ CASES = (
         )
     ),
     narrated("plain", "What you will get", "Help at school", "Training on site", "Jobs for local people"),
+    narrated(
+        "asked-for",
+        "Please describe how you will deliver this and to whom",
+        "Help at school",
+        "Training on site (withdrawn)",
+        "Jobs",
+        findings=("line-withdrawn",),
+    ),
     narrated("pace", "What you will get", "20 hours a year for each of two years", "Training", "Jobs for locals"),
     narrated("partners", "Delivery partner", "Optional Extras Ltd", "Draft House CIC", "Jobs Shop (provisional)"),
     narrated("wards", "Ward", "Bank Top", "Lees Moor", "Draft Lane"),

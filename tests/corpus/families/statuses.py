@@ -3,7 +3,9 @@
 from typing import Any
 
 from tests.corpus.case import Case
-from tests.corpus.families.innocent import beside
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
 
 WITHDRAWN = ("line-withdrawn",)
 
@@ -45,6 +47,13 @@ ALL_LINES = (
     status("Status", "Draft", "Draft", None, findings=WITHDRAWN, why="of the third line nothing is said"),
 )
 
+SUMMED = Case(
+    "status-draft-above-a-total.xlsx",
+    xlsx(Sheet([[*HEAD, "Status"], [*HOURS, "Draft"], [*WEEKS, "Draft"], [*JOBS, "Draft"], ["Total", None, 55]])),
+    THREE,
+    findings=SETTLED,
+)
+
 ASKED = (
     *(
         status(heading, "Yes", "No", "No", findings=WITHDRAWN)
@@ -76,4 +85,4 @@ INNOCENT = (
     status("Evidence status", "Draft", "Pending", "Delivered"),
 )
 
-CASES = (*QUERIED, *ALL_LINES, *ASKED, *INNOCENT)
+CASES = (*QUERIED, *ALL_LINES, SUMMED, *ASKED, *INNOCENT)
