@@ -25,6 +25,7 @@ from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_mar
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered
+from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.statements import as_stated
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
@@ -123,6 +124,7 @@ def _unfirm_heading(layout: Layout) -> str:
 
 def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: Work, titles: tuple[str, str]) -> None:
     span, rows = parted(span, grid)
+    span = with_description(span, rows)
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
     below = continued(grid, rows, layout)
     rows = with_repeated([row for row in rows if row.number not in below] if below else rows, layout)

@@ -26,7 +26,6 @@ from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
 from sv_cli.bids.tables.matrix import place_matrix
 from sv_cli.bids.tables.multipliers import multipliers
-from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.pace_columns import place_paces
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import is_added_up, proof_of
@@ -67,7 +66,6 @@ _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear")
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     """One column for each field, by rank for texts, by what the cells hold for the rest; clashes are told."""
-    span = with_description(span, rows)
     by_field: dict[str, list[Column]] = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)

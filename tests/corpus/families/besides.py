@@ -326,7 +326,7 @@ UNITS = {
     "tonnes of waste": "tonne",
     "tonnes of carbon": None,
     "carbon (tonnes)": None,
-    "hours of work per week": None,
+    "hours of work per site": None,
     "pupils (sessions)": None,
     "thousands (£)": None,
 }

@@ -221,8 +221,9 @@ CASES = (
     Case(
         "hours-a-week.xlsx",
         xlsx(Sheet([HEAD, ["NT17", "Volunteering", "hours per week", 5]])),
-        ((2, "NT17", "5", None),),
-        why="a rate by the week is no unit that is known, so the valuation asks",
+        ((2, "NT17", None, None),),
+        findings=("unclear-basis",),
+        why="nobody says for how many weeks",
     ),
     Case(
         "people-times-weeks.xlsx",
