@@ -6,7 +6,7 @@ its rows differ in them or when the reader has something to say of them.
 
 from collections.abc import Sequence
 
-from sv_cli.batch.big.layout import speaks_of_its_row
+from sv_cli.batch.big.odd_rows import speaks_of_its_row
 from sv_cli.batch.big.work import Work, stub
 from sv_cli.batch.columns import BIDS, Value
 from sv_cli.batch.rows import scored

@@ -14,7 +14,8 @@ from typing import Any
 from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
-from sv_cli.batch.big.layout import Regular, glanced_at, is_regular_context, odd_row
+from sv_cli.batch.big.layout import Regular
+from sv_cli.batch.big.odd_rows import glanced_at, is_regular_context, odd_row
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import KINDS
 from sv_cli.batch.rows import number_text

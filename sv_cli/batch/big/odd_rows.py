@@ -1,0 +1,235 @@
+"""Owns the rows of a big table that are not regular by what their texts say, as SQL where each row is looked at."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from sv_cli.batch.big.layout import Regular, letters_of
+from sv_cli.batch.big.source import named, quoted
+from sv_cli.bids.cells.described_units import FORM, LONGEST
+from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
+from sv_cli.bids.cells.looks import AMOUNT
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
+from sv_cli.bids.lines.halves import BACK
+from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
+from sv_cli.bids.tables.kinds import UNPROMISED
+from sv_cli.bids.terms.codes import CODED
+from sv_cli.bids.terms.marks import BEHIND
+from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
+from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
+from sv_cli.bids.terms.rates import RATES
+from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
+from sv_cli.bids.terms.standing_words import STOOD_DOWN
+from sv_cli.bids.terms.words import Words
+from sv_cli.valuation.convert import EVENTS
+
+_CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
+
+
+def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
+    """Whether rows with these texts in their deciding columns read the same whatever stands around them."""
+    reference = texts[found.context.index(found.reference)] or ""
+    words = found.words
+    if (
+        not _CODE.fullmatch(reference)
+        or normal(reference) == "or"
+        or words.is_total(reference)
+        or words.begins_total(reference)
+    ):
+        return False
+    said = ((texts[found.context.index(at)], form) for at, form in found.times.items())
+    if any(text and not form.fullmatch(text) for text, form in said):
+        return False
+    return not any(
+        text is not None and (words.may_be_marked(text) or words.is_instruction(text) or words.is_total(text))
+        for text in texts
+    )
+
+
+def speaks_of_its_row(text: str, found: Regular) -> bool:
+    """Whether a text that stands where a contract's facts do may say something of the row, or of another fact."""
+    label, words = _BRACKETED.sub("", text.partition(":")[0]), found.words
+    return (
+        letters_of(label, digits=True) in found.labels
+        or letters_of(label) in UNPROMISED
+        or words.may_be_marked(text)
+        or words.is_instruction(text)
+        or re.search(_totals(words), text) is not None
+        or shows_comma_decimals(text)
+    )
+
+
+def glanced_at(found: Regular) -> str:
+    """The SQL for what `odd_row` looks at again and again: the ``amount``, and each text's first character.
+
+    The engine works out the same thing as often as a condition with cases in it says it.
+    """
+    firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
+    return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts))
+
+
+def odd_row(found: Regular) -> str:
+    """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
+
+    What `glanced_at` gives has to be there.
+    """
+    odd = [f"c{at} <> ''" for at in found.others]
+    odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
+    described = [] if found.description is None else [f"c{found.description}"]
+    odd += [_may_depend(column) for column in described]
+    odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
+    odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
+    odd += [_may_say_other(column, f"c{found.quantity}") for column in described]
+    odd += [_may_count_things(column, found) for column in described]
+    odd += [_may_name_unit(column) for column in described if found.unit is None]
+    odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
+    odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
+    odd += [_shows_comma(f"c{at}") for at in found.texts]
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
+    right = found.quantity + 1
+    odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
+    rates = named(sorted(map(letters_of, RATES | {"annual"})))
+    odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
+    odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
+    odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]
+    odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
+    odd += [_is_unpromised(f"c{at}") for at in found.rows]
+    odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
+    return "(" + " OR ".join(odd or ["false"]) + ")"
+
+
+def _totals(words: Words) -> str:
+    """A pattern for words of a total anywhere in a text."""
+    spelt = sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in words.totals)
+    return rf"(?i)\b(sub)?({'|'.join(spelt)})\b"
+
+
+def _may_not_be_meant(column: str) -> str:
+    """Whether a text is a note that its line is not meant: by its first word, another that all have, then all."""
+    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (FIRST, GLANCE))
+    words = f"trim(regexp_replace(lower({column}), '[^a-z0-9]+', ' ', 'g'))"
+    whole = f"regexp_full_match({words}, {quoted(SAID)})"
+    long = f"strlen({column}) > {4 * LONGEST_NOTE}"
+    return f"CASE WHEN {long} OR NOT {begun} THEN false WHEN {glance} THEN {whole} ELSE false END"
+
+
+def _may_say_pace(column: str, quantity: str) -> str:
+    """Whether a text may say of the very quantity, or of one that is no plain number, that it is a rate."""
+    said = f"regexp_extract_all({column}, {quoted(f'(?i){PACE}')}, 1)"
+    numbers = f"list_transform({said}, lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
+    same = f"coalesce(list_contains({numbers}, amount), len({numbers}) > 0)"
+    glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
+    # most quantities are short, and stand in few descriptions
+    stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
+    stands += f" OR contains({quantity}, '.')"
+    return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
+
+
+def _may_say_often(column: str, quantity: str) -> str:
+    """Whether a text may say in words how often so few fall: a glance at the quantity, then the words."""
+    few = f"strlen({quantity}) < 4 OR contains({quantity}, '.') OR ascii({quantity}) = 48"
+    said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
+    return f"CASE WHEN ({few}) AND coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
+
+
+def _may_say_other(column: str, quantity: str) -> str:
+    """Whether a text may say another amount than the quantity: a glance at its digits, then the words."""
+    said = f"regexp_matches({column}, '[0-9]') AND NOT contains({column}, {quantity})"
+    return f"CASE WHEN {said} THEN regexp_matches({column}, {quoted(f'(?i){SAID_AMOUNT}')}) ELSE false END"
+
+
+def _may_count_things(column: str, found: Regular) -> str:
+    """Whether a text may say what there are so many of, or that they are pounds, where no unit says it."""
+    unitless = "true" if found.unit is None else f"c{found.unit} = ''"
+    stands = f"contains({column}, c{found.quantity}) OR strlen(c{found.quantity}) > 3"
+    said = f"regexp_matches({column}, '(?i)\\b[0-9][0-9,]*( [a-z][a-z-]+)* [a-z]+s\\b')"
+    things = f"CASE WHEN {stands} THEN {said} ELSE false END"
+    bare = f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
+    things += f" OR (contains(lower({column}), 'day') AND regexp_full_match({bare}, {quoted(f'(?i){EVENTS}')}))"
+    pounds = f"contains({column}, '\u00a3') OR regexp_matches({column}, '(?i)pounds')"
+    return f"CASE WHEN {unitless} THEN {pounds} OR {things} ELSE false END"
+
+
+def _may_name_unit(column: str) -> str:
+    """Whether a text may name the unit of the quantity beside it, which nothing else does: a word, then all of it."""
+    bare = f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
+    whole = f"length({column}) <= {2 * LONGEST} AND regexp_full_match({bare}, {quoted(f'(?i){FORM}')})"
+    return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
+
+
+def _is_unpromised(column: str) -> str:
+    """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
+    words = sorted(UNPROMISED | STOOD_DOWN)
+    begun = rf"(?i)^[^a-z]*({'|'.join(words)})"
+    whole = f"list_contains([{named(words)}], {_as_label(column)})"
+    return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
+
+
+def _is_label(column: str, labels: Collection[str]) -> str:
+    """Whether a text is a label of a fact, with its digits, since years is one and 3 years is none."""
+    begun = "|".join(sorted({"[^a-z0-9]*".join(label[:3]) for label in labels}))
+    whole = f"list_contains([{named(sorted(labels))}], {_as_label(column, 'a-z0-9')})"
+    return f"CASE WHEN regexp_matches({column}, '(?i)^[^a-z0-9]*([(\\[]|{begun})') THEN {whole} ELSE false END"
+
+
+def _as_label(column: str, kept: str = "a-z") -> str:
+    """The letters of a text up to its first colon, without what is in brackets; digits where they are ``kept`` too."""
+    bare = f"regexp_replace(split_part({column}, ':', 1), '[(\\[][^)\\]]*[)\\]]', '', 'g')"
+    return f"regexp_replace(lower({bare}), '[^{kept}]+', '', 'g')"
+
+
+def _may_be_marked(column: str, words: Words) -> str:
+    """Whether a text may begin with a mark: its first character at a glance, then the whole pattern."""
+    first = {head[0] for head in words.heads}
+    safe = [at for at in range(128) if at == 0 or (chr(at).isalnum() and chr(at).lower() not in first)]
+    pattern = _beginnings(words).replace("'", "''")
+    # not AND, which would match the pattern against every text, whatever the glance says
+    return f"CASE WHEN {_begins(column, safe)} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
+
+
+def _may_depend(column: str) -> str:
+    """Whether a description may say that it is no promise of its own: a sign that it must hold, then the patterns.
+
+    Such words stand in brackets or behind a dash, a colon or a comma, or are the description's first.
+    """
+    signs = " OR ".join(f"contains({column}, '{sign}')" for sign in "([*:|,-")
+    firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
+    glance = f"{_begins(column, firsts)} OR {signs} OR strlen({column}) <> length({column})"
+    whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
+    return f"CASE WHEN {glance} THEN {whole} ELSE false END"
+
+
+def _begins(column: str, characters: Iterable[int]) -> str:
+    """Whether a text's first character is one of these, of ASCII's; the bits of two numbers are quickest to look in."""
+    low, high = (sum(1 << at % 64 for at in set(characters) if at // 64 == half) for half in range(2))
+    bits = f"CASE WHEN first_{column} < 64 THEN {low}::UBIGINT ELSE {high}::UBIGINT END"
+    return f"(first_{column} < 128 AND ({bits} >> CAST(first_{column} & 63 AS UBIGINT)) & 1 = 1)"
+
+
+def _is_amount(column: str) -> str:
+    """Whether a text begins like an amount, as few descriptions do: its first character at a glance, then the whole."""
+    glance = f"first_{column} <= 57 OR first_{column} IN (163, 8722)"
+    return f"CASE WHEN {glance} THEN regexp_matches({column}, '{AMOUNT}') ELSE false END"
+
+
+def _shows_comma(column: str) -> str:
+    """Whether a cell shows that a comma marks decimals, so that 1.200 beside it has no one meaning."""
+    digit_or_sign = f"first_{column} <= 57 OR first_{column} = 163"
+    return (
+        f"CASE WHEN NOT ({digit_or_sign}) THEN false WHEN NOT contains({column}, ',') THEN false"
+        f" ELSE regexp_matches({column}, '{COMMA}') END"
+    )
+
+
+def _beginnings(words: Words) -> str:
+    """A pattern without look-ahead, which the engine has not, for whatever may begin with a mark."""
+    spelt = [r"[\W_]*".join(map(re.escape, letters)) for letters in words.beginnings]
+    short = [r"[\W_]*".join(letters) for letters in words.shortest]
+    return rf"[\W_]*(?:{'|'.join(spelt)}|(?:{'|'.join(short)})(?:[^a-z]|$))"
+
+
+def plain_amount(column: str) -> str:
+    """The SQL for a quantity that is digits alone, with at most four decimals; NULL when it is anything else."""
+    return f"CASE WHEN regexp_full_match({column}, '{_QUANTITY}') THEN CAST({column} AS DOUBLE) END"
