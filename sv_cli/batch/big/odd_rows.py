@@ -18,6 +18,7 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
 from sv_cli.bids.terms.rates import RATES
+from sv_cli.bids.terms.said_amounts import LED
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import Words
@@ -135,9 +136,9 @@ def _may_say_often(column: str, quantity: str) -> str:
 
 
 def _may_say_other(column: str, quantity: str) -> str:
-    """Whether a text may say another amount than the quantity: a glance at its digits, then the words."""
-    said = f"regexp_matches({column}, '[0-9]') AND NOT contains({column}, {quantity})"
-    return f"CASE WHEN {said} THEN regexp_matches({column}, {quoted(f'(?i){SAID_AMOUNT}')}) ELSE false END"
+    """Whether a text may say another amount than the quantity: a glance at what leads to a number, then the words."""
+    glance, said = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (LED, SAID_AMOUNT))
+    return f"CASE WHEN NOT {glance} OR contains({column}, {quantity}) THEN false ELSE {said} END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:

@@ -15,6 +15,8 @@ _LEAD = (
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth) )"
 )
+# What stands before the amount, by its last letters: enough for a glance
+LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th) )£? ?[0-9]"
 # For an engine without look-around, and for a glance
 SAID = rf"{_LEAD}(?:£ ?(?:{_NUMBER})|(?:{_NUMBER}) ?[a-z]+s\b)"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{_NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
