@@ -33,7 +33,8 @@ _KINDS = rare(
     rf"|{_BID} (?:we|that we) (?:lost|did not win)(?: .*)?|superseded by .*|(?:not current|archived?|obsolete)"
     rf"|copy of (?:last|previous|old|the previous|the old) .*|version [0-9.]+ (?:see|replaced by|superseded by) .*"
     r"|(?:competitor|incumbent|benchmark)(?: s)?(?: supplier(?: s)?)? (?:bid|offer|performance|delivery|commitments)s?"
-    r"|(?:[a-z]+ ){0,2}(?:wish ?list|ideas? (?:list|log|bank))|(?:template )?do not (?:submit|use|send)"
+    r"|(?:(?:our|internal|sv|social value) )*wish ?list|(?:[a-z]+ ){0,2}ideas? (?:list|log|bank)"
+    r"|(?:template )?do not (?:submit|use|send)"
     r"|(?:test|training|demo|demonstration) (?:file|bid|run|exercise|copy|version)|proxy values(?: list)?"
     rf"|moderat(?:ion|ed) (?:sheet|record|notes|scores)(?: .*)?|score ?sheet(?: .*)?",
     (

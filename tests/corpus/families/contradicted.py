@@ -108,6 +108,7 @@ TITLES = (
     titled("Social value reporting and monitoring"),
     titled("Performance review services"),
     titled("Version 3"),
+    titled("Community wish list", why="a buyer's list of what groups wish for, which bidders answer"),
     titled("Draft", why="what is drafted is what is to be looked through"),
 )
 
