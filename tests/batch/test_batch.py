@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from sv_cli.batch.discover import discover
-from tests.batch import workers
+from tests.batch import scorers
 from tests.batch.folder import good, tables_in, write_bids
 from tests.cli.door import sv, sv_process
 from tests.cli.rights import CAN_BE_ANYBODY, like_anybody
@@ -256,7 +256,7 @@ def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
 
 
 def test_a_bid_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
-    monkeypatch.setattr("sv_cli.commands.batch.score_all", workers.score_or_die)
+    monkeypatch.setattr("sv_cli.commands.batch.score_all", scorers.score_or_die)
     bids = write_bids(tmp_path / "bids", 4)
     (bids / "slow.csv").write_text(good(5), encoding="utf-8")
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--timeout", 4)
@@ -267,7 +267,7 @@ def test_a_bid_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
 
 
 def test_a_bid_that_ends_its_worker_costs_itself_only(tmp_path, monkeypatch):
-    monkeypatch.setattr("sv_cli.commands.batch.score_all", workers.score_or_die)
+    monkeypatch.setattr("sv_cli.commands.batch.score_all", scorers.score_or_die)
     bids = write_bids(tmp_path / "bids", 4)
     (bids / "killed.csv").write_text(good(5), encoding="utf-8")
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
@@ -278,7 +278,7 @@ def test_a_bid_that_ends_its_worker_costs_itself_only(tmp_path, monkeypatch):
 def test_a_fault_of_the_program_is_told_as_one_and_tried_again(tmp_path, monkeypatch):
     bids = write_bids(tmp_path / "bids", 1)
     with monkeypatch.context() as faulty:
-        faulty.setattr("sv_cli.commands.batch.score_all", workers.score_and_fail)
+        faulty.setattr("sv_cli.commands.batch.score_all", scorers.score_and_fail)
         assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 1
     assert {each[:2] for each in lost(tmp_path / "out")} == {("bid-0000.csv", "bid-failed-inside")}
     assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 0
