@@ -49,7 +49,12 @@ _STAGE_OF = (
 _BEHIND_YEAR = rf"(?:{_HOW_MUCH}|(?:{_STAGE_OF})(?: (?:year|period|phase|stage))?)"
 _OF_THE_YEAR = rare(
     rf"\s*(?:[(\[]{_BEHIND_YEAR}[)\]]|(?:[:,]|[\-\u2010-\u2015])\s*{_BEHIND_YEAR})\s*$",
-    "([:,-\u2010\u2011\u2012\u2013\u2014\u2015",
+    (
+        *("part", "half", "full", "month", "mth", "week", "wk", "from ", "to ", "until ", "ending ", "starting "),
+        *("mobili", "transition", "implementation", "up", "exit", "handover", "close", "steady", "offer", "commit"),
+        *("all ", "first", "initial", "final", "last", "core", "bedding", "delivery"),
+        *(f"y{space}{digit}" for space in ("", " ") for digit in "0123456789"),
+    ),
     re.IGNORECASE,
 )
 _SEVERAL_YEARS = late(
