@@ -41,8 +41,7 @@ class Rare:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has a stem."""
-        small = text.casefold()
-        return any(stem in small for stem in self.stems)
+        return any(map(text.casefold().__contains__, self.stems))
 
     def match(self, text: str) -> "re.Match[str] | None":
         """The match at the beginning of the text."""
