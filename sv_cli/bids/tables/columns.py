@@ -156,7 +156,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     _place_rates(by_field, rows)
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
-    place_reductions(by_field, span, rows)
+    place_reductions(by_field, times, span, rows)
     totals = [] if years else by_field.get("total", [])
     doubtful = () if years else doubtful_quantities(by_field, span, rows)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []

@@ -12,7 +12,7 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, are_numbers, cells, number_at
 from sv_cli.bids.tables.spread import Dated
-from sv_cli.bids.tables.times import Clash
+from sv_cli.bids.tables.times import Clash, Times
 
 _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
 # What was there before the contract, or is there now
@@ -50,12 +50,16 @@ _JUDGED = late(
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
+# What says that a target counts nothing of what is there already
+_BESIDES = frozenset(("additional", "extra", "increase", "above", "further", "new"))
+_RISES = _BESIDES | {"uplift", "rise", "growth", "difference", "change", "improvement", "added"}
 _SAVED = rare(
     r"\b(?:sav(?:ed|ings?)|reduc(?:ed|tions?)|avoided|decrease)\b",
     ("sav", "reduc", "avoided", "decrease"),
     re.IGNORECASE,
 )
 _LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
+_MORE = Heading("quantity", "since it is by how much the target is above the baseline", guessed=True)
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
@@ -105,8 +109,22 @@ def _not_above(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list
     return [Clash("quantity", (*targets[:1], Column(at, dict(span.unknown)[at], targets[0].heading)))] if below else []
 
 
-def place_reductions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def _place_rises(by_field: dict[str, list[Column]], times: Times, span: Span, rows: list[Row]) -> None:
+    """A column that is the target less the baseline in every row is the quantity, and the target is not."""
+    quantities = by_field.get("quantity", [])
+    if len(times.dated) == 1:
+        risen = _risen(quantities, [times.dated[0][0]], span, rows)
+        times.dated = ((risen, times.dated[0][1]),) if risen else times.dated
+    elif not times.dated:
+        risen = _risen(quantities, [*quantities, *by_field.get("total", [])], span, rows)
+        if risen is not None:
+            by_field["quantity"] = [risen]
+            by_field.pop("total", None)
+
+
+def place_reductions(by_field: dict[str, list[Column]], times: Times, span: Span, rows: list[Row]) -> None:
     """A column that is the baseline less the target in every row is the quantity, and the target is not."""
+    _place_rises(by_field, times, span, rows)
     quantities = by_field.get("quantity", [])
     reduced = _reduced(quantities, span, rows)
     if reduced is not None:
@@ -138,6 +156,25 @@ def _reduced(quantities: list[Column], span: Span, rows: list[Row]) -> Column | 
     return replace(_as_saved(saved[0], unknown[saved[0]]), heading=replace(_LESS, unit=quantities[0].heading.unit))
 
 
+def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: list[Row]) -> Column | None:
+    """``Baseline | Target | Increase``: what in every row comes on top, where the target has the baseline in it."""
+    before = [at for at, text in span.unknown if is_baseline(text)]
+    if len(before) != 1 or not targets:
+        return None
+    unknown = [Column(at, text, _MORE) for at, text in span.unknown]
+    rises = [each for each in (*quantities, *unknown) if not _RISES.isdisjoint(normal(each.text).split(" "))]
+    found = [
+        rise
+        for rise in rises
+        for target in targets
+        if target is not rise and all(_is_less(row, target.index, before[0], rise.index) for row in rows)
+    ]
+    if len(found) != 1 or not any((number_at(row, before[0]) or 0) > 0 for row in rows):
+        return None
+    unit = next((each.heading.unit for each in (*found, *targets) if each.heading.unit), None)
+    return replace(found[0], heading=replace(found[0].heading, unit=unit))
+
+
 def _as_saved(at: int, text: str) -> Column:
     return Column(at, text, _LESS)
 
@@ -158,7 +195,7 @@ def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], row
     if target is None:
         return ()
     at = next((at for at, text in span.unknown if _INCLUDED.fullmatch(normal(text))), None)
-    if at is None and (years or _AIMED.search(normal(target.text))):
+    if at is None and (years or _AIMED.search(normal(target.text))) and not _is_besides(target):
         at = _baseline(span, target)
     if at is None:
         return ()
@@ -186,7 +223,13 @@ def _baseline(span: Span, target: Column) -> int | None:
 
 
 def _is_target(column: Column) -> bool:
-    return column.heading.field in ("quantity", "period") and "target" in normal(column.text).split(" ")
+    named = column.heading.field in ("quantity", "period") and "target" in normal(column.text).split(" ")
+    return named and not _is_besides(column)
+
+
+def _is_besides(column: Column) -> bool:
+    """Whether a heading says that its amounts come on top: ``Target (additional)``."""
+    return column.heading.how == _MORE.how or not _BESIDES.isdisjoint(normal(column.text).split(" "))
 
 
 def _is_below(row: Row, target: int, baseline: int) -> bool:
