@@ -27,7 +27,7 @@ from sv_cli.bids.tables.below import (
 from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
-from sv_cli.bids.tables.others import begins_other, is_line_of
+from sv_cli.bids.tables.others import begins_other, is_line_of, states_fact
 from sv_cli.bids.tables.runs import runs_of
 from sv_cli.bids.tables.sideways import stands_sideways
 from sv_cli.bids.tables.stages import EXTENDING
@@ -215,7 +215,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
 
 
 def _may_go_on(upper: Row, lower: Row) -> bool:
-    return may_head(lower.cells) or counts_years(upper, lower)
+    return (may_head(lower.cells) or counts_years(upper, lower)) and not states_fact(upper)
 
 
 def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:

@@ -19,6 +19,13 @@ _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
 
 
+def states_fact(row: Row) -> bool:
+    """Whether a row is a label with its value, ``Start date:`` beside a date, which heads nothing below it."""
+    said = filled_cells(row)
+    labels = [isinstance(cell, str) and cell.rstrip().endswith(":") for cell in said]
+    return labels == [True, False]
+
+
 def begins_other(
     rows: list[Row], at: int, table: tuple[Column, ...], named: tuple[Column, ...], headings: Headings
 ) -> bool:

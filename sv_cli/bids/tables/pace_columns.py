@@ -23,6 +23,8 @@ _OTHERWISE = ("own_unit_value", "total", "year")  # for what such a column may b
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
             "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
+_HOW_OFTEN = frozenset(("frequency", "freq", "how often", "how frequently", "how regularly"))
+_LOOKED_AT = late(r"\b(?:measur|monitor|report|verif|audit)")
 _PACE = Heading("basis", "its cells say how often")
 SOMETIMES = Heading("basis", "some of its cells say how often")
 
@@ -41,6 +43,7 @@ def names_another(words: str) -> bool:
 
 def place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
+    _leave_reviews(by_field, span)
     if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
         return
     others = [each for name in _OTHERWISE for each in by_field.get(name, [])]
@@ -59,6 +62,21 @@ def place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
             by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
             return
+
+
+def _leave_reviews(by_field: dict[str, list[Column]], span: Span) -> None:
+    """``Frequency`` behind ``How measured`` says how often promises are looked at, and nothing of how much they are."""
+    for name in ("basis", "timing"):
+        columns = by_field.get(name, [])
+        left = [each for each in columns if not _is_of_review(each, span)]
+        if len(left) < len(columns):
+            by_field.pop(name)
+            by_field.update({name: left} if left else {})
+
+
+def _is_of_review(column: Column, span: Span) -> bool:
+    before = normal(span.headed.get(column.index - 1, ""))
+    return normal(column.text) in _HOW_OFTEN and _LOOKED_AT.search(before) is not None
 
 
 def _paces_in(column: Column, rows: list[Row]) -> set[str]:
