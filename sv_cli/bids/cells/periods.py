@@ -25,6 +25,13 @@ _SPLIT = late(
     re.IGNORECASE,
 )
 _SINGLE = late(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?({'|'.join(_MONTH_NAMES)})[a-z]*\.?"
+_SPAN = late(rf"(?:from )?{_NAMED}(?:,? (20[0-9]{{2}}))? ?(?:[\-\u2010-\u2015]|to|until) ?{_NAMED},? (20[0-9]{{2}})")
+_DAY = late(r"\b[0-9]{1,2}[/.]([0-9]{1,2})[/.](?=20[0-9]{2}\b)")
+# The others may be of two financial years
+_SEASON = late(r"(?:summer|autumn) (20[0-9]{2})")
+_FIRST_MONTH = 4
 _CENTURY = 2000
 _LAST_YEAR = 50
 
@@ -50,6 +57,21 @@ def find_period(text: str) -> tuple[Period, str] | None:
     if calendar is None:
         return None
     return Period(label, calendar=calendar, financial=financial), normal(rest)
+
+
+def find_span(text: str) -> Period | None:
+    """The financial year in which months from one to another lie: ``May to September 2026``, ``Summer 2026``."""
+    label = folded(text)
+    line = _DAY.sub(lambda day: f"{_MONTH_NAMES[(int(day[1]) - 1) % 12]} ", label.casefold())
+    season, span = _SEASON.fullmatch(line), _SPAN.fullmatch(line)
+    if season:
+        return Period(label, calendar=int(season[1]), financial=True)
+    if span is None:
+        return None
+    first, began, last, ended = span.groups()
+    dates = [(int(year), _MONTH_NAMES.index(month) + 1) for month, year in ((first, began or ended), (last, ended))]
+    starts = {year - (month < _FIRST_MONTH) for year, month in dates}
+    return Period(label, calendar=starts.pop(), financial=True) if dates == sorted(dates) and len(starts) == 1 else None
 
 
 def _calendar(line: str) -> tuple[int | None, str, bool]:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.periods import find_period, find_span
 from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.late import late
 from sv_cli.bids.lines.quantities import Quantity
@@ -80,7 +80,7 @@ def _period(raw: Raw) -> Period | None:
     if 1 <= number <= _LAST_YEAR_NUMBER:
         return Period(f"Year {number}", number=number)
     found = find_period(text)
-    return found[0] if found and not found[1] else None
+    return found[0] if found and not found[1] else find_span(text)
 
 
 def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:

@@ -29,6 +29,8 @@ _ONCE = (
     *("no", "n", "false"),  # where a heading asks whether it falls each year
     *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
     *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
+    *("total for contract", "total for the contract", "total for the whole contract", "total over the contract"),
+    *("whole contract total", "total for contract term", "total for the contract term", "total over the term"),
     *("over contract period", "over the contract period", "contract duration"),
     *("contract lifetime", "full contract term"),
     *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
