@@ -17,7 +17,7 @@ from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.paces import said_pace
-from sv_cli.bids.terms.pinned import LONGEST, disputes
+from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import said_otherwise
 from sv_cli.bids.terms.standing import standings_of
@@ -144,7 +144,7 @@ class Maker:
         """Tell of what is pinned to cells of the line; where it says something against it, the line is not valued."""
         for column in range(1, len(row.cells) + 1):
             text = self._table.grid.comments.get((row.number, column))
-            if text is None:
+            if text is None or is_content(text):
                 continue
             disputed = promised is not None and disputes(text, promised)
             name = "comment-disputes-line" if disputed else "comment-on-line"

@@ -10,8 +10,8 @@ _UNSURE = (
 )
 _UNCHECKED = (
     rf"(?:(?:the|this|our) )?(?:{_FIGURE} )?(?:still |yet )?"
-    r"(?:needs?|to be|must be|to|requires?|please|pls|double|not yet)"
-    rf"(?: (?:to be|a|double|re))* check(?:ed|ing)?(?: {_WITH}(?: [a-z0-9]+){{0,6}})?"
+    r"(?:(?:needs?|to be|must be|to|requires?|please|pls|not yet)"
+    rf"(?: (?:to be|a|double|re))* check(?:ed|ing)?|double check(?:ing)?)(?: {_WITH}(?: [a-z0-9]+){{0,6}})?"
     rf"|check (?:this|with [a-z]+|(?:the |this )?{_FIGURE})|query"
 )
 _GUESSED = (

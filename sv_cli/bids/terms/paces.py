@@ -27,19 +27,21 @@ PACE = rf"{_NUMBER}[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {_TIME}\b|{_REST})"
 # “for a year” says how long, “once a week” how often, and of which words, “who work every day”
 _NO_TIMES = r"(?<!\bonce)(?<!\btwice)(?<!\btimes)"
 _NO_LENGTH = r"(?<!\bfor)(?<!\bover)(?<!\bin)(?<!\bwithin)(?<!\bduring)(?<!\bof)"
+# “A year on, they are still in work”
+_NO_AFTER = r"(?! (?:later|ago|earlier)\b| on(?:[.,;:)]|$| (?:are|that|say|still|have|they)\b))"
 _WORD = r"(?!(?:on|who|that|which|working|attending|and|or)\b)[a-z'\u2019\-]++"
 _BETWEEN = rf"(?P<of>(?: ?{_WORD}(?: {_WORD}){{0,4}}?)?)"
 _PACE = late(
     rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{_NUMBER}){_BETWEEN}{_NO_TIMES}"
     rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {_TIME}\b|{_REST}"
-    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{_TIME}|{_OFTEN})(?=[.,;)]|$))(?! group)",
+    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{_TIME}|{_OFTEN})(?=[.,;)]|$))(?! group){_NO_AFTER}",
     re.IGNORECASE,
 )
 # How often something happens, in words: what comes to more in a year than is promised in all is no total
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
-_WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b", re.IGNORECASE)
+_WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b{_NO_AFTER}", re.IGNORECASE)
 # “Volunteering (per annum)”
 _CLOSING = late(rf"[(\[] ?(?:per|each|every) (?:contract )?{_TIME} ?[)\]]\.?$", re.IGNORECASE)
 _A_YEAR = {

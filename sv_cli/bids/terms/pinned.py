@@ -30,6 +30,12 @@ _DOUBTS = late(
 _RATE = late(
     rf"\b(?:per {_TIME}|per {_ONE}|each|every|an? {_TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
 )
+# What says no more than that somebody looked at the line and was content
+_CONTENT = late(
+    r"(?:(?:ok|okay|fine(?: by me)?|thanks|thank you|looks good(?: to me)?|well done|correct|proof read|spell checked"
+    r"|(?:very )?(?:good|great|nice|lovely|excellent)(?: (?:idea|work|one))?|signed off|no changes?|unchanged"
+    r"|(?:confirmed|agreed|approved|checked|double checked|verified)(?: (?:with|by) [a-z]+)?|nothing to add)(?: |$))+"
+)
 _NUMBERS = late(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _MOST_FACTORS = 4
 LONGEST = 120
@@ -47,6 +53,11 @@ def disputes(comment: str, promised: Decimal | None) -> bool:
     if "?" in comment or _DOUBTS.search(words) is not None:
         return True
     return _RATE.search(words) is not None and not _multiplies(comment, promised)
+
+
+def is_content(comment: str) -> bool:
+    """Whether a comment says that somebody is content with the line, and nothing besides: ``Checked with HR``."""
+    return len(comment) <= LONGEST and "?" not in comment and _CONTENT.fullmatch(normal(comment)) is not None
 
 
 def _multiplies(comment: str, promised: Decimal | None) -> bool:
