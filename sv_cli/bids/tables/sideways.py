@@ -27,7 +27,9 @@ _NEAR = 3
 def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
     """Whether the row is one of a form whose headings stand below each other, with what they head to their right."""
     around = rows[max(at - 2, 0) : at + 3]
-    forms = _forms([_first_field(row, headings) for row in around], _AMOUNTS)
+    first = _first_filled(rows[at])  # a part below a group, ``Quantity`` below ``Our offer``, stands elsewhere
+    fields = [_first_field(row, headings) if _first_filled(row) == first else "" for row in around]
+    forms = _forms(fields, _AMOUNTS)
     if any(not any(row.after_gap for row in around[start + 1 : start + _FEWEST]) for start in forms):
         return True
     return _stands_in_card(rows, at, headings)
@@ -36,7 +38,7 @@ def stands_sideways(rows: list[Row], at: int, headings: Headings) -> bool:
 def _stands_in_card(rows: list[Row], at: int, headings: Headings) -> bool:
     """Whether a row is ``Activity | Talks`` beside ``Ref | NT17``, above ``Hours | 40``: “Talks” is no unit there."""
     head = rows[at]
-    first = next((index for index, cell in enumerate(head.cells) if not is_blank(cell)), 0)
+    first = _first_filled(head)
     if name_of(cell_at(head, first), headings) not in KEYS or name_of(cell_at(head, first + 1), headings):
         return False
     below = [*takewhile(lambda row: not row.after_gap, rows[at + 1 : at + _FEWEST])]
@@ -46,6 +48,10 @@ def _stands_in_card(rows: list[Row], at: int, headings: Headings) -> bool:
         return False
     amounts = [row for row in below if is_amount(cell_at(row, first + 1)) and not _names_code(row, first, headings)]
     return bool(amounts) and all(_says_amount(row, first, headings) for row in amounts)
+
+
+def _first_filled(row: Row) -> int:
+    return next((index for index, cell in enumerate(row.cells) if not is_blank(cell)), 0)
 
 
 def _names_code(row: Row, index: int, headings: Headings) -> bool:

@@ -87,6 +87,8 @@ HINT = ["Choose from list", "Be specific: who, what, where", "Number only", "e.g
 FORMS = (
     started("facts-right-above-questions", QUESTIONS, *([line[1], line[0], *line[2:], "May 2026"] for line in LINES),
             reads=read_at(4, 5, 6)),
+    started("facts-right-above-two-rows-of-headings", ["Ref", "Measure", "Our offer", None, "Lead"],
+            [None, None, "Quantity", "Unit", None], *([*line, "Jo"] for line in LINES), reads=read_at(5, 6, 7)),
     Case("hints-without-brackets.xlsx", xlsx(Sheet([HEAD, HINT, *LINES])), read_at(3, 4, 5), quiet=True),
     spanning("months", "1 Apr 2026 \u2013 31 Mar 2027", "May to September 2026", "January to March 2027"),
     spanning("days", "01/04/2026 - 31/03/2027", "Summer 2026", "Nov 2026 - Feb 2027"),
