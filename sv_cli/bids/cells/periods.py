@@ -28,7 +28,8 @@ _SINGLE = late(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?({'|'.join(_MONTH_NAMES)})[a-z]*\.?"
 _SPAN = late(rf"(?:from )?{_NAMED}(?:,? (20[0-9]{{2}}))? ?(?:[\-\u2010-\u2015]|to|until) ?{_NAMED},? (20[0-9]{{2}})")
-_DAY = late(r"\b[0-9]{1,2}[/.]([0-9]{1,2})[/.](?=20[0-9]{2}\b)")
+_DAY = late(r"\b(?P<day>[0-9]{1,2})[/.](?P<month>0?[1-9]|1[0-2])[/.](?=20[0-9]{2}\b)")
+_MOST_MONTHS = 12
 # The others may be of two financial years
 _SEASON = late(r"(?:summer|autumn) (20[0-9]{2})")
 _FIRST_MONTH = 4
@@ -60,9 +61,15 @@ def find_period(text: str) -> tuple[Period, str] | None:
 
 
 def find_span(text: str) -> Period | None:
-    """The financial year in which months from one to another lie: ``May to September 2026``, ``Summer 2026``."""
+    """The financial year in which months from one to another lie: ``May to September 2026``, ``Summer 2026``.
+
+    Days in figures tell their months only where one of them is no month: 01/04/2026 to 31/03/2027.
+    """
     label = folded(text)
-    line = _DAY.sub(lambda day: f"{_MONTH_NAMES[(int(day[1]) - 1) % 12]} ", label.casefold())
+    days = [int(day["day"]) for day in _DAY.finditer(label)]
+    if days and max(days) <= _MOST_MONTHS:
+        return None
+    line = _DAY.sub(lambda day: f"{_MONTH_NAMES[int(day['month']) - 1]} ", label.casefold())
     season, span = _SEASON.fullmatch(line), _SPAN.fullmatch(line)
     if season:
         return Period(label, calendar=int(season[1]), financial=True)

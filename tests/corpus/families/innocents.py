@@ -92,6 +92,8 @@ FORMS = (
     Case("hints-without-brackets.xlsx", xlsx(Sheet([HEAD, HINT, *LINES])), read_at(3, 4, 5), quiet=True),
     spanning("months", "1 Apr 2026 \u2013 31 Mar 2027", "May to September 2026", "January to March 2027"),
     spanning("days", "01/04/2026 - 31/03/2027", "Summer 2026", "Nov 2026 - Feb 2027"),
+    spanning("days-or-months", "03/04/2026 - 05/06/2026", "Summer 2026", "2026/27", findings=("not-a-year",),
+             reads=read_at(5, 6, 7)),
     spanning("two-years", "April 2026 to June 2027", "Summer 2026", "2026/27", findings=("not-a-year",),
              reads=read_at(5, 6, 7)),
 )  # fmt: skip
