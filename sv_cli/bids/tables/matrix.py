@@ -13,20 +13,8 @@ _UNITS = 900  # the rank of headings that do nothing but name a unit
 _CASH = Heading("quantity", "it speaks of pounds, and stands alone where it is filled in", unit="GBP")
 _OF_CASH = frozenset(
     (
-        *(
-            "goods",
-            "cash",
-            "money",
-            "pounds",
-            "gbp",
-            "value",
-            "amount",
-            "sum",
-            "donation",
-            "donations",
-            "donated",
-            "gift",
-        ),
+        *("goods", "cash", "money", "pounds", "gbp", "value", "amount", "sum", "donation", "donations"),
+        *("donated", "gift"),
         *("gifts", "grant", "grants", "funding", "fund", "financial", "contribution", "contributions", "offered"),
         *("committed", "pledged", "in", "kind", "of", "or", "total"),
     )

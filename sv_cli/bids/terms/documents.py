@@ -39,16 +39,8 @@ _KINDS = rare(
     rf"|moderat(?:ion|ed) (?:sheet|record|notes|scores)(?: .*)?|score ?sheet(?: .*)?",
     (
         *("report", "return", "update", "review", "dashboard", "invoice", "credit note", "delivery note", "remittance"),
-        *(
-            "purchase order",
-            "of account",
-            "timesheet",
-            "time sheet",
-            "in sheet",
-            "scoresheet",
-            "score sheet",
-            "moderat",
-        ),
+        *("purchase order", "of account", "timesheet", "time sheet", "in sheet", "scoresheet", "score sheet"),
+        *("moderat",),
         *("register", " log", "record", "diar", "claim", "survey", "price list", "rate card", "of rates", "tariff"),
         *("unit value", "unit cost", "proxy value", "previous", "old ", "earlier ", "last ", "superseded", "archive"),
         *("expired", "lost", "unsuccessful", "obsolete", "failed", "not current", "copy of", "version ", "competitor"),

@@ -40,25 +40,8 @@ _LAST_WORDS = (
     TAKEN_BACK
     | set(_CLARIFIED)
     | {
-        *(
-            "delivered",
-            "done",
-            "completed",
-            "provided",
-            "extended",
-            "exercised",
-            "awarded",
-            "optional",
-            "potential",
-            "tbc",
-            "tba",
-            "tbd",
-            "agreed",
-            "determined",
-            "decided",
-            "advised",
-            "finalised",
-        ),
+        *("delivered", "done", "completed", "provided", "extended", "exercised", "awarded", "optional"),
+        *("potential", "tbc", "tba", "tbd", "agreed", "determined", "decided", "advised", "finalised"),
         *("finalized", "required", "needed", "requested", "necessary"),
         *("approval", "approvals", "agreement", "agreements"),
         *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),
