@@ -21,7 +21,6 @@ from tests.corpus.families import (
     hurried,
     hushed,
     innocent,
-    innocents,
     layouts,
     marked,
     narrated,
@@ -46,6 +45,7 @@ from tests.corpus.families import (
     units,
     untold,
     veils,
+    well_filled,
     years,
 )
 
@@ -78,7 +78,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "sheets": sheets.CASES,
     "offers": offers.CASES,
     "innocent": innocent.CASES,
-    "innocents": innocents.CASES,
+    "well_filled": well_filled.CASES,
     "untold": untold.CASES,
     "clerks": clerks.CASES,
     "trappings": trappings.CASES,
