@@ -1,7 +1,6 @@
 """Owns numbers that their cells do not show, or show as another amount, and formats that only look as if they did."""
 
 from collections.abc import Callable
-from io import BytesIO
 
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
@@ -12,7 +11,7 @@ from openpyxl.styles import Color, Font, PatternFill
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
 from tests.corpus.write.values import Formatted, Sheet
-from tests.corpus.write.xlsx import repacked, xlsx
+from tests.corpus.write.xlsx import saved, xlsx
 
 ONE_OPEN = ((2, "NT17", None, "hour"), *THREE[1:])
 VEILED = ("shown-otherwise",)
@@ -40,9 +39,7 @@ def coloured(colour: Color, fill: PatternFill | None = None) -> Callable[[], byt
         book.active["C2"].font = Font(color=colour)
         if fill:
             book.active["C2"].fill = fill
-        file = BytesIO()
-        book.save(file)
-        return repacked(file.getvalue())
+        return saved(book.save)
 
     return make
 
@@ -63,9 +60,7 @@ def odf(text: str | None, *, veiled: bool) -> Case:
                 line.addElement(cell)
             table.addElement(line)
         book.spreadsheet.addElement(table)
-        file = BytesIO()
-        book.write(file)
-        return repacked(file.getvalue())
+        return saved(book.write)
 
     name = "none" if text is None else name_of(text) or "empty"
     reads = ONE_OPEN if veiled else ((2, "NT17", "2000", "hour"), *THREE[1:])

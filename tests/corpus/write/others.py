@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
-from tests.corpus.write.xlsx import repacked, zipped
+from tests.corpus.write.xlsx import saved, zipped
 
 
 def csv(
@@ -51,9 +51,7 @@ def _ods(sheets: tuple[Sheet, ...]) -> bytes:
                 line.addElement(_ods_cell(value))
             table.addElement(line)
         book.spreadsheet.addElement(table)
-    file = BytesIO()
-    book.write(file)
-    return repacked(file.getvalue())
+    return saved(book.write)
 
 
 def _ods_cell(value: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
-from tests.corpus.write.xlsx import repacked
+from tests.corpus.write.xlsx import saved
 
 
 def struck_xls(*rows: list[Any]) -> Callable[[], bytes]:
@@ -50,6 +50,4 @@ def _ods(rows: tuple[list[Any], ...]) -> bytes:
             line.addElement(cell)
         table.addElement(line)
     book.spreadsheet.addElement(table)
-    file = BytesIO()
-    book.write(file)
-    return repacked(file.getvalue())
+    return saved(book.write)

@@ -124,6 +124,13 @@ def _with_formulas(xml: bytes, formulas: Mapping[str, Formula]) -> bytes:
     return text.encode()
 
 
+def saved(save: Callable[[BytesIO], object]) -> bytes:
+    """What a library saves into a file, repacked."""
+    file = BytesIO()
+    save(file)
+    return repacked(file.getvalue())
+
+
 def repacked(
     data: bytes, edits: Mapping[str, list[Edit]] | None = None, extra: Mapping[str, bytes] | None = None
 ) -> bytes:

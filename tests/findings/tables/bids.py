@@ -1,13 +1,12 @@
 """Owns the examples of SV2xx: tables, columns and cells that a careful clerk would query."""
 
 from datetime import date
-from io import BytesIO
 
 import openpyxl
 from openpyxl.styles import Font
 
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
-from tests.corpus.write.xlsx import repacked, xlsx
+from tests.corpus.write.xlsx import saved, xlsx
 from tests.findings.example import HEAD, LINE, PLAIN, Example, beside, cell
 
 CHOSEN = "Reference (sv match)"
@@ -34,9 +33,7 @@ def struck() -> bytes:
     for cells in workbook.active["A3:D3"]:
         for each in cells:
             each.font = Font(strike=True)
-    file = BytesIO()
-    workbook.save(file)
-    return repacked(file.getvalue())
+    return saved(workbook.save)
 
 
 EXAMPLES = {
