@@ -56,7 +56,10 @@ _ELSEWHERE = (
     r"|moved to|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
     r"|moved to lot ?[0-9a-d]"
 )
-_TIMES = r"x [0-9]{1,2} (?:years?|yrs|sites?|schools?|months|terms|lots|depots|venues)"
+_TIMES = (
+    r"(?:x|times) [0-9]{1,4} (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?"
+    r"|venues?)"
+)
 DOUBTING = f"{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_PUT_OFF}|{_ELSEWHERE}|{_TIMES}"
 # For an engine that looks at every text: how such a note begins, and a word that it has
 BEGINNINGS = (
@@ -89,6 +92,6 @@ STEMS = (
         for whose in ("boa", "dir", "exe", "cab", "com", "man", "bud", "fun", "gra", "fin", "int", "hr", "ceo")
     ),
     *(f"if {whose}" for whose in ("md", "lot", "pla", "res", "cap", "sta")),
-    *(f"x {number}" for number in range(1, 10)),
-    *("x 0", "can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
+    *(f"{times} {digit}" for times in ("x", "times") for digit in range(10)),
+    *("can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
 )

@@ -37,11 +37,10 @@ _UNSETTLED = (
 _OTHERWISE = (
     r"(?:same|as|see|counted in|included in) (?:as )?(?:the )?(?:row|line|item) (?:above|[0-9]+)"
     r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|was [0-9]+(?: [a-z]+)?"
-    r"|(?:x|times) [0-9]+ (?:years?|months?|sites?|schools?|people|staff|lots?|events?|quarters?)"
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
 )
-_BEGUN = ("same ", "as ", "see ", "counted ", "included ", "actually ", "was ", "x ", "times ", "already ", "if ")
+_BEGUN = ("same ", "as ", "see ", "counted ", "included ", "actually ", "was ", "already ", "if ")
 _OF_ANOTHER = late(_OTHERWISE)
 _SAYING = (
     rf"{_UNSETTLED}|"
