@@ -15,11 +15,13 @@ Rows = dict[object, tuple[Commitment, Period | None]]  # by all that they say be
 class Memory(Struct):
     """What was read the long way without a remark, kept over all the bids that are read on one desk.
 
-    ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts.
+    ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts. ``shapes``
+    are those of descriptions that say nothing beside what they promise.
     """
 
     tables: dict[object, Rows] = field(default_factory=dict)
     plain: dict[object, dict[str | float, Plain | None]] = field(default_factory=dict)
+    shapes: set[bytes] = field(default_factory=set)
     count: int = 0
 
     def rows(self, deciding: object) -> Rows:

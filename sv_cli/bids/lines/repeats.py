@@ -5,13 +5,14 @@ take it over, in this bid or in the next one with the same columns. A row with a
 way, so the two ways cannot differ.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.lines.halves import column_of_words, halves, is_back
+from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.lines.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.records import Sheeted
@@ -94,12 +95,12 @@ class Repeats:
     def all_like(self, rows: list[Row]) -> Sequence[Commitment | None]:
         """What `like` gives for each row, a column at a time; None also where that would have to look more closely."""
         cells = self._as_wide([row.cells for row in rows]) or []
-        texts = self._plain_texts(cells) if cells else None
-        if texts is None or self._key is None:
+        told = self._telling(cells) if cells else None
+        texts = self._plain_texts(cells) if told is not None else None
+        if told is None or texts is None or self._key is None:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
         known = map(self._known.get, map(self._key, cells))
-        told = {text for text in texts[0] if text}
         often, stating = saying_often(told), saying_amounts(told)
         make = self._made
         return [
@@ -136,10 +137,34 @@ class Repeats:
             return None
         return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
 
+    def _telling(self, cells: list[list[Raw]]) -> Collection[str] | None:
+        """The descriptions that may say how much or how often; None where one needs more than to be taken as it is."""
+        index = self._texts[0]
+        if not 0 <= index < len(cells[0]):
+            return ()
+        distinct = set(map(itemgetter(index), cells)) - {None, ""}
+        texts = [cell for cell in distinct if isinstance(cell, str)]
+        shapes = shapes_of(texts) if texts else set()
+        if shapes is None or len(texts) < len(distinct):
+            return None
+        known = self._memory.shapes
+        unknown = [text_of(shape) for shape in shapes - known]
+        if not unknown:
+            return ()
+        if not _are_plain_texts(set(unknown)) or self._words.any_may_be_marked(unknown) or any_marked_behind(unknown):
+            return None
+        told = {shape_of(text) for text in (*saying_often(unknown), *saying_amounts(unknown))}
+        if len(known) < MOST_KNOWN:
+            known.update({shape_of(text) for text in unknown} - told)
+        return {text for text in texts if shape_of(text) in told} if told else ()
+
     def _plain_texts(self, cells: list[list[Raw]]) -> list[Sequence[str | None]] | None:
-        """The columns of description, evidence and owner; None where a text needs more than to be taken as it is."""
+        """The columns of description, evidence and owner; None where a text needs more than to be taken as it is.
+
+        At the descriptions `_telling` has looked.
+        """
         for index in self._free:
-            if index < len(cells[0]):
+            if index < len(cells[0]) and index != self._texts[0]:
                 distinct = set(map(itemgetter(index), cells))
                 if (
                     self._may_say_mark(index, distinct)
@@ -147,8 +172,9 @@ class Repeats:
                     or (index in self._texts and not _are_plain_texts(distinct))
                 ):
                     return None
-                if self._may_be_cut and index == self._single + 1 and any(map(is_back, distinct)):
-                    return None
+        beside = self._single + 1
+        if self._may_be_cut and beside < len(cells[0]) and any(map(is_back, set(map(itemgetter(beside), cells)))):
+            return None
         nothing = ("", None, None)
         columns = zip(self._texts, nothing, strict=True)
         return [
@@ -158,7 +184,7 @@ class Repeats:
 
     def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
         texts = [cell for cell in distinct if isinstance(cell, str)]
-        if self._words.any_may_be_marked(texts) or (index == self._texts[0] and any_marked_behind(texts)):
+        if self._words.any_may_be_marked(texts):
             return True
         return index == self._texts[1] and any_not_meant(texts)
 
