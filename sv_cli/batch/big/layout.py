@@ -66,6 +66,7 @@ class Regular(Struct, frozen=True):
     offered, which amounts would make quantities; those in ``offered`` may contradict a target. ``notes`` may say how
     often a quantity falls, and ``rows`` that a row is a total or no promise. ``beside`` are texts outside the table's
     own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
+    ``units`` finds the unit that a text names.
     """
 
     reference: int
@@ -87,6 +88,7 @@ class Regular(Struct, frozen=True):
     beside: tuple[int, ...]
     labels: frozenset[str]
     words: Words
+    units: Units
 
 
 def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regular | None:
@@ -136,6 +138,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         beside=beside,
         labels=frozenset(letters_of(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
         words=words_of(vocabulary),
+        units=Units(vocabulary.units),
     )
 
 

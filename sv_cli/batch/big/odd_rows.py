@@ -9,6 +9,7 @@ from sv_cli.bids.cells.described_units import FORM, LONGEST
 from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
@@ -16,7 +17,7 @@ from sv_cli.bids.tables.kinds import UNPROMISED
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
-from sv_cli.bids.terms.paces import MOST_OFTEN, OFTEN, PACE
+from sv_cli.bids.terms.paces import MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
 from sv_cli.bids.terms.said_amounts import LED
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
@@ -26,6 +27,7 @@ from sv_cli.valuation.convert import EVENTS
 
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -71,18 +73,20 @@ def glanced_at(found: Regular) -> str:
     return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts))
 
 
-def odd_row(found: Regular) -> str:
+def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
 
-    What `glanced_at` gives has to be there.
+    What `glanced_at` gives has to be there. ``unit_texts`` are what most rows hold for units: beside some of those
+    nobody asks what a description says.
     """
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
     odd += [_may_depend(column) for column in described]
-    odd += [_may_say_pace(column, f"c{found.quantity}") for column in described]
-    odd += [_may_say_often(column, f"c{found.quantity}") for column in described]
-    odd += [_may_say_other(column, f"c{found.quantity}") for column in described]
+    quantity = f"c{found.quantity}"
+    odd += [_may_say_pace(column, quantity) for column in described]
+    odd += [_unless(_of_other(TIMED, unit_texts, found), _may_say_often(each, quantity)) for each in described]
+    odd += [_unless(_of_other(MEASURING, unit_texts, found), _may_say_other(each, quantity)) for each in described]
     odd += [_may_count_things(column, found) for column in described]
     odd += [_may_name_unit(column) for column in described if found.unit is None]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
@@ -99,6 +103,19 @@ def odd_row(found: Regular) -> str:
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
+
+
+def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> str:
+    """Whether a row's unit is surely none of ``units``; ``""`` where no text says so, or many that would be slow.
+
+    A quantity that is no plain number may bring a unit of its own.
+    """
+    told = [text for text in texts if (unit := found.units.find(text)) not in (None, COUNT) and unit not in units]
+    return f"amount IS NOT NULL AND c{found.unit} IN ({named(told)})" if 0 < len(told) <= _FEW_UNITS else ""
+
+
+def _unless(other: str, condition: str) -> str:
+    return f"CASE WHEN {other} THEN false ELSE {condition} END" if other else condition
 
 
 def _totals(words: Words) -> str:

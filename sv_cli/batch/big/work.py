@@ -128,7 +128,7 @@ def load(work: Work) -> None:
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
-    columns += f", c{found.quantity} AS q, amount, {odd_row(found)} AS odd"
+    columns += f", c{found.quantity} AS q, amount, {odd_row(found, _unit_texts(work))} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
     more = f"{number} AS entry, {described} AS description, {glanced_at(found)}"
@@ -151,6 +151,12 @@ def _take_contexts(work: Work) -> None:
         if work.query("SELECT count(*) FROM head")[0][0] <= _FEW:
             return
     work.run(distinct.format(work.table.rows))
+
+
+def _unit_texts(work: Work) -> list[str]:
+    """What the contexts that are known hold for units."""
+    at = work.regular.unit
+    return [] if at is None else [row[0] for row in work.query(f"SELECT DISTINCT c{at} FROM head ORDER BY 1")]
 
 
 def _know_the_rest(work: Work) -> None:

@@ -70,7 +70,8 @@ _LASTING = late(
 _YEARLY = late(r"year|yr|annum|annually|p\.?a\b", re.IGNORECASE)
 _IN_ALL = late(r"\b(?:total\w*|in all|altogether|overall|over the (?:\w+ )?(?:contract|term))\b", re.IGNORECASE)
 _THOUSAND = 1000
-_TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
+TIMED = frozenset(("minute", "hour", "half-day", "day", "session", "event", "GBP"))
+"""Units that happen so and so often."""
 MEASURING = frozenset(("hour", "day", "week", "month", "year", "GBP", "mile", "km", "kg", "tonne"))
 """Units of what no other unit counts."""
 
@@ -140,12 +141,7 @@ def may_say_often(text: str | None) -> bool:
 
 def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decimal | None) -> str:
     """``Twice a month`` of two, and ``weekly`` of fewer hours than there are weeks in a year; else ``""``."""
-    if (
-        quantity >= MOST_OFTEN
-        or not (unit is None or unit in _TIMED)
-        or not may_say_often(text)
-        or _IN_ALL.search(text)
-    ):
+    if quantity >= MOST_OFTEN or not (unit is None or unit in TIMED) or not may_say_often(text) or _IN_ALL.search(text):
         return ""
     line = folded(text)
     closing = _CLOSING.search(line)
