@@ -23,19 +23,22 @@ def read_bid(path: Path, vocabulary: Vocabulary, options: ReadOptions = _DEFAULT
 
     The file is read once: the bytes that are hashed are the bytes that are parsed.
     """
+    held: list[bytes] = []  # given away too, to be gone once they are read
     try:
-        data = read_bytes(path, options.max_bytes)
+        held.append(read_bytes(path, options.max_bytes))
     except UnreadableError as error:
         return _unreadable(error, str(path))
-    return read_data(data, str(path), vocabulary, options)
+    return read_data(held.pop(), str(path), vocabulary, options)
 
 
 def read_data(data: bytes, file: str, vocabulary: Vocabulary, options: ReadOptions = _DEFAULTS) -> Reading:
     """Read the bid in ``data``, which came from ``file``; as `read_bid` does, wherever the bytes are from."""
     with without_collecting():
         try:
-            # The book is given away, to be gone before anything looks for garbage in it
-            return assemble(open_book(data, options), file, hashlib.sha256(data).hexdigest(), vocabulary, options)
+            sha256 = hashlib.sha256(data).hexdigest()
+            books = [open_book(data, options)]  # given away, to be gone before anything looks for garbage in it
+            del data
+            return assemble(books.pop(), file, sha256, vocabulary, options)
         except UnreadableError as error:
             return _unreadable(error, file)
 
