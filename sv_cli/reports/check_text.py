@@ -1,17 +1,15 @@
 """Owns the check's report for people: one line when all is well, otherwise the findings by bid and a summary."""
 
 from collections.abc import Iterator
-from io import StringIO
 from itertools import zip_longest
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.judgements import MET, Breach, Checked, Judged, Reached
 from sv_cli.reports.check_words import framework_name, of_rule, status_words, summary
-from sv_cli.reports.drawing import STYLES, printed
+from sv_cli.reports.drawing import STYLES, console_of, printed
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, number, shown
 
@@ -112,15 +110,7 @@ def _summary(checked: Checked) -> Text:
 
 def _lines(text: Text, screen: Screen) -> str:
     """``text`` as it stands, in colour where the screen takes it, never wrapped."""
-    console = Console(
-        file=StringIO(),
-        width=screen.width,
-        force_terminal=screen.colour,
-        color_system="standard" if screen.colour else None,
-        no_color=not screen.colour,
-        highlight=False,
-        legacy_windows=False,
-    )
+    console = console_of(screen)
     with console.capture() as capture:
         console.print(text, soft_wrap=True)
     return capture.get()

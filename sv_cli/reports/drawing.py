@@ -17,9 +17,9 @@ from sv_cli.reports.words import shown
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def printed(what: RenderableType, screen: Screen) -> str:
-    """``what`` as rich draws it on ``screen``, without trailing spaces."""
-    console = Console(
+def console_of(screen: Screen) -> Console:
+    """What draws as ``screen`` would show it, to be captured; it takes no text for more than it is."""
+    return Console(
         file=StringIO(),
         width=screen.width,
         force_terminal=screen.colour,
@@ -30,6 +30,11 @@ def printed(what: RenderableType, screen: Screen) -> str:
         emoji=False,
         legacy_windows=False,
     )
+
+
+def printed(what: RenderableType, screen: Screen) -> str:
+    """``what`` as rich draws it on ``screen``, without trailing spaces."""
+    console = console_of(screen)
     with console.capture() as capture:
         console.print(what)
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
