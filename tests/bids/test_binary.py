@@ -11,7 +11,8 @@ from xlwt.CompoundDoc import XlsDoc
 
 from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.grid import Fault, Raw, Shown, Uncached, UnreadableError
+from sv_cli.bids.sheets.grid import Fault, Raw, Remark, Shown, Uncached, UnreadableError
+from tests.corpus.write import others
 from tests.corpus.write.others import xlsb
 from tests.corpus.write.values import Sheet, Wrong
 
@@ -142,6 +143,15 @@ def excel_95(name: bytes, sheet: bytes, page: int = 1252) -> bytes:
     return file.getvalue()
 
 
+def excel_97(notes: bytes) -> bytes:
+    """A workbook of one label with these records behind it."""
+    book = xlwt.Workbook()
+    book.add_sheet("Offer").write(0, 0, "Ref")
+    whole, file = book.get_biff_data(), BytesIO()
+    XlsDoc().save(file, (whole[:-4] + notes + whole[-4:]).ljust(0x1000, b"\0"))
+    return file.getvalue()
+
+
 def test_a_workbook_of_excel_95_is_read_with_its_look():
     sheet = record(0x208, "6HI", 2, 0, 2, 255, 0, 0, 0x20)  # row 3 is hidden
     sheet += label(0, 0, b"Caf\xe9") + record(NUMBER, "3Hd", 0, 1, 1, 0.5) + record(0x205, "3H2B", 1, 1, 0, 0x17, 1)
@@ -164,6 +174,36 @@ def test_the_code_page_of_a_workbook_of_excel_95_counts():
 def test_a_result_without_a_formula_before_it_is_nothing():
     sheet = record(0x207, "H2s", 2, b"ab") + label(0, 0, b"Ref")
     assert cells(excel_95(b"Offer", sheet)) == {(1, 1): "Ref"}
+
+
+def pinned(form: str) -> bytes:
+    sheet = Sheet([["Ref", "Quantity"], ["NT17", 3]], comments={"B1": "Jo:\nper year", "B2": "x" * 5000})
+    return {"xls": others.xls, "excel 95": others.excel_95, "xlsb": xlsb, "ods": others.ods}[form](sheet)()
+
+
+@pytest.mark.parametrize("form", ["xls", "excel 95", "xlsb", "ods"])
+def test_comments_are_kept_without_who_wrote_them_and_to_a_bound(form):
+    (grid,) = open_book(pinned(form), ReadOptions()).grids
+    assert grid.comments[2, 2] == "x" * 2000
+    assert grid.comments[1, 2] == "per year"
+
+
+def test_a_text_that_is_no_comments_or_of_none_says_nothing():
+    of_a_button = record(0x5D, "4H", 0x15, 18, 7, 1) + record(0x1B6, "H8xHH4x", 0, 3, 16) + record(0x3C, "4s", b"\0xyz")
+    of_no_object = record(0x1C, "4H", 0, 0, 0, 1)
+    (grid,) = open_book(excel_97(of_a_button + of_no_object), ReadOptions()).grids
+    assert grid.comments == {}
+
+
+def test_a_comment_that_is_cut_off_is_told_with_the_rest_of_the_look():
+    assert open_book(excel_97(record(0x1C, "H", 0)), ReadOptions()).remarks == (Remark("look-unknown"),)
+
+
+@pytest.mark.parametrize("form", ["xls", "excel 95"])
+def test_more_comments_than_memory_is_kept_for_are_refused(form, monkeypatch):
+    monkeypatch.setattr("sv_cli.bids.sheets.comments._MOST", 1)
+    with pytest.raises(UnreadableError, match="file-hostile"):
+        open_book(pinned(form), ReadOptions())
 
 
 def test_more_styled_cells_than_memory_is_kept_for_are_refused(monkeypatch):

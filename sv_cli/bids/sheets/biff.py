@@ -8,7 +8,9 @@ from typing import Self
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from sv_cli.bids.sheets.comments import Comments
 from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Fault, Raw, Row, Uncached, UnreadableError
+from sv_cli.bids.sheets.notes import RECORDS, Notes
 from sv_cli.bids.sheets.ole import stream
 from sv_cli.bids.sheets.shared import texts_as_set
 from sv_cli.bids.sheets.styles import Style, may_pass_for_date, style_of
@@ -74,6 +76,7 @@ class SheetLook(Struct):
     instead: dict[tuple[int, int], Raw] = field(default_factory=dict)
     struck: set[tuple[int, int]] = field(default_factory=set)
     blank: set[tuple[int, int]] = field(default_factory=set)
+    comments: Comments = field(default_factory=dict)
     calculated: bool = False
 
     def apply(self, rows: list[Row]) -> None:
@@ -214,8 +217,9 @@ def _shared(book: bytes) -> list[bytes]:
     return found
 
 
-def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], letters: _Letters) -> SheetLook:  # noqa: C901 - a branch for each kind of record
+def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], letters: _Letters) -> SheetLook:  # noqa: C901, PLR0912 - a branch for each kind of record
     look = SheetLook()
+    notes = Notes(letters.encoding)
     at = 0, 0
     for kind, body in _records(book, offset):
         if kind == _ROW:
@@ -241,8 +245,11 @@ def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], le
             look.instead[row + 1, column + 1] = Fault(ERRORS.get(body[6], "#ERROR!"))
         elif kind == _MULRK:
             _numbers(look, body, formats)
+        elif kind in RECORDS:
+            notes.take(kind, body)
         if letters.mistaken and kind in (_LABEL, _RSTRING, _STRING) and at != (0, 0):  # a formula's result follows it
             look.instead[at] = letters.text(body, 0 if kind == _STRING else 6, 2)
+    look.comments = notes.said()
     return look
 
 

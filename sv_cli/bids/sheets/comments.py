@@ -1,9 +1,10 @@
-"""Owns the comments of an xlsx file's sheets: what somebody pinned to a cell, which no cell says."""
+"""Owns the comments of a sheet, what somebody pinned to a cell and no cell says, and how xlsx keeps them."""
 
 from collections.abc import Iterable, Mapping
 
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.archive import Archive
+from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, walk
 from sv_cli.model.addresses import column_number
 
@@ -11,7 +12,9 @@ _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 # What the program writes before a comment with answers, for older ones that cannot show it
 _THREADED = "[Threaded comment]"
 _BEGINS = "Comment:"
-_LONGEST = 2000
+_MOST = 200_000  # bounds the memory
+LONGEST = 2000
+"""Letters of a comment that are kept."""
 
 Comments = Mapping[tuple[int, int], str]
 """What is said of cells, by row and column, both 1-based."""
@@ -37,9 +40,10 @@ def comments_in(chunks: Iterable[bytes], part: str) -> Comments:
     def end(name: str) -> None:
         state["open"] = ""
         place = _REFERENCE.fullmatch(state["at"]) if name == "comment" else None
-        said = without_author("".join(texts)[:_LONGEST]) if place else ""
+        said = without_author("".join(texts)[:LONGEST]) if place else ""
         if place and said:
             found[int(place[2]), column_number(place[1])] = said
+            require_few(len(found))
 
     def text(data: str) -> None:
         if state["open"]:
@@ -47,6 +51,12 @@ def comments_in(chunks: Iterable[bytes], part: str) -> Comments:
 
     walk(chunks, start, end, text, part)
     return found
+
+
+def require_few(count: int) -> None:
+    """Raise UnreadableError where one sheet has more comments than people ever write."""
+    if count > _MOST:
+        raise UnreadableError("file-hostile", reason=f"a sheet of it has more than {_MOST:,} comments")
 
 
 def without_author(text: str) -> str:

@@ -82,6 +82,7 @@ def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Gri
         merges=tuple(Merge(*merge) for merge in sheet["merges"]),
         formulas=dict.fromkeys(seen.formulas, "") if seen else {},
         struck=frozenset(seen.struck) if seen else frozenset(),
+        comments=seen.comments if seen else {},
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
+from sv_cli.bids.sheets.comments import LONGEST, require_few, without_author
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,
     LAST_ROW,
@@ -32,7 +33,6 @@ _WHAT = {
     "application/vnd.oasis.opendocument.graphics": "an OpenDocument drawing",
 }
 _MOST_MERGES = 100_000
-_LONGEST_NOTE = 2000
 _MOST_COPIES = 20_000
 _LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALE = late(r"^(?:k|m|mn|bn|thousand|million|billion)\b\.?\s*", re.IGNORECASE)
@@ -145,7 +145,7 @@ class _Content:
         if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
             self._aside += 1
         if self._aside:
-            self._noting = name == "p" and self._cell is not None
+            self._start_aside(name)
             return
         handler = self._start.get(name)
         if handler:
@@ -162,13 +162,20 @@ class _Content:
         elif self._in_paragraph and name in ("tab", "line-break"):
             self._text.append("\t" if name == "tab" else "\n")
 
+    def _start_aside(self, name: str) -> None:
+        """The paragraphs of a comment stand below each other; what is set in another font is a part of its own."""
+        if name == "p":
+            self._noting = self._cell is not None
+        if self._noting and name in ("p", "line-break", "s", "tab"):
+            self._note.append(" " if name in ("s", "tab") else "\n")
+
     def end(self, name: str) -> None:
         """An element ends."""
         if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
             self._aside -= 1
             return
         if self._aside:
-            self._noting = False
+            self._noting = self._noting and name != "p"
             return
         handler = self._end.get(name)
         if handler:
@@ -275,8 +282,9 @@ class _Content:
         formula = attributes.get("formula")
         if formula:
             sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)
-        if self._note:
-            sheet.comments[sheet.number + 1, column] = " ".join("".join(self._note)[:_LONGEST_NOTE].split())
+        if self._note and (said := without_author("".join(self._note).lstrip()[:LONGEST])):
+            sheet.comments[sheet.number + 1, column] = said
+            require_few(len(sheet.comments))
         self._merge(sheet, attributes, column)
 
     def _merge(self, sheet: _Sheet, attributes: Attributes, column: int) -> None:

@@ -1,10 +1,11 @@
-"""Owns what an xlsb file says beside its values: hidden rows and columns, formats, formulas (MS-XLSB, section 2.4)."""
+"""Owns what an xlsb file says beside its values: what is hidden, formats, formulas, comments (MS-XLSB, section 2.4)."""
 
 import struct
 from collections.abc import Iterator
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.biff import ERRORS, Formats, Look, SheetLook, note, packed
+from sv_cli.bids.sheets.comments import LONGEST, Comments, has_comments, require_few, without_author
 from sv_cli.bids.sheets.grid import Fault, UnreadableError
 from sv_cli.bids.sheets.xlsx import related_parts
 
@@ -15,6 +16,7 @@ _ROW, _COLUMNS = 0, 60
 _RK, _ERROR, _REAL = 2, 3, 5
 _FORMULAS = range(8, 12)
 _NUMBER_RESULT, _ERROR_RESULT = 9, 11
+_COMMENT, _COMMENT_TEXT = 635, 637
 _LAST_COLUMN = 16_384
 _MOST_RECORDS = 12_000_000
 
@@ -44,7 +46,8 @@ def _read(archive: Archive) -> Look:
             relation, end = _text(body, 8)
             kind_of_part, path = parts[relation]
             if kind_of_part.endswith("/worksheet"):
-                look.sheets[_text(body, end)[0]] = _sheet(archive.read(path), formats)
+                seen = look.sheets[_text(body, end)[0]] = _sheet(archive.read(path), formats)
+                seen.comments = _comments(archive, path) if has_comments(archive) else {}
     return look
 
 
@@ -111,6 +114,23 @@ def _sheet(part: bytes, formats: Formats) -> SheetLook:
             if flags & 1:
                 look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
     return look
+
+
+def _comments(archive: Archive, sheet: str) -> Comments:
+    """What is pinned to the cells of a sheet: where, and then what."""
+    part = next((path for kind, path in related_parts(archive, sheet).values() if kind.endswith("/comments")), None)
+    found: dict[tuple[int, int], str] = {}
+    at = 0, 0
+    for kind, body in _records(archive.read(part)) if part is not None else ():
+        if kind == _COMMENT:
+            row, _, column = struct.unpack_from("<3I", body, 4)
+            at = row + 1, column + 1
+        elif kind == _COMMENT_TEXT:
+            said = without_author(_text(body, 1)[0][:LONGEST])
+            if said:
+                found[at] = said
+                require_few(len(found))
+    return found
 
 
 def _number(kind: int, body: bytes) -> float | None:

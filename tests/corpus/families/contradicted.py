@@ -5,6 +5,7 @@ from typing import Any
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
 from tests.corpus.families.untold import OPEN
+from tests.corpus.write.others import excel_95, ods, xls, xlsb
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
@@ -52,6 +53,15 @@ COMMENTS = (
         THREE,
         quiet=True,
     ),
+)
+
+PINNED = Sheet(
+    [HEAD, ["NT17", "Time given", 40, "hours"], WEEKS, JOBS],
+    comments={"C2": "Jo Smith:\nshould be 30 not 40, please change", "D3": "From the delivery plan, signed off"},
+)
+OF_OTHER_FORMS = tuple(
+    Case(f"comment.{form}", make(PINNED), THREE, findings=(*DISPUTED, *TOLD), why="a comment is one in every form")
+    for form, make in (("xls", xls), ("excel-95.xls", excel_95), ("xlsb", xlsb), ("ods", ods))
 )
 
 OTHER = ("amount-in-description",)
@@ -196,4 +206,4 @@ OPTIONS = (
     said("TBC", findings=NO_BID),
 )
 
-CASES = (*COMMENTS, *AMOUNTS, *TITLES, *RIVALS, *TOTALS, *NOTES, *OPTIONS)
+CASES = (*COMMENTS, *OF_OTHER_FORMS, *AMOUNTS, *TITLES, *RIVALS, *TOTALS, *NOTES, *OPTIONS)

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
 
+from tests.corpus.write.notes import excel_95_notes, excel_97_notes, place, record
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
 from tests.corpus.write.xlsx import saved, zipped
 
@@ -45,10 +46,14 @@ def _ods(sheets: tuple[Sheet, ...]) -> bytes:
     book.automaticstyles.addElement(unseen)
     for sheet in sheets:
         table = Table(name=sheet.name, **({"stylename": unseen} if sheet.state != "visible" else {}))
+        pinned = {place(cell): text for cell, text in sheet.comments.items()}
         for number, row in enumerate(sheet.rows, start=1):
             line = TableRow(**({"visibility": "collapse"} if number in sheet.hidden_rows else {}))
-            for value in row:
-                line.addElement(_ods_cell(value))
+            for at, value in enumerate(row):
+                cell = _ods_cell(value)
+                if (number - 1, at) in pinned:
+                    cell.addElement(_ods_note(pinned[number - 1, at]))
+                line.addElement(cell)
             table.addElement(line)
         book.spreadsheet.addElement(table)
     return saved(book.write)
@@ -78,8 +83,20 @@ def _ods_cell(value: Any) -> Any:
     return cell
 
 
+def _ods_note(text: str) -> Any:
+    from odf.office import Annotation
+    from odf.text import P, Span
+
+    note = Annotation()
+    for part in text.split("\n"):
+        paragraph = P()
+        paragraph.addElement(Span(text=part))
+        note.addElement(paragraph)
+    return note
+
+
 def xls(*sheets: Sheet) -> Callable[[], bytes]:
-    """A maker of a workbook of Excel 97."""
+    """A maker of a workbook of Excel 97; comments are those of the last sheet."""
     return lambda: _xls(sheets)
 
 
@@ -102,22 +119,29 @@ def _xls(sheets: tuple[Sheet, ...]) -> bytes:
                     page.write(r, c, value)
         for row in sheet.hidden_rows:
             page.row(row - 1).hidden = True
+    if not sheets[-1].comments:
+        file = BytesIO()
+        book.save(file)
+        return file.getvalue()
+    whole = book.get_biff_data()
+    ended = len(whole) - 4  # what is pinned to cells of the last sheet stands before the record that ends it
+    return _as_xls(whole[:ended] + excel_97_notes(sheets[-1].comments) + whole[ended:])
+
+
+def _as_xls(book: bytes) -> bytes:
+    from xlwt.CompoundDoc import XlsDoc
+
     file = BytesIO()
-    book.save(file)
+    XlsDoc().save(file, book.ljust(0x1000, b"\0"))
     return file.getvalue()
 
 
 def excel_95(sheet: Sheet, page: int = 1252) -> Callable[[], bytes]:
-    """A maker of a workbook of Excel 95: texts and numbers only ([MS-XLS] tells what it has of the older BIFF5)."""
+    """A maker of a workbook of Excel 95: texts, numbers, comments ([MS-XLS] tells what it has of the older BIFF5)."""
     return lambda: _excel_95(sheet, page)
 
 
 def _excel_95(sheet: Sheet, page: int) -> bytes:
-    from xlwt.CompoundDoc import XlsDoc
-
-    def record(kind: int, body: bytes = b"") -> bytes:
-        return struct.pack("<HH", kind, len(body)) + body
-
     opened = record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0)) + record(0x0042, struct.pack("<H", page))
     name = sheet.name.encode("latin-1")
     start = len(opened) + 4 + 7 + len(name) + 4
@@ -130,13 +154,11 @@ def _excel_95(sheet: Sheet, page: int) -> bytes:
                 parts.append(record(0x0204, at + struct.pack("<H", len(value)) + value.encode("latin-1")))
             elif value is not None:
                 parts.append(record(0x0203, at + struct.pack("<d", value)))
-    file = BytesIO()
-    XlsDoc().save(file, b"".join((*parts, record(0x000A))).ljust(0x1000, b"\0"))
-    return file.getvalue()
+    return _as_xls(b"".join((*parts, excel_95_notes(sheet.comments), record(0x000A))))
 
 
 def xlsb(sheet: Sheet) -> Callable[[], bytes]:
-    """A maker of a binary workbook: texts, numbers and per cent, and what is hidden (MS-XLSB, section 2.4)."""
+    """A maker of a binary workbook: texts, numbers, per cent, what is hidden, and comments (MS-XLSB, section 2.4)."""
     return lambda: _xlsb(sheet)
 
 
@@ -160,8 +182,20 @@ def _xlsb(sheet: Sheet) -> bytes:
             "xl/_rels/workbook.bin.rels": _relations(("worksheet", "worksheets/sheet1.bin"), ("styles", "styles.bin")),
             "xl/styles.bin": _xlsb_styles(),
             "xl/worksheets/sheet1.bin": _xlsb_sheet(sheet),
+            **(_xlsb_comments(sheet) if sheet.comments else {}),
         }
     )
+
+
+def _xlsb_comments(sheet: Sheet) -> dict[str, bytes]:
+    parts = [_record(628), _record(630), _record(632, _wide("Jo")), _record(631), _record(633)]
+    for cell, content in sheet.comments.items():
+        row, column = place(cell)
+        parts += [_record(635, struct.pack("<5I16x", 0, row, row, column, column))]
+        parts += [_record(637, b"\0" + _wide(content)), _record(636)]
+    relations = _relations(("comments", "../comments1.bin"))
+    whole = b"".join((*parts, _record(634), _record(629)))
+    return {"xl/comments1.bin": whole, "xl/worksheets/_rels/sheet1.bin.rels": relations}
 
 
 def _relations(*relations: tuple[str, str]) -> bytes:
