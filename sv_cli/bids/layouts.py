@@ -6,6 +6,7 @@ from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tables.statements import says_basis
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.pinned import LONGEST, disputes
 from sv_cli.model.addresses import column_letters
@@ -46,11 +47,17 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
 
 
 def _tell_comments(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
-    """Tell of what is pinned to the heading of an amount; “Whole numbers only” says nothing of what it is."""
+    """Tell of what is pinned to the heading of an amount; “Whole numbers only” says nothing of what it is.
+
+    Of “Annual figures” the lines tell, as they do where it stands above the table.
+    """
+    in_question = {column.index for clash in layout.clashes if clash.field == RATE for column in clash.columns}
     for index in layout.amount_columns():
         text = grid.comments.get((head, index + 1), "")
-        if text and disputes(text, None):
-            tell.say("comment-on-line", head, index + 1, text=visible(text)[:LONGEST])
+        if not text or not disputes(text, None) or (says_basis(text) and index not in in_question):
+            continue
+        name = "comment-disputes-line" if index in in_question else "comment-on-line"
+        tell.say(name, head, index + 1, text=visible(text)[:LONGEST])
 
 
 def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:

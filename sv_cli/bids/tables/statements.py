@@ -1,4 +1,4 @@
-"""Owns what a sheet says of all amounts of a table, above or below it: that they are a year's, or in thousands."""
+"""Owns what a sheet says of all amounts of a table, around it or in a comment: they are a year's, or in thousands."""
 
 import re
 from collections.abc import Iterator
@@ -68,6 +68,16 @@ _PROMISED = late(
 _OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees?|turnover|budget|index\w*|insur\w*)\b")
 _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 
+# What a comment asks to be entered, so often: “Number of hours per year”
+_ASKED_SO_OFTEN = late(
+    rf"\b(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{_WHAT})(?: [a-z]+){{0,5}} (?:"
+    r"(?:per|each|every|an?) (?:contract |calendar |financial )?(?:day|week|fortnight|month|quarter|term|year|annum)"
+    r"|daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|p a|pcm)\b"
+)
+_ASKED_ELSE = late(
+    r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag)"
+)
+
 
 class Section(Struct, frozen=True):
     """What the heading of a section says of the amounts below it.
@@ -111,7 +121,33 @@ def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
     for text in _lone_texts(grid, span):
         for match in _said(text):
             layout = _with(layout, match)
+    return _as_pinned(layout, grid, span) if grid.comments else layout
+
+
+def says_basis(text: str) -> bool:
+    """Whether a comment on the heading of an amount says of what all of them are, as a text above the table may."""
+    return next(_said(text), None) is not None
+
+
+def _as_pinned(layout: Layout, grid: Grid, span: Span) -> Layout:
+    """The layout with what a comment on the heading of its amounts says of them, or asks to be entered there."""
+    column = layout.counted()
+    if column is None:
+        return layout
+    for row in grid.rows[span.head : span.body]:
+        text = grid.comments.get((row.number, column.index + 1), "")[:_LONGEST]
+        for match in _said(text):
+            layout = _with(layout, match)
+        asked = normal(text)
+        open_ = not layout.years and not column.heading.per and {"year", "basis"}.isdisjoint(layout.columns)
+        if open_ and not says_basis(text) and _ASKED_SO_OFTEN.search(asked) and not _ASKED_ELSE.search(asked):
+            layout = _in_question(layout, column) if not IN_ALL.search(text) else layout
     return layout
+
+
+def _in_question(layout: Layout, column: Column) -> Layout:
+    rate = Clash(RATE, (column,))
+    return layout if rate in layout.clashes else replace(layout, clashes=(*layout.clashes, rate))
 
 
 def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
@@ -158,8 +194,7 @@ def _with(layout: Layout, match: re.Match[str]) -> Layout:
         return layout
     if said["year"] or said.get("of_year"):
         return _put(layout, replace(column, heading=replace(column.heading, per="year")))
-    rate = Clash(RATE, (column,))
-    return layout if rate in layout.clashes else replace(layout, clashes=(*layout.clashes, rate))
+    return _in_question(layout, column)
 
 
 def _scaled(layout: Layout, scale: str) -> Layout:

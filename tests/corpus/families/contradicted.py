@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.corpus.case import Case
+from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
 from tests.corpus.families.untold import OPEN
 from tests.corpus.write.others import excel_95, ods, xls, xlsb
@@ -19,6 +19,13 @@ def pinned(name: str, comment: str, **more: Any) -> Case:
     return Case(f"comment-{name}.xlsx", xlsx(Sheet(rows, comments={"C2": comment})), **more)
 
 
+def on_heading(name: str, comment: str, **more: Any) -> Case:
+    """The three lines below a heading of the quantity with a comment on it."""
+    rows = [HEAD, ["NT17", "Time given", 40, "hours"], WEEKS, JOBS]
+    more.setdefault("reads", THREE)
+    return Case(f"comment-on-a-heading-{name}.xlsx", xlsx(Sheet(rows, comments={"C1": comment})), **more)
+
+
 def said(text: str, quantity: int = 120, reference: str = "NT17", unit: str = "hours", **more: Any) -> Case:
     """One line with this description, below one that is read without a word."""
     name = f"said-{text[:50]}-{quantity}".lower().replace(" ", "-").replace("/", "-").replace(":", "")
@@ -31,6 +38,7 @@ def said(text: str, quantity: int = 120, reference: str = "NT17", unit: str = "h
 
 DISPUTED = ("comment-disputes-line",)
 TOLD = ("comment-on-line",)
+ALL_OPEN: tuple[Read, ...] = tuple((row, reference, None, unit) for row, reference, _, unit in THREE)
 COMMENTS = (
     pinned("corrects", "Jo Smith:\nshould be 30 not 40, please change", findings=DISPUTED),
     pinned("asks", "is this right?", findings=DISPUTED),
@@ -41,17 +49,28 @@ COMMENTS = (
     pinned("says-how-it-came", "10 staff at 4 hours each", findings=TOLD),
     pinned("agrees", "Corrected to 40", findings=TOLD),
     pinned("of-a-source", "From the delivery plan, signed off 3 May", findings=TOLD),
+    on_heading("of-years", "Annual figures", reads=ALL_OPEN, findings=("rate-without-length",)),
+    on_heading("of-months", "Per month", reads=ALL_OPEN, findings=DISPUTED),
+    on_heading("asks-so-often", "Enter the number of hours per week", reads=ALL_OPEN, findings=DISPUTED),
+    on_heading("asks", "Is this what was meant?", findings=TOLD),
+    on_heading("in-all", "Enter the total over the contract, not per year", findings=TOLD),
+    on_heading("reports", "Quantities will be reported each quarter", findings=TOLD),
+    on_heading("guides", "Whole numbers only", quiet=True),
     Case(
-        "comment-on-a-heading.xlsx",
-        xlsx(Sheet([HEAD, ["NT17", "Time given", 40, "hours"], WEEKS, JOBS], comments={"C1": "Annual figures"})),
-        THREE,
-        findings=TOLD,
+        "comment-on-a-heading-of-so-many-years.xlsx",
+        xlsx(Sheet([["Contract length", "3 years"], [], HEAD, ["NT17", "Time", 40, "hours"]], comments={"C3": "p.a."})),
+        ((4, "NT17", "120", "hour"),),
+        findings=("per-year-spread",),
     ),
     Case(
-        "comment-on-a-heading-that-guides.xlsx",
-        xlsx(Sheet([HEAD, ["NT17", "Time given", 40, "hours"], WEEKS, JOBS], comments={"C1": "Whole numbers only"})),
-        THREE,
-        quiet=True,
+        "comment-on-the-heading-of-a-year.xlsx",
+        xlsx(
+            Sheet(
+                [["Ref", "Measure", "Unit", "Year 1", "Year 2"], ["NT17", "Time", "hours", 20, 30]],
+                comments={"D1": "per year"},
+            )
+        ),
+        ((2, "NT17", "50", "hour"),),
     ),
 )
 
