@@ -15,6 +15,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.paces import said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
@@ -164,9 +165,10 @@ class Maker:
 
     def _place(self, row: Row) -> str | None:
         text = text_of(self._table, row, "place")
-        if text is None or text.casefold() in self._table.tools.desk.words.not_yet:
+        if text is None or text.casefold() in self._table.tools.desk.words.not_yet or is_whole_area(text):
             return None
-        return self._table.tools.desk.places.get(normal(text), text)
+        known = self._table.tools.desk.places
+        return known.get(normal(text)) or known.get(name_alone(text), text)
 
     def _adjustments(self, row: Row, unsure: list[str]) -> Mapping[str, Decimal]:
         found: dict[str, Decimal] = {}
