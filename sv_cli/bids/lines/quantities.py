@@ -111,7 +111,7 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
     if clash.field == ODD_YEAR and (table.layout.years or not {"quantity", "total"}.isdisjoint(table.layout.columns)):
         return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
     if clash.field == MULTIPLIER:
-        return any(multiplies(row, table.layout.columns["quantity"], column) for column in clash.columns)
+        return any(multiplies(row, table.layout.columns, column) for column in clash.columns)
     return clash.field in ("quantity", ODD_YEAR, RATE)
 
 

@@ -25,10 +25,12 @@ from sv_cli.bids.tables.held import (
     is_worth,
     number_at,
 )
+from sv_cli.bids.tables.multipliers import counts_places
 from sv_cli.bids.tables.times import counting, is_money
 from sv_cli.bids.terms.forms import BRACKETS
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
+_QUANTITY = late(r"\b(?:quantity|qty)\b")
 _TRUTHS = frozenset((0, 1, "0", "1"))
 _LAST_WORD = Heading("quantity", "it is the last word on the quantity")
 _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds beside a quantity are what it is worth
@@ -62,7 +64,7 @@ def place_totals(by_field: dict[str, list[Column]], rows: list[Row], *, has_year
             totals = by_field.pop("quantity")
         if totals:
             by_field["total"] = totals
-    elif totals and _are_a_year(by_field.get("quantity", [])):
+    elif totals and (_are_a_year(by_field.get("quantity", [])) or _outrank(totals, by_field)):
         by_field["quantity"] = totals
     elif totals:
         by_field.setdefault("own_total" if "quantity" in by_field else "quantity", []).extend(totals)
@@ -72,6 +74,16 @@ def _are_a_year(quantities: list[Column]) -> bool:
     """Whether what stands beside a total is what it comes to in one year."""
     named = [column for column in quantities if column.heading.rank < COUNTS] or quantities
     return bool(named) and all(column.heading.per == "year" for column in named)
+
+
+def _outrank(totals: list[Column], by_field: dict[str, list[Column]]) -> bool:
+    """Whether totals are the quantity: ``Quantity (total)`` beside mere counts, or any beside a number of places."""
+    counts = by_field.get("quantity", [])
+    if not counts or not all(map(_merely_counts, counts)):
+        return False
+    named = all(_QUANTITY.search(normal(column.text)) for column in totals)
+    told = "unit" in by_field or all(column.heading.unit is None for column in counts)
+    return (named and told) or all(counts_places(column.text) for column in counts)
 
 
 def doubtful_quantities(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
@@ -90,6 +102,8 @@ def _totals_beside_counts(by_field: dict[str, list[Column]], rows: list[Row]) ->
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
     weak = bool(counts) and all(map(_merely_counts, counts)) and not _are_a_year(counts)
     if not weak or len(totals) != 1 or "unit" not in by_field or "own_unit_value" in by_field:
+        return ()
+    if _outrank(totals, by_field):
         return ()
     both = (*counts, *totals)
     return both if are_amounts(totals[0], rows) and not all_equal(both, rows) else ()

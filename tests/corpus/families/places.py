@@ -42,6 +42,35 @@ LEVELS = (
            findings=("baseline-not-taken-off",)),
     levels("in-place-already", ["Total", "Already in place"], [100, 30], "100", findings=("baseline-not-taken-off",)),
 )  # fmt: skip
+SITES = (
+    levels("sites-and-a-total-quantity", ["No. of sites", "Quantity (total)"], [4, 100], "100", quiet=True),
+    levels("sites-and-a-total", ["No. of sites", "Total"], [4, 100], "100", quiet=True),
+    levels("sessions-and-a-total-quantity", ["No. of sessions", "Quantity total"], [4, 100], "100", quiet=True),
+    levels("sessions-and-a-total", ["No. of sessions", "Total"], [4, 100], None, findings=DOUBT,
+           why="either may be in the unit of the line"),
+    levels("sites-and-a-quantity", ["Sites", "Quantity"], [4, 100], None, findings=("multiplier-unclear",)),
+    *(
+        Case(
+            f"sites-beside-a-unit-{at}.xlsx",
+            xlsx(Sheet([["Ref", "Commitment", "Sites", "Quantity", "Unit"], [*HOURS, 4, 100, unit]])),
+            ((2, "NT17", "100", "hour"),),
+            quiet=True,
+        )
+        for at, unit in enumerate(("total hours", "hours in total"), start=1)
+    ),
+    Case(
+        "sessions-of-which-the-quantity-is.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 4, "sessions"]])),
+        ((2, "NT8", "4", "session"),),
+        why="both columns say the same",
+    ),
+    Case(
+        "sessions-of-so-many-sessions.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 3, "sessions"]])),
+        ((2, "NT8", None, None),),
+        findings=("multiplier-unclear",),
+    ),
+)  # fmt: skip
 COUNTED = (
     Case(
         "clients-and-those-who-achieve-it.xlsx",
@@ -261,4 +290,4 @@ LATER = (
         why="it adds up the others",
     ),
 )  # fmt: skip
-CASES = (*LATER, *LEVELS, *COUNTED, *EXPORTS, *ROWS, *SHEETS)
+CASES = (*LATER, *LEVELS, *SITES, *COUNTED, *EXPORTS, *ROWS, *SHEETS)
