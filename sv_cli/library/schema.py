@@ -1,5 +1,6 @@
 """Owns the JSON Schema (draft-07) of a library's files, for editors; made of the shapes it checks with."""
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -29,12 +30,14 @@ def library_schema() -> dict[str, Any]:
 
 
 def _without_null(schema: Any) -> Any:
-    """A key that has nothing is left out in YAML, and not written with nothing behind it."""
+    """The schema as YAML has it: a key that has nothing is left out, and not written with nothing behind it."""
     if isinstance(schema, list):
         return [_without_null(each) for each in schema if each != _NULL]
     if not isinstance(schema, dict):
         return schema
     kept = {key: _without_null(each) for key, each in schema.items() if not (key == "default" and each is None)}
+    if isinstance(said := kept.get("description"), str):
+        kept["description"] = cleandoc(said)  # which some versions of Python have done already
     choices = kept.get("anyOf")
     if choices is not None and len(choices) == 1:
         del kept["anyOf"]
