@@ -20,11 +20,25 @@ _THINGS = re.compile(
 _DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 EVENTS = "(?:[a-z'\u2019&-]+ ){1,4}days?(?: ?[:\u2013\u2014-] ?[0-9]{1,3})?"  # “Open days”, “Open days: 3”
 _EVENTS = re.compile(EVENTS, re.IGNORECASE)
+OF_CO2 = "co[2\u2082]|carbon (?:dioxide|emissions)|ghg|greenhouse gas"  # what speaks of it, at a glance
+_OF_CO2 = re.compile(
+    r"\bt?co[2\u2082](?:-?eq?)?\b|\bcarbon dioxide\b|\bghgs?\b|\bgreenhouse gas(?:es)?\b|\bcarbon emissions\b",
+    re.IGNORECASE,
+)
+# Of which there are tonnes as well
+_OF_ELSE = re.compile(
+    r"\b(?:[0-9]|wast\w*|landfill|recycl\w*|compost\w*|food|paper|timber|wood|metals?|steel|concrete|cement|aggregates?"
+    r"|materials?|plastics?|clothing|textiles?|freight|goods|fuel|oil|coal|gas|soil|rubble|furniture|surplus|reus\w*)\b",
+    re.IGNORECASE,
+)
 _POUNDS = re.compile(r"pounds", re.IGNORECASE)
 
 
 class Conversion(Struct, frozen=True):
-    """A bid's quantity × ``over`` / ``under`` is in the proxy's unit; ``kind`` is same, taken, converted or yearly."""
+    """A bid's quantity × ``over`` / ``under`` is in the proxy's unit.
+
+    ``kind`` is same, taken, converted, yearly, or described where the description says of what the stated unit is.
+    """
 
     kind: str
     over: Decimal
@@ -57,6 +71,8 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
         return Conversion("same", ONE, ONE, stated)
     if stated.dimension == wanted.dimension:
         return Conversion("converted", stated.factor, wanted.factor, stated)
+    if (stated.dimension, wanted.dimension) == ("mass", "CO2e") and _speaks_of_co2(commitment.description):
+        return Conversion("described", stated.factor, wanted.factor, stated)
     for counted, made in ((units[counted], units[made]) for counted, made in method.yearly_counts.items()):
         if stated.dimension == counted.dimension and wanted.id == made.id:
             return Conversion("yearly", stated.factor, counted.factor, stated)
@@ -66,6 +82,11 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
 def says_pounds(text: str) -> bool:
     """Whether a text speaks of pounds."""
     return "\u00a3" in text or _POUNDS.search(text) is not None
+
+
+def _speaks_of_co2(text: str) -> bool:
+    """Whether a text says that it is CO2 of which there are so many tonnes, and speaks of nothing else that weighs."""
+    return _OF_CO2.search(text) is not None and _OF_ELSE.search(_OF_CO2.sub(" ", text)) is None
 
 
 def _days_of(commitment: Commitment) -> str | None:

@@ -68,6 +68,8 @@ def _why(into: Conversion, wanted: str | None) -> str:
     """What the conversion rests on, when that is more than arithmetic."""
     if into.kind == "yearly":
         return " (once for every year that it holds for)"
+    if into.kind == "described":
+        return " (the description says that it is of CO2)"
     why = (into.stated.why if into.stated is not None else None) or wanted
     return f" ({why})" if why else ""
 

@@ -183,6 +183,8 @@ LABELLED = {  # a column that the rows of a bid are read together by, and what s
     "Supplier": ("", "Acme", "Brook"),
     "Contract length": ("3 years", "3 years", "24 months"),
     "How often": ("", "Monthly", "per year"),
+    "New or existing?": ("New", "Existing", "Existing (BAU)", ""),
+    "Our share": ("5", "12", "60", "50%"),
     "Rate": ("", "12.50", "per month", "Annual"),
 }
 
@@ -275,6 +277,24 @@ def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path, monkey
             "Open days", "Days out", "Talks (10 days)", "Talks")  # fmt: skip
     rows = [(f"{bid}", ("NT17", text, "12")) for bid, text in enumerate(said)]
     compare(tmp_path / "table.csv", [*rows, ("0", ("NT17", "Talks", "5"))], tmp_path / "out")
+
+
+def test_of_what_there_are_tonnes_and_how_much_there_is_a_description_says_as_in_a_file_of_its_own(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit"])
+    said = (
+        "CO2e saved by LED",
+        "Carbon",
+        "CO\u2082 emissions",
+        "Recycling waste to save CO2",
+        "greenhouse gases",
+        "Trees",
+    )
+    rows = [(bid, ("NT31", text, "4", unit)) for unit in ("tonnes", "tCO2e", "kg") for text in said for bid in "AB"]
+    said = ("We will give 50 hours in total", "We will give 50 hours", "50 hours in total", "50 hours and 5 days")
+    rows += [(bid, ("NT17", text, each, "hours")) for each in ("5", "50", "100") for text in said for bid in "AB"]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out", stated(("--start", "2026-04-01")), "--start", "2026-04-01")
 
 
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it

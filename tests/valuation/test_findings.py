@@ -18,6 +18,7 @@ def library(tmp_path_factory):
         tmp_path_factory.mktemp("findings"),
         figures=[
             figure("test.rate", "10"),
+            figure("test.carbon", "10", unit="GBP/tCO2e"),
             figure("test.old", "10", price_year="1985"),
             figure("test.nothing", "0"),
             figure("test.huge", "999999999999999"),
@@ -36,6 +37,7 @@ def library(tmp_path_factory):
             proxy("test.yearly", "test.by-year"),
             proxy("test.placed", "test.by-place"),
             proxy("test.high", "test.rate", confidence={"level": "high", "why": "an example"}),
+            proxy("test.tonne-of-co2", "test.carbon", unit="tCO2e"),
             proxy("test.post-year", "test.rate * 1924", unit="fte-year"),
         ],
         unvalued_codes=[
@@ -205,6 +207,22 @@ def test_a_conversion_is_noted_with_what_it_rests_on(library):
             "help: nothing to do if the conversion suits; otherwise state the quantity in hours"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("description", "read"),
+    [
+        ("Savings in CO2 emissions", True),
+        ("CO\u2082e saved by greenhouse gas audits", True),
+        ("Carbon", False),
+        ("Recycling waste to save CO2", False),
+    ],
+)
+def test_tonnes_are_of_co2_where_the_description_says_so_and_speaks_of_nothing_else_that_weighs(
+    library, description, read
+):
+    findings = one(library, promise("test.tonne-of-co2", 4000, unit="kg", description=description))
+    assert any("4000 kilograms are taken as 4 tonnes of CO2e (the desc" in each for each in findings) is read
 
 
 def test_prices_of_a_year_that_the_index_has_not(library):

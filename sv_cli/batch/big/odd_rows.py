@@ -23,10 +23,11 @@ from sv_cli.bids.terms.said_amounts import LED
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import Words
-from sv_cli.valuation.convert import EVENTS
+from sv_cli.valuation.convert import EVENTS, OF_CO2
 
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_MASSES = ("kg", "tonne")
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
@@ -89,6 +90,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [_unless(_of_other(MEASURING, unit_texts, found), _may_say_other(each, quantity)) for each in described]
     odd += [_may_count_things(column, found) for column in described]
     odd += [_may_name_unit(column) for column in described if found.unit is None]
+    odd += [_unless(_of_other(_MASSES, unit_texts, found), _may_be_co2(each)) for each in described]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
@@ -155,7 +157,8 @@ def _may_say_often(column: str, quantity: str) -> str:
 def _may_say_other(column: str, quantity: str) -> str:
     """Whether a text may say another amount than the quantity: a glance at what leads to a number, then the words."""
     glance, said = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (LED, SAID_AMOUNT))
-    return f"CASE WHEN NOT {glance} OR contains({column}, {quantity}) THEN false ELSE {said} END"
+    first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
+    return f"CASE WHEN NOT {glance} OR {first} = {quantity} THEN false ELSE {said} END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:
@@ -177,11 +180,16 @@ def _may_name_unit(column: str) -> str:
     return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
 
 
+def _may_be_co2(column: str) -> str:
+    """Whether a text may say that it is CO2 of which there are so many tonnes."""
+    return f"regexp_matches({column}, {quoted(f'(?i){OF_CO2}')})"
+
+
 def _is_unpromised(column: str) -> str:
     """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
-    words = sorted(UNPROMISED | STOOD_DOWN)
-    begun = rf"(?i)^[^a-z]*({'|'.join(words)})"
-    whole = f"list_contains([{named(words)}], {_as_label(column)})"
+    words = UNPROMISED | STOOD_DOWN
+    begun = rf"(?i)^[^a-z]*({'|'.join(sorted({each.split()[0] for each in words}))})"
+    whole = f"list_contains([{named(sorted(map(letters_of, words)))}], {_as_label(column)})"
     return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
 
 
