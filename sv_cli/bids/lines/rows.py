@@ -8,6 +8,7 @@ from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Maker
 from sv_cli.bids.lines.duplicates import tell_totals
+from sv_cli.bids.lines.footnoted import footnote_of, telling_footnotes
 from sv_cli.bids.lines.form_rows import comes_to_nothing, is_answer_in_words, is_instruction, is_unfilled
 from sv_cli.bids.lines.groups import groups_of
 from sv_cli.bids.lines.repeats import Repeats
@@ -46,6 +47,7 @@ class TableReader:
         self._pending: list[Row] = []
         self._groups: frozenset[int] = frozenset()
         self._apart: Apart = {}
+        self._footnotes = telling_footnotes(table)
         self._repeats = Repeats(table, self._maker.columns, widest(rows))
         self._heads = SectionHeads(table, rows)
         self._totals = Totals(table, self.commitments, self._repeats.labels, self._heads)
@@ -71,7 +73,7 @@ class TableReader:
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
         coded = not row.after_gap and not self._optional and is_measure_code(self._table.words(row, "reference"))
-        coded = coded and row.number not in self._apart
+        coded = coded and row.number not in self._apart and not self._footnotes
         again = self._repeats.like(row) if coded else None
         if again is None:
             self._one(row)
@@ -85,7 +87,7 @@ class TableReader:
             # Above the first commitment, below a gap and among examples it counts where a row stands
             told = self._in_example or self._optional or self._head or self._code or self._pending
             far = row.after_gap or told or not self.commitments
-            alone = not far and row.number not in self._apart
+            alone = not far and row.number not in self._apart and not self._footnotes
             commitment = (again or like(row)) if alone else None
             if commitment is None:
                 self._one(row)
@@ -154,13 +156,14 @@ class TableReader:
         labelled = self._totals.says_total(row)
         summed = self._totals.sums_column(row) or (labelled and self._totals.is_promised(row))
         apart = self._apart.get(row.number)
-        said = {"section": self._optional, "code": self._code}
-        commitment = self._maker.make(row, sums_above=summed, apart=apart, head=self._head, **said)
+        noted = footnote_of(self._table, row, self._footnotes)
+        said = {"section": self._optional or noted.aside, "code": self._code}
+        commitment = self._maker.make(row, sums_above=summed, apart=apart, head=self._head or noted.head, **said)
         self.commitments.append(commitment)
         self._code = self._code if commitment.reference == self._code else ""
         if labelled:
             self._totals.labelled.add(row.number)
-        elif self._table.tell.told == told and not (self._head or self._code or self._unsettled):
+        elif self._table.tell.told == told and not (self._head or self._code or self._unsettled or self._footnotes):
             self._repeats.keep(row, commitment)
 
     def _without_either(self, row: Row, texts: list[str]) -> None:

@@ -19,6 +19,7 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.pace_columns import names_another
 from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.times import Clash
+from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.model.bids import Period
 
@@ -119,7 +120,11 @@ def _of_years(text: str, years: Decimal | None, *, starts: bool) -> Section | No
 def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
     """The layout with what the lone texts around its table say of all amounts in it."""
     for text in _lone_texts(grid, span):
-        for match in _said(text):
+        mark, said = marked_footnote(text)
+        lines = (row for row in grid.rows[span.body : span.stop] if mark and not _may_label(row))
+        if any(bears(cell, mark) for row in lines for cell in row.cells):
+            continue  # it is said of the lines that bear its mark, and of no other
+        for match in _said(said):
             layout = _with(layout, match)
     return _as_pinned(layout, grid, span) if grid.comments else layout
 

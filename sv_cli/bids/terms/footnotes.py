@@ -1,5 +1,6 @@
 """Owns the marks of footnotes behind a reference, such as ``NT17*``, and the footnotes that they stand for."""
 
+import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import folded
@@ -32,7 +33,19 @@ def footnotes_of(rows: Iterable[Row]) -> dict[str, str]:
         filled = [cell for cell in row.cells if cell not in (None, "")]
         texts = [cell for cell in filled if isinstance(cell, str) and cell.strip()]
         if len(texts) == len(filled) < 3:  # noqa: PLR2004 - a mark and its text
-            text = folded(" ".join(texts))
-            said = text.lstrip("".join(FOOTNOTES))
-            found.setdefault(text.removesuffix(said), said.strip(" :-\u2013"))
+            found.setdefault(*marked_footnote(folded(" ".join(texts))))
     return found
+
+
+def marked_footnote(text: str) -> tuple[str, str]:
+    """The mark that a footnote begins with, ``""`` where there is none, and what it says."""
+    said = text.lstrip("".join(FOOTNOTES))
+    return (text.removesuffix(said), said.strip(" :-\u2013")) if said != text else ("", text)
+
+
+def bears(cell: object, mark: str) -> bool:
+    """Whether a text has a mark in it: not among others like it, and not between the factors of a product."""
+    if not isinstance(cell, str) or mark not in cell:
+        return False
+    sign = re.escape(mark[0])
+    return re.search(rf"(?<!{sign}){re.escape(mark)}(?!{sign})(?! ?[0-9])", cell) is not None

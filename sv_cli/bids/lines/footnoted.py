@@ -1,0 +1,67 @@
+"""Owns what the footnotes below a table say of the lines that bear their marks: ``Volunteering *``, ``* per annum``."""
+
+from collections.abc import Mapping
+from itertools import islice, takewhile
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.held import filled_cells
+from sv_cli.bids.tables.statements import Section, section_of
+from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
+from sv_cli.bids.terms.rates import basis_of, is_rate
+from sv_cli.bids.terms.standing import is_conditional
+from sv_cli.bids.terms.titles import is_unpromised
+
+_FARTHEST = 12  # rows from the sheet's end in which footnotes stand
+_FEW = 2  # cells of a footnote: a mark and its text
+_YEARLY = ("annual figure", "yearly figure")
+_BEARING = ("reference", "description", "unit", "quantity")
+
+
+class Footnote(Struct, frozen=True):
+    """What a footnote says of the lines with its mark: of their amounts, and ``aside`` where they are not promised."""
+
+    head: Section | None = None
+    aside: str = ""
+
+
+Footnotes = Mapping[str, Footnote]
+
+
+def telling_footnotes(table: Sheeted) -> Footnotes:
+    """The footnotes at the sheet's end that say something of lines, by their marks; most sheets have none."""
+    last = takewhile(lambda row: len(filled_cells(row)) <= _FEW, islice(reversed(table.grid.rows), _FARTHEST))
+    begun = [row for row in last if any(_begins(cell) for cell in row.cells[:_FARTHEST])]
+    found: dict[str, Footnote] = {}
+    for mark, said in footnotes_of(reversed(begun)).items() if begun else ():
+        head = section_of(said, table.layout, table.years, starts=table.start is not None) or _rate_of(said, table)
+        aside = f"{mark} {said}" if is_unpromised(said) or is_conditional(said) else ""
+        if head is not None or aside:
+            found[mark] = Footnote(head, aside)
+    return found
+
+
+def footnote_of(table: Sheeted, row: Row, footnotes: Footnotes) -> Footnote:
+    """What is said of a row by the mark that one of its cells bears; of one behind a reference that is told there."""
+    for name in _BEARING:
+        text = table.words(row, name)
+        mark = next((each for each in footnotes if bears(text, each)), "")
+        if mark:
+            found = footnotes[mark]
+            return Footnote(found.head) if name == "reference" else found
+    return Footnote()
+
+
+def _rate_of(said: str, table: Sheeted) -> Section | None:
+    """What ``Annual figure`` says of an amount, where no column says how often it falls."""
+    column = table.layout.counted()
+    if column is None or column.heading.per or table.layout.years or not is_rate(normal(said)):
+        return None
+    return Section(said, basis="year" if basis_of(said) == "year" or normal(said) in _YEARLY else "?")
+
+
+def _begins(cell: object) -> bool:
+    return isinstance(cell, str) and cell.lstrip().startswith(FOOTNOTES)
