@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from tests.corpus.case import Case
 from tests.corpus.families import (
     afterthoughts,
+    afterwords,
     amounts,
     besides,
     cells,
@@ -84,6 +85,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "trappings": trappings.CASES,
     "hushed": hushed.CASES,
     "afterthoughts": afterthoughts.CASES,
+    "afterwords": afterwords.CASES,
     "statuses": statuses.CASES,
     "marked": marked.CASES,
     "narrated": narrated.CASES,

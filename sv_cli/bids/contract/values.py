@@ -17,6 +17,15 @@ from sv_cli.bids.terms.rates import basis_of
 
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
 _TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
+_BEGUN = late(
+    r"(?P<length>[^,;()]{3,30}?),? ?\(?(?:from|commencing|commences|starting|starts|beginning|begins)(?: on)?:?"
+    r" (?:the )?(?P<day>.+?)\)?",
+    re.IGNORECASE,
+)
+_AWARD = late(
+    r"(?:(?:date of|contract|the) )*(?:award|commencement|signature|signing|start|go live|service commencement)"
+    r"(?: date| of (?:the |this )?contract)*"
+)
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
 _YEARLY = late(r"year|yr", re.IGNORECASE)
@@ -40,6 +49,18 @@ def from_and_to(raw: str, tools: Tools) -> tuple[date, ...]:
 def parts_of_period(raw: str) -> list[str]:
     """The texts of the first and the last day of a period."""
     return _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
+
+
+def length_and_start(raw: str, tools: Tools) -> tuple[str, str]:
+    """The parts of ``5 years from 1 July 2026``, and of ``3 years from award``, which names no day; or none."""
+    match = _BEGUN.fullmatch(folded(raw))
+    if match is None:
+        return "", ""
+    if _AWARD.fullmatch(normal(match["day"])):
+        return match["length"], ""
+    day = tools.dates.read(match["day"])
+    dated = day.value is not None or (day.problem is not None and day.problem.name == "ambiguous-date")
+    return (match["length"], match["day"]) if dated else ("", "")
 
 
 def _in_brackets(label: str) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from sv_cli.bids.cells.looks import is_blank
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_reference
 from sv_cli.bids.terms.titles import is_optional
 
+_PAIR = 2  # a number and a title
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")
 
 
@@ -20,12 +21,14 @@ class SectionHeads:
         self._table = table
         self._rows = rows
         self._words = table.tools.desk.words
-        self._numbered: bool | None = None
+        self._numbered: dict[int, bool] = {}
         self._externals: tuple[str, ...] | None = None
 
     def is_heading(self, row: Row, reference: str, amount: bool) -> bool:
-        """A lone text in the reference column that is no code heads a section."""
+        """A text in the reference column that is no code heads a section, alone or behind the number of it."""
         filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+        if len(filled) == _PAIR and self._is_number(row, filled[0]):
+            filled = filled[1:]
         total = self._table.layout.columns.get("own_total")
         beside = [at for at in filled if total is None or at != total.index]  # some heads carry the value of their rows
         if not reference or amount or len(beside) != 1 or is_reference(reference):
@@ -34,20 +37,28 @@ class SectionHeads:
 
     def is_numbered(self, row: Row, reference: str, amount: bool) -> bool:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
-        if amount or len(row.cells) - sum(map(is_blank, row.cells)) != 2:  # noqa: PLR2004 - a number and a title
+        if amount or len(row.cells) - sum(map(is_blank, row.cells)) != _PAIR:
             return False
         return bool(self._table.words(row, "description")) and self.may_number(reference)
 
     def may_number(self, reference: str) -> bool:
         """Whether a reference is a bare number, where none of those of promises is."""
-        return _ORDINAL.fullmatch(reference) is not None and not self._are_numbered()
+        column = self._table.layout.columns.get("reference")
+        return column is not None and self._heads(reference, column.index)
 
-    def _are_numbered(self) -> bool:
-        """Whether the references of promises may be bare numbers."""
-        if self._numbered is None:
-            promised = (self._table.words(each, "reference") for each in self._rows if self._promises(each))
-            self._numbered = any(map(_ORDINAL.fullmatch, promised))
-        return self._numbered
+    def _is_number(self, row: Row, index: int) -> bool:
+        """Whether a cell left of the reference numbers a section: ``1 | Employment`` above ``1.1 | NT3``."""
+        column = self._table.layout.columns.get("reference")
+        return column is not None and index < column.index and self._heads(shown_text(row.cells[index]), index)
+
+    def _heads(self, number: str, index: int) -> bool:
+        """Whether a text is a bare number, and none stands in its column beside what promises how much."""
+        if _ORDINAL.fullmatch(number) is None:
+            return False
+        if index not in self._numbered:
+            promised = (shown_text(self._table.at(each, index)) for each in self._rows if self._promises(each))
+            self._numbered[index] = any(map(_ORDINAL.fullmatch, promised))
+        return not self._numbered[index]
 
     def _promises(self, row: Row) -> bool:
         text = next((cell for cell in row.cells if isinstance(cell, str) and cell.strip()), "")

@@ -33,9 +33,12 @@ _VALUES = late(
 _SPEND = late(
     r"(?:£ ?)?(?:(?:total|our|planned|proposed|committed|local|sme|msme|vcse|supply chain) )*"
     r"(?:spend|spending|expenditure)\b"
-    r"(?: (?:locally|with (?:local )?(?:smes|msmes|vcses|businesses|suppliers)|in the (?:area|borough|county))\b)?",
+    r"(?: (?:locally|with (?:local )?(?:smes|msmes|vcses|businesses|suppliers)|in the (?:area|borough|county))\b)?"
+    r"|(?:(?:total|monetary|cash|£) )*(?:(?:value|amount) (?:of (?:the |our )?)?)?(?:donat(?:ed|ions?)|gifts?)"
+    r"(?: (?:value|amount))?\b",
     re.IGNORECASE,
 )
+_MEASURED = late(r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?P<unit>[A-Za-z][A-Za-z0-9 ]*)")
 _AGREED = frozenset(("agreed", "accepted"))
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
@@ -287,7 +290,7 @@ def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         each
         for each in columns
         if _is_value(each)
-        and (offered or each.heading.unit not in ("GBP", None) or _is_beside_units(each.index, below, headings))
+        and (offered or each.heading.unit not in ("GBP", None) or _is_measured(each.index, below, headings))
     ]
     known = {column.index for column in columns}
     texts = ((at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and at not in known)
@@ -298,11 +301,18 @@ def with_value(row: Row, columns: tuple[Column, ...], below: list[Row], headings
 
 
 def _unless_measured(column: Column, below: list[Row], headings: Headings) -> Column:
-    """The column, which is in no pounds where the one beside it says in what unit: ``Value | Measure``."""
+    """The column, which is in no pounds where the one beside it or a cell says in what unit: ``Value | Measure``."""
     pounds = column.heading.guessed and column.heading.field == "quantity" and "£" not in column.text
-    if not pounds or not _is_beside_units(column.index, below, headings):
+    if not pounds or not _is_measured(column.index, below, headings):
         return column
     return replace(column, heading=replace(column.heading, unit=None))
+
+
+def _is_measured(index: int, below: list[Row], headings: Headings) -> bool:
+    """Whether amounts are told in units other than pounds: in the column beside them, or in their own cells."""
+    texts = (cell for cell in column_at(below, index) if isinstance(cell, str))
+    units = (headings.unit_alone(match["unit"]) for text in texts if (match := _MEASURED.fullmatch(folded(text))))
+    return _is_beside_units(index, below, headings) or any(unit and not unit.startswith("GBP") for unit in units)
 
 
 def _is_value(column: Column) -> bool:

@@ -26,6 +26,7 @@ from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
 from sv_cli.bids.tables.matrix import place_matrix
 from sv_cli.bids.tables.multipliers import multipliers
+from sv_cli.bids.tables.own_shares import place_own_amounts
 from sv_cli.bids.tables.pace_columns import place_paces
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import is_added_up, proof_of
@@ -216,6 +217,7 @@ def _place_contributions(by_field: dict[str, list[Column]], span: Span, rows: li
         columns = by_field.pop(name)
         left = [each for each in columns if each.index > totals[0].index or "contribution" not in normal(each.text)]
         by_field.update({name: left} if left else {})
+    place_own_amounts(by_field, rows)
 
 
 def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

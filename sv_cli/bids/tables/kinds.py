@@ -10,6 +10,7 @@ from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
 from sv_cli.bids.tables.statuses import is_of_status
 from sv_cli.bids.tables.ticks import free_standing
+from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 
@@ -25,9 +26,19 @@ _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
     r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
 )
-UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational"))
+# What is done in any case, where the heading asks whether it is new
+_IN_ANY_CASE = frozenset(("existing", "bau", "business as usual"))
+_BEFORE = r"(?:existing|bau|business as usual)"
+_OF_NEWNESS = late(
+    rf"(?:(?:is (?:it|this) )?(?:new|additional)(?: activity| commitment| offer)? (?:or|and) {_BEFORE}"
+    rf"|{_BEFORE}(?: activity| commitment| offer)? (?:or|and) (?:new|additional)"
+    r"|new (?:existing|bau)|(?:existing|bau) new|additionality|new activity|is (?:it|this) (?:new|additional))"
+    r"(?: activity| commitment| offer)?"
+)
+UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
-                       "forecast", "firm", "core", "guaranteed", "confirmed", "binding"))  # fmt: skip
+                       "new", "additional", "forecast", "firm", "core", "guaranteed", "confirmed",
+                       "binding"))  # fmt: skip
 
 
 def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -39,16 +50,23 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         column = Column(at, text, _KINDS)
         free = free_standing(by_field)
         held = distinct_at(at, rows)
-        said = {normal(cell) if isinstance(cell, str) else "" for cell in held}
+        said = {normal(BRACKETS.sub("", cell)) if isinstance(cell, str) else "" for cell in held}
         taken_back = said & STOOD_DOWN and is_of_the_line(text)
         if len(said) > 1 and said <= _BID_STAGES:
             by_field.setdefault("version", [replace(column, heading=_STAGES)])
         elif len(said) > 1 and names_option(text) and said.isdisjoint(_NO_OPTION):
             by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
-        elif free and ((said <= UNPROMISED | _PROMISED and said & UNPROMISED) or taken_back):
+        elif free and (_are_kinds(said, text) or taken_back):
             by_field[free] = [column]
         elif _may_remark(text) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
             by_field.setdefault("remark", [Column(at, text, _REMARKS)])
+
+
+def _are_kinds(said: set[str], heading: str) -> bool:
+    """Whether words say of each line whether it is promised; ``Existing`` may be said of much beside promises."""
+    if not said <= UNPROMISED | _PROMISED or said.isdisjoint(UNPROMISED):
+        return False
+    return said.isdisjoint(_IN_ANY_CASE) or _OF_NEWNESS.fullmatch(normal(heading)) is not None
 
 
 def names_option(text: str) -> bool:

@@ -28,7 +28,10 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """Where the total is counts times hours, times a rate or times years, in every row, it is the quantity."""
     totals = by_field.get("total", [])
-    rates = by_field.get(RATE, []) if totals else []
+    if not totals:
+        _place_what_rates_come_to(by_field, rows)
+        return
+    rates = by_field.get(RATE, [])
     numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
     factors = [*by_field.get("quantity", []), *numbers, *rates]
     times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
@@ -46,6 +49,22 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
         for name in (RATE, *("count" for _ in numbers)):
             by_field.pop(name, None)
+
+
+def _place_what_rates_come_to(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Volunteers | Hours per volunteer | Hours``: the hours, where they are the other two multiplied in every row."""
+    rates, counts = by_field.get(RATE, []), by_field.get("quantity", [])
+    if len(rates) != 1 or len(counts) != _FEWEST or any(column.heading.rank < COUNTS for column in counts):
+        return
+    timed = [column for column in counts if column.heading.unit in _TIMES]
+    others = [column for column in counts if column not in timed]
+    if len(timed) != 1 or rates[0].heading.unit not in (None, timed[0].heading.unit):
+        return
+    factors = [*others, *rates]
+    filled = [row for row in rows if any(number_at(row, each.index) is not None for each in (*factors, *timed))]
+    if filled and all(_multiplies(row, factors, timed[0]) for row in filled):
+        by_field["quantity"] = timed
+        del by_field[RATE]
 
 
 def _are_yearly(factors: list[Column]) -> bool:

@@ -38,6 +38,10 @@ _OTHERWISE = late(
 )
 
 
+# What makes an amount all there is, so that it is no part of a larger quantity
+_IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
+
+
 def may_say_amount(text: str | None) -> bool:
     """Whether a text may say how much is promised."""
     return text is not None and _GLANCE.search(text) is not None and _FORM.search(text) is not None
@@ -51,7 +55,8 @@ def saying_amounts(texts: Collection[str]) -> Collection[str]:
 def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
     """The amount that a text says is promised, and is not; ``""`` where it says none, or one that may be a part.
 
-    It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of it.
+    It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of
+    it, unless the text says that it is all.
     """
     if unit not in MEASURING or not may_say_amount(text):
         return ""
@@ -61,7 +66,9 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
         return ""
     said = "GBP" if match["money"] else units.find(match["unit"] or "")
     number = Decimal(match["number"].replace(",", ""))
-    if said != unit or not number or quantity <= 0 or _is_part(number, quantity):
+    if said != unit or not number or quantity <= 0 or number == quantity:
+        return ""
+    if _is_part(number, quantity) and not _IN_ALL.search(line):
         return ""
     rest = f"{line[: match.start('number')]} {line[match.end() :]}"
     return "" if _OTHERWISE.search(rest) else match[0][match.start("number") - match.start() :].strip()

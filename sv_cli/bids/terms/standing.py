@@ -19,6 +19,7 @@ from sv_cli.bids.terms.standing_words import (
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
+_NO |= {"existing", "existing bau", "bau", "business as usual", "existing business as usual"}
 _NO |= {"to delete", "to be deleted", "to be removed", "not valid", "invalid", "double count"}
 # What a note says of a line that is not promised; that something is replaced or expired it may say of other things
 _REFUSED = (
