@@ -9,6 +9,7 @@ from sv_cli.bids.tables.multipliers import MULTIPLIER
 from sv_cli.bids.tables.statements import says_basis
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.pinned import LONGEST, disputes
+from sv_cli.findings.finding import quoted
 from sv_cli.model.addresses import column_letters
 
 _UNCLEAR = "attribution_unclear"
@@ -25,7 +26,7 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
         if clash.field in _UNTOLD:
             tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)
             continue
-        candidates = " and ".join(repr(column.text) for column in clash.columns)
+        candidates = " and ".join(quoted(column.text) for column in clash.columns)
         tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
                  heading=first.text)  # fmt: skip
     _tell_left_out(layout, head, tell)

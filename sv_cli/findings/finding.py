@@ -70,8 +70,28 @@ class Finding(Struct, frozen=True):
     fatal: bool = False
 
 
+class _Said(str):
+    """A text that a message quotes as it stands: its backslashes are not doubled, as a programmer's text has them."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        quote = '"' if "'" in self and '"' not in self else "'"
+        return f"{quote}{''.join(map(_shown, self))}{quote}"
+
+
+def _shown(letter: str) -> str:
+    return letter if letter.isprintable() else repr(letter)[1:-1]
+
+
+def quoted(text: str) -> str:
+    """The text between quotation marks, with what cannot be seen written out once."""
+    return repr(_Said(text))
+
+
 def as_finding(kind: Kind, place: Place, /, **fields: object) -> Finding:
     """Fill the templates of ``kind``; raises KeyError when the templates name a field that is not given."""
+    fields = {name: _as_said(value) for name, value in fields.items()}
     return Finding(
         code=kind.code,
         name=kind.name,
@@ -81,3 +101,9 @@ def as_finding(kind: Kind, place: Place, /, **fields: object) -> Finding:
         help=kind.help.format(**fields),
         fatal=kind.fatal,
     )
+
+
+def _as_said(value: object) -> object:
+    """A text that would be quoted otherwise than it stands; most are left as they are."""
+    plain = not isinstance(value, str) or ("\\" not in value and value.isprintable())
+    return value if plain else _Said(value)

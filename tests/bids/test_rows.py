@@ -194,7 +194,7 @@ def test_a_reference_that_only_looks_like_one_is_not_valued(desk):
     assert read.lines == [(2, "N\u0422 1", None), (3, "NT\u200b17", None), (4, "NT18", "4")]
     assert [found.message for found in read.reading.findings] == [
         "the reference 'N\u0422 1' holds a character that misleads the eye: cyrillic capital letter te",
-        "the reference 'NT\\\\u200b17' holds a character that misleads the eye: zero width space",
+        "the reference 'NT\\u200b17' holds a character that misleads the eye: zero width space",
         "invisible characters around the reference were left out; it is read as 'NT18'",
     ]
 
@@ -230,3 +230,8 @@ def test_a_month_falls_into_the_year_of_the_contract_that_it_names(desk, march, 
         [["Contract start", "1 April 2026"], [], ["Ref", "Commitment", march, april], ["NT1", "Jobs", 2, 5]]
     )
     assert [(part.period.number, part.quantity) for part in read.commitments[0].tranches] == [(1, 2), (2, 5)]
+
+
+def test_a_backslash_is_told_once(desk):
+    read = desk.xlsx([HEAD, JOBS, ["NT17", "Time", "hours", "4\\5"]])
+    assert read.finding("not-a-number").message == "'4\\5' is not a number that can be read with certainty"

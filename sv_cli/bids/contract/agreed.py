@@ -7,6 +7,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.text import normal, visible
 from sv_cli.bids.contract.fact import CALLED, Fact
 from sv_cli.bids.tell import Teller
+from sv_cli.findings.finding import quoted
 from sv_cli.model.bids import Contract
 
 _MONTHS = 12
@@ -88,7 +89,7 @@ def _last_of_month(day: date) -> date:
 def _for_people(value: str | Decimal | date) -> str:
     if isinstance(value, Decimal):
         return f"{value:,f}"
-    return value.isoformat() if isinstance(value, date) else repr(visible(value))
+    return value.isoformat() if isinstance(value, date) else quoted(visible(value))
 
 
 def _as_text(value: object) -> str | None:

@@ -14,6 +14,7 @@ from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.labels import LONGEST_LABEL, misspelt_fact, named_fact
+from sv_cli.findings.finding import quoted
 from sv_cli.model.bids import Cell, Contract
 
 # What heads a column that tells one bid from another, wherever it stands in a table
@@ -24,6 +25,7 @@ BIDDERS = frozenset(
         *("submission id", "submission ref", "submission reference", "submission no"),
     )
 )
+
 # What is of each line where the lines of a column differ: the term of a school, a project
 _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme name", "opportunity", "term",
                    "length"))  # fmt: skip
@@ -210,7 +212,7 @@ def _valued(
         teller.say("fact-unread", row, index + 1, label, fact=CALLED[name], text=visible(shown_text(raw))[:80],
                    wanted=WANTED[name])  # fmt: skip
     elif value is None:
-        teller.say("not-yet-stated", row, index + 1, label, text=repr(visible(shown_text(raw))[:40]))
+        teller.say("not-yet-stated", row, index + 1, label, text=quoted(visible(shown_text(raw))[:40]))
     else:
         month = isinstance(raw, str) and name == "end" and names_no_day(raw)
         yield Fact(name, value, Cell(grid.name, *grid.place(row, index + 1)), label, month)

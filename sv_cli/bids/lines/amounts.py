@@ -14,6 +14,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.spread import Dated
+from sv_cli.findings.finding import quoted
 from sv_cli.model.bids import Period
 
 Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads
@@ -33,7 +34,7 @@ def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:
         if amount.value is not None:
             years.append((column, period, amount))
     if none and not years:
-        raise Refused(Problem("no-quantity", {"state": repr(folded(str(table.at(row, none[0].index))))}), none[0])
+        raise Refused(Problem("no-quantity", {"state": quoted(folded(str(table.at(row, none[0].index))))}), none[0])
     for column in none:
         text = folded(str(table.at(row, column.index)))
         table.tell.say("none-that-year", row.number, column.index + 1, column.text, text=text, heading=column.text)

@@ -13,6 +13,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.rates import basis_of
+from sv_cli.findings.finding import quoted
 from sv_cli.model.bids import Period, Tranche
 
 _LAST_YEAR_NUMBER, _DIGITS = 50, 9
@@ -31,6 +32,7 @@ _TIME = r"(?:year|yr|month|mth|quarter|qtr|week|wk|phase|term)s?"
 _TIME_OF_CONTRACT = late(
     rf"\b{_TIME} ?[0-9]{{1,2}}\b|\b[0-9]{{1,2}}(?:st|nd|rd|th)? {_TIME}\b|\bq[1-4]\b", re.IGNORECASE
 )
+
 _DATED = late(r"[0-9]{4}|[0-9] ?[-/.] ?[0-9]")
 _LONGEST_TIME = 60
 
@@ -46,7 +48,7 @@ def day_of(table: Sheeted, row: Row, name: str, unsure: list[str]) -> date | Non
     text = shown_text(raw)
     vague = name == "end" and (not any(map(str.isdigit, text)) or _of_contract(text))  # ``By when: Christmas``
     if day.problem is not None and (vague or normal(text) in _UNDATED):
-        table.say_of_line(Problem("not-yet-stated", {"text": repr(visible(text)[:80])}), row, name)
+        table.say_of_line(Problem("not-yet-stated", {"text": quoted(visible(text)[:80])}), row, name)
         return None
     if day.problem is not None:
         table.say_of_line(day.problem, row, name)

@@ -7,6 +7,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.held import distinct_at
 from sv_cli.bids.tables.times import is_nought
 from sv_cli.bids.terms.standing import standings_of
+from sv_cli.findings.finding import quoted
 
 _FIELDS = ("status", "agreed", "waiting", "withdrawn")
 _FEW, _SHORT = 3, 40
@@ -23,7 +24,7 @@ def tell_unsettled(table: Sheeted, rows: list[Row]) -> str:
             continue
         lines = [row for row in rows if _is_line(table, row)]
         if len(lines) > 1 and not any(is_blank(table.at(row, column.index)) for row in lines):
-            listed = [repr(visible(text)[:_SHORT]) for text in said[:_FEW]]
+            listed = [quoted(visible(text)[:_SHORT]) for text in said[:_FEW]]
             texts = " or ".join([*listed, "\u2026"] if len(said) > _FEW else listed)
             fields = {"heading": column.text, "texts": texts}
             table.tell.say("lines-unsettled", lines[0].number, column.index + 1, column.text, **fields)
