@@ -14,6 +14,7 @@ from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.kinds import UNPROMISED
+from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
@@ -39,6 +40,7 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     if (
         not _CODE.fullmatch(reference)
         or normal(reference) == "or"
+        or counts_words([reference])
         or words.is_total(reference)
         or words.begins_total(reference)
     ):

@@ -19,7 +19,15 @@ from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, section_of
-from sv_cli.bids.terms.closing import begins_note, heads_notes, is_drawn, is_signature, is_signed, numbers_page
+from sv_cli.bids.terms.closing import (
+    begins_note,
+    counts_words,
+    heads_notes,
+    is_drawn,
+    is_signature,
+    is_signed,
+    numbers_page,
+)
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
@@ -137,6 +145,7 @@ class TableReader:
         signed = self.commitments and is_signed(texts, len(row.cells) - sum(map(is_blank, row.cells)))
         if (
             is_drawn(texts)
+            or counts_words(texts)
             or self._numbers_page(row, texts)
             or (signed and not is_coded(self._table.words(row, "reference")))
         ):

@@ -1,4 +1,4 @@
-"""Owns words that close a table and promise nothing: what begins or heads its notes, signatures, contacts."""
+"""Owns words that close a table and promise nothing: what heads its notes, signatures, contacts, counts of words."""
 
 import re
 
@@ -20,8 +20,19 @@ _SIGNED = late(
     re.IGNORECASE,
 )
 
+# How long the answer to a question of the form is: “Q7 word count: 487”
+_LENGTH = r"(?:words?|characters?|pages?)"
+_OF_WORDS = late(
+    r"(?:(?:q|question|section|answer|response)? ?[0-9]{1,3}(?: ?[0-9a-z])? )?"
+    r"(?:(?:total|overall|actual|current|your|final|answer|response|approximate|approx|the) )*"
+    rf"(?:(?:word|character|page) ?(?:count|total|limit)s?|(?:no|number|count) of {_LENGTH}"
+    rf"|(?<=total ){_LENGTH}|{_LENGTH} (?:used|written|counted|remaining|left|in total))"
+    rf"(?: (?:max|maximum|limit|up to|out of|of|is|in total|used|for|question|q))*(?: [0-9]{{1,6}})*(?: {_LENGTH})?"
+)
+_OF_LENGTH = late(rf"(?:(?:max|maximum|limit|of|out of|up to) )*(?:[0-9]{{1,6}} )?{_LENGTH}(?: [0-9]{{1,6}})?")
 _PAGE = late(r"page [0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE)
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
+_LONGEST = 60
 _LABELLED = 2  # a label and what stands beside it
 
 
@@ -38,6 +49,13 @@ def heads_notes(title: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a label stands beside a signature, a name or a contact of the bidder."""
     return _SIGNED.fullmatch(text) is not None
+
+
+def counts_words(texts: list[str]) -> bool:
+    """Whether the texts of a row say how many words an answer has, and nothing else."""
+    if not texts or len(texts[0]) > _LONGEST or _OF_WORDS.fullmatch(normal(texts[0])) is None:
+        return False
+    return all(map(_OF_LENGTH.fullmatch, map(normal, texts[1:])))
 
 
 def is_drawn(texts: list[str]) -> bool:

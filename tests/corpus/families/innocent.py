@@ -234,4 +234,23 @@ TABLES = (
     tables("baseline", "Baseline 2025", reads=THREE[:2], findings=("example-table-left-out",)),
 )
 
-CASES = (*DESCRIBED, *NOTED, *BESIDE, *SECTIONS, *LONE, *SHEETS, *TABLES)
+WORD_COUNTS = tuple(
+    Case(
+        f"word-count-{at}.xlsx",
+        xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS, *rows])),
+        THREE,
+        quiet=True,
+        why="how long an answer of the form is, is no promise",
+    )
+    for at, rows in enumerate(
+        (
+            [["Word count", None, 487]],
+            [[None, "Q7 word count", 487, "words"]],
+            [[], ["Q7 word count: 487"], ["Q8 word count (max 500)", None, 499]],
+            [[], ["Words used", None, 312], ["Character count", 1200]],
+        ),
+        start=1,
+    )
+)
+
+CASES = (*DESCRIBED, *NOTED, *BESIDE, *SECTIONS, *LONE, *SHEETS, *TABLES, *WORD_COUNTS)
