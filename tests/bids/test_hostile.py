@@ -125,7 +125,7 @@ def test_a_password_and_paths_that_climb_are_harmless(desk):
 def test_text_that_would_drive_a_terminal_is_kept_and_written_out_in_messages(desk):
     read = desk.csv("Ref,Commitment,Quantity\nNT1,\x1b[31mred,\x1b]0;title\x07\n")
     assert read.finding("not-a-number").message == (
-        r"'\\u001b]0;title\\u0007' is not a number that can be read with certainty"
+        r"'\u001b]0;title\u0007' is not a number that can be read with certainty"
     )
 
 

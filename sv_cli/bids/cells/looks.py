@@ -4,6 +4,7 @@ from datetime import date
 
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
 
@@ -18,6 +19,8 @@ _ASIDE = late(
     r"\([^()]*[A-Za-z]{3}[^()]*\)|\[[^\[\]]*[A-Za-z]{3}[^\[\]]*\]|<[^<>]*[A-Za-z]{3}[^<>]*>"
     r"|\{[^{}]*[A-Za-z]{3}[^{}]*\}"
 )
+_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "none", "not applicable"))
+_LONGEST_MARK = 20
 _OPENING = frozenset("[<{(")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -30,6 +33,11 @@ def may_head(cells: list[Raw]) -> bool:
             number -= 1
         cells = cells[:number]
     return len(cells) - cells.count(None) - cells.count("") > 1
+
+
+def says_none(text: str) -> bool:
+    """Whether a text is a mark of what is not offered: a dash, ``n/a`` or ``None``."""
+    return len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _NONE
 
 
 def first_number(cells: list[Raw]) -> int:

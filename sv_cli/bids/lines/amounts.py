@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
@@ -19,7 +20,6 @@ from sv_cli.model.bids import Period
 
 Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads
 _MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
-_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "none", "not applicable"))
 
 
 def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:
@@ -43,7 +43,7 @@ def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:
 
 def _is_none(raw: Raw) -> bool:
     """Whether a year's cell says that there is none in it, as `-` does beside years that are filled."""
-    return isinstance(raw, str) and folded(raw).casefold().strip(".") in _NONE
+    return isinstance(raw, str) and says_none(raw)
 
 
 def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) -> Amount:

@@ -1,6 +1,7 @@
 """Owns printed lists: tables whose lines somebody else wrote, and of which a bidder fills in a few."""
 
-from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.cells.looks import says_none
+from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
 from sv_cli.model.bids import Cell
@@ -8,7 +9,6 @@ from sv_cli.model.bids import Cell
 # What a bidder fills in; the rest of a printed list is there before
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
 _ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
-_NOTHING = frozenset(("", "-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "n.a.", "not applicable", "none"))
 _DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *"\u2610\u2717\u2718\u274c"))
 _FEWEST = 5
 _SHARE = 3
@@ -104,5 +104,5 @@ def _holds_nothing(row: Row, index: int) -> bool:
 
 def _is_nothing(cell: Raw) -> bool:
     if isinstance(cell, str):
-        return not cell or (len(cell) < 20 and folded(cell).casefold() in _NOTHING)  # noqa: PLR2004 - a mark, no text
+        return not cell.strip() or says_none(cell)
     return cell is None

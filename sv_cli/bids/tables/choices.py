@@ -16,10 +16,13 @@ _THEN = rf"(?:after|post|following|since)\W(?:the )?{_TALKS}\b"
 _LAST_WORD = late(
     rf"\W*(?:revised|final|updated|amended|corrected|correction|new|bafo|best and final|{_THEN})\b", re.IGNORECASE
 )
+AMOUNT = r"(?:quantity|quantities|qty|figures?|numbers?|amounts?|targets?|totals?|units|hours|offers?)"
+"""How a heading may call what is promised."""
+CHANGED = r"(?:accepted|confirmed|adjusted|moderated|capped|reduced|increased|counter)"
+"""What a later look, perhaps that of others, made of it."""
 _LAST = late(
     r"(?:revised|final|updated|amended|corrected|correction)(?: (?:to|figure|value|position|bid))?"
-    r"|(?:accepted|confirmed|adjusted|moderated|capped|reduced|increased|counter)"
-    r"(?: (?:to|at|offer|quantity|qty|figure|number|amount|total))?"
+    rf"|{CHANGED}(?: (?:to|at|offer|quantity|qty|figure|number|amount|total))?"
     r"|new (?:quantity|qty|figure|number|amount|offer|target|total)"
     r"|(?:quantity|qty|figure|number|amount|offer|target) (?:as )?(?:agreed|revised|amended|accepted|negotiated)\b.*"
     rf"|(?:(?:revised|final|updated|amended|corrected|agreed|new|as|figure|value|position|offer|bid) )*{_THEN}"

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.late import late, rare
 from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.choices import AMOUNT, CHANGED, is_last_word
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, are_numbers, cells, number_at
@@ -39,14 +40,13 @@ _OF_ELSE = late(
 _INCLUDED = late(r"(?:of which|including) (?:.* )?(?:already|existing|current|previous|in place)\b.*")
 # What says so on either side of a target
 _ANYWHERE = ("baseline", "already", "existing")
-# What somebody else, or a later look, made of the quantity
+# What somebody else, or a later look, made of the quantity, beside what is its last word by its name alone: “New hours”
+# may be further ones
 _WHO = r"(?:buyer|council|authority|client|customer|evaluator|panel|moderator|team|sv team)(?: s)?"
-_AMOUNT = r"(?:quantity|quantities|qty|figures?|numbers?|amounts?|targets?|totals?|units|hours|offers?)"
 _JUDGED = late(
-    rf"(?:{_WHO} )?(?:moderated|evaluated|assessed|verified|adjusted|checked|corrected|validated|reviewed|rebased"
-    rf"|challenged|realistic)(?: {_AMOUNT})?(?: by .*)?|{_WHO} (?:agreed|{_AMOUNT})"
-    rf"|(?:new|latest|alternative) {_AMOUNT}"
-    rf"|(?:{_AMOUNT} )?(?:after|post) evaluations?(?: {_AMOUNT})?"
+    rf"(?:{_WHO} )?(?:{CHANGED}|corrected|evaluated|assessed|verified|checked|validated|reviewed|rebased|challenged"
+    rf"|realistic)(?: {AMOUNT})?(?: by .*)?|{_WHO} (?:agreed|{AMOUNT})|(?:new|latest|alternative) {AMOUNT}"
+    rf"|(?:{AMOUNT} )?(?:after|post) evaluations?(?: {AMOUNT})?"
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
@@ -91,7 +91,7 @@ def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cl
 
 def is_judged(text: str) -> bool:
     """Whether a heading names what others made of the quantity: ``Moderated quantity``, ``Council figure``."""
-    return _JUDGED.fullmatch(normal(text)) is not None and not names_unpromised(text)
+    return (is_last_word(text) or _JUDGED.fullmatch(normal(text)) is not None) and not names_unpromised(text)
 
 
 def _differ(other: Decimal | None, quantity: Decimal | None) -> bool:

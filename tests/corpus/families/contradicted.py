@@ -151,6 +151,12 @@ RIVALS = (
         beside(f"no-rival-{heading}".lower().replace(" ", "-"), heading, 40, 12, 3)
         for heading in ("Moderated quantity", "Verified qty")
     ),
+    *(
+        beside(f"{heading.lower()}-in-one-line", heading, 30, "n/a", "as offered", findings=SHIFTED, reads=OPEN)
+        for heading in ("Revised", "Final", "Capped")
+    ),
+    beside("new-hours", "New hours", 30, 12, 3, findings=SHIFTED, reads=OPEN, why="they may be further ones"),
+    beside("revised-to-the-same", "Revised", 40, "n/a", "as offered"),
     beside("verified-by-ticks", "Verified", 1, 0, 1),
     beside("a-score-beside", "Moderated score", 7, 6, 9),
 )
