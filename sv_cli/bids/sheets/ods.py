@@ -22,6 +22,7 @@ from sv_cli.bids.sheets.grid import (
     UnreadableError,
 )
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
+from sv_cli.bids.sheets.ods_styles import OdsStyles
 from sv_cli.bids.sheets.runs import as_set
 from sv_cli.bids.sheets.styles import telling
 
@@ -105,11 +106,8 @@ class _Content:
         self.grids: list[Grid] = []
         self._options = options
         self._sheet: _Sheet | None = None
-        self._hidden_styles: set[str] = set()
-        self._raised_styles: set[str] = set()
-        self._struck_styles: set[str] = set()
+        self._styles = OdsStyles()
         self._spans: list[str] = []
-        self._style = ""
         self._cells: list[Raw] = []
         self._row_copies = 1
         self._row_hidden = False
@@ -124,9 +122,7 @@ class _Content:
         self._count = 0
         self._slots = 0  # filled cells and the empty ones before them
         self._start = {
-            "style": self._start_style,
-            "table-properties": self._start_table_style,
-            "text-properties": self._start_text_style,
+            **self._styles.handlers(),
             "table": self._start_table,
             "table-column": self._start_column,
             "table-row": self._start_row,
@@ -191,22 +187,8 @@ class _Content:
             self._note.append(data)
         if self._in_paragraph and not self._aside:
             style = self._spans[-1] if self._spans else ""
-            raised, struck = style in self._raised_styles, style in self._struck_styles
+            raised, struck = style in self._styles.raised, style in self._styles.struck
             self._text.append(as_set(data, raised=raised, struck=struck))
-
-    def _start_style(self, attributes: Attributes) -> None:
-        self._style = attributes.get("name", "")
-
-    def _start_table_style(self, attributes: Attributes) -> None:
-        if attributes.get("display") == "false":
-            self._hidden_styles.add(self._style)
-
-    def _start_text_style(self, attributes: Attributes) -> None:
-        if attributes.get("text-position", "").startswith("super"):
-            self._raised_styles.add(self._style)
-        lines = ("text-line-through-style", "text-line-through-type")
-        if any(attributes.get(line, "none") != "none" for line in lines):
-            self._struck_styles.add(self._style)
 
     def _start_table(self, attributes: Attributes) -> None:
         self._tables += 1
@@ -214,7 +196,8 @@ class _Content:
             return  # a table within a cell, which spreadsheets do not have
         if len(self.grids) >= self._options.max_sheets:
             raise UnreadableError("file-too-large", size="more sheets", limit=f"{self._options.max_sheets}")
-        hidden = attributes.get("style-name", "") in self._hidden_styles or attributes.get("display") == "false"
+        hidden = attributes.get("style-name", "") in self._styles.hidden or attributes.get("display") == "false"
+        self._styles.begin_sheet()
         self._sheet = _Sheet(attributes.get("name", ""), hidden=hidden)
 
     def _end_table(self) -> None:
@@ -227,6 +210,7 @@ class _Content:
         if self._sheet is None:
             return
         copies = min(_whole(attributes.get("number-columns-repeated"), 1), LAST_COLUMN)
+        self._styles.add_columns(self._sheet.column + 1, self._sheet.column + copies, attributes)
         if attributes.get("visibility", "visible") != "visible":
             self._sheet.hidden_columns.update(range(self._sheet.column + 1, self._sheet.column + copies + 1))
         self._sheet.column = min(self._sheet.column + copies, LAST_COLUMN)
@@ -272,12 +256,15 @@ class _Content:
         column = len(self._cells) + 1
         copies = _whole(attributes.get("number-columns-repeated"), 1)
         value = _value(attributes, "".join(self._text), shown=self._paragraphs > 0)
+        style = self._styles.of_cell(attributes, column)
+        if style in self._styles.unseen:
+            value = _unseen(value)
         if column + copies - 1 > 2 * LAST_COLUMN or (value is not None and copies > _MOST_COPIES):
             raise UnreadableError("file-damaged", reason=f"in sheet {sheet.name!r} a row has too many cells")
         if value is not None:
             self._spend(copies)
         self._cells += [value] * copies
-        if value is not None and attributes.get("style-name") in self._struck_styles:
+        if value is not None and style in self._styles.struck:
             self._row_struck += range(column, column + copies)
         formula = attributes.get("formula")
         if formula:
@@ -356,6 +343,14 @@ def _number(attributes: Attributes, sort: str, text: str, *, shown: bool) -> Raw
     if sort == "currency":
         return Shown(value, prefix="£" if attributes.get("currency", "GBP") == "GBP" else attributes["currency"] + " ")
     return _shown(text, value)
+
+
+def _unseen(value: Raw) -> Raw:
+    """A number that is printed in the colour of what is behind it."""
+    number = value.value if isinstance(value, Shown) else value
+    if not isinstance(number, int | float) or isinstance(number, bool) or not number:
+        return value
+    return Shown(number, veil="it in the colour of its background")
 
 
 def _veil(text: str, value: float) -> str:

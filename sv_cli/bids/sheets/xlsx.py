@@ -271,6 +271,8 @@ class _StyleReader:
         self._struck: list[bool] = []
         self._white: list[bool] = []
         self._bare: list[bool] = []  # of each fill, whether it leaves white what is behind the text
+        self._inks: list[str] = []
+        self._papers: list[str] = []
         self._within = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -281,14 +283,17 @@ class _StyleReader:
         elif name == "font" and self._within == "fonts":
             self._struck.append(False)
             self._white.append(False)
+            self._inks.append("")
         elif name == "color" and self._within == "fonts" and self._white:
-            self._white[-1] = _is_white(attributes)
+            self._white[-1], self._inks[-1] = _is_white(attributes), _colour(attributes)
         elif name == "patternFill" and self._within == "fills":
             self._bare.append(attributes.get("patternType", "none") == "none")
+            self._papers.append("")
         elif name == "gradientFill" and self._within == "fills":
             self._bare.append(False)
+            self._papers.append("")
         elif name == "fgColor" and self._within == "fills" and self._bare:
-            self._bare[-1] = self._bare[-1] or _is_white(attributes)
+            self._bare[-1], self._papers[-1] = self._bare[-1] or _is_white(attributes), _colour(attributes)
         elif name == "strike" and self._within == "fonts" and self._struck:
             self._struck[-1] = attributes.get("val", "1") in _TRUE
         elif name == "xf" and self._within == "cellXfs":
@@ -304,7 +309,14 @@ class _StyleReader:
         font, fill = _number(attributes.get("fontId")), _number(attributes.get("fillId"))
         if (_is_set(self._white, font) or style.white) and _is_set(self._bare, fill):
             style = replace(style, veil=style.veil or "it in white on white")
+        elif self._is_unseen(font, fill):
+            style = replace(style, veil=style.veil or "it in the colour of its background")
         return replace(style, struck=True) if _is_set(self._struck, font) else style
+
+    def _is_unseen(self, font: int, fill: int) -> bool:
+        """Whether a font has the very colour of a fill, whatever it is."""
+        ink = self._inks[font] if 0 <= font < len(self._inks) else ""
+        return bool(ink) and 0 <= fill < len(self._papers) and ink == self._papers[fill]
 
 
 def _is_set(flags: list[bool], at: int) -> bool:
@@ -318,6 +330,13 @@ def _is_white(colour: Attributes) -> bool:
     return (
         colour.get("rgb", "")[-6:].upper() == "FFFFFF" or colour.get("theme") == "0" or colour.get("indexed") in _WHITES
     )
+
+
+def _colour(colour: Attributes) -> str:
+    """What tells a colour from others, however it is named."""
+    if "rgb" in colour:
+        return f"{colour['rgb'][-6:].upper()} {colour.get('tint', '0')}"
+    return " ".join(f"{name} {colour[name]}" for name in ("theme", "indexed", "tint") if name in colour)
 
 
 def _number(text: str | None) -> int:

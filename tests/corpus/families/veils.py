@@ -1,6 +1,7 @@
 """Owns numbers that their cells do not show, or show as another amount, and formats that only look as if they did."""
 
 from collections.abc import Callable
+from typing import Any
 
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
@@ -10,6 +11,7 @@ from openpyxl.styles import Color, Font, PatternFill
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
+from tests.corpus.write.marked import inked_ods
 from tests.corpus.write.values import Formatted, Sheet
 from tests.corpus.write.xlsx import saved, xlsx
 
@@ -44,6 +46,11 @@ def coloured(colour: Color, fill: PatternFill | None = None) -> Callable[[], byt
     return make
 
 
+def coloured_ods(**looks: Any) -> Callable[[], bytes]:
+    """A maker of the three lines as a LibreOffice sheet, of which the quantity of the first looks so."""
+    return lambda: inked_ods([HEAD, HOURS, WEEKS, JOBS], (1, 2), **looks)
+
+
 def odf(text: str | None, *, veiled: bool) -> Case:
     """Three lines of an OpenDocument spreadsheet, of which the first has 2,000 shown as this; as nothing by None."""
 
@@ -68,6 +75,7 @@ def odf(text: str | None, *, veiled: bool) -> Case:
 
 
 WHITE, THEME = Color("FFFFFFFF"), Color(theme=0)
+BLUE = Color("FF1F3864")
 ON_BLUE, ON_WHITE = PatternFill("solid", fgColor="FF1F3864"), PatternFill("solid", fgColor="FFFFFFFF")
 
 CASES = (
@@ -96,6 +104,25 @@ CASES = (
     *(
         Case(f"white-{name}.xlsx", coloured(*looks), ONE_OPEN, VEILED)
         for name, looks in (("as-such", (WHITE,)), ("of-the-theme", (THEME,)), ("on-white", (WHITE, ON_WHITE)))
+    ),
+    Case("blue-on-blue.xlsx", coloured(BLUE, ON_BLUE), ONE_OPEN, VEILED),
+    *(
+        Case(f"{name}.ods", coloured_ods(**looks), ONE_OPEN, VEILED)
+        for name, looks in (
+            ("white-as-such", {"ink": "#ffffff"}),
+            ("white-on-white", {"ink": "#FFFFFF", "paper": "#ffffff"}),
+            ("white-on-nothing", {"ink": "#ffffff", "paper": "transparent"}),
+            ("blue-on-blue", {"ink": "#1f3864", "paper": "#1F3864"}),
+            ("white-as-the-column", {"ink": "#ffffff", "of_column": True}),
+        )
+    ),
+    *(
+        Case(f"colour-{name}.ods", coloured_ods(**looks), THREE, quiet=True)
+        for name, looks in (
+            ("white-on-blue", {"ink": "#ffffff", "paper": "#1f3864"}),
+            ("black", {"ink": "#000000"}),
+            ("black-on-white", {"ink": "#000000", "paper": "#ffffff"}),
+        )
     ),
     *(
         Case(f"colour-{name}.xlsx", coloured(*looks), THREE, quiet=True)

@@ -52,3 +52,36 @@ def _ods(rows: tuple[list[Any], ...]) -> bytes:
         table.addElement(line)
     book.spreadsheet.addElement(table)
     return saved(book.write)
+
+
+def inked_ods(
+    rows: list[list[Any]], at: tuple[int, int], ink: str, paper: str = "", *, of_column: bool = False
+) -> bytes:
+    """A LibreOffice sheet with one cell in these colours, of its own or as those of its column, 0-based."""
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.style import Style, TableCellProperties, TextProperties
+    from odf.table import Table, TableCell, TableColumn, TableRow
+    from odf.text import P
+
+    book = OpenDocumentSpreadsheet()
+    plain, inked = (Style(name=name, family="table-cell") for name in ("plain", "inked"))
+    if paper:
+        inked.addElement(TableCellProperties(backgroundcolor=paper))
+    inked.addElement(TextProperties(color=ink))
+    table = Table(name="Commitments")
+    for style in (plain, inked):
+        book.automaticstyles.addElement(style)
+    for column in range(len(rows[0])):
+        is_one = of_column and column == at[1]
+        table.addElement(TableColumn(defaultcellstylename=inked if is_one else plain))
+    for r, row in enumerate(rows):
+        line = TableRow()
+        for c, value in enumerate(row):
+            number = {"valuetype": "float", "value": value} if isinstance(value, int) else {"valuetype": "string"}
+            own = {"stylename": inked} if (r, c) == at else {"stylename": plain}
+            cell = TableCell(**number, **({} if of_column and (r, c) == at else own))
+            cell.addElement(P(text=str(value)))
+            line.addElement(cell)
+        table.addElement(line)
+    book.spreadsheet.addElement(table)
+    return saved(book.write)
