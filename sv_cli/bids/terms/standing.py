@@ -8,6 +8,7 @@ from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.standing_words import (
+    DUMMY,
     FORMER,
     NOT_FIRM,
     NOT_MEANT,
@@ -186,6 +187,7 @@ def _is_taken_back(text: str) -> bool:
         or is_marked_behind(text)
         or takes_back(text)
         or is_open(text)
+        or _is_dummy(text)
     )
 
 
@@ -202,6 +204,11 @@ def is_taken_back_by(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a text says that it is not settled whether the line is promised, and nothing else: ``TBC``."""
     return len(text) <= _LONGEST and normal(text) in _UNSETTLED
+
+
+def _is_dummy(text: str) -> bool:
+    """Whether a text holds the place of one that is still to come: ``xxx``, ``asdf``."""
+    return len(text) <= _LONGEST and normal(text) in DUMMY
 
 
 def _is_yes(text: str) -> bool:

@@ -22,6 +22,14 @@ NOT_MEANT = frozenset(
 )
 # What says of a line that it may yet be promised
 OPEN = frozenset(("tbc", "tbd", "to be confirmed", "to be agreed"))
+# What is typed where a text is still to come
+DUMMY = frozenset(
+    (
+        *("xx", "xxx", "xxxx", "xxxxx", "yyy", "zzz", "aaa", "asd", "asdf", "asdfg", "asdfgh", "asdfghjkl", "qwe"),
+        *("qwerty", "qwertyuiop", "sdf", "dfg", "blah", "blah blah", "blah blah blah", "foo", "foobar", "foo bar"),
+        *("test", "test test", "testing testing", "testing 123", "test 123", "lorem", "ipsum"),
+    )
+)
 # What a note begins with that may say so, or that another line counts this one
 NOTED = frozenset(
     (

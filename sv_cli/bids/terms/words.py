@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.late import late
-from sv_cli.bids.terms.standing_words import FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN
+from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN
 from sv_cli.bids.terms.titles import is_short, repeats
 from sv_cli.model.vocabulary import Vocabulary
 
@@ -175,7 +175,7 @@ class Words(Struct, frozen=True):
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
     summing = {words for total in vocabulary.totals if len(words := normal(total)) > _SHORTEST}
-    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | OPEN | NOTED
+    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | OPEN | NOTED | DUMMY
     marks |= _NAMED_TOTALS | summing | _FILLING
     letters = {word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"}
     shortest = tuple(sorted(each for each in letters if len(each) <= _HEAD))

@@ -268,4 +268,35 @@ PROMISED = tuple(
     for heading in ("Outcome", "Outcome / commitment", "Theme/measure", "Objective")
 )
 
-CASES = (*PROMISED, *ASKS, *NOTED, *SPREAD, *ANSWERS, *LINES, *NAMES, *APART, *TOTALS, *UNHEADED, *TEXTS, *OTHERS)
+DUMMIES = (
+    *(
+        Case(
+            f"dummy-{text}.csv".replace(" ", "-"),
+            csv([HEAD, [HOURS[0], text, *HOURS[2:]], TALKS, CASH]),
+            THREE,
+            findings=("line-withdrawn",),
+            why="nobody wrote what is promised",
+        )
+        for text in ("xxx", "asdf", "Test", "Blah blah")
+    ),
+    *(
+        Case(f"no-dummy-{at}.csv", csv([HEAD, [HOURS[0], text, *HOURS[2:]], TALKS, CASH]), THREE, quiet=True)
+        for at, text in enumerate(("Test kits packed by staff", "Testing of appliances", "Food", "Aaa batteries"), 1)
+    ),
+)
+
+CASES = (
+    *DUMMIES,
+    *PROMISED,
+    *ASKS,
+    *NOTED,
+    *SPREAD,
+    *ANSWERS,
+    *LINES,
+    *NAMES,
+    *APART,
+    *TOTALS,
+    *UNHEADED,
+    *TEXTS,
+    *OTHERS,
+)
