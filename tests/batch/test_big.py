@@ -297,6 +297,15 @@ def test_of_what_there_are_tonnes_and_how_much_there_is_a_description_says_as_in
     compare(tmp_path / "table.csv", rows, tmp_path / "out", stated(("--start", "2026-04-01")), "--start", "2026-04-01")
 
 
+def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit"])
+    said = ("60 hours if we win both lots", "Volunteering in Lot 2", "We hope to help", "We will help",
+            "Up to 60 hours", "Volunteering (per site, 4 sites)", "Volunteering (per annum)", "12 staff x 5 hours each",
+            "Hours (40 in Leeds + 30 in York)", "40 hours + 20 hours", "60 staff x 2 hours", "Talks")  # fmt: skip
+    rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),

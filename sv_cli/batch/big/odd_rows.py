@@ -10,7 +10,7 @@ from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.apart import DEPENDING, FIRSTS
+from sv_cli.bids.lines.apart import DEPENDING, FIRSTS, OF_LOTS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.kinds import UNPROMISED
@@ -20,10 +20,11 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
-from sv_cli.bids.terms.said_amounts import LED
+from sv_cli.bids.terms.said_amounts import LED, LIMITING
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import Words
+from sv_cli.bids.terms.workings import WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
 
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
@@ -158,9 +159,12 @@ def _may_say_often(column: str, quantity: str) -> str:
 
 def _may_say_other(column: str, quantity: str) -> str:
     """Whether a text may say another amount than the quantity: a glance at what leads to a number, then the words."""
-    glance, said = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (LED, SAID_AMOUNT))
+    glance, said, further = (
+        f"regexp_matches({column}, {quoted(f'(?i){each}')})"
+        for each in (f"{LED}|{WORKED}", f"{SAID_AMOUNT}|{WORKED}", f"{LIMITING}|{WORKED}")
+    )
     first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
-    return f"CASE WHEN NOT {glance} OR {first} = {quantity} THEN false ELSE {said} END"
+    return f"CASE WHEN NOT {glance} OR ({first} = {quantity} AND NOT {further}) THEN false ELSE {said} END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:
@@ -225,6 +229,7 @@ def _may_depend(column: str) -> str:
     signs = " OR ".join(f"contains({column}, '{sign}')" for sign in "([*:|,-")
     firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
     glance = f"{_begins(column, firsts)} OR {signs} OR strlen({column}) <> length({column})"
+    glance += f" OR contains(lower({column}), '{OF_LOTS}')"
     whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
     return f"CASE WHEN {glance} THEN {whole} ELSE false END"
 

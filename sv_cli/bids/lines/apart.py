@@ -25,14 +25,22 @@ _WITHIN = (
 )
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"
 _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b"
+# “60 hours if we win both lots”, and “We hope to give 60 hours”
+_IF_LOTS = (
+    r"\bif (?:[a-z]+ ){0,4}(?:(?:both|all|two|three|several|other|more than one)(?: of)?(?: the)? lots?"
+    r"|(?:win|won|awarded|successful)(?: [a-z]+){0,2} lots? (?:[0-9]|[a-z]\b))"
+)
+_WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:(?:would|will) )?(?:aspire|hope|wish|like|love) to\b"
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
-DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}"
+DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}|{_IF_LOTS}|{_WISHED}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_WITHIN}", re.IGNORECASE)
+_IS_UNSURE = late(f"{_IF_LOTS}|{_WISHED}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
-_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op"))
+_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
-_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of")
+_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", " lot")
+OF_LOTS = " lot"  # what holds no sign, and does not begin so
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {
     "itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999,
@@ -80,9 +88,15 @@ def _may_begin(letters: str) -> bool:
 
 
 def _parts(rows: list[Row], described: Mapping[int, str]) -> Problems:
-    """The lines that say that another one counts them: ``of which: apprentices``, ``… (included in NT1)``."""
-    said = {n: text for n, text in described.items() if _IS_PART.search(text)}
-    return {rows[n].number: Problem("part-of-another", {"text": visible(text)[:80]}) for n, text in said.items()}
+    """The lines that another one counts, by their own words: ``of which: apprentices``; and those that are not sure."""
+    found: Problems = {}
+    for n, text in described.items():
+        unsure = _IS_UNSURE.search(text)
+        if unsure:
+            found[rows[n].number] = Problem("line-withdrawn", {"text": visible(unsure[0])[:80]})
+        elif _IS_PART.search(text):
+            found[rows[n].number] = Problem("part-of-another", {"text": visible(text)[:80]})
+    return found
 
 
 def _alternatives(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:

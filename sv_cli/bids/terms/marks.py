@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from sv_cli.bids.late import late
+from sv_cli.bids.terms.paces import CLOSING, may_close_with_rate
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 
 _NOT_PROMISED = (
@@ -66,6 +67,7 @@ _STEMS = (
     *("dummy", "placeholder", "(?", "[?"),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
+_RATED = ("per ", "each ", "every ")
 _DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*")
 _SIGNS = f"([*,{_DASHES}"  # one of which stands before every mark
@@ -78,8 +80,9 @@ def _behind(marks: str) -> str:
     return rf"(?:[(\[*] ?{bracketed} ?[)\]*]|\s[{_DASHES}]+ {dashed}|, (?:{_UNSETTLED}))\.*$"
 
 
-BEHIND = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
-_ANY = late(BEHIND, re.IGNORECASE)
+_MARKS = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
+_ANY = late(_MARKS, re.IGNORECASE)
+BEHIND = f"{_MARKS}|{CLOSING}"  # a rate there says something of the quantity as well
 _TAKEN_BACK = late(_behind(_NOT_PROMISED), re.IGNORECASE)
 
 
@@ -108,8 +111,8 @@ def _may_end(word: str) -> bool:
 
 
 def may_be_marked_behind(text: str) -> bool:
-    """Whether a text ends with any of the marks."""
-    return _may_hold_mark(text) and _ANY.search(text) is not None
+    """Whether a text ends with any of the marks, or with a rate in brackets."""
+    return (_may_hold_mark(text) and _ANY.search(text) is not None) or may_close_with_rate(text)
 
 
 def any_marked_behind(texts: Collection[str]) -> bool:
@@ -117,4 +120,6 @@ def any_marked_behind(texts: Collection[str]) -> bool:
     last = {text.rpartition(" ")[2].rstrip(".").casefold() for text in texts}
     if last.isdisjoint(_LAST_WORDS) and _CLOSING.isdisjoint([word[-1:] for word in last]):
         return False
-    return _has_sign_and_stem("\n".join(texts)) and any(map(may_be_marked_behind, texts))
+    together = "\n".join(texts)
+    told = _has_sign_and_stem(together) or any(map(together.casefold().__contains__, _RATED))
+    return told and any(map(may_be_marked_behind, texts))

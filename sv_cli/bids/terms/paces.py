@@ -43,7 +43,11 @@ _WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
 _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b{_NO_AFTER}", re.IGNORECASE)
 # “Volunteering (per annum)”
-_CLOSING = late(rf"[(\[] ?(?:per|each|every) (?:contract )?{_TIME} ?[)\]]\.?$", re.IGNORECASE)
+CLOSING = (
+    rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{_TIME}"
+    rf"|(?:(?:for |at )?(?:per|each|every)) {_ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
+)
+_CLOSING = late(CLOSING, re.IGNORECASE)
 _A_YEAR = {
     "da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "qu": 4, "qt": 4, "te": 3,
 }  # fmt: skip
@@ -102,7 +106,24 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
     One of another unit is no such rate (a post of five days a week), nor is one a year in a contract of one year.
     """
     named = names_quantity(text, quantity) and not _IN_ALL.search(text)
-    return (named and _pace_of(text, quantity, unit, units, years)) or _said_in_words(text, quantity, unit, years)
+    return (
+        (named and _pace_of(text, quantity, unit, units, years))
+        or _closing_of(text, unit, years)
+        or _said_in_words(text, quantity, unit, years)
+    )
+
+
+def may_close_with_rate(text: str) -> bool:
+    """Whether a text ends with a rate in brackets: ``Volunteering (per site, 4 sites)``."""
+    return text.rstrip(" .")[-1:] in (")", "]") and _CLOSING.search(text.rstrip()) is not None
+
+
+def _closing_of(text: str, unit: str | None, years: Decimal | None) -> str:
+    """The rate in brackets at the end of a text, of whatever is promised; ``""`` where there is none."""
+    if not (unit is None or unit in TIMED) or not may_close_with_rate(text) or _IN_ALL.search(text):
+        return ""
+    closing = _CLOSING.search(folded(text))
+    return closing[0] if closing and not (years == 1 and _YEARLY.search(closing[0])) else ""
 
 
 def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
@@ -144,9 +165,6 @@ def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decima
     if quantity >= MOST_OFTEN or not (unit is None or unit in TIMED) or not may_say_often(text) or _IN_ALL.search(text):
         return ""
     line = folded(text)
-    closing = _CLOSING.search(line)
-    if closing and not (years == 1 and _YEARLY.search(closing[0])):
-        return closing[0]
     for match in _WORDED.finditer(line):
         of_year = years == 1 and _YEARLY.search(match[0])
         if _WORDS.get(match["number"].casefold(), match["number"]) in (quantity, str(quantity)) and not of_year:

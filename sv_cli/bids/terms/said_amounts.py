@@ -8,20 +8,23 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.late import late
 from sv_cli.bids.terms.paces import MEASURING
+from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _LEAD = (
     "(?:^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
-    r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth) )"
+    r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
+    r"|up to|maximum of) )"
 )
+LIMITING = r"\b(?:up to|maximum of) £? ?[0-9]"  # makes of the very quantity the most that it can be
 # What stands before the amount, by its last letters: enough for a glance
 LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th) )£? ?[0-9]"
 # For an engine without look-around, and for a glance
 SAID = rf"{_LEAD}(?:£ ?(?:{_NUMBER})|(?:{_NUMBER}) ?[a-z]+s\b)"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{_NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
 # What is in all of these, and seen sooner
-_GLANCE = late(r"£ ?[0-9]|[0-9] ?[a-z]+s\b", re.IGNORECASE)
+_GLANCE = late("£ ?[0-9]|[0-9] ?[a-z]+s\\b|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
 _ANY = late(_NUMBER)
 _FORM = late(SAID, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
@@ -38,13 +41,16 @@ _OTHERWISE = late(
 )
 
 
+_LIMITING = late(rf"{LIMITING}[0-9,.]* ?[a-z]*", re.IGNORECASE)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
 
 
 def may_say_amount(text: str | None) -> bool:
     """Whether a text may say how much is promised."""
-    return text is not None and _GLANCE.search(text) is not None and _FORM.search(text) is not None
+    if text is None or _GLANCE.search(text) is None:
+        return False
+    return _FORM.search(text) is not None or may_be_worked(text)
 
 
 def saying_amounts(texts: Collection[str]) -> Collection[str]:
@@ -56,18 +62,22 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     """The amount that a text says is promised, and is not; ``""`` where it says none, or one that may be a part.
 
     It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of
-    it, unless the text says that it is all.
+    it, unless the text says that it is all. Or it is the quantity, which the text says is the most that there will be.
     """
     if unit not in MEASURING or not may_say_amount(text):
         return ""
     line = folded(text)
+    worked = worked_otherwise(line, quantity, unit, units)
     match = _SAID.search(line)
-    if match is None or match["scale"] or len(_ANY.findall(line)) > 1:
-        return ""
+    if worked or match is None or match["scale"] or len(_ANY.findall(line)) > 1:
+        return worked
     said = "GBP" if match["money"] else units.find(match["unit"] or "")
     number = Decimal(match["number"].replace(",", ""))
-    if said != unit or not number or quantity <= 0 or number == quantity:
+    if said != unit or not number or quantity <= 0:
         return ""
+    limit = _LIMITING.search(line) if number == quantity else None
+    if limit or number == quantity:
+        return limit[0].strip() if limit else ""
     if _is_part(number, quantity) and not _IN_ALL.search(line):
         return ""
     rest = f"{line[: match.start('number')]} {line[match.end() :]}"

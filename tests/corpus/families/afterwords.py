@@ -123,4 +123,43 @@ FURTHER = (
          reads=((4, "NT17", "100", "hour"),), findings=("fact-unread",)),
 )  # fmt: skip
 
-CASES = (*FOOTNOTES, *SHARES, *NOTES, *FURTHER)
+
+def described(name: str, text: str, finding: str = "", quantity: int = 60) -> Case:
+    """A promise of hours with this description, and another one below it."""
+    end: dict[str, Any] = {"findings": (finding,)} if finding else {"quiet": True}
+    reads = ((2, "NT17", f"{quantity}", "hour"), (3, "NT8", "10", "hour"))
+    return Case(f"described-{name}.csv", csv([HEAD, ["NT17", text, quantity, "hours"], TALKS]), reads, **end)
+
+
+DESCRIBED = (
+    described("if-both-lots-are-won", "60 hours volunteering if we win both lots", "line-withdrawn"),
+    described("if-a-lot-is-awarded", "Volunteering, if awarded Lot 2", "line-withdrawn"),
+    described("of-a-lot", "Volunteering in Lot 2"),
+    described("as-a-wish", "We hope to give 60 hours", "line-withdrawn"),
+    described("as-a-promise", "We will give 60 hours"),
+    described("as-what-we-like", "We like our parks tidy"),
+    described("as-the-most", "Up to 60 hours of volunteering", "amount-in-description"),
+    described("as-a-maximum", "Volunteering a maximum of 60 hours", "amount-in-description"),
+    described("as-the-most-of-others", "Up to 10 people helped at a time"),
+    described("as-that-of-each-site", "Volunteering (per site, 4 sites)", "rate-in-description"),
+    described("as-that-of-each-of-many", "Volunteering (each school)", "rate-in-description", 300),
+    described("as-that-of-a-long-year", "Volunteering (per annum)", "rate-in-description", 300),
+    described("with-a-place", "Helping at parks (Leeds)"),
+    described("as-a-product-of-another-amount", "12 staff x 8 hours each at the farm", "amount-in-description", 196),
+    described("as-a-product", "12 staff x 8 hours each at the farm", quantity=96),
+    described("as-a-product-of-other-units", "12 staff x 2 days at the farm", quantity=180),
+    described("as-a-sum-of-another-amount", "Volunteering (40 in Leeds + 30 in York)", "amount-in-description"),
+    described("as-a-sum", "Volunteering (40 in Leeds + 20 in York)"),
+    described("as-a-sum-of-hours", "Volunteering: 40 hours + 10 hours", "amount-in-description"),
+    described("of-two-levels", "Help with level 2 + 3 courses"),
+)
+ANSWERED = Case(
+    "quantities-if-the-answer-is-y.csv",
+    csv([["Measure", "Description", "Committing? (Y/N)", "If Y, how many?", "Unit"],
+         ["NT17", "Volunteering", "Y", 60, "hours"], ["NT5", "Jobs", "N", "", "people"],
+         ["NT8", "Talks", "Y", 10, "hours"]]),
+    ((2, "NT17", "60", "hour"), (4, "NT8", "10", "hour")),
+    findings=("lines-left-empty",),
+)  # fmt: skip
+
+CASES = (*FOOTNOTES, *SHARES, *NOTES, *FURTHER, *DESCRIBED, ANSWERED)
