@@ -229,7 +229,7 @@ def _may_depend(column: str) -> str:
     signs = " OR ".join(f"contains({column}, '{sign}')" for sign in "([*:|,-")
     firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
     glance = f"{_begins(column, firsts)} OR {signs} OR strlen({column}) <> length({column})"
-    glance += f" OR contains(lower({column}), '{OF_LOTS}')"
+    glance += "".join(f" OR contains({column}, '{lots}')" for lots in (OF_LOTS, OF_LOTS.title(), OF_LOTS.upper()))
     whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
     return f"CASE WHEN {glance} THEN {whole} ELSE false END"
 

@@ -76,11 +76,18 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
         return {}
     held = column_at(rows, column.index)
     texts = [cell for cell in held if isinstance(cell, str)]
-    begun = {text[:2] for text in texts}
+    begun = {letters for letters in {text[:2] for text in texts} if _may_begin(letters)}
     together = "\n".join(texts).casefold()
-    if not any(map(_may_begin, begun)) and not any(word in together for word in _WITHIN_OTHERS):
+    within = [word for word in _WITHIN_OTHERS if word in together]
+    if not begun and not within:
         return {}
-    return {n: folded(cell) for n, cell in enumerate(held) if isinstance(cell, str) and _DEPENDING.search(cell)}
+    return {
+        n: folded(cell)
+        for n, cell in enumerate(held)
+        if isinstance(cell, str)
+        and (cell[:2] in begun or (within and any(map(cell.casefold().__contains__, within))))
+        and _DEPENDING.search(cell)
+    }
 
 
 def _may_begin(letters: str) -> bool:
