@@ -272,7 +272,8 @@ class _StyleReader:
         self._white: list[bool] = []
         self._bare: list[bool] = []  # of each fill, whether it leaves white what is behind the text
         self._inks: list[str] = []
-        self._papers: list[str] = []
+        self._papers: list[str] = []  # of each fill of one colour
+        self._solid = False
         self._within = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -289,11 +290,14 @@ class _StyleReader:
         elif name == "patternFill" and self._within == "fills":
             self._bare.append(attributes.get("patternType", "none") == "none")
             self._papers.append("")
+            self._solid = attributes.get("patternType") == "solid"
         elif name == "gradientFill" and self._within == "fills":
             self._bare.append(False)
             self._papers.append("")
+            self._solid = False
         elif name == "fgColor" and self._within == "fills" and self._bare:
-            self._bare[-1], self._papers[-1] = self._bare[-1] or _is_white(attributes), _colour(attributes)
+            self._bare[-1] = self._bare[-1] or _is_white(attributes)
+            self._papers[-1] = _colour(attributes) if self._solid else ""
         elif name == "strike" and self._within == "fonts" and self._struck:
             self._struck[-1] = attributes.get("val", "1") in _TRUE
         elif name == "xf" and self._within == "cellXfs":

@@ -71,12 +71,14 @@ _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 
 # What a comment asks to be entered, so often: “Number of hours per year”
 _ASKED_SO_OFTEN = late(
-    rf"\b(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{_WHAT})(?: [a-z]+){{0,5}} (?:"
+    rf"\b(?<![0-9] )(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{_WHAT})"
+    r"(?: [a-z]+){0,5} (?:"
     r"(?:per|each|every|an?) (?:contract |calendar |financial )?(?:day|week|fortnight|month|quarter|term|year|annum)"
     r"|daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|p a|pcm)\b"
 )
 _ASKED_ELSE = late(
-    r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag)"
+    r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"
+    r"|(?:counts|taken|count) as|based)"
 )
 
 

@@ -55,6 +55,8 @@ COMMENTS = (
     on_heading("asks", "Is this what was meant?", findings=TOLD),
     on_heading("in-all", "Enter the total over the contract, not per year", findings=TOLD),
     on_heading("reports", "Quantities will be reported each quarter", findings=TOLD),
+    on_heading("converts", "Convert days at 7.5 hours per day", findings=TOLD),
+    on_heading("limits", "No more than 10 hours per week are counted", findings=TOLD),
     on_heading("guides", "Whole numbers only", quiet=True),
     Case(
         "comment-on-a-heading-of-so-many-years.xlsx",

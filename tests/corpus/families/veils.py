@@ -130,6 +130,8 @@ CASES = (
             ("white-on-blue", (WHITE, ON_BLUE)),
             ("grey-of-the-theme", (Color(theme=0, tint=-0.5),)),
             ("black", (Color(theme=1),)),
+            ("black-before-no-fill", (Color(theme=1), PatternFill("none", fgColor=Color(theme=1)))),
+            ("black-on-dots", (Color(theme=1), PatternFill("gray0625", fgColor=Color(theme=1)))),
         )
     ),
 )
