@@ -8,7 +8,7 @@ from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.contract.agreed import agreed
 from sv_cli.bids.contract.fact import CALLED, Fact
 from sv_cli.bids.contract.rivals import RIVALLED, rivals
-from sv_cli.bids.contract.values import READERS, WANTED, from_and_to, length_and_start, parts_of_period
+from sv_cli.bids.contract.values import READERS, WANTED, from_and_to, parts_of_length, parts_of_period
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
@@ -198,10 +198,10 @@ def _valued(
             for which, day, month in zip(("start", "end"), days, months, strict=True)
         )
         return
-    length, first = length_and_start(raw, tools) if name == "years" and isinstance(raw, str) else ("", "")
-    if length:
-        yield from _valued("years", length, label, at, grid, tools, teller)
-        yield from _valued("start", first, label, at, grid, tools, teller) if first else ()
+    parts = parts_of_length(raw, tools) if name == "years" and isinstance(raw, str) else {}
+    if parts:
+        for part, text in parts.items():
+            yield from _valued(part, text, label, at, grid, tools, teller)
         return
     value, problem = READERS[name](raw, label, tools)
     if name in tools.desk.options.stated:

@@ -22,6 +22,7 @@ _BEGUN = late(
     r" (?:the )?(?P<day>.+?)\)?",
     re.IGNORECASE,
 )
+_WITH_DAYS = late(r"(?P<length>[^,;()]{3,30}?),? ?[(\[](?P<day>[^()\[\]]{9,60})[)\]]")
 _AWARD = late(
     r"(?:(?:date of|contract|the) )*(?:award|commencement|signature|signing|start|go live|service commencement)"
     r"(?: date| of (?:the |this )?contract)*"
@@ -51,16 +52,23 @@ def parts_of_period(raw: str) -> list[str]:
     return _TO.split(folded(raw).removeprefix("from ").removeprefix("From "))
 
 
-def length_and_start(raw: str, tools: Tools) -> tuple[str, str]:
-    """The parts of ``5 years from 1 July 2026``, and of ``3 years from award``, which names no day; or none."""
-    match = _BEGUN.fullmatch(folded(raw))
+def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
+    """What ``5 years from 1 July 2026`` and ``3 years (1 April 2026 to 31 March 2029)`` say, by facts; or nothing.
+
+    ``3 years from award`` names no day.
+    """
+    line = folded(raw)
+    match = _WITH_DAYS.fullmatch(line) or _BEGUN.fullmatch(line)
     if match is None:
-        return "", ""
+        return {}
+    if from_and_to(match["day"], tools):
+        first, last = parts_of_period(match["day"])
+        return {"years": match["length"], "start": first, "end": last}
     if _AWARD.fullmatch(normal(match["day"])):
-        return match["length"], ""
+        return {"years": match["length"]}
     day = tools.dates.read(match["day"])
-    dated = day.value is not None or (day.problem is not None and day.problem.name == "ambiguous-date")
-    return (match["length"], match["day"]) if dated else ("", "")
+    known = day.value is not None or (day.problem is not None and day.problem.name == "ambiguous-date")
+    return {"years": match["length"], "start": match["day"]} if known else {}
 
 
 def _in_brackets(label: str) -> str:

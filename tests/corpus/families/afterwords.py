@@ -116,6 +116,8 @@ FURTHER = (
         for at, said, years in (
             ("from-a-day", "5 years from 1 July 2026", "5"),
             ("that-begins-in-a-month", "36 months, starting July 2026", "3"),
+            ("with-its-days", "5 years (1 July 2026 \u2013 30 June 2031)", "5"),
+            ("from-a-day-to-another", "5 years from 1 July 2026 to 30 June 2031", "5"),
             ("from-award", "3 years from contract award", "3"),
         )
     ),
@@ -153,6 +155,25 @@ DESCRIBED = (
     described("as-a-sum-of-hours", "Volunteering: 40 hours + 10 hours", "amount-in-description"),
     described("of-two-levels", "Help with level 2 + 3 courses"),
 )
+UNITS = Case(
+    "units-by-what-is-counted.csv",
+    csv(
+        [
+            HEAD,
+            ["youth.mentoring-hour", "Mentoring", 30, "mentoring hours"],
+            ["work.injury-avoided", "Safety", 1, "injuries"],
+            ["crime.burglary-avoided", "Alley gates", 2, "burglaries"],
+            ["care.grab-rail-fitted", "Rails", 40, "grab rails"],
+        ]
+    ),
+    (
+        (2, "youth.mentoring-hour", "30", "hour"),
+        (3, "work.injury-avoided", "1", "case"),
+        (4, "crime.burglary-avoided", "2", "crime"),
+        (5, "care.grab-rail-fitted", "40", "item"),
+    ),
+    quiet=True,
+)
 ANSWERED = Case(
     "quantities-if-the-answer-is-y.csv",
     csv([["Measure", "Description", "Committing? (Y/N)", "If Y, how many?", "Unit"],
@@ -162,4 +183,4 @@ ANSWERED = Case(
     findings=("lines-left-empty",),
 )  # fmt: skip
 
-CASES = (*FOOTNOTES, *SHARES, *NOTES, *FURTHER, *DESCRIBED, ANSWERED)
+CASES = (*FOOTNOTES, *SHARES, *NOTES, *FURTHER, *DESCRIBED, UNITS, ANSWERED)
