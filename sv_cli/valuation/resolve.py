@@ -16,7 +16,7 @@ _PUNCTUATED = re.compile(
     r"['\u2019]?([A-Za-z&](?:\.?[A-Za-z&]){0,5})[\s._/\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?"
 )
 # Another measure may be one digit away, and is no slip of the pen for this one
-_ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*[A-Za-z]?\W*[A-Za-z]?\W*")
+_ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*(?:[A-Za-z]\W*){0,2}")
 _BETWEEN = re.compile(r"[\s/,;|+()\[\]]+")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SAYING_NOTHING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to", "with"))

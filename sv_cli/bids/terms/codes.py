@@ -6,7 +6,7 @@ from sv_cli.bids.late import late
 
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
 _DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
-CODED = rf"^\s*[(\[]?\s*(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
+CODED = rf"^\s*(?:[(\[]\s*)?(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
 _MAYBE = late(CODED, re.IGNORECASE)
 _ALONE = late(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
 _ID = late(_DOTTED)
@@ -29,7 +29,7 @@ _NAMED = late(
 )
 # The code behind its title and a sign, and the code in quotes, in a list or before a sign that nothing follows
 _BEHIND_SIGN = late(
-    r"(?P<title>[^()\[\]:|]*[A-Za-z]{3}[^()\[\]:|]*?)(?:\s+[-\u2013\u2014]|\s*[:|])\s+"
+    r"(?P<title>[^()\[\]:|]+?)(?:\s+[-\u2013\u2014]|\s*[:|])\s+"
     rf"(?P<code>[A-Z&]{{2,5}} ?[0-9]+[a-z]?|{_DOTTED})"
 )
 _WRAPPED = late(

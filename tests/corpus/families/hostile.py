@@ -21,6 +21,8 @@ BOMB_DOCTYPE = (
     '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">'
     '<!ENTITY lol2 "&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;">]>'
 )
+WORDS = "hours" + " hours" * 20_000
+SIGNS = "%" * 20_000
 FILE_DOCTYPE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
 
 
@@ -195,6 +197,15 @@ CASES = (
         three(2),
     ),
     Case("a-cell-of-32k.xlsx", xlsx(Sheet([HEAD, ["NT1", "j" * 32_767, "FTE", 3]])), ((2, "NT1", "3", "fte"),)),
+    Case(
+        "references-of-many-words-and-signs.csv",
+        text(
+            f"Ref,Commitment,Unit,Quantity\n{WORDS},Time,hours,3\n{SIGNS} (NT2),Time,hours,4\n"
+            f"NT17,{' ' * 50_000},hours,5\n"
+        ),
+        ((2, WORDS, "3", "hour"), (3, f"{SIGNS} (NT2)", "4", "hour"), (4, "NT17", "5", "hour")),
+        why="no text may be looked through again from each of its letters, which would take hours",
+    ),
     Case("deflate-of-deflate.xlsx", lambda: zlib.compress(xlsx(PAGE)()), fatal="not-a-spreadsheet"),
     Case(
         "a-year-set-high.csv",
