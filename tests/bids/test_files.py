@@ -57,6 +57,14 @@ def test_a_device_and_a_socket(desk):
         assert refused(desk, address)[1] == "this is a socket, which is never opened"
 
 
+def test_what_the_system_has_nothing_to_say_in_yet(desk, monkeypatch):
+    reading, writing = os.pipe()  # as /proc/kmsg, which calls itself a regular file and is emptied by who reads it
+    os.set_blocking(reading, False)
+    monkeypatch.setattr("sv_cli.bids.sheets.files.open_regular", lambda _: os.fdopen(reading, "rb"))
+    assert refused(desk, desk.file("bid.csv", CSV))[0] == "file-empty"
+    os.close(writing)
+
+
 def test_links_that_go_round_in_a_circle(desk):
     (desk.folder / "a.csv").symlink_to("b.csv")
     (desk.folder / "b.csv").symlink_to("a.csv")

@@ -25,9 +25,10 @@ def read_bytes(path: Path, limit: int) -> bytes:
         if size > limit:
             raise UnreadableError("file-too-large", size=megabytes(size), limit=megabytes(limit))
         try:
-            data = file.read(size + 1)  # and not up to the limit, which as much memory would be set aside for
+            # Not up to the limit, which as much memory would be set aside for; of what has nothing to give yet, nothing
+            data = file.read(size + 1) or b""
             if len(data) > size:  # it has grown since
-                data += file.read(limit + 1 - len(data))
+                data += file.read(limit + 1 - len(data)) or b""
         except OSError as error:
             raise UnreadableError("file-unreadable", reason=_reason(error)) from None
     if len(data) > limit:
