@@ -3,7 +3,7 @@
 At module level this and `argv/` import the standard library and typer only, so that `sv --version` is quick.
 """
 
-import codecs
+import errno
 import os
 import sys
 from typing import Annotated
@@ -17,10 +17,12 @@ from sv_cli.argv.frameworks import frameworks_app
 from sv_cli.argv.match import match
 from sv_cli.argv.methods import methods_app
 from sv_cli.argv.proxies import proxies_app
+from sv_cli.argv.run import untaken
+from sv_cli.argv.streams import make_ready, say
 from sv_cli.argv.template import template
 
 _INTERNAL, _INTERRUPTED = 70, 130
-_PLAIN = {"£": "GBP ", "×": "x", "…": "...", "’": "'", "“": '"', "”": '"', "•": "*"} | dict.fromkeys("−–—·", "-")
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 
 app = typer.Typer(
     name="sv",
@@ -53,18 +55,9 @@ def root(
         raise typer.Exit
 
 
-def _plain(error: UnicodeError) -> tuple[str, int]:
-    """What a terminal is sent in place of characters that it does not have."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return "".join(_PLAIN.get(each, "?") for each in error.object[error.start : error.end]), error.end
-
-
 def main() -> None:
     """Run `sv`. Whatever goes wrong inside is said in a sentence; SV_TRACEBACK=1 shows where."""
-    codecs.register_error("plain", _plain)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="plain", newline="\n")  # type: ignore[union-attr]
+    make_ready()
     try:
         app()
     except KeyboardInterrupt:
@@ -72,8 +65,16 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("SV_TRACEBACK"):
             raise
-        sys.stderr.write(
-            f"sv: internal error: {type(error).__name__}: {error}\n"
-            "  help: this is a fault of sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n"
-        )
-        sys.exit(_INTERNAL)
+        sys.exit(_exit_code_of(error))
+
+
+def _exit_code_of(error: Exception) -> int:
+    """The exit code of what nobody has expected, which is said first: a full disk below a help text, or a fault."""
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        return untaken(error)
+    say(
+        sys.stderr,
+        f"sv: internal error: {type(error).__name__}: {error}\n"
+        "  help: this is a fault of sv and no figure was produced; SV_TRACEBACK=1 shows where it happened\n",
+    )
+    return _INTERNAL

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
+from sv_cli.argv.streams import say
+
 if TYPE_CHECKING:
     from sv_cli.commands.outcome import Outcome
     from sv_cli.commands.parts import Request
@@ -110,12 +112,17 @@ def screen(*, verbose: bool = False) -> "Screen":
 def finish(outcome: "Outcome") -> NoReturn:
     """Notes to standard error, the result to standard output, and out with the exit code.
 
-    A reader that leaves early (`| head`) changes nothing of the outcome.
+    A reader that leaves early (`| head`) changes nothing of the outcome; a full disk does.
     """
-    for stream, texts in ((sys.stderr, (outcome.notes,)), (sys.stdout, (outcome.text, *outcome.pieces))):
-        try:
-            stream.writelines(texts)
-            stream.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left to say goes nowhere
-    raise typer.Exit(int(outcome.exit_code))
+    say(sys.stderr, outcome.notes)
+    error = say(sys.stdout, outcome.text, *outcome.pieces)
+    raise typer.Exit(int(outcome.exit_code) if error is None else untaken(error))
+
+
+def untaken(error: OSError) -> int:
+    """Say that standard output did not take what was written to it, and give the exit code of that."""
+    from sv_cli.commands.written import not_written
+
+    outcome = not_written(Path("standard output"), error)
+    say(sys.stderr, outcome.notes)
+    return int(outcome.exit_code)

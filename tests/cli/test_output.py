@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -123,6 +124,12 @@ class TestTheSameBytes:
         assert sv("score", FOOD_BANK) == sv("score", FOOD_BANK)
 
 
+def in_shell(said: str) -> "subprocess.CompletedProcess[str]":
+    """What `sv` did, its streams put where a shell puts them."""
+    command = f"{shlex.quote(sys.executable)} -m sv_cli {said}"
+    return subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
 class TestHowItLeaves:
     def test_a_reader_that_leaves_early_is_no_error(self):
         ours, theirs = os.pipe()
@@ -136,6 +143,24 @@ class TestHowItLeaves:
         )
         os.close(theirs)
         assert (done.returncode, done.stderr) == (0, b"")
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no disk that is always full")
+    @pytest.mark.parametrize("said", ["--version", "score --help", "proxies list", f"score {shlex.quote(FOOD_BANK)}"])
+    def test_a_full_disk_is_no_fault_of_the_program(self, said):
+        told = in_shell(f"{said} >/dev/full")
+        assert told.returncode == 3
+        assert told.stderr.startswith("standard output: SV194 output-not-written: the report could not be written: no ")
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="as above")
+    @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full >/dev/null"])
+    @pytest.mark.parametrize(
+        ("said", "code"), [(f"score {shlex.quote(FOOD_BANK)}", 0), ("score gone.xlsx", 3), ("--version", 0)]
+    )
+    def test_what_nobody_takes_changes_nothing(self, closed, said, code):
+        told = in_shell(f"{said} {closed}")
+        assert told.returncode == code
+        assert told.stdout == "" or "2>&-" in closed
+        assert "Traceback" not in told.stderr
 
     def test_control_c_leaves_with_130_and_without_a_word(self):
         with subprocess.Popen(
