@@ -47,6 +47,7 @@ def _sheet_facts(
     grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
 ) -> Iterator[Fact]:
     by_number: dict[int, Row] = {}
+    names: dict[str, str | None] = {}  # beside a table the same texts stand in many cells
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
         yield from _bidders(grid, span, tools, teller)
@@ -55,8 +56,13 @@ def _sheet_facts(
         if (row.number, index) in headings:
             yield from _below(grid, row, index, headings[row.number, index], labels, tools, teller)
         elif isinstance(cell, str) and 0 < len(cell) <= 4 * LONGEST_LABEL:
-            by_number = by_number or {row.number: row for row in grid.rows}
-            yield from _fact(grid, row, index, labels, tools, teller, by_number)
+            if cell not in names:
+                names[cell] = named_fact(folded(cell).partition(":")[0], labels)
+            if names[cell] is not None:
+                by_number = by_number or {row.number: row for row in grid.rows}
+                yield from _fact(grid, row, index, labels, tools, teller, by_number)
+            elif not cell.isalnum():  # one word alone misspells no label
+                yield from _misspelt(grid, row, index, tools, teller)
 
 
 def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, int]]:
@@ -122,7 +128,6 @@ def _fact(
     head, colon, tail = text.partition(":")
     name = named_fact(head, labels)
     if name is None:
-        yield from _misspelt(grid, row, index, tools, teller)
         return
     if colon and tail.strip():
         yield from _valued(name, tail.strip(), head, (row.number, index), grid, tools, teller)

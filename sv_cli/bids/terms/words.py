@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -94,18 +95,7 @@ class Words(Struct, frozen=True):
 
     def is_total(self, text: str) -> bool:
         """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
-        words = normal(text).strip("£ %")
-        if words in self.totals:
-            return True
-        bare = normal(text.split("(", 1)[0]).strip("£ %")
-        if bare in self.totals:
-            return True
-        first, _, rest = words.partition(" ")
-        if rest.startswith(("for ", "of theme", "theme ", "section ", "from ")) and first in self.totals:
-            return True
-        if words.startswith("total n") and _LINES.fullmatch(words):
-            return True
-        return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
+        return not text.isdecimal() and (_is_total if len(text) < _LABEL else _says_total)(text, self.totals)
 
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
@@ -196,3 +186,22 @@ def _without_longer(beginnings: Iterable[str]) -> tuple[str, ...]:
     """What texts may begin with, without what begins like another of these."""
     letters = sorted(beginnings)
     return tuple(each for at, each in enumerate(letters) if not each.startswith(tuple(letters[:at])))
+
+
+def _says_total(text: str, totals: frozenset[str]) -> bool:
+    """Whether a label says total and nothing else."""
+    words = normal(text).strip("£ %")
+    if words in totals:
+        return True
+    bare = normal(text.split("(", 1)[0]).strip("£ %")
+    if bare in totals:
+        return True
+    first, _, rest = words.partition(" ")
+    if rest.startswith(("for ", "of theme", "theme ", "section ", "from ")) and first in totals:
+        return True
+    if words.startswith("total n") and _LINES.fullmatch(words):
+        return True
+    return len(words) < _LABEL and words.rpartition(" ")[2] in _LAST_WORDS
+
+
+_is_total = lru_cache(maxsize=8192)(_says_total)
