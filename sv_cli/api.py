@@ -229,7 +229,7 @@ def _in_processes(paths: Sequence[str], request: Request, jobs: int, timeout: fl
     chunks = ([f"{n} {path}" for n, path in each] for each in _in_fours(enumerate(paths)))
     early: dict[int, Scored] = {}
     following = 0
-    crew: Crew[Request, Scored] = Crew(_begin, request, _work, jobs, timeout)
+    crew: Crew[Request, Scored] = Crew(_begin, request, _work, min(jobs, max(1, len(paths))), timeout)
     for task, found in crew.results(chunks):
         number, _, path = task.partition(" ")
         early[int(number)] = Scored(path, None, (lost_finding(path, found),)) if isinstance(found, Lost) else found

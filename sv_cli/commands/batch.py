@@ -208,7 +208,8 @@ def _write(run: _Run) -> None:
 def _worked_out(run: _Run) -> Iterator[tuple[str, Packed]]:
     request = run.request
     chunks = _chunks(_to_do(run), len(run.paths), request.jobs)
-    crew: Crew[Setup, Packed] = Crew(begin, run.setup, score_all, request.jobs, request.timeout)
+    workers = min(request.jobs, max(1, len(run.paths)))  # one without a bid would only be waited for
+    crew: Crew[Setup, Packed] = Crew(begin, run.setup, score_all, workers, request.timeout)
     for path, found in _results(crew, run.setup.fingerprint, chunks, request.cluster):
         yield path, (_lost(path, found) if isinstance(found, Lost) else found)
 

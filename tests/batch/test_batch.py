@@ -8,7 +8,9 @@ from pathlib import Path
 import duckdb
 import openpyxl
 import pytest
+from pebble import ProcessPool
 
+from sv_cli.batch import local
 from sv_cli.batch.discover import discover
 from tests.batch import scorers
 from tests.batch.folder import good, tables_in, write_bids
@@ -31,6 +33,18 @@ def lost(out: Path) -> set[tuple[str, str, str]]:
     nothing = {row["file"] for row in rows(out / "bids.csv") if row["scored"] == "false"}
     found = (row for row in rows(out / "findings.csv") if row["file"] in nothing)
     return {(Path(row["file"]).name, row["name"], row["message"]) for row in found}
+
+
+def test_no_more_processes_are_started_than_there_are_bids(tmp_path, monkeypatch):
+    started: list[int] = []
+
+    def pool(workers: int, **how: object) -> ProcessPool:
+        started.append(workers)
+        return ProcessPool(workers, **how)
+
+    monkeypatch.setattr(local, "ProcessPool", pool)
+    told = sv("batch", write_bids(tmp_path / "bids", 2), "-o", tmp_path / "out", "--jobs", 1024)
+    assert (told.code, started) == (0, [2])
 
 
 def test_one_bad_file_stops_nothing_and_stands_in_the_results_with_its_finding(bids, tmp_path):
