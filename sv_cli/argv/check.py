@@ -26,7 +26,10 @@ FrameworkName = Annotated[
     str | None, typer.Option(metavar="NAME|FILE", help="The framework; `sv frameworks list` shows those that ship.")
 ]
 Targets = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Wanted outcomes and quantities, as YAML: met, part met or missed.")
+    Path | None,
+    typer.Option(
+        metavar="FILE", readable=False, help="Wanted outcomes and quantities, as YAML: met, part met or missed."
+    ),
 ]
 FailOn = Annotated[
     str,
@@ -36,7 +39,8 @@ Names = "A code (SV615 or SV61), a name or a rule; repeatable."
 Select = Annotated[list[str], typer.Option(metavar="NAME", help=f"Only these findings. {Names}")]
 Ignore = Annotated[list[str], typer.Option(metavar="NAME", help=f"Not these findings. {Names}")]
 Waivers = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="What is left standing, until when, by whom and why, as YAML.")
+    Path | None,
+    typer.Option(metavar="FILE", readable=False, help="What is left standing, until when, by whom and why, as YAML."),
 ]
 AsOf = Annotated[
     date | None,

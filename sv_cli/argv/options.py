@@ -79,10 +79,15 @@ def date_order(text: str) -> str:
     return text
 
 
-BidPath = Annotated[Path, typer.Argument(metavar="BID", help="The bid: a spreadsheet or CSV of commitments.")]
+# Whether a file may be read is found out, and told, by what opens it
+BidPath = Annotated[
+    Path, typer.Argument(metavar="BID", readable=False, help="The bid: a spreadsheet or CSV of commitments.")
+]
 Libraries = Annotated[
     list[Path],
-    typer.Option("--library", metavar="PATH", help="A YAML file or folder laid over the library; repeatable."),
+    typer.Option(
+        "--library", metavar="PATH", readable=False, help="A YAML file or folder laid over the library; repeatable."
+    ),
 ]
 MethodName = Annotated[str | None, typer.Option("--method", help="The method of valuing; `sv methods list`.")]
 MethodNames = Annotated[
@@ -134,6 +139,7 @@ ReadingFile = Annotated[
     typer.Option(
         "--reading",
         metavar="FILE",
+        readable=False,
         help="A YAML file that keeps columns, sheets, date_order and limits beside the bids.",
     ),
 ]
@@ -143,6 +149,8 @@ FormatName = Annotated[
         "--format", metavar="NAME", help="One of table, json, csv, markdown, html, xlsx; else by --output's ending."
     ),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write the report to this file.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes too, and how each column was recognised.")]

@@ -90,8 +90,13 @@ def schema(output: o.Output = None, force: o.Force = False) -> None:
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A spreadsheet of unit costs or measures with values.")],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The overlay to write, as YAML.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", readable=False, help="A spreadsheet of unit costs or measures with values."),
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The overlay to write, as YAML.")
+    ],
     publisher: Annotated[str, typer.Option(help="Who published the list.")],
     published: Annotated[str, typer.Option(metavar="DATE", help="When: 2026, 2026-05 or 2026-05-27.")],
     url: Annotated[str, typer.Option(help="Where it is published.")],

@@ -12,7 +12,9 @@ _DEFAULT = Path("social-value-bid.xlsx")
 
 
 def template(
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The workbook to write.")] = _DEFAULT,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The workbook to write.")
+    ] = _DEFAULT,
     theme: Annotated[list[str], typer.Option("--theme", metavar="THEME", help="Only this theme; repeatable.")] = [],
     framework: Annotated[
         str | None,

@@ -67,3 +67,23 @@ def test_links_that_lead_nowhere_stop_no_batch(tmp_path):
     assert told.code == 1
     assert re.search(r"^ +scored +1$", told.out, re.MULTILINE)
     assert re.search(r"^ +not scored +2$", told.out, re.MULTILINE)
+
+
+@pytest.mark.skipif(not CAN_BE_ANYBODY, reason="nothing is closed to this user")
+@pytest.mark.parametrize("said", [("score",), ("match",), ("explain",), ("score", BID, "--library")])
+def test_what_may_not_be_read_is_no_wrong_usage(tmp_path, said):
+    closed = tmp_path / "closed.yaml"
+    closed.touch(0o000)
+    with like_anybody():
+        told = sv(*said, closed)
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(f"{closed}: SV104 file-unreadable: ")
+
+
+@pytest.mark.skipif(not CAN_BE_ANYBODY, reason="nothing is closed to this user")
+def test_a_report_may_take_the_place_of_a_file_that_may_not_be_read(tmp_path):
+    closed = tmp_path / "closed.json"
+    closed.touch(0o000)
+    with like_anybody():
+        assert sv("score", BID, "--output", closed, "--force").code == 0
+    assert closed.read_bytes()
