@@ -11,10 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, shown_text, without_edges
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Row
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.codes import code_of
+from sv_cli.late import late
 from sv_cli.model.bids import CHOICE, Commitment, Table
 
 REFERENCE = "Reference (sv match)"

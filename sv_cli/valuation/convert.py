@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 from sv_cli.model.figures import Proxy
 from sv_cli.model.methods import Method
@@ -14,24 +15,24 @@ from sv_cli.valuation.money import ONE
 from sv_cli.valuation.problem import Problem
 
 MONEY = "money"
-_THINGS = re.compile(
+_THINGS = late(
     r"(?<![\w\u00a3.,])(?P<number>[0-9][0-9,]*)(?P<things>(?: [a-z][a-z\-]+){0,2} [a-z]{3,}s)\b", re.IGNORECASE
 )
-_DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
+_DAYS = late(r"\bdays\b", re.IGNORECASE)
 EVENTS = "(?:[a-z'\u2019&-]+ ){1,4}days?(?: ?[:\u2013\u2014-] ?[0-9]{1,3})?"  # “Open days”, “Open days: 3”
-_EVENTS = re.compile(EVENTS, re.IGNORECASE)
+_EVENTS = late(EVENTS, re.IGNORECASE)
 OF_CO2 = "co[2\u2082]|carbon (?:dioxide|emissions)|ghg|greenhouse gas"  # what speaks of it, at a glance
-_OF_CO2 = re.compile(
+_OF_CO2 = late(
     r"\bt?co[2\u2082](?:-?eq?)?\b|\bcarbon dioxide\b|\bghgs?\b|\bgreenhouse gas(?:es)?\b|\bcarbon emissions\b",
     re.IGNORECASE,
 )
 # Of which there are tonnes as well
-_OF_ELSE = re.compile(
+_OF_ELSE = late(
     r"\b(?:[0-9]|wast\w*|landfill|recycl\w*|compost\w*|food|paper|timber|wood|metals?|steel|concrete|cement|aggregates?"
     r"|materials?|plastics?|clothing|textiles?|freight|goods|fuel|oil|coal|gas|soil|rubble|furniture|surplus|reus\w*)\b",
     re.IGNORECASE,
 )
-_POUNDS = re.compile(r"pounds", re.IGNORECASE)
+_POUNDS = late(r"pounds", re.IGNORECASE)
 
 
 class Conversion(Struct, frozen=True):

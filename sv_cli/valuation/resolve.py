@@ -1,24 +1,24 @@
 """Owns the way from a reference in a bid to a proxy: by its id, or by a code of another framework that maps to one."""
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct, field
 
 from sv_cli.findings.many import MOST_OF_A_KIND
+from sv_cli.late import late
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.bids import Commitment
 from sv_cli.model.figures import Library, Proxy, UnvaluedCode
 from sv_cli.valuation.problem import Problem
 
-_CODE = re.compile(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
-_PUNCTUATED = re.compile(
+_CODE = late(r"([A-Za-z&]{1,6})([0-9]+(?:\.[0-9]+)*[A-Za-z]?)")
+_PUNCTUATED = late(
     r"['\u2019]?([A-Za-z&](?:\.?[A-Za-z&]){0,5})[\s._/\-\u2010-\u2015]*([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\.?"
 )
 # Another measure may be one digit away, and is no slip of the pen for this one
-_ANY_CODE = re.compile(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*(?:[A-Za-z]\W*){0,2}")
-_BETWEEN = re.compile(r"[\s/,;|+()\[\]]+")
-_TOKEN = re.compile(r"[a-z0-9]+")
+_ANY_CODE = late(r"[A-Za-z&]{0,6}[\s.\-#]*[0-9]+(?:\.[0-9]+)*[\s.\-]*[A-Za-z]?|\W*(?:[A-Za-z]\W*){0,2}")
+_BETWEEN = late(r"[\s/,;|+()\[\]]+")
+_TOKEN = late(r"[a-z0-9]+")
 _SAYING_NOTHING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to", "with"))
 _SHOWN = 80
 _NAMED = 6

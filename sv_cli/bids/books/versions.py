@@ -8,10 +8,10 @@ from itertools import combinations
 from sv_cli.bids.cells.parts import find_part, find_slice
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.titles import names_no_bid
+from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
 _NUMBERED, _NUMBER = r"(?:v|ver|version|rev|revision)[\s._]*", r"[0-9]{1,3}(?:\.[0-9]{1,3})?"

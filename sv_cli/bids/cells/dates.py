@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, shown_text, visible
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Uncached
 from sv_cli.bids.sheets.serials import from_serial
+from sv_cli.late import late
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (

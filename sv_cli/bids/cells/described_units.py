@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _LIKELY = ("day", "week", "hour", "hrs", "month", "\u00a3", "fte", "tonne", "co2", "mile", "km", "kg", "kwh", "litre",
            "people", "person", "pupil", "student", "resident", "learner")  # fmt: skip

@@ -5,8 +5,8 @@ from datetime import date
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.parts import month_name
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Shown, Uncached
+from sv_cli.late import late
 
 _KEY = r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-|[0-9a-fA-F]{24}"  # by which a database knows a record
 # How an amount begins, without look-around, which not every engine has

@@ -13,8 +13,8 @@ from sv_cli.bids.cells.text import folded, shown_text, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.cells.worked import as_worked_out
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
+from sv_cli.late import late
 
 LIMIT = Decimal(10) ** 10
 _LONGEST = 120

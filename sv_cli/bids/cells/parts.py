@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late, rare
+from sv_cli.late import late, rare
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}

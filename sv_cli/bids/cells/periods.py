@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.late import late, rare
+from sv_cli.late import late, rare
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _TWENTY = 20
 _UNITS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -3,8 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
+from sv_cli.late import late
 
 _INVISIBLE = late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"

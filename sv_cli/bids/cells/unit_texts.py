@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _MONEY = late(
     r"(?:(?:uk|gbp|cash|money|monetary|amount|value|spend|total)[ (]*)?£\)?(?:s| ?\(?(?:spend|amount|total|gbp)\)?)?",

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from sv_cli.bids.late import late
+from sv_cli.late import late
 from sv_cli.model.vocabulary import Unit
 
 _DROPPED = late(r"[\s.\-\u2010-\u2015]+")

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 _WORDS = r"(?: ?[a-z][a-z /.]{0,30}?)??"

@@ -10,10 +10,10 @@ from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.late import late
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.rates import basis_of
+from sv_cli.late import late
 
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
 _TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)

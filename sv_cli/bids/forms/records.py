@@ -11,7 +11,6 @@ from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.cards import Card
 from sv_cli.bids.forms.items import AMOUNTS, MEASURING, Item, tells_how
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.tables.below import KEYS
 from sv_cli.bids.tables.sideways import name_of
@@ -21,6 +20,7 @@ from sv_cli.bids.terms.rates import is_rate
 from sv_cli.bids.terms.standing import is_open, takes_back
 from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.bids.terms.words import Words
+from sv_cli.late import late
 
 _GUIDING = late(
     r"\b(?:guidance|guide|help|instructions?|how to|what to|hints?|format|type|required|example answers?)\b",

@@ -7,7 +7,6 @@ from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.late import late
 from sv_cli.bids.lines.halves import column_of_words, halves
 from sv_cli.bids.lines.refused import Refused
 from sv_cli.bids.lines.stated import stated_unit
@@ -16,6 +15,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.findings.finding import quoted
+from sv_cli.late import late
 from sv_cli.model.bids import Period
 
 Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads

@@ -6,11 +6,11 @@ from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
-from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
 from sv_cli.bids.tables.kinds import OPTION
+from sv_cli.late import late
 
 REPLACED = "earlier-version-of-line"
 UNPROVED = "total-mismatch"

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.late import late
 from sv_cli.bids.lines.stated import stated_unit
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words
+from sv_cli.late import late
 
 _IN_ALL = late(r"\b(?:total\w*|in all|overall|altogether|combined|sum)\b|^all\b", re.IGNORECASE)
 _FEWEST = 2  # a group of one may be a promise that happens to be of the same size

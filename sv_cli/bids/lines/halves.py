@@ -1,8 +1,8 @@
 """Owns numbers that a comma without quotation marks has cut in two, in text files: ``1`` and, beside it, ``200``."""
 
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.late import late
 
 _FRONT = late(r"\s*[-\u2212]?£?\s?[1-9][0-9]{0,2}")
 BACK = r"[0-9]{3}(?:\.[0-9]{1,2})?\s*"

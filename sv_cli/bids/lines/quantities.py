@@ -10,7 +10,6 @@ from sv_cli.bids.cells.described_units import unit_described
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.late import late
 from sv_cli.bids.lines.agreement import against_parts, against_quantity, against_total, against_wholes, against_words
 from sv_cli.bids.lines.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.refused import Refused
@@ -23,6 +22,7 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.times import Clash, is_nought
+from sv_cli.late import late
 from sv_cli.model.bids import Tranche
 
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)

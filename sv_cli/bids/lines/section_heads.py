@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_reference
 from sv_cli.bids.terms.titles import is_optional
+from sv_cli.late import late
 
 _PAIR = 2  # a number and a title
 _ORDINAL = late(r"[0-9]{1,2}(?:\.0)?[.)]?|[A-Z][.)]?|[IVX]{1,4}[.)]?")

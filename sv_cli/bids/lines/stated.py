@@ -9,11 +9,11 @@ from sv_cli.bids.cells.numbers import Amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.unit_texts import unit_said
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.late import late
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.terms.forms import DONE
+from sv_cli.late import late
 
 _PER_YEAR = late(
     r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|ann?um|yr|y)\b\.?$"

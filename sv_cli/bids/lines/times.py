@@ -7,13 +7,13 @@ from decimal import Decimal
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period, find_span
 from sv_cli.bids.cells.text import normal, shown_text, visible
-from sv_cli.bids.late import late
 from sv_cli.bids.lines.quantities import Quantity
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.findings.finding import quoted
+from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
 _LAST_YEAR_NUMBER, _DIGITS = 50, 9

@@ -4,7 +4,6 @@ import re
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.lines.groups import may_refer, may_sum
 from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.stated import stated_unit
@@ -12,6 +11,7 @@ from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code
+from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
 _SUM = late(r"\b(?:SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\s*\(", re.IGNORECASE)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, walk
+from sv_cli.late import late
 from sv_cli.model.addresses import column_number
 
 _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")

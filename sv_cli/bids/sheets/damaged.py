@@ -2,8 +2,8 @@
 
 import re
 
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Remark
+from sv_cli.late import late
 
 _SIGNS = ("\u00c2", "\u00e2\u20ac", "\u00c3", "\u00ac\u00a3")
 _TIMES = 2  # some were read so twice

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 
-from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
+from sv_cli.late import late
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 _MARKS = (  # that of UTF-32 begins as that of UTF-16 does

@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 
-from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.comments import LONGEST, require_few, without_author
@@ -25,6 +24,7 @@ from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.ods_styles import OdsStyles
 from sv_cli.bids.sheets.runs import as_set
 from sv_cli.bids.sheets.styles import telling
+from sv_cli.late import late
 
 _PART = "content.xml"
 _SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"

@@ -8,7 +8,7 @@ from operator import eq, ge, gt, le, lt, ne
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _DATES = frozenset((*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)))
 _PERCENTAGES = frozenset((9, 10))

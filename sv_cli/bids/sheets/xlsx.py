@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.comments import Comments, comments_in, has_comments
@@ -24,6 +23,7 @@ from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
 from sv_cli.bids.sheets.xlsx_sheet import Read, SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
+from sv_cli.late import late
 
 _WHITES = ("1", "9")
 _TRUE = ("1", "true", "on")

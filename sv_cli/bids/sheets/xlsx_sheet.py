@@ -7,7 +7,6 @@ from html import unescape  # of XML's own entities, which are all that goes the 
 
 from msgspec import Struct, field
 
-from sv_cli.bids.late import late
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,
@@ -27,6 +26,7 @@ from sv_cli.bids.sheets.markup import Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.serials import clock, from_serial
 from sv_cli.bids.sheets.styles import Style, style_for
+from sv_cli.late import late
 from sv_cli.model.addresses import column_number
 
 _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")

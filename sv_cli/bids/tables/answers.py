@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, Heading
@@ -24,6 +23,7 @@ from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.tables.times import is_money
 from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.late import late
 
 _BIDDER = r"(?:bidder|tenderer|supplier|contractor)"
 _WHOSE = rf"(?:our|your|{_BIDDER}(?: s)?)"

@@ -6,7 +6,6 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal, shown_text
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at, column_at, widest
 from sv_cli.bids.tables.choices import last_word
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
@@ -15,6 +14,7 @@ from sv_cli.bids.tables.held import Column, count_of, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME
 from sv_cli.bids.terms.slips import taken_apart
+from sv_cli.late import late
 
 KEYS = frozenset(("reference", "description"))
 WIDEST = 400

@@ -3,9 +3,9 @@
 import re
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.held import Column, filled_at
+from sv_cli.late import late
 
 WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)

@@ -4,9 +4,9 @@ import re
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.late import late
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
+from sv_cli.late import late
 
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.find import Span
+from sv_cli.late import late
 
 _DATE = late(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
 COMMA = r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$"

@@ -3,7 +3,6 @@
 import re
 
 from sv_cli.bids.cells.looks import is_amount, shows_pounds
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
@@ -11,6 +10,7 @@ from sv_cli.bids.tables.held import Column, come_to, is_worth, is_worth_times
 from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.stages import EXTENDING
 from sv_cli.bids.tables.times import is_money, is_nought
+from sv_cli.late import late
 
 _OFFER = (
     r"(?:offers?|commitments?|quantit(?:y|ies)|qty|targets?|amounts?|units?|numbers?|bids?|pledges?|promises?|volumes?)"

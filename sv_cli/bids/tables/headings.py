@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.late import late
 from sv_cli.bids.tables.described import described
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, RATE, Heading
 from sv_cli.bids.tables.stages import odd_year
@@ -25,6 +24,7 @@ from sv_cli.bids.terms.forms import (
     of_what,
 )
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
+from sv_cli.late import late
 from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(

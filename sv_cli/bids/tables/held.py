@@ -10,9 +10,9 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at
 from sv_cli.bids.tables.heading import Heading
+from sv_cli.late import late
 
 _SAMPLE = 2_000
 _MOST_TIMES, _MOST_YEARS = 366, 10

@@ -3,7 +3,6 @@
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
@@ -13,6 +12,7 @@ from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
+from sv_cli.late import late
 
 _STAGES = Heading("version", "its cells name stages of the tender")
 _BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))

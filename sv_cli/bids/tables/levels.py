@@ -6,7 +6,6 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late, rare
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.choices import AMOUNT, CHANGED, is_last_word
 from sv_cli.bids.tables.find import Span
@@ -14,6 +13,7 @@ from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, are_numbers, cells, number_at
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash, Times
+from sv_cli.late import late, rare
 
 _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
 # What was there before the contract, or is there now

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.choices import WHOLE
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.held import Column, filled_at, number_at
 from sv_cli.bids.tables.times import Clash
+from sv_cli.late import late
 
 MULTIPLIER = "multiplier"
 _PLACES = r"sites|locations|schools|venues|offices|depots"

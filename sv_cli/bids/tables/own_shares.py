@@ -5,9 +5,9 @@ import re
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, Shown, cell_at
 from sv_cli.bids.tables.held import Column, are_amounts, number_at
+from sv_cli.late import late
 
 _OWN = "attribution_own"
 _STATED = late(r"[0-9](?:\.[0-9]+)? ?(?:%|per ?cent)", re.IGNORECASE)

@@ -1,12 +1,12 @@
 """Owns columns of any name whose cells say how often the amounts beside them fall."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, distinct_at, is_ticked
 from sv_cli.bids.terms.rates import basis_of, is_rate
+from sv_cli.late import late
 
 _EACH_YEAR = late(
     r"(?:is (?:it|this) )?(?:annual(?:ly)?|yearly|(?:per|each|every|a) (?:year|annum)"

@@ -6,7 +6,6 @@ from math import prod
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import speaks_of_money
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import may_count, words_of
 from sv_cli.bids.tables.find import Span
@@ -15,6 +14,7 @@ from sv_cli.bids.tables.held import Column, filled_at, is_another, is_multiple, 
 from sv_cli.bids.tables.proofs import is_multiplied
 from sv_cli.bids.tables.times import is_money
 from sv_cli.bids.terms.forms import says_in_all
+from sv_cli.late import late
 
 _FEWEST = 2
 _OF_PEOPLE = late(

@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.held import Column, number_at
+from sv_cli.late import late
 
 _TOTAL = late(r"\btotal\b|\btot\b\.?|\boverall\b", re.IGNORECASE)
 _EACH = late(r"\b(?:per|each|apiece)\b", re.IGNORECASE)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late, rare
 from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
@@ -11,6 +10,7 @@ from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.standing import STANDINGS, is_conditional, is_open, is_taken_back_by, takes_back
 from sv_cli.bids.terms.standing_words import SAID_OF_ANYTHING, is_of_the_line
+from sv_cli.late import late, rare
 
 _ANSWERING = frozenset(("offer", "bid", "commitment", "response", "answer", "proposal", "submission", "pledge"))
 # Below these a word that may be said of anything, such as “Not provided” of an address, is said of the line

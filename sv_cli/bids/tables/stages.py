@@ -5,9 +5,9 @@ import re
 from sv_cli.bids.cells.parts import SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late, rare
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
 from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.late import late, rare
 
 EXTENDING = "it speaks of years that may not come"
 _ODD_YEAR = late(

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE
@@ -21,6 +20,7 @@ from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
+from sv_cli.late import late
 from sv_cli.model.bids import Period
 
 _FEW_YEARS = Decimal(5)  # that contracts mostly have, where nothing is said of their length

@@ -1,13 +1,13 @@
 """Owns columns of how far lines have come: which of their words say that a line is not offered, or is done already."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.standing import is_of_delivery, offers_beside_done, standings_of
+from sv_cli.late import late
 
 _STATUS = Heading("status", "its cells say how far the lines have come")
 # Statuses of what is promised, and not of its evidence, its risks or whoever benefits

@@ -2,9 +2,9 @@
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.terms.codes import heads_a_part, is_library_id, is_measure_code
+from sv_cli.late import late
 
 _MOST = 2_000
 _CODE = late(r"[A-Z]{2,5} ?[0-9]{1,3}[a-z]?")

@@ -1,12 +1,12 @@
 """Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
 
 from sv_cli.bids.cells.text import folded, normal, shown_text
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
 from sv_cli.bids.terms.standing import are_standings, is_open, says_no
+from sv_cli.late import late
 
 _BOXES = Heading("status", "its cells are ticked")
 _SIGNS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c/ "

@@ -10,11 +10,11 @@ from sv_cli.bids.cells.parts import FISCAL, Part, find_part, find_slice, without
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.late import late
 from sv_cli.bids.tables.heading import PART, PERIOD, RUNNING, Heading
 from sv_cli.bids.tables.stages import several_years, without_its_stage
 from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, by_noun
 from sv_cli.bids.terms.slips import spelt_out
+from sv_cli.late import late
 
 _CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE

@@ -9,11 +9,11 @@ from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding
 from sv_cli.bids.tables.spread import Dated, spread_over
+from sv_cli.late import late
 from sv_cli.model.bids import Period
 
 _FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")

@@ -2,11 +2,11 @@
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import PART, PERIOD, Heading
 from sv_cli.bids.tables.held import MEASURING, Column, are_measures, are_units, cells
+from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
 _OF_WHAT = frozenset(("GBP", "hour", "kg", "tonne", "tCO2e", "km", "mile", "kWh", "MWh"))

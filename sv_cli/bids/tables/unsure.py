@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.below import may_count, words_of
 from sv_cli.bids.tables.choices import is_last_word
@@ -28,6 +27,7 @@ from sv_cli.bids.tables.held import (
 from sv_cli.bids.tables.multipliers import counts_places
 from sv_cli.bids.tables.times import counting, is_money
 from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.late import late
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
 _QUANTITY = late(r"\b(?:quantity|qty)\b")

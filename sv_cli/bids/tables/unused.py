@@ -1,11 +1,11 @@
 """Owns columns of shares that would change what a promise is worth, and that no field answers to."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, holds_amounts
+from sv_cli.late import late
 
 _SHARES = late(
     r"(?:additionality|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"

@@ -1,7 +1,7 @@
 """Owns the ways to say that a promise is kept all over the contract's area, which is no place of its own."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _WHERE = r"(?:(?:right |all )?across|throughout|all over|over|in|within|anywhere in)"
 _AREA = (

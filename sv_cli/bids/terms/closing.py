@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _OF_NOTES = late(

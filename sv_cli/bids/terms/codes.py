@@ -2,7 +2,7 @@
 
 import re
 
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
 _DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"

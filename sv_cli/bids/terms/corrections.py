@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _FIGURE = r"(?:(?:the|this|our) )?(?:figure|number|quantity|qty|amount|value|total|target|entry)s?"
 _RIGHT = r"(?:correct(?:ed)?|right|true|revised|amended|updated)"

@@ -1,8 +1,8 @@
 """Owns titles of documents that are no bid, though their tables look like one: reports, invoices, old submissions."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import rare
 from sv_cli.bids.terms.titles import is_short, unnumbered
+from sv_cli.late import rare
 
 # What may follow the kind of a document: when, and of which number
 _WHEN = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_library_id, is_measure_code
+from sv_cli.late import late
 
 FOOTNOTES = tuple("*\u2020\u2021\u00a7\u00b9\u00b2\u00b3")
 """What a reference with such a mark begins or ends with."""

@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 BY_NAME = "by its name"
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")

@@ -5,9 +5,9 @@ from datetime import date
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.slips import Slips
+from sv_cli.late import late
 
 LONGEST_LABEL = 60
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection
 
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.paces import CLOSING, may_close_with_rate
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
+from sv_cli.late import late
 
 _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"

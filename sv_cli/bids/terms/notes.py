@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late, rare
 from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
 from sv_cli.bids.terms.doubts import BEGINNINGS as OF_DOUBT
 from sv_cli.bids.terms.doubts import DOUBTING
 from sv_cli.bids.terms.doubts import GLANCES as DOUBTED
 from sv_cli.bids.terms.doubts import STEMS as OF_DOUBTS
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
+from sv_cli.late import late, rare
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
 _OFFER = (

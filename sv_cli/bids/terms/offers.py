@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.paces import MEASURING, may_say_often, names_quantity
+from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _OFFER = late(

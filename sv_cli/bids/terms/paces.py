@@ -7,7 +7,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _SHORT = r"[a-z'\u2019\-]+"
 _TIME = r"(?:day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr|annum)"

@@ -4,9 +4,9 @@ from decimal import Decimal
 from math import prod
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
+from sv_cli.late import late
 
 _TIME = r"(?:day|week|fortnight|month|quarter|term|year|annum)"
 _ONE = r"(?:person|apprentice|trainee|learner|pupil|school|site|event|visit|session|lot|head|volunteer|employee|team)"

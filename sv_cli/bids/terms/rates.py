@@ -1,8 +1,8 @@
 """Owns what words beside a quantity say of a rate: for a year, for the whole contract or for each pound."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.sheets.grid import Raw
+from sv_cli.late import late
 
 _YEARLY = (
     "per year",

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.paces import MEASURING
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
+from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _LEAD = (

@@ -1,9 +1,9 @@
 """Owns what the name of a sheet says that it is for: to explain, to keep what was, to tell of the work itself."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.titles import is_past
+from sv_cli.late import late
 
 _KEPT = frozenset(
     (

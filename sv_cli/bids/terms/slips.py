@@ -6,7 +6,7 @@ from itertools import islice, product
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _WORD = late(r"[^\W\d_]{3,}")
 _SWAPPED = 3  # of words this short only two letters that changed places are a slip

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.standing_words import (
@@ -17,6 +16,7 @@ from sv_cli.bids.terms.standing_words import (
     STOOD_DOWN,
     TAKEN_BACK,
 )
+from sv_cli.late import late
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}

@@ -1,7 +1,7 @@
 """Owns the words that say of a line how it stands: that it is taken back, not firm, not meant, or still open."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 # What stands before the text of a line that is promised no longer
 TAKEN_BACK = frozenset(

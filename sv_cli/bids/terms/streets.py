@@ -1,7 +1,7 @@
 """Owns names of places that begin like words for a version: ``New Forest``, ``Old Kent Road``, ``First Avenue``."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _STREET = late(
     r"(?:old|new|first|second|third|current|final|initial|round|clean|original|existing|latest|previous)"

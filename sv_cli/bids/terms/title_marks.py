@@ -2,7 +2,7 @@
 
 import re
 
-from sv_cli.bids.late import rare
+from sv_cli.late import rare
 
 # What a mark says of the lines
 _MARKS = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.late import late, rare
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.title_marks import is_marked_title
+from sv_cli.late import late, rare
 
 # What heads lines that are not promised, or not any more
 _NOT_OFFERED = rare(

@@ -7,9 +7,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.late import late
 from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN
 from sv_cli.bids.terms.titles import is_short, repeats
+from sv_cli.late import late
 from sv_cli.model.vocabulary import Vocabulary
 
 _LABEL = 60

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.late import late
+from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 # What every one of them has, for a glance and for an engine without look-around

@@ -1,4 +1,4 @@
-"""Owns regular expressions that are compiled when they are first used: most bids need few of those that there are."""
+"""Owns regular expressions that are compiled when they are first used: most runs need few of those that there are."""
 
 import re
 from collections.abc import Iterable

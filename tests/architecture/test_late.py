@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import sv_cli.bids
-from sv_cli.bids.late import Late, Rare, late, rare
+import sv_cli
+from sv_cli.late import Late, Rare, late, rare
 
-MODULES = [each.name for each in pkgutil.walk_packages(sv_cli.bids.__path__, "sv_cli.bids.")]
+MODULES = [
+    each.name
+    for each in pkgutil.walk_packages(sv_cli.__path__, "sv_cli.")
+    if each.name.startswith(("sv_cli.bids.", "sv_cli.valuation."))
+]
 NAMED = {f"{name}.{each}": held for name in MODULES for each, held in vars(importlib.import_module(name)).items()}
 PATTERNS = {name: pattern for name, pattern in NAMED.items() if isinstance(pattern, Late)}
 RARE = {name: pattern for name, pattern in NAMED.items() if isinstance(pattern, Rare)}
