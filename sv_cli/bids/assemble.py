@@ -94,7 +94,7 @@ def _has_sheets(book: Book, work: Work) -> bool:
 
 def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
     desk = work.desk
-    order = desk.options.date_order or date_order(grid for grid, _ in chosen)
+    order = desk.options.date_order or date_order(chosen)
     comma = comma_decimals(chosen, semicolons=book.semicolons)
     doubtful = "" if comma else doubtful_marks(chosen, semicolons=book.semicolons)
     if comma:

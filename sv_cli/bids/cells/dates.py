@@ -106,12 +106,17 @@ def names_no_day(text: str) -> bool:
     return _FORMS[-1].fullmatch(_CLOCK.sub("", _WEEKDAY.sub("", folded(text)))) is not None
 
 
-def order_of(text: str) -> str | None:
-    """The order that a date written in figures proves by itself: one of its first two numbers is above twelve."""
+def order_of(text: str, known: date | None = None) -> str | None:
+    """The order that a date written in figures proves by itself: one of its first two numbers is above twelve.
+
+    Or the order in which it is the day ``known``, where that is given and the other order makes another day of it.
+    """
     match = _ORDERLESS.fullmatch(_CLOCK.sub("", folded(text)))
     if match is None:
         return None
     first, second = int(match[1]), int(match[2])
+    if known is not None and first != second and int(match[3]) in (known.year, known.year % 100):
+        return {(known.day, known.month): "dmy", (known.month, known.day): "mdy"}.get((first, second))
     if first > _MOST_MONTHS >= second:
         return "dmy"
     return "mdy" if second > _MOST_MONTHS >= first else None

@@ -109,6 +109,31 @@ CASES = (
     dated("date-either-way-round.xlsx", "03/04/26", "ambiguous-date"),
     dated("date-that-is-none.xlsx", "in the spring", "not-a-date"),
     dated("date-that-does-not-exist.xlsx", "31/02/2026", "not-a-date"),
+    *(
+        Case(
+            f"start-{name}-financial-year.xlsx",
+            xlsx(
+                Sheet(
+                    [
+                        ["Contract start date", cell],
+                        [],
+                        ["Ref", "Commitment", "Unit", "2026/27", "2027/28"],
+                        ["NT1", "Jobs", "FTE", 2, 1],
+                    ]
+                )
+            ),
+            ((4, "NT1", "3", "fte"),),
+            facts={"start": start} if start else {},
+            findings=() if start else ("ambiguous-date",),
+            why="it is the first day of the first year that is promised for" if start else "nothing says which",
+        )
+        for name, cell, start in (
+            ("on-the-first-day-of-the", "01/04/2026", "2026-04-01"),
+            ("by-the-month-on-the-first-day-of-the", "4/1/26", "2026-04-01"),
+            ("within-the", "01/09/2026", ""),
+            ("a-year-before-the", "01/04/2025", ""),
+        )
+    ),
     Case(
         "dates-that-settle-each-other.xlsx",
         xlsx(
