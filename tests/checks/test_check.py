@@ -128,9 +128,9 @@ def test_folders_and_patterns_stand_for_the_bids_in_them(folder):
     write(folder / "bids", "a.csv", "giving.advice,Advice,1,hours")
     write(folder / "bids" / "late", "b.csv", "giving.advice,Advice,1,hours")
     (folder / "bids" / "read me.txt").write_text("no bid", encoding="utf-8")
-    for asked in (("bids",), ("bids/*.csv", "late/*.csv"), ("bids/**/*.csv",)):
+    for asked in (("bids",), ("bids/*.csv", "bids/late/*.csv"), ("bids/**/*.csv",)):
         data = json.loads(checked(*asked, format_name="json").text)
-        assert [bid["file"] for bid in data["bids"]] == ["bids/a.csv", "late/b.csv"]
+        assert [bid["file"] for bid in data["bids"]] == ["bids/a.csv", "bids/late/b.csv"]
 
 
 def test_a_folder_without_bids_is_told(folder):
