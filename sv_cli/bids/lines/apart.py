@@ -6,6 +6,7 @@ from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.lines.shapes import shape_of, text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
@@ -24,7 +25,7 @@ _WITHIN = (
     r"[^()\[\]]*[)\]]?\.?$"
 )
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"
-_OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[1-9])\b"
+_OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[0-9])\b"
 # “60 hours if we win both lots”, and “We hope to give 60 hours”
 _IF_LOTS = (
     r"\bif (?:[a-z]+ ){0,4}(?:(?:both|all|two|three|several|other|more than one)(?: of)?(?: the)? lots?"
@@ -81,13 +82,13 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     within = [word for word in _WITHIN_OTHERS if word in together]
     if not begun and not within:
         return {}
-    return {
-        n: folded(cell)
+    maybe = [
+        (n, cell)
         for n, cell in enumerate(held)
-        if isinstance(cell, str)
-        and (cell[:2] in begun or (within and any(map(cell.casefold().__contains__, within))))
-        and _DEPENDING.search(cell)
-    }
+        if isinstance(cell, str) and (cell[:2] in begun or (within and any(map(cell.casefold().__contains__, within))))
+    ]
+    saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if _DEPENDING.search(text_of(shape))}
+    return {n: folded(cell) for n, cell in maybe if shape_of(cell) in saying} if saying else {}
 
 
 def _may_begin(letters: str) -> bool:
