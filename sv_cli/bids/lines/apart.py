@@ -31,7 +31,8 @@ _IF_LOTS = (
     r"\bif (?:[a-z]+ ){0,4}(?:(?:both|all|two|three|several|other|more than one)(?: of)?(?: the)? lots?"
     r"|(?:win|won|awarded|successful)(?: [a-z]+){0,2} lots? (?:[0-9]|[a-z]\b))"
 )
-_WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:(?:would|will) )?(?:aspire|hope|wish|like|love) to\b"
+_WISH = r"(?:(?:(?:would|will) )?(?:aspire|hope|wish)|would (?:like|love)) to"
+_WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) {_WISH}\b"
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}|{_IF_LOTS}|{_WISHED}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
