@@ -28,7 +28,7 @@ _OF_CO2 = late(
 )
 # Of which there are tonnes as well
 _OF_ELSE = late(
-    r"\b(?:[0-9]|wast\w*|landfill|recycl\w*|compost\w*|food|paper|timber|wood|metals?|steel|concrete|cement|aggregates?"
+    r"\b(?:wast\w*|landfill|recycl\w*|compost\w*|food|paper|timber|wood|metals?|steel|concrete|cement|aggregates?"
     r"|materials?|plastics?|clothing|textiles?|freight|goods|fuel|oil|coal|gas|soil|rubble|furniture|surplus|reus\w*)\b",
     re.IGNORECASE,
 )

@@ -213,6 +213,7 @@ def test_a_conversion_is_noted_with_what_it_rests_on(library):
     ("description", "read"),
     [
         ("Savings in CO2 emissions", True),
+        ("Scope 1 CO2 emissions avoided", True),
         ("CO\u2082e saved by greenhouse gas audits", True),
         ("Carbon", False),
         ("Recycling waste to save CO2", False),

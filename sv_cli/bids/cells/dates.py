@@ -6,12 +6,12 @@ from datetime import date
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Uncached
 from sv_cli.bids.sheets.serials import from_serial
 from sv_cli.late import late
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -127,7 +127,7 @@ def _day(parts: dict[str, str | None], text: str) -> Day:
     if year < 100:  # noqa: PLR2004 - two figures
         year += 2000 if year < 80 else 1900  # noqa: PLR2004 - nobody plans contracts of the 1970s
     name = parts.get("name")
-    month = _MONTHS.index(name[:3].casefold()) + 1 if name else int(parts.get("month") or 0)
+    month = MONTHS.index(name[:3].casefold()) + 1 if name else int(parts.get("month") or 0)
     try:
         return Day(date(year, month, int(parts.get("day") or 1)))
     except ValueError:

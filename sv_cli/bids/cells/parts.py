@@ -7,7 +7,8 @@ from msgspec import Struct
 from sv_cli.bids.cells.text import folded
 from sv_cli.late import late, rare
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The first letters of the months, in order."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -17,12 +18,12 @@ _YEAR = r"(?:['\u2019]?(?:20)?[0-9]{2}(?![0-9/]))"
 _RANGE = rare(
     rf"(?<![a-z])(?P<first>{_NAME})\.?[ \-]?{_YEAR}?\s*(?:[-\u2010-\u2015/]|to)\s*(?P<last>{_NAME})\.?"
     rf"(?:[ \-]?(?P<year>{_YEAR}))?(?![a-z0-9])",
-    _MONTHS,
+    MONTHS,
     re.IGNORECASE,
 )
 _MONTH = rare(
     rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{_NAME})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])",
-    _MONTHS,
+    MONTHS,
     re.IGNORECASE,
 )
 _COUNTED_MONTH = late(r"(?<![a-z])(?:month|mth|m)[ .\-]?(?P<number>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
@@ -109,7 +110,7 @@ def find_slice(text: str) -> tuple[Part, str] | None:
 
 def month_name(number: int) -> str:
     """``Apr`` for 4, whatever the locale."""
-    return _MONTHS[number - 1].capitalize()
+    return MONTHS[number - 1].capitalize()
 
 
 def without_a_year_of_months(text: str) -> str:
@@ -149,7 +150,7 @@ def _length(match: re.Match[str]) -> int:
 
 
 def _number_of(name: str) -> int:
-    return _MONTHS.index(name[:3].casefold()) + 1
+    return MONTHS.index(name[:3].casefold()) + 1
 
 
 def _year(text: str | None) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.late import late, rare
 from sv_cli.model.bids import Period
@@ -25,8 +26,7 @@ _SPLIT = late(
     re.IGNORECASE,
 )
 _SINGLE = late(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?({'|'.join(_MONTH_NAMES)})[a-z]*\.?"
+_NAMED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})[a-z]*\.?"
 _SPAN = late(rf"(?:from )?{_NAMED}(?:,? (20[0-9]{{2}}))? ?(?:[\-\u2010-\u2015]|to|until) ?{_NAMED},? (20[0-9]{{2}})")
 _DAY = late(r"\b(?P<day>[0-9]{1,2})[/.](?P<month>0?[1-9]|1[0-2])[/.](?=20[0-9]{2}\b)")
 _MOST_MONTHS = 12
@@ -69,14 +69,14 @@ def find_span(text: str) -> Period | None:
     days = [int(day["day"]) for day in _DAY.finditer(label)]
     if days and max(days) <= _MOST_MONTHS:
         return None
-    line = _DAY.sub(lambda day: f"{_MONTH_NAMES[int(day['month']) - 1]} ", label.casefold())
+    line = _DAY.sub(lambda day: f"{MONTHS[int(day['month']) - 1]} ", label.casefold())
     season, span = _SEASON.fullmatch(line), _SPAN.fullmatch(line)
     if season:
         return Period(label, calendar=int(season[1]), financial=True)
     if span is None:
         return None
     first, began, last, ended = span.groups()
-    dates = [(int(year), _MONTH_NAMES.index(month) + 1) for month, year in ((first, began or ended), (last, ended))]
+    dates = [(int(year), MONTHS.index(month) + 1) for month, year in ((first, began or ended), (last, ended))]
     starts = {year - (month < _FIRST_MONTH) for year, month in dates}
     return Period(label, calendar=starts.pop(), financial=True) if dates == sorted(dates) and len(starts) == 1 else None
 

@@ -41,8 +41,8 @@ _IS_UNSURE = late(f"{_IF_LOTS}|{_WISHED}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
-_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", " lot")
-OF_LOTS = " lot"  # what holds no sign, and does not begin so
+OF_LOTS = " lot"  # in what holds no sign, and does not begin so
+_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", OF_LOTS)
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {
     "itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999,

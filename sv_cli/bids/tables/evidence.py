@@ -1,6 +1,6 @@
 """Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 
@@ -20,30 +20,31 @@ _PROBE = 5_000
 _APRIL = 4  # in which financial years begin
 
 
-def date_order(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> str | None:
+def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
     """``dmy`` or ``mdy`` when dates in the file prove one of them and none proves the other.
 
     Where no date does by itself, one that may be the first day of the first financial year that is promised for is it.
     """
-    proofs: set[str | None] = set()
-    unproved: set[str] = set()
-    first: int | None = None
-    for grid, spans in chosen:
-        for row in grid.rows[:_PROBE]:
-            for cell in row.cells:
-                # A date begins with a digit or a space, and both come before the colon
-                if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell):  # noqa: PLR2004 - a date, no text
-                    order = order_of(cell)
-                    proofs.add(order)
-                    if order is None:
-                        unproved.add(cell)
-        periods = (column.heading.period for span in spans for column in span.columns)
-        years = (each.calendar for each in periods if each is not None and each.calendar and each.financial)
-        first = min((*years, *((first,) if first else ())), default=None)
-    proofs.discard(None)
-    if not proofs and first is not None:
-        proofs = {order for cell in unproved if (order := order_of(cell, date(first, _APRIL, 1)))}
+    dates = {
+        cell
+        for grid, _ in chosen
+        for row in grid.rows[:_PROBE]
+        for cell in row.cells
+        # A date begins with a digit or a space, and both come before the colon
+        if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell)  # noqa: PLR2004 - a date, no text
+    }
+    proofs = set(map(order_of, dates)) - {None}
+    first = _first_financial_year(chosen) if dates and not proofs else None
+    if first is not None:
+        proofs = {order_of(cell, date(first, _APRIL, 1)) for cell in dates} - {None}
     return proofs.pop() if len(proofs) == 1 else None
+
+
+def _first_financial_year(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> int | None:
+    """The year in which the first financial year begins that a heading names; None where none does."""
+    periods = (column.heading.period for _, spans in chosen for span in spans for column in span.columns)
+    years = (each.calendar for each in periods if each is not None and each.calendar and each.financial)
+    return min(years, default=None)
 
 
 def shows_comma_decimals(text: str) -> bool:
