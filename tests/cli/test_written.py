@@ -106,7 +106,7 @@ def test_a_folder_that_is_not_there(folder):
         3,
         "",
         "nowhere/out.json: SV194 output-not-written: the report could not be written: no such file or directory\n"
-        "  help: check the folder, the rights to it and the space on the disk; a file for --output is whole or not there\n",
+        "  help: check the folder, the rights to it and the space on the disk; --output is never left half written\n",
     )
 
 

@@ -36,7 +36,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="The output could not be written",
         message="the report could not be written: {reason}",
-        help="check the folder, the rights to it and the space on the disk; a file for --output is whole or not there",
+        help="check the folder, the rights to it and the space on the disk; --output is never left half written",
         why="A report is written whole or not at all.",
         fatal=True,
     ),
