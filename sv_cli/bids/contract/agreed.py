@@ -69,11 +69,11 @@ def _length(known: Mapping[str, Fact], file: str, found: list[Teller], *, disput
 
 def _between(first: date, last: date) -> Decimal | None:
     after = last + timedelta(days=1) if last.year < date.max.year else last
-    months = (after.year - first.year) * 12 + after.month - first.month
+    months = (after.year - first.year) * _MONTHS + after.month - first.month
     same_day_given = last.day == first.day and after.day != first.day
     if same_day_given:  # 1 April 2026 to 1 April 2029: people count the anniversary in
-        months = (last.year - first.year) * 12 + last.month - first.month
-        if months % 12 == _MONTHS - 1:
+        months = (last.year - first.year) * _MONTHS + last.month - first.month
+        if months % _MONTHS == _MONTHS - 1:
             return None  # the first of the last month, as programs keep “Mar-29”: the day may be none that was meant
     elif after.day != first.day:
         return None

@@ -31,6 +31,7 @@ _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme
                    "length"))  # fmt: skip
 _REACH = 8
 _MEASURED = frozenset(("value", "years"))
+_SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
 
 def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
@@ -39,13 +40,11 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
     for grid, spans in grids:
         teller = Teller(file, grid.name, [], places=grid.places)
         found.append(teller)
-        facts += _sheet_facts(grid, spans, tools.desk.labels, tools, teller)
+        facts += _sheet_facts(grid, spans, tools, teller)
     return agreed(facts, file, found, tools.desk.options.stated)
 
 
-def _sheet_facts(
-    grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str], tools: Tools, teller: Teller
-) -> Iterator[Fact]:
+def _sheet_facts(grid: Grid, spans: tuple[Span, ...], tools: Tools, teller: Teller) -> Iterator[Fact]:
     by_number: dict[int, Row] = {}
     names: dict[str, str | None] = {}  # beside a table the same texts stand in many cells
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
@@ -54,13 +53,13 @@ def _sheet_facts(
     for row, index in _outside(grid.rows, spans):
         cell = row.cells[index]
         if (row.number, index) in headings:
-            yield from _below(grid, row, index, headings[row.number, index], labels, tools, teller)
+            yield from _below(grid, row, index, headings[row.number, index], tools, teller)
         elif isinstance(cell, str) and 0 < len(cell) <= 4 * LONGEST_LABEL:
             if cell not in names:
-                names[cell] = named_fact(folded(cell).partition(":")[0], labels)
+                names[cell] = named_fact(folded(cell).partition(":")[0], tools.desk.labels)
             if names[cell] is not None:
                 by_number = by_number or {row.number: row for row in grid.rows}
-                yield from _fact(grid, row, index, labels, tools, teller, by_number)
+                yield from _fact(grid, row, index, tools, teller, by_number)
             elif not cell.isalnum():  # one word alone misspells no label
                 yield from _misspelt(grid, row, index, tools, teller)
 
@@ -90,12 +89,10 @@ def adjoining(grid: Grid, span: Span) -> Iterator[int]:
         yield from takewhile(lambda index: cell_at(head, index) not in (None, ""), outwards)
 
 
-def _below(
-    grid: Grid, row: Row, index: int, span: Span, labels: Mapping[str, str], tools: Tools, teller: Teller
-) -> Iterator[Fact]:
+def _below(grid: Grid, row: Row, index: int, span: Span, tools: Tools, teller: Teller) -> Iterator[Fact]:
     """What a column of the table says of the contract, as exports repeat it in every line."""
     label = folded(str(row.cells[index]))
-    name = named_fact(label, labels) or ""
+    name = named_fact(label, tools.desk.labels) or ""
     said: dict[Raw, int] = {}
     for line in takewhile(lambda row: not row.after_gap, grid.rows[span.body : span.stop] if name else ()):
         said.setdefault(cell_at(line, index), line.number)
@@ -121,18 +118,16 @@ def _few_cells(row: Row) -> bool:
     return sum(cell not in (None, "") for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
 
 
-def _fact(
-    grid: Grid, row: Row, index: int, labels: Mapping[str, str], tools: Tools, teller: Teller, by_number: dict[int, Row]
-) -> Iterator[Fact]:
+def _fact(grid: Grid, row: Row, index: int, tools: Tools, teller: Teller, by_number: dict[int, Row]) -> Iterator[Fact]:
     text = folded(str(row.cells[index]))
     head, colon, tail = text.partition(":")
-    name = named_fact(head, labels)
+    name = named_fact(head, tools.desk.labels)
     if name is None:
         return
     if colon and tail.strip():
         yield from _valued(name, tail.strip(), head, (row.number, index), grid, tools, teller)
         return
-    for value, number, column in _values(row, index, labels, by_number, colon=bool(colon)):
+    for value, number, column in _values(row, index, tools.desk.labels, by_number, colon=bool(colon)):
         if name in _MEASURED:
             beside = by_number[number].cells[column + 1 : column + 2]
             value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), tools)  # noqa: PLW2901 - its unit
@@ -221,6 +216,3 @@ def _valued(
     else:
         month = isinstance(raw, str) and name == "end" and names_no_day(raw)
         yield Fact(name, value, Cell(grid.name, *grid.place(row, index + 1)), label, month)
-
-
-_SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))

@@ -12,10 +12,16 @@ from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Raw
+from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.late import late
 
-_BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
+_BESIDES = late(
+    r",? ?\b(?:ex(?:c(?:l(?:uding|usive of)?)?)?|inc(?:l(?:uding|usive of)?)?|net of|plus|before)\b.*", re.IGNORECASE
+)
+_OF_ONE_YEAR = late(r"(?:year|yr) ?(?:[0-9]+|one)|first year", re.IGNORECASE)
+_THOUSANDS = late(r"(?:£ ?)?(?:'?000'?s?|thousands?)(?: of pounds)?", re.IGNORECASE)
+_MILLIONS = late(r"(?:£ ?)?millions?(?: of pounds)?", re.IGNORECASE)
 _TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
 _BEGUN = late(
     r"(?P<length>[^,;()]{3,30}?),? ?\(?(?:from|commencing|commences|starting|starts|beginning|begins)(?: on)?:?"
@@ -71,8 +77,27 @@ def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
     return {"years": match["length"], "start": match["day"]} if known else {}
 
 
-def _in_brackets(label: str) -> str:
-    return " ".join(_BRACKETS.findall(label)).strip("()[] ")
+def _in_brackets(label: str) -> list[str]:
+    """What the brackets of a label say, each by itself, without what the number counts in or leaves out."""
+    said = (part for inside in BRACKETS.findall(label) for part in _BESIDES.sub("", inside).split(","))
+    return [part.strip().removeprefix("in ") for part in said]
+
+
+def _unit(label: str, tools: Tools) -> str | None:
+    """The unit that the brackets of a label name: ``GBPk`` of ``Contract value (£000s) (ex VAT)``."""
+    for part in map(bare_unit, _in_brackets(label)):
+        found = tools.desk.units.find(part)
+        if found not in (None, COUNT):
+            return found
+        if _THOUSANDS.fullmatch(part) or _MILLIONS.fullmatch(part):
+            return "GBPk" if _THOUSANDS.fullmatch(part) else "GBPm"
+    return None
+
+
+def _is_yearly(label: str) -> bool:
+    """Whether the brackets of a label say that its amount is that of a year."""
+    parts = _in_brackets(label)
+    return any(basis_of(part) == "year" or PER_YEAR.search(part) or _OF_ONE_YEAR.fullmatch(part) for part in parts)
 
 
 def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
@@ -84,13 +109,12 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     amount = tools.numbers.read(raw)
     if amount.value is None:
         return None, amount.problem
-    said = _in_brackets(label)
-    headed = tools.desk.units.find(said) or "GBP"
+    headed = _unit(label, tools) or "GBP"
     if amount.unit == "GBP" and headed in _SCALED and amount.value < _IN_FULL and not _SCALE.search(shown_text(raw)):
         return None, _UNREAD  # £500 below £k may be that, or £500,000
     unit = amount.unit or headed
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
-    if factor is None or amount.per or basis_of(said) == "year" or amount.value < 0:
+    if factor is None or amount.per or _is_yearly(label) or amount.value < 0:
         return None, _UNREAD
     return amount.value * factor, None
 
@@ -106,8 +130,7 @@ def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
     amount = tools.numbers.read(raw)
     if amount.value is None:
         return None, amount.problem
-    said = tools.desk.units.find(_in_brackets(label).removeprefix("in "))
-    unit = amount.unit or (said if said != COUNT else None) or ("month" if "month" in label.casefold() else "")
+    unit = amount.unit or _unit(label, tools) or ("month" if "month" in label.casefold() else "")
     if not unit and (amount.value < _MONTHS or _YEARLY.search(label)):
         unit = "year"  # of 36 months are as likely
     if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:

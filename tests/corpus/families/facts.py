@@ -65,6 +65,26 @@ CASES = (
         ["Contract value", None, "£500,000"],
         facts={"supplier": "Acme Ltd", "value": "500000"},
     ),
+    *(
+        about(f"value-{name}.xlsx", [label, 500], facts={"value": value}, quiet=True)
+        for name, label, value in (
+            ("in-thousands-without-vat", "Contract value (£k) (ex VAT)", "500000"),
+            ("in-thousands-and-without-vat", "Contract value (£000s, excl. VAT)", "500000"),
+            ("in-thousands-as-words", "Contract value (£ thousands)", "500000"),
+            ("in-millions-without-vat", "Contract value [£m] (net of VAT)", "500000000"),
+            ("in-all", "Contract value (total) (£)", "500"),
+            ("of-all-years", "Contract value (£, year 1 to year 3)", "500"),
+        )
+    ),
+    *(
+        about(f"value-{name}.xlsx", [label, 500000], facts={"value": "None"}, findings=("fact-unread",))
+        for name, label in (
+            ("a-year-in-a-bracket-of-its-own", "Contract value (£) (per year)"),
+            ("a-year-in-pounds", "Contract value (£ p.a. ex VAT)"),
+            ("of-the-first-year", "Contract value (£, Year 1)"),
+        )
+    ),
+    about("months-beside-a-remark.xlsx", ["Contract length (months) (excl. extension)", 24], facts={"years": "2"}),
     about("pounds-by-format.xlsx", ["Contract value", Formatted(750000, '"£"#,##0')], facts={"value": "750000"}),
     about(
         "two-values.xlsx",
