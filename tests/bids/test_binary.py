@@ -11,7 +11,7 @@ from xlwt.CompoundDoc import XlsDoc
 
 from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.grid import Fault, Raw, Remark, Shown, Uncached, UnreadableError
+from sv_cli.bids.sheets.grid import Fault, Grid, Raw, Remark, Shown, Uncached, UnreadableError
 from tests.corpus.write import others
 from tests.corpus.write.others import xlsb
 from tests.corpus.write.values import Sheet, Wrong
@@ -49,6 +49,11 @@ def changed(content: bytes, change: Change) -> bytes:
 def cells(content: bytes) -> dict[tuple[int, int], Raw]:
     (grid,) = open_book(content, ReadOptions()).grids
     return {(row.number, at): cell for row in grid.rows for at, cell in enumerate(row.cells, 1) if cell is not None}
+
+
+def opened(content: bytes) -> tuple[tuple[Grid, ...], tuple[Remark, ...]]:
+    book = open_book(content, ReadOptions())
+    return book.grids, book.remarks
 
 
 def test_a_row_of_nothing_but_an_error_is_there():
@@ -204,6 +209,13 @@ def test_more_comments_than_memory_is_kept_for_are_refused(form, monkeypatch):
     monkeypatch.setattr("sv_cli.bids.sheets.comments._MOST", 1)
     with pytest.raises(UnreadableError, match="file-hostile"):
         open_book(pinned(form), ReadOptions())
+
+
+@pytest.mark.parametrize(("times", "seen"), [(6000, True), (7000, False)])
+def test_columns_that_are_hidden_over_and_over_are_told_with_the_rest_of_the_look(times, seen):
+    (*_, grid), remarks = opened(excel_97(record(0x7D, "5H", 0, 255, 0, 0, 1) * times))
+    assert grid.hidden_columns == (frozenset(range(1, 257)) if seen else frozenset())
+    assert remarks == (() if seen else (Remark("look-unknown"),))
 
 
 def test_more_styled_cells_than_memory_is_kept_for_are_refused(monkeypatch):

@@ -16,7 +16,7 @@ from odf.text import P
 
 from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.grid import Fault, Uncached
+from sv_cli.bids.sheets.grid import LAST_COLUMN, Fault, Uncached
 
 ROWS = [["Ref", "Commitment", "Unit", "Quantity"], ["NT1", "Jobs", "FTE", 3], ["NT17", "Time, given", "hours", 1200.5]]
 LINES = [(2, "NT1", "3"), (3, "NT17", "1200.5")]
@@ -201,6 +201,13 @@ def test_what_a_formula_of_an_open_document_results_in(cell, expected):
         content_xml(f"<table:table-cell><text:p>NT1</text:p></table:table-cell>{cell}"), ReadOptions()
     ).grids
     assert grid.rows[1].cells == ["NT1", *([] if expected is None else [expected])]
+
+
+def test_columns_are_no_more_than_a_sheet_has_whatever_is_said_of_them():
+    hidden = '<table:table-column table:visibility="collapse" table:number-columns-repeated="16000"/>'
+    content = content_xml(f"</table:table-row>{3 * hidden}<table:table-row>")
+    (grid,) = open_book(content, ReadOptions()).grids
+    assert grid.hidden_columns == frozenset(range(1, LAST_COLUMN + 1))
 
 
 CELLS_OF_OLD = "".join(f"<table:table-cell><text:p>{value}</text:p></table:table-cell>" for value in ROWS[1])

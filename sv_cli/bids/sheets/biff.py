@@ -34,6 +34,7 @@ _WESTERN, _UTF16 = 1252, 1200
 _ENCODINGS = {10000: "mac_roman", 0x8000: "mac_roman", 0x8001: "cp1252"}  # where the number names another page
 _LAST_COLUMN = 256
 _LARGEST = 1e308
+_MOST_HIDDEN = 100 * LAST_COLUMN  # as often may a sheet name each
 _MOST_KEPT, _MOST_ADDED = 2_000_000, 12_000_000  # bound the memory
 _NO_FONT = 4  # the number that no font has
 _RAISED = 1
@@ -78,6 +79,14 @@ class SheetLook(Struct):
     blank: set[tuple[int, int]] = field(default_factory=set)
     comments: Comments = field(default_factory=dict)
     calculated: bool = False
+    _hidden: int = 0
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Note that columns are hidden; raises IndexError for so many that no program says them one by one."""
+        self._hidden += max(last - first, 0) + 1
+        if self._hidden > _MOST_HIDDEN:
+            raise IndexError("more hidden columns than a sheet has")
+        self.hidden_columns.update(range(first, last + 1))
 
     def apply(self, rows: list[Row]) -> None:
         """Put into the rows what the engine's values leave out; a row of nothing else is added.
@@ -228,7 +237,7 @@ def _sheet(book: bytes, offset: int, formats: Formats, texts: dict[int, str], le
         elif kind == _COLINFO:
             first, last, _, _, flags = struct.unpack_from("<5H", body)
             if flags & 1:
-                look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
+                look.hide_columns(first + 1, min(last + 1, _LAST_COLUMN))
         elif kind in _CELLS:
             row, column, style = struct.unpack_from("<3H", body)
             at = row + 1, column + 1

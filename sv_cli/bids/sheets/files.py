@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from sv_cli.bids.options import MEGABYTE
 from sv_cli.bids.sheets.grid import UnreadableError
 
 _SORTS = (
@@ -71,7 +72,7 @@ def _refuse_special(status: os.stat_result) -> None:
 
 def megabytes(size: int) -> str:
     """A size in bytes for people: ``1.5 MB``."""
-    return f"{size / (1024 * 1024):,.1f} MB".replace(".0 MB", " MB")
+    return f"{size / MEGABYTE:,.1f} MB".replace(".0 MB", " MB")
 
 
 def _reason(error: OSError) -> str:

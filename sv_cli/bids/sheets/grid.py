@@ -60,6 +60,14 @@ class Row(Struct, gc=False):
     after_gap: bool = False
 
 
+def mark_gaps(rows: list[Row]) -> None:
+    """Say of each row whether an empty one comes before it."""
+    previous = 0
+    for row in rows:
+        row.after_gap = row.number > previous + 1
+        previous = row.number
+
+
 def cell_at(row: Row, index: int) -> Raw:
     """The cell in a 0-based column, or nothing; a negative one is no column."""
     return row.cells[index] if 0 <= index < len(row.cells) else None
@@ -129,7 +137,7 @@ class Remark(Struct, frozen=True):
 
 
 class Book(Struct, frozen=True):
-    """All sheets of one file. ``comma_decimals`` is True when its form says that a comma marks decimals."""
+    """All sheets of one file. ``semicolons`` part its values; with ``serials_1904`` days are counted from 1904."""
 
     grids: tuple[Grid, ...]
     remarks: tuple[Remark, ...] = ()

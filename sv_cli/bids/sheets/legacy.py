@@ -11,7 +11,7 @@ from typing import Any
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.biff import Look, is_locked, look_of
 from sv_cli.bids.sheets.files import megabytes
-from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, UnreadableError
+from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, UnreadableError, mark_gaps
 
 _SCRIPT = Path(__file__).with_name("isolated.py")
 _FORMS = {"xls": "an old Excel workbook (.xls)", "xlsb": "a binary Excel workbook (.xlsb)"}
@@ -67,10 +67,7 @@ def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Gri
     seen = look.sheets.get(sheet["name"]) if look is not None else None
     if seen is not None:
         seen.apply(rows)
-    previous = 0
-    for row in rows:
-        row.after_gap = row.number > previous + 1
-        previous = row.number
+    mark_gaps(rows)
     if len(rows) > options.max_rows:
         raise UnreadableError("too-many-rows", limit=f"{options.max_rows:,}")
     return Grid(

@@ -19,8 +19,9 @@ from sv_cli.bids.sheets.grid import (
     Shown,
     Uncached,
     UnreadableError,
+    mark_gaps,
 )
-from sv_cli.bids.sheets.markup import Attributes, attribute, walk
+from sv_cli.bids.sheets.markup import Attributes, attribute, local, walk
 from sv_cli.bids.sheets.ods_styles import OdsStyles
 from sv_cli.bids.sheets.runs import as_set
 from sv_cli.bids.sheets.styles import telling
@@ -33,6 +34,7 @@ _WHAT = {
     "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation",
     "application/vnd.oasis.opendocument.graphics": "an OpenDocument drawing",
 }
+_ASIDE = frozenset(("annotation", "tracked-changes", "shapes", "frame", "custom-shape"))
 _MOST_MERGES = 100_000
 _MOST_COPIES = 20_000
 _LEADING = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -82,10 +84,7 @@ class _Sheet:
         self.comments: dict[tuple[int, int], str] = {}
 
     def grid(self) -> Grid:
-        previous = 0
-        for row in self.rows:
-            row.after_gap = row.number > previous + 1
-            previous = row.number
+        mark_gaps(self.rows)
         return Grid(
             name=self.name,
             rows=self.rows,
@@ -138,7 +137,7 @@ class _Content:
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
-        if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
+        if name in _ASIDE:
             self._aside += 1
         if self._aside:
             self._start_aside(name)
@@ -167,7 +166,7 @@ class _Content:
 
     def end(self, name: str) -> None:
         """An element ends."""
-        if name in ("annotation", "tracked-changes", "shapes", "frame", "custom-shape"):
+        if name in _ASIDE:
             self._aside -= 1
             return
         if self._aside:
@@ -209,11 +208,12 @@ class _Content:
     def _start_column(self, attributes: Attributes) -> None:
         if self._sheet is None:
             return
-        copies = min(_whole(attributes.get("number-columns-repeated"), 1), LAST_COLUMN)
-        self._styles.add_columns(self._sheet.column + 1, self._sheet.column + copies, attributes)
+        copies = _whole(attributes.get("number-columns-repeated"), 1)
+        columns = range(self._sheet.column + 1, min(self._sheet.column + copies, LAST_COLUMN) + 1)
+        self._styles.add_columns(columns, attributes)
         if attributes.get("visibility", "visible") != "visible":
-            self._sheet.hidden_columns.update(range(self._sheet.column + 1, self._sheet.column + copies + 1))
-        self._sheet.column = min(self._sheet.column + copies, LAST_COLUMN)
+            self._sheet.hidden_columns.update(columns)
+        self._sheet.column += len(columns)
 
     def _start_row(self, attributes: Attributes) -> None:
         self._cells, self._row_struck = [], []
@@ -289,7 +289,7 @@ class _Content:
 
 
 def _plain(attributes: Attributes) -> Attributes:
-    return {name.rpartition("|")[2]: value for name, value in attributes.items()}
+    return {local(name): value for name, value in attributes.items()}
 
 
 def _whole(text: str | None, default: int) -> int:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from sv_cli.bids.sheets.markup import Attributes
 
 _WHITE = "#ffffff"
-_MOST_DEFAULTS = 16_384
 
 
 class OdsStyles:
@@ -20,7 +19,7 @@ class OdsStyles:
         self.struck: set[str] = set()
         self.unseen: set[str] = set()
         self._name, self._ink, self._paper = "", "", _WHITE
-        self._columns: list[tuple[int, int, str]] = []
+        self._columns: dict[int, str] = {}
 
     def handlers(self) -> Mapping[str, Callable[[Attributes], None]]:
         """What is called when an element of a style begins."""
@@ -60,15 +59,13 @@ class OdsStyles:
         """Another sheet has columns of its own."""
         self._columns.clear()
 
-    def add_columns(self, first: int, last: int, attributes: Attributes) -> None:
+    def add_columns(self, columns: range, attributes: Attributes) -> None:
         """Columns whose cells have a style unless they name another; kept where it says something."""
         name = attributes.get("default-cell-style-name", "")
-        if (name in self.struck or name in self.unseen) and len(self._columns) < _MOST_DEFAULTS:
-            self._columns.append((first, last, name))
+        if name in self.struck or name in self.unseen:
+            self._columns.update(dict.fromkeys(columns, name))
 
     def of_cell(self, attributes: Attributes, column: int) -> str:
         """The style of a cell: its own, or else that of its column."""
         own = attributes.get("style-name")
-        if own is not None or not self._columns:
-            return own or ""
-        return next((name for first, last, name in self._columns if first <= column <= last), "")
+        return self._columns.get(column, "") if own is None else own

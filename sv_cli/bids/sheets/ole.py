@@ -17,7 +17,7 @@ def stream(data: bytes, names: tuple[str, ...]) -> bytes | None:
 
 
 def top_names(data: bytes) -> frozenset[str]:
-    """The names at the container's top, in lower case; what is embedded lies deeper. None when it is not sound."""
+    """The names at the container's top, in lower case; what is embedded lies deeper. None where it is damaged."""
     try:
         return frozenset(_Compound(data).top_names())
     except (struct.error, IndexError, ValueError, OverflowError):

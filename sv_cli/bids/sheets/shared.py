@@ -18,14 +18,15 @@ class _Chunks:
 
     def take(self, size: int) -> bytes:
         """The next bytes."""
-        found = b""
-        while len(found) < size:
+        found: list[bytes] = []
+        while size > 0:
             if self._at >= len(self._chunks[self._chunk]):
                 self._next()
-            part = self._chunks[self._chunk][self._at : self._at + size - len(found)]
+            part = self._chunks[self._chunk][self._at : self._at + size]
             self._at += len(part)
-            found += part
-        return found
+            size -= len(part)
+            found.append(part)
+        return b"".join(found)
 
     def text(self, length: int, *, wide: bool) -> str:
         """The next so many letters."""

@@ -30,6 +30,7 @@ _COMPARED: Mapping[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _WHITE = late(r"\[(?:white|colou?r ?2)\]", re.IGNORECASE)
 _MARKS = late("\0([0-9]+)\0")
+_GENERAL = late("general", re.IGNORECASE)
 _NOUGHTS = late(r"[ ,.]*0[0 ,.]*")
 _SCALES = {1: "it in thousands", 2: "it in millions"}
 
@@ -75,7 +76,6 @@ def style_of_code(code: str) -> Style:
     """The style of a format code such as ``[$£-809]#,##0.00`` or ``0 "hrs"``."""
     section = code[:255].split(";", 1)[0]
     elapsed = ""
-    out: list[str] = []
     texts: list[str] = []
 
     def piece(match: re.Match[str]) -> str:
@@ -91,8 +91,7 @@ def style_of_code(code: str) -> Style:
         return f"\0{len(texts) - 1}\0"
 
     bare = _PIECES.sub(piece, section)
-    out.append(bare)
-    skeleton = re.sub(r"\0\d+\0", "", bare)
+    skeleton = _MARKS.sub("", bare)
     if elapsed:
         return Style("hours" if elapsed[0] in "hH" else "time")
     if "general" not in skeleton.casefold() and _DATE_LETTERS.search(re.sub(r"[eE][+-]", "", skeleton)):
@@ -134,7 +133,7 @@ def _veil(bare: str, texts: list[str], *, several: bool) -> str:
 
     Where a word behind it says in what the number is shown, as ``0,"k"`` does, it is only rounded.
     """
-    general = re.sub("general", "0", bare, flags=re.IGNORECASE)
+    general = _GENERAL.sub("0", bare)
     skeleton = _MARKS.sub("", general)
     if not any(letter in _DIGITS for letter in skeleton):
         words = _MARKS.sub(lambda found: texts[int(found[1])], general).strip()
@@ -149,8 +148,7 @@ def _veil(bare: str, texts: list[str], *, several: bool) -> str:
 
 
 def _affixed(bare: str, texts: list[str]) -> Style:
-    general = re.sub("general", "0", bare, flags=re.IGNORECASE)
-    expanded = re.sub(r"\0(\d+)\0", lambda found: texts[int(found[1])].replace("0", " "), general)
+    expanded = _MARKS.sub(lambda found: texts[int(found[1])].replace("0", " "), _GENERAL.sub("0", bare))
     digits = [at for at, letter in enumerate(expanded) if letter in _DIGITS]
     if not digits:  # a format that prints words alone: “TBC” over whatever was typed
         return Style(prefix=expanded.strip()) if texts and expanded[-1:].isalpha() else Style()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.biff import ERRORS, Formats, Look, SheetLook, note, packed
 from sv_cli.bids.sheets.comments import LONGEST, Comments, has_comments, require_few, without_author
-from sv_cli.bids.sheets.grid import Fault, UnreadableError
+from sv_cli.bids.sheets.grid import LAST_COLUMN, Fault, UnreadableError
 from sv_cli.bids.sheets.xlsx import related_parts
 
 _BOOK = "xl/workbook.bin"
@@ -17,7 +17,6 @@ _RK, _ERROR, _REAL = 2, 3, 5
 _FORMULAS = range(8, 12)
 _NUMBER_RESULT, _ERROR_RESULT = 9, 11
 _COMMENT, _COMMENT_TEXT = 635, 637
-_LAST_COLUMN = 16_384
 _MOST_RECORDS = 12_000_000
 
 
@@ -112,7 +111,7 @@ def _sheet(part: bytes, formats: Formats) -> SheetLook:
         elif kind == _COLUMNS:
             first, last, _, _, flags = struct.unpack_from("<IIIIH", body)
             if flags & 1:
-                look.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN) + 2))
+                look.hide_columns(first + 1, min(last + 1, LAST_COLUMN))
     return look
 
 
