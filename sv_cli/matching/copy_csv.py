@@ -12,7 +12,8 @@ from sv_cli.matching.columns import Gain, UnwritableError, placed
 def copy_csv(data: bytes, gained: Sequence[Gain]) -> bytes:
     """The file's records with what they gained, in UTF-8 with a mark, which every spreadsheet program understands.
 
-    Raises UnwritableError when a record has more values than its table has headings: beside them nothing can be added.
+    Raises UnwritableError when a record has more values than its table has headings, beside which nothing can be added,
+    or a value over several lines, on each of which something would have to be added.
     """
     text, delimiter, declared = text_of(data)
     records = dict(_numbered(text, delimiter))
