@@ -94,7 +94,11 @@ def sheets(draw: st.DrawFn) -> bytes:
         columns = sorted(draw(st.sets(st.sampled_from("ABCDEF"), max_size=5)))
         wrong = draw(st.sampled_from([0] * 9 + [1]))
         cells = "".join(draw(VALUE).format(f"{letter}{number + wrong}") for letter in columns)
-        attributes = draw(st.sampled_from(["", "", ' spans="1:5"', ' ht="15.5" customHeight="1"', ' hidden="1"', " x"]))
+        attributes = draw(
+            st.sampled_from(
+                ["", "", ' spans="1:5"', ' ht="15.5" customHeight="1"', ' hidden="1"', ' hidden="false"', " x"]
+            )
+        )
         rows.append(ROW.format(number, attributes, cells) if cells else f'<row r="{number}"{attributes}/>')
     markup = HEAD.decode() + draw(st.sampled_from(["", "\n"])).join(rows) + TAIL.decode()
     return markup.encode(draw(st.sampled_from(["utf-8"] * 5 + ["cp1252"])), "replace")
@@ -122,6 +126,7 @@ PLAIN = b'<row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2.5</v
         HEAD + b'<row r="1"><c r="A1"><f>B1*2</f><v>5</v></c></row>' + TAIL,
         HEAD + b'<row r="1"><c r="A1" t="inlineStr"><is><t>Tea &amp; cake</t></is></c></row>' + TAIL,
         HEAD + b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 60_000)) + TAIL,
+        HEAD + PLAIN.replace(b' spans="1:2"', b' hidden="false" collapsed="false"') + TAIL,
     ],
     ids=[
         "plain",
@@ -132,6 +137,7 @@ PLAIN = b'<row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2.5</v
         "formula",
         "entity",
         "several blocks",
+        "rows said not to be hidden",
     ],
 )
 def test_what_programs_write_goes_the_short_way(markup):
@@ -149,6 +155,10 @@ def test_what_programs_write_goes_the_short_way(markup):
         HEAD + PLAIN.replace(b"2.5", b"2\x00.5") + TAIL,
         HEAD + PLAIN.replace(b"2.5", b"\xff") + TAIL,
         HEAD + PLAIN.replace(b' r="B1"', b"") + TAIL,
+        HEAD + PLAIN + b'<row r="4" spans="1:2">' + PLAIN.replace(b'r="1"', b'r="5"') + TAIL,
+        HEAD + PLAIN.replace(b"</row>", b"</row></row>") + TAIL,
+        HEAD + PLAIN.replace(b"<v>2.5</v>", b"<v>2.5</v><v>3</v>") + TAIL,
+        HEAD + PLAIN.replace(b"<v>0</v></c>", b"<v>0</v></c>,<c/>") + TAIL,
         HEAD + PLAIN,
         PLAIN,
     ],

@@ -17,11 +17,11 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.comments import Comments, comments_in, has_comments
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
-from sv_cli.bids.sheets.grid import Book, Grid, Remark, UnreadableError
+from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, UnreadableError
 from sv_cli.bids.sheets.markup import Attributes, attribute, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
-from sv_cli.bids.sheets.xlsx_sheet import Read, SheetReader, Surroundings
+from sv_cli.bids.sheets.xlsx_sheet import SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 from sv_cli.late import late
 
@@ -51,7 +51,7 @@ class _Styles(Struct, frozen=True):
     """The style of every cell format, in the file's order, and cells that say the same wherever these styles are."""
 
     formats: tuple[Style, ...] = ()
-    known: dict[str, Read] = field(default_factory=dict)
+    known: dict[str, Raw] = field(default_factory=dict)
 
 
 def read_xlsx(archive: Archive, options: ReadOptions) -> Book:

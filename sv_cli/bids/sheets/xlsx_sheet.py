@@ -1,6 +1,5 @@
 """Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from html import unescape  # of XML's own entities, which are all that goes the short way
@@ -34,17 +33,21 @@ _ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
 _HOURS_A_DAY = 24
-_LONGEST_KEPT, _MOST_KNOWN = 100, 10_000  # bound the memory, not the meaning
+_LONGEST_KEPT, _MOST_KNOWN = 200, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
 
 
-Read = tuple[Raw, int]  # what a cell says, and how many tags it is made of
-_CONTENT_PARTS = late(
-    r'(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?: s="([0-9]+)")?(?:>(<f.*?(?:/>|</f>))?'
-    r'<(?:v>([^<]*)</v>|is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>| ?/>)',
-    re.DOTALL,
+_CONTENT = late(
+    r'(?: s="([0-9]{1,9}+)")?+(?: t="([a-zA-Z]++)"(?(1)|(?: s="([0-9]{1,9}+)")?+))?+'
+    r"(?:>(<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+"
+    r'<(?:v>([^<]*+)</v>|is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)</c>| ?+/>)[ \n]*+'
 )
+_AROUND = (("<v>", "</v></c>"), ("<t>", "</t></is></c>"))  # a value, and a text that stands in its cell
+
+
+class OddMarkupError(Exception):
+    """The sheet's markup needs a parser."""
 
 
 class _ColumnNumbers(dict[str, int]):
@@ -67,13 +70,14 @@ class Surroundings(Struct, frozen=True):
     dates_1904: bool
     recalculated: bool
     options: ReadOptions
-    known: dict[str, Read] = field(default_factory=dict)
+    known: dict[str, Raw] = field(default_factory=dict)
 
 
 class SheetReader:
     """Reads one worksheet; its methods are called back by the parser.
 
-    ``known`` and ``shared`` hold what cells say by their markup, here and in every workbook of these styles;
+    ``known`` holds what cells say by their markup, in two parts: those that say it in every workbook of these styles,
+    and those in which the texts and the date system of this one have a say; first the part that knows more cells;
     ``columns`` the numbers of columns by their letters.
     """
 
@@ -84,8 +88,10 @@ class SheetReader:
         self._hidden = hidden
         self._around = surroundings
         self._texts = surroundings.texts
-        self.known: dict[str, Read] = {}
-        self.shared = surroundings.known
+        self._here: dict[str, Raw] = {}
+        self._begun_so: dict[str, tuple[str, Style]] = {}  # cells without a formula, by their markup before the value
+        everywhere = surroundings.known
+        self.known = (self._here, everywhere) if surroundings.texts else (everywhere, self._here)
         self._styles = surroundings.styles
         self._rows: list[Row] = []
         self._cells: list[Raw] = []
@@ -135,35 +141,52 @@ class SheetReader:
         if len(self._rows) > self._around.options.max_rows:
             raise UnreadableError("too-many-rows", limit=f"{self._around.options.max_rows:,}")
 
-    def read_content(self, row: int, column: int, content: str) -> Read:
-        """What a cell says whose markup goes on with ``content``, and how many tags it is made of.
+    def read_content(self, row: int, column: int, content: str) -> Raw:
+        """What a cell says whose markup goes on with ``content``; raises OddMarkupError where that takes a parser.
 
-        Short ones without a formula come again, and are kept in ``known``, or in ``shared`` where the texts and the
-        date system of the workbook have no say in them.
+        Short ones without a formula come again, and are kept in ``known``.
         """
+        if "]]>" in content:
+            raise OddMarkupError
         self._row, self._column = row, column
         found = self._interpreted(self._begun(content))
-        read = found, content.count("<") + 1
         if found is not None and (self._has_formula or self._style.struck):
             self._mark()
         elif len(content) < _LONGEST_KEPT:
             alone = self._kind != "s" and not self._has_formula and type(found) in (str, float)
-            known = self.shared if alone else self.known
+            known = self._around.known if alone else self._here
             if len(known) < _MOST_KNOWN:
-                known[content] = read
-        return read
+                known[content] = found
+        return found
 
     def _begun(self, content: str) -> str:
-        """The text in a cell's markup; its style, kind and formula are noted."""
-        before, kind, after, formula, value, text = _CONTENT_PARTS.fullmatch(content).groups("")  # type: ignore[union-attr]
+        """The text in a cell's markup; its style, kind and formula are noted. Raises OddMarkupError."""
+        tag, end = _AROUND[content.endswith("</t></is></c>")]
+        head, _, rest = content.partition(tag)
+        said = rest.removesuffix(end)
+        begun = self._begun_so.get(head)
+        if begun is not None and len(said) < len(rest) and "<" not in said:
+            self._kind, self._style = begun
+            self._has_formula = False
+        else:
+            said = self._taken_apart(content)
+            fits = rest and not self._has_formula and (self._kind == "inlineStr") == head.endswith("<is>")
+            if fits and len(self._begun_so) < _MOST_KNOWN:
+                self._begun_so[head] = self._kind, self._style
+        return unescape(said) if "&" in said else said
+
+    def _taken_apart(self, content: str) -> str:
+        parts = _CONTENT.fullmatch(content)
+        if parts is None:
+            raise OddMarkupError
+        before, kind, after, formula, value, text = parts.groups("")
         self._kind = kind or "n"
         style = before or after
         self._style = self._styles[int(style)] if style and int(style) < len(self._styles) else _PLAIN
         self._has_formula = bool(formula)
         if formula:
             self._formula = [unescape(formula[formula.index(">") + 1 :].removesuffix("</f>"))]
-        said = text if kind == "inlineStr" else value
-        return unescape(said) if "&" in said else said
+        return text if kind == "inlineStr" else value
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)

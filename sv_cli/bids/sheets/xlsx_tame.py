@@ -1,45 +1,41 @@
 """Owns the short way through worksheets that are written as programs write them, several times as quick as a parser.
 
-Rows of cells without anything odd about their markup are told apart by one pattern. Whether the pattern took in
-every tag is counted; where it did not, or a row is hidden, or a letter needs a parser's care, the sheet goes the long
-way from its beginning, so that the two ways cannot differ. What stands around the rows goes through the parser always.
+Rows without anything odd about their markup are cut where their cells begin, and what stands between the cuts is
+looked up, or read if it is new: each piece has to be what a program writes there, from its first letter to its last.
+Where one is not, or a row is hidden, or a letter needs a parser's care, the sheet goes the long way from its beginning,
+so that the two ways cannot differ. What stands around the rows goes through the parser always.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Grid, Raw
-from sv_cli.bids.sheets.xlsx_sheet import SheetReader
+from sv_cli.bids.sheets.xlsx_sheet import OddMarkupError, SheetReader
+from sv_cli.model.addresses import column_letters
 
 _FIRST, _LAST = b"<sheetData>", b"</sheetData>"
 _ROW_END = b"</row>"
+_ROW = '<row r="'
 _LONGEST_HEAD = 1 << 20
 _BLOCK = 1 << 20
 _CONTROLS = bytes({*range(32)} - {9, 10})  # the parser refuses them, or makes a line feed of them
 _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
-_HIDES = (' hidden="', ' ht="0')
-_CONTENT = (
-    r'(?: s="[0-9]{1,9}+"(?: t="[a-zA-Z]++")?+| t="[a-zA-Z]++"(?: s="[0-9]{1,9}+")?+)?+'
-    r"(?:>(?:<f(?: [^<>]*+)?+(?:/>|>[^<]*+</f>))?+"
-    r'<(?:v>[^<]*+</v>|is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)</c>| ?/>)'
-)
-_TAGS = re.compile(
-    rf'<(?:c r="([A-Z]{{1,3}}+)([0-9]++)"({_CONTENT})'
-    r'|row r="([0-9]{1,7}+)"(?: [a-zA-Z0-9:]++="[^"<>]*+")*+ ?(/?)>|/row>)'
-)
-
-
-class _OddError(Exception):
-    """The sheet needs a parser."""
+_NUMBER = re.compile(r"[0-9]{1,7}")
+_HIDES = re.compile(r' (?:hidden="(?!false"|0")|ht="0)')
+_CELL = re.compile(r'<c r="([^"]*+)"')
+_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ATTRIBUTE = re.compile(r' ((?:x14ac:)?+[a-zA-Z][a-zA-Z0-9]*+)="[^"<>&]*+"')
+_ROW_BEGUN, _ROW_EMPTY = (">", " >"), ("/>", " />", "></row>")
 
 
 def read_tame(reader: SheetReader, archive: Archive, part: str) -> Grid | None:
     """The sheet in ``part`` by ``reader``; None when it has to go the long way, with a reader of its own."""
     try:
         around = _around(reader, archive.chunks(part))
-    except _OddError:
+    except OddMarkupError:
         return None
     return reader.read((around,), part)
 
@@ -60,7 +56,7 @@ def _text_of(markup: bytes) -> str | None:
 
 
 def _around(reader: SheetReader, chunks: Iterator[bytes]) -> bytes:
-    """Give all rows to ``reader``; the markup before and after them. Raises _OddError."""
+    """Give all rows to ``reader``; the markup before and after them. Raises OddMarkupError."""
     head, rest = _until_rows(chunks)
     last = 0
     tail = b""
@@ -70,7 +66,7 @@ def _around(reader: SheetReader, chunks: Iterator[bytes]) -> bytes:
         if mark:
             break
     else:
-        raise _OddError
+        raise OddMarkupError
     return head + _LAST + tail + b"".join(chunks)
 
 
@@ -83,11 +79,11 @@ def _until_rows(chunks: Iterator[bytes]) -> tuple[bytes, bytes]:
         if at >= 0:
             head, rest = head[: at + len(_FIRST)], head[at + len(_FIRST) :]
             if _OTHER_ENCODING.match(head):
-                raise _OddError
+                raise OddMarkupError
             return head, rest
         if len(head) > _LONGEST_HEAD:
             break
-    raise _OddError
+    raise OddMarkupError
 
 
 def _blocks(chunks: Iterator[bytes], rest: bytes) -> Iterator[bytes]:
@@ -105,45 +101,92 @@ def _blocks(chunks: Iterator[bytes], rest: bytes) -> Iterator[bytes]:
             block = b"".join(pieces)
             cut = block.rfind(_ROW_END) + len(_ROW_END)
             if cut < len(_ROW_END):
-                raise _OddError
+                raise OddMarkupError
             yield block[:cut]
             pieces, size = [block[cut:]], len(block) - cut
     yield b"".join(pieces)
 
 
 def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
-    """Give the rows in ``markup`` to ``reader``; the number of the last one. Raises _OddError."""
+    """Give the rows in ``markup`` to ``reader``; the number of the last one. Raises OddMarkupError."""
     text = _text_of(markup)
-    if text is None or any(said in text for said in _HIDES):
-        raise _OddError
-    known, shared, columns = reader.known, reader.shared, reader.columns
-    tags, at, filled, current = 0, 0, 0, ""
-    row: list[Raw] = []
-    found = _TAGS.findall(text)
-    for letters, digits, content, number, closed in found:
-        if content:
-            at += 1
-            if columns[letters] != at or digits != current:
-                if digits != current or not at < columns[letters] <= LAST_COLUMN:
-                    raise _OddError
-                row.extend([None] * (columns[letters] - at))
-                at = columns[letters]
-            read = known.get(content) or shared.get(content) or reader.read_content(last, at, content)
-            row.append(read[0])
-            tags += read[1]
-        elif number:
-            if current or not last < int(number) <= LAST_ROW:
-                raise _OddError
-            last, current, row, at = int(number), "" if closed else number, [], 0
-            tags += 1
-        elif not current or at > LAST_COLUMN:
-            raise _OddError
-        else:
-            filled += len(row) - row.count(None)
-            reader.add_row(last, row)
-            current = ""
-            tags += 1
+    if text is None:
+        raise OddMarkupError
+    before, *rows = text.split(_ROW)
+    if before.strip(" \n"):
+        raise OddMarkupError
+    heads: set[str] = set()
+    filled = 0
+    for row in rows:
+        number, _, content = row.partition('"')
+        if not _NUMBER.fullmatch(number) or not last < int(number) <= LAST_ROW:
+            raise OddMarkupError
+        last = int(number)
+        head, *cells = _CELL.split(content)
+        if not cells or head not in heads:
+            _require_tame(head, empty=not cells)
+        if cells:
+            heads.add(head)
+            values = _values(reader, number, cells[::2], cells[1::2])
+            filled += len(values) - values.count(None)
+            reader.add_row(last, values)
     reader.spend_cells(filled)
-    if current or tags != text.count("<"):
-        raise _OddError
     return last
+
+
+def _require_tame(head: str, *, empty: bool) -> None:
+    """Raises OddMarkupError where what follows a row's number is odd, or says that the row is hidden."""
+    names = ["r", *_ATTRIBUTE.findall(head)]
+    around = _ATTRIBUTE.sub("", head)
+    tame = around.rstrip(" \n") in _ROW_EMPTY if empty else around in _ROW_BEGUN
+    if not tame or len(set(names)) < len(names) or _HIDES.search(head):
+        raise OddMarkupError
+
+
+def _values(reader: SheetReader, row: str, addresses: list[str], contents: list[str]) -> list[Raw]:
+    """What a row's cells hold from column A on. Raises OddMarkupError."""
+    contents[-1] = _without_row_end(contents[-1])
+    columns = _columns(addresses, row, reader)
+    often, less = reader.known
+    values = list(map(often.get, contents))
+    at = -1
+    for _ in range(values.count(None)):
+        at = values.index(None, at + 1)
+        content = contents[at]
+        if content in less:
+            values[at] = less[content]
+        elif content in often:  # as an empty cell, or by a cell before it
+            values[at] = often[content]
+        else:
+            values[at] = reader.read_content(int(row), columns[at], content)
+    if len(values) == columns[-1]:
+        return values
+    spread: list[Raw] = [None] * columns[-1]
+    for column, value in zip(columns, values, strict=True):
+        spread[column - 1] = value
+    return spread
+
+
+def _without_row_end(content: str) -> str:
+    """The last cell of a row by itself. Raises OddMarkupError."""
+    cell, end, after = content.rpartition("</row>")
+    if not end or after.strip(" \n"):
+        raise OddMarkupError
+    return cell
+
+
+def _columns(addresses: list[str], row: str, reader: SheetReader) -> Sequence[int]:
+    """The columns of cells in a row by their addresses. Raises OddMarkupError."""
+    if '"'.join(addresses) == _without_gap(len(addresses)).replace("#", row):
+        return range(1, len(addresses) + 1)
+    found = [_ADDRESS.fullmatch(address) for address in addresses]
+    columns = [reader.columns[each[1]] for each in found if each is not None and each[2] == row]
+    if len(columns) < len(found) or columns != sorted({*columns}) or columns[-1] > LAST_COLUMN:
+        raise OddMarkupError
+    return columns
+
+
+@lru_cache(maxsize=64)
+def _without_gap(count: int) -> str:
+    """The addresses of so many cells from column A on, as they are joined, with ``#`` for their row."""
+    return '"'.join(f"{column_letters(column)}#" for column in range(1, count + 1))
