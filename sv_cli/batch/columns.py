@@ -43,7 +43,6 @@ def _columns(**sorts: Sort) -> tuple[Column, ...]:
     return tuple(Column(name, sort) for name, sort in sorts.items())
 
 
-KINDS = ("fiscal", "economic", "wellbeing", "environmental")
 BIDS = Shape(
     "bids",
     _columns(
@@ -112,6 +111,7 @@ FINDINGS = Shape(
     ),
 )
 SHAPES = (BIDS, LINES, FINDINGS)
+BID_AT, LINE_AT, FINDING_AT = ({column.name: at for at, column in enumerate(shape.columns)} for shape in SHAPES)
 
 
 class Result(Struct, frozen=True, array_like=True):

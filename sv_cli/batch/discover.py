@@ -38,6 +38,10 @@ class _Looking(Struct):
             self.left["the same file under another name"] += 1
         self.paths.setdefault(real, path)
 
+    def unreadable(self, folder: str, reason: str) -> None:
+        """Tell of a folder that could not be read."""
+        self.findings.append(finding("folder-unreadable", Place(file=shown_path(folder)), reason=reason))
+
 
 def discover(asked: Iterable[str], out: str | None = None) -> Found:
     """The bids that ``asked`` names: every spreadsheet below a folder, every match of a pattern, every file.
@@ -51,7 +55,7 @@ def discover(asked: Iterable[str], out: str | None = None) -> Found:
         if is_remote(each):
             _look_far(each, looking)
             continue
-        for path in _matches(each):
+        for path in _matches(each, looking):
             if os.path.isdir(path):  # noqa: PTH112 - undecodable names stay what they are
                 for inside in _below(path, looking):
                     looking.take(inside)
@@ -93,45 +97,52 @@ def _unstripped(address: str) -> str:
     return f"{system.unstrip_protocol(inside).rstrip('/')}/"
 
 
-def _matches(asked: str) -> Iterator[str]:
+def _matches(asked: str, looking: _Looking) -> list[str]:
     """The files that a pattern matches; anything else as it stands, so that what is not there is told."""
     if os.path.lexists(asked) or not _MAGIC & set(asked):
-        yield asked
-        return
-    yield from sorted(glob.glob(asked, recursive=True), key=os.fsencode)  # noqa: PTH207 - as above
+        return [asked]
+    try:
+        return sorted(glob.glob(asked, recursive=True), key=os.fsencode)  # noqa: PTH207 - as above
+    except RecursionError:
+        looking.unreadable(asked, "its folders lie too deep within each other")
+        return []
 
 
 def _below(folder: str, looking: _Looking) -> Iterator[str]:
-    """The spreadsheets below ``folder``; links to folders are not followed, so that no loop can be."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        looking.findings.append(finding("folder-unreadable", Place(file=shown_path(folder)), reason=reason))
-        return
-    for entry in entries:
-        path = os.path.join(folder, entry.name)  # noqa: PTH118 - as above
-        why = _left(entry, path, looking.out)
-        if why:
+    """The spreadsheets below ``folder``, however deep; links to folders are not followed, so that no loop can be."""
+    under_way = [_entries(folder, looking)]
+    while under_way:
+        entry = next(under_way[-1], None)
+        if entry is None:
+            under_way.pop()
+        elif why := _left(entry, looking.out):
             looking.left[why] += 1
         elif entry.is_dir(follow_symlinks=False):
-            yield from _below(path, looking)
+            under_way.append(_entries(entry.path, looking))
         else:
-            yield path
+            yield entry.path
 
 
-def _left(entry: os.DirEntry[str], path: str, out: str) -> str:
+def _entries(folder: str, looking: _Looking) -> Iterator[os.DirEntry[str]]:
+    """What stands in a folder, by name; one that cannot be read is told of."""
+    try:
+        yield from sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        looking.unreadable(folder, (error.strerror or str(error)).lower())
+
+
+def _left(entry: os.DirEntry[str], out: str) -> str:
     """Why an entry of a folder is no bid to read; empty when it may be one."""
     if entry.name.startswith(_LOCKS):
         return "lock file"
     if entry.name.startswith("."):
         return "hidden"
-    if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and is_folder(path)):
-        if out and os.path.realpath(path) == out:
+    if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and is_folder(entry.path)):
+        if out and os.path.realpath(entry.path) == out:
             return "the folder of results"
         return "link to a folder" if entry.is_symlink() else ""
     ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
-    return "" if ending in SUFFIXES else f"{ending or 'no ending'}"
+    return "" if ending in SUFFIXES else ending or "no ending"
 
 
 def _left_out(left: Counter[str]) -> Finding:

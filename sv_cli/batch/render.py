@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from sv_cli.batch.columns import BIDS, FINDINGS, Result, Value
+from sv_cli.batch.columns import BID_AT, FINDING_AT, Result, Value
 from sv_cli.batch.folder import Folder
 from sv_cli.batch.rows import is_error, remarked
 from sv_cli.batch.tables.formats import FORMATS, tables
@@ -11,8 +11,6 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.model.summaries import Failure, Summary
 
-_BID = {column.name: at for at, column in enumerate(BIDS.columns)}
-_FINDING = {column.name: at for at, column in enumerate(FINDINGS.columns)}
 _SUMS = {
     "commitments": "commitments",
     "valued": "valued",
@@ -63,7 +61,7 @@ def _with_twin(result: Result, first: dict[str, str]) -> Result:
     """``result``, with a warning when an earlier file held the same bytes."""
     if not result.sha256:
         return result
-    file = str(result.bid[_BID["file"]])
+    file = str(result.bid[BID_AT["file"]])
     earlier = first.setdefault(result.sha256, file)
     return result if earlier == file else remarked(result, [finding("same-content", Place(file=file), other=earlier)])
 
@@ -71,23 +69,23 @@ def _with_twin(result: Result, first: dict[str, str]) -> Result:
 def _count(result: Result, summary: Summary) -> None:
     bid = result.bid
     summary.bids += 1
-    summary.scored += bool(bid[_BID["scored"]])
-    summary.with_errors += bool(bid[_BID["scored"]]) and _whole(bid[_BID["errors"]]) > 0
+    summary.scored += bool(bid[BID_AT["scored"]])
+    summary.with_errors += bool(bid[BID_AT["scored"]]) and _whole(bid[BID_AT["errors"]]) > 0
     for name, column in _SUMS.items():
-        setattr(summary, name, getattr(summary, name) + _whole(bid[_BID[column]]))
+        setattr(summary, name, getattr(summary, name) + _whole(bid[BID_AT[column]]))
     for each in result.findings:
-        severity, code = str(each[_FINDING["severity"]]), str(each[_FINDING["code"]])
+        severity, code = str(each[FINDING_AT["severity"]]), str(each[FINDING_AT["code"]])
         summary.severities[severity] = summary.severities.get(severity, 0) + 1
         summary.codes[code] = summary.codes.get(code, 0) + 1
-    if not bid[_BID["scored"]] and len(summary.failures) < _MOST_FAILURES:
+    if not bid[BID_AT["scored"]] and len(summary.failures) < _MOST_FAILURES:
         summary.failures.append(_failure(result))
 
 
 def _failure(result: Result) -> Failure:
-    severity = _FINDING["severity"]
+    severity = FINDING_AT["severity"]
     worst = next((each for each in result.findings if is_error(each[severity])), None)
-    code, message = ("", "") if worst is None else (str(worst[_FINDING["code"]]), str(worst[_FINDING["message"]]))
-    return Failure(str(result.bid[_BID["file"]]), code, message)
+    code, message = ("", "") if worst is None else (str(worst[FINDING_AT["code"]]), str(worst[FINDING_AT["message"]]))
+    return Failure(str(result.bid[BID_AT["file"]]), code, message)
 
 
 def _whole(value: Value) -> int:

@@ -5,8 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from sv_cli import __version__
-from sv_cli.batch.columns import BIDS, KINDS, Cells, Result, Value
+from sv_cli.batch.columns import BIDS, Cells, Result, Value
 from sv_cli.findings.finding import At, Finding, Severity
+from sv_cli.model.figures import VALUE_KINDS
 from sv_cli.model.valuations import Line, Valuation
 
 _PENNY = Decimal("0.01")
@@ -62,7 +63,7 @@ def _bid(valuation: Valuation) -> Cells:
         _pence(totals.net),
         _pence(totals.present),
         None if share is None else number_text(share.quantize(_PLACES, rounding=ROUND_HALF_UP)),
-        *(_pence(valuation.by_kind.get(kind, Decimal(0))) for kind in KINDS),
+        *(_pence(valuation.by_kind.get(kind, Decimal(0))) for kind in VALUE_KINDS),
         *_counts(valuation.findings).values(),
         valuation.method.id,
         valuation.price_year,

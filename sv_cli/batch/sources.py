@@ -33,6 +33,7 @@ def _remote_bytes(path: str, limit: int) -> bytes:
         system, inside = url_to_fs(path)
         size = system.size(inside) or 0
         data: bytes = b"" if size > limit else system.cat_file(inside)
+        size = max(size, len(data))  # some stores do not say it beforehand
     except FileNotFoundError:
         raise UnreadableError("file-not-found") from None
     except Exception as error:  # noqa: BLE001 - every store has errors of its own

@@ -3,6 +3,7 @@
 import csv
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import duckdb
@@ -322,6 +323,22 @@ def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path):
     assert told.code == 1
     assert f"{closed}: SV713 folder-unreadable: this folder could not be read: permission denied" in told.err
     assert len(rows(tmp_path / "out" / "bids.csv")) == 1
+
+
+def test_folders_that_lie_deep_within_each_other_are_looked_into(tmp_path, monkeypatch):
+    bids, depth = write_bids(tmp_path / "bids", 1), sys.getrecursionlimit() + 100
+    monkeypatch.chdir(bids)
+    for _ in range(depth):
+        os.mkdir("d")  # noqa: PTH102 - from within, since the whole path grows long
+        os.chdir("d")
+    Path("deep.csv").write_text(good(2), encoding="utf-8")
+    found, matched = discover([f"{bids}"]), discover([f"{bids}/**/*.csv"])
+    Path("deep.csv").unlink()
+    for _ in range(depth):  # what cleans up after tests does not go as deep
+        os.chdir("..")
+        os.rmdir("d")  # noqa: PTH106 - likewise
+    assert [Path(path).name for path in found.paths] == ["bid-0000.csv", "deep.csv"]
+    assert [each.name for each in matched.findings] == ([] if matched.paths else ["folder-unreadable"])
 
 
 def test_a_table_that_is_too_long_for_a_worksheet_is_told(tmp_path, monkeypatch):

@@ -12,6 +12,8 @@ from pathlib import Path
 import fsspec
 import pytest
 
+from sv_cli.batch.sources import read_source
+from sv_cli.bids.sheets.grid import UnreadableError
 from tests.batch.folder import good, tables_in, write_bids
 from tests.cli.door import ROOT, sv, sv_process
 
@@ -101,6 +103,15 @@ def test_bids_and_results_may_be_in_a_store(tmp_path, monkeypatch):
     assert system.cat_file("/bids/out/lines.csv").count(b"memory:///bids/bid-") == 6
     again = sv("batch", "memory://bids", "-o", "memory://bids/out")
     assert "scored: 0 in" in again.err
+
+
+def test_a_bid_of_which_the_store_does_not_say_how_large_it_is_has_a_limit_too(monkeypatch):
+    system = fsspec.filesystem("memory")
+    system.pipe_file("/large/bid.csv", good(1).encode())
+    monkeypatch.setattr(type(system), "size", lambda *_: None)
+    assert read_source("memory://large/bid.csv", 1_000) == good(1).encode()
+    with pytest.raises(UnreadableError, match="file-too-large"):
+        read_source("memory://large/bid.csv", 10)
 
 
 class InThisProcess:

@@ -7,8 +7,9 @@ such rows is taken from the reader itself.
 from typing import Any
 
 from sv_cli.batch.big.contexts import Told, column_of
-from sv_cli.batch.big.shapes import AT, FINDING_COLUMNS, MARK, SAID_COLUMNS, said_cells, with_row
+from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID_COLUMNS, said_cells, with_row
 from sv_cli.batch.big.work import FIRST_STUB, Work, folded_sql, stub, tidy_sql
+from sv_cli.batch.columns import FINDING_AT
 from sv_cli.batch.rows import finding_cells
 
 
@@ -77,8 +78,8 @@ def _tell(work: Work) -> None:
         for each in work.read([stub(at, reference, work) for at in range(2)]).findings:
             if each.name == "said-twice":
                 cells = list(finding_cells(each))
-                before, _, after = str(cells[AT["message"]]).rpartition(str(FIRST_STUB))
-                cells[AT["message"]] = f"{before}{MARK}{after}"
+                before, _, after = str(cells[FINDING_AT["message"]]).rpartition(str(FIRST_STUB))
+                cells[FINDING_AT["message"]] = f"{before}{MARK}{after}"
                 told.append((number, column_of(tuple(cells)), *said_cells(tuple(cells))))
     work.insert("repeating", f"reference INTEGER, letters VARCHAR, {SAID_COLUMNS}", told)
     listed = with_row("first")

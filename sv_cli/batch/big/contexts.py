@@ -12,10 +12,11 @@ from itertools import groupby, islice
 
 from msgspec import Struct
 
-from sv_cli.batch.columns import FINDINGS, KINDS, LINES, Cells
+from sv_cli.batch.columns import FINDING_AT, LINE_AT, Cells
 from sv_cli.batch.rows import finding_cells, line_cells
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.findings.many import MOST_OF_A_KIND
+from sv_cli.model.figures import VALUE_KINDS
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.valuation.money import ZERO, exact, pounds, shared_out
 
@@ -23,9 +24,7 @@ Read = Callable[[Sequence[Row]], Valuation]
 _PROBES = ("1", "2.5", "86421.1357")
 _TOGETHER = MOST_OF_A_KIND // 4  # so that none of their findings is only counted
 _ABOUT_OTHERS = frozenset(("said-twice", "same-outcome-twice"))
-_ROW = next(at for at, column in enumerate(FINDINGS.columns) if column.name == "row")
-_CELL = next(at for at, column in enumerate(FINDINGS.columns) if column.name == "cell")
-LINE_AT = {column.name: at for at, column in enumerate(LINES.columns)}
+_ROW, _CELL, _CODE = (FINDING_AT[name] for name in ("row", "cell", "code"))
 
 
 class IrregularError(Exception):
@@ -74,7 +73,7 @@ def _read_together(rows: list[list[Raw]], under: tuple[Raw, ...], read: Read) ->
         raise IrregularError
     for line in valuation.lines:
         findings = tuple(found.get(line.commitment.row, ()))
-        codes = " ".join(dict.fromkeys(str(each[5]) for each in findings))
+        codes = " ".join(dict.fromkeys(str(each[_CODE]) for each in findings))
         yield Told(line_cells(line, "", codes), findings, line, under)
 
 
@@ -127,7 +126,7 @@ def shared(unit: Unit, quantity: str) -> tuple[int, ...]:
         amount = Decimal(quantity)
         gross, net, present = (pounds(amount * (each or ZERO)) for each in (unit.gross, unit.net, unit.present))
         shares = shared_out(present, {kind: amount * value for kind, value in unit.kinds.items()})
-        every = (gross, net, present, *(shares.get(kind, ZERO) for kind in KINDS))
+        every = (gross, net, present, *(shares.get(kind, ZERO) for kind in VALUE_KINDS))
         return tuple(int(each * 100) for each in every)
 
 

@@ -7,7 +7,7 @@ the number of the row's entry, as long as the lists are short; else the lines ar
 from sv_cli.batch.big.contexts import IrregularError
 from sv_cli.batch.big.source import quoted
 from sv_cli.batch.big.work import MONEY, Work, tidy_sql
-from sv_cli.batch.columns import KINDS
+from sv_cli.model.figures import VALUE_KINDS
 
 _TEXTS = ("ref", "proxy", "title", "theme", "unit", "findings")
 _SHOWN = (*_TEXTS, "valued", "unit_value", "quantity", "number")
@@ -19,7 +19,7 @@ _ALIKE, _OVERLAPPING = 1, 2
 
 def make_line(work: Work) -> None:
     """Make the view ``line``: every row of a regular bid with its pence, and the one kind that they are of."""
-    columns = ["raw.*", f"raw.rowid + {work.table.first} AS n", "told", "kind", "said", *KINDS]
+    columns = ["raw.*", f"raw.rowid + {work.table.first} AS n", "told", "kind", "said", *VALUE_KINDS]
     columns += [f"{_pence(name, 'entry.')} AS {name}" for name in MONEY]
     work.run(
         f"CREATE OR REPLACE VIEW line AS SELECT {', '.join(columns)} FROM raw JOIN entry USING (entry)"

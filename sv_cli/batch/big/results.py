@@ -9,16 +9,17 @@ from itertools import groupby
 from typing import Any
 
 from sv_cli.batch.big.alike import find_alike
-from sv_cli.batch.big.contexts import LINE_AT, Read, Told, column_of
+from sv_cli.batch.big.contexts import Read, Told, column_of
 from sv_cli.batch.big.lines import make_line, make_lines
-from sv_cli.batch.big.shapes import AT, FINDING_COLUMNS, MARK, SAID, SAID_COLUMNS, said_cells, typed, with_row
+from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID, SAID_COLUMNS, said_cells, typed, with_row
 from sv_cli.batch.big.source import quoted
 from sv_cli.batch.big.stated import FACTS
 from sv_cli.batch.big.work import FIRST_STUB, MONEY, Work, insert, stub
-from sv_cli.batch.columns import BIDS, FINDINGS, KINDS, LINES, Cells
+from sv_cli.batch.columns import BIDS, FINDING_AT, FINDINGS, LINE_AT, LINES, Cells
 from sv_cli.batch.rows import finding_cells, scored
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.findings.many import MOST_OF_A_KIND
+from sv_cli.model.figures import VALUE_KINDS
 
 _SHOWN = ("valued", "ref", "proxy", "title", "theme", "unit", "unit_value", "quantity")
 _TOLD_COLUMNS = (
@@ -81,16 +82,16 @@ def _told(work: Work) -> None:
 
 
 def _codes(told: Told, stage: int) -> str:
-    return " ".join(dict.fromkeys(str(each[AT["code"]]) for each in told.findings if _stage(each) == stage))
+    return " ".join(dict.fromkeys(str(each[FINDING_AT["code"]]) for each in told.findings if _stage(each) == stage))
 
 
 def _stage(finding: Cells) -> int:
     """0 for what the reader tells, 2 for what the kernel does; what is told of rows together comes between."""
-    return 0 if str(finding[AT["code"]]) < "SV3" else 2
+    return 0 if str(finding[FINDING_AT["code"]]) < "SV3" else 2
 
 
 def _severities(told: Told) -> tuple[int, ...]:
-    said = [each[AT["severity"]] for each in told.findings]
+    said = [each[FINDING_AT["severity"]] for each in told.findings]
     return tuple(said.count(severity) for severity in ("error", "warning", "note"))
 
 
@@ -100,10 +101,12 @@ def _sums(work: Work) -> None:
     Shares of several kinds are added in rows of their own, which count no row of the file.
     """
     sums = [f"coalesce(sum({name}), 0) AS {name}" for name in MONEY]
-    of_kind = [f"CASE WHEN kind = {at} THEN sum(present_value) END" for at in range(len(KINDS))]
-    worked = [f"sum({name})" if work.paired else "NULL" for name in KINDS]
-    sums += [f"coalesce({one}, {each}, 0) AS {name}" for one, each, name in zip(of_kind, worked, KINDS, strict=True)]
-    shares = ", ".join((*(f"0 AS {name}" for name in MONEY), *(f"sum({name}) AS {name}" for name in KINDS)))
+    of_kind = [f"CASE WHEN kind = {at} THEN sum(present_value) END" for at in range(len(VALUE_KINDS))]
+    worked = [f"sum({name})" if work.paired else "NULL" for name in VALUE_KINDS]
+    sums += [
+        f"coalesce({one}, {each}, 0) AS {name}" for one, each, name in zip(of_kind, worked, VALUE_KINDS, strict=True)
+    ]
+    shares = ", ".join((*(f"0 AS {name}" for name in MONEY), *(f"sum({name}) AS {name}" for name in VALUE_KINDS)))
     work.run(
         f"CREATE OR REPLACE TABLE by_told AS SELECT bid, told, count(*) AS rows, min(n) AS n, {', '.join(sums)}"
         " FROM line GROUP BY bid, told, kind"
@@ -163,7 +166,7 @@ def _pairs_under(under: tuple[Raw, ...], references: Mapping[str, str], work: Wo
                 mine = order[each.place.row - FIRST_STUB]
                 earlier = _STUB.search(each.message)
                 cells = list(finding_cells(each))
-                cells[AT["message"]] = _STUB.sub(MARK, each.message)
+                cells[FINDING_AT["message"]] = _STUB.sub(MARK, each.message)
                 other = order[int(earlier[0]) - FIRST_STUB] if earlier else ""
                 found.append((mine, other, column_of(tuple(cells)), *said_cells(tuple(cells))))
     return found
@@ -212,7 +215,7 @@ def _bids_sql(work: Work, file: str) -> str:
         own = {}
         share = _share(str(value)) if isinstance(value, int) and value else "NULL"
     own |= {"file": quoted(file), "percent_of_contract": share}
-    worked = {"commitments", "valued", *MONEY, *KINDS, "errors", "warnings", "notes"}
+    worked = {"commitments", "valued", *MONEY, *VALUE_KINDS, "errors", "warnings", "notes"}
     names = [column.name for column in BIDS.columns]
     own |= {name: f'"{name}"' for name in worked}
     columns = [f'{own.get(name) or _literal(stub[name])} AS "{name}"' for name in names]
@@ -228,7 +231,7 @@ def _bids_sql(work: Work, file: str) -> str:
 
 def _summed() -> str:
     """The sums of every regular bid, with the warnings that are about rows together."""
-    sums = ", ".join(f"sum({name}) AS {name}" for name in (*MONEY, *KINDS))
+    sums = ", ".join(f"sum({name}) AS {name}" for name in (*MONEY, *VALUE_KINDS))
     told = "sum(errors * rows) AS errors, sum(notes * rows) AS notes"
     warnings = "sum(warnings * rows) + coalesce(any_value(also.count), 0) AS warnings"
     together = "SELECT bid FROM alike UNION ALL SELECT bid FROM overlapping"
@@ -249,13 +252,9 @@ def _share(value: str) -> str:
 def _literal(value: Any) -> str:
     if value is None:
         return "NULL"
-    return (
-        ("true" if value else "false")
-        if isinstance(value, bool)
-        else quoted(value)
-        if isinstance(value, str)
-        else str(value)
-    )
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return quoted(value) if isinstance(value, str) else str(value)
 
 
 def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read) -> None:
@@ -267,7 +266,7 @@ def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read) -> None
         made["lines"] += [(bid, *each) for each in result.lines]
         made["findings"] += [(bid, *each) for each in result.findings]
     made["lines"].sort(key=lambda cells: int(cells[1 + LINE_AT["row"]]))
-    made["findings"].sort(key=lambda cells: int(cells[1 + AT["row"]] or 0))  # some are of no row
+    made["findings"].sort(key=lambda cells: int(cells[1 + FINDING_AT["row"]] or 0))  # some are of no row
     for shape in (BIDS, LINES, FINDINGS):
         insert(engine, f"the_{shape.name}", f"bid VARCHAR, {typed(shape)}", made[shape.name])
     engine.execute("ALTER TABLE the_lines ADD COLUMN number DOUBLE")

@@ -1,8 +1,7 @@
 """Owns the columns that findings have inside the engine, and those of the results' tables there."""
 
-from sv_cli.batch.columns import FINDINGS, Cells, Shape, Sort, Value
+from sv_cli.batch.columns import FINDING_AT, Cells, Shape, Sort, Value
 
-AT = {column.name: at for at, column in enumerate(FINDINGS.columns)}
 SAID = ("column", "code", "name", "severity", "message", "help")
 SAID_COLUMNS = ", ".join(f'"{name}" VARCHAR' for name in SAID)
 FINDING_COLUMNS = f"n BIGINT, stage INTEGER, seq BIGINT, letters VARCHAR, {SAID_COLUMNS}"
@@ -12,7 +11,7 @@ _TYPES = {Sort.COUNT: "BIGINT", Sort.MONEY: "BIGINT", Sort.FLAG: "BOOLEAN"}
 
 def said_cells(finding: Cells) -> tuple[Value, ...]:
     """What a finding says, without its place."""
-    return tuple(finding[AT[name]] for name in SAID)
+    return tuple(finding[FINDING_AT[name]] for name in SAID)
 
 
 def with_row(row: str) -> str:

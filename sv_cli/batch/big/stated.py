@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sv_cli.batch.big.odd_rows import speaks_of_its_row
 from sv_cli.batch.big.work import Work, stub
-from sv_cli.batch.columns import BIDS, Value
+from sv_cli.batch.columns import BID_AT, Value
 from sv_cli.batch.rows import scored
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.findings.finding import Finding
@@ -16,7 +16,6 @@ from sv_cli.model.bids import Cell
 from sv_cli.model.valuations import Valuation
 
 FACTS = ("supplier", "title", "contract_value", "start", "years", "place")
-_AT = [[column.name for column in BIDS.columns].index(name) for name in FACTS]
 _COLUMNS = ", ".join(f"{name} {'BIGINT' if name == 'contract_value' else 'VARCHAR'}" for name in FACTS)
 _REFERENCE = "x.y"  # names nothing, and so is never taken for a heading
 
@@ -68,7 +67,10 @@ def _contract(said: Sequence[str], columns: Sequence[int], bare: Valuation, work
     told = any((each.place.cell or "").rstrip("0123456789") in letters for each in valuation.findings)
     told = told or _of_all(valuation) != _of_all(bare) or len(valuation.lines) != 1
     cells = scored(valuation).bid
-    return (told or any(speaks_of_its_row(text, work.regular) for text in said), *(cells[at] for at in _AT))
+    return (
+        told or any(speaks_of_its_row(text, work.regular) for text in said),
+        *(cells[BID_AT[name]] for name in FACTS),
+    )
 
 
 def _row(said: Sequence[str], columns: Sequence[int], work: Work) -> Row:

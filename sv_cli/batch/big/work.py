@@ -13,18 +13,19 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from sv_cli.batch.big.contexts import LINE_AT, Read, Told, Unit, shared, units_of, worked_out
+from sv_cli.batch.big.contexts import Read, Told, Unit, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
 from sv_cli.batch.big.odd_rows import glanced_at, is_regular_context, odd_row
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
-from sv_cli.batch.columns import KINDS
+from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.lines.texts import LONGEST_TEXT
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.evidence import shows_comma_decimals
+from sv_cli.model.figures import VALUE_KINDS
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
-_LONGEST_TEXT = 4_000
 _FEW = 300  # contexts, of which a sample is likely to have all
 _MOST_PENCE = "1e13"
 _BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
@@ -182,8 +183,8 @@ def work_out(work: Work) -> None:
 def folded_sql(column: str) -> str:
     """The SQL for a description as the reader folds it; most need no folding, and are left alone."""
     unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR contains({column}, chr(9))"
-    ends = f"ascii({column}) = 32 OR suffix({column}, ' ') OR strlen({column}) > {_LONGEST_TEXT}"
-    fold = f"left(trim(regexp_replace({column}, '{_WIDE_SPACE}', ' ', 'g')), {_LONGEST_TEXT})"
+    ends = f"ascii({column}) = 32 OR suffix({column}, ' ') OR strlen({column}) > {LONGEST_TEXT}"
+    fold = f"left(trim(regexp_replace({column}, '{_WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"
     return f"CASE WHEN {unlike} OR {ends} THEN {fold} ELSE {column} END"
 
 
@@ -215,7 +216,7 @@ def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, .
     work.units[told] = unit
     if unit.gross is None or unit.net is None or unit.present is None:
         return (False, told, None, None, None, None)
-    kind = KINDS.index(next(iter(unit.kinds))) if len(unit.kinds) == 1 else None
+    kind = VALUE_KINDS.index(next(iter(unit.kinds))) if len(unit.kinds) == 1 else None
     return (False, told, float(unit.gross * 100), float(unit.net * 100), float(unit.present * 100), kind)
 
 
@@ -280,23 +281,23 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     for (at, q), told in zip(by_row, each, strict=True):
         work.told.append(told)
         pairs.append((at, q, len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told)))
-    columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *KINDS))
+    columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *VALUE_KINDS))
     numbered = [(len(contexts) + at, *each) for at, each in enumerate(pairs)]
     work.insert("pair", f"entry INTEGER, id INTEGER, q VARCHAR, told INTEGER, said VARCHAR, {columns}", numbered)
     work.paired = bool(pairs)
     shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
-    columns = ", ".join(f"{name} BIGINT" for name in KINDS)
+    columns = ", ".join(f"{name} BIGINT" for name in VALUE_KINDS)
     work.insert("share", f"id INTEGER, q VARCHAR, told INTEGER, {columns}", shares)
 
 
 def _enter(work: Work) -> None:
     """Make ``entry``: what a row comes to by its entry, which is its context or, where there is one, its pair."""
     of_one = ", ".join(f"{name} AS {name}_of_one" for name in MONEY)
-    worked = ", ".join(f"CAST(NULL AS BIGINT) AS {name}" for name in (*MONEY, *KINDS))
+    worked = ", ".join(f"CAST(NULL AS BIGINT) AS {name}" for name in (*MONEY, *VALUE_KINDS))
     work.run(
         f"CREATE TABLE entry AS SELECT id AS entry, told, kind, CAST(NULL AS VARCHAR) AS said, {of_one}, {worked}"
         " FROM context UNION ALL BY NAME"
-        f" SELECT entry, told, said, {', '.join((*MONEY, *KINDS))} FROM pair"
+        f" SELECT entry, told, said, {', '.join((*MONEY, *VALUE_KINDS))} FROM pair"
     )
     if work.paired:
         work.run("UPDATE raw SET entry = pair.entry FROM pair WHERE raw.entry = pair.id AND raw.q = pair.q")
@@ -312,5 +313,5 @@ def _pence(told: Told) -> tuple[int | None, ...]:
     line = told.line
     kinds = told.valued.by_kind
     money = tuple(line[LINE_AT[name]] for name in MONEY)
-    shares = tuple(int(kinds.get(kind, 0) * 100) if told.valued.valued else None for kind in KINDS)
+    shares = tuple(int(kinds.get(kind, 0) * 100) if told.valued.valued else None for kind in VALUE_KINDS)
     return (*money, *shares)  # type: ignore[arg-type]  # money is in pence
