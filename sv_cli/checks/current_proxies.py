@@ -46,7 +46,7 @@ def _stale(proxy: Proxy, settings: Settings, today: date) -> bool:
 
 
 def _superseded(proxy: Proxy, case: Case) -> Iterator[tuple[str, str]]:
-    for name in dict.fromkeys(each for formula in proxy.parts.values() for each in formula.figures):
+    for name in proxy.figures:
         figure = case.library.figures[name]
         successor = figure.superseded_by or figure.source.superseded_by
         if successor:

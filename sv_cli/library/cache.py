@@ -75,8 +75,8 @@ class Cache(Struct, frozen=True):
         """Store ``library``; what cannot be written is not stored."""
         if self.folder is None:
             return
-        payload = msgspec.msgpack.encode(library)
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError):  # and a path may be no text, being in an old encoding
+            payload = msgspec.msgpack.encode(library)
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _require_private(os.lstat(self.folder), stat.S_ISDIR)
             _write(self.folder, _name(layers), FORMAT + sha256(payload).digest() + payload)

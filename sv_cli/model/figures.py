@@ -90,6 +90,11 @@ class Proxy(Struct, frozen=True, omit_defaults=True):
     line: int = 0
     replaced_by: str | None = None
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of the figures that its formulas name, in order, each once."""
+        return tuple(dict.fromkeys(figure for formula in self.parts.values() for figure in formula.figures))
+
 
 class UnvaluedCode(Struct, frozen=True):
     """A code of another framework that no proxy values: what it counts there, why not, and what may be named instead.

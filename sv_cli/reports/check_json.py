@@ -1,14 +1,11 @@
 """Owns the check as data for scripts: `sv.check/1`, as `check.schema.json` beside this file describes it."""
 
 from collections import Counter
-from decimal import Decimal
 from typing import Any
-
-import msgspec
 
 from sv_cli import __version__
 from sv_cli.model.judgements import Breach, Checked, Judged, Reached, Waived
-from sv_cli.reports.json import encoded, finding_data
+from sv_cli.reports.json import as_text, finding_data, plain
 from sv_cli.reports.screen import Screen
 
 SCHEMA = "sv.check/1"
@@ -16,7 +13,7 @@ SCHEMA = "sv.check/1"
 
 def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The check as JSON text, indented, ending in a line break. The same check gives the same bytes."""
-    return msgspec.json.format(encoded(as_data(checked)), indent=2).decode() + "\n"
+    return as_text(as_data(checked))
 
 
 def as_data(checked: Checked) -> dict[str, Any]:
@@ -104,15 +101,11 @@ def _reached(reached: Reached) -> dict[str, Any]:
         "title": reached.title,
         "status": reached.status,
         "unit": reached.unit,
-        "wanted": _plain(reached.wanted),
-        "promised": _plain(reached.promised),
-        "gap": _plain(reached.gap),
-        "wanted_value": _plain(reached.wanted_value),
-        "promised_value": _plain(reached.promised_value),
-        "gap_value": _plain(reached.gap_value),
+        "wanted": plain(reached.wanted),
+        "promised": plain(reached.promised),
+        "gap": plain(reached.gap),
+        "wanted_value": plain(reached.wanted_value),
+        "promised_value": plain(reached.promised_value),
+        "gap_value": plain(reached.gap_value),
         "rows": list(reached.rows),
     }
-
-
-def _plain(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -14,7 +13,8 @@ from rich.text import Text
 from sv_cli.library.diff import Change
 from sv_cli.model.figures import LibraryLayer
 from sv_cli.reports.drawing import printed, ruled
-from sv_cli.reports.listing import pounds
+from sv_cli.reports.json import as_text, layers_data
+from sv_cli.reports.json import money as pounds
 from sv_cli.reports.markdown import escaped
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, money, shown
@@ -121,8 +121,8 @@ def render_json(differences: Differences, screen: Screen) -> str:  # noqa: ARG00
     """The differences as data."""
     data = {
         "schema": SCHEMA,
-        "before": [_layer(each) for each in differences.before],
-        "after": [_layer(each) for each in differences.after],
+        "before": layers_data(differences.before),
+        "after": layers_data(differences.after),
         "price_year": differences.price_year,
         "method": differences.method,
         "changes": [_change(each) for each in differences.changes],
@@ -133,11 +133,7 @@ def render_json(differences: Differences, screen: Screen) -> str:  # noqa: ARG00
         else [_moved(each) | {"row": each.row} for each in differences.lines],
         "total": None if differences.total is None else _moved(differences.total),
     }
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
-
-
-def _layer(layer: LibraryLayer) -> dict[str, str]:
-    return {"name": layer.name, "version": layer.version, "sha256": layer.sha256}
+    return as_text(data)
 
 
 def _change(change: Change) -> dict[str, Any]:
@@ -147,8 +143,7 @@ def _change(change: Change) -> dict[str, Any]:
 
 def _moved(moved: Moved) -> dict[str, Any]:
     amounts = {"before": moved.before, "after": moved.after, "difference": moved.by}
-    plain = {name: None if amount is None else pounds(amount) for name, amount in amounts.items()}
-    return {"id": moved.id, "title": moved.title, **plain}
+    return {"id": moved.id, "title": moved.title, **{name: pounds(amount) for name, amount in amounts.items()}}
 
 
 def render_markdown(differences: Differences, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike

@@ -15,7 +15,7 @@ from sv_cli.reports.json import (
     bid_data,
     finding_data,
     in_pieces,
-    library_data,
+    layers_data,
     line_data,
     method_data,
     money,
@@ -60,7 +60,7 @@ def render_json(
         "schema": SCHEMA,
         "sv_version": __version__,
         "bid": bid_data(valuation),
-        "library": library_data(valuation),
+        "library": layers_data(valuation.layers),
         "method": method_data(valuation),
         "lines": [],
     }

@@ -4,7 +4,7 @@ Money is in pounds, rounded to pence. The same valuation gives the same bytes.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from typing import Any
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from sv_cli import __version__
 from sv_cli.findings.finding import Finding
+from sv_cli.model.figures import VALUE_KINDS, LibraryLayer
 from sv_cli.model.valuations import Line, Returns, Valuation
 from sv_cli.reports.screen import Screen
 
@@ -75,7 +76,7 @@ def as_data(valuation: Valuation) -> dict[str, Any]:
         "schema": SCHEMA,
         "sv_version": __version__,
         "bid": bid_data(valuation),
-        "library": library_data(valuation),
+        "library": layers_data(valuation.layers),
         **result_data(valuation),
         "lines": [line_data(line) for line in valuation.lines],
         "findings": [finding_data(each) for each in valuation.findings],
@@ -96,9 +97,9 @@ def result_data(valuation: Valuation) -> dict[str, Any]:
     }
 
 
-def library_data(valuation: Valuation) -> list[dict[str, Any]]:
-    """The libraries that the figure stands on."""
-    return [{"name": layer.name, "version": layer.version, "sha256": layer.sha256} for layer in valuation.layers]
+def layers_data(layers: Iterable[LibraryLayer]) -> list[dict[str, Any]]:
+    """The libraries that a figure stands on."""
+    return [{"name": layer.name, "version": layer.version, "sha256": layer.sha256} for layer in layers]
 
 
 def bid_data(valuation: Valuation) -> dict[str, Any]:
@@ -167,8 +168,7 @@ def ratio(value: Decimal | None) -> float | None:
 
 
 def _kinds(valuation: Valuation) -> dict[str, float | None]:
-    kinds = ("fiscal", "economic", "wellbeing", "environmental")
-    return {kind: money(valuation.by_kind.get(kind, Decimal(0))) for kind in kinds}
+    return {kind: money(valuation.by_kind.get(kind, Decimal(0))) for kind in VALUE_KINDS}
 
 
 def line_data(line: Line) -> dict[str, Any]:

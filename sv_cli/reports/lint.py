@@ -1,18 +1,13 @@
 """Owns the lint report: text for people, JSON for scripts, annotations for GitHub, SARIF for code scanning."""
 
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
-
-import msgspec
 
 from sv_cli import __version__
-from sv_cli.findings.catalogue import BY_CODE
-from sv_cli.findings.finding import Finding, Kind, Severity
+from sv_cli.findings.finding import Finding, Severity
 from sv_cli.library.lint.run import Linting
 from sv_cli.reports.annotations import annotation, as_data
-from sv_cli.reports.json import finding_data
-from sv_cli.reports.sarif import SCHEMA as SARIF_SCHEMA
+from sv_cli.reports.json import as_text, finding_data
+from sv_cli.reports.sarif import log_of, tool_of, uri
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
@@ -35,7 +30,7 @@ def render_text(linting: Linting, screen: Screen) -> str:
 
 def render_json(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The findings as data, with the counts."""
-    return _as_json(
+    return as_text(
         {
             "schema": SCHEMA,
             "sv_version": __version__,
@@ -57,16 +52,12 @@ def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - eve
     """SARIF 2.1.0, with no time in it."""
     codes = sorted({each.code for each in linting.findings})
     run = {
-        "tool": {"driver": {"name": "sv", "version": __version__, "rules": [_rule(BY_CODE[code]) for code in codes]}},
+        "tool": tool_of(codes),
         "invocations": [{"executionSuccessful": linting.library is not None}],
         "columnKind": "unicodeCodePoints",
         "results": [_result(each, codes.index(each.code)) for each in linting.findings],
     }
-    return _as_json({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
-
-
-def _as_json(data: dict[str, Any]) -> str:
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+    return log_of(run)
 
 
 def _counts(linting: Linting) -> dict[str, int]:
@@ -84,19 +75,8 @@ def _summary(linting: Linting, screen: Screen) -> str:
     return f"{proxies} in {counted(len(linting.files), 'file')}: {found}{quiet}"
 
 
-def _rule(kind: Kind) -> dict[str, Any]:
-    return {
-        "id": kind.code,
-        "name": "".join(part.capitalize() for part in kind.name.split("-")),
-        "shortDescription": {"text": kind.title},
-        "fullDescription": {"text": kind.why},
-        "defaultConfiguration": {"level": kind.severity.value},
-    }
-
-
 def _result(found: Finding, index: int) -> dict[str, Any]:
-    file = quote(PurePath(found.place.file).as_posix())
-    location: dict[str, Any] = {"artifactLocation": {"uri": file}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": uri(found.place.file)}}
     if found.place.row is not None and not found.place.sheet:
         location["region"] = {"startLine": found.place.row}
     return {
@@ -104,5 +84,5 @@ def _result(found: Finding, index: int) -> dict[str, Any]:
         "ruleIndex": index,
         "level": found.severity.value,
         "message": {"text": f"{shown(found.message)}. {shown(found.help)}."},
-        "locations": [{"physicalLocation": location}] if file else [],
+        "locations": [{"physicalLocation": location}] if found.place.file else [],
     }

@@ -1,16 +1,15 @@
 """Owns Listing: proxies chosen from a library, each with the value of one unit; and a proxy as plain data."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from msgspec import Struct, field, to_builtins
 
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.valuations import UnitValue
+from sv_cli.reports.json import layers_data, money
 
 Value = UnitValue | Exception
-_PENNY = Decimal("0.01")
 
 
 class Listing(Struct, frozen=True):
@@ -38,9 +37,9 @@ def summary_of(proxy: Proxy, listing: Listing) -> dict[str, Any]:
         "outcome": proxy.outcome,
         "unit": proxy.unit,
         "value_kinds": sorted(kinds_of(proxy)),
-        "gross": pounds(known.gross) if known else None,
-        "net": pounds(known.net) if known else None,
-        "present_value": pounds(known.present) if known else None,
+        "gross": money(known.gross) if known else None,
+        "net": money(known.net) if known else None,
+        "present_value": money(known.present) if known else None,
         "price_year": listing.price_year,
         "method": listing.method,
         "confidence": proxy.confidence.level,
@@ -56,15 +55,9 @@ def kinds_of(proxy: Proxy) -> set[str]:
     return set(proxy.shares) or set(proxy.parts)
 
 
-def pounds(amount: Decimal) -> float:
-    """Pounds to the penny, for data."""
-    return float(amount.quantize(_PENNY, rounding=ROUND_HALF_UP))
-
-
 def proxy_data(proxy: Proxy, listing: Listing) -> dict[str, Any]:
     """Everything that the library says of a proxy, its figures and their sources, and the steps of its value."""
     value = listing.values[proxy.id]
-    figures = dict.fromkeys(name for formula in proxy.parts.values() for name in formula.figures)
     return summary_of(proxy, listing) | {
         "value": {kind: formula.text for kind, formula in proxy.parts.items()},
         "shares": _plain(proxy.shares),
@@ -82,12 +75,11 @@ def proxy_data(proxy: Proxy, listing: Listing) -> dict[str, Any]:
         "synonyms": list(proxy.synonyms),
         "confidence_why": proxy.confidence.why,
         "note": proxy.note,
-        "figures": [_plain(listing.library.figures[name]) for name in figures],
+        "figures": [_plain(listing.library.figures[name]) for name in proxy.figures],
         "steps": _plain(value.steps) if isinstance(value, UnitValue) else [],
         "not_valued": None if isinstance(value, UnitValue) else str(value),
-        "library": _plain([{"name": each.name, "version": each.version, "sha256": each.sha256}
-                           for each in listing.library.layers]),
-    }  # fmt: skip
+        "library": layers_data(listing.library.layers),
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -111,8 +111,7 @@ def _figures(proxy: Proxy, library: Library, screen: Screen) -> Table:
     table = ruled(screen)
     table.add_column("Figure", overflow="fold", ratio=1)
     table.add_column("Amount", justify="right", no_wrap=True)
-    names = dict.fromkeys(name for formula in proxy.parts.values() for name in formula.figures)
-    for name in names:
+    for name in proxy.figures:
         figure = library.figures[name]
         table.add_row(_figure(figure), _amount(figure))
     return table

@@ -4,11 +4,10 @@ import csv
 from io import StringIO
 from typing import Any
 
-import msgspec
-
 from sv_cli.model.figures import Figure, Proxy
 from sv_cli.model.valuations import UnitValue
 from sv_cli.reports.csv import as_cell
+from sv_cli.reports.json import as_text
 from sv_cli.reports.listing import Listing, proxy_data, summary_of
 from sv_cli.reports.markdown import escaped
 from sv_cli.reports.screen import Screen
@@ -21,7 +20,7 @@ LIST_SCHEMA, PROXY_SCHEMA = "sv.proxies/1", "sv.proxy/1"
 def list_json(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The proxies as data."""
     rows = [summary_of(proxy, listing) for proxy in listing.proxies]
-    return _as_json({"schema": LIST_SCHEMA, "proxies": rows})
+    return as_text({"schema": LIST_SCHEMA, "proxies": rows})
 
 
 def list_csv(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -49,7 +48,7 @@ def list_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - ev
 def proxy_json(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """One proxy with all that stands behind it, as data."""
     (proxy,) = listing.proxies
-    return _as_json({"schema": PROXY_SCHEMA, **proxy_data(proxy, listing)})
+    return as_text({"schema": PROXY_SCHEMA, **proxy_data(proxy, listing)})
 
 
 def proxy_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
@@ -65,8 +64,7 @@ def proxy_markdown(listing: Listing, screen: Screen) -> str:  # noqa: ARG001 - e
         parts.append(f"**{escaped(worth)}** ({listing.price_year} prices, {escaped(listing.method)})")
     parts.append("\n".join(f"- {kind}: `{formula.text}`" for kind, formula in proxy.parts.items()))
     parts.append(_adjustments(proxy))
-    figures = dict.fromkeys(name for formula in proxy.parts.values() for name in formula.figures)
-    parts.append("### Figures\n\n" + "\n".join(_figure(listing.library.figures[name]) for name in figures))
+    parts.append("### Figures\n\n" + "\n".join(_figure(listing.library.figures[name]) for name in proxy.figures))
     parts.append(f"### What counts\n\n{escaped(proxy.counts)}")
     parts.append("### Evidence\n\n" + "\n".join(f"- {escaped(each)}" for each in proxy.evidence))
     parts.append(f"Confidence {proxy.confidence.level}: {escaped(proxy.confidence.why)} Review by {proxy.review_by}.")
@@ -111,7 +109,3 @@ def _cell(value: Any) -> str:
     if isinstance(value, list):
         return as_cell(" ".join(value))
     return "" if value is None else as_cell(value) if isinstance(value, str) else f"{value:.2f}"
-
-
-def _as_json(data: dict[str, Any]) -> str:
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"

@@ -9,25 +9,26 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
-
 from sv_cli import __version__
 from sv_cli.findings.catalogue import BY_CODE
-from sv_cli.findings.finding import Finding, Kind, Place, Severity
+from sv_cli.findings.finding import Finding, Kind, Place
 from sv_cli.model.judgements import Breach, Checked, Waived
 from sv_cli.reports.check_words import of_rule, summary
-from sv_cli.reports.json import encoded
+from sv_cli.reports.json import as_text
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import shown
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """The log as JSON text, with no time in it: the same check gives the same bytes."""
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(checked)]}
-    return msgspec.json.format(encoded(log), indent=2).decode() + "\n"
+    return log_of(_run(checked))
+
+
+def log_of(run: dict[str, Any]) -> str:
+    """The log of one run, as JSON text."""
+    return as_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _run(checked: Checked) -> dict[str, Any]:
@@ -38,19 +39,18 @@ def _run(checked: Checked) -> dict[str, Any]:
     codes = sorted({breach.finding.code for breach, _ in everything})
     judged = all(bid.status != "not judged" for bid in checked.bids)
     return {
-        "tool": {
-            "driver": {
-                "name": "sv",
-                "semanticVersion": __version__,
-                "version": __version__,
-                "rules": [_descriptor(BY_CODE[code]) for code in codes],
-            }
-        },
+        "tool": tool_of(codes),
         "invocations": [{"executionSuccessful": judged}],
         "columnKind": "unicodeCodePoints",
         "properties": {"summary": summary(checked), "asOf": checked.today.isoformat()} | _framework(checked),
         "results": [_result(breach, waived, codes) for breach, waived in everything],
     }
+
+
+def tool_of(codes: Iterable[str]) -> dict[str, Any]:
+    """The program, with what each of the ``codes`` means."""
+    rules = [_descriptor(BY_CODE[code]) for code in codes]
+    return {"driver": {"name": "sv", "semanticVersion": __version__, "version": __version__, "rules": rules}}
 
 
 def _framework(checked: Checked) -> dict[str, str]:
@@ -65,7 +65,7 @@ def _descriptor(kind: Kind) -> dict[str, Any]:
         "shortDescription": {"text": kind.title},
         "fullDescription": {"text": kind.why},
         "help": {"text": kind.help},
-        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+        "defaultConfiguration": {"level": kind.severity.value},
     }
 
 
@@ -75,7 +75,7 @@ def _result(breach: Breach, waived: Waived | None, codes: list[str]) -> dict[str
     result: dict[str, Any] = {
         "ruleId": finding.code if rule is None else f"{finding.code}/{rule.id}",
         "ruleIndex": codes.index(finding.code),
-        "level": _LEVELS[finding.severity],
+        "level": finding.severity.value,
         "message": {"text": text if rule is None else f"{text} Rule: {of_rule(rule)}."},
         "locations": list(_locations(finding.place)),
         "partialFingerprints": {"sv/1": _fingerprint(finding, rule.id if rule else "")},
@@ -90,7 +90,7 @@ def _locations(place: Place) -> Iterable[dict[str, Any]]:
     """A row stands for a line, so that services that know only text can show it; the cell is a logical location."""
     if not place.file or place.file.startswith("--"):
         return
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
     physical["region"] = {"startLine": place.row or 1}
     location: dict[str, Any] = {"physicalLocation": physical}
     inside = "!".join(part for part in (place.sheet, place.cell or "") if part)
@@ -99,7 +99,7 @@ def _locations(place: Place) -> Iterable[dict[str, Any]]:
     yield location
 
 
-def _uri(file: str) -> str:
+def uri(file: str) -> str:
     """A relative path as a relative reference, an absolute one as an address of this machine."""
     path = PurePath(file)
     encoded = quote(path.as_posix().encode("utf-8", "surrogateescape"), safe="/-._~")

@@ -7,7 +7,7 @@ from typing import Any
 from sv_cli import __version__
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports import csv
-from sv_cli.reports.json import as_text, bid_data, finding_data, library_data, line_data, money, ratio, result_data
+from sv_cli.reports.json import as_text, bid_data, finding_data, layers_data, line_data, money, ratio, result_data
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, title_of
@@ -42,7 +42,7 @@ def render_json(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - 
             "schema": SCHEMA,
             "sv_version": __version__,
             "bid": bid_data(first),
-            "library": library_data(first),
+            "library": layers_data(first.layers),
             "methods": [result_data(each) for each in compared.valuations],
             "lines": [_line(lines, compared) for lines in rows_of(compared)],
             "bridges": [_bridge(each) for each in compared.bridges],

@@ -4,7 +4,6 @@ The amounts are those of the valuation and not formulas: what is added up here w
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from io import BytesIO
 
@@ -12,6 +11,7 @@ from sv_cli import __version__
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.cited_sources import cited_sources
 from sv_cli.reports.csv import codes_of_rows
+from sv_cli.reports.json import money, plain
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -31,7 +31,6 @@ from sv_cli.workbooks.streamed import BELOW, Page, Properties, font, looks_of, s
 from sv_cli.workbooks.style import AMBER, MUTED, NAVY, PALE, POUNDS
 
 _LINE_HEIGHT, _INDENT = 15, 4
-_PENNY = Decimal("0.01")
 _LINES = (
     ("Sheet", 20), ("Row", 9), ("Commitment", 52), ("Proxy", 34), ("Quantity", 14), ("Unit", 14), ("Unit value", 15),
     ("Gross", 18), ("Net", 18), ("Present value", 18), ("Valued", 14), ("Findings", 14),
@@ -113,7 +112,7 @@ def _totals(page: Page, row: int, valuation: Valuation) -> int:
     for name, amount in (("Gross", totals.gross), ("Net", totals.net), ("Present value", totals.present)):
         row += 1
         page.text(row, 0, name, "text")
-        page.number(row, 1, _pence(amount), "amount")
+        page.number(row, 1, money(amount), "amount")
     return row + 1
 
 
@@ -122,8 +121,8 @@ def _sums(page: Page, row: int, heading: str, sums: Iterable[Sum]) -> int:
     for each in sums:
         row += 1
         page.text(row, 0, shown(each.name), "text")
-        page.number(row, 1, _pence(each.amount), "amount")
-        page.number(row, 2, _plain(each.per_cent), "share")
+        page.number(row, 1, money(each.amount), "amount")
+        page.number(row, 2, plain(each.per_cent), "share")
     return row + 1
 
 
@@ -148,7 +147,7 @@ def _draw_lines(page: Page, valuation: Valuation) -> None:
     page.text(last, 2, "Total", "total")
     totals = valuation.totals
     for column, amount in ((7, totals.gross), (8, totals.net), (9, totals.present)):
-        page.number(last, column, _pence(amount), "total amount")
+        page.number(last, column, money(amount), "total amount")
     page.sheet.autofilter(0, 0, last - 1, len(_LINES) - 1)
 
 
@@ -159,10 +158,10 @@ def _draw_line(page: Page, row: int, line: Line, texts: _Texts) -> None:
     page.number(row, 1, line.commitment.row, "row number")
     page.text(row, 2, what, "row")
     page.text(row, 3, proxy, "row")
-    page.number(row, 4, _plain(line.quantity if line.valued else line.commitment.quantity), "row quantity")
+    page.number(row, 4, plain(line.quantity if line.valued else line.commitment.quantity), "row quantity")
     page.text(row, 5, unit, "row")
     for column, amount in enumerate((line.unit_value, line.gross, line.net, line.present), start=6):
-        page.number(row, column, _pence(amount), "row amount")
+        page.number(row, column, money(amount), "row amount")
     page.text(row, 10, state, "row" if line.valued else "row not valued")
     page.text(row, 11, codes, "row")
 
@@ -221,11 +220,3 @@ def _headed(page: Page, columns: Sequence[tuple[str, int]], numbers: frozenset[i
 def _height(text: str, width: int) -> int:
     """How high a cell of ``width`` characters must be, so that no program has to work it out."""
     return _INDENT + _LINE_HEIGHT * (1 + max(len(text) - 1, 0) // (width - _INDENT))
-
-
-def _pence(amount: Decimal | None) -> float | None:
-    return None if amount is None else float(amount.quantize(_PENNY, ROUND_HALF_UP))
-
-
-def _plain(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)

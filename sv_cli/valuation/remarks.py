@@ -37,7 +37,7 @@ def price_remarks(lines: Sequence[Line], bid: Bid, method: Method, library: Libr
     if method.price_index is not None:
         return []
     proxies = {line.proxy.id: line.proxy for line in lines if line.valued and line.proxy}.values()
-    named = {name for proxy in proxies for formula in proxy.parts.values() for name in formula.figures}
+    named = {name for proxy in proxies for name in proxy.figures}
     years = {library.figures[name].price_year for name in named} - {None, price_year}
     if not years:
         return []

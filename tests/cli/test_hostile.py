@@ -55,6 +55,20 @@ def test_a_file_s_name_need_not_be_text(bid, command):
     assert r"caf\udce9.csv" in json.dumps(json.loads(told.out)).replace("\\\\", "\\")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are no text")
+@pytest.mark.parametrize("command", ["lint json", "lint sarif", "diff json", "diff markdown", "list json"])
+@pytest.mark.parametrize("text", ["library: {name: own, version: '1'}", "library: {title: own}"], ids=["good", "bad"])
+def test_a_library_s_name_need_not_be_text(tmp_path, command, text, monkeypatch):
+    monkeypatch.delenv("SV_NO_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / os.fsdecode(b"caf\xe9.yaml")
+    path.write_text(text, encoding="utf-8")
+    name, output = command.split()
+    told = sv("proxies", name, *(("--library",) if name == "list" else ()), path, "--format", output)
+    assert told.code == (0 if text.count("name") else 3)
+    assert "internal error" not in told.err
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("output", FORMATS)
 @pytest.mark.parametrize("column", ["reference", "description", "unit", "supplier"])

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding
-from sv_cli.library.lint.subject import Subject, figures_of
+from sv_cli.library.lint.subject import Subject
 from sv_cli.model.figures import ADJUSTMENTS, Proxy
 
 _FARTHEST_YEARS = 3
@@ -57,7 +57,7 @@ def far_off(subject: Subject) -> Iterator[Finding]:
 def overconfident(subject: Subject) -> Iterator[Finding]:
     """High confidence does not rest on a figure that was seen at second hand only."""
     for placed, proxy in subject.proxies():
-        figures = [each for each in figures_of(proxy) if subject.library.figures[each].source.read == "secondary"]
+        figures = [each for each in proxy.figures if subject.library.figures[each].source.read == "secondary"]
         if proxy.confidence.level == "high" and figures:
             yield finding("overconfident", placed.place, proxy=proxy.id, figures=", ".join(figures))
 
@@ -79,4 +79,4 @@ def geography(subject: Subject) -> Iterator[Finding]:
 
 
 def _nations(proxy: Proxy, subject: Subject) -> set[str]:
-    return {subject.library.figures[figure].geography for figure in figures_of(proxy)} - {"UK", "GB", "Great Britain"}
+    return {subject.library.figures[figure].geography for figure in proxy.figures} - {"UK", "GB", "Great Britain"}

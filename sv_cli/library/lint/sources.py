@@ -6,7 +6,7 @@ from datetime import date
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding
-from sv_cli.library.lint.subject import Subject, figures_of
+from sv_cli.library.lint.subject import Subject
 from sv_cli.model.sources import Source
 
 LICENCES = frozenset(
@@ -88,7 +88,7 @@ def second_hand(subject: Subject) -> Iterator[Finding]:
 def superseded(subject: Subject) -> Iterator[Finding]:
     """No proxy stands on an edition or a figure that has been replaced."""
     for placed, proxy in subject.proxies():
-        for figure in map(subject.library.figures.__getitem__, figures_of(proxy)):
+        for figure in map(subject.library.figures.__getitem__, proxy.figures):
             by = figure.superseded_by or figure.source.superseded_by
             if by is not None:
                 yield finding("figure-superseded", placed.place, proxy=proxy.id, figure=figure.id, by=by)

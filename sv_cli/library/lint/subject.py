@@ -45,10 +45,5 @@ class Subject(Struct, frozen=True):
 
     def used_figures(self) -> set[str]:
         """The ids of the figures that a proxy or a method uses."""
-        used = {each for proxy in self.library.proxies.values() for each in figures_of(proxy)}
+        used = {each for proxy in self.library.proxies.values() for each in proxy.figures}
         return used | {method.price_index for method in self.library.methods.values() if method.price_index}
-
-
-def figures_of(proxy: Proxy) -> tuple[str, ...]:
-    """The ids of the figures in all formulas of ``proxy``, each once."""
-    return tuple(dict.fromkeys(figure for formula in proxy.parts.values() for figure in formula.figures))
