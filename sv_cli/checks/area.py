@@ -7,6 +7,7 @@ from sv_cli.checks.settings import Settings as Base
 from sv_cli.checks.words import listed
 from sv_cli.library.framework_shapes import Selection
 from sv_cli.library.nearest import nearest_text
+from sv_cli.valuation.places import folded
 
 KINDS = ("outside-area", "area-unknown")
 
@@ -33,7 +34,7 @@ def judge(settings: Settings, case: Case) -> Iterator[Told]:
     area = listed([*settings.names, *(_name(each, case) for each in places)], "or")
     for line in placed:
         text = line.commitment.place or ""
-        if _folded(text) in names:
+        if folded(text) in names:
             continue
         code = case.selecting.place(text)
         told = "area-unknown" if code is None or not (wanted or names) else _outside(code, wanted, case)
@@ -64,11 +65,7 @@ def _outside(code: str | None, wanted: set[str], case: Case) -> str | None:
 
 
 def _names(settings: Settings) -> frozenset[str]:
-    return frozenset(_folded(each) for each in settings.names)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return frozenset(folded(each) for each in settings.names)
 
 
 def faults(settings: Settings, case: Ground) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.vocabulary import Unit
 from sv_cli.template.content import YEARS, Content, Offer, ValueRow, start_key
-from sv_cli.valuation.figures import varies_by_year
+from sv_cli.valuation.figures import varies_by
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import year_of
 from sv_cli.valuation.unit_value import Context
@@ -42,14 +42,9 @@ def _offer(proxy: Proxy, library: Library, method: Method) -> Offer:
         proxy=proxy,
         unit=library.vocabulary.units[proxy.unit],
         theme=library.themes.get(proxy.theme, proxy.theme),
-        by_place=_varies_by_place(proxy, library),
-        by_start=varies_by_year(proxy.parts, library.figures) or _needs_calendar(method),
+        by_place=varies_by("place", proxy.parts, library.figures),
+        by_start=varies_by("year", proxy.parts, library.figures) or _needs_calendar(method),
     )
-
-
-def _varies_by_place(proxy: Proxy, library: Library) -> bool:
-    named = (token for part in proxy.parts.values() for token in part.tokens if token.kind == "figure")
-    return any(token.key is None and library.figures[token.text].series == "place" for token in named)
 
 
 def _needs_calendar(method: Method) -> bool:

@@ -9,10 +9,11 @@ from sv_cli.model.dimensions import dimensions_of
 from sv_cli.model.figures import Figure
 from sv_cli.model.formulas import Formula, Token
 from sv_cli.model.vocabulary import Place, Unit
-from sv_cli.valuation.places import WHOLE_COUNTRY
 from sv_cli.valuation.price_base import span
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.timing import When
+
+_WHOLE_COUNTRY = "K02000001"  # its code, for what states no place
 
 
 class Chosen(Struct, frozen=True):
@@ -33,10 +34,10 @@ def chosen(figure: Figure, pinned: str | None, when: When, place: str | None, pl
     return Chosen(figure, figure.values[key], key, price_year)
 
 
-def varies_by_year(formulas: Mapping[str, Formula], figures: Mapping[str, Figure]) -> bool:
-    """Whether a value for another year of the effect may differ."""
+def varies_by(series: str, formulas: Mapping[str, Formula], figures: Mapping[str, Figure]) -> bool:
+    """Whether a value for another ``year`` of the effect, or another ``place``, may differ."""
     return any(
-        token.kind == "figure" and token.key is None and figures[token.text].series == "year"
+        token.kind == "figure" and token.key is None and figures[token.text].series == series
         for formula in formulas.values()
         for token in formula.tokens
     )
@@ -54,7 +55,7 @@ def _year_key(figure: Figure, when: When) -> str:
 
 def _place_key(figure: Figure, place: str | None, places: Mapping[str, Place]) -> str:
     """The key for exactly ``place``, or for the whole country when none is stated; never a wider or nearer one."""
-    code = WHOLE_COUNTRY if place is None else place
+    code = _WHOLE_COUNTRY if place is None else place
     if code in figure.values:
         return code
     names = ", ".join(places[each].name if each in places else each for each in figure.values)

@@ -6,14 +6,13 @@ from sv_cli.library.nearest import nearest_text
 from sv_cli.model.bids import Commitment, Contract
 from sv_cli.model.figures import Figure, Proxy
 from sv_cli.model.vocabulary import Place
+from sv_cli.valuation.figures import varies_by
 from sv_cli.valuation.problem import Problem
-
-WHOLE_COUNTRY = "K02000001"
 
 
 def place_code(text: str, places: Mapping[str, Place]) -> str:
     """The ONS code of the place called ``text``; raises Problem when it is not known."""
-    wanted = _folded(text)
+    wanted = folded(text)
     for code, place in places.items():
         if wanted in (code.casefold(), place.name.casefold(), *(name.casefold() for name in place.names)):
             return code
@@ -29,18 +28,11 @@ def place_of(
     None when neither is stated, and when the proxy has one value for all places, so that contexts stay few.
     """
     stated = commitment.place or contract.place
-    if stated is None or not _varies(proxy, figures):
+    if stated is None or not varies_by("place", proxy.parts, figures):
         return None
     return place_code(stated, places)
 
 
-def _varies(proxy: Proxy, figures: Mapping[str, Figure]) -> bool:
-    return any(
-        token.kind == "figure" and token.key is None and figures[token.text].series == "place"
-        for formula in proxy.parts.values()
-        for token in formula.tokens
-    )
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The name of a place as names are compared: in small letters, with single spaces."""
     return " ".join(text.split()).casefold()

@@ -18,7 +18,7 @@ from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.valuations import UnitValue
 from sv_cli.valuation.adjusting import DEDUCTIONS, NAMES, adjustment, kept_of
-from sv_cli.valuation.figures import varies_by_year
+from sv_cli.valuation.figures import varies_by
 from sv_cli.valuation.gross import Prices, gross_by_kind
 from sv_cli.valuation.money import ZERO, exact, within_limit
 from sv_cli.valuation.problem import Problem
@@ -91,7 +91,7 @@ def _derived(context: Context, prices: Prices) -> UnitValue:
 
     def gross_in(when: When, t: int) -> Mapping[str, Decimal]:
         """The gross value of a later year is looked up anew only where a figure has a value for every year."""
-        anew = t > 1 and varies_by_year(proxy.parts, prices.library.figures)
+        anew = t > 1 and varies_by("year", proxy.parts, prices.library.figures)
         return gross_by_kind(proxy, when, context.place, prices, None) if anew else by_kind
 
     stream = stream_of(effect, kept, gross_in, discount_of(proxy, method), steps)
