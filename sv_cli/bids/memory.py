@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
+from sv_cli.bids.sheets.grid import Raw
 from sv_cli.model.bids import Commitment, Period
 
 MOST_KNOWN = 100_000  # bounds the memory, not the meaning
+MOST_PLAIN, LONGEST_PLAIN = 10_000, 200  # likewise
 
 Plain = tuple[Decimal, Decimal, str]  # an amount as it is read, tidied, and the digits that a text has that names it
 Rows = dict[object, tuple[Commitment, Period | None]]  # by all that they say beside their amounts
@@ -16,12 +18,14 @@ class Memory(Struct):
     """What was read the long way without a remark, kept over all the bids that are read on one desk.
 
     ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts. ``shapes``
-    are those of descriptions that say nothing beside what they promise.
+    are those of descriptions that say nothing beside what they promise; ``harmless`` what stands in other columns and
+    takes no line out of the count, by what such a column is asked.
     """
 
     tables: dict[object, Rows] = field(default_factory=dict)
     plain: dict[object, dict[str | float, Plain | None]] = field(default_factory=dict)
     shapes: set[bytes] = field(default_factory=set)
+    harmless: dict[object, set[Raw]] = field(default_factory=dict)
     count: int = 0
 
     def rows(self, deciding: object) -> Rows:

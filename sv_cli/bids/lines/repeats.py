@@ -14,7 +14,7 @@ from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.lines.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.lines.texts import LONGEST_TEXT, text_at
-from sv_cli.bids.memory import MOST_KNOWN, Plain
+from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
@@ -164,14 +164,9 @@ class Repeats:
         At the descriptions `_telling` has looked.
         """
         for index in self._free:
-            if index < len(cells[0]) and index != self._texts[0]:
-                distinct = set(map(itemgetter(index), cells))
-                if (
-                    self._may_say_mark(index, distinct)
-                    or self._may_say_total(index, distinct)
-                    or (index in self._texts and not _are_plain_texts(distinct))
-                ):
-                    return None
+            looked = index >= len(cells[0]) or index == self._texts[0]
+            if not looked and not self._are_harmless(index, set(map(itemgetter(index), cells))):
+                return None
         beside = self._single + 1
         if self._may_be_cut and beside < len(cells[0]) and any(map(is_back, set(map(itemgetter(beside), cells)))):
             return None
@@ -182,14 +177,24 @@ class Repeats:
             for index, none in columns
         ]
 
-    def _may_say_mark(self, index: int, distinct: set[Raw]) -> bool:
-        texts = [cell for cell in distinct if isinstance(cell, str)]
-        if self._words.any_may_be_marked(texts):
+    def _are_harmless(self, index: int, distinct: set[Raw]) -> bool:
+        """Whether what stands in a column that decides nothing leaves its lines as they are."""
+        evidence, label, text = index == self._texts[1], index in self.labels, index in self._texts
+        known = self._memory.harmless.setdefault((evidence, label, text), set())
+        new = distinct - known
+        if not new:
             return True
-        return index == self._texts[1] and any_not_meant(texts)
-
-    def _may_say_total(self, index: int, distinct: set[Raw]) -> bool:
-        return index in self.labels and any(isinstance(cell, str) and self._is_total(cell) for cell in distinct)
+        texts = [cell for cell in new if isinstance(cell, str)]
+        if (
+            self._words.any_may_be_marked(texts)
+            or (evidence and any_not_meant(texts))
+            or (label and any(map(self._is_total, texts)))
+            or (text and not _are_plain_texts(new))
+        ):
+            return False
+        if len(known) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
+            known |= new
+        return True
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""

@@ -28,8 +28,7 @@ def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
     dates = {
         cell
         for grid, _ in chosen
-        for row in grid.rows[:_PROBE]
-        for cell in row.cells
+        for cell in set(chain.from_iterable(row.cells for row in grid.rows[:_PROBE]))
         # A date begins with a digit or a space, and both come before the colon
         if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell)  # noqa: PLR2004 - a date, no text
     }

@@ -56,7 +56,8 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
         return ()
     others = [column for column in span.columns if column.index != quantity.index]
     odd = [each for each in others if each.heading.field == ODD_YEAR or _is_other_total(each, quantity, span, rows)]
-    more = [Column(at, text, _EXTENSION) for at, text in span.unknown if at != quantity.index and is_extension(text)]
+    named = (Column(at, text, _EXTENSION) for at, text in span.unknown if at != quantity.index and is_extension(text))
+    more = [column for column in named if any(_adds(row, column) for row in rows)]
     if any(_MORE.fullmatch(column.text) for column in more) and is_added_up(quantity, span, rows):
         more = [column for column in more if not _MORE.fullmatch(column.text)]  # “Direct | Supply chain | Overall”
     odd += more
