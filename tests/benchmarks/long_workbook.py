@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.batch_folders import sv_batch
+from tests.benchmarks.bids import write
 from tests.benchmarks.costs import Cost, in_turns, run
-from tests.benchmarks.startup import REFERENCES
 
 PARSE = """
 import sys, python_calamine
@@ -37,18 +37,8 @@ BARS = (
 
 
 def build(path: Path, rows: int) -> Path:
-    """A workbook of so many rows: reference, text, quantity, unit, year."""
-    from openpyxl import Workbook  # noqa: PLC0415 - peers are timed without it
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Commitments")
-    sheet.append(["Ref", "Commitment", "Quantity", "Unit", "Year"])
-    for n in range(rows):
-        reference, unit = REFERENCES[n % len(REFERENCES)]
-        sheet.append(
-            [reference, f"Commitment number {n + 1} of the bid", 10 + n * 7919 % 500, unit, f"Year {n % 3 + 1}"]
-        )
-    book.save(path)
+    """A workbook of so many rows."""
+    write(path, rows)
     return path
 
 

@@ -4,14 +4,13 @@ import duckdb
 
 from tests.benchmarks import batch_folders, batch_table, growth, long_workbook
 from tests.benchmarks.costs import as_markdown
-from tests.benchmarks.startup import ROWS
 
 
 def test_every_contender_reads_the_folder(tmp_path):
     bids = batch_folders.build(tmp_path / "bids", 6)
     costs = batch_folders.contenders(bids, tmp_path)
     assert (tmp_path / "one-0" / "lines.csv").read_bytes() == (tmp_path / "two-0" / "lines.csv").read_bytes()
-    assert (tmp_path / "one-0" / "lines.csv").read_bytes().count(b"\n") == 6 * ROWS + 1
+    assert (tmp_path / "one-0" / "lines.csv").read_bytes().count(b"\n") == 6 * batch_folders.ROWS + 1
     assert "sv batch, 1 process ÷ bare calamine parse" in as_markdown("6 workbooks", costs, batch_folders.BARS)
 
 
