@@ -74,6 +74,11 @@ def is_blank(cell: Raw) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
+def count_filled(cells: list[Raw]) -> int:
+    """How many cells of a row hold something that can be seen."""
+    return len(cells) - sum(map(is_blank, cells))
+
+
 def _is_year(cell: Raw) -> bool:
     return isinstance(cell, int | float) and _FIRST_YEAR <= cell <= _LAST_YEAR and cell == int(cell)
 

@@ -12,6 +12,7 @@ _PLURALS = late(r"\(e?s\)|/s\b|(?<=co2)\(e\)")
 _COUNTED = late(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
 _IN_ALL = late(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
 COUNT = "count"
+SCALED = frozenset(("GBPk", "GBPm"))  # pounds that are written without their last noughts
 _LONGEST = 120
 _MOST_KNOWN = 10_000  # bounds the memory, not the meaning
 _COUNTS = frozenset(

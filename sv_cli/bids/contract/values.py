@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import COUNT, SCALED
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
@@ -38,7 +38,6 @@ _MOST_YEARS = 100
 _YEARLY = late(r"year|yr", re.IGNORECASE)
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
 _UNREAD = Problem("fact-unread")
-_SCALED = frozenset(("GBPk", "GBPm"))
 _IN_FULL = 100_000  # pounds, from which on nobody takes a sum for so many thousands
 _SCALE = late(r"[0-9.] ?(?:k|m|bn)\b|thousand|million", re.IGNORECASE)
 _Reading = tuple[str | Decimal | date | None, Problem | None]
@@ -110,7 +109,7 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     if amount.value is None:
         return None, amount.problem
     headed = _unit(label, tools) or "GBP"
-    if amount.unit == "GBP" and headed in _SCALED and amount.value < _IN_FULL and not _SCALE.search(shown_text(raw)):
+    if amount.unit == "GBP" and headed in SCALED and amount.value < _IN_FULL and not _SCALE.search(shown_text(raw)):
         return None, _UNREAD  # £500 below £k may be that, or £500,000
     unit = amount.unit or headed
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)

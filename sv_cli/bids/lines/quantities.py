@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.described_units import unit_described
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, visible
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import COUNT, SCALED
 from sv_cli.bids.lines.agreement import against_parts, against_quantity, against_total, against_wholes, against_words
 from sv_cli.bids.lines.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.refused import Refused
@@ -27,7 +27,6 @@ from sv_cli.model.bids import Tranche
 
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
-_SCALED = frozenset(("GBPk", "GBPm"))
 _MEASURED = frozenset(("money", "hour", "week", "month", "mass", "distance", "volume", "energy", "CO2e"))
 
 
@@ -149,7 +148,7 @@ def _check_marks(table: Sheeted, said: set[str], marks: set[str], column: Column
     """Refuse ``1.5k`` below “£k”, which may be multiplied already, and ``10 each`` of hours, which may be a rate."""
     units = [table.tools.desk.vocabulary.units[unit] for unit in said] if marks else []
     each = {mark for mark in marks if mark.casefold().startswith("ea")}
-    if (marks - each and not said.isdisjoint(_SCALED)) or (each and any(unit.dimension in _MEASURED for unit in units)):
+    if (marks - each and not said.isdisjoint(SCALED)) or (each and any(unit.dimension in _MEASURED for unit in units)):
         names = " and ".join(map(repr, (*(unit.many for unit in units), *sorted(marks))))
         raise Refused(Problem("unit-conflict", {"units": names}), column)
 

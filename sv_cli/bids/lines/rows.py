@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sv_cli.bids.cells.looks import is_blank
+from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Maker
@@ -142,7 +142,7 @@ class TableReader:
 
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
-        signed = self.commitments and is_signed(texts, len(row.cells) - sum(map(is_blank, row.cells)))
+        signed = self.commitments and is_signed(texts, count_filled(row.cells))
         if (
             is_drawn(texts)
             or counts_words(texts)
@@ -154,7 +154,7 @@ class TableReader:
 
     def _numbers_page(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is the head or foot of a printed page, which has no number of its own."""
-        return numbers_page(texts) and len(row.cells) - sum(map(is_blank, row.cells)) == len(texts)
+        return numbers_page(texts) and count_filled(row.cells) == len(texts)
 
     def _commit(self, row: Row) -> None:
         self._below_gap, self._notes = False, ""
@@ -223,12 +223,12 @@ class TableReader:
             if amount:
                 self._table.tell.say("example-table-left-out", row.number, text=self._notes)
             return True
-        alone = sum(not is_blank(cell) for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+        alone = count_filled(row.cells) == 2  # noqa: PLR2004 - a label and its value
         signed = alone and not amount and reference.endswith(":") and not is_coded(reference.rstrip(": "))
         coded = is_reference(reference) and not isinstance(self._table.raw(row, "reference"), date)
         if not (self._below_gap or signed) or not self.commitments or coded:
             return False
-        noted = begins_note(reference) and len(row.cells) - sum(map(is_blank, row.cells)) > 1
+        noted = begins_note(reference) and count_filled(row.cells) > 1
         if noted or is_signature(reference):
             return True
         if not amount:

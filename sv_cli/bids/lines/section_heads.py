@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sv_cli.bids.cells.looks import is_blank
+from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
@@ -37,7 +37,7 @@ class SectionHeads:
 
     def is_numbered(self, row: Row, reference: str, amount: bool) -> bool:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""
-        if amount or len(row.cells) - sum(map(is_blank, row.cells)) != _PAIR:
+        if amount or count_filled(row.cells) != _PAIR:
             return False
         return bool(self._table.words(row, "description")) and self.may_number(reference)
 

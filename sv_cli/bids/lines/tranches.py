@@ -48,8 +48,7 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
         among_others = basis_column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw)))
         basis = "" if among_others else _basis(table, raw, stated)
         if basis == "?":
-            text = str(table.raw(row, "basis"))[:80]
-            raise Refused(Problem("unclear-basis", {"text": visible(text)}), basis_column)
+            raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), basis_column)
     column = amounts[0][0]
     in_all = column.heading.per != "year" and says_in_all(column.text)
     basis = basis or _timing(table, row)

@@ -99,7 +99,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     last = last_word(unknown) if len(unknown) > 1 else []
     if last:
         heading = Heading("quantity", "since it is the last word on what was offered", guessed=True)
-        return tuple(sorted((*columns, Column(last[0][0], folded(last[0][1]), heading)), key=lambda each: each.index))
+        return _in_order(*columns, Column(last[0][0], folded(last[0][1]), heading))
     if len(unknown) > 1:  # shares, scores and the like stand beside it
         unknown = [(at, cell) for at, cell in unknown if normal(cell) not in ("input", "inputs")]
         shares = [at for at, _ in unknown if all(_is_share(line, at) for line in below)]
@@ -120,7 +120,12 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     else:
         return columns
     others = [column for column in columns if column.index != index]
-    return tuple(sorted((*others, Column(index, folded(cell), heading)), key=lambda column: column.index))
+    return _in_order(*others, Column(index, folded(cell), heading))
+
+
+def _in_order(*columns: Column) -> tuple[Column, ...]:
+    """The columns as they stand beside each other."""
+    return tuple(sorted(columns, key=lambda column: column.index))
 
 
 def _unheaded(row: Row, columns: tuple[Column, ...], below: list[Row]) -> list[tuple[int, str]]:
@@ -243,7 +248,7 @@ def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple
     if len(found) != 1:
         return columns
     others = [column for column in columns if column.index != found[0].index]
-    return tuple(sorted((*others, *found), key=lambda column: column.index))
+    return _in_order(*others, *found)
 
 
 def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
@@ -258,7 +263,7 @@ def with_own_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> t
             found += [column] if count_of(column, below, is_measure_code) else []
     if len(found) != 1 or found[0].index in {column.index for column in columns}:
         return columns
-    return tuple(sorted((*columns, *found), key=lambda column: column.index))
+    return _in_order(*columns, *found)
 
 
 def counts_years(upper: Row, lower: Row) -> bool:
@@ -356,7 +361,7 @@ def with_bounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tupl
     if len(found) != 2 or words.isdisjoint(_LOWER) or words.isdisjoint(_UPPER):  # noqa: PLR2004 - one of each
         return columns
     kept = [column for column in columns if column.index not in {each.index for each in found}]
-    return tuple(sorted((*kept, *found), key=lambda column: column.index))
+    return _in_order(*kept, *found)
 
 
 def _is_share(row: Row, index: int) -> bool:
@@ -376,7 +381,7 @@ def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings
         heading = headings.nearest(cell)
         if heading and heading.field not in fields and _bears_out(heading.field, index, below):
             found.append(Column(index, folded(cell), heading))
-    return tuple(sorted((*columns, *found), key=lambda column: column.index)) if found else columns
+    return _in_order(*columns, *found) if found else columns
 
 
 def _bears_out(field: str, index: int, below: list[Row]) -> bool:

@@ -5,14 +5,13 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import MEASURING, may_say_often, names_quantity
+from sv_cli.bids.terms.paces import MEASURING, NUMBER, may_say_often, names_quantity
 from sv_cli.late import late
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _OFFER = late(
     r"(?:(?:we|i|our|us|the|bidder|supplier|tenderer|contractor|company|team|yes)\b(?P<verb>[^0-9.;:\u00a3]{0,60}?) )?"
     r"(?:(?:at least|at most|up to|more than|over|around|about|approximately|(?:a )?(?:total|minimum|maximum) of) )?"
-    rf"(?P<money>\u00a3 ?)?(?P<number>{_NUMBER})(?![%0-9/]|[.,][0-9])(?P<what>(?: [a-z'\u2019\-]+){{0,3}})",
+    rf"(?P<money>\u00a3 ?)?(?P<number>{NUMBER})(?![%0-9/]|[.,][0-9])(?P<what>(?: [a-z'\u2019\-]+){{0,3}})",
     re.IGNORECASE,
 )
 _EACH = late(r"\b(?:per|each|every|apiece)\b", re.IGNORECASE)

@@ -21,9 +21,9 @@ _REST = (
     rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{_TIME}|{_ONE})\b| p\.?a\b"
     rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{_TIME}|{_ONE})s\b|[(](?:{_OFTEN}|per (?:contract )?{_TIME})[)])"
 )
-_NUMBER = r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # For an engine without look-around: no other number stands between the two
-PACE = rf"{_NUMBER}[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {_TIME}\b|{_REST})"
+PACE = rf"({NUMBER})[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {_TIME}\b|{_REST})"
 # “for a year” says how long, “once a week” how often, and of which words, “who work every day”
 _NO_TIMES = r"(?<!\bonce)(?<!\btwice)(?<!\btimes)"
 _NO_LENGTH = r"(?<!\bfor)(?<!\bover)(?<!\bin)(?<!\bwithin)(?<!\bduring)(?<!\bof)"
@@ -32,7 +32,7 @@ _NO_AFTER = r"(?! (?:later|ago|earlier)\b| on(?:[.,;:)]|$| (?:are|that|say|still
 _WORD = r"(?!(?:on|who|that|which|working|attending|and|or)\b)[a-z'\u2019\-]++"
 _BETWEEN = rf"(?P<of>(?: ?{_WORD}(?: {_WORD}){{0,4}}?)?)"
 _PACE = late(
-    rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{_NUMBER}){_BETWEEN}{_NO_TIMES}"
+    rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{NUMBER}){_BETWEEN}{_NO_TIMES}"
     rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {_TIME}\b|{_REST}"
     rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{_TIME}|{_OFTEN})(?=[.,;)]|$))(?! group){_NO_AFTER}",
     re.IGNORECASE,

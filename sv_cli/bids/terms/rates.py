@@ -4,37 +4,30 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.late import late
 
-_YEARLY = (
-    "per year",
-    "per annum",
-    "annual",
-    "annually",
-    "yearly",
-    "p a",
-    "pa",
-    "each year",
-    "year",
-    "every year",
-    "a year",
-    "per contract year",
-    *("per yr", "each yr", "every yr", "yr", "each contract year", "per year of contract", "per year of the contract"),
+_YEARLY = frozenset(
+    (
+        *("per year", "per annum", "annual", "annually", "yearly", "p a", "pa", "each year", "year", "every year"),
+        *("a year", "per contract year", "per yr", "each yr", "every yr", "yr", "each contract year"),
+        *("per year of contract", "per year of the contract"),
+    )
 )
 _OF_CONTRACT = late(
     r"\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the )?contract(?: term| period)?$"
 )
-_ONCE = (
-    *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total", "one off"),
-    *("once", "over the contract", "full contract", "full term", "contract term"),
-    *("over the contract term", "whole term"),
-    *("no", "n", "false"),  # where a heading asks whether it falls each year
-    *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
-    *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
-    *("total for contract", "total for the contract", "total for the whole contract", "total over the contract"),
-    *("whole contract total", "total for contract term", "total for the contract term", "total over the term"),
-    *("over contract period", "over the contract period", "contract duration"),
-    *("contract lifetime", "full contract term"),
-    *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
-    *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
+_ONCE = frozenset(
+    (
+        *("no", "n", "false"),  # where a heading asks whether it falls each year
+        *("whole contract", "contract", "total", "per contract", "over contract", "in total", "contract total"),
+        *("one off", "once", "over the contract", "full contract", "full term", "contract term", "whole term"),
+        *("over the contract term", "contract lifetime", "full contract term", "contract duration"),
+        *("over contract term", "lifetime", "life of contract", "for the whole contract", "total over contract"),
+        *("the whole contract", "entire contract", "total contract", "for the contract", "contract period"),
+        *("total for contract", "total for the contract", "total for the whole contract", "total over the contract"),
+        *("whole contract total", "total for contract term", "total for the contract term", "total over the term"),
+        *("over contract period", "over the contract period"),
+        *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
+        *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
+    )
 )
 # What says of a quantity how often it falls, where a cell holds nothing else
 RATES = frozenset(

@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import MEASURING
+from sv_cli.bids.terms.paces import MEASURING, NUMBER
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _LEAD = (
     "(?:^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
@@ -21,11 +20,11 @@ LIMITING = r"\b(?:up to|maximum of) £? ?[0-9]"  # makes of the very quantity th
 # What stands before the amount, by its last letters: enough for a glance
 LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th) )£? ?[0-9]"
 # For an engine without look-around, and for a glance
-SAID = rf"{_LEAD}(?:£ ?(?:{_NUMBER})|(?:{_NUMBER}) ?[a-z]+s\b)"
-_SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{_NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
+SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)"
+_SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
 # What is in all of these, and seen sooner
 _GLANCE = late("£ ?[0-9]|[0-9] ?[a-z]+s\\b|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
-_ANY = late(_NUMBER)
+_ANY = late(NUMBER)
 _FORM = late(SAID, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(

@@ -15,6 +15,10 @@ from sv_cli.model.vocabulary import Vocabulary
 _LABEL = 60
 # What stands in a cell that is still to be filled in
 _FILLING = frozenset(("insert", "enter", "type", "lorem"))
+_OF_EXAMPLES = (
+    *("e.g", "eg.", "eg:", "eg ", "for example", "example:", "example -", "example \u2013", "example)"),
+    "lorem ipsum",
+)
 _TO_FILL = late(r"(?:insert|enter|type) (?:your )?[a-z ]{0,30}here")
 # “Sample text – delete before submitting”, and no “Sample – water from the river”
 _DASH = late(r"\s[-\u2013\u2014]")
@@ -112,20 +116,7 @@ class Words(Struct, frozen=True):
     def is_example(self, text: str) -> bool:
         """Whether a text says that it is an example: ``e.g. Hire …``, ``Example: …``, ``EXAMPLE``."""
         head = folded(text)[:60].lstrip("([*\"'\u2018\u201c ").casefold()
-        if head.startswith(
-            (
-                "e.g",
-                "eg.",
-                "eg:",
-                "eg ",
-                "for example",
-                "example:",
-                "example -",
-                "example \u2013",
-                "example)",
-                "lorem ipsum",
-            )
-        ):
+        if head.startswith(_OF_EXAMPLES):
             return True
         if head.endswith(" here") and _TO_FILL.fullmatch(head):
             return True
