@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from sv_cli.bids.sheets.grid import Raw
 from sv_cli.model.bids import Commitment, Period
 
 MOST_KNOWN = 100_000  # bounds the memory, not the meaning
@@ -25,7 +24,7 @@ class Memory(Struct):
     tables: dict[object, Rows] = field(default_factory=dict)
     plain: dict[object, dict[str | float, Plain | None]] = field(default_factory=dict)
     shapes: set[bytes] = field(default_factory=set)
-    harmless: dict[object, set[Raw]] = field(default_factory=dict)
+    harmless: dict[object, set[object]] = field(default_factory=dict)
     count: int = 0
 
     def rows(self, deciding: object) -> Rows:

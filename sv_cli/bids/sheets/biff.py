@@ -13,8 +13,8 @@ from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Fault, Raw, Row, Unca
 from sv_cli.bids.sheets.notes import RECORDS, Notes
 from sv_cli.bids.sheets.ole import stream
 from sv_cli.bids.sheets.shared import texts_as_set
+from sv_cli.bids.sheets.shown import shown
 from sv_cli.bids.sheets.styles import Style, may_pass_for_date, style_of
-from sv_cli.bids.sheets.xlsx_sheet import shown
 
 _STREAMS = ("book", "workbook")  # of a file for both Excel 5 and 97 the engine reads the first
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE, _CODEPAGE = 0x0809, 0x000A, 0x0085, 0x0022, 0x0042

@@ -108,6 +108,7 @@ class _Content:
         self._styles = OdsStyles()
         self._spans: list[str] = []
         self._cells: list[Raw] = []
+        self._empty = 0  # cells behind them, which are those up to the end of the sheet mostly
         self._row_copies = 1
         self._row_hidden = False
         self._row_struck: list[int] = []
@@ -217,6 +218,7 @@ class _Content:
 
     def _start_row(self, attributes: Attributes) -> None:
         self._cells, self._row_struck = [], []
+        self._empty = 0
         self._row_copies = _whole(attributes.get("number-rows-repeated"), 1)
         self._row_hidden = attributes.get("visibility", "visible") != "visible"
 
@@ -225,8 +227,6 @@ class _Content:
         if sheet is None:
             return
         cells = self._cells
-        while cells and cells[-1] is None:
-            cells.pop()
         first = sheet.number + 1
         sheet.number += self._row_copies
         if not cells:
@@ -253,7 +253,7 @@ class _Content:
         self._cell = None
         if sheet is None or attributes is None:
             return
-        column = len(self._cells) + 1
+        column = len(self._cells) + self._empty + 1
         copies = _whole(attributes.get("number-columns-repeated"), 1)
         value = _value(attributes, "".join(self._text), shown=self._paragraphs > 0)
         style = self._styles.of_cell(attributes, column)
@@ -261,11 +261,15 @@ class _Content:
             value = _unseen(value)
         if column + copies - 1 > 2 * LAST_COLUMN or (value is not None and copies > _MOST_COPIES):
             raise UnreadableError("file-damaged", reason=f"in sheet {sheet.name!r} a row has too many cells")
-        if value is not None:
+        if value is None:
+            self._empty += copies
+        else:
             self._spend(copies)
-        self._cells += [value] * copies
-        if value is not None and style in self._styles.struck:
-            self._row_struck += range(column, column + copies)
+            self._cells += [None] * self._empty
+            self._cells += [value] * copies
+            self._empty = 0
+            if style in self._styles.struck:
+                self._row_struck += range(column, column + copies)
         formula = attributes.get("formula")
         if formula:
             sheet.formulas[sheet.number + 1, column] = _bare_formula(formula)

@@ -10,21 +10,18 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import (
     LAST_COLUMN,
     LAST_ROW,
-    NO_DAY,
     Fault,
     Grid,
     Merge,
-    Moment,
     Raw,
     Row,
-    Shown,
     Uncached,
     UnreadableError,
 )
 from sv_cli.bids.sheets.markup import Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
-from sv_cli.bids.sheets.serials import clock, from_serial
-from sv_cli.bids.sheets.styles import Style, style_for
+from sv_cli.bids.sheets.shown import shown
+from sv_cli.bids.sheets.styles import Style
 from sv_cli.late import late
 from sv_cli.model.addresses import column_number
 
@@ -32,7 +29,6 @@ _REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true", "on")
 _PLAIN = Style()
-_HOURS_A_DAY = 24
 _LONGEST_KEPT, _MOST_KNOWN = 200, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
 _MOST_HIDDEN = 500 * LAST_COLUMN
@@ -242,8 +238,12 @@ class SheetReader:
             raise self._damaged(f"a row has the number {self._row}")
         self._column = 0
         self._cells = []
-        if attributes.get("hidden", "0") in _TRUE or attributes.get("ht") in ("0", "0.0"):
-            self._hidden_rows.add(self._row)
+        if is_hidden(attributes):
+            self.hide_row(self._row)
+
+    def hide_row(self, number: int) -> None:
+        """Note that a row is hidden."""
+        self._hidden_rows.add(number)
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._place(attributes.get("r"))
@@ -366,33 +366,14 @@ class SheetReader:
             self._merges.append(Merge(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])))
 
 
+def is_hidden(row: Attributes) -> bool:
+    """Whether a row's attributes hide it."""
+    return row.get("hidden", "0") in _TRUE or row.get("ht") in ("0", "0.0")
+
+
 def unescaped(text: str) -> str:
     """The text with SpreadsheetML's escapes (``_x000D_``) undone."""
     if "_x" not in text:
         return text
     found = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)  # a pair of them is one letter, a half is none
     return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def shown(value: float, style: Style, *, dates_1904: bool) -> Raw:
-    """A number as its style shows it: a date, a time, a percentage, or a number with texts around it."""
-    if style.chosen:
-        style = style_for(style.chosen, value)
-    if style.plain or (style.veil and not value):
-        return value
-    if style.veil:
-        return Shown(value, veil=style.veil)
-    if style.sort == "percent":
-        return Shown(value, suffix="%")
-    if style.sort == "hours":  # a length of time, which is kept in days
-        return Shown(value * _HOURS_A_DAY, suffix="hours")
-    if style.sort in ("date", "time"):
-        return _moment(value, style.sort, dates_1904=dates_1904)
-    return Shown(value, style.prefix, style.suffix)
-
-
-def _moment(value: float, sort: str, *, dates_1904: bool) -> Raw:
-    if sort == "time" or 0 <= value < 1:
-        return Moment(clock(value))
-    found = from_serial(value, dates_1904=dates_1904)
-    return Shown(value, suffix=NO_DAY) if found is None else found

@@ -2,7 +2,7 @@
 
 Rows without anything odd about their markup are cut where their cells begin, and what stands between the cuts is
 looked up, or read if it is new: each piece has to be what a program writes there, from its first letter to its last.
-Where one is not, or a row is hidden, or a letter needs a parser's care, the sheet goes the long way from its beginning,
+Where one is not, or a letter needs a parser's care, the sheet goes the long way from its beginning,
 so that the two ways cannot differ. What stands around the rows goes through the parser always.
 """
 
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Grid, Raw
-from sv_cli.bids.sheets.xlsx_sheet import OddMarkupError, SheetReader
+from sv_cli.bids.sheets.xlsx_sheet import OddMarkupError, SheetReader, is_hidden
 from sv_cli.model.addresses import column_letters
 
 _FIRST, _LAST = b"<sheetData>", b"</sheetData>"
@@ -24,11 +24,11 @@ _CONTROLS = bytes({*range(32)} - {9, 10})  # the parser refuses them, or makes a
 _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,7}")
-_HIDES = re.compile(r' (?:hidden="(?!false"|0")|ht="0)')
 _CELL = re.compile(r'<c r="([^"]*+)"')
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_ATTRIBUTE = re.compile(r' ((?:x14ac:)?+[a-zA-Z][a-zA-Z0-9]*+)="[^"<>&]*+"')
-_ROW_BEGUN, _ROW_EMPTY = (">", " >"), ("/>", " />", "></row>")
+_NAMED = r' ((?:x14ac:)?+[a-zA-Z][a-zA-Z0-9]*+)="([^"<>&]*+)"'
+_ATTRIBUTE = re.compile(_NAMED)
+_HEAD = re.compile(rf"(?:{_NAMED})*+ ?+(?:(>)|/>|></row>)[ \n]*+")
 
 
 def read_tame(reader: SheetReader, archive: Archive, part: str) -> Grid | None:
@@ -115,7 +115,7 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     before, *rows = text.split(_ROW)
     if before.strip(" \n"):
         raise OddMarkupError
-    heads: set[str] = set()
+    hides: dict[str, bool] = {}  # by what follows a row's number
     filled = 0
     for row in rows:
         number, _, content = row.partition('"')
@@ -123,10 +123,12 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
             raise OddMarkupError
         last = int(number)
         head, *cells = _CELL.split(content)
-        if not cells or head not in heads:
-            _require_tame(head, empty=not cells)
+        hidden = hides.get(head) if cells else None
+        if hidden is None:
+            hidden = hides[head] = _hides(head, empty=not cells)
+        if hidden:
+            reader.hide_row(last)
         if cells:
-            heads.add(head)
             values = _values(reader, number, cells[::2], cells[1::2])
             filled += len(values) - values.count(None)
             reader.add_row(last, values)
@@ -134,13 +136,14 @@ def _read_rows(reader: SheetReader, markup: bytes, last: int) -> int:
     return last
 
 
-def _require_tame(head: str, *, empty: bool) -> None:
-    """Raises OddMarkupError where what follows a row's number is odd, or says that the row is hidden."""
-    names = ["r", *_ATTRIBUTE.findall(head)]
-    around = _ATTRIBUTE.sub("", head)
-    tame = around.rstrip(" \n") in _ROW_EMPTY if empty else around in _ROW_BEGUN
-    if not tame or len(set(names)) < len(names) or _HIDES.search(head):
+def _hides(head: str, *, empty: bool) -> bool:
+    """Whether what follows a row's number says that it is hidden. Raises OddMarkupError where that is odd."""
+    found = _HEAD.fullmatch(head)
+    said = _ATTRIBUTE.findall(head)
+    attributes = dict(said)
+    if found is None or (found[3] is None) != empty or len(attributes) < len(said) or "r" in attributes:
         raise OddMarkupError
+    return is_hidden(attributes)
 
 
 def _values(reader: SheetReader, row: str, addresses: list[str], contents: list[str]) -> list[Raw]:
