@@ -1,6 +1,5 @@
 """Owns the telling of a wrong entry in a framework or a file beside it: key, file and line, near names."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -8,15 +7,11 @@ import msgspec
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.library.documents import in_words
+from sv_cli.library.documents import in_words, name_of, parted
 from sv_cli.library.nearest import nearest_text
 from sv_cli.library.yaml_text import Marked
 
 T = TypeVar("T")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
-_MISSING = re.compile(r"missing required field `(?P<key>[^`]*)`")
-_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at (?:`key` in )?`(?P<path>\$.*)`)?$", re.DOTALL)
-_CHOICE = re.compile(r"Invalid enum value '?(?P<got>[^']*)'?$")
 
 
 def converted(
@@ -40,32 +35,16 @@ def converted(
 
 def complaint(message: str, path: str, marked: Marked, file: str, known: Collection[str], label: str) -> Finding:
     """What msgspec said of the value at ``path``, as a finding; ``known`` are the keys that may stand there."""
-    match = _WHERE.match(message)
-    problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
-    where = path + inner[1:]
-    unknown = _UNKNOWN.search(problem)
-    if unknown:
-        key = unknown["key"]
+    where, problem, key = parted(message, path)
+    if key is not None:
         place = Place(file=file, row=marked.line_of(f"{where}.{key}"))
         return finding("unknown-key", place, key=key[:80], nearest=nearest_text(key, known))
-    return bad(_name_of(where) or label, _plainly(problem), file, marked.line_of(where))
+    return bad(name_of(where) or label, in_words(problem), file, marked.line_of(where))
 
 
 def bad(key: str, problem: str, file: str, line: int) -> Finding:
     """The finding that the entry called ``key`` is wrong."""
     return finding("bad-entry", Place(file=file, row=line), problem=f"{key}: {problem}")
-
-
-def _plainly(problem: str) -> str:
-    choice, missing = _CHOICE.match(problem), _MISSING.search(problem)
-    if choice:
-        return f"{choice['got']!r} is none of the words that may stand here"
-    return f"the key {missing['key']!r} is missing" if missing else in_words(problem)
-
-
-def _name_of(where: str) -> str:
-    """The last key of a path; empty for the path of the whole."""
-    return where.rpartition(".")[2].replace("[...]", "") if "." in where else ""
 
 
 def each_converted(

@@ -99,22 +99,26 @@ def _converted(raw: object, shape: type[T], path: str, marked: Marked, file: str
 
 
 def _note(message: str, path: str, marked: Marked, file: str, faults: Faults) -> None:
-    match = _WHERE.match(message)
-    problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
-    where = path + inner[1:]
-    unknown = _UNKNOWN.search(problem)
-    if unknown:
-        key = unknown["key"]
+    where, problem, key = parted(message, path)
+    if key is not None:
         place = Place(file=file, row=marked.line_of(f"{where}.{key}"))
         faults.add("unknown-key", place, key=key[:80], nearest=nearest_text(key, _known_keys()))
     else:
         place = Place(file=file, row=marked.line_of(where))
-        faults.add("bad-entry", place, problem=f"{_name_of(where)}: {in_words(problem)}")
+        faults.add("bad-entry", place, problem=f"{name_of(where) or 'the file'}: {in_words(problem)}")
 
 
-def _name_of(where: str) -> str:
-    """The last key of a path, with its number in a list: ``evidence[2]``; the whole file is "the file"."""
-    return where.rpartition(".")[2].replace("[...]", "") if "." in where else "the file"
+def parted(message: str, path: str) -> tuple[str, str, str | None]:
+    """Where msgspec finds something wrong in what stands at ``path``, its words, and the key that it does not know."""
+    match = _WHERE.match(message)
+    problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
+    unknown = _UNKNOWN.search(problem)
+    return path + inner[1:], problem, None if unknown is None else unknown["key"]
+
+
+def name_of(where: str) -> str:
+    """The last key of a path, with its number in a list: ``evidence[2]``; empty for the path of the whole."""
+    return where.rpartition(".")[2].replace("[...]", "") if "." in where else ""
 
 
 def in_words(problem: str) -> str:

@@ -11,11 +11,10 @@ from sv_cli.library.documents import Placed
 from sv_cli.library.faults import Faults
 from sv_cli.library.formula import FormulaError, parse_formula
 from sv_cli.library.formula_units import formula_faults
-from sv_cli.library.link_methods import linked_methods, year_number
+from sv_cli.library.link_methods import linked_adjustment, linked_methods, year_number
 from sv_cli.library.link_vocabulary import linked_codes, linked_places, linked_units
 from sv_cli.library.nearest import nearest_text
 from sv_cli.library.overlay import PROXIES, Entries
-from sv_cli.model.adjustments import Adjustment, Basis
 from sv_cli.model.dimensions import UnknownUnitError, dimensions_of
 from sv_cli.model.figures import Figure, Library, LibraryLayer, Proxy
 from sv_cli.model.formulas import Formula
@@ -198,7 +197,7 @@ def _proxy(placed: Placed, entries: Entries, withdrawn: Collection[str], faults:
         review_by=entry.review_by,
         shares=_shares(entry) if shared else {},
         share_basis=entry.value_kind_why,
-        adjustments={name: _adjustment(each) for name, each in entry.adjustments.items()},
+        adjustments={name: linked_adjustment(each) for name, each in entry.adjustments.items()},
         duration_years=Decimal(entry.duration_years),
         duration_why=entry.duration_why,
         starts_after_years=int(entry.starts_after_years),
@@ -269,10 +268,6 @@ def _shares(entry: shapes.ProxyEntry) -> dict[str, Decimal]:
     if isinstance(entry.value_kind, dict):
         return {kind: Decimal(share) for kind, share in entry.value_kind.items()}
     return {entry.value_kind or "": Decimal(1)}
-
-
-def _adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
-    return Adjustment(value=Decimal(entry.value), basis=Basis(entry.basis), why=entry.why)
 
 
 def _dangling(placed: Placed, what: str, ids: Iterable[str], known: Collection[str], faults: Faults) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import Finding
 from sv_cli.library import shapes
 from sv_cli.library.documents import Placed
 from sv_cli.library.faults import MAX_FAULTS
@@ -49,7 +49,7 @@ def _dangling(
     for what, key, known in named:
         if key not in known:
             nearest = nearest_text(key, known)
-            yield finding("dangling-reference", _place(placed), owner=entry.id, what=what, id=key, nearest=nearest)
+            yield finding("dangling-reference", placed.place, owner=entry.id, what=what, id=key, nearest=nearest)
 
 
 def _schedule_faults(placed: Placed) -> Iterator[Finding]:
@@ -78,7 +78,9 @@ def _method(entry: shapes.MethodEntry) -> Method:
         price_year=entry.price_year,
         adjustments=tuple(dict.fromkeys(entry.adjustments)),
         own_adjustments=entry.own_adjustments == "accepted",
-        tables={name: {key: _adjustment(each) for key, each in table.items()} for name, table in entry.tables.items()},
+        tables={
+            name: {key: linked_adjustment(each) for key, each in table.items()} for name, table in entry.tables.items()
+        },
         deadweight_growth=entry.deadweight_growth,
         effect_years=entry.effect_years,
         starts_after_years=int(entry.effect_starts == "year after"),
@@ -95,7 +97,8 @@ def _method(entry: shapes.MethodEntry) -> Method:
     )
 
 
-def _adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
+def linked_adjustment(entry: shapes.AdjustmentEntry) -> Adjustment:
+    """The adjustment of a proxy or of a method's table."""
     return Adjustment(value=Decimal(entry.value), basis=Basis(entry.basis), why=entry.why)
 
 
@@ -127,8 +130,4 @@ def _bias(entry: shapes.CostBiasEntry) -> OptimismBias:
 
 
 def _bad(placed: Placed, problem: str) -> Finding:
-    return finding("bad-entry", _place(placed), problem=f"{placed.entry.id}: {problem}")
-
-
-def _place(placed: Placed) -> Place:
-    return Place(file=placed.file, row=placed.line)
+    return finding("bad-entry", placed.place, problem=f"{placed.entry.id}: {problem}")

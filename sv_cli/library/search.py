@@ -12,33 +12,10 @@ from sv_cli.model.figures import Library, Proxy
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "are",
-        "at",
-        "be",
-        "by",
-        "do",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "of",
-        "on",
-        "or",
-        "our",
-        "per",
-        "that",
-        "the",
-        "their",
-        "to",
-        "we",
-        "with",
-    ]
+    (
+        *("a", "an", "and", "any", "are", "at", "be", "by", "do", "for", "from", "in", "into", "is", "of", "on", "or"),
+        *("our", "per", "that", "the", "their", "to", "we", "with"),
+    )
 )
 _SCHEME_WORDS = {"sdg": "sdg", "goal": "sdg", "toms": "toms", "tom": "toms", "ppn002": "ppn002", "ppn0620": "ppn0620"}
 _CODE = re.compile(r"(?:(?P<scheme>sdg|goal|toms?|ppn ?002|ppn ?06/?20)[ :]*)?(?P<code>[a-z]{0,4}[0-9]{1,3}[a-z]?)")

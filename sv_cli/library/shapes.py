@@ -39,6 +39,7 @@ Id = Annotated[str, Meta(pattern=_ID, max_length=100)]
 UnitId = Annotated[str, Meta(pattern=_UNIT, max_length=40)]
 Number = Annotated[str, Meta(pattern=_NUMBER)]
 Share = Annotated[str, Meta(pattern=_SHARE)]
+Adjusted = Annotated[str, Meta(pattern=_ADJUSTED)]
 Year = Annotated[str, Meta(pattern=_YEAR)]
 PriceYear = Annotated[str, Meta(pattern=_PRICE_YEAR)]
 Day = Annotated[str, Meta(pattern=_DAY)]
@@ -108,7 +109,7 @@ class ProxyEntry(Entry, frozen=True):
     review_by: Day
     value_kind: Literal["fiscal", "economic", "wellbeing", "environmental"] | dict[Kind, Share] | None = None
     value_kind_why: Text | None = None
-    adjustments: dict[Annotated[str, Meta(pattern=_ADJUSTED)], AdjustmentEntry] = field(default_factory=dict)
+    adjustments: dict[Adjusted, AdjustmentEntry] = field(default_factory=dict)
     duration_years: Number = "1"
     duration_why: Text | None = None
     starts_after_years: Annotated[str, Meta(pattern=r"^[0-9]{1,2}$(?!\n)")] = "0"
@@ -159,7 +160,7 @@ class CodeEntry(Entry, frozen=True):
     instead: tuple[Id, ...] = ()
 
 
-Adjusted = Annotated[str, Meta(pattern=_ADJUSTED)]
+FirstYear = Annotated[str, Meta(pattern=r"^[0-9]([.][0-9]{1,4})?$(?!\n)")]
 
 
 class RateEntry(Entry, frozen=True):
@@ -172,7 +173,7 @@ class RateEntry(Entry, frozen=True):
 class DiscountingEntry(Entry, frozen=True):
     """When discounting starts, and its schedules; `sv_cli.model.methods.Discounting` says what the keys mean."""
 
-    first_year: Annotated[str, Meta(pattern=r"^[0-9]([.][0-9]{1,4})?$(?!\n)")]
+    first_year: FirstYear
     schedules: dict[str, Annotated[tuple[RateEntry, ...], Meta(min_length=1)]]
     base_year: Year | None = None
     schedule_from: Annotated[str, Meta(pattern=r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|contract)$(?!\n)")] | None = None
@@ -198,7 +199,7 @@ class CostsEntry(Entry, frozen=True):
     """How the costs of a bid are counted."""
 
     discounted: Annotated[str, Meta(pattern=r"^(yes|no)$(?!\n)")] = "yes"
-    first_year: Annotated[str, Meta(pattern=r"^\d(\.\d{1,4})?$(?!\n)")] | None = None
+    first_year: FirstYear | None = None
     optimism_bias: CostBiasEntry | None = None
 
 
