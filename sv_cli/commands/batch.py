@@ -121,9 +121,8 @@ def _missing(request: BatchRequest) -> Finding | None:
 
 def _setup(request: BatchRequest) -> Setup:
     library = library_for(request.asked)
-    using = valuer_for(
-        request.asked, library
-    )  # refuses a method or price year that there is not, before any bid is read
+    # What there is not is refused before any bid is read: a method, a price year, a place
+    using = valuer_for(request.asked, library)
     require_place(request.asked.contract.place, using)
     return setup_for(request.asked, library, request.report)
 
@@ -285,9 +284,9 @@ def _report_name(path: str, run: _Run) -> str:
 def _fitting(name: str) -> str:
     """The file's name, with a hash for its end where no ending could be put to it: a name has 255 bytes at most."""
     raw = os.fsencode(name)
-    return (
-        name if len(raw) <= _LONGEST_NAME else f"{raw[:180].decode('utf-8', 'ignore')}~{sha256(raw).hexdigest()[:16]}"
-    )
+    if len(raw) <= _LONGEST_NAME:
+        return name
+    return f"{raw[:180].decode('utf-8', 'ignore')}~{sha256(raw).hexdigest()[:16]}"
 
 
 def _interrupted(run: _Run) -> str:

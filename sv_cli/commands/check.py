@@ -9,22 +9,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.batch.discover import discover
-from sv_cli.checks.binding import Ready, bound
+from sv_cli.checks.binding import Ready
 from sv_cli.checks.case import Case, Ground
 from sv_cli.checks.judging import judged, unruled
 from sv_cli.checks.reaching import reached, target_faults
 from sv_cli.checks.selecting import Selecting
 from sv_cli.checks.waiving import narrowed, restated, unknown_names, unused, waived
 from sv_cli.commands.bids import valuation_of
+from sv_cli.commands.frameworks import ready_framework
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.written import Destination, delivered, in_the_way
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place, Severity
-from sv_cli.library.frameworks import named_framework
 from sv_cli.library.targets import Target, load_targets
 from sv_cli.library.waivers import Waiver, load_waivers
-from sv_cli.model.figures import Library
 from sv_cli.model.judgements import Breach, Checked, Judged
 from sv_cli.reports.formats import CHECK, renderer
 from sv_cli.reports.screen import Screen
@@ -93,7 +92,7 @@ def check(request: CheckRequest) -> Outcome:
 def _against(request: CheckRequest) -> _Against:
     """Everything that is asked for, loaded and held together; raises Refused."""
     library = library_for(request.asked)
-    ready = None if request.framework is None else _ready(request.framework, request.asked, library)
+    ready = None if request.framework is None else ready_framework(request.framework, request.asked, library)
     selecting = ready.selecting if ready else Selecting(library)
     names = list(unknown_names((*request.select, *request.ignore), ready.framework if ready else None))
     place = Place(file="--select, --ignore")
@@ -108,16 +107,6 @@ def _against(request: CheckRequest) -> _Against:
     ]
     _stop(strangers)
     return _Against(valuer_for(request.asked, library), ready, selecting, targets, waivers)
-
-
-def _ready(name: str, asked: Request, library: Library) -> Ready:
-    loading = named_framework(name, asked.libraries)
-    _stop(loading.findings)
-    assert loading.framework is not None  # noqa: S101 - a loading without findings has one
-    ready, findings = bound(loading.framework, library)
-    _stop(findings)
-    assert ready is not None  # noqa: S101 - likewise
-    return ready
 
 
 def _stop(findings: tuple[Finding, ...] | list[Finding]) -> None:

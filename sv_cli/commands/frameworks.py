@@ -4,12 +4,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sv_cli.checks.binding import bound
+from sv_cli.checks.binding import Ready, bound
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.finding import Finding
 from sv_cli.library.frameworks import framework_files, load_framework, named_framework
+from sv_cli.model.figures import Library
 from sv_cli.reports.formats import FRAMEWORKS, renderer
 from sv_cli.reports.screen import Screen
 
@@ -28,16 +29,22 @@ def frameworks(request: FrameworksRequest) -> Outcome:
     """The list of frameworks, or all that one of them asks; one that does not fit the library is refused."""
     if request.framework is None:
         return _list(request)
-    loading = named_framework(request.framework, request.asked.libraries)
-    if loading.framework is None:
-        return unusable(loading.findings)
     try:
-        _, findings = bound(loading.framework, library_for(request.asked))
+        ready = ready_framework(request.framework, request.asked, library_for(request.asked))
     except Refused as refused:
         return unusable(refused.findings)
-    if findings:
-        return unusable(findings)
-    return Outcome(ExitCode.CLEAN, renderer("show", FRAMEWORKS)(loading.framework, request.screen))
+    return Outcome(ExitCode.CLEAN, renderer("show", FRAMEWORKS)(ready.framework, request.screen))
+
+
+def ready_framework(name: str, asked: Request, library: Library) -> Ready:
+    """The framework called ``name``, or of the file of that name, bound to ``library``; raises Refused."""
+    loading = named_framework(name, asked.libraries)
+    if loading.framework is None:
+        raise Refused(loading.findings)
+    ready, findings = bound(loading.framework, library)
+    if ready is None:
+        raise Refused(tuple(findings))
+    return ready
 
 
 def _list(request: FrameworksRequest) -> Outcome:

@@ -116,7 +116,5 @@ def _written(request: ImportRequest, text: str, left_out: Sequence[Finding], ove
     units = ", ".join(each.id for each in overlay.units)
     told = [finding("import-units-declared", Place(file=str(request.output)), units=units)] if units else []
     count = len(overlay.rows)
-    summary = (
-        f"written: {request.output}: {counted(count, 'proxy', 'proxies')} of {counted(count + len(left_out), 'row')}"
-    )
-    return Outcome(exit_code_of(left_out), notes=as_lines([*left_out, *told]) + summary + "\n")
+    taken = f"{counted(count, 'proxy', 'proxies')} of {counted(count + len(left_out), 'row')}"
+    return Outcome(exit_code_of(left_out), notes=f"{as_lines([*left_out, *told])}written: {request.output}: {taken}\n")

@@ -25,7 +25,6 @@ from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.resolve import References, references_of, resolved
 from sv_cli.valuation.value import Valuer
 
-_ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 _MEANT_TO_FAIL = "bad"
 _SHEETS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls", ".xlsb"})
 
@@ -54,8 +53,8 @@ def lint_proxies(request: LintRequest) -> Outcome:
 def _exit_code(linting: Linting, fails: Severity | None) -> ExitCode:
     if linting.library is None:
         return exit_code_of(linting.findings)
-    failing = _ORDER[_ORDER.index(fails) :] if fails is not None else ()
-    return ExitCode.FINDINGS if any(each.severity in failing for each in linting.findings) else ExitCode.CLEAN
+    failed = fails is not None and any(each.severity.reaches(fails) for each in linting.findings)
+    return ExitCode.FINDINGS if failed else ExitCode.CLEAN
 
 
 def _unvalued(library: Library, linting: Linting) -> Iterator[Finding]:

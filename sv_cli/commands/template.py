@@ -6,13 +6,12 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.checks.binding import Ready, bound
+from sv_cli.commands.frameworks import ready_framework
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.written import in_the_way, written
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
-from sv_cli.library.frameworks import named_framework
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.frameworks import Framework
@@ -93,22 +92,12 @@ def _of_framework(proxies: list[Proxy], library: Library, request: TemplateReque
     scheme = request.framework.casefold().replace("-", "")
     if any(proxy.maps_to.get(scheme) for proxy in library.proxies.values()):
         return [proxy for proxy in proxies if proxy.maps_to.get(scheme)], None
-    ready = _ready(request.framework, library, request)
+    ready = ready_framework(request.framework, request.asked, library)
     allowed = frozenset(library.proxies)
     for each in ready.rules:
         if each.rule.check == "allowed":
             allowed &= ready.selecting.proxies(each.settings.of)
     return [proxy for proxy in proxies if proxy.id in allowed], _asks(ready.framework)
-
-
-def _ready(name: str, library: Library, request: TemplateRequest) -> Ready:
-    loading = named_framework(name, request.asked.libraries)
-    if loading.framework is None:
-        raise Refused(loading.findings)
-    ready, findings = bound(loading.framework, library)
-    if ready is None:
-        raise Refused(tuple(findings))
-    return ready
 
 
 def _asks(framework: Framework) -> Asks:

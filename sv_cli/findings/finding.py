@@ -15,6 +15,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
 
+    def reaches(self, least: "Severity") -> bool:
+        """Whether it matters as much as ``least``, or more."""
+        order = list(Severity)
+        return order.index(self) >= order.index(least)
+
 
 class Kind(Struct, frozen=True):
     """One entry of the catalogue.

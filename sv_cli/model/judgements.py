@@ -9,7 +9,6 @@ from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.frameworks import Framework, Rule
 
 MET, PART_MET, MISSED = "met", "part met", "missed"
-_ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
 class Breach(Struct, frozen=True):
@@ -78,4 +77,4 @@ class Checked(Struct, frozen=True):
 
     def failing(self, breach: Breach) -> bool:
         """Whether a finding is severe enough to fail its bid."""
-        return self.fails is not None and _ORDER.index(breach.finding.severity) >= _ORDER.index(self.fails)
+        return self.fails is not None and breach.finding.severity.reaches(self.fails)

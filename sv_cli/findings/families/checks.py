@@ -1,4 +1,4 @@
-"""Owns SV61x to SV64x: what the rules of a framework find in a bid. A rule may use its own words and severity."""
+"""Owns SV611 to SV638: what the rules of a framework find in a bid. A rule may use its own words and severity."""
 
 from sv_cli.findings.finding import Kind, Severity
 

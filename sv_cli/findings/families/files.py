@@ -1,4 +1,4 @@
-"""Owns SV1xx: what can be wrong with a file before anything in it is read."""
+"""Owns SV10x and SV11x: what can be wrong with a file before anything in it is read."""
 
 from sv_cli.findings.finding import Kind, Severity
 

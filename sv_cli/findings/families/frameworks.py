@@ -1,4 +1,4 @@
-"""Owns SV60x: what can be wrong with a framework, a waiver or a target, and what keeps a rule from being judged."""
+"""Owns SV60x, SV610 and SV69x: what is wrong with frameworks, waivers and targets, and what keeps rules unjudged."""
 
 from sv_cli.findings.finding import Kind, Severity
 

@@ -1,4 +1,4 @@
-"""Owns SV5xx: what can be wrong with a library of proxies."""
+"""Owns SV50x and SV51x: what can be wrong with a library of proxies."""
 
 from sv_cli.findings.finding import Kind, Severity
 
