@@ -63,15 +63,16 @@ def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence
 
 def _columns(cells: Sequence[Raw], chosen: Mapping[str, str]) -> dict[str, list[int]]:
     """The columns of each field; the best-known name wins, and two columns of one name are both given."""
-    headings = [normal(text_of(cell)) for cell in cells]
+    whole, bare = dict[str, list[int]](), dict[str, list[int]]()
+    for n, cell in enumerate(cells):
+        heading = normal(text_of(cell))
+        whole.setdefault(heading, []).append(n)
+        bare.setdefault(heading.replace(" £", "").replace("£", "").strip(), []).append(n)
     found: dict[str, list[int]] = {}
     for name, names in FIELDS.items():
         accepted = (normal(chosen[name]),) if name in chosen else names
         for known in accepted:
-            at = [
-                n for n, heading in enumerate(headings) if heading.replace(" £", "").replace("£", "").strip() == known
-            ]
-            at = at or [n for n, heading in enumerate(headings) if heading == known]
+            at = bare.get(known) or whole.get(known)
             if at and known:
                 found[name] = at
                 break
