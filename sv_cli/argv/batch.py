@@ -76,7 +76,7 @@ Report = Annotated[
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
 Timeout = Annotated[
-    float, typer.Option(parser=seconds, metavar="SECONDS", help="Give a bid up that takes longer; 60 if not said.")
+    float, typer.Option(parser=seconds, metavar="SECONDS", help="Give up a bid that takes longer than that.")
 ]
 BidColumn = Annotated[
     str | None,

@@ -54,8 +54,10 @@ def score(
 
 
 def explain(
-    what: Annotated[str, typer.Argument(metavar="BID|CODE", help="A bid, the code of a finding (SV203), or all.")],
-    line: Annotated[str | None, typer.Argument(metavar="[ROW|REF]", help="A row or a reference of the bid.")] = None,
+    what: Annotated[str, typer.Argument(metavar="BID|CODE", help="A bid, a finding by code or name (SV203), or all.")],
+    line: Annotated[
+        str | None, typer.Argument(metavar="[ROW|REF]", help="A row or a reference of the bid, or a form's cell.")
+    ] = None,
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,

@@ -35,9 +35,9 @@ FailOn = Annotated[
     str,
     typer.Option(parser=severity, metavar="SEVERITY", help="Exit with 1 from: note, warning, error; or never."),
 ]
-Names = "A code (SV615 or SV61), a name or a rule; repeatable."
-Select = Annotated[list[str], typer.Option(metavar="NAME", help=f"Only these findings. {Names}")]
-Ignore = Annotated[list[str], typer.Option(metavar="NAME", help=f"Not these findings. {Names}")]
+_NAMES = "A code (SV615 or SV61), a name or a rule; repeatable."
+Select = Annotated[list[str], typer.Option(metavar="NAME", help=f"Only these findings. {_NAMES}")]
+Ignore = Annotated[list[str], typer.Option(metavar="NAME", help=f"Not these findings. {_NAMES}")]
 Waivers = Annotated[
     Path | None,
     typer.Option(metavar="FILE", readable=False, help="What is left standing, until when, by whom and why, as YAML."),
@@ -49,6 +49,11 @@ AsOf = Annotated[
 Format = Annotated[
     str | None,
     typer.Option("--format", metavar="NAME", help="text, json, junit, sarif, github; else by --output's ending."),
+]
+
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Show notes too, what is waived, and which rules were not applied."),
 ]
 
 
@@ -76,7 +81,7 @@ def check(
     format_name: Format = None,
     output: o.Output = None,
     force: o.Force = False,
-    verbose: o.Verbose = False,
+    verbose: Verbose = False,
 ) -> None:
     """Check bids against a framework's rules, for people and for pipelines: 0 met, 1 broken, 3 not to be judged."""
     from sv_cli.commands.check import CheckRequest

@@ -24,7 +24,9 @@ def match(
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="One of table, json, csv.")] = "table",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write a copy of the bid to choose references in."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", readable=False, help="Write a copy of the bid to choose references in."
+        ),
     ] = None,
     force: o.Force = False,
 ) -> None:

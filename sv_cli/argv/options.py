@@ -153,4 +153,4 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write the report to this file.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes too, and how each column was recognised.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes too.")]

@@ -11,11 +11,18 @@ from sv_cli.argv.check import FailOn
 from sv_cli.argv.run import asked, finish, format_of, screen
 
 Paths = Annotated[
-    list[Path], typer.Argument(metavar="[PATH...]", help="Libraries to look at; without any, the one that ships.")
+    list[Path],
+    typer.Argument(metavar="[PATH...]", readable=False, help="Libraries to look at; without any, the one that ships."),
 ]
 AsOf = Annotated[
     date | None,
     typer.Option("--as-of", "--today", parser=o.day, metavar="DAY", help="The day that reviews are held against."),
+]
+Read = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", "--today", parser=o.day, metavar="DAY", help="The day that the list was read; reviews are a year on."
+    ),
 ]
 LintFormat = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="text, json, github, sarif; else by --output's ending.")
@@ -55,9 +62,15 @@ DiffFormat = Annotated[
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help="A library; alone, held against the one that ships.")],
-    after: Annotated[Path | None, typer.Argument(metavar="[B]", help="The library to hold it against.")] = None,
-    bid: Annotated[Path | None, typer.Option(help="A bid: what the change does to each of its lines.")] = None,
+    before: Annotated[
+        Path, typer.Argument(metavar="A", readable=False, help="A library; alone, held against the one that ships.")
+    ],
+    after: Annotated[
+        Path | None, typer.Argument(metavar="[B]", readable=False, help="The library to hold it against.")
+    ] = None,
+    bid: Annotated[
+        Path | None, typer.Option(readable=False, help="A bid: what the change does to each of its lines.")
+    ] = None,
     method: o.MethodName = None,
     price_year: o.PriceYear = None,
     contract_value: o.ContractValue = None,
@@ -110,7 +123,7 @@ def import_(
     columns: Maps = [],
     sheet: o.Sheets = [],
     name: Annotated[str | None, typer.Option(help="The overlay's name; else the file's.")] = None,
-    as_of: AsOf = None,
+    as_of: Read = None,
     force: o.Force = False,
 ) -> None:
     """Turn a spreadsheet of unit costs, or of licensed measures, into a private overlay for --library.
