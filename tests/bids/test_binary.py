@@ -15,6 +15,7 @@ from sv_cli.bids.sheets.grid import Fault, Grid, Raw, Remark, Shown, Uncached, U
 from tests.corpus.write import others
 from tests.corpus.write.others import xlsb
 from tests.corpus.write.values import Sheet, Wrong
+from tests.corpus.write.xlsx import xlsx
 
 START = 512  # where the stream of a workbook of xlwt begins
 CODEPAGE, FORMAT, XF, FORMULA, NUMBER = 0x42, 0x41E, 0xE0, 0x06, 0x203
@@ -209,6 +210,23 @@ def test_more_comments_than_memory_is_kept_for_are_refused(form, monkeypatch):
     monkeypatch.setattr("sv_cli.bids.sheets.comments._MOST", 1)
     with pytest.raises(UnreadableError, match="file-hostile"):
         open_book(pinned(form), ReadOptions())
+
+
+@pytest.mark.parametrize("maker", [others.xls, others.ods, xlsx])
+def test_more_sheets_than_the_limit_are_refused_in_every_form(maker):
+    sheets = [Sheet([["Ref", "Quantity"], ["NT17", 3]], name=name) for name in ("One", "Two", "Three")]
+    content = maker(*sheets)()
+    assert len(open_book(content, ReadOptions(max_sheets=3)).grids) == 3
+    with pytest.raises(UnreadableError, match="file-too-large"):
+        open_book(content, ReadOptions(max_sheets=2))
+
+
+@pytest.mark.parametrize("problem", ["memory", "locked", "broken"])
+def test_each_way_in_which_the_engine_gives_up_is_told_apart(monkeypatch, problem):
+    monkeypatch.setattr("sv_cli.bids.sheets.legacy._answer", lambda *_: {"problem": problem})
+    wanted = {"memory": "file-hostile", "locked": "password-protected", "broken": "file-damaged"}[problem]
+    with pytest.raises(UnreadableError, match=wanted):
+        open_book(xls(["Ref"]), ReadOptions())
 
 
 @pytest.mark.parametrize(("times", "seen"), [(6000, True), (7000, False)])

@@ -71,8 +71,8 @@ def _refuse_special(status: os.stat_result) -> None:
 
 
 def megabytes(size: int) -> str:
-    """A size in bytes for people: ``1.5 MB``."""
-    return f"{size / MEGABYTE:,.1f} MB".replace(".0 MB", " MB")
+    """A size in bytes for people: ``1.5 MB``, or ``900 bytes`` where it is a small part of one."""
+    return f"{size:,} bytes" if size < MEGABYTE // 10 else f"{size / MEGABYTE:,.1f} MB".replace(".0 MB", " MB")
 
 
 def _reason(error: OSError) -> str:

@@ -21,10 +21,7 @@ def main() -> None:
     except MemoryError:
         answer = {"problem": "memory"}
     except BaseException as error:  # noqa: BLE001 - the engine panics with a BaseException
-        answer = {
-            "problem": "locked" if type(error).__name__ == "PasswordError" else "broken",
-            "reason": str(error)[:200],
-        }
+        answer = {"problem": "locked" if type(error).__name__ == "PasswordError" else "broken"}
     sys.stdout.write(json.dumps(answer))
 
 

@@ -23,10 +23,15 @@ def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
     problem = answer.get("problem")
     if problem == "locked" or (problem and form == "xls" and is_locked(data)):
         raise UnreadableError("password-protected")
+    if problem == "memory":
+        raise _too_hard(form, options)
     if problem == "cells":
         raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     if problem:
         raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
+    if len(answer["sheets"]) > options.max_sheets:
+        size, limit = f"{len(answer['sheets'])} sheets", f"{options.max_sheets}"
+        raise UnreadableError("file-too-large", size=size, limit=limit)
     look = look_of(data) if form == "xls" else _look_of_xlsb(data, options)
     if look is not None and len(look.names) == len(answer["sheets"]):  # the engine may have them in another code page
         for sheet, name in zip(answer["sheets"], look.names, strict=True):
@@ -56,10 +61,14 @@ def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
     try:
         answer = json.loads(done.stdout)
     except ValueError:
-        limit = megabytes(options.max_memory)
-        reason = f"as {_FORMS[form]} it breaks its reader, or takes more than {limit} or {options.max_seconds} seconds"
-        raise UnreadableError("file-hostile", reason=reason) from None
+        raise _too_hard(form, options) from None
     return answer if isinstance(answer, dict) else {"problem": "broken"}
+
+
+def _too_hard(form: str, options: ReadOptions) -> UnreadableError:
+    limit = megabytes(options.max_memory)
+    reason = f"as {_FORMS[form]} it breaks its reader, or takes more than {limit} or {options.max_seconds} seconds"
+    return UnreadableError("file-hostile", reason=reason)
 
 
 def _grid(sheet: dict[str, Any], look: Look | None, options: ReadOptions) -> Grid:
