@@ -90,7 +90,7 @@ def test_the_lock_file_of_an_open_workbook(desk):
 
 def test_a_file_above_the_limit(desk):
     path = desk.file("bid.csv", CSV)
-    assert refused(desk, path, max_bytes=10)[1] == "the file has 0 MB, and the limit is 0 MB"
+    assert refused(desk, path, max_bytes=10)[1] == "the file has 35 bytes, and the limit is 10 bytes"
     assert refused(desk, path, max_rows=1)[1] == "the file has more than 1 rows"
 
 
