@@ -61,6 +61,10 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("0", "0", None),
         ("0.125", "0.125", None),
         ("12 hours in total", "12", "hour"),
+        ("At least 10", "10", None),
+        ("a minimum of 40 hours", "40", "hour"),
+        ("40 hours minimum", "40", "hour"),
+        ("40 min", "40", "minute"),
     ],
 )
 def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
@@ -89,7 +93,9 @@ def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, un
         "~50",
         "c. 50",
         "approx 50",
-        "at least 10",
+        "at most 10",
+        "at least 10, up to 20",
+        "more than 10",
         "up to 20",
         "50+",
         ">50",

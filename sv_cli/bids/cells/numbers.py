@@ -12,7 +12,7 @@ from sv_cli.bids.cells.spelt import in_figures, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.cells.worked import as_worked_out
+from sv_cli.bids.cells.worked import as_worked_out, without_least
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 from sv_cli.late import late
 
@@ -38,18 +38,22 @@ _PER_YEAR = late(
 _PER_POUND = late(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 # “1 x 52 weeks” is 52 weeks, and “3 x FTE” is 3 FTE; what other factors come to is not said
 _ONE_TIMES = late(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])", re.IGNORECASE)
-_WHOLE = late(
-    r"\b(?:in total|total|overall"
-    r"|(?:over|across|during|throughout) (?:the )?(?:(?:whole|full|entire|life of the) )?contract(?: term| period)?"
-    r"|over (?:the )?[0-9]{1,2} (?:years|yrs))$",
-    re.IGNORECASE,
+_OF_WHOLE = (
+    r"(?:(?:in )?total|overall|in all|one[- ]off|contract total|(?:whole|full|entire) contract|per contract"
+    r"|(?:over|across|during|throughout|for) (?:the )?(?:(?:whole|full|entire|life of the) )?contract(?: term| period)?"
+    r"|over (?:the )?[0-9]{1,2} (?:years|yrs))"
 )
+_WHOLE = late(rf",? ?(?:\b{_OF_WHOLE}|[(]{_OF_WHOLE}[)]|/ ?contract)$", re.IGNORECASE)
 _EX_VAT = late(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
 _DURATION = late(
     r"(?P<hours>[0-9]{1,5}) ?(?:h|hrs?|hours?)[,.]? ?(?:and |& )?(?P<minutes>[0-5]?[0-9]) ?(?:m|mins?|minutes?)\.?",
     re.IGNORECASE,
 )
-_IN_WHAT = late(r"\s*\((?:in )?(?:cash|kind|in-kind|goods|cash donation|donation|sponsorship)\)$", re.IGNORECASE)
+_GIFT = (
+    r"(?:(?:in )?(?:cash|kind|in-kind|goods)|(?:cash )?(?:donation|contribution|sponsorship|grant|fund(?:ing)?)"
+    r"|donated|pledged|guaranteed)"
+)
+_IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
@@ -58,7 +62,7 @@ _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 # What says in brackets of all that are counted what they are, and nothing of how many or how often
 _REMARK = late(
     r"\s*\((?:(?:paid )?(?:at )?(?:the )?(?:(?:real|london) )?(?:living wage|llw|rlw)"
-    r"|full[ -]time|local|permanent|new"
+    r"|full[ -]time|local|permanent|new|guaranteed|firm(?: commitment)?|committed|paid|staff time|in[ -]kind"
     r"|all (?!.*\b(?:sites?|years?|lots?|partners?|schools?|regions?|areas?|depots?|teams?|phases?|months?|quarters?"
     r"|terms?|weeks?|days?|hours?|others?|bidders|contracts?|but|except|per|each|every|if|or|not|optional|tb[acd]"
     r"|staff|employees|volunteers|members|existing|previous|current|retained|estimat\w*|forecast\w*|tentative|pending"
@@ -167,6 +171,7 @@ class Numbers:
             line = folded(unescape(_MARKUP.sub("|", line))).strip("| ")  # what stays within parts two numbers
         if not line:
             return Amount(state="empty")
+        line = without_least(line)
         bare = line.casefold().strip(" .!*")
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
@@ -240,6 +245,7 @@ class Numbers:
         if shorter != rest and self._units.find(rest) in (None, "year"):
             per, rest = "year", shorter
         rest = _WHOLE.sub("", rest).strip()
+        rest = _IN_WHAT.sub("", rest).strip() if money else rest
         unit = self._units.find("£") if money else None
         if rest:
             named = self._units.find(rest) or self.explained(rest) or worked(rest, self._units)

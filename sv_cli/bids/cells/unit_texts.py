@@ -7,7 +7,9 @@ from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.late import late
 
 _MONEY = late(
-    r"(?:(?:uk|gbp|cash|money|monetary|amount|value|spend|total)[ (]*)?£\)?(?:s| ?\(?(?:spend|amount|total|gbp)\)?)?",
+    r"(?:(?:uk|gbp|cash|money|monetary|amount|value|spend|total|sterling)[ (]*)?£\)?"
+    r"(?:s| ?\(?(?:spend|amount|(?:in )?total|gbp|cash|contributions?|donations?|funding|sponsorship|grants?"
+    r"|(?:ex|exc|excl|excluding)\.? vat)\)?)?",
     re.IGNORECASE,
 )
 _MARKS = "*:; \u2020\u2021\u00b9"  # of a footnote
@@ -27,6 +29,38 @@ _MORE = late(
     r"|target|day|week|month|quarter|term|year|annum|annual\w*|weekly|monthly|quarterly|daily|yearly|not|no|less|more)\b",
     re.IGNORECASE,
 )
+# “Tonnes food” and “community hours” say as much as “tonnes of food” and “hours of community work”
+_WORK = (
+    r"(?:volunteer\w*|mentor\w*|coach\w*|train\w*|teach\w*|tuition|tutor\w*|support|advice|work|staff|time|placements?"
+    r"|apprenticeships?|experience|befriending|respite|care|food|waste|furniture|cloth\w*|textiles|paper|wood|plastics?"
+    r"|garden|electricity|gas|energy|diesel|petrol|fuel|driven|travel\w*|car|use|hire|provision)"
+)
+_BARE = late(
+    rf"(?P<unit>hours|hrs|weeks|wks|tonnes|litres|miles|kwh) {_WORK}(?: {_WORK}){{0,2}}"
+    r"|(?P<what>[a-z][a-z'\-]{2,30}(?: [a-z'\-]{2,30}){0,2}) (?P<last>hours|hrs|weeks|wks|tonnes)",
+    re.IGNORECASE,
+)
+# What before a unit makes of it another, or a rate: “kilowatt hours”, “working weeks”, “termly hours”
+_ANOTHER = late(
+    r"\b(?:equivalent|equiv|[a-z]*watt|working|work|calendar|full|part|fte|wte|saved|avoided|opening|flying|school|bed"
+    r"|fortnight\w*|termly|hourly|once|twice|times|regular|alternate|in|of|on|by|at|with|without|from|extra|additional"
+    r"|other|existing|previous|current|further|remaining|old|new|revised|draft|provisional|indicative|potential|possible"
+    r"|proposed|estimat\w*|forecast|expected|likely|aspir\w*|pending|unconfirmed|withdrawn|deleted|cancelled|average"
+    r"|mean|only|peak|over|under)\b",
+    re.IGNORECASE,
+)
+# What was done for people, or with them, that leaves them people
+_HELPED = late(
+    r" (?:helped|supported|advised|assisted|recruited|employed|trained|mentored|seen|reached|engaged|placed|housed"
+    r"|coached|benefit(?:t)?ing|attending|taking part|taken on|into (?:work|jobs?|employment)|in work"
+    r"|hired|upskilled)$",
+    re.IGNORECASE,
+)
+_GIVEN = late(
+    r" (?:given|donated|provided|saved|avoided|diverted|offered|committed|pledged|promised|volunteered|funded"
+    r"|guaranteed)$",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset(("hour", "day", "week", "tonne", "kg", "litre", "mile", "km"))
 
 
@@ -40,12 +74,16 @@ def unit_said(text: str, units: Units) -> str | None:
         return units.find("FTE")
     bare = _IN_ALL.sub("", _COUNTED.sub("", line))
     found = units.find(bare) if bare and bare != whole else None
-    return found or _in_brackets(line, units) or _of_what(line, units)
+    return found or _in_brackets(line, units) or _of_what(line, units) or _of_people(bare, units) or _bare(bare, units)
 
 
 def worked(text: str, units: Units) -> str | None:
-    """The unit of ``hours of volunteering`` behind a number, where that is all it says."""
-    return None if " of " not in text or _MORE.search(text) else _of_what(text, units)
+    """The unit of ``hours of volunteering`` or ``hours pledged`` behind a number, where that is all it says."""
+    if " " not in text or _MORE.search(text):
+        return None
+    given = _GIVEN.sub("", text)
+    found = units.find(given) if given != text else None
+    return found or _of_what(text, units) or _of_people(text, units) or _bare(text, units)
 
 
 def _in_brackets(line: str, units: Units) -> str | None:
@@ -56,8 +94,24 @@ def _in_brackets(line: str, units: Units) -> str | None:
     unit, what = units.find(match["unit"]), units.find(match["what"])
     if unit is None and what in _MEASURES and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
         return what if match["unit"].replace(" ", "").isalpha() else None
-    fits = what is None or (what == "person" and unit == units.find("FTE"))
+    fits = what in (None, unit) or (what == "person" and unit == units.find("FTE"))
     return unit if unit != COUNT and fits else None
+
+
+def _of_people(line: str, units: Units) -> str | None:
+    """``Residents helped`` and ``people into work``: people."""
+    who = _HELPED.sub("", line)
+    return "person" if who != line and units.find(who) == "person" else None
+
+
+def _bare(line: str, units: Units) -> str | None:
+    """``Hrs volunteering`` and ``employee volunteering hours``: what the time goes to, or what is weighed."""
+    match = _BARE.fullmatch(line)
+    what = match["what"] or "" if match else ""
+    if match is None or any(pattern.search(what) for pattern in (_OTHER, _MORE, _ANOTHER)):
+        return None
+    measured = any(units.find(word) not in (None, "person") for word in what.split())
+    return None if measured else units.find(match["unit"] or match["last"])
 
 
 def _of_what(line: str, units: Units) -> str | None:

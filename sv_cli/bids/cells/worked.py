@@ -1,4 +1,4 @@
-"""Owns amounts that show how they were worked out: ``30 (3 x 10)``, ``3 x 10 hrs = 30 hrs``, where that is right."""
+"""Owns what stands around the one amount of a text: how it comes about, if that is right, or that it is the least."""
 
 import re
 from decimal import Decimal
@@ -13,6 +13,23 @@ _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECA
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
 _SIGNS = frozenset("x\u00d7*@X")
 _TOTAL = late(r"(?:grand |overall )?total(?: of)?[ :=]+(?=[0-9\u00a3])", re.IGNORECASE)
+
+# A bidder who promises at least so many promises so many, as a column headed “Guaranteed minimum” does
+_LEAST = late(
+    r"(?:a |an |our )?(?:guaranteed )?(?:at least|minimum(?: of)?|min\b\.?(?: of)?|(?:no|not) (?:less|fewer) than)"
+    r"[ :]+(?=[a-z0-9\u00a3])",
+    re.IGNORECASE,
+)
+_AS_LEAST = late(r"[ ,]+(?:[(\[](?:guaranteed )?(?:minimum|at least)[)\]]|(?:guaranteed )?minimum)$", re.IGNORECASE)
+_LEAST_BEGINS = frozenset("aAgGmMnNoO")
+_LEAST_ENDS = frozenset("mMtT)]")
+
+
+def without_least(line: str) -> str:
+    """The amount of ``At least 40 hours`` or ``40 hours minimum``; any other text as it is."""
+    if line[:1] in _LEAST_BEGINS and (told := _LEAST.match(line)):
+        line = line[told.end() :]
+    return _AS_LEAST.sub("", line) if line[-1:] in _LEAST_ENDS else line
 
 
 def as_worked_out(line: str) -> str:

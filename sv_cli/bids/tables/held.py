@@ -9,6 +9,7 @@ from msgspec import Struct
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.unit_texts import unit_said, worked
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at
 from sv_cli.bids.tables.heading import Heading
@@ -295,10 +296,14 @@ def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
     spelt = all(len(text) > 1 or text == "£" for text in texts)
-    return spelt and any(units.find(text) in MEASURING for text in texts) and are_units(column, rows, units)
+    return spelt and any(_unit_of(text, units) in MEASURING for text in texts) and are_units(column, rows, units)
 
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether a column holds units and nothing else."""
     held = [cell for cell in cells(column, rows) if cell not in (None, "")]
-    return bool(held) and all(isinstance(cell, str) and units.find(folded(cell)) for cell in held)
+    return bool(held) and all(isinstance(cell, str) and _unit_of(folded(cell), units) for cell in held)
+
+
+def _unit_of(text: str, units: Units) -> str | None:
+    return units.find(text) or unit_said(text, units) or worked(text, units)

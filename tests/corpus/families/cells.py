@@ -101,7 +101,7 @@ CASES = (
         ("10-20", None),
         ("10 to 20", None),
         ("approx. 50", None),
-        ("at least 5", None),
+        ("at most 5", None),
         (">100", None),
         ("c. 40", None),
         ("~30", None),
