@@ -30,7 +30,7 @@ from sv_cli.bids.tables.own_shares import place_own_amounts
 from sv_cli.bids.tables.pace_columns import place_paces
 from sv_cli.bids.tables.products import place_products, query_products
 from sv_cli.bids.tables.proofs import is_added_up, proof_of
-from sv_cli.bids.tables.references import place_codes, place_numbers, place_prices, surest
+from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.refusals import place_refusals
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.stages import EXTENDING
@@ -128,15 +128,14 @@ def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], y
 
 def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
-    outcomes = by_field.get("outcome", [])
-    if outcomes and "description" not in by_field and not any(are_amounts(column, rows) for column in outcomes):
-        by_field["description"] = by_field.pop("outcome")  # what is promised stands nowhere else
+    _place_outcomes(by_field, rows)
     place_prices(by_field, rows)
+    place_coded_numbers(by_field, rows)
     place_counted_units(by_field, rows)
     _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
     years = times.dated
-    odd = (*odd_years(by_field, rows, has_years=bool(years)), *years_of_other_names(span.unknown, years, rows))
+    odd = (*odd_years(by_field, rows, years), *years_of_other_names(span.unknown, years, rows))
     odd = (*odd, *sharing(span.unknown, years, by_field, rows))
     odd = () if not years and add_up(odd, by_field, rows) else odd
     place_ticks(by_field, rows, has_years=bool(years))
@@ -176,6 +175,13 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))
     return times
+
+
+def _place_outcomes(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """Outcomes in words are what is promised where that stands nowhere else."""
+    outcomes = by_field.get("outcome", [])
+    if outcomes and "description" not in by_field and not any(are_amounts(column, rows) for column in outcomes):
+        by_field["description"] = by_field.pop("outcome")
 
 
 def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: list[Row]) -> bool:

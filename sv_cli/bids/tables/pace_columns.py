@@ -19,7 +19,7 @@ _OF_PACE = frozenset(
     )
 )
 _OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
-_OTHERWISE = ("own_unit_value", "total", "year")  # for what such a column may be taken by its heading
+_OTHERWISE = ("own_unit_value", "total", "year", "count")  # for what such a column may be taken by its heading
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
             "measured", "measurement", "collect", "verif", "survey")  # fmt: skip

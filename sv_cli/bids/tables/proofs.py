@@ -24,6 +24,8 @@ _OF_EACH = late(
     r"|head|employee|volunteer|apprentice|pupil|participant|group|team|lot|home|branch|placement|post|month|week|quarter"
     r"|term))"
 )
+# What a heading says of a stage of the contract, and nothing of what was delivered
+_STAGE = late(r"(?:(?:pre|post|main|full|service|live) )?delivery(?: (?:phase|stage|period))?")
 _PRICED = frozenset(("each", "apiece"))
 # Of how many years a heading says that its column is a total: ``Total over 4 years``, ``3-year target``
 _YEARS = late(
@@ -114,7 +116,7 @@ def may_be_doubted(quantity: Column, span: Span) -> bool:
 
 def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
     headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
-    counted = [at for at, text in headed.items() if at != total and not speaks_of_money(text)]
+    counted = [at for at, text in headed.items() if at != total and _may_count(text)]
     for rate in (at for at in counted if _EACH.search(headed[at])):
         yield from (Proof(total, (rate, at), factors=True) for at in counted if at != rate)
     first = total
@@ -122,6 +124,10 @@ def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
         first -= 1
     if total - first > 1:
         yield Proof(total, tuple(range(first, total)), factors=False)
+
+
+def _may_count(text: str) -> bool:
+    return not speaks_of_money(text) or _STAGE.fullmatch(normal(text)) is not None
 
 
 def _is_doubted(proof: Proof, rows: list[Row]) -> bool:

@@ -46,6 +46,17 @@ def place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         by_field.update({"reference": left} if left else {})
 
 
+def place_coded_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Commitment no.`` over codes says which measure, and not how much, whatever else is a code."""
+    offers = by_field.get("quantity", [])
+    codes = [column for column in offers if may_number(column.text) and count_of(column, rows, is_measure_code)]
+    if len(codes) == 1 and "reference" not in by_field:
+        by_field["reference"] = codes
+        left = [column for column in offers if column not in codes]
+        by_field.pop("quantity")
+        by_field.update({"quantity": left} if left else {})
+
+
 def may_hold_prices(column: Column) -> bool:
     """Whether a heading ends with “Proxy”, but for what it is in; ``Proxy ref`` names proxies for sure."""
     return normal(BRACKETS.sub(" ", column.text)).strip("£ ").rpartition(" ")[2] == "proxy"

@@ -159,12 +159,23 @@ def is_slice(column: Column) -> bool:
     return column.heading.part is not None and column.heading.part.kind == SLICE
 
 
-def odd_years(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> tuple[Column, ...]:
-    """The columns of times that cannot be told, if any of them bears on the quantity."""
+def odd_years(by_field: dict[str, list[Column]], rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
+    """The columns of times that cannot be told, if any of them bears on the quantity.
+
+    ``Total 2026-29`` is the total of the years beside it where it is what they come to.
+    """
     odd = by_field.pop(ODD_YEAR, [])
-    if has_years:
+    sums = [each for each in odd if len(years) > 1 and each.heading.guessed and _is_sum_of(years, each, rows)]
+    if len(sums) == 1 and "total" not in by_field:
+        by_field["total"] = sums
+        odd = [column for column in odd if column not in sums]
+    if years:
         return tuple(column for column in odd if not _is_nought(column, rows))
     return () if "quantity" in by_field else tuple(odd)
+
+
+def _is_sum_of(years: tuple[Dated, ...], total: Column, rows: list[Row]) -> bool:
+    return come_to(tuple(column for column, _ in years), total, rows)
 
 
 def years_of_other_names(

@@ -8,7 +8,7 @@ from sv_cli.late import late
 BY_NAME = "by its name"
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 PER_YEAR = late(
-    r"(?:\b(?:per (?:contract )?(?:year|yr|ann?um)|p\.a\.?|each year|annual(?:ly)?|yearly|a year)"
+    r"(?:\b(?:(?:per|each|every) (?:contract )?(?:year|yr|ann?um)|p\.a\.?|annual(?:ly)?|yearly|a year)"
     r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
     re.IGNORECASE,
 )
