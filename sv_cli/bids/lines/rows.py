@@ -190,6 +190,8 @@ class TableReader:
             self._commit(row)  # a line as the others are, whose quantity was left empty
         elif len(texts) == 1 and self._heads.heads_lines(row, texts[0]):
             self._section(texts[0], row)
+        elif self._heads.is_numbered_title(row):
+            self._section(texts[-1], row)
         elif self._table.words(row, "description") and not self._maker.is_continued(row):
             self._pending.append(row)
 

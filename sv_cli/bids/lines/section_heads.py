@@ -41,6 +41,13 @@ class SectionHeads:
             return False
         return bool(self._table.words(row, "description")) and self.may_number(reference)
 
+    def is_numbered_title(self, row: Row) -> bool:
+        """``1 | Jobs`` above lines that are numbered ``1.1`` and ``1.2`` there, and not ``2`` and ``3``."""
+        filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
+        if len(filled) != _PAIR or not isinstance(row.cells[filled[1]], str):
+            return False
+        return self._heads(shown_text(row.cells[filled[0]]), filled[0])
+
     def may_number(self, reference: str) -> bool:
         """Whether a reference is a bare number, where none of those of promises is."""
         column = self._table.layout.columns.get("reference")

@@ -13,7 +13,8 @@ class Sums(Struct):
 
     ``added`` of the commitments are in it; the rest are added when a sum is asked for, which is seldom. ``of_one``
     is what those of one reference come to, without the rows ``labelled`` as totals, and ``references`` are those of
-    any other row. All are in one of ``units``, and ``coded`` says that all have a reference that is a code.
+    any other row. ``units`` are what those in each unit come to, and ``coded`` says that all have a reference that is a
+    code.
     """
 
     commitments: list[Commitment]
@@ -23,7 +24,7 @@ class Sums(Struct):
     of_one: dict[str | None, Decimal] = field(default_factory=dict)
     labelled: set[int] = field(default_factory=set)
     references: set[str | None] = field(default_factory=set)
-    units: set[str | None] = field(default_factory=set)
+    units: dict[str | None, Decimal] = field(default_factory=dict)
     coded: bool = True
 
     def close(self) -> None:
@@ -63,12 +64,17 @@ class Sums(Struct):
     def are_of(self, unit: str) -> bool:
         """Whether every commitment is in a unit."""
         self._catch_up()
-        return self.units <= {unit}
+        return self.units.keys() <= {unit}
+
+    def of_unit(self, unit: str | None) -> Decimal | None:
+        """What the commitments in a unit come to; None before the first, and for none."""
+        self._catch_up()
+        return None if unit is None else self.units.get(unit)
 
     def _catch_up(self) -> None:
         for commitment in self.commitments[self.added :]:
             self.coded = self.coded and is_reference(commitment.reference or "")
-            self.units.add(commitment.unit)
+            self.units[commitment.unit] = self.units.get(commitment.unit, Decimal(0)) + (commitment.quantity or 0)
             if commitment.row not in self.labelled:
                 self.references.add(commitment.reference)
             if commitment.quantity is not None:

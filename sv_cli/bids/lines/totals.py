@@ -67,7 +67,8 @@ class Totals:
             return not may_refer(self._table, texts)
         added = self.sums_column(row)
         if any(map(words.begins_total, texts)):
-            return added or self._equals_sum(row) or not self._table.words(row, "description")
+            summed = added or self._equals_sum(row) or self._equals_sum_of_unit(row, texts)
+            return summed or not self._table.words(row, "description")
         dated = self._table.words(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._table.words(row, "description")
 
@@ -94,6 +95,13 @@ class Totals:
     def _equals_sum(self, row: Row) -> bool:
         value = self._table.amount(row)
         return value is not None and self._sums.is_sum(value)
+
+    def _equals_sum_of_unit(self, row: Row, texts: list[str]) -> bool:
+        """Whether a row is what all above come to that are in its unit: ``Total hours`` beside lines in pounds."""
+        value = self._table.amount(row)
+        units = self._table.tools.desk.units
+        said = stated_unit(self._table, row).unit or units.find(texts[0].partition(" ")[2])
+        return value is not None and value == self._sums.of_unit(said)
 
     def tell_other_sum(self, row: Row, texts: list[str]) -> None:
         """Tell of the first total of a table that is not what its lines come to, all of them read.
