@@ -18,14 +18,19 @@ from sv_cli.model.bids import Period, Tranche
 
 _LAST_YEAR_NUMBER, _DIGITS = 50, 9
 _MONTHS = Decimal(12)
-# What people put for a date when they mean the contract's own first or last day
-_UNDATED = frozenset(
-    (
-        *("ongoing", "throughout", "throughout contract", "throughout the contract", "continuous", "all year"),
-        *("immediate", "immediately", "asap", "day 1", "contract commencement", "commencement", "contract award"),
-        *("contract start", "start of contract", "from start", "from contract start"),
-        *("contract end", "end of contract", "end of the contract"),
-    )
+# What people put for a date when they mean the contract's own first or last day, or all its days
+_DAYS_OF_CONTRACT = late(
+    r"(?:(?:from|at|on|upon|by|until|to|the|of|date|contract|service|project) )*"
+    r"(?:start|commencement|award|mobili[sz]ation|go live|day (?:1|one)|end|expiry|contract|award of contract)"
+    r"(?: date)?(?: (?:of|in|on) (?:the )?(?:contract|service|project))?"
+    r"|on ?going|throughout(?: (?:the )?(?:contract|term|project|service))?|continuous|all year|immediate(?:ly)?|asap"
+    r"|(?:whole|full|entire|life of(?: the)?) (?:contract|term)"
+)
+# Times that the first year of the contract has, in which falls what is put in no year
+_OF_FIRST_YEAR = late(
+    r"(?:(?:from|in|at|by|within|during|the|start|beginning|end|of|first|contract) )*"
+    r"(?:(?:year|yr|y) ?(?:1|one)|(?:month|mth|m) ?(?:[1-9]|1[0-2])|(?:[1-9]|1[0-2]) months|first year|quarter [1-4]"
+    r"|q[1-4]|week [1-9])"
 )
 _TIMED = late(r"year|yr|month|mth", re.IGNORECASE)
 _TIME = r"(?:year|yr|month|mth|quarter|qtr|week|wk|phase|term)s?"
@@ -46,8 +51,11 @@ def day_of(table: Sheeted, row: Row, name: str, unsure: list[str]) -> date | Non
         return None
     day = table.tools.dates.read(raw)
     text = shown_text(raw)
+    words = normal(text)
+    if day.problem is not None and (_DAYS_OF_CONTRACT.fullmatch(words) or _OF_FIRST_YEAR.fullmatch(words)):
+        return None  # what is in no year falls in the first
     vague = name == "end" and (not any(map(str.isdigit, text)) or _of_contract(text))  # ``By when: Christmas``
-    if day.problem is not None and (vague or normal(text) in _UNDATED):
+    if day.problem is not None and vague:
         table.say_of_line(Problem("not-yet-stated", {"text": quoted(visible(text)[:80])}), row, name)
         return None
     if day.problem is not None:
@@ -94,7 +102,8 @@ def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:
     amount = table.tools.numbers.read(raw)
     problem = amount.problem
     if problem is not None and problem.name == "not-a-number":
-        problem = Problem("not-a-duration", problem.fields)
+        whole = _DAYS_OF_CONTRACT.fullmatch(normal(shown_text(raw))) is not None  # of the work, it seems
+        problem = Problem("not-yet-stated" if whole else "not-a-duration", problem.fields)
     elif problem is None and amount.value is None:
         problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
     elif problem is None and amount.value is not None:

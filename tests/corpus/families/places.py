@@ -238,7 +238,7 @@ LATER = (
           reads=((2, "NT17", "100", "hour"), (3, "NT17", "60", "hour"), (4, "NT17", "40", "hour"),
                  (5, "NT8", "6", "hour")), findings=("said-in-parts",)),
     noted("months-as-programs-show-them", [*HOURS, 40, "hours", "Apr-26"], [*CASH, 500, "£", "asap"],
-          head="By when", findings=("not-yet-stated",)),
+          head="By when", quiet=True),
     titled("two-quantities", ["Ref", "Commitment", "Qty 1", "Unit 1", "Qty 2", "Unit 2"],
            [*HOURS, 40, "hours", 5, "days"], reads=((2, "NT17", None, None),), findings=DOUBT),
     titled("monetary-values-in-thousands", ["Ref", "Commitment", "Amount"], [*CASH, 12],
