@@ -31,6 +31,12 @@ def place(desk, text):
         "Local",
         "Region as a whole",
         "TBC",
+        "Depot",
+        "Town centre",
+        "In local schools",
+        "Our offices",
+        "On site",
+        "Online",
     ],
 )
 def test_the_whole_area_of_the_contract_is_no_place_of_its_own(desk, text):
@@ -50,6 +56,8 @@ def test_the_whole_area_of_the_contract_is_no_place_of_its_own(desk, text):
         ("Borough Market", "Borough Market"),
         ("City of London", "City of London"),
         ("Isle of Wight", "Isle of Wight"),
+        ("Leeds depot", "Leeds depot"),
+        ("Schools in Kent", "Schools in Kent"),
     ],
 )
 def test_a_place_that_has_a_name_is_that_place(desk, text, expected):
