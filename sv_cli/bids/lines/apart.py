@@ -33,11 +33,16 @@ _IF_LOTS = (
 )
 _WISH = r"(?:(?:(?:would|will) )?(?:aspire|hope|wish)|would (?:like|love)) to"
 _WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) {_WISH}\b"
+# What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”
+_OF_OUTCOMES = (
+    r"(?! (?:inspire|raise (?:aspirations|awareness|ambitions)|be an?|make a|encourage|strengthen|leave an?|invite"
+    r"|thank|change|show|work (?:with|closely)|welcome)\b(?!(?: (?!with\b|through\b|by\b)[a-z']+){0,2} [0-9]))"
+)
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}|{_IF_LOTS}|{_WISHED}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_WITHIN}", re.IGNORECASE)
-_IS_UNSURE = late(f"{_IF_LOTS}|{_WISHED}", re.IGNORECASE)
+_IS_UNSURE = late(f"{_IF_LOTS}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign

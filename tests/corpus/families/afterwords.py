@@ -140,6 +140,8 @@ DESCRIBED = (
     described("as-a-wish", "We hope to give 60 hours", "line-withdrawn"),
     described("as-a-promise", "We will give 60 hours"),
     described("as-a-polite-wish", "Our staff would love to give 60 hours", "line-withdrawn"),
+    described("as-a-wish-for-others", "We hope to inspire pupils with 60 hours of talks"),
+    described("as-a-wish-for-a-number", "We hope to encourage 60 residents to help", "line-withdrawn"),
     described("as-what-we-like", "We like our parks tidy"),
     described("as-what-staff-love", "Our staff love to volunteer, and give 60 hours"),
     described("as-the-most", "Up to 60 hours of volunteering", "amount-in-description"),
