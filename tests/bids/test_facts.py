@@ -65,13 +65,29 @@ def test_lengths_are_read_in_years(desk, label, value, years):
     assert with_facts(desk, [label, value]).contract.years == Decimal(years)
 
 
+@pytest.mark.parametrize(
+    ("value", "sure", "more"),
+    [
+        ("3 years + 1 + 1", "3 years", "+ 1 + 1"),
+        ("3 + 1 + 1", "3", "+ 1 + 1"),
+        ("36 months (with an option to extend by up to 24)", "36 months", "(with an option to extend by up to 24)"),
+        ("3 years, extendable by 2 years", "3 years", "extendable by 2 years"),
+    ],
+)
+def test_a_length_is_read_without_what_may_be_added(desk, value, sure, more):
+    read = with_facts(desk, ["Contract length", value])
+    assert read.contract.years == Decimal(3)
+    told = read.finding("length-without-extension")
+    assert told.message == f"the contract's length is read as {sure!r}, without {more!r}"
+
+
 def test_a_length_follows_from_the_first_and_the_last_day(desk):
     read = with_facts(desk, ["Start date", "01/04/2026", "End date", "31/03/2029"])
     assert (read.contract.start, read.contract.years) == (dt.date(2026, 4, 1), Decimal(3))
     assert read.told == []
 
 
-@pytest.mark.parametrize("value", ["3 + 1 + 1", "a while", "-3", "300 years"])
+@pytest.mark.parametrize("value", ["3 to 5", "4 years (3 + 1)", "a while", "-3", "300 years"])
 def test_a_fact_that_is_not_understood_is_told(desk, value):
     read = with_facts(desk, ["Contract length", value])
     assert read.contract.years is None

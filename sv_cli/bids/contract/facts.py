@@ -8,7 +8,14 @@ from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.contract.agreed import agreed
 from sv_cli.bids.contract.fact import CALLED, Fact
 from sv_cli.bids.contract.rivals import RIVALLED, rivals
-from sv_cli.bids.contract.values import READERS, WANTED, from_and_to, parts_of_length, parts_of_period
+from sv_cli.bids.contract.values import (
+    READERS,
+    WANTED,
+    from_and_to,
+    parts_of_length,
+    parts_of_period,
+    without_extension,
+)
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
@@ -50,7 +57,7 @@ def _sheet_facts(grid: Grid, spans: tuple[Span, ...], tools: Tools, teller: Tell
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
         yield from _bidders(grid, span, tools, teller)
-    for row, index in _outside(grid.rows, spans):
+    for row, index in _outside(grid, spans, tools.desk.labels):
         cell = row.cells[index]
         if (row.number, index) in headings:
             yield from _below(grid, row, index, headings[row.number, index], tools, teller)
@@ -64,18 +71,23 @@ def _sheet_facts(grid: Grid, spans: tuple[Span, ...], tools: Tools, teller: Tell
                 yield from _misspelt(grid, row, index, tools, teller)
 
 
-def _outside(rows: list[Row], spans: tuple[Span, ...]) -> Iterator[tuple[Row, int]]:
+def _outside(grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str]) -> Iterator[tuple[Row, int]]:
     """The cells that belong to no table: above it, beside it, or in a pair of cells after an empty row below it."""
-    at = 0
+    at, rows = 0, grid.rows
     for span in spans:
         for row in rows[at : span.head]:
             yield from ((row, index) for index in range(len(row.cells)))
         at = max(at, span.stop)
         gap, width = False, span.right + 1
+        further = _further(grid, span, labels)
         for row in rows[span.head : span.stop]:
             gap = gap or row.after_gap
             if span.left or len(row.cells) > width:
-                yield from ((row, index) for index in range(len(row.cells)) if not span.left <= index <= span.right)
+                yield from (
+                    (row, index)
+                    for index in range(len(row.cells))
+                    if not span.left <= index <= span.right and index not in further
+                )
             if gap and len(row.cells) > 1 and _few_cells(row):
                 yield from ((row, index) for index in range(span.left, min(width, len(row.cells))))
     for row in rows[at:]:
@@ -87,6 +99,17 @@ def adjoining(grid: Grid, span: Span) -> Iterator[int]:
     head = grid.rows[span.head]  # which may end before the parts of the row below it
     for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(head.cells))):
         yield from takewhile(lambda index: cell_at(head, index) not in (None, ""), outwards)
+
+
+def _further(grid: Grid, span: Span, labels: Mapping[str, str]) -> set[int]:
+    """The columns of a table beyond those that are known, if none of their headings is a label of a fact.
+
+    ``End of contract`` below ``Delivery date`` says when, and labels nothing.
+    """
+    head = grid.rows[span.head]
+    further = set(adjoining(grid, span))
+    labelled = (named_fact(folded(str(head.cells[at])).partition(":")[0], labels) for at in further)
+    return set() if any(labelled) else further
 
 
 def _below(grid: Grid, row: Row, index: int, span: Span, tools: Tools, teller: Teller) -> Iterator[Fact]:
@@ -203,9 +226,13 @@ def _valued(
         for part, text in parts.items():
             yield from _valued(part, text, label, at, grid, tools, teller)
         return
-    value, problem = READERS[name](raw, label, tools)
     if name in tools.desk.options.stated:
         teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
+    sure, more = without_extension(raw) if name == "years" and isinstance(raw, str) else ("", "")
+    if sure:
+        teller.say("length-without-extension", row, index + 1, label, sure=sure, more=visible(more))
+        raw = sure
+    value, problem = READERS[name](raw, label, tools)
     if problem is not None and problem.name in _SAID_THERE:
         teller.problem(problem, row, index + 1, label)
     elif problem is not None:

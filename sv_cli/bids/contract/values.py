@@ -33,6 +33,19 @@ _AWARD = late(
     r"(?:(?:date of|contract|the) )*(?:award|commencement|signature|signing|start|go live|service commencement)"
     r"(?: date| of (?:the |this )?contract)*"
 )
+# What may come after the length that is sure: “3 years + 1 + 1”, “3 years (with an option to extend by 2 years)”
+_LENGTH = r"[0-9]{1,3}(?:\.5)?(?: ?(?:years?|yrs?|months?|mths?))?"
+_EXTENSIBLE = late(
+    rf"(?P<firm>(?:initial(?: term of)? |core |fixed )?{_LENGTH}(?: (?:initial(?:ly)?|firm|fixed|core|initial term))?)"
+    r"[ ,;]*"
+    r"(?P<more>[(\[]?(?:(?:\+ ?[0-9]{1,2} ?(?:years?|yrs?|months?|mths?)? ?)+"
+    r"|(?:(?:plus|with|and|\+) )?(?:an? |the |optional |further |possible |any )*"
+    r"(?:options?|extensions?|extendable|extensible|possibility|potential|right"
+    r"|(?:up to )?[0-9]{1,2} ?(?:years?|months?) (?:options?|extensions?|optional))\b[^()]{0,60})"
+    r"(?:extensions?|optional|options?)?[)\]]?(?: years?)?)",
+    re.IGNORECASE,
+)
+_FIRST_ALONE = late(r"[0-9]{1,3}(?:\.5)? ?(?:years?|yrs?|months?|mths?)?", re.IGNORECASE)
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
 _YEARLY = late(r"year|yr", re.IGNORECASE)
@@ -74,6 +87,13 @@ def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
     day = tools.dates.read(match["day"])
     known = day.value is not None or (day.problem is not None and day.problem.name == "ambiguous-date")
     return {"years": match["length"], "start": match["day"]} if known else {}
+
+
+def without_extension(raw: str) -> tuple[str, str]:
+    """The length that is sure of ``3 years + 1 + 1``, and what may come after it; nothing where none is told apart."""
+    match = _EXTENSIBLE.fullmatch(folded(raw))
+    sure = _FIRST_ALONE.search(match["firm"]) if match else None
+    return (sure[0].strip(), match["more"].strip()) if match and sure else ("", "")
 
 
 def _in_brackets(label: str) -> list[str]:

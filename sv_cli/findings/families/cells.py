@@ -384,4 +384,13 @@ KINDS = (
         help="settle what it says, change the line if need be, and delete the comment",
         why="Who opens the file sees it; a line that its own maker doubts is not promised for sure.",
     ),
+    Kind(
+        code="SV289",
+        name="length-without-extension",
+        severity=Severity.NOTE,
+        title="A length of the contract without what may be added to it",
+        message="the contract's length is read as {sure!r}, without {more!r}",
+        help="nothing to do if the promises are for {sure!r}; otherwise state the one length that they are for",
+        why="An extension may never be granted, so that what is promised for each year is counted without it.",
+    ),
 )

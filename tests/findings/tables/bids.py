@@ -166,6 +166,9 @@ EXAMPLES = {
     "rate-without-length": Example(
         beside("Basis", "per year"), beside("Basis", "per year", above="Contract length (years),3\n")
     ),
+    "length-without-extension": Example(
+        f"Contract length,3 years + 1 + 1\n{PLAIN}", f"Contract length,3 years\n{PLAIN}"
+    ),
     "per-year-spread": Example(beside("Basis", "per year", above="Contract length (years),3\n"), PLAIN),
     "rate-not-count": Example(beside("Basis", "per £1m of contract value"), PLAIN),
     "unclear-basis": Example(beside("Basis", "sometimes"), beside("Basis", "whole contract")),
