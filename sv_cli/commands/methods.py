@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, method_called
-from sv_cli.reports.formats import PROXIES, renderer
+from sv_cli.reports.formats import METHODS, renderer
 from sv_cli.reports.screen import Screen
 
 
@@ -21,9 +21,9 @@ def methods(request: MethodsRequest) -> Outcome:
     try:
         library = library_for(request.asked)
         if request.method is None:
-            text = renderer("methods", PROXIES)(library, request.screen)
+            text = renderer("list", METHODS)(library, request.screen)
         else:
-            text = renderer("method", PROXIES)(method_called(request.method, library), library, request.screen)
+            text = renderer("show", METHODS)(method_called(request.method, library), library, request.screen)
     except Refused as refused:
         return unusable(refused.findings)
     return Outcome(ExitCode.CLEAN, text)

@@ -1,12 +1,11 @@
 """Owns the summary of a run over many bids, and what is said while it goes."""
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from sv_cli.model.summaries import Summary
-from sv_cli.reports.drawing import printed
+from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
@@ -24,7 +23,8 @@ def render(summary: Summary, screen: Screen) -> str:
 
 
 def _sums(summary: Summary, screen: Screen) -> Table:
-    table = Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, show_header=False, pad_edge=True)
+    table = ruled(screen)
+    table.show_header = False
     table.add_column(style="bold")
     table.add_column(justify="right")
     table.add_row("Bids", f"{summary.bids:,}")

@@ -43,8 +43,7 @@ def summary(checked: Checked) -> str:
         verb = "meets" if len(checked.bids) == 1 else "meet"
         what = f"{counted(commitments, 'commitment')}{_reached(checked)}"
         return f"{bids} {verb} {against}: {what}, as on {checked.today.isoformat()}"
-    words = {"met": "met", "broken": "broken", "out of scope": "out of scope", "not judged": "not judged"}
-    fared = ", ".join(f"{counts[status]:,} {word}" for status, word in words.items() if counts[status])
+    fared = ", ".join(f"{counts[status]:,} {status}" for status in STATUS if counts[status])
     return f"{bids} checked against {against} as on {checked.today.isoformat()}: {fared}"
 
 

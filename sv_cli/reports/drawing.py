@@ -53,6 +53,14 @@ def ruled(screen: Screen, *, title: str | None = None, footer: bool = False) -> 
     )
 
 
+def headed(title: str, sentences: Iterable[str], *, below: int = 0) -> RenderableType:
+    """The head of a report: its title, sentences under it, and so many empty lines."""
+    text = Text(title, style="bold")
+    for sentence in sentences:
+        text.append("\n" + sentence, style="not bold dim")
+    return Padding(text, (1, 0, below, 1))
+
+
 def findings_block(findings: tuple[Finding, ...], *, verbose: bool, title: str = "Findings") -> RenderableType:
     """The findings with their places and what to do; notes are counted, and shown when ``verbose``."""
     told = [each for each in findings if verbose or each.severity is not Severity.NOTE]

@@ -40,10 +40,10 @@ EXPLAIN_KIND: Mapping[str, str] = MappingProxyType(
     }
 )
 EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".md": "markdown", ".txt": "text"})
-PROXIES: Mapping[str, str] = MappingProxyType(
+METHODS: Mapping[str, str] = MappingProxyType(
     {
-        "methods": "sv_cli.reports.methods:render_list",
-        "method": "sv_cli.reports.methods:render_method",
+        "list": "sv_cli.reports.methods:render_list",
+        "show": "sv_cli.reports.methods:render_method",
     }
 )
 CHECK: Mapping[str, str] = MappingProxyType(

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from sv_cli.model.frameworks import Framework, Rule, Scope
-from sv_cli.reports.drawing import STYLES, printed
+from sv_cli.reports.drawing import STYLES, printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import money, shown
 
 
 def render_list(frameworks: Sequence[Framework], screen: Screen) -> str:
     """Every framework: its name, whose it is, which contracts it is for, how many rules it has."""
-    table = Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, header_style="bold")
+    table = ruled(screen)
     table.add_column("Framework", no_wrap=True)
     table.add_column("What it is", overflow="fold", ratio=1)
     table.add_column("Rules", justify="right")
@@ -42,12 +41,11 @@ def render_framework(framework: Framework, screen: Screen) -> str:
     for source in framework.sources:
         cited = f"{source.publisher}, {source.title}, {source.edition or source.published}\n{source.url}"
         read = "" if source.read == "primary" else f"\nread at second hand: {source.read_via}"
-        parts.append(Padding(Text(shown_lines(cited + read), style="dim"), (0, 0, 1, 1)))
+        parts.append(Padding(Text(_shown_lines(cited + read), style="dim"), (0, 0, 1, 1)))
     return printed(Group(*parts), screen)
 
 
-def shown_lines(text: str) -> str:
-    """Several lines of other people's text, each made safe."""
+def _shown_lines(text: str) -> str:
     return "\n".join(shown(line) for line in text.splitlines())
 
 
@@ -71,7 +69,7 @@ def _facts(framework: Framework) -> Iterator[tuple[str, str]]:
 
 
 def _rules(rules: Sequence[Rule], screen: Screen) -> Table:
-    table = Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, header_style="bold")
+    table = ruled(screen)
     table.add_column("Rule", overflow="fold", ratio=1)
     table.add_column("Check")
     table.add_column("Severity")

@@ -10,6 +10,7 @@ from rich.text import Text
 from sv_cli.model.figures import Figure, Library, Proxy
 from sv_cli.model.valuations import UnitValue
 from sv_cli.reports.drawing import printed, ruled
+from sv_cli.reports.explanation_words import cited
 from sv_cli.reports.listing import Listing
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent, replaced_mark, shown
@@ -121,10 +122,8 @@ def _figure(figure: Figure) -> Text:
     source = figure.source
     text = Text(shown(figure.title))
     text.append(f"\n{figure.id}", style="dim")
-    edition = f", {source.edition}" if source.edition else ""
     read = "" if source.read == "primary" else f", read at second hand ({source.read_via})"
-    where = f"{source.publisher}, {source.title}{edition}, {source.published}; {figure.locator}"
-    text.append(f"\n{shown(where)}", style="dim")
+    text.append(f"\n{shown(f'{cited(source)}; {figure.locator}')}", style="dim")
     text.append(f"\n{shown(source.url)}\n{shown(source.licence + read)}", style="dim")
     return text
 

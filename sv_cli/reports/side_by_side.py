@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sv_cli.model.valuations import Line, Valuation
-from sv_cli.reports.drawing import findings_block, printed, ruled
+from sv_cli.model.valuations import Line
+from sv_cli.reports.drawing import findings_block, headed, printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, table_sentences, title_of
 from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
@@ -27,7 +27,7 @@ from sv_cli.reports.side_by_side_words import (
     title_of_bridge,
     with_ratio,
 )
-from sv_cli.reports.words import money, shown
+from sv_cli.reports.words import description_of, money, reference_of, shown
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
 
@@ -40,7 +40,8 @@ _COMMITMENT, _AMOUNT = 40, 18
 def render(compared: SideBySide, screen: Screen) -> str:
     """The whole comparison as text."""
     first = compared.valuations[0]
-    parts: list[RenderableType] = [_title(first, screen), _lines(compared, screen), _totals(compared, screen)]
+    title = headed(title_of(first), table_sentences(first, verbose=screen.verbose), below=1)
+    parts: list[RenderableType] = [title, _lines(compared, screen), _totals(compared, screen)]
     returns = returns_sentences(compared)
     if returns:
         parts.append(Padding(Text("\n".join(returns), style="bold"), (0, 0, 1, 1)))
@@ -49,13 +50,6 @@ def render(compared: SideBySide, screen: Screen) -> str:
     parts.append(Padding(Text(f"{methods}\n{library_sentence(first)}", style="dim"), (0, 0, 1, 1)))
     parts += _findings(compared, screen)
     return printed(Group(*parts), screen)
-
-
-def _title(valuation: Valuation, screen: Screen) -> RenderableType:
-    text = Text(title_of(valuation), style="bold")
-    for sentence in table_sentences(valuation, verbose=screen.verbose):
-        text.append("\n" + sentence, style="not bold dim")
-    return Padding(text, (1, 0, 1, 1))
 
 
 def _lines(compared: SideBySide, screen: Screen) -> Table:
@@ -86,9 +80,8 @@ def _cells(amounts: Sequence[str], names: Sequence[str], *, wide: bool) -> Seque
 
 
 def _what(line: Line) -> Text:
-    title = line.commitment.description or (line.proxy.title if line.proxy else "")
-    reference = line.proxy.id if line.proxy else shown(line.commitment.reference or "no reference", 60)
-    return Text(shown(title, 160) or "(no description)").append(f"\n{reference}", style="dim")
+    what = Text(shown(description_of(line), 160) or "(no description)")
+    return what.append(f"\n{shown(reference_of(line), 100)}", style="dim")
 
 
 def _totals(compared: SideBySide, screen: Screen) -> Table:

@@ -26,6 +26,7 @@ from sv_cli.reports.side_by_side_words import (
     title_of_bridge,
     with_ratio,
 )
+from sv_cli.reports.words import description_of, reference_of
 from sv_cli.reports.words import money as pounds
 from sv_cli.valuation.bridge import Bridge, BridgeStep
 from sv_cli.valuation.side_by_side import SideBySide
@@ -112,10 +113,8 @@ def _step(step: BridgeStep) -> dict[str, Any]:
 
 def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
     for lines in rows_shown(compared, screen):
-        commitment, proxy = lines[0].commitment, lines[0].proxy
-        what = escaped(commitment.description or (proxy.title if proxy else ""))
-        reference = code(proxy.id if proxy else commitment.reference or "no reference")
-        yield str(commitment.at), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
+        what, reference = escaped(description_of(lines[0])), code(reference_of(lines[0]))
+        yield str(lines[0].commitment.at), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
     rests = rests_of(compared, screen)
     if rests:
         yield (

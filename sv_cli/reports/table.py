@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sv_cli.model.valuations import Line, Totals, Valuation
-from sv_cli.reports.drawing import findings_block, printed, ruled
+from sv_cli.reports.drawing import findings_block, headed, printed, ruled
 from sv_cli.reports.grid import Cell, Column, Grid, width_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
@@ -35,15 +35,9 @@ def render(valuation: Valuation, screen: Screen) -> list[str]:
     below: list[RenderableType] = [_sums(valuation, screen), _headline(valuation)]
     if valuation.findings:
         below.append(findings_block(valuation.findings, verbose=screen.verbose))
-    parts = chain((_title(valuation, screen),), _lines(valuation, screen).pieces(), (Group(*below),))
+    title = headed(title_of(valuation), table_sentences(valuation, verbose=screen.verbose))
+    parts = chain((title,), _lines(valuation, screen).pieces(), (Group(*below),))
     return [printed(part, screen) for part in parts]
-
-
-def _title(valuation: Valuation, screen: Screen) -> RenderableType:
-    text = Text(title_of(valuation), style="bold")
-    for sentence in table_sentences(valuation, verbose=screen.verbose):
-        text.append("\n" + sentence, style="not bold dim")
-    return Padding(text, (1, 0, 0, 1))
 
 
 def _lines(valuation: Valuation, screen: Screen) -> Grid:
