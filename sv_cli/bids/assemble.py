@@ -24,7 +24,7 @@ from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.merges import continued, covered
+from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.statements import as_stated
@@ -112,8 +112,15 @@ def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wo
         # A sheet beside others may say by its name that its lines are not promised
         aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
         aside = aside or (no_bid_above(grid, spans) if spans else "")
+        odd = _odd_rows(grid)
         for span in spans:
-            _read_table(grid, span, tools, contract, work, (title_above(grid.rows, span, spans), aside))
+            _read_table(grid, span, tools, contract, work, (title_above(grid.rows, span, spans), aside), odd)
+
+
+def _odd_rows(grid: Grid) -> frozenset[int]:
+    """The rows that are merged with others, hidden, struck out or commented on, by number."""
+    pinned = (number for number, _ in (*grid.struck, *grid.comments))
+    return frozenset((*under_merges(grid), *grid.hidden_rows, *pinned))
 
 
 def _unfirm_heading(layout: Layout) -> str:
@@ -122,7 +129,9 @@ def _unfirm_heading(layout: Layout) -> str:
     return column.text if column is not None and not layout.years and is_unfirm(column.text) else ""
 
 
-def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: Work, titles: tuple[str, str]) -> None:
+def _read_table(
+    grid: Grid, span: Span, tools: Tools, contract: Contract, work: Work, titles: tuple[str, str], odd: frozenset[int]
+) -> None:
     span, rows = parted(span, grid)
     span = with_description(span, rows)
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
@@ -142,6 +151,7 @@ def _read_table(grid: Grid, span: Span, tools: Tools, contract: Contract, work: 
         covers=covers,
         merged_amounts=merged,
         width=widest(grid.rows[span.head : span.body]) if grid.delimited else 0,
+        odd=odd,
     )
     tell_layout(grid, layout, head, tell)
     reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout))

@@ -31,8 +31,8 @@ class Sheeted(Struct):
     """One table of one sheet, with everything its rows are read with.
 
     ``years`` is the contract's length and ``start`` its first day.
-    ``width`` is how many cells the heading has in a text file, else 0. ``footnotes`` are those of the sheet by their
-    marks, once one is asked for.
+    ``width`` is how many cells the heading has in a text file, else 0. ``odd`` are the rows of which the sheet says
+    more than their cells and formulas do. ``footnotes`` are those of the sheet by their marks, once one is asked for.
     """
 
     grid: Grid
@@ -44,6 +44,7 @@ class Sheeted(Struct):
     covers: Mapping[tuple[int, int], Raw]
     merged_amounts: Mapping[tuple[int, int], Merge]
     width: int = 0
+    odd: frozenset[int] = frozenset()
     start: date | None = None
     footnotes: dict[str, str] | None = None
 

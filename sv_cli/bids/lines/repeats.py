@@ -14,6 +14,7 @@ from sv_cli.bids.cells.numbers import LIMIT, tidy
 from sv_cli.bids.lines.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.lines.texts import LONGEST_TEXT, text_at
+from sv_cli.bids.lines.totals import adds_above
 from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
@@ -64,6 +65,8 @@ class Repeats:
             of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
             keys = (*decisive, *of_unit)
             self._key = itemgetter(*dict.fromkeys(index for index in keys if index >= 0 and index not in amounts))
+        self._odd, self._formulas = table.odd, table.grid.formulas
+        self._referring, self._summing = columns.get("reference", 0), [at + 1 for at in layout.amount_columns()]
         self._known = self._memory.rows(_deciding(table))
         self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
         self._words = table.tools.desk.words
@@ -71,7 +74,7 @@ class Repeats:
     def like(self, row: Row) -> Commitment | None:
         """The commitment of a row that repeats an earlier one; None when it has to be read the long way."""
         cells = row.cells
-        if self._key is None or len(cells) > self._width:
+        if self._key is None or len(cells) > self._width or self._is_odd(row.number):
             return None
         try:
             known = self._known.get(self._key(cells))
@@ -103,6 +106,7 @@ class Repeats:
         known = map(self._known.get, map(self._key, cells))
         often, stating = saying_often(told), saying_amounts(told)
         make = self._made
+        odd = {row.number for row in rows if self._is_odd(row.number)} if self._odd or self._formulas else ()
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
             if same is not None
@@ -111,9 +115,19 @@ class Repeats:
             and not (amount[2] in described and names_quantity(described, amount[1]))
             and not (often and amount[1] < MOST_OFTEN and described in often)
             and not (stating and described in stating)
+            and not (odd and row.number in odd)
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]
+
+    def _is_odd(self, number: int) -> bool:
+        """Whether more than its cells says what a row is: what the sheet shows of it, or its formulas."""
+        if number in self._odd:
+            return True
+        formulas = self._formulas
+        if not formulas or (number, self._referring) in formulas:
+            return bool(formulas)
+        return any(adds_above(formula, number) for at in self._summing if (formula := formulas.get((number, at))))
 
     def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
         """Whether the description says of the quantity that it is a rate."""
@@ -199,6 +213,8 @@ class Repeats:
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
         if self._key is None or not commitment.reference or self._memory.count >= MOST_KNOWN:
+            return
+        if self._is_odd(row.number):
             return
         with suppress(IndexError):
             cells = row.cells
@@ -337,18 +353,11 @@ def _deciding(table: Sheeted) -> object:
 
 
 def _looks_count(table: Sheeted) -> bool:
-    """Whether more than what the cells hold decides what a row is."""
-    grid, layout = table.grid, table.layout
-    looks = grid.merges or grid.hidden_rows or grid.struck or grid.formulas or grid.comments
+    """Whether more than what the cells of a row hold decides what it is, in any row of the table."""
+    layout = table.layout
     parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
     checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
 
     return bool(
-        looks
-        or parts
-        or checked
-        or layout.offered
-        or layout.clashes
-        or layout.coded
-        or "reference" not in layout.columns
+        parts or checked or layout.offered or layout.clashes or layout.coded or "reference" not in layout.columns
     )

@@ -90,7 +90,7 @@ class Totals:
     def sums_column(self, row: Row) -> bool:
         """Whether the quantity is a formula that adds up rows above it in its own column."""
         formulas = (self._table.grid.formulas.get((row.number, at + 1)) for at in self._table.layout.amount_columns())
-        return any(formula is not None and _adds_above(formula, row.number) for formula in formulas)
+        return any(formula is not None and adds_above(formula, row.number) for formula in formulas)
 
     def _equals_sum(self, row: Row) -> bool:
         value = self._table.amount(row)
@@ -141,7 +141,7 @@ class Totals:
         return self._sums.is_named(self._own(row))
 
 
-def _adds_above(formula: str, row: int) -> bool:
+def adds_above(formula: str, row: int) -> bool:
     """Whether a formula adds up cells of one column above a row: ``SUM(C2:C9)``, or each of them, ``C2+C3``."""
     if _SUM.search(formula):
         for left, top, right, bottom in _RANGE.findall(formula):

@@ -31,6 +31,7 @@ from sv_cli.bids.tables.others import begins_other, is_line_of, states_fact
 from sv_cli.bids.tables.runs import runs_of
 from sv_cli.bids.tables.sideways import stands_sideways
 from sv_cli.bids.tables.stages import EXTENDING
+from sv_cli.bids.terms.codes import is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
@@ -164,7 +165,7 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             last = max(first_number(cells), 0)
             at += 1
             continue
-        aside = bool(table) and are_placeholders(cells)
+        aside = bool(table) and (are_placeholders(cells) or (_is_coded(cells, table) and not headings.has_name(cells)))
         if aside or (texts > _MOST_TEXTS and not any(headings.has_name(row.cells) for row in rows[at : at + 2])):
             at += 1
             continue
@@ -181,6 +182,12 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             yield at, 1, ()
             table, repeated = (), []  # what follows is below that, until the next heading
         at += height if columns else 1
+
+
+def _is_coded(cells: list[Raw], table: tuple[Column, ...]) -> bool:
+    """Whether a row below a heading has a code in the column of references, and so is a line."""
+    keys = (column.index for column in table if column.heading.field == "reference" and column.index < len(cells))
+    return any(isinstance(cell := cells[at], str) and is_measure_code(folded(cell)) for at in keys)
 
 
 def _heads_nothing(rows: list[Row], at: int, height: int, table: tuple[Column, ...], headings: Headings) -> bool:

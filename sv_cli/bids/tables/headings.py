@@ -235,9 +235,9 @@ class Headings:
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))
                 counted = " ".join(unit)
-                dated = counted in _DATES and unit == words[at:]  # “Target year” says when
-                known = counted != "min" and not dated and self._units.find(counted) not in (None, COUNT)
-                if name == "quantity" and known:
+                if name != "quantity" or counted == "min" or (counted in _DATES and unit == words[at:]):
+                    continue  # “Target year” says when
+                if self._units.find(counted) not in (None, COUNT):
                     return described(name, rank, text, "by its name beside its unit", self._units, hint=counted)
         return self._less(text)
 

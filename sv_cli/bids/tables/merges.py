@@ -22,6 +22,12 @@ def continued(grid: Grid, rows: list[Row], layout: Layout) -> frozenset[int]:
     return frozenset(below - filled)
 
 
+def under_merges(grid: Grid) -> set[int]:
+    """The rows that share a cell with another, by number."""
+    tall = {(merge.top - 1, merge.bottom) for merge in grid.merges if merge.bottom > merge.top}
+    return _below(tall, [row.number for row in grid.rows]) if tall else set()
+
+
 def _below(ranges: set[tuple[int, int]], numbers: list[int]) -> set[int]:
     """The numbers of rows below the first of a range; where ranges lie over each other, each row is met once."""
     below: set[int] = set()

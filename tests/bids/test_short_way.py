@@ -1,0 +1,80 @@
+"""Rows that repeat earlier ones are taken over; what is read is what reading every row by itself reads."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sv_cli.bids import desk as desks
+from sv_cli.bids.lines.repeats import Repeats
+from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.read import read_data
+from tests.corpus.cases import all_cases
+from tests.corpus.write.values import Formula, Sheet
+from tests.corpus.write.xlsx import xlsx
+
+CASES = dict([case for case in all_cases() if not case[0].startswith("hostile/")][::5])  # reading each twice takes long
+HEADINGS = ["Ref", "Commitment", "Quantity", "Unit", "Evidence", "Value"]
+
+
+def both_ways(name: str, data: bytes, vocabulary, options) -> tuple[object, object]:
+    """What is read in the usual way, on a desk of its own, and what every row by itself comes to."""
+    desks._last.clear()
+    usual = read_data(data, name, vocabulary, options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Repeats, "like", lambda *_: None)
+        patch.setattr(Repeats, "all_like", lambda _, rows: [None] * len(rows))
+        return usual, read_data(data, name, vocabulary, options)
+
+
+def test_every_bid_of_the_corpus_is_the_same_both_ways(vocabulary):
+    different = []
+    for name, case in CASES.items():
+        usual, row_by_row = both_ways(name, case.data(), vocabulary, case.options)
+        if usual != row_by_row:
+            different.append(name)
+    assert different == []
+
+
+LINE = st.builds(
+    lambda reference, text, amount, unit, evidence, value: [reference, text, amount, unit, evidence, value],
+    st.sampled_from(["NT17", "NT1", "NT17", None]),
+    st.sampled_from(["Mentoring", "Help at 3 schools", "Advice for 12 people", "Not offered", "(TBC)", None]),
+    st.sampled_from([5, 8, 8, "TBC", Formula("2*P3", 6), Formula("SUM(C2:C3)", 13), Formula("C2+C3", 13), None]),
+    st.sampled_from(["hours", "hours", "FTE", None]),
+    st.sampled_from(["Payroll", "Not to be counted", Formula("A2", "NT17"), None]),
+    st.sampled_from([100, Formula("C2*12", 60), True, None]),
+)
+BETWEEN = st.sampled_from(
+    [["Total", None, 21], ["Our people"], [], [None, "For information only"], ["Example", "x", 3]]
+)
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> Sheet:
+    """A table in which anything may be merged, hidden, commented on or worked out."""
+    rows = [HEADINGS, *draw(st.lists(st.one_of(LINE, LINE, LINE, LINE, BETWEEN), min_size=3, max_size=14))]
+    numbers = st.integers(2, len(rows))
+    merged = []
+    for top in sorted(draw(st.sets(numbers, max_size=3))):
+        bottom = min(top + draw(st.integers(0, 3)), len(rows))
+        column = draw(st.sampled_from(["A{0}:A{1}", "B{0}:B{1}", "C{0}:C{1}", "B{0}:C{0}"]))
+        merged.append(column.format(top, bottom))
+    comments = draw(
+        st.dictionaries(
+            st.builds("{}{}".format, st.sampled_from("DE"), numbers),
+            st.sampled_from(["Checked", "Should be 4", "per year", "Please confirm"]),
+            max_size=2,
+        )
+    )
+    hidden = tuple(sorted(draw(st.sets(numbers, max_size=2))))
+    return Sheet(rows, merged=tuple(merged), hidden_rows=hidden, comments=comments)
+
+
+def test_any_table_is_the_same_both_ways(vocabulary):
+    @settings(max_examples=250)
+    @given(sheets())
+    def compare(sheet: Sheet) -> None:
+        usual, row_by_row = both_ways("bid.xlsx", xlsx(sheet)(), vocabulary, ReadOptions())
+        assert usual == row_by_row
+
+    compare()
