@@ -14,6 +14,7 @@ _IN_ALL = late(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?tota
 COUNT = "count"
 SCALED = frozenset(("GBPk", "GBPm"))  # pounds that are written without their last noughts
 _LONGEST = 120
+_LONGEST_COUNTED = 40  # what may stand before and behind a unit: “total number of”, “(in total)”
 _MOST_KNOWN = 10_000  # bounds the memory, not the meaning
 _COUNTS = frozenset(
     (
@@ -51,6 +52,7 @@ class Units:
 
     def __init__(self, units: Mapping[str, Unit]) -> None:
         self._by_name = _names_of(units)
+        self._longest = max(map(len, self._by_name), default=0) + _LONGEST_COUNTED
         self._found: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
@@ -71,11 +73,10 @@ class Units:
             return self._by_name[key[1:]]
         if key in _COUNTS:  # before the names: “each” and “units” say no more of a promise than “No.” does
             return COUNT
+        if len(key) > self._longest:
+            return None
         bare = _key(_IN_ALL.sub("", _COUNTED.sub("", text)))
         if bare in _COUNTS:
             return COUNT
-        for candidate in (key, f"no{key}", f"noof{key}", bare, f"no{bare}"):
-            found = self._by_name.get(candidate)
-            if found:
-                return found
-        return None
+        forms = (key, f"no{key}", f"noof{key}", bare, f"no{bare}")
+        return next(filter(None, map(self._by_name.get, forms)), None)

@@ -76,6 +76,8 @@ class Headings:
             if (field == "description" and name.startswith(_ASKING)) or name.startswith("which measure")
         )
         self._words = _OTHER_WORDS.union(name.split(" ", 1)[0] for name in self._names)
+        quantities = (name for name, (field, _) in self._names.items() if field == "quantity")
+        self._of_quantities = {word for name in quantities for word in name.split(" ")}
         self._known: dict[str, Heading | None] = {}
         self._times = TimedHeadings(self._names, units)
         self._slips = Slips(self._names, units)
@@ -171,7 +173,8 @@ class Headings:
         bare = BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
         done = DONE.sub("", bare_unit(bare))
         unit = next(filter(None, map(self._units.find, (folded(bare), bare_unit(bare), of_what(bare), done))), None)
-        unit = None if self._is_one(folded(bare)) else unit
+        if unit and self._is_one(folded(bare)):
+            unit = None
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return described("quantity", 900, text, "it names a unit", self._units, hint=of_what(bare) or done)
         return self._begins(text)
@@ -231,6 +234,8 @@ class Headings:
     def _with_unit(self, text: str) -> Heading | None:
         """``Hours offered`` and ``Quantity, hrs``: a name of the quantity with its unit before or after it."""
         words = normal(bare_unit(BRACKETS.sub(" ", text))).split(" ")
+        if words[0] not in self._of_quantities and words[-1] not in self._of_quantities:
+            return self._less(text)
         for at in range(1, len(words)):
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))

@@ -109,6 +109,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
     without_rate = IN_ALL.sub(" ", PER_YEAR.sub(" ", short))
     asked = _QUESTION.fullmatch(short.strip()) if short.rstrip().endswith("?") else None
     found = {normal(text): BY_NAME}
+    looked = {""}
     for form, how in (
         (short, "by its name without what is in brackets"),
         (_SIGNS.sub("", short), "by its name without signs"),
@@ -122,6 +123,9 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (_PLEASE.sub("", short) if short[:7].casefold() == "please " else "", "by what it asks for"),
         (asked["what"] if asked else "", "by what it asks for"),
     ):
+        if form in looked:
+            continue
+        looked.add(form)
         key = _SIGNS.sub("", normal(form))
         if key:
             found.setdefault(key, how)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice, product
 
 from sv_cli.bids.cells.text import normal
@@ -73,6 +74,7 @@ def taken_apart(text: str) -> list[str]:
     return normal(_CAMEL.sub(" ", text.removesuffix("__c").replace("_x0020_", " "))).split(" ")
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _spelt_right(word: str) -> str:
     if word in _OFTEN_MISSPELT:
         return word
