@@ -37,6 +37,7 @@ def place(desk, text):
         "Our offices",
         "On site",
         "Online",
+        "Within 10 miles",
     ],
 )
 def test_the_whole_area_of_the_contract_is_no_place_of_its_own(desk, text):

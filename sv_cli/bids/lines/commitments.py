@@ -22,9 +22,16 @@ from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import said_otherwise
 from sv_cli.bids.terms.standing import standings_of
+from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
 _ONE = Decimal(1)
+# What people put for a cost that the price of the contract covers, and say of no sum
+_NO_COST = late(
+    r"(?:(?:all |already )?(?:within|included|covered|absorbed|inclusive)|no (?:additional |extra )?costs?"
+    r"|own (?:resources|funds)|(?:our )?staff time|in kind|free(?: of charge)?|existing (?:budget|resources|staff))"
+    r"(?: [a-z]+){0,6}"
+)
 _NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER))
 
 
@@ -198,6 +205,8 @@ class Maker:
             amount = self._table.tools.numbers.read(raw)
             if amount.problem is not None:
                 text = visible(shown_text(raw))[:80]
+                if _NO_COST.fullmatch(normal(text)):
+                    return None
                 self._table.tell.say("cost-unread", row.number, column.index + 1, column.text, text=text)
                 return None
             if amount.value is not None:

@@ -103,7 +103,8 @@ def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:
     problem = amount.problem
     if problem is not None and problem.name == "not-a-number":
         whole = _DAYS_OF_CONTRACT.fullmatch(normal(shown_text(raw))) is not None  # of the work, it seems
-        problem = Problem("not-yet-stated" if whole else "not-a-duration", problem.fields)
+        said = {"text": quoted(visible(shown_text(raw))[:80])}
+        problem = Problem("not-yet-stated", said) if whole else Problem("not-a-duration", problem.fields)
     elif problem is None and amount.value is None:
         problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
     elif problem is None and amount.value is not None:

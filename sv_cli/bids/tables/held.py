@@ -296,7 +296,7 @@ def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether a column of any name holds units and nothing else, spelt out, and one that measures."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}
     spelt = all(len(text) > 1 or text == "£" for text in texts)
-    return spelt and any(_unit_of(text, units) in MEASURING for text in texts) and are_units(column, rows, units)
+    return spelt and are_units(column, rows, units) and any(_unit_of(text, units) in MEASURING for text in texts)
 
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:

@@ -9,6 +9,7 @@ from sv_cli.bids.tables.held import MEASURING, Column, are_measures, are_units, 
 from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
+_COUNTED_IN = late(r"(?:counted|measured|expressed|quoted|stated) (?:in|as)")
 _OF_WHAT = frozenset(("GBP", "hour", "kg", "tonne", "tCO2e", "km", "mile", "kWh", "MWh"))
 _AMOUNTS = frozenset(("quantity", "count", "total", PERIOD, PART))
 _UNIT_NAMES = Heading("unit", "its cells are units")
@@ -57,6 +58,8 @@ def _says_of_what(column: Column, rows: list[Row], units: Units) -> bool:
 
 
 def speaks_of_units(text: str, units: Units) -> bool:
-    """Whether a heading says unit, or lists units: ``FTE / Hours / £``."""
+    """Whether a heading says unit or ``Counted in``, or lists units: ``FTE / Hours / £``."""
+    if _COUNTED_IN.fullmatch(normal(text)):
+        return True
     listed = [units.find(part) for part in _LISTED.split(text)]
     return "unit" in normal(text).replace("units", "unit").split(" ") or (len(listed) > 1 and None not in listed)

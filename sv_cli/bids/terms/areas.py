@@ -26,6 +26,7 @@ _WHOLE_AREA = late(
     rf"{_AREA}(?: ?wide| as a whole)?"
     rf"|(?:{_WHERE} )?(?:all|every)(?: (?:the|our))? {_PARTS}|local|locally|all|everywhere"
     rf"|{_SPOTS}{_SPOT}|(?:ward|zone|lot|site|area) [0-9]{{1,2}}|on ?site|off ?site"
+    r"|within [0-9]{1,3} (?:miles?|km|kilometres)(?: of (?:the )?(?:site|depot|contract|office|town|city) ?[a-z]*)?"
     r"|online|virtual(?:ly)?|remote(?:ly)?|in person|by phone"
 )
 # What is said around the name of a place: “Across London”, “Wales-wide”

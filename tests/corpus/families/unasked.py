@@ -144,7 +144,9 @@ HEADINGS = (
            reads=((4, "NT17", None, "hour"), (5, "NT9", None, "week"), (6, "NT1", None, "fte")),
            findings=("year-column-unclear",)),
     asking("units-said-in-more-words", ["Ref", "Measure", "Quantity", "Counted in"],
-           *([*line[:3], text] for line, text in zip(LINES, ("community hours", "learner weeks", "FTE"), strict=True))),
+           *([*line[:3], text] for line, text in zip(LINES, ("community hours", "wks", "FTE"), strict=True))),
+    asking("costs-in-words", [*HEAD, "Cost (£)"], *([*line, cost] for line, cost in zip(LINES,
+           (200, "Within tender price", "No additional cost"), strict=True))),
     asking("commitment-numbers-that-are-codes", ["Commitment no.", "Commitment", "Unit", "Year 1", "Year 2", "UN SDG"],
            *([*line[:2], line[3], 0, line[2], f"SDG {4 + at}"] for at, line in enumerate(LINES))),
 )  # fmt: skip
