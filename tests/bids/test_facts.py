@@ -59,6 +59,11 @@ def test_money_is_read_in_pounds(desk, label, value, pounds):
         ("Contract length (months)", 18, "1.5"),
         ("Contract duration", "36 months", "3"),
         ("Duration", "2 yrs", "2"),
+        ("Term", "36 months (3 years)", "3"),
+        ("Term", "3 years fixed", "3"),
+        ("Term", "3 years (2026-2029)", "3"),
+        ("Term", "3 years excluding any extension", "3"),
+        ("Term", "3 year contract", "3"),
     ],
 )
 def test_lengths_are_read_in_years(desk, label, value, years):
@@ -87,7 +92,7 @@ def test_a_length_follows_from_the_first_and_the_last_day(desk):
     assert read.told == []
 
 
-@pytest.mark.parametrize("value", ["3 to 5", "4 years (3 + 1)", "a while", "-3", "300 years"])
+@pytest.mark.parametrize("value", ["3 to 5", "4 years (3 + 1)", "36 months (4 years)", "a while", "-3", "300 years"])
 def test_a_fact_that_is_not_understood_is_told(desk, value):
     read = with_facts(desk, ["Contract length", value])
     assert read.contract.years is None

@@ -20,6 +20,11 @@ _MONTHS = rare(
     ("apr",),
     re.IGNORECASE,
 )
+_ENDING = rare(
+    r"\b(?:financial )?(?:year|yr) (?:ending|ended)(?: 31(?:st)?)? mar(?:ch)?[ \-'\u2019]*20(?P<year>[0-9]{2})\b",
+    ("ending", "ended"),
+    re.IGNORECASE,
+)
 _SPLIT = late(
     r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015]"
     r" ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
@@ -45,6 +50,10 @@ def find_period(text: str) -> tuple[Period, str] | None:
     """
     label = folded(text)
     line = _MONTHS.sub(r"\1/\2", label)  # from April to March is a financial year
+    ending = _ENDING.search(line)
+    if ending:
+        begun = _CENTURY + int(ending["year"]) - 1
+        line = f"{line[: ending.start()]}{begun}/{ending['year']}{line[ending.end() :]}"
     if len(line) > 80:  # noqa: PLR2004 - a sentence, no label
         return None
     calendar, rest, financial = _calendar(line)

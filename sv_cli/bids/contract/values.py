@@ -38,11 +38,19 @@ _LENGTH = r"[0-9]{1,3}(?:\.5)?(?: ?(?:years?|yrs?|months?|mths?))?"
 _EXTENSIBLE = late(
     rf"(?P<firm>(?:initial(?: term of)? |core |fixed )?{_LENGTH}(?: (?:initial(?:ly)?|firm|fixed|core|initial term))?)"
     r"[ ,;]*"
-    r"(?P<more>[(\[]?(?:(?:\+ ?[0-9]{1,2} ?(?:years?|yrs?|months?|mths?)? ?)+"
+    r"(?P<more>[(\[]?(?:(?:(?:\+|plus) ?[0-9]{1,2} ?(?:years?|yrs?|months?|mths?)? ?)+"
     r"|(?:(?:plus|with|and|\+) )?(?:an? |the |optional |further |possible |any )*"
     r"(?:options?|extensions?|extendable|extensible|possibility|potential|right"
-    r"|(?:up to )?[0-9]{1,2} ?(?:years?|months?) (?:options?|extensions?|optional))\b[^()]{0,60})"
+    r"|(?:up to )?[0-9]{1,2} ?(?:x ?[0-9]{1,2} ?)?(?:years?|months?) (?:options?|extensions?|optional))\b[^()]{0,60})"
     r"(?:extensions?|optional|options?)?[)\]]?(?: years?)?)",
+    re.IGNORECASE,
+)
+# What may stand behind a length and leaves it as it is: “3 years fixed”, “36 months (3 years)”, “3 years (2026-2029)”
+_BEHIND = late(
+    r"(?P<length>[0-9]{1,3}(?:\.5)?[ -]?(?:years?|yrs?|months?|mths?))[ ,]*"
+    r"(?:[(]?(?:(?:(?:an? )?(?:initial(?:ly)?|fixed|firm|core|contract|term|period|duration) ?)+"
+    r"|excluding (?:any |the |all |possible )*(?:extensions?|options?)(?: to extend)?"
+    r"|20[0-9]{2} ?(?:-|\u2013|to) ?20[0-9]{2})[)]?|[(](?P<again>[0-9]{1,3} ?(?:years?|yrs?|months?|mths?))[)])",
     re.IGNORECASE,
 )
 _FIRST_ALONE = late(r"[0-9]{1,3}(?:\.5)? ?(?:years?|yrs?|months?|mths?)?", re.IGNORECASE)
@@ -145,8 +153,18 @@ def _day(raw: Raw, _: str, tools: Tools) -> _Reading:
     return day.value, day.problem
 
 
+def _length_alone(raw: Raw, tools: Tools) -> Raw:
+    """A length without what stands behind it and says no more, or says it again in another unit."""
+    match = _BEHIND.fullmatch(folded(raw)) if isinstance(raw, str) else None
+    if match is None:
+        return raw
+    months = [tools.numbers.read(text) for text in (match["length"].replace("-", " "), match["again"]) if text]
+    told = {(each.value or 0) * (_MONTHS if each.unit == "year" else 1) for each in months}
+    return match["length"].replace("-", " ") if len(told) == 1 else raw
+
+
 def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
-    amount = tools.numbers.read(raw)
+    amount = tools.numbers.read(_length_alone(raw, tools))
     if amount.value is None:
         return None, amount.problem
     unit = amount.unit or _unit(label, tools) or ("month" if "month" in label.casefold() else "")

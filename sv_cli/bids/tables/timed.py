@@ -19,6 +19,9 @@ from sv_cli.late import late
 _CUMULATIVE = late(
     r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
 )
+WORDED = "it names a year, and what is promised in it"  # in amounts, or in words alone
+_PROMISED = frozenset(("commitment", "commitments", "pledge", "pledges", "promise", "promises"))
+_WITHIN = late(r"^(?:in|for|during)\b ?| ?\b(?:in|for|during)$")
 _FINANCIAL = late(r"\b[fc]y ?(?:20)?([0-9]{2})\b", re.IGNORECASE)
 
 
@@ -48,9 +51,11 @@ class TimedHeadings:
         found = find_period(without_a_year_of_months(text)) or find_period(text)
         if found is not None and found[1] and (bare := without_its_stage(text)) != text:
             found = find_period(bare)
-        if found is None or not self._is_amount(found[1]):
+        rest = _WITHIN.sub("", found[1]) if found else ""
+        if found is None or not (self._is_amount(rest) or rest in _PROMISED):
             return None
-        return Heading(PERIOD, "it names a year", period=found[0], unit=self._unit_in(found[1]))
+        how = WORDED if rest in _PROMISED else "it names a year"
+        return Heading(PERIOD, how, period=found[0], unit=self._unit_in(rest))
 
     def years(self, text: str) -> Heading | None:
         """``Target Yr 1-3``: an amount of several years in turn, which are all of them where nothing stands beside."""
@@ -81,7 +86,7 @@ class TimedHeadings:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
         words = normal(PER_YEAR.sub(" ", rest))
         entry = self._names.get(words) or self._spelt_out(words) if words else ("quantity", 0)
-        return (entry is not None and entry[0] in ("quantity", "total")) or self._units.find(words) is not None
+        return (entry is not None and entry[0] in ("quantity", "total", "count")) or self._units.find(words) is not None
 
     def _spelt_out(self, words: str) -> tuple[str, int] | None:
         """``proposed qty``: by what its words stand for."""

@@ -13,6 +13,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding
 from sv_cli.bids.tables.spread import Dated, spread_over
+from sv_cli.bids.tables.timed import WORDED
 from sv_cli.late import late
 from sv_cli.model.bids import Period
 
@@ -61,7 +62,8 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
         counted = "quantity" in by_field
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
         _place_financial(by_field)
-    years, clashes = _distinct([each for each in by_field.pop(PERIOD, []) if not (counted and _is_share(each))], rows)
+    named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
+    years, clashes = _distinct([each for each in named if not (counted and _is_share(each))], rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))

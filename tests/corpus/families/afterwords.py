@@ -122,7 +122,7 @@ FURTHER = (
         )
     ),
     lone("length-with-an-option-from-award", ["Contract length", "3 years plus 2 from award"], [], HEAD, HOURS,
-         reads=((4, "NT17", "100", "hour"),), findings=("fact-unread",)),
+         reads=((4, "NT17", "100", "hour"),), findings=("length-without-extension",), facts={"years": "3"}),
 )  # fmt: skip
 
 

@@ -65,6 +65,13 @@ def headed(name: str, heading: str, *quantities: int, **more: Any) -> Case:
     return asking(f"headed-{name}", ["Ref", "Measure", heading, "Unit"], *rows, **more)
 
 
+def of_years(name: str, first: str, second: str) -> Case:
+    """Three lines over two years with these headings, in a contract from April 2026."""
+    rows = [[*line[:2], line[3], 1, line[2] - 1] for line in LINES]
+    head = ["Ref", "Measure", "Unit", first, second]
+    return asking(f"years-of-{name}", ["Contract start", date(2026, 4, 1)], [], head, *rows, reads=read_at(4, 5, 6))
+
+
 UNREAD = ((2, "NT17", None, "hour"), *THREE[1:])
 ASKED = ((2, "NT17", None, "hour"), (3, "NT9", None, "week"), (4, "NT1", None, "fte"))
 SPREAD = ((4, "NT17", "120", "hour"), (5, "NT9", "36", "week"), (6, "NT1", "9", "fte"))
@@ -145,6 +152,12 @@ HEADINGS = (
            findings=("year-column-unclear",)),
     asking("units-said-in-more-words", ["Ref", "Measure", "Quantity", "Counted in"],
            *([*line[:3], text] for line, text in zip(LINES, ("community hours", "wks", "FTE"), strict=True))),
+    of_years("offers", "Year 1 offer", "Year 2 offer"),
+    of_years("commitments", "Year 1 commitment", "Year 2 commitment"),
+    of_years("within", "In year 1", "No. in year 2"),
+    of_years("ending", "Year ending 31 March 2027", "Year ending 31 March 2028"),
+    asking("commitments-in-words-by-year", ["Ref", "Year 1 commitment", "Year 2 commitment", "Quantity", "Unit"],
+           *([line[0], f"Start of {line[1]}", "More of it", *line[2:]] for line in LINES)),
     asking("costs-in-words", [*HEAD, "Cost (£)"], *([*line, cost] for line, cost in zip(LINES,
            (200, "Within tender price", "No additional cost"), strict=True))),
     asking("commitment-numbers-that-are-codes", ["Commitment no.", "Commitment", "Unit", "Year 1", "Year 2", "UN SDG"],
