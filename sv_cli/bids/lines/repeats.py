@@ -23,7 +23,7 @@ from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.bids.terms.paces import MOST_OFTEN, digits_of, names_quantity, said_pace, saying_often
 from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
-from sv_cli.model.bids import Commitment, Tranche
+from sv_cli.model.bids import Commitment, Period, Tranche
 
 _WIDEST = 60
 _LABELS = frozenset(("", "year", "place", "owner", "theme", "outcome"))
@@ -97,16 +97,32 @@ class Repeats:
 
     def all_like(self, rows: list[Row]) -> Sequence[Commitment | None]:
         """What `like` gives for each row, a column at a time; None also where that would have to look more closely."""
-        cells = self._as_wide([row.cells for row in rows]) or []
+        cells = self._as_wide([row.cells for row in rows])
+        if cells is None or self._key is None:
+            return [None] * len(rows)
+        known = [*map(self._known.get, map(self._key, cells))]
+        odd = {row.number for row in rows if self._is_odd(row.number)} if self._odd or self._formulas else set()
+        if None not in known and not odd:
+            return self._alike(rows, known, cells)
+        # Totals and headings among the lines are none of those that are looked at together
+        likely = [at for at, same in enumerate(known) if same is not None and rows[at].number not in odd]
+        made = self._alike([rows[at] for at in likely], [known[at] for at in likely], [cells[at] for at in likely])
+        found: list[Commitment | None] = [None] * len(rows)
+        for at, commitment in zip(likely, made, strict=True):
+            found[at] = commitment
+        return found
+
+    def _alike(
+        self, rows: list[Row], known: list[tuple[Commitment, Period | None] | None], cells: list[list[Raw]]
+    ) -> Sequence[Commitment | None]:
+        """The commitments of rows that say what ``known`` ones say, where no text of any of them may say more."""
         told = self._telling(cells) if cells else None
         texts = self._plain_texts(cells) if told is not None else None
-        if told is None or texts is None or self._key is None:
+        if told is None or texts is None:
             return [None] * len(rows)
         amounts = map(self._plain.get, map(itemgetter(self._single), cells))
-        known = map(self._known.get, map(self._key, cells))
         often, stating = saying_often(told), saying_amounts(told)
         make = self._made
-        odd = {row.number for row in rows if self._is_odd(row.number)} if self._odd or self._formulas else ()
         return [
             make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
             if same is not None
@@ -115,7 +131,6 @@ class Repeats:
             and not (amount[2] in described and names_quantity(described, amount[1]))
             and not (often and amount[1] < MOST_OFTEN and described in often)
             and not (stating and described in stating)
-            and not (odd and row.number in odd)
             else None
             for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
         ]

@@ -46,14 +46,6 @@ class OddMarkupError(Exception):
     """The sheet's markup needs a parser."""
 
 
-class _ColumnNumbers(dict[str, int]):
-    """Column letters to numbers, worked out once each."""
-
-    def __missing__(self, letters: str) -> int:
-        self[letters] = number = column_number(letters)
-        return number
-
-
 class Surroundings(Struct, frozen=True):
     """What a worksheet shares with its workbook.
 
@@ -73,11 +65,8 @@ class SheetReader:
     """Reads one worksheet; its methods are called back by the parser.
 
     ``known`` holds what cells say by their markup, in two parts: those that say it in every workbook of these styles,
-    and those in which the texts and the date system of this one have a say; first the part that knows more cells;
-    ``columns`` the numbers of columns by their letters.
+    and those in which the texts and the date system of this one have a say; first the part that knows more cells.
     """
-
-    columns = _ColumnNumbers()
 
     def __init__(self, name: str, hidden: bool, surroundings: Surroundings) -> None:
         self._name = name

@@ -7,13 +7,13 @@ so that the two ways cannot differ. What stands around the rows goes through the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Grid, Raw
 from sv_cli.bids.sheets.xlsx_sheet import OddMarkupError, SheetReader, is_hidden
-from sv_cli.model.addresses import column_letters
+from sv_cli.model.addresses import column_number
 
 _FIRST, _LAST = b"<sheetData>", b"</sheetData>"
 _ROW_END = b"</row>"
@@ -25,7 +25,8 @@ _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,7}")
 _CELL = re.compile(r'<c r="([^"]*+)"')
-_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ROW_NUMBER = "\0"  # stands for it in addresses, as no letter of a sheet does
+_ADDRESS = re.compile(rf"([A-Z]{{1,3}}){_ROW_NUMBER}")
 _NAMED = r' ((?:x14ac:)?+[a-zA-Z][a-zA-Z0-9]*+)="([^"<>&]*+)"'
 _ATTRIBUTE = re.compile(_NAMED)
 _HEAD = re.compile(rf"(?:{_NAMED})*+ ?+(?:(>)|/>|></row>)[ \n]*+")
@@ -149,7 +150,7 @@ def _hides(head: str, *, empty: bool) -> bool:
 def _values(reader: SheetReader, row: str, addresses: list[str], contents: list[str]) -> list[Raw]:
     """What a row's cells hold from column A on. Raises OddMarkupError."""
     contents[-1] = _without_row_end(contents[-1])
-    columns = _columns(addresses, row, reader)
+    columns = _columns('"'.join(addresses).replace(row, _ROW_NUMBER))
     often, less = reader.known
     values = list(map(often.get, contents))
     at = -1
@@ -178,18 +179,11 @@ def _without_row_end(content: str) -> str:
     return cell
 
 
-def _columns(addresses: list[str], row: str, reader: SheetReader) -> Sequence[int]:
-    """The columns of cells in a row by their addresses. Raises OddMarkupError."""
-    if '"'.join(addresses) == _without_gap(len(addresses)).replace("#", row):
-        return range(1, len(addresses) + 1)
-    found = [_ADDRESS.fullmatch(address) for address in addresses]
-    columns = [reader.columns[each[1]] for each in found if each is not None and each[2] == row]
+@lru_cache(maxsize=128)
+def _columns(addresses: str) -> tuple[int, ...]:
+    """The columns of the cells of a row, whose number is left out of their addresses. Raises OddMarkupError."""
+    found = [_ADDRESS.fullmatch(address) for address in addresses.split('"')]
+    columns = [column_number(each[1]) for each in found if each is not None]
     if len(columns) < len(found) or columns != sorted({*columns}) or columns[-1] > LAST_COLUMN:
         raise OddMarkupError
-    return columns
-
-
-@lru_cache(maxsize=64)
-def _without_gap(count: int) -> str:
-    """The addresses of so many cells from column A on, as they are joined, with ``#`` for their row."""
-    return '"'.join(f"{column_letters(column)}#" for column in range(1, count + 1))
+    return tuple(columns)

@@ -76,9 +76,11 @@ def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: l
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
     """``Total offer``, or a bare ``Total``, where no sign and no price says that it is worth so many pounds."""
+    if column.heading.field not in ("total", "own_total"):
+        return False
     prices = [each.index for each in span.columns if each.heading.field == "own_unit_value"]
     if any(is_worth_times(column.index, price, quantity.index, rows) for price in prices):
-        return column.heading.field in ("total", "own_total")  # of as many years, it seems
+        return True  # of as many years, it seems
     if column.heading.field != "total" or is_money(column):
         return False
     if prices or any(shows_pounds(cell_at(row, column.index)) for row in rows):
