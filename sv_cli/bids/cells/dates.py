@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -73,6 +74,7 @@ class Dates(Struct, frozen=True):
         # Exports write a day as the number 20260401
         return Day(found) if found else self._read_text(f"{raw:.15g}")
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - whoever reads with the same settings shares it, and few settings there are
     def _read_text(self, text: str) -> Day:  # noqa: PLR0911 - a return for each form a cell takes
         if not text:
             return Day()

@@ -1,6 +1,7 @@
 """Owns notes that say, in a sentence or without one, that the line beside them is not meant: a pattern and a glance."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
@@ -86,8 +87,11 @@ LONGEST_NOTE = 100
 
 def is_not_meant(text: str) -> bool:
     """Whether a note says of its line that it is not offered, or not to be counted, and nothing else."""
-    if len(text) > LONGEST_NOTE:
-        return False
+    return len(text) <= LONGEST_NOTE and _is_not_meant(text)
+
+
+@lru_cache(maxsize=4096)  # notes come again, in a bid and in others
+def _is_not_meant(text: str) -> bool:
     words = normal(text)
     return _MEANT_NOT.fullmatch(words) is not None or (
         words.startswith(_BEGUN) and _OF_ANOTHER.fullmatch(words) is not None

@@ -110,8 +110,7 @@ class Words(Struct, frozen=True):
 
     def begins_total(self, text: str) -> bool:
         """Whether a label begins with a word for a total."""
-        words = normal(text)
-        return any(words == total or words.startswith(f"{total} ") for total in self.totals)
+        return f"{normal(text)} ".startswith(_before_spaces(self.totals))
 
     def is_example(self, text: str) -> bool:
         """Whether a text says that it is an example: ``e.g. Hire …``, ``Example: …``, ``EXAMPLE``."""
@@ -140,8 +139,7 @@ class Words(Struct, frozen=True):
 
     def is_instruction(self, text: str) -> bool:
         """Whether a text tells how to fill a cell in."""
-        words = normal(text)
-        return any(words == start or words.startswith(f"{start} ") for start in self.instructions)
+        return f"{normal(text)} ".startswith(_before_spaces(self.instructions))
 
     def is_aside(self, sheet: str) -> bool:
         """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
@@ -177,6 +175,12 @@ def _without_longer(beginnings: Iterable[str]) -> tuple[str, ...]:
     """What texts may begin with, without what begins like another of these."""
     letters = sorted(beginnings)
     return tuple(each for at, each in enumerate(letters) if not each.startswith(tuple(letters[:at])))
+
+
+@lru_cache(maxsize=16)
+def _before_spaces(words: Collection[str]) -> tuple[str, ...]:
+    """Words as a text that begins with one of them begins, if a space is put behind it."""
+    return tuple(f"{word} " for word in words)
 
 
 def _says_total(text: str, totals: frozenset[str]) -> bool:
