@@ -27,7 +27,7 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.neighbours import parted
-from sv_cli.bids.tables.statements import as_stated
+from sv_cli.bids.tables.statements import as_stated, year_named
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
@@ -108,13 +108,27 @@ def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
 
 def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> None:
     names = [grid.name for grid, spans in chosen if spans]
+    dated = [name for name in names if year_named(name)] if len(names) > 1 else []
     for grid, spans in chosen:
         # A sheet beside others may say by its name that its lines are not promised
         aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
         aside = aside or (no_bid_above(grid, spans) if spans else "")
         odd = _odd_rows(grid)
-        for span in spans:
-            _read_table(grid, span, tools, contract, work, (title_above(grid.rows, span, spans), aside), odd)
+        titles = [title_above(grid.rows, span, spans) for span in spans]
+        years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
+        for span, title, year in zip(spans, titles, years, strict=True):
+            _read_table(grid, span, tools, contract, work, (title, aside, year), odd)
+
+
+def _years_above(titles: list[str], sheet: str) -> list[str]:
+    """The title of each table, or of the ``sheet``, that says of which year it is; ``""`` where none does.
+
+    A lone ``2026/27`` may as well say when it was written.
+    """
+    named = [year_named(title) for title in titles]
+    several = len(titles) - named.count(None) > 1
+    firm = [year is not None and (several or year.number is not None) for year in named]
+    return [title if is_firm else sheet for title, is_firm in zip(titles, firm, strict=True)]
 
 
 def _odd_rows(grid: Grid) -> frozenset[int]:
@@ -130,7 +144,13 @@ def _unfirm_heading(layout: Layout) -> str:
 
 
 def _read_table(
-    grid: Grid, span: Span, tools: Tools, contract: Contract, work: Work, titles: tuple[str, str], odd: frozenset[int]
+    grid: Grid,
+    span: Span,
+    tools: Tools,
+    contract: Contract,
+    work: Work,
+    titles: tuple[str, str, str],
+    odd: frozenset[int],
 ) -> None:
     span, rows = parted(span, grid)
     span = with_description(span, rows)
@@ -154,7 +174,7 @@ def _read_table(
         odd=odd,
     )
     tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout))
+    reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout), titles[2])
     reader.read()
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}

@@ -12,6 +12,7 @@ from tests.corpus.families import (
     clerks,
     contradicted,
     corrections,
+    everyday,
     exports,
     extensions,
     facts,
@@ -97,6 +98,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "hurried": hurried.CASES,
     "contradicted": contradicted.CASES,
     "second_looks": second_looks.CASES,
+    "everyday": everyday.CASES,
 }
 
 

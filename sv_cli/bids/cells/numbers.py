@@ -50,10 +50,12 @@ _DURATION = late(
     re.IGNORECASE,
 )
 _GIFT = (
-    r"(?:(?:in )?(?:cash|kind|in-kind|goods)|(?:cash )?(?:donation|contribution|sponsorship|grant|fund(?:ing)?)"
+    r"(?:(?:in )?(?:cash|kind|in-kind|goods)|(?:cash )?(?:donations?|contribution|sponsorship|grant|fund(?:ing)?)"
     r"|donated|pledged|guaranteed)"
 )
-_IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$", re.IGNORECASE)
+_WORTH = r"worth of (?!.*\b(?:or|and|per|each)\b)[a-z]+(?: [a-z]+)?"
+_IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)
+_AGAIN = late(r"(?P<said>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<again>[0-9][^()]*)\)", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
@@ -63,6 +65,7 @@ _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 _REMARK = late(
     r"\s*\((?:(?:paid )?(?:at )?(?:the )?(?:(?:real|london) )?(?:living wage|llw|rlw)"
     r"|full[ -]time|local|permanent|new|guaranteed|firm(?: commitment)?|committed|paid|staff time|in[ -]kind"
+    r"|(?:nvq )?(?:level|l) ?[1-7]"
     r"|all (?!.*\b(?:sites?|years?|lots?|partners?|schools?|regions?|areas?|depots?|teams?|phases?|months?|quarters?"
     r"|terms?|weeks?|days?|hours?|others?|bidders|contracts?|but|except|per|each|every|if|or|not|optional|tb[acd]"
     r"|staff|employees|volunteers|members|existing|previous|current|retained|estimat\w*|forecast\w*|tentative|pending"
@@ -190,7 +193,17 @@ class Numbers:
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
         line = as_worked_out(line)
         once = _ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line
-        return self._duration(line) or self._number(once, line)
+        return self._duration(line) or self._said_again(line) or self._number(once, line)
+
+    def _said_again(self, text: str) -> Amount | None:
+        """``5 days (37.5 hours)``, where the two are one; None for any other text."""
+        match = _AGAIN.fullmatch(text) if text[-1] == ")" else None
+        if match is None:
+            return None
+        said, again = (self._number(match[name].strip(), text) for name in ("said", "again"))
+        if said.value is None or again.value is None or not said.unit or not again.unit or said.per != again.per:
+            return None
+        return said if self._units.are_one((said.value, said.unit), (again.value, again.unit)) else None
 
     def _duration(self, text: str) -> Amount | None:
         """``12 hrs 30 mins``, where that is a decimal number of hours; None for any other text."""

@@ -57,7 +57,7 @@ _HELPED = late(
     re.IGNORECASE,
 )
 _GIVEN = late(
-    r" (?:given|donated|provided|saved|avoided|diverted|offered|committed|pledged|promised|volunteered|funded"
+    r" (?:given|donated|provided|saved|avoided|diverted(?: from landfill)?|recycled|pro bono|offered|committed|pledged|promised|volunteered|funded"
     r"|guaranteed)$",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from decimal import Decimal
 
 from sv_cli.late import late
 from sv_cli.model.vocabulary import Unit
@@ -51,6 +52,7 @@ class Units:
     """The closed list of units by every name they go by; a name that two units share is nobody's."""
 
     def __init__(self, units: Mapping[str, Unit]) -> None:
+        self._units = units
         self._by_name = _names_of(units)
         self._longest = max(map(len, self._by_name), default=0) + _LONGEST_COUNTED
         self._found: dict[str, str | None] = {}
@@ -64,6 +66,13 @@ class Units:
                 self._found.clear()
             self._found[text] = self._find(text)
         return self._found[text]
+
+    def are_one(self, amount: tuple[Decimal, str], other: tuple[Decimal, str]) -> bool:
+        """Whether two amounts, each with the id of its unit, are the same: 5 days and 37.5 hours."""
+        one, again = self._units.get(amount[1]), self._units.get(other[1])
+        if one is None or again is None or one.dimension != again.dimension:
+            return False
+        return amount[0] * one.factor == other[0] * again.factor
 
     def _find(self, text: str) -> str | None:
         key = _key(text)

@@ -24,6 +24,11 @@ _WITHIN = (
     r"(?:above|(?:row|line|item|total|ref)s?\b|[a-z]{1,6} ?[0-9]))|part of (?:the )?(?:line )?above\b)"
     r"[^()\[\]]*[)\]]?\.?$"
 )
+# “Reading buddies (included in the mentoring above)”
+_WITHIN_NAMED = (
+    "[(\\[,\\-\u2013\u2014] ?(?:already )?(?:(?:included|incl\\.?|inc\\.|counted) (?:in|under|within|with)|part of)"
+    r" (?:[a-z0-9'’\-]+ ){1,5}above[)\]]?\.?$"
+)
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"
 _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[0-9])\b"
 # “60 hours if we win both lots”, and “We hope to give 60 hours”
@@ -39,9 +44,9 @@ _OF_OUTCOMES = (
     r"|thank|change|show|work (?:with|closely)|welcome)\b(?!(?: (?!with\b|through\b|by\b)[a-z']+){0,2} [0-9]))"
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
-DEPENDING = f"{_PART_OF}|{_WITHIN}|{_OR}|{_OPTION}|{_IF_LOTS}|{_WISHED}"
+DEPENDING = f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}|{_IF_LOTS}|{_WISHED}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
-_IS_PART = late(f"{_PART_OF}|{_WITHIN}", re.IGNORECASE)
+_IS_PART = late(f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}", re.IGNORECASE)
 _IS_UNSURE = late(f"{_IF_LOTS}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou"))

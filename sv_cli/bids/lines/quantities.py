@@ -19,6 +19,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.matrix import states_some
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.times import Clash, is_nought
@@ -84,7 +85,7 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
     if undecided is not None:
         raise Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
     if layout.matrix:
-        filled = [column for column in layout.matrix if not is_nought(table.at(row, column.index))]
+        filled = [column for column in layout.matrix if states_some(table.at(row, column.index))]
         if len(filled) > 1:
             raise Refused(Problem("quantity-undecided"), filled[0])
         stated = filled or [each for each in layout.matrix if table.at(row, each.index) not in (None, "")]

@@ -18,7 +18,7 @@ from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
-from sv_cli.bids.tables.statements import Section, section_of
+from sv_cli.bids.tables.statements import of_one_year, section_of
 from sv_cli.bids.terms.closing import (
     begins_note,
     counts_words,
@@ -41,7 +41,7 @@ _SHORT, _BLOCK = 80, 1024
 class TableReader:
     """Reads the rows of one table, from top to bottom."""
 
-    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "") -> None:
+    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "", year: str = "") -> None:
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
@@ -49,7 +49,9 @@ class TableReader:
         self._maker = Maker(table, self._unsettled)
         self._in_example, self._below_gap, self._notes = False, False, ""
         self._optional = self._aside = title if is_optional(title) else aside
-        self._head: Section | None = None
+        starts = table.start is not None
+        self._whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
+        self._head = self._whole
         self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
@@ -207,7 +209,7 @@ class TableReader:
         coded = folded(text)
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None
-        self._head = section_of(text, self._table.layout, self._table.years, starts=starts)
+        self._head = section_of(text, self._table.layout, self._table.years, starts=starts) or self._whole
         self._totals.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:

@@ -28,6 +28,7 @@ _PER_TIME = late(
 _PER_POUND = late(r"\bper\s+£|/\s?£", re.IGNORECASE)
 _BY_WHOM = late(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
+_OF_MONEY = frozenset(("own_unit_value", "own_total", "cost"))
 _LONGEST = 60
 # Words for a quantity, which may be one of pounds
 _SAYING_NOTHING = frozenset(("qty", "quantity", "total", "numeric"))
@@ -57,12 +58,19 @@ def stated_unit(table: Sheeted, row: Row) -> Stated:
 
 
 def _in_currency(table: Sheeted, row: Row, stated: Stated) -> Stated:
-    """A currency beside the amount that is not the pound is the unit of whatever is not counted in something else."""
+    """A currency beside the amount is the unit of whatever is not counted in something else.
+
+    The pound is, where nothing else in the row is in money.
+    """
     text = shown_text(table.raw(row, "currency"))
     money = _MONEY | {None, COUNT}
     if not text or text.casefold() in table.tools.desk.words.not_yet or stated.unit not in money:
         return stated
-    return stated if table.tools.desk.units.find(text) in _MONEY else Stated(visible(text), None)
+    unit = table.tools.desk.units.find(text)
+    if unit not in _MONEY:
+        return Stated(visible(text), None)
+    others = not _OF_MONEY.isdisjoint(table.layout.columns)
+    return stated if stated.text or others else Stated(visible(text), unit)
 
 
 def unit_text(text: str, table: Sheeted) -> Stated:

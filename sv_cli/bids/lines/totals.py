@@ -20,6 +20,7 @@ _CELL = r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![0-9])"
 _CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
 _ONE = late(_CELL, re.IGNORECASE)
 _FEWEST_SUMMED = 3
+_TOTAL_OF = ("total ", "sub total ", "subtotal ", "grand total ")  # “Total volunteering”
 _OF_ALL = frozenset(("total", "totals", "grand total", "overall total"))
 
 
@@ -52,7 +53,8 @@ class Totals:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        named = words.is_total(self._table.words(row, "description"))
+        described = self._table.words(row, "description")
+        named = words.is_total(described) or normal(described).startswith(_TOTAL_OF)
         of_its_own = (named or self.says_total(row)) and self._is_sum_of_its_own(row, reference)
         counts = bool(texts) and (words.is_total(texts[0]) or texts[0].casefold().endswith(" count"))
         counting = counts and self._heads.may_number(reference)

@@ -27,11 +27,21 @@ _LAST = late(
     r"|(?:quantity|qty|figure|number|amount|offer|target) (?:as )?(?:agreed|revised|amended|accepted|negotiated)\b.*"
     rf"|(?:(?:revised|final|updated|amended|corrected|agreed|new|as|figure|value|position|offer|bid) )*{_THEN}"
 )
+_THING = rf"(?:bid|contract|tender|version|submission|{AMOUNT})"
 _FORMER = late(
     r"(?:(?:original|initial|first|earlier|before|pre|as|prior|isit|itt)(?: |$))+"
     r"(?:(?:bid|offer|tender|submission|submitted|tendered|offered|figure|value|position|clarifications?|quantity)"
     r"(?: |$))*"
 )
+
+# What a heading says behind the name that another shares with it: “Quantity (old)”, “Target – superseded”
+_BEHIND = late(r"^[^()\[\]]+?(?:\s*[(\[]([^()\[\]]+)[)\]]|\s[-\u2013\u2014:]\s+([^()\[\]]+))$")
+_GIVING_WAY = late(
+    rf"(?:the |our )?(?:(?:old|superseded|withdrawn|previous|former|draft|not used|do not use)(?: {_THING})?"
+    rf"|(?:original|initial|first|earlier|prior|itt|isit)(?: {_THING})?|last (?:contract|year)"
+    r"|stretch|aspirational|delivered(?: to date| so far)?|achieved(?: to date| so far)?|actuals?|(?:done )?to date)"
+)
+_STAYING = late(r"(?:(?:this|current) (?:contract|bid|offer|tender|version)|current|now|latest)")
 
 
 def is_last_word(text: str) -> bool:
@@ -80,12 +90,29 @@ def _without_shares(columns: tuple[Column, ...], candidates: list[Column], rows:
 def _revised(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The one quantity that is headed as the last word on the others, where nearly every row that has one has it too.
 
+    It is that, too, where behind their common name the others say that they give way: “Quantity (old) | Quantity”.
+
     What of a few rows was left as it was, or taken out, is asked.
     """
-    revised = tuple(column for column in columns if _LAST_WORD.match(column.text))
+    revised = tuple(column for column in columns if _LAST_WORD.match(column.text)) or _standing(columns)
     others = [column for column in columns if column not in revised]
     if len(revised) != 1 or not others:
         return columns
     at = revised[0].index
     left = sum(not filled_at(row, at) and any(filled_at(row, column.index) for column in others) for row in rows)
     return revised if left <= min(_FEW, sum(filled_at(row, at) for row in rows) / 2) else columns
+
+
+def _standing(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The one column that stands where the headings of all the others say behind their name that they give way."""
+    behind = {column: _said_behind(column.text) for column in columns}
+    left = [column for column, said in behind.items() if not _GIVING_WAY.fullmatch(said)]
+    if len(left) != 1:
+        return ()
+    said = behind[left[0]]
+    return tuple(left) if not said or _LAST_WORD.match(said) or _STAYING.fullmatch(said) else ()
+
+
+def _said_behind(text: str) -> str:
+    match = _BEHIND.match(text.strip())
+    return normal(match[1] or match[2]) if match else ""

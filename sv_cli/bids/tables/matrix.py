@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.held import Column, are_amounts, promising
@@ -33,13 +34,18 @@ def place_matrix(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
     promised = promising([*offers, *cash], rows) if tried else []
     lines = [row for row in promised if any(cell_at(row, at) for at in keys)]
     for columns in tried:
-        told = [sum(not is_nought(cell_at(row, column.index)) for column in columns) for row in lines]
+        told = [sum(states_some(cell_at(row, column.index)) for column in columns) for row in lines]
         several = len(told) - told.count(0) - told.count(1)
         # pounds may as well be what the quantity beside them is worth
         if not several or (counted and told.count(1) > 2 * several and columns == offers):
             by_field.pop("quantity", None)
             return columns
     return ()
+
+
+def states_some(cell: Raw) -> bool:
+    """Whether a cell of a matrix fills in its column: a nought, a dash and ``n/a`` say that the line is of another."""
+    return not is_nought(cell) and not (isinstance(cell, str) and says_none(cell))
 
 
 def _are_of_units(columns: Sequence[Column], *, named: bool) -> bool:

@@ -20,7 +20,7 @@ from sv_cli.bids.tables.held import (
     promising,
     without,
 )
-from sv_cli.bids.terms.codes import is_coded, is_library_id, is_measure_code
+from sv_cli.bids.terms.codes import code_behind_title, is_coded, is_library_id, is_measure_code
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.slips import spelt_out
 
@@ -84,6 +84,9 @@ def place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         by_field.setdefault("reference", []).extend(codes)
     if "reference" not in by_field:
         _place_unnamed_codes(by_field, span, rows)
+    behind = [column for column in described if count_of(column, rows, code_behind_title)]
+    if "reference" not in by_field and len(behind) == 1:
+        by_field["reference"] = behind
 
 
 def _place_unnamed_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

@@ -107,6 +107,19 @@ def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool
     return None if "year" in layout.columns else _of_years(text, years, starts=starts)
 
 
+def year_named(text: str) -> Period | None:
+    """The one year that a title, such as that of a sheet, says its table is of; None where it says anything else."""
+    found = find_period(text) if len(text) <= _LONGEST else None
+    return found[0] if found is not None and _NO_MORE.fullmatch(found[1]) else None
+
+
+def of_one_year(text: str, layout: Layout, years: Decimal | None, *, starts: bool) -> Section | None:
+    """What a title that names a year says of the amounts of its table, unless its columns or rows say it."""
+    if layout.counted() is None or layout.years or "year" in layout.columns or year_named(text) is None:
+        return None
+    return _of_years(text, years, starts=starts)
+
+
 def _of_years(text: str, years: Decimal | None, *, starts: bool) -> Section | None:
     """``Year 2 only``, which may be no year of a school, and ``Years 2-5``, of which each may promise so much."""
     found, several = find_period(text), several_years(text)

@@ -131,10 +131,19 @@ def code_of(text: str) -> str | None:
     return None if is_measure_code(text) else _code_in_words(text)
 
 
+def code_behind_title(text: str) -> str | None:
+    """The code of ``Donations (NT28)``, and of no other text."""
+    behind = _BEHIND.fullmatch(text) if text[-1:] in (")", "]") else None
+    code = behind["code"] if behind and _is_title(behind["title"]) else ""
+    return code if is_measure_code(code) else None
+
+
 def _code_in_words(text: str) -> str | None:
     """The code of ``Donations (NT28)``, ``Gifts - NT28``, ``TOMs NT17`` and ``NT17:``, as references may name it."""
-    behind = _BEHIND.fullmatch(text) if text[-1:] in (")", "]") else None
-    match = behind if behind and _is_title(behind["title"]) else _NAMED.fullmatch(text) or _WRAPPED.fullmatch(text)
+    behind = code_behind_title(text)
+    if behind is not None:
+        return behind
+    match = _NAMED.fullmatch(text) or _WRAPPED.fullmatch(text)
     if match is None and (after := _BEHIND_SIGN.fullmatch(text)) and not _REFERRING.match(text):
         match = after if _is_title(after["title"]) else None
     code = match["code"] if match else ""

@@ -121,6 +121,8 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (_THOUSANDS.sub("", short), "by its name without its thousands"),
         (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by its name without who does it"),
         (_PLEASE.sub("", short) if short[:7].casefold() == "please " else "", "by what it asks for"),
+        (_BY_WHOM.sub("", _PLEASE.sub("", short)) if short[:7].casefold() == "please " else "", "by what it asks for"),
+        (asked.string[: asked.end("what")] if asked else "", "by its first words"),  # “Which measure” asks for a code
         (asked["what"] if asked else "", "by what it asks for"),
     ):
         if form in looked:

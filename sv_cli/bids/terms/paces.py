@@ -16,7 +16,10 @@ _ONE = (
     r"|event|visit|session|home|property|household|team|lot|depot|region|placement|college)"
 )
 _OFTEN = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)"
-_WHOM = rf"(?: per (?:contract )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract )?(?:{_TIME}|{_ONE})\b)"
+_WHOM = (
+    rf"(?: per (?:contract )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract )?(?:{_TIME}|{_ONE})\b"
+    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|properties)\b)"
+)
 _REST = (
     rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{_TIME}|{_ONE})\b| p\.?a\b"
     rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{_TIME}|{_ONE})s\b|[(](?:{_OFTEN}|per (?:contract )?{_TIME})[)])"

@@ -51,6 +51,11 @@ _BEGINS = late(r"\b(?:award|start|commencement|mobili[sz]ation|signature|kick of
 # What it says where the line is done; and where others are on their way, so that it tells of their progress alone
 _DONE = frozenset(("delivered", "already delivered", "achieved", "already achieved", "delivered to date"))
 _FINISHED = _DONE | {"completed", "complete", "done", "closed", "finished", "already done", "already in place"}
+# “Completed in March 2025”
+_WHEN = late(
+    r"(?: (?:in|on|by|since|during))?(?: (?:[0-9]{1,2}(?:st|nd|rd|th)?|q[1-4]|[a-z]{3,9})){0,2}?"
+    r" 20[0-9]{2}(?: [0-9]{2})?$"
+)
 _ON_ITS_WAY = late(
     r"(?:not (?:yet )?(?:started|begun|due)|in (?:progress|delivery|train)|on ?going|on (?:track|target|schedule)"
     r"|started|under ?way|to ?do|behind(?: schedule)?|ahead|delayed|late|due|overdue|partly (?:delivered|complete)"
@@ -152,12 +157,18 @@ def _is_in_hand(words: str) -> bool:
 
 
 def _is_finished(text: str) -> bool:
-    return normal(text) in _FINISHED
+    return _without_date(text) in _FINISHED
+
+
+def _without_date(text: str) -> str:
+    """The words of a status without when it was reached: ``Completed in 2025``."""
+    words = normal(text)
+    return _WHEN.sub("", words, count=1) if len(words) <= _LONGEST and words[-2:].isdigit() else words
 
 
 def offers_beside_done(held: Iterable[object]) -> bool:
     """Whether of a column's lines some are done already, and others not on their way but offered, or nothing else."""
-    said = {normal(cell) for cell in held if isinstance(cell, str)} - {""}
+    said = {_without_date(cell) for cell in held if isinstance(cell, str)} - {""}
     if said.isdisjoint(_FINISHED) or any(map(_ON_ITS_WAY.fullmatch, said)):
         return False
     return not said.isdisjoint(_DONE) or not said.isdisjoint(_OFFERED | _PROPOSED)

@@ -1,0 +1,151 @@
+"""Owns ordinary bids whose headings, marks or sheets say what they mean in another way than most."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+LINES = (HOURS, WEEKS, JOBS)
+OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, *_ in THREE)
+
+
+def laid_out(name: str, *rows: list[Any], reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
+    """These rows on a sheet."""
+    more.setdefault("quiet", not more.get("findings"))
+    return Case(f"{name}.xlsx", xlsx(Sheet(list(rows))), reads, **more)
+
+
+def offered_twice(name: str, first: str, second: str, *, stands: int = 1, **more: Any) -> Case:
+    """Two columns of quantities, of which the one at ``stands`` says how much; the other is ten too many."""
+    rows = []
+    for line in LINES:
+        both = [line[2] + 10, line[2] + 10]
+        both[stands] = line[2]
+        rows.append([*line[:2], *both, line[3]])
+    return laid_out(f"offered-twice-{name}", [*HEAD[:2], first, second, "Unit"], *rows, **more)
+
+
+def matrix(name: str, none: Any, **more: Any) -> Case:
+    """Columns of three units, of which each line fills in one; the others hold a mark."""
+    rows = [[*line[:2], *(line[2] if at == column else none for at in range(3))] for column, line in enumerate(LINES)]
+    return laid_out(f"matrix-{name}", [*HEAD[:2], "Hours", "Weeks", "FTE"], *rows, **more)
+
+
+def typed(name: str, text: str, quantity: str | None, unit: str | None, **more: Any) -> Case:
+    """One quantity as somebody typed it, with no column of units."""
+    more.setdefault("quiet", not more.get("findings"))
+    data = csv([HEAD[:3], [*HOURS[:2], text]])
+    return Case(f"typed-{name}.csv", data, ((2, "NT17", quantity, unit),), **more)
+
+
+def dated(name: str, first: str, second: str, **more: Any) -> Case:
+    """The same lines on two sheets of these names."""
+    both = [Sheet([HEAD, *LINES], name=sheet) for sheet in (first, second)]
+    more.setdefault("quiet", not more.get("findings"))
+    return Case(f"sheets-of-{name}.xlsx", xlsx(*both), (*THREE, *THREE), **more)
+
+
+UNREAD = ("not-a-number",)
+CHOICES = (
+    offered_twice("old", "Quantity (old)", "Quantity"),
+    offered_twice("superseded", "Quantity – superseded", "Quantity"),
+    offered_twice("draft-and-final", "Qty (draft)", "Qty (final)"),
+    offered_twice("itt-and-bafo", "Quantity (ITT)", "Quantity (BAFO)"),
+    offered_twice("last-contract", "Quantity (last contract)", "Quantity (this contract)"),
+    offered_twice("stretch", "Quantity", "Quantity (stretch)", stands=0),
+    offered_twice("delivered", "Quantity", "Quantity (delivered to date)", stands=0),
+    *(
+        offered_twice(name, first, second, reads=OPEN, findings=("quantity-undecided",))
+        for name, first, second in (
+            ("by-lot", "Quantity", "Quantity (Lot 2)"),
+            ("if-different", "Quantity", "Quantity (if different)"),
+            ("by-date", "Quantity (Jan)", "Quantity (Mar)"),
+        )
+    ),
+)
+
+MARKS = (
+    matrix("dashes", "-"),
+    matrix("not-applicable", "n/a"),
+    matrix("noughts", 0),
+    matrix("to-be-confirmed", "TBC", reads=OPEN, findings=("quantity-undecided",)),
+)
+
+WORDS = (
+    laid_out(
+        "codes-behind-titles",
+        ["Commitment", *HEAD[2:]],
+        *([f"{line[1]} ({line[0]})", *line[2:]] for line in LINES),
+    ),
+    laid_out(
+        "headings-in-sentences",
+        ["Which measure does this relate to?", "Please describe what you will deliver",
+         "Please state the number of units you will deliver over the contract", "What is the unit?"],
+        *LINES,
+    ),
+    Case(
+        "pounds-by-their-currency.csv",
+        csv([["Ref", "Commitment", "Amount", "Currency"], ["NT28", "Gifts", 500, "GBP"], ["NT16", "Gifts", 20, "EUR"]]),
+        ((2, "NT28", "500", "GBP"), (3, "NT16", "20", None)),
+    ),
+    Case(
+        "a-currency-that-may-be-of-what-it-is-worth.csv",
+        csv([["Ref", "Commitment", "Quantity", "Value", "Currency"], ["NT17", "Volunteering", 40, 640, "GBP"]]),
+        ((2, "NT17", "40", None),),
+    ),
+    Case(
+        "visits.csv",
+        csv([HEAD, ["culture.gallery-visit", "Free visits for schools", 300, "visits"]]),
+        ((2, "culture.gallery-visit", "300", "attendance"),),
+        quiet=True,
+    ),
+)  # fmt: skip
+
+CELLS = (
+    typed("hours-donated", "40 hours donated", "40", "hour"),
+    typed("tonnes-diverted", "8.5 tonnes diverted from landfill", "8.5", "tonne"),
+    typed("people-trained", "12 people trained", "12", "person"),
+    typed("pounds-in-kind", "£2,000 in kind", "2000", "GBP"),
+    typed("pounds-worth", "£2,000 worth of materials", "2000", "GBP"),
+    typed("days-and-hours", "5 days (37.5 hours)", "5", "day"),
+    typed("apprentices-of-a-level", "3 apprentices (L2)", "3", "person"),
+    typed("days-and-other-hours", "5 days (40 hours)", None, None, findings=UNREAD),
+    typed("hours-delivered", "40 hours delivered", None, None, findings=UNREAD),
+    typed("pounds-saved", "£500 saved", None, None, findings=UNREAD),
+    typed("pounds-each", "£2,000 donation per school", None, None, findings=UNREAD),
+)
+
+# Lines that would be told as said twice, did their sheets not say of which year they are
+YEARS = (
+    dated("years", "Year 1", "Year 2"),
+    dated("years-of-commitments", "Y1 commitments", "Y2 commitments"),
+    dated("places", "North", "South", findings=("said-twice",)),
+    laid_out("tables-of-years", ["Year 1"], HEAD, *LINES, [], ["Year 2"], HEAD, *LINES,
+             reads=tuple((at + row, *rest) for at in (1, 7) for row, *rest in THREE)),
+)  # fmt: skip
+
+TWICE: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (3, "NT17", "20", "hour"), (5, "NT9", "12", "week"))
+AGAIN = ["NT17", "Volunteering at the park", 20, "hours"]
+LINES_OF_OTHERS = (
+    laid_out("a-total-under-its-reference", HEAD, HOURS, AGAIN, ["NT17", "Total volunteering", 60, "hours"], WEEKS,
+             reads=TWICE, findings=("total-row-skipped",)),
+    laid_out("a-total-of-something-else", HEAD, HOURS, AGAIN, ["NT17", "Total eclipse walks", 10, "hours"], WEEKS,
+             reads=(*TWICE[:2], (4, "NT17", "10", "hour"), TWICE[2])),
+    laid_out("included-in-another-above", HEAD, *LINES,
+             ["NT17", "Buddies (included in the site training above)", 9, "hours"],
+             reads=(*THREE, (5, "NT17", "9", "hour")), findings=("part-of-another",)),
+    laid_out("above-the-minimum", HEAD, HOURS, WEEKS,
+             ["NT1", "Jobs, part of our pay policy above the minimum", 3, "FTE"]),
+    laid_out("hours-at-each-of-so-many-sites", HEAD,
+             ["NT17", "40 hours at each of our 5 sites", *HOURS[2:]], WEEKS, JOBS,
+             findings=("rate-in-description",)),
+    laid_out("completed-in-a-year", [*HEAD, "Status"], [*HOURS, "Planned"], [*WEEKS, "Completed 2025"],
+             [*JOBS, "Completed in May 2024"], findings=("line-withdrawn",)),
+    laid_out("sections-with-numbers", ["No.", *HEAD], ["1", None, "Community"], ["1.1", *HOURS], ["1.2", *WEEKS],
+             ["2", None, "Jobs"], ["2.1", *JOBS], reads=read_at(3, 4, 6)),
+)  # fmt: skip
+
+CASES = (*CHOICES, *MARKS, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS)
