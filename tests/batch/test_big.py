@@ -301,7 +301,11 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit"])
     said = ("60 hours if we win both lots", "Volunteering in Lot 2", "We hope to help", "We will help",
             "Up to 60 hours", "Volunteering (per site, 4 sites)", "Volunteering (per annum)", "12 staff x 5 hours each",
-            "Hours (40 in Leeds + 30 in York)", "40 hours + 20 hours", "60 staff x 2 hours", "Talks")  # fmt: skip
+            "Hours (40 in Leeds + 30 in York)", "40 hours + 20 hours", "60 staff x 2 hours", "Talks",
+            "Volunteering per annum", "Talks (p.a.)", "Talks p.a.", "60 hours per ward", "60 hours per £1m spent",
+            "60 hours at each of our 5 sites", "60 days of talks", "60 minutes of talks", "60 sessions of 2 hours",
+            "Talks if extended", "We might offer talks", "Talks (BAU)", "Talks, included in the training above",
+            "DELETED talks", "Duplicate of row 2", "[Insert commitment]", "Total talks")  # fmt: skip
     rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 

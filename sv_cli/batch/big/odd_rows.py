@@ -10,7 +10,7 @@ from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.apart import DEPENDING, FIRSTS, OF_LOTS
+from sv_cli.bids.lines.apart import DEPENDING, FIRSTS, OF_IFS
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.kinds import UNPROMISED
@@ -20,7 +20,7 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
-from sv_cli.bids.terms.said_amounts import LED, LIMITING
+from sv_cli.bids.terms.said_amounts import LED, LIMITING, OF_DAYS, OF_HOURS
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import Words
@@ -90,7 +90,9 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     quantity = f"c{found.quantity}"
     odd += [_may_say_pace(column, quantity) for column in described]
     odd += [_unless(_of_other(TIMED, unit_texts, found), _may_say_often(each, quantity)) for each in described]
-    odd += [_unless(_of_other(MEASURING, unit_texts, found), _may_say_other(each, quantity)) for each in described]
+    odd += [
+        _unless(_of_other(MEASURING, unit_texts, found), _may_say_other(each, quantity, found)) for each in described
+    ]
     odd += [_may_count_things(column, found) for column in described]
     odd += [_may_name_unit(column) for column in described if found.unit is None]
     odd += [_unless(_of_other(_MASSES, unit_texts, found), _may_be_co2(each)) for each in described]
@@ -157,14 +159,25 @@ def _may_say_often(column: str, quantity: str) -> str:
     return f"CASE WHEN ({few}) AND coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
 
 
-def _may_say_other(column: str, quantity: str) -> str:
+def _may_say_other(column: str, quantity: str, found: Regular) -> str:
     """Whether a text may say another amount than the quantity: a glance at what leads to a number, then the words."""
     glance, said, further = (
         f"regexp_matches({column}, {quoted(f'(?i){each}')})"
         for each in (f"{LED}|{WORKED}", f"{SAID_AMOUNT}|{WORKED}", f"{LIMITING}|{WORKED}")
     )
     first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
+    further = f"({further} OR {_may_be_other_time(column, found)})"
     return f"CASE WHEN NOT {glance} OR ({first} = {quantity} AND NOT {further}) THEN false ELSE {said} END"
+
+
+def _may_be_other_time(column: str, found: Regular) -> str:
+    """Whether a text may speak of so many days where the unit is the hour, or of hours where it is the day."""
+    days, hours = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (OF_DAYS, OF_HOURS))
+    if found.unit is None:
+        return f"({days} OR {hours})"
+    unit = f"lower(c{found.unit})"
+    cases = f"WHEN {unit} IN ('hour', 'hours', 'hrs') THEN {days} WHEN {unit} IN ('day', 'days') THEN {hours}"
+    return f"CASE {cases} ELSE {days} OR {hours} END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:
@@ -229,7 +242,8 @@ def _may_depend(column: str) -> str:
     signs = " OR ".join(f"contains({column}, '{sign}')" for sign in "([*:|,-")
     firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
     glance = f"{_begins(column, firsts)} OR {signs} OR strlen({column}) <> length({column})"
-    glance += "".join(f" OR contains({column}, '{lots}')" for lots in (OF_LOTS, OF_LOTS.title(), OF_LOTS.upper()))
+    ways = (way for each in OF_IFS for way in (each, each.title(), each.upper()))
+    glance += "".join(f" OR contains({column}, '{way}')" for way in ways)
     whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
     return f"CASE WHEN {glance} THEN {whole} ELSE false END"
 

@@ -67,6 +67,11 @@ class Units:
             self._found[text] = self._find(text)
         return self._found[text]
 
+    def are_alike(self, one: str | None, other: str | None) -> bool:
+        """Whether two units, by their ids, are others that convert into each other: hours and days."""
+        first, second = self._units.get(one or ""), self._units.get(other or "")
+        return one != other and None not in (first, second) and first.dimension == second.dimension  # type: ignore[union-attr]
+
     def are_one(self, amount: tuple[Decimal, str], other: tuple[Decimal, str]) -> bool:
         """Whether two amounts, each with the id of its unit, are the same: 5 days and 37.5 hours."""
         one, again = self._units.get(amount[1]), self._units.get(other[1])

@@ -26,8 +26,9 @@ _WITHIN = (
 )
 # “Reading buddies (included in the mentoring above)”
 _WITHIN_NAMED = (
-    "[(\\[,\\-\u2013\u2014] ?(?:already )?(?:(?:included|incl\\.?|inc\\.|counted) (?:in|under|within|with)|part of)"
-    r" (?:[a-z0-9'’\-]+ ){1,5}above[)\]]?\.?$"
+    "[(\\[,\\-\u2013\u2014] ?(?:already |also )?"
+    r"(?:(?:included|incl\.?|inc\.|counted) (?:in|under|within|with)|part of)"
+    r" (?:[a-z0-9\-]+ ){1,5}above[)\]]?\.?$"
 )
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"
 _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[0-9])\b"
@@ -37,22 +38,27 @@ _IF_LOTS = (
     r"|(?:win|won|awarded|successful)(?: [a-z]+){0,2} lots? (?:[0-9]|[a-z]\b))"
 )
 _WISH = r"(?:(?:(?:would|will) )?(?:aspire|hope|wish)|would (?:like|love)) to"
-_WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) {_WISH}\b"
+_MIGHT = (
+    r"(?:may|might|could) (?:also )?"
+    r"(?:be able to|offer|provide|give|deliver|host|run|support|help|volunteer|fund|donate|arrange)"
+)
+_WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT})\b"
+_IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
 # What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”
 _OF_OUTCOMES = (
     r"(?! (?:inspire|raise (?:aspirations|awareness|ambitions)|be an?|make a|encourage|strengthen|leave an?|invite"
     r"|thank|change|show|work (?:with|closely)|welcome)\b(?!(?: (?!with\b|through\b|by\b)[a-z']+){0,2} [0-9]))"
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
-DEPENDING = f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}|{_IF_LOTS}|{_WISHED}"
+DEPENDING = f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}", re.IGNORECASE)
-_IS_UNSURE = late(f"{_IF_LOTS}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
+_IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
-OF_LOTS = " lot"  # in what holds no sign, and does not begin so
-_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", OF_LOTS)
+OF_IFS = (" lot", " extended", " exercised")  # in what holds no sign, and does not begin so
+_WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", *OF_IFS)
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {
     "itt": 0, "draft": 0, "original": 0, "initial": 0, "revised": 900, "updated": 900, "final": 999, "bafo": 999,

@@ -82,7 +82,8 @@ class TableReader:
 
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
-        coded = not row.after_gap and not self._optional and is_measure_code(self._table.words(row, "reference"))
+        alone = not (row.after_gap or self._optional or self._head)
+        coded = alone and is_measure_code(self._table.words(row, "reference"))
         coded = coded and row.number not in self._apart and not self._footnotes
         again = self._repeats.like(row) if coded else None
         if again is None:

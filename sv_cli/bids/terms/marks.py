@@ -15,6 +15,7 @@ _NOT_PROMISED = (
     r"(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
     r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
     r"|already (?:delivered|done|completed|provided)|provisional|draft|previous contract"
+    r"|(?:this is )?(?:existing )?(?:bau|business as usual)"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
 )
 # What no reason follows: “(optional in May)” says when somebody may come
@@ -50,6 +51,7 @@ _LAST_WORDS = (
         *("evaluated",),
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
         *("approved", "off", "draft", "decision"),
+        *("bau", "usual"),
         *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
         *("dummy", "placeholder", "entry", "line", "text", "data", "figure", "figures"),
         *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
@@ -65,6 +67,7 @@ _STEMS = (
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
     *("dummy", "placeholder", "(?", "[?"),
+    *("bau", "business as usual"),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _RATED = ("per ", "each ", "every ")

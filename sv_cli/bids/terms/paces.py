@@ -13,11 +13,13 @@ _SHORT = r"[a-z'\u2019\-]+"
 _TIME = r"(?:day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr|annum)"
 _ONE = (
     r"(?:apprentice|trainee|learner|pupil|student|participant|person|head|employee|volunteer|school|site|location"
-    r"|event|visit|session|home|property|household|team|lot|depot|region|placement|college)"
+    r"|event|visit|session|home|property|household|team|lot|depot|region|placement|college|ward|area|neighbourhood"
+    r"|borough|town|village|estate|centre|branch|office|hub|club|group|class|workshop|course|client|resident|project)"
 )
 _OFTEN = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)"
 _WHOM = (
-    rf"(?: per (?:contract )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract )?(?:{_TIME}|{_ONE})\b"
+    rf"(?: per (?:contract |new )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract |new )?(?:{_TIME}|{_ONE})\b"
+    r"| per £ ?[0-9]"
     rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|properties)\b)"
 )
 _REST = (
@@ -47,7 +49,7 @@ _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: 
 _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b{_NO_AFTER}", re.IGNORECASE)
 # “Volunteering (per annum)”
 CLOSING = (
-    rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{_TIME}"
+    rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{_TIME}|p\.? ?a\.?|annually|yearly"
     rf"|(?:(?:for |at )?(?:per|each|every)) {_ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
 )
 _CLOSING = late(CLOSING, re.IGNORECASE)
@@ -59,10 +61,12 @@ MOST_OFTEN = max(_A_YEAR.values())
 _EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {_TIME}(?! of\b)"
 _AGAIN = late(rf"\b(?:(?P<often>{_OFTEN})|{_EVERY})\b", re.IGNORECASE)
 # For an engine without look-around, and for a glance
-OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{_TIME})\b"
+OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{_TIME}|p\.a)\b"
 _MAYBE = late(OFTEN)
-_STEMS = ("day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
-_TIME_AT_ALL = late("|".join(_STEMS))
+_STEMS = ("p.a", "day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
+# “Volunteering per annum”
+_ENDING = late(r"\b(?:(?:per|each|every) (?:contract )?(?:year|annum)|p\.a)\.?$", re.IGNORECASE)
+_TIME_AT_ALL = late("|".join(map(re.escape, _STEMS)))
 # What may be done so often beside what is promised, or is no more than a name
 _OF_ELSE = late(
     r"(?:report|review|newsletter|update|monitor|invoic|pay|wage|progress|kpi|board|steering|timesheet|log|check|record"
@@ -172,6 +176,9 @@ def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decima
         of_year = years == 1 and _YEARLY.search(match[0])
         if _WORDS.get(match["number"].casefold(), match["number"]) in (quantity, str(quantity)) and not of_year:
             return match[0]
+    ending = _ENDING.search(line) if years != 1 else None
+    if ending and not any(map(str.isdigit, line)) and not _is_beside(line, ending):
+        return ending[0]
     for match in () if _LASTING.search(line) else _AGAIN.finditer(line):
         least = _times_a_year(match[0]) * min(years or 1, Decimal(1))
         if quantity < least and not _is_beside(line, match):

@@ -16,6 +16,9 @@ _LEAD = (
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
     r"|up to|maximum of) )"
 )
+_TIMES = frozenset(("minute", "hour", "half-day", "day"))
+# Of one of which the text may speak where the line is in the other
+OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 LIMITING = r"\b(?:up to|maximum of) £? ?[0-9]"  # makes of the very quantity the most that it can be
 # What stands before the amount, by its last letters: enough for a glance
 LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th) )£? ?[0-9]"
@@ -61,7 +64,8 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     """The amount that a text says is promised, and is not; ``""`` where it says none, or one that may be a part.
 
     It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of
-    it, unless the text says that it is all. Or it is the quantity, which the text says is the most that there will be.
+    it, unless the text says that it is all. Or it is the quantity, which the text says is the most that there will be,
+    or is in days where the line is in hours.
     """
     if unit not in MEASURING or not may_say_amount(text):
         return ""
@@ -72,15 +76,16 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
         return worked
     said = "GBP" if match["money"] else units.find(match["unit"] or "")
     number = Decimal(match["number"].replace(",", ""))
+    amount = match[0][match.start("number") - match.start() :].strip()
     if said != unit or not number or quantity <= 0:
-        return ""
-    limit = _LIMITING.search(line) if number == quantity else None
-    if limit or number == quantity:
+        alike = number == quantity and {said, unit} <= _TIMES and units.are_alike(said, unit)
+        return amount if alike and not _OTHERWISE.search(line) else ""
+    if number == quantity:
+        limit = _LIMITING.search(line)
         return limit[0].strip() if limit else ""
-    if _is_part(number, quantity) and not _IN_ALL.search(line):
-        return ""
+    part = _is_part(number, quantity) and not _IN_ALL.search(line)
     rest = f"{line[: match.start('number')]} {line[match.end() :]}"
-    return "" if _OTHERWISE.search(rest) else match[0][match.start("number") - match.start() :].strip()
+    return "" if part or _OTHERWISE.search(rest) else amount
 
 
 def _is_part(number: Decimal, quantity: Decimal) -> bool:

@@ -118,6 +118,7 @@ _MARKS = TAKEN_BACK | NOT_FIRM
 _NO_WITH_WHY = late(
     r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
 )
+_REPEATING = late(r"duplicate of (?:the )?(?:row|line|item|entry)s?\b", re.IGNORECASE)
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of", "per", "after"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
@@ -188,7 +189,10 @@ def _is_noted(text: str) -> bool:
 def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
     """``WITHDRAWN - apprentices``, ``[Deleted] …``: a text that the mark stands before, and not within."""
     marked = _MARK.match(text)
-    return marked is not None and marked[1].casefold() in marks
+    if marked is None:
+        first, _, rest = text.lstrip().partition(" ")  # “DELETED Cash donation”
+        return first.isupper() and first.casefold() in TAKEN_BACK and not rest.isupper()
+    return marked[1].casefold() in marks
 
 
 def _is_taken_back(text: str) -> bool:
@@ -197,6 +201,7 @@ def _is_taken_back(text: str) -> bool:
         or _FORMER.match(text) is not None
         or is_marked_behind(text)
         or takes_back(text)
+        or _REPEATING.match(text) is not None
         or is_open(text)
         or _is_dummy(text)
     )

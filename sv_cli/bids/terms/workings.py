@@ -8,10 +8,11 @@ from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 # What every one of them has, for a glance and for an engine without look-around
-WORKED = "[0-9][^0-9]{0,40}[+x\u00d7*] ?[0-9]"
+WORKED = "[0-9][^0-9]{0,40}[+x\u00d7*] ?[0-9]|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}} ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b",
+    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*] ?| (?:of|for) )(?P<other>{_NUMBER})"
+    r" ?(?P<unit>[a-z]+)\b(?! (?:an?|per|every) )",
     re.IGNORECASE,
 )
 _PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from) [a-z][a-z'\u2019 -]{{1,30}}?)?"

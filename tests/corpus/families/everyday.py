@@ -148,4 +148,41 @@ LINES_OF_OTHERS = (
              ["2", None, "Jobs"], ["2.1", *JOBS], reads=read_at(3, 4, 6)),
 )  # fmt: skip
 
-CASES = (*CHOICES, *MARKS, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS)
+
+def described(text: str, told: str = "", reads: tuple[Read, ...] = THREE) -> Case:
+    """Three lines, the first of which has this description; ``told`` is the finding that it brings, if any."""
+    name = "-".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+    findings = (told,) if told else ()
+    return laid_out(
+        f"described-as-{name}", HEAD, ["NT17", text, *HOURS[2:]], WEEKS, JOBS, reads=reads, findings=findings
+    )
+
+
+SKIPPED = THREE[1:]
+DESCRIBED = (
+    *(
+        described(text, "rate-in-description")
+        for text in ("Volunteering per annum", "Volunteering (p.a.)", "Volunteering p.a.", "40 hours per ward",
+                     "Wards: 40 hours for each area", "40 hours per £1m spent", "40 hours for every new home")
+    ),
+    *(
+        described(text, "amount-in-description")
+        for text in ("40 days of volunteering", "We will give 40 days", "40 sessions of 2 hours", "9 staff for 5 hours")
+    ),
+    *(
+        described(text, "line-withdrawn")
+        for text in ("Volunteering in years 4-5 if extended", "We might offer volunteering", "We may run a café",
+                     "Volunteering (this is BAU)", "DELETED volunteering", "Duplicate of row 3")
+    ),
+    described("Buddies (also counted in the training above)", "part-of-another"),
+    described("[Insert commitment]", "example-row-skipped", SKIPPED),
+    *(
+        described(text)
+        for text in ("12 volunteers for 8 hours a month", "20 sessions of 2 hours", "5 days of volunteering",
+                     "May Day clean-up", "We could not do without volunteers", "BAU Haus art club", "REMOVED WASTE",
+                     "Extended family support", "[Leeds] Volunteering", "Support per capita analysis",
+                     "Every new home visited", "Duplicate keys for wardens", "Volunteering in the P.A. Hall")
+    ),
+)  # fmt: skip
+
+CASES = (*CHOICES, *MARKS, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *DESCRIBED)

@@ -251,7 +251,7 @@ LINES = (
                 ["local.cash-given", "Donation", "5000", "EUR"],
             ]
         ),
-        ((2, "local.cash-given", "5000", None), (3, "local.cash-given", "5000", None)),
+        ((2, "local.cash-given", "5000", "GBP"), (3, "local.cash-given", "5000", None)),
         why="the unit is the currency's name, which no proxy counts in",
     ),
     Case(
