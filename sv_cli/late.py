@@ -1,7 +1,7 @@
 """Owns regular expressions that are compiled when they are first used: most runs need few of those that there are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, cast
 
@@ -55,7 +55,7 @@ class Rare:
         """The first match in the text."""
         return self._compiled.search(text) if self.may_match(text) else None
 
-    def sub(self, by: str, text: str, count: int = 0) -> str:
+    def sub(self, by: "str | Callable[[re.Match[str]], str]", text: str, count: int = 0) -> str:
         """The text with its matches replaced, the first ``count`` of them or all."""
         return self._compiled.sub(by, text, count) if self.may_match(text) else text
 

@@ -100,6 +100,25 @@ def test_no_text_breaks_the_reading_of_dates(text):
         ("2027", None, 2027),
         ("Year 1 (2026/27)", 1, None),
         ("Year 0", 0, None),
+        ("2026/7", None, 2026),
+        ("'26/'27", None, 2026),
+        ("Apr 26 – Mar 27", None, 2026),
+        ("1st April 2026 to 31st March 2027", None, 2026),
+        ("01/04/26-31/03/27", None, 2026),
+        ("04/26 - 03/27", None, 2026),
+        ("Sept 2026 - Aug 2027", None, 2026),
+        ("Year ending Mar 27", None, 2026),
+        ("Y/E 31.03.27", None, 2026),
+        ("Year to 31 December 2027", None, 2027),
+        ("2027 calendar year", None, 2027),
+        ("AY26/27", None, 2026),
+        ("Months 13-24", 2, None),
+        ("M1-12", 1, None),
+        ("CY2", 2, None),
+        ("Year III", 3, None),
+        ("In year 2", 2, None),
+        ("Delivery year 2", 2, None),
+        ("Blwyddyn 1", 1, None),
     ],
 )
 def test_a_year_as_headings_name_it(text, number, calendar):
@@ -108,7 +127,23 @@ def test_a_year_as_headings_name_it(text, number, calendar):
     assert (found[0].number, found[0].calendar, found[1]) == (number, calendar, "")
 
 
-@pytest.mark.parametrize("text", ["FY27", "Years 1-3", "2026/28", "Q1", "Year 99", "Apr-26"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FY27",
+        "Years 1-3",
+        "2026/28",
+        "Q1",
+        "Year 99",
+        "Apr-26",
+        "2026/8",
+        "Apr 26 – Sep 26",
+        "Months 1-6",
+        "01/04/26-30/09/26",
+        "Months 7-18",
+        "Apr 26 - Mar 28",
+    ],
+)
 def test_what_names_no_single_year_is_none(text):
     found = find_period(text)
     assert found is None or found[1]

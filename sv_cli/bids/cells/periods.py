@@ -4,33 +4,23 @@ import re
 
 from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.late import late, rare
+from sv_cli.bids.cells.year_names import plainly
+from sv_cli.late import late
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NUMBERED = late(
-    r"\b(?:contract )?(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b"
+    r"\b(?:(?:contract|delivery|in|during|for) )*(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b"
     r"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
     re.IGNORECASE,
 )
-_MONTHS = rare(
-    r"\bapr(?:il)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2}) ?(?:[\-\u2010-\u2015]|to) ?"
-    r"mar(?:ch)?[ \-'\u2019]*(20[0-9]{2}|[0-9]{2})\b",
-    ("apr",),
-    re.IGNORECASE,
-)
-_ENDING = rare(
-    r"\b(?:financial )?(?:year|yr) (?:ending|ended)(?: 31(?:st)?)? mar(?:ch)?[ \-'\u2019]*20(?P<year>[0-9]{2})\b",
-    ("ending", "ended"),
-    re.IGNORECASE,
-)
 _SPLIT = late(
-    r"\b(?:fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2}) ?[/\-\u2010-\u2015]"
-    r" ?(?P<second>20[0-9]{2}|[0-9]{2})\b",
+    r"\b(?:(?P<school>ay|(?:academic|school) year)|fy|financial year|year)? ?(?P<first>20[0-9]{2}|[0-9]{2})"
+    r" ?[/\-\u2010-\u2015] ?['\u2019]?(?P<second>20[0-9]{2}|[0-9]{1,2})\b",
     re.IGNORECASE,
 )
-_SINGLE = late(r"\b(?:year|cy)? ?(?P<first>20[0-9]{2})\b", re.IGNORECASE)
+_SINGLE = late(r"\b(?:(?:calendar )?year|cy)? ?(?P<first>20[0-9]{2})(?: calendar year)?\b", re.IGNORECASE)
 _NAMED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})[a-z]*\.?"
 _SPAN = late(rf"(?:from )?{_NAMED}(?:,? (20[0-9]{{2}}))? ?(?:[\-\u2010-\u2015]|to|until) ?{_NAMED},? (20[0-9]{{2}})")
 _DAY = late(r"\b(?P<day>[0-9]{1,2})[/.](?P<month>0?[1-9]|1[0-2])[/.](?=20[0-9]{2}\b)")
@@ -49,13 +39,9 @@ def find_period(text: str) -> tuple[Period, str] | None:
     some call the first, before others.
     """
     label = folded(text)
-    line = _MONTHS.sub(r"\1/\2", label)  # from April to March is a financial year
-    ending = _ENDING.search(line)
-    if ending:
-        begun = _CENTURY + int(ending["year"]) - 1
-        line = f"{line[: ending.start()]}{begun}/{ending['year']}{line[ending.end() :]}"
-    if len(line) > 80:  # noqa: PLR2004 - a sentence, no label
+    if len(label) > 80:  # noqa: PLR2004 - a sentence, no label
         return None
+    line = plainly(label)  # from April to March is a financial year
     calendar, rest, financial = _calendar(line)
     match = _NUMBERED.search(rest)
     if match:
@@ -94,8 +80,10 @@ def _calendar(line: str) -> tuple[int | None, str, bool]:
     """The calendar year in which the named year starts, the text left of it, and whether it is a financial year."""
     for match in _SPLIT.finditer(line):
         first, second = int(match["first"]), int(match["second"])
-        if second % 100 == (first + 1) % 100:
-            return first % 100 + _CENTURY, line[: match.start()] + " " + line[match.end() :], True
+        short = len(match["second"]) == 1  # 2026/7, whose next year is no month of it
+        if second == (first + 1) % 10 if short and first >= _CENTURY else second % 100 == (first + 1) % 100:
+            rest = line[: match.start()] + " " + line[match.end() :]
+            return first % 100 + _CENTURY, rest, match["school"] is None
     match_single = _SINGLE.search(line)
     if match_single and not _SPLIT.search(line):
         return int(match_single["first"]), line[: match_single.start()] + " " + line[match_single.end() :], False

@@ -22,6 +22,7 @@ _CUMULATIVE = late(
 WORDED = "it names a year, and what is promised in it"  # in amounts, or in words alone
 _PROMISED = frozenset(("commitment", "commitments", "pledge", "pledges", "promise", "promises"))
 _WITHIN = late(r"^(?:in|for|during)\b ?| ?\b(?:in|for|during)$")
+_BY = late(r"(?: (?:split|spread|profiled?))? (?:by|for|in|over)$")  # “Quantity by year” over 1, 2 and 3
 _FINANCIAL = late(r"\b[fc]y ?(?:20)?([0-9]{2})\b", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ class TimedHeadings:
 
     def _is_amount(self, rest: str) -> bool:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
-        words = normal(PER_YEAR.sub(" ", rest))
+        words = _BY.sub("", normal(PER_YEAR.sub(" ", rest)))
         entry = self._names.get(words) or self._spelt_out(words) if words else ("quantity", 0)
         return (entry is not None and entry[0] in ("quantity", "total", "count")) or self._units.find(words) is not None
 

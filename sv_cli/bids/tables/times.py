@@ -5,13 +5,14 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_amount, speaks_of_money
+from sv_cli.bids.cells.looks import is_amount, says_none, speaks_of_money
 from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
 from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
-from sv_cli.bids.tables.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding
+from sv_cli.bids.tables.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding, is_ticked
 from sv_cli.bids.tables.spread import Dated, spread_over
 from sv_cli.bids.tables.timed import WORDED
 from sv_cli.late import late
@@ -30,6 +31,12 @@ _LATER = late(
     r"|after (?:that|year 1|the first year))(?: (?:p a|per annum|per year|each year|each))?)"
 )
 _OF_LATER = Heading(ODD_YEAR, "it speaks of later years")
+# What says something, and neither how much nor that this is to come
+_WORDED = late(
+    rf"\W*(?!(?:{'|'.join(SPELT)}|tb[acd]|to be|as|same|see|per|up|approx\w*|circa|about|max\w*|min\w*|ditto|yes|no)\b)"
+    r"[a-z]{2}(?!.*[0-9])",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -63,7 +70,8 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
         _place_financial(by_field)
     named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
-    years, clashes = _distinct([each for each in named if not (counted and _is_share(each))], rows)
+    dated = [each for each in named if not (counted and (_is_share(each) or _narrates(each, rows)))]
+    years, clashes = _distinct(dated, rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
@@ -133,6 +141,14 @@ def _by_kind(parts: list[Column]) -> tuple[tuple[Column, ...], ...]:
 def _is_share(column: Column) -> bool:
     """Whether a year's column says what share of a quantity beside it falls in the year."""
     return column.heading.unit == "percent"
+
+
+def _narrates(column: Column, rows: list[Row]) -> bool:
+    """Whether the cells of a year's column all say what is done in it, or tick it: ``Set up the scheme``, ``✓``."""
+    held: list[Raw] = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    told = [cell for cell in held if isinstance(cell, str) and _WORDED.match(cell) and not says_none(cell)]
+    worded = bool(held) and len(told) == len(held) and any(" " in cell.strip() for cell in told)
+    return worded or is_ticked(held)
 
 
 def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:

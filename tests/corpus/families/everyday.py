@@ -149,6 +149,41 @@ LINES_OF_OTHERS = (
 )  # fmt: skip
 
 
+def over_years(*headings: str, name: str = "", **more: Any) -> Case:
+    """Three lines whose quantities stand below three years, of which nobody needs a total."""
+    said = name or "-".join("".join(sign if sign.isalnum() else " " for sign in headings[0].casefold()).split())
+    rows = [[*line[:2], line[3], line[2] - 2, 1, 1] for line in LINES]
+    return laid_out(f"over-years-{said}", [*HEAD[:2], "Unit", *headings], *rows, **more)
+
+
+def beside_years(name: str, *cells: tuple[Any, Any], **more: Any) -> Case:
+    """Three lines with their quantities, and what stands beside them below two years."""
+    rows = [[*line, *both] for line, both in zip(LINES, cells, strict=True)]
+    return laid_out(f"beside-years-{name}", [*HEAD, "Year 1", "Year 2"], *rows, **more)
+
+
+SPANS = (
+    over_years("1 Apr 2026 - 31 Mar 2027", "1 Apr 2027 - 31 Mar 2028", "1 Apr 2028 - 31 Mar 2029"),
+    over_years("01/04/26-31/03/27", "01/04/27-31/03/28", "01/04/28-31/03/29"),
+    over_years("Year to March 2027", "Year to March 2028", "Year to March 2029"),
+    over_years("Sept 26 – Aug 27", "Sept 27 – Aug 28", "Sept 28 – Aug 29"),
+    over_years("Months 1-12", "Months 13-24", "Months 25-36"),
+    over_years("2026/7", "2027/8", "2028/9", name="of-one-digit"),
+    over_years("Academic year 2026/27", "Academic year 2027/28", "Academic year 2028/29"),
+    over_years("Blwyddyn 1", "Blwyddyn 2", "Blwyddyn 3"),
+    over_years("Yr 1 commitment", "Yr 2 commitment", "Yr 3 commitment"),
+    over_years("Delivery year 1", "Delivery year 2", "Delivery year 3"),
+    laid_out("years-by-their-numbers-alone", [*HEAD[:2], "Unit", "Quantity by year", "Quantity by year"],
+             [None, None, None, 1, 2], *([*line[:2], line[3], line[2] - 1, 1] for line in LINES),
+             reads=read_at(3, 4, 5)),
+    beside_years("ticks", ("✓", "✓"), ("x", None), (None, "✓")),
+    beside_years("plans", ("Set up the scheme", "Run it"), ("Recruit", "Train on site"), ("Hire", None)),
+    beside_years("amounts", (20, 20), (12, None), (None, 3)),
+    beside_years("an-amount-to-come", (20, "TBC"), (12, None), (None, 3), findings=("no-quantity",),
+                 reads=(OPEN[0], *THREE[1:])),
+)  # fmt: skip
+
+
 def described(text: str, told: str = "", reads: tuple[Read, ...] = THREE) -> Case:
     """Three lines, the first of which has this description; ``told`` is the finding that it brings, if any."""
     name = "-".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
@@ -185,4 +220,4 @@ DESCRIBED = (
     ),
 )  # fmt: skip
 
-CASES = (*CHOICES, *MARKS, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *DESCRIBED)
+CASES = (*CHOICES, *MARKS, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *SPANS, *DESCRIBED)
