@@ -3,8 +3,9 @@
 import re
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.held import Column, filled_at
+from sv_cli.bids.tables.held import Column, filled_at, number_at
 from sv_cli.late import late
 
 WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
@@ -59,6 +60,20 @@ def last_word(headings: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def counting_once(columns: tuple[Column, ...], candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
     """The columns without those that say again in a year, in money or in per cent what another says, or said before."""
     return _revised(_without_shares(_without_worth(_without_yearly(columns)), candidates, rows), rows)
+
+
+def in_one_unit(columns: tuple[Column, ...], rows: list[Row], units: Units) -> tuple[Column, ...]:
+    """Of ``Days | Hours``, which say the same in every row that has either, the one that counts in the smaller unit."""
+    told = [[(number_at(row, column.index), column.heading.unit or "") for column in columns] for row in rows]
+    told = [row for row in told if any(number is not None for number, _ in row)]
+    largest = columns
+    for row in told:
+        (first, unit), *others = [(number, unit) for number, unit in row if number is not None]
+        if len(others) + 1 < len(columns) or not all(units.are_one((first, unit), other) for other in others):
+            return columns
+        most = max(range(len(row)), key=lambda at, of=row: of[at][0] or 0)  # type: ignore[misc]
+        largest = (columns[most],)
+    return largest
 
 
 def _without_yearly(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -5,7 +5,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
-from sv_cli.bids.tables.choices import counting_once
+from sv_cli.bids.tables.choices import counting_once, in_one_unit
 from sv_cli.bids.tables.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, RATE
@@ -78,7 +78,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     columns: dict[str, Column] = {}
     matrix = place_matrix(by_field, span, rows)
     for field, candidates in by_field.items():
-        left = _settled(field, candidates, rows)
+        left = _settled(field, candidates, rows, units)
         if len(left) == 1:
             columns[field] = left[0]
         else:
@@ -246,7 +246,7 @@ def _is_rate(cell: Raw) -> bool:
     return isinstance(cell, str) and len(cell) < _LONGEST_RATE and is_rate(normal(cell))
 
 
-def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Column, ...]:
+def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units) -> tuple[Column, ...]:
     if len(candidates) == 1:
         return (candidates[0],)
     if field == "description":  # a column of numbers beside texts numbers what the texts describe
@@ -259,6 +259,8 @@ def _settled(field: str, candidates: list[Column], rows: list[Row]) -> tuple[Col
         named = tuple(column for column in left if column.heading.rank < COUNTS or is_total(column))
         left = counting_once(named or left, candidates, rows)
     left = filled(left, rows)
+    if len(left) > 1 and field == "quantity":
+        left = in_one_unit(left, rows, units)
     if len(left) > 1 and field == "reference":
         left = surest(left, rows)
     if len(left) > 1 and all_equal(left, rows):

@@ -15,6 +15,13 @@ _FEWEST = 3
 _LONGEST = 30
 _MOST_WORDS = 4
 _LOOKED_AT = 200
+# What a list of two columns is headed with, of whoever answers for the promises: “Role | Name”
+_OF_PEOPLE = frozenset(
+    (
+        *("role", "name", "post", "position", "title", "job title", "contact", "contact details", "email", "phone"),
+        *("telephone", "responsibility", "responsible", "person", "organisation", "team member"),
+    )
+)
 _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
 
@@ -100,7 +107,8 @@ def _is_named(row: Row, named: tuple[Column, ...]) -> bool:
 def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Headings) -> bool:
     """Whether a row is short words, none of which is a unit, a code or word of a promise, and no code stands below."""
     texts = [folded(cell) if isinstance(cell, str) else "" for cell in filled_cells(row)]
-    if len(texts) < _FEWEST or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
+    of_people = set(map(normal, texts)) <= _OF_PEOPLE
+    if (len(texts) < _FEWEST and not of_people) or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
         return False
     if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
         return False

@@ -118,6 +118,7 @@ _MARKS = TAKEN_BACK | NOT_FIRM
 _NO_WITH_WHY = late(
     r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
 )
+_TO_FILL = late(r"\s*[\[<{](?:insert|enter|type) [a-z ]+[\]>}]\s*", re.IGNORECASE)
 _REPEATING = late(r"duplicate of (?:the )?(?:row|line|item|entry)s?\b", re.IGNORECASE)
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of", "per", "after"))
@@ -223,8 +224,8 @@ def is_open(text: str) -> bool:
 
 
 def _is_dummy(text: str) -> bool:
-    """Whether a text holds the place of one that is still to come: ``xxx``, ``asdf``."""
-    return len(text) <= _LONGEST and normal(text) in DUMMY
+    """Whether a text holds the place of one that is still to come: ``xxx``, ``[Insert commitment]``."""
+    return len(text) <= _LONGEST and (normal(text) in DUMMY or _TO_FILL.fullmatch(text) is not None)
 
 
 def _is_yes(text: str) -> bool:
