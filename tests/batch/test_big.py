@@ -310,6 +310,26 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 
 
+NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure to be confirmed", "Included in row 2",
+         "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
+         "This is per site", "Multiply by 3", "In each school", "Existing activity",
+         "Not yet agreed by the client")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads", [("Evidence", "Notes"), ("Comments", "Method statement"), ("Bidder comments", "Proof")]
+)
+def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", *heads])
+    both = [*((note, "Register") for note in NOTES), *(("Register", note) for note in NOTES)]
+    rows = [(f"{at}", ("NT17", "Talks", "40", "hours", *notes)) for at, notes in enumerate(both)]
+    compare(
+        tmp_path / "table.csv",
+        [*rows, *((bid, ("NT8", "Lessons", "5", "hours", "Photos", "")) for bid, _ in rows)],
+        tmp_path / "out",
+    )
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),

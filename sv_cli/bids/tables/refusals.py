@@ -8,7 +8,15 @@ from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.tables.ticks import free_standing
-from sv_cli.bids.terms.standing import STANDINGS, is_conditional, is_open, is_taken_back_by, takes_back
+from sv_cli.bids.terms.standing import (
+    FURTHER,
+    STANDINGS,
+    is_conditional,
+    is_open,
+    is_taken_back_by,
+    standings_of,
+    takes_back,
+)
 from sv_cli.bids.terms.standing_words import SAID_OF_ANYTHING, is_of_the_line
 from sv_cli.late import late, rare
 
@@ -70,6 +78,7 @@ def _place_conditions(by_field: dict[str, list[Column]], further: list[Column], 
 def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """A further column of texts, such as ``Our response``, in which a line is ``Not offered``, says how lines stand."""
     _place_agreed(by_field, rows)
+    _place_notes(by_field, rows)
     for column in _candidates(by_field, span):
         free = free_standing(by_field)
         if free and _takes_back(column, rows):
@@ -80,6 +89,19 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     if waiting:
         by_field["waiting"] = waiting[:1]
     _place_margin(by_field, span, rows)
+
+
+def _place_notes(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Notes`` beside ``Evidence``: the first by its name is the evidence, and others may say how lines stand too."""
+    notes = sorted(by_field.get("evidence", []), key=lambda column: (column.heading.rank, column.index))
+    told = [column for column in notes[1:] if _notes(column, rows)]
+    by_field.update({name: [column] for name, column in zip(FURTHER, told, strict=False)})
+
+
+def _notes(column: Column, rows: list[Row]) -> bool:
+    """Whether a note says of its line that it is not promised, or not for sure."""
+    tells = standings_of({FURTHER[0]: column.text})[FURTHER[0]]
+    return any(isinstance(cell, str) and tells(cell) for cell in distinct_at(column.index, rows))
 
 
 def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

@@ -43,8 +43,25 @@ _OTHERWISE = (
 )
 _BEGUN = ("same ", "as ", "see ", "counted ", "included ", "actually ", "was ", "already ", "if ")
 _OF_ANOTHER = late(_OTHERWISE)
+# What it is of besides this contract, or would be without it
+_ELSEWHERE = (
+    r"(?:(?:this|it|figure) is )?(?:an? )?(?:(?:existing )?(?:bau|business as usual)|existing)(?: activity| commitment"
+    r"| programme| practice)?"
+    r"|(?:(?:this|it|figure) is )?(?:an? |our )?(?:(?:group|company|corporate|national|uk) (?:figure|total|number)"
+    r"|(?:group|company|firm|uk) wide(?: (?:figure|total|number|commitment|target))?)"
+    r"|(?:(?:for|across) )?(?:all (?:of )?our contracts|other contracts?)"
+)
+# What keeps it open, or calls for another number
+_OPEN_YET = (
+    r"not (?:yet )?(?:agreed|approved|accepted|signed off)(?: (?:by|with)(?: [a-z]+){1,4})?"
+    r"|(?:awaiting|pending) (?:[a-z]+ ){0,2}(?:approval|sign off|agreement|confirmation|decision|funding)"
+    r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
+    r"|(?:already |also |double )counted(?: above| elsewhere| twice)?|already included above"
+    r"|should be (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
+    r"|multipl(?:y|ied) by [0-9]+"
+)
 _SAYING = (
-    rf"{_UNSETTLED}|"
+    rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|"
     rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
     rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
     rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
@@ -63,6 +80,9 @@ _STEMS = (
     *("disregard", "don", "commitment", "promise"),
     *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
     *TAKEN_BACK,
+    *("bau", "usual", "existing", " wide", "figure", "total", "number", "target", "contract", "approv", "accept"),
+    *("sign off", "signed", "decision", "funding", "agreement", "struck out", "paused", "on hold", "extended"),
+    *("exercised", "counted", "included", "should be", "unit", "multipl"),
     *STEMS,
     *OF_DOUBTS,
 )
@@ -73,12 +93,17 @@ FIRST = (
     r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
     r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
+    r"|existing|bau|business|figure|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
+    r"|paused|on|also|double|wrong|unit|multiply|multiplied"
     rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     r"|\b(?:row|line|item)\b|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
+    r"|\bbau\b|\busual\b|\bexisting\b|\bwide\b|\b(?:figure|total|number|target|counted|included)\b|\bcontracts?\b"
+    r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"
+    r"|\bhold\b|\bextended\b|\bexercised\b|\bunits?\b|\bmultipl"
     rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"

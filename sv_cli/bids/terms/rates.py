@@ -35,7 +35,7 @@ RATES = frozenset(
         *("daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually", "p a", "pa"),
         *(f"{each} {time}" for each in ("per", "each", "every", "a")
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
-        *(f"{each} {one}" for each in ("per", "each", "for each", "at each")
+        *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each", "this is per", "figure is per")
           for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
                       "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million")),
         *("annual figure", "yearly figure", "monthly figure", "weekly figure"),

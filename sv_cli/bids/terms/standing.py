@@ -263,8 +263,9 @@ def _is_no_yes(text: str) -> bool:
 def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], bool]]:
     """What tells by each field how a line stands, where a column answers to it; ``columns`` are their headings."""
     found = {name: tells for name, tells in STANDINGS.items() if name in columns}
-    if "evidence" in found and _OF_REMARKS.search(normal(columns["evidence"])) is None:
-        found["evidence"] = _is_noted_of_evidence
+    for name in ("evidence", *FURTHER):
+        if name in found and _OF_REMARKS.search(normal(columns[name])) is None:
+            found[name] = _is_noted_of_evidence
     if "status" in found and "status" not in normal(columns["status"]):
         found["status"] = _is_no_yes
     if "agreed" in found and not is_of_delivery(columns["agreed"]):
@@ -277,7 +278,9 @@ def is_of_delivery(heading: str) -> bool:
     return "delivery" in normal(heading)
 
 
+FURTHER = ("note", "further note")
+"""The fields of notes beside the evidence, in which lines may be taken back as well."""
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
               "margin": _is_marginal, "waiting": _is_said, "condition": is_conditional,
-              "done": _is_finished}  # fmt: skip
+              "done": _is_finished, **dict.fromkeys(FURTHER, _is_noted)}  # fmt: skip

@@ -163,6 +163,58 @@ LINES_OF_OTHERS = (
 )  # fmt: skip
 
 
+def noted(name: str, *headings: str, telling: int, **more: Any) -> Case:
+    """Columns of notes, of which the one at ``telling`` says in each of three ways that a line is not promised."""
+    said = ("Not offered", "Only if extended", "Quantity to be confirmed")
+    notes = [["Register" for _ in headings] for _ in said]
+    for note, words in zip(notes, said, strict=True):
+        note[telling] = words
+    rows = [[*line, *note] for line, note in zip(LINES, notes, strict=True)]
+    return laid_out(f"noted-{name}", [*HEAD, *headings], *rows, findings=("line-withdrawn",), **more)
+
+
+UNSURE = (
+    noted("beside-evidence", "Evidence", "Notes", telling=1),
+    noted("before-evidence", "Notes", "Evidence", telling=0),
+    noted("beside-a-method", "Method statement", "Remarks", telling=1),
+    noted("in-the-second-of-three", "Evidence", "Rationale", "Comments", telling=1),
+    noted("in-the-third", "Evidence", "Rationale", "Comments", telling=2),
+    noted("by-the-bidder", "Bidder comments", telling=0),
+    noted("as-assumptions", "Assumptions", telling=0),
+    *(
+        laid_out(
+            f"noted-that-{words}".lower().replace(" ", "-"),
+            [*HEAD, "Notes"],
+            [*HOURS, words],
+            [*WEEKS, "Register"],
+            [*JOBS, None],
+            findings=(told,),
+            reads=THREE if told == "line-withdrawn" else (OPEN[0], *THREE[1:]),
+        )
+        for words, told in (
+            ("BAU", "line-withdrawn"),
+            ("Existing activity", "line-withdrawn"),
+            ("Group-wide figure", "line-withdrawn"),
+            ("If extended", "line-withdrawn"),
+            ("Already counted above", "line-withdrawn"),
+            ("Wrong unit", "line-withdrawn"),
+            ("Not yet agreed by the client", "line-withdrawn"),
+            ("Multiply by 3", "line-withdrawn"),
+            ("This is per site", "unclear-basis"),
+            ("In each school", "unclear-basis"),
+        )
+    ),
+    laid_out(
+        "noted-that-it-is-firm",
+        [*HEAD, "Notes"],
+        [*HOURS, "Firm commitment"],
+        [*WEEKS, "New commitment"],
+        [*JOBS, "Agreed with the national team"],
+    ),
+    laid_out("noted-nothing", [*HEAD, "Evidence", "Notes"], *([*line, "Register", "See appendix"] for line in LINES)),
+)
+
+
 def over_years(*headings: str, name: str = "", **more: Any) -> Case:
     """Three lines whose quantities stand below three years, of which nobody needs a total."""
     said = name or "-".join("".join(sign if sign.isalnum() else " " for sign in headings[0].casefold()).split())
@@ -231,4 +283,4 @@ DESCRIBED = (
     ),
 )  # fmt: skip
 
-CASES = (*CHOICES, *MARKS, *BESIDE, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *SPANS, *DESCRIBED)
+CASES = (*CHOICES, *MARKS, *BESIDE, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *SPANS, *UNSURE, *DESCRIBED)
