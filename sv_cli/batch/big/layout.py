@@ -133,7 +133,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         measures=tuple(each.index for each in described if names_measure(each)),
         offered=tuple(each.index for each in offered_beside(spans[0], _quantity(spans[0])) if each.index in texts),
         answers=tuple(each.index for each in described if names_answer(each.text)),
-        notes=(*(each.index for each in spans[0].columns if each.heading.field == "evidence"), *paces),
+        notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
         rows=tuple(at for at in texts if at not in promises),
         beside=beside,
         labels=frozenset(letters_of(label, digits=True) for labels in vocabulary.facts.values() for label in labels),

@@ -6,6 +6,7 @@ from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.lines.detailed import rows_detailed
 from sv_cli.bids.lines.shapes import shape_of, text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
@@ -17,7 +18,10 @@ REPLACED = "earlier-version-of-line"
 UNPROVED = "total-mismatch"
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
 _LEAD = f"[{_LEADING}]*".replace("-", "\\-")
-_PART_OF = rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:])"
+_PART_OF = (
+    rf"^{_LEAD}(?:(?:of which|of these|of those|thereof)\b|(?:including|incl\.?) ?[0-9:]"
+    r"|(?:already )?included (?:in|under|with|within) (?:the )?(?:row|line|item|above)\b)"
+)
 _WITHIN = (
     "[(\\[,\\-\u2013\u2014] ?(?:already )?"
     r"(?:(?:included|incl\.?|inc\.|counted) (?:above|elsewhere|(?:in|under|within|with) (?:the )?"
@@ -74,7 +78,8 @@ def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
     """What is to be said of rows that do not stand for themselves, by their numbers."""
     described = _described(table, rows)
     found = {**_alternatives(table, rows, described), **_parts(rows, described), **_versions(table, rows)}
-    return {**_unproved(table, rows), **found}
+    detailed = rows_detailed(table, rows) if table.layout.details else {}
+    return {**detailed, **_unproved(table, rows), **found}
 
 
 def _unproved(table: Sheeted, rows: list[Row]) -> Problems:

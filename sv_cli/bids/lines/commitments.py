@@ -6,6 +6,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.lines.apart import UNPROVED
+from sv_cli.bids.lines.detailed import RATE as RATE_SAID
 from sv_cli.bids.lines.quantities import Quantity, quantity_of
 from sv_cli.bids.lines.references import reference_of, words_behind
 from sv_cli.bids.lines.texts import text_of
@@ -76,9 +77,9 @@ class Maker:
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             unsure.append("status")
         if apart is not None:
-            name = "quantity" if apart.name == UNPROVED else "description"
+            name = "quantity" if apart.name in (UNPROVED, RATE_SAID) else "description"
             self._table.say_of_line(apart, row, name)
-            unsure.append(name)
+            unsure += [name] if apart.name != RATE_SAID else []
         return Commitment(
             sheet=self._table.grid.name,
             row=row.number,

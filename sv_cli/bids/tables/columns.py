@@ -113,8 +113,15 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unused=unused_shares(span, rows),
         beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
         offered=tuple(each for each in offered_beside(span, quantity) if any(map(says_amount, cells(each, rows)))),
+        details=_details(by_field.get("description", []), columns),
         proof=None if years else proof_of(quantity, span, rows),
     )
+
+
+def _details(described: list[Column], columns: dict[str, Column]) -> tuple[Column, ...]:
+    """The texts that describe a line and are not its description; how it is delivered may fall so often by itself."""
+    used = {column.index for column in columns.values()}
+    return tuple(each for each in described if each.index not in used and not normal(each.text).startswith("how"))
 
 
 def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], years: tuple[Dated, ...]) -> bool:

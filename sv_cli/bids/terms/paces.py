@@ -112,12 +112,13 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
     One of another unit is no such rate (a post of five days a week), nor is one a year in a contract of one year.
     """
+    return rate_of(text, quantity, unit, units, years) or _said_in_words(text, quantity, unit, years)
+
+
+def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
+    """The rate behind the very number that is promised, or in brackets at the end; ``""`` where a text says neither."""
     named = names_quantity(text, quantity) and not _IN_ALL.search(text)
-    return (
-        (named and _pace_of(text, quantity, unit, units, years))
-        or _closing_of(text, unit, years)
-        or _said_in_words(text, quantity, unit, years)
-    )
+    return (named and _pace_of(text, quantity, unit, units, years)) or _closing_of(text, unit, years)
 
 
 def may_close_with_rate(text: str) -> bool:

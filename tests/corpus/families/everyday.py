@@ -215,6 +215,26 @@ UNSURE = (
 )
 
 
+def detailed(name: str, first: str, second: str, told: str, text: str, **more: Any) -> Case:
+    """Three lines that two columns describe, the first of them with this text in the second column."""
+    said = (text, "Food waste", "Shops")
+    rows = [[*line[:2], words, *line[2:]] for line, words in zip(LINES, said, strict=True)]
+    more.setdefault("findings", (told,) if told else ())
+    return laid_out(f"detailed-{name}", [HEAD[0], first, second, *HEAD[2:]], *rows, **more)
+
+
+DETAILS = (
+    detailed("rate", "Commitment", "Details", "rate-in-description", "40 hours per year at the park"),
+    detailed("rate-in-a-measure", "Our commitment", "Measure", "rate-in-description", "Volunteering (per annum)"),
+    detailed("mark", "Commitment", "What we will do", "line-withdrawn", "Beach clean (withdrawn)"),
+    detailed("limit", "Commitment", "Details", "amount-in-description", "Up to 40 hours"),
+    detailed("other-unit", "Commitment", "Details", "amount-in-description", "40 days at the park"),
+    detailed("part", "Commitment", "Details", "", "30 hours at the park and the rest in schools"),
+    detailed("how", "Commitment", "How we will deliver", "", "Weekly calls, 40 hours per year of planning"),
+    detailed("in-all", "Commitment", "Details", "", "40 hours in total, some each year"),
+)
+
+
 def over_years(*headings: str, name: str = "", **more: Any) -> Case:
     """Three lines whose quantities stand below three years, of which nobody needs a total."""
     said = name or "-".join("".join(sign if sign.isalnum() else " " for sign in headings[0].casefold()).split())
@@ -272,6 +292,7 @@ DESCRIBED = (
         for text in ("Volunteering in years 4-5 if extended", "We might offer volunteering", "We may run a café",
                      "Volunteering (this is BAU)", "DELETED volunteering", "Duplicate of row 3")
     ),
+    described("Included in row 3", "part-of-another"),
     described("Buddies (also counted in the training above)", "part-of-another"),
     described("[Insert commitment]", "line-withdrawn"),
     *(
@@ -283,4 +304,4 @@ DESCRIBED = (
     ),
 )  # fmt: skip
 
-CASES = (*CHOICES, *MARKS, *BESIDE, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *SPANS, *UNSURE, *DESCRIBED)
+CASES = (*CHOICES, *MARKS, *BESIDE, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *SPANS, *UNSURE, *DETAILS, *DESCRIBED)
