@@ -189,7 +189,7 @@ def _may_label(row: Row) -> bool:
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:
-    whole = folded(text).strip("()[] ")
+    whole = folded(text).strip("()[]: ")
     for part in dict.fromkeys((whole, *map(folded, _PARTS.split(text)))):
         match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if part == whole or _is_of(whole) else None)
         if match:

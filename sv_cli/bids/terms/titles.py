@@ -80,7 +80,12 @@ _UNFIRM = rare(
 _OPTIONAL = rare(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
     r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
-    r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)$"
+    r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)(?: (?:with|by)(?: [a-z]+){1,4})?$"
+    r"|subject to (?:[a-z]+ ){0,3}(?:funding|planning|approval|agreement|confirmation|permission|budget)$"
+    r"|under (?:discussion|review|negotiation)$|(?:indicative|estimates?|tentative) only$"
+    r"|(?:pending|awaiting) (?:[a-z]+ ){0,2}(?:approval|agreement|confirmation|sign[ -]off|decision|funding)$"
+    r"|possible$|alternatives?$|either ?/ ?or$|(?:un|not )scored$|do not use$"
+    r"|(?:removed|deleted|withdrawn) (?:at|after|following) [a-z]+$|duplicates?(?: of (?:the )?above)?$"
     r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration"
     r"|indicative|tentative|pending|on hold|unconfirmed|deferred|conditional)$"
     r"|(?:potential|possible|provisional|conditional)"
@@ -97,6 +102,8 @@ _OPTIONAL = rare(
         *("potential", "provisional", "tbc", "idea", "consideration", "possible", "conditional"),
         *("additional", "future", "variant", "alternative", "lot"),
         *("indicative", "tentative", "pending", "on hold", "unconfirmed", "deferred"),
+        *("discussion", "review", "negotiation", "estimate", "awaiting", "either", "scored", "not use", "removed"),
+        *("deleted", "withdrawn", "duplicate"),
     ),
     re.IGNORECASE,
 )
@@ -157,12 +164,16 @@ _OF_OTHERS = rare(
     r"|birds?|biodiversity|pollution|support)\b).*|.* (?:monitoring )?report"
     r"|rejected (?!(?:goods|food|stock|produce|applicants?|candidates?|furniture|clothes|materials?)\b).*"
     r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
-    r"|costing",
+    r"|costing|group[ -]wide(?: (?:figures?|commitments?|programmes?))?|(?:all )?(?:our )?other contracts"
+    r"|all our contracts"
+    r"|(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? examples?|previously delivered|old version"
+    r"|what we (?:did|delivered|achieved)(?: [a-z0-9 ]+)?|(?:summary|totals?|recap) (?:of (?:the )?above|by [a-z]+)",
     (
         *("requirement", "target", "minimum", "benchmark", "baseline", "existing", "current", "business"),
         *("bau", "already", "competitor", "incumbent", "average", "delivered", "last", "achievement"),
         *("actual", "monitoring", "report", "rejected", "list", "pipeline", "scratch", "parked", "model"),
-        *("info", "internal", "catalogue", "menu", "score", "costing"),
+        *("info", "internal", "catalogue", "menu", "score", "costing", "group", "contracts", "example", "previously"),
+        *("old version", "what we", "summary", "total", "recap"),
     ),
     re.IGNORECASE,
 )

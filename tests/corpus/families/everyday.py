@@ -158,6 +158,21 @@ LINES_OF_OTHERS = (
              findings=("rate-in-description",)),
     laid_out("completed-in-a-year", [*HEAD, "Status"], [*HOURS, "Planned"], [*WEEKS, "Completed 2025"],
              [*JOBS, "Completed in May 2024"], findings=("line-withdrawn",)),
+    *(
+        laid_out(f"section-{text}".lower().replace(" ", "-").replace("/", "-"),
+                 HEAD, ["Social"], HOURS, WEEKS, [text], JOBS, reads=read_at(3, 4, 6), findings=("line-withdrawn",))
+        for text in ("Subject to funding", "To be agreed with the council", "Under discussion", "Pending approval",
+                     "Indicative only", "Either/or", "Unscored", "Removed at BAFO", "Duplicate of above", "Group-wide",
+                     "Other contracts", "Previously delivered", "What we did in 2025", "Summary of the above")
+    ),
+    *(
+        laid_out(f"section-{text}".lower().replace(" ", "-"), HEAD, ["Social"], HOURS, WEEKS, [text], JOBS,
+                 reads=read_at(3, 4, 6))
+        for text in ("Subject matter experts", "Alternative provision", "Group work", "What we will do",
+                     "Possible futures")
+    ),
+    laid_out("section-of-each-year", HEAD, HOURS, WEEKS, ["Each year:"], JOBS, findings=("rate-without-length",),
+             reads=(*THREE[:2], (5, "NT1", None, None))),
     laid_out("sections-with-numbers", ["No.", *HEAD], ["1", None, "Community"], ["1.1", *HOURS], ["1.2", *WEEKS],
              ["2", None, "Jobs"], ["2.1", *JOBS], reads=read_at(3, 4, 6)),
 )  # fmt: skip
