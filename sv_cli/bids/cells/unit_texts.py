@@ -57,7 +57,8 @@ _HELPED = late(
     re.IGNORECASE,
 )
 _GIVEN = late(
-    r" (?:given|donated|provided|saved|avoided|diverted(?: from landfill)?|recycled|pro bono|offered|committed|pledged|promised|volunteered|funded"
+    r" (?:given|donated|provided|saved|avoided|diverted(?: from landfill)?|recycled|pro bono|offered"
+    r"|committed|pledged|promised|volunteered|funded"
     r"|guaranteed)$",
     re.IGNORECASE,
 )

@@ -73,8 +73,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     times = _placed(by_field, span, rows, units)
     years, clashes = times.dated, times.clashes
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
-    if len(costs) > 1:
-        by_field["cost"] = list(costs[:1])
+    by_field.update({"cost": [costs[0]]} if len(costs) > 1 else {})
     columns: dict[str, Column] = {}
     matrix = place_matrix(by_field, span, rows)
     for field, candidates in by_field.items():

@@ -45,8 +45,8 @@ _BEGUN = ("same ", "as ", "see ", "counted ", "included ", "actually ", "was ", 
 _OF_ANOTHER = late(_OTHERWISE)
 # What it is of besides this contract, or would be without it
 _ELSEWHERE = (
-    r"(?:(?:this|it|figure) is )?(?:an? )?(?:(?:existing )?(?:bau|business as usual)|existing)(?: activity| commitment"
-    r"| programme| practice)?"
+    r"(?:(?:this|it|figure) is )?(?:an? )?(?:(?:existing )?(?:bau|business as usual)(?: activity| commitment)?"
+    r"|existing (?:activity|commitment|programme|practice))"
     r"|(?:(?:this|it|figure) is )?(?:an? |our )?(?:(?:group|company|corporate|national|uk) (?:figure|total|number)"
     r"|(?:group|company|firm|uk) wide(?: (?:figure|total|number|commitment|target))?)"
     r"|(?:(?:for|across) )?(?:all (?:of )?our contracts|other contracts?)"
