@@ -222,7 +222,7 @@ def _best(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tup
 
 
 def _may_go_on(upper: Row, lower: Row) -> bool:
-    return (may_head(lower.cells) or counts_years(upper, lower)) and not states_fact(upper)
+    return (may_head(lower.cells) or counts_years(upper, lower)) and not states_fact(upper, lower)
 
 
 def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:

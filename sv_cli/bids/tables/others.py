@@ -1,6 +1,7 @@
 """Owns where another table begins below that of the promises: of contacts, of risks, of what measures are worth."""
 
 import itertools
+import re
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, cell_at
@@ -10,11 +11,14 @@ from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, filled_cells, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME
+from sv_cli.late import late
 
 _FEWEST = 3
 _LONGEST = 30
 _MOST_WORDS = 4
 _LOOKED_AT = 200
+_PAIR = 2
+_OF_TIME = late(r"\b(?:years?|fy|period|months?|quarters?)\b", re.IGNORECASE)
 # What a list of two columns is headed with, of whoever answers for the promises: “Role | Name”
 _OF_PEOPLE = frozenset(
     (
@@ -26,11 +30,23 @@ _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
 
 
-def states_fact(row: Row) -> bool:
-    """Whether a row is a label with its value, ``Start date:`` beside a date, which heads nothing below it."""
+def states_fact(row: Row, below: Row) -> bool:
+    """Whether a row is a label with its value, ``Start date:`` beside a date, which heads nothing below it.
+
+    So is ``Price base | 2025`` where the row ``below`` has headings of its own there; a year may be that of them all.
+    """
     said = filled_cells(row)
     labels = [isinstance(cell, str) and cell.rstrip().endswith(":") for cell in said]
-    return labels == [True, False]
+    return labels == [True, False] or _is_labelled(row, below)
+
+
+def _is_labelled(row: Row, below: Row) -> bool:
+    filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    if len(filled) != _PAIR or filled[1] != filled[0] + 1 or not all(cell_at(below, at) for at in filled):
+        return False
+    label, value = (row.cells[at] for at in filled)
+    named = isinstance(label, str) and not any(map(str.isdigit, label)) and _OF_TIME.search(label) is None
+    return named and (not isinstance(value, str) or value.lstrip("\u00a3 ")[:1].isdigit())
 
 
 def begins_other(

@@ -34,12 +34,14 @@ _WAITING = late(
     r"|(?:duplicate|part|subset|component) of(?: (?:line|row|item|ref|measure))?"
     r"|(?:already|double) (?:included|counted|covered)\b.*"
     r"|(?:included|counted|covered) (?:elsewhere|under|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
-    r"|(?:superseded|replaced|withdrawn|cancelled|deleted|removed)(?: (?:by|on|at|in|date))|alternative to|depends? on"
+    r"|(?:superseded|replaced|withdrawn|cancelled|deleted|removed)(?: (?:by|on|at|in|date))"
+    r"|date (?:superseded|replaced|withdrawn|cancelled|deleted|removed)|alternative to|depends? on"
 )
 # What says of a line that it does not count, where a cell says yes
 _IF_TICKED = late(
     r"(?:is (?:it|this) )?(?:a )?(?:duplicate|void|exclude(?:d)?(?: (?:from|in) [a-z ]+)?|not counted"
-    r"|double count(?:ed)?|example|stretch|aspirational|provisional|tentative|indicative|conditional|unconfirmed"
+    r"|double count(?:ed)?|(?:also )?(?:claimed|counted|promised) (?:on|in|under) (?:an)?other (?:contract|bid|lot)s?"
+    r"|example|stretch|aspirational|provisional|tentative|indicative|conditional|unconfirmed"
     r"|(?:is|are) (?:this|it|these) (?:line |item |commitment |measure )?(?:optional|conditional|provisional)"
     r"|optional(?: (?:line|item|extra|commitment|measure|y n|yes no))?|bau|business as usual"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"

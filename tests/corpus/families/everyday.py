@@ -118,6 +118,21 @@ BESIDE = (
              ["Sponsor", "B Cole"], findings=("no-quantity-column",)),
 )  # fmt: skip
 
+# A fact of the contract right above the headings is no part of them
+ABOVE = (
+    laid_out("a-length-right-above", ["Contract length", "3 years"], [*HEAD, "Sites"],
+             *([*line, 2] for line in LINES), findings=("multiplier-unclear",),
+             reads=tuple((row + 1, *rest) for row, *rest in OPEN)),
+    laid_out("a-price-year-right-above", ["Price base", 2025], HEAD, *LINES, reads=read_at(3, 4, 5)),
+    laid_out("groups-right-above", ["Ref", "Commitment", "Year 1", "Year 2", "Unit"],
+             [None, None, "Qty", "Qty", None], *([*line[:2], line[2] - 1, 1, line[3]] for line in LINES),
+             reads=read_at(3, 4, 5)),
+    laid_out("claimed-twice", [*HEAD, "Claimed on another contract?"], [*HOURS, "No"], [*WEEKS, "Yes"], [*JOBS, "No"],
+             findings=("line-withdrawn",)),
+    laid_out("date-removed", [*HEAD, "Date removed"], [*HOURS, None], [*WEEKS, "12 May 2026"], [*JOBS, None],
+             findings=("line-withdrawn",)),
+)  # fmt: skip
+
 CELLS = (
     typed("hours-donated", "40 hours donated", "40", "hour"),
     typed("tonnes-diverted", "8.5 tonnes diverted from landfill", "8.5", "tonne"),
@@ -319,4 +334,17 @@ DESCRIBED = (
     ),
 )  # fmt: skip
 
-CASES = (*CHOICES, *MARKS, *BESIDE, *WORDS, *CELLS, *YEARS, *LINES_OF_OTHERS, *SPANS, *UNSURE, *DETAILS, *DESCRIBED)
+CASES = (
+    *CHOICES,
+    *MARKS,
+    *ABOVE,
+    *BESIDE,
+    *WORDS,
+    *CELLS,
+    *YEARS,
+    *LINES_OF_OTHERS,
+    *SPANS,
+    *UNSURE,
+    *DETAILS,
+    *DESCRIBED,
+)
