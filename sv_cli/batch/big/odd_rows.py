@@ -239,11 +239,9 @@ def _may_depend(column: str) -> str:
 
     Such words stand in brackets or behind a dash, a colon or a comma, or are the description's first.
     """
-    signs = " OR ".join(f"contains({column}, '{sign}')" for sign in "([*:|,-")
     firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
-    glance = f"{_begins(column, firsts)} OR {signs} OR strlen({column}) <> length({column})"
-    ways = (way for each in OF_IFS for way in (each, each.title(), each.upper()))
-    glance += "".join(f" OR contains({column}, '{way}')" for way in ways)
+    said = "|".join((r"[(\[*:|,-]", r"[^\x00-\x7f]", *OF_IFS))  # in one look: each takes as long as the other
+    glance = f"{_begins(column, firsts)} OR regexp_matches({column}, {quoted(f'(?i){said}')})"
     whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
     return f"CASE WHEN {glance} THEN {whole} ELSE false END"
 
