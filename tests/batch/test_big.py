@@ -312,8 +312,8 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
 
 NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure to be confirmed", "Included in row 2",
          "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
-         "This is per site", "Multiply by 3", "In each school", "Existing activity",
-         "Not yet agreed by the client")  # fmt: skip
+         "This is per site", "Multiply by 3", "In each school", "Existing activity", "Not offered in Year 3",
+         "Removed in 2028", "Not yet agreed by the client")  # fmt: skip
 
 
 @pytest.mark.parametrize(

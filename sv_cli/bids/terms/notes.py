@@ -60,8 +60,15 @@ _OPEN_YET = (
     r"|should be (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
     r"|multipl(?:y|ied) by [0-9]+"
 )
+# What is left out of a line that counts it: “Not offered in Year 3”, “Not in lot 2”, “Withdrawn from 2028”
+_IN_PART = (
+    rf"(?:{_NOT} {_STILL}(?:offer(?:ed|ing)|deliver(?:ed|able|ing)|provided|promised|planned)|not|(?:{_GIVEN_UP}))"
+    r" (?:(?:in|from|for|after|before|until|during) )?(?:the )?"
+    r"(?:(?:(?:contract|financial) )?(?:(?:year|yr|lot|phase)s? |y)[0-9]{1,2}(?: (?:to|and|or) (?:year )?[0-9]{1,2})?"
+    r"|(?:first|second|third|final|last) (?:year|lot|phase)|20[0-9]{2}(?: (?:20)?[0-9]{2})?)(?: onwards)?"
+)
 _SAYING = (
-    rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|"
+    rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|{_IN_PART}|"
     rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
     rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
     rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
@@ -104,7 +111,7 @@ GLANCE = (
     r"|\bbau\b|\busual\b|\bexisting\b|\bwide\b|\b(?:figure|total|number|target|counted|included)\b|\bcontracts?\b"
     r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"
     r"|\bhold\b|\bextended\b|\bexercised\b|\bunits?\b|\bmultipl"
-    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+from\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}"
+    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+(?:from|in|for|after|before|until|during|the|year|yr|y[0-9]|phase|20[0-9]{{2}})\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 LONGEST_NOTE = 100
