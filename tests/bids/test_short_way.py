@@ -12,7 +12,7 @@ from tests.corpus.cases import all_cases
 from tests.corpus.write.values import Formula, Sheet
 from tests.corpus.write.xlsx import xlsx
 
-CASES = dict([case for case in all_cases() if not case[0].startswith("hostile/")][::10])  # reading each twice takes long
+CASES = dict([case for case in all_cases() if not case[0].startswith("hostile/")][::10])  # reading twice takes long
 HEADINGS = ["Ref", "Commitment", "Quantity", "Unit", "Evidence", "Value"]
 
 
