@@ -185,8 +185,8 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
 
 
 def _is_coded(cells: list[Raw], table: tuple[Column, ...]) -> bool:
-    """Whether a row below a heading has a code in the column of references, and so is a line."""
-    keys = (column.index for column in table if column.heading.field == "reference" and column.index < len(cells))
+    """Whether a row below a heading has a code where it names its measure, and so is a line."""
+    keys = (column.index for column in table if column.heading.field in KEYS and column.index < len(cells))
     return any(isinstance(cell := cells[at], str) and is_measure_code(folded(cell)) for at in keys)
 
 
