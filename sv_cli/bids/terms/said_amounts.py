@@ -10,18 +10,19 @@ from sv_cli.bids.terms.paces import MEASURING, NUMBER
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late
 
+_LIMIT = r"up to|maximum(?: of)?|max\.?(?: of)?|not? more than"
 _LEAD = (
     "(?:^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
-    r"|up to|maximum of) )"
+    rf"|{_LIMIT}) )"
 )
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
-LIMITING = r"\b(?:up to|maximum of) £? ?[0-9]"  # makes of the very quantity the most that it can be
+LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"  # makes of the very quantity the most that it can be
 # What stands before the amount, by its last letters: enough for a glance
-LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th) )£? ?[0-9]"
+LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th|um|ax\\.?|an) )£? ?[0-9]"
 # For an engine without look-around, and for a glance
 SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)

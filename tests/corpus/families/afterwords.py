@@ -145,6 +145,7 @@ DESCRIBED = (
     described("as-what-we-like", "We like our parks tidy"),
     described("as-what-staff-love", "Our staff love to volunteer, and give 60 hours"),
     described("as-the-most", "Up to 60 hours of volunteering", "amount-in-description"),
+    described("as-the-most-in-brackets", "Volunteering (max. 60 hours)", "amount-in-description"),
     described("as-a-maximum", "Volunteering a maximum of 60 hours", "amount-in-description"),
     described("as-the-most-of-others", "Up to 10 people helped at a time"),
     described("as-that-of-each-site", "Volunteering (per site, 4 sites)", "rate-in-description"),
