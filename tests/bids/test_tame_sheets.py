@@ -110,6 +110,42 @@ def test_any_sheet_is_the_same_both_ways(markup):
     assert short is None or short == long_way(markup)
 
 
+BITS = st.sampled_from(
+    [
+        *(
+            b"<",
+            b">",
+            b'"',
+            b"/",
+            b" ",
+            b"\n",
+            b"\t",
+            b"&",
+            b"]]>",
+            b"\x00",
+            b"\xff",
+            b"#",
+            b"0",
+            b"A",
+            b"/>",
+            b"</row>",
+        ),
+        *(b'<row r="3">', b'<c r="A3">', b"</c>", b"<v>1</v>", b"<f>x</f>", b"<is><t>x</t></is>", b"<!-- x -->"),
+        *(b' s="1"', b' t="s"', b' r="B2"', b' hidden="1"', b' x:y="1"', b"<![CDATA[x]]>"),
+    ]
+)
+
+
+@given(sheets(), st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), BITS), min_size=1, max_size=3))
+def test_a_damaged_sheet_is_refused_or_the_same_both_ways(markup, edits):
+    for where, less, more in edits:
+        at = len(HEAD) + int(where * (len(markup) - len(HEAD)))
+        markup = markup[:at] + more + markup[at + less :]
+    short, long = short_way(markup), long_way(markup)
+    refused = isinstance(short, tuple) and isinstance(long, tuple)  # for the first fault that each of them meets
+    assert short is None or refused or short == long
+
+
 PLAIN = b'<row r="1" spans="1:2"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2.5</v></c></row><row r="3" ht="20"/>'
 
 

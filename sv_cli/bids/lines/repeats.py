@@ -137,11 +137,9 @@ class Repeats:
 
     def _is_odd(self, number: int) -> bool:
         """Whether more than its cells says what a row is: what the sheet shows of it, or its formulas."""
-        if number in self._odd:
-            return True
         formulas = self._formulas
-        if not formulas or (number, self._referring) in formulas:
-            return bool(formulas)
+        if number in self._odd or (number, self._referring) in formulas:
+            return True
         return any(adds_above(formula, number) for at in self._summing if (formula := formulas.get((number, at))))
 
     def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.bids.sheets.markup import Attributes, walk
-from sv_cli.late import late
+from sv_cli.bids.sheets.markup import CELL, Attributes, walk
 from sv_cli.model.addresses import column_number
 
-_REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 # What the program writes before a comment with answers, for older ones that cannot show it
 _THREADED = "[Threaded comment]"
 _BEGINS = "Comment:"
@@ -39,7 +37,7 @@ def comments_in(chunks: Iterable[bytes], part: str) -> Comments:
 
     def end(name: str) -> None:
         state["open"] = ""
-        place = _REFERENCE.fullmatch(state["at"]) if name == "comment" else None
+        place = CELL.fullmatch(state["at"]) if name == "comment" else None
         said = without_author("".join(texts)[:LONGEST]) if place else ""
         if place and said:
             found[int(place[2]), column_number(place[1])] = said

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable
 from xml.parsers import expat
 
 from sv_cli.bids.sheets.grid import UnreadableError
+from sv_cli.late import late
 
 Attributes = dict[str, str]
+TRUE = ("1", "true", "on")
+CELL = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")  # an address, in its letters and its number
 _SEPARATOR = "|"
 _OPENOFFICE = "-//OpenOffice.org//DTD "
 _MOST_TAGS = 24_000_000  # a filled cell takes four to six; beyond three million of them no sheet is read

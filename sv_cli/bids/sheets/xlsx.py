@@ -18,7 +18,7 @@ from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.comments import Comments, comments_in, has_comments
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, UnreadableError
-from sv_cli.bids.sheets.markup import Attributes, attribute, walk
+from sv_cli.bids.sheets.markup import TRUE, Attributes, attribute, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
 from sv_cli.bids.sheets.xlsx_sheet import SheetReader, Surroundings
@@ -26,7 +26,6 @@ from sv_cli.bids.sheets.xlsx_tame import read_tame, tame_text
 from sv_cli.late import late
 
 _WHITES = ("1", "9")
-_TRUE = ("1", "true", "on")
 _LONGEST_KEPT = 1 << 16
 _LONGEST_AT_ONCE = 1 << 25
 _PLAIN_TEXT = late(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
@@ -187,7 +186,7 @@ def _workbook_in(chunks: Iterable[bytes], part: str) -> _Workbook:
             hidden = attributes.get("state", "visible") != "visible"
             entries.append(_Entry(attributes.get("name", ""), attribute(attributes, "id") or "", hidden))
         elif name in ("workbookPr", "calcPr"):
-            flags.update({flag: attributes[flag] in _TRUE for flag in flags if flag in attributes})
+            flags.update({flag: attributes[flag] in TRUE for flag in flags if flag in attributes})
 
     walk(chunks, start, _nothing, _nothing, part)
     return _Workbook(tuple(entries), flags["date1904"], flags["fullCalcOnLoad"])
@@ -299,7 +298,7 @@ class _StyleReader:
             self._bare[-1] = self._bare[-1] or _is_white(attributes)
             self._papers[-1] = _colour(attributes) if self._solid else ""
         elif name == "strike" and self._within == "fonts" and self._struck:
-            self._struck[-1] = attributes.get("val", "1") in _TRUE
+            self._struck[-1] = attributes.get("val", "1") in TRUE
         elif name == "xf" and self._within == "cellXfs":
             self.styles.append(self._style(attributes))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from html import unescape  # of XML's own entities, which are all that goes the short way
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -17,17 +18,16 @@ from sv_cli.bids.sheets.grid import (
     Row,
     Uncached,
     UnreadableError,
+    mark_gaps,
 )
-from sv_cli.bids.sheets.markup import Attributes, walk
+from sv_cli.bids.sheets.markup import CELL, TRUE, Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.shown import shown
 from sv_cli.bids.sheets.styles import Style
 from sv_cli.late import late
 from sv_cli.model.addresses import column_number
 
-_REFERENCE = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = late(r"_x([0-9A-Fa-f]{4})_")
-_TRUE = ("1", "true", "on")
 _PLAIN = Style()
 _LONGEST_KEPT, _MOST_KNOWN = 200, 10_000  # bound the memory, not the meaning
 _MOST_MERGES = 100_000
@@ -175,12 +175,10 @@ class SheetReader:
 
     def _ordered_rows(self) -> list[Row]:
         rows = sorted(self._rows, key=lambda row: row.number)
-        previous = 0
-        for row in rows:
-            if row.number == previous:
-                raise self._damaged(f"row {row.number} is there twice")
-            row.after_gap = row.number > previous + 1
-            previous = row.number
+        twice = next((row.number for row, after in pairwise(rows) if row.number == after.number), None)
+        if twice is not None:
+            raise self._damaged(f"row {twice} is there twice")
+        mark_gaps(rows)
         return rows
 
     def _damaged(self, what: str) -> UnreadableError:
@@ -258,7 +256,7 @@ class SheetReader:
         self._column = column
 
     def _column_of(self, reference: str) -> int:
-        match = _REFERENCE.fullmatch(reference)
+        match = CELL.fullmatch(reference)
         if match is None or int(match[2]) != self._row:
             raise self._damaged(f"row {self._row} holds a cell that calls itself {reference[:20]!r}")
         return column_number(match[1])
@@ -304,7 +302,7 @@ class SheetReader:
         if kind == "n":
             return self._as_number(text)
         if kind == "b":
-            return text.strip() in _TRUE
+            return text.strip() in TRUE
         if kind == "e":
             return Fault(text)
         if kind == "d":
@@ -340,7 +338,7 @@ class SheetReader:
             return Fault(text)
 
     def _start_column(self, attributes: Attributes) -> None:
-        if attributes.get("hidden", "0") in _TRUE or attributes.get("width") in ("0", "0.0"):
+        if attributes.get("hidden", "0") in TRUE or attributes.get("width") in ("0", "0.0"):
             first = self._whole(attributes.get("min", "1"), "a column's number")
             last = self._whole(attributes.get("max", "1"), "a column's number")
             self._slots += max(min(last, LAST_COLUMN) - first, 0) + 1
@@ -350,14 +348,14 @@ class SheetReader:
 
     def _merge(self, reference: str) -> None:
         start, _, end = reference.partition(":")
-        first, last = _REFERENCE.fullmatch(start), _REFERENCE.fullmatch(end)
+        first, last = CELL.fullmatch(start), CELL.fullmatch(end)
         if first and last and len(self._merges) < _MOST_MERGES:
             self._merges.append(Merge(int(first[2]), column_number(first[1]), int(last[2]), column_number(last[1])))
 
 
 def is_hidden(row: Attributes) -> bool:
     """Whether a row's attributes hide it."""
-    return row.get("hidden", "0") in _TRUE or row.get("ht") in ("0", "0.0")
+    return row.get("hidden", "0") in TRUE or row.get("ht") in ("0", "0.0")
 
 
 def unescaped(text: str) -> str:
