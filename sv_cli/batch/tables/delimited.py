@@ -1,13 +1,18 @@
-"""Owns the tables as CSV: exact to the penny, safe to open in a spreadsheet program."""
+"""Owns the tables as CSV: exact to the penny, safe to open in a spreadsheet program.
 
-import csv
-from collections.abc import Callable, Iterator
+Python's own writer looks at every character of every row, which takes a third of the time that a folder's tables take.
+Here a cell is looked at once for each distinct text of its column, and only where somebody's words stand in it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sv_cli.batch.columns import Shape, Sort, Value
+from sv_cli.batch.columns import Cells, Shape, Sort, Value
 from sv_cli.batch.tables.cells import Write, by_column, money
 from sv_cli.reports.csv import as_cell
+
+_TO_QUOTE = (",", '"', "\n", "\r")
 
 
 @contextmanager
@@ -15,18 +20,32 @@ def table(path: Path, shape: Shape) -> Iterator[Write]:
     """Write rows of ``shape`` to the CSV file at ``path``, under a header row."""
     texts = [_TEXTS[column.sort] for column in shape.columns]
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(column.name for column in shape.columns)
-        rows = writer.writerows
-        yield lambda cells: rows(by_column(texts, cells))
+
+        def write(cells: Sequence[Cells]) -> None:
+            file.writelines(f"{line}\n" for line in map(",".join, by_column(texts, cells)))
+
+        file.write(f"{','.join(column.name for column in shape.columns)}\n")
+        yield write
 
 
 def _plain(value: Value) -> str:
     return "" if value is None else str(value)
 
 
+def _text(value: Value) -> str:
+    return "" if value is None else _quoted(str(value))
+
+
 def _said(value: Value) -> str:
-    return "" if value is None else as_cell(str(value))
+    return "" if value is None else _quoted(as_cell(str(value)))
+
+
+def _quoted(text: str) -> str:
+    """``text`` as RFC 4180 has it: in quotes where it holds a comma, a quote or the end of a line."""
+    if not any(map(text.__contains__, _TO_QUOTE)):
+        return text
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _flag(value: Value) -> str:
@@ -34,7 +53,7 @@ def _flag(value: Value) -> str:
 
 
 _TEXTS: dict[Sort, Callable[[Value], str]] = {
-    Sort.TEXT: _plain,
+    Sort.TEXT: _text,
     Sort.SAID: _said,
     Sort.COUNT: _plain,
     Sort.MONEY: money,
