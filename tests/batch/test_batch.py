@@ -141,6 +141,19 @@ def test_a_text_of_a_workbook_is_a_text_whatever_it_looks_like(tmp_path, text):
     assert (cells["quantity"].value, cells["valued"].value, cells["findings"].value) == (3, True, None)
 
 
+@pytest.mark.parametrize("text", ['"', 'a "quote"', "a, b", "two\nlines", "a\rreturn", ",", '=1,"2"', "'", "words"])
+def test_a_text_of_a_csv_is_read_again_as_it_was_written(tmp_path, text):
+    bid, out = tmp_path / "bid.csv", tmp_path / "out"
+    with bid.open("w", encoding="utf-8", newline="") as file:
+        promise = ("volunteering.hour", f"Mentors: {text}, weekly", 3, "hours")
+        csv.writer(file).writerows([("Ref", "Description", "Quantity", "Unit"), promise])
+    sv("batch", bid, "-o", out, "--jobs", 1)
+    assert sv("score", bid, "--format", "csv", "-o", tmp_path / "scored.csv")[0] == 0
+    written, scored = rows(out / "lines.csv"), rows(tmp_path / "scored.csv")
+    assert [line["description"] for line in written] == [line["description"] for line in scored]
+    assert text.split()[0] in written[0]["description"]
+
+
 def test_a_second_run_scores_only_what_changed(bids, tmp_path):
     out = tmp_path / "out"
     sv("batch", bids, "-o", out, "--jobs", 1)
