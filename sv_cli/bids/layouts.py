@@ -6,7 +6,9 @@ from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
 from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tables.nets import DEDUCTION
 from sv_cli.bids.tables.statements import says_basis
+from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.pinned import LONGEST, disputes
 from sv_cli.findings.finding import quoted
@@ -14,21 +16,15 @@ from sv_cli.model.addresses import column_letters
 
 _UNCLEAR = "attribution_unclear"
 _BESIDE = {BASELINE: "baseline-not-taken-off", NOT_OFFERED: "amounts-not-promised"}
-_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear", MULTIPLIER: "multiplier-unclear"}
+_UNTOLD = {ODD_YEAR: "year-column-unclear", RATE: "rate-column-unclear"}
+_EFFECTS = {MULTIPLIER: "multiply", DEDUCTION: "have to be taken off"}
 
 
 def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
     """What there is to say of the headings: columns that clash, that are hidden, whose direction is not stated."""
     for clash in layout.clashes:
-        if not clash.columns:
-            continue  # nothing is headed as a quantity; every row says so
-        first = clash.columns[0]
-        if clash.field in _UNTOLD:
-            tell.say(_UNTOLD[clash.field], head, first.index + 1, first.text, heading=first.text)
-            continue
-        candidates = " and ".join(quoted(column.text) for column in clash.columns)
-        tell.say("ambiguous-column", head, first.index + 1, first.text, candidates=candidates, field=clash.field,
-                 heading=first.text)  # fmt: skip
+        if clash.columns:  # otherwise nothing is headed as a quantity; every row says so
+            _tell_clash(clash, head, tell)
     _tell_left_out(layout, head, tell)
     if grid.comments:
         _tell_comments(grid, layout, head, tell)
@@ -45,6 +41,17 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
             tell.say("heading-guessed", head, column.index + 1, column.text, **said)
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
+
+
+def _tell_clash(clash: Clash, head: int, tell: Teller) -> None:
+    first = clash.columns[0]
+    name, fields = _UNTOLD.get(clash.field, "ambiguous-column"), {}
+    if clash.field in _EFFECTS:
+        name, fields = "multiplier-unclear", {"effect": _EFFECTS[clash.field]}
+    elif clash.field not in _UNTOLD:
+        candidates = " and ".join(quoted(column.text) for column in clash.columns)
+        fields = {"candidates": candidates, "field": clash.field}
+    tell.say(name, head, first.index + 1, first.text, heading=first.text, **fields)
 
 
 def _tell_comments(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:

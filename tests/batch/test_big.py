@@ -255,7 +255,7 @@ def stated(facts):
     return Request(contract=Contract(start=start, years=years), reading=reading)
 
 
-@pytest.mark.parametrize("offer", ["Commitment", "Baseline", "Our actual"])
+@pytest.mark.parametrize("offer", ["Commitment", "Baseline", "Our actual", "Less existing", "Net"])
 def test_what_stands_beside_a_target_says_what_it_says_line_by_line(offer, tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", offer, "Target", "Unit"])
     stated = (("A", "40"), ("A", "3"), ("B", "Hours given"), ("C", "20 hours of talks to be given at every school"))

@@ -24,6 +24,7 @@ from tests.corpus.families import (
     hushed,
     innocent,
     layouts,
+    margins,
     marked,
     narrated,
     oddities,
@@ -99,6 +100,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "contradicted": contradicted.CASES,
     "second_looks": second_looks.CASES,
     "everyday": everyday.CASES,
+    "margins": margins.CASES,
 }
 
 

@@ -21,6 +21,7 @@ from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.levels import is_judged, names_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.narrated import may_narrate
+from sv_cli.bids.tables.nets import is_deduction
 from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
@@ -43,7 +44,17 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, is_multiplier, is_unused_share),
-    *(is_extension, names_unpromised, is_judged, names_option, is_waiting, is_of_pace, is_last_word, is_of_status),
+    *(
+        is_extension,
+        is_deduction,
+        names_unpromised,
+        is_judged,
+        names_option,
+        is_waiting,
+        is_of_pace,
+        is_last_word,
+        is_of_status,
+    ),
 )
 # What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
 # no date that another one has to settle the order of

@@ -15,6 +15,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.multipliers import MULTIPLIER
+from sv_cli.bids.tables.nets import DEDUCTION
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
@@ -33,7 +34,7 @@ _NO_COST = late(
     r"|own (?:resources|funds)|(?:our )?staff time|in kind|free(?: of charge)?|existing (?:budget|resources|staff))"
     r"(?: [a-z]+){0,6}"
 )
-_NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER))
+_NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER, DEDUCTION))
 
 
 class Maker:

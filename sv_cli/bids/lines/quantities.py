@@ -21,6 +21,7 @@ from sv_cli.bids.tables.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.matrix import states_some
 from sv_cli.bids.tables.multipliers import MULTIPLIER, multiplies
+from sv_cli.bids.tables.nets import DEDUCTION, takes_off
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.times import Clash, is_nought
 from sv_cli.late import late
@@ -112,6 +113,8 @@ def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
         return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
     if clash.field == MULTIPLIER:
         return any(multiplies(row, table.layout.columns, column) for column in clash.columns)
+    if clash.field == DEDUCTION:
+        return any(takes_off(row, column) for column in clash.columns)
     return clash.field in ("quantity", ODD_YEAR, RATE)
 
 

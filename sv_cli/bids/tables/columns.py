@@ -8,7 +8,7 @@ from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amoun
 from sv_cli.bids.tables.choices import counting_once, in_one_unit
 from sv_cli.bids.tables.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import COUNTS, ODD_YEAR, RATE
+from sv_cli.bids.tables.heading import ASKED_FOR, COUNTS, ODD_YEAR, RATE
 from sv_cli.bids.tables.held import (
     Column,
     all_equal,
@@ -26,6 +26,7 @@ from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
 from sv_cli.bids.tables.matrix import place_matrix
 from sv_cli.bids.tables.multipliers import multipliers
+from sv_cli.bids.tables.nets import deductions, place_nets
 from sv_cli.bids.tables.own_shares import place_own_amounts
 from sv_cli.bids.tables.pace_columns import place_paces
 from sv_cli.bids.tables.products import place_products, query_products
@@ -90,7 +91,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     clashes += bands(span, rows)
     if not years and not matrix:
         clashes += multipliers(columns, span, rows)
-    clashes += levels(span, rows, (*columns.values(), *(column for column, _ in years)))
+    clashes += _lessened(columns, years, span, rows)
     quantity = columns.get("quantity")
     doubted = any(clash.field == ODD_YEAR for clash in clashes)
     whole = quantity if not years else None if doubted else columns.get("total", years[0][0])
@@ -115,6 +116,15 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         details=_details(by_field.get("description", []), columns),
         proof=None if years else proof_of(quantity, span, rows),
     )
+
+
+def _lessened(columns: dict[str, Column], years: tuple[Dated, ...], span: Span, rows: list[Row]) -> list[Clash]:
+    """The clashes of what is promised with columns that say it may be less; one that was chosen is what is meant."""
+    spread = [column for column, _ in years]
+    counted = next((columns[name] for name in ("quantity", "total") if name in columns), next(iter(spread), None))
+    found = deductions(counted, span, rows)
+    chosen = counted is not None and counted.heading.how == ASKED_FOR
+    return found if chosen else [*found, *levels(span, rows, (*columns.values(), *spread))]
 
 
 def _details(described: list[Column], columns: dict[str, Column]) -> tuple[Column, ...]:
@@ -163,6 +173,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, times, span, rows)
+    place_nets(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
     doubtful = () if years else doubtful_quantities(by_field, span, rows)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
@@ -259,7 +270,7 @@ def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units
         candidates = [column for column in candidates if not are_amounts(column, rows)] or candidates
     if field in TEXTS or field == "timing":
         return (min(candidates, key=lambda column: (column.heading.rank, column.index)),)
-    chosen = [column for column in candidates if column.heading.how == "as asked for"]
+    chosen = [column for column in candidates if column.heading.how == ASKED_FOR]
     left = tuple(chosen or candidates)
     if field == "quantity":  # a column that merely names a unit or counts gives way to one that is headed so
         named = tuple(column for column in left if column.heading.rank < COUNTS or is_total(column))

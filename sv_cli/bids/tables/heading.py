@@ -11,6 +11,7 @@ ODD_YEAR = "odd_year"
 RUNNING = "running"
 RATE = "odd_rate"
 POUNDS = "pounds"
+ASKED_FOR = "as asked for"  # how a column is known that was chosen for this bid
 COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.tables.described import described
-from sv_cli.bids.tables.heading import COUNTS, POUNDS, RATE, Heading
+from sv_cli.bids.tables.heading import ASKED_FOR, COUNTS, POUNDS, RATE, Heading
 from sv_cli.bids.tables.stages import odd_year
 from sv_cli.bids.tables.timed import TimedHeadings
 from sv_cli.bids.terms.forms import (
@@ -123,7 +123,7 @@ class Headings:
         if not bare:
             return None
         if bare in self._chosen:
-            return described(self._chosen[bare], 0, text, "as asked for", self._units)
+            return described(self._chosen[bare], 0, text, ASKED_FOR, self._units)
         if self._says_nothing(text, bare):
             return None
         found = self._rate(text) or self._of_table(text) or self._named(text) or self._with_unit(text)

@@ -11,6 +11,7 @@ from sv_cli.bids.tables.choices import AMOUNT, CHANGED, is_last_word
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, are_numbers, cells, number_at
+from sv_cli.bids.tables.nets import is_net
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash, Times
 from sv_cli.late import late, rare
@@ -52,7 +53,7 @@ _JUDGED = late(
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
 # What says that a target counts nothing of what is there already
 _BESIDES = frozenset(("additional", "extra", "increase", "above", "further", "new"))
-_RISES = _BESIDES | {"uplift", "rise", "growth", "difference", "change", "improvement", "added"}
+_RISES = _BESIDES | {"net", "uplift", "rise", "growth", "difference", "change", "improvement", "added"}
 _SAVED = rare(
     r"\b(?:sav(?:ed|ings?)|reduc(?:ed|tions?)|avoided|decrease)\b",
     ("sav", "reduc", "avoided", "decrease"),
@@ -60,6 +61,9 @@ _SAVED = rare(
 )
 _LESS = Heading("quantity", "since it is what the baseline comes down by", guessed=True)
 _MORE = Heading("quantity", "since it is by how much the target is above the baseline", guessed=True)
+# What a net beside the quantity comes from: shares that are taken off it, or prices
+_NETTING = frozenset(("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "cost",
+                      "own_unit_value", "own_total"))  # fmt: skip
 BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
@@ -82,6 +86,8 @@ def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cla
 def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
     quantity = next((column for column in columns if column.heading.field == "quantity"), None)
     judged = [(at, text) for at, text in span.unknown if is_judged(text)] if quantity else []
+    if any(column.heading.field in _NETTING for column in columns):
+        judged = [(at, text) for at, text in judged if not is_net(text)]
     return [
         Clash("quantity", (quantity, Column(at, text, quantity.heading)))
         for at, text in judged[:1]
@@ -90,8 +96,9 @@ def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cl
 
 
 def is_judged(text: str) -> bool:
-    """Whether a heading names what others made of the quantity: ``Moderated quantity``, ``Council figure``."""
-    return (is_last_word(text) or _JUDGED.fullmatch(normal(text)) is not None) and not names_unpromised(text)
+    """Whether a heading names what others made of the quantity, or what is left of it: ``Council figure``, ``Net``."""
+    judged = is_last_word(text) or is_net(text) or _JUDGED.fullmatch(normal(text)) is not None
+    return judged and not names_unpromised(text)
 
 
 def _differ(other: Decimal | None, quantity: Decimal | None) -> bool:

@@ -292,10 +292,11 @@ KINDS = (
         code="SV268",
         name="multiplier-unclear",
         severity=Severity.ERROR,
-        title="A column that may multiply the quantity",
-        message="{heading!r} may multiply the quantity, and no column says how much it comes to in all",
+        title="A column that may multiply the quantity, or be taken off it",
+        message="{heading!r} may {effect} the quantity, and no column says how much it comes to in all",
         help="put what it comes to into a column headed “Total quantity”, or take it out if the quantity has it",
-        why="Ten hours at twelve sites are ten hours or a hundred and twenty; only the bidder knows which is promised.",
+        why="Ten hours at twelve sites are ten hours or a hundred and twenty, and 40 less ten are perhaps 30; only the "
+        "bidder knows.",
     ),
     Kind(
         code="SV269",

@@ -1,0 +1,56 @@
+"""Owns bids in which what stands beside, above or around a quantity changes it, or seems to."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.everyday import LINES, laid_out
+from tests.corpus.families.innocent import HEAD, THREE
+
+OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, *_ in THREE)
+ASKED = ("quantity-undecided",)
+
+
+def with_less(name: str, headings: list[str], *less: int, net: bool = False, **more: Any) -> Case:
+    """The lines with so much to be taken off each, and what is left of it where that stands there."""
+    rows = [
+        [*line[:2], line[2] + off, off, *([line[2]] if net else []), line[3]]
+        for line, off in zip(LINES, less, strict=True)
+    ]
+    return laid_out(name, [*HEAD[:2], "Quantity", *headings, "Unit"], *rows, **more)
+
+
+def with_net(name: str, heading: str, further: int = 10, **more: Any) -> Case:
+    """The lines beside a net of them that is less by so much."""
+    rows = [[*line[:2], line[2] + further, line[2], line[3]] for line in LINES]
+    return laid_out(f"net-{name}", [*HEAD[:2], "Quantity", heading, "Unit"], *rows, **more)
+
+
+NETS = (
+    *(
+        with_less(f"less-{at}", [heading, "Net"], 10, 0, 5, net=True, findings=("heading-guessed",))
+        for at, heading in enumerate(("Less existing", "Deduct", "Baseline to deduct", "Already in place"))
+    ),
+    with_less("less-and-net-quantity", ["Deduction", "Net quantity"], 10, 0, 5, net=True, quiet=True),
+    *(
+        with_less(
+            f"only-{at}",
+            [heading],
+            *(10, 0, 5),
+            reads=(OPEN[0], THREE[1], OPEN[2]),
+            findings=("multiplier-unclear",),
+            why="whether the quantity is what is left is not said",
+        )
+        for at, heading in enumerate(("Less existing", "Deductions", "Baseline to deduct", "Existing to be deducted"))
+    ),
+    with_less("nothing-deducted", ["Deduction"], 0, 0, 0),
+    *(
+        with_net(heading.casefold().replace(" ", "-"), heading, reads=OPEN, findings=ASKED)
+        for heading in ("Net", "Net of existing", "Net additional", "Of which new", "Net quantity")
+    ),
+    with_net("that-is-all-of-it", "Net", further=0),
+    laid_out("net-after-deadweight", [*HEAD[:2], "Quantity", "Deadweight", "Net", "Unit"],
+             *([*line[:2], line[2], "50%", line[2] / 2, line[3]] for line in LINES)),
+    laid_out("net-price", [*HEAD, "Unit cost (£)", "Net"], *([*line, 3, line[2] * 3] for line in LINES)),
+)  # fmt: skip
+
+CASES = NETS
