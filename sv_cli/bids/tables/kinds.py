@@ -1,14 +1,16 @@
 """Owns columns of no known name that list kinds, as ``Target`` and ``Actual``, or say that a line is not meant."""
 
+from collections.abc import Collection
+
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, distinct_at
 from sv_cli.bids.tables.statuses import is_of_status
-from sv_cli.bids.tables.ticks import free_standing
+from sv_cli.bids.tables.ticks import answer_whether, free_standing
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
@@ -35,6 +37,14 @@ _OF_NEWNESS = late(
     r"|new (?:existing|bau)|(?:existing|bau) new|additionality|new activity|is (?:it|this) (?:new|additional))"
     r"(?: activity| commitment| offer)?"
 )
+# What asks whether a line is more than what is done in any case, to be answered with yes or no
+_ASKS_NEWNESS = late(
+    r"(?:(?:is|are) (?:it|this|these|they|the (?:activity|commitment|offer|line)) )?(?:an? )?(?:genuinely |truly )?"
+    r"(?:(?:new|additional)(?: (?:activity|activities|commitments?|offers?|initiative))?|additionality|over and above)"
+    rf"(?: (?:(?:to|or|over|than) )?(?:the |our )?(?:{_BEFORE}|normal business|baseline"
+    r"|(?:existing|current|normal) (?:activity|activities|practice|commitments?|delivery)"
+    r"|contract(?: requirements?)?|minimum requirements?))?(?: (?:yes(?: or)? no|y n))?"
+)
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
                        "new", "additional", "forecast", "firm", "core", "guaranteed", "confirmed",
@@ -56,7 +66,7 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             by_field.setdefault("version", [replace(column, heading=_STAGES)])
         elif len(said) > 1 and names_option(text) and said.isdisjoint(_NO_OPTION):
             by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
-        elif free and (_are_kinds(said, text) or taken_back):
+        elif free and (_are_kinds(said, text) or taken_back or _are_answers(held, text)):
             by_field[free] = [column]
         elif _may_remark(text) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
             by_field.setdefault("remark", [Column(at, text, _REMARKS)])
@@ -67,6 +77,16 @@ def _are_kinds(said: set[str], heading: str) -> bool:
     if not said <= UNPROMISED | _PROMISED or said.isdisjoint(UNPROMISED):
         return False
     return said.isdisjoint(_IN_ANY_CASE) or _OF_NEWNESS.fullmatch(normal(heading)) is not None
+
+
+def _are_answers(held: Collection[Raw], heading: str) -> bool:
+    """Whether cells say yes or no to whether lines are new."""
+    return asks_newness(heading) and answer_whether([*held])
+
+
+def asks_newness(text: str) -> bool:
+    """Whether a heading asks if a line is more than what is done in any case: ``Additional? Yes/No``."""
+    return _ASKS_NEWNESS.fullmatch(normal(text)) is not None
 
 
 def names_option(text: str) -> bool:

@@ -72,7 +72,7 @@ def _say_whether(held: list[Raw]) -> bool:
     )
 
 
-def _answer_whether(held: list[Raw]) -> bool:
+def answer_whether(held: list[Raw]) -> bool:
     """Whether cells say yes and no alone, but for what is open, or some say no and few are words: ``Optional``."""
     settled: list[Raw] = [cell for cell in _settled(held) if cell not in (None, "")]
     answers = [cell for cell in settled if is_ticked([cell]) or normal(shown_text(cell)).split(" ")[0] in _ANSWERS]
@@ -96,7 +96,7 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
         free = free_standing(by_field)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
-        if free and (boxes or (asks_whether(column.text) and _answer_whether([*cells(column, rows)]))):
+        if free and (boxes or (asks_whether(column.text) and answer_whether([*cells(column, rows)]))):
             by_field[free] = [column]
             take_out(by_field, column)
 

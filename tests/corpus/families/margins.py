@@ -53,4 +53,25 @@ NETS = (
     laid_out("net-price", [*HEAD, "Unit cost (£)", "Net"], *([*line, 3, line[2] * 3] for line in LINES)),
 )  # fmt: skip
 
-CASES = NETS
+
+def told_of(name: str, heading: str, *said: str, reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
+    """The lines with a column behind them that says this of each."""
+    rows = [[*line, text] for line, text in zip(LINES, said, strict=True)]
+    return laid_out(name, [*HEAD, heading], *rows, reads=reads, **more)
+
+
+WITHDRAWN = ("line-withdrawn",)
+NEWNESS = (
+    *(
+        told_of(f"new-{at}", heading, "Yes", "Yes", "No", findings=WITHDRAWN, why="the last is done in any case")
+        for at, heading in enumerate(
+            ("Additional? Yes/No", "New activity?", "Is this additional?", "Over and above BAU?", "Additionality (Y/N)")
+        )
+    ),
+    told_of("new-with-a-reason", "Additional?", "Yes", "No - we do this today", "Yes", findings=WITHDRAWN),
+    told_of("new-are-all", "Additional?", "Yes", "Y", "Yes"),
+    told_of("new-is-none", "Additional?", "No", "No", "No", findings=("lines-unsettled",)),
+    told_of("new-to-somebody", "New to the area?", "Yes", "Yes", "No"),
+)
+
+CASES = (*NETS, *NEWNESS)
