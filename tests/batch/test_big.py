@@ -300,7 +300,8 @@ def test_of_what_there_are_tonnes_and_how_much_there_is_a_description_says_as_in
 def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit"])
     said = ("60 hours if we win both lots", "Volunteering in Lot 2", "We hope to help", "We will help",
-            "Up to 60 hours", "Talks (max. 60 hours)", "No more than 60 hours", "Volunteering (per site, 4 sites)",
+            "Up to 60 hours", "Around 45 hours", "Talks, c. 45 hours", "Talks (max. 60 hours)",
+            "No more than 60 hours", "Volunteering (per site, 4 sites)",
             "Volunteering (per annum)", "12 staff x 5 hours each",
             "Hours (40 in Leeds + 30 in York)", "40 hours + 20 hours", "60 staff x 2 hours", "Talks",
             "Volunteering per annum", "Talks (p.a.)", "Talks p.a.", "60 hours per ward", "60 hours per £1m spent",

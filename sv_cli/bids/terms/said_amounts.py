@@ -11,21 +11,29 @@ from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late
 
 _LIMIT = r"up to|maximum(?: of)?|max\.?(?: of)?|not? more than"
+# What makes a number a rough one
+_ROUGHLY = r"approx(?:\.|imately)?|around|about|circa|ca\.?|roughly|nearly|estimated|est\.?"
 _LEAD = (
-    "(?:^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
+    r"(?:~ ?|\bc\. ?|"
+    "^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
-    rf"|{_LIMIT}) )"
+    rf"|{_LIMIT}|{_ROUGHLY}) )"
 )
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"  # makes of the very quantity the most that it can be
 # What stands before the amount, by its last letters: enough for a glance
-LED = "(?:^|[:(–—] ?| - |(?:ve|ng|de|er|te|of|ge|to|th|um|ax\\.?|an) )£? ?[0-9]"
+LED = (
+    "(?:^|[:(–—] ?| - |~ ?|c\\. ?|(?:ve|ng|de|er|te|of|ge|to|th|um|ax\\.?|an|rox\\.?|tely|und|out|ca\\.?|ghly|rly|ted"
+    "|est\\.?) )£? ?[0-9]"
+)
 # For an engine without look-around, and for a glance
 SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
+_IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
+_NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
 _GLANCE = late("£ ?[0-9]|[0-9] ?[a-z]+s\\b|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
 _ANY = late(NUMBER)
@@ -84,6 +92,8 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     if number == quantity:
         limit = _LIMITING.search(line)
         return limit[0].strip() if limit else ""
+    if _NEAR * abs(number - quantity) <= quantity and _IS_ROUGH.match(match[0]):
+        return ""  # “around 500 hours” are 487
     part = _is_part(number, quantity) and not _IN_ALL.search(line)
     rest = f"{line[: match.start('number')]} {line[match.end() :]}"
     return "" if part or _OTHERWISE.search(rest) else amount
