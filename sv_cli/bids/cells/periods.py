@@ -5,14 +5,16 @@ import re
 from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.year_names import plainly
-from sv_cli.late import late
+from sv_cli.late import late, rare
 from sv_cli.model.bids import Period
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_NUMBERED = late(
+_LIKELY = late("[0-9yY]")  # what each year has in its name: a digit, or the letter of “year”
+_NUMBERED = rare(
     r"\b(?:(?:contract|delivery|in|during|for) )*(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b"
     r"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
+    ("y",),
     re.IGNORECASE,
 )
 _SPLIT = late(
@@ -20,7 +22,7 @@ _SPLIT = late(
     r" ?[/\-\u2010-\u2015] ?['\u2019]?(?P<second>20[0-9]{2}|[0-9]{1,2})\b",
     re.IGNORECASE,
 )
-_SINGLE = late(r"\b(?:(?:calendar )?year|cy)? ?(?P<first>20[0-9]{2})(?: calendar year)?\b", re.IGNORECASE)
+_SINGLE = rare(r"\b(?:(?:calendar )?year|cy)? ?(?P<first>20[0-9]{2})(?: calendar year)?\b", ("20",), re.IGNORECASE)
 _NAMED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})[a-z]*\.?"
 _SPAN = late(rf"(?:from )?{_NAMED}(?:,? (20[0-9]{{2}}))? ?(?:[\-\u2010-\u2015]|to|until) ?{_NAMED},? (20[0-9]{{2}})")
 _DAY = late(r"\b(?P<day>[0-9]{1,2})[/.](?P<month>0?[1-9]|1[0-2])[/.](?=20[0-9]{2}\b)")
@@ -39,7 +41,7 @@ def find_period(text: str) -> tuple[Period, str] | None:
     some call the first, before others.
     """
     label = folded(text)
-    if len(label) > 80:  # noqa: PLR2004 - a sentence, no label
+    if len(label) > 80 or not _LIKELY.search(label):  # noqa: PLR2004 - a sentence, no label
         return None
     line = plainly(label)  # from April to March is a financial year
     calendar, rest, financial = _calendar(line)

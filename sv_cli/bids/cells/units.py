@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
-from sv_cli.late import late
+from sv_cli.late import late, rare
 from sv_cli.model.vocabulary import Unit
 
 _DROPPED = late(r"[\s.\-\u2010-\u2015]+")
-_PLURALS = late(r"\(e?s\)|/s\b|(?<=co2)\(e\)")
+_PLURALS = rare(r"\(e?s\)|/s\b|(?<=co2)\(e\)", ("(", "/s"))
 _COUNTED = late(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
-_IN_ALL = late(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", re.IGNORECASE)
+_IN_ALL = rare(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", ("total",), re.IGNORECASE)
 COUNT = "count"
 SCALED = frozenset(("GBPk", "GBPm"))  # pounds that are written without their last noughts
 _LONGEST = 120

@@ -22,7 +22,7 @@ from sv_cli.bids.tables.held import (
 from sv_cli.bids.tables.proofs import is_added_up
 from sv_cli.bids.tables.ticks import take_out
 from sv_cli.bids.tables.times import is_money
-from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.late import late
 
 _BIDDER = r"(?:bidder|tenderer|supplier|contractor)"
@@ -161,4 +161,4 @@ def names_answer(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return normal(BRACKETS.sub(" ", text))
+    return normal(unbracketed(text))

@@ -12,7 +12,7 @@ from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, count_of, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
-from sv_cli.bids.terms.forms import BRACKETS, BY_NAME
+from sv_cli.bids.terms.forms import BY_NAME, unbracketed
 from sv_cli.bids.terms.slips import taken_apart
 from sv_cli.late import late
 
@@ -214,7 +214,7 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
 def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
     """Whether ``Units`` stands alone, or beside the ``Unit`` that they are counted in."""
     others = [each for each in columns if each.heading.field == "unit" and each is not column]
-    return normal(BRACKETS.sub(" ", column.text)) == "units" and all(normal(each.text) != "units" for each in others)
+    return normal(unbracketed(column.text)) == "units" and all(normal(each.text) != "units" for each in others)
 
 
 def _ask_of_measures(below: list[Row]) -> bool:
@@ -322,7 +322,7 @@ def _is_measured(index: int, below: list[Row], headings: Headings) -> bool:
 
 def _is_value(column: Column) -> bool:
     money = column.heading.field == "own_total" and (column.heading.unit or "GBP").startswith("GBP")
-    return money and _VALUES.fullmatch(normal(BRACKETS.sub(" ", column.text)).rstrip(" £")) is not None
+    return money and _VALUES.fullmatch(normal(unbracketed(column.text)).rstrip(" £")) is not None
 
 
 def _unit_of_spend(text: str, headings: Headings) -> str | None:

@@ -22,9 +22,10 @@ from sv_cli.bids.terms.forms import (
     by_noun,
     candidates,
     of_what,
+    unbracketed,
 )
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
-from sv_cli.late import late
+from sv_cli.late import late, rare
 from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(
@@ -36,7 +37,7 @@ _RATE = late(
 )
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[1-9]")
-_PLURAL = late(r"\((e?s)\)", re.IGNORECASE)
+_PLURAL = rare(r"\((e?s)\)", ("s)",), re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _AND = late(r"\s*(?:&|\+|\band\b)\s*", re.IGNORECASE)
 _BOTH = (("reference", "description"), ("quantity", "unit"))
@@ -100,7 +101,7 @@ class Headings:
     def nearest(self, text: str) -> Heading | None:
         """What a heading that names nothing is a slip of the pen for; None unless it is one field's alone."""
         found: dict[str, Heading] = {}
-        for meant, shortest in self._slips.respelt(BRACKETS.sub(" ", text), text):
+        for meant, shortest in self._slips.respelt(unbracketed(text), text):
             heading = self.recognise(meant)
             if heading and (heading.field in _OFTEN_TYPED or shortest >= LONG_ENOUGH):
                 how = f"as a slip of the pen for {meant!r}"
@@ -153,7 +154,7 @@ class Headings:
             return False
         if not self._words.isdisjoint(words) or any(word[0] == "y" for word in words):
             return False  # a word with y may begin the name of a year
-        line = folded(BRACKETS.sub(" ", text))
+        line = folded(unbracketed(text))
         return self._units.find(line) is None and self._units.find(DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
@@ -165,12 +166,12 @@ class Headings:
             entry = self._names.get(candidate)
             if entry:
                 return described(*entry, text, how, self._units)
-        if IN_ALL.fullmatch(folded(BRACKETS.sub(" ", text))) and not self._is_length(text):
+        if IN_ALL.fullmatch(folded(unbracketed(text))) and not self._is_length(text):
             return described("total", 100, text, "it speaks of the whole contract", self._units)
-        counted = _COUNTED.match(normal(BRACKETS.sub(" ", text)))
+        counted = _COUNTED.match(normal(unbracketed(text)))
         if counted:
             return described("quantity", COUNTS, text, "it counts something", self._units, hint=counted[1])
-        bare = BRACKETS.sub(" ", _PLURAL.sub(r"\1", text))
+        bare = unbracketed(_PLURAL.sub(r"\1", text))
         done = DONE.sub("", bare_unit(bare))
         unit = next(filter(None, map(self._units.find, (folded(bare), bare_unit(bare), of_what(bare), done))), None)
         if unit and self._is_one(folded(bare)):
@@ -181,7 +182,7 @@ class Headings:
 
     def _begins(self, text: str) -> Heading | None:
         """``What we will do for the community``: a question or a sentence that goes on."""
-        words = normal(BRACKETS.sub(" ", text))
+        words = normal(unbracketed(text))
         if _HOW_MUCH.match(words):
             return described("quantity", COUNTS - 1, text, "by its first words", self._units)
         start = next((name for name in self._sentences if words.startswith(f"{name} ")), None)
@@ -199,21 +200,25 @@ class Headings:
 
     def _either(self, text: str) -> Heading | None:
         """``Target / Units offered``: two names for one field are that field; names of two fields are none."""
-        parts = [normal(part) for part in _OR.split(BRACKETS.sub(" ", text))]
-        entries = [self._names.get(part) for part in parts]
+        parts = _OR.split(unbracketed(text))
+        if len(parts) == 1:
+            return None
+        entries = [self._names.get(normal(part)) for part in parts]
         named = [entry for entry in entries if entry]
         if any(field == "quantity" for field, _ in named):  # ``Number / Amount offered``
             named = [(field, rank) for field, rank in named if field != "count"]
         named = _promised(named)
-        if len(parts) == 1 or None in entries or len({field for field, _ in named}) != 1:
+        if None in entries or len({field for field, _ in named}) != 1:
             return None
         name, rank = min(named)
         return described(name, rank, text, "each of its names says so", self._units)
 
     def _both(self, text: str) -> Heading | None:
         """``Qty & unit`` and ``Ref and title``: what stands first in each cell."""
-        parts = [normal(part) for part in _AND.split(BRACKETS.sub(" ", text))]
-        entries = [self._names.get(part, ("", 0)) for part in parts]
+        parts = _AND.split(unbracketed(text))
+        if len(parts) == 1:
+            return None
+        entries = [self._names.get(normal(part), ("", 0)) for part in parts]
         if "" not in dict(entries) and _promised(entries) != entries:
             return described(*_promised(entries)[0], text, "by the name of what is promised", self._units)
         if tuple(field for field, _ in entries) not in _BOTH:
@@ -222,7 +227,7 @@ class Headings:
 
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
-        for line in (folded(BRACKETS.sub(" ", text)), folded(BRACKETS.sub(r" \1", text))):
+        for line in dict.fromkeys((folded(unbracketed(text)), folded(BRACKETS.sub(r" \1", text)))):
             counted = _RATE.sub("", line).strip()
             if counted == line or not counted:
                 continue
@@ -233,7 +238,7 @@ class Headings:
 
     def _with_unit(self, text: str) -> Heading | None:
         """``Hours offered`` and ``Quantity, hrs``: a name of the quantity with its unit before or after it."""
-        words = normal(bare_unit(BRACKETS.sub(" ", text))).split(" ")
+        words = normal(bare_unit(unbracketed(text))).split(" ")
         if words[0] not in self._of_quantities and words[-1] not in self._of_quantities:
             return self._less(text)
         for at in range(1, len(words)):
@@ -262,7 +267,7 @@ class Headings:
 
     def _spelt_out(self, text: str) -> Heading | None:
         """``TOM_CD``, ``measureRef`` or ``Qauntity``: by what the words stand for, or are a slip of the pen from."""
-        entry = self._names.get(words := " ".join(spelt_out(BRACKETS.sub(" ", text)))) or by_noun(words)
+        entry = self._names.get(words := " ".join(spelt_out(unbracketed(text)))) or by_noun(words)
         return described(*entry, text, "by its name spelt out", self._units) if entry else None
 
     def _of_table(self, text: str) -> Heading | None:

@@ -21,7 +21,7 @@ from sv_cli.bids.tables.held import (
     without,
 )
 from sv_cli.bids.terms.codes import code_behind_title, is_coded, is_library_id, is_measure_code
-from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.slips import spelt_out
 
 _CODES = Heading("reference", "its cells are codes")
@@ -59,7 +59,7 @@ def place_coded_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> N
 
 def may_hold_prices(column: Column) -> bool:
     """Whether a heading ends with “Proxy”, but for what it is in; ``Proxy ref`` names proxies for sure."""
-    return normal(BRACKETS.sub(" ", column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
+    return normal(unbracketed(column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
 
 
 def place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:

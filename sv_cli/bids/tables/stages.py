@@ -6,7 +6,7 @@ from sv_cli.bids.cells.parts import SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.tables.heading import ODD_YEAR, Heading
-from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.late import late, rare
 
 EXTENDING = "it speaks of years that may not come"
@@ -20,9 +20,10 @@ _STAGE = late(
     r"|(?:phase|stage) [0-9]",
     re.IGNORECASE,
 )
-_UNSURE_YEAR = late(
+_UNSURE_YEAR = rare(
     r"\b(?:cumulative|cumul|cum|running|optional|option|opt|extension|extn|ext"
     r"|(?:if|when|where|subject to being) (?:the contract (?:is )?)?(?:extended|exercised|awarded|taken up))\b",
+    ("cum", "running", "opt", "ext", "exercised", "awarded", "taken up"),
     re.IGNORECASE,
 )
 _EXTENSION = late(
@@ -82,7 +83,7 @@ def without_its_stage(text: str) -> str:
 
 def odd_year(text: str) -> Heading | None:
     """``Years 3-5``, ``FY27``, ``Mobilisation``: it stands for a time, and for which cannot be told."""
-    line = re.sub(r" (?:period|phase|stage)$", "", folded(BRACKETS.sub(" ", text)), flags=re.IGNORECASE)
+    line = re.sub(r" (?:period|phase|stage)$", "", folded(unbracketed(text)), flags=re.IGNORECASE)
     if _STAGE.fullmatch(line):
         return Heading(ODD_YEAR, "it names a stage of the contract", part=Part(SLICE, 0, label=line.casefold()))
     if _EXTENSION.fullmatch(line):

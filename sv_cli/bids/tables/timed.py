@@ -12,12 +12,14 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.tables.heading import PART, PERIOD, RUNNING, Heading
 from sv_cli.bids.tables.stages import several_years, without_its_stage
-from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, by_noun
+from sv_cli.bids.terms.forms import PER_YEAR, by_noun, unbracketed
 from sv_cli.bids.terms.slips import spelt_out
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
-_CUMULATIVE = late(
-    r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?", re.IGNORECASE
+_CUMULATIVE = rare(
+    r"[(\[]?\b(?:cumulative|cumul|cum|running)\b\.?(?: total| target| qty| quantity)?[)\]]?",
+    ("cum", "running"),
+    re.IGNORECASE,
 )
 WORDED = "it names a year, and what is promised in it"  # in amounts, or in words alone
 _PROMISED = frozenset(("commitment", "commitments", "pledge", "pledges", "promise", "promises"))
@@ -49,7 +51,7 @@ class TimedHeadings:
 
     def period(self, text: str) -> Heading | None:
         """``2026/27``, ``Year 1 target``."""
-        found = find_period(without_a_year_of_months(text)) or find_period(text)
+        found = next(filter(None, map(find_period, dict.fromkeys((without_a_year_of_months(text), text)))), None)
         if found is not None and found[1] and (bare := without_its_stage(text)) != text:
             found = find_period(bare)
         rest = _WITHIN.sub("", found[1]) if found else ""
@@ -72,7 +74,7 @@ class TimedHeadings:
 
     def slice(self, text: str, recognise: Callable[[str], Heading | None]) -> Heading | None:
         """``Lot 2``, ``Lot 1 (North) hours``, ``Sub-contractor``: a share; no lot is called as a heading is."""
-        found = find_slice(folded(BRACKETS.sub(" ", text)))
+        found = find_slice(folded(unbracketed(text)))
         if found is None:
             return None
         part, rest = found

@@ -26,7 +26,7 @@ from sv_cli.bids.tables.held import (
 )
 from sv_cli.bids.tables.multipliers import counts_places
 from sv_cli.bids.tables.times import counting, is_money
-from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.late import late
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
@@ -187,7 +187,7 @@ def place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_year
 def place_counted_units(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     """``Units`` over numbers says how many of them there are, and not which."""
     units = by_field.get("unit", [])
-    if len(units) == 1 and normal(BRACKETS.sub(" ", units[0].text)) == "units" and are_amounts(units[0], rows):
+    if len(units) == 1 and normal(unbracketed(units[0].text)) == "units" and are_amounts(units[0], rows):
         del by_field["unit"]
         counted = replace(units[0], heading=replace(units[0].heading, field="quantity"))
         by_field["quantity"] = [*by_field.get("quantity", []), counted]

@@ -3,22 +3,24 @@
 import re
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 BY_NAME = "by its name"
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
-PER_YEAR = late(
+PER_YEAR = rare(
     r"(?:\b(?:(?:per|each|every) (?:contract )?(?:year|yr|ann?um)|p\.a\.?|annual(?:ly)?|yearly|a year)"
     r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
+    ("year", "yr", "num", "annual", "p.a"),
     re.IGNORECASE,
 )
-IN_ALL = late(
+IN_ALL = rare(
     r"\b(?:(?:over|for|across|throughout) (?:the )?(?:(?:whole|full|entire) )?"
     r"(?:(?:life|term|length|duration) of (?:the )?)?"
     r"(?:contract(?: term| period| life)?|term(?! time| ?[0-9]))|per contract(?! (?:year|yr|ann?um))"
     r"|whole contract|contract term|total (?:for )?[0-9]{1,2} (?:years|yrs)"
     r"|[0-9]{1,2}[ -]?(?:years?|yrs?) (?:total|target|quantity|commitment)"
     r"|over (?:the )?[0-9]{1,2}[ -](?:years?|yrs?|months?)(?: contract| term| period)?)\b",
+    ("contract", "term", "year", "yr", "month"),
     re.IGNORECASE,
 )
 _WHOLE = late(
@@ -53,8 +55,8 @@ _BY_WHOM = late(
     r" (?:deliver|provide|offer|give|commit|promise|pledge|do|committing|offering|promising|pledging)\b.*$",
     re.IGNORECASE,
 )
-_THOUSANDS = late(r"\s+(?:x ?)?'?,?000'?s?$")
-_SIGNS = late(r"^[£%#* ]+|[£%#* ]+$")
+_THOUSANDS = rare(r"\s+(?:x ?)?'?,?000'?s?$", ("000",))
+_SIGNS = "£%#* \n"
 # What is done with what a heading counts: “Hours donated”
 DONE = late(
     r" (?:(?:to be )?(?:saved|avoided|given|donated|provided|delivered|offered|committed|pledged|promised|created"
@@ -76,6 +78,11 @@ _FIELDS = {"reference": "reference", "code": "reference", "id": "reference", "un
            "name": "description"}  # fmt: skip
 _NOT_COUNTED = frozenset(("requirement", "benefit"))  # the buyer's, and what comes of it in pounds
 _LEAST = 490  # after all that are known by their names
+
+
+def unbracketed(text: str) -> str:
+    """The text with a space for what is in brackets."""
+    return BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
 
 
 def by_noun(words: str) -> tuple[str, int] | None:
@@ -103,7 +110,7 @@ def bare_unit(text: str) -> str:
 
 def candidates(text: str) -> list[tuple[str, str]]:
     """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
-    short = BRACKETS.sub(" ", text)
+    short = unbracketed(text)
     first_line = text.strip().split("\n", 1)[0]
     before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
     without_rate = IN_ALL.sub(" ", PER_YEAR.sub(" ", short))
@@ -112,7 +119,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
     looked = {""}
     for form, how in (
         (short, "by its name without what is in brackets"),
-        (_SIGNS.sub("", short), "by its name without signs"),
+        (short.strip(_SIGNS), "by its name without signs"),
         (without_rate, "by its name without the rate"),
         (first_line, "by its first line"),
         (before, "by its first words"),
@@ -128,7 +135,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
         if form in looked:
             continue
         looked.add(form)
-        key = _SIGNS.sub("", normal(form))
+        key = normal(form).strip(_SIGNS)
         if key:
             found.setdefault(key, how)
     return list(found.items())

@@ -6,7 +6,7 @@ from datetime import date
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.slips import Slips
 from sv_cli.late import late
 
@@ -21,7 +21,7 @@ def named_fact(text: str, labels: Mapping[str, str]) -> str | None:
     """The fact of a contract that a label names, or None."""
     if len(text) > LONGEST_LABEL:
         return None
-    bare = normal(BRACKETS.sub(" ", text)).strip("£ ")
+    bare = normal(unbracketed(text)).strip("£ ")
     found = labels.get(normal(text)) or labels.get(bare) or labels.get(_OVER.sub("", _GUESSED.sub("", bare)))
     if found or "/" not in text:
         return found
