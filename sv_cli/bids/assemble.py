@@ -27,7 +27,7 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.neighbours import parted
-from sv_cli.bids.tables.statements import as_stated, year_named
+from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
@@ -174,7 +174,8 @@ def _read_table(
         odd=odd,
     )
     tell_layout(grid, layout, head, tell)
-    reader = TableReader(table, rows, titles[0], titles[1] or _unfirm_heading(layout), titles[2])
+    aside = titles[1] or _unfirm_heading(layout) or unpromised_around(grid, span)
+    reader = TableReader(table, rows, titles[0], aside, titles[2])
     reader.read()
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}

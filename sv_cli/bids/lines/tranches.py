@@ -83,7 +83,7 @@ def _timing(table: Sheeted, row: Row) -> str:
     words = normal(text)
     if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in RATES):
         raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
-    return basis if basis == "year" else ""
+    return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
 
 
 def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:

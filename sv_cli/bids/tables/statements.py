@@ -20,6 +20,7 @@ from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
+from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.late import late
 from sv_cli.model.bids import Period
 
@@ -43,6 +44,14 @@ _TIME = (
 _THING = (
     r"(?:per|each|every|for each|for every) (?:site|location|lot|school|person|employee|head|member of staff"
     r"|participant|apprentice|property|home|depot|region|team|call[ -]?off|order|£.*)"
+    r"(?: (?:contract|order|awarded|won|placed|let|commissioned))*"
+)
+# “Each figure is for one apprentice”
+_EACH = (
+    r"(?:each|every) (?:figure|quantity|number|target|commitment|amount)(?: (?:below|above|shown|stated|given))?"
+    r" is (?:for|per|of) (?:one|an?|each|every|a single)"
+    r" (?:site|location|lot|school|person|employee|member of staff|participant|apprentice|trainee|volunteer|property"
+    r"|home|depot|region|team|call[ -]?off|order|project|month|week|quarter|session|event)"
 )
 _SCALE = (
     r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)"
@@ -54,7 +63,7 @@ _STATEMENT = late(
     r"(?:(?:all|the|these|our) )*"
     rf"(?:(?:financial|monetary|cash|social value|quantity|target|proposed|offered) )?(?:{_WHAT})"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
-    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?",
+    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?|{_EACH}\.?",
     re.IGNORECASE,
 )
 _TITLE = late(
@@ -134,14 +143,16 @@ def _of_years(text: str, years: Decimal | None, *, starts: bool) -> Section | No
 
 def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
     """The layout with what the lone texts around its table say of all amounts in it."""
-    for text in _lone_texts(grid, span):
-        mark, said = marked_footnote(text)
-        lines = (row for row in grid.rows[span.body : span.stop] if mark and not _may_label(row))
-        if any(bears(cell, mark) for row in lines for cell in row.cells):
-            continue  # it is said of the lines that bear its mark, and of no other
-        for match in _said(said):
-            layout = _with(layout, match)
+    for said in _said_around(grid, span):
+        if len(said) <= _LONGEST and any(map(said.casefold().__contains__, _STEMS)):
+            for match in _said(said):
+                layout = _with(layout, match)
     return _as_pinned(layout, grid, span) if grid.comments else layout
+
+
+def unpromised_around(grid: Grid, span: Span) -> str:
+    """What the lone texts around a table say of all its lines that keeps them from being promised, else ``""``."""
+    return next(filter(None, map(not_promised, _said_around(grid, span))), "")
 
 
 def says_basis(text: str) -> bool:
@@ -170,6 +181,15 @@ def _in_question(layout: Layout, column: Column) -> Layout:
     return layout if rate in layout.clashes else replace(layout, clashes=(*layout.clashes, rate))
 
 
+def _said_around(grid: Grid, span: Span) -> Iterator[str]:
+    """What the lone texts around a table say of it, and not of the lines that bear the mark of a footnote."""
+    for text in _lone_texts(grid, span):
+        mark, said = marked_footnote(text)
+        lines = (row for row in grid.rows[span.body : span.stop] if mark and not _may_label(row))
+        if not any(bears(cell, mark) for row in lines for cell in row.cells):
+            yield said
+
+
 def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
     rows = grid.rows
@@ -180,7 +200,7 @@ def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     for row in (*above, *below):
         filled = filled_cells(row)
         text = filled[0] if len(filled) == 1 else ""
-        if isinstance(text, str) and len(text) <= _LONGEST and any(map(text.casefold().__contains__, _STEMS)):
+        if isinstance(text, str) and text:
             yield text
 
 

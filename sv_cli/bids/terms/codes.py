@@ -65,7 +65,7 @@ _HEADINGS = PARTS | frozenset(
         *("note", "footnote", "site", "ward", "depot", "building", "school", "partner", "package", "zone", "region"),
         *("district", "borough", "locality", "location", "office", "branch", "estate", "cluster", "hub", "block"),
         *("project", "scheme", "strand", "cohort", "tranche", "wave", "round", "tier", "level", "draft", "version"),
-        *("team", "week", "month", "quarter", "under", "over", "age", "aged"),
+        *("team", "week", "month", "quarter", "under", "over", "age", "aged", "mac"),
     )
 )
 _YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)

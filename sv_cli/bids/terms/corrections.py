@@ -18,13 +18,18 @@ _FIRST = rf"(?:sorry|apologies|(?:i|we) (?:think|believe)(?: this| it| that)?|wa
 _INSTEAD = rf"(?: (?:and )?(?:not|instead of|rather than|from) {_AMOUNT})"
 # Who says so, and when: “reduce to 4 - AB 12/03”
 _BY = r"(?: (?:(?:as )?per |by )?[a-z]{2,3}(?: [0-9]{1,2} [0-9]{1,2}(?: [0-9]{2,4})?)?)"
+_AFTER = (
+    r"(?: (?:at|after|following|during|in) (?:the )?(?:clarifications?|cq|tq|bafo|dialogue|negotiations?"
+    r"|moderation|review"
+    r"|tender)(?: ?[0-9]{1,3})?)"
+)
 _WHERE = rf"(?: here| in (?:this |the )?(?:{_FIGURE}|line|row|cell)| (?:please )?see (?:[a-z0-9]+ ?){{1,5}})?"
 # What such a note says, in words without signs; without look-around, which not every engine has
 CORRECTING = (
     rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
     rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
     rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised)"
-    rf" (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?{_BY}?"
+    rf" (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
     rf"|(?:now|to be) {_NUMBER}|{_NUMBER} (?:and )?not {_NUMBER}"
     rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
     rf"|typo|typing error|mistake|misprint){_WHERE}"

@@ -4,6 +4,10 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.claims import BEGINNINGS as OF_CLAIMS
+from sv_cli.bids.terms.claims import CLAIMING
+from sv_cli.bids.terms.claims import GLANCES as CLAIMED
+from sv_cli.bids.terms.claims import STEMS as OF_CLAIM
 from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
 from sv_cli.bids.terms.doubts import BEGINNINGS as OF_DOUBT
 from sv_cli.bids.terms.doubts import DOUBTING
@@ -79,7 +83,7 @@ _SAYING = (
     rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
-    rf"|{CORRECTING}|{DOUBTING}"
+    rf"|{CORRECTING}|{DOUBTING}|{CLAIMING}"
 )
 # One of these words is in every such note, and in few others
 _STEMS = (
@@ -92,6 +96,7 @@ _STEMS = (
     *("exercised", "counted", "included", "should be", "unit", "multipl"),
     *STEMS,
     *OF_DOUBTS,
+    *OF_CLAIM,
 )
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 # For an engine that looks at every text: how such a note begins, a word that it has, and then its words
@@ -102,7 +107,7 @@ FIRST = (
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
     r"|existing|bau|business|figure|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
     r"|paused|on|also|double|wrong|unit|multiply|multiplied"
-    rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{_GIVEN_UP})s?(?:[^a-z]|$)"
+    rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
@@ -111,7 +116,7 @@ GLANCE = (
     r"|\bbau\b|\busual\b|\bexisting\b|\bwide\b|\b(?:figure|total|number|target|counted|included)\b|\bcontracts?\b"
     r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"
     r"|\bhold\b|\bextended\b|\bexercised\b|\bunits?\b|\bmultipl"
-    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+(?:from|in|for|after|before|until|during|the|year|yr|y[0-9]|phase|20[0-9]{{2}})\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}"
+    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+(?:from|in|for|after|before|until|during|the|year|yr|y[0-9]|phase|20[0-9]{{2}})\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}|{CLAIMED}"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 LONGEST_NOTE = 100

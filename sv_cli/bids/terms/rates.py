@@ -37,13 +37,19 @@ RATES = frozenset(
           for time in ("day", "week", "fortnight", "month", "quarter", "term", "year", "annum", "session")),
         *(f"{each} {one}" for each in ("per", "each", "for each", "at each", "in each", "this is per", "figure is per")
           for one in ("site", "school", "person", "head", "participant", "learner", "apprentice", "employee", "event",
-                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million")),
+                      "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million",
+                      "volunteer", "trainee", "call off", "call off contract", "order", "project", "team", "£1m spend",
+                      "£1m of spend", "£1m spent", "£1m contract value", "£1m of contract value")),
         *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
     )
 )  # fmt: skip
 _RATE = late(
     r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
     r" (?:of|for|from|over|during|throughout|until) "
+)
+_SO_OFTEN = late(
+    r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several)(?: times)?)"
+    r" (?:per|an?|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
 )
 
 
@@ -63,4 +69,4 @@ def basis_of(raw: Raw) -> str:
 
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
-    return words in RATES or _RATE.match(words) is not None
+    return words in RATES or _RATE.match(words) is not None or _SO_OFTEN.fullmatch(words) is not None

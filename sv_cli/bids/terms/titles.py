@@ -44,6 +44,9 @@ _GUIDING = rare(
     r"|^(?:maximum|minimum) (?:scoring|scored|quantit(?:y|ies)|targets?)\b|\bscor(?:e|ing) thresholds?$"
     r"|^averages? of (?:previous|past|other)\b"
     r"|\bbenchmarks?(?: (?:quantit(?:y|ies)|figures?|targets?|values?|levels?))?$"
+    r"|^benchmarks?(?: (?:quantit(?:y|ies)|figures?|targets?|values?|levels?))? (?:from|by|of|set by|issued by) "
+    r"|^minimum (?:requirements?|targets?|quantit(?:y|ies)|commitments?|standards?) (?:set|required"
+    r"|specified|wanted) by "
     r"|^(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? expectations?$"
     r"|^baseline (?:positions?|quantit(?:y|ies)|figures?|levels?)\b|^what (?:other|previous) bidders\b"
     r"|\bcommitments (?:we )?(?:already )?(?:made|given) in 20[0-9]{2}\b"
@@ -82,19 +85,22 @@ _OPTIONAL = rare(
     r"|(?:contract )?extension (?:periods?|years?)|years? [0-9](?: ?- ?[0-9])? \((?:optional )?extension"
     r"|subject to (?:contract )?extension|to be (?:confirmed|agreed)(?: (?:with|by)(?: [a-z]+){1,4})?$"
     r"|subject to (?:[a-z]+ ){0,3}(?:funding|planning|approval|agreement|confirmation|permission|budget)$"
-    r"|under (?:discussion|review|negotiation)$|(?:indicative|estimates?|tentative) only$"
+    r"|under (?:discussion|review|negotiation)(?: with(?: [a-z]+){1,3})?$|draft (?:ideas|proposals"
+    r"|commitments|targets)$"
+    r"|(?:indicative|estimates?|tentative) only$"
     r"|(?:pending|awaiting) (?:[a-z]+ ){0,2}(?:approval|agreement|confirmation|sign[ -]off|decision|funding)$"
     r"|possible$|alternatives?$|either ?/ ?or$|(?:un|not )scored$|do not use$"
-    r"|(?:removed|deleted|withdrawn) (?:at|after|following) [a-z]+$|duplicates?(?: of (?:the )?above)?$"
+    r"|(?:removed|deleted|withdrawn) (?:at|after|following) [a-z]+(?: (?:no\.? )?[0-9]+)?$"
+    r"|duplicates?(?: of (?:the )?above)?$"
     r"|(?:optional|potential|stretch|aspirations?|extension|provisional|tbc|ideas?|under consideration"
     r"|indicative|tentative|pending|on hold|unconfirmed|deferred|conditional)$"
     r"|(?:potential|possible|provisional|conditional)"
     r" (?:additional |future |further |other )?(?:commitments?|measures?|offers?|items?)$|additional \(optional"
     r"|future opportunit(?:y|ies)(?! (?:for (?:young|local|all|people|residents|children|care)|programme|fund|club)\b)"
-    r"|variant (?:bid|offer)|alternative offer|option [a-e1-9]$"
+    r"|variant (?:bid|offer)|alternative (?:offer|bid|proposal)s?|option [a-e1-9]$"
     r"|option (?:years?|periods?)"
     r"|(?:[a-z ]{1,40} )?(?:if|when|where|should) (?:the (?:contract|term) (?:is |be )?)?extended"
-    r"|(?:only )?(?:if|when) (?:we are |we win |we re )?(?:also )?"
+    r"|(?:(?:[a-z]+ ){0,3}|only )(?:if|when) (?:we are |we win |we re )?(?:also )?"
     r"(?:(?:awarded|appointed to|successful (?:on|in|for)) )?"
     r"(?:lots? [0-9a-z]|both lots|all lots|another lot|more than one lot))\b",
     (
@@ -142,8 +148,9 @@ _PAST = rare(
     r"|\b(?:already delivered|(?:delivered|achieved|delivery|performance|progress|results) to date)\b"
     r"|\b(?:delivered|achieved|delivery|performance|achievements?|results)\b(?: [a-z]+){0,2}"
     r" (?:last|previous|existing|current|other|expiring) (?:[a-z]+ )?(?:contracts?|frameworks?|clients?|customers?)\b"
-    r"|(?!^delivered in the (?:local )?(?:borough|community|area|city|town|county|district):?$)"
-    r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b"
+    r"|(?!delivered in the (?:local )?(?:borough|community|area|city|town|county|district|region)\b)"
+    r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|(?<!be )\bachieved (?:on our|in 20[0-9]{2})\b"
+    r"|(?<!be )\b(?:delivered|achieved) on (?:similar|other|earlier|comparable|recent) [a-z]+"
     r"|\blast year(?:['\u2019]s)?\b"
     r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
     (
@@ -164,7 +171,9 @@ _OF_OTHERS = rare(
     r"|birds?|biodiversity|pollution|support)\b).*|.* (?:monitoring )?report"
     r"|rejected (?!(?:goods|food|stock|produce|applicants?|candidates?|furniture|clothes|materials?)\b).*"
     r"|long ?list|pipeline|scratch|parked|model answers?|for info|internal|toms catalogue|menu of measures|scores"
-    r"|costing|group[ -]wide(?: (?:figures?|commitments?|programmes?))?|(?:all )?(?:our )?other contracts"
+    r"|costing|(?:group|company|firm)[ -]wide(?: (?:figures?|commitments?|programmes?|activit(?:y|ies)"
+    r"|initiatives?|targets?))?"
+    r"|reserve list|archived?|old|unfunded|parked ideas?|(?:all )?(?:our )?other contracts"
     r"|all our contracts"
     r"|(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? examples?|previously delivered|old version"
     r"|what we (?:did|delivered|achieved)(?: [a-z0-9 ]+)?|(?:summary|totals?|recap) (?:of (?:the )?above|by [a-z]+)",
@@ -172,6 +181,7 @@ _OF_OTHERS = rare(
         *("requirement", "target", "minimum", "benchmark", "baseline", "existing", "current", "business"),
         *("bau", "already", "competitor", "incumbent", "average", "delivered", "last", "achievement"),
         *("actual", "monitoring", "report", "rejected", "list", "pipeline", "scratch", "parked", "model"),
+        *("wide", "reserve", "archive", "old", "unfunded"),
         *("info", "internal", "catalogue", "menu", "score", "costing", "group", "contracts", "example", "previously"),
         *("old version", "what we", "summary", "total", "recap"),
     ),

@@ -1,0 +1,138 @@
+"""Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
+
+_THIS = r"(?:(?:this|that|it|these|which|they|figure|number|quantity|amount|total|target)s?(?: (?:is|are|was|were))? )?"
+_CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
+_BUYER = r"(?:(?:the|your|our) )?(?:client|customer|council|authority|buyer|trust|contract|employer)(?: s)?"
+_CODE = r"(?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+_PERCENT = (
+    r"(?:[0-9]{1,3}(?: [0-9]{1,2})?(?: ?%| percent| per cent)?|half|part|some|a (?:third|quarter|half|share|part))"
+)
+# What was to be done without any promise
+_OWED = (
+    rf"{_THIS}not additional(?: to (?:the )?(?:contract|specification|bau|business as usual|service))?"
+    r"(?: (?:already |as |it is )*(?:(?:a )?part of|required by|in) (?:the |our )?(?:[a-z]+ )?"
+    r"(?:specification|spec|contract|service|bau|business as usual))?"
+    rf"|{_THIS}(?:already )?(?:an? )?(?:existing )?(?:contractual|contract|statutory|legal|specification|spec|planning)"
+    r" (?:requirement|obligation|condition|duty)"
+    rf"|{_THIS}(?:already )?(?:an? )?(?:requirement|obligation|condition) of (?:the |this )?"
+    r"(?:contract|specification|spec|planning permission|service specification|itt|tender)"
+    rf"|{_THIS}(?:already )?(?:required|covered|included|specified) (?:by|in|under|within) (?:the )?(?:service )?"
+    r"(?:specification|spec)"
+    rf"|{_THIS}(?:already )?(?:a )?part of (?:our |the )?(?:normal |usual |existing |core |day to day )?"
+    r"(?:bau|business as usual|service specification|specification|core service|normal practice|existing programme"
+    r"|existing practice|normal operations|day to day (?:work|business|service))"
+    r"|we (?:already|currently) (?:do|deliver|provide|give|offer|have|run) (?:this|these|it)(?: (?:anyway"
+    r"|now|already))?"
+    r"|(?:an? )?(?:existing|current|previous) (?:commitment|promise|pledge|obligation)s?"
+    r" (?:under|from|in|on) (?:our |the |an? )?(?:existing|current|other|last|previous|another) contracts?"
+)
+# What another contract or another line has a share in
+_SHARED = (
+    rf"{_THIS}(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {_CODE}"
+    rf"|(?:the )?same (?:hours|weeks|people|days|staff|posts?|apprentices?|spend|money|activity"
+    rf"|sessions?) (?:as|in|under)"
+    rf" (?:in )?{_CODE}"
+    rf"|{_THIS}shared (?:equally )?(?:with|between|across|by|among) (?:(?:our|the|all|an|other|another|two"
+    rf"|three|several"
+    rf"|of|[0-9]{{1,2}}|contracts?) )*(?:(?:contracts?)(?: (?:for|with|in|at)(?: [a-z]+){{1,5}})?|{_CONTRACTS})"
+    rf"|(?:only )?{_PERCENT} (?:of (?:this|it|the (?:figure|total|hours|quantity|amount)) )?(?:is |are )?"
+    r"(?:attributable|relates?|related|attributed|apportioned|due|applies|allocated) to this contract"
+    rf"|{_THIS}(?:(?:an? )?(?:group|company|corporate|national|uk|regional) (?:figure|total|number|wide) )?"
+    r"(?:and )?not (?:just|only|all|solely)(?: (?:for|of|from|in|on|due to))? this contract"
+    rf"|{_THIS}(?:across|for|over|on) (?:all|several|two|three|four|five|other"
+    rf"|[0-9]{{1,2}})(?: of)?(?: our)?(?: other)?"
+    r" (?:contracts|clients|frameworks)"
+    rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {_CODE})"
+)
+# What the buyer pays for
+_PAID = (
+    rf"{_THIS}(?:to be |will be )?(?:charged|chargeable|recharged|billed|invoiced|passed on) (?:back )?to {_BUYER}"
+    rf"|{_THIS}(?:to be |will be )?(?:funded|paid(?: for)?|met|financed|reimbursed) by {_BUYER}"
+    rf"|{_THIS}at (?:an? )?(?:additional |extra )?(?:cost|charge|expense) to {_BUYER}"
+    rf"|{_THIS}at {_BUYER} (?:cost|expense)"
+    rf"|{_THIS}not (?:included|allowed for) in (?:(?:our|the) )?(?:contract |tender |bid )?(?:price|pricing|cost)s?"
+)
+# What there may be less of
+_AT_MOST = (
+    rf"{_THIS}(?:an? |the )?(?:maximum|max)(?: (?:figure|number|quantity|amount|of [0-9]{{1,6}}(?: [a-z]+)?))?"
+    rf"|{_THIS}up to(?: (?:this|that)(?: (?:figure|number|amount|many|much))?|(?: a)? maximum(?: of [0-9]{{1,6}})?"
+    r"| [0-9]{1,6}(?: [a-z]+)?)?"
+    rf"|{_THIS}(?:an? |the )?(?:cap|capped|upper limit|ceiling)(?: (?:of|at) [0-9]{{1,6}}(?: [a-z]+)?)?"
+    rf"|{_THIS}(?:an? )?(?:estimate|estimated|projection|forecast)s? only"
+)
+# What it waits for, and what keeps its amount open
+_UNTIL = (
+    rf"{_THIS}(?:still )?to be (?:agreed|confirmed|negotiated|finalised) (?:with|by|at) (?:(?:the|your|our) )?"
+    r"(?:client|customer|council|authority|buyer|trust|mobilisation|contract award|award|inception|kick off"
+    r"|contract manager)(?: (?:team|meeting|stage))?"
+    r"|(?:only )?if (?:the )?(?:contract |option |term )?extensions?(?: (?:years?|period))? (?:is|are) (?:taken(?: up)?"
+    r"|used|agreed|granted|awarded|exercised)"
+    r"|(?:(?:years?|yr) ?[0-9] )?(?:only )?(?:if|where|when|as) (?:numbers|demand|uptake|take up|workload"
+    r"|time|interest)"
+    r" (?:allows?|permits?|is sufficient)"
+    rf"|{_THIS}(?:subject to|depend(?:s|ing|ent) (?:up)?on) (?:(?:the|your|our) )?"
+    r"(?:client|customer|council|authority|buyer|landlord|numbers|demand|uptake|take up|workload)(?: s)?"
+    r"(?: (?:agreement|approval|consent|permission|confirmation|agreeing|allowing|being (?:sufficient|agreed)))?"
+    rf"|{_THIS}(?:pro ?rata(?: share)?|share|apportionment|split) (?:still )?to be (?:calculated|confirmed"
+    rf"|agreed|worked out)"
+)
+_UNITS = r"(?:hours|hrs|days|weeks|months|people|persons|sessions|pounds|tonnes|kg|miles|km|fte|ftes|posts)"
+_OF_UNITS = (
+    rf"{_THIS}(?:[0-9]{{1,6}} )?{_UNITS} (?:and )?not {_UNITS}"
+    rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
+    rf"|{_UNITS} (?:per|for each|each) (?:volunteer|person|employee|apprentice|trainee|staff member|member of staff"
+    r"|participant|learner|pupil|school|site|session|event)"
+)
+CLAIMING = f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}"
+# For an engine that looks at every text: how such a note begins, and a word that it has
+BEGINNINGS = (
+    "that|which|they|figure|number|quantity|amount|total|target|already|a|an|requirement|obligation|condition|required"
+    "|covered|included|specified|part|we|existing|current|previous|contractual|contract|statutory|legal|specification"
+    "|spec|planning|also|counted|claimed|reported|same|shared|only|half|some|[0-9]+|attributable|group|company|corporate"
+    "|national|uk|regional|and|across|for|over|on|includes?|including|incl|to|will|charged|chargeable|recharged|billed"
+    "|invoiced|passed|funded|paid|met|financed|reimbursed|at|the|maximum|max|up|cap|capped|upper|ceiling|estimated?"
+    "|projection|forecast|still|if|year|yr|where|when|as|subject|depends|depending|dependent|pro|prorata|share"
+    f"|apportionment|split|units?|{_UNITS[3:-1]}"
+)
+GLANCES = (
+    r"\badditional\b|\brequirement|\bobligation|\bcondition|\bduty\b|\bspec|\bpart of\b|\bwe\s+(?:already|currently)\b"
+    r"|\bcommitment|\bpromise|\bpledge|\bcounted\b|\bclaimed\b|\bincluded\b|\breported\b|\bsame\b|\bshared\b"
+    r"|\bthis\s+contract\b|\bcontracts\b|\bclients\b|\bframeworks\b|\binclud|\bincl\b|\bcharge|\brecharged\b|\bbilled\b"
+    r"|\binvoiced\b|\bpassed\b|\bfunded\b|\bpaid\b|\bmet\b|\bfinanced\b|\breimbursed\b|\bcost\b|\bexpense\b|\bprice"
+    r"|\bpricing\b|\bmax|\bup\s+to\b|\bcap|\blimit\b|\bceiling\b|\bonly\b|\bto\s+be\b|\bextension|\bnumbers\b|\bdemand\b"
+    r"|\buptake\b|\btake.up\b|\bworkload\b|\btime\b|\binterest\b|\bsubject\b|\bdepend|\bnot\b|\bshould\b|\bper\b|\beach\b"
+    r"|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
+)
+STEMS = (
+    *("additional", "requirement", "obligation", "condition", "duty", "spec", "part of ", "we already", "we currently"),
+    *("commitment", "promise", "pledge", "counted", "claimed", "included", "reported", "same ", "shared"),
+    *("this contract", "contracts", "clients", "frameworks", "includ", "incl ", "charge", "billed", "invoiced"),
+    *("passed on", "funded by", "paid ", "met by", "financed", "reimbursed", " cost", "expense", "price", "pricing"),
+    *(
+        "max",
+        "up to",
+        "cap",
+        "limit",
+        "ceiling",
+        "only",
+        "to be ",
+        "extension",
+        "numbers",
+        "demand",
+        "uptake",
+        "take up",
+    ),
+    *(
+        "workload",
+        "time ",
+        "interest",
+        "subject to",
+        "depend",
+        " not ",
+        "units should",
+        "unit should",
+        " per ",
+        " each ",
+    ),
+    *(" for each ",),
+)

@@ -1,0 +1,115 @@
+"""Owns sentences around a table that say of all its lines that they are not firm, or not of this contract."""
+
+import re
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.late import late
+
+LONGEST = 300
+"""Longer texts are paragraphs, which may speak of anything."""
+# One of these is in every such sentence
+_STEMS = (
+    *("indicative", "illustrat", "aspiration", "provisional", "tentative", "draft", "placeholder", "dummy", "example"),
+    *("binding", "guarante", "subject to", "conditional", "contingent", "depend", "confirm", "agreed", "negotiat"),
+    *("not ", "maxim", "upper", "stretch", "-wide", " wide", "whole", "entire", "other", "last", "previous", "similar"),
+    *("existing", "deliver", "achiev", "actual", "minimum", "benchmark", "shared", "all our", "information"),
+)
+_WHAT = (
+    r"(?:figures|quantities|amounts|numbers|units|targets|commitments|volumes|hours|totals|promises|pledges|offers"
+    r"|measures|outputs|kpis|deliverables|values|lines|rows|items|entries|data)"
+)
+_WHERE = (
+    r"(?:(?:listed |shown |given |stated |set out |offered |proposed |quoted |entered )?"
+    r"(?:below|above|here|in (?:this|the) (?:table|schedule|sheet|tab|form|document|template)"
+    r"|in the table (?:below|above))"
+    r"|listed|shown|given|stated|set out|offered|proposed|quoted|entered)"
+)
+_SUBJECT = (
+    r"(?:(?:please )?note:?(?: that)? |n\.?b\.?:? |\*+ ?)?"
+    r"(?:(?:(?:all|the|these|our|any) )*(?:(?:following|above|proposed|social value|quantity|target|offered) )*"
+    rf"{_WHAT}(?: and {_WHAT})?(?: {_WHERE})*"
+    r"|these|they|(?:the )?(?:above|following|below)"
+    r"|(?:this|the) (?:table|schedule|sheet|tab|list|form|spreadsheet)(?: (?:below|above))?)"
+)
+_IS = (
+    r"(?:are|is|were|was|have been|has been|remain|remains"
+    r"|(?:should|must|can|may|will) (?:only )?be (?:treated|read|taken|regarded|seen|considered) as)"
+    r"(?: (?:only|purely|all|currently|still|therefore|intended|given|provided|shown|offered|included|strictly|both"
+    r"|an?|as|for))*"
+)
+# What every promise of a bid waits for, and what any line is checked by
+_WAITING = (
+    r"(?:agreement|approval|confirmation|negotiation|discussions?|dialogue|funding|planning(?: permission)?|change"
+    r"|availability|finalisation|sign[ -]off|survey|extension|feasibility)"
+)
+_CONDITION = (
+    rf"subject to (?:(?!contract\b|award\b)[a-z']+ ){{0,4}}?{_WAITING}\b"
+    r"|(?:conditional|contingent|dependent) (?:up)?on (?!(?:the )?(?:contract )?award\b|(?:us |our "
+    r"|we )?(?:being|winning) )"
+)
+_NOT_FIRM = (
+    r"(?:indicative|illustrative|aspirational|provisional|tentative|placeholders?|dummy|drafts?|aspirations?"
+    r"|stretch targets?|examples?)\b(?! of\b)"
+    r"|(?:illustration|illustrative purposes|information|guidance|discussion|example)(?: purposes)?(?: only)?$"
+    r"|(?:yet )?to be (?:confirmed|agreed|finali[sz]ed|determined|negotiated)\b"
+    r"|(?:not|non)[ -](?:yet )?(?:been )?(?:(?:contractually|legally) )?"
+    r"(?:confirmed|agreed|firm|final|binding|guaranteed|committed|contractual|commitments?|approved|signed off|offered"
+    r"|promised|promises)\b"
+    r"|not (?:a )?part of (?:this|the|our) (?:offer|bid|tender|contract|commitments?|submission)\b"
+    rf"|{_CONDITION}"
+    r"|(?:the )?(?:maximum|maxima|upper limits?)\b(?! points| score)"
+)
+_OTHERS = (
+    r"(?:company|group|organisation|business|corporate|firm|uk|nation|portfolio)[ -]wide\b"
+    r"|(?:our|the) (?:whole|entire) (?:company|group|organisation|business|portfolio|workforce)\b"
+    r"|(?:delivered |made )?across (?:all (?:of )?our|our (?:whole|entire|other)) [a-z]+"
+    r"|(?:the )?(?:council|authority|buyer|client|customer)(?:['\u2019]?s['\u2019]?)? "
+    r"(?:minimum|benchmark|expected|required|target)"
+    r"|(?:the )?(?:minimum(?: requirements?| targets?)?|benchmarks?) (?:set|required|specified|issued) by\b"
+    r"|(?:the )?(?:[a-z]+ )?benchmarks?$"
+)
+_ELSEWHERE = (
+    r"(?:(?:our|an?|the) )?(?:last|previous|existing|current|similar|other|another|earlier|comparable)"
+    r" (?:contracts?|projects?|schemes?|clients?|bids?|tenders?|frameworks?|commissions?|years?)\b"
+)
+_PAST = (
+    rf"(?:already (?:being )?)?(?:delivered|achieved|reali[sz]ed|recorded|reported|completed|taken|results)"
+    rf" (?:on|in|under|during|for|from|by|through|as part of) (?:(?:our|an?|the) )?(?:{_ELSEWHERE}|20[0-9]{{2}})"
+    r"|actuals?\b|actual (?:results|performance|delivery)\b"
+)
+_RELATING = (
+    r"(?:relate|refer|apply|belong|correspond) to (?:(?:our|the) )?(?:organisation|company|group|business|workforce)"
+    r"(?: as a whole)?\b(?!(?:['\u2019]s)? (?:staff|employees|team) (?:on|for) this)"
+    rf"|(?:(?:relate|refer|apply|belong|correspond) to|come from|were taken from|are (?:taken )?from"
+    rf"|are for) {_ELSEWHERE}"
+    r"|(?:do|does) not (?:form|constitute|represent|amount to) (?:an? |any |our )?(?:part|offers?"
+    r"|commitments?|promises?)\b"
+)
+_SHARED = (
+    r"(?:[a-z]+ ){0,8}?(?:shared|split|divided|apportioned) (?:between|among|amongst|by|across) "
+    r"(?:all (?:of )?(?:the )?|the )?(?:[a-z]+ )?(?:suppliers|contractors|bidders|providers|lots)\b"
+)
+_OF_ALL = late(
+    rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED}))",
+    re.IGNORECASE,
+)
+_EXAMPLES = late(
+    r"(?:please note:? )?(?:example|sample|dummy|illustrative|indicative) (?:figures|data|values|numbers|entries"
+    r"|quantities|amounts) (?:only|(?:are|have been|is) (?:shown|given|entered|included|provided|used|inserted))\b",
+    re.IGNORECASE,
+)
+_SENTENCES = late(r"[;\n]|\.\s+|\s[\u2013\u2014-]\s|(?<=[a-z]), and (?=they|these)")
+
+
+def not_promised(text: str) -> str:
+    """The sentence of a text that says of all lines that they are not promised, or not for sure; ``""`` for none.
+
+    ``All figures are indicative``, ``These are company-wide figures``, ``The targets do not form part of our bid``.
+    """
+    if len(text) > LONGEST or not any(map(text.casefold().__contains__, _STEMS)):
+        return ""
+    for sentence in map(folded, _SENTENCES.split(text)):
+        bare = sentence.strip("()[]*: ").rstrip(".")
+        if _OF_ALL.match(bare) or _EXAMPLES.match(bare):
+            return sentence
+    return ""

@@ -1,0 +1,165 @@
+"""Owns sentences around a table and notes beside its lines that say how firm they are, each beside innocent ones."""
+
+from tests.corpus.case import Case
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside, read_at
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+WITHDRAWN = ("line-withdrawn",)
+
+
+def said(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
+    """Three lines below a sentence that stands alone."""
+    sheet = Sheet([[text], [], HEAD, HOURS, WEEKS, JOBS])
+    return Case(f"said-{name}.xlsx", xlsx(sheet), read_at(4, 5, 6), findings, quiet=not findings)
+
+
+def footed(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
+    """Three lines above a sentence that stands alone."""
+    sheet = Sheet([HEAD, HOURS, WEEKS, JOBS, [], [text]])
+    return Case(f"footed-{name}.xlsx", xlsx(sheet), THREE, findings, quiet=not findings)
+
+
+def past(name: str, text: str) -> Case:
+    """Three lines below a title that speaks of what is done."""
+    return Case(f"past-{name}.xlsx", xlsx(Sheet([[text], HEAD, HOURS, WEEKS, JOBS])), fatal="no-table")
+
+
+def innocently(*texts: str) -> tuple[Case, ...]:
+    """Sentences that speak of all lines as well, and leave them as they are."""
+    cases = ((said(f"innocently-{n}", text, ()), footed(f"innocently-{n}", text, ())) for n, text in enumerate(texts))
+    return tuple(case for pair in cases for case in pair)
+
+
+def noted(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
+    """Three lines, and a note beside the last, which leaves its quantity open where it says that it is a rate."""
+    reads = THREE if findings is WITHDRAWN else (*THREE[:2], (4, "NT1", None, None))
+    return beside(f"note-{name}", "Notes", "", "", text, findings=findings, reads=reads)
+
+
+def well_noted(*texts: str) -> tuple[Case, ...]:
+    """Notes that say much the same words and leave their line as it is."""
+    return tuple(beside(f"note-innocently-{n}", "Notes", "", "", text) for n, text in enumerate(texts))
+
+
+def section(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
+    """Two lines, and a third below the heading of a section."""
+    sheet = Sheet([HEAD, HOURS, WEEKS, [text], JOBS])
+    return Case(f"below-{name}.xlsx", xlsx(sheet), read_at(2, 3, 5), findings, quiet=not findings)
+
+
+NOT_FIRM = (
+    said("indicative", "Quantities are indicative only and will be agreed at mobilisation."),
+    said("subject-to-agreement", "All commitments are subject to agreement with the client."),
+    said("aspirational", "These are aspirational targets and do not form part of the contract."),
+    said("illustrative", "The targets below are illustrative."),
+    said("conditional", "Commitments conditional on a contract value above £2m."),
+    said("of-examples", "Please complete the table below. Example figures are shown."),
+    said("maximum", "The following are maximum figures."),
+    said("no-part", "This schedule is not part of our offer"),
+    footed("not-guaranteed", "The figures shown are not guaranteed."),
+    footed("to-be-agreed", "Note: all targets above are still to be agreed"),
+    footed("indicative-below", "NB: All figures are indicative"),
+)
+NOT_OURS = (
+    said("company-wide", "These are company-wide figures."),
+    said("of-the-organisation", "Figures relate to our organisation as a whole, not to this contract."),
+    said("of-all-contracts", "Figures above are across all our contracts"),
+    said("shared", "Figures are for the whole framework and will be shared between all suppliers."),
+    said("delivered", "The commitments below were delivered on our last contract."),
+    past("achieved", "Outputs achieved in 2024/25:"),
+    past("on-similar-contracts", "Delivered on similar contracts:"),
+    said("of-the-council", "Minimum requirements set by the Council"),
+    said("benchmarks", "Benchmark figures from CITB"),
+    said("taken-back", "Withdrawn following clarification 12."),
+    footed("group-wide", "All hours are group-wide"),
+)
+OF_EACH = (
+    Case(
+        "said-of-each-lot.xlsx",
+        xlsx(Sheet([["Figures are per lot awarded."], [], HEAD, HOURS, WEEKS])),
+        ((4, "NT17", None, "hour"), (5, "NT9", None, "week")),
+        ("rate-column-unclear",),
+    ),
+    Case(
+        "said-of-each-apprentice.xlsx",
+        xlsx(Sheet([["Each figure is for one apprentice."], [], HEAD, HOURS, WEEKS])),
+        ((4, "NT17", None, "hour"), (5, "NT9", None, "week")),
+        ("rate-column-unclear",),
+    ),
+)
+INNOCENT = innocently(
+    "All figures below are totals for the whole contract.",
+    "All commitments are subject to contract award.",
+    "The commitments are subject to the terms of the contract.",
+    "Our offer builds on what we delivered on our last contract.",
+    "The commitments below exceed the Council's minimum requirements",
+    "These commitments are binding and will become KPIs",
+    "All commitments are firm and not dependent on the extension",
+    "All targets are subject to quarterly review with the contract manager",
+    "Our commitments are based on what we achieved on similar contracts",
+    "All hours are minimum commitments",
+    "All figures have been agreed with our supply chain",
+    "These figures exclude our company-wide programmes",
+    "All commitments will be delivered across all sites",
+    "Delivered in the borough by our own staff",
+)
+
+NOTES = (
+    noted("not-additional", "Not additional – already part of the service specification"),
+    noted("of-the-contract", "Already a contractual requirement"),
+    noted("business-as-usual", "Part of our business as usual"),
+    noted("done-already", "We already do this"),
+    noted("promised-elsewhere", "Existing commitment under current contract"),
+    noted("counted-elsewhere", "Also counted under NT9"),
+    noted("with-others-in-it", "Includes the 12 weeks below"),
+    noted("same-as", "Same hours as NT8"),
+    noted("shared", "Shared equally with two other contracts"),
+    noted("a-half", "Only half of this relates to this contract"),
+    noted("of-the-group", "Group total, not just this contract"),
+    noted("charged", "Charged to the client"),
+    noted("paid-for", "Funded by the client"),
+    noted("not-priced", "Not included in price"),
+    noted("most", "Maximum"),
+    noted("capped", "Cap of 40"),
+    noted("up-to", "Up to"),
+    noted("estimated", "Estimate only"),
+    noted("with-the-client", "To be agreed with client"),
+    noted("extended", "If the extension is taken up"),
+    noted("if-so-many", "Year 1 only if numbers allow"),
+    noted("of-other-units", "40 days not hours"),
+    noted("unit", "Unit should be days"),
+    noted("per-volunteer", "Hours per volunteer"),
+    noted("reduced", "Reduced to 30 following clarification"),
+    noted("per-million", "Per £1m spend", findings=("rate-not-count",)),
+    noted("so-often", "Twice a year", findings=("unclear-basis",)),
+)
+WELL_NOTED = well_noted(
+    "Additional to BAU",
+    "Not BAU - new activity",
+    "Exceeds the council minimum",
+    "No cost to the client",
+    "Includes travel time? No",
+    "In addition to the hours in our current contract",
+    "Agreed with partner",
+    "Reported twice a year",
+    "4 staff x 10 hours",
+    "Required for the DBS check",
+    "Up to date plan attached",
+)
+
+SECTIONS = (
+    section("what-the-council-wants", "Minimum standards required by the Council"),
+    section("group-wide-activity", "Group-wide activity"),
+    section("alternatives", "Alternative proposals"),
+    section("unfunded", "Unfunded"),
+    section("both-lots", "Additional commitments if awarded both lots"),
+    section("reserves", "Reserve list"),
+    section("what-is-discussed", "Under discussion with partners"),
+    section("drafts", "Draft ideas"),
+    section("old-people", "Old people", ()),
+    section("a-model-criterion", "MAC 4.1", ()),
+    section("reserves-of-nature", "Nature reserve volunteering", ()),
+)
+
+CASES = (*NOT_FIRM, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS)
