@@ -58,7 +58,6 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     """
     for at, text in span.unknown:
         column = Column(at, text, _KINDS)
-        free = free_standing(by_field)
         held = distinct_at(at, rows)
         said = {normal(BRACKETS.sub("", cell)) if isinstance(cell, str) else "" for cell in held}
         taken_back = said & STOOD_DOWN and is_of_the_line(text)
@@ -66,10 +65,10 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             by_field.setdefault("version", [replace(column, heading=_STAGES)])
         elif len(said) > 1 and names_option(text) and said.isdisjoint(_NO_OPTION):
             by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
-        elif free and (_are_kinds(said, text) or taken_back or _are_answers(held, text)):
-            by_field[free] = [column]
+        elif _are_kinds(said, text) or taken_back or _are_answers(held, text):
+            by_field[free_standing(by_field, at)] = [column]
         elif _may_remark(text) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
-            by_field.setdefault("remark", [Column(at, text, _REMARKS)])
+            by_field[free_standing(by_field, at, "remark")] = [Column(at, text, _REMARKS)]
 
 
 def _are_kinds(said: set[str], heading: str) -> bool:

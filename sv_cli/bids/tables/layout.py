@@ -9,6 +9,7 @@ from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.proofs import Proof
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash
+from sv_cli.bids.terms.standing import kind_of
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))
 _MARGINS = ("margin", "remark")  # which have no heading to name, where they stand beside the table
@@ -64,4 +65,4 @@ class Layout(Struct, frozen=True):
             (column.index, f"{PERIOD} {period.label if period else column.text}", column.text)
             for column, period in self.years
         ]
-        return {field: text for _, field, text in sorted(columns) if text or field not in _MARGINS}
+        return {field: text for _, field, text in sorted(columns) if text or kind_of(field) not in _MARGINS}

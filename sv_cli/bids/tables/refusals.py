@@ -9,8 +9,9 @@ from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.tables.ticks import free_standing
 from sv_cli.bids.terms.standing import (
-    FURTHER,
+    NOTE,
     STANDINGS,
+    fields_of,
     is_conditional,
     is_open,
     is_taken_back_by,
@@ -82,9 +83,8 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     _place_agreed(by_field, rows)
     _place_notes(by_field, rows)
     for column in _candidates(by_field, span):
-        free = free_standing(by_field)
-        if free and _takes_back(column, rows):
-            by_field[free] = [column]
+        if _takes_back(column, rows):
+            by_field[free_standing(by_field, column.index)] = [column]
     further = [Column(at, text, _REFUSING) for at, text in span.unknown]
     _place_conditions(by_field, further, rows)
     waiting = [each for each in further if is_waiting(each.text) and _tells_of_lines(each, rows)]
@@ -94,15 +94,15 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
 
 
 def _place_notes(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
-    """``Notes`` beside ``Evidence``: the first by its name is the evidence, and others may say how lines stand too."""
+    """``Notes`` beside ``Evidence``: the first by its name is the evidence, and all others may say how lines stand."""
     notes = sorted(by_field.get("evidence", []), key=lambda column: (column.heading.rank, column.index))
     told = [column for column in notes[1:] if _notes(column, rows)]
-    by_field.update({name: [column] for name, column in zip(FURTHER, told, strict=False)})
+    by_field.update({name: [column] for name, column in zip(fields_of(NOTE), told, strict=False)})
 
 
 def _notes(column: Column, rows: list[Row]) -> bool:
     """Whether a note says of its line that it is not promised, or not for sure."""
-    tells = standings_of({FURTHER[0]: column.text})[FURTHER[0]]
+    tells = standings_of({NOTE: column.text})[NOTE]
     return any(isinstance(cell, str) and tells(cell) for cell in distinct_at(column.index, rows))
 
 
@@ -113,10 +113,9 @@ def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     """
     for at in range(widest(rows)):
         texts = [] if at in span.headed else [cell for cell in distinct_at(at, rows) if isinstance(cell, str)]
-        if texts and all(map(STANDINGS["margin"], texts)):
-            by_field["margin"] = [Column(at, "", _BESIDE)]
-        elif "remark" not in by_field and any(map(STANDINGS["remark"], texts)):
-            by_field["remark"] = [Column(at, "", _BESIDE)]
+        kind = "margin" if texts and all(map(STANDINGS["margin"], texts)) else "remark"
+        if any(map(STANDINGS[kind], texts)):
+            by_field[next(name for name in fields_of(kind) if name not in by_field)] = [Column(at, "", _BESIDE)]
 
 
 def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:

@@ -27,11 +27,12 @@ def is_of_status(text: str) -> bool:
 def place_statuses(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """``Delivery status`` over ``On hold`` says how lines stand; so does ``Delivered`` beside what is offered."""
     for at, text in span.unknown:
-        free = free_standing(by_field) if is_of_status(text) else None
-        if free and is_of_delivery(text):
-            free = "agreed" if "agreed" not in by_field else None
-        tells = standings_of({free: text})[free] if free else None
-        if free and tells and any(isinstance(cell, str) and tells(cell) for cell in distinct_at(at, rows)):
+        if not is_of_status(text):
+            continue
+        kinds = ("agreed",) if is_of_delivery(text) else ()
+        free = free_standing(by_field, at, *kinds)
+        tells = standings_of({free: text})[free]
+        if any(isinstance(cell, str) and tells(cell) for cell in distinct_at(at, rows)):
             by_field[free] = [Column(at, text, _STATUS)]
     columns = by_field.get("status", [])
     if len(columns) == 1 and offers_beside_done(distinct_at(columns[0].index, rows)):

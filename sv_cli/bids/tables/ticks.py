@@ -5,7 +5,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, cells, is_ticked
-from sv_cli.bids.terms.standing import are_standings, is_open, says_no
+from sv_cli.bids.terms.standing import are_standings, fields_of, is_open, says_no
 from sv_cli.late import late
 
 _BOXES = Heading("status", "its cells are ticked")
@@ -94,16 +94,17 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
     named = [*by_field.get("count", []), *(described if len(described) > 1 else ())]
     asking = [column for column in named if asks_whether(column.text)]
     for column in (*(Column(at, text, _BOXES) for at, text in span.unknown), *asking):
-        free = free_standing(by_field)
+        free = free_standing(by_field, column.index)
         boxes = free == "status" and is_of_boxes(column.text) and _are_boxes([*cells(column, rows)])
-        if free and (boxes or (asks_whether(column.text) and answer_whether([*cells(column, rows)]))):
+        if boxes or (asks_whether(column.text) and answer_whether([*cells(column, rows)])):
             by_field[free] = [column]
             take_out(by_field, column)
 
 
-def free_standing(by_field: dict[str, list[Column]]) -> str | None:
-    """The field, of those that say how a line stands, that no column answers to yet; None where all are taken."""
-    return next((name for name in ("status", "agreed") if name not in by_field), None)
+def free_standing(by_field: dict[str, list[Column]], at: int, *kinds: str) -> str:
+    """The field, of those that say how a line stands, that no column but the one ``at`` a place answers to yet."""
+    names = fields_of(*(kinds or ("status", "agreed")))
+    return next(name for name in names if name not in by_field or by_field[name][0].index == at)
 
 
 def take_out(by_field: dict[str, list[Column]], column: Column) -> None:

@@ -1,7 +1,8 @@
 """Owns what a line says of its own standing: that it is withdrawn, not offered, not settled, or counted elsewhere."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import count
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.marks import is_marked_behind
@@ -262,15 +263,19 @@ def _is_no_yes(text: str) -> bool:
 
 def standings_of(columns: Mapping[str, str]) -> Mapping[str, Callable[[str], bool]]:
     """What tells by each field how a line stands, where a column answers to it; ``columns`` are their headings."""
-    found = {name: tells for name, tells in STANDINGS.items() if name in columns}
-    for name in ("evidence", *FURTHER):
-        if name in found and _OF_REMARKS.search(normal(columns[name])) is None:
-            found[name] = _is_noted_of_evidence
-    if "status" in found and "status" not in normal(columns["status"]):
-        found["status"] = _is_no_yes
-    if "agreed" in found and not is_of_delivery(columns["agreed"]):
-        found["agreed"] = _is_unsettled
-    return found
+    ranks = {kind: rank for rank, kind in enumerate(STANDINGS)}
+    names = sorted((name for name in columns if kind_of(name) in ranks), key=lambda name: ranks[kind_of(name)])
+    return {name: _tells(kind_of(name), columns[name]) for name in names}
+
+
+def _tells(kind: str, heading: str) -> Callable[[str], bool]:
+    if kind in ("evidence", NOTE) and _OF_REMARKS.search(normal(heading)) is None:
+        return _is_noted_of_evidence
+    if kind == "status" and "status" not in normal(heading):
+        return _is_no_yes
+    if kind == "agreed" and not is_of_delivery(heading):
+        return _is_unsettled
+    return STANDINGS[kind]
 
 
 def is_of_delivery(heading: str) -> bool:
@@ -278,9 +283,20 @@ def is_of_delivery(heading: str) -> bool:
     return "delivery" in normal(heading)
 
 
-FURTHER = ("note", "further note")
-"""The fields of notes beside the evidence, in which lines may be taken back as well."""
+def fields_of(*kinds: str) -> Iterator[str]:
+    """The names of these fields, and then of as many more of the last kind as there may be columns of it."""
+    yield from kinds
+    yield from (f"{kinds[-1]} {number}" for number in count(2))
+
+
+def kind_of(field: str) -> str:
+    """The kind of a field that may be one of several: ``note 3`` is a ``note``."""
+    return field.rstrip(" 0123456789")
+
+
+NOTE = "note"
+"""The kind of the notes beside the evidence, in which lines may be taken back as well."""
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
               "margin": _is_marginal, "waiting": _is_said, "condition": is_conditional,
-              "done": _is_finished, **dict.fromkeys(FURTHER, _is_noted)}  # fmt: skip
+              "done": _is_finished, NOTE: _is_noted}  # fmt: skip

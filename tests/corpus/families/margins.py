@@ -74,4 +74,24 @@ NEWNESS = (
     told_of("new-to-somebody", "New to the area?", "Yes", "Yes", "No"),
 )
 
-CASES = (*NETS, *NEWNESS)
+
+def noted(name: str, headings: list[str | None], *said: tuple[str, ...], **more: Any) -> Case:
+    """The lines with columns behind them that say this of each."""
+    more.setdefault("findings", WITHDRAWN)
+    rows = [[*line, *texts] for line, texts in zip(LINES, said, strict=True)]
+    return laid_out(name, [*HEAD, *headings], *rows, **more)
+
+
+NOTES = (
+    noted("notes-of-six-columns", ["Evidence", "Notes", "Comments", "Remarks", "Further notes", "Buyer comments"],
+          ("Photos", "", "Not offered", "", "", ""), ("", "", "", "Not offered", "", ""),
+          ("", "Withdrawn", "", "", "Not offered", "")),
+    noted("notes-of-the-sixth-alone", ["Evidence", "Notes", "Comments", "Remarks", "Further notes", "Observations"],
+          *((*("" for _ in range(5)), text) for text in ("", "Not for evaluation", ""))),
+    noted("standings-of-three-columns", ["Status", "Approved?", "Additional?"], ("Withdrawn", "Yes", "Yes"),
+          ("Firm", "No", "Yes"), ("Firm", "Yes", "No")),
+    noted("remarks-in-two-columns-without-headings", ["Lead", None, None], ("CD", "", "Not offered"),
+          ("CD", "Not for evaluation", "All good"), ("CD", "Fine", "")),
+)  # fmt: skip
+
+CASES = (*NETS, *NEWNESS, *NOTES)
