@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.cells.units import COUNT, SCALED
 from sv_cli.bids.records import Tools
@@ -19,7 +20,7 @@ from sv_cli.late import late
 _BESIDES = late(
     r",? ?\b(?:ex(?:c(?:l(?:uding|usive of)?)?)?|inc(?:l(?:uding|usive of)?)?|net of|plus|before)\b.*", re.IGNORECASE
 )
-_OF_ONE_YEAR = late(r"(?:year|yr) ?(?:[0-9]+|one)|first year", re.IGNORECASE)
+_OF_ONE_YEAR = late(r"(?:year|yr) ?(?:[0-9]+|one)|first year|fy ?(?:20)?[0-9]{2}", re.IGNORECASE)
 _THOUSANDS = late(r"(?:£ ?)?(?:'?000'?s?|thousands?)(?: of pounds)?", re.IGNORECASE)
 _MILLIONS = late(r"(?:£ ?)?millions?(?: of pounds)?", re.IGNORECASE)
 _TO = late(r"\s+(?:to|until|till|-)\s+|\s*[\u2013\u2014]\s*", re.IGNORECASE)
@@ -60,6 +61,7 @@ _YEARLY = late(r"year|yr", re.IGNORECASE)
 _UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
 _UNREAD = Problem("fact-unread")
 _IN_FULL = 100_000  # pounds, from which on nobody takes a sum for so many thousands
+_MOST_SCALED = {"GBPk": 100_000, "GBPm": 10_000}  # from which on a bare number may be all the pounds that there are
 _SCALE = late(r"[0-9.] ?(?:k|m|bn)\b|thousand|million", re.IGNORECASE)
 _Reading = tuple[str | Decimal | date | None, Problem | None]
 
@@ -123,8 +125,15 @@ def _unit(label: str, tools: Tools) -> str | None:
 
 def _is_yearly(label: str) -> bool:
     """Whether the brackets of a label say that its amount is that of a year."""
-    parts = _in_brackets(label)
-    return any(basis_of(part) == "year" or PER_YEAR.search(part) or _OF_ONE_YEAR.fullmatch(part) for part in parts)
+    return any(map(_is_of_a_year, _in_brackets(label)))
+
+
+def _is_of_a_year(part: str) -> bool:
+    """``per year``, ``Year 1`` and ``2026/27``, but not ``2026``, which may be when it was estimated."""
+    if basis_of(part) == "year" or PER_YEAR.search(part) or _OF_ONE_YEAR.fullmatch(part):
+        return True
+    period, rest = find_period(part) or (None, part)
+    return period is not None and period.financial and not rest
 
 
 def _text(raw: Raw, _: str, tools: Tools) -> _Reading:
@@ -139,6 +148,8 @@ def _money(raw: Raw, label: str, tools: Tools) -> _Reading:
     headed = _unit(label, tools) or "GBP"
     if amount.unit == "GBP" and headed in SCALED and amount.value < _IN_FULL and not _SCALE.search(shown_text(raw)):
         return None, _UNREAD  # £500 below £k may be that, or £500,000
+    if amount.unit is None and amount.value >= _MOST_SCALED.get(headed, amount.value + 1):
+        return None, _UNREAD  # and 500,000 may be £500 million
     unit = amount.unit or headed
     factor = {"GBP": 1, "GBPk": 1000, "GBPm": 1_000_000}.get(unit)
     if factor is None or amount.per or _is_yearly(label) or amount.value < 0:

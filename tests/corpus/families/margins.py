@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.families.everyday import LINES, laid_out
-from tests.corpus.families.innocent import HEAD, THREE
+from tests.corpus.families.innocent import HEAD, THREE, read_at
 
 OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, *_ in THREE)
 ASKED = ("quantity-undecided",)
@@ -94,4 +94,42 @@ NOTES = (
           ("CD", "Not for evaluation", "All good"), ("CD", "Fine", "")),
 )  # fmt: skip
 
-CASES = (*NETS, *NEWNESS, *NOTES)
+
+def valued(name: str, label: str, said: Any, value: str) -> Case:
+    """The lines below a value of the contract, which is asked about where it is ``None``."""
+    told: dict[str, Any] = {"findings": ("fact-unread",)} if value == "None" else {}
+    facts = {"value": value}
+    return laid_out(f"value-{name}", [label, said], [], HEAD, *LINES, reads=read_at(4, 5, 6), facts=facts, **told)
+
+
+VALUES = (
+    valued("in-full-below-thousands", "Contract value (\u00a3k)", 500_000, "None"),
+    valued("in-full-below-thousands-as-text", "Contract value (\u00a3000s)", "500,000", "None"),
+    valued("in-full-below-millions", "Contract value (\u00a3m)", 500_000, "None"),
+    valued("in-thousands", "Contract value (\u00a3k)", 2500, "2500000"),
+    valued("in-millions", "Contract value (\u00a3m)", 2, "2000000"),
+    valued("of-a-financial-year", "Contract value (2026/27)", 500_000, "None"),
+    valued("of-a-financial-year-by-its-end", "Contract value (FY27)", 500_000, "None"),
+    valued("in-prices-of-a-year", "Contract value (2026/27 prices)", 500_000, "500000"),
+    valued("of-several-years", "Contract value (2026-29)", 500_000, "500000"),
+)
+
+
+def spaced(name: str, first: str, second: Any, *reads: str | None, **more: Any) -> Case:
+    """Two lines with these quantities, as somebody typed them."""
+    lines = [[*LINES[0][:2], quantity, "hours"] for quantity in (first, second)]
+    read = tuple((row, "NT17", quantity, "hour") for row, quantity in enumerate(reads, 2))
+    return laid_out(f"spaced-{name}", HEAD, *lines, reads=read, **more)
+
+
+UNREAD = ("not-a-number",)
+SPACED = (
+    spaced("that-may-be-two", "100 150", 5, None, "5", findings=UNREAD),
+    spaced("that-may-be-two-with-a-unit", "100 150 hours", "1,200", None, "1200", findings=UNREAD),
+    spaced("beside-another-so", "100 150", "12 500", "100150", "12500"),
+    spaced("beside-a-round-one", "100 150", "100 000 hours", "100150", "100000"),
+    spaced("by-a-program", "100\u00a0150", 5, "100150", "5"),
+    spaced("by-habit", "1 200", 5, "1200", "5"),
+)
+
+CASES = (*NETS, *NEWNESS, *NOTES, *VALUES, *SPACED)
