@@ -58,6 +58,7 @@ _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)
 _AGAIN = late(r"(?P<said>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<again>[0-9][^()]*)\)", re.IGNORECASE)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
+_APART = late(r"\s*[1-9][0-9]{2} (?!000)[0-9]{3}(?![0-9.,]| [0-9])")
 _CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
 _PARTED = late(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
@@ -138,7 +139,8 @@ class Numbers:
         if isinstance(raw, str):
             found = self._known.get(raw)
             if found is None:
-                found = self.read_text(raw)
+                two = " " in self._doubtful_marks and may_be_two(raw)
+                found = _problem(folded(raw)) if two else self.read_text(raw)
                 if len(raw) <= _LONGEST and len(self._known) < _MOST_KNOWN:
                     self._known[raw] = found
             return found
@@ -273,6 +275,11 @@ class Numbers:
         match = _EXPLAINED.fullmatch(rest)
         again = self._units.find(match["again"].strip()) if match else None
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
+
+
+def may_be_two(text: str) -> bool:
+    """Whether a text may as well be two numbers as one: ``100 150``, which ``1 200`` and ``100 000`` hardly are."""
+    return _APART.match(text) is not None
 
 
 def _problem(text: str) -> Amount:

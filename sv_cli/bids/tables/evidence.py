@@ -1,10 +1,12 @@
 """Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
+from sv_cli.bids.cells.numbers import may_be_two
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.find import Span
 from sv_cli.late import late
@@ -16,6 +18,9 @@ _PARTED_BY_POINTS = late(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
 _POINT = late(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
 _THOUSANDS = late(r"^[-£\s]*\d{1,3},\d{3}$")
 _WHOLE = late(r"\d{1,3}")
+# What can be nothing but one number whose thousands a space parts
+_SPACED = late(r"£? ?[1-9](?:\d?(?: \d{3})+|\d{2}(?: 000|(?: \d{3}){2,}))(?:\.\d+)?(?: [a-z]+)?", re.IGNORECASE)
+_NUMERALS = "123456789£"
 _PROBE = 5_000
 _APRIL = 4  # in which financial years begin
 
@@ -65,10 +70,15 @@ def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
 
     A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where semicolons
     do, unless it is shown to part thousands, and where points are shown to part them. All is settled where a number
-    of the file shows a decimal point.
+    of the file shows a decimal point. A space is one where ``100 150`` may be two numbers, and no other number shows
+    that spaces part thousands.
     """
     chosen = tuple(chosen)
     marks = _marks(chosen)
+    return _doubtful(chosen, marks, semicolons=semicolons) + (" " if "two" in marks and " " not in marks else "")
+
+
+def _doubtful(chosen: Sequence[tuple[Grid, tuple[Span, ...]]], marks: set[str], *, semicolons: bool) -> str:
     if "." in marks or not (semicolons or "," in marks):
         return ""
     unsure = "," in marks or ("thousands" in marks and not _part_thousands(chosen))
@@ -94,14 +104,18 @@ def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
 def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
     """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them.
 
-    ``points`` where points do, as in 1.200,50.
+    ``points`` where points do, as in 1.200,50. A space where one parts thousands, ``two`` where it may not.
     """
     marks: set[str] = set()
     for grid, spans in chosen:
         for span in spans:
             rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
             for cell in set(chain.from_iterable(row.cells for row in rows)):
-                if not isinstance(cell, str) or ("," not in cell and "." not in cell):
+                if not isinstance(cell, str):
+                    continue
+                if " " in cell and cell[0] in _NUMERALS:
+                    marks.update(("two",) if may_be_two(cell) else (" ",) if _SPACED.fullmatch(cell) else ())
+                if "," not in cell and "." not in cell:
                     continue
                 if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
                     if shows_comma_decimals(cell):
