@@ -9,7 +9,8 @@ from sv_cli.model.bids import Commitment, Period
 MOST_KNOWN = 100_000  # bounds the memory, not the meaning
 MOST_PLAIN, LONGEST_PLAIN = 10_000, 200  # likewise
 
-Plain = tuple[Decimal, Decimal, str]  # an amount as it is read, tidied, and the digits that a text has that names it
+# An amount as it is read, tidied, the digits that a text has that names it, and the unit as it is typed behind it
+Plain = tuple[Decimal, Decimal, str, str]
 Rows = dict[object, tuple[Commitment, Period | None]]  # by all that they say beside their amounts
 
 

@@ -5,13 +5,14 @@ take it over, in this bid or in the next one with the same columns. A row with a
 way, so the two ways cannot differ.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from operator import itemgetter
 
-from sv_cli.bids.cells.numbers import LIMIT, tidy
+from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.lines.halves import column_of_words, halves, is_back
+from sv_cli.bids.lines.plain import PlainAmounts
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.lines.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.totals import adds_above
@@ -21,7 +22,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
-from sv_cli.bids.terms.paces import MOST_OFTEN, digits_of, names_quantity, said_pace, saying_often
+from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
 from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
 from sv_cli.model.bids import Commitment, Period, Tranche
 
@@ -41,7 +42,6 @@ class Repeats:
         self._texts = tuple(columns.get(name, 0) - 1 for name in ("description", "evidence", "owner"))
         self._sheet = table.grid.name
         self._delimited = table.grid.delimited
-        self._read = table.tools.numbers.read
         # A record longer than its heading is looked at closely, whatever it repeats
         self._width = table.width or _WIDEST
         self._years = tuple((column.index, period) for column, period in layout.years)
@@ -61,14 +61,17 @@ class Repeats:
         self._is_total = table.tools.desk.words.is_total
         self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
+        self._in_unit: Callable[[list[Raw]], object] | None = None
         if not _looks_count(table) and widest <= _WIDEST:
             of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
             keys = (*decisive, *of_unit)
-            self._key = itemgetter(*dict.fromkeys(index for index in keys if index >= 0 and index not in amounts))
+            self._key = _getter(keys, amounts)
+            self._in_unit = _getter(decisive, amounts)
         self._odd, self._formulas = table.odd, table.grid.formulas
         self._referring, self._summing = columns.get("reference", 0), [at + 1 for at in layout.amount_columns()]
         self._known = self._memory.rows(_deciding(table))
-        self._plain = self._memory.plain.setdefault(table.tools.numbers.settings, {})
+        numbers = table.tools.numbers
+        self._plain = PlainAmounts(numbers, self._memory.plain.setdefault(numbers.settings, {}))
         self._words = table.tools.desk.words
 
     def like(self, row: Row) -> Commitment | None:
@@ -77,7 +80,8 @@ class Repeats:
         if self._key is None or len(cells) > self._width or self._is_odd(row.number):
             return None
         try:
-            known = self._known.get(self._key(cells))
+            amount = self._plain.of(cells[self._single]) if self._single >= 0 else None
+            known = self._known.get(self._key_of(cells, amount))
             if (
                 known is None
                 or self._holds_truths(cells)
@@ -88,7 +92,6 @@ class Repeats:
                 return None
             if self._single < 0:
                 return self._over_years(row, known[0])
-            amount = self._amount(cells[self._single])
         except IndexError:  # a row shorter than the table
             return None
         if amount is None or not amount[0] or self._says_pace(cells, amount[1], known[0]):
@@ -120,7 +123,7 @@ class Repeats:
         texts = self._plain_texts(cells) if told is not None else None
         if told is None or texts is None:
             return [None] * len(rows)
-        amounts = map(self._plain.get, map(itemgetter(self._single), cells))
+        amounts = map(self._plain.known.get, map(itemgetter(self._single), cells))
         often, stating = saying_often(told), saying_amounts(told)
         make = self._made
         return [
@@ -128,6 +131,7 @@ class Repeats:
             if same is not None
             and amount
             and amount[0]
+            and not amount[3]
             and not (amount[2] in described and names_quantity(described, amount[1]))
             and not (often and amount[1] < MOST_OFTEN and described in often)
             and not (stating and described in stating)
@@ -230,12 +234,14 @@ class Repeats:
         if self._is_odd(row.number):
             return
         with suppress(IndexError):
-            cells = row.cells
-            if not self._holds_truths(cells):
-                plain = self._years or (self._amount(cells[self._single]) and len(commitment.tranches) == 1)
-                if plain and commitment.tranches and all(map(self._is_plain, self._amounts(cells))):
-                    self._known[self._key(cells)] = commitment, commitment.tranches[0].period
-                    self._memory.count += 1
+            cells, tranches = row.cells, commitment.tranches
+            amounts = [*map(self._plain.of, self._amounts(cells))]
+            if not tranches or None in amounts or self._holds_truths(cells):
+                return
+            in_units = any(amount is not None and amount[3] for amount in amounts)
+            if not in_units if self._years else len(tranches) == 1:
+                self._known[self._key_of(cells, None if self._years else amounts[0])] = commitment, tranches[0].period
+                self._memory.count += 1
 
     def _holds_truths(self, cells: list[Raw]) -> bool:
         """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
@@ -287,40 +293,27 @@ class Repeats:
         for index, period in self._years:
             if cells[index] in (None, ""):
                 continue
-            amount = self._amount(cells[index])
-            if amount is None:
+            amount = self._plain.of(cells[index])
+            if amount is None or amount[3]:
                 return None
             tranches.append(Tranche(amount[0], period))
             total += amount[0]
         if self._total >= 0 and cells[self._total] not in (None, ""):
-            stated = self._amount(cells[self._total])
-            if stated is None or stated[0] != total:
+            stated = self._plain.of(cells[self._total])
+            if stated is None or stated[3] or stated[0] != total:
                 return None
         return self._again(row, like, tidy(total), tuple(tranches)) if total else None
+
+    def _key_of(self, cells: list[Raw], amount: Plain | None) -> object:
+        """All that a row says beside its amount; where a unit stands behind that, no description names another."""
+        if amount is None or not amount[3] or self._in_unit is None:
+            return None if self._key is None else self._key(cells)
+        return self._in_unit(cells), amount[3]
 
     def _amounts(self, cells: list[Raw]) -> list[Raw]:
         if self._single >= 0:
             return [cells[self._single]]
         return [cells[index] for index, _ in self._years if cells[index] not in (None, "")]
-
-    def _is_plain(self, raw: Raw) -> bool:
-        return self._amount(raw) is not None
-
-    def _amount(self, raw: Raw) -> Plain | None:
-        """A cell that holds a number without a unit or a rate, not below zero nor beyond belief; None for any other."""
-        if not isinstance(raw, str | float | int) or isinstance(raw, bool):
-            return None
-        with suppress(KeyError):
-            return self._plain[raw]
-        amount = self._read(raw)
-        value = amount.value
-        found: Plain | None = None
-        bare = not (amount.unit or amount.per or amount.problem or amount.mark)
-        if value is not None and bare and _ZERO <= value <= LIMIT:
-            found = value, (exact := tidy(_ZERO + value)), digits_of(exact)
-        if len(self._plain) < MOST_KNOWN:
-            self._plain[raw] = found
-        return found
 
     def _says_mark(self, cells: list[Raw]) -> bool:
         for index in self._free:
@@ -336,6 +329,11 @@ class Repeats:
             if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True
         return False
+
+
+def _getter(columns: Iterable[int], amounts: Collection[int]) -> Callable[[list[Raw]], object]:
+    """What gives the cells of a row in these columns, beside its amounts."""
+    return itemgetter(*dict.fromkeys(index for index in columns if index >= 0 and index not in amounts))
 
 
 def _are_plain_texts(distinct: set[Raw]) -> bool:
