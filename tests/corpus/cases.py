@@ -1,6 +1,7 @@
 """Owns the list of all cases, by family."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from tests.corpus.case import Case
 from tests.corpus.families import (
@@ -107,7 +108,14 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
 
 
 def all_cases() -> Iterator[tuple[str, Case]]:
-    """Every case with its family's name and its own."""
-    for family, cases in FAMILIES.items():
-        for case in cases:
-            yield f"{family}/{case.name}", case
+    """Every case with its family's name and its own; whoever asks, each file is made once."""
+    yield from _kept()
+
+
+@cache
+def _kept() -> tuple[tuple[str, Case], ...]:
+    return tuple(
+        (f"{family}/{case.name}", case._replace(data=cache(case.data)))
+        for family, cases in FAMILIES.items()
+        for case in cases
+    )

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
 
@@ -32,13 +33,17 @@ def _workbook(sheets: tuple[Sheet, ...], edits: Mapping[str, Edit], *, epoch_190
     kept: dict[str, dict[str, Formula]] = {}
     for n, sheet in enumerate(sheets, start=1):
         kept[f"xl/worksheets/sheet{n}.xml"] = _fill(book.create_sheet(sheet.name), sheet)
-    file = BytesIO()
-    book.save(file)
-    all_edits: dict[str, list[Edit]] = {name: [edit] for name, edit in edits.items()}
+    parts = _shared(_parts_of(book))
     for name, formulas in kept.items():
-        if formulas:
-            all_edits.setdefault(name, []).insert(0, lambda xml, formulas=formulas: _with_formulas(xml, formulas))
-    return repacked(_with_shared_strings(file.getvalue()), all_edits)
+        parts[name] = _with_formulas(parts[name], formulas) if formulas else parts[name]
+    return zipped(_edited(parts, {name: [edit] for name, edit in edits.items()}))
+
+
+def _parts_of(book: Workbook) -> dict[str, bytes]:
+    """The parts that openpyxl writes; they are not compressed before they are as they are to be."""
+    file = BytesIO()
+    ExcelWriter(book, ZipFile(file, "w", ZIP_STORED)).save()
+    return _unzipped(file.getvalue())
 
 
 _INLINE = re.compile(r' t="inlineStr"><is>(<t.*?</t>|<t ?/>)</is>', re.DOTALL)
@@ -46,8 +51,10 @@ _SHARED_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.shar
 _SHARED_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
 
 
-def _with_shared_strings(data: bytes) -> bytes:
+def _shared(parts: dict[str, bytes]) -> dict[str, bytes]:
     """The workbook with its texts in a shared part, where Excel keeps them, if openpyxl wrote them into the cells."""
+    if "xl/sharedStrings.xml" in parts:
+        return parts
     shared: dict[str, int] = {}
 
     def share(part: bytes) -> bytes:
@@ -56,11 +63,7 @@ def _with_shared_strings(data: bytes) -> bytes:
 
         return _INLINE.sub(index, part.decode()).encode()
 
-    with ZipFile(BytesIO(data)) as book:
-        names = book.namelist()
-    if "xl/sharedStrings.xml" in names:
-        return data
-    data = repacked(data, {name: [share] for name in names if name.startswith("xl/worksheets/")})
+    parts = _edited(parts, {name: [share] for name in parts if name.startswith("xl/worksheets/")})
     items = "".join(f"<si>{text}</si>" for text in shared)
     count = f'count="{len(shared)}" uniqueCount="{len(shared)}"'
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -71,7 +74,7 @@ def _with_shared_strings(data: bytes) -> bytes:
         "[Content_Types].xml": [replacing("</Types>", known)],
         "xl/_rels/workbook.xml.rels": [replacing("</Relationships>", related)],
     }
-    return repacked(data, edits, {"xl/sharedStrings.xml": strings.encode()})
+    return _edited(parts, edits) | {"xl/sharedStrings.xml": strings.encode()}
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> dict[str, Formula]:
@@ -135,27 +138,30 @@ def repacked(
     data: bytes, edits: Mapping[str, list[Edit]] | None = None, extra: Mapping[str, bytes] | None = None
 ) -> bytes:
     """The same archive with fixed dates, its parts edited and ``extra`` ones added."""
-    file = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
-        assert not set(edits or {}) - set(old.namelist()), "there is no such part to edit"
-        for name in old.namelist():
-            part = old.read(name)
-            if name in ("docProps/core.xml", "meta.xml"):
-                part = _MOMENT.sub(rb">2026-11-01T00:00:00Z<", part)
-            for edit in (edits or {}).get(name, ()):
-                part = edit(part)
-            new.writestr(dated(name), part)
-        for name, part in (extra or {}).items():
-            new.writestr(dated(name), part)
-    return file.getvalue()
+    return zipped(_edited(_unzipped(data), edits or {}) | dict(extra or {}))
+
+
+def _unzipped(data: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(data)) as old:
+        return {name: old.read(name) for name in old.namelist()}
+
+
+def _edited(parts: Mapping[str, bytes], edits: Mapping[str, list[Edit]]) -> dict[str, bytes]:
+    assert not set(edits) - set(parts), "there is no such part to edit"
+    edited = dict(parts)
+    for name, changes in edits.items():
+        for change in changes:
+            edited[name] = change(edited[name])
+    return edited
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """An archive of ``parts`` alone."""
+    """An archive of ``parts`` alone, which says of no moment but one that it was made then."""
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as new:
         for name, part in parts.items():
-            new.writestr(dated(name), part)
+            timed = name in ("docProps/core.xml", "meta.xml")
+            new.writestr(dated(name), _MOMENT.sub(rb">2026-11-01T00:00:00Z<", part) if timed else part)
     return file.getvalue()
 
 
