@@ -1,17 +1,26 @@
 """Owns what holds for every test: no settings from outside, a cache of its own, the same random examples every time.
 
-The command line is built once and not for every call, which takes as long as scoring a small bid.
+The command line is built once and not for every call, which takes as long as scoring a small bid; and so are the
+bytes of the library that ships, and of the program that it is made by, which do not change while the tests run.
 """
 
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 import typer.main
 import typer.testing
 from hypothesis import HealthCheck, Phase, settings
+
+from sv_cli.library import cache as libraries
+from sv_cli.library import load
+from sv_cli.library.faults import Faults
+from sv_cli.library.find import shipped_folder
+from sv_cli.library.layers import RawLayer
 
 OUTSIDE = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERMINAL_WIDTH", "SV_TRACEBACK", "SV_NO_CACHE")
 CACHE = pytest.StashKey[str]()
@@ -30,11 +39,23 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Before anything is imported or run."""
+    """Before any test is imported or run."""
     for name in OUTSIDE:
         os.environ.pop(name, None)
     typer.main.get_command = typer.testing._get_command = cache(typer.main.get_command)
+    load.read_layer = _read_once(load.read_layer)
+    libraries._code = cache(libraries._code)
     config.stash[CACHE] = os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="sv-tests-")
+
+
+def _read_once(read: Callable[..., RawLayer]) -> Callable[..., RawLayer]:
+    """``read`` that reads the library that ships once; it is without faults, or nothing would run."""
+    shipped = cache(lambda: read(shipped_folder(), Faults(), links=True))
+
+    def layer(path: Path, faults: Faults, *, links: bool = False) -> RawLayer:
+        return shipped() if links and path == shipped_folder() else read(path, faults, links=links)
+
+    return layer
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
