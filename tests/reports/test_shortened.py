@@ -2,10 +2,13 @@
 
 import csv
 import json
+import os
 import re
 from decimal import Decimal
+from functools import cache
 from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import openpyxl
 import pytest
@@ -32,9 +35,22 @@ def long_bid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return bid_of(tmp_path_factory.mktemp("long"), MOST_LINES + MORE, UNVALUED)
 
 
+@cache
+def report(bid: Path, *arguments: str, command: str = "score", columns: str = "250") -> str:
+    """What the program prints on a screen of so many columns; of a long bid it is asked for once."""
+    with patch.dict(os.environ, COLUMNS=columns):
+        return sv(command, bid, *arguments).out
+
+
+@cache
 def told(bid: Path, *arguments: str, command: str = "score") -> str:
     """The report with its cells on one line, so that a wrapped text is found."""
-    return " ".join(re.sub(r"<[^>]+>|\*\*", " ", sv(command, bid, *arguments).out).split())
+    return " ".join(re.sub(r"<[^>]+>|\*\*", " ", report(bid, *arguments, command=command)).split())
+
+
+def table_of(bid: Path, *arguments: str) -> list[dict[str, str]]:
+    """The lines as the report for spreadsheet programs holds them."""
+    return list(csv.DictReader(StringIO(report(bid, "--format", "csv", *arguments))))
 
 
 def pounds(lines: list[dict[str, str]], column: str) -> str:
@@ -43,10 +59,9 @@ def pounds(lines: list[dict[str, str]], column: str) -> str:
 
 
 @pytest.mark.parametrize("output", FOR_PEOPLE)
-def test_the_row_of_the_others_says_how_many_they_are_and_what_they_come_to(long_bid, monkeypatch, output):
-    monkeypatch.setenv("COLUMNS", "200")
+def test_the_row_of_the_others_says_how_many_they_are_and_what_they_come_to(long_bid, output):
     text = told(long_bid, "--format", output)
-    lines = list(csv.DictReader(StringIO(sv("score", long_bid, "--format", "csv").out)))
+    lines = table_of(long_bid)
     assert f"and {MORE} more lines, {UNVALUED} of them not valued" in text
     for column in ("net", "present_value"):
         assert pounds(lines[MOST_LINES:], column) in text
@@ -61,8 +76,7 @@ def test_the_first_thousand_lines_are_shown_and_no_other(long_bid, output):
 
 
 @pytest.mark.parametrize("output", FOR_PEOPLE)
-def test_the_row_says_where_every_line_is(long_bid, monkeypatch, output):
-    monkeypatch.setenv("COLUMNS", "250")
+def test_the_row_says_where_every_line_is(long_bid, output):
     said = "sv score --verbose shows every line here; csv, json and xlsx always hold them all"
     assert said in told(long_bid, "--format", output)
 
@@ -85,51 +99,47 @@ def test_a_bid_of_a_thousand_lines_is_shown_whole(tmp_path, output):
 
 
 def test_what_scripts_and_spreadsheet_programs_read_holds_every_line(long_bid, tmp_path):
-    assert len(list(csv.reader(StringIO(sv("score", long_bid, "--format", "csv").out)))) == MOST_LINES + MORE + 1
-    assert len(json.loads(sv("score", long_bid, "--format", "json").out)["lines"]) == MOST_LINES + MORE
+    assert len(table_of(long_bid)) == MOST_LINES + MORE
+    assert len(json.loads(report(long_bid, "--format", "json"))["lines"]) == MOST_LINES + MORE
     sv("score", long_bid, "-o", str(tmp_path / "report.xlsx"))
     assert openpyxl.load_workbook(tmp_path / "report.xlsx")["Lines"].max_row == MOST_LINES + MORE + 2
 
 
 def test_a_page_links_to_no_line_that_is_not_on_it(long_bid):
-    text = sv("score", long_bid, "--format", "html").out
+    text = report(long_bid, "--format", "html")
     links, marks = (set(re.findall(pattern, text)) for pattern in (r'href="#([^"]+)"', r'id="([^"]+)"'))
     assert "SV302" in text
     assert links <= marks
 
 
 @pytest.mark.parametrize("output", ["text", "markdown"])
-def test_an_explanation_stops_after_as_many_lines(long_bid, monkeypatch, output):
-    monkeypatch.setenv("COLUMNS", "200")
+def test_an_explanation_stops_after_as_many_lines(long_bid, output):
     short = told(long_bid, "--format", output, command="explain")
     assert f"and {MORE} more lines; sv explain --verbose explains every line here; json always holds them all" in short
     assert f"group {MOST_LINES - 1} " in short
     assert f"group {MOST_LINES} " not in short
 
 
-def test_an_explanation_of_every_line_stops_nowhere(long_bid, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "200")
+def test_an_explanation_of_every_line_stops_nowhere(long_bid):
     every = told(long_bid, "--format", "markdown", "--verbose", command="explain")
     assert f"group {MOST_LINES} " in every
     assert "more lines" not in every
 
 
 def test_an_explanation_for_scripts_holds_every_line(long_bid):
-    assert len(json.loads(sv("explain", long_bid, "--format", "json").out)["lines"]) == MOST_LINES + MORE
+    assert len(json.loads(report(long_bid, "--format", "json", command="explain"))["lines"]) == MOST_LINES + MORE
 
 
 @pytest.mark.parametrize("columns", ["60", "100", "250"])
 @pytest.mark.parametrize("methods", [(), SIDES])
-def test_it_fits_every_screen(long_bid, monkeypatch, columns, methods):
-    monkeypatch.setenv("COLUMNS", columns)
-    lines = sv("score", long_bid, *methods).out.splitlines()
+def test_it_fits_every_screen(long_bid, columns, methods):
+    lines = report(long_bid, *methods, columns=columns).splitlines()
     assert max(map(len, lines)) <= int(columns)
 
 
 @pytest.mark.parametrize("output", ["table", "markdown"])
-def test_several_methods_side_by_side_are_shortened_alike(long_bid, monkeypatch, output):
-    monkeypatch.setenv("COLUMNS", "200")
-    lines = list(csv.DictReader(StringIO(sv("score", long_bid, "--format", "csv", *SIDES).out)))
+def test_several_methods_side_by_side_are_shortened_alike(long_bid, output):
+    lines = table_of(long_bid, *SIDES)
     text = told(long_bid, "--format", output, *SIDES)
     assert f"and {MORE} more lines, {UNVALUED} of them not valued" in text
     assert "sv score --verbose shows every line here; csv and json always hold them all" in text
