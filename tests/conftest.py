@@ -21,6 +21,7 @@ from sv_cli.library import load
 from sv_cli.library.faults import Faults
 from sv_cli.library.find import shipped_folder
 from sv_cli.library.layers import RawLayer
+from tests.examples import SEARCHING
 
 OUTSIDE = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERMINAL_WIDTH", "SV_TRACEBACK", "SV_NO_CACHE")
 CACHE = pytest.StashKey[str]()
@@ -35,7 +36,7 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
 )
 settings.register_profile("search", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+settings.load_profile("search" if SEARCHING else "same")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -46,6 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
     load.read_layer = _read_once(load.read_layer)
     libraries._code = cache(libraries._code)
     config.stash[CACHE] = os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="sv-tests-")
+    load.load_library()  # whoever loads it from now on is given the same one, and what is made of it is made once
 
 
 def _read_once(read: Callable[..., RawLayer]) -> Callable[..., RawLayer]:

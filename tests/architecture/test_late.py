@@ -5,11 +5,12 @@ import pkgutil
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import sv_cli
 from sv_cli.late import Late, Rare, late, rare
+from tests.examples import examples
 
 MODULES = [
     each.name
@@ -45,7 +46,7 @@ def test_what_is_no_pattern_fails_when_it_is_used():
 
 
 @pytest.mark.parametrize("pattern", RARE.values(), ids=RARE)
-@settings(max_examples=200)
+@examples(50)
 @given(data=st.data())
 def test_whatever_a_rare_pattern_matches_has_one_of_its_stems(pattern, data):
     compiled = re.compile(pattern.pattern, pattern.flags | re.ASCII)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -12,8 +13,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_FUNCTION, LONGEST_FILE, MEDIAN_FUNCTION = 50, 400, 12
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -26,25 +32,24 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(PACKAGE))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_function_is_longer_than_a_screen(path):
-    long = [f"{each.name} ({lines_of(each)} lines)" for each in functions(path) if lines_of(each) > LONGEST_FUNCTION]
-    assert not long
+def test_no_function_is_longer_than_a_screen():
+    found = ((name_of(path), each) for path in MODULES for each in functions(path))
+    long = [f"{name}: {each.name}, {lines_of(each)} lines" for name, each in found if lines_of(each) > LONGEST_FUNCTION]
+    assert long == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_file_is_longer_than_a_sitting(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_no_file_is_longer_than_a_sitting():
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_says_what_it_is_for(path):
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def test_a_module_says_what_it_is_for():
+    assert [name_of(path) for path in MODULES if not ast.get_docstring(tree(path))] == []
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)
 def test_a_package_hands_nothing_on(path):
-    body = ast.parse(path.read_text(encoding="utf-8")).body
+    body = tree(path).body
     beyond = [ast.unparse(node) for node in body[1:] if not ast.unparse(node).startswith("__version__")]
     assert not beyond or path.parent == PACKAGE
 

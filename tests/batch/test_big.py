@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES
@@ -23,6 +23,7 @@ from sv_cli.commands.bids import valued
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.model.bids import Contract
 from tests.cli.door import sv
+from tests.examples import examples
 
 HEADINGS = ["Bid", "Ref", "Description", "Quantity", "Unit", "Region", "Deadweight"]
 REFERENCES = (
@@ -145,21 +146,21 @@ def in_file_order(findings):
     return sorted(findings, key=lambda each: each[3] or 0)
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(rows=table(even_rows))
 def test_regular_rows_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
     compare(folder / "table.csv", rows, folder / "out")
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(rows=table(any_rows))
 def test_whatever_is_in_the_rows_the_table_says_what_line_by_line_says(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
     compare(folder / "table.csv", rows, folder / "out")
 
 
-@settings(max_examples=4)
+@examples(4)
 @given(rows=table(any_rows))
 def test_contexts_that_come_late_are_worth_what_they_are_line_by_line(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
@@ -168,7 +169,7 @@ def test_contexts_that_come_late_are_worth_what_they_are_line_by_line(rows, tmp_
         compare(folder / "table.csv", rows, folder / "out")
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(rows=table(row(REFERENCES[:3], ("12", "12.0", "1,200", "1200", "12 hrs", "£50", "50", "0"), ("", "one"), ("",))))
 def test_what_is_said_twice_is_told_however_it_is_written(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
@@ -190,7 +191,7 @@ LABELLED = {  # a column that the rows of a bid are read together by, and what s
 
 
 @pytest.mark.parametrize("label", LABELLED)
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4, (HealthCheck.function_scoped_fixture,))
 @given(data=st.data())
 def test_columns_of_labels_say_what_they_say_line_by_line(label, data, tmp_path_factory, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", label])
@@ -212,7 +213,7 @@ ODD_YEARS = ("Year 0", "2026", "FY27", "Q1", "Years 1-3", "once", "per year", "s
 
 @pytest.mark.parametrize("facts", [(), ("--start", "2026-04-01"), ("--start", "2026-04-01", "--years", "2")])
 @pytest.mark.parametrize("years", [YEARS, YEARS + ODD_YEARS], ids=["regular", "any"])
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(5, (HealthCheck.function_scoped_fixture,))
 @given(data=st.data())
 def test_the_year_of_a_row_counts_as_in_a_file_of_its_own(facts, years, data, tmp_path_factory, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", "Year"])
@@ -232,7 +233,7 @@ ODD_DAYS = ("03/04/2026", "13/04/2026", "1 May 2026", "46113", "soon", "TBC", "2
 
 
 @pytest.mark.parametrize("headings", [("Start date",), ("End date",), ("Start date", "End date"), ("Year", "From")])
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4, (HealthCheck.function_scoped_fixture,))
 @given(data=st.data())
 def test_the_dates_of_a_row_count_as_in_a_file_of_its_own(headings, data, tmp_path_factory, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", *headings])
@@ -366,7 +367,7 @@ def stated_tables(facts):
 @pytest.mark.parametrize(
     "facts", [tuple(FACTS), ("Supplier",), ("Contract start", "Contract length"), ("Contract value",)]
 )
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(5, (HealthCheck.function_scoped_fixture,))
 @given(data=st.data())
 def test_what_the_rows_of_a_bid_state_of_its_contract_counts_as_in_a_file_of_its_own(
     facts, data, tmp_path_factory, monkeypatch
@@ -412,7 +413,7 @@ def test_rows_keep_their_order_and_their_cells(tmp_path):
     table = duckdb.sql(
         "select 'B' || n // 1000 as Bid, case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end as"
         " Ref, 'Promise ' || n || ' to everybody who may live in the ward, and to all their friends' as Description,"
-        " n + 1 as Quantity, 'hours' as Unit from range(400000) as r(n) order by n"
+        " n + 1 as Quantity, 'hours' as Unit from range(250000) as r(n) order by n"
     )
     table.write_csv(str(tmp_path / "table.csv"), header=True)
     worked(tmp_path / "table.csv", tmp_path / "out", "--start", "2026-04-01")
@@ -420,10 +421,10 @@ def test_rows_keep_their_order_and_their_cells(tmp_path):
     lines = lines.select("*, file_row_number + 2 as place, cast(split_part(description, ' ', 2) as bigint) as n")
     right = "row = n + 2 and place = row and quantity = n + 1 and bid = 'B' || n // 1000"
     right += " and ref = case n % 2 when 0 then 'volunteering.hour' else 'care.respite-hour' end"
-    assert lines.filter(right).count("*").fetchall() == [(400_000,)]
+    assert lines.filter(right).count("*").fetchall() == [(250_000,)]
 
 
-@settings(max_examples=4)
+@examples(4)
 @given(rows=table(any_rows))
 def test_entries_too_many_for_lists_are_joined(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
@@ -608,7 +609,7 @@ DAMAGE = (
 )
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(damage=st.lists(st.tuples(st.integers(40, 800), st.sampled_from(DAMAGE)), min_size=1, max_size=3))
 def test_damaged_text_says_the_same_whichever_way_it_is_read(damage, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")

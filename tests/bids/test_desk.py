@@ -8,10 +8,12 @@ from sv_cli.bids.read import read_data
 from tests.corpus.cases import all_cases
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
+from tests.examples import SEARCHING
 
 TAME = ((name, case) for name, case in all_cases() if not name.startswith("hostile/"))
 EVERY = [(name, case) for name, case in TAME if case.options == ReadOptions()]
-CASES = dict(EVERY[::4])  # of neighbours, which are much alike, one is enough, and reading each alone takes long
+# Of neighbours, which are much alike, one is enough for an ordinary run: reading each alone takes long
+CASES = dict(EVERY[:: 1 if SEARCHING else 8])
 
 
 @pytest.fixture(scope="module")

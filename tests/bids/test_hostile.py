@@ -7,13 +7,14 @@ from io import BytesIO
 import openpyxl
 import pytest
 import xlwt
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.biff import look_of
 from tests.corpus.write.xlsx import zipped
+from tests.examples import examples
 
 SHEET = "xl/worksheets/sheet1.xml"
 ROWS = [["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", 3], ["NT17", "Time", 4]]
@@ -268,7 +269,7 @@ def rezipped(data: bytes, seed: int) -> bytes:
     return file.getvalue()
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(seed=st.integers(0, 2**32), which=st.integers(0, len(SEEDS) - 1), inside=st.booleans())
 def test_no_damage_lets_an_exception_out(vocabulary, seed, which, inside):
     data = rezipped(SEEDS[0], seed) if inside and which == 0 else mutated(SEEDS[which], seed)
@@ -278,7 +279,7 @@ def test_no_damage_lets_an_exception_out(vocabulary, seed, which, inside):
         assert commitment.quantity is None or commitment.quantity == sum(part.quantity for part in commitment.tranches)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.binary(max_size=400))
 def test_no_bytes_let_an_exception_out(vocabulary, data):
     reading = read_data(data, "bid", vocabulary)

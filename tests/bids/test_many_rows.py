@@ -5,7 +5,7 @@ from openpyxl.worksheet.cell_range import CellRange
 
 HEAD = "Ref,Commitment,Unit,Quantity"
 LAST_COLUMNS = "CDEFGHIJKLMNOPQRSTUVWXYZ"
-MANY = 20_000  # at which a look through all rows for each of them takes minutes
+MANY = 10_000  # at which a look through all rows for each of them takes a good part of a minute
 
 
 def lines(each: str) -> list[str]:

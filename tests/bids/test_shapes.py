@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sv_cli.bids.lines.apart import DEPENDING
@@ -13,6 +13,7 @@ from sv_cli.bids.terms.paces import OFTEN, may_say_often
 from sv_cli.bids.terms.said_amounts import SAID, may_say_amount
 from sv_cli.bids.terms.words import words_of
 from sv_cli.bids.terms.workings import WORKED
+from tests.examples import examples
 
 HEAD = "Ref,Commitment,Unit,Quantity"
 DIGITS = "0123456789"
@@ -24,7 +25,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=500)
+@examples(200)
 @given(text=TEXTS, more=st.integers(1, 9))
 def test_no_look_at_a_description_asks_which_digits_it_holds(vocabulary, text, more):
     other = "".join(str((int(each) + more) % 10) if each in DIGITS else each for each in text)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 
 from sv_cli.checks.binding import bound
@@ -16,6 +16,7 @@ from sv_cli.library.load import load_library
 from sv_cli.library.yaml_text import parse_yaml
 from sv_cli.model.bids import Period, Tranche
 from tests.checks.running import EXAMPLES, LIBRARY, TODAY
+from tests.examples import examples
 from tests.support import bid_of, promise, valued
 
 LIBRARY_OF_EXAMPLES = load_library([LIBRARY]).library
@@ -106,7 +107,7 @@ def rule_of(check):
 
 
 @pytest.mark.parametrize("check", CHECKS)
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(10, (HealthCheck.function_scoped_fixture,))
 @given(bid=BIDS)
 @example(bid=bid_of())
 def test_any_bid_is_judged_by_every_check(check, bid):
@@ -119,7 +120,7 @@ def test_any_bid_is_judged_by_every_check(check, bid):
 
 
 @pytest.mark.parametrize("check", CHECKS)
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(10, (HealthCheck.function_scoped_fixture,))
 @given(changes=st.dictionaries(st.integers(0, 8), NASTY, min_size=1, max_size=2), bid=BIDS)
 def test_any_rule_is_understood_or_refused(check, changes, bid, tmp_path):
     text, rule = rule_of(check)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sv_cli.library.build import build
@@ -21,6 +21,7 @@ from sv_cli.library.lint.rules import RULES
 from sv_cli.library.lint.subject import Subject
 from sv_cli.library.load import load_alone, load_library
 from sv_cli.library.yaml_text import MAX_VALUES, YamlError, parse_yaml
+from tests.examples import examples
 from tests.library.test_lint import CLEAN, TODAY
 
 LAUGHS = "a: &a [lol, lol]\n" + "".join(
@@ -229,7 +230,7 @@ TOKENS = [
 ]
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.sampled_from(sorted(CLEAN)), st.integers(0, 40), st.sampled_from(TOKENS), st.sampled_from("kvdc"))
 def test_a_line_that_is_changed_gives_a_library_or_faults(name, number, token, how):
     """The line's key or value is replaced by something else, or the line is taken out or stands twice."""

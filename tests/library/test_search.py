@@ -1,11 +1,12 @@
 """The search finds what a bid writer means, also when it is not what they typed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sv_cli.library.load import load_library
 from sv_cli.library.search import has_code, search
+from tests.examples import examples
 
 LIBRARY = load_library().library
 
@@ -52,7 +53,7 @@ def test_the_rarer_word_decides():
     assert found == ["crime.burglary-avoided", "crime.business-burglary-avoided"]
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(st.text(max_size=80))
 def test_any_text_can_be_searched_for(words):
     for hit in search(LIBRARY, words):

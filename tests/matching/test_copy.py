@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,6 +21,7 @@ from tests.corpus.write.others import csv as csv_file
 from tests.corpus.write.others import ods
 from tests.corpus.write.values import Formula, Sheet, Wrong
 from tests.corpus.write.xlsx import macro_enabled, xlsx
+from tests.examples import SEARCHING
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 OFFER = [
@@ -277,7 +277,7 @@ COPIED += [
     if path.suffix in (*WORKBOOKS, ".csv")
 ]
 # A copy depends on where a table stands more than on its words, so that some of each family do for an ordinary run
-EVERY = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 4
+EVERY = 1 if SEARCHING else 4
 CORPUS = dict(COPIED[::EVERY])
 _ADDED = ("columns", "cells", "reference", "reference_words", "chosen")
 

@@ -112,12 +112,22 @@ def test_a_page_links_to_no_line_that_is_not_on_it(long_bid):
     assert links <= marks
 
 
-@pytest.mark.parametrize("output", ["text", "markdown"])
-def test_an_explanation_stops_after_as_many_lines(long_bid, output):
-    short = told(long_bid, "--format", output, command="explain")
-    assert f"and {MORE} more lines; sv explain --verbose explains every line here; json always holds them all" in short
+EXPLAINED = "sv explain --verbose explains every line here; json always holds them all"
+
+
+def test_an_explanation_stops_after_as_many_lines(long_bid):
+    short = told(long_bid, "--format", "markdown", command="explain")
+    assert f"and {MORE} more lines; {EXPLAINED}" in short
     assert f"group {MOST_LINES - 1} " in short
     assert f"group {MOST_LINES} " not in short
+
+
+def test_so_does_one_for_the_screen(tmp_path, monkeypatch):
+    monkeypatch.setattr("sv_cli.reports.shortened.MOST_LINES", 20)  # a thousand would take a screen long to draw
+    short = told(bid_of(tmp_path, 23), "--format", "text", command="explain")
+    assert f"and 3 more lines; {EXPLAINED}" in short
+    assert "group 19 " in short
+    assert "group 20 " not in short
 
 
 def test_an_explanation_of_every_line_stops_nowhere(long_bid):

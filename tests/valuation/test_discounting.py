@@ -48,6 +48,12 @@ def test_half_a_year_is_the_square_root_of_a_year():
     assert round_half_up(half * half, 20) == round_half_up(whole, 20)
 
 
+def test_a_part_of_a_year_is_discounted_by_the_rate_of_the_year_that_it_is_in():
+    steps = (RateStep(Decimal("0.21"), 1), RateStep(Decimal("0.44")))
+    assert round_half_up(discount_factor(Decimal("0.5"), steps), 20) == round_half_up(1 / Decimal("1.1"), 20)
+    assert round_half_up(discount_factor(Decimal("1.5"), steps), 20) == round_half_up(1 / Decimal("1.452"), 20)
+
+
 def test_before_the_base_year_money_grows():
     assert discount_factor(Decimal(-2), FLAT) == Decimal("1.035") ** 2
 

@@ -400,6 +400,11 @@ def test_a_duration_that_no_effect_has(library, years):
     ]
 
 
+def test_an_effect_may_last_a_hundred_years(library):
+    (found,) = one(library, promise("test.hour", 1, unit="hour", duration_years=Decimal(100)))
+    assert "SV419 longer-than-default: the bid's duration of 100 years" in found
+
+
 def test_a_formula_that_divides_by_zero(library):
     assert one(library, promise("test.zero", 1, unit="hour")) == [
         (

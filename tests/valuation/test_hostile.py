@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import bid_of, discounting, figure, library_of, method, promise, proxy, share, valued
 
 from sv_cli.model.bids import Cost, Period, Tranche
+from tests.examples import examples
 
 ALL = ["deadweight", "displacement", "attribution", "drop_off"]
 WILD = ("0", "-0", "1", "2.5", "0.3", "-7", "101", "1E+14", "1E+30", "1E+400", "-1E-400", "NaN", "Infinity")
@@ -70,7 +71,7 @@ contracts = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(150)
 @given(
     rows=st.lists(rows, min_size=1, max_size=3), contract=contracts, name=st.sampled_from(["first", "other", "bare"])
 )

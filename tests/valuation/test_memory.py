@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import bid_of, promise
 
@@ -11,6 +11,7 @@ from sv_cli.library.load import load_library
 from sv_cli.model.bids import Period, Tranche
 from sv_cli.reports.json import as_data
 from sv_cli.valuation.value import value, valuer
+from tests.examples import examples
 
 LIBRARY = load_library().library
 UNITS = {"volunteering.hour": "hour", "climate.tonne-avoided": "tCO2e", "jobs.jobseeker-into-work": "person"}
@@ -33,7 +34,7 @@ def bids(draw):
     return bid_of(*rows, start=start, years=years)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(bids(), min_size=2, max_size=5))
 def test_every_bid_is_valued_as_if_it_were_the_only_one(many):
     method = LIBRARY.methods[LIBRARY.default_method]

@@ -144,6 +144,17 @@ def test_deadweight_by_outcome_is_a_table_that_the_method_takes(tmp_path):
     assert valued(bid_of(own), library, "bank").totals.present == 700
 
 
+def test_a_share_by_outcome_goes_before_one_by_theme(tmp_path):
+    table = {"deadweight": {"examples": share("0.5"), "example": share("0.15")}}
+    library = library_of(
+        tmp_path,
+        figures=[figure("test.rate", "100")],
+        proxies=[proxy("test.hour", "test.rate")],
+        methods=[method("bank", adjustments=["deadweight"], tables=table)],
+    )
+    assert valued(bid_of(promise("test.hour", 1, unit="hour")), library, "bank").totals.net == 85
+
+
 def faults(tmp_path, *methods):
     loading = load_library([write_library(tmp_path, methods=methods)])
     return [f"{each.code} {each.message}" for each in loading.findings]

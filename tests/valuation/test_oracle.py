@@ -6,11 +6,12 @@ from math import ceil, floor
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import bid_of, discounting, figure, library_of, method, promise, proxy, valued
 
 from sv_cli.model.bids import Period, Tranche
+from tests.examples import examples
 
 ALL = ["deadweight", "displacement", "attribution", "drop_off"]
 DECLINING = [{"rate": "0.035", "to_year": "2"}, {"rate": "0.03", "to_year": "4"}, {"rate": "0.01"}]
@@ -122,7 +123,7 @@ def with_amounts(library, amounts):
     return msgspec.structs.replace(library, figures={**library.figures, **changed})
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     rows=st.lists(rows, min_size=1, max_size=5),
     amounts=st.tuples(money, money, money),

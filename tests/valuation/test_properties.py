@@ -5,20 +5,21 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import bid_of, discounting, figure, library_of, method, promise, proxy, valued
 
 from sv_cli.model.bids import Period, Tranche
 from sv_cli.valuation.money import exact, pounds
 from sv_cli.valuation.price_base import rebased
+from tests.examples import examples
 
 ALL = ["deadweight", "displacement", "attribution", "drop_off"]
 quantities = st.decimals(min_value=0, max_value=10**6, places=3)
 shares = st.decimals(min_value=0, max_value=1, places=4)
 durations = st.decimals(min_value="0.1", max_value=20, places=1)
 adjusted = st.fixed_dictionaries(dict.fromkeys(ALL, shares))
-quick = settings(max_examples=60, deadline=None)
+quick = examples(60)
 
 
 @pytest.fixture(scope="module")

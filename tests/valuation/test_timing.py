@@ -91,6 +91,13 @@ def test_a_year_column_falls_in_the_year_that_it_names(library, period, year):
     assert placed == {year: "100.00"}
 
 
+@pytest.mark.parametrize(("start", "first"), [(date(2026, 3, 31), 2025), (date(2026, 4, 1), 2026)])
+def test_a_financial_year_begins_in_april(library, start, first):
+    tranches = (Tranche(Decimal(1), Period(f"{first}/{first - 1999}", calendar=first, financial=True)),)
+    placed = by_year(library, "first-year", quantity=None, tranches=tranches, contract={"start": start})
+    assert placed == {"2026": "100.00"}
+
+
 def test_years_are_told_in_order_beyond_the_ninth(library):
     tranches = tuple(Tranche(Decimal(1), Period(f"Year {n}", number=n)) for n in (10, 2, 1))
     valuation = valued(bid_of(promise("test.hour", None, unit="hour", tranches=tranches)), library, "first-year")
