@@ -40,7 +40,21 @@ REFERENCES = (
 )
 ODD_REFERENCES = ("", "OR", "Total", "Example", " crime.burglary-avoided", "7")
 QUANTITIES = ("1", "1.200", "12", "0.5", "3.25", "007", "120", "999.99", "1.50", "86421.1357")
-ODD_QUANTITIES = ("0", "TBC", "-3", "12 hrs", "1,200", "100 150", "12 500", "£50", "10%", "two", "1e3", "123456789012", "0.00001")
+ODD_QUANTITIES = (
+    "0",
+    "TBC",
+    "-3",
+    "12 hrs",
+    "1,200",
+    "100 150",
+    "12 500",
+    "£50",
+    "10%",
+    "two",
+    "1e3",
+    "123456789012",
+    "0.00001",
+)
 UNITS = ("", "hours", "people", "weeks", "days", "crimes", "unknown unit")
 TEXTS = (
     "",
