@@ -10,7 +10,7 @@ from sv_cli.model.bids import Bid, Commitment
 from sv_cli.model.figures import LibraryLayer, Proxy
 from sv_cli.model.methods import Method
 from sv_cli.model.sources import Source
-from sv_cli.model.vocabulary import Unit
+from sv_cli.model.vocabulary import Place, Unit
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
@@ -137,3 +137,4 @@ class Valuation(Struct, frozen=True):
     themes: Mapping[str, str]
     findings: tuple[Finding, ...]
     units: Mapping[str, Unit] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)

@@ -1,9 +1,9 @@
 """Owns the page of all findings: what `sv` can tell, why it matters and what to do, in the order of the codes."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sv_cli.findings.finding import Kind
+from sv_cli.reports.explanation_words import as_words
 from sv_cli.reports.screen import Screen
 
 _FAMILIES = {
@@ -19,7 +19,6 @@ _FAMILIES = {
     "SV7": "Folders of bids",
     "SV8": "Comparing bids",
 }
-_FIELD = re.compile(r"\{(\w+)(?:![rs])?(?::[^}]*)?\}")
 _HEAD = """# Findings
 
 Everything that `sv` can tell of a bid, a library or a framework. `sv explain CODE` shows one of these entries.
@@ -63,5 +62,4 @@ def _entry(kind: Kind) -> Iterable[str]:
 
 def _plain(template: str) -> str:
     """A template with its fields in angle brackets, as Markdown."""
-    text = _FIELD.sub(lambda match: f"‹{match[1].replace('_', ' ')}›", template)
-    return text.replace("*", "\\*").replace("<", "&lt;")
+    return as_words(template).replace("*", "\\*").replace("<", "&lt;")

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, UnitValue, Valuation
 from sv_cli.reports.explanation_words import cited
+from sv_cli.reports.rows import several_sheets
 from sv_cli.reports.words import shown
 
 _MOST_ROWS, _MOST_PLACES = 24, 12
@@ -26,7 +27,7 @@ def cited_sources(valuation: Valuation) -> list[CitedSource]:
     """The sources of the figures and adjustments of the valued lines, in the order of use, then the method's own."""
     places: dict[Source, dict[str, None]] = {}
     rows: dict[Source, dict[str, None]] = {}
-    several = len({line.commitment.sheet for line in valuation.lines}) > 1
+    several = several_sheets(line.commitment for line in valuation.lines)
     for line in valuation.lines:
         row = _row(line, several=several)
         for source, locator in _steps(portion.unit_value for portion in line.portions):

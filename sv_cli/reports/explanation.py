@@ -7,12 +7,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sv_cli.findings.finding import Finding, Kind
+from sv_cli.findings.finding import Finding, Kind, Severity
 from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Portion, Step, Valuation
 from sv_cli.reports.drawing import STYLES, printed, ruled
-from sv_cli.reports.explanation_words import STAGES, cited, findings_by_line, result_of, shared_steps
+from sv_cli.reports.explanation_words import STAGES, as_words, cited, findings_by_line, result_of, shared_steps
+from sv_cli.reports.rows import row_names
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
 from sv_cli.reports.shortened import lines_explained
@@ -26,9 +27,9 @@ def render(valuation: Valuation, lines: tuple[Line, ...], library: Library, scre
     """Every line's derivation, the convention of the method once at the end."""
     parts: list[RenderableType] = []
     explained, left_out = lines_explained(lines, screen)
-    found_of = findings_by_line(valuation)
+    found_of, row_of = findings_by_line(valuation), row_names(each.commitment for each in valuation.lines)
     for line in explained:
-        parts += _line(line, found_of(line), valuation, library, screen)
+        parts += _line(row_of(line.commitment), line, found_of(line), valuation, library, screen)
     if left_out:
         parts.append(Padding(Text(left_out, style="bold"), (1, 0, 0, 1)))
     said = f"{method_sentence(valuation)}\n{library_sentence(valuation)}"
@@ -44,15 +45,17 @@ def render_kind(kind: Kind, screen: Screen) -> str:
     text.append(f"{kind.title}\n\n")
     for label, words in (("It says", kind.message), ("Why it matters", kind.why), ("What to do", kind.help)):
         text.append(f"{label}: ", style="bold")
-        text.append(f"{words}\n")
+        text.append(f"{as_words(words)}\n")
+    if as_words(kind.message + kind.help) != kind.message + kind.help:
+        text.append("\nWords in ‹angle brackets› are those of the case.\n", style="dim")
+    text.rstrip()
     return printed(Padding(text, (1, 1)), screen)
 
 
 def _line(
-    line: Line, findings: list[Finding], valuation: Valuation, library: Library, screen: Screen
+    row: str, line: Line, findings: list[Finding], valuation: Valuation, library: Library, screen: Screen
 ) -> list[RenderableType]:
-    commitment = line.commitment
-    title = Text(f"Row {commitment.at}: {shown(commitment.description or '(no description)', 200)}", style="bold")
+    title = Text(f"{row}: {shown(line.commitment.description or '(no description)', 200)}", style="bold")
     if line.proxy is None or not line.valued:
         text = Text("not valued\n", style="yellow").append(_found(findings))
         return [Padding(title, (1, 0, 0, 1)), Padding(text, (0, 0, 0, 1))]
@@ -63,11 +66,16 @@ def _line(
 
 
 def _found(findings: list[Finding]) -> Text:
-    """What was found in the line's row, such as a deduction that is smaller than the library's."""
+    """What was found in the line's row, such as a deduction that is smaller than the library's, and what to do.
+
+    A note says what was taken for granted: there is nothing to do.
+    """
     text = Text()
     for each in findings:
         text.append(f"{each.severity.value} ", style=STYLES[each.severity])
         text.append(f"{each.code} {each.name}: {shown(each.message)}\n", style="default")
+        if each.severity is not Severity.NOTE:
+            text.append(f"help: {shown(each.help)}\n", style="dim")
     text.rstrip()
     return text
 

@@ -22,6 +22,7 @@ from sv_cli.reports.json import (
     plain,
 )
 from sv_cli.reports.markdown import code, escaped, finding_item, table_of
+from sv_cli.reports.rows import row_names
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
 from sv_cli.reports.shortened import lines_explained
@@ -87,8 +88,12 @@ def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format
 def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:
     """Every line with its steps as a table; the sources as links."""
     explained, left_out = lines_explained(lines, screen)
-    found_of = findings_by_line(valuation)
-    parts = [part for line in explained for part in _line_parts(line, found_of(line), valuation, library)]
+    found_of, row_of = findings_by_line(valuation), row_names(each.commitment for each in valuation.lines)
+    parts = [
+        part
+        for line in explained
+        for part in _line_parts(row_of(line.commitment), line, found_of(line), valuation, library)
+    ]
     if left_out:
         parts.append(f"**{escaped(left_out)}**")
     parts.append(f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}")
@@ -155,9 +160,8 @@ def _source(source: Source, locator: str | None) -> dict[str, Any]:
     }
 
 
-def _line_parts(line: Line, findings: list[Finding], valuation: Valuation, library: Library) -> Iterable[str]:
-    commitment = line.commitment
-    yield f"## Row {commitment.at}: {escaped(shown(commitment.description or '(no description)', 200))}"
+def _line_parts(row: str, line: Line, findings: list[Finding], valuation: Valuation, library: Library) -> Iterable[str]:
+    yield f"## {escaped(row)}: {escaped(shown(line.commitment.description or '(no description)', 200))}"
     if line.proxy is not None:
         yield f"`{code(line.proxy.id)}`{escaped(replaced_mark(line.proxy))}: {escaped(line.proxy.title)}"
     if line.portions:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sv_cli.findings.finding import At, Finding
+from sv_cli.late import late
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, Step, Valuation
 from sv_cli.reports.words import money, number
@@ -15,6 +16,7 @@ STAGES = {
 }
 _POUNDS = ("£ per ", "GBP/")
 _PLACES = 6
+_FIELD = late(r"\{(\w+)(?:![rs])?(?::[^}]*)?\}")
 
 
 def cited(source: Source) -> str:
@@ -43,6 +45,11 @@ def shared_steps(line: Line) -> tuple[Sequence[Step], list[Sequence[Step]]]:
     same = [all(step == steps[0] for step in steps) for steps in zip(*lists, strict=False)]
     shared = min(same.index(False) if False in same else len(same), min(map(len, lists)) - 1)
     return lists[0][:shared], [steps[shared:] for steps in lists]
+
+
+def as_words(template: str) -> str:
+    """A template of the catalogue for people to read, its fields in angle brackets: ``‹unit› is not known``."""
+    return _FIELD.sub(lambda match: f"‹{match[1].replace('_', ' ')}›", template)
 
 
 def findings_by_line(valuation: Valuation) -> Callable[[Line], list[Finding]]:

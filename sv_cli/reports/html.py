@@ -20,6 +20,7 @@ from sv_cli.findings.finding import At, Finding, Severity
 from sv_cli.model.bids import Bid
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.cited_sources import cited_sources
+from sv_cli.reports.rows import several_sheets
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -114,7 +115,7 @@ def render(valuation: Valuation, screen: Screen) -> str:
         read=table_sentences(valuation),
         rows=_rows(lines, valuation),
         more=_more(valuation, screen),
-        sheets=len({line.commitment.sheet for line in valuation.lines}) > 1,
+        sheets=several_sheets(line.commitment for line in valuation.lines),
         total=_summed("Total", valuation.totals),
         sums=(("theme", "Theme", _bars(theme_sums(valuation))), ("kind", "Value kind", _bars(kind_sums(valuation)))),
         counted=findings_sentence(valuation.findings),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sv_cli.findings.finding import Finding
 from sv_cli.model.valuations import Line, Totals, Valuation
+from sv_cli.reports.rows import sheets_above
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -22,6 +23,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])")
 # What GitHub turns into a link or a mention even where it is escaped: a character that is not seen keeps it text.
 _LINKED = re.compile(r"(?<=:)(?=//)|(?<=@)(?=\w)|(?<=#)(?=\w)|(?<=www)(?=\.)|(?<=GH)(?=-\d)", re.IGNORECASE)
 _NOTHING = "\u2060"
+_COMMAND = re.compile(r"\\`([^`\\]+)\\`")
 
 
 def render(valuation: Valuation, screen: Screen) -> str:
@@ -33,8 +35,7 @@ def render(valuation: Valuation, screen: Screen) -> str:
         table_of(
             ("Row", "Commitment", "Quantity", "Unit value", "Net", "Present value"), "rlrrrr", _rows(valuation, screen)
         ),
-        table_of(("Theme", "Present value"), "lr", _sums(theme_sums(valuation))),
-        table_of(("Value kind", "Present value"), "lr", _sums(kind_sums(valuation))),
+        *_sum_tables(valuation),
         f"{escaped(method_sentence(valuation))}  \n{escaped(library_sentence(valuation))}",
     ]
     if valuation.findings:
@@ -52,7 +53,11 @@ def escaped(text: str) -> str:
 
 
 def _rows(valuation: Valuation, screen: Screen) -> Iterable[Sequence[str]]:
-    for line in lines_shown(valuation, screen):
+    lines = lines_shown(valuation, screen)
+    some, every = (each.commitment for each in lines), (each.commitment for each in valuation.lines)
+    for sheet, line in zip(sheets_above(some, every), lines, strict=True):
+        if sheet:
+            yield "", f"**{escaped(sheet)}**", "", "", "", ""
         yield _row(line, valuation)
     rest = rest_of(valuation, screen)
     if rest is not None:
@@ -81,6 +86,13 @@ def code(text: str) -> str:
     return shown(text, 80).replace("`", "'").replace("|", "\\|")
 
 
+def _sum_tables(valuation: Valuation) -> Iterable[str]:
+    """Where the value lies; nothing of a bid that has none."""
+    for heading, sums in (("Theme", theme_sums(valuation)), ("Value kind", kind_sums(valuation))):
+        if sums:
+            yield table_of((heading, "Present value"), "lr", _sums(sums))
+
+
 def _sums(sums: Iterable[Sum]) -> Iterable[Sequence[str]]:
     return ((escaped(each.name), money(each.amount)) for each in sums)
 
@@ -96,5 +108,10 @@ def finding_item(finding: Finding) -> str:
     where = escaped(str(finding.place))
     return (
         f"- **{finding.severity.value}** {where}: {finding.code} {finding.name}: "
-        f"{escaped(finding.message)} *{escaped(finding.help)}*"
+        f"{escaped(finding.message)} *{_with_code(finding.help)}*"
     )
+
+
+def _with_code(text: str) -> str:
+    """Escaped text in which commands between backticks are code again; what code would show the escapes of is not."""
+    return _COMMAND.sub(r"`\1`", escaped(text))

@@ -12,6 +12,7 @@ from sv_cli.model.matches import Match, Matching, Proposal, State
 from sv_cli.reports.csv import as_cell
 from sv_cli.reports.drawing import findings_block, printed, ruled
 from sv_cli.reports.json import as_text
+from sv_cli.reports.rows import sheets_above
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
@@ -47,7 +48,10 @@ def render_table(matching: Matching, screen: Screen) -> str:
         table.add_column("Row", justify="right", style="dim")
         table.add_column("Promise", ratio=2, overflow="fold")
         table.add_column("What it may mean", ratio=3, overflow="fold")
-        for match in told:
+        sheets = sheets_above((each.commitment for each in told), (each.commitment for each in matching.matches))
+        for sheet, match in zip(sheets, told, strict=True):
+            if sheet:
+                table.add_row("", Text(sheet, style="bold"))
             table.add_row(str(match.commitment.at), _promise(match), _proposals(match))
         parts.append(table)
     parts.append(Padding(Text(_summary(matching), style="bold"), (0, 0, 1, 1)))

@@ -1,7 +1,7 @@
 """Owns the sentences that every report says of a valuation: its title, what was read, the headline, the method."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sv_cli.findings.finding import Finding, Severity
 from sv_cli.model.bids import Bid, Table
 from sv_cli.model.valuations import Payback, Valuation
+from sv_cli.model.vocabulary import Place
 from sv_cli.reports.words import counted, headline, money, number, percent, shown
 
 _RATIOS = {"sroi": "SROI ratio", "bcr": "benefit–cost ratio", "public-value": "public value ratio"}
@@ -40,12 +41,14 @@ def table_sentences(valuation: Valuation, *, verbose: bool = False) -> list[str]
 
 def _table(table: Table, *, verbose: bool) -> str:
     where = f"sheet {shown(table.sheet, 60)}, " if table.sheet else ""
-    rows = f"{where}header row {table.header_row}, rows {table.first_row}–{table.last_row}, columns"
+    below = f"rows {table.first_row}–{table.last_row}" if table.last_row > table.header_row else "no rows below it"
+    rows = f"{where}header row {table.header_row}, {below}, columns"
     if table.form:
         rows = f"{where}a form in {table.form}, read from its labels"
     if verbose:
         return f"{rows}\n" + "\n".join(_column(field, heading, table) for field, heading in table.columns.items())
-    return f"{rows}: {', '.join(shown(heading, 30) for heading in table.columns.values())}"
+    headings = dict.fromkeys(table.columns.values())  # one of notes may answer to several fields
+    return f"{rows}: {', '.join(shown(heading, 30) for heading in headings)}"
 
 
 def _column(field: str, heading: str, table: Table) -> str:
@@ -122,11 +125,17 @@ def facts_of(valuation: Valuation) -> list[tuple[str, str]]:
         ("Contract value", None if contract.value is None else money(contract.value)),
         ("Start", None if contract.start is None else _day(contract.start)),
         ("Length", None if contract.years is None else _years(contract.years)),
-        ("Place", contract.place and shown(contract.place, 100)),
+        ("Place", contract.place and _place(contract.place, valuation.places)),
         ("Costs stated", None if returns is None else money(returns.inputs)),
         ("File", None if valuation.bid.tables else shown(valuation.bid.file, 200)),
     )
     return [(name, fact) for name, fact in facts if fact]
+
+
+def _place(place: str, places: Mapping[str, Place]) -> str:
+    """A region or country by its name, with its code; any other place as the bid has it."""
+    known = places.get(place)
+    return shown(place if known is None else f"{known.name} ({known.code})", 100)
 
 
 def _day(day: date) -> str:

@@ -21,6 +21,7 @@ from sv_cli.reports.side_by_side_words import (
     rests_of,
     returns_sentences,
     rows_shown,
+    sheets_of,
     signed,
     silent_sentence,
     telling,
@@ -65,7 +66,9 @@ def _lines(compared: SideBySide, screen: Screen) -> Table:
         table.add_column(each.method.id, money(each.totals.present), justify="right", overflow="fold")
     if not wide:
         table.add_column("Present value", justify="right", no_wrap=True)
-    for lines in rows_shown(compared, screen):
+    for sheet, lines in zip(sheets_of(compared, screen), rows_shown(compared, screen), strict=True):
+        if sheet:
+            table.add_row("", Text(sheet, style="bold"))
         amounts = [present_of(line) for line in lines]
         table.add_row(str(lines[0].commitment.at), _what(lines[0]), *_cells(amounts, names, wide=wide))
     rests = rests_of(compared, screen)

@@ -20,6 +20,7 @@ from sv_cli.reports.side_by_side_words import (
     returns_sentences,
     rows_of,
     rows_shown,
+    sheets_of,
     signed,
     silent_sentence,
     telling,
@@ -112,7 +113,9 @@ def _step(step: BridgeStep) -> dict[str, Any]:
 
 
 def _rows(compared: SideBySide, screen: Screen) -> Iterable[Sequence[str]]:
-    for lines in rows_shown(compared, screen):
+    for sheet, lines in zip(sheets_of(compared, screen), rows_shown(compared, screen), strict=True):
+        if sheet:
+            yield "", f"**{escaped(sheet)}**", *("" for _ in lines)
         what, reference = escaped(description_of(lines[0])), code(reference_of(lines[0]))
         yield str(lines[0].commitment.at), f"{what}<br>`{reference}`", *(present_of(line) for line in lines)
     rests = rests_of(compared, screen)

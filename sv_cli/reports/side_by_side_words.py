@@ -1,9 +1,10 @@
 """Owns the words of several methods side by side: what each comes to, and what is said of a bridge."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.reports.rows import sheets_above
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import returns_sentence
 from sv_cli.reports.shortened import Rest, lines_shown, rest_of
@@ -76,6 +77,14 @@ def rows_of(compared: SideBySide) -> list[Sequence[Line]]:
 def rows_shown(compared: SideBySide, screen: Screen) -> list[Sequence[Line]]:
     """`rows_of` the lines that a report for people shows."""
     return list(zip(*(lines_shown(each, screen) for each in compared.valuations), strict=True))
+
+
+def sheets_of(compared: SideBySide, screen: Screen) -> Iterator[str]:
+    """What to say above each of `rows_shown`: its sheet, where there are several and another one begins."""
+    first = compared.valuations[0]
+    return sheets_above(
+        (each.commitment for each in lines_shown(first, screen)), (each.commitment for each in first.lines)
+    )
 
 
 def rests_of(compared: SideBySide, screen: Screen) -> list[Rest]:

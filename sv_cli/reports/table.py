@@ -11,6 +11,7 @@ from rich.text import Text
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.drawing import findings_block, headed, printed, ruled
 from sv_cli.reports.grid import Cell, Column, Grid, width_of
+from sv_cli.reports.rows import sheets_above
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
     contract_sentence,
@@ -32,7 +33,8 @@ _NARROWEST = 12
 
 def render(valuation: Valuation, screen: Screen) -> list[str]:
     """The whole report as text, in pieces, with colour codes only where ``screen`` takes them."""
-    below: list[RenderableType] = [_sums(valuation, screen), _headline(valuation)]
+    below: list[RenderableType] = [_sums(valuation, screen)] if valuation.totals.valued else []
+    below.append(_headline(valuation))
     if valuation.findings:
         below.append(findings_block(valuation.findings, verbose=screen.verbose))
     title = headed(title_of(valuation), table_sentences(valuation, verbose=screen.verbose))
@@ -56,7 +58,7 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
         Column("Commitment", max(_NARROWEST, left), right=False, footer=(("Total", ""),)),
         *(Column(heading, width, footer=cell) for heading, width, cell in zip(headings, widths, footer, strict=True)),
     ]
-    rows = _rows(lines, _figures(lines, valuation, wide=wide), rest, wide=wide)
+    rows = _rows(_with_sheets(lines, valuation), _figures(lines, valuation, wide=wide), rest, wide=wide)
     return Grid(columns, rows, "─" if screen.unicode else "-")
 
 
@@ -75,10 +77,18 @@ def _widths(headings: Iterable[str], rows: Iterable[Sequence[Cell]]) -> list[int
     return widths
 
 
+def _with_sheets(lines: Sequence[Line], valuation: Valuation) -> Iterator[tuple[str, Line]]:
+    """The lines that are shown, each with the sheet to name above it."""
+    some, every = (each.commitment for each in lines), (each.commitment for each in valuation.lines)
+    return zip(sheets_above(some, every), lines, strict=True)
+
+
 def _rows(
-    lines: Sequence[Line], cells: Iterable[tuple[Cell, ...]], rest: Rest | None, *, wide: bool
+    lines: Iterable[tuple[str, Line]], cells: Iterable[tuple[Cell, ...]], rest: Rest | None, *, wide: bool
 ) -> Iterator[tuple[Sequence[Cell], str]]:
-    for line, figures in zip(lines, cells, strict=True):
+    for (sheet, line), figures in zip(lines, cells, strict=True):
+        if sheet:
+            yield ((), ((sheet, ""),), *(() for _ in figures)), "bold"
         row = ((str(line.commitment.at), "dim"),)
         yield (row, _what(line), *figures), "" if line.valued else "yellow"
     if rest is not None:

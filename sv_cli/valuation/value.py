@@ -107,6 +107,7 @@ def value(bid: Bid, using: Valuer, found: Sequence[Finding] = ()) -> Valuation:
             themes=using.library.themes,
             findings=tuple(findings),
             units=using.library.vocabulary.units,
+            places=using.library.vocabulary.places,
         )
 
 

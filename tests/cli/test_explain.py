@@ -25,6 +25,18 @@ def explained(bid, *arguments: str) -> dict[str, Any]:
     return data
 
 
+def test_a_line_without_a_value_says_what_to_do(tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text("Ref,Commitment,Quantity,Unit\nvolunteering.hour,Time given,tbc,hours\n", encoding="utf-8")
+    told = sv("explain", bid, "2").out
+    assert "SV204 no-quantity: the quantity is 'tbc'\n help: state the quantity that is promised" in told
+
+
+@pytest.mark.parametrize("kind", [kind.code for kind in KINDS])
+def test_the_entry_of_a_finding_has_no_fields_of_a_template(kind):
+    assert not {"{", "}"} & set(sv("explain", kind).out)
+
+
 @pytest.mark.parametrize("validator", [EXPLANATION, KIND])
 def test_the_schema_is_a_schema(validator):
     Draft202012Validator.check_schema(validator.schema)
