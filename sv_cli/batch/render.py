@@ -7,7 +7,7 @@ from sv_cli.batch.columns import BID_AT, FINDING_AT, Result, Value
 from sv_cli.batch.folder import Folder
 from sv_cli.batch.rows import is_error, remarked
 from sv_cli.batch.tables.formats import FORMATS, tables
-from sv_cli.findings.catalogue import finding
+from sv_cli.findings.catalogue import BY_CODE, finding
 from sv_cli.findings.finding import Place
 from sv_cli.model.summaries import Failure, Summary
 
@@ -82,10 +82,12 @@ def _count(result: Result, summary: Summary) -> None:
 
 
 def _failure(result: Result) -> Failure:
-    severity = FINDING_AT["severity"]
-    worst = next((each for each in result.findings if is_error(each[severity])), None)
-    code, message = ("", "") if worst is None else (str(worst[FINDING_AT["code"]]), str(worst[FINDING_AT["message"]]))
-    return Failure(str(result.bid[BID_AT["file"]]), code, message)
+    """Why a bid is not scored: by the finding that leaves no figure, wherever it stands among the errors."""
+    severity, code = FINDING_AT["severity"], FINDING_AT["code"]
+    errors = [each for each in result.findings if is_error(each[severity])]
+    worst = next((each for each in errors if BY_CODE[str(each[code])].fatal), next(iter(errors), None))
+    said = ("", "") if worst is None else (str(worst[code]), str(worst[FINDING_AT["message"]]))
+    return Failure(str(result.bid[BID_AT["file"]]), *said)
 
 
 def _whole(value: Value) -> int:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sv_cli.findings.families import (
     aids,
+    asked,
     batch,
     bids,
     cells,
@@ -25,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
     *outputs.KINDS,
     *aids.KINDS,
     *bids.KINDS,
+    *asked.KINDS,
     *forms.KINDS,
     *cells.KINDS,
     *valuing.KINDS,

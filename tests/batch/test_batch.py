@@ -283,6 +283,17 @@ def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
     assert [Path(row["file"]).name for row in lines] == ["=1+1.csv", r"caf\xe9.csv"]
 
 
+def test_a_bid_that_is_not_scored_is_told_by_what_leaves_no_figure(tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text(
+        "Contract value,soon\n\nRef,Commitment,Quantity,Unit\nvolunteering.hour,Time,3,hours\n", encoding="utf-8"
+    )
+    told = sv("batch", bid, "-o", tmp_path / "out", "--jobs", 1, "--column", "quantity=Target")
+    assert told.code == 1
+    assert {each[1] for each in lost(tmp_path / "out")} >= {"fact-unread", "no-such-column"}
+    assert "bid.csv: SV210: no table has a column 'Target'" in " ".join(told.out.split())
+
+
 def test_a_bid_that_takes_too_long_costs_itself_only(tmp_path, monkeypatch):
     monkeypatch.setattr("sv_cli.commands.batch.score_all", scorers.score_or_die)
     bids = write_bids(tmp_path / "bids", 4)

@@ -42,10 +42,13 @@ def tell_stray(chosen: list[Sheet], work: Work) -> None:
 
 
 def tell_unused(work: Work, chosen: list[Sheet]) -> None:
-    """Tell of a heading that was asked for and is nowhere, which must not be replaced by another."""
+    """Tell of a heading that was asked for and is nowhere, which must not be replaced by another, and of no field."""
+    fields = work.desk.vocabulary.columns
     used = {normal(column.text) for _, spans in chosen for span in spans for column in span.columns}
     for name, heading in work.desk.options.columns.items():
-        if normal(heading) not in used:
+        if name not in fields:
+            work.teller().say("no-such-field", field=name[:60], fields=", ".join(fields))
+        elif normal(heading) not in used:
             work.teller().say("no-such-column", field=name, heading=heading)
 
 

@@ -15,16 +15,6 @@ KINDS = (
         fatal=True,
     ),
     Kind(
-        code="SV202",
-        name="no-such-sheet",
-        severity=Severity.ERROR,
-        title="The sheet asked for is not in the workbook",
-        message="there is no sheet {sheet!r}; the workbook has {sheets}",
-        help="name one of them with --sheet",
-        why="A sheet that is asked for and missing must not be replaced by another.",
-        fatal=True,
-    ),
-    Kind(
         code="SV207",
         name="total-row-skipped",
         severity=Severity.NOTE,
@@ -60,16 +50,6 @@ KINDS = (
         help="rename it “Attribution to others”, or say so with --column attribution={heading!r} (or "
         "attribution_own={heading!r} when it is the bidder's own share)",
         why="Read the wrong way round, 20 % becomes 80 %; so the lines that state one stay unvalued.",
-    ),
-    Kind(
-        code="SV210",
-        name="no-such-column",
-        severity=Severity.ERROR,
-        title="The column asked for is in no table",
-        message="no table has a column {heading!r} to use for the {field}",
-        help="copy the heading exactly as it stands in the file into --column",
-        why="A column that is asked for and missing must not be replaced by another.",
-        fatal=True,
     ),
     Kind(
         code="SV218",

@@ -46,6 +46,9 @@ EXAMPLES = {
     "no-such-column": Example(
         PLAIN, "Ref,Commitment,Target,Unit\nvolunteering.hour,Time given,10,hours\n", ("--column", "quantity=Target")
     ),
+    "no-such-field": Example(
+        PLAIN, PLAIN, ("--column", "amount=Quantity"), good_arguments=("--column", "quantity=Quantity")
+    ),
     "example-row-skipped": Example(f"{HEAD}e.g. NT17,Example: give time,5,hours\n{LINE}", PLAIN),
     "instruction-row-skipped": Example(f"{HEAD}Choose from list,Describe it,Enter a number,Select\n{LINE}", PLAIN),
     "hidden-sheet-left-out": Example(
