@@ -74,7 +74,9 @@ Report = Annotated[
     str | None,
     typer.Option("--report", metavar="NAME", help="A report a bid too: html, xlsx, markdown, json, csv or table."),
 ]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=1024, help="How many processes; else one a core.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, max=1024, metavar="N", help="How many processes; else one a core.")
+]
 Timeout = Annotated[
     float, typer.Option(parser=seconds, metavar="SECONDS", help="Give up a bid that takes longer than that.")
 ]

@@ -33,7 +33,9 @@ Targets = Annotated[
 ]
 FailOn = Annotated[
     str,
-    typer.Option(parser=severity, metavar="SEVERITY", help="Exit with 1 from: note, warning, error; or never."),
+    typer.Option(
+        parser=severity, metavar="SEVERITY", help="Exit with 1 from this severity on: note, warning, error; or never."
+    ),
 ]
 _NAMES = "A code (SV615 or SV61), a name or a rule; repeatable."
 Select = Annotated[list[str], typer.Option(metavar="NAME", help=f"Only these findings. {_NAMES}")]
@@ -90,7 +92,7 @@ def check(
     from sv_cli.reports.formats import CHECK, CHECK_SUFFIXES
 
     if framework is None and targets is None:
-        raise typer.BadParameter("name a framework, or a file of --targets", param_hint="--framework")
+        raise typer.BadParameter("name a framework (`sv frameworks list`), or --targets", param_hint="--framework")
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     wanted = CheckRequest(

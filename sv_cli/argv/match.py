@@ -19,7 +19,13 @@ def match(
     reading: o.ReadingFile = None,
     threshold: Annotated[
         int,
-        typer.Option("--threshold", min=50, max=100, help="Fill a reference in from this confidence on, in per cent."),
+        typer.Option(
+            "--threshold",
+            min=50,
+            max=100,
+            metavar="N",
+            help="Fill a reference in from this confidence on, in per cent.",
+        ),
     ] = 75,
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="One of table, json, csv.")] = "table",
     output: Annotated[

@@ -89,7 +89,9 @@ Libraries = Annotated[
         "--library", metavar="PATH", readable=False, help="A YAML file or folder laid over the library; repeatable."
     ),
 ]
-MethodName = Annotated[str | None, typer.Option("--method", help="The method of valuing; `sv methods list`.")]
+MethodName = Annotated[
+    str | None, typer.Option("--method", metavar="NAME", help="The method of valuing; `sv methods list`.")
+]
 MethodNames = Annotated[
     list[str],
     typer.Option(
@@ -108,18 +110,27 @@ Investments = Annotated[
         "or 50000@2027/28; repeatable.",
     ),
 ]
-PriceYear = Annotated[str | None, typer.Option(help="The year whose prices the report is in, 2025 or 2025/26.")]
+PriceYear = Annotated[
+    str | None, typer.Option(metavar="YEAR", help="The year whose prices the report is in, 2025 or 2025/26.")
+]
 ContractValue = Annotated[
     Decimal | None,
     typer.Option(parser=amount, metavar="AMOUNT", help="The contract's value in £, in place of the bid's own."),
 ]
 Start = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day that the contract starts.")]
 Years = Annotated[Decimal | None, typer.Option(parser=years, metavar="N", help="The contract's length in years.")]
-PlaceName = Annotated[str | None, typer.Option("--place", help="The contract's region or country, or its ONS code.")]
+PlaceName = Annotated[
+    str | None, typer.Option("--place", metavar="PLACE", help="The contract's region or country, or its ONS code.")
+]
 Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read only this sheet; repeatable.")]
 Columns = Annotated[
     list[str],
-    typer.Option("--column", parser=column, metavar="FIELD=HEADING", help="Say which column is which; repeatable."),
+    typer.Option(
+        "--column",
+        parser=column,
+        metavar="FIELD=HEADING",
+        help="Say which column is which, such as quantity='Target (total)'; repeatable.",
+    ),
 ]
 DateOrder = Annotated[
     str | None,
@@ -150,7 +161,7 @@ FormatName = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write the report to this file.")
+    Path | None, typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write the result to this file.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show notes too.")]

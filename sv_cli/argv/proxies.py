@@ -35,21 +35,23 @@ ListFormat = Annotated[
 ShowFormat = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
 ]
-Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, help="At most so many.")]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N", help="At most so many.")]
 
 
 @proxies_app.command("list")
 def proxies_list(
-    theme: Annotated[str | None, typer.Option(help="Only the proxies of this theme.")] = None,
-    outcome: Annotated[str | None, typer.Option(help="Only the proxies of this outcome.")] = None,
+    theme: Annotated[str | None, typer.Option(metavar="THEME", help="Only the proxies of this theme.")] = None,
+    outcome: Annotated[str | None, typer.Option(metavar="OUTCOME", help="Only the proxies of this outcome.")] = None,
     value_kind: Annotated[
         str | None, typer.Option("--kind", parser=kind, metavar="KIND", help=f"Only of value kind {', '.join(_KINDS)}.")
     ] = None,
-    unit: Annotated[str | None, typer.Option(help="Only those counted in this unit.")] = None,
+    unit: Annotated[str | None, typer.Option(metavar="UNIT", help="Only those counted in this unit.")] = None,
     confidence: Annotated[
         str | None, typer.Option(parser=level, metavar="LEVEL", help="Only with this confidence: high, medium, low.")
     ] = None,
-    code: Annotated[str | None, typer.Option(help="Only with this code of another framework: NT17, 'SDG 8'.")] = None,
+    code: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only with this code of another framework: NT17, 'SDG 8'.")
+    ] = None,
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,

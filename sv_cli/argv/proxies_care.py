@@ -54,7 +54,13 @@ def lint(
 
 Maps = Annotated[
     list[str],
-    typer.Option("--map", parser=o.column, metavar="FIELD=HEADING", help="Say which column is which; repeatable."),
+    typer.Option(
+        "--map",
+        parser=o.column,
+        metavar="FIELD=HEADING",
+        help="Say which column is which, such as value='Unit cost'; repeatable. The fields are code, title, detail, "
+        "theme, unit, value, price_year, confidence, source, value_kind, low, high, guidance, evidence.",
+    ),
 ]
 DiffFormat = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
@@ -69,7 +75,8 @@ def diff(
         Path | None, typer.Argument(metavar="[B]", readable=False, help="The library to hold it against.")
     ] = None,
     bid: Annotated[
-        Path | None, typer.Option(readable=False, help="A bid: what the change does to each of its lines.")
+        Path | None,
+        typer.Option(metavar="BID", readable=False, help="A bid: what the change does to each of its lines."),
     ] = None,
     method: o.MethodName = None,
     price_year: o.PriceYear = None,
@@ -110,26 +117,34 @@ def import_(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The overlay to write, as YAML.")
     ],
-    publisher: Annotated[str, typer.Option(help="Who published the list.")],
+    publisher: Annotated[str, typer.Option(metavar="NAME", help="Who published the list.")],
     published: Annotated[str, typer.Option(metavar="DATE", help="When: 2026, 2026-05 or 2026-05-27.")],
-    url: Annotated[str, typer.Option(help="Where it is published.")],
-    title: Annotated[str | None, typer.Option(help="The list's title; else the file's name.")] = None,
-    licence: Annotated[str, typer.Option(help="Its licence, such as OGL-UK-3.0 or CC-BY-4.0.")] = "private",
+    url: Annotated[str, typer.Option(metavar="URL", help="Where it is published.")],
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The list's title; else the file's name.")] = None,
+    licence: Annotated[
+        str, typer.Option(metavar="NAME", help="Its licence, such as OGL-UK-3.0 or CC-BY-4.0.")
+    ] = "private",
     open_: Annotated[
         bool, typer.Option("--redistributable", help="Its licence allows passing the amounts on.")
     ] = False,
-    kind: Annotated[str | None, typer.Option(help="Who gains, where no column says: fiscal, economic, …")] = None,
-    price_year: Annotated[str | None, typer.Option(help="The prices of rows that do not say: 2012/13.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND", help="Who gains, where no column says: fiscal, economic, wellbeing, environmental."
+        ),
+    ] = None,
+    price_year: Annotated[
+        str | None, typer.Option(metavar="YEAR", help="The prices of rows that do not say: 2012/13.")
+    ] = None,
     columns: Maps = [],
     sheet: o.Sheets = [],
-    name: Annotated[str | None, typer.Option(help="The overlay's name; else the file's.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="The overlay's name; else the file's.")] = None,
     as_of: Read = None,
     force: o.Force = False,
 ) -> None:
     """Turn a spreadsheet of unit costs, or of licensed measures, into a private overlay for --library.
 
-    Columns are known by their names or by --map; its fields are code, title, detail, theme, unit, value, price_year,
-    confidence, source, value_kind, low, high, guidance, evidence. Rows that cannot be taken over are told.
+    Columns are known by their names or by --map. Rows that cannot be taken over are told.
     """
     from sv_cli.commands.proxies_import import ImportRequest, import_proxies
     from sv_cli.importing.fields import FIELDS

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sv_cli.reports.screen import Screen
 
 _NARROWEST, _PIPED = 60, 100
+_OF_TEXT = frozenset(("", ".txt", ".text", ".log", ".out"))
 
 
 def asked(
@@ -75,7 +76,12 @@ def destination(format_name: str | None, output: Path | None, force: bool, *, se
     """Format and file of a report of one valuation, or of ``several`` side by side, which have fewer formats."""
     from sv_cli.reports.formats import SCORE, SIDE_BY_SIDE, SUFFIXES
 
-    return format_of(format_name, output, force, SIDE_BY_SIDE if several else SCORE, SUFFIXES, "table")
+    to = format_of(format_name, output, force, SCORE, SUFFIXES, "table")
+    if several and to.format_name not in SIDE_BY_SIDE:
+        fit = ", ".join(SIDE_BY_SIDE)
+        said = f"{to.format_name} shows one method; several side by side can be {fit}"
+        raise typer.BadParameter(said, param_hint="--format")
+    return to
 
 
 def format_of(
@@ -86,11 +92,19 @@ def format_of(
     suffixes: Mapping[str, str],
     default: str,
 ) -> "Destination":
-    """Format and file of any report; the format is the one named, else the file's ending, else ``default``."""
+    """Format and file of any report; the format is the one named, else the file's ending, else ``default``.
+
+    A file that ends in what no format is known by would not open in the program that it is named for.
+    """
     from sv_cli.commands.written import Destination
+    from sv_cli.paths import is_stream
     from sv_cli.reports.formats import FILES
 
-    name = format_name or (suffixes.get(output.suffix.lower()) if output else None) or default
+    ending = output.suffix.lower() if output and not is_stream(output) else ""
+    if not format_name and ending not in suffixes and ending not in _OF_TEXT:
+        said = f"no format goes by the ending {ending!r}; name one of {', '.join(formats)} with --format"
+        raise typer.BadParameter(said, param_hint="--output")
+    name = format_name or suffixes.get(ending) or default
     if name not in formats:
         raise typer.BadParameter(f"{name!r} is none of {', '.join(formats)}", param_hint="--format")
     if output is None and name in FILES:

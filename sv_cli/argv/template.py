@@ -11,9 +11,18 @@ from sv_cli.argv.run import asked, finish
 _DEFAULT = Path("social-value-bid.xlsx")
 
 
+def workbook(text: str) -> Path:
+    """The name of a workbook: under the ending of another format no spreadsheet program would open it."""
+    path = Path(text)
+    if path.suffix.lower() not in ("", ".xlsx"):
+        raise typer.BadParameter(f"{text!r} does not end in .xlsx, the one format that the workbook is written in")
+    return path
+
+
 def template(
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", readable=False, help="The workbook to write.")
+        Path,
+        typer.Option("--output", "-o", parser=workbook, metavar="FILE", help="The workbook to write, an .xlsx file."),
     ] = _DEFAULT,
     theme: Annotated[list[str], typer.Option("--theme", metavar="THEME", help="Only this theme; repeatable.")] = [],
     framework: Annotated[
@@ -22,7 +31,9 @@ def template(
             "--framework", metavar="NAME", help="Only what a framework allows, or what has a code of its scheme."
         ),
     ] = None,
-    rows: Annotated[int, typer.Option("--rows", min=1, max=1000, help="Room for so many commitments.")] = 40,
+    rows: Annotated[
+        int, typer.Option("--rows", min=1, max=1000, metavar="N", help="Room for so many commitments.")
+    ] = 40,
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,

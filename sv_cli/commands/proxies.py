@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
@@ -12,6 +13,7 @@ from sv_cli.findings.finding import Finding, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Proxy
 from sv_cli.model.valuations import UnitValue
+from sv_cli.model.vocabulary import Unit
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import FOUND, LISTED, SHOWN, renderer
 from sv_cli.reports.listing import Listing, kinds_of
@@ -55,8 +57,11 @@ def list_proxies(request: ProxiesRequest) -> Outcome:
     library, filters = using.library, request.filters
     if filters.theme is not None and filters.theme not in library.themes:
         return _none("no-such-theme", filters.theme, library.themes)
-    if filters.unit is not None and filters.unit not in library.vocabulary.units:
-        return _none("no-such-unit", filters.unit, library.vocabulary.units)
+    if filters.unit is not None:
+        unit = _unit(filters.unit, library.vocabulary.units)
+        if unit is None:
+            return _none("no-such-unit", filters.unit, library.vocabulary.units)
+        filters = replace(filters, unit=unit)
     chosen = tuple(each for each in library.proxies.values() if _passes(each, filters))
     return _delivered(chosen, using, request, LISTED)
 
@@ -143,6 +148,13 @@ def _asked(request: ProxiesRequest) -> str:
     filters = request.filters
     stated = {"the words": request.words[:80]} | {name: getattr(filters, name) for name in filters.__struct_fields__}
     return ", ".join(f"{name} {value!r}" for name, value in stated.items() if value)
+
+
+def _unit(text: str, units: Mapping[str, Unit]) -> str | None:
+    """The id of the unit that goes by ``text``: its id, or what one or many of it are called, as reports say."""
+    wanted = text.strip().casefold()
+    named = (unit.id for unit in units.values() if wanted in (unit.one.casefold(), unit.many.casefold()))
+    return text if text in units else next(named, None)
 
 
 def _none(name: str, wanted: str, known: Iterable[str]) -> Outcome:

@@ -39,7 +39,9 @@ EXPLAIN_KIND: Mapping[str, str] = MappingProxyType(
         "page": "sv_cli.reports.catalogue:render",
     }
 )
-EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".md": "markdown", ".txt": "text"})
+EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+)
 METHODS: Mapping[str, str] = MappingProxyType(
     {
         "list": "sv_cli.reports.methods:render_list",
@@ -108,6 +110,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".json": "json",
         ".csv": "csv",
         ".md": "markdown",
+        ".markdown": "markdown",
         ".html": "html",
         ".htm": "html",
         ".xlsx": "xlsx",

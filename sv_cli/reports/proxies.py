@@ -29,7 +29,8 @@ def render_list(listing: Listing, screen: Screen) -> str:
 
 def render_found(listing: Listing, screen: Screen) -> str:
     """The proxies that were found, best first, each with the reason."""
-    return printed(Group(_table(None, listing.proxies, listing, screen), _end(listing)), screen)
+    found = [_table(None, listing.proxies, listing, screen)] if listing.proxies else []
+    return printed(Group(*found, _end(listing)), screen)
 
 
 def _end(listing: Listing) -> RenderableType:
@@ -41,10 +42,10 @@ def _end(listing: Listing) -> RenderableType:
 def _table(title: str | None, proxies: Iterable[Proxy], listing: Listing, screen: Screen) -> Table:
     table = ruled(screen, title=title)
     table.add_column("Proxy", overflow="fold", ratio=1)
-    table.add_column("One")
+    table.add_column("Unit")
     table.add_column("Gross", justify="right", no_wrap=True)
     table.add_column("Present", justify="right", no_wrap=True)
-    table.add_column("Trust")
+    table.add_column("Confidence")
     for proxy in proxies:
         name = Text(shown(proxy.title))
         name.append(f"\n{proxy.id}{replaced_mark(proxy)}", style="dim")

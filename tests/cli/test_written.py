@@ -178,3 +178,28 @@ def test_a_device_that_is_full_is_told(folder):
     told = sv("score", FOOD_BANK, "--format", "csv", "-o", "/dev/full")
     assert (told.code, told.out) == (3, "")
     assert "SV194 output-not-written: the report could not be written: no space left on device" in told.err
+
+
+@pytest.mark.parametrize(
+    ("way", "name"),
+    [
+        (("score", FOOD_BANK), "report.pdf"),
+        (("score", FOOD_BANK), "report.ods"),
+        (("explain", FOOD_BANK, "9"), "report.html"),
+        (("check", FOOD_BANK, "--framework", "scotland"), "report.docx"),
+        (("proxies", "list"), "list.sql"),
+        (("template",), "bid.csv"),
+    ],
+    ids=str,
+)
+def test_a_file_that_would_not_be_what_its_ending_says_is_refused(way, name, folder):
+    told = sv(*way, "--output", folder / name)
+    assert (told.code, told.out) == (2, "")
+    assert "--output" in told.err
+    assert not (folder / name).exists()
+
+
+@pytest.mark.parametrize("name", ["report", "report.log", "REPORT.TXT"])
+def test_text_may_have_any_ending_of_text(name, folder):
+    assert sv("score", FOOD_BANK, "--output", folder / name).code == 0
+    assert "of social value" in (folder / name).read_text(encoding="utf-8")

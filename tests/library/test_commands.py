@@ -54,10 +54,15 @@ def test_nothing_that_matches_is_told():
     told = sv("proxies", "list", "--code", "NT999")
     assert told.code == 1
     assert told.err.startswith("SV515 nothing-matches: no proxy matches code 'NT999'\n")
-    told = sv("proxies", "list", "--unit", "hours")
+    told = sv("proxies", "list", "--unit", "hous")
     assert (told.code, told.out) == (3, "")
-    assert told.err.startswith("SV516 no-such-unit: there is no unit 'hours'; nearest are 'hour'")
+    assert told.err.startswith("SV516 no-such-unit: there is no unit 'hous'; nearest are 'household', 'hour'")
     assert sv("proxies", "list", "--kind", "social").code == 2
+
+
+def test_a_unit_goes_by_its_id_and_by_what_reports_call_one_and_many():
+    (listed,) = {sv("proxies", "list", "--unit", unit).out for unit in ("tCO2e", "tonne of CO2e", "Tonnes of CO2e")}
+    assert "climate.tonne-avoided" in listed
 
 
 def test_a_search_says_why():
@@ -65,7 +70,8 @@ def test_a_search_says_why():
     assert told.code == 0
     assert "volunteering.hour\n" in told.out
     assert "found by synonym 'volunteer hours'" in told.out
-    assert sv("proxies", "search", "xyzzy").code == 1
+    told = sv("proxies", "search", "xyzzy")
+    assert (told.code, told.out.split(";")[0].strip()) == (1, "0 proxies")
 
 
 def test_a_search_for_a_code_that_has_no_value_says_why():
