@@ -48,7 +48,7 @@ _RATE = late(
     r" (?:of|for|from|over|during|throughout|until) "
 )
 _SO_OFTEN = late(
-    r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several)(?: times)?)"
+    r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
     r" (?:per|an?|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
 )
 

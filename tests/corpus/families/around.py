@@ -146,6 +146,7 @@ WELL_NOTED = well_noted(
     "4 staff x 10 hours",
     "Required for the DBS check",
     "Up to date plan attached",
+    "20 a year",
 )
 
 SECTIONS = (
