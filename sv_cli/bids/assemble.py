@@ -23,6 +23,7 @@ from sv_cli.bids.sheets.grid import Book, Grid, Row, column_at, widest
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
 from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.firsts import counted_from, first_year
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
@@ -109,6 +110,9 @@ def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
 def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> None:
     names = [grid.name for grid, spans in chosen if spans]
     dated = [name for name in names if year_named(name)] if len(names) > 1 else []
+    starts = work.desk.options.contract_start or contract.start
+    length = work.desk.options.contract_years or contract.years
+    first = None if starts else first_year((span for _, spans in chosen for span in spans), length)
     for grid, spans in chosen:
         # A sheet beside others may say by its name that its lines are not promised
         aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
@@ -117,7 +121,7 @@ def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wo
         titles = [title_above(grid.rows, span, spans) for span in spans]
         years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
         for span, title, year in zip(spans, titles, years, strict=True):
-            _read_table(grid, span, tools, contract, work, (title, aside, year), odd)
+            _read_table(grid, span, tools, contract, work, (title, aside, year), odd, first)
 
 
 def _years_above(titles: list[str], sheet: str) -> list[str]:
@@ -151,10 +155,12 @@ def _read_table(
     work: Work,
     titles: tuple[str, str, str],
     odd: frozenset[int],
+    first: int | None,
 ) -> None:
     span, rows = parted(span, grid)
     span = with_description(span, rows)
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
+    layout = layout if first is None else counted_from(layout, first)
     below = continued(grid, rows, layout)
     rows = with_repeated([row for row in rows if row.number not in below] if below else rows, layout)
     tell = work.teller_of(grid)
@@ -176,6 +182,9 @@ def _read_table(
     tell_layout(grid, layout, head, tell)
     aside = titles[1] or _unfirm_heading(layout) or unpromised_around(grid, span)
     reader = TableReader(table, rows, titles[0], aside, titles[2])
+    if reader.whole is not None and reader.whole.period is not None:
+        falling = "so that all its lines fall in that year"
+        tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}

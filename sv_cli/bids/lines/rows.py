@@ -39,7 +39,7 @@ _SHORT, _BLOCK = 80, 1024
 
 
 class TableReader:
-    """Reads the rows of one table, from top to bottom."""
+    """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them."""
 
     def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "", year: str = "") -> None:
         self._rows = rows
@@ -50,8 +50,8 @@ class TableReader:
         self._in_example, self._below_gap, self._notes = False, False, ""
         self._optional = self._aside = title if is_optional(title) else aside
         starts = table.start is not None
-        self._whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
-        self._head = self._whole
+        self.whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
+        self._head = self.whole
         self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
@@ -210,7 +210,7 @@ class TableReader:
         coded = folded(text)
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None
-        self._head = section_of(text, self._table.layout, self._table.years, starts=starts) or self._whole
+        self._head = section_of(text, self._table.layout, self._table.years, starts=starts) or self.whole
         self._totals.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:

@@ -238,7 +238,7 @@ KINDS = (
         severity=Severity.NOTE,
         title="A heading whose meaning is plain, though its name is not known",
         message="{heading!r} is taken to head the {field}, {how}",
-        help="nothing to do if that is so; otherwise name the columns yourself: --column quantity=“…”",
+        help="nothing to do if that is so; otherwise rename it, or name the columns yourself: --column quantity=“…”",
         why="A column that is overlooked for a wrong letter is lost in silence; what it is taken for can be put right.",
     ),
     Kind(

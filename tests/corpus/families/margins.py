@@ -132,4 +132,29 @@ SPACED = (
     spaced("by-habit", "1 200", 5, "1200", "5"),
 )
 
-CASES = (*NETS, *NEWNESS, *NOTES, *VALUES, *SPACED)
+
+def over_years(name: str, *headings: str, above: tuple[Any, ...] = (), told: bool = True) -> Case:
+    """The lines in equal parts below these years; whether it is told that they are counted from the first of them."""
+    rows = [[*line[:2], *(line[2] for _ in headings), line[3]] for line in LINES]
+    at = 4 if above else 2
+    many = tuple(
+        (row, ref, f"{line[2] * len(headings)}", unit)
+        for (row, ref, _, unit), line in zip(read_at(at, at + 1, at + 2), LINES, strict=True)
+    )
+    ending: dict[str, Any] = {"findings": ("heading-guessed",)} if told else {"quiet": True}
+    head = [*HEAD[:2], *headings, "Unit"]
+    return laid_out(f"over-{name}", *([[*above], []] if above else []), head, *rows, reads=many, **ending)
+
+
+YEARS = (
+    over_years("financial-years", "2026/27", "2027/28", "2028/29"),
+    over_years("financial-years-by-their-ends", "FY27", "FY28", "FY29"),
+    over_years("calendar-years", "2026", "2027"),
+    over_years("years-that-are-placed", "2026/27", "2027/28", above=("Contract start", "1 April 2026"), told=False),
+    over_years("years-with-a-gap", "2026/27", "2028/29", told=False),
+    over_years("more-years-than-there-are", "2026/27", "2027/28", above=("Contract length", "1 year"), told=False),
+    laid_out("title-of-a-year", ["Year 2 targets"], [], HEAD, *LINES, reads=read_at(4, 5, 6),
+             findings=("heading-guessed",), why="the clerk is told that all lines fall in it"),
+)  # fmt: skip
+
+CASES = (*NETS, *NEWNESS, *NOTES, *VALUES, *SPACED, *YEARS)
