@@ -109,6 +109,7 @@ FIRST = (
     r"|paused|on|also|double|wrong|unit|multiply|multiplied"
     rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
+_BEGINS = late(FIRST)
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     r"|\b(?:row|line|item)\b|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
@@ -130,6 +131,10 @@ def is_not_meant(text: str) -> bool:
 @lru_cache(maxsize=4096)  # notes come again, in a bid and in others
 def _is_not_meant(text: str) -> bool:
     words = normal(text)
+    if not _MEANT_NOT.may_match(words) and not words.startswith(_BEGUN):
+        return False
+    if _BEGINS.match(words) is None:  # or else the long pattern would be compiled for many a harmless note
+        return False
     return _MEANT_NOT.fullmatch(words) is not None or (
         words.startswith(_BEGUN) and _OF_ANOTHER.fullmatch(words) is not None
     )
