@@ -241,6 +241,14 @@ def test_a_waiver_that_nothing_uses_is_told_on_request(folder):
     assert f"  note    waivers.yaml:2: {unused}\n" in spoken.text
 
 
+def test_what_cannot_be_judged_can_not_be_waived(folder):
+    waiver = "waivers: [{rule: file-not-found, until: 2027-01-01, by: Me, reason: It will come.}]\n"
+    (folder / "waivers.yaml").write_text(waiver, encoding="utf-8")
+    outcome = checked("nothing.csv", waivers=Path("waivers.yaml"))
+    assert outcome.exit_code == 3
+    assert "nothing.csv: not judged: 1 error\n" in outcome.text
+
+
 def test_a_waiver_may_be_of_one_row(folder):
     write(folder, "bid.csv", "giving.hour,Reading,10,hours", "giving.advice,Advice,1,hours")
     row = "waivers: [{rule: SV612, row: '%d', until: 2027-01-01, by: Me, reason: Agreed.}]\n"

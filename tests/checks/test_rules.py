@@ -89,6 +89,25 @@ def messages(tmp_path):
                 " at least £1,000 (2 % of the contract's yearly value of £50,000) wanted"
             ],
         ),
+        ("check: value, most: '1000'", [HOURS], []),
+        (
+            "check: value, most: '999.99'",
+            [HOURS],
+            ["the social value promised is worth £1,000; at most £999.99 can be believed"],
+        ),
+        (
+            "check: value, least: '500', least_percent: '2'",
+            [HOURS],
+            [
+                "the social value promised is worth £1,000 (1 %); at least £2,000 (2 % of the contract value of"
+                " £100,000) wanted"
+            ],
+        ),
+        (
+            "check: value, most: '500', most_percent: '2'",
+            [HOURS],
+            ["the social value promised is worth £1,000 (1 %); at most £500 can be believed"],
+        ),
         (
             "check: value, most: '1500', per: commitment",
             [HOURS, APPRENTICES],
@@ -125,6 +144,11 @@ def messages(tmp_path):
             "check: duplicates, same: [measure]",
             [HOURS, HOURS.replace("pupils", "parents")],
             ["'giving.hour' here repeats row 7: the same measure"],
+        ),
+        (
+            "check: duplicates, same: [description]",
+            [HOURS, ADVICE.replace("Advice to charities", "READING  with Pupils")],
+            ["'giving.advice' here repeats row 7: the same description"],
         ),
         ("check: unvalued, most_percent: '50'", [HOURS, "nothing,Else,1,hours"], []),
         (

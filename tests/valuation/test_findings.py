@@ -308,6 +308,11 @@ def test_an_adjustment_kinder_than_the_librarys(library):
     ]
 
 
+def test_the_librarys_own_shares_and_durations_are_no_kinder(library):
+    same = promise("test.hour", 1, unit="hour", adjustments={"deadweight": Decimal("0.2")}, duration_years=Decimal(1))
+    assert one(library, same) == []
+
+
 def test_a_quantity_after_the_contract(library):
     late = promise("test.hour", None, unit="hour", tranches=(Tranche(Decimal(1), Period("Year 4", number=4)),))
     assert one(library, late, years=Decimal(3)) == [
@@ -338,6 +343,11 @@ def test_two_proxies_that_exclude_each_other(library):
             "help: make sure that they are for different people or things, or keep one of them"
         )
     ]
+
+
+def test_so_they_do_whichever_comes_first(library):
+    (found,) = one(library, promise("test.other-hour", 1, unit="hour"), promise("test.hour", 1, row=3, unit="hour"))
+    assert "Promises!A3 SV410 same-outcome-twice: 'test.hour' here and 'test.other-hour' in row 2" in found
 
 
 def test_two_proxies_of_one_overlap_group(library):
@@ -416,7 +426,12 @@ def test_a_formula_that_divides_by_zero(library):
 
 @pytest.mark.parametrize(
     ("reference", "quantity", "cell"),
-    [("test.huge-hour", "1", "A2"), ("test.hour", "1E+20", "B2"), ("test.hour", "1E+999999", "B2")],
+    [
+        ("test.huge-hour", "1", "A2"),
+        ("test.hour", "1E+20", "B2"),
+        ("test.hour", "-1E+20", "B2"),
+        ("test.hour", "1E+999999", "B2"),
+    ],
 )
 def test_a_value_beyond_belief(library, reference, quantity, cell):
     assert one(library, promise(reference, quantity, unit="hour")) == [
@@ -437,6 +452,13 @@ def test_a_year_beyond_the_horizon(library):
             "help: check the year and the contract's start"
         )
     ]
+
+
+@pytest.mark.parametrize(("number", "told"), [(101, []), (102, ["SV418"])])
+def test_the_horizon_is_a_hundred_years_after_the_first(library, number, told):
+    tranches = (Tranche(Decimal(1), Period(f"Year {number}", number=number)),)
+    found = one(library, promise("test.hour", None, unit="hour", tranches=tranches))
+    assert [each.split()[1] for each in found] == told
 
 
 def test_a_duration_longer_than_the_librarys(library):

@@ -155,6 +155,17 @@ def test_a_share_by_outcome_goes_before_one_by_theme(tmp_path):
     assert valued(bid_of(promise("test.hour", 1, unit="hour")), library, "bank").totals.net == 85
 
 
+def test_the_per_cent_of_the_contract_is_of_present_value(tmp_path):
+    library = library_of(
+        tmp_path,
+        figures=[figure("test.rate", "100")],
+        proxies=[proxy("test.hour", "test.rate", starts_after_years="1")],
+        methods=[method("halves", discounting=discounting("0", "1"))],
+    )
+    totals = valued(bid_of(promise("test.hour", 1, unit="hour"), value=Decimal(200)), library, "halves").totals
+    assert (totals.net, totals.present, totals.percent_of_contract) == (100, 50, 25)
+
+
 def faults(tmp_path, *methods):
     loading = load_library([write_library(tmp_path, methods=methods)])
     return [f"{each.code} {each.message}" for each in loading.findings]

@@ -68,6 +68,11 @@ def test_a_start_and_an_end_spread_it_over_their_years(library):
     assert spread == {"2027": "50.00", "2028": "50.00"}
 
 
+def test_an_end_before_its_start_leaves_the_year_of_the_start(library):
+    dates = {"start": date(2028, 10, 1), "end": date(2027, 3, 31)}
+    assert by_year(library, "spread", contract={"start": START, "years": Decimal(5)}, **dates) == {"2028": "100.00"}
+
+
 @pytest.mark.parametrize(
     ("day", "year"), [("2026-10-01", "2026"), ("2027-09-30", "2026"), ("2027-10-01", "2027"), ("2028-02-29", "2027")]
 )
