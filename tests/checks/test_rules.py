@@ -17,7 +17,6 @@ HOURS = "giving.hour,Reading with pupils,100,hours"
 ADVICE = "giving.advice,Advice to charities,40,hours"
 APPRENTICES = "learning.apprentice,Two apprentices,2,people"
 READERS = "learning.reader,Evening class,10,people"
-TREES = "planting.tree,Street trees,50,items"
 PLAIN = "Ref,Commitment,Quantity,Unit"
 
 

@@ -124,6 +124,12 @@ def test_a_cell_is_never_a_formula(text):
     assert not as_cell(text).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
+@pytest.mark.parametrize("text", [" =1", "\t=1", "\n+1", "  @SUM(1)", "\r\n-1", "=1"])
+def test_nothing_before_a_formula_hides_it(text):
+    assert as_cell(text).startswith("'")
+    assert as_cell(f"x{text}") == " ".join(f"x{text}".splitlines()).replace("\t", " ")
+
+
 @given(st.text(st.characters(exclude_categories=("C", "Z"))))
 def test_nothing_that_is_seen_is_lost_in_a_cell(text):
     assert as_cell(text) in (text, f"'{text}")

@@ -8,7 +8,6 @@ from tests.corpus.families.layouts import HEAD, ROWS, three
 from tests.corpus.write.values import Formatted, Sheet
 from tests.corpus.write.xlsx import xlsx
 
-WIDE = [*HEAD, "Deadweight", "Attribution"]
 
 
 def about(name: str, *rows: list[Any], facts: dict[str, str], **more: Any) -> Case:

@@ -71,7 +71,6 @@ RISES = (
 
 PROOFS = ["How measured", "Timesheets", "Register", "Payroll"]
 OFTEN = ["Frequency", "Monthly", "Quarterly", "Annually"]
-UNCLEAR = tuple((row, reference, None, None) for row, reference, *_ in THREE[:2])
 ONE_CLEAR = ((2, "NT17", None, None), (3, "NT9", None, None), THREE[2])
 REVIEWS = (
     looked_at("how-often", PROOFS, OFTEN),
