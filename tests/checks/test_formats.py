@@ -59,6 +59,12 @@ def report(format_name: str, *bids: str, **rest) -> str:
     return checked(*(bids or (".",)), format_name=format_name, **everything).text
 
 
+def test_the_name_of_a_file_may_hold_what_xml_has_no_form_for(folder):
+    (folder / "good.csv").rename(folder / "a bell \a, a stop \ufffe.csv")
+    document = report("junit", "a bell \a, a stop \ufffe.csv")
+    assert ET.fromstring(document.encode())[0].get("name") == "a bell \ufffd, a stop \ufffd.csv"  # noqa: S314 - ours
+
+
 def test_junit_keeps_to_the_published_schema(folder):
     text = report("junit")
     JUNIT.validate(text)

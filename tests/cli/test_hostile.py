@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import sys
 import unicodedata
 from io import StringIO
@@ -99,6 +100,16 @@ def test_a_spreadsheet_program_is_given_no_formula(bid, name):
     told = sv("score", bid(cells.getvalue()), "--format", "csv")
     for row in csv.reader(StringIO(told.out)):
         assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in row)
+
+
+@pytest.mark.parametrize("column", ["reference", "description"])
+def test_a_table_of_markdown_keeps_its_columns(bid, column):
+    said = {"reference": "volunteering.hour", "description": "Time", column: "one | two ` | three"}
+    told = sv(
+        "score", bid(f"Ref,Commitment,Quantity\n{said['reference']},{said['description']},10\n"), "--format", "markdown"
+    )
+    edges = [len(re.findall(r"(?<!\\)\|", line)) for line in told.out.splitlines() if line.startswith("|")]
+    assert edges[:4] == [7] * 4
 
 
 def test_the_json_carries_the_text_as_it_is(bid):

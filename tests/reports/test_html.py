@@ -18,6 +18,7 @@ from sv_cli.reports.cited_sources import _cited, _some, cited_sources
 from sv_cli.reports.html import render
 from sv_cli.reports.screen import Screen
 from tests.cli.door import SAMPLES, sv
+from tests.support import figure, proxy, write_library
 
 CSS = (Path(sv_cli.__file__).parent / "reports" / "valuation.css").read_text(encoding="utf-8")
 HOSTILE = "<script>alert(1)</script>\" onload='x' &amp; {{ 7*7 }} {% raw %} </style><!-- ]]> javascript:x"
@@ -86,6 +87,15 @@ class TestWhatItSays:
         bars = [each[1].get("width") for each in tree.iter("svg") if each.get("class") == "bar theme"]
         assert bars == ["52.1", "27.5", "17.7", "1.9", "0.7"]
         assert [row[2] for row in table(tree, "sums")] == ["52 %", "27 %", "18 %", "2 %", "1 %"]
+
+    def test_a_bar_is_no_longer_than_the_whole_and_none_where_something_is_lost(self, tmp_path):
+        gained, lost = figure("test.gained", "30"), figure("test.lost", "10")
+        both = proxy("test.hour", {"fiscal": "test.gained", "economic": "test.lost - test.gained"})
+        library = write_library(tmp_path, figures=[gained, lost], proxies=[both])
+        (tmp_path / "bid.csv").write_text("Ref,Commitment,Quantity,Unit\ntest.hour,Time,1,hours\n", encoding="utf-8")
+        tree = page_of(sv("score", tmp_path / "bid.csv", "--library", library, "--format", "html").out)
+        drawn = [each for each in tree.iter("svg") if each.get("class") == "bar kind"]
+        assert [(bar[0].get("width"), bar[1].get("width")) for bar in drawn] == [("100", "100"), ("100", "0")]
 
     def test_the_ratio_is_there_when_costs_are(self):
         told = said(page("food-bank.xlsx", "--investment", "£120,000"))

@@ -9,7 +9,6 @@ from tests.corpus.write.values import Formatted, Sheet
 from tests.corpus.write.xlsx import xlsx
 
 
-
 def about(name: str, *rows: list[Any], facts: dict[str, str], **more: Any) -> Case:
     """A sheet with ``rows`` of labels above the table."""
     return Case(name, xlsx(Sheet([*rows, [], HEAD, *ROWS])), three(len(rows) + 3), facts=facts, **more)
