@@ -98,6 +98,17 @@ _EXAMPLES = late(
     r"|quantities|amounts) (?:only|(?:are|have been|is) (?:shown|given|entered|included|provided|used|inserted))\b",
     re.IGNORECASE,
 )
+# How such a sentence begins, and what it speaks of
+_BEGUN = (
+    *("please note", "note", "n.b", "nb", "*", "all ", "the ", "these", "our ", "any ", "following", "above", "below"),
+    *("proposed", "social value", "quantity", "target", "offered", "they", "this", *_WHAT[3:-1].split("|")),
+    *("example", "sample", "dummy", "illustrative", "indicative"),
+)
+_OF = (
+    *_WHAT[3:-1].split("|"),
+    *("they", "these", "above", "following", "below", "table", "schedule", "sheet", "tab", "list", "form"),
+    *("example", "sample", "dummy"),
+)
 _SENTENCES = late(r"[;\n]|\.\s+|\s[\u2013\u2014-]\s|(?<=[a-z]), and (?=they|these)")
 
 
@@ -110,6 +121,11 @@ def not_promised(text: str) -> str:
         return ""
     for sentence in map(folded, _SENTENCES.split(text)):
         bare = sentence.strip("()[]*: ").rstrip(".")
-        if _OF_ALL.match(bare) or _EXAMPLES.match(bare):
+        if _may_speak_of_all(bare.casefold()) and (_OF_ALL.match(bare) or _EXAMPLES.match(bare)):
             return sentence
     return ""
+
+
+def _may_speak_of_all(text: str) -> bool:
+    """Whether a sentence begins like one, and has a word for lines: few do, and the patterns are long."""
+    return text.startswith(_BEGUN) and any(map(text.__contains__, _OF))
