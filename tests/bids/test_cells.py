@@ -211,6 +211,22 @@ def test_a_column_dates_the_quantity_of_its_row(desk):
     assert read.lines[2] == (4, "NT3", None)
 
 
+def test_a_quantity_says_in_which_year_it_falls(desk):
+    rows = [["NT1", "a", "3 in Year 2"], ["NT2", "b", "5 (2027/28)"], ["NT3", "c", 4]]
+    read = desk.xlsx([["Ref", "Commitment", "Quantity"], *rows])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT2", "5"), (4, "NT3", "4")]
+    periods = [line.tranches[0].period for line in read.commitments]
+    assert [period and period.label for period in periods] == ["Year 2", "2027/28", None]
+
+
+def test_years_are_those_of_the_contract_where_nothing_says_when_it_starts(desk):
+    rows = [["Ref", "Commitment", "2026/27", "2027/28", "Unit"], ["NT17", "a", 1, 2, "hours"]]
+    numbers = [part.period.number for part in desk.xlsx(rows).commitments[0].tranches]
+    assert numbers == [1, 2]
+    placed = desk.xlsx(rows, contract_start=date(2026, 4, 1)).commitments[0].tranches
+    assert [part.period.calendar for part in placed] == [2026, 2027]
+
+
 def test_a_rate_is_added_up_over_the_contract_and_told(desk):
     rows = [
         ["Ref", "Commitment", "Quantity", "Unit", "Basis"],

@@ -80,6 +80,8 @@ _YEARLY = late(r"\((?P<per>(?:(?:per|each|every|a) )(?:year|annum)|p\.? ?a\.?|an
 _MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECASE)
 # What Word puts before the items of a list; a dot in the middle of a line may be a decimal point
 _BULLET = late("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
+# What keyboards of East Asia type for digits and their marks, as plain as any
+_WIDE = dict(zip(range(0xFF10, 0xFF1A), "0123456789", strict=True)) | {0xFF0C: ",", 0xFF0E: "."}
 _EACH = frozenset(("each", "ea", "ea."))
 
 
@@ -171,7 +173,7 @@ class Numbers:
 
     def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
         """What a typed text says."""
-        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)))
+        line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)).translate(_WIDE))
         if "<" in line or "&" in line:
             line = folded(unescape(_MARKUP.sub("|", line))).strip("| ")  # what stays within parts two numbers
         if not line:

@@ -16,19 +16,24 @@ _TOTAL = late(r"(?:grand |overall )?total(?: of)?[ :=]+(?=[0-9\u00a3])", re.IGNO
 
 # A bidder who promises at least so many promises so many, as a column headed “Guaranteed minimum” does
 _LEAST = late(
-    r"(?:a |an |our )?(?:guaranteed )?(?:at least|minimum(?: of)?|min\b\.?(?: of)?|(?:no|not) (?:less|fewer) than)"
-    r"[ :]+(?=[a-z0-9\u00a3])",
+    r"(?:a |an |our )?(?:guaranteed )?(?:at least|minimum(?: of)?|min\b\.?(?: of)?|(?:no|not) (?:less|fewer) than"
+    r"|more than|in excess of|upwards of|over(?! (?:the )?[0-9]+ (?:years?|yrs?|months?|weeks?|days?|terms?)\b))"
+    r"[ :]+(?=[a-z0-9\u00a3])|(?:>=?|\u2265) ?(?=[0-9\u00a3])",
     re.IGNORECASE,
 )
+_OR_MORE = late(r"(?<=[0-9])\+(?= ?[a-z]|$)|(?<=[a-z])\+$| (?:or (?:more|above|over)|plus)$", re.IGNORECASE)
 _AS_LEAST = late(r"[ ,]+(?:[(\[](?:guaranteed )?(?:minimum|at least)[)\]]|(?:guaranteed )?minimum)$", re.IGNORECASE)
-_LEAST_BEGINS = frozenset("aAgGmMnNoO")
+_LEAST_BEGINS = frozenset("aAgGiImMnNoOuU>\u2265")
+_MORE_ENDS = ("more", "plus", "bove", "over")
 _LEAST_ENDS = frozenset("mMtT)]")
 
 
 def without_least(line: str) -> str:
-    """The amount of ``At least 40 hours`` or ``40 hours minimum``; any other text as it is."""
+    """The amount of ``At least 40 hours``, ``40 hours minimum`` or ``40+``; any other text as it is."""
     if line[:1] in _LEAST_BEGINS and (told := _LEAST.match(line)):
         line = line[told.end() :]
+    if "+" in line or line[-4:].casefold() in _MORE_ENDS:
+        line = _OR_MORE.sub("", line, count=1)
     return _AS_LEAST.sub("", line) if line[-1:] in _LEAST_ENDS else line
 
 

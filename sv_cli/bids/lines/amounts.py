@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
+from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.halves import column_of_words, halves
@@ -19,7 +20,22 @@ from sv_cli.late import late
 from sv_cli.model.bids import Period
 
 Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads
+_IN_YEAR = late(
+    r"(?P<amount>[^()\[\]]{1,60}?)(?:,? (?:in|during|for|within) (?:the )?|,? ?[(\[](?:in |during |for )?|, )"
+    r"(?P<year>(?:contract )?(?:year|yr) ?[0-9]{1,2}|(?:fy ?)?20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2})[)\]]?",
+    re.IGNORECASE,
+)
 _MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
+
+
+def in_one_year(table: Sheeted, row: Row, column: Column) -> Told:
+    """The amount of one cell, with the year that it says it is of: ``40 hours in Year 1``."""
+    raw = table.at(row, column.index)
+    told = _IN_YEAR.fullmatch(folded(raw)) if isinstance(raw, str) and "year" not in table.layout.columns else None
+    period = find_period(told["year"]) if told and table.tools.numbers.read(raw).problem is not None else None
+    if told is None or period is None or table.tools.numbers.read(told["amount"]).value is None:
+        return column, None, amount_in(table, row, column)
+    return column, period[0], amount_in(table, row, column, raw=told["amount"])
 
 
 def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:
@@ -46,8 +62,11 @@ def _is_none(raw: Raw) -> bool:
     return isinstance(raw, str) and says_none(raw)
 
 
-def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) -> Amount:
-    """One cell as an amount; refuses what has no certain value, and an empty cell unless ``blank`` ones may be."""
+def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False, raw: Raw = None) -> Amount:
+    """One cell as an amount; refuses what has no certain value, and an empty cell unless ``blank`` ones may be.
+
+    ``raw`` is what is to be read of the cell where that is not all of it.
+    """
     if (row.number, column.index + 1) in table.merged_amounts:
         merge = table.merged_amounts[row.number, column.index + 1]
         raise Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
@@ -57,7 +76,7 @@ def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) 
         whole = halves(row.cells, column.index)
         if whole is not None:
             raise Refused(Problem("cut-number", {"text": visible(whole)}), column)
-    amount = _as_typed(table, row, column)
+    amount = _as_typed(table, row, column, raw)
     if amount.problem is not None:
         raise Refused(amount.problem, column)
     if amount.value is None:
@@ -71,9 +90,9 @@ def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False) 
     return amount
 
 
-def _as_typed(table: Sheeted, row: Row, column: Column) -> Amount:
+def _as_typed(table: Sheeted, row: Row, column: Column, raw: Raw) -> Amount:
     """A cell as an amount, which in pounds may be so many millions: ``1.25m`` is 1.25 metres of nothing."""
-    raw = table.at(row, column.index)
+    raw = table.at(row, column.index) if raw is None else raw
     amount = table.tools.numbers.read(raw)
     if amount.problem is None or not isinstance(raw, str) or not _MILLIONS.fullmatch(raw):
         return amount

@@ -11,7 +11,7 @@ from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT, SCALED
 from sv_cli.bids.lines.agreement import against_parts, against_quantity, against_total, against_wholes, against_words
-from sv_cli.bids.lines.amounts import Told, amount_in, over_time
+from sv_cli.bids.lines.amounts import Told, amount_in, in_one_year, over_time
 from sv_cli.bids.lines.refused import Refused
 from sv_cli.bids.lines.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.tranches import tranches_of
@@ -94,10 +94,10 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
         return [(column, None, amount_in(table, row, column))]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
-        amount = amount_in(table, row, column)
-        for parts in layout.checked if amount.value is not None else ():
-            against_parts(table, row, amount.value or Decimal(0), parts)
-        return [(column, None, amount)]
+        told = in_one_year(table, row, column)
+        for parts in layout.checked if told[2].value is not None else ():
+            against_parts(table, row, told[2].value or Decimal(0), parts)
+        return [told]
     years = over_time(table, row, layout.years)
     if layout.cumulative:
         years = _increases(table, years)
