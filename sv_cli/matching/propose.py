@@ -26,7 +26,7 @@ _SAME_UNIT, _CONVERTIBLE, _OTHER_UNIT = 0.12, 0.08, 0.4
 _CODE_ALONE, _CODE_SHARED = 0.95, 0.25
 _LEAST = 0.35
 _SHOWN = 5
-_LONGEST = 1000
+_LONGEST, _LONGEST_UNIT = 1000, 40
 _CODE = re.compile(r"\b([A-Za-z]{2,5}) ?([0-9]{1,3}[a-z]?)\b")
 
 
@@ -113,7 +113,9 @@ def _with_code(fit: float, reasons: list[str], entry: Entry, codes: set[str], in
 def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -> tuple[float, str]:
     stated = index.units.get(commitment.unit or "")
     if stated is None:
-        return fit, f"no unit is stated; it counts {entry.unit.many}"
+        own = " ".join((commitment.unit_text or "").split())[:_LONGEST_UNIT]
+        unit = f"the unit “{own}” is not known" if own else "no unit is stated"
+        return fit, f"{unit}; it counts {entry.unit.many}"
     if stated.id == entry.unit.id:
         return fit + _SAME_UNIT * (fit > 0), f"both count {stated.many}"
     if stated.dimension == entry.unit.dimension:

@@ -102,6 +102,12 @@ def test_a_promise_that_states_no_unit_is_left_to_a_person(tmp_path, zithers):
     assert match["proposals"][0]["reasons"][-1] == "no unit is stated; it counts hours"
 
 
+def test_a_unit_that_is_not_known_is_not_said_to_be_missing(tmp_path, zithers):
+    match = promise(tmp_path, "Zither lesson given to a beginner", "lessons", "--library", zithers)
+    assert match["state"] == "unsure"
+    assert match["proposals"][0]["reasons"][-1] == "the unit “lessons” is not known; it counts hours"
+
+
 def test_a_slip_of_the_pen_is_forgiven(tmp_path, zithers):
     match = promise(tmp_path, "Zitter tution for a beginer", "hours", "--library", zithers)
     assert match["proposals"][0]["proxy"] == "zither.lesson"
