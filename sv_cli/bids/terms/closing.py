@@ -19,6 +19,9 @@ _SIGNED = late(
     r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
     re.IGNORECASE,
 )
+_BY = late(
+    r"(?:signed|signature|(?:prepared|completed|submitted|approved|authori[sz]ed) by)(?: (?:off )?by)?:?", re.IGNORECASE
+)
 
 # How long the answer to a question of the form is: “Q7 word count: 487”
 _LENGTH = r"(?:words?|characters?|pages?)"
@@ -34,6 +37,7 @@ _PAGE = late(r"page [0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE)
 _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _LONGEST = 60
 _LABELLED = 2  # a label and what stands beside it
+_WITH_ROLE = 3
 
 
 def begins_note(text: str) -> bool:
@@ -70,6 +74,11 @@ def numbers_page(texts: list[str]) -> bool:
 
 
 def is_signed(texts: list[str], filled: int) -> bool:
-    """Whether a row of so many filled cells is a signature or a contact with its label, or two, wherever they stand."""
+    """Whether a row of so many filled cells is a signature or a contact with its label, or two, wherever they stand.
+
+    Whoever signs may say as what: ``Signed | J Hale | Director``.
+    """
+    if filled == len(texts) == _WITH_ROLE and _BY.fullmatch(texts[0]) is not None:
+        return True
     labels = texts[:3:_LABELLED] if filled == 2 * _LABELLED else texts[:1]
     return filled in (_LABELLED, len(labels) * _LABELLED) and bool(labels) and all(map(is_signature, labels))

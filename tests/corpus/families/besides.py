@@ -312,6 +312,12 @@ SHEETS = (
         ((2, "NT17", "120", "hour"),),
     ),
     below("signature-with-its-date", [], ["Signed", "J Hale"], ["Date", None, date(2026, 2, 1)]),
+    Case(
+        "signed-beside-the-numbers-of-rows.csv",
+        csv([["No.", *HEAD], [1, *HOURS], [2, *TALKS], [], ["Signed", "J Hale", "Director"]]),
+        TWO,
+        quiet=True,
+    ),
 )
 
 UNITS = {
