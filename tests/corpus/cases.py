@@ -26,6 +26,7 @@ from tests.corpus.families import (
     hushed,
     innocent,
     layouts,
+    lifelike,
     margins,
     marked,
     narrated,
@@ -57,6 +58,7 @@ from tests.corpus.families import (
 
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
+    "lifelike": lifelike.CASES,
     "cells": cells.CASES,
     "amounts": amounts.CASES,
     "around": around.CASES,

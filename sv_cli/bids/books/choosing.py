@@ -6,7 +6,7 @@ from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.contract.beneath import without_facts
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables.find import Span, find_tables, of_value
-from sv_cli.bids.tables.others import is_bill
+from sv_cli.bids.tables.others import is_bill, lists_else
 from sv_cli.bids.tables.sideways import label_columns
 from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
 from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
@@ -88,11 +88,17 @@ def _without_open(found: list[Sheet], work: Work) -> list[Sheet]:
             name = why_left_out(grid, work.desk.words, alone=False)
             if told and name and is_past(grid.name):  # what lists a library is told of by nobody
                 work.teller(grid.name).say(name, rows=span.stop - span.body, sheet=grid.name)
-            elif told and not name:
+            elif told and not name and not _lists_else(grid, span):
                 number = grid.rows[span.head].number
                 work.teller_of(grid).say("no-quantity-column", number, rows=span.stop - span.body)
         kept.append((grid, tuple(span for span in spans if span not in left)))
     return kept
+
+
+def _lists_else(grid: Grid, span: Span) -> bool:
+    """Whether a table is a list of people or a guide to scores, below which nothing else stands."""
+    apart = any(row.after_gap for row in grid.rows[span.body : span.stop])
+    return not apart and lists_else(grid.rows[span.head])
 
 
 def _without_bills(found: list[Sheet], work: Work) -> list[Sheet]:

@@ -44,7 +44,9 @@ _OF_WHOLE = (
     r"|over (?:the )?[0-9]{1,2} (?:years|yrs))"
 )
 _WHOLE = late(rf",? ?(?:\b{_OF_WHOLE}|[(]{_OF_WHOLE}[)]|/ ?contract)$", re.IGNORECASE)
-_EX_VAT = late(r"[\s,(]*\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before) ?v\.?a\.?t\.?\)?$", re.IGNORECASE)
+_EX_VAT = late(
+    r"[\s,(]*(?:\b(?:ex(?:c|cl|cluding|clusive of)?\.?|net of|before|plus)|\+) ?v\.?a\.?t\.?\)?$", re.IGNORECASE
+)
 _DURATION = late(
     r"(?P<hours>[0-9]{1,5}) ?(?:h|hrs?|hours?)[,.]? ?(?:and |& )?(?P<minutes>[0-5]?[0-9]) ?(?:m|mins?|minutes?)\.?",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 _WORDS = r"(?: ?[a-z][a-z /.]{0,30}?)??"
-_TIMES = rf"(?P<one>{_NUMBER}){_WORDS} ?[x\u00d7*@] ?(?P<other>{_NUMBER})(?P<of>{_WORDS})"
+_TIMES = rf"(?:\u00a3 ?)?(?P<one>{_NUMBER}){_WORDS} ?[x\u00d7*@] ?(?:\u00a3 ?)?(?P<other>{_NUMBER})(?P<of>{_WORDS})"
 _WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
 _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)

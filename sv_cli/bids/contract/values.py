@@ -54,11 +54,18 @@ _BEHIND = late(
     r"|20[0-9]{2} ?(?:-|\u2013|to) ?20[0-9]{2})[)]?|[(](?P<again>[0-9]{1,3} ?(?:years?|yrs?|months?|mths?))[)])",
     re.IGNORECASE,
 )
+# What may stand before one: “Initial term of 36 months”
+_BEFORE = late(
+    r"^(?:an? |the )?(?:(?:initial|fixed|firm|core|contract|framework|minimum) )*(?:term|period|duration|length)"
+    r"(?: of|:| is)? (?=[0-9])",
+    re.IGNORECASE,
+)
 _FIRST_ALONE = late(r"[0-9]{1,3}(?:\.5)? ?(?:years?|yrs?|months?|mths?)?", re.IGNORECASE)
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
 _YEARLY = late(r"year|yr", re.IGNORECASE)
-_UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS}
+_UNIT_YEARS = {"year": Decimal(1), "month": _MONTHS, "week": Decimal(52)}
+_QUARTER = 13  # weeks: how long works take is counted in weeks, of which others make no share of a year to speak of
 _UNREAD = Problem("fact-unread")
 _IN_FULL = 100_000  # pounds, from which on nobody takes a sum for so many thousands
 _MOST_SCALED = {"GBPk": 100_000, "GBPm": 10_000}  # from which on a bare number may be all the pounds that there are
@@ -165,8 +172,11 @@ def _day(raw: Raw, _: str, tools: Tools) -> _Reading:
 
 
 def _length_alone(raw: Raw, tools: Tools) -> Raw:
-    """A length without what stands behind it and says no more, or says it again in another unit."""
-    match = _BEHIND.fullmatch(folded(raw)) if isinstance(raw, str) else None
+    """A length without what stands around it and says no more, or says it again in another unit."""
+    if not isinstance(raw, str):
+        return raw
+    raw = _BEFORE.sub("", folded(raw))
+    match = _BEHIND.fullmatch(raw)
     if match is None:
         return raw
     months = [tools.numbers.read(text) for text in (match["length"].replace("-", " "), match["again"]) if text]
@@ -182,6 +192,8 @@ def _years(raw: Raw, label: str, tools: Tools) -> _Reading:
     if not unit and (amount.value < _MONTHS or _YEARLY.search(label)):
         unit = "year"  # of 36 months are as likely
     if unit not in _UNIT_YEARS or amount.per or not 0 < amount.value <= _MOST_YEARS * _UNIT_YEARS[unit]:
+        return None, _UNREAD
+    if unit == "week" and amount.value % _QUARTER:
         return None, _UNREAD
     return amount.value / _UNIT_YEARS[unit], None
 

@@ -34,6 +34,11 @@ _WITHIN_NAMED = (
     r"(?:(?:included|incl\.?|inc\.|counted) (?:in|under|within|with)|part of)"
     r" (?:[a-z0-9\-]+ ){1,5}above[)\]]?\.?$"
 )
+# A milestone on the way to what the line above promises: “By end of year 1”
+_ON_THE_WAY = (
+    rf"^{_LEAD}(?:to be (?:delivered|achieved|done|reached) )?by (?:the )?(?:end of )?(?:contract |financial )?"
+    r"(?:year|yr|month|quarter|q|y) ?[0-9]{1,2}$"
+)
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"
 _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[0-9])\b"
 # “60 hours if we win both lots”, and “We hope to give 60 hours”
@@ -54,12 +59,12 @@ _OF_OUTCOMES = (
     r"|thank|change|show|work (?:with|closely)|welcome)\b(?!(?: (?!with\b|through\b|by\b)[a-z']+){0,2} [0-9]))"
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
-DEPENDING = f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}"
+DEPENDING = f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}"
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
-_IS_PART = late(f"{_PART_OF}|{_WITHIN}|{_WITHIN_NAMED}", re.IGNORECASE)
+_IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}", re.IGNORECASE)
 _IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
-_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou"))
+_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
 OF_IFS = (" lot", " extended", " exercised")  # in what holds no sign, and does not begin so
 _WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", *OF_IFS)

@@ -30,7 +30,8 @@ from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(
     r"\b(?:each|ea\.?|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
-    r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site)"
+    r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site|order"
+    r"|call[ -]?off|commission|instruction|lot)"
     r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,
@@ -42,7 +43,9 @@ _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
 _AND = late(r"\s*(?:&|\+|\band\b)\s*", re.IGNORECASE)
 _BOTH = (("reference", "description"), ("quantity", "unit"))
 _COUNTED = late(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
-_ANSWER = late(r"(?:.* )?(?:responses?|answers?|offers?) ?[(\[](?P<part>[a-z /]+)[)\]]", re.IGNORECASE)
+_ANSWER = late(
+    r"(?:.* )?(?:responses?|answers?|(?P<offer>offers?|commitments?)) ?[(\[](?P<part>[a-z /]+)[)\]]", re.IGNORECASE
+)
 _LONGEST = 400
 # Of their headings a short word may be misspelt too: what their columns hold shows whether it is
 _OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
@@ -53,6 +56,8 @@ _HOW_MUCH = late(
     r" (?:(?:that )?(?:you|we|the (?:bidder|tenderer|supplier|contractor)) (?:will|can|are|intend|commit|offer|promise)"
     r"|to be (?:deliver|provid|offer|committ|complet|achiev)|your organisation (?:will|can))"
 )
+# “Units over the life of the contract” and “Units you are offering” say how many, and “Units” alone which
+_HOW_MANY = frozenset(("by its name without the rate", "by its name without who does it"))
 _ASKING = ("what we ", "what you ", "what will ", "what are ")
 _PLAIN = late(r"[A-Za-z\u00c0-\u00ff\s,.;:'\"()\[\]!?@+\u2013\u2014\u2019-]*")  # no digits, signs or slashes
 _OTHER_WORDS = frozenset(("no", "nr", "nos", "number", "each", "apiece", "per", "a", "every"))
@@ -158,13 +163,13 @@ class Headings:
         return self._units.find(line) is None and self._units.find(DONE.sub("", line)) is None
 
     def _named(self, text: str) -> Heading | None:
-        answer = _ANSWER.fullmatch(text.strip())
-        field, rank = self._names.get(normal(answer["part"]), ("", 0)) if answer else ("", 0)
-        if field in ("quantity", "count", "unit"):  # “Response (unit)”
-            return described(field.replace("count", "quantity"), rank, text, "by the part that it names", self._units)
+        answered = self._answered(text)
+        if answered is not None:
+            return answered
         for candidate, how in candidates(text):
             entry = self._names.get(candidate)
             if entry:
+                entry = ("quantity", COUNTS - 1) if candidate == "units" and how in _HOW_MANY else entry
                 return described(*entry, text, how, self._units)
         if IN_ALL.fullmatch(folded(unbracketed(text))) and not self._is_length(text):
             return described("total", 100, text, "it speaks of the whole contract", self._units)
@@ -179,6 +184,16 @@ class Headings:
         if unit and unit != COUNT and len(normal(text)) > 2 and normal(text) != "min":  # noqa: PLR2004 - a lone letter or sign names no column
             return described("quantity", 900, text, "it names a unit", self._units, hint=of_what(bare) or done)
         return self._begins(text)
+
+    def _answered(self, text: str) -> Heading | None:
+        """``Response (unit)`` and ``Our commitment (description)``; ``Offer (units)`` says how many they are."""
+        answer = _ANSWER.fullmatch(text.strip())
+        field, rank = self._names.get(normal(answer["part"]), ("", 0)) if answer else ("", 0)
+        if answer and answer["offer"] and normal(answer["part"]) == "units":
+            field = "quantity"
+        if field not in ("quantity", "count", "unit", "description"):
+            return None
+        return described(field.replace("count", "quantity"), rank, text, "by the part that it names", self._units)
 
     def _begins(self, text: str) -> Heading | None:
         """``What we will do for the community``: a question or a sentence that goes on."""

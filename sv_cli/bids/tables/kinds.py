@@ -26,6 +26,7 @@ _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant")
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
+    r"|cq|tq|calculat\w*|workings?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?"
     r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
 )
 # What is done in any case, where the heading asks whether it is new

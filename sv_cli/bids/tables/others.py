@@ -26,6 +26,13 @@ _OF_PEOPLE = frozenset(
         *("telephone", "responsibility", "responsible", "person", "organisation", "team member"),
     )
 )
+# What a guide to scores is headed with
+_OF_SCORES = frozenset(
+    (
+        *("score", "scores", "mark", "marks", "grade", "rating", "level", "points", "description", "definition"),
+        *("meaning", "explanation", "interpretation", "classification", "criteria", "performance"),
+    )
+)
 _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
 
@@ -70,6 +77,12 @@ def begins_other(
     if any(_promises(row, places) for row in below[len(under) :]):
         return False
     return _is_named(rows[at], named) or _is_worded(rows[at], under, places, headings)
+
+
+def lists_else(row: Row) -> bool:
+    """Whether a row heads a list of people or a guide to scores, and nothing that could be promised."""
+    texts = {normal(cell) if isinstance(cell, str) else "" for cell in filled_cells(row)}
+    return texts <= _OF_PEOPLE or texts <= _OF_SCORES
 
 
 def is_line_of(row: Row, table: tuple[Column, ...], headings: Headings) -> bool:
@@ -123,8 +136,7 @@ def _is_named(row: Row, named: tuple[Column, ...]) -> bool:
 def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Headings) -> bool:
     """Whether a row is short words, none of which is a unit, a code or word of a promise, and no code stands below."""
     texts = [folded(cell) if isinstance(cell, str) else "" for cell in filled_cells(row)]
-    of_people = set(map(normal, texts)) <= _OF_PEOPLE
-    if (len(texts) < _FEWEST and not of_people) or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
+    if (len(texts) < _FEWEST and not lists_else(row)) or len(set(texts)) < len(texts) or not all(map(_is_words, texts)):
         return False
     if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
         return False

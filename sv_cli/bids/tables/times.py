@@ -70,7 +70,8 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
         _place_financial(by_field)
     named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
-    dated = [each for each in named if not (counted and (_is_share(each) or _narrates(each, rows)))]
+    whole = counted or ("total" in by_field and all(map(_is_share, named)))
+    dated = [each for each in named if not (whole and (_is_share(each) or _narrates(each, rows)))]
     years, clashes = _distinct(dated, rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)

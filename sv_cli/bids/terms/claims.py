@@ -78,7 +78,10 @@ _UNTIL = (
 )
 _UNITS = r"(?:hours|hrs|days|weeks|months|people|persons|sessions|pounds|tonnes|kg|miles|km|fte|ftes|posts)"
 _OF_UNITS = (
-    rf"{_THIS}(?:[0-9]{{1,6}} )?{_UNITS} (?:and )?not {_UNITS}"
+    rf"{_THIS}(?:per year|per annum|annual|yearly|each year|a year)(?: figure| target| number)? "
+    r"(?:(?:so|ie|i e|which is|which makes|making|giving|hence|therefore) )+[0-9]{1,6}(?: [a-z]+)?"
+    r"(?: (?:in total|in all|overall|over the (?:contract|term)))?"
+    rf"|{_THIS}(?:[0-9]{{1,6}} )?{_UNITS} (?:and )?not {_UNITS}"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
     rf"|{_UNITS} (?:per|for each|each) (?:volunteer|person|employee|apprentice|trainee|staff member|member of staff"
     r"|participant|learner|pupil|school|site|session|event)"
@@ -91,7 +94,7 @@ BEGINNINGS = (
     "|spec|planning|also|counted|claimed|reported|same|shared|only|half|some|[0-9]+|attributable|group|company|corporate"
     "|national|uk|regional|and|across|for|over|on|includes?|including|incl|to|will|charged|chargeable|recharged|billed"
     "|invoiced|passed|funded|paid|met|financed|reimbursed|at|the|maximum|max|up|cap|capped|upper|ceiling|estimated?"
-    "|projection|forecast|still|if|year|yr|where|when|as|subject|depends|depending|dependent|pro|prorata|share"
+    "|annual|yearly|each|per|projection|forecast|still|if|year|yr|where|when|as|subject|depends|depending|dependent|pro|prorata|share"
     f"|apportionment|split|units?|{_UNITS[3:-1]}"
 )
 GLANCES = (
@@ -101,7 +104,7 @@ GLANCES = (
     r"|\binvoiced\b|\bpassed\b|\bfunded\b|\bpaid\b|\bmet\b|\bfinanced\b|\breimbursed\b|\bcost\b|\bexpense\b|\bprice"
     r"|\bpricing\b|\bmax|\bup\s+to\b|\bcap|\blimit\b|\bceiling\b|\bonly\b|\bto\s+be\b|\bextension|\bnumbers\b|\bdemand\b"
     r"|\buptake\b|\btake.up\b|\bworkload\b|\btime\b|\binterest\b|\bsubject\b|\bdepend|\bnot\b|\bshould\b|\bper\b|\beach\b"
-    r"|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
+    r"|\bannum\b|\byear|\bannual|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
 )
 STEMS = (
     *("additional", "requirement", "obligation", "condition", "duty", "spec", "part of ", "we already", "we currently"),

@@ -144,7 +144,9 @@ _PAST = rare(
     r"\b(?:past|previous|prior|historic|historical|earlier|recent|completed) (?:social value )?(?:performance"
     r"|contracts?|projects?|delivery|achievements?|commissions?|experience|clients?|schemes?|outcomes?)\b"
     r"(?! (?:drivers?|riders?|workers?|mentor\w*|restored)\b)"  # people, and what is done for them
-    r"|\btrack record\b|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
+    r"|\b(?:track|our|proven) record\b|\brecord (?:on|of|in|from) (?:our|similar|other|recent) [a-z]+"
+    r"|\b(?:on|under|from|for) (?:our )?(?:similar|comparable) (?:contracts?|projects?|schemes?|clients?)\b"
+    r"|\bcase stud(?:y|ies)\b(?! clubs?\b)|\bour experience\b"
     r"|\b(?:already delivered|(?:delivered|achieved|delivery|performance|progress|results) to date)\b"
     r"|\b(?:delivered|achieved|delivery|performance|achievements?|results)\b(?: [a-z]+){0,2}"
     r" (?:last|previous|existing|current|other|expiring) (?:[a-z]+ )?(?:contracts?|frameworks?|clients?|customers?)\b"
@@ -154,7 +156,8 @@ _PAST = rare(
     r"|\blast year(?:['\u2019]s)?\b"
     r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",
     (
-        *("past", "previous", "prior", "histor", "earlier", "recent", "completed", "track", "stud"),
+        *("past", "previous", "prior", "histor", "earlier", "recent", "completed", "track", "stud", "record"),
+        *("similar", "comparable"),
         *("experience", "delivered", "achieved", "delivery", "performance", "progress", "results"),
         *("achievement", "last"),
     ),
