@@ -26,7 +26,7 @@ _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant")
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
-    r"|cq|tq|calculat\w*|workings?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?"
+    r"|cq|tq|calculat\w*|workings?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
     r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
 )
 # What is done in any case, where the heading asks whether it is new
@@ -46,10 +46,17 @@ _ASKS_NEWNESS = late(
     r"|(?:existing|current|normal) (?:activity|activities|practice|commitments?|delivery)"
     r"|contract(?: requirements?)?|minimum requirements?))?(?: (?:yes(?: or)? no|y n))?"
 )
+# What asks whether the buyer has agreed to a line, to be answered likewise
+_ASKS_AGREEMENT = late(
+    r"(?:(?:is|was) (?:it|this|the line) )?(?:agreed|accepted|approved|signed off)"
+    r" (?:at|in|after|following|during|by|with) (?:the )?"
+    r"(?:clarifications?|dialogue|negotiations?|tender|client|council|authority|buyer|evaluation|moderation)"
+    r"(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
+)
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
 _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
                        "new", "additional", "forecast", "firm", "core", "guaranteed", "confirmed",
-                       "binding"))  # fmt: skip
+                       "binding", "kpi", "contractual"))  # fmt: skip
 
 
 def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
@@ -80,8 +87,9 @@ def _are_kinds(said: set[str], heading: str) -> bool:
 
 
 def _are_answers(held: Collection[Raw], heading: str) -> bool:
-    """Whether cells say yes or no to whether lines are new."""
-    return asks_newness(heading) and answer_whether([*held])
+    """Whether cells say yes or no to whether lines are new, or agreed."""
+    asks = asks_newness(heading) or _ASKS_AGREEMENT.fullmatch(normal(heading)) is not None
+    return asks and answer_whether([*held])
 
 
 def asks_newness(text: str) -> bool:

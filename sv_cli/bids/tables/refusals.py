@@ -45,6 +45,10 @@ _IF_TICKED = late(
     r"|example|stretch|aspirational|provisional|tentative|indicative|conditional|unconfirmed"
     r"|(?:is|are) (?:this|it|these) (?:line |item |commitment |measure )?(?:optional|conditional|provisional)"
     r"|optional(?: (?:line|item|extra|commitment|measure|y n|yes no))?|bau|business as usual"
+    r"|(?:already )?(?:an? )?(?:service )?(?:specification|spec|contract|contractual|statutory|legal)"
+    r" (?:requirement|obligation|duty)(?: y n| yes no)?"
+    r"|(?:already )?(?:required by|part of|covered by|in) (?:the )?(?:service )?(?:specification|spec|contract)"
+    r"(?: y n| yes no)?"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
 # What a line waits for, where a cell says “if” or “subject to”

@@ -163,4 +163,13 @@ SECTIONS = (
     section("reserves-of-nature", "Nature reserve volunteering", ()),
 )
 
-CASES = (*NOT_FIRM, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS)
+TOLD = (
+    beside("asked-whether-it-is-owed", "Specification requirement?", "No", "Yes", "No", findings=WITHDRAWN),
+    beside("asked-whether-it-was-agreed", "Agreed at clarification?", "Yes", "No", "Yes", findings=WITHDRAWN),
+    beside("scope", "Scope", "Contract", "Group-wide", "Contract", findings=WITHDRAWN),
+    beside("contractual-status", "Contractual status", "KPI", "Aspiration", "KPI", findings=WITHDRAWN),
+    beside("agreed-by-all", "Agreed with client?", "Yes", "Yes", "Yes"),
+    beside("scope-of-work", "Scope", "Gardens", "Workshops", "Office"),
+)
+
+CASES = (*NOT_FIRM, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS, *TOLD)
