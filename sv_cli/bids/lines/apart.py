@@ -46,12 +46,40 @@ _IF_LOTS = (
     r"\bif (?:[a-z]+ ){0,4}(?:(?:both|all|two|three|several|other|more than one)(?: of)?(?: the)? lots?"
     r"|(?:win|won|awarded|successful)(?: [a-z]+){0,2} lots? (?:[0-9]|[a-z]\b))"
 )
-_WISH = r"(?:(?:(?:would|will) )?(?:aspire|hope|wish)|would (?:like|love)) to"
+_WISH = r"(?:(?:(?:would|will) )?(?:aspire|hope|wish|endeavour)|would (?:like|love)) to"
 _MIGHT = (
     r"(?:may|might|could) (?:also )?"
     r"(?:be able to|offer|provide|give|deliver|host|run|support|help|volunteer|fund|donate|arrange)"
 )
 _WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT})\b"
+# “40 hours across all our contracts”, “Repairs paid for by the council”, “Talks - contractual requirement”
+_BUYER = r"(?:the )?(?:council|client|authority|buyer|trust|customer)"
+_NOT_HERE = (
+    r"\b(?:across|over|for) (?:(?:all(?: of)? )?our (?:whole |entire |other )?(?:contracts|company|group|business)"
+    r"|all(?: of)? our (?:clients|projects))\b|[(\[] ?shared with [^()\[\]]*[)\]]"
+    r"|\b(?:as|like) in our (?:current|existing|previous|last) contract\b|\bdelivered last year\b"
+    r"|^last year (?:our|we)\b"
+    r"|^continu(?:e|ing|ation of) (?:with )?our (?:existing|current)\b"
+    rf"|\b(?:paid(?: for)?|funded) by {_BUYER}\b|\bcharged (?:at cost|to {_BUYER})\b"
+    r"|\b(?:as|is|already)(?: a)? part of the (?:service )?specification\b"
+    "|[(\\-\u2013\u2014] ?(?:already )?(?:an? )?(?:contractual|contract|specification) (?:requirement|obligation)\\b"
+    r"|\bif the contract (?:value )?(?:exceeds|is (?:above|over|worth more than))\b"
+)
+_OF_NOT_HERE = (
+    *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),
+    *(
+        "our business",
+        "shared with",
+        "in our ",
+        "last year",
+        "continu",
+        "paid",
+        "funded by",
+        "charged ",
+        "specification",
+    ),
+    *(" requirement", " obligation", "exceeds", "contract is", "value is"),
+)
 _IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
 # What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”
 _OF_OUTCOMES = (
@@ -59,14 +87,17 @@ _OF_OUTCOMES = (
     r"|thank|change|show|work (?:with|closely)|welcome)\b(?!(?: (?!with\b|through\b|by\b)[a-z']+){0,2} [0-9]))"
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
-DEPENDING = f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}"
+DEPENDING = (
+    f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}"
+    f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}"
+)
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}", re.IGNORECASE)
-_IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
+_IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
-OF_IFS = (" lot", " extended", " exercised")  # in what holds no sign, and does not begin so
+OF_IFS = (" lot", " extended", " exercised", *_OF_NOT_HERE)  # in what holds no sign, and does not begin so
 _WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", *OF_IFS)
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {

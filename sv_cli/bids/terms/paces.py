@@ -19,8 +19,8 @@ _ONE = (
 _OFTEN = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)"
 _WHOM = (
     rf"(?: per (?:contract |new )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract |new )?(?:{_TIME}|{_ONE})\b"
-    r"| per £ ?[0-9]"
-    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|properties)\b)"
+    r"| per £ ?[0-9]| (?:each|every) £ ?[0-9]"
+    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|{_TIME}s|properties)\b)"
 )
 _REST = (
     rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{_TIME}|{_ONE})\b| p\.?a\b"

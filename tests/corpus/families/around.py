@@ -172,4 +172,42 @@ TOLD = (
     beside("scope-of-work", "Scope", "Gardens", "Workshops", "Office"),
 )
 
-CASES = (*NOT_FIRM, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS, *TOLD)
+
+def described_as(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
+    """Three lines, the first of this description."""
+    sheet = Sheet([HEAD, ["NT17", text, 40, "hours"], WEEKS, JOBS])
+    return Case(f"described-as-{name}.xlsx", xlsx(sheet), THREE, findings, quiet=not findings)
+
+
+DESCRIBED = (
+    described_as("if-worth-so-much", "40 hours if the contract exceeds £1m"),
+    described_as("shared", "40 hours (shared with Lot 2)"),
+    described_as("of-all-contracts", "40 hours across all our contracts"),
+    described_as("of-the-company", "40 hours over our whole company"),
+    described_as("past", "40 hours delivered last year"),
+    described_as("as-before", "As in our current contract, 40 hours of volunteering"),
+    described_as("going-on", "Continue our existing volunteering programme"),
+    described_as("paid-for", "40 hours paid for by the Council"),
+    described_as("charged", "40 hours charged at cost"),
+    described_as("specified", "40 hours delivered as part of the specification"),
+    described_as("owed", "40 hours - contractual requirement"),
+    described_as("endeavoured", "We will endeavour to deliver 40 hours"),
+    described_as("for-every-million", "40 hours for every £1m spent", ("rate-in-description",)),
+    described_as("in-each-year", "40 hours in each of the 3 years", ("rate-in-description",)),
+    *(
+        described_as(f"innocently-{n}", text, ())
+        for n, text in enumerate(
+            (
+                "Volunteering shared with our partner charity",
+                "Continuing support for care leavers",
+                "Paid time off for 40 hours of volunteering",
+                "Talks that meet the requirements of the curriculum",
+                "Advice to our company's neighbours",
+                "Volunteering above the contract requirement",
+                "A total of 40 hours, 10 in each of 4 schools",
+            )
+        )
+    ),
+)
+
+CASES = (*NOT_FIRM, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS, *TOLD, *DESCRIBED)
