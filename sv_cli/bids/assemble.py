@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from msgspec.structs import replace
+
 from sv_cli.bids.books.choosing import chosen_sheets, no_bid_above, title_above
 from sv_cli.bids.books.unread import nearest_miss, tell_aside, tell_forms, tell_stray, tell_unused
 from sv_cli.bids.books.versions import tell_sheets_again
@@ -28,6 +30,7 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.neighbours import parted
+from sv_cli.bids.tables.proofs import proof_over
 from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.findings.many import folded
@@ -160,6 +163,9 @@ def _read_table(
     span, rows = parted(span, grid)
     span = with_description(span, rows)
     layout = as_stated(settle(span, rows, tools.desk.units), grid, span)
+    years = work.desk.options.contract_years or contract.years
+    if layout.proof is None and not layout.years and {"basis", "timing"}.isdisjoint(layout.columns):
+        layout = replace(layout, proof=proof_over(layout.columns.get("quantity"), span, rows, years))
     layout = layout if first is None else counted_from(layout, first)
     below = continued(grid, rows, layout)
     rows = with_repeated([row for row in rows if row.number not in below] if below else rows, layout)
@@ -171,7 +177,7 @@ def _read_table(
         layout=layout,
         tools=tools,
         tell=tell,
-        years=work.desk.options.contract_years or contract.years,
+        years=years,
         start=work.desk.options.contract_start or contract.start,
         shares=_shares(layout, rows, tools),
         covers=covers,

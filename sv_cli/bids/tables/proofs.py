@@ -40,13 +40,15 @@ _ROUNDED = Decimal("0.01")
 class Proof(Struct, frozen=True):
     """The 0-based columns that a total is made of: the ``factors`` that it multiplies, or the parts that it adds up.
 
-    Of what is a year's its heading may say how many ``years`` it comes to.
+    Of what is a year's its heading may say how many ``years`` it comes to, or the contract's length, in which case
+    the amount of a year may be ``near`` to its share of the total.
     """
 
     total: int
     columns: tuple[int, ...]
     factors: bool
     years: int = 1
+    near: bool = False
 
     def comes_to(self, row: Row) -> Decimal | None:
         """What the columns come to in a row; None unless it fills them all in, and the total, with plain numbers."""
@@ -55,7 +57,8 @@ class Proof(Struct, frozen=True):
         if len(told) < len(amounts):
             return None
         added = self.years * (prod(told[:-1], start=Decimal(1)) if self.factors else sum(told[:-1], Decimal(0)))
-        rounded = self.years > 1 and abs(added - told[-1]) <= _ROUNDED * added
+        off = abs(added - told[-1])
+        rounded = self.years > 1 and (off <= _ROUNDED * added or (self.near and 2 * off <= self.years))
         return told[-1] if rounded else added
 
 
@@ -69,6 +72,16 @@ def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | No
     if not _TOTAL.search(quantity.text):
         return None
     return next((proof for proof in _possible(quantity.index, span, rows) if _is_doubted(proof, rows)), None)
+
+
+def proof_over(quantity: Column | None, span: Span, rows: list[Row], years: Decimal | None) -> Proof | None:
+    """How a quantity comes about beside the one column of what it is in a year, if some line contradicts that."""
+    yearly = [each for each in span.columns if each.heading.per == "year" and each.heading.field == "quantity"]
+    if quantity is None or not years or years % 1 or years == 1 or len(yearly) != 1 or quantity.heading.per:
+        return None
+    proof = Proof(quantity.index, (yearly[0].index,), factors=True, years=int(years), near=True)
+    contradicted = any(proof.comes_to(row) not in (None, number_at(row, proof.total)) for row in rows)
+    return proof if contradicted else None
 
 
 def _of_years(total: Column, span: Span) -> Proof | None:

@@ -31,6 +31,14 @@ def lasting(length: str, years: str) -> Case:
     return lifelike(f"for-{length}", *rows, reads=reads, facts={"years": years})
 
 
+def yearly(name: str, annual: int, total: int, **more: Any) -> Case:
+    """Two lines of a contract of four years, with what they come to in a year and in all."""
+    head = ["Ref", "Measure", "Qty p.a.", "Contract total", "Unit"]
+    rows = [["NT17", "Volunteering", annual, total, "hours"], ["NT9", "Training", 3, 12, "weeks"]]
+    reads = ((3, "NT17", str(total), "hour"), (4, "NT9", "12", "week"))
+    return lifelike(f"yearly-{name}", ["Contract length", "4 years"], head, *rows, reads=reads, **more)
+
+
 HEADINGS = (
     *map(amounts, ("Units over life of contract", "Total number over the contract period", "Contract period target")),
     *map(amounts, ("Offer (units)", "Proposed number of units", "S106 target", "Social Value Units Committed")),
@@ -92,6 +100,11 @@ CELLS = (
         findings=("part-of-another",),
     ),
 )
+YEARLY = (
+    yearly("agrees", 10, 40),
+    yearly("is-rounded", 13, 50),
+    yearly("disagrees", 10, 30, findings=("total-mismatch",)),
+)
 BELOW = (
     lifelike(
         "guide-to-scores", HEAD, HOURS, WEEKS, JOBS, [], ["Scoring guide"], ["Score", "Description"],
@@ -113,4 +126,4 @@ BELOW = (
     lifelike("criteria", HEAD, ["MAC 2.2"], HOURS, ["MAC 4.1"], WEEKS, JOBS, reads=read_at(3, 5, 6)),
 )  # fmt: skip
 
-CASES = (*HEADINGS, *LENGTHS, *FACTS, *CELLS, *BELOW)
+CASES = (*HEADINGS, *LENGTHS, *FACTS, *CELLS, *YEARLY, *BELOW)
