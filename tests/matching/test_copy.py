@@ -32,7 +32,11 @@ OFFER = [
     [None, "Mural on the underpass", "hours", 40],
     [None, "Total", None, Formula("=SUM(D3:D5)", 163)],
 ]
-VOCABULARY = load_library().library.vocabulary
+
+
+def vocabulary():
+    """The library's words, of the very library that a command is given, so that they are put in order once for both."""
+    return load_library().library.vocabulary
 
 
 def run(*arguments: object):
@@ -106,7 +110,7 @@ def test_a_reference_that_takes_the_place_of_the_bids_own_is_told(tmp_path):
     copy = chosen(
         copied(tmp_path, xlsx(Sheet(OFFER))()), E4="volunteering.community-project-hour", E6="local.cash-given"
     )
-    reading = read_bid(copy, VOCABULARY)
+    reading = read_bid(copy, vocabulary())
     assert reading.bid.commitments[1].reference == "volunteering.community-project-hour"
     told = {each.name: each.place.cell for each in reading.findings}
     assert (told["chosen-instead"], told["choice-not-read"]) == ("E4", "E6")
@@ -114,9 +118,9 @@ def test_a_reference_that_takes_the_place_of_the_bids_own_is_told(tmp_path):
 
 def test_a_fault_in_the_bids_own_column_is_mended_by_choosing(tmp_path):
     table = [HEAD, [Wrong("#N/A"), "Employ long-term unemployed residents", "people", 3]]
-    before = read_data(xlsx(Sheet(table))(), "bid.xlsx", VOCABULARY)
+    before = read_data(xlsx(Sheet(table))(), "bid.xlsx", vocabulary())
     assert (before.findings[0].name, before.bid.commitments[0].unsure) == ("error-cell", ("reference",))
-    after = read_bid(copied(tmp_path, xlsx(Sheet(table))()), VOCABULARY)
+    after = read_bid(copied(tmp_path, xlsx(Sheet(table))()), vocabulary())
     assert (after.findings, after.bid.commitments[0].unsure) == ((), ())
     assert after.bid.commitments[0].reference == "jobs.jobseeker-into-work"
 
@@ -156,7 +160,7 @@ def test_all_other_parts_stay_as_they_were(tmp_path):
 def test_a_bid_without_a_reference_column_gains_one(tmp_path):
     table = [["Commitment", "Unit", "Quantity"], ["Pay the Real Living Wage", "hours", 100], ["A mural", "hours", 5]]
     copy = copied(tmp_path, xlsx(Sheet(table))())
-    reading = read_bid(copy, VOCABULARY)
+    reading = read_bid(copy, vocabulary())
     assert [each.reference for each in reading.bid.commitments] == ["jobs.living-wage-hour", None]
 
 
@@ -261,7 +265,7 @@ def test_beside_a_form_of_columns_stands_a_row_for_each_that_says_which_it_is(tm
     if write is xlsx:
         page = chosen(copy, E4="volunteering.hour", E6="local.cash-given")
         assert openpyxl.load_workbook(page).active["F4"].value.startswith("D1: ")
-        reading = read_bid(page, VOCABULARY)
+        reading = read_bid(page, vocabulary())
         assert reading.bid.commitments[2].reference == "volunteering.hour"
         assert [each.place.cell for each in reading.findings if each.name == "choice-not-read"] == ["E6"]
 
@@ -302,14 +306,14 @@ def told(reading: Reading) -> list[tuple[object, ...]]:
 def test_the_copy_says_what_the_bid_does_and_names_the_references_that_were_filled_in(tmp_path, data):
     content = data()
     name = "bid.xlsx" if content.startswith(b"PK") else "bid.csv"
-    before = read_data(content, name, VOCABULARY)
+    before = read_data(content, name, vocabulary())
     if before.bid is None:
         pytest.skip("a sample that is refused")
     if any(each.name == "extra-cells" for each in before.findings):  # no cell is free beside a record that was cut
         (tmp_path / name).write_bytes(content)
         assert "SV182 copy-not-possible" in run("match", tmp_path / name, "-o", tmp_path / f"copy-{name}").stderr
         return
-    after = read_bid(copied(tmp_path, content, name), VOCABULARY)
+    after = read_bid(copied(tmp_path, content, name), vocabulary())
     assert list(map(said, after.bid.commitments)) == list(map(said, before.bid.commitments))
     assert (after.bid.contract, told(after)) == (before.bid.contract, told(before))
     matches = json.loads(run("match", "--format", "json", tmp_path / name).stdout)["matches"]
