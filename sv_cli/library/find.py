@@ -67,7 +67,7 @@ def _in_folder(folder: Path, *, links: bool) -> Found:
         if number >= MAX_ENTRIES or len(files) > MAX_FILES:
             too_large = finding("library-too-large", Place(file=str(folder)), size="so many files", limit=_LIMIT)
             return Found((), (too_large,))
-        if not name.endswith(_SUFFIXES) and not entry.is_symlink():
+        if not (name.endswith(_SUFFIXES) or entry.is_symlink() or entry.is_dir()):
             continue
         if entry.is_file(follow_symlinks=links):
             files.append((name, folder / name))

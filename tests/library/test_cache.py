@@ -94,14 +94,16 @@ def amount(cache: Cache, small: Path) -> str:
     return str(load_alone(small, cache).library.figures["cost.hour"].amount)
 
 
-def test_a_file_that_others_may_write_to_is_not_believed(cache, small):
-    forged(cache, small).chmod(0o666)
+@pytest.mark.parametrize("rights", [0o620, 0o602, 0o666])
+def test_a_file_that_others_may_write_to_is_not_believed(cache, small, rights):
+    forged(cache, small).chmod(rights)
     assert amount(cache, small) == "12.50"
 
 
-def test_a_folder_that_others_may_write_to_is_not_believed(cache, small):
+@pytest.mark.parametrize("rights", [0o720, 0o702, 0o777])
+def test_a_folder_that_others_may_write_to_is_not_believed(cache, small, rights):
     forged(cache, small)
-    cache.folder.chmod(0o777)
+    cache.folder.chmod(rights)
     assert amount(cache, small) == "12.50"
 
 

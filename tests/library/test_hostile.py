@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sv_cli.library.build import build
 from sv_cli.library.documents import parse_document
 from sv_cli.library.faults import MAX_FAULTS, Faults, TooManyFaultsError
-from sv_cli.library.find import MAX_FILES
+from sv_cli.library.find import MAX_DEPTH, MAX_FILES
 from sv_cli.library.layers import MAX_BYTES, RawFile, RawLayer
 from sv_cli.library.lint.rules import RULES
 from sv_cli.library.lint.subject import Subject
@@ -42,7 +42,7 @@ FILES = {
     "one long text": b"totals: [" + b"a" * 3_900_000 + b"]",
     "one long key": b"a" * 3_900_000 + b": b",
     "one long line of quotes": b"totals: ['" + b"''" * 1_900_000 + b"']",
-    "too large": b"# " + b"a" * MAX_BYTES,
+    "too large": b"# " + b"a" * (MAX_BYTES - 1),
     "a tag of Python's": b"library: !!python/object/apply:os.system ['echo owned']",
     "a merge key": b"a: {<<: *b}",
     "not YAML at all": bytes(range(256)) * 100,
@@ -160,6 +160,18 @@ def test_a_folder_of_many_files_is_not_read(tmp_path):
         (tmp_path / f"{number}.yaml").touch()
     (one,) = load_alone(tmp_path).findings
     assert one.message == "the library has so many files; the limit is 3,000 files of YAML among 20,000 in all"
+
+
+def test_a_folder_too_deep_down_is_told_and_not_looked_into(small, told):
+    above = small.joinpath(*["deeper"] * MAX_DEPTH)
+    above.mkdir(parents=True)
+    (above / "more.yaml").write_text("places: []\n", encoding="utf-8")
+    assert load_alone(small).findings == ()
+    (above / "deeper").mkdir()
+    folder = "small/" + "deeper/" * MAX_DEPTH
+    assert told(load_alone(small).findings) == [
+        f"{folder}deeper: library-file-refused: this is a folder too deep down, and a library is read from plain files only"
+    ]
 
 
 def test_many_files_together_are_as_bounded_as_one(tmp_path):

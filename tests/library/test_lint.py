@@ -249,6 +249,12 @@ def test_a_rule_tells_what_breaks_it(linted, tmp_path, name):
     assert {each.name for each in linting.findings} <= {name, *allowed}
 
 
+def test_a_publication_may_be_superseded_with_all_its_figures(linted):
+    newer = [("figures.yaml", "read: primary", 'read: primary, superseded_by: "Costs, 2027"')]
+    found = [each.message for each in linted(newer).findings if each.name == "figure-superseded"]
+    assert found == ["'giving.hour' uses 'cost.hour', which is superseded by Costs, 2027"]
+
+
 @pytest.mark.parametrize(
     ("said", "instead", "problem"),
     [
