@@ -81,7 +81,7 @@ _OF_UNITS = (
     rf"{_THIS}(?:per year|per annum|annual|yearly|each year|a year)(?: figure| target| number)? "
     r"(?:(?:so|ie|i e|which is|which makes|making|giving|hence|therefore) )+[0-9]{1,6}(?: [a-z]+)?"
     r"(?: (?:in total|in all|overall|over the (?:contract|term)))?"
-    rf"|{_THIS}(?:[0-9]{{1,6}} )?{_UNITS} (?:and )?not {_UNITS}"
+    rf"|{_THIS}[0-9]{{1,6}} {_UNITS} (?:and )?not {_UNITS}"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
     rf"|{_UNITS} (?:per|for each|each) (?:volunteer|person|employee|apprentice|trainee|staff member|member of staff"
     r"|participant|learner|pupil|school|site|session|event)"

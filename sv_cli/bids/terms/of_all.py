@@ -16,7 +16,7 @@ _STEMS = (
 )
 _WHAT = (
     r"(?:figures|quantities|amounts|numbers|units|targets|commitments|volumes|hours|totals|promises|pledges|offers"
-    r"|measures|outputs|kpis|deliverables|values|lines|rows|items|entries|data)"
+    r"|measures|outputs|kpis|deliverables|values|lines|rows|items|entries|data|results|outcomes|achievements|benefits|savings)"
 )
 _WHERE = (
     r"(?:(?:listed |shown |given |stated |set out |offered |proposed |quoted |entered )?"

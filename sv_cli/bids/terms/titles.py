@@ -194,6 +194,12 @@ _TO_COME = late(
     r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
     re.IGNORECASE,
 )
+# A sentence of its own, which says where something is or was: “Case studies are available on request”
+_SENTENCE = late(
+    r"(?!(?:these|this|those|they|the following|what|all)\b)(?:(?:[a-z'\u2019-]+ )(?<!that )(?<!which )){1,6}"
+    r"(?:is|are|was|were|have|has|can be)\b",
+    re.IGNORECASE,
+)
 # “Option 1” and “Lot 2” are no numbers of tables: they say of what there are several
 _NUMBERED = late(
     r"^\s*(?:(?:table|part|section|schedule|appendix|annex|annexe|form)\s+(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-z])"
@@ -214,7 +220,9 @@ def unnumbered(title: str) -> str:
 
 def is_past(title: str) -> bool:
     """Whether the name of a sheet or the line above a table says that it tells of work done for others."""
-    return is_short(title) and _PAST.search(title) is not None and not _TO_COME.search(title)
+    if not is_short(title) or _PAST.search(title) is None or _TO_COME.search(title):
+        return False
+    return _SENTENCE.match(title) is None
 
 
 def is_optional(title: str) -> bool:

@@ -72,6 +72,7 @@ NOT_OURS = (
     said("of-the-council", "Minimum requirements set by the Council"),
     said("benchmarks", "Benchmark figures from CITB"),
     said("taken-back", "Withdrawn following clarification 12."),
+    said("results", "The results below were achieved on earlier contracts"),
     footed("group-wide", "All hours are group-wide"),
 )
 OF_EACH = (
@@ -103,6 +104,11 @@ INNOCENT = innocently(
     "These figures exclude our company-wide programmes",
     "All commitments will be delivered across all sites",
     "Delivered in the borough by our own staff",
+    "Case studies are available on request",
+    "Our record of delivery is set out in section 3",
+    "We have a strong track record",
+    "Delivery dates are indicative",
+    "Timescales are subject to agreement with the client",
 )
 
 NOTES = (
@@ -145,6 +151,14 @@ WELL_NOTED = well_noted(
     "Reported twice a year",
     "4 staff x 10 hours",
     "Required for the DBS check",
+    "Hours, not days",
+    "Funded by our community fund",
+    "Included in our price",
+    "Part of our wider programme",
+    "Includes 10 hours of planning",
+    "Agreed with the college in principle",
+    "For this contract only",
+    "As per section 4",
     "Up to date plan attached",
     "20 a year",
 )
@@ -203,6 +217,8 @@ DESCRIBED = (
                 "Paid time off for 40 hours of volunteering",
                 "Talks that meet the requirements of the curriculum",
                 "Advice to our company's neighbours",
+                "Mentoring for people funded by the trust's bursary",
+                "By the riverside: 40 hours of planting",
                 "Volunteering above the contract requirement",
                 "A total of 40 hours, 10 in each of 4 schools",
             )
