@@ -120,7 +120,10 @@ ContractValue = Annotated[
 Start = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day that the contract starts.")]
 Years = Annotated[Decimal | None, typer.Option(parser=years, metavar="N", help="The contract's length in years.")]
 PlaceName = Annotated[
-    str | None, typer.Option("--place", metavar="PLACE", help="The contract's region or country, or its ONS code.")
+    str | None,
+    typer.Option(
+        "--place", metavar="PLACE", help="The contract's region or country, such as North East, or its ONS code."
+    ),
 ]
 Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read only this sheet; repeatable.")]
 Columns = Annotated[

@@ -283,6 +283,15 @@ def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
     assert [Path(row["file"]).name for row in lines] == ["=1+1.csv", r"caf\xe9.csv"]
 
 
+def test_the_columns_of_the_workbook_are_as_wide_as_their_headings(tmp_path):
+    bids = write_bids(tmp_path / "bids", 1)
+    assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--tables", "xlsx").code == 0
+    page = openpyxl.load_workbook(tmp_path / "out" / "results.xlsx")["bids"]
+    for heading in page[1]:
+        assert heading.font.bold
+        assert page.column_dimensions[heading.column_letter].width > len(heading.value)
+
+
 def test_a_bid_that_is_not_scored_is_told_by_what_leaves_no_figure(tmp_path):
     bid = tmp_path / "bid.csv"
     bid.write_text(

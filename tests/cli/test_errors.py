@@ -321,7 +321,7 @@ class TestOptionsThatMeanNothing:
             3,
             "",
             "--place: SV414 unknown-place: 'Atlantis' is no region or country that is known\n"
-            "  help: name one of the UK's regions or countries, or its ONS code\n",
+            "  help: name one of the UK's regions or countries, such as North East, or its ONS code\n",
         )
 
     @pytest.mark.parametrize(

@@ -282,7 +282,7 @@ def test_a_place_that_is_not_known(library):
         (
             "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you "
             "mean 'London'\n"
-            "help: name one of the UK's regions or countries, or its ONS code"
+            "help: name one of the UK's regions or countries, such as North East, or its ONS code"
         )
     ]
 

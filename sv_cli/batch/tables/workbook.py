@@ -12,6 +12,8 @@ from sv_cli.reports.csv import as_cell
 
 LAST_ROW = 1_048_576
 _LONGEST_CELL = 32_767
+_TEXTS = frozenset((Sort.TEXT, Sort.SAID))
+_WIDE, _NARROW = 24, 12  # as much of a text as tells one row from the next, and all of an amount
 
 
 class TooLongError(Exception):
@@ -30,8 +32,10 @@ def workbook(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
 def _sheet(book: Any, shape: Shape) -> Write:
     sheet = book.add_worksheet(shape.name)
     sheet.freeze_panes(1, 0)
+    bold = book.add_format({"bold": True})
     for at, column in enumerate(shape.columns):
-        sheet.write_string(0, at, column.name)
+        sheet.write_string(0, at, column.name, bold)
+        sheet.set_column(at, at, max(len(column.name) + 2, _WIDE if column.sort in _TEXTS else _NARROW))
     values = as_numbers(shape, _said)
     puts = [_way_in(sheet, column.sort) for column in shape.columns]
     count = 1
@@ -53,7 +57,7 @@ def _way_in(sheet: Any, sort: Sort) -> Callable[[int, int, Any], object]:
     """What writes a cell of a column into the sheet, as what it is and nothing else."""
     from sv_cli.workbooks.streamed import put  # noqa: PLC0415 - as above
 
-    if sort in {Sort.TEXT, Sort.SAID}:
+    if sort in _TEXTS:
         return partial(put, sheet)
     return sheet.write_boolean if sort is Sort.FLAG else sheet.write_number  # type: ignore[no-any-return]
 

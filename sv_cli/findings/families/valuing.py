@@ -221,7 +221,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="A place that is not known",
         message="{place!r} is no region or country that is known{nearest}",
-        help="name one of the UK's regions or countries, or its ONS code",
+        help="name one of the UK's regions or countries, such as North East, or its ONS code",
         why="The value of this proxy differs from place to place.",
     ),
     Kind(
