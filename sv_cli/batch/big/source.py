@@ -20,7 +20,7 @@ from sv_cli.bids.sheets.delimited import read_delimited
 from sv_cli.bids.sheets.files import open_regular
 from sv_cli.bids.sheets.grid import UnreadableError
 
-_DELIMITERS = (",", ";", "\t", "|")
+_DELIMITERS = (",", ";", "\t", "|", "^")
 _HEAD = 1 << 20
 _PIECE = 1 << 22
 _PLACES, _STRETCH = 32, 1 << 16  # of a file, and the bytes from each that are looked at before all the others

@@ -13,7 +13,7 @@ from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError
 from sv_cli.late import late
 
-_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "^": "caret"}
 _MARKS = (  # that of UTF-32 begins as that of UTF-16 does
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -181,7 +181,8 @@ def _delimiter(text: str) -> tuple[str, bool]:
     if first.startswith("sep=") and first[4:5] in _DELIMITERS:
         return first[4], True
     sample = text[:_SAMPLE]
-    return max(_DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter)), False
+    there = filter(sample.__contains__, _DELIMITERS)
+    return max(there, key=lambda delimiter: _regularity(sample, delimiter), default=","), False
 
 
 def _regularity(sample: str, delimiter: str) -> int:

@@ -99,6 +99,7 @@ CASES = (
     ),
     Case("commas.csv", csv(TABLE), three(2), quiet=True),
     Case("semicolons.csv", csv(TABLE, ";"), three(2)),
+    Case("carets.csv", csv(TABLE, "^"), three(2), findings=("delimiter-detected",)),
     Case("tabs.tsv", csv(TABLE, "\t"), three(2), quiet=True),
     Case("tabs.csv", csv(TABLE, "\t"), three(2)),
     Case("pipes.csv", csv(TABLE, "|"), three(2)),
