@@ -19,6 +19,7 @@ from sv_cli.bids.layouts import tell_layout
 from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_parts
 from sv_cli.bids.lines.rows import TableReader
+from sv_cli.bids.lines.wrapped import with_wrapped
 from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Sheeted, Tools
 from sv_cli.bids.sheets.grid import Book, Grid, Row, column_at, widest
@@ -169,6 +170,7 @@ def _read_table(
     layout = layout if first is None else counted_from(layout, first)
     below = continued(grid, rows, layout)
     rows = with_repeated([row for row in rows if row.number not in below] if below else rows, layout)
+    rows = with_wrapped(rows, layout, odd)
     tell = work.teller_of(grid)
     head = grid.rows[span.body - 1].number
     covers, merged = covered(grid, rows, layout)

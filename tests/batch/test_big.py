@@ -75,6 +75,9 @@ TEXTS = (
     "Hours given (?)",
     "Hours given - figure TBC",
     "Dummy line - replace",
+    "Hours given by",
+    "our staff and their",
+    "Evidence: a register",
 )
 EVEN_TEXTS = ("", "Hours given", "Hours  given ", "Überstunden", "a promise to the ward, “kept”")
 

@@ -24,6 +24,7 @@ from sv_cli.bids.terms.closing import (
     counts_words,
     heads_notes,
     is_drawn,
+    is_evidence,
     is_signature,
     is_signed,
     numbers_page,
@@ -196,7 +197,8 @@ class TableReader:
         elif self._heads.is_numbered_title(row):
             self._section(texts[-1], row)
         elif self._table.words(row, "description") and not self._maker.is_continued(row):
-            self._pending.append(row)
+            below = self.commitments and not row.after_gap and len(texts) == 1
+            self._pending += [] if below and is_evidence(texts[0]) else [row]
 
     def _section(self, text: str, row: Row) -> None:
         if is_promised_in_words(text):

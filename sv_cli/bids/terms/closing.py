@@ -11,6 +11,14 @@ _OF_NOTES = late(
     r"(?: (?:and|to|on|for|behind|used|made|in|of|the|our|this|these|above|calculating|table|bid|offer|figures|numbers"
     r"|quantities|commitments|calculations|workings|notes|assumptions|caveats|exclusions|dependencies|definitions))*"
 )
+# What a line below another says of how that is shown, and nothing of how much it is
+_EVIDENCE = late(
+    r"(?:(?:supporting|type of|our|form of) )?(?:evidence|proofs?|verification|monitoring|measurement|measured by"
+    r"|evidenced by|how (?:it|this|they) (?:will be|is|are) (?:measured|evidenced|monitored|verified))"
+    r" ?[:\u2013\u2014-] ?[^0-9]*",
+    re.IGNORECASE,
+)
+_OPEN = late(r"\b(?:if|subject|only|not|unless|tb[acd]|to be|depend\w*|confirm\w*|agree\w*)\b", re.IGNORECASE)
 _SIGNED = late(
     r"(?:(?:signed|signature|(?:print(?:ed)? )?name|position|job title|(?:for and )?on behalf of|date)"
     r"(?: (?:off )?by| signed| off)?"
@@ -43,6 +51,11 @@ _WITH_ROLE = 3
 def begins_note(text: str) -> bool:
     """Whether a text begins a note: ``Note 1``, ``NB``."""
     return _NOTE.match(text) is not None
+
+
+def is_evidence(text: str) -> bool:
+    """Whether a text says how the line above it is shown, and no more: ``Evidence: sign-in sheets``."""
+    return _EVIDENCE.fullmatch(text) is not None and not _OPEN.search(text)
 
 
 def heads_notes(title: str) -> bool:

@@ -157,4 +157,28 @@ YEARS = (
              findings=("heading-guessed",), why="the clerk is told that all lines fall in it"),
 )  # fmt: skip
 
-CASES = (*NETS, *NEWNESS, *NOTES, *VALUES, *SPACED, *YEARS)
+
+def below(name: str, *texts: str, quiet: bool = True) -> Case:
+    """The lines with these texts alone in rows below the first two of them."""
+    first, second, third = LINES
+    rows = [HEAD, first, [None, texts[0]], second, [None, texts[-1]], third]
+    return laid_out(f"below-{name}", *rows, reads=read_at(2, 4, 6), **({} if quiet else {"findings": ("text-row",)}))
+
+
+BELOW = (
+    below("their-evidence", "Evidence: sign-in sheets", "How this will be measured: payslips"),
+    below("their-evidence-with-an-amount", "Evidence: 20 hours in the log", quiet=False),
+    below("what-they-depend-on", "Evidence: only if agreed", quiet=False),
+    laid_out(
+        "descriptions-that-go-on", HEAD,
+        ["NT17", "Volunteering at schools by", 40, "hours"], [None, "our staff and their"], [None, "families"],
+        ["NT9", "Training on site for the"], [None, "long-term unemployed", 12, "weeks"],
+        ["NT1", "Local jobs,", 3, "FTE"], [None, "all of them new"], reads=read_at(2, 5, 7),
+    ),
+    laid_out(
+        "descriptions-that-end", HEAD, ["NT17", "Volunteering", 40, "hours"], [None, "and food for the bank"],
+        *LINES[1:], reads=read_at(2, 4, 5), findings=("text-row",),
+    ),
+)  # fmt: skip
+
+CASES = (*NETS, *NEWNESS, *NOTES, *VALUES, *SPACED, *YEARS, *BELOW)
