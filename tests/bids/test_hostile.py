@@ -83,6 +83,24 @@ def test_a_broken_or_hostile_workbook_is_refused(desk, content, name):
     assert read.names == [name]
 
 
+def directory_entry(data: bytes, part: str) -> int:
+    """Where the archive's directory tells of a part."""
+    return data.rindex(b"PK\x01\x02", 0, data.rindex(part.encode()))
+
+
+def test_a_part_that_is_not_what_its_sum_says_is_damaged(desk):
+    data = bytearray(workbook())
+    checksum = directory_entry(data, SHEET) + 16
+    data[checksum] ^= 1
+    assert desk.read(desk.file("bid.xlsx", bytes(data))).names == ["file-damaged"]
+
+
+def test_a_part_that_is_locked_has_a_password(desk):
+    data = bytearray(workbook())
+    data[directory_entry(data, SHEET) + 8] |= 1
+    assert desk.read(desk.file("bid.xlsx", bytes(data))).names == ["password-protected"]
+
+
 def test_what_a_file_says_of_its_size_is_not_believed(desk):
     body = f'{HEAD}<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row>'
     content = sheet(body).replace(b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>')
