@@ -17,6 +17,7 @@ from tests.batch import scorers
 from tests.batch.folder import good, tables_in, write_bids
 from tests.cli.door import sv, sv_process
 from tests.cli.rights import CAN_BE_ANYBODY, like_anybody
+from tests.support import figure, proxy, write_library
 
 
 @pytest.fixture
@@ -84,6 +85,22 @@ def test_a_bid_is_worth_what_sv_score_says(bids, tmp_path):
     present = [row["present_value"] for row in csv.DictReader(alone.splitlines())]
     lines = rows(tmp_path / "out" / "lines.csv")
     assert [row["present_value"] for row in lines if row["file"].endswith("bid-0002.csv")] == present
+
+
+def test_what_is_lost_has_its_sign_in_every_table(tmp_path):
+    small, large = figure("test.small", "10"), figure("test.large", "30")
+    library = write_library(tmp_path, figures=[small, large], proxies=[proxy("test.hour", "test.small - test.large")])
+    bid = tmp_path / "bid.csv"
+    bid.write_text(
+        "Ref,Commitment,Quantity,Unit\ntest.hour,Time,3,hours\ntest.hour,Less,0.002,hours\n", encoding="utf-8"
+    )
+    formats = ("--tables", "csv", "--tables", "parquet")
+    sv("batch", bid, "-o", tmp_path / "out", "--jobs", 1, "--library", library, *formats)
+    lost = ["-60.00", "-0.04"]
+    assert [row["gross"] for row in rows(tmp_path / "out" / "lines.csv")] == lost
+    assert duckdb.read_parquet(f"{tmp_path}/out/lines.parquet").select("gross::varchar").fetchall() == [
+        (each,) for each in lost
+    ]
 
 
 def test_the_results_are_the_same_bytes_whatever_the_number_of_processes(bids, tmp_path):

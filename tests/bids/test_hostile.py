@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.biff import look_of
-from tests.corpus.write.xlsx import zipped
+from tests.corpus.write.others import ods
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx, zipped
 from tests.examples import examples
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -122,6 +124,13 @@ def test_what_a_file_says_of_its_size_is_not_believed(desk):
 )
 def test_beyond_a_limit_nothing_is_read(desk, body, options, name):
     assert desk.read(desk.file("bid.xlsx", sheet(body)), **options).names == [name]
+
+
+@pytest.mark.parametrize("write", [xlsx, ods])
+def test_a_book_of_more_sheets_than_the_limit_is_not_read(desk, write):
+    book = desk.file("bid.xlsx", write(*(Sheet(ROWS, name=f"Page {n}") for n in range(3)))())
+    assert desk.read(book, max_sheets=2).names == ["file-too-large"]
+    assert "file-too-large" not in desk.read(book, max_sheets=3).names
 
 
 def test_far_cells_and_many_merges_cost_little(desk):
