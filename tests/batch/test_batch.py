@@ -4,6 +4,7 @@ import csv
 import os
 import sqlite3
 import sys
+from collections import Counter
 from pathlib import Path
 
 import duckdb
@@ -260,6 +261,19 @@ def test_one_file_under_two_names_is_scored_once_and_two_copies_are_told(bids, t
     (told,) = [row for row in rows(out / "findings.csv") if row["code"] == "SV704"]
     assert told["file"] == f"{bids}/copied.csv"
     assert told["message"] == f"this file holds the very bytes of {bids}/bid-0001.csv"
+
+
+def test_findings_are_counted_with_what_only_the_run_can_tell(bids, tmp_path):
+    line = "volunteering.hour,Time given,10,hours\n"
+    for name in ("twice.csv", "copied.csv"):
+        (bids / name).write_text(f"Ref,Commitment,Quantity,Unit\n{line}{line}", encoding="utf-8")
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--jobs", 1)
+    told = Counter((row["file"], f"{row['severity']}s") for row in rows(out / "findings.csv"))
+    for bid in rows(out / "bids.csv"):
+        for severity in ("errors", "warnings", "notes"):
+            assert int(bid[severity]) == told[bid["file"], severity]
+    assert [told[f"{bids}/{name}", "warnings"] for name in ("copied.csv", "twice.csv")] == [1, 2]
 
 
 def test_no_bid_at_all_is_no_result(tmp_path):
