@@ -109,7 +109,9 @@ def is_bill(columns: tuple[Column, ...], rows: list[Row]) -> bool:
     if "own_unit_value" not in fields or "reference" in fields or any(map(_is_of_promises, columns)):
         return False
     others = {column.index for column in columns if column.heading.field not in KEYS}  # a unit, m3, looks like a code
-    cells = (cell for row in rows[:_LOOKED_AT] for at, cell in enumerate(row.cells) if at not in others)
+    own = [column.index for column in columns]
+    places = [at for at in range(min(own), max(own) + 1) if at not in others]  # another table may stand beside it
+    cells = (cell_at(row, at) for row in rows[:_LOOKED_AT] for at in places)
     texts = (folded(cell) for cell in cells if isinstance(cell, str))
     return not any(is_coded(text) and not is_numbered(text) for text in texts)
 

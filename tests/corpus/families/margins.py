@@ -170,6 +170,12 @@ BELOW = (
     below("their-evidence-with-an-amount", "Evidence: 20 hours in the log", quiet=False),
     below("what-they-depend-on", "Evidence: only if agreed", quiet=False),
     laid_out(
+        "bill-beside-the-offer", [*HEAD, None, "Item", "Description", "Qty", "Unit", "Rate (\u00a3)"],
+        *([*line, None, at, text, 4, "no.", 4.5] for at, (line, text) in enumerate(zip(LINES, ("Mop", "Soap", "Bin"),
+                                                                                     strict=True), 1)),
+        findings=("bill-left-out",),
+    ),
+    laid_out(
         "descriptions-that-go-on", HEAD,
         ["NT17", "Volunteering at schools by", 40, "hours"], [None, "our staff and their"], [None, "families"],
         ["NT9", "Training on site for the"], [None, "long-term unemployed", 12, "weeks"],
