@@ -60,6 +60,10 @@ def main() -> None:
     make_ready()
     try:
         app()
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # whoever read a help text left early, and missed nothing
+            sys.exit(0)
+        raise
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     except Exception as error:

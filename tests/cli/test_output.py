@@ -131,11 +131,12 @@ def in_shell(said: str) -> "subprocess.CompletedProcess[str]":
 
 
 class TestHowItLeaves:
-    def test_a_reader_that_leaves_early_is_no_error(self):
+    @pytest.mark.parametrize("said", [("proxies", "list"), ("--help",), ("score", "--help"), ("--version",)])
+    def test_a_reader_that_leaves_early_is_no_error(self, said):
         ours, theirs = os.pipe()
         os.close(ours)
         done = subprocess.run(
-            [sys.executable, "-m", "sv_cli", "proxies", "list"],
+            [sys.executable, "-m", "sv_cli", *said],
             cwd=ROOT,
             stdout=theirs,
             stderr=subprocess.PIPE,
