@@ -68,17 +68,8 @@ _NOT_HERE = (
 )
 _OF_NOT_HERE = (
     *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),
-    *(
-        "our business",
-        "shared with",
-        "in our ",
-        "last year",
-        "continu",
-        "paid",
-        "funded by",
-        "charged ",
-        "specification",
-    ),
+    *("our business", "shared with", "in our ", "last year", "continu"),
+    *("paid", "funded by", "charged ", "specification"),
     *(" requirement", " obligation", "exceeds", "contract is", "value is"),
 )
 _IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
