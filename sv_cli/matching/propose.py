@@ -107,7 +107,8 @@ def _with_code(fit: float, reasons: list[str], entry: Entry, codes: set[str], in
     named = f"the code {shared[0].upper()} is mapped to it"
     if users == 1:
         return max(fit, _CODE_ALONE), [named, *reasons]
-    return fit + _CODE_SHARED, [f"{named}, as to {users - 1} others", *reasons]
+    others = "another" if users == 2 else f"{users - 1} others"  # noqa: PLR2004 - itself and one more
+    return fit + _CODE_SHARED, [f"{named}, as to {others}", *reasons]
 
 
 def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -> tuple[float, str]:

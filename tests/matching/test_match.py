@@ -108,6 +108,24 @@ def test_a_unit_that_is_not_known_is_not_said_to_be_missing(tmp_path, zithers):
     assert match["proposals"][0]["reasons"][-1] == "the unit “lessons” is not known; it counts hours"
 
 
+@pytest.mark.parametrize(("users", "as_to"), [(2, "another"), (3, "2 others")])
+def test_a_code_of_several_proxies_speaks_for_each_and_settles_nothing(tmp_path, users, as_to):
+    proxies = [proxy(f"zither.{n}", "zither.value", maps_to={"toms": ["ZZ2"]}) for n in range(users)]
+    library = write_library(tmp_path, figures=[figure("zither.value")], proxies=proxies)
+    match = promise(tmp_path, "Music (ZZ2) for all", "hours", "--library", library)
+    assert match["state"] != "proposed"
+    assert [(each["proxy"], each["reasons"][0]) for each in match["proposals"]] == [
+        (each["id"], f"the code ZZ2 is mapped to it, as to {as_to}") for each in proxies
+    ]
+
+
+def test_no_more_than_five_are_proposed(tmp_path):
+    proxies = [proxy(f"zither.{n}", "zither.value", title=f"Zither lesson {n}") for n in range(7)]
+    library = write_library(tmp_path, figures=[figure("zither.value")], proxies=proxies)
+    found = promise(tmp_path, "Zither lesson", "hours", "--library", library)["proposals"]
+    assert [each["proxy"].partition(".")[0] for each in found] == ["zither"] * 5
+
+
 def test_a_slip_of_the_pen_is_forgiven(tmp_path, zithers):
     match = promise(tmp_path, "Zitter tution for a beginer", "hours", "--library", zithers)
     assert match["proposals"][0]["proxy"] == "zither.lesson"
