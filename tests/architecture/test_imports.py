@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from sv_cli.library.load import load_library
-
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = str(ROOT / "samples" / "food-bank.xlsx")
 HEAVY = {"pandas", "numpy", "openpyxl", "xlsxwriter", "pydantic", "jsonschema", "hypothesis", "attrs", "requests"}
@@ -30,8 +28,7 @@ sys.exit(code)
 
 @cache
 def imported_by(*arguments: str) -> set[str]:
-    """The top-level packages in memory when `sv` has done what ``arguments`` ask, with a library that is known."""
-    load_library()
+    """The top-level packages in memory when `sv` has done what ``arguments`` ask, which it is asked once."""
     done = subprocess.run(
         [sys.executable, "-I", "-c", _ASK, *arguments], capture_output=True, text=True, check=False, cwd=ROOT
     )
@@ -78,4 +75,5 @@ def test_help_loads_neither_the_library_nor_the_reader(command):
 
 
 def test_a_library_that_is_known_is_not_parsed_again():
-    assert "yaml" not in imported_by("score", SAMPLE)
+    imported_by("score", SAMPLE)
+    assert "yaml" not in imported_by.__wrapped__("score", SAMPLE)
