@@ -112,3 +112,5 @@ def test_the_check_says_what_is_missing(blank):
     path = recalculated(filled(blank(), [row for row, _ in WANTING], FACTS))
     page = live(path)
     assert [page.cell(FIRST + n, 13).value or None for n in range(len(WANTING))] == [said for _, said in WANTING]
+    valued = {said for n, (_, said) in enumerate(WANTING) if page.cell(FIRST + n, 11).value}
+    assert valued == {"Choose the unit", "After the contract's last year", "Complete"}
