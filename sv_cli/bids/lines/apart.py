@@ -7,7 +7,7 @@ from itertools import chain
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.lines.detailed import rows_detailed
-from sv_cli.bids.lines.shapes import shape_of, text_of
+from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
@@ -69,7 +69,7 @@ _NOT_HERE = (
 _OF_NOT_HERE = (
     *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),
     *("our business", "shared with", "in our ", "last year", "continu"),
-    *("paid", "funded by", "charged ", "specification"),
+    *("paid by ", "paid for by ", "funded by", "charged ", "specification"),
     *(" requirement", " obligation", "exceeds", "contract is", "value is"),
 )
 _IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
@@ -127,15 +127,23 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
         return {}
     held = column_at(rows, column.index)
     texts = [cell for cell in held if isinstance(cell, str)]
-    begun = {letters for letters in {text[:2] for text in texts} if _may_begin(letters)}
-    together = "\n".join(texts).casefold()
+    shapes = shapes_of(texts) or set()
+    alike = [*map(text_of, shapes)] if shapes else texts
+    begun = {letters for letters in {text[:2] for text in alike} if _may_begin(letters)}
+    together = "\n".join(alike).casefold()
     within = [word for word in _WITHIN_OTHERS if word in together]
     if not begun and not within:
         return {}
+    signs = {letters[:1] for letters in begun if letters[:1] in _LEADING}  # behind which a digit may stand
     maybe = [
         (n, cell)
         for n, cell in enumerate(held)
-        if isinstance(cell, str) and (cell[:2] in begun or (within and any(map(cell.casefold().__contains__, within))))
+        if isinstance(cell, str)
+        and (
+            cell[:2] in begun
+            or (signs and cell[:1] in signs)
+            or (within and any(map(cell.casefold().__contains__, within)))
+        )
     ]
     saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if _DEPENDING.search(text_of(shape))}
     return {n: folded(cell) for n, cell in maybe if shape_of(cell) in saying} if saying else {}
