@@ -22,7 +22,7 @@ from tests.batch.folder import tables_in, write_bids
 from tests.cli.door import ROOT, sv, sv_process
 from tests.cli.test_output import on_a_terminal
 
-KILLS = 6
+KILLS = 10
 
 
 def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
@@ -35,8 +35,8 @@ def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
     )
 
 
-def test_a_run_that_is_killed_again_and_again_ends_like_one_that_was_not(tmp_path):
-    bids = write_bids(tmp_path / "bids", 285, broken=15)
+def test_a_run_that_is_killed_ten_times_ends_like_one_that_was_not(tmp_path):
+    bids = write_bids(tmp_path / "bids", 475, broken=25)
     whole, torn = tmp_path / "whole", tmp_path / "torn"
     began = time.monotonic()
     assert sv_process("batch", bids, "-o", whole, "--report", "json").returncode == 1
