@@ -284,8 +284,9 @@ def test_what_stands_beside_a_target_says_what_it_says_line_by_line(offer, tmp_p
 def test_a_rate_in_words_says_what_it_says_line_by_line(quantity, tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Comments"])
     said = ("20 hours a month", "20 talks weekly", "20 monthly talks", "1,200  hours a year", "20 in all per year")
-    said = [(text, "") for text in said] + [("Talks (TBC)", ""), ("Talks", "This line is for information only")]
-    rows = [(bid, ("NT17", text, quantity, note)) for bid, (text, note) in zip("ABCDEFG", said, strict=True)]
+    said = [(text, "") for text in (*said, "Each member of staff gives 20 hours", "Every pupil gets up to 1,200 hours")]
+    said += [("Talks (TBC)", ""), ("Talks", "This line is for information only")]
+    rows = [(bid, ("NT17", text, quantity, note)) for bid, (text, note) in zip("ABCDEFGHI", said, strict=True)]
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 
 

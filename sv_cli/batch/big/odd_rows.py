@@ -18,7 +18,7 @@ from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
-from sv_cli.bids.terms.paces import MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
+from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
 from sv_cli.bids.terms.said_amounts import LED, LIMITING, OF_DAYS, OF_HOURS
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
@@ -142,8 +142,8 @@ def _may_not_be_meant(column: str) -> str:
 
 def _may_say_pace(column: str, quantity: str) -> str:
     """Whether a text may say of the very quantity, or of one that is no plain number, that it is a rate."""
-    said = f"regexp_extract_all({column}, {quoted(f'(?i){PACE}')}, 1)"
-    numbers = f"list_transform({said}, lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
+    said = (f"regexp_extract_all({column}, {quoted(f'(?i){each}')}, 1)" for each in (PACE, EACH_PACE))
+    numbers = f"list_transform(list_concat({', '.join(said)}), lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
     same = f"coalesce(list_contains({numbers}, amount), len({numbers}) > 0)"
     glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
     # most quantities are short, and stand in few descriptions

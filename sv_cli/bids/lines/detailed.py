@@ -11,13 +11,13 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.terms.marks import is_marked_behind
-from sv_cli.bids.terms.paces import PACE, may_close_with_rate, names_quantity, rate_of
+from sv_cli.bids.terms.paces import EACH_PACE, PACE, may_close_with_rate, names_quantity, rate_of
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import may_say_amount, said_otherwise
 from sv_cli.late import late
 
 RATE = "rate-in-description"
-_PACE = late(PACE, re.IGNORECASE)
+_PACE = late(f"{PACE}|{EACH_PACE}", re.IGNORECASE)
 
 
 def rows_detailed(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:

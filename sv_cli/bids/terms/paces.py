@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from decimal import Decimal
+from itertools import chain
 
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
@@ -40,6 +41,18 @@ _PACE = late(
     rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{NUMBER}){_BETWEEN}{_NO_TIMES}"
     rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {_TIME}\b|{_REST}"
     rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{_TIME}|{_OFTEN})(?=[.,;)]|$))(?! group){_NO_AFTER}",
+    re.IGNORECASE,
+)
+# “Each member of staff will give 40 hours”
+_EACH_GIVES = (
+    rf"\b(?:each|every) (?:of our )?(?:new )?(?:(?:staff|team) member|member of (?:our |the )?(?:staff|team)|{_ONE})"
+    r" (?:(?:will|shall|can|is to|to) )?(?:be given |volunteer|give|do|offer|receive|work|get|spend|donate|attend"
+    r"|deliver|provide|complete|have|reach|run|last|take)s?"
+)
+EACH_PACE = rf"{_EACH_GIVES}(?: (?:a|up|to|at|least|minimum|of|for|about|over|around)){{0,3}} £? ?({NUMBER})"
+_EACH_PACE = late(
+    rf"(?P<rate>{_EACH_GIVES})(?: (?:a|up|to|at|least|minimum|of|for|about|over|around)){{0,3}} (?P<money>£ ?)?"
+    rf"(?P<number>{NUMBER})(?![0-9.,/]*[0-9]){_BETWEEN}(?![a-z])",
     re.IGNORECASE,
 )
 # How often something happens, in words: what comes to more in a year than is promised in all is no total
@@ -136,7 +149,8 @@ def _closing_of(text: str, unit: str | None, years: Decimal | None) -> str:
 
 def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
     """The rate behind the number itself."""
-    for match in _PACE.finditer(folded(text)):
+    line = folded(text)
+    for match in chain(_PACE.finditer(line), _EACH_PACE.finditer(line)):
         of_year = years == 1 and _YEARLY.search(match["rate"])
         if Decimal(match["number"].replace(",", "")) == quantity and not of_year and _is_of(match, unit, units):
             return match[0].rstrip(".,;) ")

@@ -208,6 +208,9 @@ DESCRIBED = (
     described_as("endeavoured", "We will endeavour to deliver 40 hours"),
     described_as("for-every-million", "40 hours for every £1m spent", ("rate-in-description",)),
     described_as("in-each-year", "40 hours in each of the 3 years", ("rate-in-description",)),
+    described_as("of-each-of-our-staff", "Each member of staff will volunteer 40 hours", ("rate-in-description",)),
+    described_as("of-every-apprentice", "Every apprentice gets 40 hours of mentoring", ("rate-in-description",)),
+    described_as("of-each-session", "Each session is to run for 40 hours", ("rate-in-description",)),
     *(
         described_as(f"innocently-{n}", text, ())
         for n, text in enumerate(
@@ -221,6 +224,9 @@ DESCRIBED = (
                 "By the riverside: 40 hours of planting",
                 "Volunteering above the contract requirement",
                 "A total of 40 hours, 10 in each of 4 schools",
+                "Each member of staff will volunteer, in all 40 hours",
+                "Each volunteer works with 40 pupils",
+                "Each of our offices is open for 40 hours",
             )
         )
     ),
