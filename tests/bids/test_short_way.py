@@ -78,6 +78,13 @@ def sheets(draw: st.DrawFn) -> Sheet:
     return Sheet(rows, merged=tuple(merged), hidden_rows=hidden, comments=comments)
 
 
+def test_a_unit_behind_an_amount_is_not_taken_for_the_description_of_another_row(vocabulary):
+    data = b"Ref,Commitment,Quantity\nNT17,Help,8weeks\nNT17,Help,7weeks\nNT17,weeks,5\nNT17,weeks,4\n"
+    usual, row_by_row = both_ways("bid.csv", data, vocabulary, ReadOptions())
+    assert usual == row_by_row
+    assert usual.bid.commitments[0].unit == "week"
+
+
 @examples(100)
 @given(sheets())
 def test_any_table_is_the_same_both_ways(vocabulary, sheet):

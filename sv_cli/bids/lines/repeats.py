@@ -239,7 +239,8 @@ class Repeats:
             if not tranches or None in amounts or self._holds_truths(cells):
                 return
             in_units = any(amount is not None and amount[3] for amount in amounts)
-            if not in_units if self._years else len(tranches) == 1:
+            usual = not in_units if self._years else len(tranches) == 1
+            if usual:
                 self._known[self._key_of(cells, None if self._years else amounts[0])] = commitment, tranches[0].period
                 self._memory.count += 1
 
@@ -308,7 +309,7 @@ class Repeats:
         """All that a row says beside its amount; where a unit stands behind that, no description names another."""
         if amount is None or not amount[3] or self._in_unit is None:
             return None if self._key is None else self._key(cells)
-        return self._in_unit(cells), amount[3]
+        return (self._in_unit(cells),), amount[3]  # in a tuple, as no cell is: else the unit might be a cell's text
 
     def _amounts(self, cells: list[Raw]) -> list[Raw]:
         if self._single >= 0:
