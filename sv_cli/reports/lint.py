@@ -7,7 +7,7 @@ from sv_cli.findings.finding import Finding, Severity
 from sv_cli.library.lint.run import Linting
 from sv_cli.reports.annotations import annotation, as_data
 from sv_cli.reports.json import as_text, finding_data
-from sv_cli.reports.sarif import log_of, tool_of, uri
+from sv_cli.reports.sarif import invocation, is_placed, location_of, log_of, tool_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
@@ -50,12 +50,14 @@ def render_github(linting: Linting, screen: Screen) -> str:
 
 def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """SARIF 2.1.0, with no time in it."""
-    codes = sorted({each.code for each in linting.findings})
+    placed = [each for each in linting.findings if is_placed(each.place)]
+    told = [each for each in linting.findings if not is_placed(each.place)]
+    codes = sorted({each.code for each in placed})
     run = {
-        "tool": tool_of(codes),
-        "invocations": [{"executionSuccessful": linting.library is not None}],
+        "tool": tool_of(codes, told),
+        "invocations": [invocation(told, successful=linting.library is not None)],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(each, codes.index(each.code)) for each in linting.findings],
+        "results": [_result(each, codes.index(each.code)) for each in placed],
     }
     return log_of(run)
 
@@ -76,13 +78,10 @@ def _summary(linting: Linting, screen: Screen) -> str:
 
 
 def _result(found: Finding, index: int) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": uri(found.place.file)}}
-    if found.place.row is not None and not found.place.sheet:
-        location["region"] = {"startLine": found.place.row}
     return {
         "ruleId": found.code,
         "ruleIndex": index,
         "level": found.severity.value,
         "message": {"text": f"{shown(found.message)}. {shown(found.help)}."},
-        "locations": [{"physicalLocation": location}] if found.place.file else [],
+        "locations": [location_of(found.place)],
     }

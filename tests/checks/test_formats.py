@@ -100,6 +100,7 @@ def test_sarif_keeps_to_the_published_schema(folder):
     assert len(set(ids)) == len(ids)
     for result in run["results"]:
         assert result["ruleId"].split("/")[0] == ids[result["ruleIndex"]]
+        assert result["locations"]  # GitHub takes no log with a result that has none
         for location in result["locations"]:
             assert location["physicalLocation"]["region"]["startLine"] >= 1
     suppressed = [result for result in run["results"] if "suppressions" in result]
@@ -108,7 +109,10 @@ def test_sarif_keeps_to_the_published_schema(folder):
     places = [place["physicalLocation"] for result in run["results"] for place in result["locations"]]
     uris = {place["artifactLocation"]["uri"] for place in places}
     assert "bid%2C%20one%3A%20%E2%98%83.csv" in uris
-    assert run["invocations"] == [{"executionSuccessful": False}]
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert [each["descriptor"]["id"] for each in invocation["toolExecutionNotifications"]] == ["SV712"]
+    assert [each["id"] for each in run["tool"]["driver"]["notifications"]] == ["SV712"]
 
 
 def test_a_finding_keeps_its_fingerprint_when_rows_are_put_above_it(folder):
@@ -121,6 +125,15 @@ def test_a_finding_keeps_its_fingerprint_when_rows_are_put_above_it(folder):
     before = prints()
     (folder / "bid.csv").write_text("Our offer,,,\n" + text, encoding="utf-8")
     assert prints() == before
+
+
+def test_no_two_findings_of_a_bid_have_one_fingerprint(folder):
+    text = "Ref,Commitment,Quantity,Unit\ngiving.advice,Advice,,hours\ngiving.hour,Reading,,hours\n"
+    (folder / "bid.csv").write_text(text, encoding="utf-8")
+    results = json.loads(report("sarif", "bid.csv"))["runs"][0]["results"]
+    assert [each["ruleId"] for each in results].count("SV204") == 2
+    prints = [each["partialFingerprints"]["sv/1"] for each in results]
+    assert len(set(prints)) == len(prints)
 
 
 def test_json_keeps_to_our_own_schema(folder):
