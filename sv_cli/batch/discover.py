@@ -13,8 +13,12 @@ from sv_cli.findings.finding import Finding, Place
 from sv_cli.paths import is_folder
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"))
+JOURNAL = "sv-batch.journal"  # stands in every folder of results
+REPORTS = "reports"
+_TABLES = frozenset(("bids.csv", "lines.csv", "findings.csv", "results.xlsx"))
 _LOCKS = ("~$", ".~lock.")
 _MAGIC = frozenset("*?[")
+_RESULT = "result of an earlier run"
 
 
 class Found(Struct, frozen=True):
@@ -46,8 +50,8 @@ class _Looking(Struct):
 def discover(asked: Iterable[str], out: str | None = None) -> Found:
     """The bids that ``asked`` names: every spreadsheet below a folder, every match of a pattern, every file.
 
-    Lock files, hidden files, other kinds of file and all of ``out`` are left out and counted. A file that is
-    named itself is taken whatever it is called; that it cannot be read is for its reader to tell.
+    Lock files, hidden files, other kinds of file, results of other runs and all of ``out`` are left out and counted.
+    A file that is named itself is taken whatever it is called; that it cannot be read is for its reader to tell.
     """
     far = out is not None and is_remote(out)
     looking = _Looking("" if out is None or far else os.path.realpath(out), out if out is not None and far else "")
@@ -59,6 +63,8 @@ def discover(asked: Iterable[str], out: str | None = None) -> Found:
             if os.path.isdir(path):  # noqa: PTH112 - undecodable names stay what they are
                 for inside in _below(path, looking):
                     looking.take(inside)
+            elif path != each and _is_result(path):
+                looking.left[_RESULT] += 1
             else:
                 looking.take(path)
     if looking.left:
@@ -142,7 +148,22 @@ def _left(entry: os.DirEntry[str], out: str) -> str:
             return "the folder of results"
         return "link to a folder" if entry.is_symlink() else ""
     ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
-    return "" if ending in SUFFIXES else ending or "no ending"
+    if ending not in SUFFIXES:
+        return ending or "no ending"
+    return _RESULT if _is_result(entry.path) else ""
+
+
+def _is_result(path: str) -> bool:
+    """Whether a run has written the file: a table beside a journal, or a bid's report below one."""
+    folder, name = os.path.split(path)
+    if name in _TABLES and os.path.lexists(os.path.join(folder, JOURNAL)):  # noqa: PTH118 - as above
+        return True
+    of_bid = os.path.splitext(os.path.splitext(name)[0])[1].lower() in SUFFIXES  # noqa: PTH122 - as above
+    while of_bid and folder and folder != os.path.dirname(folder):  # noqa: PTH120 - as above
+        folder, last = os.path.split(folder)
+        if last == REPORTS and os.path.lexists(os.path.join(folder, JOURNAL)):  # noqa: PTH118 - as above
+            return True
+    return False
 
 
 def _left_out(left: Counter[str]) -> Finding:

@@ -16,7 +16,6 @@ from msgspec import Struct
 
 from sv_cli.batch.columns import Packed, Result, unpacked
 
-NAME = "sv-batch.journal"
 _FORMAT = 1
 _APPLICATION = 0x73766A31  # "svj1": tells our file from another's
 _BUSY = ("database is locked", "database is busy")

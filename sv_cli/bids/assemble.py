@@ -5,6 +5,7 @@ from collections import Counter
 from msgspec.structs import replace
 
 from sv_cli.bids.books.choosing import chosen_sheets, no_bid_above, title_above
+from sv_cli.bids.books.results import is_of_results
 from sv_cli.bids.books.unread import nearest_miss, tell_aside, tell_forms, tell_stray, tell_unused
 from sv_cli.bids.books.versions import tell_sheets_again
 from sv_cli.bids.books.work import Sheet, Work
@@ -47,6 +48,9 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     book, work.choices = without_choices(book)
     for remark in book.remarks:
         work.teller().say(remark.name, **remark.fields)
+    if is_of_results(book):
+        work.teller().say("results-given")
+        return _reading(None, work)
     if not _has_sheets(book, work):
         return _reading(None, work)
     chosen = chosen_sheets(book, work)

@@ -12,9 +12,9 @@ from msgspec import Struct, field
 
 from sv_cli.batch.cluster import ClusterError, results_of
 from sv_cli.batch.columns import Packed, Result, packed
-from sv_cli.batch.discover import Found, discover, shown_path
+from sv_cli.batch.discover import JOURNAL, REPORTS, Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
-from sv_cli.batch.journal import NAME, Journal, JournalError, Record
+from sv_cli.batch.journal import Journal, JournalError, Record
 from sv_cli.batch.local import Crew
 from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.batch.render import rendering
@@ -92,7 +92,7 @@ def batch(request: BatchRequest) -> Outcome:
         setup = _setup(request)
         found = _found(request)
         folder = folder_at(request.out)
-        with Journal(folder.journal / NAME) as journal:
+        with Journal(folder.journal / JOURNAL) as journal:
             return _with_journal(request, setup, found, folder, journal)
     except Refused as refused:
         return unusable(refused.findings)
@@ -278,7 +278,7 @@ def _report_name(path: str, run: _Run) -> str:
     """Below ``reports``, as the bid below the folder of bids: ``reports/north/bid.xlsx.json``."""
     ending = _ENDINGS.get(run.setup.report or "", f".{run.setup.report}")
     folder, name = os.path.split(os.path.relpath(os.path.abspath(path), run.root))  # noqa: PTH100
-    return os.path.join("reports", folder, f"{_fitting(name)}{ending}")  # noqa: PTH118
+    return os.path.join(REPORTS, folder, f"{_fitting(name)}{ending}")  # noqa: PTH118
 
 
 def _fitting(name: str) -> str:
@@ -296,7 +296,7 @@ def _interrupted(run: _Run) -> str:
 def _notes(summary: Summary, worked: int, reused: int, seconds: float, request: BatchRequest) -> str:
     rate = f" ({worked / seconds:,.0f} a second)" if worked and seconds > 0 else ""
     again = f", {reused:,} taken from the run before" if reused else ""
-    files = ", ".join(summary.files if request.report is None else (*summary.files, "reports"))
+    files = ", ".join(summary.files if request.report is None else (*summary.files, REPORTS))
     return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\nwritten: {shown_path(request.out)}: {files}\n"
 
 

@@ -19,9 +19,9 @@ from sv_cli.batch.big.stated import state
 from sv_cli.batch.big.tables import write
 from sv_cli.batch.big.whole import read_whole
 from sv_cli.batch.big.work import Work, load, work_out
-from sv_cli.batch.discover import shown_path
+from sv_cli.batch.discover import JOURNAL, shown_path
 from sv_cli.batch.folder import folder_at
-from sv_cli.batch.journal import NAME, Journal, JournalError
+from sv_cli.batch.journal import Journal, JournalError
 from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Remark, Row, UnreadableError
@@ -64,7 +64,7 @@ def big(request: BigRequest) -> Outcome:
         using = valuer_for(request.asked, library_for(request.asked))
         require_place(request.asked.contract.place, using)
         folder = folder_at(request.out)
-        with Journal(folder.journal / NAME), folder.staging() as staged, _in_the_systems_words():
+        with Journal(folder.journal / JOURNAL), folder.staging() as staged, _in_the_systems_words():
             engine = _engine(staged, request.jobs)
             try:
                 summary = _worked(engine, request, using, staged)

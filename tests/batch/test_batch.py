@@ -1,6 +1,7 @@
 """`sv batch`: every bid of a folder in one go, as people use it."""
 
 import csv
+import json
 import os
 import sqlite3
 import sys
@@ -249,6 +250,30 @@ def test_what_is_left_out_is_counted(bids, tmp_path):
         "  help: name a file to have it read whatever it is called\n"
     )
     assert "5 entries left out: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file, 1 × the folder of results" in again.err
+
+
+@pytest.mark.parametrize("asked", [("{0}",), ("{0}/**/*.csv", "{0}/**/*.xlsx"), ("{0}/*",)])
+def test_results_among_the_bids_are_never_read_as_bids(bids, tmp_path, asked):
+    (bids / "reports").mkdir()
+    (bids / "reports" / "bid.csv").write_text(good(7), encoding="utf-8")
+    there = bids / "out"
+    sv("batch", bids, "-o", there, "--tables", "csv", "--tables", "xlsx", "--report", "csv", "--jobs", 1)
+    asked = [each.format(bids) for each in asked]
+    for out in (there, tmp_path / "elsewhere", there):
+        told = sv("batch", *asked, "-o", out, "--jobs", 1)
+        assert {Path(row["file"]).parent for row in rows(out / "bids.csv")} == {bids, bids / "reports"}
+        assert "result of an earlier run" in told.err or "the folder of results" in told.err
+    told = sv("check", *asked, "--framework", "bradford", "--format", "json")
+    assert {Path(bid["file"]).parent for bid in json.loads(told.out)["bids"]} == {bids, bids / "reports"}
+
+
+def test_results_may_stand_beside_bids_that_are_named(bids, monkeypatch):
+    monkeypatch.chdir(bids)
+    for _ in range(2):
+        told = sv("batch", "bid-*.csv", "-o", ".", "--jobs", 1, "--report", "csv")
+        assert (told.code, len(rows(bids / "bids.csv"))) == (0, 4)
+    sv("batch", ".", "-o", "out", "--jobs", 1)
+    assert len(rows(bids / "out" / "bids.csv")) == 9
 
 
 def test_one_file_under_two_names_is_scored_once_and_two_copies_are_told(bids, tmp_path):

@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES
-from sv_cli.batch.journal import NAME, Journal
+from sv_cli.batch.discover import JOURNAL
+from sv_cli.batch.journal import Journal
 from sv_cli.batch.rows import scored
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.options import ReadOptions
@@ -680,7 +681,7 @@ def test_two_runs_at_once_do_not_mix(tmp_path):
     table, out = tmp_path / "table.csv", tmp_path / "out"
     table.write_text("Bid,Ref,Description,Quantity\n1,volunteering.hour,Time,3\n", encoding="utf-8")
     out.mkdir()
-    with Journal(out / NAME):
+    with Journal(out / JOURNAL):
         told = sv("batch", table, "--bid-column", "Bid", "-o", out)
     assert (told.code, told.out) == (3, "")
     assert told.err.startswith(f"{out}/sv-batch.journal: SV722 folder-in-use: another run is writing into this folder")

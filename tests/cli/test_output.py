@@ -203,3 +203,12 @@ class TestHowItLeaves:
         monkeypatch.setenv("SV_TRACEBACK", "1")
         with pytest.raises(RuntimeError, match="abacus"):
             sv("score", FOOD_BANK)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_report_is_no_bid(tmp_path, ending):
+    report = tmp_path / f"report.{ending}"
+    sv("score", SAMPLES / "food-bank.xlsx", "-o", report)
+    told = sv("score", report, "--format", "json")
+    assert (told.code, told.out) == (3, "")
+    assert "SV118 results-given" in told.err

@@ -170,4 +170,14 @@ KINDS = (
         help="look at its names and pound signs, and save it again as UTF-8",
         why="What a program spoils as it opens a file stays so once it is saved, and no number begins with “Â£”.",
     ),
+    Kind(
+        code="SV118",
+        name="results-given",
+        severity=Severity.ERROR,
+        title="Results of sv where a bid belongs",
+        message="these are lines that sv has valued, in a report or a table of results, and no bid",
+        help="name the bid itself; to have these quantities valued as a bid, take the columns of values out",
+        why="A report that lies among bids would be counted a second time beside the bid that it is about.",
+        fatal=True,
+    ),
 )

@@ -22,6 +22,11 @@ EXAMPLES = {
     "encoding-detected": Example(csv(CAFE, encoding="cp1252"), csv(CAFE)),
     "encoding-mended": Example(GIFTS.format("\u00c2\u00a3"), GIFTS.format("\u00a3")),
     "delimiter-detected": Example(csv(TABLE, ";"), csv(TABLE)),
+    "results-given": Example(
+        "file,ref,proxy,description,quantity,unit,valued,unit_value,gross,net,present_value,findings\n"
+        "bid.csv,volunteering.hour,volunteering.hour,Time given,10,hour,true,12.44,124.4,100.8,100.8,\n",
+        "file,ref,description,quantity,unit\nbid.csv,volunteering.hour,Time given,10,hour\n",
+    ),
     "look-unknown": Example(excel_95(PAGE, page=10007), xls(PAGE), ending=".xls"),
     "copy-not-possible": Example(
         ods(PAGE), xlsx(PAGE), ("-o", "{folder}/copy.xlsx"), ending=".ods", good_ending=".xlsx", command="match"
