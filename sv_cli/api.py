@@ -224,12 +224,12 @@ def _scored(path: str, request: Request, using: Valuer) -> Scored:
 
 def _in_processes(paths: Sequence[str], request: Request, jobs: int, timeout: float) -> Iterator[Scored]:
     """Outcomes in the order of ``paths``; those that come in early wait for the ones before them."""
-    from sv_cli.batch.local import Crew  # noqa: PLC0415 - worker processes are for many bids
+    from sv_cli.batch.local import Crew, workers  # noqa: PLC0415 - worker processes are for many bids
 
     chunks = ([f"{n} {path}" for n, path in each] for each in _in_fours(enumerate(paths)))
     early: dict[int, Scored] = {}
     following = 0
-    crew: Crew[Request, Scored] = Crew(_begin, request, _work, min(jobs, max(1, len(paths))), timeout)
+    crew: Crew[Request, Scored] = Crew(_begin, request, _work, workers(jobs, len(paths)), timeout)
     for task, found in crew.results(chunks):
         number, _, path = task.partition(" ")
         early[int(number)] = Scored(path, None, (lost_finding(path, found),)) if isinstance(found, Lost) else found

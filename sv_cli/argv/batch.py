@@ -117,6 +117,7 @@ def batch(
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     jobs = jobs or _jobs()
+    _refuse_idle(report, cluster, bid_column, lines=lines)
     if bid_column is not None:
         finish(_big(bids, bid_column, request, out, formats, jobs, lines))
     _open_nursery(out, cluster)
@@ -151,15 +152,27 @@ def _open_nursery(out: str, cluster: str | None) -> None:
         nursery("sv_cli.commands.tasks")
 
 
+def _refuse_idle(report: str | None, cluster: str | None, bid_column: str | None, *, lines: bool) -> None:
+    """Refuse what would be left undone: options for many files beside one table, and the other way round."""
+    if bid_column is None and not lines:
+        raise typer.BadParameter("without --bid-column the lines are always written", param_hint="--no-lines")
+    for name, value in (("--report", report), ("--cluster", cluster)):
+        if bid_column is not None and value is not None:
+            raise typer.BadParameter("with --bid-column there is none", param_hint=name)
+
+
 def _big(
     tables: list[str], bid_column: str, request: "Request", out: str, formats: list[str], jobs: int, lines: bool
 ) -> "Outcome":
     """One big table instead of many files."""
     from sv_cli.batch.big.tables import FORMATS
+    from sv_cli.batch.sources import is_remote
     from sv_cli.commands.big import BigRequest, big
 
     if len(tables) != 1:
         raise typer.BadParameter("with --bid-column there is one table, and not several", param_hint="--bid-column")
+    if is_remote(tables[0]):
+        raise typer.BadParameter("with --bid-column the table is a file of this machine", param_hint="--bid-column")
     wrong = [name for name in formats if name not in FORMATS]
     if wrong:
         raise typer.BadParameter(f"with --bid-column it is one of {', '.join(FORMATS)}", param_hint="--tables")

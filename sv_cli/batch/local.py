@@ -30,6 +30,11 @@ _CHUNKS_A_WORKER = 2_000
 _LOOK_EVERY = 0.02  # seconds between two looks at the workers, which the end of a run waits for
 
 
+def workers(jobs: int, bids: int) -> int:
+    """How many of ``jobs`` processes have something to do: one without a bid would only be waited for."""
+    return min(jobs, max(1, bids))
+
+
 class Crew(Struct, Generic[S, R], frozen=True):
     """How tasks are worked on: what each worker does first and with what, what it does with a chunk, and the limits.
 

@@ -15,7 +15,7 @@ from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import JOURNAL, REPORTS, Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
 from sv_cli.batch.journal import Journal, JournalError, Record
-from sv_cli.batch.local import Crew
+from sv_cli.batch.local import Crew, workers
 from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.batch.render import rendering
 from sv_cli.batch.rows import unscored
@@ -207,8 +207,8 @@ def _write(run: _Run) -> None:
 def _worked_out(run: _Run) -> Iterator[tuple[str, Packed]]:
     request = run.request
     chunks = _chunks(_to_do(run), len(run.paths), request.jobs)
-    workers = min(request.jobs, max(1, len(run.paths)))  # one without a bid would only be waited for
-    crew: Crew[Setup, Packed] = Crew(begin, run.setup, score_all, workers, request.timeout)
+    jobs = workers(request.jobs, len(run.paths))
+    crew: Crew[Setup, Packed] = Crew(begin, run.setup, score_all, jobs, request.timeout)
     for path, found in _results(crew, run.setup.fingerprint, chunks, request.cluster):
         yield path, (_lost(path, found) if isinstance(found, Lost) else found)
 

@@ -23,7 +23,8 @@ from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.commands.bids import valued
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.model.bids import Contract
-from tests.cli.door import sv
+from tests.batch.folder import tables_in
+from tests.cli.door import sv, sv_process
 from tests.examples import examples
 
 HEADINGS = ["Bid", "Ref", "Description", "Quantity", "Unit", "Region", "Deadweight"]
@@ -515,6 +516,23 @@ def test_parquet_is_read_like_csv(tmp_path):
     assert [each[money] for each in csv_lines] == [each[money] for each in parquet_lines]
 
 
+def test_times_of_a_warehouse_are_days_of_britain_wherever_they_are_read(tmp_path, monkeypatch):
+    path = tmp_path / "table.parquet"
+    times = ", ".join(
+        f"timestamptz '{time}+00' AS \"{heading}\""
+        for heading, time in (("Contract start", "2026-03-31 23:00:00"), ("Date", "2026-06-01 00:00:00"))
+    )
+    row = f'\'A\' AS "Bid", \'{REFERENCES[0]}\' AS "Ref", 5.0::DOUBLE AS "Quantity", {times}'
+    duckdb.sql(f"SELECT {row}").write_parquet(str(path))
+    for zone in ("UTC", "Asia/Tokyo"):
+        monkeypatch.setenv("TZ", zone)
+        told = sv_process("batch", path, "--bid-column", "Bid", "-o", tmp_path / zone)
+        assert (told.returncode, told.stderr.count(b"SV")) == (0, 0)
+    with (tmp_path / "UTC" / "bids.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["start"] for row in csv.DictReader(file)] == ["2026-04-01"]
+    assert tables_in(tmp_path / "UTC") == tables_in(tmp_path / "Asia/Tokyo")
+
+
 def test_the_bid_column_must_be_there(tmp_path):
     path = write(tmp_path / "table.csv", [("A", (REFERENCES[0], "x", "10", "hours", "", ""))])
     told = sv("batch", path, "--bid-column", "Tender", "-o", tmp_path / "out")
@@ -588,7 +606,7 @@ def unreadable(folder, name):
     ("name", "finding"),
     [
         ("gone.csv", "file-not-found"),
-        ("folder.csv", "folder-given"),
+        ("folder.csv", "not-a-big-table"),
         ("empty.csv", "file-empty"),
         ("headed.csv", "no-bids"),
         ("quoted.csv", "file-damaged"),

@@ -35,6 +35,12 @@ APRIL = dt.date(2026, 4, 1)
         "Wednesday, 1 April 2026",
         "2026-04-01T00:00:00",
         "2026-04-01 00:00",
+        "2026-04-01T00:00:00Z",
+        "2026-04-01 00:00:00.000000 UTC",
+        "2026-04-01 00:00:00+00",
+        "2026-04-01 00:00:00.000 +0000",
+        "2026-04-01T00:00:00+01:00",
+        "2026-03-31T23:00:00.000Z",
         "46113",
         46113,
         46113.0,
@@ -43,6 +49,21 @@ APRIL = dt.date(2026, 4, 1)
 )
 def test_a_date_as_people_type_it(typed):
     assert DATES.read(typed) == Day(APRIL)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-03-28T23:00:00Z", (2026, 3, 28)),
+        ("2026-03-29T23:00:00Z", (2026, 3, 30)),
+        ("2026-10-24T23:00:00Z", (2026, 10, 25)),
+        ("2026-10-25T23:00:00Z", (2026, 10, 25)),
+        ("2026-07-01T23:00:00", (2026, 7, 1)),
+        ("2026-07-01T23:59:59Z", (2026, 7, 1)),
+    ],
+)
+def test_midnight_in_summer_is_the_eleventh_hour_before_in_utc(typed, day):
+    assert DATES.read(typed) == Day(dt.date(*day))
 
 
 def test_days_are_counted_from_1904_where_the_workbook_says_so():

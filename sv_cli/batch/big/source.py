@@ -19,6 +19,7 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.delimited import read_delimited
 from sv_cli.bids.sheets.files import open_regular
 from sv_cli.bids.sheets.grid import UnreadableError
+from sv_cli.paths import is_folder
 
 _DELIMITERS = (",", ";", "\t", "|", "^")
 _HEAD = 1 << 20
@@ -91,6 +92,8 @@ def _lines_all_over(path: Path) -> Iterator[bytes]:
 
 def open_table(path: Path, engine: Any) -> BigTable:
     """The table in the file at ``path``; raises UnreadableError."""
+    if is_folder(path):
+        raise UnreadableError("not-a-big-table", what="a folder")
     with open_regular(path) as file:
         head = file.read(_HEAD)
     if not head:
@@ -111,11 +114,16 @@ def _parquet(path: Path, engine: Any) -> BigTable:
     except duckdb.Error as error:
         raise UnreadableError("file-damaged", reason=reason_of(error)) from None
     headings = tuple(str(row[0]) for row in described)
-    columns = ", ".join(
-        f"coalesce(CAST(\"{name.replace(chr(34), chr(34) * 2)}\" AS VARCHAR), '') AS c{at}"
-        for at, name in enumerate(headings)
-    )
+    columns = ", ".join(f"coalesce({_text_of(row[0], row[1])}, '') AS c{at}" for at, row in enumerate(described))
     return BigTable(path, headings, f"SELECT file_row_number + 1 AS n, {columns} FROM {source}", 1, ",")
+
+
+def _text_of(heading: str, kind: str) -> str:
+    """The SQL for a column's cells as text; times are in UTC, and not in the time zone of this machine."""
+    name = '"' + heading.replace('"', '""') + '"'
+    if kind == "TIMESTAMP WITH TIME ZONE":
+        return f"CAST(make_timestamp(epoch_us({name})) AS VARCHAR) || '+00'"
+    return f"CAST({name} AS VARCHAR)"
 
 
 def _delimited(path: Path, head: bytes) -> BigTable:

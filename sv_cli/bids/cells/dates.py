@@ -1,7 +1,7 @@
 """Owns dates as people type them; an order of day and month that nothing settles is a problem."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from msgspec import Struct
@@ -18,7 +18,10 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = late(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
-_CLOCK = late(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+_UTC = r" ?(?:Z|UTC|[+-]00(?::?00)?)"
+_CLOCK = late(rf"[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:{_UTC}| ?\+01(?::?00)?)?$")
+# As programs write the midnight with which a British summer's day begins
+_SUMMER_MIDNIGHT = late(rf"[ T]23:00(?::00(?:\.0+)?)?{_UTC}$")
 # When on a day something begins or ends, which says nothing of the day
 _TIME_OF_DAY = late(r"\d{1,2}(?::\d{2}(?::\d{2})?| ?(?=[ap]m))(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _FORMS = (
@@ -86,7 +89,7 @@ class Dates(Struct, frozen=True):
         for form in _FORMS:
             match = form.fullmatch(bare)
             if match:
-                return _day(match.groupdict(), text)
+                return _in_britain(_day(match.groupdict(), text), text)
         if bare.isascii() and bare.isdigit() and _FIRST_SERIAL <= int(bare[:9]) <= _LAST_SERIAL:
             return Day(from_serial(int(bare), dates_1904=self.serials_1904))
         match = _ORDERLESS.fullmatch(bare)
@@ -134,6 +137,21 @@ def _day(parts: dict[str, str | None], text: str) -> Day:
         return Day(date(year, month, int(parts.get("day") or 1)))
     except ValueError:
         return _not_a_date(text)
+
+
+def _in_britain(day: Day, text: str) -> Day:
+    """The day of a time in UTC, where that is the midnight before the next day in summer."""
+    if day.value is None or not _SUMMER_MIDNIGHT.search(text):
+        return day
+    year = day.value.year
+    is_summer = _last_sunday(year, 3) <= day.value < _last_sunday(year, 10)
+    return Day(day.value + timedelta(days=1)) if is_summer else day
+
+
+def _last_sunday(year: int, month: int) -> date:
+    """The last Sunday of a month of 31 days, on which the clocks are changed."""
+    last = date(year, month, 31)
+    return last - timedelta(days=last.isoweekday() % 7)
 
 
 def _not_a_date(text: str) -> Day:
