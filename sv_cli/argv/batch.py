@@ -116,10 +116,9 @@ def batch(
     """Score every bid of a folder into tables; a run that was stopped goes on where it was."""
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
-    jobs = jobs or _jobs()
     _refuse_idle(report, cluster, bid_column, lines=lines)
     if bid_column is not None:
-        finish(_big(bids, bid_column, request, out, formats, jobs, lines))
+        finish(_big(bids, bid_column, request, out, formats, jobs or _jobs(), lines))
     _open_nursery(out, cluster)
     from sv_cli.commands.batch import BatchRequest
     from sv_cli.commands.batch import batch as run
@@ -132,7 +131,7 @@ def batch(
                 asked=request,
                 out=out,
                 formats=tuple(formats) or ("csv",),
-                jobs=jobs,
+                jobs=jobs or _jobs(),
                 timeout=timeout,
                 screen=screen(),
                 watch=partial(bar, quiet=not sys.stderr.isatty()),

@@ -1,7 +1,7 @@
 """Owns the shape of the tables of many bids: their columns in order, and what each column holds.
 
 A row is a tuple of plain values in the columns' order: texts as str, counts as int, money in whole pence as int,
-numbers as decimal text, flags as bool; None where there is nothing.
+numbers as decimal text, flags as bool, days as ISO text; None where there is nothing.
 """
 
 from enum import StrEnum
@@ -19,6 +19,7 @@ class Sort(StrEnum):
     MONEY = "money"
     NUMBER = "number"
     FLAG = "flag"
+    DAY = "day"
 
 
 Value = str | int | bool | None
@@ -52,7 +53,7 @@ BIDS = Shape(
         supplier=Sort.SAID,
         title=Sort.SAID,
         contract_value=Sort.MONEY,
-        start=Sort.TEXT,
+        start=Sort.DAY,
         years=Sort.NUMBER,
         place=Sort.SAID,
         commitments=Sort.COUNT,

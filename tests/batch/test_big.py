@@ -139,6 +139,8 @@ def plain(rows, shape):
     def cell(at, value):
         if value in (None, "") or at in skipped:
             return None
+        if isinstance(value, date):
+            return value.isoformat()
         if at in money:
             return round(float(value) * (1 if isinstance(value, int) else 100))
         return float(value) if at in numbers else value
@@ -504,6 +506,25 @@ def test_a_cell_that_spans_lines_and_an_empty_line_keep_row_numbers_true(tmp_pat
     path.write_text(text, encoding="utf-8")
     found = worked(path, tmp_path / "out")
     assert [each[3] for each in found["lines"]] == [2, 5]
+
+
+def test_columns_are_of_one_type_in_every_table(tmp_path):
+    header, row = "Bid,Contract start,Ref,Description,Quantity", f"A,2026-04-01,{REFERENCES[0]},x,5"
+    (tmp_path / "table.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    formats = ("--tables", "parquet", "--tables", "duckdb")
+    sv("batch", tmp_path / "table.csv", "--bid-column", "Bid", "-o", tmp_path / "big", *formats)
+    sv("batch", tmp_path / "table.csv", "-o", tmp_path / "many", *formats, "--jobs", 1)
+
+    def typed(folder, table):
+        with duckdb.connect(str(folder / "results.duckdb"), read_only=True) as base:
+            kept = [row[:2] for row in base.execute(f"DESCRIBE {table}").fetchall()]
+            far = base.execute(f"DESCRIBE SELECT * FROM '{folder}/{table}.parquet'").fetchall()  # noqa: S608 - our own
+        assert kept == [row[:2] for row in far]
+        return [each for each in kept if each[0] != "bid"]
+
+    for table in ("bids", "lines", "findings"):
+        assert typed(tmp_path / "big", table) == typed(tmp_path / "many", table)
+    assert ("start", "DATE") in typed(tmp_path / "big", "bids")
 
 
 def test_parquet_is_read_like_csv(tmp_path):

@@ -12,6 +12,7 @@ from sv_cli.reports.csv import as_cell
 FORMATS: Mapping[str, str] = MappingProxyType({"csv": ".csv", "parquet": ".parquet", "duckdb": ".duckdb"})
 _RELATIONS = ((BIDS, "the_bids"), (LINES, "the_lines"), (FINDINGS, "the_findings"))
 _BID = Column("bid", Sort.SAID)
+_CAST = {Sort.COUNT: "BIGINT", Sort.DAY: "DATE"}
 _POUNDS = "CAST({} * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))"
 
 
@@ -52,6 +53,8 @@ def _as(column: Column, target: str) -> str:
         return _POUNDS.format(name)
     if column.sort is Sort.NUMBER and not text:
         return "number" if column.name == "quantity" else f"CAST({name} AS DOUBLE)"
+    if not text and column.sort in _CAST:
+        return f"CAST({name} AS {_CAST[column.sort]})"  # a sum would be of a type of its own
     if column.sort in (Sort.SAID, Sort.TEXT) and target != "parquet":
         name = f"CAST({name} AS VARCHAR)"  # Parquet holds texts whether the engine has numbered them or not
     if column.sort is Sort.SAID and text:

@@ -59,4 +59,5 @@ _TEXTS: dict[Sort, Callable[[Value], str]] = {
     Sort.MONEY: money,
     Sort.NUMBER: _plain,
     Sort.FLAG: _flag,
+    Sort.DAY: _plain,
 }

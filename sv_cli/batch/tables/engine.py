@@ -21,6 +21,7 @@ _TYPES = {
     Sort.MONEY: "DECIMAL(18, 2)",
     Sort.NUMBER: "DOUBLE",
     Sort.FLAG: "BOOLEAN",
+    Sort.DAY: "DATE",
 }
 _NOTHING = "\x02"  # no text holds it: what is written has its control characters taken out
 

@@ -15,6 +15,7 @@ _TYPES = {
     Sort.MONEY: "REAL",
     Sort.NUMBER: "REAL",
     Sort.FLAG: "INTEGER",
+    Sort.DAY: "TEXT",
 }
 
 

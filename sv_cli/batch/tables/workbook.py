@@ -12,7 +12,7 @@ from sv_cli.reports.csv import as_cell
 
 LAST_ROW = 1_048_576
 _LONGEST_CELL = 32_767
-_TEXTS = frozenset((Sort.TEXT, Sort.SAID))
+_TEXTS = frozenset((Sort.TEXT, Sort.SAID, Sort.DAY))
 _WIDE, _NARROW = 24, 12  # as much of a text as tells one row from the next, and all of an amount
 
 
