@@ -27,7 +27,7 @@ from sv_cli.commands.bids import require_place
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
 from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
-from sv_cli.commands.unwritten import why_unwritten
+from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.model.summaries import Summary
@@ -155,7 +155,9 @@ def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Fol
     except KeyboardInterrupt:
         return Outcome(exit_code=ExitCode.INTERRUPTED, notes=_interrupted(run))
     worked = run.done - run.reused
-    notes = as_lines(found.findings) + _notes(summary, worked, run.reused, monotonic() - began, request)
+    notes = as_lines(found.findings) + _notes(worked, run.reused, monotonic() - began)
+    files = summary.files if request.report is None else [*summary.files, REPORTS]
+    notes += what_is_written(request.out, folder, files)
     return Outcome(_exit_code(summary, found.findings), summary_text(summary, request.screen), notes)
 
 
@@ -293,11 +295,10 @@ def _interrupted(run: _Run) -> str:
     return f"interrupted: {run.done:,} of {len(run.paths):,} bids are done; the same command goes on from there\n"
 
 
-def _notes(summary: Summary, worked: int, reused: int, seconds: float, request: BatchRequest) -> str:
+def _notes(worked: int, reused: int, seconds: float) -> str:
     rate = f" ({worked / seconds:,.0f} a second)" if worked and seconds > 0 else ""
     again = f", {reused:,} taken from the run before" if reused else ""
-    files = ", ".join(summary.files if request.report is None else (*summary.files, REPORTS))
-    return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\nwritten: {shown_path(request.out)}: {files}\n"
+    return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\n"
 
 
 def _exit_code(summary: Summary, found: Sequence[Finding]) -> ExitCode:

@@ -28,7 +28,7 @@ from sv_cli.bids.sheets.grid import Book, Grid, Remark, Row, UnreadableError
 from sv_cli.commands.bids import require_place, valued
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
 from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
-from sv_cli.commands.unwritten import why_unwritten
+from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.model.summaries import Summary
@@ -78,7 +78,7 @@ def big(request: BigRequest) -> Outcome:
     except (JournalError, OSError) as error:
         return unusable([why_unwritten(error, request.out)])
     notes = f"scored: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
-    notes += f"written: {shown_path(request.out)}: {', '.join(summary.files)}\n"
+    notes += what_is_written(request.out, folder, summary.files)
     exit_code = ExitCode.FINDINGS if summary.with_errors else ExitCode.CLEAN
     return Outcome(exit_code, summary_text(summary, request.screen), notes)
 

@@ -1,13 +1,23 @@
-"""Owns what is told when the results of many bids cannot be written: which file is held, and why, as far as known."""
+"""Owns what is told of the results of many bids: which files are written, or which is held, and why."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from sv_cli.batch.discover import shown_path
+from sv_cli.batch.folder import Folder
 from sv_cli.batch.journal import JournalError
+from sv_cli.batch.tables.formats import left_over
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+
+
+def what_is_written(out: str, folder: Folder, files: Sequence[str]) -> str:
+    """Which ``files`` are new in ``out``, and which tables are not, lest they be taken for this run's."""
+    old = ", ".join(left_over(folder, files))
+    left = f"left from an earlier run: {old}\n" if old else ""
+    return f"written: {shown_path(out)}: {', '.join(files)}\n{left}"
 
 
 def why_unwritten(error: JournalError | OSError, out: str) -> Finding:

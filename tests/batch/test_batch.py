@@ -240,6 +240,16 @@ def test_a_name_that_no_ending_can_be_put_to_stops_nothing(tmp_path):
     assert len(list((tmp_path / "out" / "reports").iterdir())) == 3
 
 
+def test_tables_of_an_earlier_run_are_told(bids, tmp_path):
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--tables", "parquet", "--tables", "xlsx", "--jobs", 1)
+    told = sv("batch", bids, "-o", out, "--tables", "csv", "--tables", "xlsx", "--jobs", 1)
+    assert told.err.endswith(
+        "out: bids.csv, lines.csv, findings.csv, results.xlsx\n"
+        "left from an earlier run: bids.parquet, lines.parquet, findings.parquet\n"
+    )
+
+
 def test_what_is_left_out_is_counted(bids, tmp_path):
     for name in ("~$bid-0001.xlsx", ".hidden.csv", "minutes.docx", "photo.jpg"):
         (bids / name).write_bytes(b"x")

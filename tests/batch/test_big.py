@@ -416,7 +416,7 @@ def test_rows_that_state_their_contract_are_not_read_one_by_one(tmp_path, monkey
     write(tmp_path / "table.csv", rows)
     found = worked(tmp_path / "table.csv", tmp_path / "out")
     assert len(found["lines"]) == 3_000
-    assert {each[4:9] for each in found["bids"]} == {("Acme", None, 1_200_000, date(2026, 4, 1).isoformat(), 3)}
+    assert {each[4:9] for each in found["bids"]} == {("Acme", None, 1_200_000, date(2026, 4, 1), 3)}
     assert sum(len(book.grids[0].rows) for book in seen) < 100
 
 
@@ -552,6 +552,14 @@ def test_times_of_a_warehouse_are_days_of_britain_wherever_they_are_read(tmp_pat
     with (tmp_path / "UTC" / "bids.csv").open(encoding="utf-8", newline="") as file:
         assert [row["start"] for row in csv.DictReader(file)] == ["2026-04-01"]
     assert tables_in(tmp_path / "UTC") == tables_in(tmp_path / "Asia/Tokyo")
+
+
+def test_lines_of_an_earlier_run_are_told(tmp_path):
+    path = write(tmp_path / "table.csv", [("A", (REFERENCES[0], "x", "10", "hours", "", ""))])
+    command = ("batch", path, "--bid-column", "Bid", "-o", tmp_path / "out")
+    assert sv(*command).err.endswith("out: bids.csv, lines.csv, findings.csv\n")
+    told = sv(*command, "--no-lines")
+    assert told.err.endswith("out: bids.csv, findings.csv\nleft from an earlier run: lines.csv\n")
 
 
 def test_the_bid_column_must_be_there(tmp_path):

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES, SHAPES, Result
+from sv_cli.batch.folder import Folder
 from sv_cli.batch.tables.cells import Write
 
 
@@ -36,6 +37,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "sqlite": Format("sv_cli.batch.tables.sqlite:database", ".sqlite", together=True),
     }
 )
+
+
+def left_over(folder: Folder, made: Sequence[str]) -> list[str]:
+    """The tables that stand in ``folder`` from an earlier run, in other formats than those that were ``made``."""
+    every = (file for form in FORMATS.values() for file in form.files)
+    return [file for file in every if file not in made and folder.has(file)]
 
 
 @contextmanager
