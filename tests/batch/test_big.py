@@ -330,7 +330,8 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
             "Volunteering per annum", "Talks (p.a.)", "Talks p.a.", "60 hours per ward", "60 hours per £1m spent",
             "60 hours at each of our 5 sites", "60 days of talks", "60 minutes of talks", "60 sessions of 2 hours",
             "Talks if extended", "We might offer talks", "Talks (BAU)", "Talks, included in the training above",
-            "DELETED talks", "Duplicate of row 2", "[Insert commitment]", "Total talks")  # fmt: skip
+            "DELETED talks", "Duplicate of row 2", "See NT8", "As NT8 above", "Talks: 5 staff x 8 hours x 3 years",
+             "[Insert commitment]", "Total talks")  # fmt: skip
     rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 
@@ -338,11 +339,13 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
 NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure to be confirmed", "Included in row 2",
          "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
          "This is per site", "Multiply by 3", "In each school", "Existing activity", "Not offered in Year 3",
-         "Removed in 2028", "Not yet agreed by the client")  # fmt: skip
+         "Removed in 2028", "Not yet agreed by the client", "5 staff x 4 hours", "5 staff x 8 hours x 3 years",
+         "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none")  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "heads", [("Evidence", "Notes"), ("Comments", "Method statement"), ("Bidder comments", "Proof")]
+    "heads",
+    [("Evidence", "Notes"), ("Comments", "Method statement"), ("Bidder comments", "Proof"), ("Calculation", "Notes")],
 )
 def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", *heads])

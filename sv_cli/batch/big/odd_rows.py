@@ -106,6 +106,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
     odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]
+    odd += [_may_be_worked(f"c{at}") for at in dict.fromkeys((*found.notes, *found.rows))]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -123,6 +124,11 @@ def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> s
 
 def _unless(other: str, condition: str) -> str:
     return f"CASE WHEN {other} THEN false ELSE {condition} END" if other else condition
+
+
+def _may_be_worked(column: str) -> str:
+    """Whether a note may show how the quantity comes about."""
+    return f"coalesce(regexp_matches({column}, {quoted(f'(?i){WORKED}')}), false)"
 
 
 def _totals(words: Words) -> str:

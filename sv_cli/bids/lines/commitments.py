@@ -19,11 +19,12 @@ from sv_cli.bids.tables.nets import DEDUCTION
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
-from sv_cli.bids.terms.paces import said_pace
+from sv_cli.bids.terms.paces import MEASURING, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import said_otherwise
-from sv_cli.bids.terms.standing import standings_of
+from sv_cli.bids.terms.standing import is_note, standings_of
+from sv_cli.bids.terms.workings import noted_otherwise
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
@@ -49,6 +50,7 @@ class Maker:
         layout = table.layout
         self.columns: dict[str, int] = {name: column.index + 1 for name, column in layout.columns.items()}
         self._standings = standings_of({name: column.text for name, column in layout.columns.items()})
+        self._noted = tuple(filter(is_note, layout.columns))
         spread = [column for column, _ in layout.years] or list(layout.matrix)
         if "quantity" not in self.columns and spread:
             self.columns["quantity"] = spread[0].index + 1
@@ -74,6 +76,7 @@ class Maker:
         self._look(row, unsure, quantity.value)
         self._tell_pace(row, quantity)
         self._tell_other_amount(row, quantity, unsure)
+        self._tell_other_workings(row, quantity, unsure)
         if section:
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             unsure.append("status")
@@ -124,6 +127,19 @@ class Maker:
             fields = {"text": visible(said)[:80], "quantity": f"{quantity.value:f}"}
             self._table.say_of_line(Problem("amount-in-description", fields), row, "quantity")
             unsure.append("quantity")
+
+    def _tell_other_workings(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
+        """Tell of a note that shows how the quantity comes about, and comes to another: which is meant, is asked."""
+        if quantity.value is None or quantity.unit not in MEASURING:
+            return
+        for name in self._noted:
+            text = self._table.raw(row, name)
+            if not isinstance(text, str) or name in unsure:
+                continue
+            worked = noted_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
+            if worked:
+                self._table.say_of_line(Problem("line-withdrawn", {"text": visible(worked)[:80]}), row, name)
+                unsure.append(name)
 
     def is_continued(self, row: Row) -> bool:
         """Whether a row only goes on with the cells merged from above it."""

@@ -24,6 +24,8 @@ from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
 from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
+from sv_cli.bids.terms.standing import is_note
+from sv_cli.bids.terms.workings import any_may_be_worked, may_be_worked
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _WIDEST = 60
@@ -67,6 +69,7 @@ class Repeats:
             keys = (*decisive, *of_unit)
             self._key = _getter(keys, amounts)
             self._in_unit = _getter(decisive, amounts)
+        self._notes = tuple(column.index for name, column in layout.columns.items() if is_note(name))
         self._odd, self._formulas = table.odd, table.grid.formulas
         self._referring, self._summing = columns.get("reference", 0), [at + 1 for at in layout.amount_columns()]
         self._known = self._memory.rows(_deciding(table))
@@ -218,7 +221,7 @@ class Repeats:
         texts = [cell for cell in new if isinstance(cell, str)]
         if (
             self._words.any_may_be_marked(texts)
-            or (evidence and any_not_meant(texts))
+            or (evidence and (any_not_meant(texts) or any_may_be_worked(texts)))
             or (label and any(map(self._is_total, texts)))
             or (text and not _are_plain_texts(new))
         ):
@@ -236,13 +239,18 @@ class Repeats:
         with suppress(IndexError):
             cells, tranches = row.cells, commitment.tranches
             amounts = [*map(self._plain.of, self._amounts(cells))]
-            if not tranches or None in amounts or self._holds_truths(cells):
+            if not tranches or None in amounts or self._holds_truths(cells) or self._shows_workings(cells):
                 return
             in_units = any(amount is not None and amount[3] for amount in amounts)
             usual = not in_units if self._years else len(tranches) == 1
             if usual:
                 self._known[self._key_of(cells, None if self._years else amounts[0])] = commitment, tranches[0].period
                 self._memory.count += 1
+
+    def _shows_workings(self, cells: list[Raw]) -> bool:
+        """Whether a note may show how the very quantity comes about, which no other row repeats."""
+        held = (cells[index] for index in self._notes if index < len(cells))
+        return any(isinstance(cell, str) and may_be_worked(cell) for cell in held)
 
     def _holds_truths(self, cells: list[Raw]) -> bool:
         """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
@@ -325,7 +333,7 @@ class Repeats:
                 return True
             if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
                 return True
-            if index == self._texts[1] and isinstance(cell, str) and is_not_meant(cell):
+            if index == self._texts[1] and isinstance(cell, str) and (is_not_meant(cell) or may_be_worked(cell)):
                 return True
             if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
                 return True

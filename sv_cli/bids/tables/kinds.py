@@ -14,6 +14,7 @@ from sv_cli.bids.tables.ticks import answer_whether, free_standing
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
+from sv_cli.bids.terms.workings import any_may_be_worked
 from sv_cli.late import late
 
 _STAGES = Heading("version", "its cells name stages of the tender")
@@ -23,10 +24,10 @@ _OPTIONS = Heading(OPTION, "its cells name options, of which one will be taken")
 _OF_OPTION = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|number|ref|name))?")
 _NO_OPTION = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
 _KINDS = Heading("status", "its cells say what is promised")
-_REMARKS = Heading("remark", "its cells say that a line is not meant")
+_REMARKS = Heading("remark", "its cells say that a line is not meant, or how it comes about")
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
-    r"|cq|tq|calculat\w*|workings?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
+    r"|cq|tq|calculat\w*|workings?|breakdown|deriv\w*|formulae?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
     r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
 )
 # What is done in any case, where the heading asks whether it is new
@@ -75,7 +76,7 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
         elif _are_kinds(said, text) or taken_back or _are_answers(held, text):
             by_field[free_standing(by_field, at)] = [column]
-        elif _may_remark(text) and any_not_meant([cell for cell in held if isinstance(cell, str)]):
+        elif _may_remark(text) and _are_remarks([cell for cell in held if isinstance(cell, str)]):
             by_field[free_standing(by_field, at, "remark")] = [Column(at, text, _REMARKS)]
 
 
@@ -100,6 +101,11 @@ def asks_newness(text: str) -> bool:
 def names_option(text: str) -> bool:
     """Whether a heading names what there are several of to choose from: ``Option``, ``Scenario``."""
     return _OF_OPTION.fullmatch(normal(text)) is not None
+
+
+def _are_remarks(texts: Collection[str]) -> bool:
+    """Whether any of the texts may say that its line is not meant, or is of another quantity."""
+    return any_not_meant(texts) or any_may_be_worked(texts)
 
 
 def _may_remark(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Owns what a sheet says of all amounts of a table, around it or in a comment: they are a year's, or in thousands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import takewhile
 
@@ -20,7 +20,7 @@ from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
-from sv_cli.bids.terms.of_all import not_promised
+from sv_cli.bids.terms.of_all import not_promised, stamped
 from sv_cli.late import late
 from sv_cli.model.bids import Period
 
@@ -151,8 +151,13 @@ def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
 
 
 def unpromised_around(grid: Grid, span: Span) -> str:
-    """What the lone texts around a table say of all its lines that keeps them from being promised, else ``""``."""
-    return next(filter(None, map(not_promised, _said_around(grid, span))), "")
+    """What the lone texts around a table say of all its lines that keeps them from being promised, else ``""``.
+
+    A mark such as ``Not for submission`` is looked for below the table alone: above it, it is the title.
+    """
+    said = next(filter(None, map(not_promised, _said_around(grid, span))), "")
+    below = _texts_below(grid, span) if not said else ()
+    return said or next(filter(None, (stamped(text) for text in below if not marked_footnote(text)[0])), "")
 
 
 def says_basis(text: str) -> bool:
@@ -192,12 +197,19 @@ def _said_around(grid: Grid, span: Span) -> Iterator[str]:
 
 def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
     """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
-    rows = grid.rows
     first = 0 if grid.places else max(span.head - _FARTHEST, 0)  # above a form stands nothing else
-    above = takewhile(_may_label, reversed(rows[first : span.head]))
+    yield from _alone(takewhile(_may_label, reversed(grid.rows[first : span.head])))
+    yield from _texts_below(grid, span)
+
+
+def _texts_below(grid: Grid, span: Span) -> Iterator[str]:
+    rows = grid.rows
     last = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
-    below = takewhile(_may_label, reversed(last))  # what stands higher heads a section
-    for row in (*above, *below):
+    return _alone(takewhile(_may_label, reversed(last)))  # what stands higher heads a section
+
+
+def _alone(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
         filled = filled_cells(row)
         text = filled[0] if len(filled) == 1 else ""
         if isinstance(text, str) and text:

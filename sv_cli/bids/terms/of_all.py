@@ -1,4 +1,4 @@
-"""Owns sentences around a table that say of all its lines that they are not firm, or not of this contract."""
+"""Owns what stands around a table and says of all its lines that they are not firm, or not of this contract."""
 
 import re
 
@@ -7,12 +7,14 @@ from sv_cli.late import late
 
 LONGEST = 300
 """Longer texts are paragraphs, which may speak of anything."""
+_LONGEST_STAMP = 80
 # One of these is in every such sentence
 _STEMS = (
     *("indicative", "illustrat", "aspiration", "provisional", "tentative", "draft", "placeholder", "dummy", "example"),
     *("binding", "guarante", "subject to", "conditional", "contingent", "depend", "confirm", "agreed", "negotiat"),
     *("not ", "maxim", "upper", "stretch", "-wide", " wide", "whole", "entire", "other", "last", "previous", "similar"),
     *("existing", "deliver", "achiev", "actual", "minimum", "benchmark", "shared", "all our", "information"),
+    *("lots", "lot "),
 )
 _WHAT = (
     r"(?:figures|quantities|amounts|numbers|units|targets|commitments|volumes|hours|totals|promises|pledges|offers"
@@ -89,6 +91,24 @@ _SHARED = (
     r"(?:[a-z]+ ){0,8}?(?:shared|split|divided|apportioned) (?:between|among|amongst|by|across) "
     r"(?:all (?:of )?(?:the )?|the )?(?:[a-z]+ )?(?:suppliers|contractors|bidders|providers|lots)\b"
 )
+# “If we win both lots”: every promise waits for the contract, and this for more than one
+_LOTS = (
+    r"(?:(?:both|all|two|three|several|multiple|more than one)(?: of)?(?: the)? lots?"
+    r"|lots? (?:[0-9]{1,2}|[a-d])\b(?:, ?(?:lot )?(?:[0-9]{1,2}|[a-d])\b)*"
+    r",? ?(?:and|&|\+) ?(?:lot )?(?:[0-9]{1,2}|[a-d])\b)"
+)
+_WON = r"(?:award(?:ed|ing)?|won|win|winning|success(?:ful)?|secur(?:e|ed|ing)|appoint(?:ed|ment)|given)"
+_IF_LOTS = (
+    r"(?:(?:only |and |but )?(?:if|where|when|once|should|provided|assuming)(?: that)? "
+    rf"(?:[a-z]+ ){{0,4}}?(?:{_WON} (?:(?:on|in|for|to|of|the) )*{_LOTS}|{_LOTS} (?:is |are |were |be )*{_WON})"
+    r"|(?:subject to|(?:conditional|contingent|dependent) (?:up)?on|depends? (?:up)?on|assum(?:es?|ing)|based on"
+    rf"|on the basis of|in the event of) (?:(?:the|our|us|being|a) )*{_WON} (?:(?:on|in|for|to|of|the) )*{_LOTS})"
+)
+_OF_LOTS = late(rf"\b{_IF_LOTS}", re.IGNORECASE)
+# What such a condition is of, where it does not stand alone; it may as well be of staff, prices or premises
+_OF_LINES = late(
+    rf"\b(?:{_WHAT}|offer|bid|these|those|they|(?:the )?following|above|below)\b|^{_IF_LOTS}$", re.IGNORECASE
+)
 _OF_ALL = late(
     rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED}))",
     re.IGNORECASE,
@@ -109,6 +129,25 @@ _OF = (
     *("they", "these", "above", "following", "below", "table", "schedule", "sheet", "tab", "list", "form"),
     *("example", "sample", "dummy"),
 )
+# What is stamped below a table: “DRAFT - not for submission”, “Superseded by v3”, “Example only”
+_STAMP = late(
+    r"(?:(?:this|the) (?:table|sheet|tab|page|offer|bid|version|document|schedule) (?:is|has been|was) (?:now )?)?"
+    r"(?:(?:draft|internal|working) (?:only[ ,]+)?)?"
+    r"(?:not (?:for|to be used for) (?:submission|evaluation|scoring|issue|release|use)"
+    r"|(?:withdrawn|superseded|replaced|void)(?: by (?:(?:our|the|an?|new|later|revised|updated|final) )*"
+    r"(?:version|v|rev|revision|draft|issue|bid|offer|submission|sheet|tab|table|spreadsheet)(?:[ .]?[0-9a-z][0-9.]*)?"
+    r"(?: (?:of|dated|on|below|above|in|submitted)\b.{0,40})?)?"
+    r"|(?:an? )?(?:example|sample|specimen|dummy|illustrative|illustration)s?(?: (?:purposes|figures|data))? only"
+    r"|(?:this is )?(?:an? )?(?:worked )?(?:example|sample|specimen)(?: table| sheet| bid| offer)?"
+    r"|for (?:your )?(?:illustration|information|reference|example)(?: purposes)?(?: only)"
+    r"|not (?:a )?part of (?:our|the|this) (?:offer|bid|tender|submission|response)"
+    r"|do not (?:use|score|evaluate|submit))",
+    re.IGNORECASE,
+)
+_STAMPS = (
+    *("not ", "withdrawn", "superseded", "replaced", "void", "example", "sample", "specimen", "dummy", "illustrat"),
+    *("information", "reference"),
+)
 _SENTENCES = late(r"[;\n]|\.\s+|\s[\u2013\u2014-]\s|(?<=[a-z]), and (?=they|these)")
 
 
@@ -123,7 +162,17 @@ def not_promised(text: str) -> str:
         bare = sentence.strip("()[]*: ").rstrip(".")
         if _may_speak_of_all(bare.casefold()) and (_OF_ALL.match(bare) or _EXAMPLES.match(bare)):
             return sentence
+        if " lot" in bare.casefold() and _OF_LOTS.search(bare) and _OF_LINES.search(bare):
+            return sentence
     return ""
+
+
+def stamped(text: str) -> str:
+    """What a text below a table stamps it with, and says nothing else: ``Not for submission``; else ``""``."""
+    if len(text) > _LONGEST_STAMP or not any(map(text.casefold().__contains__, _STAMPS)):
+        return ""
+    parts = (part.strip("()[]*:.! ") for part in map(folded, _SENTENCES.split(text)))
+    return text if any(map(_STAMP.fullmatch, parts)) else ""
 
 
 def _may_speak_of_all(text: str) -> bool:

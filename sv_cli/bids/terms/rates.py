@@ -2,6 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
+from sv_cli.bids.terms.workings import is_working
 from sv_cli.late import late
 
 _YEARLY = frozenset(
@@ -54,7 +55,7 @@ _SO_OFTEN = late(
 
 
 def basis_of(raw: Raw) -> str:
-    """``year``, ``once`` or ``pound``; ``?`` for words that do not say, ``""`` for none."""
+    """``year``, ``once`` or ``pound``; ``?`` for words that do not say, ``""`` for none, and for workings."""
     if raw is None:
         return ""
     words = _OF_CONTRACT.sub("", normal(str(raw)))
@@ -64,6 +65,8 @@ def basis_of(raw: Raw) -> str:
         return "year"
     if words in _ONCE:
         return "once"
+    if is_working(str(raw)):
+        return ""
     return "pound" if words.startswith("per £") or "£" in words else "?"
 
 

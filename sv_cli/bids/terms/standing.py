@@ -289,6 +289,11 @@ def fields_of(*kinds: str) -> Iterator[str]:
     yield from (f"{kinds[-1]} {number}" for number in count(2))
 
 
+def is_note(field: str) -> bool:
+    """Whether what stands in a field may show how the line comes about."""
+    return kind_of(field) in ("evidence", "remark", "basis", NOTE)
+
+
 def kind_of(field: str) -> str:
     """The kind of a field that may be one of several: ``note 3`` is a ``note``."""
     return field.rstrip(" 0123456789")

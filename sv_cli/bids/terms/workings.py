@@ -1,8 +1,11 @@
-"""Owns workings in a description that do not come to the quantity: ``12 staff x 8 hours``, ``40 hours + 30 hours``."""
+"""Owns workings that do not come to the quantity: ``12 staff x 8 hours``, ``40 hours + 30 hours``, in any text."""
 
 import re
+from collections.abc import Collection, Sequence
 from decimal import Decimal
+from math import prod
 
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.late import late
 
@@ -20,6 +23,25 @@ _SUM = late(rf"(?:^|[(\[:\u2013\u2014-] ?)(?P<sum>{_PART}(?: ?\+ ?{_PART})+) ?[)
 _WORDS = late(r"[a-z]", re.IGNORECASE)
 _ANY = late(_NUMBER)
 _MOST_TIMES = 12  # the years, terms or sites over which a product may fall again
+# Factors without end: “5 staff x 8 hours x 3 years”, “£20 a week x 40 weeks”, and what they are said to come to
+_FACTOR = rf"\u00a3? ?(?:{_NUMBER})(?: ?(?!x\b)[a-z][a-z'\u2019/-]*(?: (?!x\b)[a-z'\u2019/-]+){{0,3}})?"
+_CHAIN = late(rf"(?<![0-9.,/\u00a3]){_FACTOR}(?: ?[x\u00d7*] ?{_FACTOR})+", re.IGNORECASE)
+_BETWEEN = late(r" ?[x\u00d7*] ?(?=[0-9\u00a3])", re.IGNORECASE)
+_UNIT = late(r"[0-9] ?([a-z]+)", re.IGNORECASE)
+_COMES_TO = late(
+    rf"(?:=|\bi\.?e\.?|\btotal(?:ling)?(?: of)?|\bgiving)[ :]*\u00a3? ?(?:{_NUMBER})(?: ?[a-z]+)?", re.IGNORECASE
+)
+# What makes of a product a part of the quantity, or one that falls again so often that nobody says
+_OF_ELSE = late(
+    r"\b(?:an? (?:day|week|fortnight|month|quarter|term|year)|per|each|every|p\.?a|annum|annual\w*|yearly|termly"
+    r"|monthly|weekly|fortnightly|daily|quarterly|plus|extra|additional\w*|further|already|previous\w*|current\w*|last"
+    r"|existing|first|initial|includ\w*|exclud\w*|e\.?g|example|at least|minimum|up to|between|also|besides|travel"
+    r"|breaks?|lunch|less|minus)\b|[%&]",
+    re.IGNORECASE,
+)
+_TIMES = ("minute", "hour", "half-day", "day", "week", "month", "year")  # from the shortest
+LONGEST = 160
+"""Longer notes tell of more than how a quantity comes about."""
 
 
 def may_be_worked(text: str) -> bool:
@@ -27,19 +49,85 @@ def may_be_worked(text: str) -> bool:
     return _WORKED.search(text) is not None
 
 
+def any_may_be_worked(texts: Collection[str]) -> bool:
+    """Whether any of many texts may show it."""
+    return _WORKED.search("\n".join(texts)) is not None
+
+
+def is_working(text: str) -> bool:
+    """Whether a text shows how something comes about and says nothing else: ``5 staff x 8 hours``, and no rate."""
+    return may_be_worked(text) and _CHAIN.fullmatch(folded(text)) is not None and not _OF_ELSE.search(text)
+
+
 def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Units) -> str:
-    """The product or the sum in a text of no other numbers that is not the quantity, nor so many times less."""
+    """The product or the sum in a description of no other numbers that is not the quantity, nor so many times less."""
     if not may_be_worked(line) or quantity <= 0:
         return ""
-    numbers = [Decimal(each.replace(",", "")) for each in _ANY.findall(line)]
+    numbers = _numbers(line)
     product = _PRODUCT.search(line)
     if product is not None and len(numbers) == 2 and units.find(product["unit"]) == unit:  # noqa: PLR2004 - two factors
         return "" if _may_come_to(numbers[0] * numbers[1], quantity) else product[0]
+    if len(numbers) > 2:  # noqa: PLR2004 - of two, the one in the unit may be a rate, which others look for
+        worked = _multiplied(line, quantity, unit, units)
+        if worked:
+            return worked
+    return _added(line, numbers, quantity, unit, units)
+
+
+def noted_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
+    """The workings in a note that come neither to the quantity nor to a part of it; ``""`` where there are none.
+
+    One of the factors is in the unit of the line, or there are no words at all.
+    """
+    if len(text) > LONGEST or not may_be_worked(text) or quantity <= 0:
+        return ""
+    line = folded(text)
+    return _multiplied(line, quantity, unit, units) or _added(line, _numbers(line), quantity, unit, units)
+
+
+def _multiplied(line: str, quantity: Decimal, unit: str | None, units: Units) -> str:
+    """The product of all numbers of a text, one of them in the unit, where the quantity is no multiple of it."""
+    said = _COMES_TO.search(line)
+    bare = line if said is None else line[: said.start()] + line[said.end() :]
+    chain = _CHAIN.search(bare)
+    if chain is None or len(_ANY.findall(bare)) != len(_ANY.findall(chain[0])):
+        return ""
+    factors = _BETWEEN.split(chain[0])
+    alone = chain[0] == bare.strip(" .=()") and not _WORDS.search(chain[0].replace("x", "").replace("X", ""))
+    if not alone and not _are_of(factors, unit, units):
+        return ""
+    rest = f"{bare[: chain.start()]} {bare[chain.end() :]} {factors[-1]}"
+    if _OF_ELSE.search(rest) or (said is not None and quantity in _numbers(said[0])):
+        return ""
+    worked = prod(_numbers(chain[0]), start=Decimal(1))
+    return "" if worked == 0 or quantity % worked == 0 else chain[0].strip()
+
+
+def _are_of(factors: Sequence[str], unit: str | None, units: Units) -> bool:
+    """Whether one of the factors is in the unit, and none in a part of it: ``4 weeks x 30 hours`` are four weeks."""
+    named = {_unit_of(factor, units) for factor in factors}
+    shorter = _TIMES[: _TIMES.index(unit)] if unit in _TIMES else ()
+    return unit in named and named.isdisjoint(shorter)
+
+
+def _unit_of(factor: str, units: Units) -> str | None:
+    if "\u00a3" in factor:
+        return "GBP"
+    word = _UNIT.search(factor)
+    return None if word is None else units.find(word[1])
+
+
+def _added(line: str, numbers: Sequence[Decimal], quantity: Decimal, unit: str | None, units: Units) -> str:
+    """The sum that a text ends with, of all its numbers, which is not the quantity, nor so many times less."""
     added = _SUM.search(line)
     if added is None or len(_ANY.findall(added["sum"])) != len(numbers) or not _WORDS.search(added["sum"]):
         return ""
     named = {units.find(word) for word in re.findall(r"[a-z]+s\b", added["sum"].casefold())} - {None}
     return "" if named - {unit} or _may_come_to(sum(numbers, Decimal(0)), quantity) else added["sum"]
+
+
+def _numbers(text: str) -> list[Decimal]:
+    return [Decimal(each.replace(",", "")) for each in _ANY.findall(text)]
 
 
 def _may_come_to(worked: Decimal, quantity: Decimal) -> bool:

@@ -1,0 +1,93 @@
+"""Owns workings beside a quantity: notes that show how it comes about, and come to it or to another."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.innocent import HEAD, JOBS, THREE, WEEKS, beside
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+WITHDRAWN = ("line-withdrawn",)
+
+
+def noted(*texts: str, heading: str = "Notes", **more: Any) -> tuple[Case, ...]:
+    """Forty hours, each time with one of these notes beside them."""
+    kind = "come-to-it" if not more else "come-to-another"
+    name = f"workings-{heading.lower().replace(' ', '-')}-{kind}"
+    return tuple(beside(f"{name}-{n}", heading, text, "", "", **more) for n, text in enumerate(texts))
+
+
+OTHERWISE = noted(
+    "5 staff x 8 hours x 3 years",
+    "12 months x 5 hours",
+    "8 hrs/month x 12",
+    "5 x 7 hours",
+    "5 x 8 x 3",
+    "5 staff x 8 hours x 3 years = 120 hours",
+    "20 hours + 30 hours",
+    "6 days x 8 hours",
+    findings=WITHDRAWN,
+)
+AGREEING = noted(
+    "5 staff x 4 hours x 2 years",
+    "4 people x 10 hrs = 40",
+    "10 x 4",
+    "5 days x 8 hours",
+    "10 sessions of 2 hours",
+    "25 hours + 15 hours",
+    "4 staff x 5 hours",
+    "2 x 1 hour sessions a month",
+    "5 staff x 7 hours, plus 5 hours of planning",
+    "Banners of 3 x 7 m",
+    "Up to 3 x 7 hours",
+    "2 teams x 7 hours each",
+    "7 schools x 9 pupils",
+    "3 hours in each of 7 x 2 schools",
+)
+HEADED = (
+    *noted("5 staff x 8 hours x 3 years", heading="Calculation", findings=WITHDRAWN),
+    *noted("5 staff x 8 hours x 3 years", heading="How calculated", findings=WITHDRAWN),
+    *noted("5 staff x 8 hours x 3 years", heading="Basis", findings=WITHDRAWN),
+    *noted("5 staff x 8 hours", heading="Workings"),
+    *noted("5 staff x 8 hours", heading="Basis"),
+    *noted("3 x 7 hours", heading="Opening times"),
+    beside("workings-of-weeks", "Notes", "", "2 trainees x 8 weeks", "", findings=WITHDRAWN),
+    beside("weeks-of-so-many-hours", "Notes", "", "12 weeks x 30 hours", "", why="they are still twelve weeks"),
+    beside("posts-of-so-many-years", "Notes", "", "", "3 posts x 2 years", why="they are still three posts"),
+)
+DESCRIBED = Case(
+    "workings-described-of-three-factors.xlsx",
+    xlsx(Sheet([HEAD, ["NT17", "Talks: 5 staff x 8 hours x 3 years", 40, "hours"], WEEKS, JOBS])),
+    THREE,
+    findings=("amount-in-description",),
+)
+MANY: tuple[Read, ...] = tuple((n + 1, "NT17", f"{8 * n}", "hour") for n in range(1, 7))
+LINES = (
+    Case(
+        "workings-of-one-line-among-many.csv",
+        csv(
+            [
+                [*HEAD, "Notes"],
+                *(["NT17", "Talks", 8 * n, "hours", f"{n if n != 5 else 3} staff x 8 hours"] for n in range(1, 7)),
+            ]
+        ),
+        MANY,
+        findings=WITHDRAWN,
+        why="40 hours are not 3 times 8",
+    ),
+    Case(
+        "the-same-workings-again.csv",
+        csv(
+            [
+                [*HEAD, "Calculation"],
+                ["NT17", "Talks", 40, "hours", "5 x 8 hours"],
+                ["NT17", "Walks", 50, "hours", "5 x 8 hours"],
+            ]
+        ),
+        ((2, "NT17", "40", "hour"), (3, "NT17", "50", "hour")),
+        findings=WITHDRAWN,
+    ),
+)
+
+CASES = (*OTHERWISE, *AGREEING, *HEADED, DESCRIBED, *LINES)
