@@ -10,7 +10,7 @@ from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.apart import DEPENDING, FIRSTS, OF_IFS
+from sv_cli.bids.lines.apart import DEPENDING, FIRSTS, OF_IFS, POINTING
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.kinds import UNPROMISED
@@ -246,7 +246,7 @@ def _may_depend(column: str) -> str:
     Such words stand in brackets or behind a dash, a colon or a comma, or are the description's first.
     """
     firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
-    said = "|".join((r"[(\[*:|,-]", r"[^\x00-\x7f]", *OF_IFS))  # in one look: each takes as long as the other
+    said = "|".join((r"[(\[*:|,-]", r"[^\x00-\x7f]", POINTING, *OF_IFS))  # in one look: each takes as long as the other
     glance = f"{_begins(column, firsts)} OR regexp_matches({column}, {quoted(f'(?i){said}')})"
     whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
     return f"CASE WHEN {glance} THEN {whole} ELSE false END"

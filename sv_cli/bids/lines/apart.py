@@ -12,6 +12,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.held import number_at
 from sv_cli.bids.tables.kinds import OPTION
+from sv_cli.bids.terms.notes import points_to
 from sv_cli.late import late
 
 REPLACED = "earlier-version-of-line"
@@ -39,6 +40,15 @@ _ON_THE_WAY = (
     rf"^{_LEAD}(?:to be (?:delivered|achieved|done|reached) )?by (?:the )?(?:end of )?(?:contract |financial )?"
     r"(?:year|yr|month|quarter|q|y) ?[0-9]{1,2}$"
 )
+# What is said of another line instead of what is promised: “See NT8”, “As NT8 above”, “Covered by line 4”
+_OTHER_CODE = r"(?-i:[A-Z]{1,4} ?[0-9]{1,3}[a-z]?(?:\.[0-9]{1,2})?|[a-z]{3,20}\.[a-z]{3,20}(?:-[a-z]+)*)"
+_POINTER = (
+    r"^(?:please )?(?:see|refer to|same as|as(?: per| for| in| under| with)?|(?:included|covered|counted)"
+    r" (?:by|in|under|with|within|against)|part of) (?:also )?(?:the )?"
+    rf"(?:(?:rows?|lines?|items?|refs?|measures?) (?:[0-9]{{1,4}}|above|below|{_OTHER_CODE})|{_OTHER_CODE})"
+    r"(?: (?:above|below))?\.?$"
+)
+_NO_POINTER = r"(?!.*(?-i:\b(?:LOT|YEAR|YR|TAB|PAGE|PP?|SEC|APP|DAY|Y|Q) ?[0-9]))"
 _OR = rf"^{_LEAD}(?:or|alternatively)\b"
 _OPTION = rf"^{_LEAD}(?:option|alternative) (?:[a-e]|[0-9])\b"
 # “60 hours if we win both lots”, and “We hope to give 60 hours”
@@ -80,14 +90,17 @@ _OF_OUTCOMES = (
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = (
-    f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_OR}|{_OPTION}"
+    f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
     f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}"
 )
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
-_IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}", re.IGNORECASE)
+_IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
 _IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
+_LONGEST_POINTER = 40
+_POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
+POINTING = "^(?:please |see |refer |same |as |covered |counted |part )"
 FIRSTS = frozenset((*_LEADING, *(letters[0] for letters in _BEGINNINGS)))  # a description begins so, or holds a sign
 OF_IFS = (" lot", " extended", " exercised", *_OF_NOT_HERE)  # in what holds no sign, and does not begin so
 _WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", *OF_IFS)
@@ -105,7 +118,7 @@ Problems = dict[int, Problem]
 def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
     """What is to be said of rows that do not stand for themselves, by their numbers."""
     described = _described(table, rows)
-    found = {**_alternatives(table, rows, described), **_parts(rows, described), **_versions(table, rows)}
+    found = {**_alternatives(table, rows, described), **_parts(table, rows, described), **_versions(table, rows)}
     detailed = rows_detailed(table, rows) if table.layout.details else {}
     return {**detailed, **_unproved(table, rows), **found}
 
@@ -130,9 +143,11 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     shapes = shapes_of(texts) or set()
     alike = [*map(text_of, shapes)] if shapes else texts
     begun = {letters for letters in {text[:2] for text in alike} if _may_begin(letters)}
+    short = {text[:2] for text in alike if len(text) <= _LONGEST_POINTER}
+    pointing = {letters for letters in short if letters.casefold() in _POINTERS}
     together = "\n".join(alike).casefold()
     within = [word for word in _WITHIN_OTHERS if word in together]
-    if not begun and not within:
+    if not begun and not within and not pointing:
         return {}
     signs = {letters[:1] for letters in begun if letters[:1] in _LEADING}  # behind which a digit may stand
     maybe = [
@@ -141,6 +156,7 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
         if isinstance(cell, str)
         and (
             cell[:2] in begun
+            or (pointing and len(cell) <= _LONGEST_POINTER and cell[:2] in pointing)
             or (signs and cell[:1] in signs)
             or (within and any(map(cell.casefold().__contains__, within)))
         )
@@ -153,14 +169,14 @@ def _may_begin(letters: str) -> bool:
     return letters[:1] in _LEADING or letters.casefold() in _BEGINNINGS
 
 
-def _parts(rows: list[Row], described: Mapping[int, str]) -> Problems:
+def _parts(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:
     """The lines that another one counts, by their own words: ``of which: apprentices``; and those that are not sure."""
     found: Problems = {}
     for n, text in described.items():
         unsure = _IS_UNSURE.search(text)
         if unsure:
             found[rows[n].number] = Problem("line-withdrawn", {"text": visible(unsure[0])[:80]})
-        elif _IS_PART.search(text):
+        elif _IS_PART.search(text) and not points_to(text, shown_text(table.raw(rows[n], "reference"))):
             found[rows[n].number] = Problem("part-of-another", {"text": visible(text)[:80]})
     return found
 

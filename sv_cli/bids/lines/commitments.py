@@ -19,6 +19,7 @@ from sv_cli.bids.tables.nets import DEDUCTION
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
+from sv_cli.bids.terms.notes import points_elsewhere, points_to
 from sv_cli.bids.terms.paces import MEASURING, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
@@ -182,7 +183,8 @@ class Maker:
         """The field that says that the line is not promised; ``""`` when none does."""
         says = {name: shown_text(self._table.raw(row, name)) for name in self._standings}
         said = (name for name, text in says.items() if text and self._standings[name](text))
-        return next((name for name in said if not agrees(says[name], promised)), "")
+        own = shown_text(self._table.raw(row, "reference"))
+        return next((each for each in said if not (agrees(says[each], promised) or _is_own(says[each], own))), "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked
@@ -230,6 +232,11 @@ class Maker:
             if amount.value is not None:
                 costs.append(amount.value)
         return sum(costs, Decimal(0)) if costs else None
+
+
+def _is_own(text: str, reference: str) -> bool:
+    """Whether a note points to nothing but the measure that its line is of."""
+    return points_elsewhere(text) and points_to(text, reference)
 
 
 def _adjust(name: str, value: Decimal, found: dict[str, Decimal]) -> None:

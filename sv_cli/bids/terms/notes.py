@@ -38,14 +38,18 @@ _UNSETTLED = (
     rf" (?:tb[acd]|to be {_SETTLED}|yet to be {_SETTLED}|not (?:yet )?{_SETTLED}|subject to (?:confirmation|change))"
     r"(?: (?:with|by|at|on|in|after|following|once|when)(?: [a-z0-9]+){1,6})?"
 )
+# What is said of the same elsewhere, which may be the promise itself: “See NT8”, “as line 4”
+_POINTED = r"(?:(?:row|line|item|ref|measure) (?:above|below|[0-9]+)|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+POINTING = rf"(?:same|as|see|refer to) (?:as |per |for )?(?:the )?{_POINTED}(?: (?:above|below))?"
+_POINTS = late(POINTING)
 # What makes of the line another's, an earlier one, or one of several
 _OTHERWISE = (
-    r"(?:same|as|see|counted in|included in) (?:as )?(?:the )?(?:row|line|item) (?:above|[0-9]+)"
+    rf"{POINTING}|(?:counted|included) in (?:the )?(?:row|line|item) (?:above|[0-9]+)"
     r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|was [0-9]+(?: [a-z]+)?"
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
 )
-_BEGUN = ("same ", "as ", "see ", "counted ", "included ", "actually ", "was ", "already ", "if ")
+_BEGUN = ("same ", "as ", "see ", "refer ", "counted ", "included ", "actually ", "was ", "already ", "if ")
 _OF_ANOTHER = late(_OTHERWISE)
 # What it is of besides this contract, or would be without it
 _ELSEWHERE = (
@@ -107,12 +111,13 @@ FIRST = (
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
     r"|existing|bau|business|figure|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
     r"|paused|on|also|double|wrong|unit|multiply|multiplied"
-    rf"|same|as|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
+    rf"|same|as|refer|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 _BEGINS = late(FIRST)
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
-    r"|\b(?:row|line|item)\b|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
+    r"|\b(?:row|line|item|ref|measure)\b|\b(?:nt|re|fm|sv) ?[0-9]"
+    r"|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
     r"|\bbau\b|\busual\b|\bexisting\b|\bwide\b|\b(?:figure|total|number|target|counted|included)\b|\bcontracts?\b"
     r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"
@@ -126,6 +131,17 @@ LONGEST_NOTE = 100
 def is_not_meant(text: str) -> bool:
     """Whether a note says of its line that it is not offered, or not to be counted, and nothing else."""
     return len(text) <= LONGEST_NOTE and _is_not_meant(text)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a note says no more than where the same stands, which of evidence says nothing of the line."""
+    return len(text) <= LONGEST_NOTE and _POINTS.fullmatch(normal(text)) is not None
+
+
+def points_to(text: str, reference: str) -> bool:
+    """Whether what points elsewhere ends with the reference of the line itself: ``See NT17``."""
+    own, said = (normal(each).replace(" ", "") for each in (reference, text))
+    return bool(own) and said.removesuffix("above").removesuffix("below").endswith(own)
 
 
 @lru_cache(maxsize=4096)  # notes come again, in a bid and in others

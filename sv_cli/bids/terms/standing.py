@@ -6,7 +6,7 @@ from itertools import count
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.marks import is_marked_behind
-from sv_cli.bids.terms.notes import is_not_meant
+from sv_cli.bids.terms.notes import is_not_meant, points_elsewhere
 from sv_cli.bids.terms.standing_words import (
     DUMMY,
     FORMER,
@@ -252,8 +252,8 @@ def is_conditional(text: str) -> bool:
 
 
 def _is_noted_of_evidence(text: str) -> bool:
-    """A note, but for words such as ``Not included``, which a column of evidence says of a document."""
-    return normal(text) not in SAID_OF_ANYTHING and _is_noted(text)
+    """A note, but for ``Not included``, which a column of evidence says of a document, and ``As NT8``, of evidence."""
+    return normal(text) not in SAID_OF_ANYTHING and not points_elsewhere(text) and _is_noted(text)
 
 
 def _is_no_yes(text: str) -> bool:

@@ -308,7 +308,7 @@ KINDS = (
         name="part-of-another",
         severity=Severity.ERROR,
         title="A line that is part of another",
-        message="{text!r} says that another line counts it already",
+        message="{text!r} speaks of another line, which may count it already",
         help="take the line out; or, if it is promised besides, say so without those words",
         why="What is of a promise is in it: valued again, it would be counted twice.",
     ),
