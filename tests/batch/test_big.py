@@ -340,12 +340,19 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
          "This is per site", "Multiply by 3", "In each school", "Existing activity", "Not offered in Year 3",
          "Removed in 2028", "Not yet agreed by the client", "5 staff x 4 hours", "5 staff x 8 hours x 3 years",
-         "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none")  # fmt: skip
+         "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
+         "The Council", "None")  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "heads",
-    [("Evidence", "Notes"), ("Comments", "Method statement"), ("Bidder comments", "Proof"), ("Calculation", "Notes")],
+    [
+        ("Evidence", "Notes"),
+        ("Comments", "Method statement"),
+        ("Bidder comments", "Proof"),
+        ("Calculation", "Notes"),
+        ("Funded by", "Additionality"),
+    ],
 )
 def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", *heads])

@@ -16,7 +16,7 @@ from sv_cli.bids.tables.find import Span, find_tables
 from sv_cli.bids.tables.heading import COUNTS
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column
-from sv_cli.bids.tables.kinds import asks_newness, names_option
+from sv_cli.bids.tables.kinds import asks_newness, names_funder, names_option
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.levels import is_judged, names_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
@@ -43,7 +43,7 @@ _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
-    *(is_of_boxes, asks_whether, asks_newness, is_multiplier, is_unused_share),
+    *(is_of_boxes, asks_whether, asks_newness, names_funder, is_multiplier, is_unused_share),
     *(
         is_extension,
         is_deduction,

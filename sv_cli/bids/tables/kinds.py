@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import Heading
@@ -13,6 +13,7 @@ from sv_cli.bids.tables.statuses import is_of_status
 from sv_cli.bids.tables.ticks import answer_whether, free_standing
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.notes import any_not_meant
+from sv_cli.bids.terms.standing import adds_nothing, is_paid_by_others
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 from sv_cli.bids.terms.workings import any_may_be_worked
 from sv_cli.late import late
@@ -25,6 +26,13 @@ _OF_OPTION = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|num
 _NO_OPTION = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
 _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant, or how it comes about")
+_FUNDERS = Heading("funder", "its cells say who pays for a line")
+_NEWNESS = Heading("newness", "its cells say that a line adds nothing")
+_OF_FUNDERS = late(
+    r"(?:(?:to be )?(?:funded|paid(?: for)?|financed|met|resourced) (?:by|from|through|via)"
+    r"|(?:source of |sources of )?fund(?:s|ing|er)(?: (?:source|stream|body|provider|route))?s?"
+    r"|who (?:pays|funds|will (?:pay|fund)|is (?:paying|funding))(?: for (?:it|this))?|pa(?:yer|id by whom))"
+)
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
     r"|cq|tq|calculat\w*|workings?|breakdown|deriv\w*|formulae?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
@@ -76,6 +84,10 @@ def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
         elif _are_kinds(said, text) or taken_back or _are_answers(held, text):
             by_field[free_standing(by_field, at)] = [column]
+        elif names_funder(text) and any(map(is_paid_by_others, map(shown_text, held))):
+            by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _FUNDERS)]
+        elif asks_newness(text) and any(map(adds_nothing, map(shown_text, held))):
+            by_field[free_standing(by_field, at, "newness")] = [Column(at, text, _NEWNESS)]
         elif _may_remark(text) and _are_remarks([cell for cell in held if isinstance(cell, str)]):
             by_field[free_standing(by_field, at, "remark")] = [Column(at, text, _REMARKS)]
 
@@ -96,6 +108,11 @@ def _are_answers(held: Collection[Raw], heading: str) -> bool:
 def asks_newness(text: str) -> bool:
     """Whether a heading asks if a line is more than what is done in any case: ``Additional? Yes/No``."""
     return _ASKS_NEWNESS.fullmatch(normal(text)) is not None
+
+
+def names_funder(text: str) -> bool:
+    """Whether a heading asks who pays for a line: ``Funded by``, ``Source of funding``."""
+    return _OF_FUNDERS.fullmatch(normal(text)) is not None
 
 
 def names_option(text: str) -> bool:

@@ -21,6 +21,7 @@ _OWED = (
     rf"|{_THIS}(?:already )?(?:a )?part of (?:our |the )?(?:normal |usual |existing |core |day to day )?"
     r"(?:bau|business as usual|service specification|specification|core service|normal practice|existing programme"
     r"|existing practice|normal operations|day to day (?:work|business|service))"
+    r"|(?:no|nil|zero|without) additionality|additional(?:ity)? (?:none|nil|no|zero|0)"
     r"|we (?:already|currently) (?:do|deliver|provide|give|offer|have|run) (?:this|these|it)(?: (?:anyway"
     r"|now|already))?"
     r"|(?:an? )?(?:existing|current|previous) (?:commitment|promise|pledge|obligation)s?"
@@ -48,6 +49,9 @@ _SHARED = (
 _PAID = (
     rf"{_THIS}(?:to be |will be )?(?:charged|chargeable|recharged|billed|invoiced|passed on) (?:back )?to {_BUYER}"
     rf"|{_THIS}(?:to be |will be )?(?:funded|paid(?: for)?|met|financed|reimbursed) by {_BUYER}"
+    rf"|{_THIS}(?:to be |will be )?(?:(?:fully|wholly|partly|part|{_PERCENT}) )?(?:funded|paid for|financed|covered)"
+    r" (?:by|through|from|with|via) (?:(?:an?|the|external|other|public|government|council|lottery) )*grants?"
+    r"(?: funding)?|(?:(?:fully|wholly|partly|part) )?grant funded"
     rf"|{_THIS}at (?:an? )?(?:additional |extra )?(?:cost|charge|expense) to {_BUYER}"
     rf"|{_THIS}at {_BUYER} (?:cost|expense)"
     rf"|{_THIS}not (?:included|allowed for) in (?:(?:our|the) )?(?:contract |tender |bid )?(?:price|pricing|cost)s?"
@@ -89,7 +93,7 @@ _OF_UNITS = (
 CLAIMING = f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}"
 # For an engine that looks at every text: how such a note begins, and a word that it has
 BEGINNINGS = (
-    "that|which|they|figure|number|quantity|amount|total|target|already|a|an|requirement|obligation|condition|required"
+    "that|which|they|without|zero|additional|additionality|fully|wholly|partly|grant|figure|number|quantity|amount|total|target|already|a|an|requirement|obligation|condition|required"
     "|covered|included|specified|part|we|existing|current|previous|contractual|contract|statutory|legal|specification"
     "|spec|planning|also|counted|claimed|reported|same|shared|only|half|some|[0-9]+|attributable|group|company|corporate"
     "|national|uk|regional|and|across|for|over|on|includes?|including|incl|to|will|charged|chargeable|recharged|billed"
@@ -98,7 +102,8 @@ BEGINNINGS = (
     f"|apportionment|split|units?|{_UNITS[3:-1]}"
 )
 GLANCES = (
-    r"\badditional\b|\brequirement|\bobligation|\bcondition|\bduty\b|\bspec|\bpart of\b|\bwe\s+(?:already|currently)\b"
+    r"\badditional(?:ity)?\b|\bgrant"
+    r"|\brequirement|\bobligation|\bcondition|\bduty\b|\bspec|\bpart of\b|\bwe\s+(?:already|currently)\b"
     r"|\bcommitment|\bpromise|\bpledge|\bcounted\b|\bclaimed\b|\bincluded\b|\breported\b|\bsame\b|\bshared\b"
     r"|\bthis\s+contract\b|\bcontracts\b|\bclients\b|\bframeworks\b|\binclud|\bincl\b|\bcharge|\brecharged\b|\bbilled\b"
     r"|\binvoiced\b|\bpassed\b|\bfunded\b|\bpaid\b|\bmet\b|\bfinanced\b|\breimbursed\b|\bcost\b|\bexpense\b|\bprice"
@@ -110,7 +115,19 @@ STEMS = (
     *("additional", "requirement", "obligation", "condition", "duty", "spec", "part of ", "we already", "we currently"),
     *("commitment", "promise", "pledge", "counted", "claimed", "included", "reported", "same ", "shared"),
     *("this contract", "contracts", "clients", "frameworks", "includ", "incl ", "charge", "billed", "invoiced"),
-    *("passed on", "funded by", "paid ", "met by", "financed", "reimbursed", " cost", "expense", "price", "pricing"),
+    *(
+        "passed on",
+        "funded by",
+        "paid ",
+        "met by",
+        "financed",
+        "reimbursed",
+        "grant",
+        " cost",
+        "expense",
+        "price",
+        "pricing",
+    ),
     *("max", "up to", "cap", "limit", "ceiling", "only"),
     *("to be ", "extension", "numbers", "demand", "uptake", "take up"),
     *("workload", "time ", "interest", "subject to", "depend"),

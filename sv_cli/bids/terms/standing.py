@@ -243,6 +243,18 @@ def _is_marginal(text: str) -> bool:
     return is_open(text) or normal(text) in NOT_FIRM or _is_noted(text)
 
 
+def is_paid_by_others(text: str) -> bool:
+    """Whether who pays for a line is the buyer, or gives grants: ``The Council``, ``Grant``."""
+    words = normal(text)
+    return is_not_meant(f"funded by {words}") or words.endswith(" council")
+
+
+def adds_nothing(text: str) -> bool:
+    """Whether the answer to what a line adds is that it is nothing: ``None``, ``Not additional``."""
+    words = normal(text)
+    return words in _NO or words in ("none", "nil", "zero", "nothing") or is_not_meant(text)
+
+
 def is_conditional(text: str) -> bool:
     """Whether a footnote says of the lines that bear its mark that they are not promised, or not for sure."""
     words = normal(text)
@@ -304,4 +316,4 @@ NOTE = "note"
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
               "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
               "margin": _is_marginal, "waiting": _is_said, "condition": is_conditional,
-              "done": _is_finished, NOTE: _is_noted}  # fmt: skip
+              "done": _is_finished, "funder": is_paid_by_others, "newness": adds_nothing, NOTE: _is_noted}  # fmt: skip
