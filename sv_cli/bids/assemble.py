@@ -17,6 +17,7 @@ from sv_cli.bids.contract.facts import read_facts
 from sv_cli.bids.desk import desk_for
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.layouts import tell_layout
+from sv_cli.bids.lines.catalogues import tell_catalogues
 from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_parts
 from sv_cli.bids.lines.rows import TableReader
@@ -69,6 +70,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     tell_unused(work, chosen)
     tell_duplicates(work.commitments, work.teller())
     tell_parents(work.commitments, work.teller())
+    tell_catalogues(work.commitments, work.teller())
     if len(work.tables) > 1:
         tell_parts(work.commitments, work.teller())
         tell_sheets_again(work.commitments, work.teller())

@@ -365,6 +365,13 @@ def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, t
     )
 
 
+@pytest.mark.parametrize("last", ["1", "1.0", "2", "1 hour"])
+def test_a_list_of_all_measures_is_told_of_as_in_a_file_of_its_own(last, tmp_path):
+    units = ("hours", "weeks", "people", "days")
+    lines = [(f"NT{n}", f"Measure {n}", "1" if n < 24 else last, units[n % 4], "", "") for n in range(1, 25)]
+    compare(tmp_path / "table.csv", [(bid, line) for bid in "AB" for line in lines], tmp_path / "out")
+
+
 FACTS = {  # a column that states something of the contract in every row of a bid, and what stands in it
     "Supplier": ("Acme Ltd", "Brook & Sons", "", "TBC", "Total Services"),
     "Contract value": ("1,250,000", "£80,000", "900000.50", "", "lots"),

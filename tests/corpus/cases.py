@@ -10,6 +10,7 @@ from tests.corpus.families import (
     amounts,
     around,
     besides,
+    catalogues,
     cells,
     clerks,
     contradicted,
@@ -62,6 +63,7 @@ from tests.corpus.families import (
 FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "layouts": layouts.CASES,
     "lifelike": lifelike.CASES,
+    "catalogues": catalogues.CASES,
     "cells": cells.CASES,
     "amounts": amounts.CASES,
     "around": around.CASES,

@@ -371,4 +371,13 @@ KINDS = (
         help="choose it beside a commitment; what else is told of the row says why none is read there",
         why="A line that somebody chose a reference for is one that is meant to count.",
     ),
+    Kind(
+        code="SV290",
+        name="list-of-measures",
+        severity=Severity.WARNING,
+        title="Lines that may be a list of all measures",
+        message="each of {count} lines is of another measure, and every one of them promises {quantity}",
+        help="leave the list out with --sheet if it only says what could be promised; nothing to do if it is the offer",
+        why="A catalogue has one of everything, so that one hour, one job and one pound would be valued alike.",
+    ),
 )

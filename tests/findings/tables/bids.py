@@ -25,6 +25,13 @@ def quantity(value: object) -> Example:
     return book(["volunteering.hour", "Time given", value, "hours"])
 
 
+def listed(quantity: int, last: int) -> str:
+    """Lines of two dozen measures, each of this quantity but the last."""
+    units = ("hours", "weeks", "FTE", "tonnes")
+    lines = (f"NT{n},Measure {n},{quantity if n < 24 else last},{units[n % 4]}\n" for n in range(1, 25))
+    return HEAD + "".join(lines)
+
+
 def struck() -> bytes:
     """A workbook whose second line is struck through."""
     workbook = openpyxl.Workbook()
@@ -67,6 +74,7 @@ EXAMPLES = {
     ),
     "multiplier-unclear": Example(beside("Number of sites", "12"), beside("Number of sites", "1")),
     "share-not-used": Example(beside("Additionality %", "80%"), beside("Deadweight", "20%")),
+    "list-of-measures": Example(listed(1, 1), listed(1, 2)),
     "extension-not-added": Example(beside("Extension", "4"), beside("Extension", "")),
     "baseline-not-taken-off": Example(
         "Reference,Description,Baseline,Target,Unit\nvolunteering.hour,Talks at schools,10,40,hours\n",
