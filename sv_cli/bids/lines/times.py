@@ -8,6 +8,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period, find_span
 from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.lines.quantities import Quantity
+from sv_cli.bids.lines.tranches import yearly
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
@@ -75,7 +76,7 @@ def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head:
     if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
         return quantity.tranches
     period = _period(raw)
-    if period is None and basis_of(raw) == "once":
+    if period is None and (basis_of(raw) == "once" or yearly(raw)):
         return quantity.tranches
     if period is None:
         table.say_of_line(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")

@@ -18,6 +18,9 @@ from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, is_rate
 from sv_cli.model.bids import Period, Tranche
 
+# What stands in a column of years where none is filled in
+_NAMES_NONE = frozenset(("year", "yr", ""))
+
 
 def tranches_of(
     table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None
@@ -51,7 +54,7 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
             raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), basis_column)
     column = amounts[0][0]
     in_all = column.heading.per != "year" and says_in_all(column.text)
-    basis = basis or _timing(table, row)
+    basis = basis or _timing(table, row) or yearly(table.raw(row, "year"))
     basis = "" if in_all and basis == "year" else basis  # it is done every year, and told for all of them
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
     if len(said) > 1 or (in_all and "year" in (*said, head.basis if head is not None else "")):
@@ -84,6 +87,12 @@ def _timing(table: Sheeted, row: Row) -> str:
     if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in RATES):
         raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
+
+
+def yearly(raw: Raw) -> str:
+    """``year`` where a cell that names a year says that each of them is meant: ``Per annum``, among ``Year 1``."""
+    words = normal(shown_text(raw)) if isinstance(raw, str) else ""
+    return "year" if words not in _NAMES_NONE and basis_of(raw) == "year" else ""
 
 
 def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:

@@ -246,7 +246,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="A year that is not understood",
         message="{text!r} is neither a year of the contract nor a calendar or financial year",
-        help="write it as “Year 2”, “2027” or “2026/27”",
+        help="write it as “Year 2”, “2027” or “2026/27”, or as “Per annum” where so much falls in each year",
         why="When a promise falls decides its price year and its discounting.",
     ),
     Kind(

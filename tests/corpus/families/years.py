@@ -119,6 +119,29 @@ CASES = (
         findings=("rate-without-length",),
     ),
     Case(
+        "per-annum-among-years.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Contract length", "3 years"],
+                    [],
+                    [*BASE, "Quantity", "Period"],
+                    [*HOURS, 10, "Per annum"],
+                    [*JOBS, 2, "Year 1"],
+                    ["NT8", "Talks", "hours", 6, "Whole contract"],
+                ]
+            )
+        ),
+        ((4, "NT17", "30", "hour"), (5, "NT1", "2", "fte"), (6, "NT8", "6", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "per-annum-among-years-for-nobody-knows-how-long.xlsx",
+        xlsx(Sheet([[*BASE, "Quantity", "Period"], [*HOURS, 10, "Annual"], [*JOBS, 2, "Year 1"]])),
+        ((2, "NT17", None, "hour"), (3, "NT1", "2", "fte")),
+        findings=("rate-without-length",),
+    ),
+    Case(
         "per-pound.xlsx",
         xlsx(Sheet([[*BASE, "Quantity", "Basis"], [*JOBS, 1, "per £1m of contract value"]])),
         ((2, "NT1", None, "fte"),),
