@@ -238,6 +238,29 @@ ASIDES = (
 )
 
 
+def priced(name: str, heads: list[Any], *rows: list[Any], findings: tuple[str, ...] = ()) -> Case:
+    """The three lines, and a tab of measures with what is said of each."""
+    book = xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS], name="Offer"), Sheet([heads, *rows], name="Tab 2"))
+    return Case(f"measures-with-{name}.xlsx", book, THREE, findings, quiet=not findings)
+
+
+WORTH = (
+    priced(
+        "prices", ["Ref", "Measure", "Unit", "Price"], ["NT17", "Talks", "hours", 16.93], ["NT1", "Jobs", "FTE", 30000]
+    ),
+    priced("proxies", ["Code", "Measure", "Unit", "Proxy (\u00a3)"], ["NT17", "Talks", "hours", 16.93]),
+    priced("a-rate-in-pounds", ["Ref", "Measure", "Rate (\u00a3)"], ["NT17", "Talks", 16.93]),
+    priced("a-rate", ["Ref", "Measure", "Rate"], ["NT17", "Talks", 16], findings=("no-quantity-column",)),
+    priced(
+        "prices-and-more",
+        ["Ref", "Measure", "Price", "Leeds"],
+        ["NT17", "Talks", 16.93, 40],
+        ["NT8", "Walks", 16.93, "Few"],
+        findings=("no-quantity-column",),
+    ),
+)
+
+
 def alone(heading: str, unit: str | None, **more: Any) -> Case:
     """Two promises of spend below a heading that holds the only amounts; refused without a unit."""
     rows = [["Ref", "Measure", heading], ["NT18", "Spend near the site", 120], ["NT19", "Spend with small firms", 50]]
@@ -302,4 +325,4 @@ WORDS = (
     ),
 )  # fmt: skip
 
-CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS, *ASIDES, *SPENDS)
+CASES = (*ACTUALS, *LEVELS, *NOTES, *MARKS, *SHARES, *PACES, *WORDS, *ASIDES, *WORTH, *SPENDS)
