@@ -21,7 +21,6 @@ from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.levels import is_judged, names_unpromised
 from sv_cli.bids.tables.multipliers import is_multiplier
 from sv_cli.bids.tables.narrated import may_narrate
-from sv_cli.bids.tables.nets import is_deduction
 from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
@@ -31,6 +30,7 @@ from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.unit_columns import speaks_of_units
 from sv_cli.bids.tables.unsure import may_be_instead
 from sv_cli.bids.tables.unused import is_unused_share
+from sv_cli.bids.terms.deductions import is_deduction
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.titles import is_unfirm
 from sv_cli.bids.terms.words import Words, words_of

@@ -11,6 +11,7 @@ from sv_cli.bids.tables.choices import last_word
 from sv_cli.bids.tables.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.headings import Headings
 from sv_cli.bids.tables.held import Column, count_of, holds_amounts
+from sv_cli.bids.tables.left_over import with_net
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME, unbracketed
 from sv_cli.bids.terms.slips import taken_apart
@@ -86,6 +87,9 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
 
     It has to be the only one that holds amounts.
     """
+    net = with_net(row, columns, below)
+    if net is not columns:
+        return net
     fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
     bare = fields.isdisjoint(("description", "unit"))
     if "reference" not in fields or (bare and not _ask_of_measures(below)):

@@ -11,9 +11,9 @@ from sv_cli.bids.tables.choices import AMOUNT, CHANGED, is_last_word
 from sv_cli.bids.tables.find import Span
 from sv_cli.bids.tables.heading import RATE, Heading
 from sv_cli.bids.tables.held import Column, are_numbers, cells, number_at
-from sv_cli.bids.tables.nets import is_net
 from sv_cli.bids.tables.spread import Dated
 from sv_cli.bids.tables.times import Clash, Times
+from sv_cli.bids.terms.deductions import is_net
 from sv_cli.late import late, rare
 
 _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"

@@ -2,46 +2,20 @@
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import Heading
 from sv_cli.bids.tables.held import Column, are_numbers, number_at
+from sv_cli.bids.tables.left_over import LEFT
 from sv_cli.bids.tables.times import Clash, is_nought
-from sv_cli.late import late
+from sv_cli.bids.terms.deductions import is_deduction, is_net
 
 DEDUCTION = "deduction"
-_AMOUNT = r"(?:quantity|qty|figure|number|no|amounts?|offer|targets?|totals?|units|hours|commitment|position)"
-_BEFORE = r"(?:existing|current|baseline|bau|business as usual|already .*|in place)"
-_NET = late(
-    rf"(?:{_AMOUNT} )?net(?: (?:additional|new|extra))*(?: {_AMOUNT}|(?: {_AMOUNT})? (?:offered|committed|promised)"
-    r"| increase| change| gain)?(?: of (?!vat|tax|costs?\b).*)?"
-    r"|(?:of which|of this|thereof) (?:is |are )?(?:new|additional|extra)\b.*"
-    rf"|(?:{_AMOUNT} |balance |remainder |remaining )?after (?:any |all )?deductions?(?: .*)?"
-)
-_DEDUCTION = late(
-    rf"(?:less|minus)(?:(?: the)?(?: {_AMOUNT})?(?: {_BEFORE})?(?: {_AMOUNT})?)?|less:? deductions?"
-    rf"|(?:to be )?(?:deduct(?:ed|ions?)?|subtract(?:ed)?|taken? off)(?: (?:{_AMOUNT}|for|of|from)\b.*)?"
-    rf"|{_BEFORE}(?: {_AMOUNT})?(?: to)?(?: be)? (?:deduct(?:ed)?|subtract(?:ed)?|taken? off)"
-    rf"|{_AMOUNT} (?:to be )?(?:deducted|subtracted|taken off)"
-)
-_LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
-
-
-def is_net(text: str) -> bool:
-    """Whether a heading names what is left of a quantity, or what of it is new: ``Net``, ``Of which new``."""
-    return "\u00a3" not in text and _NET.fullmatch(normal(text)) is not None
-
-
-def is_deduction(text: str) -> bool:
-    """Whether a heading says that its amounts are taken off others: ``Less existing``, ``Deduct``."""
-    return "\u00a3" not in text and "%" not in text and _DEDUCTION.fullmatch(normal(text)) is not None
 
 
 def place_nets(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
     """``Quantity | Less existing | Net``: the net is what is promised, where it is what is left in every row."""
     quantities = by_field.get("quantity", [])
-    unknown = [Column(at, text, _LEFT) for at, text in span.unknown]
+    unknown = [Column(at, text, LEFT) for at, text in span.unknown]
     nets = [column for column in (*quantities, *unknown) if is_net(column.text)]
     whole = [column for column in quantities if column not in nets]
     taken_off = [column for column in unknown if is_deduction(column.text)]

@@ -5,18 +5,20 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.everyday import LINES, laid_out
 from tests.corpus.families.innocent import HEAD, THREE, read_at
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
 
 OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, *_ in THREE)
 ASKED = ("quantity-undecided",)
 
 
-def with_less(name: str, headings: list[str], *less: int, net: bool = False, **more: Any) -> Case:
+def with_less(name: str, headings: list[str], *less: int, net: bool = False, of: str = "Quantity", **more: Any) -> Case:
     """The lines with so much to be taken off each, and what is left of it where that stands there."""
     rows = [
         [*line[:2], line[2] + off, off, *([line[2]] if net else []), line[3]]
         for line, off in zip(LINES, less, strict=True)
     ]
-    return laid_out(name, [*HEAD[:2], "Quantity", *headings, "Unit"], *rows, **more)
+    return laid_out(name, [*HEAD[:2], of, *headings, "Unit"], *rows, **more)
 
 
 def with_net(name: str, heading: str, further: int = 10, **more: Any) -> Case:
@@ -41,6 +43,13 @@ NETS = (
             why="whether the quantity is what is left is not said",
         )
         for at, heading in enumerate(("Less existing", "Deductions", "Baseline to deduct", "Existing to be deducted"))
+    ),
+    with_less("of-the-gross", ["Deduct", "Net"], 10, 0, 5, net=True, of="Gross", findings=("heading-guessed",)),
+    Case(
+        "a-net-that-is-not-left.xlsx",
+        xlsx(Sheet([[*HEAD[:2], "Gross", "Deduct", "Net", "Unit"], ["NT17", "Talks", 50, 10, 30, "hours"]])),
+        fatal="no-table",
+        why="one of the three is wrong",
     ),
     with_less("nothing-deducted", ["Deduction"], 0, 0, 0),
     *(
