@@ -486,7 +486,7 @@ def test_no_reference_or_unit_of_the_library_is_read_one_by_one(tmp_path, monkey
     """Not even one that begins with the letters of a mark, as waste does with was, which stands before old lines."""
     library = library_for(Request())
     named = [(proxy.id, library.vocabulary.units[proxy.unit].many) for proxy in library.proxies.values()]
-    rows = [("A", (ref, f"promise {n}", "12", unit, "", "")) for n in range(20) for ref, unit in named]
+    rows = [("A", (ref, f"promise {n}", f"{12 + n}", unit, "", "")) for n in range(20) for ref, unit in named]
     seen = []
     monkeypatch.setattr("sv_cli.commands.big.assemble", lambda book, *rest: seen.append(book) or assemble(book, *rest))
     write(tmp_path / "table.csv", rows)

@@ -10,7 +10,7 @@ from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.apart import DEPENDING, FIRSTS, OF_IFS, POINTING
+from sv_cli.bids.lines.apart import DEPENDING
 from sv_cli.bids.lines.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.kinds import UNPROMISED
@@ -20,7 +20,7 @@ from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
-from sv_cli.bids.terms.said_amounts import LED, LIMITING, OF_DAYS, OF_HOURS
+from sv_cli.bids.terms.said_amounts import LIMITING, OF_DAYS, OF_HOURS
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import Words
@@ -30,6 +30,7 @@ from sv_cli.valuation.convert import EVENTS, OF_CO2
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
+_PACED = r"\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
@@ -86,16 +87,8 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     described = [] if found.description is None else [f"c{found.description}"]
-    odd += [_may_depend(column) for column in described]
-    quantity = f"c{found.quantity}"
-    odd += [_may_say_pace(column, quantity) for column in described]
-    odd += [_unless(_of_other(TIMED, unit_texts, found), _may_say_often(each, quantity)) for each in described]
-    odd += [
-        _unless(_of_other(MEASURING, unit_texts, found), _may_say_other(each, quantity, found)) for each in described
-    ]
+    odd += [_may_say_more(column, unit_texts, found) for column in described]
     odd += [_may_count_things(column, found) for column in described]
-    odd += [_may_name_unit(column) for column in described if found.unit is None]
-    odd += [_unless(_of_other(_MASSES, unit_texts, found), _may_be_co2(each)) for each in described]
     odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
@@ -111,6 +104,28 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
+
+
+def _may_say_more(column: str, unit_texts: Sequence[str], found: Regular) -> str:
+    """Whether a description may say what keeps its row from being regular: one look for all of it, then each.
+
+    The engine takes as long to look for one word as for hundreds at once, and most descriptions have none of them.
+    """
+    quantity = f"c{found.quantity}"
+    looks = [BEHIND, DEPENDING, _PACED, OFTEN, SAID_AMOUNT, WORKED, OF_CO2]
+    odd = [_may_depend(column), _may_say_pace(column, quantity)]
+    odd += [_unless(_of_other(TIMED, unit_texts, found), _may_say_often(column, quantity))]
+    odd += [_unless(_of_other(MEASURING, unit_texts, found), _may_say_other(column, quantity, found))]
+    odd += [_unless(_of_other(_MASSES, unit_texts, found), _may_be_co2(column))]
+    if found.unit is None:
+        looks.append(OF_UNITS)
+        odd.append(_may_name_unit(column))
+    look = f"regexp_matches({column}, {quoted(f'(?i){_any_of(looks)}')})"
+    return f"CASE WHEN {look} THEN {' OR '.join(odd)} ELSE false END"
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{each})" for each in patterns)
 
 
 def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> str:
@@ -151,7 +166,7 @@ def _may_say_pace(column: str, quantity: str) -> str:
     said = (f"regexp_extract_all({column}, {quoted(f'(?i){each}')}, 1)" for each in (PACE, EACH_PACE))
     numbers = f"list_transform(list_concat({', '.join(said)}), lambda each: CAST(replace(each, ',', '') AS DOUBLE))"
     same = f"coalesce(list_contains({numbers}, amount), len({numbers}) > 0)"
-    glance = rf"regexp_matches({column}, '(?i)\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x ')"
+    glance = f"regexp_matches({column}, {quoted(f'(?i){_PACED}')})"
     # most quantities are short, and stand in few descriptions
     stands = f"strlen({quantity}) > 3 OR contains({column}, {quantity}) OR ascii({quantity}) = 48"
     stands += f" OR contains({quantity}, '.')"
@@ -166,14 +181,11 @@ def _may_say_often(column: str, quantity: str) -> str:
 
 
 def _may_say_other(column: str, quantity: str, found: Regular) -> str:
-    """Whether a text may say another amount than the quantity: a glance at what leads to a number, then the words."""
-    glance, said, further = (
-        f"regexp_matches({column}, {quoted(f'(?i){each}')})"
-        for each in (f"{LED}|{WORKED}", f"{SAID_AMOUNT}|{WORKED}", f"{LIMITING}|{WORKED}")
-    )
+    """Whether a text may say another amount than the quantity: the words, then what its first number is."""
+    said, further = (f"regexp_matches({column}, {quoted(f'(?i){each}|{WORKED}')})" for each in (SAID_AMOUNT, LIMITING))
     first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
     further = f"({further} OR {_may_be_other_time(column, found)})"
-    return f"CASE WHEN NOT {glance} OR ({first} = {quantity} AND NOT {further}) THEN false ELSE {said} END"
+    return f"CASE WHEN NOT {said} THEN false ELSE {first} <> {quantity} OR {further} END"
 
 
 def _may_be_other_time(column: str, found: Regular) -> str:
@@ -241,15 +253,8 @@ def _may_be_marked(column: str, words: Words) -> str:
 
 
 def _may_depend(column: str) -> str:
-    """Whether a description may say that it is no promise of its own: a sign that it must hold, then the patterns.
-
-    Such words stand in brackets or behind a dash, a colon or a comma, or are the description's first.
-    """
-    firsts = [ord(each) for letter in FIRSTS for each in (letter, letter.upper()) if each.isascii()]
-    said = "|".join((r"[(\[*:|,-]", r"[^\x00-\x7f]", POINTING, *OF_IFS))  # in one look: each takes as long as the other
-    glance = f"{_begins(column, firsts)} OR regexp_matches({column}, {quoted(f'(?i){said}')})"
-    whole = f"coalesce(regexp_matches({column}, '(?i)(?:{BEHIND})|(?:{DEPENDING})'), false)"
-    return f"CASE WHEN {glance} THEN {whole} ELSE false END"
+    """Whether a description may say that it is no promise of its own."""
+    return f"regexp_matches({column}, {quoted(f'(?i){_any_of((BEHIND, DEPENDING))}')})"
 
 
 def _begins(column: str, characters: Iterable[int]) -> str:
