@@ -35,6 +35,7 @@ from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.neighbours import parted
 from sv_cli.bids.tables.proofs import proof_over
 from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
+from sv_cli.bids.tables.unit_keys import is_of_keys, keys_of
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid, Commitment, Contract, Table
@@ -58,6 +59,7 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     if not any(spans for _, spans in chosen):
         return _without_table(book, chosen, work)  # what its cells say of a contract is of no bid
     tools = _tools(chosen, book, work)
+    work.keys = [grid for grid in book.grids if is_of_keys(grid.name)]
     contract = read_facts(chosen, tools, file, work.tellers)
     _read_tables(chosen, tools, contract, work)
     if not options.sheets:
@@ -193,6 +195,7 @@ def _read_table(
         width=widest(grid.rows[span.head : span.body]) if grid.delimited else 0,
         odd=odd,
     )
+    table.keys = keys_of(layout, grid, span, work.keys, tools.desk.units)
     tell_layout(grid, layout, head, tell)
     aside = titles[1] or _unfirm_heading(layout) or unpromised_around(grid, span)
     reader = TableReader(table, rows, titles[0], aside, titles[2])

@@ -15,6 +15,7 @@ from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
 from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.unit_keys import NO_KEYS, Keys
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.footnotes import footnotes_of
 
@@ -33,6 +34,7 @@ class Sheeted(Struct):
     ``years`` is the contract's length and ``start`` its first day.
     ``width`` is how many cells the heading has in a text file, else 0. ``odd`` are the rows of which the sheet says
     more than their cells and formulas do. ``footnotes`` are those of the sheet by their marks, once one is asked for.
+    ``keys`` are what codes in the column of units stand for.
     """
 
     grid: Grid
@@ -47,6 +49,7 @@ class Sheeted(Struct):
     odd: frozenset[int] = frozenset()
     start: date | None = None
     footnotes: dict[str, str] | None = None
+    keys: Keys = NO_KEYS
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""

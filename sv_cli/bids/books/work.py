@@ -26,6 +26,7 @@ class Work(Struct):
     heads: dict[str, int] = field(default_factory=dict)  # where the first table of a sheet begins
     forms: dict[str, Form] = field(default_factory=dict)  # of the sheets that hold one and no table
     choices: Choices = field(default_factory=dict)
+    keys: list[Grid] = field(default_factory=list)  # the sheets that say what codes stand for
 
     def teller(self, sheet: str = "") -> Teller:
         """One that tells of a sheet, or of the whole book."""

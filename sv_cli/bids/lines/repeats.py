@@ -365,6 +365,7 @@ def _deciding(table: Sheeted) -> object:
         *layout.costs,
         *((name, shares.scale) for name, shares in table.shares.items()),
         layout.unticked,
+        *table.keys.items(),
         tools.numbers.settings,
         tools.dates,
         table.years,

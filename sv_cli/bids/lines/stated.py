@@ -74,9 +74,18 @@ def _in_currency(table: Sheeted, row: Row, stated: Stated) -> Stated:
 
 
 def unit_text(text: str, table: Sheeted) -> Stated:
-    """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``."""
-    units = table.tools.desk.units
+    """What the text of a unit column says: ``hours``, ``hours per year``, ``per person``, ``£ per annum``.
+
+    A key of the bid goes before the names: an H may stand for half days.
+    """
     text = unescape(text) if "&" in text else text
+    if table.keys and text.casefold() in table.keys:
+        return Stated(visible(text), table.keys[text.casefold()])
+    return _in_words(text, table)
+
+
+def _in_words(text: str, table: Sheeted) -> Stated:
+    units = table.tools.desk.units
     known = (
         units.find(text)
         or units.find(DONE.sub("", _BY_WHOM.sub("", text)))

@@ -71,7 +71,32 @@ def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | No
         return yearly
     if not _TOTAL.search(quantity.text):
         return None
-    return next((proof for proof in _possible(quantity.index, span, rows) if _is_doubted(proof, rows)), None)
+    proofs = [*_possible(quantity.index, span, rows)]
+    doubted = next((proof for proof in proofs if _is_doubted(proof, rows)), None)
+    if doubted is not None and not doubted.factors:
+        return doubted
+    threes = _of_three(proofs if doubted is None else [doubted], span)
+    best = max(threes, key=lambda proof: _borne_out(proof, rows), default=None)
+    if best is None or (doubted is not None and _borne_out(best, rows) <= _borne_out(doubted, rows)):
+        return doubted
+    return best if _is_doubted(best, rows) else None
+
+
+def _of_three(proofs: list[Proof], span: Span) -> list[Proof]:
+    """Proofs by one factor more: ``Sessions | Hours each | People | Total hours``.
+
+    Of a session with one person two of the factors come to the total as well, and no line contradicts the three.
+    """
+    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    counted = [at for at, text in headed.items() if _may_count(text)]
+    several = {tuple(sorted((*each.columns, at))) for each in proofs if each.factors for at in counted
+               if at not in (each.total, *each.columns)}  # fmt: skip
+    return [Proof(proofs[0].total, columns, factors=True) for columns in sorted(several)]
+
+
+def _borne_out(proof: Proof, rows: list[Row]) -> int:
+    told = (row for row in rows if number_at(row, proof.total) is not None)
+    return sum(proof.comes_to(row) == number_at(row, proof.total) for row in told)
 
 
 def proof_over(quantity: Column | None, span: Span, rows: list[Row], years: Decimal | None) -> Proof | None:

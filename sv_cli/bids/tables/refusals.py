@@ -37,6 +37,8 @@ _WAITING = late(
     r"|(?:included|counted|covered) (?:elsewhere|under|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
     r"|(?:superseded|replaced|withdrawn|cancelled|deleted|removed)(?: (?:by|on|at|in|date))"
     r"|date (?:superseded|replaced|withdrawn|cancelled|deleted|removed)|alternative to|depends? on"
+    r"|(?:overlaps?|overlapping|double counts?)(?: (?:with|in))?"
+    r"(?: (?:an)?(?:other )?(?:lines?|rows?|items?|refs?|measures?|commitments?))?"
 )
 # What says of a line that it does not count, where a cell says yes
 _IF_TICKED = late(
@@ -49,6 +51,8 @@ _IF_TICKED = late(
     r" (?:requirement|obligation|duty)(?: y n| yes no)?"
     r"|(?:already )?(?:required by|part of|covered by|in) (?:the )?(?:service )?(?:specification|spec|contract)"
     r"(?: y n| yes no)?"
+    r"|(?:(?:is|are) (?:this|it|these) )?(?:already|previously) (?:being )?"
+    r"(?:delivered|done|achieved|completed|provided|in place|happening|under ?way)(?: y n| yes no)?"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
 # What a line waits for, where a cell says “if” or “subject to”

@@ -129,6 +129,22 @@ _OF = (
     *("they", "these", "above", "following", "below", "table", "schedule", "sheet", "tab", "list", "form"),
     *("example", "sample", "dummy"),
 )
+# “Yellow = to be confirmed”, “Rows in red are not yet agreed”: which lines those are is not read
+_COLOUR = (
+    r"(?:in )?(?:(?:light|dark|pale|bright) )?"
+    r"(?:red|yellow|amber|orange|green|blue|gr[ae]y|purple|pink|italics?|bold|highlighted|highlights?|shaded|coloured)"
+)
+_COLOURED = late(
+    rf"\b{_COLOUR}(?: (?:cells?|text|type|font|shading|highlight(?:s|ing)?|fill|{_WHAT}))* ?"
+    r"(?:=|:|-|\u2013|\u2014|\b(?:are|is|means?|denotes?|indicates?|shows?)\b) ?"
+    rf"(?:(?:still|yet|currently|only|all|items?|lines?|rows?|figures?|quantities|that (?:is|are)) )*"
+    r"(?:to be (?:confirmed|agreed|finali[sz]ed|determined|negotiated|checked)|tb[acd]"
+    r"|(?:not|un)[ -]?(?:yet )?(?:been )?(?:confirmed|agreed|firm|final|binding|guaranteed|committed|approved|offered)"
+    r"|not (?:being |to be )?(?:included|scored|counted)|not (?:a )?part of (?:our|the|this) (?:offer|bid|tender)"
+    r"|provisional|tentative|aspirational|optional|stretch|estimate[sd]?|guess(?:es|work)?|placeholders?|drafts?"
+    r"|withdrawn|superseded|deleted|removed|dropped|descoped|out of scope)\b",
+    re.IGNORECASE,
+)
 # What is stamped below a table: “DRAFT - not for submission”, “Superseded by v3”, “Example only”
 _STAMP = late(
     r"(?:(?:this|the) (?:table|sheet|tab|page|offer|bid|version|document|schedule) (?:is|has been|was) (?:now )?)?"
@@ -156,7 +172,11 @@ def not_promised(text: str) -> str:
 
     ``All figures are indicative``, ``These are company-wide figures``, ``The targets do not form part of our bid``.
     """
-    if len(text) > LONGEST or not any(map(text.casefold().__contains__, _STEMS)):
+    if len(text) > LONGEST:
+        return ""
+    if _COLOURED.search(folded(text)):
+        return text
+    if not any(map(text.casefold().__contains__, _STEMS)):
         return ""
     for sentence in map(folded, _SENTENCES.split(text)):
         bare = sentence.strip("()[]*: ").rstrip(".")
