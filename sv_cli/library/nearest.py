@@ -1,6 +1,7 @@
 """Owns the offer of near names: what somebody may have meant who wrote a name that is not there."""
 
 from collections.abc import Iterable
+from itertools import islice, product
 
 _CUTOFF = 65  # below it they share a few letters by chance
 _MOST_NAMES = 2_000
@@ -25,7 +26,13 @@ def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
         """The coarse score is the same for all that share one word; all words together tell them apart."""
         return -match[1] - fuzz.token_ratio(wanted, utils.default_process(match[0]))
 
-    return [choice for choice, _, _ in sorted(found, key=unlike)[:limit]]
+    def is_alike(choice: str) -> bool:
+        """Whether a word is: the coarse score also finds the letters of “Leeds” in “England and Wales”."""
+        name = utils.default_process(choice)
+        pairs = [(wanted, name), *product(wanted.split(), name.split())]
+        return any(fuzz.ratio(said, word) >= _CUTOFF or word.startswith(said) for said, word in pairs)
+
+    return list(islice((choice for choice, _, _ in sorted(found, key=unlike) if is_alike(choice)), limit))
 
 
 def nearest_text(name: str, names: Iterable[str]) -> str:

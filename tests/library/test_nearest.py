@@ -28,6 +28,11 @@ def test_the_name_that_is_meant_comes_first(proxies, typed, meant):
     assert nearest(typed, proxies)[0] == meant
 
 
+@pytest.mark.parametrize("town", ["Leeds", "Manchester", "Hull", "Newcastle"])
+def test_no_country_is_offered_for_letters_that_a_town_shares_with_it(town):
+    assert nearest(town, ["England and Wales", "United Kingdom", "Yorkshire and The Humber"]) == []
+
+
 def test_names_in_another_order_are_offered_in_the_same():
     names = ["day", "hour", "hourly", "month"]
     assert nearest("hours", names) == nearest("hours", reversed(names)) == ["hour", "hourly"]
