@@ -1,11 +1,11 @@
 """Owns the library as words: the phrases that stand for each proxy, and how telling each word is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import log
 
 from msgspec import Struct
 
-from sv_cli.matching.terms import joined, terms
+from sv_cli.matching.terms import joined, qualified, terms
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.vocabulary import Unit
 
@@ -32,10 +32,14 @@ class Entry(Struct, frozen=True):
 
 
 class Index(Struct, frozen=True):
-    """A library as words. ``tells`` is high for a word that few proxies use; ``units`` are the vocabulary's."""
+    """A library as words. ``tells`` is high for a word that few proxies use; ``units`` are the vocabulary's.
+
+    ``bound`` are words of one proxy that stand behind the same word wherever it says them: the leavers of a prison.
+    """
 
     entries: tuple[Entry, ...]
     tells: Mapping[str, float]
+    bound: Mapping[str, str]
     units: Mapping[str, Unit]
 
     def weight(self, term: str) -> float:
@@ -51,7 +55,20 @@ def index_of(library: Library) -> Index:
         for term in entry.said:
             uses[term] = uses.get(term, 0) + 1
     tells = {term: log(1 + len(entries) / n) for term, n in uses.items()}
-    return Index(entries, tells, library.vocabulary.units)
+    return Index(entries, tells, _bound(entries, uses), library.vocabulary.units)
+
+
+def _bound(entries: Iterable[Entry], uses: Mapping[str, int]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for entry in entries:
+        own = [phrase for phrase in entry.phrases if phrase.what != "outcome"]
+        alone = {term for phrase in own for term in phrase.terms if uses[term] == 1}
+        behind = [qualified(phrase.text) for phrase in own]
+        for term in alone:
+            before = {pairs.get(term, "") for phrase, pairs in zip(own, behind, strict=True) if term in phrase.terms}
+            if len(before) == 1 and "" not in before:
+                found[term] = before.pop()
+    return found
 
 
 def _entry(proxy: Proxy, library: Library) -> Entry:

@@ -5,7 +5,8 @@
     coverage   = the telling weight of the commitment's words that the proxy uses anywhere, over that of all
     fit        = 0.7 × phrase + 0.3 × coverage, raised for a unit that fits, lowered for one that does not
 
-A word counts as found when it is there, or when a word is there that differs in a letter or two.
+A word counts as found when it is there, or when a word is there that differs in a letter or two. One that the library
+says behind a certain other word alone counts for less behind another: the leavers of care are not those of a prison.
 """
 
 import re
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import fuzz, process
 
 from sv_cli.matching.index import Entry, Index, Phrase
-from sv_cli.matching.terms import terms
+from sv_cli.matching.terms import qualified, terms
 from sv_cli.model.bids import Commitment
 from sv_cli.model.matches import Proposal
 
@@ -24,6 +25,7 @@ _SHORTEST_FUZZY = 5
 _ENOUGH = 8.0
 _SAME_UNIT, _CONVERTIBLE, _OTHER_UNIT = 0.12, 0.08, 0.4
 _CODE_ALONE, _CODE_SHARED = 0.95, 0.25
+_BOUND = 0.4
 _LEAST = 0.35
 _SHOWN = 5
 _LONGEST, _LONGEST_UNIT = 1000, 40
@@ -34,7 +36,7 @@ def propose(commitment: Commitment, index: Index) -> tuple[Proposal, ...]:
     """Up to five proxies that ``commitment`` may mean, best first; none when nothing points anywhere."""
     text = commitment.description[:_LONGEST]
     words = terms(text)
-    found = _found(words, index)
+    found = _less_bound(_found(words, index), text, index)
     codes = {
         f"{letters}{digits}".casefold() for letters, digits in _CODE.findall(f"{commitment.reference or ''} {text}")
     }
@@ -56,6 +58,12 @@ def _found(words: Sequence[str], index: Index) -> Mapping[str, float]:
             ):
                 found[near] = max(found.get(near, 0.0), score / 100)
     return found
+
+
+def _less_bound(found: Mapping[str, float], text: str, index: Index) -> Mapping[str, float]:
+    behind = qualified(text)
+    other = {term for term in found if term in behind and index.bound.get(term, term) not in (term, *found)}
+    return {term: alike * _BOUND if term in other else alike for term, alike in found.items()} if other else found
 
 
 def _proposal(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
@@ -27,6 +28,13 @@ def terms(text: str) -> tuple[str, ...]:
     """The telling words of ``text`` in order, each once, without endings; of numbers only short ones (level 2)."""
     words = (word for word in _WORD.findall(text.casefold().replace("'s", "").replace("’s", "")) if word not in _SMALL)
     return tuple(dict.fromkeys(stem(word) for word in words if not word.isdigit() or len(word) <= _LONGEST_NUMBER))
+
+
+def qualified(text: str) -> dict[str, str]:
+    """The telling words of ``text`` that stand right behind another one, with that: ``leav`` behind ``care``."""
+    words = _WORD.findall(text.casefold())
+    pairs = ((before, word) for before, word in pairwise(words) if not (_SMALL & {before, word} or before.isdigit()))
+    return {stem(word): stem(before) for before, word in pairs}
 
 
 def stem(word: str) -> str:

@@ -108,6 +108,19 @@ def test_a_unit_that_is_not_known_is_not_said_to_be_missing(tmp_path, zithers):
     assert match["proposals"][0]["reasons"][-1] == "the unit “lessons” is not known; it counts hours"
 
 
+def test_a_word_behind_another_than_its_own_says_less(tmp_path):
+    proxies = [
+        proxy("zither.maker", "zither.value", title="Zither makers trained for a year", synonyms=["zither makers"]),
+        proxy("zither.lesson", "zither.value", title="Hour of a zither lesson"),
+    ]
+    library = write_library(tmp_path, figures=[figure("zither.value")], proxies=proxies)
+    own, alone, other = (
+        next((each["confidence"] for each in promise(tmp_path, words, "hours", "--library", library)["proposals"]), 0)
+        for words in ("Training of zither makers", "Training for makers", "Training of watch makers")
+    )
+    assert own > alone > other
+
+
 @pytest.mark.parametrize(("users", "as_to"), [(2, "another"), (3, "2 others")])
 def test_a_code_of_several_proxies_speaks_for_each_and_settles_nothing(tmp_path, users, as_to):
     proxies = [proxy(f"zither.{n}", "zither.value", maps_to={"toms": ["ZZ2"]}) for n in range(users)]
