@@ -1,6 +1,6 @@
 """Owns the workers of a Dask cluster: the same chunks and the same functions, on other machines.
 
-The workers need `sv-cli` of the same version, and must be able to read the bids where they are: on a shared disk, or
+The workers need the same `sv-cli`, to the byte, and must be able to read the bids where they are: on a shared disk, or
 at an address such as ``s3://``. A worker that dies gives its chunk back to the cluster; a chunk that takes worker after
 worker down is tried task by task, and the task that does so is told, as it is on one machine. The cluster keeps its
 own time: no bid is given up for being slow.
@@ -10,13 +10,23 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sv_cli.batch.local import Crew
 from sv_cli.batch.lost import Lost
 
 R = TypeVar("R")
-S = TypeVar("S")
+
+
+class Marked(Protocol):
+    """A setup with a hash of all that can change a result, as far as the machine that it is asked on can tell."""
+
+    @property
+    def fingerprint(self) -> str:
+        """The hash."""
+
+
+S = TypeVar("S", bound=Marked)
 
 
 class ClusterError(Exception):
@@ -27,13 +37,8 @@ _CHUNKS_AHEAD = 3
 _PATIENCE = 20
 
 
-def results_of(
-    crew: Crew[S, R], fingerprint: str, chunks: Iterable[Sequence[str]], address: str
-) -> Iterator[tuple[str, R | Lost]]:
-    """Every task with its result, in no certain order; raises ClusterError when there is none.
-
-    ``fingerprint`` tells one setup from another to workers that have done others before.
-    """
+def results_of(crew: Crew[S, R], chunks: Iterable[Sequence[str]], address: str) -> Iterator[tuple[str, R | Lost]]:
+    """Every task with its result, in no certain order; raises ClusterError when there is none."""
     chunks = iter(chunks)
     first = next(chunks, None)
     if first is None:
@@ -45,16 +50,15 @@ def results_of(
     except (OSError, ValueError) as error:
         raise ClusterError(str(error)) from None
     with client:
-        yield from _all(client, crew, fingerprint, chain([first], chunks))
+        yield from _all(client, crew, chain([first], chunks))
 
 
-def _all(
-    client: Any, crew: Crew[S, R], fingerprint: str, chunks: Iterator[Sequence[str]]
-) -> Iterator[tuple[str, R | Lost]]:
+def _all(client: Any, crew: Crew[S, R], chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
     from distributed import as_completed  # noqa: PLC0415 - as above
 
     under_way: dict[Any, Sequence[str]] = {}
     alone: deque[Sequence[str]] = deque()
+    fingerprint = crew.setup.fingerprint
     done: Any = as_completed([], loop=client.loop)  # type: ignore[no-untyped-call]
     while True:
         while len(under_way) < max(1, sum(client.nthreads().values())) * _CHUNKS_AHEAD:
@@ -92,10 +96,15 @@ _ready: list[str] = []
 
 def _work(
     fingerprint: str, begin: Callable[[S], None], setup: S, work: Callable[[Sequence[str]], list[R]], chunk: list[str]
-) -> list[R]:
-    """What a worker does with a chunk; it makes itself ready when the setup is not the one that it knows."""
+) -> list[R] | Lost:
+    """What a worker does with a chunk; it makes itself ready when the setup is not the one that it knows.
+
+    Where its own program gives the setup another ``fingerprint``, its figures would be of another kind.
+    """
     with _lock:
         if _ready != [fingerprint]:
+            if setup.fingerprint != fingerprint:
+                return Lost(is_other=True)
             begin(setup)
             _ready[:] = [fingerprint]
     return work(chunk)

@@ -211,16 +211,16 @@ def _worked_out(run: _Run) -> Iterator[tuple[str, Packed]]:
     chunks = _chunks(_to_do(run), len(run.paths), request.jobs)
     jobs = workers(request.jobs, len(run.paths))
     crew: Crew[Setup, Packed] = Crew(begin, run.setup, score_all, jobs, request.timeout)
-    for path, found in _results(crew, run.setup.fingerprint, chunks, request.cluster):
+    for path, found in _results(crew, chunks, request.cluster):
         yield path, (_lost(path, found) if isinstance(found, Lost) else found)
 
 
 def _results(
-    crew: Crew[Setup, Packed], fingerprint: str, chunks: Iterable[Sequence[str]], cluster: str | None
+    crew: Crew[Setup, Packed], chunks: Iterable[Sequence[str]], cluster: str | None
 ) -> Iterator[tuple[str, Packed | Lost]]:
     if cluster is None:
         return crew.results(chunks)
-    return results_of(crew, fingerprint, chunks, cluster)
+    return results_of(crew, chunks, cluster)
 
 
 def _to_do(run: _Run) -> Iterator[str]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from sv_cli import __version__
 from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import shown_path
+from sv_cli.batch.program import program_state
 from sv_cli.batch.rows import scored, unscored
 from sv_cli.batch.sources import read_source
 from sv_cli.bids.read import read_data, without_collecting
@@ -39,10 +40,10 @@ class Setup(Struct, frozen=True):
 
     @property
     def fingerprint(self) -> str:
-        """A hash that changes with anything that can change a result."""
+        """A hash that changes with anything that can change a result, the program that makes it among them."""
         asked = self.asked
         parts = (
-            __version__, self.library, self.report, asked.method, asked.price_year,
+            __version__, program_state(), self.library, self.report, asked.method, asked.price_year,
             {name: str(getattr(asked.contract, name)) for name in ("supplier", "value", "start", "years", "place")},
             {name: str(getattr(asked.reading, name)) for name in asked.reading.__struct_fields__},
         )  # fmt: skip

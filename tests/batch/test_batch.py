@@ -3,9 +3,11 @@
 import csv
 import json
 import os
+import re
 import sqlite3
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -15,9 +17,10 @@ from pebble import ProcessPool
 
 from sv_cli.batch import local
 from sv_cli.batch.discover import discover
+from sv_cli.batch.program import program_state, state_of
 from tests.batch import scorers
 from tests.batch.folder import good, tables_in, write_bids
-from tests.cli.door import sv, sv_process
+from tests.cli.door import ROOT, sv, sv_process
 from tests.cli.rights import CAN_BE_ANYBODY, like_anybody
 from tests.support import figure, proxy, write_library
 
@@ -396,6 +399,20 @@ def test_a_fault_of_the_program_is_told_as_one_and_tried_again(tmp_path, monkeyp
         assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 1
     assert {each[:2] for each in lost(tmp_path / "out")} == {("bid-0000.csv", "bid-failed-inside")}
     assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1).code == 0
+
+
+def test_a_changed_program_scores_anew(tmp_path, monkeypatch):
+    bids, package = write_bids(tmp_path / "bids", 2), tmp_path / "package"
+    (package / "__pycache__").mkdir(parents=True)
+    scored: list[str] = []
+    for text in ("1", "1", "2"):
+        (package / "module.py").write_text(text, encoding="utf-8")
+        (package / "__pycache__" / "module.pyc").write_text(f"{len(scored)}", encoding="utf-8")
+        monkeypatch.setattr("sv_cli.commands.tasks.program_state", partial(state_of, package))
+        told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
+        scored += re.findall("^scored: ([0-9]+)", told.err, re.MULTILINE)
+    assert scored == ["2", "0", "2"]
+    assert program_state() == state_of(ROOT / "sv_cli")
 
 
 def test_a_library_that_changes_on_the_way_values_nothing(tmp_path, monkeypatch):

@@ -79,6 +79,16 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_is_killed_half_w
     assert tables_in(out) == tables_in(here)
 
 
+def test_a_worker_with_another_program_values_nothing(cluster, tmp_path, monkeypatch):
+    address, _ = cluster
+    bids = write_bids(tmp_path / "bids", 3)
+    monkeypatch.setattr("sv_cli.commands.tasks.program_state", lambda: "another")
+    told = sv("batch", bids, "-o", tmp_path / "out", "--cluster", address)
+    assert told.code == 1
+    assert "SV705 × 3" in told.out
+    assert re.search("Present value +£0.00", told.out)
+
+
 def test_a_cluster_that_is_not_there_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr("sv_cli.batch.cluster._PATIENCE", 1)
     bids = write_bids(tmp_path / "bids", 1)

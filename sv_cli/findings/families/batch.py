@@ -46,10 +46,11 @@ KINDS = (
         code="SV705",
         name="library-changed",
         severity=Severity.ERROR,
-        title="The library changed during a run",
-        message="the library changed while bids were scored, and this bid has no figure",
-        help="start the same command again: it goes on with the library as it is now",
-        why="All bids of a run are valued with one library, or their figures cannot be compared.",
+        title="The library or the program changed during a run",
+        message="the library or the program is not the one that the run began with, and this bid has no figure",
+        help="start the same command again, which goes on with what there is now; "
+        "on a cluster, install the same sv-cli everywhere",
+        why="All bids of a run are valued with one library and one program, or their figures cannot be compared.",
         fatal=True,
     ),
     Kind(
