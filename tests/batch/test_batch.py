@@ -355,10 +355,17 @@ def test_hostile_names_and_texts_are_shown_and_never_run(tmp_path):
 def test_the_columns_of_the_workbook_are_as_wide_as_their_headings(tmp_path):
     bids = write_bids(tmp_path / "bids", 1)
     assert sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1, "--tables", "xlsx").code == 0
-    page = openpyxl.load_workbook(tmp_path / "out" / "results.xlsx")["bids"]
+    book = openpyxl.load_workbook(tmp_path / "out" / "results.xlsx")
+    page = book["bids"]
     for heading in page[1]:
         assert heading.font.bold
         assert page.column_dimensions[heading.column_letter].width > len(heading.value)
+    assert {cell.number_format for cell in book["lines"]["O"][1:]} == {"#,##0.00"}
+    assert [(page.auto_filter.ref, page.page_setup.orientation) for page in book] == [
+        ("A1:Z2", "landscape"),
+        ("A1:P3", "landscape"),
+        ("A1:J2", "landscape"),
+    ]
 
 
 def test_a_bid_that_is_not_scored_is_told_by_what_leaves_no_figure(tmp_path):

@@ -1,7 +1,7 @@
 """Owns the tables as one xlsx workbook: a sheet a table, numbers as numbers, and the same bytes for the same rows."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from sv_cli.reports.csv import as_cell
 LAST_ROW = 1_048_576
 _LONGEST_CELL = 32_767
 _TEXTS = frozenset((Sort.TEXT, Sort.SAID, Sort.DAY))
+_A4 = 9
+_BUTTON = 4  # what the mark of a filter takes beside a heading
 _WIDE, _NARROW = 24, 12  # as much of a text as tells one row from the next, and all of an amount
 
 
@@ -25,17 +27,14 @@ def workbook(path: Path, shapes: Sequence[Shape]) -> Iterator[dict[str, Write]]:
     """Write rows to the sheets of a new workbook at ``path``: a way in for each shape; raises TooLongError."""
     from sv_cli.workbooks.streamed import streaming  # noqa: PLC0415 - only where this format is asked for
 
-    with path.open("wb") as file, streaming(file, folder=path.parent) as book:
-        yield {shape.name: _sheet(book, shape) for shape in shapes}
+    with path.open("wb") as file, streaming(file, folder=path.parent) as book, ExitStack() as stack:
+        yield {shape.name: stack.enter_context(_sheet(book, shape)) for shape in shapes}
 
 
-def _sheet(book: Any, shape: Shape) -> Write:
+@contextmanager
+def _sheet(book: Any, shape: Shape) -> Iterator[Write]:
     sheet = book.add_worksheet(shape.name)
-    sheet.freeze_panes(1, 0)
-    bold = book.add_format({"bold": True})
-    for at, column in enumerate(shape.columns):
-        sheet.write_string(0, at, column.name, bold)
-        sheet.set_column(at, at, max(len(column.name) + 2, _WIDE if column.sort in _TEXTS else _NARROW))
+    _lay_out(book, sheet, shape)
     values = as_numbers(shape, _said)
     puts = [_way_in(sheet, column.sort) for column in shape.columns]
     count = 1
@@ -50,7 +49,24 @@ def _sheet(book: Any, shape: Shape) -> Write:
                 if cell is not None and cell != "":
                     put(row, at, cell)
 
-    return write
+    yield write
+    sheet.autofilter(0, 0, count - 1, len(shape.columns) - 1)
+
+
+def _lay_out(book: Any, sheet: Any, shape: Shape) -> None:
+    """Headings that stay in sight, columns as wide as need be, money with its pence; printed, the sheet lies across."""
+    bold, over_numbers = book.add_format({"bold": True}), book.add_format({"bold": True, "align": "right"})
+    pounds = book.add_format({"num_format": "#,##0.00"})
+    for at, column in enumerate(shape.columns):
+        is_text = column.sort in _TEXTS
+        sheet.write_string(0, at, column.name, bold if is_text else over_numbers)
+        width = max(len(column.name) + _BUTTON, _WIDE if is_text else _NARROW)
+        sheet.set_column(at, at, width, pounds if column.sort is Sort.MONEY else None)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _way_in(sheet: Any, sort: Sort) -> Callable[[int, int, Any], object]:
