@@ -14,7 +14,7 @@ from sv_cli.findings.finding import Finding, Kind, Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.paths import is_there
-from sv_cli.reports.formats import EXPLAIN, EXPLAIN_KIND, renderer
+from sv_cli.reports.formats import EXPLAIN, EXPLAIN_EVERYTHING, EXPLAIN_KIND, renderer
 from sv_cli.reports.screen import Screen
 
 EVERYTHING = "all"
@@ -34,7 +34,8 @@ class ExplainRequest(Struct, frozen=True):
 def explain(request: ExplainRequest) -> Outcome:
     """The steps of the lines asked for, or the catalogue's entry."""
     if request.what == EVERYTHING and not is_there(EVERYTHING):
-        return delivered(renderer("page", EXPLAIN_KIND)(KINDS, request.screen), request.destination, ExitCode.CLEAN)
+        text = renderer(request.destination.format_name, EXPLAIN_EVERYTHING)(KINDS, request.screen)
+        return delivered(text, request.destination, ExitCode.CLEAN)
     kind = _kind(request.what)
     if kind is not None:
         text = renderer(request.destination.format_name, EXPLAIN_KIND)(kind, request.screen)

@@ -32,6 +32,7 @@ from sv_cli.valuation.explaining import Worth, in_force, stage_of, worths_of
 
 SCHEMA = "sv.explanation/1"
 KIND_SCHEMA = "sv.finding-kind/1"
+KINDS_SCHEMA = "sv.finding-kinds/1"
 _HEADINGS = ("Step", "Result", "Unit")
 
 
@@ -70,19 +71,27 @@ def render_json(
 
 def kind_json(kind: Kind, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
     """A finding's entry of the catalogue; `message` and `help` are templates with named fields in braces."""
-    return as_text(
-        {
-            "schema": KIND_SCHEMA,
-            "code": kind.code,
-            "name": kind.name,
-            "severity": kind.severity.value,
-            "fatal": kind.fatal,
-            "title": kind.title,
-            "message": kind.message,
-            "why": kind.why,
-            "help": kind.help,
-        }
-    )
+    return as_text(_kind_data(kind))
+
+
+def kinds_json(kinds: Sequence[Kind], screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """All entries of the catalogue, in the order of the codes."""
+    entries = [_kind_data(kind) for kind in sorted(kinds, key=lambda each: each.code)]
+    return as_text({"schema": KINDS_SCHEMA, "kinds": entries})
+
+
+def _kind_data(kind: Kind) -> dict[str, object]:
+    return {
+        "schema": KIND_SCHEMA,
+        "code": kind.code,
+        "name": kind.name,
+        "severity": kind.severity.value,
+        "fatal": kind.fatal,
+        "title": kind.title,
+        "message": kind.message,
+        "why": kind.why,
+        "help": kind.help,
+    }
 
 
 def render_markdown(valuation: Valuation, lines: tuple[Line, ...], library: Library, screen: Screen) -> str:

@@ -36,7 +36,13 @@ EXPLAIN_KIND: Mapping[str, str] = MappingProxyType(
         "text": "sv_cli.reports.explanation:render_kind",
         "json": "sv_cli.reports.explanation_plain:kind_json",
         "markdown": "sv_cli.reports.catalogue:render_one",
-        "page": "sv_cli.reports.catalogue:render",
+    }
+)
+EXPLAIN_EVERYTHING: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "sv_cli.reports.catalogue:render",
+        "json": "sv_cli.reports.explanation_plain:kinds_json",
+        "markdown": "sv_cli.reports.catalogue:render",
     }
 )
 EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType(

@@ -125,6 +125,13 @@ def test_every_finding_is_explained_as_the_schema_says(kind):
     assert (told.code, list(KIND.iter_errors(json.loads(told.out)))) == (0, [])
 
 
+def test_every_finding_at_once_is_data_where_data_is_asked_for():
+    data = json.loads(sv("explain", "all", "--format", "json").out)
+    assert data["schema"] == "sv.finding-kinds/1"
+    assert [each["code"] for each in data["kinds"]] == sorted(kind.code for kind in KINDS)
+    assert all(KIND.is_valid(each) for each in data["kinds"])
+
+
 def test_a_finding_in_markdown_is_its_entry_of_the_page():
     entry = sv("explain", "SV203", "--format", "markdown").out
     assert entry.startswith("### SV203 not-a-number\n")
