@@ -544,6 +544,32 @@ def test_columns_are_of_one_type_in_every_table(tmp_path):
     assert ("start", "DATE") in typed(tmp_path / "big", "bids")
 
 
+def test_rows_that_stand_apart_are_read_as_in_a_file_of_their_own(tmp_path):
+    head, ref = "Ref,Description,Quantity,Unit", REFERENCES[0]
+    rows = [
+        ("A", f"{ref},Reading,5,hours"),
+        ("B", f"{ref},Walks,5,hours"),
+        ("A", f"{ref},Writing,6,hours"),
+        ("B", "no.such,Time given,12.5,hours"),
+        ("A", ",We shall talk to schools about our work,,"),
+        ("B", f"{ref},Talks,7,hours"),
+    ]
+    (tmp_path / "table.csv").write_text("".join(f"{bid},{row}\n" for bid, row in [("Bid", head), *rows]))
+    bids = tmp_path / "bids"
+    bids.mkdir()
+    for bid in "AB":
+        (bids / f"{bid}.csv").write_text("\n".join([head, *(row for name, row in rows if name == bid)]))
+    sv("batch", bids, "-o", tmp_path / "many", "--tables", "parquet", "--jobs", 1)
+    found = worked(tmp_path / "table.csv", tmp_path / "big")
+    with duckdb.connect() as base:
+        many = {name: base.read_parquet(f"{tmp_path}/many/{name}.parquet") for name in ("findings", "bids")}
+        of_files = many["findings"].project("file[-5:-5], code").fetchall()
+        money = many["bids"].project("file[-5:-5], net").fetchall()
+    assert sorted((each[0], each[6]) for each in found["findings"]) == sorted(of_files)
+    assert ("A", "SV235") in of_files
+    assert sorted((each[0], each[13]) for each in found["bids"]) == sorted(money)
+
+
 def test_parquet_is_read_like_csv(tmp_path):
     rows = [("A", (REFERENCES[0], "x", "10", "hours", "", "")), ("B", (REFERENCES[1], "y", "3", "", "", ""))]
     path = write(tmp_path / "table.csv", rows)

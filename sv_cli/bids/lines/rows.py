@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import folded, shown_text
@@ -74,12 +75,18 @@ class TableReader:
         for start in range(1, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
             self._read_block(block, self._repeats.all_like(block))
+        adjoining = self._below_last() if self._pending else None
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
-            adjoins = not row.after_gap and self.commitments and row.number == self.commitments[-1].row + 1
-            if adjoins or is_promised_in_words(self._table.words(row, "description")):
+            if row is adjoining or is_promised_in_words(self._table.words(row, "description")):
                 self._tell_text(row)
         if self._totals.labelled:
             tell_totals(self.commitments, self._totals.labelled, self._table.tell)
+
+    def _below_last(self) -> Row | None:
+        """The row that adjoins the last commitment's, as rows of one bid do wherever they stand in a table of many."""
+        last = self.commitments[-1].row if self.commitments else None
+        pairs = pairwise(self._rows)
+        return next((below for row, below in pairs if row.number == last and not below.after_gap), None)
 
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.below import KEYS, is_numbered
@@ -33,6 +34,8 @@ _OF_SCORES = frozenset(
         *("meaning", "explanation", "interpretation", "classification", "criteria", "performance"),
     )
 )
+# An amount and no more, which heads no column, as a year does
+_AMOUNT = late(r"(?!20\d\d$)[£]? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _WORTH = frozenset(("proxy", "proxies", "social", "sv", "tom", "toms"))
 _OFFERING = ("commit", "offer", "pledg", "promis", "what")
 
@@ -86,10 +89,14 @@ def lists_else(row: Row) -> bool:
 
 
 def is_line_of(row: Row, table: tuple[Column, ...], headings: Headings) -> bool:
-    """Whether a row that may head a table is a line of the one above: it has its code, or a text beside a unit.
+    """Whether a row that may head a table is a line of the one above: by its code, its amount, or a text and a unit.
 
-    ``NT8 | Talks | | hours | CD``, whose number is left out or a text, reads like headings: hours, and a code.
+    ``NT8 | Talks | | hours | CD``, whose number is left out or a text, reads like headings: hours, and a code. So does
+    ``X9 | Time given | 12.5 | hours``, whose text is what amounts are headed with.
     """
+    amounts = (_text_at(row, each).strip() for each in table if each.heading.field == "quantity")
+    if any(_AMOUNT.fullmatch(amount) or (amount and says_none(amount)) for amount in amounts):
+        return True
     keys = [folded(cell) for each in table if each.heading.field in KEYS and (cell := _text_at(row, each))]
     named = (headings.recognise(key) for key in keys)
     if not keys or any(heading is not None and heading.rank < COUNTS for heading in named):

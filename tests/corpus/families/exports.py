@@ -355,6 +355,20 @@ REPORTS = (
         (hours(2), jobs(3)),
         quiet=True,
     ),
+    *(
+        Case(
+            f"a-line-that-reads-like-headings-with-{name}.csv",
+            csv([HEAD, ["VOL-9", "Time given", amount, "hours"], HOURS, TALKS]),
+            ((2, "VOL-9", read, "hour"), hours(3), talks(4)),
+            (finding,) if finding else (),
+            why="an amount heads no column",
+        )
+        for name, amount, read, finding in (
+            ("decimals", "12.5", "12.5", ""),
+            ("thousands", "1,250", "1250", ""),
+            ("nothing", "n/a", None, "no-quantity"),
+        )
+    ),
     Case(
         "fields-of-a-record.csv",
         csv(
