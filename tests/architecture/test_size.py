@@ -1,6 +1,7 @@
 """The budgets that keep the code readable: small functions, small files, a docstring that says what a module owns."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -52,6 +53,14 @@ def test_a_package_hands_nothing_on(path):
     body = tree(path).body
     beyond = [ast.unparse(node) for node in body[1:] if not ast.unparse(node).startswith("__version__")]
     assert not beyond or path.parent == PACKAGE
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)
+def test_the_map_of_a_package_names_all_of_it_and_nothing_else(path):
+    about = ast.get_docstring(tree(path)) or ""
+    named = set(re.findall(r"(?<!`)`(\w+)`(?!`)", about))
+    there = {each.stem for each in path.parent.glob("*.py")} | {each.parent.name for each in path.parent.glob("*/*.py")}
+    assert "\n* " not in about or named == there - {"__init__"}
 
 
 def test_functions_are_small_as_a_habit():
