@@ -52,9 +52,10 @@ def _bound(rule: Rule, ground: Ground, findings: list[Finding]) -> BoundRule | N
         findings.append(finding("no-such-check", place, rule=rule.id, check=rule.check, nearest=nearest, known=known))
         return None
     module = module_of(rule.check)
-    marked = Marked(plain=rule.settings, lines={f"${key}": line for key, line in rule.lines.items()} | {"$": rule.line})
+    lines = {f"${key}": line for key, line in rule.lines.items()} | {"$": rule.line}
+    marked = Marked(rule.settings, lines, rule.file)
     known_keys = [*module.Settings.__struct_fields__, *Selection.__struct_fields__, *RuleEntry.__struct_fields__]
-    settings = converted(rule.settings, module.Settings, "$", marked, rule.file, findings, known_keys, rule.id)
+    settings = converted(rule.settings, module.Settings, "$", marked, findings, known_keys, rule.id)
     if settings is None:
         return None
     findings += _faults(rule, module, settings, ground)

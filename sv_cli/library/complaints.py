@@ -1,17 +1,34 @@
-"""Owns the telling of a wrong entry in a framework or a file beside it: key, file and line, near names."""
+"""Owns the telling of a wrong entry in a file that an author wrote: key, file and line, near names."""
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any, TypeVar
+import re
+from ast import literal_eval
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.library.documents import in_words, name_of, parted
+from sv_cli.library import shapes
 from sv_cli.library.nearest import nearest_text
 from sv_cli.library.yaml_text import Marked
 
 T = TypeVar("T")
+_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
+_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at (?:`key` in )?`(?P<path>\$.*)`)?$", re.DOTALL)
+_EXPECTED = re.compile(r"^Expected `(?P<wanted>[^`]*)`, got `(?P<got>[^`]*)`$")
+_CHOICE = re.compile(r"^\^\((?P<words>[a-z0-9 |_-]+)\)(?P<after>[a-z ]*)\$")
+_ENUM = re.compile(r"^Invalid enum value '?(?P<got>[^']*)'?$")
+_MISSING = re.compile(r"^Object missing required field `(?P<key>[^`]*)`$")
+_LONG = re.compile(r"^Expected `(?P<what>str|array|object)` of length (?P<limit>[<>]= \d+)$")
+_TYPES = {"object": "keys with values", "array": "a list", "str": "a text", "null": "nothing", "bool": "yes or no"}
+
+
+class Told(Protocol):
+    """What findings are added to: a list, or ``Faults``."""
+
+    def extend(self, findings: Iterable[Finding], /) -> None:
+        """Add them."""
 
 
 def converted(
@@ -19,27 +36,31 @@ def converted(
     shape: type[T],
     path: str,
     marked: Marked,
-    file: str,
-    findings: list[Finding],
+    told: Told,
     known: Collection[str] = (),
     label: str = "the file",
 ) -> T | None:
-    """``raw``, called ``label``, as a ``shape``; None, with a finding that names file and line, when it is not one."""
+    """``raw``, called ``label``, as a ``shape``; None, with a finding that names file and line, when it is not one.
+
+    ``known`` are the keys that may stand there, if not those of the shape alone.
+    """
     try:
         return msgspec.convert(raw, shape, strict=False)
     except msgspec.ValidationError as error:
         keys = known or getattr(shape, "__struct_fields__", ())
-        findings.append(complaint(str(error), path, marked, file, keys, label))
+        told.extend([_complaint(str(error), path, marked, keys, label)])
         return None
 
 
-def complaint(message: str, path: str, marked: Marked, file: str, known: Collection[str], label: str) -> Finding:
-    """What msgspec said of the value at ``path``, as a finding; ``known`` are the keys that may stand there."""
-    where, problem, key = parted(message, path)
-    if key is not None:
-        place = Place(file=file, row=marked.line_of(f"{where}.{key}"))
-        return finding("unknown-key", place, key=key[:80], nearest=nearest_text(key, known))
-    return bad(name_of(where) or label, in_words(problem), file, marked.line_of(where))
+def each_converted(
+    name: str, raw: Sequence[Any], shape: type[T], marked: Marked, told: Told, known: Collection[str] = ()
+) -> Iterator[tuple[T, int]]:
+    """Every entry of the list ``name`` that is a ``shape``, with its line; the others are among what is ``told``."""
+    for number, each in enumerate(raw):
+        where = f"$.{name}[{number}]"
+        entry = converted(each, shape, where, marked, told, known)
+        if entry is not None:
+            yield entry, marked.line_of(where)
 
 
 def bad(key: str, problem: str, file: str, line: int) -> Finding:
@@ -47,12 +68,49 @@ def bad(key: str, problem: str, file: str, line: int) -> Finding:
     return finding("bad-entry", Place(file=file, row=line), problem=f"{key}: {problem}")
 
 
-def each_converted(
-    name: str, raw: Sequence[Any], shape: type[T], marked: Marked, file: str, findings: list[Finding]
-) -> Iterator[tuple[T, int]]:
-    """Every entry of the list ``name`` that is a ``shape``, with its line; the others are among ``findings``."""
-    for number, each in enumerate(raw):
-        where = f"$.{name}[{number}]"
-        entry = converted(each, shape, where, marked, file, findings)
-        if entry is not None:
-            yield entry, marked.line_of(where)
+def _complaint(message: str, path: str, marked: Marked, known: Collection[str], label: str) -> Finding:
+    """What msgspec said of the value at ``path``, as a finding."""
+    where, problem, key = _parted(message, path)
+    if key is not None:
+        place = Place(file=marked.file, row=marked.line_of(f"{where}.{key}"))
+        return finding("unknown-key", place, key=key[:80], nearest=nearest_text(key, known))
+    return bad(_name_of(where) or label, _in_words(problem), marked.file, marked.line_of(where))
+
+
+def _parted(message: str, path: str) -> tuple[str, str, str | None]:
+    """Where msgspec finds something wrong in what stands at ``path``, its words, and the key that it does not know."""
+    match = _WHERE.match(message)
+    problem, inner = (match["problem"], match["path"] or "$") if match else (message, "$")
+    unknown = _UNKNOWN.search(problem)
+    return path + inner[1:], problem, None if unknown is None else unknown["key"]
+
+
+def _name_of(where: str) -> str:
+    """The last key of a path, with its number in a list: ``evidence[2]``; empty for the path of the whole."""
+    return where.rpartition(".")[2].replace("[...]", "") if "." in where else ""
+
+
+def _in_words(problem: str) -> str:
+    """What msgspec says, said to an author of YAML."""
+    if " matching regex " in problem:
+        return f"this has to be {_wanted(literal_eval(problem.partition(' matching regex ')[2]))}"
+    chosen = _ENUM.match(problem)
+    if chosen:
+        return f"{chosen['got']!r} is none of the words that may stand here"
+    expected, missing, long = _EXPECTED.match(problem), _MISSING.match(problem), _LONG.match(problem)
+    if expected:
+        wanted = " or ".join(_TYPES.get(each, each) for each in expected["wanted"].split(" | "))
+        return f"{wanted} is wanted here, and this is {_TYPES.get(expected['got'], expected['got'])}"
+    if missing:
+        return f"the key {missing['key']!r} is missing"
+    if long:
+        return f"the length of {_TYPES[long['what']]} here has to be {long['limit']}"
+    return problem.replace("`", "'")
+
+
+def _wanted(pattern: str) -> str:
+    choice = _CHOICE.match(pattern)
+    if pattern in shapes.WANTED or choice is None:
+        return shapes.WANTED.get(pattern, f"of the form {pattern.strip('^').partition('$')[0]}")
+    *words, last = (word + choice["after"] for word in choice["words"].split("|"))
+    return f"{', '.join(words)} or {last}" if words else last

@@ -11,15 +11,15 @@ from msgspec.structs import replace
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place, Severity
+from sv_cli.library.beside import read_beside
 from sv_cli.library.complaints import bad, converted
 from sv_cli.library.find import shipped_folder
 from sv_cli.library.framework_shapes import FrameworkDocument, RuleEntry, ScopeEntry
 from sv_cli.library.nearest import nearest_text
-from sv_cli.library.yaml_text import Marked, YamlError, parse_yaml
+from sv_cli.library.yaml_text import Marked
 from sv_cli.model.frameworks import Framework, Rule, Scope
 
 FOLDER = "frameworks"
-MAX_BYTES = 1_000_000
 _RULE = re.compile(r"\$\.rules\[\d+\]")
 _COMMON = frozenset(RuleEntry.__struct_fields__)
 
@@ -52,12 +52,12 @@ def named_framework(name: str, overlays: Sequence[Path] = ()) -> FrameworkLoadin
 def load_framework(path: Path) -> FrameworkLoading:
     """Read one framework's file; every rule that is wrong gives a finding of its own."""
     findings: list[Finding] = []
-    marked = read_marked(path, findings)
-    document = None if marked is None else converted(marked.plain, FrameworkDocument, "$", marked, str(path), findings)
-    if marked is None or document is None:
+    read = read_beside(path, FrameworkDocument, findings)
+    if read is None:
         return FrameworkLoading(None, tuple(findings))
+    document, marked = read
     about = document.framework
-    rules = tuple(_rules(document.rules, about.contact, marked, str(path), findings))
+    rules = tuple(_rules(document.rules, about.contact, marked, findings))
     framework = Framework(
         id=about.id,
         title=about.title,
@@ -76,33 +76,8 @@ def load_framework(path: Path) -> FrameworkLoading:
     return FrameworkLoading(None if findings else framework, tuple(findings))
 
 
-def read_marked(path: Path, findings: list[Finding]) -> Marked | None:
-    """The YAML of one file with its line marks; None, with a finding, when it cannot be read."""
-    place = Place(file=str(path))
-    try:
-        if not path.is_file():
-            findings.append(finding("framework-file-missing", place))
-            return None
-        with path.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = str(getattr(error, "strerror", None) or error).lower()
-        findings.append(finding("file-unreadable", place, reason=reason))
-        return None
-    if len(data) > MAX_BYTES:
-        findings.append(finding("yaml-broken", place, problem=f"the file is larger than {MAX_BYTES:,} bytes"))
-        return None
-    try:
-        return parse_yaml(data)
-    except YamlError as error:
-        place = Place(file=str(path), row=error.line or None)
-        findings.append(finding("yaml-broken", place, problem=error.problem))
-        return None
-
-
-def _rules(
-    raw_rules: Iterable[Any], contact: str | None, marked: Marked, file: str, findings: list[Finding]
-) -> Iterable[Rule]:
+def _rules(raw_rules: Iterable[Any], contact: str | None, marked: Marked, findings: list[Finding]) -> Iterable[Rule]:
+    file = marked.file
     first: dict[str, int] = {}
     lines = _lines_by_rule(marked)
     for number, raw in enumerate(raw_rules):
@@ -112,7 +87,7 @@ def _rules(
             findings.append(bad(f"rules[{number}]", "a rule has keys and values", file, line))
             continue
         common = {key: value for key, value in raw.items() if key in _COMMON}
-        entry = converted(common, RuleEntry, path, marked, file, findings)
+        entry = converted(common, RuleEntry, path, marked, findings)
         if entry is None:
             continue
         if entry.id in first:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
-from sv_cli.library.complaints import converted
-from sv_cli.library.frameworks import read_marked
+from sv_cli.library.beside import read_beside
 from sv_cli.library.reading_shapes import ReadingDocument
 from sv_cli.paths import is_missing
 
@@ -15,6 +14,5 @@ def load_reading(path: Path) -> tuple[ReadingDocument | None, list[Finding]]:
     findings: list[Finding] = []
     if is_missing(path):
         return None, [finding("file-not-found", Place(file=str(path)))]
-    marked = read_marked(path, findings)
-    document = None if marked is None else converted(marked.plain, ReadingDocument, "$", marked, str(path), findings)
-    return document, findings
+    read = read_beside(path, ReadingDocument, findings)
+    return None if read is None else read[0], findings

@@ -6,9 +6,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.findings.finding import Finding
-from sv_cli.library.complaints import bad, converted, each_converted
+from sv_cli.library.beside import read_beside
+from sv_cli.library.complaints import bad, each_converted
 from sv_cli.library.framework_shapes import Selection, TargetDocument, TargetEntry
-from sv_cli.library.frameworks import read_marked
 
 
 class Target(Struct, frozen=True):
@@ -31,11 +31,11 @@ class Target(Struct, frozen=True):
 def load_targets(path: Path) -> tuple[tuple[Target, ...], list[Finding]]:
     """The wanted outcomes of one file, and what is wrong with it."""
     findings: list[Finding] = []
-    marked = read_marked(path, findings)
-    document = None if marked is None else converted(marked.plain, TargetDocument, "$", marked, str(path), findings)
-    if marked is None or document is None:
+    read = read_beside(path, TargetDocument, findings)
+    if read is None:
         return (), findings
-    entries = each_converted("targets", document.targets, TargetEntry, marked, str(path), findings)
+    document, marked = read
+    entries = each_converted("targets", document.targets, TargetEntry, marked, findings)
     return tuple(_target(entry, str(path), line, findings) for entry, line in entries), findings
 
 

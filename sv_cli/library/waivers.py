@@ -6,9 +6,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.findings.finding import Finding
-from sv_cli.library.complaints import converted, each_converted
+from sv_cli.library.beside import read_beside
+from sv_cli.library.complaints import each_converted
 from sv_cli.library.framework_shapes import WaiverDocument, WaiverEntry
-from sv_cli.library.frameworks import read_marked
 
 
 class Waiver(Struct, frozen=True):
@@ -27,11 +27,11 @@ class Waiver(Struct, frozen=True):
 def load_waivers(path: Path) -> tuple[tuple[Waiver, ...], list[Finding]]:
     """The waivers of one file, and what is wrong with it."""
     findings: list[Finding] = []
-    marked = read_marked(path, findings)
-    document = None if marked is None else converted(marked.plain, WaiverDocument, "$", marked, str(path), findings)
-    if marked is None or document is None:
+    read = read_beside(path, WaiverDocument, findings)
+    if read is None:
         return (), findings
-    entries = each_converted("waivers", document.waivers, WaiverEntry, marked, str(path), findings)
+    document, marked = read
+    entries = each_converted("waivers", document.waivers, WaiverEntry, marked, findings)
     return tuple(_waiver(entry, str(path), line) for entry, line in entries), findings
 
 

@@ -39,11 +39,12 @@ class YamlError(ValueError):
 class Marked(Struct, frozen=True):
     """Plain dicts, lists and strings, and the line of every value by its path (``$.proxies[3].value``).
 
-    ``count`` is how many keys and values there are.
+    ``file`` is what findings call the file; ``count`` is how many keys and values there are.
     """
 
     plain: Any
     lines: dict[str, int]
+    file: str = ""
     count: int = 0
 
     def line_of(self, path: str) -> int:
@@ -53,7 +54,7 @@ class Marked(Struct, frozen=True):
         return self.lines.get(path, 1)
 
 
-def parse_yaml(data: bytes, max_values: int = MAX_VALUES) -> Marked:
+def parse_yaml(data: bytes, file: str = "", max_values: int = MAX_VALUES) -> Marked:
     """Parse one document of UTF-8 text with at most ``max_values`` keys and values; raises YamlError."""
     text = _text_of(data)
     builder = _Builder(max_values)
@@ -70,7 +71,7 @@ def parse_yaml(data: bytes, max_values: int = MAX_VALUES) -> Marked:
         raise YamlError(f"the character U+{int(error.character):04X} is not allowed", line) from None
     except (yaml.YAMLError, UnicodeError) as error:
         raise YamlError(str(error).splitlines()[0], 0) from None
-    return Marked({} if builder.root is None else builder.root, builder.lines, builder.count)
+    return Marked({} if builder.root is None else builder.root, builder.lines, file, builder.count)
 
 
 def _text_of(data: bytes) -> str:

@@ -1,0 +1,43 @@
+"""Owns the reading of one file that stands beside a library: a framework, waivers, targets, how bids are to be read."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from sv_cli.findings.catalogue import finding
+from sv_cli.findings.finding import Finding, Place
+from sv_cli.library.complaints import converted
+from sv_cli.library.yaml_text import Marked, YamlError, parse_yaml
+
+T = TypeVar("T")
+_MAX_BYTES = 1_000_000
+
+
+def read_beside(path: Path, shape: type[T], findings: list[Finding]) -> tuple[T, Marked] | None:
+    """The file as a ``shape``, with its line marks; None, with a finding that says why, when it is not one."""
+    marked = _marked(path, findings)
+    document = None if marked is None else converted(marked.plain, shape, "$", marked, findings)
+    return None if marked is None or document is None else (document, marked)
+
+
+def _marked(path: Path, findings: list[Finding]) -> Marked | None:
+    """The YAML of one file with its line marks; None, with a finding, when it cannot be read."""
+    place = Place(file=str(path))
+    try:
+        if not path.is_file():
+            findings.append(finding("framework-file-missing", place))
+            return None
+        with path.open("rb") as opened:
+            data = opened.read(_MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        findings.append(finding("file-unreadable", place, reason=reason))
+        return None
+    if len(data) > _MAX_BYTES:
+        findings.append(finding("yaml-broken", place, problem=f"the file is larger than {_MAX_BYTES:,} bytes"))
+        return None
+    try:
+        return parse_yaml(data, str(path))
+    except YamlError as error:
+        place = Place(file=str(path), row=error.line or None)
+        findings.append(finding("yaml-broken", place, problem=error.problem))
+        return None
