@@ -1,7 +1,8 @@
 """An open, exact, fast social-value calculator. The command line is `sv`; the Python API is what stands here.
 
-`score`, `score_many`, `Library`, `Valuation`, `Scored`, and the errors `SvError`, `BidError`, `LibraryError` and
-`MethodError` are imported when they are first used, so that `import sv_cli` costs nothing.
+`score`, `score_many`, `Library`, `Valuation`, `Scored`, `Finding`, `Options` (the arguments that go by name), and the
+errors `SvError`, `BidError`, `LibraryError` and `MethodError` are imported when they are first used, so that
+`import sv_cli` costs nothing.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 __all__ = [
     "BidError",
+    "Finding",
     "Library",
     "LibraryError",
     "MethodError",
+    "Options",
     "Scored",
     "SvError",
     "Valuation",
@@ -26,12 +29,14 @@ if TYPE_CHECKING:
         Library,
         LibraryError,
         MethodError,
+        Options,
         Scored,
         SvError,
         Valuation,
         score,
         score_many,
     )
+    from sv_cli.findings.finding import Finding
 
 
 def __getattr__(name: str) -> Any:

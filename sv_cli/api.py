@@ -176,7 +176,7 @@ class Scored(Struct, frozen=True):
 
 
 def score(path: str | os.PathLike[str], library: Library | None = None, **options: Unpack[Options]) -> Valuation:
-    """Value one bid.
+    """Value one bid; what ``options`` there are `Options` says.
 
     Raises BidError when it cannot be read, MethodError for a method or price year that there is not, and ValueError
     or TypeError for an option that cannot be meant, such as a length of no years. A commitment that cannot be valued
@@ -206,9 +206,13 @@ def score_many(
     """
     if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError(f"paths: {paths!r} is one path; score takes it, or a list of it")
+    if type(jobs) is not int or jobs < 1:
+        raise ValueError(f"jobs: {jobs!r} is no number of processes")
+    if not timeout > 0:
+        raise ValueError(f"timeout: {timeout!r} is no number of seconds above zero")
     request = _request(library, options)
     valuer = (library or _shipped()).valuer(request)
-    if jobs <= 1:
+    if jobs == 1:
         return (_scored(os.fspath(path), request, valuer) for path in paths)
     return _in_processes([os.fspath(path) for path in paths], request, jobs, timeout)
 

@@ -229,3 +229,14 @@ def test_options_come_in_many_kinds():
 def test_one_path_is_no_list_of_paths():
     with pytest.raises(TypeError, match="one path"):
         sv_cli.score_many(str(FOOD_BANK))
+
+
+@pytest.mark.parametrize("wrong", [{"jobs": 0}, {"jobs": "2"}, {"jobs": True}, {"timeout": -1}, {"timeout": 0}])
+def test_how_the_work_is_shared_out_must_be_meant(wrong):
+    with pytest.raises(ValueError, match="is no number of"):
+        sv_cli.score_many([], **wrong)
+
+
+def test_what_is_offered_can_be_named():
+    assert all(hasattr(sv_cli, name) for name in sv_cli.__all__)
+    assert {"Finding", "Options"} <= set(dir(sv_cli))
