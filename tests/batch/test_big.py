@@ -1,6 +1,7 @@
 """One big table: the same pennies and the same findings as line by line, whatever is in its rows."""
 
 import csv
+import gzip
 import os
 import subprocess
 from collections import defaultdict
@@ -669,6 +670,8 @@ def unreadable(folder, name):
         path.symlink_to("/dev/zero")
     elif name == "book.csv":
         path.write_bytes(b"PK\x03\x04 and so on")
+    elif name == "table.csv.gz":
+        path.write_bytes(gzip.compress(heading.encode()))
     elif name == "folder.csv":
         path.mkdir()
     return path
@@ -689,6 +692,7 @@ def unreadable(folder, name):
         ("pipe.csv", "not-a-regular-file"),
         ("device.csv", "not-a-regular-file"),
         ("book.csv", "not-a-big-table"),
+        ("table.csv.gz", "not-a-big-table"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_told(tmp_path, name, finding):

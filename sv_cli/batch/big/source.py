@@ -27,6 +27,7 @@ _PIECE = 1 << 22
 _PLACES, _STRETCH = 32, 1 << 16  # of a file, and the bytes from each that are looked at before all the others
 _BUFFER = 1 << 24  # of which the engine makes pieces that need no putting together when their order is kept
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_PACKED = (b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\0")  # gzip, bzip2, Zstandard, xz
 # White space to Python and to nobody else, and what no text has
 _RARE = (b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f", b"\0")
 
@@ -102,6 +103,8 @@ def open_table(path: Path, engine: Any) -> BigTable:
         return _parquet(path, engine)
     if head.startswith(_WORKBOOKS):
         raise UnreadableError("not-a-big-table", what="a workbook")
+    if head.startswith(_PACKED):
+        raise UnreadableError("not-a-big-table", what="a compressed file, to be unpacked first")
     return _delimited(path, head)
 
 
