@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
@@ -41,34 +42,52 @@ _MEASURED = frozenset(("value", "years"))
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
 
+class _Page(NamedTuple):
+    """A sheet whose facts are read, with what they are read by and where it is told what is wrong with them."""
+
+    grid: Grid
+    tools: Tools
+    teller: Teller
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """What people call each fact."""
+        return self.tools.desk.labels
+
+    def quiet(self) -> "_Page":
+        """The page, of which nothing is told."""
+        return self._replace(teller=Teller(self.teller.file, self.teller.sheet, []))
+
+
 def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
     """The contract's facts from every sheet that is read; two different values for one fact are told."""
     facts: list[Fact] = []
     for grid, spans in grids:
         teller = Teller(file, grid.name, [], places=grid.places)
         found.append(teller)
-        facts += _sheet_facts(grid, spans, tools, teller)
+        facts += _sheet_facts(_Page(grid, tools, teller), spans)
     return agreed(facts, file, found, tools.desk.options.stated)
 
 
-def _sheet_facts(grid: Grid, spans: tuple[Span, ...], tools: Tools, teller: Teller) -> Iterator[Fact]:
+def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
+    grid, labels = page.grid, page.labels
     by_number: dict[int, Row] = {}
     names: dict[str, str | None] = {}  # beside a table the same texts stand in many cells
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
-        yield from _bidders(grid, span, tools, teller)
-    for row, index in _outside(grid, spans, tools.desk.labels):
+        yield from _bidders(page, span)
+    for row, index in _outside(grid, spans, labels):
         cell = row.cells[index]
         if (row.number, index) in headings:
-            yield from _below(grid, row, index, headings[row.number, index], tools, teller)
+            yield from _below(page, row, index, headings[row.number, index])
         elif isinstance(cell, str) and 0 < len(cell) <= 4 * LONGEST_LABEL:
             if cell not in names:
-                names[cell] = named_fact(folded(cell).partition(":")[0], tools.desk.labels)
+                names[cell] = named_fact(folded(cell).partition(":")[0], labels)
             if names[cell] is not None:
                 by_number = by_number or {row.number: row for row in grid.rows}
-                yield from _fact(grid, row, index, tools, teller, by_number)
+                yield from _fact(page, row, index, by_number)
             elif not cell.isalnum():  # one word alone misspells no label
-                yield from _misspelt(grid, row, index, tools, teller)
+                yield from _misspelt(page, row, index)
 
 
 def _outside(grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str]) -> Iterator[tuple[Row, int]]:
@@ -112,65 +131,63 @@ def _further(grid: Grid, span: Span, labels: Mapping[str, str]) -> set[int]:
     return set() if any(labelled) else further
 
 
-def _below(grid: Grid, row: Row, index: int, span: Span, tools: Tools, teller: Teller) -> Iterator[Fact]:
+def _below(page: _Page, row: Row, index: int, span: Span) -> Iterator[Fact]:
     """What a column of the table says of the contract, as exports repeat it in every line."""
     label = folded(str(row.cells[index]))
-    name = named_fact(label, tools.desk.labels) or ""
+    name = named_fact(label, page.labels) or ""
     said: dict[Raw, int] = {}
-    for line in takewhile(lambda row: not row.after_gap, grid.rows[span.body : span.stop] if name else ()):
+    for line in takewhile(lambda row: not row.after_gap, page.grid.rows[span.body : span.stop] if name else ()):
         said.setdefault(cell_at(line, index), line.number)
     told = [(cell, number) for cell, number in said.items() if cell not in (None, "")]
     for cell, number in told[: 0 if len(told) > 1 and normal(label) in _EACH else 2]:  # two are enough to ask
-        yield from _valued(name, cell, label, (number, index), grid, tools, teller)
+        yield from _valued(name, cell, label, (number, index), page)
 
 
-def _bidders(grid: Grid, span: Span, tools: Tools, teller: Teller) -> Iterator[Fact]:
+def _bidders(page: _Page, span: Span) -> Iterator[Fact]:
     """The first two of several bidders that a column of the table tells apart: the sheet is a register of bids."""
     for index, label in span.unknown:
         said: dict[Raw, int] = {}
-        for line in grid.rows[span.body : span.stop] if normal(label) in BIDDERS else ():
+        for line in page.grid.rows[span.body : span.stop] if normal(label) in BIDDERS else ():
             cell = cell_at(line, index)
             if line.after_gap or len(said) == 2:  # noqa: PLR2004 - two that differ are enough to ask
                 break
             said.update({} if cell in (None, "") else {cell: said.get(cell, line.number)})
         for cell, number in said.items() if len(said) > 1 else ():
-            yield from _valued("supplier", cell, label, (number, index), grid, tools, teller)
+            yield from _valued("supplier", cell, label, (number, index), page)
 
 
 def _few_cells(row: Row) -> bool:
     return sum(cell not in (None, "") for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
 
 
-def _fact(grid: Grid, row: Row, index: int, tools: Tools, teller: Teller, by_number: dict[int, Row]) -> Iterator[Fact]:
+def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Iterator[Fact]:
     text = folded(str(row.cells[index]))
     head, colon, tail = text.partition(":")
-    name = named_fact(head, tools.desk.labels)
+    name = named_fact(head, page.labels)
     if name is None:
         return
     if colon and tail.strip():
-        yield from _valued(name, tail.strip(), head, (row.number, index), grid, tools, teller)
+        yield from _valued(name, tail.strip(), head, (row.number, index), page)
         return
-    for value, number, column in _values(row, index, tools.desk.labels, by_number, colon=bool(colon)):
+    for value, number, column in _values(row, index, page.labels, by_number, colon=bool(colon)):
         if name in _MEASURED:
             beside = by_number[number].cells[column + 1 : column + 2]
-            value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), tools)  # noqa: PLW2901 - its unit
-        yield from _valued(name, value, head, (number, column), grid, tools, teller)
+            value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), page.tools)  # noqa: PLW2901 - its unit
+        yield from _valued(name, value, head, (number, column), page)
         others = rivals(by_number, row.number, (value, number, column)) if name in RIVALLED else ()
-        quiet = Teller(teller.file, teller.sheet, [])  # what is no such fact is none of the contract's
-        for raw, *at in others:
-            yield from _valued(name, raw, head, (at[0], at[1]), grid, tools, quiet)
+        for raw, *at in others:  # what is no such fact is none of the contract's
+            yield from _valued(name, raw, head, (at[0], at[1]), page.quiet())
 
 
-def _misspelt(grid: Grid, row: Row, index: int, tools: Tools, teller: Teller) -> Iterator[Fact]:
+def _misspelt(page: _Page, row: Row, index: int) -> Iterator[Fact]:
     """What stands right of a label with a slip of the pen, if it can be the fact that the label seems to name."""
     label, value = folded(str(row.cells[index])).rstrip(": "), row.cells[index + 1 : index + 2]
-    meant = misspelt_fact(label, value[0], tools.desk.labels, tools.desk.slips) if value else None
+    meant = misspelt_fact(label, value[0], page.labels, page.tools.desk.slips) if value else None
     if meant is not None and meant[0] in RIVALLED:
-        value[0] = _with_unit(value[0], row.cells[index + 2 : index + 3], ("",), tools)
-        at = (row.number, index + 1)
-        for fact in _valued(meant[0], value[0], meant[1], at, grid, tools, Teller(teller.file, teller.sheet, [])):
-            how = f"as a slip of the pen for {meant[1]!r}"
-            teller.say("heading-guessed", row.number, index + 1, label, heading=label, field=CALLED[meant[0]], how=how)
+        value[0] = _with_unit(value[0], row.cells[index + 2 : index + 3], ("",), page.tools)
+        at, how = (row.number, index + 1), f"as a slip of the pen for {meant[1]!r}"
+        for fact in _valued(meant[0], value[0], meant[1], at, page.quiet()):
+            page.teller.say("heading-guessed", *at, label, heading=label, field=CALLED[meant[0]], how=how)
             yield fact
 
 
@@ -208,10 +225,9 @@ def _with_unit(raw: Raw, beside: list[Raw], signs: Sequence[str], tools: Tools) 
     return next((text for text, amount in found if amount.value is not None and amount != alone), raw)
 
 
-def _valued(
-    name: str, raw: Raw, label: str, at: tuple[int, int], grid: Grid, tools: Tools, teller: Teller
-) -> Iterator[Fact]:
+def _valued(name: str, raw: Raw, label: str, at: tuple[int, int], page: _Page) -> Iterator[Fact]:
     row, index = at
+    grid, tools, teller = page
     days = from_and_to(raw, tools) if name == "years" and isinstance(raw, str) else ()
     if days:
         cell = Cell(grid.name, *grid.place(row, index + 1))
@@ -224,10 +240,10 @@ def _valued(
     parts = parts_of_length(raw, tools) if name == "years" and isinstance(raw, str) else {}
     if parts:
         for part, text in parts.items():
-            yield from _valued(part, text, label, at, grid, tools, teller)
+            yield from _valued(part, text, label, at, page)
         return
     if name in tools.desk.options.stated:
-        teller = Teller(teller.file, teller.sheet, [])  # the caller knows better: nothing is told of it
+        teller = page.quiet().teller  # the caller knows better: nothing is told of it
     sure, more = without_extension(raw) if name == "years" and isinstance(raw, str) else ("", "")
     if sure:
         teller.say("length-without-extension", row, index + 1, label, sure=sure, more=visible(more))
