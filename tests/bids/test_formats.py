@@ -203,6 +203,22 @@ def test_what_a_formula_of_an_open_document_results_in(cell, expected):
     assert grid.rows[1].cells == ["NT1", *([] if expected is None else [expected])]
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<text:p>Twelve<text:s/>weeks</text:p>", "Twelve weeks"),
+        ('<text:p>Twelve<text:s text:c="3"/>weeks</text:p>', "Twelve   weeks"),
+        ("<text:p>Twelve<text:tab/>weeks<text:line-break/>of work</text:p>", "Twelve\tweeks\nof work"),
+        ("<text:p>Twelve weeks</text:p><text:p>of work</text:p>", "Twelve weeks\nof work"),
+        ("<text:p><text:span>Twelve</text:span> weeks</text:p>", "Twelve weeks"),
+    ],
+)
+def test_what_stands_between_the_letters_of_an_open_document(markup, expected):
+    cell = f'<table:table-cell office:value-type="string">{markup}</table:table-cell>'
+    (grid,) = open_book(content_xml(cell), ReadOptions()).grids
+    assert grid.rows[1].cells == [expected]
+
+
 def test_columns_are_no_more_than_a_sheet_has_whatever_is_said_of_them():
     hidden = '<table:table-column table:visibility="collapse" table:number-columns-repeated="16000"/>'
     content = content_xml(f"</table:table-row>{3 * hidden}<table:table-row>")

@@ -134,6 +134,16 @@ TITLES = (
         )
     ),
     titled("Northtown Council", name="Monitoring return", findings=NO_BID, why="the sheet says so by its name"),
+    *(
+        Case(
+            f"{label.lower().replace(' ', '-').strip('.')}-above.xlsx",
+            xlsx(Sheet([[label, 2231], [], HEAD, HOURS, WEEKS, JOBS])),
+            read_at(4, 5, 6),
+            findings=NO_BID,
+            why="the lines are a bill that is to be paid",
+        )
+        for label in ("Invoice no.", "Credit note ref", "Invoice date")
+    ),
     titled("Annual Report Design and Print: Social Value Response"),
     titled("Invoice processing services: our commitments"),
     titled("Social value reporting and monitoring"),
