@@ -71,7 +71,19 @@ _NOT_HERE = (
     r"|^last year (?:our|we)\b"
     r"|^continu(?:e|ing|ation of) (?:with )?our (?:existing|current)\b"
     rf"|\b(?:paid(?: for)?|funded) by {_BUYER}(?:$|[.,;)\]]| (?:as|and|at|under|through|via)\b)"
-    rf"|\bcharged (?:at cost|to {_BUYER})\b"
+    rf"|\b(?:re)?charged (?:at cost|(?:back )?to {_BUYER})\b|\b(?:billed|invoiced) to {_BUYER}\b"
+    r"|\b(?:delivered|given|done|provided|already running) (?:through|on|under|via|as part of) our"
+    r" (?:[a-z']+ ){1,3}contract(?:$|[.,;)\]])"
+    r"|\b(?:if|where|when) (?:our |the )?(?:resources?|fund(?:s|ing)|budgets?|capacity|time|demand|staffing|numbers"
+    r"|workloads?) (?:allows?|permits?)\b"
+    "|[(,;\\-\u2013\u2014] ?(?:if|where|when|once) (?:our |the )?"
+    r"(?:resources?|fund(?:s|ing)|budgets?|capacity|staffing) (?:is|are)"
+    r" (?:available|sufficient|secured|approved|found)\b"
+    "|[(,;\\-\u2013\u2014] ?subject to (?:[a-z]+ ){0,2}(?:fund(?:s|ing)|resources?|resourcing|capacity|availability"
+    r"|budgets?|demand|approval|planning permission)[)\]]?\.?$"
+    r"|\b(?:brought|carried|rolled) (?:forward|over) from\b"
+    rf"|^{_LEAD}(?:[a-z]+ ){{0,3}}(?:staff|employees|people|workers|posts|jobs|teams?)"
+    r" (?:who |to |will |being |be ){0,2}transfer(?:s|red|ring)? (?:[a-z]+ ){0,2}under tupe\b"
     r"|\b(?:as|is|already)(?: a)? part of the (?:service )?specification\b"
     "|[(\\-\u2013\u2014] ?(?:already )?(?:an? )?(?:contractual|contract|specification) (?:requirement|obligation)\\b"
     r"|\bif the contract (?:value )?(?:exceeds|is (?:above|over|worth more than))\b"
@@ -81,6 +93,8 @@ _OF_NOT_HERE = (
     *("our business", "shared with", "in our ", "last year", "continu"),
     *("paid by ", "paid for by ", "funded by", "charged ", "specification"),
     *(" requirement", " obligation", "exceeds", "contract is", "value is"),
+    *("billed to", "invoiced to", " contract", " allow", " permit", "available", "sufficient", "secured", "approved"),
+    *("is found", "are found", "subject to", "forward from", "over from", "under tupe"),
 )
 _IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
 # What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”

@@ -45,7 +45,9 @@ _PACE = late(
 )
 # “Each member of staff will give 40 hours”
 _EACH_GIVES = (
-    rf"\b(?:each|every) (?:of our )?(?:new )?(?:(?:staff|team) member|member of (?:our |the )?(?:staff|team)|{_ONE})"
+    rf"\b(?:(?:each|every) (?:of our )?(?:new )?(?:(?:staff|team) member|member of (?:our |the )?(?:staff|team)|{_ONE})"
+    r"|each (?:one )?of (?:our|the) (?:[a-z0-9]+ ){0,2}"
+    r"(?:staff|employees|volunteers|colleagues|apprentices|trainees|schools|sites|teams))"
     r" (?:(?:will|shall|can|is to|to) )?(?:be given |volunteer|give|do|offer|receive|work|get|spend|donate|attend"
     r"|deliver|provide|complete|have|reach|run|last|take)s?"
 )

@@ -225,6 +225,14 @@ DESCRIBED = (
     described_as("of-each-of-our-staff", "Each member of staff will volunteer 40 hours", ("rate-in-description",)),
     described_as("of-every-apprentice", "Every apprentice gets 40 hours of mentoring", ("rate-in-description",)),
     described_as("of-each-session", "Each session is to run for 40 hours", ("rate-in-description",)),
+    described_as("of-each-of-so-many", "Each of our 5 staff will volunteer 40 hours", ("rate-in-description",)),
+    described_as("recharged", "40 hours (cost recharged to the Council)"),
+    described_as("of-another-contract", "40 hours delivered through our Leeds contract"),
+    described_as("as-resources-allow", "40 hours if resources allow"),
+    described_as("when-funded", "Volunteering, when funding is secured"),
+    described_as("subject-to-funding", "40 hours of volunteering - subject to funding"),
+    described_as("brought-forward", "Volunteering brought forward from last year"),
+    described_as("transferred", "Existing staff transferring under TUPE"),
     *(
         described_as(f"innocently-{n}", text, ())
         for n, text in enumerate(
@@ -241,6 +249,11 @@ DESCRIBED = (
                 "Each member of staff will volunteer, in all 40 hours",
                 "Each volunteer works with 40 pupils",
                 "Each of our offices is open for 40 hours",
+                "Advice on how to apply if funding is available",
+                "Talks subject to no charge, on our contract's first day",
+                "Support for those who move over from other employers",
+                "Volunteering arranged through our main contract manager",
+                "Training for staff that is not under TUPE",
             )
         )
     ),
