@@ -14,6 +14,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding, is_ticked
 from sv_cli.bids.tables.spread import Dated, spread_over
+from sv_cli.bids.tables.stages import several_years
 from sv_cli.bids.tables.timed import WORDED
 from sv_cli.late import late
 from sv_cli.model.bids import Period
@@ -69,6 +70,7 @@ def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
         counted = "quantity" in by_field
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
         _place_financial(by_field)
+    _place_sum_of_years(by_field, rows)
     named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
     whole = counted or ("total" in by_field and all(map(_is_share, named)))
     dated = [each for each in named if not (whole and (_is_share(each) or _narrates(each, rows)))]
@@ -121,6 +123,17 @@ def _place_all_years(by_field: dict[str, list[Column]]) -> None:
     odd = by_field.get(ODD_YEAR, [])
     if len(odd) == 1 and odd[0].heading.guessed:
         by_field["quantity"] = [replace(column, heading=replace(column.heading, field="quantity")) for column in odd]
+        del by_field[ODD_YEAR]
+
+
+def _place_sum_of_years(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Y1 | Y2 | Y3 | Y1-3``: the last is the total, where the years come to it in every row."""
+    odd, years = by_field.get(ODD_YEAR, []), tuple(by_field.get(PERIOD, []))
+    if len(odd) != 1 or len(years) < 2 or "total" in by_field:  # noqa: PLR2004 - one year has no sum
+        return
+    several = several_years(odd[0].text)
+    if several is not None and several[0].guessed and come_to(years, odd[0], rows):
+        by_field["total"] = [replace(odd[0], heading=replace(odd[0].heading, field="total"))]
         del by_field[ODD_YEAR]
 
 

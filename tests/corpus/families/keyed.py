@@ -132,4 +132,20 @@ FACTORS = (
     ),
 )
 
-CASES = (*KEYS, *COLOURS, *BESIDE, *FACTORS)
+_YEARS = ["Ref", "Measure", "Unit", "Y1", "Y2", "Y3", "Y1-3"]
+WHOLES = (
+    Case(
+        "years-and-their-sum.xlsx",
+        xlsx(Sheet([_YEARS, ["NT17", "Talks", "hours", 10, 10, 20, 40], ["NT9", "Training", "weeks", 4, 4, 4, 12]])),
+        ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
+        quiet=True,
+    ),
+    Case(
+        "years-and-another-sum.xlsx",
+        xlsx(Sheet([_YEARS, ["NT17", "Talks", "hours", 10, 10, 20, 45], ["NT9", "Training", "weeks", 4, 4, 4, 12]])),
+        ((2, "NT17", None, None), (3, "NT9", None, None)),
+        findings=("year-column-unclear",),
+    ),
+)
+
+CASES = (*KEYS, *COLOURS, *BESIDE, *FACTORS, *WHOLES)
