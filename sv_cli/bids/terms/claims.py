@@ -86,6 +86,8 @@ _OF_UNITS = (
     r"(?:(?:so|ie|i e|which is|which makes|making|giving|hence|therefore) )+[0-9]{1,6}(?: [a-z]+)?"
     r"(?: (?:in total|in all|overall|over the (?:contract|term)))?"
     rf"|{_THIS}[0-9]{{1,6}} {_UNITS} (?:and )?not {_UNITS}"
+    r"|(?:of (?:which|these|this) )?[0-9]{1,6}(?: [a-z]+)? (?:of (?:which|these|this|them) )?(?:(?:is|are|were|was|have"
+    r"|been|has) )*already (?:been )?(?:given|delivered|done|provided|completed|achieved|used|worked)"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
     rf"|{_UNITS} (?:per|for each|each) (?:volunteer|person|employee|apprentice|trainee|staff member|member of staff"
     r"|participant|learner|pupil|school|site|session|event)"
@@ -102,7 +104,7 @@ BEGINNINGS = (
     f"|apportionment|split|units?|{_UNITS[3:-1]}"
 )
 GLANCES = (
-    r"\badditional(?:ity)?\b|\bgrant"
+    r"\balready\b|\badditional(?:ity)?\b|\bgrant"
     r"|\brequirement|\bobligation|\bcondition|\bduty\b|\bspec|\bpart of\b|\bwe\s+(?:already|currently)\b"
     r"|\bcommitment|\bpromise|\bpledge|\bcounted\b|\bclaimed\b|\bincluded\b|\breported\b|\bsame\b|\bshared\b"
     r"|\bthis\s+contract\b|\bcontracts\b|\bclients\b|\bframeworks\b|\binclud|\bincl\b|\bcharge|\brecharged\b|\bbilled\b"
@@ -112,7 +114,18 @@ GLANCES = (
     r"|\bannum\b|\byear|\bannual|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
 )
 STEMS = (
-    *("additional", "requirement", "obligation", "condition", "duty", "spec", "part of ", "we already", "we currently"),
+    *(
+        "already ",
+        "additional",
+        "requirement",
+        "obligation",
+        "condition",
+        "duty",
+        "spec",
+        "part of ",
+        "we already",
+        "we currently",
+    ),
     *("commitment", "promise", "pledge", "counted", "claimed", "included", "reported", "same ", "shared"),
     *("this contract", "contracts", "clients", "frameworks", "includ", "incl ", "charge", "billed", "invoiced"),
     *(

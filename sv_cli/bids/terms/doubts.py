@@ -8,11 +8,13 @@ _UNSURE = (
     r"(?:not (?:(?:too|very|really|entirely|totally) )?(?:sure|certain|convinced|confident)|unsure|uncertain|doubtful)"
     rf"(?: (?:about|of|if|whether|how|what|on|i|ask|check|will|need|{_THIS})(?: [a-z0-9]+){{0,10}})?"
 )
+_BY_WHOM = "hr|ops|operations|finance|legal|procurement|director|manager|client|council|marketing|estates"
 _UNCHECKED = (
     rf"(?:(?:the|this|our) )?(?:{_FIGURE} )?(?:still |yet )?"
     r"(?:(?:needs?|to be|must be|to|requires?|please|pls|not yet)"
     rf"(?: (?:to be|a|double|re))* check(?:ed|ing)?|double check(?:ing)?)(?: {_WITH}(?: [a-z0-9]+){{0,6}})?"
     rf"|check (?:this|with [a-z]+|(?:the |this )?{_FIGURE})|query"
+    rf"|(?:{_BY_WHOM}) to (?:(?:re|double) )?(?:check|confirm|verify|advise)(?: (?:this|it|figure|number|quantity))?"
 )
 _GUESSED = (
     r"(?:(?:this|it|is|only|just|a|my|our|best|rough|wild|very) )*"
@@ -65,6 +67,7 @@ DOUBTING = f"{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_
 BEGINNINGS = (
     "i|m|am|re|still|a|bit|unsure|uncertain|doubtful|check|double|please|pls|must|requires?|query|my|best|rough|wild|very"
     "|guess|guesstimate|guesswork|ballpark|finger|back|awaiting|await|waiting|chasing|seems|looks|sounds|feels|can|yet"
+    f"|{_BY_WHOM}"
     "|subject|dependent|depends|depending|conditional|contingent|if|on|put|parked|scrapped|shelved|leave|take|cross|strike"
     "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
 )
@@ -72,6 +75,7 @@ GLANCES = (
     r"\b(?:un)?sure\b|\b(?:un)?certain\b|\bconvinced\b|\bconfident\b|\bdoubtful\b|\bcheck|\bquery\b|\bguess|\bballpark\b"
     r"|\bfinger\b|\benvelope\b|\bawait|\bwaiting\b|\bchas(?:e|ing)\b|\bneeds?\b|\b(?:seems|looks|sounds|feels)\b"
     r"|\bdepend|\bcondition|\bcontingent|\bif\b|\bhold\b|\bparked\b|\bscrapped\b|\bshelved\b|\bhappening\b|\bahead\b"
+    r"|\bconfirm|\bverify\b|\badvise\b"
     r"|\bout\b|\bsubmit|\bsend\b|\bresponse\b|\bat\b|\bafter\b|\bfollowing\b|\bold\b|\bprevious\b|\boutdated\b"
     r"|[a-z]\s*[0-9]|\bx\s+[0-9]|\blonger\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
@@ -82,7 +86,7 @@ STEMS = (
     *("finger", "envelope", "await", "waiting", "chasing", "to chase", "seems", "looks", "sounds", "feels"),
     *("subject to", "depend", "condition", "contingent", "on hold", "parked", "scrapped", "shelved", "taken out"),
     *("happening", "ahead", "longer", "not submit", "not send", "clarif", "cq", "tq", "dialogue", "negotiat"),
-    *("moderat",),
+    *("moderat", "to confirm", "to verify", "to advise"),
     *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
     *("out of date", "already in", "included in", "counted in", "combined", "merged", "part of ", "moved to "),
     *("covered ",),

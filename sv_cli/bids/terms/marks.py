@@ -14,6 +14,8 @@ _NOT_PROMISED = (
     r"|(?:(?:only|extra|more|further|additional) )?if (?:the )?"
     r"(?:(?:contract|extension|option|lot [0-9]+)?(?: is)? ?(?:extended|exercised)"
     r"|(?:(?:extension|option|lot [0-9]+)(?: is)?(?: also)?|(?:contract )?(?:is )?also) ?awarded)"
+    r"|(?:target|ambition|aim|estimate|indicative|figure|number|quantity),? (?:and |but )?not (?:yet )?"
+    r"(?:committed|confirmed|guaranteed|promised|agreed)"
     r"|already (?:delivered|done|completed|provided)|provisional|draft|previous contract"
     r"|(?:this is )?(?:existing )?(?:bau|business as usual)"
     r"|stretch(?: targets?)?|aspirational|aspiration(?: only)?|optional extra"
@@ -21,6 +23,7 @@ _NOT_PROMISED = (
 # What no reason follows: “(optional in May)” says when somebody may come
 _UNSETTLED = (
     r"optional|potential(?: only)?"
+    r"|estimates?(?: only)?|(?:(?:an?|our|best|rough) )*guess(?:timate)?|ballpark(?: figure)?"
     r"|\?+|(?:(?:exact |final )?(?:figures?|numbers?|quantity|amount|target|total)(?: is| are|:)? )?"
     r"(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
     r"(?: (?:with|by) [^()\[\]]*)?"
@@ -37,7 +40,7 @@ _EXAMPLE = (
     r"|illustrative(?: only| example)?|for illustration(?: only)?|e\.g\.?|eg"
 )
 # What may follow within the brackets: “(superseded by row 5)”, “(deleted 3 April)”
-_WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|from|due|as|of|[0-9])[^()\[\]]*)?"
+_WHY = r"(?:[,;:]? (?:by|at|per|see|following|on|in|after|before|from|due|as|of|[0-9])[^()\[\]]*)?"
 _LAST_WORDS = (
     TAKEN_BACK
     | set(_CLARIFIED)
@@ -49,6 +52,7 @@ _LAST_WORDS = (
         *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),
         *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "scored"),
         *("evaluated",),
+        *("estimate", "estimates", "guess", "guesstimate", "ballpark"),
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
         *("approved", "off", "draft", "decision"),
         *("bau", "usual"),
@@ -67,12 +71,17 @@ _STEMS = (
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
     *("dummy", "placeholder", "(?", "[?"),
-    *("bau", "business as usual"),
+    *("bau", "business as usual", "estimate", "guess", "ballpark", "not yet", "and not ", "but not "),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
 _RATED = ("per ", "each ", "every ")
 _DASHES = ":|\u2013\u2014-"
-_CLOSING = frozenset(")]*")
+_CLOSING = frozenset(")]*?")
+# What needs no sign before it: “40 hours TBC”, where “names TBC” leaves the promise as it is
+_UNSIGNED = (
+    r"\b(?:hours|hrs|days|weeks|numbers?|figures?|quantity|amount|target|total|volumes?) (?-i:TB[ACD])|[^?]\?\?+"
+)
+_ENDS = ("TBC", "TBA", "TBD", "??")
 _SIGNS = f"([*,{_DASHES}"  # one of which stands before every mark
 
 
@@ -80,7 +89,7 @@ def _behind(marks: str) -> str:
     """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
     after = rf"(?: (?:following|after|at|during|per|in|by|through) (?:[a-z]+ )?(?:{'|'.join(_CLARIFIED)}))?"
     bracketed, dashed = (rf"(?:(?:{marks}){why}|{_UNSETTLED})" for why in (_WHY, after))
-    return rf"(?:[(\[*] ?{bracketed} ?[)\]*]|\s[{_DASHES}]+ {dashed}|, (?:{_UNSETTLED}))\.*$"
+    return rf"(?:[(\[*] ?{bracketed} ?[)\]*]|\s[{_DASHES}]+ {dashed}|, (?:{_UNSETTLED})|{_UNSIGNED})\.*$"
 
 
 _MARKS = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
@@ -105,7 +114,8 @@ def _may_hold_mark(text: str) -> bool:
 
 
 def _has_sign_and_stem(text: str) -> bool:
-    return any(map(text.__contains__, _SIGNS)) and any(map(text.casefold().__contains__, _STEMS))
+    signed = any(map(text.__contains__, _SIGNS)) and any(map(text.casefold().__contains__, _STEMS))
+    return signed or any(map(text.__contains__, _ENDS))
 
 
 def _may_end(word: str) -> bool:

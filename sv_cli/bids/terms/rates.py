@@ -41,6 +41,9 @@ RATES = frozenset(
                       "visit", "home", "property", "lot", "depot", "location", "£1m", "£m", "£100k", "million",
                       "volunteer", "trainee", "call off", "call off contract", "order", "project", "team", "£1m spend",
                       "£1m of spend", "£1m spent", "£1m contract value", "£1m of contract value")),
+        *(f"{this} {time}" for this in ("this is", "figure is", "the figure is", "quantity is", "number is")
+          for time in ("per year", "per annum", "a year", "annual", "yearly", "per month", "monthly", "per week",
+                       "weekly", "per quarter", "quarterly", "per term")),
         *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
     )
 )  # fmt: skip
