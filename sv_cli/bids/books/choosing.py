@@ -50,15 +50,23 @@ def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
 def _or_form(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
     """A sheet with its tables; where it has none, but a form, that as a table, and the rest of the sheet."""
     columns = label_columns(grid, [range(span.head, span.body) for span in spans], work.desk.headings)
-    if not columns:
+    parted = not spans and _may_be_parted(grid)
+    if not columns and not parted:
         return [(grid, spans)]
     from sv_cli.bids.forms.find import find_form  # noqa: PLC0415 - most bids hold none
+    from sv_cli.bids.forms.parted import find_parted  # noqa: PLC0415
 
-    form = find_form(grid, columns, work.desk)
+    form = find_form(grid, columns, work.desk) if columns else None
+    form = find_parted(grid, work.desk) if form is None and parted else form
     if form is None:
         return [(grid, spans)]
     work.forms[grid.name] = form
     return [(form.rest, ()), (form.table, form.spans)]
+
+
+def _may_be_parted(grid: Grid) -> bool:
+    """Whether a sheet has cells in which labels and what they head may stand together: ``Quantity: 40``."""
+    return any(isinstance(cell, str) and ": " in cell for row in grid.rows[:_TITLES] for cell in row.cells[:_TITLES])
 
 
 def rows_of(spans: tuple[Span, ...]) -> int:

@@ -35,7 +35,7 @@ def find_form(grid: Grid, columns: list[int], desk: Desk) -> Form | None:
         return None
     empty = sum(not each.columns for _, told in found for each in told)
     return Form(
-        table, spans, _rest(grid, found), _extent(table, head), tuple(_aside(grid, found, table, spans[0])), empty
+        table, spans, _rest(grid, found), extent(table, head), tuple(_aside(grid, found, table, spans[0])), empty
     )
 
 
@@ -74,7 +74,7 @@ def _without(cells: list[Raw], used: set[int]) -> list[Raw]:
     return [None if index in used else cell for index, cell in enumerate(cells)] if used else cells
 
 
-def _extent(table: Grid, head: int) -> str:
+def extent(table: Grid, head: int) -> str:
     """The range of the form's cells; above its headings stands what is said of all amounts."""
     places = [place for (number, _), place in table.places.items() if number >= table.rows[head].number]
     rows, columns = zip(*places, strict=True)
