@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
-from sv_cli.argv.proxies_care import diff, import_, lint, schema
+from sv_cli.argv.proxies_care import ReportFormat, diff, import_, lint, schema
 from sv_cli.argv.run import asked, finish, format_of, screen
 
 _KINDS = ("fiscal", "economic", "wellbeing", "environmental")
@@ -31,9 +31,6 @@ def level(text: str) -> str:
 ListFormat = Annotated[
     str | None,
     typer.Option("--format", metavar="NAME", help="table, json, csv, markdown; else by --output's ending."),
-]
-ShowFormat = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
 ]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N", help="At most so many.")]
 
@@ -74,7 +71,7 @@ def proxies_show(
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,
-    format_name: ShowFormat = None,
+    format_name: ReportFormat = None,
     output: o.Output = None,
     force: o.Force = False,
 ) -> None:

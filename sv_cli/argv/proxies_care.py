@@ -62,7 +62,7 @@ Maps = Annotated[
         "theme, unit, value, price_year, confidence, source, value_kind, low, high, guidance, evidence.",
     ),
 ]
-DiffFormat = Annotated[
+ReportFormat = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
 ]
 
@@ -86,7 +86,7 @@ def diff(
     place: o.PlaceName = None,
     sheet: o.Sheets = [],
     column: o.Columns = [],
-    format_name: DiffFormat = None,
+    format_name: ReportFormat = None,
     output: o.Output = None,
     force: o.Force = False,
 ) -> None:

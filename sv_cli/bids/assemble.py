@@ -1,6 +1,7 @@
 """Owns the reading of a whole book: its tables, the facts of the contract, and the bid that they make."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -119,6 +120,14 @@ def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
     )
 
 
+class _Titles(NamedTuple):
+    """What stands above a table, what says that it promises nothing, and what says of which year it is."""
+
+    above: str
+    aside: str
+    year: str
+
+
 def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> None:
     names = [grid.name for grid, spans in chosen if spans]
     dated = [name for name in names if year_named(name)] if len(names) > 1 else []
@@ -133,7 +142,7 @@ def _read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wo
         titles = [title_above(grid.rows, span, spans) for span in spans]
         years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
         for span, title, year in zip(spans, titles, years, strict=True):
-            _read_table(grid, span, tools, contract, work, (title, aside, year), odd, first)
+            _read_table(grid, span, tools, contract, work, _Titles(title, aside, year), odd, first)
 
 
 def _years_above(titles: list[str], sheet: str) -> list[str]:
@@ -165,7 +174,7 @@ def _read_table(
     tools: Tools,
     contract: Contract,
     work: Work,
-    titles: tuple[str, str, str],
+    titles: _Titles,
     odd: frozenset[int],
     first: int | None,
 ) -> None:
@@ -197,8 +206,8 @@ def _read_table(
     )
     table.keys = keys_of(layout, grid, span, work.keys, tools.desk.units)
     tell_layout(grid, layout, head, tell)
-    aside = titles[1] or _unfirm_heading(layout) or unpromised_around(grid, span)
-    reader = TableReader(table, rows, titles[0], aside, titles[2])
+    aside = titles.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
+    reader = TableReader(table, rows, titles.above, aside, titles.year)
     if reader.whole is not None and reader.whole.period is not None:
         falling = "so that all its lines fall in that year"
         tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
