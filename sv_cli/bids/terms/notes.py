@@ -109,7 +109,7 @@ FIRST = (
     r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
     r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
-    r"|existing|bau|business|figure|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
+    r"|existing|bau|business|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
     r"|paused|on|also|double|wrong|unit|multiply|multiplied"
     rf"|same|as|refer|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )

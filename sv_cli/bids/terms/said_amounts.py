@@ -24,11 +24,6 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"  # makes of the very quantity the most that it can be
-# What stands before the amount, by its last letters: enough for a glance
-LED = (
-    "(?:^|[:(–—] ?| - |~ ?|c\\. ?|(?:ve|ng|de|er|te|of|ge|to|th|um|ax\\.?|an|rox\\.?|tely|und|out|ca\\.?|ghly|rly|ted"
-    "|est\\.?) )£? ?[0-9]"
-)
 # For an engine without look-around, and for a glance
 SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
