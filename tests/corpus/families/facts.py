@@ -103,6 +103,14 @@ CASES = (
         ["Supplier", "Acme"],
         facts={"value": "None", "supplier": "Acme"},
     ),
+    *(
+        about(f"value-{name}.xlsx", [label, cell], facts={"value": value}, findings=findings)
+        for name, label, cell, value, findings in (
+            ("in-millions", "Contract value (£ millions)", 3, "3000000", ()),
+            ("in-thousands-twice-over", "Contract value (£k)", "£500k", "500000", ()),
+            ("of-pounds-under-thousands", "Contract value (£k)", "£500", "None", ("fact-unread",)),
+        )
+    ),
     Case(
         "facts-on-a-cover-sheet.xlsx",
         xlsx(
