@@ -71,7 +71,7 @@ _UNFIRM = rare(
     r"|^(?:provisional|potential|aspirational|optional|stretch|typical|suggested|illustrative) "
     r"(?:quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?|hours)\b"
     r"|\b(?:if (?:the contract is )?extended|subject to (?:funding|approval|agreement|confirmation))$"
-    r"|^(?:max(?:imum|\.)?|most) (?:qty|quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?"
+    r"|^max(?:imum|\.)? (?:qty|quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?"
     r"|hours)$|^(?:up to|shortfall|capacity)$|\bat risk$",
     (
         *("tba", "tbc", "tbd", "confirmed", "agreed", "firm", "indicative", "provisional", "potential"),
