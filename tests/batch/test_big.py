@@ -345,6 +345,31 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "The Council", "None")  # fmt: skip
 
 
+@given(data=st.data())
+@examples(20)
+def test_descriptions_that_are_all_amounts_count_as_in_a_file_of_its_own(data, tmp_path_factory):
+    amounts = ("16", "12 hours", "£50", "50 hours of talks", "5", "1,5", "10%", "3 x 4", "2026", "12 (days)", "(50)")
+    some = data.draw(st.lists(st.sampled_from(amounts), min_size=1, max_size=3))
+    rows = row(REFERENCES[:6], ("12", "16", "5", "3.25", "50"), some, ("",))
+    folder = tmp_path_factory.mktemp("table")
+    compare(folder / "table.csv", data.draw(table(rows)), folder / "out")
+
+
+@pytest.mark.parametrize("head", ["Evidence", "Comments", "Calculation"])
+def test_what_descriptions_and_notes_say_together_they_say_as_in_a_file_of_its_own(head, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", head])
+    said = (
+        "40 hours a month",
+        "Talks weekly",
+        "50 hours of talks",
+        "Talks (BAU)",
+        "Up to 50 hours",
+        "5 staff x 8 hours",
+    )
+    rows = [(f"{at % 7}", ("NT17", text, "40", "hours", note)) for text in said for at, note in enumerate(NOTES)]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
 @pytest.mark.parametrize(
     "heads",
     [
@@ -481,6 +506,20 @@ def test_regular_rows_are_not_read_one_by_one(tmp_path, monkeypatch):
     write(tmp_path / "table.csv", rows)
     assert len(worked(tmp_path / "table.csv", tmp_path / "out")["lines"]) == 3_000
     assert sum(len(book.grids[0].rows) for book in seen) < 100
+
+
+def test_a_description_that_says_something_sets_its_row_apart_and_not_its_bid(tmp_path, monkeypatch):
+    """Most of the rows that look as if they say something say nothing: those are multiplied as all others are."""
+    seen = []
+    monkeypatch.setattr("sv_cli.commands.big.assemble", lambda book, *rest: seen.append(book) or assemble(book, *rest))
+    said = ("a promise", "Given weekly", "50 hours of talks", "Talks (if extended)", "5 talks at each school")
+    texts = [f"{said[n // 10 % 5]} no. {n}" if n % 10 == 0 else f"promise {n}" for n in range(3_000)]
+    rows = [(f"{n % 4}", (REFERENCES[n % 3], text, f"{n % 50 + 1}", "", "", "")) for n, text in enumerate(texts)]
+    write(tmp_path / "table.csv", rows)
+    tables = worked(tmp_path / "table.csv", tmp_path / "out")
+    assert sum(len(book.grids[0].rows) for book in seen) < 500
+    assert len(tables["findings"]) > 100
+    compare(tmp_path / "table.csv", rows, tmp_path / "compared")
 
 
 def test_no_reference_or_unit_of_the_library_is_read_one_by_one(tmp_path, monkeypatch):

@@ -87,7 +87,7 @@ def units_of(contexts: Sequence[list[Raw]], quantity: int, deciding: Sequence[in
 
 def _unit(probes: Sequence[Told]) -> Unit | None:
     first = probes[0]
-    if any(_bare(each) != _bare(first) for each in probes):
+    if not all(same_but_for_quantity(each, first) for each in probes):
         return None
     portions = first.valued.portions
     if not first.valued.valued:
@@ -110,6 +110,11 @@ def _kinds(line: Line) -> dict[str, Decimal]:
         for kind, amount in each.unit_value.by_kind.items():
             kinds[kind] = kinds.get(kind, ZERO) + each.quantity * amount
     return kinds
+
+
+def same_but_for_quantity(one: Told, other: Told) -> bool:
+    """Whether the same is told of two rows, but for what grows with their quantities."""
+    return _bare(one) == _bare(other)
 
 
 def _bare(told: Told) -> tuple[object, ...]:

@@ -70,26 +70,50 @@ def speaks_of_its_row(text: str, found: Regular) -> bool:
 
 
 def glanced_at(found: Regular) -> str:
-    """The SQL for what `odd_row` looks at again and again: the ``amount``, and each text's first character.
+    """The SQL for what the conditions look at again and again.
 
-    The engine works out the same thing as often as a condition with cases in it says it.
+    That is the ``amount``, each text's first character, and whether a description is ``telling``: whether it may say
+    anything that `odd_row` or `own_row` ask of it. The engine takes as long to look for one word as for hundreds at
+    once, and works out the same thing as often as a condition with cases in it says it.
     """
     firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
-    return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts))
+    looks = [BEHIND, DEPENDING, _PACED, OFTEN, SAID_AMOUNT, WORKED, OF_CO2, *([OF_UNITS] if found.unit is None else [])]
+    telling = "false" if found.description is None else _says(f"c{found.description}", *looks)
+    return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts, f"{telling} AS telling"))
 
 
-def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
+def own_row(found: Regular, unit_texts: Sequence[str]) -> str:
+    """The SQL for a description that may say of its row alone what is told of it; NULL for any other.
+
+    ``unit_texts`` are what most rows hold for units: beside some of those nobody asks what a description says.
+    """
+    if found.description is None:
+        return "CAST(NULL AS VARCHAR)"
+    column, quantity = f"c{found.description}", f"c{found.quantity}"
+    own = [
+        _says(column, BEHIND, DEPENDING),
+        _may_say_pace(column, quantity),
+        _unless(_of_other(TIMED, unit_texts, found), _may_say_often(column, quantity)),
+        _unless(_of_other(MEASURING, unit_texts, found), _may_say_other(column, quantity, found)),
+        _unless(_of_other(_MASSES, unit_texts, found), _says(column, OF_CO2)),
+    ]
+    own += [_may_name_unit(column)] if found.unit is None else []
+    said = (
+        f"CASE WHEN telling THEN {' OR '.join(own)} ELSE false END",
+        _may_count_things(column, found),
+        _is_amount(column),
+    )
+    return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
+
+
+def odd_row(found: Regular) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
 
-    What `glanced_at` gives has to be there. ``unit_texts`` are what most rows hold for units: beside some of those
-    nobody asks what a description says.
+    What `glanced_at` gives has to be there.
     """
     odd = [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
-    described = [] if found.description is None else [f"c{found.description}"]
-    odd += [_may_say_more(column, unit_texts, found) for column in described]
-    odd += [_may_count_things(column, found) for column in described]
-    odd += [_is_amount(column) for column in dict.fromkeys((*described, *(f"c{at}" for at in found.answers)))]
+    odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
@@ -106,26 +130,9 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     return "(" + " OR ".join(odd or ["false"]) + ")"
 
 
-def _may_say_more(column: str, unit_texts: Sequence[str], found: Regular) -> str:
-    """Whether a description may say what keeps its row from being regular: one look for all of it, then each.
-
-    The engine takes as long to look for one word as for hundreds at once, and most descriptions have none of them.
-    """
-    quantity = f"c{found.quantity}"
-    looks = [BEHIND, DEPENDING, _PACED, OFTEN, SAID_AMOUNT, WORKED, OF_CO2]
-    odd = [_may_depend(column), _may_say_pace(column, quantity)]
-    odd += [_unless(_of_other(TIMED, unit_texts, found), _may_say_often(column, quantity))]
-    odd += [_unless(_of_other(MEASURING, unit_texts, found), _may_say_other(column, quantity, found))]
-    odd += [_unless(_of_other(_MASSES, unit_texts, found), _may_be_co2(column))]
-    if found.unit is None:
-        looks.append(OF_UNITS)
-        odd.append(_may_name_unit(column))
-    look = f"regexp_matches({column}, {quoted(f'(?i){_any_of(looks)}')})"
-    return f"CASE WHEN {look} THEN {' OR '.join(odd)} ELSE false END"
-
-
-def _any_of(patterns: Iterable[str]) -> str:
-    return "|".join(f"(?:{each})" for each in patterns)
+def _says(column: str, *patterns: str) -> str:
+    """Whether any of the patterns is in a text, in capitals or small letters."""
+    return f"regexp_matches({column}, {quoted('(?i)' + '|'.join(f'(?:{each})' for each in patterns))})"
 
 
 def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> str:
@@ -217,11 +224,6 @@ def _may_name_unit(column: str) -> str:
     return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
 
 
-def _may_be_co2(column: str) -> str:
-    """Whether a text may say that it is CO2 of which there are so many tonnes."""
-    return f"regexp_matches({column}, {quoted(f'(?i){OF_CO2}')})"
-
-
 def _is_unpromised(column: str) -> str:
     """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
     words = UNPROMISED | STOOD_DOWN
@@ -250,11 +252,6 @@ def _may_be_marked(column: str, words: Words) -> str:
     pattern = _beginnings(words).replace("'", "''")
     # not AND, which would match the pattern against every text, whatever the glance says
     return f"CASE WHEN {_begins(column, safe)} THEN false ELSE regexp_matches({column}, '(?i)^(?:{pattern})') END"
-
-
-def _may_depend(column: str) -> str:
-    """Whether a description may say that it is no promise of its own."""
-    return f"regexp_matches({column}, {quoted(f'(?i){_any_of((BEHIND, DEPENDING))}')})"
 
 
 def _begins(column: str, characters: Iterable[int]) -> str:

@@ -13,9 +13,9 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from sv_cli.batch.big.contexts import Read, Told, Unit, shared, units_of, worked_out
+from sv_cli.batch.big.contexts import Read, Told, Unit, same_but_for_quantity, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
-from sv_cli.batch.big.odd_rows import glanced_at, is_regular_context, odd_row
+from sv_cli.batch.big.odd_rows import glanced_at, is_regular_context, odd_row, own_row
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
@@ -121,7 +121,8 @@ def load(work: Work) -> None:
 
     A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
     engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
-    same are found; ``also`` marks what is told of rows together.
+    same are found; ``also`` marks what is told of rows together. ``saying`` is a description that may say of its row
+    alone what is told of it.
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
@@ -131,9 +132,10 @@ def load(work: Work) -> None:
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}")
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
-    columns += f", c{found.quantity} AS q, amount, {odd_row(found, _unit_texts(work))} AS odd"
+    columns += f", c{found.quantity} AS q, amount, {odd_row(found)} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
+    columns += f", {own_row(found, _unit_texts(work))} AS saying"
     more = f"{number} AS entry, {described} AS description, {glanced_at(found)}"
     rows = f"SELECT * EXCLUDE (n), {more} FROM ({work.table.rows})"
     work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({rows})")
@@ -178,7 +180,7 @@ def work_out(work: Work) -> None:
     contexts = work.query(f"SELECT {', '.join(work.keys)} FROM known ORDER BY id")
     _price(work, contexts)
     _set_odd_bids_apart(work)
-    _pair(work, contexts)
+    _pair(work, contexts, _heard(work, contexts))
     _enter(work)
 
 
@@ -222,12 +224,14 @@ def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, .
     return (False, told, float(unit.gross * 100), float(unit.net * 100), float(unit.present * 100), kind)
 
 
-def _row(texts: Sequence[str], quantity: str, work: Work) -> list[Raw]:
-    """A row of the table that says no more than a context and a quantity."""
+def _row(texts: Sequence[str], quantity: str, work: Work, saying: str = "") -> list[Raw]:
+    """A row of the table that says no more than a context and a quantity, and perhaps a description."""
     row: list[Raw] = [""] * len(work.table.headings)
     for at, text in zip(work.regular.context, texts, strict=True):
         row[at] = text
     row[work.regular.quantity] = quantity
+    if saying and work.regular.description is not None:
+        row[work.regular.description] = saying
     return row
 
 
@@ -265,8 +269,38 @@ def _set_odd_bids_apart(work: Work) -> None:
     work.apart = work.any("odd_bid")
 
 
-def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
-    """Make ``pair``: every distinct context and quantity that the multiplication is not enough for, worked out.
+def _heard(work: Work, contexts: Sequence[tuple[str, ...]]) -> list[tuple[Any, ...]]:
+    """The pairs of rows whose descriptions say something of them, each worked out with its description.
+
+    Most say nothing of their own after all, and are left to the multiplication.
+    """
+    found = work.query(
+        "SELECT DISTINCT entry, q, saying, told, coalesce(amount > 0, false) FROM raw JOIN context"
+        f" ON context.id = raw.entry WHERE saying IS NOT NULL AND NOT context.odd AND {work.where_regular} ORDER BY ALL"
+    )
+    rows = (_row(contexts[at], q, work, saying) for at, q, saying, *_ in found)
+    pairs, silent = [], []
+    each = worked_out(rows, work.regular.deciding, work.read)
+    for (at, q, saying, of_context, plain), told in zip(found, each, strict=True):
+        if plain and of_context is not None and same_but_for_quantity(told, work.units[of_context].told):
+            silent.append((at, q, saying))
+        else:
+            pairs.append((at, q, saying, *_entered(told, work)))
+    if silent:
+        work.insert("silent", "id INTEGER, q VARCHAR, saying VARCHAR", silent)
+        same = "raw.entry = silent.id AND raw.q = silent.q AND raw.saying = silent.saying"
+        work.run(f"UPDATE raw SET saying = NULL FROM silent WHERE {same}")
+    return pairs
+
+
+def _entered(told: Told, work: Work) -> tuple[Any, ...]:
+    """What a pair holds of one row worked out, whose number is new."""
+    work.told.append(told)
+    return (len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told))
+
+
+def _pair(work: Work, contexts: Sequence[tuple[str, ...]], heard: Sequence[tuple[Any, ...]]) -> None:
+    """Make ``pair``: what is ``heard``, and every other distinct context and quantity that takes more to work out.
 
     Where the quantity is no plain number, ``said`` is what the reader takes it for. Make ``share`` too: the kinds'
     shares of a quantity where the multiplication is enough, and there are several kinds.
@@ -275,19 +309,19 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     alone = "amount IS NULL OR amount = 0 OR told IS NULL"
     found = work.query(
         f"SELECT entry, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
-        f" ON context.id = raw.entry WHERE NOT context.odd AND {work.where_regular}"
+        f" ON context.id = raw.entry WHERE saying IS NULL AND NOT context.odd AND {work.where_regular}"
         f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY entry, q ORDER BY 1, 2"
     )
     by_row = [(at, q) for at, q, _, alone, _ in found if alone]
     exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
-    pairs: list[tuple[Any, ...]] = [(at, q, told, None, *pence) for at, q, told, unsure, pence in exact if unsure]
+    pairs = [*heard, *((at, q, None, told, None, *pence) for at, q, told, unsure, pence in exact if unsure)]
     each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.regular.deciding, work.read)
-    for (at, q), told in zip(by_row, each, strict=True):
-        work.told.append(told)
-        pairs.append((at, q, len(work.told) - 1, number_text(told.valued.commitment.quantity), *_pence(told)))
+    pairs += [(at, q, None, *_entered(told, work)) for (at, q), told in zip(by_row, each, strict=True)]
     columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *VALUE_KINDS))
     numbered = [(len(contexts) + at, *each) for at, each in enumerate(pairs)]
-    work.insert("pair", f"entry INTEGER, id INTEGER, q VARCHAR, told INTEGER, said VARCHAR, {columns}", numbered)
+    work.insert(
+        "pair", f"entry INTEGER, id INTEGER, q VARCHAR, saying VARCHAR, told INTEGER, said VARCHAR, {columns}", numbered
+    )
     work.paired = bool(pairs)
     shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
     columns = ", ".join(f"{name} BIGINT" for name in VALUE_KINDS)
@@ -304,7 +338,8 @@ def _enter(work: Work) -> None:
         f" SELECT entry, told, said, {', '.join((*MONEY, *VALUE_KINDS))} FROM pair"
     )
     if work.paired:
-        work.run("UPDATE raw SET entry = pair.entry FROM pair WHERE raw.entry = pair.id AND raw.q = pair.q")
+        same = "raw.entry = pair.id AND raw.q = pair.q AND raw.saying IS NOT DISTINCT FROM pair.saying"
+        work.run(f"UPDATE raw SET entry = pair.entry FROM pair WHERE {same}")
 
 
 def _unsure(column: str) -> str:
