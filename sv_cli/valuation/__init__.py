@@ -7,7 +7,7 @@
 * what that is made of: `gross`, `figures`, `price_base`, `adjusting`, `stream`, `discounting`
 * the line and the sums: `lines`, `totals`, `returns`, `money`
 * what is told of a line: `problem`, `noting`, `remarks`, `overlaps`, `words`, `explaining`
-* several methods: `conventions`, `bridge`, `side_by_side`
+* several methods, several bids: `conventions`, `bridge`, `side_by_side`, `scores`
 
 Three habits hold it together. Arithmetic is decimal with sixty digits, inside ``money.exact()``; rounding happens in
 ``lines`` or ``totals``, as the method says, and nowhere else; before it, amounts are settled at the thirtieth decimal

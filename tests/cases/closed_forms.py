@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from sv_cli.model.methods import Costs, OptimismBias
 from sv_cli.valuation.discounting import discount_factor
 from sv_cli.valuation.money import exact
+from sv_cli.valuation.scores import relative_to_lowest, weighted_mean
 
 WORKS = (("0.05", "1"), ("0.02", "1"), ("0.22", "0.4"), ("0.05", "1"), ("0.03", "1"))
 FLOWS = ((-100, 39, 59, 55, 20), (-200, 39, 59, 55, 20), (-100, 19, 49, 58, 200))
@@ -196,6 +197,28 @@ def torbay():
     }
 
 
+def price_scores():
+    scores = relative_to_lowest([Decimal(price) for price in (100, 105, 108)], Decimal(40))
+    return {f"bidder {n}": score for n, score in enumerate(scores, 1)}
+
+
+def strategic_proposals():
+    winner, loser = relative_to_lowest([Decimal("4.8"), Decimal("5.3")], Decimal(30))
+    return {"price points loser": loser, "total winner": winner + 5 + 40, "total loser": loser + 5 + 40}
+
+
+def oracle_weighting():
+    def mean(*scored):
+        return weighted_mean([(Decimal(score), Decimal(weight)) for score, weight in scored])
+
+    return {
+        "header weighted": mean((100, "0.7"), (0, "0.3")),
+        "header unweighted": mean((100, 1), (0, 1)),
+        "line weighted": mean((50, "0.3"), (80, "0.7")),
+        "line unweighted": mean((50, 1), (80, 1)),
+    }
+
+
 def payback():
     method = convention("year-1", "0.1")
     returns = valued(with_costs(bid_of(by_years([300, 400, 500, 200])), 1000), method).totals.returns
@@ -221,5 +244,8 @@ CLOSED_FORMS = {
     "SROI-HOUR-TIMEBANK": timebank,
     "ADDITIONALITY-TUTORIAL": additionality,
     "TOMS-TORBAY-FTE": torbay,
+    "TENDER-PRICE-RELATIVE": price_scores,
+    "TENDER-STRATEGIC-PROPOSALS": strategic_proposals,
+    "TENDER-ORACLE-WEIGHTING": oracle_weighting,
     "PAYBACK-TIKO": payback,
 }
