@@ -30,6 +30,7 @@ from sv_cli.valuation.convert import EVENTS, OF_CO2
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
+_UNPLAIN = r"[^ -~]|  |^ | $"
 _PACED = r"\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
@@ -73,11 +74,21 @@ def glanced_at(found: Regular) -> str:
     """The SQL for what the conditions look at again and again.
 
     That is the ``amount``, each text's first character, and whether a description is ``telling``: whether it may say
-    anything that `odd_row` or `own_row` ask of it. The engine takes as long to look for one word as for hundreds at
-    once, and works out the same thing as often as a condition with cases in it says it.
+    anything that `own_row` asks of it, or is written in a way that the reader folds. The engine takes as long to look
+    for one word as for hundreds at once, and works out the same thing as often as a condition with cases in it says it.
     """
     firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
-    looks = [BEHIND, DEPENDING, _PACED, OFTEN, SAID_AMOUNT, WORKED, OF_CO2, *([OF_UNITS] if found.unit is None else [])]
+    looks = [
+        _UNPLAIN,
+        BEHIND,
+        DEPENDING,
+        _PACED,
+        OFTEN,
+        SAID_AMOUNT,
+        WORKED,
+        OF_CO2,
+        *([OF_UNITS] if found.unit is None else []),
+    ]
     telling = "false" if found.description is None else _says(f"c{found.description}", *looks)
     return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts, f"{telling} AS telling"))
 

@@ -130,15 +130,14 @@ def load(work: Work) -> None:
     work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
-    described = "''" if found.description is None else folded_sql(f"c{found.description}")
+    described = "''" if found.description is None else folded_sql(f"c{found.description}", "telling")
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
     columns += f", c{found.quantity} AS q, amount, {odd_row(found)} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
     columns += f", {own_row(found, _unit_texts(work))} AS saying"
-    more = f"{number} AS entry, {described} AS description, {glanced_at(found)}"
-    rows = f"SELECT * EXCLUDE (n), {more} FROM ({work.table.rows})"
-    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM ({rows})")
+    rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
+    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM (SELECT *, {described} AS description FROM ({rows}))")
     if work.any("raw WHERE entry IS NULL"):
         _know_the_rest(work)
 
@@ -184,12 +183,15 @@ def work_out(work: Work) -> None:
     _enter(work)
 
 
-def folded_sql(column: str) -> str:
-    """The SQL for a description as the reader folds it; most need no folding, and are left alone."""
+def folded_sql(column: str, unplain: str = "") -> str:
+    """The SQL for a description as the reader folds it; most need no folding, and are left alone.
+
+    ``unplain`` is a condition that all have that need it, but for those that are too long.
+    """
     unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR contains({column}, chr(9))"
-    ends = f"ascii({column}) = 32 OR suffix({column}, ' ') OR strlen({column}) > {LONGEST_TEXT}"
+    unplain = unplain or f"{unlike} OR ascii({column}) = 32 OR suffix({column}, ' ')"
     fold = f"left(trim(regexp_replace({column}, '{_WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"
-    return f"CASE WHEN {unlike} OR {ends} THEN {fold} ELSE {column} END"
+    return f"CASE WHEN {unplain} OR strlen({column}) > {LONGEST_TEXT} THEN {fold} ELSE {column} END"
 
 
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
