@@ -43,7 +43,8 @@ def keys_of(layout: Layout, grid: Grid, span: Span, sheets: Iterable[Grid], unit
     if column is None:
         return NO_KEYS
     held = distinct_at(column.index, grid.rows[span.body : span.stop])
-    wanted = {folded(cell).casefold() for cell in held if isinstance(cell, str) and len(cell) <= _LONGEST_CODE + 2}
+    texts = (folded(cell).casefold() for cell in held if isinstance(cell, str))
+    wanted = {text for text in texts if len(text) <= _LONGEST_CODE}
     if not wanted:
         return NO_KEYS
     found: dict[str, str | None] = {}
