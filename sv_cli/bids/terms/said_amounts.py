@@ -25,8 +25,14 @@ _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"  # makes of the very quantity the most that it can be
 # For an engine without look-around, and for a glance
-SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)"
+_RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
+SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
+_RANGE = late(
+    rf"(?<![0-9.,/£-])(?P<between>\bbetween )?(?P<low>{NUMBER}) ?(?:(?(between)and|to)|to|-|–) ?(?P<high>{NUMBER})"
+    r" ?(?P<unit>[a-z]+s)\b",
+    re.IGNORECASE,
+)
 _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
@@ -74,7 +80,7 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     if unit not in MEASURING or not may_say_amount(text):
         return ""
     line = folded(text)
-    worked = worked_otherwise(line, quantity, unit, units)
+    worked = worked_otherwise(line, quantity, unit, units) or _ranged(line, quantity, unit, units)
     match = _SAID.search(line)
     if worked or match is None or match["scale"] or len(_ANY.findall(line)) > 1:
         return worked
@@ -92,6 +98,16 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     part = _is_part(number, quantity) and not _IN_ALL.search(line)
     rest = f"{line[: match.start('number')]} {line[match.end() :]}"
     return "" if part or _OTHERWISE.search(rest) else amount
+
+
+def _ranged(line: str, quantity: Decimal, unit: str, units: Units) -> str:
+    """The range of amounts that a text says will be given, of which the quantity is more than the least."""
+    match = _RANGE.search(line)
+    if match is None or len(_ANY.findall(line)) != 2 or units.find(match["unit"]) != unit:  # noqa: PLR2004 - its ends
+        return ""
+    low, high = (Decimal(match[end].replace(",", "")) for end in ("low", "high"))
+    rest = f"{line[: match.start()]} {line[match.end() :]}"
+    return match[0].strip() if low < quantity <= high and not _OTHERWISE.search(rest) else ""
 
 
 def _is_part(number: Decimal, quantity: Decimal) -> bool:

@@ -10,14 +10,30 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
+_PERIOD = "day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr"
 # What every one of them has, for a glance and for an engine without look-around
-WORKED = "[0-9][^0-9]{0,40}[+x\u00d7*] ?[0-9]|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
+WORKED = (
+    "[0-9][^0-9]{0,40}[+x\u00d7*] ?[0-9]|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
+    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) (?:{_PERIOD}) (?:for|over) [0-9]"
+)
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(
     rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*] ?| (?:of|for) )(?P<other>{_NUMBER})"
     r" ?(?P<unit>[a-z]+)\b(?! (?:an?|per|every) )",
     re.IGNORECASE,
 )
+# “4 people, 5 hours each”, “2 hours a week for 30 weeks”, and “4 x 5 hours”
+_EACH = late(
+    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: (?!(?:to|and|or) )[a-z'\u2019-]+){{1,5}},? (?P<other>{_NUMBER})"
+    rf" ?(?P<unit>[a-z]+) each\b(?! (?:{_PERIOD}))",
+    re.IGNORECASE,
+)
+_LASTING = late(
+    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
+    rf"(?P<time>{_PERIOD}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
+    re.IGNORECASE,
+)
+_BARE = late(rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
 _PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from) [a-z][a-z'\u2019 -]{{1,30}}?)?"
 _SUM = late(rf"(?:^|[(\[:\u2013\u2014-] ?)(?P<sum>{_PART}(?: ?\+ ?{_PART})+) ?[)\]]?\.?$", re.IGNORECASE)
 _WORDS = late(r"[a-z]", re.IGNORECASE)
@@ -64,9 +80,12 @@ def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Unit
     if not may_be_worked(line) or quantity <= 0:
         return ""
     numbers = _numbers(line)
-    product = _PRODUCT.search(line)
-    if product is not None and len(numbers) == 2 and units.find(product["unit"]) == unit:  # noqa: PLR2004 - two factors
-        return "" if _may_come_to(numbers[0] * numbers[1], quantity) else product[0]
+    if len(numbers) == 2:  # noqa: PLR2004 - two factors
+        for form in (_PRODUCT, _EACH, _LASTING, _BARE):
+            product = form.search(line)
+            if product is None or units.find(product["unit"]) != unit or (form is _BARE and _OF_ELSE.search(line)):
+                continue
+            return "" if _may_come_to(numbers[0] * numbers[1], quantity) else product[0]
     if len(numbers) > 2:  # noqa: PLR2004 - of two, the one in the unit may be a rate, which others look for
         worked = _multiplied(line, quantity, unit, units)
         if worked:

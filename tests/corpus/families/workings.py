@@ -62,6 +62,52 @@ DESCRIBED = Case(
     THREE,
     findings=("amount-in-description",),
 )
+
+
+def described(name: str, texts: tuple[str, ...], **more: Any) -> tuple[Case, ...]:
+    """Fifty hours, each time with one of these descriptions."""
+    return tuple(
+        Case(
+            f"{name}-{n}.xlsx",
+            xlsx(Sheet([HEAD, ["NT17", text, 50, "hours"], WEEKS, JOBS])),
+            ((2, "NT17", "50", "hour"), *THREE[1:]),
+            **more,
+        )
+        for n, text in enumerate(texts)
+    )
+
+
+PRODUCTS = (
+    *described(
+        "workings-of-two-factors-come-to-another",
+        (
+            "Volunteering: 4 x 5 hours",
+            "4 people, 5 hours each",
+            "4 volunteers giving 6 hours each at the library",
+            "2 hours a week for 30 weeks",
+            "2 hours of talks per week over 30 weeks",
+            "5 hours a month for 12 months",
+            "Between 20 and 60 hours of talks",
+            "20 to 50 hours of talks",
+            "Talks (40-60 hours)",
+        ),
+        findings=("amount-in-description",),
+    ),
+    *described(
+        "workings-of-two-factors-come-to-it",
+        (
+            "Volunteering: 5 x 5 hours",
+            "5 people, 10 hours each",
+            "5 people giving 10 hours each month",
+            "2 hours a week for 25 weeks",
+            "Talks of 2 to 3 hours each",
+            "50 to 60 hours of talks",
+            "Talks in 40 to 60 schools",
+            "Talks for people aged 16 to 60 years",
+            "Weekly talks, 2 x 4 hours",
+        ),
+    ),
+)
 MANY: tuple[Read, ...] = tuple((n + 1, "NT17", f"{8 * n}", "hour") for n in range(1, 7))
 LINES = (
     Case(
@@ -90,4 +136,4 @@ LINES = (
     ),
 )
 
-CASES = (*OTHERWISE, *AGREEING, *HEADED, DESCRIBED, *LINES)
+CASES = (*OTHERWISE, *AGREEING, *HEADED, DESCRIBED, *PRODUCTS, *LINES)
