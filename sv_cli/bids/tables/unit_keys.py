@@ -19,6 +19,7 @@ NO_KEYS: Keys = {}
 _LONGEST_CODE = 4
 _LONGEST = 300
 _FARTHEST = 40  # rows above a table, or of it, beside which a key may stand
+_A_PAIR = range(2, 4)  # cells of a row of a key: the code, what it stands for, and perhaps more words
 _LAST = 12  # rows of a sheet below its lines
 _CODE = r"[A-Za-z][A-Za-z0-9]{0,3}"
 # “Key: H = hours, W = weeks”
@@ -27,9 +28,7 @@ _EQUAL = late(
     rf"(?P<what>[^,;=|\n/]+?)(?= ?(?:[,;|\n/]|\.? *$|\.? (?:and )?{_CODE} ?=))"
 )
 _BEHIND = late(rf"(?P<code>{_CODE}) ?[:\u2013\u2014-] ?(?P<what>[A-Za-z\u00a3][^:=]*)")
-_SHEETS = late(
-    r"(?:(?:unit|measure|our|the|list of|and) ?)*(?:key|legend|abbreviations?|units?|codes?|glossary|lists?)"
-)
+_SHEETS = late(r"(?:(?:unit|measure|our|the|list of|and) ?)*(?:key|legend|abbreviations?|units?|codes?|glossary)")
 
 
 def is_of_keys(sheet: str) -> bool:
@@ -52,8 +51,8 @@ def keys_of(layout: Layout, grid: Grid, span: Span, sheets: Iterable[Grid], unit
         if code not in wanted:
             continue
         unit = units.find(what) or unit_said(what, units)
-        if unit == COUNT or (unit is None and len(code) > 1 and units.find(code)):
-            continue  # “FTE: what part-time posts come to in full-time ones” says nothing else of a known unit
+        if unit == COUNT or (len(code) > 1 and units.find(code)):
+            continue  # “FTE: all part-time posts together” and “kg | tonnes” are of a unit that is known
         found[code] = unit if found.get(code, unit) == unit else None
     return found
 
@@ -75,9 +74,9 @@ def _said(grid: Grid, span: Span, sheets: Iterable[Grid]) -> Iterator[tuple[str,
 
 
 def _in_pairs(filled: list[Raw]) -> Iterator[tuple[str, str]]:
-    """``H | hours``, with nothing else in the row but what explains it."""
-    if len(filled) > 1 and isinstance(filled[0], str) and isinstance(filled[1], str):
-        yield folded(filled[0]).rstrip(":= ").casefold(), folded(filled[1]).lstrip("=: ")
+    """``H | hours``, with nothing else in the row but what explains it, and no number to convert by."""
+    if len(filled) in _A_PAIR and all(isinstance(cell, str) for cell in filled):
+        yield folded(str(filled[0])).rstrip(":= ").casefold(), folded(str(filled[1])).lstrip("=: ")
 
 
 def _in_text(cell: Raw, equal: re.Pattern[str], whole: re.Pattern[str] | None = None) -> Iterator[tuple[str, str]]:

@@ -59,6 +59,17 @@ KEYS = (
         THREE,
     ),
     Case(
+        "no-key-in-conversions.xlsx",
+        xlsx(
+            Sheet([HEAD, *_coded("hrs", "wks", "FTE")]),
+            Sheet([["Unit", "In"], ["hrs", "days", 0.133], ["wks", "days", 5], ["FTE", "days", 220]], name="Units"),
+            Sheet([["Unit", "Frequency"], ["hrs", "week"], ["wks", "month"], ["FTE", "year"]], name="Lists"),
+            Sheet([["Unit", "Also"], ["hrs", "days"], ["FTE", "people"]], name="Unit codes"),
+        ),
+        THREE,
+        why="what converts into what, and lists beside each other, rename no unit",
+    ),
+    Case(
         "a-key-to-half-days.xlsx",
         xlsx(Sheet([["H = half days, W = weeks, F = FTE"], HEAD, *_coded("H", "W", "F")])),
         ((3, "NT17", "40", "half-day"), *_at(1)[1:]),
