@@ -340,7 +340,7 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
 
 NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure to be confirmed", "Included in row 2",
          "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
-         "This is per site", "Multiply by 3", "In each school", "Existing activity", "Not offered in Year 3",
+         "This is per site", "Multiply by 3", "x3", "In each school", "Existing activity", "Not offered in Year 3",
          "Removed in 2028", "Not yet agreed by the client", "5 staff x 4 hours", "5 staff x 8 hours x 3 years",
          "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
          "The Council", "None")  # fmt: skip

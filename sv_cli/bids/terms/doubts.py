@@ -59,8 +59,8 @@ _ELSEWHERE = (
     r"|moved to lot ?[0-9a-d]"
 )
 _TIMES = (
-    r"(?:x|times) [0-9]{1,4} (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?"
-    r"|venues?)"
+    r"(?:x ?|times )[0-9]{1,4}"
+    r"(?: (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?|venues?))?"
 )
 DOUBTING = f"{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_PUT_OFF}|{_ELSEWHERE}|{_TIMES}"
 # For an engine that looks at every text: how such a note begins, and a word that it has
@@ -77,7 +77,7 @@ GLANCES = (
     r"|\bdepend|\bcondition|\bcontingent|\bif\b|\bhold\b|\bparked\b|\bscrapped\b|\bshelved\b|\bhappening\b|\bahead\b"
     r"|\bconfirm|\bverify\b|\badvise\b"
     r"|\bout\b|\bsubmit|\bsend\b|\bresponse\b|\bat\b|\bafter\b|\bfollowing\b|\bold\b|\bprevious\b|\boutdated\b"
-    r"|[a-z]\s*[0-9]|\bx\s+[0-9]|\blonger\b"
+    r"|[a-z]\s*[0-9]|\bx\s*[0-9]|\blonger\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
 _OUT = ("out", "it out", "this out")
@@ -96,6 +96,6 @@ STEMS = (
         for whose in ("boa", "dir", "exe", "cab", "com", "man", "bud", "fun", "gra", "fin", "int", "hr", "ceo")
     ),
     *(f"if {whose}" for whose in ("md", "lot", "pla", "res", "cap", "sta")),
-    *(f"{times} {digit}" for times in ("x", "times") for digit in range(10)),
+    *(f"{times}{digit}" for times in ("x", "x ", "times ") for digit in range(10)),
     *("can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
 )

@@ -204,7 +204,9 @@ TOTALS = (
 NOTES = (
     *(
         beside(f"noted-{note}".lower().replace(" ", "-"), "Notes", note, None, None, findings=NO_BID)
-        for note in ("See row 4", "was 60", "x 3 years", "already in post", "if Lot 2 also awarded", "actually 30")
+        for note in (
+            *("See row 4", "was 60", "x 3 years", "x3", "already in post", "if Lot 2 also awarded", "actually 30"),
+        )
     ),
     *(
         beside(f"noted-{note}".lower().replace(" ", "-"), "Notes", note, None, None)
