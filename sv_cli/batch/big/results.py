@@ -17,6 +17,7 @@ from sv_cli.batch.big.stated import FACTS
 from sv_cli.batch.big.work import FIRST_STUB, MONEY, Work, insert, stub
 from sv_cli.batch.columns import BIDS, FINDING_AT, FINDINGS, LINE_AT, LINES, Cells
 from sv_cli.batch.rows import finding_cells, scored
+from sv_cli.bids.lines.catalogues import FEWEST
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.findings.many import MOST_OF_A_KIND
 from sv_cli.model.figures import VALUE_KINDS
@@ -27,6 +28,7 @@ _TOLD_COLUMNS = (
     " unit_value BIGINT, quantity VARCHAR, as_said BOOLEAN, before VARCHAR, after VARCHAR,"
     " errors INTEGER, warnings INTEGER, notes INTEGER"
 )
+_MOST_LISTED = 5_000  # measures: no library has more
 _MOST_FINDINGS = 1_000_000
 _STUB = re.compile(r"\b9[0-9]{8}\b")
 
@@ -35,7 +37,7 @@ def relate(work: Work, file: str) -> None:
     """Make the tables ``the_bids``, ``the_findings`` and the view ``the_lines``, with the columns of their shapes."""
     _told(work)
     _join(work)
-    if _set_crowded_apart(work):
+    if _set_more_apart(work):
         _join(work)
     _apart(work)
     work.run(_findings_sql(file))
@@ -51,18 +53,22 @@ def _join(work: Work) -> None:
     _overlapping(work)
 
 
-def _set_crowded_apart(work: Work) -> bool:
-    """Set the bids apart that have more findings of a name than are told one by one; gives whether there are any."""
+def _set_more_apart(work: Work) -> bool:
+    """Set the bids apart that their sums show to be read line by line; gives whether there are any.
+
+    They have more findings of a name than are told one by one, or may be lists of all measures, of one quantity.
+    """
     work.run(
-        "CREATE TABLE crowded AS SELECT DISTINCT bid FROM ("
+        "CREATE TABLE more AS SELECT DISTINCT bid FROM ("
         "SELECT bid, name, sum(rows) AS count FROM by_told JOIN told_finding USING (told) GROUP BY bid, name"
         " UNION ALL SELECT bid, name, count(*) FROM alike GROUP BY bid, name"
         " UNION ALL SELECT bid, name, count(*) FROM overlapping GROUP BY bid, name"
-        f") WHERE count > {MOST_OF_A_KIND}"
+        f") WHERE count > {MOST_OF_A_KIND} UNION SELECT bid FROM by_told GROUP BY bid"
+        f" HAVING sum(rows) BETWEEN {FEWEST} AND {_MOST_LISTED} AND coalesce(min(least) = max(most), true)"
     )
-    if not work.any("crowded"):
+    if not work.any("more"):
         return False
-    work.run("INSERT INTO odd_bid FROM crowded")
+    work.run("INSERT INTO odd_bid FROM more")
     work.apart = True
     return True
 
@@ -106,11 +112,13 @@ def _sums(work: Work) -> None:
     sums += [
         f"coalesce({one}, {each}, 0) AS {name}" for one, each, name in zip(of_kind, worked, VALUE_KINDS, strict=True)
     ]
+    range_of = "min(amount) AS least, max(amount) AS most"
     shares = ", ".join((*(f"0 AS {name}" for name in MONEY), *(f"sum({name}) AS {name}" for name in VALUE_KINDS)))
     work.run(
-        f"CREATE OR REPLACE TABLE by_told AS SELECT bid, told, count(*) AS rows, min(n) AS n, {', '.join(sums)}"
+        "CREATE OR REPLACE TABLE by_told AS"
+        f" SELECT bid, told, count(*) AS rows, min(n) AS n, {range_of}, {', '.join(sums)}"
         " FROM line GROUP BY bid, told, kind"
-        f" UNION ALL SELECT bid, told, 0, min(raw.rowid) + {work.table.first}, {shares}"
+        f" UNION ALL SELECT bid, told, 0, min(raw.rowid) + {work.table.first}, NULL, NULL, {shares}"
         f" FROM raw JOIN share ON share.id = raw.entry AND share.q = raw.q WHERE {work.where_regular}"
         " GROUP BY bid, told"
     )

@@ -20,7 +20,6 @@ from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.lines.catalogues import FEWEST
 from sv_cli.bids.lines.texts import LONGEST_TEXT
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.evidence import shows_comma_decimals
@@ -28,7 +27,6 @@ from sv_cli.model.figures import VALUE_KINDS
 
 _WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _FEW = 300  # contexts, of which a sample is likely to have all
-_MOST_LISTED = 5_000  # measures: no library has more
 _MOST_PENCE = "1e13"
 _BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
 FIRST_STUB = 900_000_000
@@ -265,8 +263,6 @@ def _set_odd_bids_apart(work: Work) -> None:
         " OR entry IN (SELECT id FROM context WHERE odd)"
         " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
         " UNION SELECT bid FROM stated WHERE odd"
-        " UNION SELECT bid FROM raw GROUP BY bid"  # which may be lists of all measures
-        f" HAVING count(*) BETWEEN {FEWEST} AND {_MOST_LISTED} AND coalesce(min(amount) = max(amount), true)"
     )
     work.apart = work.any("odd_bid")
 
