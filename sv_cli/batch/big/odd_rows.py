@@ -78,18 +78,7 @@ def glanced_at(found: Regular) -> str:
     for one word as for hundreds at once, and works out the same thing as often as a condition with cases in it says it.
     """
     firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
-    looks = [
-        _UNPLAIN,
-        BEHIND,
-        DEPENDING,
-        _PACED,
-        OFTEN,
-        SAID_AMOUNT,
-        WORKED,
-        OF_CO2,
-        *([OF_UNITS] if found.unit is None else []),
-    ]
-    telling = "false" if found.description is None else _says(f"c{found.description}", *looks)
+    telling = "false" if found.description is None else _says(f"c{found.description}", *_asked(found, ()))
     return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts, f"{telling} AS telling"))
 
 
@@ -100,21 +89,30 @@ def own_row(found: Regular, unit_texts: Sequence[str]) -> str:
     """
     if found.description is None:
         return "CAST(NULL AS VARCHAR)"
-    column, quantity = f"c{found.description}", f"c{found.quantity}"
-    own = [
-        _says(column, BEHIND, DEPENDING),
-        _may_say_pace(column, quantity),
-        _unless(_of_other(TIMED, unit_texts, found), _may_say_often(column, quantity)),
-        _unless(_of_other(MEASURING, unit_texts, found), _may_say_other(column, quantity, found)),
-        _unless(_of_other(_MASSES, unit_texts, found), _says(column, OF_CO2)),
-    ]
-    own += [_may_name_unit(column)] if found.unit is None else []
-    said = (
-        f"CASE WHEN telling THEN {' OR '.join(own)} ELSE false END",
-        _may_count_things(column, found),
-        _is_amount(column),
-    )
+    column = f"c{found.description}"
+    asked = " OR ".join(filter(None, _asked(found, unit_texts).values()))
+    said = (f"CASE WHEN telling THEN {asked} ELSE false END", _may_count_things(column, found), _is_amount(column))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
+
+
+def _asked(found: Regular, unit_texts: Sequence[str]) -> dict[str, str]:
+    """What is asked of a description in SQL, by the pattern that it matches where the answer may be yes.
+
+    Of what the reader only folds nothing is asked.
+    """
+    column, quantity = f"c{found.description}", f"c{found.quantity}"
+    beside_others = {
+        OFTEN: (TIMED, _may_say_often(column, quantity)),
+        f"{SAID_AMOUNT}|{WORKED}": (MEASURING, _may_say_other(column, quantity, found)),
+        OF_CO2: (_MASSES, _says(column, OF_CO2)),
+    }
+    return {
+        _UNPLAIN: "",
+        f"{BEHIND}|{DEPENDING}": _says(column, BEHIND, DEPENDING),
+        _PACED: _may_say_pace(column, quantity),
+        **{look: _unless(_of_other(units, unit_texts, found), said) for look, (units, said) in beside_others.items()},
+        **({OF_UNITS: _may_name_unit(column)} if found.unit is None else {}),
+    }
 
 
 def odd_row(found: Regular) -> str:

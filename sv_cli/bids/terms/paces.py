@@ -11,7 +11,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.late import late
 
 _SHORT = r"[a-z'\u2019\-]+"
-_TIME = r"(?:day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr|annum)"
+TIME = r"(?:day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr|annum)"
 _ONE = (
     r"(?:apprentice|trainee|learner|pupil|student|participant|person|head|employee|volunteer|school|site|location"
     r"|event|visit|session|home|property|household|team|lot|depot|region|placement|college|ward|area|neighbourhood"
@@ -19,17 +19,17 @@ _ONE = (
 )
 _OFTEN = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)"
 _WHOM = (
-    rf"(?: per (?:contract |new )?(?:{_TIME}|{_ONE})\b| (?:each|every) (?:contract |new )?(?:{_TIME}|{_ONE})\b"
+    rf"(?: per (?:contract |new )?(?:{TIME}|{_ONE})\b| (?:each|every) (?:contract |new )?(?:{TIME}|{_ONE})\b"
     r"| per £ ?[0-9]| (?:each|every) £ ?[0-9]"
-    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|{_TIME}s|properties)\b)"
+    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|{TIME}s|properties)\b)"
 )
 _REST = (
-    rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{_TIME}|{_ONE})\b| p\.?a\b"
-    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{_TIME}|{_ONE})s\b|[(](?:{_OFTEN}|per (?:contract )?{_TIME})[)])"
+    rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{_ONE})\b| p\.?a\b"
+    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{TIME}|{_ONE})s\b|[(](?:{_OFTEN}|per (?:contract )?{TIME})[)])"
 )
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # For an engine without look-around: no other number stands between the two
-PACE = rf"({NUMBER})[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {_TIME}\b|{_REST})"
+PACE = rf"({NUMBER})[^0-9.;:]{{0,60}}?(?:{_WHOM}| an? {TIME}\b|{_REST})"
 # “for a year” says how long, “once a week” how often, and of which words, “who work every day”
 _NO_TIMES = r"(?<!\bonce)(?<!\btwice)(?<!\btimes)"
 _NO_LENGTH = r"(?<!\bfor)(?<!\bover)(?<!\bin)(?<!\bwithin)(?<!\bduring)(?<!\bof)"
@@ -39,8 +39,8 @@ _WORD = r"(?!(?:on|who|that|which|working|attending|and|or)\b)[a-z'\u2019\-]++"
 _BETWEEN = rf"(?P<of>(?: ?{_WORD}(?: {_WORD}){{0,4}}?)?)"
 _PACE = late(
     rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{NUMBER}){_BETWEEN}{_NO_TIMES}"
-    rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {_TIME}\b|{_REST}"
-    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{_TIME}|{_OFTEN})(?=[.,;)]|$))(?! group){_NO_AFTER}",
+    rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {TIME}\b|{_REST}"
+    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{TIME}|{_OFTEN})(?=[.,;)]|$))(?! group){_NO_AFTER}",
     re.IGNORECASE,
 )
 # “Each member of staff will give 40 hours”
@@ -61,10 +61,10 @@ _EACH_PACE = late(
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
-_WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {_TIME}\b{_NO_AFTER}", re.IGNORECASE)
+_WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {TIME}\b{_NO_AFTER}", re.IGNORECASE)
 # “Volunteering (per annum)”
 CLOSING = (
-    rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{_TIME}|p\.? ?a\.?|annually|yearly"
+    rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{TIME}|p\.? ?a\.?|annually|yearly"
     rf"|(?:(?:for |at )?(?:per|each|every)) {_ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
 )
 _CLOSING = late(CLOSING, re.IGNORECASE)
@@ -73,10 +73,10 @@ _A_YEAR = {
 }  # fmt: skip
 """How many times at least by the first letters of the word, but for holidays."""
 MOST_OFTEN = max(_A_YEAR.values())
-_EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {_TIME}(?! of\b)"
+_EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {TIME}(?! of\b)"
 _AGAIN = late(rf"\b(?:(?P<often>{_OFTEN})|{_EVERY})\b", re.IGNORECASE)
 # For an engine without look-around, and for a glance
-OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{_TIME}|p\.a)\b"
+OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{TIME}|p\.a)\b"
 _MAYBE = late(OFTEN)
 _STEMS = ("p.a", "day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
 # “Volunteering per annum”

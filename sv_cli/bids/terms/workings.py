@@ -7,14 +7,14 @@ from math import prod
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
+from sv_cli.bids.terms.paces import TIME
 from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
-_PERIOD = "day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr"
 # What every one of them has, for a glance and for an engine without look-around
 WORKED = (
     "[0-9][^0-9]{0,40}[+x\u00d7*] ?[0-9]|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
-    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) (?:{_PERIOD}) (?:for|over) [0-9]"
+    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME} (?:for|over) [0-9]"
 )
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(
@@ -25,12 +25,12 @@ _PRODUCT = late(
 # “4 people, 5 hours each”, “2 hours a week for 30 weeks”, and “4 x 5 hours”
 _EACH = late(
     rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: (?!(?:to|and|or) )[a-z'\u2019-]+){{1,5}},? (?P<other>{_NUMBER})"
-    rf" ?(?P<unit>[a-z]+) each\b(?! (?:{_PERIOD}))",
+    rf" ?(?P<unit>[a-z]+) each\b(?! {TIME})",
     re.IGNORECASE,
 )
 _LASTING = late(
     rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
-    rf"(?P<time>{_PERIOD}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
+    rf"(?P<time>{TIME}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
     re.IGNORECASE,
 )
 _BARE = late(rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
