@@ -28,13 +28,13 @@ from sv_cli.bids.records import Sheeted, Tools
 from sv_cli.bids.sheets.grid import Book, Grid, Row, column_at, widest
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
-from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.firsts import counted_from, first_year
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
-from sv_cli.bids.tables.neighbours import parted
-from sv_cli.bids.tables.proofs import proof_over
+from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
 from sv_cli.bids.tables.unit_keys import is_of_keys, keys_of
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised

@@ -9,7 +9,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.memory import Memory
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.tables.headings import Headings
+from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.terms.slips import Slips
 from sv_cli.bids.terms.words import Words, words_of
 from sv_cli.model.vocabulary import Vocabulary

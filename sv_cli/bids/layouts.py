@@ -2,13 +2,13 @@
 
 from sv_cli.bids.cells.text import visible
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.levels import BASELINE, NOT_OFFERED
-from sv_cli.bids.tables.multipliers import MULTIPLIER
-from sv_cli.bids.tables.nets import DEDUCTION
+from sv_cli.bids.tables.less.levels import BASELINE, NOT_OFFERED
+from sv_cli.bids.tables.several.multipliers import MULTIPLIER
+from sv_cli.bids.tables.several.nets import DEDUCTION
+from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.statements import says_basis
-from sv_cli.bids.tables.times import Clash
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.pinned import LONGEST, disputes
 from sv_cli.findings.finding import quoted

@@ -13,8 +13,8 @@ from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
-from sv_cli.bids.tables.held import Column
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.unit_keys import NO_KEYS, Keys
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.footnotes import footnotes_of

@@ -16,7 +16,7 @@ from sv_cli.model.valuations import UnitValue
 from sv_cli.model.vocabulary import Unit
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import FOUND, LISTED, SHOWN, renderer
-from sv_cli.reports.listing import Listing, kinds_of
+from sv_cli.reports.libraries.listing import Listing, kinds_of
 from sv_cli.reports.screen import Screen
 from sv_cli.valuation.problem import Problem
 from sv_cli.valuation.resolve import references_of, unvalued_code, why_not

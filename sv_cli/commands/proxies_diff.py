@@ -15,8 +15,8 @@ from sv_cli.library.diff import changes
 from sv_cli.library.load import load_any, load_library
 from sv_cli.model.figures import Library
 from sv_cli.model.valuations import Line, UnitValue, Valuation
-from sv_cli.reports.differences import Differences, Moved
 from sv_cli.reports.formats import DIFFERENCES, renderer
+from sv_cli.reports.libraries.differences import Differences, Moved
 from sv_cli.reports.screen import Screen
 from sv_cli.valuation.money import exact
 from sv_cli.valuation.value import Valuer

@@ -2,10 +2,12 @@
 
 * which formats there are: `formats`
 * a valuation: `table`, `json`, `csv`, `markdown`, `html`, `workbook`, `notebook`
-* several methods: `side_by_side`, `side_by_side_plain`; one line explained: `explanation`, `explanation_plain`
-* a check: `check_text`, `check_json`, `junit`, `sarif`, `github`; proposals: `matches`; many bids: `batch`, `progress`
-* the library: `proxies`, `proxies_plain`, `listing`, `methods`, `frameworks`, `differences`, `lint`, `catalogue`
-* what several reports say in the same words: `sentences`, `words`, `check_words`, `explanation_words`,
-  `side_by_side_words`, `sums`, `rows`, `shortened`, `cited_sources`, `findings_text`, `annotations`
+* `comparing`: one bid by several methods
+* `explaining`: one line, step by step, or one kind of finding
+* `checking`: what a check found, for people and for machines
+* `libraries`: what the library holds, and how it differs from another
+* proposals: `matches`; many bids: `batch`, `progress`
+* what several reports say in the same words: `sentences`, `words`, `sums`, `rows`, `shortened`, `cited_sources`,
+  `findings_text`
 * how rich draws for us: `screen`, `drawing`, `grid`
 """

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sv_cli.model.sources import Source
 from sv_cli.model.valuations import Line, UnitValue, Valuation
-from sv_cli.reports.explanation_words import cited
+from sv_cli.reports.explaining.words import cited
 from sv_cli.reports.rows import several_sheets
 from sv_cli.reports.words import shown
 

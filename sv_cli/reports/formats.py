@@ -18,31 +18,31 @@ SCORE: Mapping[str, str] = MappingProxyType(
 FILES = frozenset({"xlsx"})
 SIDE_BY_SIDE: Mapping[str, str] = MappingProxyType(
     {
-        "table": "sv_cli.reports.side_by_side:render",
-        "json": "sv_cli.reports.side_by_side_plain:render_json",
-        "csv": "sv_cli.reports.side_by_side_plain:render_csv",
-        "markdown": "sv_cli.reports.side_by_side_plain:render_markdown",
+        "table": "sv_cli.reports.comparing.table:render",
+        "json": "sv_cli.reports.comparing.plain:render_json",
+        "csv": "sv_cli.reports.comparing.plain:render_csv",
+        "markdown": "sv_cli.reports.comparing.plain:render_markdown",
     }
 )
 EXPLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "text": "sv_cli.reports.explanation:render",
-        "json": "sv_cli.reports.explanation_plain:render_json",
-        "markdown": "sv_cli.reports.explanation_plain:render_markdown",
+        "text": "sv_cli.reports.explaining.text:render",
+        "json": "sv_cli.reports.explaining.plain:render_json",
+        "markdown": "sv_cli.reports.explaining.plain:render_markdown",
     }
 )
 EXPLAIN_KIND: Mapping[str, str] = MappingProxyType(
     {
-        "text": "sv_cli.reports.explanation:render_kind",
-        "json": "sv_cli.reports.explanation_plain:kind_json",
-        "markdown": "sv_cli.reports.catalogue:render_one",
+        "text": "sv_cli.reports.explaining.text:render_kind",
+        "json": "sv_cli.reports.explaining.plain:kind_json",
+        "markdown": "sv_cli.reports.libraries.catalogue:render_one",
     }
 )
 EXPLAIN_EVERYTHING: Mapping[str, str] = MappingProxyType(
     {
-        "text": "sv_cli.reports.catalogue:render",
-        "json": "sv_cli.reports.explanation_plain:kinds_json",
-        "markdown": "sv_cli.reports.catalogue:render",
+        "text": "sv_cli.reports.libraries.catalogue:render",
+        "json": "sv_cli.reports.explaining.plain:kinds_json",
+        "markdown": "sv_cli.reports.libraries.catalogue:render",
     }
 )
 EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -50,17 +50,17 @@ EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType(
 )
 METHODS: Mapping[str, str] = MappingProxyType(
     {
-        "list": "sv_cli.reports.methods:render_list",
-        "show": "sv_cli.reports.methods:render_method",
+        "list": "sv_cli.reports.libraries.methods:render_list",
+        "show": "sv_cli.reports.libraries.methods:render_method",
     }
 )
 CHECK: Mapping[str, str] = MappingProxyType(
     {
-        "text": "sv_cli.reports.check_text:render",
-        "json": "sv_cli.reports.check_json:render",
-        "junit": "sv_cli.reports.junit:render",
-        "sarif": "sv_cli.reports.sarif:render",
-        "github": "sv_cli.reports.github:render",
+        "text": "sv_cli.reports.checking.text:render",
+        "json": "sv_cli.reports.checking.json:render",
+        "junit": "sv_cli.reports.checking.junit:render",
+        "sarif": "sv_cli.reports.checking.sarif:render",
+        "github": "sv_cli.reports.checking.github:render",
     }
 )
 CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -68,40 +68,40 @@ CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
 )
 LISTED: Mapping[str, str] = MappingProxyType(
     {
-        "table": "sv_cli.reports.proxies:render_list",
-        "json": "sv_cli.reports.proxies_plain:list_json",
-        "csv": "sv_cli.reports.proxies_plain:list_csv",
-        "markdown": "sv_cli.reports.proxies_plain:list_markdown",
+        "table": "sv_cli.reports.libraries.proxies:render_list",
+        "json": "sv_cli.reports.libraries.proxies_plain:list_json",
+        "csv": "sv_cli.reports.libraries.proxies_plain:list_csv",
+        "markdown": "sv_cli.reports.libraries.proxies_plain:list_markdown",
     }
 )
-FOUND: Mapping[str, str] = MappingProxyType({**LISTED, "table": "sv_cli.reports.proxies:render_found"})
+FOUND: Mapping[str, str] = MappingProxyType({**LISTED, "table": "sv_cli.reports.libraries.proxies:render_found"})
 SHOWN: Mapping[str, str] = MappingProxyType(
     {
-        "table": "sv_cli.reports.proxies:render_proxy",
-        "json": "sv_cli.reports.proxies_plain:proxy_json",
-        "markdown": "sv_cli.reports.proxies_plain:proxy_markdown",
+        "table": "sv_cli.reports.libraries.proxies:render_proxy",
+        "json": "sv_cli.reports.libraries.proxies_plain:proxy_json",
+        "markdown": "sv_cli.reports.libraries.proxies_plain:proxy_markdown",
     }
 )
 DIFFERENCES: Mapping[str, str] = MappingProxyType(
     {
-        "table": "sv_cli.reports.differences:render_table",
-        "json": "sv_cli.reports.differences:render_json",
-        "markdown": "sv_cli.reports.differences:render_markdown",
+        "table": "sv_cli.reports.libraries.differences:render_table",
+        "json": "sv_cli.reports.libraries.differences:render_json",
+        "markdown": "sv_cli.reports.libraries.differences:render_markdown",
     }
 )
 LINT: Mapping[str, str] = MappingProxyType(
     {
-        "text": "sv_cli.reports.lint:render_text",
-        "json": "sv_cli.reports.lint:render_json",
-        "github": "sv_cli.reports.lint:render_github",
-        "sarif": "sv_cli.reports.lint:render_sarif",
+        "text": "sv_cli.reports.libraries.lint:render_text",
+        "json": "sv_cli.reports.libraries.lint:render_json",
+        "github": "sv_cli.reports.libraries.lint:render_github",
+        "sarif": "sv_cli.reports.libraries.lint:render_sarif",
     }
 )
 LINT_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".sarif": "sarif", ".txt": "text"})
 FRAMEWORKS: Mapping[str, str] = MappingProxyType(
     {
-        "list": "sv_cli.reports.frameworks:render_list",
-        "show": "sv_cli.reports.frameworks:render_framework",
+        "list": "sv_cli.reports.libraries.frameworks:render_list",
+        "show": "sv_cli.reports.libraries.frameworks:render_framework",
     }
 )
 MATCH: Mapping[str, str] = MappingProxyType(

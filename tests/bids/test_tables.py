@@ -244,7 +244,7 @@ def test_a_column_of_years_that_cannot_be_told_leaves_nothing_out_unseen(desk, h
 
 
 def test_below_very_many_texts_a_heading_is_found_by_its_known_names(desk, monkeypatch):
-    monkeypatch.setattr("sv_cli.bids.tables.find._MOST_TEXTS", 500)
+    monkeypatch.setattr("sv_cli.bids.tables.finding.find._MOST_TEXTS", 500)
     texts = "".join(f"Note {n},Some text that heads nothing ({n})\n" for n in range(300))
     read = desk.csv(f"{texts}Ref,Commitment,Quantity\nNT1,Jobs,3\n")
     assert read.lines == [(302, "NT1", "3")]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import sv_cli.findings
 from sv_cli.findings.catalogue import BY_NAME, KINDS
-from sv_cli.reports.catalogue import render
+from sv_cli.reports.libraries.catalogue import render
 from sv_cli.reports.screen import Screen
 from tests.findings.example import Content, Example
 from tests.findings.library import LIBRARY

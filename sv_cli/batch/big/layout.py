@@ -10,26 +10,26 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.contract.facts import BIDDERS, adjoining
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer, offered_beside
-from sv_cli.bids.tables.choices import is_last_word
-from sv_cli.bids.tables.extensions import is_extension
-from sv_cli.bids.tables.find import Span, find_tables
-from sv_cli.bids.tables.heading import COUNTS
-from sv_cli.bids.tables.headings import Headings
-from sv_cli.bids.tables.held import Column
-from sv_cli.bids.tables.kinds import asks_newness, names_funder, names_option
+from sv_cli.bids.tables.finding.find import Span, find_tables
+from sv_cli.bids.tables.headings.heading import COUNTS
+from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.layout import TEXTS
-from sv_cli.bids.tables.levels import is_judged, names_unpromised
-from sv_cli.bids.tables.multipliers import is_multiplier
+from sv_cli.bids.tables.less.kinds import asks_newness, names_funder, names_option
+from sv_cli.bids.tables.less.levels import is_judged, names_unpromised
+from sv_cli.bids.tables.less.refusals import is_waiting
+from sv_cli.bids.tables.less.statuses import is_of_status
+from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
+from sv_cli.bids.tables.less.unused import is_unused_share
 from sv_cli.bids.tables.narrated import may_narrate
 from sv_cli.bids.tables.pace_columns import is_of_pace
-from sv_cli.bids.tables.proofs import may_be_doubted
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
-from sv_cli.bids.tables.refusals import is_waiting
-from sv_cli.bids.tables.statuses import is_of_status
-from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
+from sv_cli.bids.tables.several.extensions import is_extension
+from sv_cli.bids.tables.several.multipliers import is_multiplier
+from sv_cli.bids.tables.several.proofs import may_be_doubted
+from sv_cli.bids.tables.under.choices import is_last_word
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.unit_columns import speaks_of_units
 from sv_cli.bids.tables.unsure import may_be_instead
-from sv_cli.bids.tables.unused import is_unused_share
 from sv_cli.bids.terms.deductions import is_deduction
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.titles import is_unfirm

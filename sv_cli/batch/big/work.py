@@ -20,7 +20,7 @@ from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.lines.texts import LONGEST_TEXT
+from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.evidence import shows_comma_decimals
 from sv_cli.model.figures import VALUE_KINDS

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, cell_at
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import PERIOD
-from sv_cli.bids.tables.held import number_at
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import PERIOD
+from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import code_of, is_library_id, is_measure_code
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment

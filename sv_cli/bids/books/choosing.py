@@ -5,9 +5,9 @@ from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.contract.beneath import without_facts
 from sv_cli.bids.sheets.grid import Book, Grid, Row
-from sv_cli.bids.tables.find import Span, find_tables, of_value
-from sv_cli.bids.tables.others import is_bill, lists_else
-from sv_cli.bids.tables.sideways import label_columns
+from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
+from sv_cli.bids.tables.finding.others import is_bill, lists_else
+from sv_cli.bids.tables.finding.sideways import label_columns
 from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
 from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered

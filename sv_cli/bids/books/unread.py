@@ -5,10 +5,10 @@ from sv_cli.bids.books.choosing import GUIDANCE, rows_of, why_left_out
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Book
-from sv_cli.bids.tables.find import best_near_miss
-from sv_cli.bids.tables.heading import ODD_YEAR, RATE
-from sv_cli.bids.tables.sideways import form_beside, form_row
-from sv_cli.bids.tables.stray import stray_rows
+from sv_cli.bids.tables.finding.find import best_near_miss
+from sv_cli.bids.tables.finding.sideways import form_beside, form_row
+from sv_cli.bids.tables.finding.stray import stray_rows
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
 

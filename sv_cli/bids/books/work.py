@@ -6,7 +6,7 @@ from sv_cli.bids.chosen import Choices
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment, Table
 

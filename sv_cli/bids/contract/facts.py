@@ -19,7 +19,7 @@ from sv_cli.bids.contract.values import (
 )
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
-from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.labels import LONGEST_LABEL, misspelt_fact, named_fact
 from sv_cli.findings.finding import quoted

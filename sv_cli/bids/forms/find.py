@@ -9,9 +9,9 @@ from sv_cli.bids.forms.items import items_of
 from sv_cli.bids.forms.records import filled
 from sv_cli.bids.forms.view import Found, table_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
-from sv_cli.bids.tables.below import KEYS
-from sv_cli.bids.tables.find import Span, find_tables
-from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD
+from sv_cli.bids.tables.finding.find import Span, find_tables
+from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD
+from sv_cli.bids.tables.under.below import KEYS
 from sv_cli.model.bids import Cell
 
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.finding.find import Span
 
 
 class Form(Struct, frozen=True):

@@ -12,7 +12,7 @@ from sv_cli.bids.forms.cards import Card, LabelColumn
 from sv_cli.bids.forms.items import Item
 from sv_cli.bids.forms.records import Filled, title_of
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, cell_at
-from sv_cli.bids.tables.heading import COUNTS, Heading
+from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.terms.closing import is_signature
 from sv_cli.bids.terms.offers import is_promised_in_words
 from sv_cli.bids.terms.titles import is_unpromised

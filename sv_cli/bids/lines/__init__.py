@@ -4,8 +4,7 @@
 for rows that say what an earlier one says. By what they look at:
 
 * what a row is: `rows`, `form_rows`, `section_heads`, `groups`, `totals`, `sums`, `unfilled`, `apart`, `unsettled`
-* the fields of one commitment: `commitments`, `references`, `quantities`, `amounts`, `plain`, `halves`, `stated`,
-  `tranches`, `times`, `texts`, `refused`
-* what else says something of a line: `agreement`, `detailed`, `footnoted`, `dittos`, `wrapped`
+* one commitment: `commitments`, and in `fields` each field of one
+* what else says something of a line: `detailed`, `footnoted`, `dittos`, `wrapped`
 * what lines are to each other: `repeats`, `shapes`, `duplicates`, `catalogues`
 """

@@ -10,8 +10,8 @@ from sv_cli.bids.lines.detailed import rows_detailed
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
-from sv_cli.bids.tables.held import number_at
-from sv_cli.bids.tables.kinds import OPTION
+from sv_cli.bids.tables.less.kinds import OPTION
+from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.notes import points_to
 from sv_cli.late import late
 

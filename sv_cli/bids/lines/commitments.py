@@ -7,15 +7,15 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.lines.apart import UNPROVED
 from sv_cli.bids.lines.detailed import RATE as RATE_SAID
-from sv_cli.bids.lines.quantities import Quantity, quantity_of
-from sv_cli.bids.lines.references import reference_of, words_behind
-from sv_cli.bids.lines.texts import text_of
-from sv_cli.bids.lines.times import dated, day_of, duration_of
+from sv_cli.bids.lines.fields.quantities import Quantity, quantity_of
+from sv_cli.bids.lines.fields.references import reference_of, words_behind
+from sv_cli.bids.lines.fields.texts import text_of
+from sv_cli.bids.lines.fields.times import dated, day_of, duration_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.heading import ODD_YEAR, RATE
-from sv_cli.bids.tables.multipliers import MULTIPLIER
-from sv_cli.bids.tables.nets import DEDUCTION
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.several.multipliers import MULTIPLIER
+from sv_cli.bids.tables.several.nets import DEDUCTION
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.shapes import shape_of, text_of
-from sv_cli.bids.lines.stated import stated_unit
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
-from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.marks import is_marked_behind
 from sv_cli.bids.terms.paces import EACH_PACE, PACE, may_close_with_rate, names_quantity, rate_of
 from sv_cli.bids.terms.rates import basis_of

@@ -2,8 +2,8 @@
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.held import distinct_at
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.under.held import distinct_at
 from sv_cli.bids.terms.codes import is_coded
 
 _MARKS = frozenset(

@@ -8,8 +8,8 @@ from msgspec import Struct
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.held import filled_cells
 from sv_cli.bids.tables.statements import Section, section_of
+from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.bids.terms.standing import is_conditional

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.stated import stated_unit
+from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row

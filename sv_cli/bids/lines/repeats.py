@@ -11,10 +11,10 @@ from decimal import Decimal
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
-from sv_cli.bids.lines.halves import column_of_words, halves, is_back
-from sv_cli.bids.lines.plain import PlainAmounts
+from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
+from sv_cli.bids.lines.fields.plain import PlainAmounts
+from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
-from sv_cli.bids.lines.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.totals import adds_above
 from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Plain
 from sv_cli.bids.records import Sheeted

@@ -4,9 +4,9 @@ import re
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.groups import may_refer, may_sum
 from sv_cli.bids.lines.section_heads import SectionHeads
-from sv_cli.bids.lines.stated import stated_unit
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row

@@ -7,9 +7,12 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import (
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import COUNTS, Heading
+from sv_cli.bids.tables.less.ticks import take_out
+from sv_cli.bids.tables.several.proofs import is_added_up
+from sv_cli.bids.tables.several.times import is_money
+from sv_cli.bids.tables.under.held import (
     Column,
     all_equal,
     are_amounts,
@@ -19,9 +22,6 @@ from sv_cli.bids.tables.held import (
     is_one_record,
     number_at,
 )
-from sv_cli.bids.tables.proofs import is_added_up
-from sv_cli.bids.tables.ticks import take_out
-from sv_cli.bids.tables.times import is_money
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.late import late
 

@@ -5,11 +5,38 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
-from sv_cli.bids.tables.choices import counting_once, in_one_unit
-from sv_cli.bids.tables.extensions import are_counted, is_optional, not_added
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import ASKED_FOR, COUNTS, ODD_YEAR, RATE
-from sv_cli.bids.tables.held import (
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import ASKED_FOR, COUNTS, ODD_YEAR, RATE
+from sv_cli.bids.tables.headings.stages import EXTENDING
+from sv_cli.bids.tables.layout import TEXTS, Layout
+from sv_cli.bids.tables.less.kinds import place_kinds
+from sv_cli.bids.tables.less.levels import bands, baselines, levels, not_promised, place_reductions
+from sv_cli.bids.tables.less.own_shares import place_own_amounts
+from sv_cli.bids.tables.less.refusals import place_refusals
+from sv_cli.bids.tables.less.statuses import place_statuses
+from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
+from sv_cli.bids.tables.less.unused import unused_shares
+from sv_cli.bids.tables.pace_columns import place_paces
+from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
+from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
+from sv_cli.bids.tables.several.matrix import place_matrix
+from sv_cli.bids.tables.several.multipliers import multipliers
+from sv_cli.bids.tables.several.nets import deductions, place_nets
+from sv_cli.bids.tables.several.products import place_products, query_products
+from sv_cli.bids.tables.several.proofs import is_added_up, proof_of
+from sv_cli.bids.tables.several.spread import Dated
+from sv_cli.bids.tables.several.times import (
+    Clash,
+    Times,
+    add_up,
+    find_times,
+    is_slice,
+    odd_years,
+    sharing,
+    years_of_other_names,
+)
+from sv_cli.bids.tables.under.choices import counting_once, in_one_unit
+from sv_cli.bids.tables.under.held import (
     Column,
     all_equal,
     are_amounts,
@@ -20,32 +47,6 @@ from sv_cli.bids.tables.held import (
     filled,
     holding,
     promising,
-)
-from sv_cli.bids.tables.kinds import place_kinds
-from sv_cli.bids.tables.layout import TEXTS, Layout
-from sv_cli.bids.tables.levels import bands, baselines, levels, not_promised, place_reductions
-from sv_cli.bids.tables.matrix import place_matrix
-from sv_cli.bids.tables.multipliers import multipliers
-from sv_cli.bids.tables.nets import deductions, place_nets
-from sv_cli.bids.tables.own_shares import place_own_amounts
-from sv_cli.bids.tables.pace_columns import place_paces
-from sv_cli.bids.tables.products import place_products, query_products
-from sv_cli.bids.tables.proofs import is_added_up, proof_of
-from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
-from sv_cli.bids.tables.refusals import place_refusals
-from sv_cli.bids.tables.spread import Dated
-from sv_cli.bids.tables.stages import EXTENDING
-from sv_cli.bids.tables.statuses import place_statuses
-from sv_cli.bids.tables.ticks import open_boxes, place_boxes, place_ticks
-from sv_cli.bids.tables.times import (
-    Clash,
-    Times,
-    add_up,
-    find_times,
-    is_slice,
-    odd_years,
-    sharing,
-    years_of_other_names,
 )
 from sv_cli.bids.tables.unit_columns import place_units
 from sv_cli.bids.tables.unsure import (
@@ -58,7 +59,6 @@ from sv_cli.bids.tables.unsure import (
     place_last_words,
     place_totals,
 )
-from sv_cli.bids.tables.unused import unused_shares
 from sv_cli.bids.terms.codes import code_before_title, may_be_coded
 from sv_cli.bids.terms.rates import is_rate
 

@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import may_be_two
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.find import Span
+from sv_cli.bids.tables.finding.find import Span
 from sv_cli.late import late
 
 _DATE = late(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")

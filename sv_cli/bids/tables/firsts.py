@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import PERIOD
-from sv_cli.bids.tables.held import Column
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import PERIOD
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.spread import Dated
+from sv_cli.bids.tables.several.spread import Dated
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.model.bids import Period
 
 _FEWEST = 2

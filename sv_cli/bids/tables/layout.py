@@ -4,11 +4,11 @@ from itertools import chain
 
 from msgspec import Struct
 
-from sv_cli.bids.tables.heading import PERIOD
-from sv_cli.bids.tables.held import Column
-from sv_cli.bids.tables.proofs import Proof
-from sv_cli.bids.tables.spread import Dated
-from sv_cli.bids.tables.times import Clash
+from sv_cli.bids.tables.headings.heading import PERIOD
+from sv_cli.bids.tables.several.proofs import Proof
+from sv_cli.bids.tables.several.spread import Dated
+from sv_cli.bids.tables.several.times import Clash
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.standing import kind_of
 
 TEXTS = frozenset(("description", "evidence", "owner", "theme", "outcome", "own_unit_value", "own_total"))

@@ -4,12 +4,12 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import COUNTS, PART, PERIOD, Heading
-from sv_cli.bids.tables.held import Column, distinct_at
-from sv_cli.bids.tables.refusals import is_waiting
-from sv_cli.bids.tables.statuses import is_of_status
-from sv_cli.bids.tables.ticks import asks_whether, is_of_boxes
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD, Heading
+from sv_cli.bids.tables.less.refusals import is_waiting
+from sv_cli.bids.tables.less.statuses import is_of_status
+from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
+from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.late import late
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART))

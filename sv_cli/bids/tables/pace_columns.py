@@ -2,9 +2,9 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import Column, cells, distinct_at, is_ticked
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.late import late
 

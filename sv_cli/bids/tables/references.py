@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import Heading
-from sv_cli.bids.tables.held import (
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.under.held import (
     Column,
     are_amounts,
     cells,

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Row
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import RATE
-from sv_cli.bids.tables.held import Column, filled_cells
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import RATE
+from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.pace_columns import names_another
-from sv_cli.bids.tables.stages import several_years
-from sv_cli.bids.tables.times import Clash
+from sv_cli.bids.tables.several.times import Clash
+from sv_cli.bids.tables.under.held import Column, filled_cells
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.bids.terms.of_all import not_promised, stamped

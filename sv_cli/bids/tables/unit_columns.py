@@ -3,9 +3,9 @@
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import PART, PERIOD, Heading
-from sv_cli.bids.tables.held import MEASURING, Column, are_measures, are_units, cells
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import PART, PERIOD, Heading
+from sv_cli.bids.tables.under.held import MEASURING, Column, are_measures, are_units, cells
 from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")

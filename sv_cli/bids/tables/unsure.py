@@ -8,11 +8,13 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.below import may_count, words_of
-from sv_cli.bids.tables.choices import is_last_word
-from sv_cli.bids.tables.find import Span
-from sv_cli.bids.tables.heading import COUNTS, Heading
-from sv_cli.bids.tables.held import (
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import COUNTS, Heading
+from sv_cli.bids.tables.several.multipliers import counts_places
+from sv_cli.bids.tables.several.times import counting, is_money
+from sv_cli.bids.tables.under.below import may_count, words_of
+from sv_cli.bids.tables.under.choices import is_last_word
+from sv_cli.bids.tables.under.held import (
     Column,
     all_equal,
     are_amounts,
@@ -24,8 +26,6 @@ from sv_cli.bids.tables.held import (
     is_worth,
     number_at,
 )
-from sv_cli.bids.tables.multipliers import counts_places
-from sv_cli.bids.tables.times import counting, is_money
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.late import late
 

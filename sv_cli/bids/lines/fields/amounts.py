@@ -1,0 +1,106 @@
+"""Owns the amounts in the cells of one row: one cell, or what is filled in of the columns of times."""
+
+import re
+from collections.abc import Iterable
+
+from sv_cli.bids.cells.looks import says_none
+from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.lines.fields.halves import column_of_words, halves
+from sv_cli.bids.lines.fields.refused import Refused
+from sv_cli.bids.lines.fields.stated import stated_unit
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.several.spread import Dated
+from sv_cli.bids.tables.under.held import Column
+from sv_cli.findings.finding import quoted
+from sv_cli.late import late
+from sv_cli.model.bids import Period
+
+Told = tuple[Column, Period | None, Amount]  # what a row says in a column, of the time that it heads
+_IN_YEAR = late(
+    r"(?P<amount>[^()\[\]]{1,60}?)(?:,? (?:in|during|for|within) (?:the )?|,? ?[(\[](?:in |during |for )?|, )"
+    r"(?P<year>(?:contract )?(?:year|yr) ?[0-9]{1,2}|(?:fy ?)?20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2})[)\]]?",
+    re.IGNORECASE,
+)
+_MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
+
+
+def in_one_year(table: Sheeted, row: Row, column: Column) -> Told:
+    """The amount of one cell, with the year that it says it is of: ``40 hours in Year 1``."""
+    raw = table.at(row, column.index)
+    told = _IN_YEAR.fullmatch(folded(raw)) if isinstance(raw, str) and "year" not in table.layout.columns else None
+    period = find_period(told["year"]) if told and table.tools.numbers.read(raw).problem is not None else None
+    if told is None or period is None or table.tools.numbers.read(told["amount"]).value is None:
+        return column, None, amount_in(table, row, column)
+    return column, period[0], amount_in(table, row, column, raw=told["amount"])
+
+
+def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:
+    """What is filled in of the columns of years or their parts."""
+    years: list[Told] = []
+    none: list[Column] = []
+    for column, period in columns:
+        if _is_none(table.at(row, column.index)):
+            none.append(column)
+            continue
+        amount = amount_in(table, row, column, blank=True)
+        if amount.value is not None:
+            years.append((column, period, amount))
+    if none and not years:
+        raise Refused(Problem("no-quantity", {"state": quoted(folded(str(table.at(row, none[0].index))))}), none[0])
+    for column in none:
+        text = folded(str(table.at(row, column.index)))
+        table.tell.say("none-that-year", row.number, column.index + 1, column.text, text=text, heading=column.text)
+    return years
+
+
+def _is_none(raw: Raw) -> bool:
+    """Whether a year's cell says that there is none in it, as `-` does beside years that are filled."""
+    return isinstance(raw, str) and says_none(raw)
+
+
+def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False, raw: Raw = None) -> Amount:
+    """One cell as an amount; refuses what has no certain value, and an empty cell unless ``blank`` ones may be.
+
+    ``raw`` is what is to be read of the cell where that is not all of it.
+    """
+    if (row.number, column.index + 1) in table.merged_amounts:
+        merge = table.merged_amounts[row.number, column.index + 1]
+        raise Refused(Problem("merged-quantity", {"first": str(merge.top), "last": str(merge.bottom)}), column)
+    if column.heading.scaled and is_of_scale(table, row, column, column.heading.scaled):
+        raise Refused(Problem("scaled-heading", {"scale": column.heading.scaled}), column)
+    if table.width and column_of_words(table.layout, column.index) > 0:
+        whole = halves(row.cells, column.index)
+        if whole is not None:
+            raise Refused(Problem("cut-number", {"text": visible(whole)}), column)
+    amount = _as_typed(table, row, column, raw)
+    if amount.problem is not None:
+        raise Refused(amount.problem, column)
+    if amount.value is None:
+        if blank and amount.state == "empty":
+            return amount
+        raise Refused(Problem("no-quantity", {"state": amount.state}), column)
+    if amount.value < 0:
+        raise Refused(Problem("negative-quantity", {"quantity": f"{amount.value:f}"}), column)
+    if amount.value > LIMIT:
+        raise Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:,f}", "limit": f"{LIMIT:,f}"}), column)
+    return amount
+
+
+def _as_typed(table: Sheeted, row: Row, column: Column, raw: Raw) -> Amount:
+    """A cell as an amount, which in pounds may be so many millions: ``1.25m`` is 1.25 metres of nothing."""
+    raw = table.at(row, column.index) if raw is None else raw
+    amount = table.tools.numbers.read(raw)
+    if amount.problem is None or not isinstance(raw, str) or not _MILLIONS.fullmatch(raw):
+        return amount
+    unit = stated_unit(table, row).unit or column.heading.unit
+    return table.tools.numbers.read(f"\u00a3{raw.strip()}") if unit == "GBP" else amount
+
+
+def is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:
+    """Whether what is said to be in thousands is meant of the row: of pounds it may be said of other units beside."""
+    unit = stated_unit(table, row).unit or column.heading.unit
+    return not scale.startswith("\u00a3") or unit in (None, COUNT, "GBP")

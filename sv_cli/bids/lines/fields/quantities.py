@@ -1,0 +1,170 @@
+"""Owns the quantity of one row: the amounts that make it up, their one unit, and the times that they fall in."""
+
+import re
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.described_units import unit_described
+from sv_cli.bids.cells.numbers import Problem, tidy
+from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.cells.units import COUNT, SCALED
+from sv_cli.bids.lines.fields.agreement import (
+    against_parts,
+    against_quantity,
+    against_total,
+    against_wholes,
+    against_words,
+)
+from sv_cli.bids.lines.fields.amounts import Told, amount_in, in_one_year, over_time
+from sv_cli.bids.lines.fields.refused import Refused
+from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
+from sv_cli.bids.lines.fields.tranches import tranches_of
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
+from sv_cli.bids.tables.several.matrix import states_some
+from sv_cli.bids.tables.several.multipliers import MULTIPLIER, multiplies
+from sv_cli.bids.tables.several.nets import DEDUCTION, takes_off
+from sv_cli.bids.tables.several.times import Clash, is_nought
+from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.tables.under.held import Column
+from sv_cli.late import late
+from sv_cli.model.bids import Tranche
+
+_HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
+_WORKING_DAY = Decimal("7.5")
+_MEASURED = frozenset(("money", "hour", "week", "month", "mass", "distance", "volume", "energy", "CO2e"))
+
+
+class Quantity(Struct, frozen=True):
+    """What a row promises: ``value`` is the sum of ``tranches``, or None when it cannot be told.
+
+    ``counted`` is what says that things are counted, where no unit is known.
+    """
+
+    value: Decimal | None = None
+    tranches: tuple[Tranche, ...] = ()
+    unit: str | None = None
+    unit_text: str | None = None
+    counted: str | None = None
+
+
+def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quantity:
+    """The quantity of a row below a section's heading; what keeps it from being read is told."""
+    stated = stated_unit(table, row)
+    text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
+    try:
+        amounts = _amounts(table, row)
+        unit = _unit(table, stated, amounts)
+        if unit is None and "unit" not in table.layout.columns:
+            unit = unit_described(table.words(row, "description"), table.tools.desk.units)
+        against_words(table, row, amounts[0][2], unit)
+        tranches = tranches_of(table, row, amounts, stated, head)
+    except Refused as refused:
+        _tell(table, row, refused)
+        known = None if stated.unit == COUNT else stated.unit
+        return Quantity(unit=known, unit_text=text or None)
+    value = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
+    if value == 0:
+        table.tell.say("zero-quantity", row.number, amounts[0][0].index + 1, amounts[0][0].text)
+    counted = None if unit or text else counted_as(table, row, stated, amounts[0][0], amounts[0][2])
+    return Quantity(value, tranches, unit, text or None, counted)
+
+
+def _tell(table: Sheeted, row: Row, refused: Refused) -> None:
+    column = refused.column
+    if column is None:
+        table.tell.say(refused.problem.name, row.number, **refused.problem.fields)
+    else:
+        table.tell.problem(refused.problem, row.number, column.index + 1, column.text)
+
+
+def _amounts(table: Sheeted, row: Row) -> list[Told]:
+    """The amounts that make up the quantity: one, or one for each year; never empty."""
+    layout = table.layout
+    if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
+        beyond = next(cell for cell in row.cells[table.width :] if cell not in (None, ""))
+        fields = {"width": str(table.width), "text": visible(folded(str(beyond)))[:40]}
+        raise Refused(Problem("extra-cells", fields), None)
+    undecided = next((clash for clash in layout.clashes if _is_open(clash, table, row)), None)
+    if undecided is not None:
+        raise Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
+    if layout.matrix:
+        filled = [column for column in layout.matrix if states_some(table.at(row, column.index))]
+        if len(filled) > 1:
+            raise Refused(Problem("quantity-undecided"), filled[0])
+        stated = filled or [each for each in layout.matrix if table.at(row, each.index) not in (None, "")]
+        column = stated[0] if stated else layout.matrix[0]
+        return [(column, None, amount_in(table, row, column))]
+    if not layout.years:
+        column = layout.columns.get("quantity") or layout.columns["total"]
+        told = in_one_year(table, row, column)
+        for parts in layout.checked if told[2].value is not None else ():
+            against_parts(table, row, told[2].value or Decimal(0), parts)
+        return [told]
+    years = over_time(table, row, layout.years)
+    if layout.cumulative:
+        years = _increases(table, years)
+    if layout.wholes:
+        years = against_wholes(table, row, years)
+    against_quantity(table, row, years)
+    return against_total(table, row, years)
+
+
+def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:
+    """Whether a clash leaves the row's quantity open; an odd year that adds nothing to it does not."""
+    if clash.field == ODD_YEAR and (table.layout.years or not {"quantity", "total"}.isdisjoint(table.layout.columns)):
+        return not all(is_nought(table.at(row, column.index)) for column in clash.columns)
+    if clash.field == MULTIPLIER:
+        return any(multiplies(row, table.layout.columns, column) for column in clash.columns)
+    if clash.field == DEDUCTION:
+        return any(takes_off(row, column) for column in clash.columns)
+    return clash.field in ("quantity", ODD_YEAR, RATE)
+
+
+def _increases(table: Sheeted, sums: list[Told]) -> list[Told]:
+    """What each time adds to a sum that is told up to the last of them; refuses one that falls or is not told."""
+    last, _ = table.layout.years[-1]
+    told = [Decimal(0), *(amount.value or Decimal(0) for _, _, amount in sums)]
+    if sums and (sums[-1][0] != last or sorted(told) != told):
+        raise Refused(Problem("quantity-undecided"), last)
+    return [
+        (column, period, replace(amount, value=value - before))
+        for (column, period, amount), before, value in zip(sums, told[:-1], told[1:], strict=True)
+    ]
+
+
+def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
+    """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
+    layout = table.layout
+    heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
+    heading = heading_column.heading.unit
+    _check_day(heading_column)
+    said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
+    if said == {"tonne", "tCO2e"}:
+        said.remove("tonne")  # the other says of what
+    if len(said) > 1:
+        names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
+        raise Refused(Problem("unit-conflict", {"units": names}), heading_column)
+    _check_marks(table, said, {amount.mark for _, _, amount in amounts} - {""}, heading_column)
+    if stated.text and stated.unit is None:
+        return None
+    return next(iter(said), None)
+
+
+def _check_marks(table: Sheeted, said: set[str], marks: set[str], column: Column) -> None:
+    """Refuse ``1.5k`` below “£k”, which may be multiplied already, and ``10 each`` of hours, which may be a rate."""
+    units = [table.tools.desk.vocabulary.units[unit] for unit in said] if marks else []
+    each = {mark for mark in marks if mark.casefold().startswith("ea")}
+    if (marks - each and not said.isdisjoint(SCALED)) or (each and any(unit.dimension in _MEASURED for unit in units)):
+        names = " and ".join(map(repr, (*(unit.many for unit in units), *sorted(marks))))
+        raise Refused(Problem("unit-conflict", {"units": names}), column)
+
+
+def _check_day(column: Column) -> None:
+    """A heading such as ``Days (8 hours each)`` counts other days than the list of units does."""
+    hours = _HOURS_A_DAY.search(column.text) if column.heading.unit == "day" else None
+    if hours and Decimal(hours[1]) != _WORKING_DAY:
+        raise Refused(Problem("unit-conflict", {"units": f"'days' of 7.5 hours and {column.text!r}"}), column)

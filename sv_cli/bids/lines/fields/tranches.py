@@ -1,0 +1,111 @@
+"""Owns when the quantity of a row falls: in the times that its columns name, or as a rate in each year."""
+
+from decimal import ROUND_FLOOR, Decimal
+
+from sv_cli.bids.cells.numbers import Problem, tidy
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.lines.fields.amounts import Told, is_of_scale
+from sv_cli.bids.lines.fields.refused import Refused
+from sv_cli.bids.lines.fields.stated import Stated, unit_text
+from sv_cli.bids.records import Sheeted
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.pace_columns import SOMETIMES, says_how_often
+from sv_cli.bids.tables.several.spread import added
+from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.terms.forms import says_in_all
+from sv_cli.bids.terms.rates import RATES, basis_of, is_rate
+from sv_cli.model.bids import Period, Tranche
+
+# What stands in a column of years where none is filled in
+_NAMES_NONE = frozenset(("year", "yr", ""))
+
+
+def tranches_of(
+    table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None
+) -> tuple[Tranche, ...]:
+    """The quantity by the times that it falls in; refuses a rate that cannot be told, or is for each pound."""
+    column, period, amount = amounts[0]
+    if head is not None and head.scale and is_of_scale(table, row, column, head.scale):
+        raise Refused(Problem("scaled-heading", {"scale": head.scale}), column)
+    rate = _rate(table, row, amounts, stated, head)
+    if rate == "pound":
+        raise Refused(Problem("rate-not-count"), column)
+    if column.heading.part:
+        undated = [each for each, when, _ in amounts if when is None]
+        if rate == "year" and undated:
+            raise Refused(Problem("rate-conflict"), undated[0])
+        return added(((each, when, said.value or Decimal(0)) for each, when, said in amounts), table.start)
+    if rate == "year" and period is None and amount.value is not None:
+        return _spread(table, row, column, amount.value)
+    return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
+
+
+def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None) -> str:
+    """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
+    basis_column = table.layout.columns.get("basis")
+    basis = ""
+    if basis_column is not None:
+        raw = table.raw(row, "basis")
+        among_others = basis_column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw)))
+        basis = "" if among_others else _basis(table, raw, stated)
+        if basis == "?":
+            raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), basis_column)
+    column = amounts[0][0]
+    in_all = column.heading.per != "year" and says_in_all(column.text)
+    basis = basis or _timing(table, row) or yearly(table.raw(row, "year"))
+    basis = "" if in_all and basis == "year" else basis  # it is done every year, and told for all of them
+    said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
+    if len(said) > 1 or (in_all and "year" in (*said, head.basis if head is not None else "")):
+        raise Refused(Problem("rate-conflict"), basis_column or column)
+    if "?" in said:
+        raise Refused(Problem("unclear-basis", {"text": stated.text[:80]}), table.layout.columns.get("unit"))
+    if head is not None and head.basis and not said:
+        if head.basis == "?":
+            raise Refused(Problem("unclear-basis", {"text": visible(head.text)[:80]}), column)
+        return head.basis
+    return next(iter(said - {"once"}), "")
+
+
+def _basis(table: Sheeted, raw: Raw, stated: Stated) -> str:
+    """What a column of bases says; one that says the unit of the line again says nothing more."""
+    basis = basis_of(raw)
+    if basis not in ("?", "pound") or not isinstance(raw, str):
+        return basis
+    said = unit_text(folded(raw), table)
+    again = said.unit is not None and said.unit in (stated.unit, COUNT) and said.per in ("", "year")
+    return said.per if again else basis
+
+
+def _timing(table: Sheeted, row: Row) -> str:
+    """What a column of times says of a rate: ``every year`` does, ``Spring 2027`` does not."""
+    timing = table.layout.columns.get("timing")
+    text = "" if timing is None else shown_text(table.raw(row, "timing"))
+    basis = basis_of(text)
+    words = normal(text)
+    if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in RATES):
+        raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
+    return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
+
+
+def yearly(raw: Raw) -> str:
+    """``year`` where a cell that names a year says that each of them is meant: ``Per annum``, among ``Year 1``."""
+    words = normal(shown_text(raw)) if isinstance(raw, str) else ""
+    return "year" if words not in _NAMES_NONE and basis_of(raw) == "year" else ""
+
+
+def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:
+    """A quantity a year over the contract's years; the last one in part when the length is no whole number."""
+    years = table.years
+    if years is None or years <= 0:
+        raise Refused(Problem("rate-without-length", {"quantity": f"{value:f}"}), column)
+    whole = int(years.to_integral_value(ROUND_FLOOR))
+    parts = [Decimal(1)] * whole + ([years - whole] if years > whole else [])
+    tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in enumerate(parts, 1))
+    total = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
+    table.tell.say(
+        "per-year-spread", row.number, column.index + 1, column.text,
+        quantity=f"{value:f}", years=f"{years:f}", total=f"{total:f}",
+    )  # fmt: skip
+    return tranches

@@ -1,0 +1,55 @@
+"""Owns rows that name a measure and an amount, and stand in no table: nothing of them is read."""
+
+import re
+
+from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.terms.codes import heads_a_part, is_library_id, is_measure_code
+from sv_cli.late import late
+
+_MOST = 2_000
+_CODE = late(r"[A-Z]{2,5} ?[0-9]{1,3}[a-z]?")
+_OF_PRICES = late(r"\b(?:prox(?:y|ies)|prices?|values?|worth)\b", re.IGNORECASE)
+_FEWEST = 3  # beside a code of others something has to say what is counted; the library's own say it themselves
+
+
+def stray_rows(rows: list[Row], headings: Headings) -> list[Row]:
+    """Those of the first rows above the first table of a sheet, or of a sheet without any, that look like promises.
+
+    Below ``Ref | Measure | Proxy value`` stands what the measures are worth.
+    """
+    found = []
+    prices: frozenset[int] = frozenset()
+    for row in rows[:_MOST]:
+        if _promises(row.cells, prices):
+            found.append(row)
+        elif not any(map(is_amount, row.cells)):
+            prices = _prices(row, headings) or prices
+    return found
+
+
+def _prices(row: Row, headings: Headings) -> frozenset[int]:
+    """The columns of a heading that hold what one of each measure is worth, in pounds."""
+    texts = [(at, folded(cell)) for at, cell in enumerate(row.cells) if isinstance(cell, str) and cell]
+    named = [(at, text, heading) for at, text in texts if (heading := headings.recognise(text)) is not None]
+    if not any(heading.field == "reference" for _, _, heading in named):
+        return frozenset()
+    worth = [(at, text, heading) for at, text, heading in named if heading.field == "own_unit_value"]
+    return frozenset(at for at, text, heading in worth if heading.unit == "GBP" or _OF_PRICES.search(text))
+
+
+def _promises(cells: list[Raw], prices: frozenset[int]) -> bool:
+    if not any(isinstance(cell, str) and cell and _is_code(folded(cell)) for cell in cells):
+        return False
+    filled = [(at, cell) for at, cell in enumerate(cells) if cell not in (None, "")]
+    own = any(isinstance(cell, str) and is_library_id(folded(cell)) for _, cell in filled)
+    amounts = any(is_amount(cell) and "%" not in str(cell) and at not in prices for at, cell in filled)
+    return amounts and len(filled) >= (_FEWEST - own)
+
+
+def _is_code(text: str) -> bool:
+    if is_library_id(text):
+        return True
+    return _CODE.fullmatch(text) is not None and is_measure_code(text) and not heads_a_part(text)

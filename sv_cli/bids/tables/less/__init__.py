@@ -1,0 +1,1 @@
+"""Columns that say that less is promised than the quantity, or nothing."""

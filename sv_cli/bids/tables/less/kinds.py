@@ -1,0 +1,131 @@
+"""Owns columns of no known name that list kinds, as ``Target`` and ``Actual``, or say that a line is not meant."""
+
+from collections.abc import Collection
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.text import normal, shown_text
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.less.statuses import is_of_status
+from sv_cli.bids.tables.less.ticks import answer_whether, free_standing
+from sv_cli.bids.tables.under.held import Column, distinct_at
+from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.notes import any_not_meant
+from sv_cli.bids.terms.standing import adds_nothing, is_paid_by_others
+from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
+from sv_cli.bids.terms.workings import any_may_be_worked
+from sv_cli.late import late
+
+_STAGES = Heading("version", "its cells name stages of the tender")
+_BID_STAGES = frozenset(("itt", "bafo", "draft", "original", "initial", "revised", "updated", "final"))
+OPTION = "option"
+_OPTIONS = Heading(OPTION, "its cells name options, of which one will be taken")
+_OF_OPTION = late(r"(?:options?|scenarios?|variants?|alternatives?)(?: (?:no|number|ref|name))?")
+_NO_OPTION = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core", "optional", "n a", "na", "none"))
+_KINDS = Heading("status", "its cells say what is promised")
+_REMARKS = Heading("remark", "its cells say that a line is not meant, or how it comes about")
+_FUNDERS = Heading("funder", "its cells say who pays for a line")
+_NEWNESS = Heading("newness", "its cells say that a line adds nothing")
+_OF_FUNDERS = late(
+    r"(?:(?:to be )?(?:funded|paid(?: for)?|financed|met|resourced) (?:by|from|through|via)"
+    r"|(?:source of |sources of )?fund(?:s|ing|er)(?: (?:source|stream|body|provider|route))?s?"
+    r"|who (?:pays|funds|will (?:pay|fund)|is (?:paying|funding))(?: for (?:it|this))?|pa(?:yer|id by whom))"
+)
+_OF_REMARKS = late(
+    r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
+    r"|cq|tq|calculat\w*|workings?|breakdown|deriv\w*|formulae?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
+    r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
+)
+# What is done in any case, where the heading asks whether it is new
+_IN_ANY_CASE = frozenset(("existing", "bau", "business as usual"))
+_BEFORE = r"(?:existing|bau|business as usual)"
+_OF_NEWNESS = late(
+    rf"(?:(?:is (?:it|this) )?(?:new|additional)(?: activity| commitment| offer)? (?:or|and) {_BEFORE}"
+    rf"|{_BEFORE}(?: activity| commitment| offer)? (?:or|and) (?:new|additional)"
+    r"|new (?:existing|bau)|(?:existing|bau) new|additionality|new activity|is (?:it|this) (?:new|additional))"
+    r"(?: activity| commitment| offer)?"
+)
+# What asks whether a line is more than what is done in any case, to be answered with yes or no
+_ASKS_NEWNESS = late(
+    r"(?:(?:is|are) (?:it|this|these|they|the (?:activity|commitment|offer|line)) )?(?:an? )?(?:genuinely |truly )?"
+    r"(?:(?:new|additional)(?: (?:activity|activities|commitments?|offers?|initiative))?|additionality|over and above)"
+    rf"(?: (?:(?:to|or|over|than) )?(?:the |our )?(?:{_BEFORE}|normal business|baseline"
+    r"|(?:existing|current|normal) (?:activity|activities|practice|commitments?|delivery)"
+    r"|contract(?: requirements?)?|minimum requirements?))?(?: (?:yes(?: or)? no|y n))?"
+)
+# What asks whether the buyer has agreed to a line, to be answered likewise
+_ASKS_AGREEMENT = late(
+    r"(?:(?:is|was) (?:it|this|the line) )?(?:agreed|accepted|approved|signed off)"
+    r" (?:at|in|after|following|during|by|with) (?:the )?"
+    r"(?:clarifications?|dialogue|negotiations?|tender|client|council|authority|buyer|evaluation|moderation)"
+    r"(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
+)
+UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))
+_PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "commitment", "offer", "promise",
+                       "new", "additional", "forecast", "firm", "core", "guaranteed", "confirmed",
+                       "binding", "kpi", "contractual"))  # fmt: skip
+
+
+def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """A column of ``Target`` and ``Actual`` alone, or with ``Withdrawn``, says what is promised, beside another too.
+
+    So does one that says ``Not for evaluation`` of a line, whatever else it says of the others.
+    """
+    for at, text in span.unknown:
+        column = Column(at, text, _KINDS)
+        held = distinct_at(at, rows)
+        said = {normal(BRACKETS.sub("", cell)) if isinstance(cell, str) else "" for cell in held}
+        taken_back = said & STOOD_DOWN and is_of_the_line(text)
+        if len(said) > 1 and said <= _BID_STAGES:
+            by_field.setdefault("version", [replace(column, heading=_STAGES)])
+        elif len(said) > 1 and names_option(text) and said.isdisjoint(_NO_OPTION):
+            by_field.setdefault(OPTION, [replace(column, heading=_OPTIONS)])
+        elif _are_kinds(said, text) or taken_back or _are_answers(held, text):
+            by_field[free_standing(by_field, at)] = [column]
+        elif names_funder(text) and any(map(is_paid_by_others, map(shown_text, held))):
+            by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _FUNDERS)]
+        elif asks_newness(text) and any(map(adds_nothing, map(shown_text, held))):
+            by_field[free_standing(by_field, at, "newness")] = [Column(at, text, _NEWNESS)]
+        elif _may_remark(text) and _are_remarks([cell for cell in held if isinstance(cell, str)]):
+            by_field[free_standing(by_field, at, "remark")] = [Column(at, text, _REMARKS)]
+
+
+def _are_kinds(said: set[str], heading: str) -> bool:
+    """Whether words say of each line whether it is promised; ``Existing`` may be said of much beside promises."""
+    if not said <= UNPROMISED | _PROMISED or said.isdisjoint(UNPROMISED):
+        return False
+    return said.isdisjoint(_IN_ANY_CASE) or _OF_NEWNESS.fullmatch(normal(heading)) is not None
+
+
+def _are_answers(held: Collection[Raw], heading: str) -> bool:
+    """Whether cells say yes or no to whether lines are new, or agreed."""
+    asks = asks_newness(heading) or _ASKS_AGREEMENT.fullmatch(normal(heading)) is not None
+    return asks and answer_whether([*held])
+
+
+def asks_newness(text: str) -> bool:
+    """Whether a heading asks if a line is more than what is done in any case: ``Additional? Yes/No``."""
+    return _ASKS_NEWNESS.fullmatch(normal(text)) is not None
+
+
+def names_funder(text: str) -> bool:
+    """Whether a heading asks who pays for a line: ``Funded by``, ``Source of funding``."""
+    return _OF_FUNDERS.fullmatch(normal(text)) is not None
+
+
+def names_option(text: str) -> bool:
+    """Whether a heading names what there are several of to choose from: ``Option``, ``Scenario``."""
+    return _OF_OPTION.fullmatch(normal(text)) is not None
+
+
+def _are_remarks(texts: Collection[str]) -> bool:
+    """Whether any of the texts may say that its line is not meant, or is of another quantity."""
+    return any_not_meant(texts) or any_may_be_worked(texts)
+
+
+def _may_remark(text: str) -> bool:
+    """Whether what stands below a heading may be remarks; ``DBS status`` is that of people."""
+    words = normal(text)
+    return _OF_REMARKS.search(words) is not None and (not words.endswith(" status") or is_of_status(text))

@@ -1,0 +1,55 @@
+"""Owns columns of shares that would change what a promise is worth, and that no field answers to."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Row, column_at
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.under.held import Column, holds_amounts
+from sv_cli.late import late
+
+_SHARES = late(
+    r"(?:additionality|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
+    r"|success rate|completion rate|(?:risk )?adjustment|risk factor"
+    r"|contingency|discount|uplift|haircut)"
+    r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"
+)
+# What says how much of a quantity counts: “Local %”, “% spent with SMEs”
+_SHARE = late(r"%|\bper ?cent(?:age)?\b|\b(?:share|proportion|fraction)\b")
+_OF_WHOM = late(
+    r"\b(?:local(?:ly)?|smes?|msmes?|vcses?|vcfses?|vcs|third sector|small business(?:es)?|micro business(?:es)?"
+    r"|social enterprises?|in[ -](?:borough|county|region|area)|regional(?:ly)?)\b"
+)
+_WHOLE: frozenset[int | str] = frozenset((1, "1", "100%", "100 %"))
+_OFF = late(r"\b(?:contingency|discount|uplift|haircut)\b")  # of which nothing changes nothing
+_NOUGHT: frozenset[int | str] = frozenset((0, "0", "0%", "0 %", "nil"))
+_UNUSED = Heading("unused", "it names a share")
+
+
+def is_unused_share(text: str) -> bool:
+    """Whether a heading names a share that may change what a promise is worth."""
+    return _SHARES.fullmatch(normal(text).rstrip("% ")) is not None or _is_of_whom(text)
+
+
+def _is_of_whom(text: str) -> bool:
+    words = normal(text)
+    return _SHARE.search(words) is not None and _OF_WHOM.search(words) is not None
+
+
+def unused_shares(span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """The columns below such names that hold amounts, and not the whole of everything.
+
+    Beside a quantity that is headed as local itself, how much of the spend is local says nothing more.
+    """
+    counted = [normal(column.text) for column in span.columns if column.heading.field in ("quantity", "total")]
+    local = any(map(_OF_WHOM.search, counted))
+    named = ((at, text) for at, text in span.unknown if is_unused_share(text) and not (local and _is_of_whom(text)))
+    return tuple(
+        Column(at, text, _UNUSED)
+        for at, text in named
+        if holds_amounts(at, rows) and not _are_all(at, rows, _NOUGHT if _OFF.search(normal(text)) else _WHOLE)
+    )
+
+
+def _are_all(index: int, rows: list[Row], nothing: frozenset[int | str]) -> bool:
+    held = column_at(rows, index)
+    return all(getattr(cell, "value", cell) in nothing for cell in held if cell not in (None, ""))

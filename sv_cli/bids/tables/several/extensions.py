@@ -1,0 +1,101 @@
+"""Owns amounts of times that may never come, of further offers and of totals, which stand beside a quantity unadded."""
+
+import re
+
+from sv_cli.bids.cells.looks import is_amount, shows_pounds
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
+from sv_cli.bids.tables.headings.stages import EXTENDING
+from sv_cli.bids.tables.several.proofs import is_added_up
+from sv_cli.bids.tables.several.times import is_money, is_nought
+from sv_cli.bids.tables.under.held import Column, come_to, is_worth, is_worth_times
+from sv_cli.late import late
+
+_OFFER = (
+    r"(?:offers?|commitments?|quantit(?:y|ies)|qty|targets?|amounts?|units?|numbers?|bids?|pledges?|promises?|volumes?)"
+)
+_IF_EXTENDED = late(
+    r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|ref(?:erence)?s?|remarks?|codes?"
+    r"|contacts?|dates?|links?|costs?)\b)"
+    r"|.*\b(?:if|when|where) (?:the contract is )?extended\b"
+    rf"|(?:.*\b(?:in|for|during|on|of) (?:the |any |an )?(?:contract )?|.*{_OFFER} )"
+    r"exten(?:sion|ded)(?: (?:period|term|years?))?(?: \(.*\))?$"
+    r"|extension of (?:the )?(?:contract|term)\b|extended (?:contract|term|period|years?)$"
+    rf"|(?:(?:our|any) )?(?:additional|extra|enhanced|further|bonus|added|supplementary) {_OFFER}(?: offered)?$"
+    rf"|(?:this|next|coming) (?:(?:financial|contract) )?year(?:['\u2019]?s)?(?: {_OFFER})?$"
+    rf"|(?:extras?|additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain)$"
+    rf"|{_OFFER} total$",
+    re.IGNORECASE,
+)
+_MORE = late(
+    r"(?:additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain)", re.IGNORECASE
+)
+# What an extension has besides amounts of what is promised
+_OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
+_OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
+_EXTENSION = Heading(ODD_YEAR, EXTENDING)
+
+
+def is_extension(text: str) -> bool:
+    """Whether a heading that no field answers to says that its amounts are promised only if something happens."""
+    return _IF_EXTENDED.match(text) is not None and _OF_ELSE.search(text) is None
+
+
+def is_optional(column: Column) -> bool:
+    """Whether a column is headed by years that may not come: ``Year 4 (optional)``."""
+    return column.heading.how == EXTENDING or _OPTIONAL.search(column.text) is not None
+
+
+def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional: bool = False) -> tuple[Column, ...]:
+    """The columns with such amounts beside the one quantity, unless they share it out between them.
+
+    ``optional`` asks for those alone that say that they may not come.
+    """
+    if quantity is None:
+        return ()
+    others = [column for column in span.columns if column.index != quantity.index]
+    odd = [each for each in others if each.heading.field == ODD_YEAR or _is_other_total(each, quantity, span, rows)]
+    named = (Column(at, text, _EXTENSION) for at, text in span.unknown if at != quantity.index and is_extension(text))
+    more = [column for column in named if any(_adds(row, column) for row in rows)]
+    if any(_MORE.fullmatch(column.text) for column in more) and is_added_up(quantity, span, rows):
+        more = [column for column in more if not _MORE.fullmatch(column.text)]  # “Direct | Supply chain | Overall”
+    odd += more
+    odd = [column for column in odd if is_optional(column) or not optional]
+    adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
+    if not optional and adding and (come_to(adding, quantity, rows) or _are_among(adding, quantity, span, rows)):
+        return ()
+    return adding
+
+
+def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether the quantity adds up all that stands to its left, these columns too and none of an extension."""
+    firm = all(column.heading.how != EXTENDING and column.index < quantity.index for column in adding)
+    return firm and is_added_up(quantity, span, rows)
+
+
+def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
+    """``Total offer``, or a bare ``Total``, where no sign and no price says that it is worth so many pounds."""
+    if column.heading.field not in ("total", "own_total"):
+        return False
+    prices = [each.index for each in span.columns if each.heading.field == "own_unit_value"]
+    if any(is_worth_times(column.index, price, quantity.index, rows) for price in prices):
+        return True  # of as many years, it seems
+    if column.heading.field != "total" or is_money(column):
+        return False
+    if prices or any(shows_pounds(cell_at(row, column.index)) for row in rows):
+        return False
+    factors = span.headed.keys() - {column.index, quantity.index}
+    return not is_worth(column.index, factors, (quantity.index,), rows)
+
+
+def _adds(row: Row, column: Column) -> bool:
+    cell = cell_at(row, column.index)
+    return is_amount(cell) and not is_nought(cell)
+
+
+def are_counted(odd: tuple[Column, ...], totals: list[Column], rows: list[Row]) -> bool:
+    """Whether one total stands for what such columns add up to, and for nothing that an extension has to bring."""
+    extending = [column for column in odd if column.heading.how == EXTENDING]
+    firm = not any(_adds(row, column) for column in extending for row in rows)
+    return len(totals) == 1 and firm and come_to(odd, totals[0], rows)

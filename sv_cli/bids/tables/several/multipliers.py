@@ -1,0 +1,83 @@
+"""Owns columns that may multiply the quantity, such as a number of sites, where no column says what it comes to."""
+
+from collections.abc import Mapping
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import COUNTS
+from sv_cli.bids.tables.several.times import Clash
+from sv_cli.bids.tables.under.choices import WHOLE
+from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.late import late
+
+MULTIPLIER = "multiplier"
+_PLACES = r"sites|locations|schools|venues|offices|depots"
+_TIMES = late(
+    r"(?:(?:x|\u00d7|times|multiplied by) )?(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
+    rf"(?:{_PLACES}|events|sessions|occurrences|occasions|times|repetitions|repeats"
+    r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"
+    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
+    r"|multipliers?|multiplied by|(?:scaling|conversion) factor|x|\u00d7"
+)
+_OFTEN = late(
+    r"(?:(?:no|nos|nr|number|#|how many) (?:of )?)?(?:times|occurrences|occasions|repetitions|repeats)"
+    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
+)
+_OF_PLACES = late(rf"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?(?:{_PLACES})")
+# What a unit says of an amount that counts them all: “total hours”, “hours across all sites”
+_IN_ALL = late(r"\b(?:total|in all|altogether|overall|combined|all)\b")
+_EVERYWHERE = late(r"\b(?:all|across) (?:the )?(?:sites|locations|schools|venues|offices|depots|events|sessions)\b")
+
+
+def is_multiplier(text: str) -> bool:
+    """Whether a heading says how often, how long or in how many places something is done."""
+    return _TIMES.fullmatch(normal(text)) is not None
+
+
+def counts_places(text: str) -> bool:
+    """Whether a heading counts places and nothing that is promised: ``No. of sites``."""
+    return _OF_PLACES.fullmatch(normal(text)) is not None
+
+
+def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list[Clash]:
+    """A clash of such a column beside a quantity that does not say that it counts everything."""
+    quantity = columns.get("quantity")
+    if quantity is None or _counts_all(quantity.text):
+        return []
+    used = {column.index for column in columns.values()}
+    others = [Column(at, text, quantity.heading) for at, text in span.unknown]
+    others += [column for column in span.columns if column.index not in used]
+    multiplying = _OFTEN if quantity.heading.rank >= COUNTS else _TIMES  # “Hours” may be those of all sessions
+    found = tuple(column for column in others if multiplying.fullmatch(normal(column.text)))
+    found = tuple(each for each in found if any(multiplies(row, columns, each) for row in rows))
+    return [Clash(MULTIPLIER, found)] if found and not _is_worked_out(columns, quantity, rows) else []
+
+
+def _counts_all(text: str) -> bool:
+    """Whether a heading says that its amounts count the whole contract, or every place."""
+    return bool(WHOLE.search(text) or _EVERYWHERE.search(normal(text)))
+
+
+def multiplies(row: Row, columns: Mapping[str, Column], by: Column) -> bool:
+    """Whether a row states a quantity, and more than one to multiply it by, which its unit does not settle."""
+    quantity, unit = columns["quantity"], columns.get("unit")
+    number = number_at(row, by.index) or 0
+    if number <= 1 or not filled_at(row, quantity.index):
+        return False
+    said = cell_at(row, unit.index) if unit else None
+    words = normal(said) if isinstance(said, str) else ""
+    same = words and number == number_at(row, quantity.index) and normal(by.text).split()[-1:] == words.split()[-1:]
+    return not same and not _IN_ALL.search(words)  # 4 in “Sessions” beside 4 sessions say the same
+
+
+def _is_worked_out(columns: dict[str, Column], quantity: Column, rows: list[Row]) -> bool:
+    """Whether the sheet's own values are of the quantity alone."""
+    if not {"own_unit_value", "own_total"} <= columns.keys():
+        return False
+    indexes = (columns["own_total"].index, columns["own_unit_value"].index, quantity.index)
+    told = [tuple(number_at(row, at) for at in indexes) for row in rows if filled_at(row, quantity.index)]
+    return bool(told) and all(
+        whole is not None and one is not None and counted is not None and whole == one * counted
+        for whole, one, counted in told
+    )

@@ -1,0 +1,121 @@
+"""Owns columns that multiply: people, hours and what they come to, where every row proves it."""
+
+import re
+from math import prod
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import COUNTS, RATE
+from sv_cli.bids.tables.several.proofs import is_multiplied
+from sv_cli.bids.tables.several.times import is_money
+from sv_cli.bids.tables.under.below import may_count, words_of
+from sv_cli.bids.tables.under.held import Column, filled_at, is_another, is_multiple, is_product, number_at
+from sv_cli.bids.terms.forms import says_in_all
+from sv_cli.late import late
+
+_FEWEST = 2
+_OF_PEOPLE = late(
+    r"\b(?:staff|volunteers?|people|persons?|employees|colleagues|team|members|pupils|participants|sessions|visits|events"
+    r"|times|apprentices|workshops|schools|sites)\b",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(("minute", "hour", "half-day", "day"))
+
+
+def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """Where the total is counts times hours, times a rate or times years, in every row, it is the quantity."""
+    totals = by_field.get("total", [])
+    if not totals:
+        _place_what_rates_come_to(by_field, rows)
+        return
+    rates = by_field.get(RATE, [])
+    numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
+    factors = [*by_field.get("quantity", []), *numbers, *rates]
+    times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
+    times = times or [column.heading.unit for column in factors if column.heading.field == RATE]
+    counted = len(factors) >= _FEWEST and all(
+        column.heading.rank >= COUNTS or column.heading.field in (RATE, "count") for column in factors
+    )
+    times = times or ([None] if _are_yearly(factors) else [])
+    if not counted or len(totals) != 1 or len(times) != 1:
+        return
+    filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
+    filled = [row for row in filled if number_at(row, totals[0].index) is not None]  # a formula may lack its result
+    if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
+        heading = replace(totals[0].heading, field="quantity", unit=times[0] or totals[0].heading.unit)
+        by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
+        for name in (RATE, *("count" for _ in numbers)):
+            by_field.pop(name, None)
+
+
+def _place_what_rates_come_to(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Volunteers | Hours per volunteer | Hours``: the hours, where they are the other two multiplied in every row."""
+    rates, counts = by_field.get(RATE, []), by_field.get("quantity", [])
+    if len(rates) != 1 or len(counts) != _FEWEST or any(column.heading.rank < COUNTS for column in counts):
+        return
+    timed = [column for column in counts if column.heading.unit in _TIMES]
+    others = [column for column in counts if column not in timed]
+    if len(timed) != 1 or rates[0].heading.unit not in (None, timed[0].heading.unit):
+        return
+    factors = [*others, *rates]
+    filled = [row for row in rows if any(number_at(row, each.index) is not None for each in (*factors, *timed))]
+    if filled and all(_multiplies(row, factors, timed[0]) for row in filled):
+        by_field["quantity"] = timed
+        del by_field[RATE]
+
+
+def _are_yearly(factors: list[Column]) -> bool:
+    """Whether one factor is what falls in a year, and the other how many years there are: ``Per year | Years``."""
+    rates = [column for column in factors if column.heading.per == "year"]
+    years = [column for column in factors if column.heading.unit == "year"]
+    return len(factors) == _FEWEST and len(rates) == len(years) == 1 and rates != years
+
+
+def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:
+    """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised.
+
+    It is, where it says that it is for the whole contract.
+    """
+    offers = by_field.get("quantity", [])
+    quantities = [column for column in offers if column.heading.rank < COUNTS] or offers
+    totals = [column for column in by_field.get("total", []) if not is_money(column)]
+    if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
+        return
+    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    factors = [at for at, text in known.items() if not speaks_of_money(text)]
+    whole, one = totals[0].index, quantities[0].index
+    rates = by_field.get(RATE, [])
+    if len(rates) <= 1 and is_multiplied(totals[0], quantities[0], span, rows):
+        unit = totals[0].heading.unit or next((column.heading.unit for column in rates), None)
+        by_field["quantity"] = [replace(totals[0], heading=replace(totals[0].heading, unit=unit))]
+        for name in ("total", RATE):
+            by_field.pop(name, None)
+        return
+    if quantities[0].heading.rank >= COUNTS:
+        _query_counts(by_field, span, rows)
+        return
+    multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
+    if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
+        others = () if says_in_all(totals[0].text) else by_field["quantity"]
+        by_field["quantity"] = [*others, *by_field.pop("total")]
+
+
+def _query_counts(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+    """``Staff | Hours | Total``, where each total is the two multiplied: it is in hours, or what is asked for."""
+    (one,), (whole,) = by_field["quantity"], by_field["total"]
+    others = [(at, text) for at, text in span.unknown if not speaks_of_money(text) and may_count(words_of(text))]
+    factors = [text for at, text in others if is_product(whole.index, one.index, at, rows)]
+    if factors and one.heading.unit in _TIMES and all(map(_OF_PEOPLE.search, factors)):
+        by_field["quantity"] = [replace(whole, heading=replace(whole.heading, field="quantity", unit=one.heading.unit))]
+        del by_field["total"]
+    elif factors:
+        by_field["quantity"] = [one, *by_field.pop("total")]
+
+
+def _multiplies(row: Row, factors: list[Column], total: Column) -> bool:
+    amounts = [number_at(row, column.index) for column in (*factors, total)]
+    told = [amount for amount in amounts if amount is not None]
+    return len(told) == len(amounts) and prod(told[:-1]) == told[-1]

@@ -1,0 +1,178 @@
+"""Owns what a total comes to by the columns beside it, where most of the lines that fill them in prove it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from math import prod
+
+from msgspec import Struct
+
+from sv_cli.bids.cells.looks import speaks_of_money
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.headings.heading import COUNTS
+from sv_cli.bids.tables.under.held import Column, number_at
+from sv_cli.late import late
+
+_TOTAL = late(r"\btotal\b|\btot\b\.?|\boverall\b", re.IGNORECASE)
+_EACH = late(r"\b(?:per|each|apiece)\b", re.IGNORECASE)
+# What a heading says of one of them, and nothing of a unit or of what it is worth: ``Per site``, ``Hours each``
+_OF_EACH = late(
+    r"(?:(?:quantity|qty|amount|number|no|target|hours?|hrs|days?|offer|people|weeks?|units) )?(?:each|apiece"
+    r"|(?:per|each|at each|for each) (?:site|school|location|venue|office|depot|event|session|visit|workshop|person"
+    r"|head|employee|volunteer|apprentice|pupil|participant|group|team|lot|home|branch|placement|post|month|week|quarter"
+    r"|term))"
+)
+# What a heading says of a stage of the contract, and nothing of what was delivered
+_STAGE = late(r"(?:(?:pre|post|main|full|service|live) )?delivery(?: (?:phase|stage|period))?")
+_PRICED = frozenset(("each", "apiece"))
+# Of how many years a heading says that its column is a total: ``Total over 4 years``, ``3-year target``
+_YEARS = late(
+    r"\b(?:years? 1 ?(?:-|\u2013|to) ?(?=[0-9]))?([2-9]|1[0-9]|two|three|four|five|six|seven|ten)"
+    r"(?:[- ]?(?:contract )?y(?:ea)?rs?\b|(?<=[0-9]-[0-9])(?![0-9]))",
+    re.IGNORECASE,
+)
+_SPELT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_ROUNDED = Decimal("0.01")
+
+
+class Proof(Struct, frozen=True):
+    """The 0-based columns that a total is made of: the ``factors`` that it multiplies, or the parts that it adds up.
+
+    Of what is a year's its heading may say how many ``years`` it comes to, or the contract's length, in which case
+    the amount of a year may be ``near`` to its share of the total.
+    """
+
+    total: int
+    columns: tuple[int, ...]
+    factors: bool
+    years: int = 1
+    near: bool = False
+
+    def comes_to(self, row: Row) -> Decimal | None:
+        """What the columns come to in a row; None unless it fills them all in, and the total, with plain numbers."""
+        amounts = [number_at(row, at) for at in (*self.columns, self.total)]
+        told = [amount for amount in amounts if amount is not None]
+        if len(told) < len(amounts):
+            return None
+        added = self.years * (prod(told[:-1], start=Decimal(1)) if self.factors else sum(told[:-1], Decimal(0)))
+        off = abs(added - told[-1])
+        rounded = self.years > 1 and (off <= _ROUNDED * added or (self.near and 2 * off <= self.years))
+        return told[-1] if rounded else added
+
+
+def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | None:
+    """How the quantity comes about, if it is a total that most lines prove and some contradict."""
+    if quantity is None:
+        return None
+    yearly = _of_years(quantity, span)
+    if yearly is not None and any(yearly.comes_to(row) not in (None, number_at(row, yearly.total)) for row in rows):
+        return yearly
+    if not _TOTAL.search(quantity.text):
+        return None
+    proofs = [*_possible(quantity.index, span, rows)]
+    doubted = next((proof for proof in proofs if _is_doubted(proof, rows)), None)
+    if doubted is not None and not doubted.factors:
+        return doubted
+    threes = _of_three(proofs if doubted is None else [doubted], span)
+    best = max(threes, key=lambda proof: _borne_out(proof, rows), default=None)
+    if best is None or (doubted is not None and _borne_out(best, rows) <= _borne_out(doubted, rows)):
+        return doubted
+    return best if _is_doubted(best, rows) else None
+
+
+def _of_three(proofs: list[Proof], span: Span) -> list[Proof]:
+    """Proofs by one factor more: ``Sessions | Hours each | People | Total hours``.
+
+    Of a session with one person two of the factors come to the total as well, and no line contradicts the three.
+    """
+    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    counted = [at for at, text in headed.items() if _may_count(text)]
+    several = {tuple(sorted((*each.columns, at))) for each in proofs if each.factors for at in counted
+               if at not in (each.total, *each.columns)}  # fmt: skip
+    return [Proof(proofs[0].total, columns, factors=True) for columns in sorted(several)]
+
+
+def _borne_out(proof: Proof, rows: list[Row]) -> int:
+    told = (row for row in rows if number_at(row, proof.total) is not None)
+    return sum(proof.comes_to(row) == number_at(row, proof.total) for row in told)
+
+
+def proof_over(quantity: Column | None, span: Span, rows: list[Row], years: Decimal | None) -> Proof | None:
+    """How a quantity comes about beside the one column of what it is in a year, if some line contradicts that."""
+    yearly = [each for each in span.columns if each.heading.per == "year" and each.heading.field == "quantity"]
+    if quantity is None or not years or years % 1 or years == 1 or len(yearly) != 1 or quantity.heading.per:
+        return None
+    proof = Proof(quantity.index, (yearly[0].index,), factors=True, years=int(years), near=True)
+    contradicted = any(proof.comes_to(row) not in (None, number_at(row, proof.total)) for row in rows)
+    return proof if contradicted else None
+
+
+def _of_years(total: Column, span: Span) -> Proof | None:
+    """How a quantity comes about whose heading names so many years, beside the one column of what is a year's."""
+    match = _YEARS.search(total.text)
+    yearly = [each.index for each in span.columns if each.heading.per == "year" and each.index != total.index]
+    if match is None or len(yearly) != 1 or total.heading.per:
+        return None
+    return Proof(total.index, (yearly[0],), factors=True, years=_SPELT.get(match[1].casefold()) or int(match[1]))
+
+
+def is_added_up(total: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether the columns left of a total add up to it in every row that fills them all in."""
+    told = [
+        (amount, number_at(row, total.index))
+        for proof in _possible(total.index, span, rows)
+        for row in rows
+        if not proof.factors and (amount := proof.comes_to(row)) is not None
+    ]
+    return bool(told) and all(amount == stated for amount, stated in told)
+
+
+def is_multiplied(total: Column, by: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether a total is a column times what another says of each site or person, in all rows that fill them in."""
+    proofs = (each for each in _possible(total.index, span, rows) if each.factors and by.index in each.columns)
+    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    for proof in proofs:
+        named = [normal(headed[at]) for at in proof.columns]
+        if not any(map(_OF_EACH.fullmatch, named)) or (by.heading.rank < COUNTS and not _PRICED.isdisjoint(named)):
+            continue  # “Quantity | Each” may be what one costs
+        told = [(amount, number_at(row, total.index)) for row in rows if (amount := proof.comes_to(row)) is not None]
+        if told and all(amount == stated for amount, stated in told):
+            return True
+    return False
+
+
+def may_be_doubted(quantity: Column, span: Span) -> bool:
+    """Whether by the headings alone the quantity may be a total of columns beside it."""
+    if not _TOTAL.search(quantity.text):
+        return False
+    unknown = {at for at, _ in span.unknown}
+    texts = (*(column.text for column in span.columns), *(text for _, text in span.unknown))
+    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_EACH.search, texts))
+
+
+def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
+    headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    counted = [at for at, text in headed.items() if at != total and _may_count(text)]
+    for rate in (at for at in counted if _EACH.search(headed[at])):
+        yield from (Proof(total, (rate, at), factors=True) for at in counted if at != rate)
+    first = total
+    while first - 1 in counted and any(number_at(row, first - 1) is not None for row in rows):
+        first -= 1
+    if total - first > 1:
+        yield Proof(total, tuple(range(first, total)), factors=False)
+
+
+def _may_count(text: str) -> bool:
+    return not speaks_of_money(text) or _STAGE.fullmatch(normal(text)) is not None
+
+
+def _is_doubted(proof: Proof, rows: list[Row]) -> bool:
+    """Whether a line contradicts the proof, and as many at least bear it out with more than ones and noughts."""
+    told = [(proof.comes_to(row), row) for row in rows]
+    wrong = sum(amount is not None and amount != number_at(row, proof.total) for amount, row in told)
+    borne_out = (row for amount, row in told if amount is not None and amount == number_at(row, proof.total))
+    least = Decimal(1) if proof.factors else Decimal(0)
+    right = sum(all((number_at(row, at) or 0) > least for at in proof.columns) for row in borne_out)
+    return 0 < wrong <= right

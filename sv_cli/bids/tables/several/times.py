@@ -1,0 +1,302 @@
+"""Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import is_amount, says_none, speaks_of_money
+from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.spelt import SPELT
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
+from sv_cli.bids.tables.headings.stages import several_years
+from sv_cli.bids.tables.headings.timed import WORDED
+from sv_cli.bids.tables.several.spread import Dated, spread_over
+from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding, is_ticked
+from sv_cli.late import late
+from sv_cli.model.bids import Period
+
+_FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
+_ELSE = late(
+    r"\b(?:scor|weight|mark|rank|rating|achiev|outturn|previous|current|last|existing|proxy|price|%)", re.IGNORECASE
+)
+_PLACED = late(r"\b(?:points?|max\w*|min\w*|priorit\w*|page|row|line|order|baseline|per|each|rate)\b", re.IGNORECASE)
+_SHARING = "it holds amounts beside those of others that share the quantity"
+_LATER = late(
+    r"(?:(?:(?:all )?(?:the )?other|rest|remainder|remaining|balance|later)(?: of)?(?: the)?"
+    r"(?: (?:years?|contract|term|period))?"
+    r"|(?:on ?going|steady state|business as usual|bau|(?:per|each|every) year after(?: that| this| year 1)?"
+    r"|after (?:that|year 1|the first year))(?: (?:p a|per annum|per year|each year|each))?)"
+)
+_OF_LATER = Heading(ODD_YEAR, "it speaks of later years")
+# What says something, and neither how much nor that this is to come
+_WORDED = late(
+    rf"\W*(?!(?:{'|'.join(SPELT)}|tb[acd]|to be|as|same|see|per|up|approx\w*|circa|about|max\w*|min\w*|ditto|yes|no)\b)"
+    r"[a-z]{2}(?!.*[0-9])",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_AMOUNTS = frozenset((None, "", 0, "0"))
+
+
+class Clash(Struct, frozen=True):
+    """Several columns that answer to one field, none of which the table settles."""
+
+    field: str
+    columns: tuple[Column, ...]
+
+
+class Times(Struct):
+    """The columns that make a quantity up, those that say it again, and what of them is not settled.
+
+    ``cumulative`` says that each of ``dated`` holds what has come together until then. Each of ``checked`` are parts of
+    one kind beside a column that holds the quantity itself.
+    """
+
+    dated: tuple[Dated, ...]
+    wholes: tuple[tuple[Column, ...], ...]
+    clashes: list[Clash]
+    cumulative: bool = False
+    checked: tuple[tuple[Column, ...], ...] = ()
+
+
+def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
+    """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
+    counted = bool(holding(by_field.get("quantity", []), rows))
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
+        _place_all_years(by_field)
+        counted = "quantity" in by_field
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
+        _place_financial(by_field)
+    _place_sum_of_years(by_field, rows)
+    named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
+    whole = counted or ("total" in by_field and all(map(_is_share, named)))
+    dated = [each for each in named if not (whole and (_is_share(each) or _narrates(each, rows)))]
+    years, clashes = _distinct(dated, rows)
+    found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
+    parts, clashing = _distinct(by_field.pop(PART, []), rows)
+    parts = _without_slices(parts, rows, has_years=bool(years))
+    if _are_of_fiscal_years(parts):
+        if not add_up(tuple(parts), by_field, rows):
+            found.clashes.append(Clash("quantity", tuple(parts)))
+        return found
+    running, _ = _distinct(by_field.pop(RUNNING, []), rows)
+    if len(parts) > 1 and counted and not years:
+        found.checked = _by_kind(parts)
+    elif len(parts) > 1 and not counted:
+        by_field.pop("quantity", None)
+        spread = spread_over(parts, found.dated)
+        found = Times(spread.columns, spread.wholes, [*clashes, *clashing])
+    elif not years and not counted and len(running) > 1:
+        by_field.pop("quantity", None)
+        found = Times(tuple((column, column.heading.period) for column in running), (), clashes, cumulative=True)
+    elif found.dated:
+        by_field.setdefault(ODD_YEAR, []).extend(_beyond(running, found.dated))
+        found.dated = (*_of_other_years(parts, found.dated, counted=counted), *found.dated)
+    kinds = {(period is None, period is not None and period.number is None) for _, period in found.dated}
+    if len(kinds) > 1:
+        found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
+    return found
+
+
+def _are_of_fiscal_years(parts: list[Column]) -> bool:
+    """``Q4 FY26 | Q1 FY27``: which year of the contract each is in cannot be told."""
+    told = (column.heading.part for column in parts)
+    return len({part.year for part in told if part is not None and part.label == FISCAL}) > 1
+
+
+def _place_financial(by_field: dict[str, list[Column]]) -> None:
+    """``FY26 | FY27 | FY28``: by some April 2026 is in the first of them, by others not; they are years 1, 2 and 3."""
+    odd = by_field.get(ODD_YEAR, [])
+    named = [(int(match[1]), column) for column in odd if (match := _FINANCIAL.fullmatch(normal(column.text)))]
+    years = [year for year, _ in named]
+    if len(named) != len(odd) or len(odd) < 2 or years != [*range(years[0], years[0] + len(years))]:  # noqa: PLR2004
+        return
+    by_field.pop(ODD_YEAR)
+    by_field[PERIOD] = [_numbered(column, number) for number, (_, column) in enumerate(named, 1)]
+
+
+def _place_all_years(by_field: dict[str, list[Column]]) -> None:
+    """``Target Yr 1-3`` is the quantity where it alone holds amounts."""
+    odd = by_field.get(ODD_YEAR, [])
+    if len(odd) == 1 and odd[0].heading.guessed:
+        by_field["quantity"] = [replace(column, heading=replace(column.heading, field="quantity")) for column in odd]
+        del by_field[ODD_YEAR]
+
+
+def _place_sum_of_years(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+    """``Y1 | Y2 | Y3 | Y1-3``: the last is the total, where the years come to it in every row."""
+    odd, years = by_field.get(ODD_YEAR, []), tuple(by_field.get(PERIOD, []))
+    if len(odd) != 1 or len(years) < 2 or "total" in by_field:  # noqa: PLR2004 - one year has no sum
+        return
+    several = several_years(odd[0].text)
+    if several is not None and several[0].guessed and come_to(years, odd[0], rows):
+        by_field["total"] = [replace(odd[0], heading=replace(odd[0].heading, field="total"))]
+        del by_field[ODD_YEAR]
+
+
+def _numbered(column: Column, number: int) -> Column:
+    how = f"as year {number} of the contract, for its name does not tell in which April it begins"
+    period = Period(column.text, number=number)
+    return replace(column, heading=replace(column.heading, field=PERIOD, period=period, how=how, guessed=True))
+
+
+def _by_kind(parts: list[Column]) -> tuple[tuple[Column, ...], ...]:
+    """The parts of each kind that are several; shares of the quantity are none."""
+    kinds: dict[str, list[Column]] = {}
+    for column in parts:
+        if column.heading.part is not None and not _is_share(column):
+            kinds.setdefault(column.heading.part.kind, []).append(column)
+    return tuple(tuple(columns) for columns in kinds.values() if len(columns) > 1)
+
+
+def _is_share(column: Column) -> bool:
+    """Whether a year's column says what share of a quantity beside it falls in the year."""
+    return column.heading.unit == "percent"
+
+
+def _narrates(column: Column, rows: list[Row]) -> bool:
+    """Whether the cells of a year's column all say what is done in it, or tick it: ``Set up the scheme``, ``✓``."""
+    held: list[Raw] = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    told = [cell for cell in held if isinstance(cell, str) and _WORDED.match(cell) and not says_none(cell)]
+    worded = bool(held) and len(told) == len(held) and any(" " in cell.strip() for cell in told)
+    return worded or is_ticked(held)
+
+
+def _beyond(running: list[Column], dated: tuple[Dated, ...]) -> list[Column]:
+    """The columns of sums up to a time that has no column of its own."""
+    told = {_time(column) for column, _ in dated}
+    return [column for column in running if _time(column) not in told]
+
+
+def _of_other_years(parts: list[Column], dated: tuple[Dated, ...], *, counted: bool) -> tuple[Dated, ...]:
+    """A part of a year that has no column of its own, and is all of it that the contract has: ``2026/27 (Oct-Mar)``."""
+    told = {_key(period) for _, period in dated if period is not None}
+    named = ((column, column.heading.period) for column in parts if not counted)
+    return tuple((column, period) for column, period in named if period is not None and _key(period) not in told)
+
+
+def _without_slices(parts: list[Column], rows: list[Row], *, has_years: bool) -> list[Column]:
+    """The parts without lots and deliverers that hold no amounts, or that stand beside years or their parts."""
+    timed = [column for column in parts if not is_slice(column)]
+    sliced = [column for column in parts if is_slice(column) and any(map(is_amount, cells(column, rows)))]
+    beside = timed or (has_years and all(column.heading.period is None for column in sliced))
+    return timed if beside else sliced
+
+
+def is_slice(column: Column) -> bool:
+    """Whether a column is headed by a lot, a deliverer or a stage, which all share the quantity."""
+    return column.heading.part is not None and column.heading.part.kind == SLICE
+
+
+def odd_years(by_field: dict[str, list[Column]], rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
+    """The columns of times that cannot be told, if any of them bears on the quantity.
+
+    ``Total 2026-29`` is the total of the years beside it where it is what they come to.
+    """
+    odd = by_field.pop(ODD_YEAR, [])
+    sums = [each for each in odd if len(years) > 1 and each.heading.guessed and _is_sum_of(years, each, rows)]
+    if len(sums) == 1 and "total" not in by_field:
+        by_field["total"] = sums
+        odd = [column for column in odd if column not in sums]
+    if years:
+        return tuple(column for column in odd if not _is_nought(column, rows))
+    return () if "quantity" in by_field else tuple(odd)
+
+
+def _is_sum_of(years: tuple[Dated, ...], total: Column, rows: list[Row]) -> bool:
+    return come_to(tuple(column for column, _ in years), total, rows)
+
+
+def years_of_other_names(
+    unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], rows: list[Row]
+) -> tuple[Column, ...]:
+    """The columns of amounts in a year that no other stands for, though their names say more: ``Year 3 growth``."""
+    told = {_key(period) for _, period in years if period is not None}
+    calendar = [period.calendar for _, period in years if period is not None and period.calendar]
+    found = []
+    for at, text in unknown if told else ():
+        if _LATER.fullmatch(normal(text)) and are_numbers(column := Column(at, text, _OF_LATER), rows):
+            found.append(column)
+            continue
+        named = find_period(text) if any(map(str.isdigit, text)) and not _speaks_of_else(text) else None
+        if named is None or _key(named[0]) in told or (calendar and (named[0].calendar or 0) < min(calendar)):
+            continue
+        column = Column(at, text, Heading(ODD_YEAR, "it speaks of years", period=named[0]))
+        found += [column] if are_amounts(column, rows) else []
+    return tuple(found)
+
+
+def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_field: dict[str, list[Column]],
+            rows: list[Row]) -> tuple[Column, ...]:  # fmt: skip
+    """The columns of amounts beside those of lots or deliverers, which may be of another: ``Us | Partner A``.
+
+    Beside a total they are where it counts them too.
+    """
+    slices = tuple(column for column, _ in years)
+    if not slices or not all(map(is_slice, slices)):
+        return ()
+    reach = range(slices[0].index - 1, slices[-1].index + 2)
+    named = (each for each in unknown if each[0] in reach and not _speaks_of_else(each[1]))
+    others = (Column(at, text, _shared(text)) for at, text in named if not _PLACED.search(text))
+    found = tuple(column for column in others if are_numbers(column, rows))
+    return found if "total" not in by_field or add_up((*slices, *found), by_field, rows) else ()
+
+
+def _shared(text: str) -> Heading:
+    return Heading(ODD_YEAR, _SHARING, part=Part(SLICE, 0, label=text.casefold()))
+
+
+def _speaks_of_else(text: str) -> bool:
+    return speaks_of_money(text) or _ELSE.search(text) is not None
+
+
+def _key(period: Period) -> tuple[int | None, int | None]:
+    return period.number, period.calendar
+
+
+def add_up(parts: tuple[Column, ...], by_field: dict[str, list[Column]], rows: list[Row]) -> bool:
+    """Whether one column of totals is what the parts come to in every row that fills it in."""
+    totals = by_field.get("total", [])
+    return len(totals) == 1 and len(parts) > 1 and come_to(parts, totals[0], rows)
+
+
+def _is_nought(column: Column, rows: list[Row]) -> bool:
+    return all(column.index >= len(row.cells) or is_nought(row.cells[column.index]) for row in rows)
+
+
+def is_nought(cell: Raw) -> bool:
+    """Whether a cell adds nothing: it is empty or 0."""
+    return cell is None or (isinstance(cell, str | float | int) and cell in _NO_AMOUNTS)
+
+
+def _distinct(columns: list[Column], rows: list[Row]) -> tuple[list[Column], list[Clash]]:
+    """One column for each time; of several that name the same one, that which counts and holds anything."""
+    times: dict[object, list[Column]] = {}
+    for column in columns:
+        times.setdefault(_time(column), []).append(column)
+    found, clashes = [], []
+    for same in times.values():
+        left = filled(counting(tuple(same)), rows)
+        if len(left) > 1:
+            clashes.append(Clash("quantity", left))
+        else:
+            found.append(left[0])
+    return found, clashes
+
+
+def _time(column: Column) -> object:
+    period, part = column.heading.period, column.heading.part
+    return period and _key(period), part and (part.kind, part.number, part.year, part.label)
+
+
+def counting(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns without those that say the same in money; all of them when all do."""
+    return tuple(column for column in columns if not is_money(column)) or columns
+
+
+def is_money(column: Column) -> bool:
+    """Whether a column holds pounds."""
+    return "\u00a3" in column.text or (column.heading.unit or "").startswith("GBP")

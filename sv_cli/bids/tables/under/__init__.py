@@ -1,0 +1,1 @@
+"""What stands below a heading, and what that says of the heading."""

@@ -1,0 +1,148 @@
+"""Owns the check as SARIF 2.1.0 (OASIS), the form that code-scanning services take findings in.
+
+A result's rule is the catalogue's code, with the framework's rule after a stroke: ``SV615/at-most-six-measures``.
+A finding about no file is a notification of the run and no result: GitHub takes no log with a result that has no place.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from sv_cli import __version__
+from sv_cli.findings.catalogue import BY_CODE
+from sv_cli.findings.finding import Finding, Kind, Place
+from sv_cli.model.judgements import Breach, Checked, Waived
+from sv_cli.reports.checking.words import of_rule, summary
+from sv_cli.reports.json import as_text
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import shown
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(checked: Checked, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The log as JSON text, with no time in it: the same check gives the same bytes."""
+    return log_of(_run(checked))
+
+
+def log_of(run: dict[str, Any]) -> str:
+    """The log of one run, as JSON text."""
+    return as_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _run(checked: Checked) -> dict[str, Any]:
+    found = [(each, None) for bid in checked.bids for each in bid.breaches]
+    found += [(Breach(each), None) for each in checked.findings]
+    left: list[tuple[Breach, Waived | None]] = [(each.breach, each) for bid in checked.bids for each in bid.waived]
+    everything = [*found, *left]
+    placed = [each for each in everything if is_placed(each[0].finding.place)]
+    told = [breach.finding for breach, _ in everything if not is_placed(breach.finding.place)]
+    codes = sorted({breach.finding.code for breach, _ in placed})
+    judged = all(bid.status != "not judged" for bid in checked.bids)
+    return {
+        "tool": tool_of(codes, told),
+        "invocations": [invocation(told, successful=judged)],
+        "columnKind": "unicodeCodePoints",
+        "properties": {"summary": summary(checked), "asOf": checked.today.isoformat()} | _framework(checked),
+        "results": _numbered([_result(breach, waived, codes) for breach, waived in placed]),
+    }
+
+
+def tool_of(codes: Iterable[str], told: Iterable[Finding]) -> dict[str, Any]:
+    """The program, with what each of the ``codes`` means, and each code of what is ``told`` of the run."""
+    rules = [_descriptor(BY_CODE[code]) for code in codes]
+    driver: dict[str, Any] = {"name": "sv", "semanticVersion": __version__, "version": __version__, "rules": rules}
+    if notifications := [_descriptor(BY_CODE[code]) for code in sorted({each.code for each in told})]:
+        driver["notifications"] = notifications
+    return {"driver": driver}
+
+
+def invocation(told: Iterable[Finding], *, successful: bool) -> dict[str, Any]:
+    """How the run went, with what is ``told`` that is about no file."""
+    notifications = [
+        {"descriptor": {"id": each.code}, "level": each.severity.value, "message": {"text": _text(each)}}
+        for each in told
+    ]
+    return {"executionSuccessful": successful} | (
+        {"toolExecutionNotifications": notifications} if notifications else {}
+    )
+
+
+def is_placed(place: Place) -> bool:
+    """Whether a finding is about a file, which a result has to be; what an option says is in none."""
+    return bool(place.file) and not place.file.startswith("--")
+
+
+def _framework(checked: Checked) -> dict[str, str]:
+    framework = checked.framework
+    return {} if framework is None else {"framework": framework.id, "frameworkVersion": framework.version}
+
+
+def _descriptor(kind: Kind) -> dict[str, Any]:
+    return {
+        "id": kind.code,
+        "name": "".join(part.capitalize() for part in kind.name.split("-")),
+        "shortDescription": {"text": kind.title},
+        "fullDescription": {"text": kind.why},
+        "help": {"text": kind.help},
+        "defaultConfiguration": {"level": kind.severity.value},
+    }
+
+
+def _result(breach: Breach, waived: Waived | None, codes: list[str]) -> dict[str, Any]:
+    finding, rule = breach.finding, breach.rule
+    text = _text(finding)
+    result: dict[str, Any] = {
+        "ruleId": finding.code if rule is None else f"{finding.code}/{rule.id}",
+        "ruleIndex": codes.index(finding.code),
+        "level": finding.severity.value,
+        "message": {"text": text if rule is None else f"{text} Rule: {of_rule(rule)}."},
+        "locations": [location_of(finding.place)],
+        "partialFingerprints": {"sv/1": _fingerprint(finding, rule.id if rule else "")},
+    }
+    if waived is not None:
+        why = f"{shown(waived.reason)} (by {shown(waived.by)}, until {waived.until.isoformat()})"
+        result["suppressions"] = [{"kind": "external", "justification": why}]
+    return result
+
+
+def _text(finding: Finding) -> str:
+    return f"{shown(finding.message)}. {shown(finding.help)}."
+
+
+def location_of(place: Place) -> dict[str, Any]:
+    """A row stands for a line, so that services that know only text can show it; the cell is a logical location."""
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
+    physical["region"] = {"startLine": place.row or 1}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    inside = "!".join(part for part in (place.sheet, place.cell or "") if part)
+    if inside:
+        location["logicalLocations"] = [{"fullyQualifiedName": inside, "kind": "cell" if place.cell else "sheet"}]
+    return location
+
+
+def uri(file: str) -> str:
+    """A relative path as a relative reference, an absolute one as an address of this machine."""
+    path = PurePath(file)
+    encoded = quote(path.as_posix().encode("utf-8", "surrogateescape"), safe="/-._~")
+    return f"file://{encoded}" if path.is_absolute() else encoded
+
+
+def _fingerprint(finding: Finding, rule: str) -> str:
+    """What makes a finding the same from run to run: its rule, its place and its words, not its row number alone."""
+    parts = (finding.code, rule, finding.place.file, finding.place.sheet, finding.message)
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def _numbered(results: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """``results``, where the second of one fingerprint has a 2 behind it: two empty cells are two things to see to."""
+    seen: Counter[str] = Counter()
+    for result in results:
+        prints = result["partialFingerprints"]
+        seen[prints["sv/1"]] += 1
+        if (times := seen[prints["sv/1"]]) > 1:
+            prints["sv/1"] += f":{times}"
+    return results

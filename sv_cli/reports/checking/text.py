@@ -1,0 +1,116 @@
+"""Owns the check's report for people: one line when all is well, otherwise the findings by bid and a summary."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from rich.table import Table
+from rich.text import Text
+
+from sv_cli.findings.finding import Finding, Severity
+from sv_cli.model.judgements import MET, Breach, Checked, Judged, Reached
+from sv_cli.reports.checking.words import framework_name, of_rule, status_words, summary
+from sv_cli.reports.drawing import STYLES, console_of, printed
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted, money, number, shown
+
+_STATUS = {"met": "green", "out of scope": "cyan", "broken": "bold red", "not judged": "bold red"}
+
+
+def render(checked: Checked, screen: Screen) -> str:
+    """The whole report. Lines are never broken, so that an address can be searched for."""
+    about = [Breach(each) for each in checked.findings]
+    parts = [_lines(_finding(each), screen) for each in about if screen.verbose or _loud(each)]
+    for bid in checked.bids:
+        if screen.verbose or not _quiet(bid):
+            parts += _bid(bid, screen)
+    parts.append(_lines(_summary(checked), screen))
+    return "".join(parts)
+
+
+def _quiet(bid: Judged) -> bool:
+    """Whether a bid gives no cause to say anything."""
+    return not any(_loud(each) for each in bid.breaches) and bid.status == "met"
+
+
+def _loud(breach: Breach) -> bool:
+    return breach.finding.severity is not Severity.NOTE
+
+
+def _bid(bid: Judged, screen: Screen) -> Iterator[str]:
+    title = Text(shown(bid.file, 300), style="bold")
+    title.append(f": {status_words(bid)}", style=_STATUS[bid.status])
+    yield _lines(title, screen)
+    told = [each for each in bid.breaches if screen.verbose or _loud(each) or bid.status == "out of scope"]
+    for each, after in zip_longest(told, told[1:]):
+        again = after is not None and (after.rule, after.finding.help) == (each.rule, each.finding.help)
+        yield _lines(_finding(each, with_help=not again), screen)
+    for waived in bid.waived if screen.verbose else ():
+        text = f"waived  {_address(waived.breach.finding)}: until {waived.until.isoformat()} by {shown(waived.by, 100)}"
+        yield _lines(Text(f"  {text}: {shown(waived.reason, 300)}", style="dim"), screen)
+    if screen.verbose and bid.not_applied and bid.status != "out of scope":
+        yield _lines(Text(f"  not for this contract: {', '.join(bid.not_applied)}", style="dim"), screen)
+    if bid.reached and (screen.verbose or any(each.status != MET for each in bid.reached)):
+        yield printed(_targets(bid), screen)
+    yield "\n"
+
+
+def _finding(breach: Breach, *, with_help: bool = True) -> Text:
+    """The finding; what to do and the rule are told once for findings in a row that share them."""
+    finding = breach.finding
+    text = Text("  ")
+    text.append(f"{finding.severity.value:<8}", style=STYLES[finding.severity])
+    text.append(f"{_address(finding)}: {shown(finding.message)}")
+    if not with_help:
+        return text
+    text.append(f"\n          help: {shown(finding.help)}", style="dim")
+    if breach.rule is not None:
+        text.append(f"\n          rule: {of_rule(breach.rule)}", style="dim")
+    return text
+
+
+def _address(finding: Finding) -> str:
+    place = shown(str(finding.place), 400)
+    return f"{place}: {finding.code} {finding.name}" if place else f"{finding.code} {finding.name}"
+
+
+def _targets(bid: Judged) -> Table:
+    table = Table(title="Targets", title_justify="left", title_style="bold", box=None, header_style="bold")
+    table.add_column("Wanted outcome", overflow="fold", ratio=1)
+    for heading in ("Wanted", "Promised", "Gap", "Gap in pounds"):
+        table.add_column(heading, justify="right", overflow="fold")
+    table.add_column("")
+    for each in bid.reached:
+        table.add_row(*_row(each))
+    return table
+
+
+def _row(reached: Reached) -> tuple[str, ...]:
+    of = f" {reached.counted_in}" if reached.counted_in else ""
+    if reached.wanted is None:
+        amounts = (money(reached.wanted_value), money(reached.promised_value), "")
+    else:
+        amounts = (f"{number(reached.wanted)}{of}", number(reached.promised), number(reached.gap))
+    return (shown(reached.title, 120), *amounts, money(reached.gap_value), reached.status)
+
+
+def _summary(checked: Checked) -> Text:
+    good = all(bid.status in ("met", "out of scope") for bid in checked.bids)
+    text = Text(summary(checked), style="bold green" if good else "bold")
+    notes = sum(each.finding.severity is Severity.NOTE for bid in checked.bids for each in bid.breaches)
+    left = sum(len(bid.waived) for bid in checked.bids)
+    more = [counted(n, word) for n, word in ((notes, "note"), (left, "waived finding")) if n]
+    if more:
+        text.append(f" ({' and '.join(more)}: --verbose)", style="not bold dim")
+    if checked.framework is not None and checked.framework.not_checked and not good:
+        demands = counted(len(checked.framework.not_checked), "demand")
+        what = f"{demands} of it that no machine can check: sv frameworks show {framework_name(checked)}"
+        text.append(f"\n{what}", style="not bold dim")
+    return text
+
+
+def _lines(text: Text, screen: Screen) -> str:
+    """``text`` as it stands, in colour where the screen takes it, never wrapped."""
+    console = console_of(screen)
+    with console.capture() as capture:
+        console.print(text, soft_wrap=True)
+    return capture.get()

@@ -1,0 +1,87 @@
+"""Owns the lint report: text for people, JSON for scripts, annotations for GitHub, SARIF for code scanning."""
+
+from typing import Any
+
+from sv_cli import __version__
+from sv_cli.findings.finding import Finding, Severity
+from sv_cli.library.lint.run import Linting
+from sv_cli.reports.checking.annotations import annotation, as_data
+from sv_cli.reports.checking.sarif import invocation, is_placed, location_of, log_of, tool_of
+from sv_cli.reports.json import as_text, finding_data
+from sv_cli.reports.screen import Screen
+from sv_cli.reports.words import counted, shown
+
+SCHEMA = "sv.lint/1"
+
+
+def render_text(linting: Linting, screen: Screen) -> str:
+    """A finding a paragraph, what to do once for findings in a row that share it, and a summary."""
+    lines: list[str] = []
+    told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
+    for number, each in enumerate(told):
+        lines.append(
+            f"{shown(str(each.place), 400)}: {each.severity.value} {each.code} {each.name}: {shown(each.message)}"
+        )
+        after = told[number + 1] if number + 1 < len(told) else None
+        if after is None or after.help != each.help:
+            lines.append(f"  help: {shown(each.help)}")
+    return "\n".join([*lines, _summary(linting, screen)]) + "\n"
+
+
+def render_json(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """The findings as data, with the counts."""
+    return as_text(
+        {
+            "schema": SCHEMA,
+            "sv_version": __version__,
+            "loads": linting.library is not None,
+            "summary": {"files": len(linting.files), "proxies": len(linting.spoken_of), **_counts(linting)},
+            "findings": [finding_data(each) for each in linting.findings],
+        }
+    )
+
+
+def render_github(linting: Linting, screen: Screen) -> str:
+    """A workflow command a finding, so that GitHub shows it beside the line; notes only where they are asked for."""
+    told = [each for each in linting.findings if screen.verbose or each.severity is not Severity.NOTE]
+    lines = [annotation(each, f"{shown(each.message)}. {shown(each.help)}") for each in told]
+    return "\n".join([*lines, as_data(_summary(linting, screen))]) + "\n"
+
+
+def render_sarif(linting: Linting, screen: Screen) -> str:  # noqa: ARG001 - every format is called alike
+    """SARIF 2.1.0, with no time in it."""
+    placed = [each for each in linting.findings if is_placed(each.place)]
+    told = [each for each in linting.findings if not is_placed(each.place)]
+    codes = sorted({each.code for each in placed})
+    run = {
+        "tool": tool_of(codes, told),
+        "invocations": [invocation(told, successful=linting.library is not None)],
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each, codes.index(each.code)) for each in placed],
+    }
+    return log_of(run)
+
+
+def _counts(linting: Linting) -> dict[str, int]:
+    severities = [each.severity for each in linting.findings]
+    return {f"{severity.value}s": severities.count(severity) for severity in reversed(Severity)}
+
+
+def _summary(linting: Linting, screen: Screen) -> str:
+    counts = _counts(linting)
+    found = ", ".join(counted(n, name.removesuffix("s")) for name, n in counts.items())
+    if linting.library is None:
+        return f"the library does not load: {found}"
+    quiet = " (--verbose shows the notes)" if counts["notes"] and not screen.verbose else ""
+    proxies = counted(len(linting.spoken_of), "proxy", "proxies")
+    return f"{proxies} in {counted(len(linting.files), 'file')}: {found}{quiet}"
+
+
+def _result(found: Finding, index: int) -> dict[str, Any]:
+    return {
+        "ruleId": found.code,
+        "ruleIndex": index,
+        "level": found.severity.value,
+        "message": {"text": f"{shown(found.message)}. {shown(found.help)}."},
+        "locations": [location_of(found.place)],
+    }
