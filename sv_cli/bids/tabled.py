@@ -1,0 +1,202 @@
+"""Owns the reading of the tables that were found: each with what its sheet and its bid say of it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sv_cli.bids.books.choosing import no_bid_above, title_above
+from sv_cli.bids.books.work import Sheet, Work
+from sv_cli.bids.cells.shares import Shares, shares_of
+from sv_cli.bids.chosen import chosen_beside, chosen_in
+from sv_cli.bids.forms.form import Form
+from sv_cli.bids.layouts import tell_layout
+from sv_cli.bids.lines.dittos import with_repeated
+from sv_cli.bids.lines.rows import TableReader
+from sv_cli.bids.lines.wrapped import with_wrapped
+from sv_cli.bids.records import Sheeted, Tools
+from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
+from sv_cli.bids.tables.columns import settle
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.finding.neighbours import parted
+from sv_cli.bids.tables.firsts import counted_from, first_year
+from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.merges import continued, covered, under_merges
+from sv_cli.bids.tables.narrated import with_description
+from sv_cli.bids.tables.several.proofs import proof_over
+from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
+from sv_cli.bids.tables.unit_keys import keys_of
+from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
+from sv_cli.model.bids import Commitment, Contract, Table
+
+_SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
+
+
+class _Known(Struct, frozen=True):
+    """What is known of a bid before its tables are read: what reads its cells, and the contract's times.
+
+    ``first`` is the year that its columns begin with, where its start is stated nowhere.
+    """
+
+    tools: Tools
+    start: date | None
+    years: Decimal | None
+    first: int | None
+
+
+class _Around(NamedTuple):
+    """What a sheet says around a table: above it, that it promises nothing, and of which year it is."""
+
+    above: str
+    aside: str
+    year: str
+
+
+class _Found(Struct, frozen=True):
+    """A table where it was found: its place, and its rows without those that only look like them.
+
+    ``odd`` are the rows of which the sheet says more than their cells and formulas do.
+    """
+
+    grid: Grid
+    span: Span
+    rows: list[Row]
+    odd: frozenset[int]
+
+
+def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> None:
+    """Read the tables of the chosen sheets into ``work``: their commitments, and what there is to tell of them."""
+    names = [grid.name for grid, spans in chosen if spans]
+    dated = [name for name in names if year_named(name)] if len(names) > 1 else []
+    known = _known(chosen, tools, contract)
+    for grid, spans in chosen:
+        # A sheet beside others may say by its name that its lines are not promised
+        aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
+        aside = aside or (no_bid_above(grid, spans) if spans else "")
+        odd = _odd_rows(grid)
+        titles = [title_above(grid.rows, span, spans) for span in spans]
+        years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
+        for span, title, year in zip(spans, titles, years, strict=True):
+            _read_table(_found(grid, span, odd), known, _Around(title, aside, year), work)
+
+
+def _known(chosen: list[Sheet], tools: Tools, contract: Contract) -> _Known:
+    options = tools.desk.options
+    start, years = options.contract_start or contract.start, options.contract_years or contract.years
+    first = None if start else first_year((span for _, spans in chosen for span in spans), years)
+    return _Known(tools, start, years, first)
+
+
+def _years_above(titles: list[str], sheet: str) -> list[str]:
+    """The title of each table, or of the ``sheet``, that says of which year it is; ``""`` where none does.
+
+    A lone ``2026/27`` may as well say when it was written.
+    """
+    named = [year_named(title) for title in titles]
+    several = len(titles) - named.count(None) > 1
+    firm = [year is not None and (several or year.number is not None) for year in named]
+    return [title if is_firm else sheet for title, is_firm in zip(titles, firm, strict=True)]
+
+
+def _odd_rows(grid: Grid) -> frozenset[int]:
+    """The rows that are merged with others, hidden, struck out or commented on, by number."""
+    pinned = (number for number, _ in (*grid.struck, *grid.comments))
+    return frozenset((*under_merges(grid), *grid.hidden_rows, *pinned))
+
+
+def _unfirm_heading(layout: Layout) -> str:
+    """The heading of the quantity where it says that it is not promised for sure."""
+    column = layout.columns.get("quantity")
+    return column.text if column is not None and not layout.years and is_unfirm(column.text) else ""
+
+
+def _found(grid: Grid, span: Span, odd: frozenset[int]) -> _Found:
+    span, rows = parted(span, grid)
+    return _Found(grid, with_description(span, rows), rows, odd)
+
+
+def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> None:
+    grid, span = found.grid, found.span
+    layout = _layout(found, known)
+    rows = _rows(found, layout)
+    table = _sheeted(found, rows, layout, known, work)
+    head = grid.rows[span.body - 1].number
+    tell_layout(grid, layout, head, table.tell)
+    aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
+    reader = TableReader(table, rows, around.above, aside, around.year)
+    if reader.whole is not None and reader.whole.period is not None:
+        falling = "so that all its lines fall in that year"
+        table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
+    reader.read()
+    numbers = [commitment.row for commitment in reader.commitments] or [head]
+    how = {column.text: column.heading.how for column in span.columns}
+    read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
+    _keep(reader.commitments, read, work.forms.get(grid.name) if grid.places else None, work)
+    if not reader.commitments:
+        table.tell.say("empty-table", head)
+
+
+def _layout(found: _Found, known: _Known) -> Layout:
+    """What each column turned out to be, by its heading, its cells and what is stated around the table."""
+    span, rows = found.span, found.rows
+    layout = as_stated(settle(span, rows, known.tools.desk.units), found.grid, span)
+    if layout.proof is None and not layout.years and {"basis", "timing"}.isdisjoint(layout.columns):
+        layout = replace(layout, proof=proof_over(layout.columns.get("quantity"), span, rows, known.years))
+    return layout if known.first is None else counted_from(layout, known.first)
+
+
+def _rows(found: _Found, layout: Layout) -> list[Row]:
+    """The rows that stand for lines, each with what it takes from those above and below it."""
+    below = continued(found.grid, found.rows, layout)
+    own = [row for row in found.rows if row.number not in below] if below else found.rows
+    return with_wrapped(with_repeated(own, layout), layout, found.odd)
+
+
+def _sheeted(found: _Found, rows: list[Row], layout: Layout, known: _Known, work: Work) -> Sheeted:
+    grid, span = found.grid, found.span
+    covers, merged = covered(grid, rows, layout)
+    return Sheeted(
+        grid=grid,
+        layout=layout,
+        tools=known.tools,
+        tell=work.teller_of(grid),
+        years=known.years,
+        start=known.start,
+        shares=_shares(layout, rows, known.tools),
+        covers=covers,
+        merged_amounts=merged,
+        width=widest(grid.rows[span.head : span.body]) if grid.delimited else 0,
+        odd=found.odd,
+        keys=keys_of(layout, grid, span, work.keys, known.tools.desk.units),
+    )
+
+
+def _shares(layout: Layout, rows: list[Row], tools: Tools) -> dict[str, Shares]:
+    """What reads the shares of each column of them: it takes a column to know whether 25 is a quarter."""
+    return {
+        name: shares_of(
+            set(column_at(rows, layout.columns[name].index)),
+            tools.numbers,
+            tools.desk.units.find("%"),
+            said_percent=layout.columns[name].heading.percent,
+        )
+        for name in _SHARES
+        if name in layout.columns
+    }
+
+
+def _keep(commitments: list[Commitment], table: Table, form: Form | None, work: Work) -> None:
+    if form is not None:
+        from sv_cli.bids.forms.placed import as_form, placed, tell_form  # noqa: PLC0415 - most bids hold none
+
+        commitments, table = placed(commitments, form), as_form(table, form)
+        tell_form(commitments, form, work.teller_of(form.table))
+        if work.choices:
+            tell = work.teller(form.table.name)
+            commitments, table = chosen_beside(commitments, table, work.choices, tell, work.desk.words.not_yet)
+    elif work.choices:
+        commitments, table = chosen_in(commitments, table, work.choices, work.tellers[-1], work.desk.words.not_yet)
+    work.commitments += commitments
+    work.tables.append(table)
