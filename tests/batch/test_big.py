@@ -333,7 +333,8 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
             "60 hours at each of our 5 sites", "60 days of talks", "60 minutes of talks", "60 sessions of 2 hours",
             "Talks if extended", "We might offer talks", "Talks (BAU)", "Talks, included in the training above",
             "DELETED talks", "Duplicate of row 2", "See NT8", "As NT8 above", "Talks: 5 staff x 8 hours x 3 years",
-             "[Insert commitment]", "Total talks")  # fmt: skip
+             "[Insert commitment]", "Total talks", "20 hours in Leeds and 30 in York", "At least 70 hours",
+             "20 hours x 2", "60 hours max", "60 hours of which 20 are already delivered")  # fmt: skip
     rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 

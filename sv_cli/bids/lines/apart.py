@@ -67,6 +67,8 @@ _BUYER = r"(?:the )?(?:council|client|authority|buyer|trust|customer)"
 _NOT_HERE = (
     r"\b(?:across|over|for) (?:(?:all(?: of)? )?our (?:whole |entire |other )?(?:contracts|company|group|business)"
     r"|all(?: of)? our (?:clients|projects))\b|[(\[] ?shared with [^()\[\]]*[)\]]"
+    r"|\b(?:of which|including|less|minus)(?: [a-z0-9,.]+){0,3} already (?:been )?"
+    r"(?:delivered|done|completed|provided|given|achieved)\b"
     r"|\b(?:as|like) in our (?:current|existing|previous|last) contract\b|\bdelivered last year\b"
     r"|^last year (?:our|we)\b"
     r"|^continu(?:e|ing|ation of) (?:with )?our (?:existing|current)\b"
@@ -94,7 +96,7 @@ _OF_NOT_HERE = (
     *("paid by ", "paid for by ", "funded by", "charged ", "specification"),
     *(" requirement", " obligation", "exceeds", "contract is", "value is"),
     *("billed to", "invoiced to", " contract", " allow", " permit", "available", "sufficient", "secured", "approved"),
-    *("is found", "are found", "subject to", "forward from", "over from", "under tupe"),
+    *(" already ", "is found", "are found", "subject to", "forward from", "over from", "under tupe"),
 )
 _IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
 # What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”

@@ -11,6 +11,7 @@ from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late
 
 _LIMIT = r"up to|maximum(?: of)?|max\.?(?: of)?|not? more than"
+_FLOOR = r"at least|min(?:imum)?\.?(?: of)?|not? (?:fewer|less) than|more than"
 # What makes a number a rough one
 _ROUGHLY = r"approx(?:\.|imately)?|around|about|circa|ca\.?|roughly|nearly|estimated|est\.?"
 _LEAD = (
@@ -18,12 +19,13 @@ _LEAD = (
     "^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
-    rf"|{_LIMIT}|{_ROUGHLY}) )"
+    rf"|{_LIMIT}|{_FLOOR}|{_ROUGHLY}) )"
 )
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
-LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"  # makes of the very quantity the most that it can be
+# Makes of the very quantity the most that it can be
+LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|[0-9] ?[a-z]+s (?:max(?:imum)?|at most)\b"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
@@ -53,7 +55,11 @@ _OTHERWISE = late(
 )
 
 
-_LIMITING = late(rf"{LIMITING}[0-9,.]* ?[a-z]*", re.IGNORECASE)
+_LEAST = late(rf"\b(?:{_FLOOR}|or more)(?=[ .,;)]|$)", re.IGNORECASE)
+_LIMITING = late(
+    rf"\b(?:{_LIMIT}) £? ?[0-9][0-9,.]* ?[a-z]*|(?<![0-9.,])(?:{NUMBER}) ?[a-z]+s (?:max(?:imum)?|at most)\b",
+    re.IGNORECASE,
+)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
 
@@ -97,6 +103,8 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
         return ""  # “around 500 hours” are 487
     part = _is_part(number, quantity) and not _IN_ALL.search(line)
     rest = f"{line[: match.start('number')]} {line[match.end() :]}"
+    if number > quantity:
+        rest = _LEAST.sub("", rest)  # at least 60 are no 50
     return "" if part or _OTHERWISE.search(rest) else amount
 
 

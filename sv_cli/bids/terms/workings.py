@@ -13,7 +13,8 @@ from sv_cli.late import late
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 # What every one of them has, for a glance and for an engine without look-around
 WORKED = (
-    "[0-9][^0-9]{0,40}[+x\u00d7*] ?[0-9]|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
+    "[0-9][^0-9]{0,40}(?:[+x\u00d7*&,]| and| plus) ?[0-9]"
+    "|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
     rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME} (?:for|over) [0-9]"
 )
 _WORKED = late(WORKED, re.IGNORECASE)
@@ -34,8 +35,14 @@ _LASTING = late(
     re.IGNORECASE,
 )
 _BARE = late(rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
-_PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from) [a-z][a-z'\u2019 -]{{1,30}}?)?"
-_SUM = late(rf"(?:^|[(\[:\u2013\u2014-] ?)(?P<sum>{_PART}(?: ?\+ ?{_PART})+) ?[)\]]?\.?$", re.IGNORECASE)
+# “5 hours x 20”
+_TURNED = late(
+    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*] ?(?P<other>{_NUMBER})\b(?! ?[0-9])", re.IGNORECASE
+)
+_PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from|by|of|on|to) [a-z][a-z'\u2019 -]{{1,30}}?)?"
+# “20 hours in Leeds and 40 in York”
+_AND = r"(?: ?[+&] ?|(?:,| and|, and|,? plus) )"
+_SUM = late(rf"(?:^|[(\[:\u2013\u2014-] ?)(?P<sum>{_PART}(?:{_AND}{_PART})+) ?[)\]]?\.?$", re.IGNORECASE)
 _WORDS = late(r"[a-z]", re.IGNORECASE)
 _ANY = late(_NUMBER)
 _MOST_TIMES = 12  # the years, terms or sites over which a product may fall again
@@ -81,9 +88,11 @@ def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Unit
         return ""
     numbers = _numbers(line)
     if len(numbers) == 2:  # noqa: PLR2004 - two factors
-        for form in (_PRODUCT, _EACH, _LASTING, _BARE):
+        for form in (_PRODUCT, _EACH, _LASTING, _BARE, _TURNED):
             product = form.search(line)
-            if product is None or units.find(product["unit"]) != unit or (form is _BARE and _OF_ELSE.search(line)):
+            if product is None or units.find(product["unit"]) != unit:
+                continue
+            if form in (_BARE, _TURNED) and _OF_ELSE.search(line):
                 continue
             return "" if _may_come_to(numbers[0] * numbers[1], quantity) else product[0]
     if len(numbers) > 2:  # noqa: PLR2004 - of two, the one in the unit may be a rate, which others look for
@@ -142,7 +151,11 @@ def _added(line: str, numbers: Sequence[Decimal], quantity: Decimal, unit: str |
     if added is None or len(_ANY.findall(added["sum"])) != len(numbers) or not _WORDS.search(added["sum"]):
         return ""
     named = {units.find(word) for word in re.findall(r"[a-z]+s\b", added["sum"].casefold())} - {None}
-    return "" if named - {unit} or _may_come_to(sum(numbers, Decimal(0)), quantity) else added["sum"]
+    worked = sum(numbers, Decimal(0))
+    if "+" in added["sum"]:
+        return "" if named - {unit} or _may_come_to(worked, quantity) else added["sum"]
+    # “Phases 1 and 2” are no amounts, and so many hours of this and of that may fall any number of times
+    return "" if named != {unit} or quantity in numbers or quantity % worked == 0 else added["sum"]
 
 
 def _numbers(text: str) -> list[Decimal]:
