@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -43,18 +44,8 @@ _DECIDING = frozenset(("start", "end", "years", "place"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
-    *(is_of_boxes, asks_whether, asks_newness, names_funder, is_multiplier, is_unused_share),
-    *(
-        is_extension,
-        is_deduction,
-        names_unpromised,
-        is_judged,
-        names_option,
-        is_waiting,
-        is_of_pace,
-        is_last_word,
-        is_of_status,
-    ),
+    *(is_of_boxes, asks_whether, asks_newness, names_funder, is_multiplier, is_unused_share, is_extension),
+    *(is_deduction, names_unpromised, is_judged, names_option, is_waiting, is_of_pace, is_last_word, is_of_status),
 )
 # What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
 # no date that another one has to settle the order of
@@ -112,22 +103,11 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     columns = _fields(spans[0])
     if not {"reference", "quantity"} <= columns.keys():
         return None
-    context = tuple(columns[name] for name in _CONTEXT if name in columns)
-    others = tuple(at for name, at in columns.items() if name not in _REGULAR and at != bid)
-    decided = {*context, columns["quantity"], *others}
-    texts = tuple(at for at in range(len(headings)) if at not in decided and at != bid)
-    beside = tuple(at for at in texts if not spans[0].left <= at <= spans[0].right)
-    of_facts = _named_facts(headings, beside, vocabulary)
-    facts = tuple(at for at in adjoining(grid, spans[0]) if at in of_facts)
-    deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
-    bidders = (at for at, text in spans[0].unknown if at != bid and normal(text) in BIDDERS)
-    telling = [at for at in of_facts if at not in facts]
-    telling += [at for at, text in spans[0].unknown if at != bid and any(says(text) for says in _ASKING)]
-    others, texts = (*others, *telling), tuple(at for at in texts if at not in (*telling, *facts))
-    beside = tuple(at for at in beside if at in texts)
-    described = [each for each in spans[0].columns if each.heading.field == "description"]
+    span, sorts = spans[0], _sorts(headings, grid, spans[0], bid, vocabulary)
+    described = [each for each in span.columns if each.heading.field == "description"]
     promises = {columns[name] for name in _OF_PROMISES & columns.keys()}
-    valued = (each for each in spans[0].columns if each.heading.field == "own_unit_value")
+    bidders = (at for at, text in span.unknown if at != bid and normal(text) in BIDDERS)
+    valued = (each for each in span.columns if each.heading.field == "own_unit_value")
     paces = tuple(each.index for each in valued if is_of_pace(each.text))  # “Rate” over “per month”, and not over £12
     return Regular(
         reference=columns["reference"],
@@ -135,22 +115,49 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         description=columns.get("description"),
         unit=columns.get("unit"),
         times={columns[name]: form for name, form in _TIMES.items() if name in columns},
-        context=(*deciding, *context),
-        texts=texts,
-        others=others,
-        facts=facts,
-        deciding=deciding,
-        once=tuple(dict.fromkeys((*facts, *bidders))),
+        context=(*sorts.deciding, *sorts.context),
+        texts=sorts.texts,
+        others=sorts.others,
+        facts=sorts.facts,
+        deciding=sorts.deciding,
+        once=tuple(dict.fromkeys((*sorts.facts, *bidders))),
         measures=tuple(each.index for each in described if names_measure(each)),
-        offered=tuple(each.index for each in offered_beside(spans[0], _quantity(spans[0])) if each.index in texts),
+        offered=tuple(each.index for each in offered_beside(span, _quantity(span)) if each.index in sorts.texts),
         answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
-        rows=tuple(at for at in texts if at not in promises),
-        beside=beside,
+        rows=tuple(at for at in sorts.texts if at not in promises),
+        beside=tuple(at for at in sorts.beside if at in sorts.texts),
         labels=frozenset(letters_of(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
         words=words_of(vocabulary),
         units=Units(vocabulary.units),
     )
+
+
+class _Sorts(NamedTuple):
+    """Which columns are of which sort, as `Regular` has them; ``beside`` those that say nothing of a contract too."""
+
+    context: tuple[int, ...]
+    others: tuple[int, ...]
+    facts: tuple[int, ...]
+    deciding: tuple[int, ...]
+    texts: tuple[int, ...]
+    beside: tuple[int, ...]
+
+
+def _sorts(headings: Sequence[str], grid: Grid, span: Span, bid: int, vocabulary: Vocabulary) -> _Sorts:
+    columns = _fields(span)
+    context = tuple(columns[name] for name in _CONTEXT if name in columns)
+    others = tuple(at for name, at in columns.items() if name not in _REGULAR and at != bid)
+    decided = {*context, columns["quantity"], *others, bid}
+    texts = tuple(at for at in range(len(headings)) if at not in decided)
+    beside = tuple(at for at in texts if not span.left <= at <= span.right)
+    of_facts = _named_facts(headings, beside, vocabulary)
+    facts = tuple(at for at in adjoining(grid, span) if at in of_facts)
+    deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
+    asking = (at for at, text in span.unknown if at != bid and any(says(text) for says in _ASKING))
+    telling = (*(at for at in of_facts if at not in facts), *asking)
+    texts = tuple(at for at in texts if at not in (*telling, *facts))
+    return _Sorts(context, (*others, *telling), facts, deciding, texts, beside)
 
 
 def _fields(span: Span) -> dict[str, int]:
