@@ -393,6 +393,13 @@ def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, t
     )
 
 
+@pytest.mark.parametrize("none", ["0", "0.0", "0 hours", "nil", "N/A", "Not offered"])
+@pytest.mark.parametrize("idle", [1, 4, 5, 9])
+def test_lines_that_offer_nothing_count_as_in_a_file_of_its_own(none, idle, tmp_path):
+    lines = [(f"NT{n}", f"Measure {n}", none if n % 12 < idle else str(n), "hours", "", "") for n in range(1, 13)]
+    compare(tmp_path / "table.csv", [(bid, line) for line in lines for bid in "AB"], tmp_path / "out")
+
+
 @pytest.mark.parametrize("last", ["1", "1.0", "2", "1 hour"])
 def test_a_list_of_all_measures_is_told_of_as_in_a_file_of_its_own(last, tmp_path):
     units = ("hours", "weeks", "people", "days")

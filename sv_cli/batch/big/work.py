@@ -21,6 +21,7 @@ from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
+from sv_cli.bids.lines.unfilled import FEWEST, may_be_idle
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.evidence import shows_comma_decimals
 from sv_cli.model.figures import VALUE_KINDS
@@ -255,7 +256,11 @@ def _set_odd_bids_apart(work: Work) -> None:
     odd = [
         q
         for q in strange
-        if not q.strip() or words.may_be_marked(q) or words.is_instruction(q) or shows_comma_decimals(q)
+        if not q.strip()
+        or may_be_idle(q)
+        or words.may_be_marked(q)
+        or words.is_instruction(q)
+        or shows_comma_decimals(q)
     ]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
     work.run(
@@ -263,6 +268,8 @@ def _set_odd_bids_apart(work: Work) -> None:
         " OR entry IN (SELECT id FROM context WHERE odd)"
         " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
         " UNION SELECT bid FROM stated WHERE odd"
+        # A list to choose from may have lines of 0, which are as good as empty
+        f" UNION SELECT bid FROM raw WHERE amount = 0 GROUP BY bid HAVING count(*) >= {FEWEST}"
     )
     work.apart = work.any("odd_bid")
 

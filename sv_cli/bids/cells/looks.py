@@ -19,7 +19,10 @@ _ASIDE = late(
     r"\([^()]*[A-Za-z]{3}[^()]*\)|\[[^\[\]]*[A-Za-z]{3}[^\[\]]*\]|<[^<>]*[A-Za-z]{3}[^<>]*>"
     r"|\{[^{}]*[A-Za-z]{3}[^{}]*\}"
 )
-_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "none", "not applicable"))
+_REFUSALS = frozenset(
+    ("not offered", "none offered", "nothing offered", "no offer", "not proposed", "not being offered")
+)
+_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "none", "not applicable", *_REFUSALS))
 _LONGEST_MARK = 20
 _OPENING = frozenset("[<{(")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
@@ -38,6 +41,11 @@ def may_head(cells: list[Raw]) -> bool:
 def says_none(text: str) -> bool:
     """Whether a text is a mark of what is not offered: a dash, ``n/a`` or ``None``."""
     return len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _NONE
+
+
+def says_not_offered(text: str) -> bool:
+    """Whether a text says in words that nothing is offered, which a dash may leave open."""
+    return len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _REFUSALS
 
 
 def first_number(cells: list[Raw]) -> int:

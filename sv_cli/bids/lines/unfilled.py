@@ -1,26 +1,31 @@
 """Owns printed lists: tables whose lines somebody else wrote, and of which a bidder fills in a few."""
 
-from sv_cli.bids.cells.looks import says_none
+import re
+
+from sv_cli.bids.cells.looks import says_none, says_not_offered
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
+from sv_cli.late import late
 from sv_cli.model.bids import Cell
 
 # What a bidder fills in; the rest of a printed list is there before
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
 _ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
 _DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *"\u2610\u2717\u2718\u274c"))
-_FEWEST = 5
+FEWEST = 5
 _SHARE = 3
 _LISTED = 20
+_NOUGHT = late(r"[^1-9]*0[^1-9]*$|\s*(?:nil|zero|nought)\b", re.IGNORECASE)
+_LONGEST_NOUGHT = 30
 
 
 def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     """The numbers of the rows with a reference that nothing was entered in, when the table is a list to choose from.
 
-    It is when a third of its rows and at least five are empty, and some are not. Otherwise a row without a quantity
-    is a promise that lacks one, unless the sheet itself works out that the row is worth nothing, or the row's own
-    answer is no.
+    It is when a third of its rows and at least five are empty, and some are not; a quantity of 0, as a form's own sum
+    over the years comes to, is as good as none there. Otherwise a row without a quantity is a promise that lacks one,
+    unless the sheet itself works out that the row is worth nothing, or the row's own answer is no.
     """
     layout = table.layout
     reference = layout.columns.get("reference")
@@ -29,31 +34,59 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     own = _own_columns(table)
     amounts = [index for name in ("quantity", "total") if (index := own.get(name, -1)) >= 0]
     amounts += [column.index for column in (*(column for column, _ in layout.years), *layout.matrix)]
-    open_rows = rows
-    for index in amounts:
-        held = column_at(open_rows, index)
-        nothing = set(filter(_is_nothing, set(held)))
-        open_rows = [row for row, cell in zip(open_rows, held, strict=True) if cell in nothing] if nothing else []
-    if not open_rows:
+    idle = _without_amounts(table, rows, amounts)
+    if not idle:
         return frozenset()
     named = sum(not _is_nothing(cell) for cell in column_at(rows, reference.index))
+    own_rest = [index for index in own.values() if index not in amounts]
+    unoffered = [
+        row.number for row in _without_amounts(table, idle, own_rest) if not _holds_nothing(row, reference.index)
+    ]
+    if len(unoffered) >= FEWEST and len(unoffered) * _SHARE >= named and len(unoffered) < named:
+        return frozenset(unoffered)
+    open_rows = [row for row in idle if all(_holds_nothing(row, index) for index in amounts)]
     columns = {*amounts, *own.values()}
     empty = [
         row.number
         for row in open_rows
         if not _holds_nothing(row, reference.index) and all(_holds_nothing(row, index) for index in columns)
     ]
-    if len(empty) < _FEWEST or len(empty) * _SHARE < named or len(empty) == named:
+    if len(empty) < FEWEST or len(empty) * _SHARE < named or len(empty) == named:
         certain = {row.number for row in open_rows if _comes_to_nothing(table, row)}
         certain.intersection_update(empty)
         # Why it is not offered may stand beside the answer
         certain |= {
             row.number for row in open_rows if not _holds_nothing(row, reference.index) and _is_declined(table, row)
         }
-        if len(empty) == named and len(certain) >= max(_FEWEST, named / 2):
+        if len(empty) == named and len(certain) >= max(FEWEST, named / 2):
             return frozenset(empty)  # a form that the sheet itself says nobody filled in
         return frozenset(certain) if len(certain) < named else frozenset()
     return frozenset(empty)
+
+
+def may_be_idle(quantity: str) -> bool:
+    """Whether a text that stands for a quantity may say that nothing is offered, in words or as an amount of 0."""
+    return says_none(quantity) or _may_be_nought(quantity)
+
+
+def _may_be_nought(text: str) -> bool:
+    return len(text) <= _LONGEST_NOUGHT and _NOUGHT.match(text) is not None
+
+
+def _without_amounts(table: Sheeted, rows: list[Row], columns: list[int]) -> list[Row]:
+    """The rows whose cells of some columns are all empty or 0."""
+    for index in columns:
+        held = column_at(rows, index)
+        nothing = {cell for cell in set(held) if _is_nothing(cell) or _is_nought(table, cell)}
+        rows = [row for row, cell in zip(rows, held, strict=True) if cell in nothing] if nothing else []
+    return rows
+
+
+def _is_nought(table: Sheeted, cell: Raw) -> bool:
+    """Whether a cell says 0: ``0``, ``£0.00``, ``0 hours``, ``nil``."""
+    if not isinstance(cell, str):
+        return getattr(cell, "value", cell) == 0
+    return _may_be_nought(cell) and table.tools.numbers.read(cell).value == 0
 
 
 def _comes_to_nothing(table: Sheeted, row: Row) -> bool:
@@ -67,9 +100,12 @@ def _comes_to_nothing(table: Sheeted, row: Row) -> bool:
 
 
 def _is_declined(table: Sheeted, row: Row) -> bool:
-    """Whether a tick box or a word beside the row says that it is not offered."""
+    """Whether a tick box or a word in the row or beside it says that it is not offered."""
     standings = (table.raw(row, name) for name in ("status", "agreed"))
-    return any(shown_text(standing).casefold() in _DECLINING for standing in standings)
+    amounts = (table.raw(row, name) for name in ("quantity", "total"))
+    return any(shown_text(standing).casefold() in _DECLINING for standing in standings) or any(
+        isinstance(amount, str) and says_not_offered(amount) for amount in amounts
+    )
 
 
 def called(numbers: list[int], grid: Grid) -> str:

@@ -191,7 +191,7 @@ KINDS = (
         name="lines-left-empty",
         severity=Severity.WARNING,
         title="Lines of a printed list that were left empty",
-        message="the list has empty lines, which count as not offered: {count} (rows: {rows})",
+        message="the list has lines that are empty or 0, which count as not offered: {count} (rows: {rows})",
         help="nothing to do if nothing is offered there; otherwise state the quantity",
         why="In a list that is printed for all bidders an empty line is no promise; in a table of a bidder's own it is "
         "one that lacks its quantity.",
