@@ -53,7 +53,7 @@ _DURATION = late(
 )
 _GIFT = (
     r"(?:(?:in )?(?:cash|kind|in-kind|goods)|(?:cash )?(?:donations?|contribution|sponsorship|grant|fund(?:ing)?)"
-    r"|donated|pledged|guaranteed)"
+    r"|donated|pledged|guaranteed|worth|(?:in )?value)"
 )
 _WORTH = r"worth of (?!.*\b(?:or|and|per|each)\b)[a-z]+(?: [a-z]+)?"
 _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)

@@ -12,6 +12,18 @@ _MONEY = late(
     r"|(?:ex|exc|excl|excluding)\.? vat)\)?)?",
     re.IGNORECASE,
 )
+# “£ invested including staff time (staff time valued at £16.07 per hour)”: pounds, whatever an hour is taken for
+_INVESTED = late(r"£ ?[a-z][a-z ,'()&\-\u2013]*", re.IGNORECASE)
+_TAKEN_FOR = late(
+    r"[ ,;(\-\u2013]+(?:(?:staff|volunteer(?:ing)?|expert|all) )?(?:time|hours) (?:(?:is|are|to be|should be) )?"
+    r"(?:valued )?(?:at|@) ?£[0-9.]+ ?(?:per|an|a|/) ?(?:staff |volunteer )?(?:hour|hr)[ )]*$",
+    re.IGNORECASE,
+)
+_NO_POUNDS = late(
+    r"\b(?:per|each|every|an?|or|and|ratio|points?|ranges?|min\w*|max\w*|approx\w*|up|to be|tb[acd]|thousands?|millions?"
+    r"|hundreds?|k|m|mn|bn|hour\w*|daily|day|week\w*|month\w*|quarter\w*|term\w*|year\w*|annum|annual\w*|p\.?a)\b",
+    re.IGNORECASE,
+)
 _MARKS = "*:; \u2020\u2021\u00b9"  # of a footnote
 _COUNTED = late(r"\s*\((?:no\.?|nos\.?|number|total|count)\)$", re.IGNORECASE)
 _IN_ALL = late(r"\s*(?:\b(?:per|over)(?: the)?|/) ?contract(?: term| period)?$", re.IGNORECASE)
@@ -53,7 +65,7 @@ _ANOTHER = late(
 _HELPED = late(
     r" (?:helped|supported|advised|assisted|recruited|employed|trained|mentored|seen|reached|engaged|placed|housed"
     r"|coached|benefit(?:t)?ing|attending|taking part|taken on|into (?:work|jobs?|employment)|in work"
-    r"|hired|upskilled)$",
+    r"|hired|upskilled|(?:provided|given)(?: with)? access)$",
     re.IGNORECASE,
 )
 _GIVEN = late(
@@ -69,7 +81,7 @@ def unit_said(text: str, units: Units) -> str | None:
     """The unit that a text of a unit column says in more words, or None."""
     whole = folded(text)
     line = whole.rstrip(_MARKS)
-    if _MONEY.fullmatch(line):
+    if _MONEY.fullmatch(line) or (line[:1] == "£" and _is_invested(line)):
         return units.find("£")
     if _POSTS.fullmatch(line):
         return units.find("FTE")
@@ -87,13 +99,19 @@ def worked(text: str, units: Units) -> str | None:
     return found or _of_what(text, units) or _of_people(text, units) or _bare(text, units)
 
 
+def _is_invested(line: str) -> bool:
+    """Whether a text says of pounds no more than what they are of, or what they are given for."""
+    of_what = _TAKEN_FOR.sub("", line)
+    return _INVESTED.fullmatch(of_what) is not None and _NO_POUNDS.search(of_what) is None
+
+
 def _in_brackets(line: str, units: Units) -> str | None:
     """``Staff time (hours)``, ``people (FTE)`` and ``miles (car)``, but not ``pupils (sessions)``, either of them."""
     match = _BRACKETS.fullmatch(line)
     if match is None or _OTHER.search(match["what"]):
         return None
     unit, what = units.find(match["unit"]), units.find(match["what"])
-    if unit is None and what in _MEASURES and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
+    if unit in (None, "person") and what in _MEASURES and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
         return what if match["unit"].replace(" ", "").isalpha() else None
     fits = what in (None, unit) or (what == "person" and unit == units.find("FTE"))
     return unit if unit != COUNT and fits else None
