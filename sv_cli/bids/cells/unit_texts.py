@@ -13,15 +13,15 @@ _MONEY = late(
     re.IGNORECASE,
 )
 # “£ invested including staff time (staff time valued at £16.07 per hour)”: pounds, whatever an hour is taken for
-_INVESTED = late(r"£ ?[a-z][a-z ,'()&\-\u2013]*", re.IGNORECASE)
+_INVESTED = late(r"£ ?[a-z][a-z ,.'()&\-\u2013]*", re.IGNORECASE)
 _TAKEN_FOR = late(
     r"[ ,;(\-\u2013]+(?:(?:staff|volunteer(?:ing)?|expert|all) )?(?:time|hours) (?:(?:is|are|to be|should be) )?"
     r"(?:valued )?(?:at|@) ?£[0-9.]+ ?(?:per|an|a|/) ?(?:staff |volunteer )?(?:hour|hr)[ )]*$",
     re.IGNORECASE,
 )
 _NO_POUNDS = late(
-    r"\b(?:per|each|every|an?|or|and|ratio|points?|ranges?|min\w*|max\w*|approx\w*|up|to be|tb[acd]|thousands?|millions?"
-    r"|hundreds?|k|m|mn|bn|hour\w*|daily|day|week\w*|month\w*|quarter\w*|term\w*|year\w*|annum|annual\w*|p\.?a)\b",
+    r"\b(?:per|each|every|an?|or|and|ratio|points?|ranges?|min\w*|max\w*|approx\w*|up|to be|tb[acd]|thousands?"
+    r"|millions?|hundreds?|k|m|mn|bn|hour\w*|daily|day|week\w*|month\w*|quarter\w*|term\w*|year\w*|annum|annual\w*|p\.?a)\b",
     re.IGNORECASE,
 )
 _MARKS = "*:; \u2020\u2021\u00b9"  # of a footnote
@@ -111,7 +111,8 @@ def _in_brackets(line: str, units: Units) -> str | None:
     if match is None or _OTHER.search(match["what"]):
         return None
     unit, what = units.find(match["unit"]), units.find(match["what"])
-    if unit in (None, "person") and what in _MEASURES and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
+    aside = unit in (None, "person") and what in _MEASURES
+    if aside and not (_OTHER.search(match["unit"]) or _MORE.search(match["unit"])):
         return what if match["unit"].replace(" ", "").isalpha() else None
     fits = what in (None, unit) or (what == "person" and unit == units.find("FTE"))
     return unit if unit != COUNT and fits else None
