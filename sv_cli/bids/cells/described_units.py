@@ -35,6 +35,19 @@ _MEASURES = frozenset(
         *("tonne", "tCO2e", "kgCO2e", "kg", "km", "mile", "litre", "kWh", "MWh"),
     )
 )
+_PEOPLE = frozenset(("person", "fte"))  # “People” and “Jobs” are themes
+
+
+def unit_headed(text: str, units: Units) -> str | None:
+    """The unit of measure that heads a section: ``Days``, ``Volunteering (days)``; None where it may be a theme."""
+    line = folded(text).strip(" :.")
+    if len(line) > LONGEST or not any(word in line.casefold() for word in _LIKELY):
+        return None
+    bracketed = _FORMS[0].fullmatch(line)
+    if bracketed and _FIGURES.search(line[: bracketed.start("unit")]):
+        return None
+    unit = units.find(bracketed["unit"] if bracketed else line)
+    return unit if unit in _MEASURES - _PEOPLE else None
 
 
 def unit_described(text: str, units: Units) -> str | None:

@@ -1,15 +1,20 @@
 """Owns the warnings that one promise seems to be made twice: in the same words, or whole and in its parts."""
 
+import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
 from sv_cli.bids.tell import Teller
+from sv_cli.late import late
 from sv_cli.model.bids import Cell, Commitment
 
 _LISTED = 3
 _OF_ONE = range(3, 100)  # a line and its parts; nobody writes out the parts of more
+
+# “Volunteering, all sites” below those of each
+_OF_ALL = late(r"\b(?:all|both|overall|altogether|combined|together|in total|across)\b", re.IGNORECASE)
 
 _Place = tuple[str, int]  # a table, by its sheet and the columns that its lines share
 
@@ -47,7 +52,7 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
-    """Warn of a line that is what those of its reference right below it come to, or right above in the same text."""
+    """Warn of a line that is what those of its reference below it come to, or right above in the same text or as all."""
     for reference, same in groupby(commitments, attrgetter("reference")):
         lines = list(same)
         if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
@@ -58,7 +63,8 @@ def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
         if _sum(others) == first.quantity:
             _say_parts(first, others, tell)
         *parts, last = lines
-        if _sum(parts) == last.quantity and len({each.description for each in lines}) == 1:
+        alike = len({each.description for each in lines}) == 1
+        if _sum(parts) == last.quantity and (alike or _OF_ALL.search(last.description)):
             _say_parts(last, parts, tell)
 
 

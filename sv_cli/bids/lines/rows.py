@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
@@ -19,7 +22,7 @@ from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
-from sv_cli.bids.tables.statements import of_one_year, section_of
+from sv_cli.bids.tables.statements import Section, of_one_year, section_of
 from sv_cli.bids.terms.closing import (
     begins_note,
     counts_words,
@@ -220,6 +223,8 @@ class TableReader:
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts) or self.whole
+        unit = unit_headed(text, self._table.tools.desk.units)
+        self._head = replace(self._head or Section(text), unit=unit) if unit else self._head
         self._totals.close()
 
     def _is_example(self, row: Row, texts: list[str]) -> bool:

@@ -36,6 +36,8 @@ _LONGEST = 120
 _STEMS = ("annu", "year", "p.a", "p a", " pa", "000", "thousand", "hundred", "million", "month", "week", "quarter",
           "term", "per ", "each ", "every ", "\u00a3k", "\u00a3m")  # fmt: skip
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
+# What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
+_MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {_WHAT})?"
 _YEAR = r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
 _TIME = (
     r"(?:per|each|every|for each|in each|a) (?:calendar )?(?:month|week|quarter|term|fortnight)"
@@ -61,7 +63,8 @@ _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})
 _STATEMENT = late(
     r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
     r"(?:(?:all|the|these|our) )*"
-    rf"(?:(?:financial|monetary|cash|social value|quantity|target|proposed|offered) )?(?:{_WHAT})"
+    r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
+    rf"(?:{_WHAT}|(?P<money>{_MONEY}))"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
     rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?|{_EACH}\.?",
     re.IGNORECASE,
@@ -95,13 +98,14 @@ class Section(Struct, frozen=True):
     """What the heading of a section says of the amounts below it.
 
     ``basis`` is ``year``, or ``?`` where it is another rate or reaches over several years; ``scale`` is in what they
-    are; ``period`` is the year that they are of.
+    are; ``period`` is the year that they are of; ``unit`` is that of amounts beside which no other stands.
     """
 
     text: str
     basis: str = ""
     scale: str = ""
     period: Period | None = None
+    unit: str | None = None
 
 
 def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool) -> Section | None:
@@ -224,7 +228,7 @@ def _said(text: str) -> Iterator[re.Match[str]]:
     whole = folded(text).strip("()[]: ")
     for part in dict.fromkeys((whole, *map(folded, _PARTS.split(text)))):
         match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if part == whole or _is_of(whole) else None)
-        if match:
+        if match and not (match.groupdict().get("money") and not match["scale"]):
             yield match
 
 
@@ -240,7 +244,8 @@ def _with(layout: Layout, match: re.Match[str]) -> Layout:
     if column is None or IN_ALL.search(column.text):
         return layout
     if said["scale"]:
-        return _scaled(layout, f"£ {said['scale']}" if said["of"] else said["scale"])
+        pounds = said["of"] or said.get("cash") or said.get("money")
+        return _scaled(layout, f"£ {said['scale'].lstrip('£ ')}" if pounds else said["scale"])
     timed = said["year"] or said["time"] or said.get("of_year") or said.get("of_time")
     if timed and (layout.years or column.heading.per):
         return layout

@@ -36,6 +36,11 @@ _KINDS = rare(
     r"|(?:(?:our|internal|sv|social value) )*wish ?list|(?:[a-z]+ ){0,2}ideas? (?:list|log|bank)"
     r"|(?:template )?do not (?:submit|use|send)"
     r"|(?:test|training|demo|demonstration) (?:file|bid|run|exercise|copy|version)|proxy values(?: list)?"
+    r"|(?:[a-z]+ ){0,2}benchmarks?(?: (?:for|of|from|in|average|values?|figures|data|levels?|offers?|social)\b.*)?"
+    r"|(?:industry|national|sector|regional|market|framework) averages?(?: .*)?"
+    r"|typical (?:offers?|commitments?|bids?|values?|quantities)(?: .*)?"
+    r"|(?:(?:commitments?|offers?|quantities|targets?|levels?|minimums?) )?(?:expected|required|wanted|set)"
+    r" by (?:the )?(?:council|buyer|authority|client)"
     rf"|moderat(?:ion|ed) (?:sheet|record|notes|scores)(?: .*)?|score ?sheet(?: .*)?",
     (
         *("report", "return", "update", "review", "dashboard", "invoice", "credit note", "delivery note", "remittance"),
@@ -45,7 +50,7 @@ _KINDS = rare(
         *("unit value", "unit cost", "proxy value", "previous", "old ", "earlier ", "last ", "superseded", "archive"),
         *("expired", "lost", "unsuccessful", "obsolete", "failed", "not current", "copy of", "version ", "competitor"),
         *("incumbent", "benchmark", "wish", "idea", "do not", "did not", "test ", "training ", "demo", "submission"),
-        *("dummy data", "sample data"),
+        *("dummy data", "sample data", "average", "typical", "expected", "required", "wanted", "set by"),
     ),
 )
 _OF_BILL = rare(r"(?:invoice|credit note) (?:no|number|ref|date|reference)", ("invoice", "credit"))

@@ -153,7 +153,8 @@ _PAST = rare(
     r"|\b(?:delivered|achieved|delivery|performance|achievements?|results)\b(?: [a-z]+){0,2}"
     r" (?:last|previous|existing|current|other|expiring) (?:[a-z]+ )?(?:contracts?|frameworks?|clients?|customers?)\b"
     r"|(?!delivered in the (?:local )?(?:borough|community|area|city|town|county|district|region)\b)"
-    r"(?<!be )\bdelivered (?:on|in) (?:our|the|a|20[0-9]{2})\b|(?<!be )\bachieved (?:on our|in 20[0-9]{2})\b"
+    r"(?<!be )\bdelivered (?:(?:on|in) (?:our|the|a)|(?:(?:in|during|for|over) )?20[0-9]{2})\b"
+    r"|(?<!be )\bachieved (?:on our|in 20[0-9]{2})\b"
     r"|(?<!be )\b(?:delivered|achieved) on (?:similar|other|earlier|comparable|recent) [a-z]+"
     r"|\blast year(?:['\u2019]s)?\b"
     r"(?! (?:of|at) (?:school|college|primary|secondary|university|education|their)\b)",

@@ -57,9 +57,7 @@ def quantity_of(table: Sheeted, row: Row, head: Section | None = None) -> Quanti
     text = stated.text if stated.unit != COUNT or stated.per else None  # a bare “No.” names no unit
     try:
         amounts = _amounts(table, row)
-        unit = _unit(table, stated, amounts)
-        if unit is None and "unit" not in table.layout.columns:
-            unit = unit_described(table.words(row, "description"), table.tools.desk.units)
+        unit = _unit(table, stated, amounts) or _unit_around(table, row, stated, amounts, head)
         against_words(table, row, amounts[0][2], unit)
         tranches = tranches_of(table, row, amounts, stated, head)
     except Refused as refused:
@@ -152,6 +150,18 @@ def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
     if stated.text and stated.unit is None:
         return None
     return next(iter(said), None)
+
+
+def _unit_around(table: Sheeted, row: Row, stated: Stated, amounts: list[Told], head: Section | None) -> str | None:
+    """The unit that the row's description or its section names, where nothing beside the amount does."""
+    headed = head.unit if head is not None and not stated.text else None
+    described = None
+    if headed or "unit" not in table.layout.columns:
+        described = unit_described(table.words(row, "description"), table.tools.desk.units)
+    if headed and described and headed != described:
+        names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in (headed, described)))
+        raise Refused(Problem("unit-conflict", {"units": names}), amounts[0][0])
+    return headed or described
 
 
 def _check_marks(table: Sheeted, said: set[str], marks: set[str], column: Column) -> None:

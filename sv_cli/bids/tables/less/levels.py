@@ -19,7 +19,7 @@ from sv_cli.late import late, rare
 _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
 # What was there before the contract, or is there now
 _BEFORE = late(
-    r"baselines?\b(?! (?:year|yr|date|period|source|evidence)\b).*"
+    r"(?:20[0-9]{2}(?: [0-9]{2,4})? )?baselines?\b(?! (?:year|yr|date|period|source|evidence)\b).*"
     rf"|(?:current|existing|present)(?:ly)?(?: {_LEVEL})?|before|now|today|as is|already in place"
     r"|existing (?:hours|days|weeks|people|staff|posts|jobs|apprentices)"
     r"|starting (?:point|position|level|figure)"
@@ -50,7 +50,7 @@ _JUDGED = late(
     rf"|(?:{AMOUNT} )?(?:after|post) evaluations?(?: {AMOUNT})?"
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
-_AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim)\b")
+_AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim|levels?|end of contract)\b")
 # What says that a target counts nothing of what is there already
 _BESIDES = frozenset(("additional", "extra", "increase", "above", "further", "new"))
 _RISES = _BESIDES | {"net", "uplift", "rise", "growth", "difference", "change", "improvement", "added"}

@@ -1,0 +1,115 @@
+"""Owns what stands above, below and beside lines, and says what they are counted in, or that nobody offers them."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv, ods, xls
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
+HOURS = ["NT17", "Volunteering", 40, "hours"]
+TALKS = ["NT8", "Talks", 10, "hours"]
+FUND = ["NT28", "Hardship fund", 12.5, "£"]
+
+
+def scaled(name: str, note: str, *, scaled: bool = True) -> Case:
+    """Pounds and hours above a note on the pounds; hours are hours."""
+    fund = (3, "NT28", None if scaled else "12.5", "GBP")
+    said: dict[str, Any] = {"findings": ("scaled-heading",)} if scaled else {"quiet": True}
+    return Case(f"note-on-pounds-{name}.xlsx", xlsx(Sheet([HEAD, HOURS, FUND, [], [note]])),
+                ((2, "NT17", "40", "hour"), fund), **said)  # fmt: skip
+
+
+SCALES = (
+    scaled("all-money", "Note: all money is shown in £000s."),
+    scaled("money-amounts", "Money amounts in £000"),
+    scaled("pound-figures", "£ figures in thousands"),
+    scaled("donations", "Donations are in thousands of pounds"),
+    scaled("how-often-gifts-are-made", "Donations each year", scaled=False),
+    scaled("elsewhere", "Money: see annex B", scaled=False),
+)
+
+
+def headed(name: str, head: str, unit: str, quantity: str = "4", **more: Any) -> Case:
+    """A line below the heading of a section, in a table that has no units."""
+    rows = [HEAD[:3], [head], ["NT17", "Painting the hall", 4], ["Talks (hours)"], ["NT8", "Careers", 10]]
+    return Case(f"section-in-{name}.ods", ods(Sheet(rows)),
+                ((3, "NT17", quantity, unit), (5, "NT8", "10", "hour")), **more)  # fmt: skip
+
+
+SECTIONS = (
+    headed("days", "Days", "day", quiet=True),
+    headed("half-days-in-brackets", "Volunteering (half days):", "half-day", quiet=True),
+    Case(
+        "section-that-is-a-theme.csv",
+        csv([HEAD[:3], ["People", "", ""], ["NT17", "Painting the hall", 4]]),
+        ((3, "NT17", "4", None),),
+        quiet=True,
+    ),
+    Case(
+        "section-in-days-above-a-column-of-units.csv",
+        csv([HEAD, ["Days", "", "", ""], ["NT17", "Painting the hall", 4, "hours"], ["NT17", "The hut", 5, ""]]),
+        ((3, "NT17", "4", "hour"), (4, "NT17", "5", "day")),
+    ),
+    Case(
+        "section-in-days-above-a-line-in-hours.csv",
+        csv([HEAD[:3], ["Days", "", ""], ["NT17", "Painting (hours)", 40], ["NT8", "Talks", 2]]),
+        ((3, "NT17", None, None), (4, "NT8", "2", "day")),
+        findings=("unit-conflict",),
+    ),
+)
+
+
+def titled(name: str, title: str, *, fatal: str = "") -> Case:
+    """Two lines below a title that says that they are no offer of this bid."""
+    reads: tuple[Read, ...] = () if fatal else ((3, "NT17", "40", "hour"), (4, "NT8", "10", "hour"))
+    told = () if fatal else ("line-withdrawn",)
+    return Case(f"title-{name}.xls", xls(Sheet([[title], HEAD, HOURS, TALKS])), reads, findings=told, fatal=fatal)
+
+
+TITLES = (
+    titled("of-a-benchmark", "Benchmark: average social value per £1m of spend"),
+    titled("of-an-average", "Industry average for housing repairs"),
+    titled("of-typical-offers", "Typical offers for contracts of this size"),
+    titled("of-what-the-council-expects", "Quantities expected by the council"),
+    titled("of-what-was-delivered", "Social value delivered 2024/25 – monitoring return", fatal="no-table"),
+    Case(
+        "title-of-what-is-to-be-delivered.csv",
+        csv([["Social value to be delivered 2026/27"], HEAD, HOURS, TALKS]),
+        ((3, "NT17", "40", "hour"), (4, "NT8", "10", "hour")),
+        quiet=True,
+    ),
+)
+
+
+def of_all(name: str, text: str, quantity: int = 50, *, told: bool = True) -> Case:
+    """Two lines of one measure above a third, which may be what they come to."""
+    rows = [HEAD, HOURS, ["NT17", "Painting", 10, "hours"], ["NT17", text, quantity, "hours"], TALKS]
+    reads = ((2, "NT17", "40", "hour"), (3, "NT17", "10", "hour"), (4, "NT17", f"{quantity}", "hour"),
+             (5, "NT8", "10", "hour"))  # fmt: skip
+    more: dict[str, Any] = {"findings": ("said-in-parts",)} if told else {"quiet": True}
+    return Case(f"line-of-all-{name}.csv", csv(rows), reads, **more)
+
+
+SUMS = (
+    of_all("sites", "Volunteering, all sites"),
+    of_all("together", "Help and painting together"),
+    of_all("others", "Help at all other sites", 70, told=False),
+    of_all("that-comes-to-as-much-by-chance", "Gardening", told=False),
+)
+
+
+def below(name: str, before: str, target: str) -> Case:
+    """A target beside what is there already."""
+    rows = [["Ref", "Commitment", before, target, "Unit"], ["NT17", "Volunteering", 100, 150, "hours"]]
+    return Case(f"level-{name}.csv", csv(rows), ((2, "NT17", "150", "hour"),), findings=("baseline-not-taken-off",))
+
+
+LEVELS = (
+    below("current-and-committed", "Current level", "Committed level"),
+    below("baseline-of-a-year", "2025 baseline", "Target"),
+)
+
+
+CASES = (*SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)
