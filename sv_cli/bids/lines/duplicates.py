@@ -52,7 +52,7 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
-    """Warn of a line that is what those of its reference below it come to, or right above in the same text or as all."""
+    """Warn of a line that is what those of its reference below it come to, or above in the same text or as all."""
     for reference, same in groupby(commitments, attrgetter("reference")):
         lines = list(same)
         if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:

@@ -14,7 +14,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.below import BY_AMOUNTS
 from sv_cli.bids.tables.under.held import number_at
-from sv_cli.bids.terms.codes import has_form_of_code, is_coded
+from sv_cli.bids.terms.codes import code_of, has_form_of_code, is_coded, is_measure_code
 
 
 def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -> bool:
@@ -47,7 +47,11 @@ def _promises_amount(table: Sheeted, row: Row) -> bool:
 
 def is_answer_in_words(table: Sheeted, row: Row, reference: str) -> bool:
     """``Tell us how`` beside questions that are answered by amounts: words where no measure is named."""
-    column = table.layout.columns.get("quantity")
+    columns = table.layout.columns
+    column, named = columns.get("quantity"), columns.get("reference")
+    titled = named is not None and "description" in columns and named.index == columns["description"].index
+    if titled and not is_measure_code(reference) and code_of(reference) is None:
+        reference = ""  # a question without a code, among those with one behind them
     if reference or column is None or column.heading.how != BY_AMOUNTS:
         return False
     answer = table.at(row, column.index)

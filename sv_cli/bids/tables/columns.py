@@ -59,7 +59,7 @@ from sv_cli.bids.tables.unsure import (
     place_last_words,
     place_totals,
 )
-from sv_cli.bids.terms.codes import code_before_title, may_be_coded
+from sv_cli.bids.terms.codes import code_before_title, code_behind_title, may_be_coded
 from sv_cli.bids.terms.rates import is_rate
 
 _LONGEST_RATE = 40
@@ -134,12 +134,16 @@ def _details(described: list[Column], columns: dict[str, Column]) -> tuple[Colum
 
 
 def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], years: tuple[Dated, ...]) -> bool:
-    """Whether the descriptions of most lines that say how much begin with codes."""
+    """Whether the descriptions of most lines that say how much begin with codes, or some do and others end so."""
     if not any(isinstance(cell, str) and may_be_coded(cell) for cell in cells(described, rows)):
         return False
     amounts = [columns[field] for field in ("quantity", "total") if field in columns]
     lines = promising([*amounts, *(column for column, _ in years)], rows)
-    return count_of(described, lines or rows, code_before_title) > 0
+    return count_of(described, lines or rows, _has_code) > 0
+
+
+def _has_code(text: str) -> bool:
+    return code_before_title(text) is not None or code_behind_title(text) is not None
 
 
 def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:

@@ -112,4 +112,42 @@ LEVELS = (
 )
 
 
-CASES = (*SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)
+ASKED = (
+    Case(
+        "questions-with-codes-behind-them.csv",
+        csv([["Question", "Answer"], ["How many hours of volunteering will you give? (NT17)", "120"],
+             ["How many days of careers talks will you give? (NT8)", "4"], ["How will you evidence this?", "A log"]]),
+        ((2, "NT17", "120", "hour"), (3, "NT8", "4", "day")),
+        findings=("text-row",),
+        why="an answer in words to a question without a code is no promise",
+    ),
+    Case(
+        "questions-with-codes-before-them.csv",
+        csv([["Question", "Response"], ["NT17 How many hours of volunteering will you give?", "120 hours"],
+             ["NT10 How many weeks?", "52 weeks"]]),
+        ((2, "NT17", "120", "hour"), (3, "NT10", "52", "week")),
+        quiet=True,
+    ),
+    Case(
+        "questions-about-promises.csv",
+        csv([["Q", "Question", "Answer"], ["1", "How many hours of volunteering will you give?", "120"],
+             ["2", "How many weeks of training will your firm provide?", "52 weeks"]]),
+        ((2, None, "120", "hour"), (3, None, "52", "week")),
+        quiet=True,
+    ),
+    Case(
+        "questions-about-the-firm.csv",
+        csv([["Q", "Question", "Answer"], ["1", "How many people do you employ?", "120"],
+             ["2", "How many apprentices did you provide work for last year?", "3"]]),
+        fatal="no-table",
+    ),
+    Case(
+        "codes-before-and-behind-their-titles.xlsx",
+        xlsx(Sheet([HEAD[1:], ["NT17 – Volunteering", 40, "hours"], ["NT8: talks", 10, "hours"],
+                    ["Hardship fund (NT28)", 12.5, "£"], ["Care (level 2)", 3, "hours"]])),
+        ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour"), (4, "NT28", "12.5", "GBP"), (5, None, "3", "hour")),
+        quiet=True,
+    ),
+)  # fmt: skip
+
+CASES = (*ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)

@@ -5,7 +5,7 @@ from sv_cli.bids.cells.text import folded, hidden_character, shown_text, visible
 from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Row, Uncached
-from sv_cli.bids.terms.codes import code_before_title, code_of, is_measure_code
+from sv_cli.bids.terms.codes import code_before_title, code_behind_title, code_of, is_measure_code
 from sv_cli.bids.terms.footnotes import FOOTNOTES, without_footnote
 from sv_cli.bids.terms.standing import is_conditional
 from sv_cli.bids.terms.titles import is_unpromised
@@ -15,8 +15,9 @@ def reference_of(table: Sheeted, row: Row, unsure: list[str]) -> str | None:
     """The reference of a row as it is looked up; what cannot be taken as it stands is told, and may be ``unsure``."""
     raw = table.raw(row, "reference")
     if raw in (None, "") and table.layout.coded:
-        coded = code_before_title(text_of(table, row, "description") or "")
-        return coded[0] if coded else None
+        described = text_of(table, row, "description") or ""
+        coded = code_before_title(described)
+        return coded[0] if coded else code_behind_title(described)  # most codes stand before their titles
     if raw is None:
         return None
     if isinstance(raw, Fault | Uncached):

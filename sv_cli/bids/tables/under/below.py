@@ -12,8 +12,9 @@ from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.choices import last_word
 from sv_cli.bids.tables.under.held import Column, count_of, holds_amounts
 from sv_cli.bids.tables.under.left_over import with_net
-from sv_cli.bids.terms.codes import is_coded, is_measure_code
+from sv_cli.bids.terms.codes import code_of, is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME, unbracketed
+from sv_cli.bids.terms.questions import asks_for_promise
 from sv_cli.bids.terms.slips import taken_apart
 from sv_cli.late import late
 
@@ -222,10 +223,11 @@ def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
 
 
 def _ask_of_measures(below: list[Row]) -> bool:
-    """Whether most rows have the code of a measure in one column; A1, Q2 and SQ3 number questions."""
+    """Whether most rows have a measure's code in one column, or ask for a promise; A1, Q2 and SQ3 number questions."""
     for index in range(widest(below)):
         held = [folded(cell) for cell in column_at(below, index) if isinstance(cell, str)]
-        coded = sum(is_measure_code(text) and not is_numbered(text) for text in held)
+        codes = (text if is_measure_code(text) else code_of(text) or "" for text in held)
+        coded = sum(bool(code) and not is_numbered(code) for code in codes) or sum(map(asks_for_promise, held))
         if coded and coded * 2 > len(below):
             return True
     return False
