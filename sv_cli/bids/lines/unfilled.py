@@ -6,6 +6,7 @@ from sv_cli.bids.cells.looks import says_none, says_not_offered
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
+from sv_cli.bids.tables.less.ticks import is_of_boxes
 from sv_cli.late import late
 from sv_cli.model.bids import Cell
 
@@ -100,12 +101,13 @@ def _comes_to_nothing(table: Sheeted, row: Row) -> bool:
 
 
 def _is_declined(table: Sheeted, row: Row) -> bool:
-    """Whether a tick box or a word in the row or beside it says that it is not offered."""
-    standings = (table.raw(row, name) for name in ("status", "agreed"))
+    """Whether a tick box or a word in the row or beside it says that it is not offered; a box may be left open."""
+    standings = [shown_text(table.raw(row, name)).casefold() for name in ("status", "agreed")]
+    boxes = table.layout.columns.get("status")
+    unticked = boxes is not None and not standings[0] and is_of_boxes(boxes.text)
     amounts = (table.raw(row, name) for name in ("quantity", "total"))
-    return any(shown_text(standing).casefold() in _DECLINING for standing in standings) or any(
-        isinstance(amount, str) and says_not_offered(amount) for amount in amounts
-    )
+    said = any(isinstance(amount, str) and says_not_offered(amount) for amount in amounts)
+    return unticked or said or any(standing in _DECLINING for standing in standings)
 
 
 def called(numbers: list[int], grid: Grid) -> str:

@@ -150,4 +150,35 @@ ASKED = (
     ),
 )  # fmt: skip
 
-CASES = (*ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)
+LISTED = (
+    Case(
+        "values-of-one-unit-of-each.csv",
+        csv([["id", "title", "unit", "value"], ["volunteering.hour", "Hour of volunteering", "hour", "12.44"],
+             ["jobs.jobseeker-into-work", "Jobseeker into work", "person", "20266.28"],
+             ["NT28", "Goods given", "£", "1.00"]]),
+        fatal="no-table",
+        why="hours and people are not promised by the hundredth: these are prices",
+    ),
+    Case(
+        "value-beside-units-of-quarter-hours-and-tonnes.csv",
+        csv([["Ref", "Commitment", "Unit", "Value"], ["NT17", "Help", "hours", 12.25], ["NT8", "Talks", "hours", 7.5],
+             ["NT31", "Carbon", "tCO2e", 14.53], ["NT88", "Waste", "tonnes", 2.17]]),
+        ((2, "NT17", "12.25", "hour"), (3, "NT8", "7.5", "hour"), (4, "NT31", "14.53", "tCO2e"),
+         (5, "NT88", "2.17", "tonne")),
+    ),
+    Case(
+        "boxes-left-open.csv",
+        csv([["Tick if offered", *HEAD], ["x", *HOURS], ["", *TALKS[:2], "", "hours"], ["x", *FUND]]),
+        ((2, "NT17", "40", "hour"), (4, "NT28", "12.5", "GBP")),
+        findings=("lines-left-empty",),
+        why="what is not ticked and has no quantity is not offered",
+    ),
+    Case(
+        "box-ticked-without-a-quantity.csv",
+        csv([["Tick if offered", *HEAD], ["x", *HOURS], ["x", *TALKS[:2], "", "hours"], ["", *FUND[:2], "", "£"]]),
+        ((2, "NT17", "40", "hour"), (3, "NT8", None, "hour")),
+        findings=("no-quantity",),
+    ),
+)  # fmt: skip
+
+CASES = (*LISTED, *ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)

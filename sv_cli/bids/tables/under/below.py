@@ -10,7 +10,7 @@ from sv_cli.bids.sheets.grid import Row, cell_at, column_at, widest
 from sv_cli.bids.tables.headings.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.choices import last_word
-from sv_cli.bids.tables.under.held import Column, count_of, holds_amounts
+from sv_cli.bids.tables.under.held import Column, are_prices, count_of, holds_amounts
 from sv_cli.bids.tables.under.left_over import with_net
 from sv_cli.bids.terms.codes import code_of, is_coded, is_measure_code
 from sv_cli.bids.terms.forms import BY_NAME, unbracketed
@@ -205,6 +205,7 @@ def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column
     fields = {column.heading.field for column in columns}
     if not promised and keys and "unit" in fields:
         valued = [each for each in columns if _VALUES.fullmatch(normal(each.text)) or normal(each.text) in _AGREED]
+        valued = [each for each in valued if not are_prices(each, columns, below)]
         promised = [each for each in valued if holds_amounts(each.index, below)]
     if not promised and keys:
         promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.numbers import exact
-from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at
@@ -29,6 +29,8 @@ MEASURING = frozenset(
 )
 _TO_COME = late(r"\s*(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|advised|determined|decided)|n/?a)\s*", re.IGNORECASE)
 _TOTAL = late(r"\b(?:sub-?)?totals?\b", re.IGNORECASE)
+# What is promised in wholes, halves or quarters
+_IN_WHOLES = late(r"\b(?:h(?:ou)?rs?|days?|weeks?|people|persons?|fte|posts?|jobs?|sessions?|events?)\b", re.IGNORECASE)
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
@@ -82,6 +84,15 @@ def are_numbers(column: Column, rows: list[Row]) -> bool:
     """Whether all that a column holds is plain numbers, and no dates, which begin like amounts."""
     held = [row for row in rows[:_SAMPLE] if filled_at(row, column.index)]
     return bool(held) and all(number_at(row, column.index) is not None for row in held)
+
+
+def are_prices(column: Column, columns: Iterable[Column], rows: list[Row]) -> bool:
+    """Whether most of what stands beside units of heads and hours has pence, as values of one unit have: 16.93."""
+    unit = next(each.index for each in columns if each.heading.field == "unit")
+    beside = [row for row in rows[:_SAMPLE] if _IN_WHOLES.search(shown_text(cell_at(row, unit)))]
+    numbers = [number for row in beside if (number := number_at(row, column.index)) is not None]
+    odd = sum(number * 4 % 1 != 0 for number in numbers)
+    return odd > 1 and odd * 2 > len(numbers)
 
 
 def filled(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
