@@ -3,6 +3,8 @@
 import openpyxl
 import pytest
 
+from sv_cli.bids.tables.headings.headings import Headings
+
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 
 
@@ -244,7 +246,19 @@ def test_a_column_of_years_that_cannot_be_told_leaves_nothing_out_unseen(desk, h
 
 
 def test_below_very_many_texts_a_heading_is_found_by_its_known_names(desk, monkeypatch):
-    monkeypatch.setattr("sv_cli.bids.tables.finding.find._MOST_TEXTS", 500)
+    monkeypatch.setattr("sv_cli.bids.tables.finding.patience.MOST_TEXTS", 500)
     texts = "".join(f"Note {n},Some text that heads nothing ({n})\n" for n in range(300))
     read = desk.csv(f"{texts}Ref,Commitment,Quantity\nNT1,Jobs,3\n")
     assert read.lines == [(302, "NT1", "3")]
+
+
+def test_many_sheets_of_texts_are_looked_at_no_longer_than_one(desk, monkeypatch):
+    monkeypatch.setattr("sv_cli.bids.tables.finding.patience.MOST_TEXTS", 1_000)
+    looked: list[str] = []
+    recognise = Headings._recognise
+    monkeypatch.setattr(Headings, "_recognise", lambda self, text: looked.append(text) or recognise(self, text))
+    sheets = {f"Ward {at}": [[f"Lane {at}-{n} of town"] * 4 for n in range(500)] for at in range(8)}
+    bid = [["Ref", "Commitment", "Quantity"], ["NT1", "Jobs", 3]]
+    read = desk.xlsx({**sheets, "Bid": bid})
+    assert read.lines == [(2, "NT1", "3")]
+    assert len({text for text in looked if text.startswith("Lane")}) < 2_500

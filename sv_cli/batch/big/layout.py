@@ -12,6 +12,7 @@ from sv_cli.bids.contract.facts import BIDDERS, adjoining
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer, offered_beside
 from sv_cli.bids.tables.finding.find import Span, find_tables
+from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.layout import TEXTS
@@ -97,7 +98,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     """What the heading settles; None when no row under it can be regular (it clashes, or spreads over years)."""
     shown = ["" if at == bid else text for at, text in enumerate(headings)]
     grid = Grid("", [Row(1, list(shown))], delimited=True)
-    spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}))
+    spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}), Patience())
     if len(spans) != 1 or _asks_for_cells(spans[0], Units(vocabulary.units)):
         return None
     columns = _fields(spans[0])

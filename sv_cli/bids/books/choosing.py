@@ -20,7 +20,7 @@ _TITLES = 12  # rows above a table among which titles stand
 def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
-    found = [(grid, find_tables(grid, work.desk.headings)) for grid in book.grids]
+    found = [(grid, find_tables(grid, work.desk.headings, work.patience)) for grid in book.grids]
     found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
     work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
     found = _without_bills(_without_open(found, work), work)
@@ -49,7 +49,7 @@ def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
 
 def _or_form(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
     """A sheet with its tables; where it has none, but a form, that as a table, and the rest of the sheet."""
-    columns = label_columns(grid, [range(span.head, span.body) for span in spans], work.desk.headings)
+    columns = label_columns(grid, [range(span.head, span.body) for span in spans], work.desk.headings, work.patience)
     parted = not spans and _may_be_parted(grid)
     if not columns and not parted:
         return [(grid, spans)]

@@ -6,6 +6,7 @@ from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tables.finding.find import best_near_miss
+from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.sideways import form_beside, form_row
 from sv_cli.bids.tables.finding.stray import stray_rows
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
@@ -65,8 +66,9 @@ def nearest_miss(book: Book, work: Work) -> str:
         )
     best = ""
     most = 0
+    patience = Patience()
     for grid in book.grids:
-        miss = best_near_miss(grid, work.desk.headings)
+        miss = best_near_miss(grid, work.desk.headings, patience)
         if miss and len(miss[1]) > most:
             most = len(miss[1])
             fields = " and ".join(_SAID.get(name, name.replace("_", " ")) for name in miss[1])

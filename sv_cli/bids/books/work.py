@@ -7,6 +7,7 @@ from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tell import Teller
 from sv_cli.model.bids import Commitment, Table
 
@@ -25,6 +26,7 @@ class Work(Struct):
     aside: list[Sheet] = field(default_factory=list)
     heads: dict[str, int] = field(default_factory=dict)  # where the first table of a sheet begins
     forms: dict[str, Form] = field(default_factory=dict)  # of the sheets that hold one and no table
+    patience: Patience = field(default_factory=Patience)
     choices: Choices = field(default_factory=dict)
     keys: list[Grid] = field(default_factory=list)  # the sheets that say what codes stand for
 

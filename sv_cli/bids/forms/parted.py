@@ -11,6 +11,7 @@ from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.find import extent, find_form
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.sideways import label_columns, name_of
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.below import KEYS
@@ -31,7 +32,7 @@ def find_parted(grid: Grid, desk: Desk) -> Form | None:
     if parted is None:
         return None
     sheet, column = parted
-    columns = label_columns(sheet, [], desk.headings)
+    columns = label_columns(sheet, [], desk.headings, Patience())
     form = find_form(sheet, columns, desk) if columns == [column] else None
     return None if form is None else _put_back(form, column)
 

@@ -11,7 +11,8 @@ from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, cell_at
 from sv_cli.bids.tables.finding.others import begins_other, is_line_of, states_fact
-from sv_cli.bids.tables.finding.runs import runs_of
+from sv_cli.bids.tables.finding.patience import Patience
+from sv_cli.bids.tables.finding.runs import runs_of, unknown_between
 from sv_cli.bids.tables.finding.sideways import stands_sideways
 from sv_cli.bids.tables.headings.heading import COUNTS, ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.headings.headings import Headings
@@ -41,7 +42,6 @@ _FEWEST_PARTS = 2
 _SAMPLE = 50
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
-_MOST_TEXTS = 20_000  # in rows that head nothing; beyond them a heading row has to hold a name as it is known
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
@@ -67,14 +67,14 @@ class Span(Struct, frozen=True):
     headed: Mapping[int, str] = {}
 
 
-def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
+def find_tables(grid: Grid, headings: Headings, patience: Patience) -> tuple[Span, ...]:
     """The tables of a sheet from top to bottom; each ends where the next begins."""
     over: dict[int, list[Merge]] = {}
     for merge in grid.merges:
         if merge.right > merge.left and merge.bottom - merge.top < _TALLEST_HEADING:
             for number in range(merge.top, merge.bottom + 1):
                 over.setdefault(number, []).append(merge)
-    heads = list(islice(_heads(grid, over, headings), _MOST_TABLES + 1))
+    heads = list(islice(_heads(grid, over, headings, patience), _MOST_TABLES + 1))
     if len(heads) > _MOST_TABLES:
         reason = f"sheet {grid.name!r} has more than {_MOST_TABLES:,} heading rows"
         raise UnreadableError("file-hostile", reason=reason)
@@ -93,7 +93,7 @@ def find_tables(grid: Grid, headings: Headings) -> tuple[Span, ...]:
             Span(
                 *(head, head + height + units, stop, part, left, right),
                 open=not _heads_table(part),
-                unknown=_unknown(grid.rows[head + height - 1].cells, part, left, right),
+                unknown=unknown_between(grid.rows[head + height - 1].cells, part, left, right),
                 headed=headed,
             )
             for part, left, right in _parts(grid.rows[head], named)
@@ -127,29 +127,23 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
     return tuple(found), 1
 
 
-def _unknown(cells: list[Raw], columns: tuple[Column, ...], left: int, right: int) -> tuple[tuple[int, str], ...]:
-    """The headings between two 0-based columns that are none of ``columns``; those that adjoin them too."""
-    known = {column.index for column in columns}
-    while left > 0 and cells[left - 1 : left] not in ([], [None], [""]):
-        left -= 1
-    while right + 1 < len(cells) and cells[right + 1] not in (None, ""):
-        right += 1
-    texts = ((index, folded(heading_text(cells[index]))) for index in range(left, min(right + 1, len(cells))))
-    return tuple((index, text) for index, text in texts if text and index not in known)
-
-
-def best_near_miss(grid: Grid, headings: Headings) -> tuple[int, tuple[str, ...]] | None:
+def best_near_miss(grid: Grid, headings: Headings, patience: Patience) -> tuple[int, tuple[str, ...]] | None:
     """The row that looks most like a heading without being one: its number and the fields it names."""
     found: tuple[int, tuple[str, ...]] | None = None
-    for row in grid.rows[:500]:
+    patience.begin()
+    for row in takewhile(lambda _: not patience.is_over, grid.rows[:500]):
+        patience.look(len(row.cells))
         fields = tuple(dict.fromkeys(column.heading.field for column in _single(row, headings)))
         if len(fields) > len(found[1] if found else ()):
             found = row.number, fields
     return found
 
 
-def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
-    rows, at, last, texts = grid.rows, 0, 0, 0
+def _heads(
+    grid: Grid, over: Over, headings: Headings, patience: Patience
+) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
+    rows, at, last = grid.rows, 0, 0
+    patience.begin()
     table: tuple[Column, ...] = ()
     repeated: list[Raw] = []
     numbers: set[Raw] = set()  # in a long table the column that told the row above tells this one
@@ -166,16 +160,17 @@ def _heads(grid: Grid, over: Over, headings: Headings) -> Iterator[tuple[int, in
             at += 1
             continue
         aside = bool(table) and (are_placeholders(cells) or (_is_coded(cells, table) and not headings.has_name(cells)))
-        if aside or (texts > _MOST_TEXTS and not any(headings.has_name(row.cells) for row in rows[at : at + 2])):
+        if aside or (patience.is_over and not any(headings.has_name(row.cells) for row in rows[at : at + 2])):
             at += 1
             continue
         height, columns = _best(grid, over, at, headings)
         if not columns and repeated and cells == repeated:
             columns = table  # a heading that is printed again on the last page
-        texts = 0 if columns else texts + len(cells)
         if columns and _heads_nothing(rows, at, height, table, headings):
             columns = ()
+        patience.look(len(cells))
         if columns:
+            patience.begin()
             yield at, height, columns
             table, repeated = columns, cells if height == 1 else []
         elif table and begins_other(rows, at, table, _single(rows[at], headings), headings):

@@ -6,6 +6,7 @@ from itertools import takewhile, zip_longest
 from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
+from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.below import KEYS
@@ -104,7 +105,7 @@ def _forms(fields: list[str], amounts: frozenset[str]) -> Iterator[int]:
             yield at
 
 
-def label_columns(grid: Grid, heads: list[range], headings: Headings) -> list[int]:
+def label_columns(grid: Grid, heads: list[range], headings: Headings, patience: Patience) -> list[int]:
     """The 0-based columns in which labels stand below each other, of what is promised and of how much.
 
     There are none in a sheet of tables, whose heading rows are at the positions ``heads``, unless one of each is one of
@@ -114,9 +115,12 @@ def label_columns(grid: Grid, heads: list[range], headings: Headings) -> list[in
         return []
     fields: dict[int, set[str]] = {}
     for row in grid.rows:
+        if patience.has_no_form:
+            return []
         filled = [(index, cell) for index, cell in enumerate(row.cells[:_WIDEST]) if not is_blank(cell)]
         for (index, cell), (_, beside) in zip_longest(filled, filled[1:], fillvalue=(0, None)):
             text = label_text(cell)
+            patience.labels.add(text)
             heading = headings.recognise(text) if text else None
             # A label beside another groups it, and what only counts something or names a unit may be a value
             if heading and name_of(beside, headings) not in _TELLING and (heading.rank < COUNTS or beside is not None):

@@ -21,12 +21,16 @@ def stray_rows(rows: list[Row], headings: Headings) -> list[Row]:
     Below ``Ref | Measure | Proxy value`` stands what the measures are worth.
     """
     found = []
+    above: list[Row] = []  # what may head prices, looked up only where something looks like a promise
     prices: frozenset[int] = frozenset()
     for row in rows[:_MOST]:
-        if _promises(row.cells, prices):
-            found.append(row)
-        elif not any(map(is_amount, row.cells)):
-            prices = _prices(row, headings) or prices
+        if not any(map(is_amount, row.cells)):
+            above.append(row)
+        elif _promises(row.cells, frozenset()):
+            prices = next(filter(None, (_prices(each, headings) for each in reversed(above))), prices)
+            above.clear()
+            if _promises(row.cells, prices):
+                found.append(row)
     return found
 
 

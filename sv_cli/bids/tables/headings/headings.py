@@ -93,7 +93,7 @@ class Headings:
         if len(text) > _LONGEST:
             return None
         if text not in self._known:
-            if len(self._known) > 50_000:  # noqa: PLR2004 - bounds the memory
+            if len(self._known) > 100_000:  # noqa: PLR2004 - bounds the memory
                 self._known.clear()
             self._known[text] = self._recognise(SUM_OF.sub("", text))
         return self._known[text]
