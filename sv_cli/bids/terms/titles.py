@@ -72,12 +72,15 @@ _UNFIRM = rare(
     r"(?:quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?|hours)\b"
     r"|\b(?:if (?:the contract is )?extended|subject to (?:funding|approval|agreement|confirmation))$"
     r"|^max(?:imum|\.)? (?:qty|quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?"
-    r"|hours)$|^(?:up to|shortfall|capacity)$|\bat risk$",
+    r"|hours)$|^(?:up to|shortfall|capacity)$|\bat risk$"
+    # What covers years that may never come: “Total over 5 years (incl. extension)”
+    r"|(?:\bincl?(?:\.|uding|usive of|udes)?|\bwith|\+) ?(?:(?:all|any|the|optional|possible|contract|[0-9+]{1,3}|one"
+    r"|two|years?|months?)[ -])*exten(?:sions?|ded)\b(?! (?:warranty|hours|family|families|services?))",
     (
         *("tba", "tbc", "tbd", "confirmed", "agreed", "firm", "indicative", "provisional", "potential"),
         *("aspiration", "stretch", "draft", "old", "superseded", "baseline", "bau", "usual", "max", "up"),
         *("illustrative", "extended", "required", "awarded", "subject", "lot", "optional", "typical"),
-        *("suggested", "shortfall", "capacity", "risk"),
+        *("suggested", "shortfall", "capacity", "risk", "extension"),
     ),
     re.IGNORECASE,
 )

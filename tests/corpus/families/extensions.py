@@ -43,6 +43,9 @@ CASES = (
         OPEN,
         findings=("year-column-unclear",),
     ),
+    beside("a-target-with-an-extension", "Target (incl. the 2 year extension)", findings=("line-withdrawn",)),
+    beside("a-total-with-extensions", "Total over 5 years (including extensions)", findings=("line-withdrawn",)),
+    beside("a-target-without-an-extension", "Target (excl. extension)", quiet=True),
     Case(
         "an-extension-of-nothing.xlsx",
         xlsx(Sheet([["Ref", "Commitment", "Quantity", "Extension", "Unit"],

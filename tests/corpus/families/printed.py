@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.families.innocent import HOURS, JOBS, WEEKS
+from tests.corpus.families.innocent import HOURS, JOBS, THREE, WEEKS
 from tests.corpus.families.unasked import asking, headed, units
 from tests.corpus.write.values import Formatted, Sheet
 from tests.corpus.write.xlsx import xlsx
@@ -107,6 +107,31 @@ CASES = (
     headed("whose-target", "Tenderer's Target", 40, 12, 3),
     headed("target-committed", "Committed Target", 40, 12, 3),
     headed("success-in-number", "Measure of success (number)", 40, 12, 3),
+    *(
+        asking(
+            f"what-there-is-already-{at}",
+            ["Ref", "Measure", "Unit", had, asked],
+            ["NT17", "Time", "hours", 70, 40],
+            ["NT9", "Training", "weeks", 5, 12],
+            ["NT1", "Jobs", "FTE", 1, 3],
+            reads=THREE,
+        )
+        for at, (had, asked) in enumerate(
+            (
+                ("Existing (already offered or committed)", "New for this contract"),
+                ("Already committed elsewhere", "Committed here"),
+                ("Existing commitments", "New for this contract"),
+            )
+        )
+    ),
+    asking(
+        "phases-and-both",
+        ["Ref", "Measure", "Unit", "Design phase", "Build phase", "Both phases"],
+        ["NT17", "Time", "hours", 30, 10, 40],
+        ["NT9", "Training", "weeks", 12, 0, 12],
+        ["NT1", "Jobs", "FTE", 1, 2, 3],
+        reads=THREE,
+    ),
     asking(
         "worth-behind",
         ["Ref", "Measure", "Quantity"],
