@@ -21,7 +21,9 @@ _TAKEN_FOR = late(
 )
 _NO_POUNDS = late(
     r"\b(?:per|each|every|an?|or|and|ratio|points?|ranges?|min\w*|max\w*|approx\w*|up|to be|tb[acd]|thousands?"
-    r"|millions?|hundreds?|k|m|mn|bn|hour\w*|daily|day|week\w*|month\w*|quarter\w*|term\w*|year\w*|annum|annual\w*|p\.?a)\b",
+    r"|millions?|hundreds?|k|m|mn|bn|hour\w*|daily|day|week\w*|month\w*|quarter\w*|term\w*|year\w*|annum|annual\w*|p\.?a"
+    # Nobody gives what a promise is worth, or what it saves
+    r"|social|sroi|slev|prox(?:y|ies)|benefits?|sav(?:ed|ings?)|fees?|revenue|turnover|prices?|profits?)\b",
     re.IGNORECASE,
 )
 _MARKS = "*:; \u2020\u2021\u00b9"  # of a footnote

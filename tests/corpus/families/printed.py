@@ -94,7 +94,13 @@ CASES = (
     ),
     *(
         units(f"pounds-{name}", ["£ given", said, said], None, "GBP")
-        for name, said in (("a-pupil", "£ per pupil"), ("each", "£ each"), ("or-hours", "£ given or hours"))
+        for name, said in (
+            ("of-worth", "£ of social value"),
+            ("savings", "£ of savings"),
+            ("a-pupil", "£ per pupil"),
+            ("each", "£ each"),
+            ("or-hours", "£ given or hours"),
+        )
     ),
     units("people-by-what-they-were", ["veterans", "School leavers", "no. care leavers"], "person"),
     units("people-by-what-they-do", ["mentors", "Members of staff", "Trustees"], "person"),
