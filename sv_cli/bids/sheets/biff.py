@@ -69,6 +69,7 @@ class SheetLook(Struct):
 
     ``instead`` are the cells that an engine's values leave out, or whose numbers it shows as its own guess of a format.
     ``blank`` are formulas whose result is no text at all, and ``calculated`` says that others have results.
+    ``short_cells`` says that some leave out their column, and with it all that an engine reads.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
@@ -79,6 +80,7 @@ class SheetLook(Struct):
     blank: set[tuple[int, int]] = field(default_factory=set)
     comments: Comments = field(default_factory=dict)
     calculated: bool = False
+    short_cells: bool = False
     _hidden: int = 0
 
     def hide_columns(self, first: int, last: int) -> None:

@@ -33,6 +33,8 @@ def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
         size, limit = f"{len(answer['sheets'])} sheets", f"{options.max_sheets}"
         raise UnreadableError("file-too-large", size=size, limit=limit)
     look = look_of(data) if form == "xls" else _look_of_xlsb(data, options)
+    if look is not None and any(sheet.short_cells for sheet in look.sheets.values()):
+        return read_legacy(_with_columns(data, options), form, options)
     if look is not None and len(look.names) == len(answer["sheets"]):  # the engine may have them in another code page
         for sheet, name in zip(answer["sheets"], look.names, strict=True):
             sheet["name"] = name
@@ -45,6 +47,12 @@ def _look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
     from sv_cli.bids.sheets.xlsb import look_of_xlsb  # noqa: PLC0415 - only the reader that is needed
 
     return look_of_xlsb(data, options.max_unpacked)
+
+
+def _with_columns(data: bytes, options: ReadOptions) -> bytes:
+    from sv_cli.bids.sheets.xlsb_short import with_columns  # noqa: PLC0415 - only the files that need it
+
+    return with_columns(data, options.max_unpacked)
 
 
 def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:

@@ -9,10 +9,13 @@ from sv_cli.bids.sheets.comments import LONGEST, Comments, has_comments, require
 from sv_cli.bids.sheets.grid import LAST_COLUMN, Fault, UnreadableError
 from sv_cli.bids.sheets.xlsx import related_parts
 
-_BOOK = "xl/workbook.bin"
+BOOK = "xl/workbook.bin"
 _SETTINGS, _SHEET = 153, 156
 _FORMAT, _FORMATS_BEGIN, _FORMATS_END, _CELL_FORMAT = 44, 617, 618, 47
-_ROW, _COLUMNS = 0, 60
+ROW, _COLUMNS = 0, 60
+CELLS = frozenset((*range(1, 12), 62))
+# Cells that leave out their column, and the same with it
+SHORT = {short: short - 11 for short in range(12, 19)}
 _RK, _ERROR, _REAL = 2, 3, 5
 _FORMULAS = range(8, 12)
 _NUMBER_RESULT, _ERROR_RESULT = 9, 11
@@ -34,10 +37,10 @@ def look_of_xlsb(data: bytes, budget: int) -> Look | None:
 
 def _read(archive: Archive) -> Look:
     look = Look({})
-    parts = related_parts(archive, _BOOK)
+    parts = related_parts(archive, BOOK)
     styles = next((path for kind, path in parts.values() if kind.endswith("/styles")), None)
     formats = Formats()
-    for kind, body in _records(archive.read(_BOOK)):
+    for kind, body in records(archive.read(BOOK)):
         if kind == _SETTINGS:
             look.dates_1904 = bool(body[0] & 1)
             formats = Formats() if styles is None else _formats(archive.read(styles), dates_1904=look.dates_1904)
@@ -50,7 +53,7 @@ def _read(archive: Archive) -> Look:
     return look
 
 
-def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
+def records(part: bytes) -> Iterator[tuple[int, bytes]]:
     """The records of a part; a kind has one or two bytes of seven bits, a length one to four."""
     at = count = 0
     while at < len(part):
@@ -83,7 +86,7 @@ def _formats(part: bytes, *, dates_1904: bool) -> Formats:
     codes: dict[int, str] = {}
     formats: list[tuple[int, int]] = []
     of_cells = False
-    for kind, body in _records(part):
+    for kind, body in records(part):
         if kind == _FORMAT:
             codes[struct.unpack_from("<H", body)[0]] = _text(body, 2)[0]
         elif kind in (_FORMATS_BEGIN, _FORMATS_END):
@@ -96,8 +99,8 @@ def _formats(part: bytes, *, dates_1904: bool) -> Formats:
 def _sheet(part: bytes, formats: Formats) -> SheetLook:
     look = SheetLook()
     row = 0
-    for kind, body in _records(part):
-        if kind == _ROW:
+    for kind, body in records(part):
+        if kind == ROW:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & 0x10:
                 look.hidden_rows.add(row + 1)
@@ -112,6 +115,8 @@ def _sheet(part: bytes, formats: Formats) -> SheetLook:
             first, last, _, _, flags = struct.unpack_from("<IIIIH", body)
             if flags & 1:
                 look.hide_columns(first + 1, min(last + 1, LAST_COLUMN))
+        elif kind in SHORT:
+            look.short_cells = True
     return look
 
 
@@ -120,7 +125,7 @@ def _comments(archive: Archive, sheet: str) -> Comments:
     part = next((path for kind, path in related_parts(archive, sheet).values() if kind.endswith("/comments")), None)
     found: dict[tuple[int, int], str] = {}
     at = 0, 0
-    for kind, body in _records(archive.read(part)) if part is not None else ():
+    for kind, body in records(archive.read(part)) if part is not None else ():
         if kind == _COMMENT:
             row, _, column = struct.unpack_from("<3I", body, 4)
             at = row + 1, column + 1

@@ -44,6 +44,19 @@ CASES = (
     Case("excel-95.xls", excel_95(PAGE), three(2), quiet=True),
     Case("excel-95-in-cyrillic.xls", excel_95(PAGE, page=10007), three(2), findings=("look-unknown",)),
     Case("binary.xlsb", xlsb(PAGE), three(2), quiet=True),
+    Case("binary-with-short-cells.xlsb", xlsb(PAGE, short=True), three(2), quiet=True),
+    Case(
+        "short-cells-between-others.xlsb",
+        xlsb(
+            Sheet(
+                [HEAD, ["R1", "Carbon", "%", Formatted(0.1, "0%")], ["R2", None, "FTE", Wrong("#N/A")]],
+                hidden_rows=(2,),
+            ),
+            short=True,
+        ),
+        ((2, "R1", "10", "percent"), (3, "R2", None, "FTE")),
+        findings=("hidden-row-read", "error-cell"),
+    ),
     Case(
         "hidden.xlsb",
         xlsb(PAGE._replace(hidden_rows=(3,), hidden_columns=("D",))),

@@ -157,9 +157,12 @@ def _excel_95(sheet: Sheet, page: int) -> bytes:
     return _as_xls(b"".join((*parts, excel_95_notes(sheet.comments), record(0x000A))))
 
 
-def xlsb(sheet: Sheet) -> Callable[[], bytes]:
-    """A maker of a binary workbook: texts, numbers, per cent, what is hidden, and comments (MS-XLSB, section 2.4)."""
-    return lambda: _xlsb(sheet)
+def xlsb(sheet: Sheet, *, short: bool = False) -> Callable[[], bytes]:
+    """A maker of a binary workbook: texts, numbers, per cent, what is hidden, and comments (MS-XLSB, section 2.4).
+
+    In a ``short`` one the cells beside others leave out their columns, as SheetJS writes them.
+    """
+    return lambda: _xlsb(sheet, short)
 
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -167,7 +170,7 @@ _ERRORS = {"#DIV/0!": 0x07, "#REF!": 0x17, "#N/A": 0x2A}
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def _xlsb(sheet: Sheet) -> bytes:
+def _xlsb(sheet: Sheet, short: bool) -> bytes:
     types = (
         '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -181,7 +184,7 @@ def _xlsb(sheet: Sheet) -> bytes:
             "xl/workbook.bin": _xlsb_book(sheet.name),
             "xl/_rels/workbook.bin.rels": _relations(("worksheet", "worksheets/sheet1.bin"), ("styles", "styles.bin")),
             "xl/styles.bin": _xlsb_styles(),
-            "xl/worksheets/sheet1.bin": _xlsb_sheet(sheet),
+            "xl/worksheets/sheet1.bin": _xlsb_sheet(sheet, short),
             **(_xlsb_comments(sheet) if sheet.comments else {}),
         }
     )
@@ -242,7 +245,7 @@ def _xlsb_styles() -> bytes:
     return _record(278) + of_styles + of_cells + _record(279)
 
 
-def _xlsb_sheet(sheet: Sheet) -> bytes:
+def _xlsb_sheet(sheet: Sheet, short: bool) -> bytes:
     rows = sheet.rows
     width = max(map(len, rows))
     parts = [_record(129), _record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1))]
@@ -254,18 +257,20 @@ def _xlsb_sheet(sheet: Sheet) -> bytes:
         hidden = 0x10 if r + 1 in sheet.hidden_rows else 0
         parts.append(_record(0, struct.pack("<IIHBBBI", r, 0, 300, 0, hidden, 0, 0)))
         for c, value in enumerate(row):
-            parts.append(_xlsb_cell(c, value))
+            parts.append(_xlsb_cell(c, value, short=short and c > 0 and row[c - 1] is not None))
     return b"".join((*parts, _record(146), _record(130)))
 
 
-def _xlsb_cell(column: int, value: Any) -> bytes:
-    at = struct.pack("<II", column, isinstance(value, Formatted))
-    if isinstance(value, Formatted):
-        return _record(5, at + struct.pack("<d", value.value))
+def _xlsb_cell(column: int, value: Any, *, short: bool) -> bytes:
+    style = struct.pack("<I", isinstance(value, Formatted))
+    if value is None:
+        return b""
     if isinstance(value, Formula):
-        return _record(9, at + struct.pack("<dHII", value.kept, 0, 0, 0))
+        return _record(9, struct.pack("<I", column) + style + struct.pack("<dHII", value.kept, 0, 0, 0))
     if isinstance(value, Wrong):
-        return _record(3, at + bytes([_ERRORS[value.code]]))
-    if isinstance(value, str):
-        return _record(6, at + _wide(value))
-    return b"" if value is None else _record(5, at + struct.pack("<d", value))
+        kind, held = 3, bytes([_ERRORS[value.code]])
+    elif isinstance(value, str):
+        kind, held = 6, _wide(value)
+    else:
+        kind, held = 5, struct.pack("<d", value.value if isinstance(value, Formatted) else value)
+    return _record(kind + 11, style + held) if short else _record(kind, struct.pack("<I", column) + style + held)
