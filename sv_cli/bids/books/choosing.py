@@ -24,6 +24,7 @@ def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
     found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
     work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
     found = _without_bills(_without_open(found, work), work)
+    found = found if wanted else _without_pivots(found, work)
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     kept = [grid for grid, spans in found if spans and not why_left_out(grid, work.desk.words, alone=alone)]
     earlier = earlier_versions(grid.name for grid in kept)
@@ -121,6 +122,28 @@ def _without_bills(found: list[Sheet], work: Work) -> list[Sheet]:
             work.teller_of(grid).say("bill-left-out", grid.rows[span.head].number, rows=span.stop - span.body)
         kept.append((grid, tuple(span for span in spans if span not in bills)))
     return kept
+
+
+def _without_pivots(found: list[Sheet], work: Work) -> list[Sheet]:
+    """The tables without those that a spreadsheet program made of another one, which say its sums again."""
+    if not any(map(_is_pivot, (span for _, spans in found for span in spans))):
+        return found
+    shown = (span for grid, spans in found if not grid.hidden for span in spans)
+    if not any(_refers(span) and not _is_pivot(span) for span in shown):
+        return found
+    kept: list[Sheet] = []
+    for grid, spans in found:
+        for span in filter(_is_pivot, spans):
+            text = span.headed.get(span.columns[0].index, "")
+            work.teller_of(grid).say("example-table-left-out", grid.rows[span.head].number, text=text[:80])
+        kept.append((grid, tuple(span for span in spans if not _is_pivot(span))))
+    return kept
+
+
+def _is_pivot(span: Span) -> bool:
+    """Whether a table is headed as a spreadsheet program heads sums of another one: ``Row Labels | Sum of Hours``."""
+    labelled = bool(span.columns) and normal(span.headed.get(span.columns[0].index, "")) == "row labels"
+    return labelled and any(normal(text).startswith(("sum of ", "count of ")) for text in span.headed.values())
 
 
 def _refers(span: Span) -> bool:

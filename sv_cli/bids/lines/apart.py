@@ -90,6 +90,25 @@ _NOT_HERE = (
     "|[(\\-\u2013\u2014] ?(?:already )?(?:an? )?(?:contractual|contract|specification) (?:requirement|obligation)\\b"
     r"|\bif the contract (?:value )?(?:exceeds|is (?:above|over|worth more than))\b"
 )
+# What others still have to do or give: “provided that the schools agree”, “depending on take-up”, “as long as it lasts”
+_GRANTED = (
+    r"(?:(?:the|our|local|all|each|every|partner|they|it|we|you|schools?|clients?|council|sites?|access|funding|demand"
+    r"|permission|numbers|enough|sufficient|volunteers?) ){1,3}"
+    r"(?:agrees?|signs? up|allows?|permits?|confirms?|joins?|consents?|approves?|holds?|lasts?|continues?|remains?"
+    r"|(?:is|are) (?:available|agreed|granted|found|secured|willing|approved|enough|in place|there))"
+)
+_WAITING = (
+    rf"\b(?:provided|providing|assuming|so long as|as long as)(?: that)? {_GRANTED}\b"
+    r"|\b(?:depending|dependent|contingent|conditional) (?:up)?on (?:[a-z']+ ){0,2}(?:take[- ]?up|uptake|demand"
+    r"|interest|funding|numbers|availability|access|award|approval|agreement|need|weather|permission)\b"
+    r"|\bif (?:there is|there's) (?:enough |sufficient |any )?(?:demand|interest|need|funding)\b"
+    r"|\bif (?:the )?demand is (?:there|sufficient|high enough)\b"
+    "|(?:[(,\\-\u2013\u2014]|[0-9] ?[a-z]+) ?max(?:imum)?\\.?[)\\]]?\\.?$"
+)
+_OF_WAITING = (
+    *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),
+    *("if there", "demand is", "max)", "maximum)", " max", " maximum"),
+)
 _OF_NOT_HERE = (
     *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),
     *("our business", "shared with", "in our ", "last year", "continu"),
@@ -107,17 +126,23 @@ _OF_OUTCOMES = (
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = (
     f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
-    f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}"
+    f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}"
 )
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
-_IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
+_IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
 _LONGEST_POINTER = 40
 _POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
 POINTING = "^(?:please |see |refer |same |as |covered |counted |part )"
-OF_IFS = (" lot", " extended", " exercised", *_OF_NOT_HERE)  # in what holds no sign, and does not begin so
+OF_IFS = (
+    " lot",
+    " extended",
+    " exercised",
+    *_OF_NOT_HERE,
+    *_OF_WAITING,
+)  # in what holds no sign, and does not begin so
 _WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", *OF_IFS)
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {

@@ -181,4 +181,47 @@ LISTED = (
     ),
 )  # fmt: skip
 
-CASES = (*LISTED, *ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)
+
+def waiting(name: str, text: str, *, told: bool = True) -> Case:
+    """A line whose description says, or does not say, that others have to agree or that it may be less."""
+    more: dict[str, Any] = {"findings": ("line-withdrawn",)} if told else {"quiet": True}
+    rows = [HEAD, ["NT17", text, 40, "hours"], TALKS]
+    return Case(f"text-{name}.csv", csv(rows), ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour")), **more)
+
+
+WAITING = (
+    waiting("provided-that-schools-agree", "Gardening, provided that the schools agree"),
+    waiting("assuming-access", "Gardening, assuming access is granted"),
+    waiting("depending-on-take-up", "Gardening, depending on take-up"),
+    waiting("as-long-as-funding-holds", "Gardening as long as funding holds"),
+    waiting("contingent-on-award", "Gardening, contingent on award of phase 2"),
+    waiting("if-there-is-demand", "Gardening if there is enough demand"),
+    waiting("at-most", "Gardening (max)"),
+    waiting("hours-at-most", "Gardening, 40 hours max."),
+    waiting("of-tools-provided", "Gardening with tools provided by schools that agree", told=False),
+    waiting("of-people-who-depend", "Gardening for people dependent on alcohol", told=False),
+    waiting("of-roles", "Young people assuming the role of mentors", told=False),
+    waiting("of-max", "Gardening with Max", told=False),
+)
+PIVOTS = (
+    Case(
+        "sums-of-another-sheet.xlsx",
+        xlsx(
+            Sheet([HEAD, HOURS, ["NT17", "Painting", 10, "hours"], TALKS]),
+            Sheet([["Row Labels", "Sum of Quantity"], ["NT17", 50], ["NT8", 10], ["Grand Total", 60]], name="Sheet4"),
+        ),
+        ((2, "NT17", "40", "hour"), (3, "NT17", "10", "hour"), (4, "NT8", "10", "hour")),
+        findings=("example-table-left-out",),
+        why="a spreadsheet program heads its own sums so",
+    ),
+    Case(
+        "sums-of-a-hidden-sheet.xlsx",
+        xlsx(
+            Sheet([HEAD, HOURS, TALKS], state="hidden", name="Data"),
+            Sheet([["Row Labels", "Sum of Quantity"], ["NT17", 40], ["NT8", 10]], name="Sheet4"),
+        ),
+        ((2, "NT17", "40", None), (3, "NT8", "10", None)),
+    ),
+)
+
+CASES = (*WAITING, *PIVOTS, *LISTED, *ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)
