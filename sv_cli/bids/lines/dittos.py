@@ -9,7 +9,7 @@ from sv_cli.bids.terms.codes import is_coded
 _MARKS = frozenset(
     (
         *('"', '""', "''", ",,", "\u201c", "\u201d", "\u2033", "\u3003"),
-        *("ditto", "-do-", "do.", "as above", "same as above"),
+        *("ditto", "do", "-do-", "do.", "as above", "same as above"),
     )
 )
 _MOST = 2_000  # nobody types so many, and a mark in a longer table is told of

@@ -31,6 +31,7 @@ from sv_cli.bids.terms.closing import (
     is_evidence,
     is_signature,
     is_signed,
+    is_signed_by,
     numbers_page,
 )
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
@@ -248,7 +249,7 @@ class TableReader:
         if not (self._below_gap or signed) or not self.commitments or coded:
             return False
         noted = begins_note(reference) and count_filled(row.cells) > 1
-        if noted or is_signature(reference):
+        if noted or is_signature(reference) or (is_signed_by(reference) and self._table.amount(row) is None):
             return True
         if not amount:
             return alone

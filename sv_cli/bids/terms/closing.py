@@ -68,6 +68,12 @@ def is_signature(text: str) -> bool:
     return _SIGNED.fullmatch(text) is not None
 
 
+def is_signed_by(text: str) -> bool:
+    """Whether a text is such a label with what stands beside it: ``Signed: J Hart``."""
+    label, sign, name = text.partition(":")
+    return bool(sign) and bool(name.strip()) and is_signature(label)
+
+
 def counts_words(texts: list[str]) -> bool:
     """Whether the texts of a row say how many words an answer has, and nothing else."""
     if not texts or len(texts[0]) > _LONGEST or _OF_WORDS.fullmatch(normal(texts[0])) is None:

@@ -224,4 +224,37 @@ PIVOTS = (
     ),
 )
 
-CASES = (*WAITING, *PIVOTS, *LISTED, *ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)
+ENDS = (
+    *(
+        Case(
+            f"signed-in-one-cell-{name}.csv",
+            csv([HEAD, HOURS, TALKS, ["", "", "", ""], [by, "", date, ""]]),
+            ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour")),
+            quiet=True,
+        )
+        for name, by, date in (
+            ("and-dated", "Signed: J Hart", "Date: 3/4/26"),
+            ("with-a-post", "Name: J Hart", "Director"),
+            ("with-a-version", "Prepared by: P Low", "v2"),
+        )
+    ),
+    Case(
+        "promise-that-begins-like-a-signature.csv",
+        csv([HEAD, HOURS, ["", "", "", ""], ["Position: trainee", "A placement", 6, "weeks"]]),
+        ((2, "NT17", "40", "hour"), (4, "Position: trainee", "6", "week")),
+    ),
+    Case(
+        "ditto-in-two-letters.csv",
+        csv([HEAD, HOURS, ["do", "Painting", 10, "do"], ["do.", "Litter picks", 5, "do."], TALKS]),
+        ((2, "NT17", "40", "hour"), (3, "NT17", "10", "hour"), (4, "NT17", "5", "hour"), (5, "NT8", "10", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "units-in-brackets-below-their-headings.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Year 1", "Year 2"], [None, None, "(hours)", "(hours)"],
+                    ["NT17", "Help", 40, 20]])),
+        ((3, "NT17", "60", "hour"),),
+    ),
+)  # fmt: skip
+
+CASES = (*ENDS, *WAITING, *PIVOTS, *LISTED, *ASKED, *SCALES, *SECTIONS, *TITLES, *SUMS, *LEVELS)

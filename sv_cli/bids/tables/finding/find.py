@@ -116,7 +116,7 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
     if not texts or not keys.isdisjoint(texts) or not all(isinstance(cell, str) for cell in texts.values()):
         return columns, 0
     amounts = [column for column in columns if column.heading.field in _AMOUNTS and column.index in texts]
-    units = {column.index: headings.unit_alone(str(texts[column.index])) for column in amounts}
+    units = {column.index: headings.unit_alone(str(texts[column.index]).strip(" ()[]")) for column in amounts}
     odd = any(column.heading.unit not in (None, units[column.index]) for column in amounts)
     if not units or odd or None in units.values():
         return columns, 0
