@@ -4,21 +4,28 @@ from collections.abc import Iterable, Mapping
 from math import log
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from sv_cli.matching.terms import joined, qualified, terms
+from sv_cli.matching.terms import GENERIC, joined, qualified, terms
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.vocabulary import Unit
 
-_TITLE, _SYNONYM, _OUTCOME = 1.0, 1.0, 0.6
+_TITLE, _SYNONYM, _OUTCOME = 1.0, 1.0, 0.5
+_ENOUGH = 8.0
+_GENERIC = 0.6  # what a word tells that any promise may use
 
 
 class Phrase(Struct, frozen=True):
-    """Words that stand for a proxy: what they are (its title, a synonym), and how much they say when all are found."""
+    """Words that stand for a proxy: what they are (its title, a synonym), and how much they say when all are found.
+
+    ``whole`` is how telling all of its words are, or what is enough of it.
+    """
 
     what: str
     text: str
     terms: tuple[str, ...]
     weight: float
+    whole: float = 0.0
 
 
 class Entry(Struct, frozen=True):
@@ -55,7 +62,14 @@ def index_of(library: Library) -> Index:
         for term in entry.said:
             uses[term] = uses.get(term, 0) + 1
     tells = {term: log(1 + len(entries) / n) for term, n in uses.items()}
-    return Index(entries, tells, _bound(entries, uses), library.vocabulary.units)
+    tells.update({term: min(tells.get(term, _GENERIC), _GENERIC) for term in GENERIC})
+    index = Index(entries, tells, _bound(entries, uses), library.vocabulary.units)
+    return replace(index, entries=tuple(_weighed(entry, index) for entry in entries))
+
+
+def _weighed(entry: Entry, index: Index) -> Entry:
+    phrases = (replace(each, whole=max(_ENOUGH, sum(map(index.weight, each.terms)))) for each in entry.phrases)
+    return replace(entry, phrases=tuple(phrases))
 
 
 def _bound(entries: Iterable[Entry], uses: Mapping[str, int]) -> Mapping[str, str]:

@@ -3,27 +3,34 @@
     phrase     = the best of a proxy's phrases: the telling weight of its words that are found, over that of all,
                  lessened for a phrase that is short of telling words
     coverage   = the telling weight of the commitment's words that the proxy uses anywhere, over that of all
-    fit        = 0.7 × phrase + 0.3 × coverage, raised for a unit that fits, lowered for one that does not
+    fit        = 0.7 × phrase + 0.3 × coverage, raised for a unit that fits, lowered for one that does not, and for a
+                 deed that is no outcome
 
 A word counts as found when it is there, or when a word is there that differs in a letter or two. One that the library
 says behind a certain other word alone counts for less behind another: the leavers of care are not those of a prison.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from sv_cli.matching.index import Entry, Index, Phrase
-from sv_cli.matching.terms import qualified, terms
+from sv_cli.matching.terms import GENERIC, qualified, stem, terms
+from sv_cli.matching.words import COMES, DEEDS, NEAR, OF_DEEDS
 from sv_cli.model.bids import Commitment
 from sv_cli.model.matches import Proposal
+from sv_cli.model.vocabulary import Unit
+from sv_cli.valuation.convert import speaks_of_co2
 
 _PHRASE, _COVERAGE = 0.7, 0.3
 _CLOSE = 86
 _SHORTEST_FUZZY = 5
-_ENOUGH = 8.0
-_SAME_UNIT, _CONVERTIBLE, _OTHER_UNIT = 0.12, 0.08, 0.4
+_CONVEX = 1.2  # half of a phrase says less than half of what the whole says
+_SAME_UNIT, _CONVERTIBLE, _NEAR_UNIT, _OTHER_UNIT = 0.12, 0.08, 0.65, 0.4
+_UNKNOWN_UNIT = 0.8  # one that the proxy does not speak of either
+_DEED_ALONE = 0.45
 _CODE_ALONE, _CODE_SHARED = 0.95, 0.25
 _BOUND = 0.4
 _LEAST = 0.35
@@ -32,18 +39,37 @@ _LONGEST, _LONGEST_UNIT = 1000, 40
 _CODE = re.compile(r"\b([A-Za-z]{2,5}) ?([0-9]{1,3}[a-z]?)\b")
 
 
+class _Said(Struct, frozen=True):
+    """What a commitment says: the library's words that it uses, with how much each tells; codes; deeds alone.
+
+    ``whole`` is how telling all of its words are, be they the library's or not.
+    """
+
+    commitment: Commitment
+    told: Mapping[str, float]
+    whole: float
+    codes: frozenset[str]
+    deeds: Mapping[str, str]
+
+
 def propose(commitment: Commitment, index: Index) -> tuple[Proposal, ...]:
     """Up to five proxies that ``commitment`` may mean, best first; none when nothing points anywhere."""
+    said = _said_by(commitment, index)
+    telling = said.told.keys() - GENERIC
+    near = (each for each in index.entries if not (each.said.isdisjoint(telling) and each.codes.isdisjoint(said.codes)))
+    kept = [each for each in (_proposal(entry, said, index) for entry in near) if each.fit >= _LEAST]
+    return tuple(sorted(kept, key=lambda each: (-each.fit, each.proxy.id))[:_SHOWN])
+
+
+def _said_by(commitment: Commitment, index: Index) -> _Said:
     text = commitment.description[:_LONGEST]
     words = terms(text)
     found = _less_bound(_found(words, index), text, index)
-    codes = {
-        f"{letters}{digits}".casefold() for letters, digits in _CODE.findall(f"{commitment.reference or ''} {text}")
-    }
-    near = (each for each in index.entries if not each.said.isdisjoint(found) or not each.codes.isdisjoint(codes))
-    proposals = (_proposal(entry, commitment, words, found, codes, index) for entry in near)
-    kept = [each for each in proposals if each.fit >= _LEAST]
-    return tuple(sorted(kept, key=lambda each: (-each.fit, each.proxy.id))[:_SHOWN])
+    told = {term: index.weight(term) * alike for term, alike in found.items()}
+    whole = sum(index.weight(word) for word in words if not word.isdigit() or word in index.tells)
+    codes = _CODE.findall(f"{commitment.reference or ''} {text}")
+    folded = frozenset(f"{letters}{digits}".casefold() for letters, digits in codes)
+    return _Said(commitment, told, whole, folded, _deeds_alone(text))
 
 
 def _found(words: Sequence[str], index: Index) -> Mapping[str, float]:
@@ -66,48 +92,44 @@ def _less_bound(found: Mapping[str, float], text: str, index: Index) -> Mapping[
     return {term: alike * _BOUND if term in other else alike for term, alike in found.items()} if other else found
 
 
-def _proposal(
-    entry: Entry,
-    commitment: Commitment,
-    words: Sequence[str],
-    found: Mapping[str, float],
-    codes: set[str],
-    index: Index,
-) -> Proposal:
-    phrase, share = _best_phrase(entry, found, index)
-    coverage = _coverage(entry, words, found, index)
-    fit, reasons = _PHRASE * share + _COVERAGE * coverage, []
+def _proposal(entry: Entry, said: _Said, index: Index) -> Proposal:
+    phrase, share = _best_phrase(entry, said.told)
+    fit, reasons = _PHRASE * share + _COVERAGE * _coverage(entry, said), []
     if share:
-        reasons.append(_said(phrase, found))
-    fit, reasons = _with_code(fit, reasons, entry, codes, index)
-    fit, unit = _with_unit(fit, entry, commitment, index)
-    return Proposal(entry.proxy, fit, (*reasons, unit), _unit_fits(entry, commitment, index))
+        reasons.append(_shared(phrase, said.told))
+    fit, reasons = _with_code(fit, reasons, entry, said.codes, index)
+    fit, unit = _with_unit(fit, entry, said.commitment, index)
+    deed = _deed_of_none(entry, said.deeds)
+    if deed:
+        fit *= _DEED_ALONE
+        reasons.append(f"but “{deed}” is something done, and not what comes of it")
+    return Proposal(entry.proxy, fit, (*reasons, unit), _unit_fits(entry, said.commitment, index))
 
 
-def _best_phrase(entry: Entry, found: Mapping[str, float], index: Index) -> tuple[Phrase, float]:
-    scored = [(phrase, _share(phrase, found, index)) for phrase in entry.phrases]
-    return max(scored, key=lambda pair: pair[1], default=(Phrase("", "", (), 0.0), 0.0))
+def _best_phrase(entry: Entry, told: Mapping[str, float]) -> tuple[Phrase, float]:
+    best, most = Phrase("", "", (), 0.0), 0.0
+    for phrase in entry.phrases:
+        there = sum([told[term] for term in phrase.terms if term in told])
+        share = phrase.weight * (there / phrase.whole) ** _CONVEX if there else 0.0
+        if share > most:
+            best, most = phrase, share
+    return best, most
 
 
-def _share(phrase: Phrase, found: Mapping[str, float], index: Index) -> float:
-    whole = sum(map(index.weight, phrase.terms))
-    there = sum(index.weight(term) * found.get(term, 0.0) for term in phrase.terms)
-    return phrase.weight * there / max(whole, _ENOUGH)
+def _coverage(entry: Entry, said: _Said) -> float:
+    there = sum([telling for term, telling in said.told.items() if term in entry.said])
+    return min(1.0, there / said.whole) if said.whole else 0.0
 
 
-def _coverage(entry: Entry, words: Sequence[str], found: Mapping[str, float], index: Index) -> float:
-    whole = sum(index.weight(word) for word in words if not word.isdigit() or word in index.tells)
-    there = sum(index.weight(term) * alike for term, alike in found.items() if term in entry.said)
-    return min(1.0, there / whole) if whole else 0.0
-
-
-def _said(phrase: Phrase, found: Mapping[str, float]) -> str:
+def _shared(phrase: Phrase, found: Container[str]) -> str:
     shared, whole = sum(term in found for term in phrase.terms), len(phrase.terms)
     words = "every word" if shared == whole else f"{shared} of {whole} words"
     return f"shares {words} with its {phrase.what} “{phrase.text}”"
 
 
-def _with_code(fit: float, reasons: list[str], entry: Entry, codes: set[str], index: Index) -> tuple[float, list[str]]:
+def _with_code(
+    fit: float, reasons: list[str], entry: Entry, codes: frozenset[str], index: Index
+) -> tuple[float, list[str]]:
     shared = sorted(codes & entry.codes)
     if not shared:
         return fit, reasons
@@ -124,14 +146,39 @@ def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -
     if stated is None:
         own = " ".join((commitment.unit_text or "").split())[:_LONGEST_UNIT]
         unit = f"the unit “{own}” is not known" if own else "no unit is stated"
-        return fit, f"{unit}; it counts {entry.unit.many}"
+        counted = terms(own)
+        less = _UNKNOWN_UNIT if counted and entry.said.isdisjoint(counted) else 1.0
+        return fit * less, f"{unit}; it counts {entry.unit.many}"
     if stated.id == entry.unit.id:
         return fit + _SAME_UNIT * (fit > 0), f"both count {stated.many}"
     if stated.dimension == entry.unit.dimension:
         return fit + _CONVERTIBLE * (fit > 0), f"{stated.many} can be turned into {entry.unit.many}"
-    return fit * _OTHER_UNIT, f"but it counts {entry.unit.many}, not {stated.many}"
+    if _of_co2(stated, entry, commitment):
+        return fit + _CONVERTIBLE * (fit > 0), f"the {stated.many} are of CO2, by the description"
+    less = _NEAR_UNIT if any({stated.dimension, entry.unit.dimension} <= near for near in NEAR) else _OTHER_UNIT
+    return fit * less, f"but it counts {entry.unit.many}, not {stated.many}"
+
+
+def _of_co2(stated: Unit, entry: Entry, commitment: Commitment) -> bool:
+    pair = (stated.dimension, entry.unit.dimension)
+    return pair == ("mass", "CO2e") and speaks_of_co2(commitment.description)
 
 
 def _unit_fits(entry: Entry, commitment: Commitment, index: Index) -> bool:
     stated = index.units.get(commitment.unit or "")
-    return stated is not None and stated.dimension == entry.unit.dimension
+    if stated is None:
+        return False
+    return stated.dimension == entry.unit.dimension or _of_co2(stated, entry, commitment)
+
+
+def _deeds_alone(text: str) -> Mapping[str, str]:
+    """The deeds that a text speaks of, by their stems, where it has no word of what comes of them."""
+    return {} if COMES.search(text) else {stem(deed.casefold()): deed for deed in DEEDS.findall(text)}
+
+
+def _deed_of_none(entry: Entry, deeds: Mapping[str, str]) -> str:
+    """The first of ``deeds`` that an entry does not speak of, which counts what comes of deeds."""
+    if not deeds or entry.unit.dimension in OF_DEEDS:
+        return ""
+    own = {term for phrase in entry.phrases for term in phrase.terms}
+    return next((deed for term, deed in deeds.items() if term not in own), "")

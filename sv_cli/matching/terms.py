@@ -5,50 +5,68 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from sv_cli.matching.words import GENERICS, SAME, SMALL
+
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset(
-    (
-        *("a", "an", "and", "any", "are", "as", "at", "be", "been", "both", "but", "by", "can", "each"),
-        *("for", "from", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "made"),
-        *("more", "most", "of", "off", "on", "or", "other", "our", "out", "own", "per", "she", "so"),
-        *("some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this"),
-        *("those", "through", "to", "under", "up", "us", "was", "we", "were", "what", "when", "where"),
-        *("which", "while", "who", "whom", "will", "with", "within", "without", "you", "your", "not", "no"),
-        *("nor", "all", "over", "year", "years", "annum", "number", "total", "time", "times", "also", "e"),
-        *("g", "i", "ie", "eg", "etc", "via", "p", "least", "about", "approximately", "during", "contract"),
-    )
-)
-_ENDINGS = ("ships", "ship", "ings", "ing", "ions", "ion", "ies", "ied", "ed", "es", "s", "e", "y")
+_ENDINGS = ("ships", "ship", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ed", "es", "s", "e", "y")
 _SHORTEST = 4
+# The plural of a short word, as of jobs, vans, SMEs and EVs; not bus, gas or glass
+_PLURAL = re.compile(r"(?:[^\W\d_]{2}[^\W\d_sui]|[^\W\d_][^\W\d_aeious])s")
+# One way to write a word that has several: A&E and “A and E”, tCO2e and CO₂, re-use and reuse; and what is left out
+_WRITTEN = (
+    (re.compile(r"\(?\b(?:excluding|excludes|excl\b|except|not including)\b[^();.,]*\)?"), " "),
+    (re.compile(r"\b([a-z]) ?(?:&|\+|\band\b) ?([a-z])\b"), r"\1\2"),
+    (re.compile(r"\bt?co[2₂](?:-?eq?)?\b"), "co2"),
+    (re.compile(r"\b(re|anti)-(?=[a-z])"), r"\1"),
+    (re.compile(r"['’]s\b"), ""),
+)
 _LONGEST_NUMBER = 2
 _LONGEST_KNOWN = 40  # bounds the memory, not the meaning
 
 
 def terms(text: str) -> tuple[str, ...]:
     """The telling words of ``text`` in order, each once, without endings; of numbers only short ones (level 2)."""
-    words = (word for word in _WORD.findall(text.casefold().replace("'s", "").replace("’s", "")) if word not in _SMALL)
+    words = (word for word in _words(text) if word not in SMALL)
     return tuple(dict.fromkeys(stem(word) for word in words if not word.isdigit() or len(word) <= _LONGEST_NUMBER))
 
 
 def qualified(text: str) -> dict[str, str]:
-    """The telling words of ``text`` that stand right behind another one, with that: ``leav`` behind ``care``."""
-    words = _WORD.findall(text.casefold())
-    pairs = ((before, word) for before, word in pairwise(words) if not (_SMALL & {before, word} or before.isdigit()))
+    """The telling words of ``text`` that stand right behind another one, with that: ``leaver`` behind ``care``."""
+    words = _words(text)
+    pairs = ((before, word) for before, word in pairwise(words) if not (SMALL & {before, word} or before.isdigit()))
     return {stem(word): stem(before) for before, word in pairs}
 
 
+def _words(text: str) -> list[str]:
+    text = text.casefold()
+    for written, plain in _WRITTEN:
+        text = written.sub(plain, text)
+    return _WORD.findall(text)
+
+
 def stem(word: str) -> str:
-    """``word`` without its ending, as long as four letters are left."""
+    """``word`` without its ending, if four letters are left (three before a plural's s), or what says the same."""
     return _known_stem(word) if len(word) <= _LONGEST_KNOWN else _stem(word)
 
 
 def _stem(word: str) -> str:
+    bare = _bare(word)
+    return _MEANT.get(bare, bare)
+
+
+def _bare(word: str) -> str:
+    if _PLURAL.fullmatch(word):
+        return word[:-1]
+    if word.endswith(("ee", "ees")):  # trainees are not trains, nor refugees refuges
+        return word.removesuffix("s")
     for ending in _ENDINGS:
         if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _SHORTEST:
-            return stem(word[: -len(ending)]) if ending[-1] == "s" else word[: -len(ending)]
+            return _bare(word[: -len(ending)]) if ending[-1] == "s" else word[: -len(ending)]
     return word
 
 
+GENERIC = frozenset(map(_bare, GENERICS))
+_MEANT = {_bare(word): _bare(row[0]) for row in SAME for word in row}
 _known_stem = lru_cache(maxsize=20_000)(_stem)  # a library says its few thousand words over and over
 
 

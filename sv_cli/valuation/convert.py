@@ -72,7 +72,7 @@ def conversion(commitment: Commitment, proxy: Proxy, method: Method, units: Mapp
         return Conversion("same", ONE, ONE, stated)
     if stated.dimension == wanted.dimension:
         return Conversion("converted", stated.factor, wanted.factor, stated)
-    if (stated.dimension, wanted.dimension) == ("mass", "CO2e") and _speaks_of_co2(commitment.description):
+    if (stated.dimension, wanted.dimension) == ("mass", "CO2e") and speaks_of_co2(commitment.description):
         return Conversion("described", stated.factor, wanted.factor, stated)
     for counted, made in ((units[counted], units[made]) for counted, made in method.yearly_counts.items()):
         if stated.dimension == counted.dimension and wanted.id == made.id:
@@ -85,7 +85,7 @@ def says_pounds(text: str) -> bool:
     return "\u00a3" in text or _POUNDS.search(text) is not None
 
 
-def _speaks_of_co2(text: str) -> bool:
+def speaks_of_co2(text: str) -> bool:
     """Whether a text says that it is CO2 of which there are so many tonnes, and speaks of nothing else that weighs."""
     return _OF_CO2.search(text) is not None and _OF_ELSE.search(_OF_CO2.sub(" ", text)) is None
 
