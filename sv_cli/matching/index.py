@@ -1,5 +1,6 @@
 """Owns the library as words: the phrases that stand for each proxy, and how telling each word is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
@@ -12,6 +13,7 @@ from sv_cli.model.vocabulary import Unit
 
 _TITLE, _SYNONYM, _OUTCOME = 1.0, 1.0, 0.5
 _ENOUGH = 8.0
+_FEW = 3
 _GENERIC = 0.6  # what a word tells that any promise may use
 
 
@@ -42,12 +44,14 @@ class Index(Struct, frozen=True):
     """A library as words. ``tells`` is high for a word that few proxies use; ``units`` are the vocabulary's.
 
     ``bound`` are words of one proxy that stand behind the same word wherever it says them: the leavers of a prison.
+    ``rare`` are units that few proxies count, which tell as much as a word does.
     """
 
     entries: tuple[Entry, ...]
     tells: Mapping[str, float]
     bound: Mapping[str, str]
     units: Mapping[str, Unit]
+    rare: frozenset[str]
 
     def weight(self, term: str) -> float:
         """How telling a word is; one that no proxy uses counts like a fairly common one."""
@@ -63,7 +67,9 @@ def index_of(library: Library) -> Index:
             uses[term] = uses.get(term, 0) + 1
     tells = {term: log(1 + len(entries) / n) for term, n in uses.items()}
     tells.update({term: min(tells.get(term, _GENERIC), _GENERIC) for term in GENERIC})
-    index = Index(entries, tells, _bound(entries, uses), library.vocabulary.units)
+    counted = Counter(entry.unit.id for entry in entries)
+    rare = frozenset(unit for unit, count in counted.items() if count <= _FEW)
+    index = Index(entries, tells, _bound(entries, uses), library.vocabulary.units, rare)
     return replace(index, entries=tuple(_weighed(entry, index) for entry in entries))
 
 

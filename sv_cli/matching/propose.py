@@ -28,7 +28,7 @@ _PHRASE, _COVERAGE = 0.7, 0.3
 _CLOSE = 86
 _SHORTEST_FUZZY = 5
 _CONVEX = 1.2  # half of a phrase says less than half of what the whole says
-_SAME_UNIT, _CONVERTIBLE, _NEAR_UNIT, _OTHER_UNIT = 0.12, 0.08, 0.65, 0.4
+_RARE_UNIT, _SAME_UNIT, _CONVERTIBLE, _NEAR_UNIT, _OTHER_UNIT = 0.24, 0.12, 0.08, 0.65, 0.4
 _UNKNOWN_UNIT = 0.8  # one that the proxy does not speak of either
 _DEED_ALONE = 0.45
 _CODE_ALONE, _CODE_SHARED = 0.95, 0.25
@@ -150,7 +150,8 @@ def _with_unit(fit: float, entry: Entry, commitment: Commitment, index: Index) -
         less = _UNKNOWN_UNIT if counted and entry.said.isdisjoint(counted) else 1.0
         return fit * less, f"{unit}; it counts {entry.unit.many}"
     if stated.id == entry.unit.id:
-        return fit + _SAME_UNIT * (fit > 0), f"both count {stated.many}"
+        more = _RARE_UNIT if stated.id in index.rare else _SAME_UNIT
+        return fit + more * (fit > 0), f"both count {stated.many}"
     if stated.dimension == entry.unit.dimension:
         return fit + _CONVERTIBLE * (fit > 0), f"{stated.many} can be turned into {entry.unit.many}"
     if _of_co2(stated, entry, commitment):

@@ -152,6 +152,11 @@ CLEAR = [
     ("Prevent domestic burglaries", "crimes", "crime.burglary-avoided"),
     ("Debt advice sessions for our residents", "people", "money.debt-advice-client"),
     ("Free hot meals delivered to older people", "weeks", "care.meals-week"),
+    ("Reduce carbon emissions through electric vans", "tonnes", "climate.tonne-avoided"),
+    ("Careers talks in secondary schools", "hours", "youth.careers-talk-hour"),
+    ("Befriending calls to isolated older people", "hours", "loneliness.befriending-hour"),
+    ("Mentoring young people at risk of exclusion", "hours", "youth.mentoring-hour"),
+    ("Fewer outpatient visits thanks to home tests", "attendances", "health.outpatient-attendance-avoided"),
     ("Employabilty support: CV workshops and mock interviews", "hours", "jobs.employment-support-hour"),
 ]
 
@@ -160,6 +165,19 @@ CLEAR = [
 def test_clear_promises_are_proposed(tmp_path, words, unit, proxy):
     match = promise(tmp_path, words, unit)
     assert (match["state"], match["proposals"][0]["proxy"]) == ("proposed", proxy)
+
+
+NEAREST = [
+    ("Cut A&E attendances through a falls clinic", "", "health.ae-attendance-avoided"),
+    ("Six apprentices on level 3 courses", "people", "skills.apprenticeship-level-3"),
+    ("Prevent burglaries by fitting locks to homes", "crimes", "crime.burglary-avoided"),
+]
+
+
+@pytest.mark.parametrize(("words", "unit", "proxy"), NEAREST)
+def test_the_nearest_proxy_comes_first_where_a_person_has_to_choose(tmp_path, words, unit, proxy):
+    match = promise(tmp_path, words, unit)
+    assert (match["state"], match["proposals"][0]["proxy"]) == ("unsure", proxy)
 
 
 def test_a_code_behind_the_words_names_the_proxy(tmp_path):
@@ -175,6 +193,9 @@ VAGUE = [
     ("We will do our best", "hours"),
     ("x" * 5000, "hours"),
     ("Mural on the underpass", "hours"),
+    ("Modern slavery training for buyers", "people"),
+    ("Mental health first aid training for our workforce", "people"),
+    ("A cycle to work scheme", "people"),
     ("\u202eemployed \u200bresidents [red]", "people"),
 ]
 

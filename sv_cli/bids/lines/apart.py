@@ -136,13 +136,8 @@ _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "
 _LONGEST_POINTER = 40
 _POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
 POINTING = "^(?:please |see |refer |same |as |covered |counted |part )"
-OF_IFS = (
-    " lot",
-    " extended",
-    " exercised",
-    *_OF_NOT_HERE,
-    *_OF_WAITING,
-)  # in what holds no sign, and does not begin so
+# In what holds no sign, and does not begin so
+OF_IFS = (" lot", " extended", " exercised", *_OF_NOT_HERE, *_OF_WAITING)
 _WITHIN_OTHERS = ("incl", "inc.", "counted", "part of", *OF_IFS)
 _FIGURES = late(r"[0-9]{1,4000}")  # of more Python makes no number
 _NAMED = {
