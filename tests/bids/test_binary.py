@@ -4,6 +4,7 @@ import datetime as dt
 import struct
 from collections.abc import Callable
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 import xlwt
@@ -240,3 +241,27 @@ def test_more_styled_cells_than_memory_is_kept_for_are_refused(monkeypatch):
     monkeypatch.setattr("sv_cli.bids.sheets.biff._MOST_KEPT", 2)
     with pytest.raises(UnreadableError, match="too-many-cells"):
         cells(xls([0.5] * 9, look="0%"))
+
+
+def with_sheet(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """The workbook with its first sheet's records changed."""
+    file = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(file, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, change(part) if name == "xl/worksheets/sheet1.bin" else part)
+    return file.getvalue()
+
+
+def test_a_cell_without_a_column_among_short_ones_makes_the_file_damaged():
+    content = xlsb(Sheet([["NT1", 3]]), short=True)()
+    with pytest.raises(UnreadableError) as told:
+        open_book(with_sheet(content, lambda part: part + b"\x01\x00"), ReadOptions())
+    assert told.value.name == "file-damaged"
+
+
+def test_short_cells_that_stay_short_are_given_their_columns_once_only(monkeypatch):
+    monkeypatch.setattr("sv_cli.bids.sheets.xlsb_short.with_columns", lambda data, _: data)
+    with pytest.raises(UnreadableError) as told:
+        open_book(xlsb(Sheet([["NT1", 3]]), short=True)(), ReadOptions())
+    assert told.value.name == "file-damaged"

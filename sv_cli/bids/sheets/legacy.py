@@ -2,8 +2,10 @@
 
 import json
 import math
+import struct
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,11 @@ _SCRIPT = Path(__file__).with_name("isolated.py")
 _FORMS = {"xls": "an old Excel workbook (.xls)", "xlsb": "a binary Excel workbook (.xlsb)"}
 
 
-def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
-    """All worksheets of the workbook; raises UnreadableError when the engine refuses it, dies or takes too long."""
+def read_legacy(data: bytes, form: str, options: ReadOptions, *, made_whole: bool = False) -> Book:
+    """All worksheets of the workbook; raises UnreadableError when the engine refuses it, dies or takes too long.
+
+    ``made_whole`` says that its short cells were given their columns already, which is done once.
+    """
     answer = _answer(data, form, options)
     problem = answer.get("problem")
     if problem == "locked" or (problem and form == "xls" and is_locked(data)):
@@ -34,7 +39,9 @@ def read_legacy(data: bytes, form: str, options: ReadOptions) -> Book:
         raise UnreadableError("file-too-large", size=size, limit=limit)
     look = look_of(data) if form == "xls" else _look_of_xlsb(data, options)
     if look is not None and any(sheet.short_cells for sheet in look.sheets.values()):
-        return read_legacy(_with_columns(data, options), form, options)
+        if made_whole:
+            raise UnreadableError("file-damaged", reason=f"as {_FORMS[form]} it cannot be read")
+        return read_legacy(_with_columns(data, options), form, options, made_whole=True)
     if look is not None and len(look.names) == len(answer["sheets"]):  # the engine may have them in another code page
         for sheet, name in zip(answer["sheets"], look.names, strict=True):
             sheet["name"] = name
@@ -52,7 +59,10 @@ def _look_of_xlsb(data: bytes, options: ReadOptions) -> Look | None:
 def _with_columns(data: bytes, options: ReadOptions) -> bytes:
     from sv_cli.bids.sheets.xlsb_short import with_columns  # noqa: PLC0415 - only the files that need it
 
-    return with_columns(data, options.max_unpacked)
+    try:
+        return with_columns(data, options.max_unpacked)
+    except (struct.error, IndexError, zipfile.BadZipFile) as error:
+        raise UnreadableError("file-damaged", reason=f"as {_FORMS['xlsb']} it cannot be read") from error
 
 
 def _answer(data: bytes, form: str, options: ReadOptions) -> dict[str, Any]:
