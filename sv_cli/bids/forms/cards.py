@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.items import AMOUNTS, MEASURING, Item, is_fact, tells_how
 from sv_cli.bids.sheets.grid import Grid, Raw
-from sv_cli.bids.tables.under.below import KEYS
+from sv_cli.bids.tables.headings.heading import KEYS
 from sv_cli.bids.terms.closing import is_signature
 from sv_cli.late import late
 

@@ -11,8 +11,7 @@ from sv_cli.bids.forms.view import Found, table_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
 from sv_cli.bids.tables.finding.find import Span, find_tables
 from sv_cli.bids.tables.finding.patience import Patience
-from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD
-from sv_cli.bids.tables.under.below import KEYS
+from sv_cli.bids.tables.headings.heading import COUNTS, KEYS, PART, PERIOD
 from sv_cli.model.bids import Cell
 
 

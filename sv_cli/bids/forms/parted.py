@@ -13,8 +13,8 @@ from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.sideways import label_columns, name_of
+from sv_cli.bids.tables.headings.heading import KEYS
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.below import KEYS
 from sv_cli.late import late
 
 _MOST_ROWS = 3_000

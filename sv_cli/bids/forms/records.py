@@ -13,7 +13,7 @@ from sv_cli.bids.forms.cards import Card
 from sv_cli.bids.forms.items import AMOUNTS, MEASURING, Item, tells_how
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.tables.finding.sideways import name_of
-from sv_cli.bids.tables.under.below import KEYS
+from sv_cli.bids.tables.headings.heading import KEYS
 from sv_cli.bids.terms.codes import is_coded
 from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.rates import is_rate

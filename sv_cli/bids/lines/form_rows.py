@@ -12,7 +12,7 @@ from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.tables.under.below import BY_AMOUNTS
+from sv_cli.bids.tables.headings.heading import BY_AMOUNTS
 from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import code_of, has_form_of_code, is_coded, is_measure_code
 

@@ -12,7 +12,6 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
 from sv_cli.bids.tables.several.times import counting, is_money
-from sv_cli.bids.tables.under.below import may_count, words_of
 from sv_cli.bids.tables.under.choices import is_last_word
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -27,6 +26,7 @@ from sv_cli.bids.tables.under.held import (
     number_at,
 )
 from sv_cli.bids.terms.forms import unbracketed
+from sv_cli.bids.terms.offer_headings import may_count, words_of
 from sv_cli.late import late
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)

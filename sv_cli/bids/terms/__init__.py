@@ -2,7 +2,7 @@
 
 Patterns, and functions that ask a text; no module here knows a row or a table. By where the words stand:
 
-* in a heading or a label: `forms`, `slips`, `labels`, `codes`, `rates`, `deductions`
+* in a heading or a label: `forms`, `slips`, `labels`, `codes`, `rates`, `deductions`, `offer_headings`
 * in a title, the name of a sheet, or around a table: `titles`, `title_marks`, `sheets`, `documents`, `of_all`,
   `closing`, `areas`, `streets`
 * in a description or a question: `marks`, `questions`, `paces`, `offers`, `said_amounts`, `workings`

@@ -44,6 +44,7 @@ _REFERRING = late(
 _ANOTHER = late(r"(?<![A-Za-z0-9])(?!CO2|KS[0-9]|FY[0-9]|PM[0-9])[A-Z&]{2,5}[ -]?[0-9]+[a-z]?(?![A-Za-z0-9])")
 # What a measure may be of, or counted in
 _NO_CODE = late(r"(?:t|kg|g|tonnes? ?)?CO2(?:e|eq)?|KS[1-5]|PM10|k?m[23]", re.IGNORECASE)
+_NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _WORD = late(r"[A-Za-z]{3}|\(FTE\)")
 _TAKING_BACK = late(
     r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
@@ -160,3 +161,8 @@ def _is_title(text: str) -> bool:
 def _names_a_part(text: str) -> bool:
     letters = re.match(r"[A-Za-z]*", text)
     return letters is not None and letters[0].casefold() in _COUNTED
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text begins with a letter and a number, as questions and lines are numbered: A1, Q2, SQ3."""
+    return _NUMBERED.match(text) is not None

@@ -1,1 +1,7 @@
-"""Where the tables of a sheet are: their heading rows, their ends, and what stands beside and between them."""
+"""Where the tables of a sheet are: their heading rows, their ends, and what stands beside and between them.
+
+* from top to bottom: `find`, which looks no longer than `patience` lasts
+* the heading at a row: `best_heading`, of one row or two as `heading_rows` reads them, and its `runs`
+* what is no table of promises: `others`, `sideways`, `stray`
+* what stands beside a table: `neighbours`
+"""

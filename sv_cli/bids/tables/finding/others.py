@@ -6,11 +6,10 @@ import re
 from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, cell_at
-from sv_cli.bids.tables.headings.heading import COUNTS
+from sv_cli.bids.tables.headings.heading import COUNTS, KEYS
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.below import KEYS, is_numbered
 from sv_cli.bids.tables.under.held import Column, filled_cells, holds_amounts
-from sv_cli.bids.terms.codes import is_coded, is_measure_code
+from sv_cli.bids.terms.codes import is_coded, is_measure_code, is_numbered
 from sv_cli.bids.terms.forms import BY_NAME
 from sv_cli.late import late
 

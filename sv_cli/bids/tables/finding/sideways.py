@@ -7,9 +7,8 @@ from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.patience import Patience
-from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD
+from sv_cli.bids.tables.headings.heading import COUNTS, KEYS, PART, PERIOD
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.below import KEYS
 from sv_cli.bids.terms.codes import is_coded
 
 _AMOUNTS = frozenset(("quantity", "unit", "total"))

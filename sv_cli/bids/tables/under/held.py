@@ -13,6 +13,7 @@ from sv_cli.bids.cells.unit_texts import unit_said, worked
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at
 from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.late import late
 
 _SAMPLE = 2_000
@@ -318,3 +319,20 @@ def are_units(column: Column, rows: list[Row], units: Units) -> bool:
 
 def _unit_of(text: str, units: Units) -> str | None:
     return units.find(text) or unit_said(text, units) or worked(text, units)
+
+
+def in_order(*columns: Column) -> tuple[Column, ...]:
+    """The columns as they stand beside each other."""
+    return tuple(sorted(columns, key=lambda column: column.index))
+
+
+def is_share(row: Row, index: int) -> bool:
+    """Whether a cell says that it is a share, or is empty."""
+    return index >= len(row.cells) or row.cells[index] in (None, "") or "%" in str(row.cells[index])
+
+
+def is_beside_units(index: int, below: list[Row], headings: Headings) -> bool:
+    """Whether the column right of a 0-based one holds units and nothing else, spelt out."""
+    held = {cell for row in below if (cell := cell_at(row, index + 1)) not in (None, "")}
+    spelt = all(isinstance(cell, str) and (len(cell) > 1 or cell == "£") for cell in held)
+    return bool(held) and spelt and all(map(headings.unit_alone, map(str, held)))

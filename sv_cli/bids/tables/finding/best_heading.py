@@ -1,0 +1,113 @@
+"""Owns which heading begins at a row: one row or two, by what they name and by what stands below them."""
+
+from itertools import takewhile
+
+from sv_cli.bids.cells.looks import heading_text
+from sv_cli.bids.sheets.grid import Grid, Row, cell_at
+from sv_cli.bids.tables.finding.heading_rows import Over, may_go_on, named_by, named_by_two, parents_of
+from sv_cli.bids.tables.finding.runs import runs_of
+from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES
+from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.tables.headings.stages import EXTENDING
+from sv_cli.bids.tables.under.coded import with_codes, with_own_codes
+from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.tables.under.in_pounds import with_pounds
+from sv_cli.bids.tables.under.misspelt import with_slips
+from sv_cli.bids.tables.under.offered import is_open, with_bounds, with_offer, with_promised
+
+_NAMED_AMOUNTS = frozenset(("quantity", "total"))
+_FEWEST_PARTS = 2
+_SAMPLE = 50
+
+
+def best_heading(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
+    """The heading that starts at row ``at``: one row or two, whichever names more fields."""
+    rows = grid.rows
+    columns = named_by(rows[at], headings)
+    if at + 1 < len(rows) and not rows[at + 1].after_gap and may_go_on(rows[at], rows[at + 1]):
+        lower = named_by(rows[at + 1], headings)
+        if not columns and not lower:
+            return 1, ()  # two rows of which neither names anything do not together
+        parents = parents_of(over, rows[at], rows[at + 1], headings, told=bool(grid.merges))
+        both = named_by_two(parents, rows[at + 1], headings)
+        better = _score(both) > max(_score(columns), _score(lower))
+        if not heads_table(columns) and _are_side_by_side(rows[at + 1], lower) and not _are_of_years(both):
+            return 1, ()  # what stands over them names each: “Lot A”, “Lot B”
+        if heads_table(both) and better and not _is_promise(rows[at + 1], columns, headings):
+            return 2, both
+    return 1, _by_what_is_under(rows[at], columns, rows[at + 1 : at + 1 + _SAMPLE], headings)
+
+
+def _by_what_is_under(
+    row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings
+) -> tuple[Column, ...]:
+    """The columns of a row that heads a table or may do so, with what is under it; none of any other row."""
+    block = [*takewhile(lambda row: not row.after_gap, under)]
+    found = _by_cells(row, columns, block, headings) if 0 < len(block) < len(under) else ()
+    if not heads_table(found):  # below an empty row other tables may stand
+        found = _by_cells(row, columns, under, headings)
+    if heads_table(found) or is_open(row, found, under) or (block and is_open(row, found, block)):
+        return found
+    return ()
+
+
+def _by_cells(row: Row, columns: tuple[Column, ...], under: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading with those that are known by what is under it."""
+    fields = {column.heading.field for column in columns}
+    named = any(column.heading.rank < COUNTS and column.heading.field in _NAMED_AMOUNTS for column in columns)
+    if named and not fields & KEYS:
+        columns = with_codes(row, columns, under)
+    if not heads_table(columns) or _only_extends(columns):
+        columns = with_promised(columns, under)
+    columns = with_slips(row, columns, under, headings)
+    if heads_table(columns) and not _only_extends(columns):
+        return columns
+    columns = with_own_codes(row, columns, under)
+    columns = columns if heads_table(columns) else with_promised(columns, under)
+    columns = with_pounds(row, with_offer(row, columns, under, headings), under)
+    return columns if heads_table(columns) else with_bounds(row, columns, under)
+
+
+def _only_extends(columns: tuple[Column, ...]) -> bool:
+    """Whether the only amounts that a heading names are those of an extension, which adds to others."""
+    hows = [column.heading.how for column in columns if column.heading.field in (*AMOUNTS, "count")]
+    return bool(hows) and all(how == EXTENDING for how in hows)
+
+
+def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
+    """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
+    for column in upper:
+        cell = cell_at(row, column.index)
+        if column.heading.field in KEYS and cell not in (None, "") and headings.recognise(heading_text(cell)) is None:
+            return True
+    return False
+
+
+def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
+    """How much a heading tells apart: the fields and times it names, and how many it names again."""
+    fields = {column.heading.field for column in columns}
+    times = {(column.heading.period, column.heading.part) for column in columns if column.heading.field in TIMES}
+    timed = sum(column.heading.field in TIMES for column in columns)
+    odd = sum(column.heading.field == ODD_YEAR and not column.heading.part for column in columns)
+    return len(fields) + len(times) + odd, len(times) - timed
+
+
+def heads_table(columns: tuple[Column, ...]) -> bool:
+    """Whether columns make a table of promises: what is promised, and how much."""
+    fields = {column.heading.field for column in columns}
+    if not fields & KEYS:
+        return False
+    for name in (PART, RUNNING):
+        if sum(column.heading.field == name for column in columns) < _FEWEST_PARTS:
+            fields.discard(name)
+    first = min(column.index for column in columns if column.heading.field in KEYS)
+    return bool(fields & AMOUNTS) or any(column.heading.field == "count" and column.index > first for column in columns)
+
+
+def _are_side_by_side(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row alone heads tables with an empty column between."""
+    return len(columns) > _FEWEST_PARTS and sum(map(heads_table, runs_of(row, columns)[1])) > 1
+
+
+def _are_of_years(columns: tuple[Column, ...]) -> bool:
+    return len({column.heading.period for column in columns if column.heading.field == PERIOD}) > 1

@@ -1,0 +1,120 @@
+"""Owns what a row of headings names, and two rows of which the upper one groups the columns of the lower."""
+
+from itertools import takewhile
+
+from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
+from sv_cli.bids.cells.parts import SLICE
+from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.sheets.grid import Merge, Row, cell_at
+from sv_cli.bids.tables.finding.others import states_fact
+from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, TIMES, WIDEST, Heading
+from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.terms.forms import BY_NAME
+
+_GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
+Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
+
+
+def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
+    """The columns that one row of headings names."""
+    found = []
+    for index, cell in enumerate(row.cells[:WIDEST]):
+        text = heading_text(cell)
+        heading = headings.recognise(text) if text else None
+        if heading:
+            found.append(Column(index, folded(text), heading))
+    return _without_lone(found)
+
+
+def _without_lone(columns: list[Column]) -> tuple[Column, ...]:
+    """The columns without a single one of a lot or a deliverer, which names it and shares nothing out."""
+    slices = [column for column in columns if column.heading.part and column.heading.part.kind == SLICE]
+    lone = [column for column in slices if len(slices) == 1 and column.heading.field == PART]
+    return tuple(column for column in columns if column not in lone)
+
+
+def may_go_on(upper: Row, lower: Row) -> bool:
+    """Whether the row below one of headings may be of the same heading."""
+    return (may_head(lower.cells) or _counts_years(upper, lower)) and not states_fact(upper, lower)
+
+
+def _counts_years(upper: Row, lower: Row) -> bool:
+    """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
+    at = next((at for at, cell in enumerate(lower.cells) if cell not in (None, "")), 0)
+    over = cell_at(upper, at)
+    if not isinstance(over, str) or not folded(over).casefold().endswith("year"):
+        return False
+    numbers = [*takewhile(str.isdigit, map(shown_text, lower.cells[at:]))]
+    return len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
+
+
+def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
+    """The columns that two heading rows name together: a group above, its parts below."""
+    found = []
+    for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), WIDEST)):
+        parent = parents.get(index, "")
+        child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
+        heading, text = _joined(parent, child, headings)
+        if heading:
+            found.append(Column(index, text, heading))
+    return _without_lone(found)
+
+
+def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:
+    if not parent or not child:
+        text = folded(parent or child)
+        return (headings.recognise(text) if text else None), text
+    text = f"{folded(parent)} {folded(child)}"
+    group, part = headings.recognise(parent), headings.recognise(child)
+    if part is None:
+        joined = headings.recognise(text)
+        return (joined or (group if group and not _is_of_another(group, child) else None)), text
+    if group is not None and group.field in TIMES and part.field in TIMES and group.field != part.field:
+        return headings.recognise(text), text
+    counts = group is not None and group.field in AMOUNTS and part.field == "count"  # “No.” below “Year 1”
+    if group is not None and (counts or (group.field not in _GROUPS and part.field in AMOUNTS)):
+        return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
+    joined = headings.recognise(text) if group is None else None
+    if joined and (joined.how == BY_NAME or part.field in AMOUNTS):
+        part = joined  # “Unit of” over “measure”
+    of_money = group is None and joined is None and part.field in AMOUNTS and speaks_of_money(parent)
+    return (None if of_money else part), text
+
+
+def _is_of_another(group: Heading, child: str) -> bool:
+    """Whether a column under a year or a quarter holds something that is no quantity, such as what was delivered."""
+    return group.field in TIMES and speaks_of_money(child)
+
+
+def parents_of(over: Over, upper: Row, lower: Row, headings: Headings, *, told: bool) -> dict[int, str]:
+    """The upper heading over each column: written there, merged over it, or standing to its left.
+
+    ``told`` says whether the file tells of merging at all.
+    """
+    parents = {at: text for at, cell in enumerate(upper.cells) if (text := heading_text(cell)).strip()}
+    for merge in over.get(upper.number, ()):
+        group = parents.get(merge.left - 1)
+        if group:
+            parents.update(dict.fromkeys(range(merge.left - 1, min(merge.right, WIDEST)), group))
+    if not told:
+        _spread(parents, upper, lower, headings)
+    return parents
+
+
+def _spread(parents: dict[int, str], upper: Row, lower: Row, headings: Headings) -> None:
+    """Where nothing tells of merging (CSV), a group reaches to the right over parts until the next group.
+
+    A year reaches no further than to what may be a part of it.
+    """
+    last, timed = "", False
+    for index in range(min(max(len(upper.cells), len(lower.cells)), WIDEST)):
+        child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
+        if index in parents:
+            last = parents[index] if child else ""
+            group = headings.recognise(last) if last else None
+            timed = group is not None and group.field in TIMES
+        elif child and last and not (timed and headings.recognise(child) is None):
+            parents[index] = last
+        else:
+            last = ""

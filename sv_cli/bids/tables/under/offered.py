@@ -1,0 +1,146 @@
+"""Owns the column that holds what is offered, of a heading that names no quantity: what else it may be called."""
+
+import re
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS, WIDEST, Heading
+from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.tables.under.choices import last_word
+from sv_cli.bids.tables.under.coded import ask_of_measures
+from sv_cli.bids.tables.under.held import Column, are_prices, holds_amounts, in_order, is_beside_units, is_share
+from sv_cli.bids.tables.under.left_over import with_net
+from sv_cli.bids.terms.forms import BY_NAME, unbracketed
+from sv_cli.bids.terms.offer_headings import may_count, names_value, speaks_of_offer, speaks_otherwise, words_of
+from sv_cli.late import late
+
+_FEWEST_HEADINGS = 3
+# Units whose short names head nothing but amounts; “Yr” and “Wk” may say when
+_MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mile", "m2", "m3", "hectare", "litre"))
+_ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
+_AGREED = frozenset(("agreed", "accepted"))
+_LOWER = ("minimum", "min", "lower", "low", "base", "core")
+_UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
+_BOUND = Heading("quantity", "it is one of two bounds")
+
+
+def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
+    """The columns of a heading, and the one that names a unit (``£000``, ``kg``) or speaks of what is offered.
+
+    It has to be the only one that holds amounts.
+    """
+    net = with_net(row, columns, below)
+    if net is not columns:
+        return net
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    bare = fields.isdisjoint(("description", "unit"))
+    if "reference" not in fields or (bare and not ask_of_measures(below)):
+        return columns
+    known = {column.index for column in columns if column.heading.field != POUNDS}
+    unknown = [
+        (at, cell)
+        for at, cell in enumerate(row.cells[:WIDEST])
+        if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
+    ]
+    last = last_word(unknown) if len(unknown) > 1 else []
+    if last:
+        heading = Heading("quantity", "since it is the last word on what was offered", guessed=True)
+        return in_order(*columns, Column(last[0][0], folded(last[0][1]), heading))
+    if len(unknown) > 1:  # shares, scores and the like stand beside it
+        unknown = [(at, cell) for at, cell in unknown if normal(cell) not in ("input", "inputs")]
+        shares = [at for at, _ in unknown if all(is_share(line, at) for line in below)]
+        offered = [(at, cell) for at, cell in unknown if at not in shares and not speaks_otherwise(words_of(cell))]
+        unknown = [(at, cell) for at, cell in offered if speaks_of_offer(words_of(cell)) or len(offered) == 1]
+    unknown = unknown or _unheaded(row, columns, below)
+    if len(unknown) != 1:
+        return columns
+    index, cell = unknown[0]
+    unit = headings.unit_alone(cell)
+    beside = _is_beside_unit(index, columns) or is_beside_units(index, below, headings)
+    if unit in _MEASURING:
+        heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
+    elif beside and (may_count(words_of(cell)) or headings.names_units(cell)):
+        heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
+    elif speaks_of_offer(words_of(cell)):
+        heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
+    else:
+        return columns
+    others = [column for column in columns if column.index != index]
+    return in_order(*others, Column(index, folded(cell), heading))
+
+
+def _unheaded(row: Row, columns: tuple[Column, ...], below: list[Row]) -> list[tuple[int, str]]:
+    """The column of amounts within a heading that was left empty, beside that of their units."""
+    beside = (at for at in range(columns[0].index + 1, columns[-1].index + 2) if _is_beside_unit(at, columns))
+    return [(at, "") for at in beside if cell_at(row, at) in (None, "") and holds_amounts(at, below)]
+
+
+def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:
+    """Whether the column next to a 0-based one is that of the units, by its name."""
+    units = (column.index for column in columns if column.heading.field == "unit" and column.heading.how == BY_NAME)
+    return any(abs(unit - index) == 1 for unit in units)
+
+
+def is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether a row heads a table with amounts, of which no column is known to hold the quantity."""
+    fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
+    if "reference" not in fields or (fields.isdisjoint(("description", "unit")) and not _begins_with_it(row, columns)):
+        return False
+    known = {column.index for column in columns if column.heading.field != "own_total"}
+    unknown = (at for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and cell and at not in known)
+    return any(holds_amounts(at, below) for at in unknown)
+
+
+def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row of headings begins with that of the references: ``Ref | Risk | Score``."""
+    texts = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    first = columns[0]
+    named = first.heading.field == "reference" and first.heading.how == BY_NAME
+    return named and texts[0] == first.index and len(texts) >= _FEWEST_HEADINGS
+
+
+def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
+
+    There has to be a reference or another text to its left that says what is promised; answers to questions without
+    references, units and codes of measures are those of a questionnaire about the bidder. “Value” holds what is
+    promised where a column says in what unit, and “Units” where it holds amounts.
+    """
+    keys = [column for column in columns if column.heading.field in KEYS]
+    texts = [column for column in keys[1:] if column.heading.field == "description"]
+    promised = [column for column in texts if holds_amounts(column.index, below)]
+    fields = {column.heading.field for column in columns}
+    if not promised and keys and "unit" in fields:
+        valued = [each for each in columns if names_value(each.text) or normal(each.text) in _AGREED]
+        valued = [each for each in valued if not are_prices(each, columns, below)]
+        promised = [each for each in valued if holds_amounts(each.index, below)]
+    if not promised and keys:
+        promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]
+    of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
+    if len(promised) != 1 or (of_bidder and not ask_of_measures(below)):
+        return columns
+    heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
+    found = Column(promised[0].index, promised[0].text, heading)
+    return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
+    """Whether ``Units`` stands alone, or beside the ``Unit`` that they are counted in."""
+    others = [each for each in columns if each.heading.field == "unit" and each is not column]
+    return normal(unbracketed(column.text)) == "units" and all(normal(each.text) != "units" for each in others)
+
+
+def with_bounds(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
+    """The columns of a heading without an amount, and ``Minimum`` and ``Maximum``, either of which may be promised."""
+    if not {"reference", "unit"} <= {column.heading.field for column in columns}:
+        return columns  # such as a register of risks
+    texts = [(at, cell) for at, cell in enumerate(row.cells[:WIDEST]) if isinstance(cell, str) and cell]
+    held = [(at, cell, normal(cell).split(" ")[0]) for at, cell in texts if holds_amounts(at, below)]
+    found = [Column(at, folded(cell), _BOUND) for at, cell, word in held if word in (*_LOWER, *_UPPER)]
+    words = {word for _, _, word in held}
+    if len(found) != 2 or words.isdisjoint(_LOWER) or words.isdisjoint(_UPPER):  # noqa: PLR2004 - one of each
+        return columns
+    kept = [column for column in columns if column.index not in {each.index for each in found}]
+    return in_order(*kept, *found)

@@ -1,0 +1,72 @@
+"""Owns what the words of a heading of unknown name speak of: of what is offered, or of something else."""
+
+from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.slips import taken_apart
+from sv_cli.late import late
+
+_FIGURES = late(r"^(?!20[0-9]{2}$).*[0-9]")  # but for a year: “Target by March 2029”
+# What begins the words of a heading that speaks of what is offered, and of one that speaks of something else
+_OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume", "forecast", "planned", "estimat",
+             "expect", "anticipat", "guarant", "output", "goal")  # fmt: skip
+_OTHERWISE = (
+    *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
+    *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
+    *("outturn", "supersed", "exist", "already"),
+    *("differ", "max", "min", "stretch", "aspir", "ambiti", "optimis", "pessimis", "per", "each", "every", "day"),
+    *("week", "month", "year", "annual", "ratio", "rate", "%"),
+    *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
+    *("suggest", "example", "sample", "guid", "national", "ideal", "ref", "id", "code", "line", "order", "date"),
+)
+_MOST_WORDS = 2
+# What says where a line stands, and is often a number
+_PLACES = ("lot", "page", "phase", "priorit", "section", "theme", "site", "version", "rev", "appendix", "question",
+           "group", "band", "tier", "level", "stage", "clause", "part", "row", "item", "no", "nr", "#", "risk",
+           "multipl", "factor", "conver", "index")  # fmt: skip
+# What has a number of its own, of which nothing is promised: “Contract number”
+_ISSUED = frozenset(
+    (
+        *("proposal", "contract", "project", "tender", "order", "quote", "quotation", "framework", "job", "po", "file"),
+        *("supplier", "vendor", "customer", "account", "invoice", "purchase", "case", "document", "procurement"),
+        *("requisition", "opportunity", "company", "charity", "registration", "record", "serial", "lead", "scheme"),
+    )
+)
+_ASKING = frozenset(
+    (
+        *("insert", "enter", "state", "type", "fill", "in", "please", "your", "our", "the", "a", "here", "of", "total"),
+        *("number", "numbers", "amount", "figure", "only", "whole", "we", "will", "you", "agreed"),
+    )
+)
+# What holds what is promised where another column says in what unit
+_VALUES = late(
+    r"(?:(?:commitments?|committed|offer(?:ed)?|promised?|pledged?|proposed)[ .])?value"
+    r"|value (?:committed|offered|promised|pledged|proposed)"
+)
+
+
+def words_of(cell: str) -> list[str]:
+    """The words of a heading; those that a database joined (``BidderTargetUnits``) are taken apart."""
+    return taken_apart(cell) if " " not in cell else normal(cell).split(" ")
+
+
+def may_count(words: list[str]) -> bool:
+    """Whether a short heading over numbers and beside their unit says nothing else of them."""
+    placed = any(word.startswith(_PLACES) for word in words) or (words[0] in _ISSUED and words[-1] == "number")
+    return len(words) <= _MOST_WORDS and not placed and not speaks_otherwise(words)
+
+
+def speaks_otherwise(words: list[str]) -> bool:
+    """Whether the words of a heading speak of something else than what is offered: of money, of time, of what was."""
+    return any(word.startswith(_OTHERWISE) or _FIGURES.search(word) for word in words)
+
+
+def speaks_of_offer(words: list[str]) -> bool:
+    """Whether the words of a heading speak of what is offered, or ask for it, and of nothing else."""
+    if speaks_otherwise(words):
+        return False
+    asked = {"number", "amount", "figure"} & set(words) and set(words) <= _ASKING
+    return bool(asked) or any(word.startswith(_OFFERING) for word in words)
+
+
+def names_value(text: str) -> bool:
+    """Whether a heading is a “Value”, or one that is offered."""
+    return _VALUES.fullmatch(normal(text)) is not None
