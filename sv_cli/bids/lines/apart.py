@@ -103,11 +103,12 @@ _WAITING = (
     r"|interest|funding|numbers|availability|access|award|approval|agreement|need|weather|permission)\b"
     r"|\bif (?:there is|there's) (?:enough |sufficient |any )?(?:demand|interest|need|funding)\b"
     r"|\bif (?:the )?demand is (?:there|sufficient|high enough)\b"
-    "|(?:[(,\\-\u2013\u2014]|[0-9] ?[a-z]+) ?max(?:imum)?\\.?[)\\]]?\\.?$"
+    "|[(,\\-\u2013\u2014] ?max(?:imum)?\\.?[)\\]]?\\.?$"
+    r"|[0-9] ?[a-z]+ (?:max(?:imum)?\.?|at most)(?:[)\],;.]|$| (?:of|at|for|in|to|by|with|across|over)\b)"
 )
 _OF_WAITING = (
     *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),
-    *("if there", "demand is", "max)", "maximum)", " max", " maximum"),
+    *("if there", "demand is", "max)", "maximum)", " max", " at most"),
 )
 _OF_NOT_HERE = (
     *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),

@@ -24,8 +24,8 @@ _LEAD = (
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
-# Makes of the very quantity the most that it can be
-LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|[0-9] ?[a-z]+s (?:max(?:imum)?|at most)\b"
+# Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`lines.apart`)
+LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
@@ -53,13 +53,8 @@ _OTHERWISE = late(
     r"|out of work|unemployed)\b",
     re.IGNORECASE,
 )
-
-
 _LEAST = late(rf"\b(?:{_FLOOR}|or more)(?=[ .,;)]|$)", re.IGNORECASE)
-_LIMITING = late(
-    rf"\b(?:{_LIMIT}) £? ?[0-9][0-9,.]* ?[a-z]*|(?<![0-9.,])(?:{NUMBER}) ?[a-z]+s (?:max(?:imum)?|at most)\b",
-    re.IGNORECASE,
-)
+_LIMITING = late(rf"{LIMITING}[0-9,.]* ?[a-z]*", re.IGNORECASE)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
 

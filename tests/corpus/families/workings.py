@@ -98,7 +98,6 @@ PRODUCTS = (
             "60 hours or more",
             "50 hours x 2",
             "2 hours x 30",
-            "50 hours max",
         ),
         findings=("amount-in-description",),
     ),
