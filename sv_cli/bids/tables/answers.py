@@ -2,8 +2,6 @@
 
 import re
 
-from msgspec.structs import replace
-
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
@@ -12,6 +10,7 @@ from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.less.ticks import take_out
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money
+from sv_cli.bids.tables.under.by_field import ByField, as_field, keys_of
 from sv_cli.bids.tables.under.held import (
     Column,
     all_equal,
@@ -57,7 +56,7 @@ _FIELDS = ("quantity", "count", "description")
 _ANSWER = Heading("quantity", "since it holds what is offered, beside what is asked for", guessed=True)
 
 
-def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_answers(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """Where amounts are asked for in one column and offered in another, those that are offered are the quantity.
 
     Beside a column that does not say that it asks for anything, either may be; so may what a bidder calls actual.
@@ -71,8 +70,8 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     if any(is_added_up(total, span, rows) for total in totals):
         return  # what is offered is a part of it
     if len(totals) == 1 and are_amounts(totals[0], rows) and not all_equal((answer, *totals), rows):
-        asked = [replace(total, heading=replace(total.heading, field="quantity")) for total in by_field.pop("total")]
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+        asked = [as_field(total, "quantity") for total in by_field.pop("total")]
+    keys = keys_of(by_field)
     if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
         return
     numbers_lines = answer.index < min(keys, default=0)
@@ -82,7 +81,7 @@ def place_answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
     says_so = len(asked) == 1 and _ASKED.fullmatch(_bare(asked[0].text)) is not None
     says_so = says_so and not _OWN_ACTUAL.fullmatch(normal(answer.text))
     take_out(by_field, answer)
-    found = replace(answer, heading=replace(answer.heading, field="quantity", rank=0))
+    found = as_field(answer, "quantity", rank=0)
     by_field["quantity"] = [found] if says_so else [*asked, found]
 
 
@@ -93,7 +92,7 @@ def _is_instead(asked: list[Column], field: str) -> bool:
     return len(asked) == 1 or all(column.heading.rank >= COUNTS for column in asked)
 
 
-def _answers(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> dict[str, Column]:
+def _answers(by_field: ByField, span: Span, rows: list[Row]) -> dict[str, Column]:
     """The columns that are headed as what is offered and hold amounts, or nothing at all, by their fields."""
     headed = [(field, column) for field in _FIELDS for column in by_field.get(field, [])]
     headed += [("", Column(at, text, _ANSWER)) for at, text in span.unknown]

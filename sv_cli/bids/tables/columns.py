@@ -35,6 +35,7 @@ from sv_cli.bids.tables.several.times import (
     sharing,
     years_of_other_names,
 )
+from sv_cli.bids.tables.under.by_field import ByField, take_from
 from sv_cli.bids.tables.under.choices import counting_once, in_one_unit
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -68,7 +69,7 @@ _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear")
 
 def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     """One column for each field, by rank for texts, by what the cells hold for the rest; clashes are told."""
-    by_field: dict[str, list[Column]] = {}
+    by_field: ByField = {}
     for column in span.columns:
         by_field.setdefault(column.heading.field, []).append(column)
     times = _placed(by_field, span, rows, units)
@@ -146,7 +147,7 @@ def _has_code(text: str) -> bool:
     return code_before_title(text) is not None or code_behind_title(text) is not None
 
 
-def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> Times:
+def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
     _place_outcomes(by_field, rows)
     place_prices(by_field, rows)
@@ -198,7 +199,7 @@ def _placed(by_field: dict[str, list[Column]], span: Span, rows: list[Row], unit
     return times
 
 
-def _place_outcomes(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_outcomes(by_field: ByField, rows: list[Row]) -> None:
     """Outcomes in words are what is promised where that stands nowhere else."""
     outcomes = by_field.get("outcome", [])
     if outcomes and "description" not in by_field and not any(are_amounts(column, rows) for column in outcomes):
@@ -211,9 +212,7 @@ def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: lis
     return are_counted(odd, totals, rows) or (firm and any(is_added_up(total, span, rows) for total in totals))
 
 
-def _are_beyond(
-    odd: tuple[Column, ...], years: tuple[Dated, ...], by_field: dict[str, list[Column]], rows: list[Row]
-) -> bool:
+def _are_beyond(odd: tuple[Column, ...], years: tuple[Dated, ...], by_field: ByField, rows: list[Row]) -> bool:
     """Whether years that may not come stand beside a total of the others, which therefore does not count them."""
     return all(map(is_optional, odd)) and add_up(tuple(column for column, _ in years), by_field, rows)
 
@@ -222,14 +221,14 @@ def _is_of_quantity(clash: Clash) -> bool:
     return clash.field in ("quantity", ODD_YEAR, RATE)
 
 
-def _may_be_multiplied(by_field: dict[str, list[Column]]) -> bool:
+def _may_be_multiplied(by_field: ByField) -> bool:
     """Whether the quantity merely counts, or says nowhere in what unit, so that a rate may have to multiply it."""
     quantities = by_field.get("quantity", [])
     counted = all(column.heading.rank >= COUNTS for column in quantities)
     return counted or ("unit" not in by_field and all(column.heading.unit is None for column in quantities))
 
 
-def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
+def _is_multiplied(by_field: ByField) -> bool:
     """Whether one column, such as ``Total hours``, says what count and rate come to; it is then the quantity."""
     totals = [column for column in by_field.get("quantity", []) if is_total(column)]
     if len(totals) == 1:
@@ -237,17 +236,16 @@ def _is_multiplied(by_field: dict[str, list[Column]]) -> bool:
     return len(totals) == 1
 
 
-def _place_contributions(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def _place_contributions(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Our contribution`` among columns that add up to a total is a part of it, and no share of others."""
     totals = [each for each in by_field.get("total", []) if is_added_up(each, span, rows)]
     for name in _OF_OTHERS & by_field.keys() if len(totals) == 1 else ():
-        columns = by_field.pop(name)
-        left = [each for each in columns if each.index > totals[0].index or "contribution" not in normal(each.text)]
-        by_field.update({name: left} if left else {})
+        parts = [each for each in by_field[name] if each.index <= totals[0].index]
+        take_from(by_field, name, [each for each in parts if "contribution" in normal(each.text)])
     place_own_amounts(by_field, rows)
 
 
-def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_offers(by_field: ByField, rows: list[Row]) -> None:
     """“Supplier commitment” in sentences, beside a column of amounts, describes what is promised."""
     offers = by_field.get("quantity", [])
     texts = [column for column in offers if len(offers) > 1 and are_texts(column, rows)]
@@ -256,7 +254,7 @@ def _place_offers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
         by_field["description"] = [*by_field.get("description", []), *texts]
 
 
-def _place_rates(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_rates(by_field: ByField, rows: list[Row]) -> None:
     """Notes that say ``per year`` and nothing else tell of the quantity beside them."""
     notes = [column for column in by_field.get("evidence", []) if any(map(_is_rate, distinct_at(column.index, rows)))]
     if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():

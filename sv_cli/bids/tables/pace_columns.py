@@ -4,6 +4,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
 from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.late import late
@@ -41,12 +42,12 @@ def names_another(words: str) -> bool:
     return any(other in words for other in _OF_ELSE)
 
 
-def place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Unit basis`` over ``per month``, ``Annual/total`` over ``Annual``: it tells of the quantity beside it."""
     _leave_reviews(by_field, span)
     if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
         return
-    others = [each for name in _OTHERWISE for each in by_field.get(name, [])]
+    others = columns_of(by_field, *_OTHERWISE)
     bare = {each.index + step for each in by_field["quantity"] for step in (-1, 1)} - span.headed.keys()
     unnamed = [Column(at, "", _PACE) for at in sorted(bare) if at >= 0]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
@@ -57,21 +58,18 @@ def place_paces(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
         if alone:
             for name in _OTHERWISE:
-                left = [each for each in by_field.pop(name, []) if each is not column]
-                by_field.update({name: left} if left else {})
+                take_from(by_field, name, (column,))
         if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
             by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
             return
 
 
-def _leave_reviews(by_field: dict[str, list[Column]], span: Span) -> None:
+def _leave_reviews(by_field: ByField, span: Span) -> None:
     """``Frequency`` behind ``How measured`` says how often promises are looked at, and nothing of how much they are."""
     for name in ("basis", "timing"):
-        columns = by_field.get(name, [])
-        left = [each for each in columns if not _is_of_review(each, span)]
-        if len(left) < len(columns):
-            by_field.pop(name)
-            by_field.update({name: left} if left else {})
+        reviews = [each for each in by_field.get(name, []) if _is_of_review(each, span)]
+        if reviews:
+            take_from(by_field, name, reviews)
 
 
 def _is_of_review(column: Column, span: Span) -> bool:

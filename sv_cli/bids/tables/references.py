@@ -6,6 +6,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.under.by_field import ByField, columns_of, keys_of, take_from
 from sv_cli.bids.tables.under.held import (
     Column,
     are_amounts,
@@ -36,25 +37,22 @@ _MEASURES = (
 )
 
 
-def place_prices(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_prices(by_field: ByField, rows: list[Row]) -> None:
     """A column headed “Proxy” may name proxies or hold their prices; its cells say which."""
     references = by_field.get("reference", [])
     priced = [column for column in references if may_hold_prices(column) and are_amounts(column, rows)]
     if priced:
         by_field["own_unit_value"] = [*by_field.get("own_unit_value", []), *priced]
-        left = [column for column in by_field.pop("reference") if column not in priced]
-        by_field.update({"reference": left} if left else {})
+        take_from(by_field, "reference", priced)
 
 
-def place_coded_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_coded_numbers(by_field: ByField, rows: list[Row]) -> None:
     """``Commitment no.`` over codes says which measure, and not how much, whatever else is a code."""
     offers = by_field.get("quantity", [])
     codes = [column for column in offers if may_number(column.text) and count_of(column, rows, is_measure_code)]
     if len(codes) == 1 and "reference" not in by_field:
         by_field["reference"] = codes
-        left = [column for column in offers if column not in codes]
-        by_field.pop("quantity")
-        by_field.update({"quantity": left} if left else {})
+        take_from(by_field, "quantity", codes)
 
 
 def may_hold_prices(column: Column) -> bool:
@@ -62,13 +60,13 @@ def may_hold_prices(column: Column) -> bool:
     return normal(unbracketed(column.text)).strip("£ ").rpartition(" ")[2] == "proxy"
 
 
-def place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_codes(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """Codes below ``Measure``, alone or before a title, are references; so are those of a table without any others."""
     described = by_field.get("description", [])
     doubtful = any(names_measure(column) or normal(column.text) == _PIVOTED for column in described)
     if "reference" in by_field and not doubtful:
         return
-    amounts = [column for field in ("quantity", "total", "count") for column in by_field.get(field, [])]
+    amounts = columns_of(by_field, "quantity", "total", "count")
     rows = promising(amounts, rows) or rows
     codes = [
         column
@@ -89,9 +87,9 @@ def place_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
         by_field["reference"] = behind
 
 
-def _place_unnamed_codes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def _place_unnamed_codes(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """Codes in a column of no known name: headed as some code, left of the table, or the only ones there are."""
-    counted = [*by_field.get("count", []), *by_field.get("outcome", []), *by_field.get("theme", [])]
+    counted = columns_of(by_field, "count", "outcome", "theme")
     others = [*span.unknown, *((column.index, column.text) for column in counted)]
     named = [column for at, text in others if count_of(column := Column(at, text, _CODES), rows, is_measure_code)]
     headed = [column for column in named if not _REFERRED.isdisjoint(normal(column.text).split(" "))]
@@ -113,13 +111,13 @@ def _holds_code(column: Column, rows: list[Row], is_code: Callable[[str], bool] 
     return any(isinstance(cell, str) and is_code(folded(cell)) for cell in cells(column, rows))
 
 
-def place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_numbers(by_field: ByField, rows: list[Row]) -> None:
     """``Commitment no.`` counts the lines or names the bid, or left of the keys it holds the references.
 
     Beside another quantity a look at it says so; alone it has to do nothing but count, or name one long number.
     """
     offers = by_field.get("quantity", [])
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    keys = keys_of(by_field)
     lines = [column for column in offers if may_number(column.text)]
     if len(lines) != 1 or not keys:
         return
@@ -128,9 +126,7 @@ def place_numbers(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
     coded = leads and count_of(first, rows, is_measure_code)
     counting = is_line_number(held, surely=not leads) and (len(offers) > 1 or "target" not in normal(first.text))
     if coded or counting or is_one_record(held):
-        left = [column for column in offers if column is not first]
-        by_field.pop("quantity")
-        by_field.update({"quantity": left} if left else {})
+        take_from(by_field, "quantity", lines)
         by_field.setdefault("reference", []).extend([first] if coded else [])
 
 

@@ -5,6 +5,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import PART, PERIOD, Heading
+from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
 from sv_cli.bids.tables.under.held import MEASURING, Column, are_measures, are_units, cells
 from sv_cli.late import late
 
@@ -15,12 +16,12 @@ _AMOUNTS = frozenset(("quantity", "count", "total", PERIOD, PART))
 _UNIT_NAMES = Heading("unit", "its cells are units")
 
 
-def place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
+def place_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:
     """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description, and no amount."""
     described = by_field.get("description", [])
     several = len(described) > 1
     what = [each for each in described if normal(each.text) == "what" or (several and are_measures(each, rows, units))]
-    counted = [*by_field.get("quantity", []), *by_field.get("count", [])]
+    counted = columns_of(by_field, "quantity", "count")
     beside = {column.index + step for column in counted for step in (-1, 1)}
     others = [Column(at, text, _UNIT_NAMES) for at, text in span.unknown]
     unknown = [each for each in others if each.index in beside and are_measures(each, rows, units)]
@@ -33,8 +34,7 @@ def place_units(by_field: dict[str, list[Column]], span: Span, rows: list[Row], 
     for field, columns in found.items():
         if len(columns) == 1 and "unit" not in by_field and are_units(columns[0], rows, units):
             by_field["unit"] = columns
-            left = [column for column in by_field.pop(field, []) if column not in columns]
-            by_field.update({field: left} if left else {})
+            take_from(by_field, field, columns)
     unheaded = [] if "unit" in by_field else _unheaded(span, rows, units)
     by_field.update({"unit": unheaded} if len(unheaded) == 1 else {})
 

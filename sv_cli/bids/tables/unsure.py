@@ -12,6 +12,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
 from sv_cli.bids.tables.several.times import counting, is_money
+from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, keys_of
 from sv_cli.bids.tables.under.choices import is_last_word
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -47,12 +48,12 @@ _STAFF = late(r"(?:our )?(?:staff|employees|colleagues|team members)(?: (?:invol
 _OUTPUT = late(r"outputs?|scale|extent|size|volume|level of (?:output|delivery|activity)")
 
 
-def place_totals(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+def place_totals(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
     """A column of totals checks the years beside it; without years it is the quantity, or the sheet's own."""
     totals = by_field.pop("total", [])
     if "own_unit_value" in by_field:  # pounds beside the value of one unit are what the sheet itself works out
         prices = [column.index for column in by_field["own_unit_value"]]
-        counts = [column.index for name in ("quantity", "count") for column in by_field.get(name, [])]
+        counts = [column.index for column in columns_of(by_field, "quantity", "count")]
         money = [each for each in totals if is_money(each) or is_worth(each.index, prices, counts, rows)]
         by_field.update({"own_total": [*by_field.get("own_total", []), *money]} if money else {})
         totals = [column for column in totals if column not in money]
@@ -76,7 +77,7 @@ def _are_a_year(quantities: list[Column]) -> bool:
     return bool(named) and all(column.heading.per == "year" for column in named)
 
 
-def _outrank(totals: list[Column], by_field: dict[str, list[Column]]) -> bool:
+def _outrank(totals: list[Column], by_field: ByField) -> bool:
     """Whether totals are the quantity: ``Quantity (total)`` beside mere counts, or any beside a number of places."""
     counts = by_field.get("quantity", [])
     if not counts or not all(map(_merely_counts, counts)):
@@ -86,7 +87,7 @@ def _outrank(totals: list[Column], by_field: dict[str, list[Column]]) -> bool:
     return (named and told) or all(counts_places(column.text) for column in counts)
 
 
-def doubtful_quantities(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+def doubtful_quantities(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """The columns of which each may be the quantity, though only one of them is headed so; none otherwise."""
     return (
         _totals_beside_counts(by_field, rows)
@@ -96,7 +97,7 @@ def doubtful_quantities(by_field: dict[str, list[Column]], span: Span, rows: lis
     )
 
 
-def _totals_beside_counts(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+def _totals_beside_counts(by_field: ByField, rows: list[Row]) -> tuple[Column, ...]:
     """``No. of staff | Total`` beside a column of units: neither says which of the two is in these; none otherwise."""
     counts = by_field.get("quantity", [])
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
@@ -109,7 +110,7 @@ def _totals_beside_counts(by_field: dict[str, list[Column]], rows: list[Row]) ->
     return both if are_amounts(totals[0], rows) and not all_equal(both, rows) else ()
 
 
-def _units_beside_quantity(by_field: dict[str, list[Column]], rows: list[Row]) -> tuple[Column, ...]:
+def _units_beside_quantity(by_field: ByField, rows: list[Row]) -> tuple[Column, ...]:
     """``Target | Hours``, where nothing says in what unit the target is: either may be promised; none otherwise."""
     quantities = by_field.get("quantity", [])
     named = [column for column in quantities if not _merely_counts(column)]
@@ -124,7 +125,7 @@ def _units_beside_quantity(by_field: dict[str, list[Column]], rows: list[Row]) -
     return (*named, *told) if bare and told and not all_equal((*named, *told), rows) else ()
 
 
-def _outcomes_beside_counts(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+def _outcomes_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``No. of clients | Number achieving it``: the promise may be of those alone; none otherwise."""
     counts = by_field.get("quantity", [])
     people = [column for column in counts if _merely_counts(column) and column.heading.unit in _PEOPLE]
@@ -135,7 +136,7 @@ def _outcomes_beside_counts(by_field: dict[str, list[Column]], span: Span, rows:
     return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
 
 
-def _staff_beside_hours(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+def _staff_beside_hours(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``Staff | Hours``: the hours may be those of each of them, or of all; none otherwise."""
     hours = by_field.get("quantity", [])
     if len(hours) != 1 or not _HOURS.fullmatch(normal(hours[0].text)):
@@ -167,13 +168,13 @@ def _merely_counts(column: Column) -> bool:
     return column.heading.rank >= COUNTS
 
 
-def place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+def place_counts(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
     """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
 
     On the left such a column only counts the rows. On the right it may be the quantity as well as one that merely
     counts something, such as “No. of staff”.
     """
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    keys = keys_of(by_field)
     counts = [column for column in by_field.pop("count", []) if keys and column.index > min(keys)]
     if counts and not has_years and not {"quantity", "total"} & by_field.keys():
         by_field["quantity"] = counts
@@ -184,16 +185,16 @@ def place_counts(by_field: dict[str, list[Column]], rows: list[Row], *, has_year
             by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
 
 
-def place_counted_units(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_counted_units(by_field: ByField, rows: list[Row]) -> None:
     """``Units`` over numbers says how many of them there are, and not which."""
     units = by_field.get("unit", [])
     if len(units) == 1 and normal(unbracketed(units[0].text)) == "units" and are_amounts(units[0], rows):
         del by_field["unit"]
-        counted = replace(units[0], heading=replace(units[0].heading, field="quantity"))
+        counted = as_field(units[0], "quantity")
         by_field["quantity"] = [*by_field.get("quantity", []), counted]
 
 
-def place_beside_unit(by_field: dict[str, list[Column]], span: Span, rows: list[Row], units: Units) -> None:
+def place_beside_unit(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:
     """``Output | Unit | Pupils``: amounts beside their unit are the quantity, and a count of people is not."""
     measured, counts = by_field.get("unit", []), by_field.get("quantity", [])
     if len(measured) != 1 or not counts or "total" in by_field:
@@ -208,7 +209,7 @@ def place_beside_unit(by_field: dict[str, list[Column]], span: Span, rows: list[
         by_field["quantity"] = found
 
 
-def place_groups(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_groups(by_field: ByField, rows: list[Row]) -> None:
     """``Target | Number`` over ``Older people | 40``: the number is the quantity."""
     offers = by_field.get("quantity", [])
     counts = [column for column in by_field.get("count", []) if are_amounts(column, rows)]
@@ -225,9 +226,9 @@ def _names_whom(column: Column, rows: list[Row]) -> bool:
     return worded and len(texts) == len(held) > 1
 
 
-def place_last_words(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_last_words(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Quantity | Revised`` and ``Quantity | Amended to``: amounts that are the last word on those beside them."""
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    keys = keys_of(by_field)
     counts = [column for column in by_field.get("count", []) if column.index > min(keys, default=0)]
     offers = by_field.get("quantity", counts)
     for at, text in span.unknown if offers else ():

@@ -10,6 +10,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import answer_whether, free_standing
+from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.notes import any_not_meant
@@ -68,7 +69,7 @@ _PROMISED = frozenset(("target", "targets", "plan", "planned", "committed", "com
                        "binding", "kpi", "contractual"))  # fmt: skip
 
 
-def place_kinds(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_kinds(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """A column of ``Target`` and ``Actual`` alone, or with ``Withdrawn``, says what is promised, beside another too.
 
     So does one that says ``Not for evaluation`` of a line, whatever else it says of the others.

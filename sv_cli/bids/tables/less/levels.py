@@ -11,6 +11,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE, Heading
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.several.times import Clash, Times
+from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.choices import AMOUNT, CHANGED, is_last_word
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, number_at
 from sv_cli.bids.terms.deductions import is_net
@@ -116,7 +117,7 @@ def _not_above(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list
     return [Clash("quantity", (*targets[:1], Column(at, dict(span.unknown)[at], targets[0].heading)))] if below else []
 
 
-def _place_rises(by_field: dict[str, list[Column]], times: Times, span: Span, rows: list[Row]) -> None:
+def _place_rises(by_field: ByField, times: Times, span: Span, rows: list[Row]) -> None:
     """A column that is the target less the baseline in every row is the quantity, and the target is not."""
     quantities = by_field.get("quantity", [])
     if len(times.dated) == 1:
@@ -129,7 +130,7 @@ def _place_rises(by_field: dict[str, list[Column]], times: Times, span: Span, ro
             by_field.pop("total", None)
 
 
-def place_reductions(by_field: dict[str, list[Column]], times: Times, span: Span, rows: list[Row]) -> None:
+def place_reductions(by_field: ByField, times: Times, span: Span, rows: list[Row]) -> None:
     """A column that is the baseline less the target in every row is the quantity, and the target is not."""
     _place_rises(by_field, times, span, rows)
     quantities = by_field.get("quantity", [])

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, Shown, cell_at
+from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, are_amounts, number_at
 from sv_cli.late import late
 
@@ -14,7 +15,7 @@ _STATED = late(r"[0-9](?:\.[0-9]+)? ?(?:%|per ?cent)", re.IGNORECASE)
 _IN_SHARES = late(r"\b(?:attribut\w*|apportion\w*|percent\w*|per cent|rate|fraction|credit)\b")
 
 
-def place_own_amounts(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_own_amounts(by_field: ByField, rows: list[Row]) -> None:
     """Amounts below ``Our share`` may be what is promised of the whole beside them, and are then to be asked about.
 
     They are per cent where a heading or a cell says so, and where one of them is more than the whole of its row.

@@ -7,6 +7,7 @@ from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import free_standing
+from sv_cli.bids.tables.under.by_field import ByField, keys_of
 from sv_cli.bids.tables.under.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
 from sv_cli.bids.terms.standing import (
     NOTE,
@@ -79,14 +80,14 @@ def _tells_of_lines(column: Column, rows: list[Row]) -> bool:
     return _WAITING.fullmatch(normal(column.text)) is not None or is_ticked([*cells(column, rows)])
 
 
-def _place_conditions(by_field: dict[str, list[Column]], further: list[Column], rows: list[Row]) -> None:
+def _place_conditions(by_field: ByField, further: list[Column], rows: list[Row]) -> None:
     """``Conditions`` over ``If the contract exceeds £1m``: the line is not promised for sure."""
     named = [column for column in further if _CONDITIONS.fullmatch(normal(column.text))]
     told = [each for each in named if any(isinstance(cell, str) and is_conditional(cell) for cell in cells(each, rows))]
     by_field.update({"condition": told[:1]} if told else {})
 
 
-def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_refusals(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """A further column of texts, such as ``Our response``, in which a line is ``Not offered``, says how lines stand."""
     _place_agreed(by_field, rows)
     _place_notes(by_field, rows)
@@ -101,7 +102,7 @@ def place_refusals(by_field: dict[str, list[Column]], span: Span, rows: list[Row
     _place_margin(by_field, span, rows)
 
 
-def _place_notes(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_notes(by_field: ByField, rows: list[Row]) -> None:
     """``Notes`` beside ``Evidence``: the first by its name is the evidence, and all others may say how lines stand."""
     notes = sorted(by_field.get("evidence", []), key=lambda column: (column.heading.rank, column.index))
     told = [column for column in notes[1:] if _notes(column, rows)]
@@ -114,7 +115,7 @@ def _notes(column: Column, rows: list[Row]) -> bool:
     return any(isinstance(cell, str) and tells(cell) for cell in distinct_at(column.index, rows))
 
 
-def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def _place_margin(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """A column without a heading, in or right of the table, in which ``Not offered`` or ``See row 12`` stands.
 
     That something is yet to be confirmed it says of the line only where it says nothing else.
@@ -126,11 +127,11 @@ def _place_margin(by_field: dict[str, list[Column]], span: Span, rows: list[Row]
             by_field[next(name for name in fields_of(kind) if name not in by_field)] = [Column(at, "", _BESIDE)]
 
 
-def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_agreed(by_field: ByField, rows: list[Row]) -> None:
     """``Agreed`` over amounts, and not over yes and no, may be the quantity as well as what stands beside it."""
     agreed = [column for column in by_field.get("agreed", []) if are_amounts(column, rows)]
     agreed = [column for column in agreed if any(number_at(row, column.index) is not None for row in rows)]
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    keys = keys_of(by_field)
     counts = [column for column in by_field.get("count", []) if column.index > min(keys, default=0)]
     offers = by_field.get("quantity", counts)
     for column in agreed if offers else ():
@@ -139,7 +140,7 @@ def _place_agreed(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
             by_field.pop("agreed", None)
 
 
-def _candidates(by_field: dict[str, list[Column]], span: Span) -> Iterator[Column]:
+def _candidates(by_field: ByField, span: Span) -> Iterator[Column]:
     """The columns of unknown names, also those that stand alone, and texts beside others that describe a line."""
     yield from (Column(at, text, _REFUSING) for at, text in (*span.unknown, *_lone(span)))
     described = by_field.get("description", [])

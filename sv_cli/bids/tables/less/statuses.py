@@ -5,6 +5,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import free_standing
+from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.bids.terms.standing import is_of_delivery, offers_beside_done, standings_of
 from sv_cli.late import late
@@ -24,7 +25,7 @@ def is_of_status(text: str) -> bool:
     return _HEADS.fullmatch(normal(text)) is not None
 
 
-def place_statuses(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_statuses(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Delivery status`` over ``On hold`` says how lines stand; so does ``Delivered`` beside what is offered."""
     for at, text in span.unknown:
         if not is_of_status(text):

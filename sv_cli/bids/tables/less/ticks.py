@@ -4,6 +4,7 @@ from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.under.by_field import ByField, take_from
 from sv_cli.bids.tables.under.held import Column, cells, is_ticked
 from sv_cli.bids.terms.standing import are_standings, fields_of, is_open, says_no
 from sv_cli.late import late
@@ -53,7 +54,7 @@ def asks_whether(text: str) -> bool:
     return bool(other) and all(map(_OFFERING.fullmatch, other))
 
 
-def place_ticks(by_field: dict[str, list[Column]], rows: list[Row], *, has_years: bool) -> None:
+def place_ticks(by_field: ByField, rows: list[Row], *, has_years: bool) -> None:
     """A column headed “Offered?” that holds ticks, beside one of amounts, says whether a line is offered."""
     candidates = by_field.get("quantity", [])
     ticked = [column for column in candidates if _say_whether([*cells(column, rows)])]
@@ -85,7 +86,7 @@ def _settled(held: list[Raw]) -> list[Raw]:
     return [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
 
 
-def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_boxes(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """A column that is headed as one of boxes, and holds ticks, 1 or 0 and nothing else, says what is offered.
 
     So does one of yes and no that asks whether a line is offered, among texts too where others describe the line.
@@ -101,17 +102,16 @@ def place_boxes(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) 
             take_out(by_field, column)
 
 
-def free_standing(by_field: dict[str, list[Column]], at: int, *kinds: str) -> str:
+def free_standing(by_field: ByField, at: int, *kinds: str) -> str:
     """The field, of those that say how a line stands, that no column but the one ``at`` a place answers to yet."""
     names = fields_of(*(kinds or ("status", "agreed")))
     return next(name for name in names if name not in by_field or by_field[name][0].index == at)
 
 
-def take_out(by_field: dict[str, list[Column]], column: Column) -> None:
+def take_out(by_field: ByField, column: Column) -> None:
     """Let a column that was taken for a text or a count answer to neither."""
     for name in {"count", "description"} & by_field.keys():
-        left = [each for each in by_field.pop(name) if each is not column]
-        by_field.update({name: left} if left else {})
+        take_from(by_field, name, (column,))
 
 
 def _are_boxes(held: list[Raw]) -> bool:
@@ -123,7 +123,7 @@ def _are_truths(held: list[Raw]) -> bool:
     return bool(said) and said <= {"0", "1"}
 
 
-def open_boxes(by_field: dict[str, list[Column]], rows: list[Row]) -> frozenset[str]:
+def open_boxes(by_field: ByField, rows: list[Row]) -> frozenset[str]:
     """What says in the column of boxes, in lower case, that one of them is left open.
 
     An empty box is open where others are ticked, and a cross says no where others say yes in another way.

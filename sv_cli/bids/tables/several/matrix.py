@@ -8,6 +8,7 @@ from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, POUNDS, Heading
 from sv_cli.bids.tables.several.times import is_nought
+from sv_cli.bids.tables.under.by_field import ByField, keys_of
 from sv_cli.bids.tables.under.held import Column, are_amounts, promising
 
 _UNITS = 900  # the rank of headings that do nothing but name a unit
@@ -22,7 +23,7 @@ _OF_CASH = frozenset(
 )
 
 
-def place_matrix(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+def place_matrix(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """Columns headed by different units, of which most rows fill in no more than one: ``FTE | Weeks | Hours | £``."""
     offers, pounds = tuple(by_field.get("quantity", [])), by_field.pop(POUNDS, [])
     if not offers or "total" in by_field:
@@ -30,7 +31,7 @@ def place_matrix(by_field: dict[str, list[Column]], span: Span, rows: list[Row])
     counted = all(map(_names_its_unit, offers))
     cash = pounds or _cash(by_field, span, rows)
     tried = [columns for columns in ((*offers, *cash), offers) if _are_of_units((*offers, *cash[:1]), named=counted)]
-    keys = [column.index for name in ("reference", "description") for column in by_field.get(name, [])]
+    keys = keys_of(by_field)
     promised = promising([*offers, *cash], rows) if tried else []
     lines = [row for row in promised if any(cell_at(row, at) for at in keys)]
     for columns in tried:
@@ -54,7 +55,7 @@ def _are_of_units(columns: Sequence[Column], *, named: bool) -> bool:
     return len(columns) == len(units) > 1 and (named or None not in units)
 
 
-def _cash(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> list[Column]:
+def _cash(by_field: ByField, span: Span, rows: list[Row]) -> list[Column]:
     """The one column that speaks of pounds and may as well say what a line is worth: ``Cash (£)``, ``£ value``."""
     texts = [*span.unknown, *((column.index, column.text) for column in by_field.get("own_total", []))]
     named = (Column(at, text, _CASH) for at, text in texts if "\u00a3" in text and _is_of_cash(text))

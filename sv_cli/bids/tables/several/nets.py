@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.several.times import Clash, is_nought
+from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, are_numbers, number_at
 from sv_cli.bids.tables.under.left_over import LEFT
 from sv_cli.bids.terms.deductions import is_deduction, is_net
@@ -12,7 +13,7 @@ from sv_cli.bids.terms.deductions import is_deduction, is_net
 DEDUCTION = "deduction"
 
 
-def place_nets(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def place_nets(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Quantity | Less existing | Net``: the net is what is promised, where it is what is left in every row."""
     quantities = by_field.get("quantity", [])
     unknown = [Column(at, text, LEFT) for at, text in span.unknown]

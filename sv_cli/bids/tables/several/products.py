@@ -11,6 +11,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, RATE
 from sv_cli.bids.tables.several.proofs import is_multiplied
 from sv_cli.bids.tables.several.times import is_money
+from sv_cli.bids.tables.under.by_field import ByField, as_field
 from sv_cli.bids.tables.under.held import Column, filled_at, is_another, is_multiple, is_product, number_at
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.offer_headings import may_count, words_of
@@ -25,7 +26,7 @@ _OF_PEOPLE = late(
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 
 
-def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def place_products(by_field: ByField, rows: list[Row]) -> None:
     """Where the total is counts times hours, times a rate or times years, in every row, it is the quantity."""
     totals = by_field.get("total", [])
     if not totals:
@@ -51,7 +52,7 @@ def place_products(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
             by_field.pop(name, None)
 
 
-def _place_what_rates_come_to(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_what_rates_come_to(by_field: ByField, rows: list[Row]) -> None:
     """``Volunteers | Hours per volunteer | Hours``: the hours, where they are the other two multiplied in every row."""
     rates, counts = by_field.get(RATE, []), by_field.get("quantity", [])
     if len(rates) != 1 or len(counts) != _FEWEST or any(column.heading.rank < COUNTS for column in counts):
@@ -74,7 +75,7 @@ def _are_yearly(factors: list[Column]) -> bool:
     return len(factors) == _FEWEST and len(rates) == len(years) == 1 and rates != years
 
 
-def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row], *, has_years: bool) -> None:
+def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years: bool) -> None:
     """A total that multiplies the quantity by a column beside it (of years, of sites) may be what is promised.
 
     It is, where it says that it is for the whole contract.
@@ -103,13 +104,13 @@ def query_products(by_field: dict[str, list[Column]], span: Span, rows: list[Row
         by_field["quantity"] = [*others, *by_field.pop("total")]
 
 
-def _query_counts(by_field: dict[str, list[Column]], span: Span, rows: list[Row]) -> None:
+def _query_counts(by_field: ByField, span: Span, rows: list[Row]) -> None:
     """``Staff | Hours | Total``, where each total is the two multiplied: it is in hours, or what is asked for."""
     (one,), (whole,) = by_field["quantity"], by_field["total"]
     others = [(at, text) for at, text in span.unknown if not speaks_of_money(text) and may_count(words_of(text))]
     factors = [text for at, text in others if is_product(whole.index, one.index, at, rows)]
     if factors and one.heading.unit in _TIMES and all(map(_OF_PEOPLE.search, factors)):
-        by_field["quantity"] = [replace(whole, heading=replace(whole.heading, field="quantity", unit=one.heading.unit))]
+        by_field["quantity"] = [as_field(whole, "quantity", unit=one.heading.unit)]
         del by_field["total"]
     elif factors:
         by_field["quantity"] = [one, *by_field.pop("total")]

@@ -3,7 +3,6 @@
 import re
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount, says_none, speaks_of_money
 from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
@@ -15,6 +14,7 @@ from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RU
 from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.headings.timed import WORDED
 from sv_cli.bids.tables.several.spread import Dated, spread_over
+from sv_cli.bids.tables.under.by_field import ByField, as_field
 from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding, is_ticked
 from sv_cli.late import late
 from sv_cli.model.bids import Period
@@ -62,7 +62,7 @@ class Times(Struct):
     checked: tuple[tuple[Column, ...], ...] = ()
 
 
-def find_times(by_field: dict[str, list[Column]], rows: list[Row]) -> Times:
+def find_times(by_field: ByField, rows: list[Row]) -> Times:
     """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
     counted = bool(holding(by_field.get("quantity", []), rows))
     if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
@@ -107,7 +107,7 @@ def _are_of_fiscal_years(parts: list[Column]) -> bool:
     return len({part.year for part in told if part is not None and part.label == FISCAL}) > 1
 
 
-def _place_financial(by_field: dict[str, list[Column]]) -> None:
+def _place_financial(by_field: ByField) -> None:
     """``FY26 | FY27 | FY28``: by some April 2026 is in the first of them, by others not; they are years 1, 2 and 3."""
     odd = by_field.get(ODD_YEAR, [])
     named = [(int(match[1]), column) for column in odd if (match := _FINANCIAL.fullmatch(normal(column.text)))]
@@ -118,29 +118,29 @@ def _place_financial(by_field: dict[str, list[Column]]) -> None:
     by_field[PERIOD] = [_numbered(column, number) for number, (_, column) in enumerate(named, 1)]
 
 
-def _place_all_years(by_field: dict[str, list[Column]]) -> None:
+def _place_all_years(by_field: ByField) -> None:
     """``Target Yr 1-3`` is the quantity where it alone holds amounts."""
     odd = by_field.get(ODD_YEAR, [])
     if len(odd) == 1 and odd[0].heading.guessed:
-        by_field["quantity"] = [replace(column, heading=replace(column.heading, field="quantity")) for column in odd]
+        by_field["quantity"] = [as_field(column, "quantity") for column in odd]
         del by_field[ODD_YEAR]
 
 
-def _place_sum_of_years(by_field: dict[str, list[Column]], rows: list[Row]) -> None:
+def _place_sum_of_years(by_field: ByField, rows: list[Row]) -> None:
     """``Y1 | Y2 | Y3 | Y1-3``: the last is the total, where the years come to it in every row."""
     odd, years = by_field.get(ODD_YEAR, []), tuple(by_field.get(PERIOD, []))
     if len(odd) != 1 or len(years) < 2 or "total" in by_field:  # noqa: PLR2004 - one year has no sum
         return
     several = several_years(odd[0].text)
     if several is not None and several[0].guessed and come_to(years, odd[0], rows):
-        by_field["total"] = [replace(odd[0], heading=replace(odd[0].heading, field="total"))]
+        by_field["total"] = [as_field(odd[0], "total")]
         del by_field[ODD_YEAR]
 
 
 def _numbered(column: Column, number: int) -> Column:
     how = f"as year {number} of the contract, for its name does not tell in which April it begins"
     period = Period(column.text, number=number)
-    return replace(column, heading=replace(column.heading, field=PERIOD, period=period, how=how, guessed=True))
+    return as_field(column, PERIOD, period=period, how=how, guessed=True)
 
 
 def _by_kind(parts: list[Column]) -> tuple[tuple[Column, ...], ...]:
@@ -191,7 +191,7 @@ def is_slice(column: Column) -> bool:
     return column.heading.part is not None and column.heading.part.kind == SLICE
 
 
-def odd_years(by_field: dict[str, list[Column]], rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
+def odd_years(by_field: ByField, rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
     """The columns of times that cannot be told, if any of them bears on the quantity.
 
     ``Total 2026-29`` is the total of the years beside it where it is what they come to.
@@ -229,7 +229,7 @@ def years_of_other_names(
     return tuple(found)
 
 
-def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_field: dict[str, list[Column]],
+def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_field: ByField,
             rows: list[Row]) -> tuple[Column, ...]:  # fmt: skip
     """The columns of amounts beside those of lots or deliverers, which may be of another: ``Us | Partner A``.
 
@@ -257,7 +257,7 @@ def _key(period: Period) -> tuple[int | None, int | None]:
     return period.number, period.calendar
 
 
-def add_up(parts: tuple[Column, ...], by_field: dict[str, list[Column]], rows: list[Row]) -> bool:
+def add_up(parts: tuple[Column, ...], by_field: ByField, rows: list[Row]) -> bool:
     """Whether one column of totals is what the parts come to in every row that fills it in."""
     totals = by_field.get("total", [])
     return len(totals) == 1 and len(parts) > 1 and come_to(parts, totals[0], rows)

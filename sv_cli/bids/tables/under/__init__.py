@@ -1,6 +1,6 @@
 """What stands below a heading, and what that says of the heading.
 
-* what columns hold: `held`
+* columns: what they hold in `held`, what they may be in `by_field`
 * a column of unknown or vague name, by what it holds: `offered`, `in_pounds`, `left_over`, `coded`, `misspelt`
 * a choice among several: `choices`
 """

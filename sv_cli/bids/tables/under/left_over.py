@@ -5,7 +5,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.headings.heading import Heading
-from sv_cli.bids.tables.under.held import Column, number_at
+from sv_cli.bids.tables.under.held import Column, in_order, number_at
 from sv_cli.bids.terms.deductions import is_deduction, is_gross, is_net
 
 LEFT = Heading("quantity", "since it is what is left of the quantity", guessed=True)
@@ -23,7 +23,7 @@ def with_net(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[C
     if not lines or not all(_is_left(*amounts) for amounts in lines):
         return columns
     found = Column(net[0][0], net[0][1], LEFT)
-    return tuple(sorted((*columns, found), key=lambda column: column.index))
+    return in_order(*columns, found)
 
 
 def _is_left(gross: Decimal | None, off: Decimal | None, net: Decimal | None) -> bool:
