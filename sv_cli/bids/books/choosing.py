@@ -20,32 +20,53 @@ _TITLES = 12  # rows above a table among which titles stand
 def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
     """The sheets to read with their tables; hidden and explaining ones are left out, and said so when they hold one."""
     wanted = {normal(sheet) or sheet for sheet in work.desk.options.sheets}
+    found = _found_sheets(book, work, wanted=bool(wanted))
+    chosen: list[Sheet] = []
+    for sheet, name in zip(found, _names_of_left_out(found, work, wanted), strict=True):
+        grid, spans = sheet
+        if name and spans and not wanted:
+            _leave_out(sheet, name, work)
+        elif not name and (not wanted or _is_among(grid, wanted)):
+            kept = _without_examples(grid, spans, work)
+            chosen.append((grid, tuple(without_facts(span, grid.rows, work.desk.labels) for span in kept)))
+        elif not name and not spans:
+            chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
+    return chosen
+
+
+def _found_sheets(book: Book, work: Work, *, wanted: bool) -> list[Sheet]:
+    """The sheets with the tables of promises that were found; ``wanted`` says whether some are asked for by name."""
     found = [(grid, find_tables(grid, work.desk.headings, work.patience)) for grid in book.grids]
     found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
     work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
     found = _without_bills(_without_open(found, work), work)
-    found = found if wanted else _without_pivots(found, work)
+    return found if wanted else _without_pivots(found, work)
+
+
+def _names_of_left_out(found: list[Sheet], work: Work, wanted: set[str]) -> list[str]:
+    """Why each sheet is left out, as a finding's name; nothing for those that are read."""
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
-    kept = [grid for grid, spans in found if spans and not why_left_out(grid, work.desk.words, alone=alone)]
-    earlier = earlier_versions(grid.name for grid in kept)
-    chosen: list[Sheet] = []
-    for grid, spans in found:
-        asked = (normal(grid.name) or grid.name) in wanted
-        name = "" if asked else why_left_out(grid, work.desk.words, alone=alone)
-        if not asked and grid.name in earlier:
-            name = "earlier-version-left-out"
-        if not name and (asked or not wanted):
-            kept_of = _without_examples(grid, spans, work)
-            chosen.append((grid, tuple(without_facts(span, grid.rows, work.desk.labels) for span in kept_of)))
-        elif not name and not spans:
-            chosen.append((grid, ()))  # another sheet was asked for; this one may hold facts of the contract
-        elif name and spans and not wanted:
-            if name == GUIDANCE and is_of_the_work(grid.name):
-                work.aside.append((grid, spans))  # what its rows promise is told when the others are read
-            else:
-                work.teller_of(grid).say(name, rows=rows_of(spans), sheet=grid.name)
-            work.left_out.append(grid.name)
-    return chosen
+    names = [why_left_out(grid, work.desk.words, alone=alone) for grid, _ in found]
+    kept = [grid.name for (grid, spans), name in zip(found, names, strict=True) if spans and not name]
+    earlier = earlier_versions(kept)
+    names = [
+        "earlier-version-left-out" if grid.name in earlier else name
+        for (grid, _), name in zip(found, names, strict=True)
+    ]
+    return ["" if _is_among(grid, wanted) else name for (grid, _), name in zip(found, names, strict=True)]
+
+
+def _is_among(grid: Grid, wanted: set[str]) -> bool:
+    return (normal(grid.name) or grid.name) in wanted
+
+
+def _leave_out(sheet: Sheet, name: str, work: Work) -> None:
+    grid, spans = sheet
+    if name == GUIDANCE and is_of_the_work(grid.name):
+        work.aside.append(sheet)  # what its rows promise is told when the others are read
+    else:
+        work.teller_of(grid).say(name, rows=rows_of(spans), sheet=grid.name)
+    work.left_out.append(grid.name)
 
 
 def _or_form(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:

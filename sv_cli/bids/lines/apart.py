@@ -1,7 +1,7 @@
 """Owns rows that do not stand for themselves: earlier versions, parts of other lines, one of several."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
@@ -175,7 +175,16 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     if column is None:
         return {}
     held = column_at(rows, column.index)
-    texts = [cell for cell in held if isinstance(cell, str)]
+    may_say = _glance([cell for cell in held if isinstance(cell, str)])
+    if may_say is None:
+        return {}
+    maybe = [(n, cell) for n, cell in enumerate(held) if isinstance(cell, str) and may_say(cell)]
+    saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if _DEPENDING.search(text_of(shape))}
+    return {n: folded(cell) for n, cell in maybe if shape_of(cell) in saying} if saying else {}
+
+
+def _glance(texts: list[str]) -> Callable[[str], bool] | None:
+    """A quick look at a text for what may say such a thing; None where none of the texts does."""
     shapes = shapes_of(texts) or set()
     alike = [*map(text_of, shapes)] if shapes else texts
     begun = {letters for letters in {text[:2] for text in alike} if _may_begin(letters)}
@@ -184,21 +193,16 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     together = "\n".join(alike).casefold()
     within = [word for word in _WITHIN_OTHERS if word in together]
     if not begun and not within and not pointing:
-        return {}
+        return None
     signs = {letters[:1] for letters in begun if letters[:1] in _LEADING}  # behind which a digit may stand
-    maybe = [
-        (n, cell)
-        for n, cell in enumerate(held)
-        if isinstance(cell, str)
-        and (
-            cell[:2] in begun
-            or (pointing and len(cell) <= _LONGEST_POINTER and cell[:2] in pointing)
-            or (signs and cell[:1] in signs)
-            or (within and any(map(cell.casefold().__contains__, within)))
-        )
-    ]
-    saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if _DEPENDING.search(text_of(shape))}
-    return {n: folded(cell) for n, cell in maybe if shape_of(cell) in saying} if saying else {}
+
+    def may_say(text: str) -> bool:
+        letters = text[:2]
+        if letters in begun or text[:1] in signs or (letters in pointing and len(text) <= _LONGEST_POINTER):
+            return True
+        return bool(within) and any(map(text.casefold().__contains__, within))
+
+    return may_say
 
 
 def _may_begin(letters: str) -> bool:

@@ -1,6 +1,7 @@
 """Owns printed lists: tables whose lines somebody else wrote, and of which a bidder fills in a few."""
 
 import re
+from collections.abc import Iterable
 
 from sv_cli.bids.cells.looks import says_none, says_not_offered
 from sv_cli.bids.cells.text import shown_text
@@ -33,36 +34,34 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     if reference is None or table.merged_amounts or layout.clashes:
         return frozenset()
     own = _own_columns(table)
-    amounts = [index for name in ("quantity", "total") if (index := own.get(name, -1)) >= 0]
+    amounts = [own[name] for name in ("quantity", "total") if name in own]
     amounts += [column.index for column in (*(column for column, _ in layout.years), *layout.matrix)]
-    idle = _without_amounts(table, rows, amounts)
+    idle = [row for row in _without_amounts(table, rows, amounts) if not _holds_nothing(row, reference.index)]
     if not idle:
         return frozenset()
     named = sum(not _is_nothing(cell) for cell in column_at(rows, reference.index))
-    own_rest = [index for index in own.values() if index not in amounts]
-    unoffered = [
-        row.number for row in _without_amounts(table, idle, own_rest) if not _holds_nothing(row, reference.index)
-    ]
-    if len(unoffered) >= FEWEST and len(unoffered) * _SHARE >= named and len(unoffered) < named:
-        return frozenset(unoffered)
+    unoffered = _without_amounts(table, idle, [index for index in own.values() if index not in amounts])
+    if _are_left_of_list(unoffered, named):
+        return _numbers(unoffered)
     open_rows = [row for row in idle if all(_holds_nothing(row, index) for index in amounts)]
-    columns = {*amounts, *own.values()}
-    empty = [
-        row.number
-        for row in open_rows
-        if not _holds_nothing(row, reference.index) and all(_holds_nothing(row, index) for index in columns)
-    ]
-    if len(empty) < FEWEST or len(empty) * _SHARE < named or len(empty) == named:
-        certain = {row.number for row in open_rows if _comes_to_nothing(table, row)}
-        certain.intersection_update(empty)
-        # Why it is not offered may stand beside the answer
-        certain |= {
-            row.number for row in open_rows if not _holds_nothing(row, reference.index) and _is_declined(table, row)
-        }
-        if len(empty) == named and len(certain) >= max(FEWEST, named / 2):
-            return frozenset(empty)  # a form that the sheet itself says nobody filled in
-        return frozenset(certain) if len(certain) < named else frozenset()
-    return frozenset(empty)
+    empty = [row for row in open_rows if all(_holds_nothing(row, index) for index in own.values())]
+    if _are_left_of_list(empty, named):
+        return _numbers(empty)
+    # Why it is not offered may stand beside the answer
+    certain = _numbers(row for row in empty if _comes_to_nothing(table, row))
+    certain |= _numbers(row for row in open_rows if _is_declined(table, row))
+    if len(empty) == named and len(certain) >= max(FEWEST, named / 2):
+        return _numbers(empty)  # a form that the sheet itself says nobody filled in
+    return certain if len(certain) < named else frozenset()
+
+
+def _are_left_of_list(left: list[Row], named: int) -> bool:
+    """Whether so many rows are empty, of those that name something, that the table is a list to choose from."""
+    return FEWEST <= len(left) < named and len(left) * _SHARE >= named
+
+
+def _numbers(rows: Iterable[Row]) -> frozenset[int]:
+    return frozenset(row.number for row in rows)
 
 
 def may_be_idle(quantity: str) -> bool:

@@ -1,5 +1,7 @@
 """Owns which column holds the units, where its cells have to say so."""
 
+from collections.abc import Iterator
+
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
@@ -18,25 +20,32 @@ _UNIT_NAMES = Heading("unit", "its cells are units")
 
 def place_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:
     """``How many | What`` over ``40 | hours``: a column of units and nothing else is no description, and no amount."""
+    if "unit" in by_field:
+        return
+    for field, columns in _may_hold_units(by_field, span, rows, units):
+        if len(columns) == 1 and are_units(columns[0], rows, units):
+            by_field["unit"] = columns
+            take_from(by_field, field, columns)
+            return
+    unheaded = _unheaded(span, rows, units)
+    by_field.update({"unit": unheaded} if len(unheaded) == 1 else {})
+
+
+def _may_hold_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Iterator[tuple[str, list[Column]]]:
+    """The columns that may hold units, by the field they answered to, and those of names that say nothing known."""
     described = by_field.get("description", [])
     several = len(described) > 1
     what = [each for each in described if normal(each.text) == "what" or (several and are_measures(each, rows, units))]
+    yield "description", what
     counted = columns_of(by_field, "quantity", "count")
     beside = {column.index + step for column in counted for step in (-1, 1)}
     others = [Column(at, text, _UNIT_NAMES) for at, text in span.unknown]
     unknown = [each for each in others if each.index in beside and are_measures(each, rows, units)]
     unknown += [each for each in others if each not in unknown and speaks_of_units(each.text, units)]
-    found = {"description": what, "unknown": [column for column in unknown if are_units(column, rows, units)]}
-    several = len(by_field.get("quantity", [])) + len(by_field.get("count", [])) > 1
-    found["basis"] = [column for column in by_field.get("basis", []) if _says_of_what(column, rows, units)]
-    for field in ("quantity", "count"):
-        found[field] = [column for column in by_field.get(field, []) if several and are_units(column, rows, units)]
-    for field, columns in found.items():
-        if len(columns) == 1 and "unit" not in by_field and are_units(columns[0], rows, units):
-            by_field["unit"] = columns
-            take_from(by_field, field, columns)
-    unheaded = [] if "unit" in by_field else _unheaded(span, rows, units)
-    by_field.update({"unit": unheaded} if len(unheaded) == 1 else {})
+    yield "", [column for column in unknown if are_units(column, rows, units)]
+    yield "basis", [column for column in by_field.get("basis", []) if _says_of_what(column, rows, units)]
+    for field in ("quantity", "count") if len(counted) > 1 else ():
+        yield field, [column for column in by_field.get(field, []) if are_units(column, rows, units)]
 
 
 def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:

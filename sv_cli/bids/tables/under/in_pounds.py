@@ -85,15 +85,20 @@ def _unit_of_spend(text: str, headings: Headings) -> str | None:
 def _with_money(
     row: Row, columns: tuple[Column, ...], below: list[Row], pounds: list[Column], how: str
 ) -> tuple[Column, ...]:
+    """The columns with the one of ``pounds`` for the quantity, where no other column holds amounts."""
     fields = {column.heading.field for column in columns if column.heading.rank < COUNTS and column not in pounds}
     texts = sum(isinstance(cell, str) and bool(cell) for cell in row.cells)
     if len(pounds) != 1 or "reference" not in fields or texts < _FEWEST_HEADINGS or fields & _VALUED:
         return columns
-    headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and holds_amounts(at, below))
-    held = {at for at in headed if not all(is_share(line, at) for line in below)}
-    keys = {column.index for column in columns if column.heading.field in (*KEYS, "year", "start", "end")}
-    if held - keys != {pounds[0].index}:
+    if _places_of_amounts(row, columns, below) != {pounds[0].index}:
         return columns
     heading = pounds[0].heading
     heading = replace(heading, field="quantity", unit=heading.unit or "GBP", how=how, guessed=how != BY_AMOUNTS)
     return tuple(replace(each, heading=heading) if each is pounds[0] else each for each in columns)
+
+
+def _places_of_amounts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> set[int]:
+    """The places of the columns that hold amounts, but for keys, times and shares."""
+    aside = {column.index for column in columns if column.heading.field in (*KEYS, "year", "start", "end")}
+    headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and at not in aside)
+    return {at for at in headed if holds_amounts(at, below) and not all(is_share(line, at) for line in below)}

@@ -17,6 +17,7 @@ from sv_cli.bids.terms.offer_headings import may_count, names_value, speaks_of_o
 from sv_cli.late import late
 
 _FEWEST_HEADINGS = 3
+_SEVERAL = 2
 # Units whose short names head nothing but amounts; “Yr” and “Wk” may say when
 _MEASURING = frozenset(("GBP", "GBPk", "GBPm", "hour", "kg", "tonne", "km", "mile", "m2", "m3", "hectare", "litre"))
 _ANSWER = late(r"\b(?:answer|response)s?$", re.IGNORECASE)
@@ -24,6 +25,7 @@ _AGREED = frozenset(("agreed", "accepted"))
 _LOWER = ("minimum", "min", "lower", "low", "base", "core")
 _UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
 _BOUND = Heading("quantity", "it is one of two bounds")
+_LAST = Heading("quantity", "since it is the last word on what was offered", guessed=True)
 
 
 def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
@@ -32,43 +34,61 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     It has to be the only one that holds amounts.
     """
     net = with_net(row, columns, below)
-    if net is not columns:
+    if net is not columns or not _refers(columns, below):
         return net
+    unknown = _unknown_amounts(row, columns, below)
+    last = last_word(unknown) if len(unknown) > 1 else []
+    if last:
+        return in_order(*columns, Column(last[0][0], folded(last[0][1]), _LAST))
+    unknown = _offering(unknown, below) or _unheaded(row, columns, below)
+    heading = _heading_of(*unknown[0], columns, below, headings) if len(unknown) == 1 else None
+    if heading is None:
+        return columns
+    index, cell = unknown[0]
+    others = [column for column in columns if column.index != index]
+    return in_order(*others, Column(index, folded(cell), heading))
+
+
+def _refers(columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether a heading names references, and texts or units beside them; else the rows have to ask for measures."""
     fields = {column.heading.field for column in columns if column.heading.rank < COUNTS}
     bare = fields.isdisjoint(("description", "unit"))
-    if "reference" not in fields or (bare and not ask_of_measures(below)):
-        return columns
+    return "reference" in fields and (not bare or ask_of_measures(below))
+
+
+def _unknown_amounts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> list[tuple[int, str]]:
+    """The columns of names that say nothing known, or just “£”, which hold amounts: their places and their names."""
     known = {column.index for column in columns if column.heading.field != POUNDS}
-    unknown = [
+    return [
         (at, cell)
         for at, cell in enumerate(row.cells[:WIDEST])
         if isinstance(cell, str) and cell and at not in known and holds_amounts(at, below)
     ]
-    last = last_word(unknown) if len(unknown) > 1 else []
-    if last:
-        heading = Heading("quantity", "since it is the last word on what was offered", guessed=True)
-        return in_order(*columns, Column(last[0][0], folded(last[0][1]), heading))
-    if len(unknown) > 1:  # shares, scores and the like stand beside it
-        unknown = [(at, cell) for at, cell in unknown if normal(cell) not in ("input", "inputs")]
-        shares = [at for at, _ in unknown if all(is_share(line, at) for line in below)]
-        offered = [(at, cell) for at, cell in unknown if at not in shares and not speaks_otherwise(words_of(cell))]
-        unknown = [(at, cell) for at, cell in offered if speaks_of_offer(words_of(cell)) or len(offered) == 1]
-    unknown = unknown or _unheaded(row, columns, below)
-    if len(unknown) != 1:
-        return columns
-    index, cell = unknown[0]
+
+
+def _offering(unknown: list[tuple[int, str]], below: list[Row]) -> list[tuple[int, str]]:
+    """Those of several columns that speak of what is offered, without the shares, scores and the like beside them."""
+    if len(unknown) < _SEVERAL:
+        return unknown
+    unknown = [(at, cell) for at, cell in unknown if normal(cell) not in ("input", "inputs")]
+    shares = [at for at, _ in unknown if all(is_share(line, at) for line in below)]
+    offered = [(at, cell) for at, cell in unknown if at not in shares and not speaks_otherwise(words_of(cell))]
+    return [(at, cell) for at, cell in offered if speaks_of_offer(words_of(cell)) or len(offered) == 1]
+
+
+def _heading_of(
+    index: int, cell: str, columns: tuple[Column, ...], below: list[Row], headings: Headings
+) -> Heading | None:
+    """What the name of the one column of amounts makes of it; None where it may be anything."""
     unit = headings.unit_alone(cell)
-    beside = _is_beside_unit(index, columns) or is_beside_units(index, below, headings)
     if unit in _MEASURING:
-        heading = Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    elif beside and (may_count(words_of(cell)) or headings.names_units(cell)):
-        heading = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
-    elif speaks_of_offer(words_of(cell)):
-        heading = Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
-    else:
-        return columns
-    others = [column for column in columns if column.index != index]
-    return in_order(*others, Column(index, folded(cell), heading))
+        return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
+    beside = _is_beside_unit(index, columns) or is_beside_units(index, below, headings)
+    if beside and (may_count(words_of(cell)) or headings.names_units(cell)):
+        return Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
+    if speaks_of_offer(words_of(cell)):
+        return Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
+    return None
 
 
 def _unheaded(row: Row, columns: tuple[Column, ...], below: list[Row]) -> list[tuple[int, str]]:
@@ -104,26 +124,40 @@ def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
 def with_promised(columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
     """The columns of a heading without an amount, where one headed “Our commitment” holds amounts, not texts.
 
-    There has to be a reference or another text to its left that says what is promised; answers to questions without
-    references, units and codes of measures are those of a questionnaire about the bidder. “Value” holds what is
-    promised where a column says in what unit, and “Units” where it holds amounts.
+    Answers to questions without references, units and codes of measures are those of a questionnaire about the bidder.
     """
-    keys = [column for column in columns if column.heading.field in KEYS]
-    texts = [column for column in keys[1:] if column.heading.field == "description"]
-    promised = [column for column in texts if holds_amounts(column.index, below)]
+    promised = _promised(columns, below)
     fields = {column.heading.field for column in columns}
-    if not promised and keys and "unit" in fields:
-        valued = [each for each in columns if names_value(each.text) or normal(each.text) in _AGREED]
-        valued = [each for each in valued if not are_prices(each, columns, below)]
-        promised = [each for each in valued if holds_amounts(each.index, below)]
-    if not promised and keys:
-        promised = [each for each in columns if _counts_units(each, columns) and holds_amounts(each.index, below)]
     of_bidder = fields.isdisjoint(("reference", "unit")) and any(_ANSWER.search(column.text) for column in promised)
     if len(promised) != 1 or (of_bidder and not ask_of_measures(below)):
         return columns
     heading = replace(promised[0].heading, field="quantity", how=BY_AMOUNTS)
     found = Column(promised[0].index, promised[0].text, heading)
     return tuple(found if column is promised[0] else column for column in columns)
+
+
+def _promised(columns: tuple[Column, ...], below: list[Row]) -> list[Column]:
+    """The columns of amounts that may be what is promised, behind a reference or a text that says of what.
+
+    The first of these sorts that there are: those headed as texts; “Value”, where a column says in what unit; “Units”.
+    """
+    keys = [column for column in columns if column.heading.field in KEYS]
+    if not keys:
+        return []
+    texts = [column for column in keys[1:] if column.heading.field == "description"]
+    counted = (column for column in columns if _counts_units(column, columns))
+    for candidates in (texts, _valued(columns, below), counted):
+        found = [column for column in candidates if holds_amounts(column.index, below)]
+        if found:
+            return found
+    return []
+
+
+def _valued(columns: tuple[Column, ...], below: list[Row]) -> list[Column]:
+    if all(column.heading.field != "unit" for column in columns):
+        return []
+    named = (column for column in columns if names_value(column.text) or normal(column.text) in _AGREED)
+    return [column for column in named if not are_prices(column, columns, below)]
 
 
 def _counts_units(column: Column, columns: tuple[Column, ...]) -> bool:
