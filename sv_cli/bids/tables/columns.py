@@ -76,17 +76,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     years, clashes = times.dated, times.clashes
     costs = tuple(column for column in by_field.get("cost", []) if find_period(column.text))
     by_field.update({"cost": [costs[0]]} if len(costs) > 1 else {})
-    columns: dict[str, Column] = {}
     matrix = place_matrix(by_field, span, rows)
-    for field, candidates in by_field.items():
-        left = _settled(field, candidates, rows, units)
-        if len(left) == 1:
-            columns[field] = left[0]
-        else:
-            clashes.append(Clash(field, left))
-    described = columns.get("description")
-    settled = "reference" in columns or "reference" not in by_field
-    coded = settled and described is not None and _are_coded(described, rows, columns, years)
+    columns = _one_of_each(by_field, clashes, rows, units)
     if not (years or matrix or {"quantity", "total"} & columns.keys() or any(map(_is_of_quantity, clashes))):
         clashes.append(Clash("quantity", ()))
     clashes += bands(span, rows)
@@ -105,7 +96,7 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         left=span.left,
         right=span.right,
         costs=costs if len(costs) > 1 else (),
-        coded=coded,
+        coded=("reference" in columns or "reference" not in by_field) and _are_coded(columns, years, rows),
         wholes=times.wholes,
         matrix=matrix,
         cumulative=times.cumulative,
@@ -117,6 +108,18 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         details=_details(by_field.get("description", []), columns),
         proof=None if years else proof_of(quantity, span, rows),
     )
+
+
+def _one_of_each(by_field: ByField, clashes: list[Clash], rows: list[Row], units: Units) -> dict[str, Column]:
+    """The column of each field; where several are left, they join the clashes."""
+    columns: dict[str, Column] = {}
+    for field, candidates in by_field.items():
+        left = _settled(field, candidates, rows, units)
+        if len(left) == 1:
+            columns[field] = left[0]
+        else:
+            clashes.append(Clash(field, left))
+    return columns
 
 
 def _lessened(columns: dict[str, Column], years: tuple[Dated, ...], span: Span, rows: list[Row]) -> list[Clash]:
@@ -134,9 +137,10 @@ def _details(described: list[Column], columns: dict[str, Column]) -> tuple[Colum
     return tuple(each for each in described if each.index not in used and not normal(each.text).startswith("how"))
 
 
-def _are_coded(described: Column, rows: list[Row], columns: dict[str, Column], years: tuple[Dated, ...]) -> bool:
+def _are_coded(columns: dict[str, Column], years: tuple[Dated, ...], rows: list[Row]) -> bool:
     """Whether the descriptions of most lines that say how much begin with codes, or some do and others end so."""
-    if not any(isinstance(cell, str) and may_be_coded(cell) for cell in cells(described, rows)):
+    described = columns.get("description")
+    if described is None or not any(isinstance(cell, str) and may_be_coded(cell) for cell in cells(described, rows)):
         return False
     amounts = [columns[field] for field in ("quantity", "total") if field in columns]
     lines = promising([*amounts, *(column for column, _ in years)], rows)
@@ -156,9 +160,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
     years = times.dated
-    odd = (*odd_years(by_field, rows, years), *years_of_other_names(span.unknown, years, rows))
-    odd = (*odd, *sharing(span.unknown, years, by_field, rows))
-    odd = () if not years and add_up(odd, by_field, rows) else odd
+    odd = _odd_times(by_field, years, span, rows)
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
     place_refusals(by_field, span, rows)
@@ -186,6 +188,26 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     place_counts(by_field, rows, has_years=bool(years))
     offers = by_field.get("quantity", [])
     told = bool(odd and offers) and (not totals or _are_in(offers, odd, span, rows))
+    _add_odd(times, odd, by_field, rows, told=told)
+    rates = holding(by_field.pop(RATE, []), rows)
+    if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
+        times.clashes.append(Clash(RATE, rates))
+    return times
+
+
+def _odd_times(by_field: ByField, years: tuple[Dated, ...], span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """The columns of times that cannot be told, and those of other names that share the quantity with years."""
+    odd = (*odd_years(by_field, rows, years), *years_of_other_names(span.unknown, years, rows))
+    odd = (*odd, *sharing(span.unknown, years, by_field, rows))
+    return () if not years and add_up(odd, by_field, rows) else odd
+
+
+def _add_odd(times: Times, odd: tuple[Column, ...], by_field: ByField, rows: list[Row], *, told: bool) -> None:
+    """Count the columns of times that cannot be told with the years where a total shows that; else they are queried.
+
+    ``told`` says that without years the quantity is what they come to.
+    """
+    years = times.dated
     sliced = bool(odd and years) and "total" in by_field and all(map(is_slice, odd))
     named = bool(odd and years) and all(column.heading.period for column in odd)
     if sliced or (named and add_up((*(column for column, _ in years), *odd), by_field, rows)):
@@ -193,10 +215,6 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
         times.dated = (*years, *((column, column.heading.period) for column in odd))
     elif odd and (not told if not years else not _are_beyond(odd, years, by_field, rows)):
         times.clashes.append(Clash(ODD_YEAR, odd))
-    rates = holding(by_field.pop(RATE, []), rows)
-    if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
-        times.clashes.append(Clash(RATE, rates))
-    return times
 
 
 def _place_outcomes(by_field: ByField, rows: list[Row]) -> None:

@@ -64,17 +64,8 @@ class Times(Struct):
 
 def find_times(by_field: ByField, rows: list[Row]) -> Times:
     """The columns of years, or of parts where no column holds the quantity itself; and those that say it again."""
-    counted = bool(holding(by_field.get("quantity", []), rows))
-    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
-        _place_all_years(by_field)
-        counted = "quantity" in by_field
-    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
-        _place_financial(by_field)
-    _place_sum_of_years(by_field, rows)
-    named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
-    whole = counted or ("total" in by_field and all(map(_is_share, named)))
-    dated = [each for each in named if not (whole and (_is_share(each) or _narrates(each, rows)))]
-    years, clashes = _distinct(dated, rows)
+    counted = _place_unnamed_years(by_field, rows)
+    years, clashes = _distinct(_dated(by_field, rows, counted=counted), rows)
     found = Times(tuple((column, column.heading.period) for column in years), (), clashes)
     parts, clashing = _distinct(by_field.pop(PART, []), rows)
     parts = _without_slices(parts, rows, has_years=bool(years))
@@ -95,10 +86,34 @@ def find_times(by_field: ByField, rows: list[Row]) -> Times:
     elif found.dated:
         by_field.setdefault(ODD_YEAR, []).extend(_beyond(running, found.dated))
         found.dated = (*_of_other_years(parts, found.dated, counted=counted), *found.dated)
-    kinds = {(period is None, period is not None and period.number is None) for _, period in found.dated}
-    if len(kinds) > 1:
+    if _are_numbered_otherwise(found.dated):
         found.clashes.append(Clash("quantity", tuple(column for column, _ in found.dated)))
     return found
+
+
+def _place_unnamed_years(by_field: ByField, rows: list[Row]) -> bool:
+    """Put years of other names where they belong; whether a column holds the quantity itself is the answer."""
+    counted = bool(holding(by_field.get("quantity", []), rows))
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING, RATE, "total", "count")):
+        _place_all_years(by_field)
+        counted = "quantity" in by_field
+    if not counted and by_field.keys().isdisjoint((PERIOD, PART, RUNNING)):
+        _place_financial(by_field)
+    _place_sum_of_years(by_field, rows)
+    return counted
+
+
+def _dated(by_field: ByField, rows: list[Row], *, counted: bool) -> list[Column]:
+    """The columns of years, but for shares and stories that stand beside the quantity or a total."""
+    named = [each for each in by_field.pop(PERIOD, []) if each.heading.how != WORDED or are_amounts(each, rows)]
+    if counted or ("total" in by_field and all(map(_is_share, named))):
+        return [each for each in named if not _is_share(each) and not _narrates(each, rows)]
+    return named
+
+
+def _are_numbered_otherwise(dated: tuple[Dated, ...]) -> bool:
+    """Whether some columns are of years with a number, and others of years with a date, or of none."""
+    return len({(period is None, period is not None and period.number is None) for _, period in dated}) > 1
 
 
 def _are_of_fiscal_years(parts: list[Column]) -> bool:
