@@ -285,6 +285,13 @@ def test_what_stands_beside_a_target_says_what_it_says_line_by_line(offer, tmp_p
     compare(tmp_path / "table.csv", [(bid, ("NT17", text, "60", "hours")) for bid, text in stated], tmp_path / "out")
 
 
+def test_pounds_that_may_be_thousands_are_asked_about_as_in_a_file_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit"])
+    units, amounts = ("\u00a3", "hours", "", "GBP", "tonnes"), ("2.500", "2500", "2.5", "999.999", "0.500", "1000.250")
+    rows = [(bid, ("NT28", f"Gifts {unit}", each, unit)) for each in amounts for unit in units for bid in "AB"]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
 @pytest.mark.parametrize("quantity", ["20", "20.0", "20 hrs", "1200", "1,200"])
 def test_a_rate_in_words_says_what_it_says_line_by_line(quantity, tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Comments"])
@@ -343,6 +350,8 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
          "This is per site", "Multiply by 3", "x3", "In each school", "Existing activity", "Not offered in Year 3",
          "Removed in 2028", "Not yet agreed by the client", "5 staff x 4 hours", "5 staff x 8 hours x 3 years",
+         "Delete this line", "Assumes both lots", "Needs approval", "Figure in thousands", "Dup of row 2",
+         "Shared with Lot 2", "Included above", "Please remove", "In schools", "Given in 2027", "Assumes training",
          "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
          "The Council", "None")  # fmt: skip
 

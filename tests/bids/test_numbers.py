@@ -59,6 +59,9 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("2¼", "2.25", None),
         ("2¾", "2.75", None),
         ("2 ½ days", "2.5", "day"),
+        ("12 3/4", "12.75", None),
+        ("2 1/2 days", "2.5", "day"),
+        ("12 1/4 hrs", "12.25", "hour"),
         ("nil", "0", None),
         ("five", "5", None),
         ("A dozen", "12", None),
@@ -147,7 +150,11 @@ def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, un
         "1,20 0",
         "5\u200b0",
         "1,200.5.",
-        "12 3/4",
+        "12 3/8",
+        "3/4",
+        "2 1/2 day",
+        "2 1/2-hour talks",
+        "480\n500",
     ],
 )
 def test_what_a_clerk_would_query_is_no_number(numbers: Numbers, typed: str) -> None:

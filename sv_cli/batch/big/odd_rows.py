@@ -8,6 +8,7 @@ from sv_cli.batch.big.source import named, quoted
 from sv_cli.bids.cells.described_units import FORM, LONGEST
 from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
+from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.apart import DEPENDING
@@ -30,6 +31,7 @@ from sv_cli.valuation.convert import EVENTS, OF_CO2
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
+_POUNDS = ("GBP",)  # of which 2.500 may be 2,500
 _UNPLAIN = r"[^ -~]|  |^ | $"
 _PACED = r"\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
@@ -115,12 +117,14 @@ def _asked(found: Regular, unit_texts: Sequence[str]) -> dict[str, str]:
     }
 
 
-def odd_row(found: Regular) -> str:
+def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     """The SQL condition for a row whose texts keep it from being regular; the rest is looked at by distinct texts.
 
-    What `glanced_at` gives has to be there.
+    What `glanced_at` gives has to be there; ``unit_texts`` are as for `own_row`.
     """
-    odd = [f"c{at} <> ''" for at in found.others]
+    parted = f"regexp_full_match(c{found.quantity}, '{PARTED}')"
+    odd = [_unless(_of_other(_POUNDS, unit_texts, found), parted)]
+    odd += [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]

@@ -131,7 +131,7 @@ def load(work: Work) -> None:
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}", "telling")
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
-    columns += f", c{found.quantity} AS q, amount, {odd_row(found)} AS odd"
+    columns += f", c{found.quantity} AS q, amount, {odd_row(found, _unit_texts(work))} AS odd"
     columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
     columns += f", {own_row(found, _unit_texts(work))} AS saying"

@@ -23,11 +23,15 @@ _NUMBER = late(
     r"(?P<sign>[-+\u2212]?) ?(?P<money>£|GBP)? ?(?P<inner>[-\u2212]?)"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
     r"|[0-9]{1,3}(?:['\u2019][0-9]{3})+(?![0-9])|[0-9]+)?"
-    r"(?P<part>\.[0-9]+)?(?P<vulgar> ?[\u00bc\u00bd\u00be])?",
+    r"(?P<part>\.[0-9]+)?"
+    # “2 1/2 days” are two and a half, and “2 1/2 day” may be two that are half as long
+    r"(?P<vulgar> ?[\u00bc\u00bd\u00be]| (?:1/[24]|3/4)(?![0-9/])(?! ?-?(?:hour|hr|day|week|month|year)\b))?",
     re.IGNORECASE,
 )
 _COMMA_NUMBER = late(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,[0-9]+)?$")
-_VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
+_VULGAR = {part: Decimal(value) for part, value in (
+    ("\u00bc", "0.25"), ("1/4", "0.25"), ("\u00bd", "0.5"), ("1/2", "0.5"), ("\u00be", "0.75"), ("3/4", "0.75"),
+)}  # fmt: skip
 # Of ASCII's letters alone: an i without its dot would match, and is in no list of scales
 _SCALE = late(r"((?a:k|m|mn|bn|thousand|million|billion))\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
@@ -62,7 +66,10 @@ _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _APART = late(r"\s*[1-9][0-9]{2} (?!000)[0-9]{3}(?![0-9.,]| [0-9])")
 _CALLED = late(r"0[1-9][0-9]{8,9}")  # the number of a telephone, and no amount
-_PARTED = late(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+PARTED = r"[1-9][0-9]{0,2}\.[0-9]{3}"
+"""What is two pounds and a half, or two thousand five hundred: ``2.500``, for no price has tenths of pence."""
+_PARTED = late(PARTED)
+_TWO_LINES = late(r"[0-9][^\S\n\r]*[\n\r]\s*[0-9]")
 _EXPLAINED = late(r"(?P<unit>[^()]*?)\s*\((?P<again>[^()]+)\)")
 # What says in brackets of all that are counted what they are, and nothing of how many or how often
 _REMARK = late(
@@ -143,7 +150,7 @@ class Numbers:
         if isinstance(raw, str):
             found = self._known.get(raw)
             if found is None:
-                two = " " in self._doubtful_marks and may_be_two(raw)
+                two = (" " in self._doubtful_marks and may_be_two(raw)) or _are_on_two_lines(raw)
                 found = _problem(folded(raw)) if two else self.read_text(raw)
                 if len(raw) <= _LONGEST and len(self._known) < _MOST_KNOWN:
                     self._known[raw] = found
@@ -227,7 +234,7 @@ class Numbers:
         match = _NUMBER.match(text)
         if match is None or not (match["whole"] or match["part"] or match["vulgar"]):
             return _problem(whole_text)
-        price = bool(match["money"]) and _PARTED.fullmatch(f"{match['whole']}{match['part']}")
+        price = bool(match["money"]) and is_parted(f"{match['whole']}{match['part']}")
         if price or _CALLED.fullmatch(match["whole"] or ""):
             return _problem(whole_text)  # no price has tenths of pence: £1.200 is as likely £1,200
         value = Decimal(re.sub(r"[ ,'\u2019]", "", match["whole"] or "0") + (match["part"] or ""))
@@ -281,9 +288,19 @@ class Numbers:
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
 
 
+def is_parted(text: str) -> bool:
+    """Whether a text is a number that of pounds may as well be a thousand times as many: ``2.500``."""
+    return "." in text and _PARTED.fullmatch(text.strip()) is not None
+
+
 def may_be_two(text: str) -> bool:
     """Whether a text may as well be two numbers as one: ``100 150``, which ``1 200`` and ``100 000`` hardly are."""
     return _APART.match(text) is not None
+
+
+def _are_on_two_lines(text: str) -> bool:
+    """Whether numbers stand below each other, which part no thousands."""
+    return "\n" in text and _TWO_LINES.search(text) is not None
 
 
 def _problem(text: str) -> Amount:

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
-from sv_cli.bids.lines.fields.plain import PlainAmounts
+from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.lines.totals import adds_above
@@ -317,7 +317,8 @@ class Repeats:
         """All that a row says beside its amount; where a unit stands behind that, no description names another."""
         if amount is None or not amount[3] or self._in_unit is None:
             return None if self._key is None else self._key(cells)
-        return (self._in_unit(cells),), amount[3]  # in a tuple, as no cell is: else the unit might be a cell's text
+        unit = self._key if amount[3] == IN_PARTS and self._key is not None else self._in_unit
+        return (unit(cells),), amount[3]  # in a tuple, as no cell is: else the unit might be a cell's text
 
     def _amounts(self, cells: list[Raw]) -> list[Raw]:
         if self._single >= 0:

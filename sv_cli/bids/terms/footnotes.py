@@ -13,6 +13,20 @@ FOOTNOTES = tuple("*\u2020\u2021\u00a7\u00b9\u00b2\u00b3")
 _MARK = r"[*\u2020\u2021\u00a7]{1,3}|[\u00b9\u00b2\u00b3]"
 _MARKED = late(rf"(?P<code>.*[A-Za-z0-9])\s*(?P<mark>{_MARK})|(?P<before>{_MARK})\s*(?P<of>[A-Za-z].*)")
 
+# What a footnote may say of the amount that bears its mark, besides who does it, where, how and for whom
+_QUALIFYING = late(
+    r"[0-9%£?]|\b(?:about|approx\w*|around|average\w*|circa|estimat\w*|forecast\w*|guess\w*|indicative|likely|projected"
+    r"|rounded|draft|max(?:imum)?|min(?:imum)?|least|most|up|under|over (?!the )|more|less|fewer|than|between"
+    r"|range|only|not|no|nor"
+    r"|except\w*|exclud\w*|includ\w*|incl|excl|inc|exc|plus|minus|net|gross|part|half|third|quarter\w*|share\w*|both|all"
+    r"|each|every|per|lots?|sites?|contracts|group|national|figures?|numbers?|amounts?|quantit\w*|hours|days|weeks"
+    r"|months?|monthly|weekly|annual\w*|yearly|years?|twice|times|double|hundreds?|thousands?|millions?|units?"
+    r"|assum\w*|based|depend\w*|if|when|unless|subject|provided|may|might|could|should|hope\w*|aim\w*|aspir\w*"
+    r"|optional|stretch|target\w*|existing|already|last|previous\w*|current\w*|see|tb[acd]|to be|await\w*|pending|check"
+    r"|query|wrong|error|correct\w*|chang\w*|revis\w*|increas\w*|reduc\w*|was|were)\b",
+    re.IGNORECASE,
+)
+
 
 def without_footnote(text: str) -> tuple[str, str]:
     """The code without its mark, and the mark; ``""`` for it where the text is no code with one."""
@@ -21,6 +35,11 @@ def without_footnote(text: str) -> tuple[str, str]:
     if match is None or not (is_measure_code(code) or is_library_id(code)):
         return text, ""
     return code, match["mark"] or match["before"]
+
+
+def says_nothing_of_amounts(said: str) -> bool:
+    """Whether a footnote of an amount leaves it as it is: it holds no number, and no word that qualifies one."""
+    return _QUALIFYING.search(said) is None
 
 
 def footnotes_of(rows: Iterable[Row]) -> dict[str, str]:
@@ -41,6 +60,13 @@ def marked_footnote(text: str) -> tuple[str, str]:
     """The mark that a footnote begins with, ``""`` where there is none, and what it says."""
     said = text.lstrip("".join(FOOTNOTES))
     return (text.removesuffix(said), said.strip(" :-\u2013")) if said != text else ("", text)
+
+
+def without_amount_mark(text: str) -> tuple[str, str]:
+    """An amount without the mark behind it, and the mark: ``480*``; ``""`` for it where none stands there."""
+    before = text.rstrip("".join(FOOTNOTES))
+    bare = before.rstrip()
+    return (bare, text.removeprefix(before)) if bare[-1:].isalnum() else (text, "")
 
 
 def bears(cell: object, mark: str) -> bool:

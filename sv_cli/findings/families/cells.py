@@ -325,10 +325,10 @@ KINDS = (
         code="SV280",
         name="footnote-mark-left-out",
         severity=Severity.NOTE,
-        title="The mark of a footnote behind a reference",
+        title="The mark of a footnote behind a reference or a number",
         message="{text!r} is read as {reference!r}, without the mark of a footnote",
         help="nothing to do if it says no more of the measure; otherwise say it in the row",
-        why="A mark is no part of a code, and what its footnote says may yet change what is promised.",
+        why="A mark is no part of a code or a number, and what its footnote says may yet change what is promised.",
     ),
     Kind(
         code="SV283",

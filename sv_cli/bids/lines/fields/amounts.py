@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.looks import says_none
-from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem
+from sv_cli.bids.cells.numbers import LIMIT, Amount, Problem, is_parted
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.cells.units import COUNT
@@ -15,6 +15,8 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.terms.footnotes import FOOTNOTES, says_nothing_of_amounts, without_amount_mark
+from sv_cli.bids.terms.rates import basis_of
 from sv_cli.findings.finding import quoted
 from sv_cli.late import late
 from sv_cli.model.bids import Period
@@ -91,13 +93,31 @@ def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False, 
 
 
 def _as_typed(table: Sheeted, row: Row, column: Column, raw: Raw) -> Amount:
-    """A cell as an amount, which in pounds may be so many millions: ``1.25m`` is 1.25 metres of nothing."""
+    """A cell as an amount, which in pounds may be so many millions: ``1.25m`` is 1.25 metres of nothing.
+
+    In pounds ``2.500`` is no more certain than with their sign before it.
+    """
     raw = table.at(row, column.index) if raw is None else raw
     amount = table.tools.numbers.read(raw)
-    if amount.problem is None or not isinstance(raw, str) or not _MILLIONS.fullmatch(raw):
+    if amount.problem is not None and isinstance(raw, str) and raw.rstrip().endswith(FOOTNOTES):
+        return _without_mark(table, row, column, raw) or amount
+    if not isinstance(raw, str) or not (is_parted(raw) if amount.problem is None else _MILLIONS.fullmatch(raw)):
         return amount
     unit = stated_unit(table, row).unit or column.heading.unit
     return table.tools.numbers.read(f"\u00a3{raw.strip()}") if unit == "GBP" else amount
+
+
+def _without_mark(table: Sheeted, row: Row, column: Column, raw: str) -> Amount | None:
+    """The amount before the mark of a footnote that stands below; None where that may say another than the cell."""
+    text, mark = without_amount_mark(folded(raw))
+    said = table.footnote(mark) if mark and column == table.layout.columns.get("quantity") else ""
+    if not said or not (basis_of(said) in ("year", "once") or says_nothing_of_amounts(said)):
+        return None
+    amount = _as_typed(table, row, column, text)
+    if amount.value is not None:
+        fields = {"text": visible(folded(raw)), "reference": visible(text)}
+        table.say_of_line(Problem("footnote-mark-left-out", fields), row, "quantity")
+    return amount
 
 
 def is_of_scale(table: Sheeted, row: Row, column: Column, scale: str) -> bool:

@@ -3,13 +3,15 @@
 from contextlib import suppress
 from decimal import Decimal
 
-from sv_cli.bids.cells.numbers import LIMIT, Numbers, tidy
+from sv_cli.bids.cells.numbers import LIMIT, Numbers, is_parted, tidy
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.memory import MOST_KNOWN, Plain
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.paces import digits_of
 from sv_cli.late import late
 
+IN_PARTS = "."
+"""For the unit behind a number such as 2.500, which means what its row's unit makes of it."""
 _IN_UNIT = late(r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit> ?[A-Za-z]+(?: [A-Za-z]+)*)")
 
 
@@ -36,7 +38,8 @@ class PlainAmounts:
         value = amount.value
         if value is None or amount.per or amount.problem or amount.mark or not 0 <= value <= LIMIT:
             return None
-        unit = "" if amount.unit is None else _unit_behind(raw, value)
+        alone = IN_PARTS if isinstance(raw, str) and is_parted(raw) else ""
+        unit = alone if amount.unit is None else _unit_behind(raw, value)
         if unit is None or amount.unit == COUNT:
             return None
         exact = tidy(0 + value)
