@@ -45,6 +45,7 @@ from tests.corpus.families import (
     queries,
     references,
     second_looks,
+    second_meanings,
     sheets,
     silence,
     spellings,
@@ -120,6 +121,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "hurried": hurried.CASES,
     "contradicted": contradicted.CASES,
     "second_looks": second_looks.CASES,
+    "second_meanings": second_meanings.CASES,
     "everyday": everyday.CASES,
     "margins": margins.CASES,
 }

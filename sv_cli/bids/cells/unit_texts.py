@@ -28,7 +28,13 @@ _NO_POUNDS = late(
 )
 _MARKS = "*:; \u2020\u2021\u00b9"  # of a footnote
 _COUNTED = late(r"\s*\((?:no\.?|nos\.?|number|total|count)\)$", re.IGNORECASE)
-_IN_ALL = late(r"\s*(?:\b(?:per|over)(?: the)?|/) ?contract(?: term| period)?$", re.IGNORECASE)
+_IN_ALL = late(
+    r"\s*[(,]?(?:(?:\b(?:per|over|across|during)(?: the)?(?: (?:whole|full|entire|life of the))?|/)"
+    r" ?contract(?: term| period)?"
+    r"|\b(?:over|across)(?: the)?(?: (?:whole|full|entire))? (?:term|[0-9]{1,2} (?:years|yrs)))"
+    r"\)?$",
+    re.IGNORECASE,
+)
 _BRACKETS = late(r"(?P<what>[^()0-9]+?)\s*\((?P<unit>[^()]+)\)")
 _OF = late(r"(?P<unit>[A-Za-z]+) of (?P<what>[A-Za-z][A-Za-z '\-]{2,40})")
 _POSTS = late(r"(?:(?:no\.?|number) of )?fte (?:jobs|posts|people|employees|positions|roles|staff)", re.IGNORECASE)

@@ -48,7 +48,8 @@ _NUMBERED = late(r"(?:[A-Z]|[QS][A-Z]*)[ .\-]?[0-9]")
 _WORD = late(r"[A-Za-z]{3}|\(FTE\)")
 _TAKING_BACK = late(
     r"\W*(?:n/?a|no(?!\.| of\b)|not|none|tbc|tba|tbd|see|option\w*|stretch|example|e\.?g|sample|withdrawn|removed"
-    r"|deleted|rejected|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b",
+    r"|deleted|rejected|cancell?ed|superseded|excluded|declined|duplicate|to be|subject)\b"
+    r"|\W*(?:old|draft|aspiration(?:al)?|provisional|void|delete|remove|ignore|dropped)\W*$",
     re.IGNORECASE,
 )
 _JOINING = ("and ", "or ", "to ", "plus ", "&", "/", "+", ",", ";")

@@ -42,6 +42,12 @@ _WAITING = (
     rf" (?:(?:the|our|final|further|senior) )*{_WHOSE}"
     r"(?: (?:approval|sign off|agreement|availability|funding|consent|confirmation|permission|decision"
     r"|being (?:secured|approved|confirmed|available)))?"
+    rf"|(?:(?:this|it|still) )*needs? (?:the |final )?(?:{_WHOSE} )?(?:approval|sign off|agreement|consent|permission)"
+    r"|(?:(?:this|it|figure|total) )*"
+    r"(?:assum(?:es|ing)|subject to|depend(?:s|ent|ing) (?:up)?on|conditional (?:up)?on)"
+    r"(?: (?:us|we|are|being|winning|win|the|an?|of|that|award(?:ed)?|(?:contract|term)(?: is)?)){0,5}"
+    r" (?:(?:both|all|two|three|several) lots|extensions?|extended)"
+    r"(?: (?:is|are|being|won|awarded|taken|granted|up)){0,3}"
     rf"|(?:only )?if {_WHOSE} (?:allows?|permits?|available|(?:is|are) (?:available|secured|approved|found))"
 )
 _PUT_OFF = (
@@ -51,24 +57,33 @@ _PUT_OFF = (
     r"|(?:please )?(?:leave|take|cross|strike)(?: this| it)? out|(?:please )?do not (?:submit|send)"
     r"|(?:taken out|deleted|removed|withdrawn|dropped) (?:at|after|following|in response to) (?:the )?"
     r"(?:clarification|cq|tq|dialogue|negotiation|moderation|bafo)s?(?: ?[0-9]{1,3})?"
+    r"|(?:please )?(?:delete|remove|drop|scrap)(?: (?:this|the|it))?"
+    r"(?: (?:line|row|item|entry|one|commitment|measure))?"
     r"|old (?:version|line|row|figure|number)|previous version|outdated|out of date"
 )
 _ELSEWHERE = (
     r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of"
     r"|moved to|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
-    r"|moved to lot ?[0-9a-d]"
+    r"|(?:moved to|shared with) lots? ?[0-9a-d]"
+    r"|dup(?:licates?|licated)? of (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?|above)"
+    r"|(?:already )?(?:included|counted) (?:in )?(?:the )?(?:(?:line|row|item) )?above"
 )
 _TIMES = (
     r"(?:x ?|times )[0-9]{1,4}"
     r"(?: (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?|venues?))?"
 )
-DOUBTING = f"{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_PUT_OFF}|{_ELSEWHERE}|{_TIMES}"
+_SCALED = (
+    rf"(?:(?:{_FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
+)
+DOUBTING = (
+    f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_PUT_OFF}|{_ELSEWHERE}|{_TIMES}"
+)
 # For an engine that looks at every text: how such a note begins, and a word that it has
 BEGINNINGS = (
     "i|m|am|re|still|a|bit|unsure|uncertain|doubtful|check|double|please|pls|must|requires?|query|my|best|rough|wild|very"
     "|guess|guesstimate|guesswork|ballpark|finger|back|awaiting|await|waiting|chasing|seems|looks|sounds|feels|can|yet"
     f"|{_BY_WHOM}"
-    "|subject|dependent|depends|depending|conditional|contingent|if|on|put|parked|scrapped|shelved|leave|take|cross|strike"
+    "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
     "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
 )
 GLANCES = (
@@ -77,6 +92,8 @@ GLANCES = (
     r"|\bdepend|\bcondition|\bcontingent|\bif\b|\bhold\b|\bparked\b|\bscrapped\b|\bshelved\b|\bhappening\b|\bahead\b"
     r"|\bconfirm|\bverify\b|\badvise\b"
     r"|\bout\b|\bsubmit|\bsend\b|\bresponse\b|\bat\b|\bafter\b|\bfollowing\b|\bold\b|\bprevious\b|\boutdated\b"
+    r"|\bdelete|\bremove|\bdrop\b|\bscrap\b|\blots\b|\bextension|\bextended\b|\bdup|\babove\b"
+    r"|\bthousands\b|\bhundreds\b|\bmillions\b|\b000s?\b"
     r"|[a-z]\s*[0-9]|\bx\s*[0-9]|\blonger\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
@@ -86,7 +103,21 @@ STEMS = (
     *("finger", "envelope", "await", "waiting", "chasing", "to chase", "seems", "looks", "sounds", "feels"),
     *("subject to", "depend", "condition", "contingent", "on hold", "parked", "scrapped", "shelved", "taken out"),
     *("happening", "ahead", "longer", "not submit", "not send", "clarif", "cq", "tq", "dialogue", "negotiat"),
-    *("moderat", "to confirm", "to verify", "to advise"),
+    *(
+        "delete",
+        "remove",
+        "drop",
+        "scrap",
+        "need",
+        " lot",
+        "extension",
+        "dup",
+        "above",
+        "thousand",
+        "hundred",
+        "million",
+    ),
+    *("000", "moderat", "to confirm", "to verify", "to advise"),
     *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
     *("out of date", "already in", "included in", "counted in", "combined", "merged", "part of ", "moved to "),
     *("covered ",),

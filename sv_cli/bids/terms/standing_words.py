@@ -56,6 +56,7 @@ NOT_PROMISED |= {"stretch target", "stretch targets", "stretch only", "stretch t
 NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
 # Of these, what may as well be said of what a column is headed, such as an address or a document
 SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))
+SAID_OF_ANYTHING |= {"included above", "included in above", "included in the above"}
 SAID_OF_ANYTHING |= {"not accepted", "unconfirmed", "indicative", "indicative only", "tentative", "provisional"}
 # What a heading is of where such a word below it says nothing of the line: “Economic status: Inactive”
 _OF_ELSE = late(

@@ -65,9 +65,15 @@ _GUIDING = rare(
 )
 # What says of a heading of amounts that they are not promised for sure
 _UNFIRM = rare(
-    r"[(\[](?:tb[acd]|to be (?:confirmed|agreed)|not (?:yet )?(?:agreed|confirmed|firm)|indicative|provisional"
+    "(?:[(\\[]|\\s[-:\u2013\u2014] |: )"
+    r"(?:tb[acd]|to be (?:confirmed|agreed)|not (?:yet )?(?:agreed|confirmed|firm)|indicative|provisional"
     r"|potential|aspiration(?:al)?|stretch|draft|old|superseded|baseline|bau|business as usual"
-    r"|max(?:imum)?|up to|illustrative|if (?:extended|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only)[)\]]"
+    r"|max(?:imum)?|up to|illustrative|if (?:extended|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only)"
+    r"(?:[)\]]|$)"
+    # What is promised for more than the contract, or for others
+    r"|\bif (?:(?:we|are) )*(?:win |won |awarded )?(?:both|all|two|three|several|more than one) lots?\b"
+    r"|\bacross (?:all|our|other) (?:of )?(?:our )?(?:other )?(?:contracts|clients|customers|group|company|business)\b"
+    r"|^(?:company|group|firm|corporate|uk)[ -]wide\b"
     r"|^(?:provisional|potential|aspirational|optional|stretch|typical|suggested|illustrative) "
     r"(?:quantit(?:y|ies)|targets?|amounts?|numbers?|offers?|commitments?|units|volumes?|hours)\b"
     r"|\b(?:if (?:the contract is )?extended|subject to (?:funding|approval|agreement|confirmation))$"
@@ -80,7 +86,7 @@ _UNFIRM = rare(
         *("tba", "tbc", "tbd", "confirmed", "agreed", "firm", "indicative", "provisional", "potential"),
         *("aspiration", "stretch", "draft", "old", "superseded", "baseline", "bau", "usual", "max", "up"),
         *("illustrative", "extended", "required", "awarded", "subject", "lot", "optional", "typical"),
-        *("suggested", "shortfall", "capacity", "risk", "extension"),
+        *("suggested", "shortfall", "capacity", "risk", "extension", "lots", "across", "wide"),
     ),
     re.IGNORECASE,
 )
