@@ -21,7 +21,7 @@ from sv_cli.model.figures import Library
 from sv_cli.model.matches import Matching, State
 from sv_cli.reports.formats import MATCH, renderer
 from sv_cli.reports.screen import Screen
-from sv_cli.reports.words import counted
+from sv_cli.reports.words import counted, shown
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 _TEXTS = (".csv", ".tsv", ".txt")
@@ -66,7 +66,7 @@ def _said(matching: Matching, copy: Path) -> str:
     filled = counted(len(matching.of(State.PROPOSED)), "reference")
     left = len(matching.of(State.UNSURE, State.UNMATCHED))
     chosen = f"{filled} filled in and {left} left to choose in its column {REFERENCE!r}"
-    return f"written: {copy}, with {chosen}; look through it, then score it\n"
+    return f"written: {shown(str(copy))}, with {chosen}; look through it, then score it\n"
 
 
 def _matching_of(data: bytes, library: Library, request: MatchRequest) -> Matching:

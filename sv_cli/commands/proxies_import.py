@@ -28,7 +28,7 @@ from sv_cli.library.load import load_library, read_layers
 from sv_cli.model.figures import Library
 from sv_cli.model.sources import Source
 from sv_cli.reports.findings_text import as_lines
-from sv_cli.reports.words import counted
+from sv_cli.reports.words import counted, shown
 
 
 class ImportRequest(Struct, frozen=True):
@@ -117,4 +117,5 @@ def _written(request: ImportRequest, text: str, left_out: Sequence[Finding], ove
     told = [finding("import-units-declared", Place(file=str(request.output)), units=units)] if units else []
     count = len(overlay.rows)
     taken = f"{counted(count, 'proxy', 'proxies')} of {counted(count + len(left_out), 'row')}"
-    return Outcome(exit_code_of(left_out), notes=f"{as_lines([*left_out, *told])}written: {request.output}: {taken}\n")
+    said = f"written: {shown(str(request.output))}: {taken}\n"
+    return Outcome(exit_code_of(left_out), notes=as_lines([*left_out, *told]) + said)

@@ -15,6 +15,7 @@ from sv_cli.findings.finding import Place
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.figures import Library, Proxy
 from sv_cli.model.frameworks import Framework
+from sv_cli.reports.words import shown
 from sv_cli.template.content import Asks
 from sv_cli.template.values import content_of
 from sv_cli.template.workbook import workbook
@@ -57,7 +58,7 @@ def template(request: TemplateRequest) -> Outcome:
     if problem is not None:
         return problem
     said = f"room for {request.rows} commitments, {len(chosen)} proxies to choose from{content.narrowed}"
-    return Outcome(ExitCode.CLEAN, notes=f"written: {request.output}, with {said}\n")
+    return Outcome(ExitCode.CLEAN, notes=f"written: {shown(str(request.output))}, with {said}\n")
 
 
 def _options(asked: Request) -> str:

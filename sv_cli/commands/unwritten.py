@@ -11,13 +11,14 @@ from sv_cli.batch.journal import JournalError
 from sv_cli.batch.tables.formats import left_over
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
+from sv_cli.reports.words import shown
 
 
 def what_is_written(out: str, folder: Folder, files: Sequence[str]) -> str:
     """Which ``files`` are new in ``out``, and which tables are not, lest they be taken for this run's."""
     old = ", ".join(left_over(folder, files))
     left = f"left from an earlier run: {old}\n" if old else ""
-    return f"written: {shown_path(out)}: {', '.join(files)}\n{left}"
+    return f"written: {shown(out)}: {', '.join(files)}\n{left}"
 
 
 def why_unwritten(error: JournalError | OSError, out: str) -> Finding:

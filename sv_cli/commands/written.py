@@ -13,6 +13,7 @@ from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.paths import is_folder, is_stream, is_there
 from sv_cli.reports.findings_text import as_lines
+from sv_cli.reports.words import shown
 
 
 class Destination(Struct, frozen=True):
@@ -42,7 +43,7 @@ def delivered(
     problem = written(destination.path, _encoded(result), force=destination.force, inputs=inputs)
     if problem is not None:
         return problem
-    return Outcome(exit_code=exit_code, notes=notes + f"written: {destination.path}\n")
+    return Outcome(exit_code=exit_code, notes=f"{notes}written: {shown(str(destination.path))}\n")
 
 
 def in_the_way(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:

@@ -85,10 +85,15 @@ def _differs(one: Placed, other: Placed) -> bool:
     return said[0] != said[1]
 
 
+def name_of(placed: Placed, kind: str) -> str:
+    """What an entry of the list ``kind`` is known by: its id, or its code."""
+    return str(getattr(placed.entry, "code" if kind in _BY_CODE else "id"))
+
+
 def _by_id(placed: Iterable[Placed], kind: str, faults: Faults) -> dict[str, Placed]:
     found: dict[str, Placed] = {}
     for each in placed:
-        key = str(getattr(each.entry, "code" if kind in _BY_CODE else "id"))
+        key = name_of(each, kind)
         if key in found:
             first = found[key]
             faults.add("duplicate-id", each.place, id=key, first=f"{first.file}:{first.line}")

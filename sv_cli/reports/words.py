@@ -59,7 +59,12 @@ def unit_of(line: Line, units: Mapping[str, Unit]) -> str:
     unit = units.get(name)
     if unit is None:
         return shown(commitment.unit_text or name, 30)
-    return unit.one if quantity == 1 else unit.many
+    return unit_name(unit, quantity)
+
+
+def unit_name(unit: Unit, quantity: Decimal | None) -> str:
+    """What so many of ``unit`` are called; a library's words are other people's too."""
+    return shown(unit.one if quantity == 1 else unit.many, 60)
 
 
 def reference_of(line: Line) -> str:

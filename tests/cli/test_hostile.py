@@ -144,3 +144,63 @@ def test_nothing_before_a_formula_hides_it(text):
 @given(st.text(st.characters(exclude_categories=("C", "Z"))))
 def test_nothing_that_is_seen_is_lost_in_a_cell(text):
     assert as_cell(text) in (text, f"'{text}")
+
+
+LIBRARY = """
+library: {name: own, version: "1"}
+source: {publisher: P, title: T, published: "2026", url: "https://example.org/", licence: private,
+  redistributable: "false", read: primary, accessed: "2026-11-23"}
+figures:
+  - {id: own.cost, title: "HERE", unit: GBP/hour, locator: "HERE", amount: "12.50", price_year: "2024"}
+theme: {id: own, title: "HERE"}
+outcome: {id: ours, title: "HERE"}
+proxies:
+  - {id: own.sitting, title: "HERE", unit: sitting, value: own.cost, value_kind: economic, counts: "HERE",
+     evidence: ["HERE"], confidence: {level: low, why: "HERE"}, review_by: "2027-11-23"}
+units:
+  - {id: sitting, one: "HERE", many: "HERE", dimension: hour, factor: "1", names: [sitting]}
+unvalued_codes:
+  - {code: XX1, scheme: own, counts: "HERE", why: "HERE"}
+"""
+TARGETS = 'title: "HERE"\ntargets:\n  - {id: one, title: "HERE", of: {proxies: [own.sitting]}, quantity: "90"}\n'
+FRAMEWORK = """
+framework: {id: own, title: "HERE", authority: "HERE", version: "HERE", published: "HERE", summary: "HERE"}
+rules: [{id: one, check: number, least: "9", reason: "HERE", clause: "HERE", contact: "HERE"}]
+"""
+
+
+@pytest.mark.parametrize("text", [r"\e[2J\e[31mred\a", r"\u202egnp.exe\u2066", r"zero\u200b\ufeff", r"two\r\n\tlines"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(f"score bid.csv --library own.yaml --verbose --format {name}" for name in FORMATS),
+        *(f"explain bid.csv 2 --library own.yaml --format {name}" for name in ("text", "json", "markdown")),
+        *(
+            f"check bid.csv --library own.yaml --framework policy.yaml --targets targets.yaml --format {name}"
+            for name in ("text", "json", "junit", "sarif", "github")
+        ),
+        "frameworks show policy.yaml",
+        "proxies lint own.yaml --verbose",
+        "proxies lint own.yaml --format github",
+        "proxies show own.sitting --library own.yaml",
+        "proxies list --theme own --library own.yaml",
+        "proxies list --theme own --library own.yaml --format markdown",
+        "proxies search sitting --library own.yaml",
+        "methods list --library own.yaml",
+    ],
+)
+def test_what_a_library_or_a_policy_calls_things_is_text_too(bid, text, command):
+    """An escape in YAML brings in what the parser refuses as a character."""
+    bid("Ref,Commitment,Quantity,Unit\nown.sitting,Time,10,sitting\nXX1,More,3,\n")
+    for name, lines in {"own": LIBRARY, "policy": FRAMEWORK, "targets": TARGETS}.items():
+        Path(f"{name}.yaml").write_text(lines.replace("HERE", text), encoding="utf-8")
+    told = sv(*command.split())
+    assert told.code in (0, 1, 3)
+    assert "internal error" not in told.err
+    assert not unsafe(told.err)
+    assert not unsafe(told.out)
+
+
+def test_what_was_written_is_named_without_its_escapes(bid):
+    told = sv("score", bid(), "--output", "\x1b[31mred\n.json")
+    assert told.err == "written: \\u001b[31mred .json\n"

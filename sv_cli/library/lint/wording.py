@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding
 from sv_cli.library.lint.subject import Subject
+from sv_cli.library.overlay import name_of
 
 _SMALL = frozenset({"a", "an", "the", "of", "in", "into", "to", "for", "by", "and", "or", "per", "with"})
 _WORD = re.compile(r"[^\W_]+")
@@ -97,9 +98,8 @@ def hidden(subject: Subject) -> Iterator[Finding]:
             for text in _texts(msgspec.to_builtins((placed.entry, placed.source))):
                 unseen = next((each for each in text if _unseen(each)), None)
                 if unseen is not None:
-                    key = getattr(placed.entry, "code" if kind == "places" else "id")
                     name = unicodedata.name(unseen, f"U+{ord(unseen):04X}").lower()
-                    yield finding("character-hidden", placed.place, id=key, character=name)
+                    yield finding("character-hidden", placed.place, id=name_of(placed, kind), character=name)
                     break
 
 

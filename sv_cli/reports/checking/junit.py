@@ -47,7 +47,7 @@ def _suite(bid: Judged, checked: Checked) -> ET.Element:
         mine = [each for each in bid.breaches if each.target == target.id]
         case = _case(target.id, mine, _waived(bid, None, target.id), checked)
         case.set("classname", "targets")
-        ET.SubElement(case, "system-out").text = _text(f"{target.title}: {target.status}")
+        ET.SubElement(case, "system-out").text = _text(f"{shown(target.title)}: {target.status}")
         suite.append(case)
     cases = suite.findall("testcase")
     for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
@@ -62,7 +62,7 @@ def _properties(bid: Judged, checked: Checked) -> ET.Element:
     if checked.framework is not None:
         facts |= {"framework": checked.framework.id, "framework_version": checked.framework.version}
     for name, value in facts.items():
-        ET.SubElement(properties, "property", {"name": name, "value": _text(value)})
+        ET.SubElement(properties, "property", {"name": name, "value": _text(shown(value))})
     return properties
 
 

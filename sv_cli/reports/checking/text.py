@@ -85,7 +85,7 @@ def _targets(bid: Judged) -> Table:
 
 
 def _row(reached: Reached) -> tuple[str, ...]:
-    of = f" {reached.counted_in}" if reached.counted_in else ""
+    of = f" {shown(reached.counted_in, 60)}" if reached.counted_in else ""
     if reached.wanted is None:
         amounts = (money(reached.wanted_value), money(reached.promised_value), "")
     else:

@@ -27,7 +27,7 @@ from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
 from sv_cli.reports.shortened import lines_explained
 from sv_cli.reports.words import money as pounds
-from sv_cli.reports.words import number, replaced_mark, shown
+from sv_cli.reports.words import number, replaced_mark, shown, unit_name
 from sv_cli.valuation.explaining import Worth, in_force, stage_of, worths_of
 
 SCHEMA = "sv.explanation/1"
@@ -221,7 +221,7 @@ def _address(url: str) -> str:
 
 def _product(portion: Portion, worth: Worth, library: Library) -> str:
     unit = library.vocabulary.units[portion.unit_value.unit]
-    name = unit.one if portion.quantity == 1 else unit.many
+    name = unit_name(unit, portion.quantity)
     return (
         f"× {number(portion.quantity, 6)} {escaped(name)}: gross {pounds(worth.gross)}, net {pounds(worth.net)}, "
         f"present value {pounds(worth.present)}"

@@ -17,7 +17,7 @@ from sv_cli.reports.rows import row_names
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence
 from sv_cli.reports.shortened import lines_explained
-from sv_cli.reports.words import money, number, replaced_mark, shown
+from sv_cli.reports.words import money, number, replaced_mark, shown, unit_name
 from sv_cli.valuation.explaining import Worth, stage_of, worths_of
 
 _WIDE, _RESULT, _SLIM = 100, 22, 16
@@ -133,7 +133,7 @@ class _Told:
         amount, unit = result_of(step)
         text = Text(amount)
         if unit != self._unit:
-            text.append(f"\n{unit}", style="dim")
+            text.append(f"\n{shown(unit)}", style="dim")
         self._unit = unit
         return text
 
@@ -147,6 +147,5 @@ class _Told:
 
 def _product(portion: Portion, worth: Worth, library: Library) -> Text:
     unit = library.vocabulary.units[portion.unit_value.unit]
-    name = unit.one if portion.quantity == 1 else unit.many
-    text = Text(f"× {number(portion.quantity, 6)} {name}", style="bold")
+    text = Text(f"× {number(portion.quantity, 6)} {unit_name(unit, portion.quantity)}", style="bold")
     return text.append(f": gross {money(worth.gross)}, net {money(worth.net)}, present value", style="not bold")
