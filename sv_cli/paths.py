@@ -13,17 +13,6 @@ def is_there(path: str | Path) -> bool:
     return os.path.lexists(path)
 
 
-def is_missing(path: str | Path) -> bool:
-    """Whether nothing stands at ``path`` for sure; what may not be looked at is for whoever opens it to tell of."""
-    try:
-        os.stat(path)  # noqa: PTH116 - as said above
-    except FileNotFoundError:
-        return True
-    except (OSError, ValueError):
-        return False
-    return False
-
-
 def is_folder(path: str | Path) -> bool:
     """Whether a folder is seen at ``path``, or a link to one."""
     return os.path.isdir(path)  # noqa: PTH112 - as said above

@@ -87,13 +87,15 @@ def _parted(message: str, path: str) -> tuple[str, str, str | None]:
 
 def _name_of(where: str) -> str:
     """The last key of a path, with its number in a list: ``evidence[2]``; empty for the path of the whole."""
-    return where.rpartition(".")[2].replace("[...]", "") if "." in where else ""
+    named = where.replace("[...]", "")  # what msgspec writes for a key of any name
+    return named.rpartition(".")[2] if "." in named else ""
 
 
 def _in_words(problem: str) -> str:
     """What msgspec says, said to an author of YAML."""
-    if " matching regex " in problem:
-        return f"this has to be {_wanted(literal_eval(problem.partition(' matching regex ')[2]))}"
+    if " matching regex " in problem or "RFC3339" in problem:  # a day's format is the only one of that standard
+        pattern = literal_eval(problem.partition(" matching regex ")[2] or repr(shapes.DAY))
+        return f"this has to be {_wanted(pattern)}"
     chosen = _ENUM.match(problem)
     if chosen:
         return f"{chosen['got']!r} is none of the words that may stand here"

@@ -52,7 +52,7 @@ def library_files(path: Path, *, links: bool = False) -> Found:
     if stat.S_ISREG(mode):
         return Found(((path.name, path),))
     if not stat.S_ISDIR(mode):
-        return Found((), (_refused(path, _sort(mode)),))
+        return Found((), (_refused(path, sort_of(mode)),))
     try:
         return _in_folder(path, links=links)
     except OSError as error:
@@ -73,7 +73,8 @@ def _in_folder(folder: Path, *, links: bool) -> Found:
             files.append((name, folder / name))
         elif name.endswith(_SUFFIXES) or entry.is_dir():
             mode = entry.stat(follow_symlinks=False).st_mode
-            refused.append(_refused(folder / name, _sort(mode)))
+            what = "a folder too deep down" if stat.S_ISDIR(mode) else sort_of(mode)
+            refused.append(_refused(folder / name, what))
     if not files and not refused:
         refused.append(finding("library-not-found", Place(file=str(folder))))
     return Found(tuple(sorted(files)), tuple(sorted(refused, key=lambda each: each.place.file)))
@@ -95,8 +96,9 @@ def _refused(path: Path, what: str) -> Finding:
     return finding("library-file-refused", Place(file=str(path)), what=what)
 
 
-def _sort(mode: int) -> str:
-    sorts = {stat.S_IFLNK: "a link", stat.S_IFIFO: "a pipe", stat.S_IFDIR: "a folder too deep down"}
+def sort_of(mode: int) -> str:
+    """What stands where a plain file is wanted."""
+    sorts = {stat.S_IFLNK: "a link", stat.S_IFIFO: "a pipe", stat.S_IFDIR: "a folder"}
     return sorts.get(stat.S_IFMT(mode), "a device or socket")
 
 

@@ -1,10 +1,11 @@
 """Owns what an author may write in a framework, a file of waivers and a file of targets: keys, types, patterns."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from msgspec import Meta, field
 
+from sv_cli.library.reading_shapes import Whole
 from sv_cli.library.shapes import Entry, Id, Number, Text, UnitId
 from sv_cli.model.sources import Source
 
@@ -37,7 +38,7 @@ class RuleEntry(Entry, frozen=True):
 
     id: Id
     check: Id
-    severity: Literal["error", "warning", "note"] = "error"
+    severity: Annotated[str, Meta(pattern=r"^(error|warning|note)$(?!\n)")] = "error"
     message: Text | None = None
     reason: Text | None = None
     clause: Text | None = None
@@ -67,7 +68,7 @@ class Selection(Entry, frozen=True):
     outcomes: tuple[Id, ...] = ()
     codes: tuple[Text, ...] = ()
     units: tuple[UnitId, ...] = ()
-    confidence: tuple[Literal["high", "medium", "low"], ...] = ()
+    confidence: tuple[Annotated[str, Meta(pattern=r"^(high|medium|low)$(?!\n)")], ...] = ()
 
     @property
     def everything(self) -> bool:
@@ -83,7 +84,7 @@ class WaiverEntry(Entry, frozen=True):
     by: Text
     reason: Text
     bid: Text = "*"
-    row: Annotated[str, Meta(pattern=r"^[1-9]\d{0,7}$")] | None = None
+    row: Whole | None = None
 
 
 class WaiverDocument(Entry, frozen=True):

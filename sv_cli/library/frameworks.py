@@ -52,7 +52,7 @@ def named_framework(name: str, overlays: Sequence[Path] = ()) -> FrameworkLoadin
 def load_framework(path: Path) -> FrameworkLoading:
     """Read one framework's file; every rule that is wrong gives a finding of its own."""
     findings: list[Finding] = []
-    read = read_beside(path, FrameworkDocument, findings)
+    read = read_beside(path, FrameworkDocument, findings, "framework-file-missing")
     if read is None:
         return FrameworkLoading(None, tuple(findings))
     document, marked = read

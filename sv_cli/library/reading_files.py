@@ -2,17 +2,13 @@
 
 from pathlib import Path
 
-from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import Finding
 from sv_cli.library.beside import read_beside
 from sv_cli.library.reading_shapes import ReadingDocument
-from sv_cli.paths import is_missing
 
 
 def load_reading(path: Path) -> tuple[ReadingDocument | None, list[Finding]]:
     """What the file says, or None and the findings that say why it cannot be used."""
     findings: list[Finding] = []
-    if is_missing(path):
-        return None, [finding("file-not-found", Place(file=str(path)))]
     read = read_beside(path, ReadingDocument, findings)
     return None if read is None else read[0], findings

@@ -1,10 +1,11 @@
 """Owns what may stand in the small file that keeps how bids are to be read: columns, sheets, order of dates, limits."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-Whole = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,11}$(?!\n)")]
+WHOLE = r"^[1-9][0-9]{0,11}$(?!\n)"
+Whole = Annotated[str, Meta(pattern=WHOLE)]
 
 
 class LimitsEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,5 +25,5 @@ class ReadingDocument(Struct, frozen=True, forbid_unknown_fields=True):
 
     columns: dict[str, str] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
-    date_order: Literal["dmy", "mdy"] | None = None
+    date_order: Annotated[str, Meta(pattern=r"^(dmy|mdy)$(?!\n)")] | None = None
     limits: LimitsEntry = field(default_factory=LimitsEntry)

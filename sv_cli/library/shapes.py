@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
+from sv_cli.library.reading_shapes import WHOLE
 from sv_cli.model.figures import Confidence
 from sv_cli.model.sources import Source
 
@@ -19,8 +20,9 @@ _NUMBER = r"^-?[0-9]{1,15}([.][0-9]{1,20})?" + _END
 _SHARE = r"^(0([.][0-9]{1,20})?|1([.]0{1,20})?)" + _END
 _YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2})" + _END
 _PRICE_YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|own)" + _END
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + _END
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + _END
 _KIND = r"^(fiscal|economic|wellbeing|environmental)" + _END
+_PLACE = r"^[EKNSW][0-9]{8}" + _END
 _ADJUSTED = r"^(deadweight|displacement|attribution|drop_off)" + _END
 
 WANTED = {
@@ -30,8 +32,10 @@ WANTED = {
     _SHARE: 'a share between 0 and 1, such as "0.25"',
     _YEAR: 'a year such as "2019" or "2019/20"',
     _PRICE_YEAR: 'a year such as "2019" or "2019/20", or own',
-    _DAY: 'a day such as "2027-11-23"',
+    DAY: 'a day such as "2027-11-23"',
     _KIND: "fiscal, economic, wellbeing or environmental",
+    WHOLE: "a whole number above 0, such as 500000",
+    _PLACE: "an ONS code such as E12000009",
     _ADJUSTED: "deadweight, displacement, attribution or drop_off",
 }
 
@@ -42,7 +46,7 @@ Share = Annotated[str, Meta(pattern=_SHARE)]
 Adjusted = Annotated[str, Meta(pattern=_ADJUSTED)]
 Year = Annotated[str, Meta(pattern=_YEAR)]
 PriceYear = Annotated[str, Meta(pattern=_PRICE_YEAR)]
-Day = Annotated[str, Meta(pattern=_DAY)]
+Day = Annotated[str, Meta(pattern=DAY)]
 Text = Annotated[str, Meta(min_length=1, max_length=4000)]
 Kind = Annotated[str, Meta(pattern=_KIND)]
 
@@ -141,7 +145,7 @@ class UnitEntry(Entry, frozen=True):
 class PlaceEntry(Entry, frozen=True):
     """A region or country with its ONS code."""
 
-    code: Annotated[str, Meta(pattern=r"^[EKNSW][0-9]{8}$(?!\n)")]
+    code: Annotated[str, Meta(pattern=_PLACE)]
     name: Text
     names: tuple[Text, ...] = ()
     within: str | None = None

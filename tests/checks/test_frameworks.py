@@ -163,7 +163,7 @@ def test_a_name_that_is_no_framework_is_offered_the_nearest():
         ),
         (
             'rules:\n  - id: one\n    check: number\n    least: "1"\n    severity: fatal\n',
-            ":12: SV504 bad-entry: severity: 'fatal' is none of the words that may stand here",
+            ":12: SV504 bad-entry: severity: this has to be error, warning or note",
         ),
         ("rules:\n  - number\n", ":9: SV504 bad-entry: rules[0]: a rule has keys and values"),
         ("rules: []\n", ":8: SV504 bad-entry: rules: "),
@@ -200,10 +200,13 @@ def test_what_is_no_framework_is_refused_in_a_sentence(tmp_path, text):
 
 def test_a_folder_or_nothing_in_place_of_a_file_is_told(tmp_path):
     (tmp_path / "folder.yaml").mkdir()
-    for name in ("folder.yaml", "nothing.yaml"):
+    for name, said in {
+        "folder.yaml": "SV511 library-file-refused: this is a folder, and YAML is read from plain files only",
+        "nothing.yaml": "SV601 framework-file-missing: there is no file of this name",
+    }.items():
         answer = sv("frameworks", "show", tmp_path / name)
         assert (answer.code, answer.out) == (3, "")
-        assert "SV601 framework-file-missing: there is no file of this name" in answer.err
+        assert said in answer.err
 
 
 def test_a_framework_of_very_many_rules_is_read_at_once_or_refused(tmp_path):

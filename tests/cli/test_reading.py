@@ -1,5 +1,7 @@
 """How a bid is to be read can be settled on the command line, and kept in a small file beside the bids."""
 
+import os
+
 import pytest
 
 from sv_cli.argv import options
@@ -38,6 +40,46 @@ def test_an_option_wins_over_the_file(bids):
     (bids / "reading.yaml").write_text('columns: {quantity: "Target (total)"}\n')
     told = sv("score", bids / "two.csv", "--reading", bids / "reading.yaml", "--column", "quantity=Quantity")
     assert headline(told).startswith("£201.50 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("date_order: DMY", "1: SV504 bad-entry: date_order: this has to be dmy or mdy"),
+        ("limits: {rows: 1e5}", "1: SV504 bad-entry: rows: this has to be a whole number above 0, such as 500000"),
+        (
+            "columns:\n  unit: {a: b}",
+            "2: SV504 bad-entry: columns: a text is wanted here, and this is keys with values",
+        ),
+    ],
+)
+def test_what_may_stand_in_the_file_is_told_in_words(bids, text, said):
+    (bids / "reading.yaml").write_text(text)
+    told = sv("score", bids / "two.csv", "--reading", bids / "reading.yaml")
+    assert (told.code, told.out) == (3, "")
+    assert told.err.startswith(f"{bids}/reading.yaml:{said}\n")
+
+
+@pytest.mark.parametrize("option", ["--reading", "--targets", "--waivers"])
+def test_what_stands_in_place_of_a_file_is_told(bids, option):
+    os.mkfifo(bids / "pipe")
+    (bids / "round").symlink_to("round")
+    command = ("score",) if option == "--reading" else ("check", "--framework", "bradford")
+    for name, said in {
+        "pipe": "SV511 library-file-refused: this is a pipe, and YAML is read from plain files only",
+        ".": "SV511 library-file-refused: this is a folder, and YAML is read from plain files only",
+        "round": "SV104 file-unreadable: the file cannot be opened: too many levels of symbolic links",
+        "gone": "SV101 file-not-found: there is no file of this name\n  help: check the path;",
+    }.items():
+        told = sv(command[0], bids / "two.csv", *command[1:], option, bids / name)
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith(f"{bids / name}: {said}")
+
+
+def test_a_waiver_s_wrong_day_is_told_in_words(bids):
+    (bids / "waivers.yaml").write_text("waivers:\n  - {rule: one, until: 2027-02-30, by: Me, reason: So}\n")
+    told = sv("check", bids / "two.csv", "--framework", "bradford", "--waivers", bids / "waivers.yaml")
+    assert 'until: this has to be a day such as "2027-11-23"' in told.err
 
 
 def test_the_order_of_dates_is_settled(bids):

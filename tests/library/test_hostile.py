@@ -170,7 +170,7 @@ def test_a_folder_too_deep_down_is_told_and_not_looked_into(small, told):
     (above / "deeper").mkdir()
     folder = "small/" + "deeper/" * MAX_DEPTH
     assert told(load_alone(small).findings) == [
-        f"{folder}deeper: library-file-refused: this is a folder too deep down, and a library is read from plain files only"
+        f"{folder}deeper: library-file-refused: this is a folder too deep down, and YAML is read from plain files only"
     ]
 
 
@@ -191,7 +191,7 @@ def test_what_is_no_plain_file_is_neither_opened_nor_passed_over(small, told, tm
     (small / "loop").symlink_to(small)
     (small / "lost.yaml").symlink_to("nowhere")
     (small / ".hidden.yaml").write_text("not read: yes")
-    said = "library-file-refused: this is a {}, and a library is read from plain files only"
+    said = "library-file-refused: this is a {}, and YAML is read from plain files only"
     assert told(load_alone(small).findings) == [
         f"small/{name}: {said.format(what)}"
         for name, what in [("folder", "link"), ("link.yaml", "link"), ("loop", "link"), ("lost.yaml", "link"), ("pipe.yaml", "pipe")]
@@ -200,7 +200,7 @@ def test_what_is_no_plain_file_is_neither_opened_nor_passed_over(small, told, tm
 
 def test_a_pipe_or_a_device_is_not_opened(tmp_path, told):
     os.mkfifo(tmp_path / "pipe")
-    said = "library-file-refused: this is a {}, and a library is read from plain files only"
+    said = "library-file-refused: this is a {}, and YAML is read from plain files only"
     assert told(load_alone(tmp_path / "pipe").findings) == [f"pipe: {said.format('pipe')}"]
     assert load_alone(tmp_path / "/dev/zero").findings[0].message.startswith("this is a device or socket")
 
