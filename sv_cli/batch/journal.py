@@ -1,7 +1,8 @@
 """Owns the journal: the record of what is scored already, which outlives a crash and lets the same command go on.
 
 One SQLite file, locked for as long as a run is under way: a second run is refused, and a lock cannot outlive its
-process. A run that dies leaves every result that was handed over before, and no half of one.
+process. A run that dies leaves every result that was handed over before, and no half of one. Every result stands
+behind a sum of its bytes, so that what a bad disk has changed is told and never taken for a figure.
 """
 
 import os
@@ -10,15 +11,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
+from zlib import crc32
 
 import msgspec
 from msgspec import Struct
 
 from sv_cli.batch.columns import Packed, Result, unpacked
 
-_FORMAT = 1
+_FORMAT = 2
 _APPLICATION = 0x73766A31  # "svj1": tells our file from another's
 _BUSY = ("database is locked", "database is busy")
+_DAMAGED = "it is damaged"
+_SUM = 4  # bytes
 
 
 class Record(Struct, frozen=True):
@@ -91,8 +95,14 @@ class Journal:
         for path in paths:
             with _told(self.path):
                 row = self._base.execute("SELECT result FROM result WHERE path = ?", (os.fsencode(path),)).fetchone()
-                result = unpacked(row[0])
+                result = unpacked(self._unchanged(row[0]))
             yield result
+
+    def _unchanged(self, kept: bytes) -> bytes:
+        """The bytes of a result as they were handed over; raises JournalError when they are others now."""
+        if _summed(kept[_SUM:]) != kept:
+            raise JournalError("journal-unusable", self.path, _DAMAGED)
+        return kept[_SUM:]
 
     def _prepare(self) -> None:
         """Take the lock, then make sure that the file is ours and of this format."""
@@ -120,7 +130,12 @@ class Journal:
 def _row(record: Record) -> tuple[bytes, str, str, bool, bytes]:
     result = record.result
     sha256 = result.sha256 if result.lasting else ""
-    return os.fsencode(record.path), record.setup, sha256, result.report is not None, result.rows
+    return os.fsencode(record.path), record.setup, sha256, result.report is not None, _summed(result.rows)
+
+
+def _summed(rows: bytes) -> bytes:
+    """``rows`` behind a sum of them."""
+    return crc32(rows).to_bytes(_SUM) + rows
 
 
 @contextmanager
@@ -132,8 +147,14 @@ def _told(path: Path) -> Iterator[None]:
         reason = str(error)
         if any(said in reason for said in _BUSY):
             raise JournalError("folder-in-use", path, reason) from None
-        if isinstance(error, sqlite3.OperationalError):
+        if isinstance(error, sqlite3.OperationalError) and not _is_of_content(error):
             raise JournalError("batch-not-written", path, reason) from None
+        reason = _DAMAGED if isinstance(error, sqlite3.OperationalError) else reason
         raise JournalError("journal-unusable", path, reason) from None
-    except msgspec.MsgspecError as error:
-        raise JournalError("journal-unusable", path, str(error)) from None
+    except (msgspec.MsgspecError, UnicodeDecodeError, TypeError):  # a text that is none, a row without a result
+        raise JournalError("journal-unusable", path, _DAMAGED) from None
+
+
+def _is_of_content(error: sqlite3.OperationalError) -> bool:
+    """Whether the file was read, and what it holds is not what was put there: no such column, a text that is none."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR

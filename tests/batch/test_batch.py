@@ -516,6 +516,23 @@ def test_a_journal_that_is_none_is_neither_read_nor_replaced(bids, tmp_path):
     assert (out / "sv-batch.journal").read_bytes().startswith(b"my notes")
 
 
+@pytest.mark.parametrize("place", range(12))
+def test_no_figure_is_taken_from_a_journal_that_a_bad_disk_has_changed(tmp_path, place):
+    """One digit or letter of what is kept is another; it is told, or the bid is scored anew."""
+    bids, out = write_bids(tmp_path / "bids", 9), tmp_path / "out"
+    assert sv("batch", bids, "-o", out, "--jobs", 1).code == 0
+    before, journal = tables_in(out), out / "sv-batch.journal"
+    kept = bytearray(journal.read_bytes())
+    letters = [at for at in range(8192, len(kept)) if chr(kept[at]).isalnum() and kept[at] < 0x80]
+    kept[letters[place * (len(letters) // 12)]] ^= 0x81 if place % 3 == 0 else 0x01
+    journal.write_bytes(kept)
+    told = sv("batch", bids, "-o", out, "--jobs", 1)
+    assert tables_in(out) == before
+    if told.code != 0:
+        assert (told.code, told.out) == (3, "")
+        assert "SV723 journal-unusable: the record of earlier runs cannot be used: " in told.err
+
+
 def test_output_that_is_a_file_is_refused(bids, tmp_path):
     (tmp_path / "out").write_text("mine")
     told = sv("batch", bids, "-o", tmp_path / "out")
@@ -530,7 +547,7 @@ def test_an_output_without_a_name_is_wrong_usage(bids, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     told = sv("batch", bids, "-o", "")
     assert (told.code, told.out) == (2, "")
-    assert "an empty name is no folder" in told.err
+    assert told.err == "sv: the value of -o is empty\n  help: give one, or leave it out; is a variable not set?\n"
     assert list(tmp_path.iterdir()) == [bids]
 
 
