@@ -21,7 +21,7 @@ from sv_cli.argv.run import untaken
 from sv_cli.argv.streams import make_ready, say
 from sv_cli.argv.template import template
 
-_INTERNAL, _INTERRUPTED = 70, 130
+_USAGE, _UNUSABLE, _INTERNAL, _INTERRUPTED = 2, 3, 70, 130
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 
 app = typer.Typer(
@@ -58,6 +58,7 @@ def root(
 def main() -> None:
     """Run `sv`. Whatever goes wrong inside is said in a sentence; SV_TRACEBACK=1 shows where."""
     make_ready()
+    _refuse_empty(sys.argv[1:])
     try:
         app()
     except SystemExit as leaving:
@@ -72,10 +73,34 @@ def main() -> None:
         sys.exit(_exit_code_of(error))
 
 
+def _refuse_empty(arguments: list[str]) -> None:
+    """Leave where an argument is empty, as of a variable that is not set: as a path it would be this very folder."""
+    for before, each in zip(("", *arguments), arguments, strict=False):
+        if before == "--":
+            return
+        name = each.removesuffix("=") if each.startswith("--") and each.count("=") == 1 else before
+        if not each or each == f"{name}=":
+            what = f"the value of {name}" if name.startswith("-") else "an argument"
+            say(sys.stderr, f"sv: {what} is empty\n  help: give one, or leave it out; is a variable not set?\n")
+            sys.exit(_USAGE)
+
+
+def _is_nowhere() -> bool:
+    """Whether the folder that this runs in was deleted, so that nothing can be found from it."""
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib is not needed for more
+    except OSError:
+        return True
+    return False
+
+
 def _exit_code_of(error: Exception) -> int:
     """The exit code of what nobody has expected, which is said first: a full disk below a help text, or a fault."""
     if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
         return untaken(error)
+    if _is_nowhere():
+        say(sys.stderr, "sv: the folder that it was started in is gone\n  help: change into another and start again\n")
+        return _UNUSABLE
     say(
         sys.stderr,
         f"sv: internal error: {type(error).__name__}: {error}\n"

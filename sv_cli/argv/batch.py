@@ -2,6 +2,7 @@
 
 import math
 import os
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sv_cli.commands.parts import Request
 
 _SHORTEST = 0.1
+_ADDRESS = r"(?:(?:tcp|tls|ucx|ucxx|ws|wss)://)?(?:\[[0-9a-fA-F:.%]+\]|[^\s/:@\[\]]+):[0-9]{1,5}/?"
 _TABLES = ("csv", "parquet", "xlsx", "duckdb", "sqlite")
 
 
@@ -31,6 +33,13 @@ def folder(text: str) -> str:
     """The name of a folder or an address; an empty one, as of a variable that is not set, is none."""
     if not text.strip():
         raise typer.BadParameter("an empty name is no folder")
+    return text
+
+
+def scheduler(text: str) -> str:
+    """The address of a Dask scheduler, with its port: without one nothing could answer, however long it is waited."""
+    if not re.fullmatch(_ADDRESS, text):
+        raise typer.BadParameter(f"{text!r} is no address of a scheduler, such as tcp://host:8786")
     return text
 
 
@@ -86,7 +95,8 @@ BidColumn = Annotated[
 ]
 Lines = Annotated[bool, typer.Option("--lines/--no-lines", help="With --bid-column: write the table of lines too.")]
 Cluster = Annotated[
-    str | None, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster there, such as tcp://host:8786.")
+    str | None,
+    typer.Option(parser=scheduler, metavar="ADDRESS", help="Work on the Dask cluster there, such as tcp://host:8786."),
 ]
 
 

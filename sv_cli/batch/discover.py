@@ -1,12 +1,12 @@
 """Owns the finding of bids: folders, patterns and files to one list in a stable order, with what was left out."""
 
-import glob
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from sv_cli.batch.patterns import MAGIC, matches
 from sv_cli.batch.sources import is_remote
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
@@ -17,8 +17,8 @@ JOURNAL = "sv-batch.journal"  # stands in every folder of results
 REPORTS = "reports"
 _TABLES = frozenset(("bids.csv", "lines.csv", "findings.csv", "results.xlsx"))
 _LOCKS = ("~$", ".~lock.")
-_MAGIC = frozenset("*?[")
 _RESULT = "result of an earlier run"
+_LINK = "link to a folder"
 
 
 class Found(Struct, frozen=True):
@@ -78,7 +78,7 @@ def _look_far(address: str, looking: _Looking) -> None:
 
     try:
         system, inside = url_to_fs(address)
-        names = system.glob(inside) if _MAGIC & set(inside) else system.find(inside)
+        names = system.glob(inside) if MAGIC & set(inside) else system.find(inside)
         out = _unstripped(looking.far_out) if looking.far_out else ""
         named = sorted(str(system.unstrip_protocol(name)) for name in names)
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
@@ -105,13 +105,13 @@ def _unstripped(address: str) -> str:
 
 def _matches(asked: str, looking: _Looking) -> list[str]:
     """The files that a pattern matches; anything else as it stands, so that what is not there is told."""
-    if os.path.lexists(asked) or not _MAGIC & set(asked):
+    if os.path.lexists(asked) or not MAGIC & set(asked):
         return [asked]
-    try:
-        return sorted(glob.glob(asked, recursive=True), key=os.fsencode)  # noqa: PTH207 - as above
-    except RecursionError:
-        looking.unreadable(asked, "its folders lie too deep within each other")
-        return []
+    links: set[str] = set()
+    found = sorted(set(matches(asked, links.add, looking.unreadable)), key=os.fsencode)
+    if links:
+        looking.left[_LINK] += len(links)
+    return found
 
 
 def _below(folder: str, looking: _Looking) -> Iterator[str]:
@@ -146,7 +146,7 @@ def _left(entry: os.DirEntry[str], out: str) -> str:
     if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and is_folder(entry.path)):
         if out and os.path.realpath(entry.path) == out:
             return "the folder of results"
-        return "link to a folder" if entry.is_symlink() else ""
+        return _LINK if entry.is_symlink() else ""
     ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
     if ending not in SUFFIXES:
         return ending or "no ending"

@@ -304,6 +304,24 @@ class TestALibraryThatIsBroken:
 
 
 class TestOptionsThatMeanNothing:
+    @pytest.mark.parametrize(
+        ("arguments", "what"),
+        [
+            (("score", ""), "an argument"),
+            (("score", "bid.csv", "--library", ""), "the value of --library"),
+            (("score", "bid.csv", "--library="), "the value of --library"),
+            (("score", "bid.csv", "--method", ""), "the value of --method"),
+            (("check", "bid.csv", "--framework", "bradford", "--waivers", ""), "the value of --waivers"),
+        ],
+    )
+    def test_what_is_empty_is_neither_this_folder_nor_left_out(self, bid, arguments, what):
+        bid()
+        told = f"sv: {what} is empty\n  help: give one, or leave it out; is a variable not set?\n"
+        assert sv(*arguments) == (2, "", told)
+
+    def test_an_option_may_end_in_a_sign_of_its_own(self, bid):
+        assert sv("score", bid(), "--column=quantity=").code == 3
+
     def test_a_method_that_is_not_there(self, bid):
         told = sv("score", bid(), "--method", "green-bok")
         assert (told.code, told.out) == (3, "")
@@ -351,6 +369,8 @@ class TestOptionsThatMeanNothing:
             ("batch s3://a/b.csv -o out --bid-column Bid", "the table is a file of this machine"),
             ("batch a.csv -o out --bid-column Bid --report html", "--report: with --bid-column there is none"),
             ("batch a.csv -o out --bid-column Bid --cluster tcp://a:1", "--cluster: with --bid-column there is none"),
+            ("batch a.csv -o out --cluster host", "'host' is no address of a scheduler, such as tcp://host:8786"),
+            ("batch a.csv -o out --cluster tcp://", "'tcp://' is no address of a scheduler, such as tcp://host:8786"),
             ("batch a.csv -o out --no-lines", "--no-lines: without --bid-column the lines are always written"),
             ("batch a.csv -o out --bid-column Bid --tables sqlite", "with --bid-column it is one of csv, "),
             ("proxies list --confidence certain", "'certain' is none of high, "),

@@ -1,10 +1,13 @@
 """Whatever stands or does not stand at a path is told; no path makes the program fail inside."""
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
-from tests.cli.door import SAMPLES, sv
+from tests.cli.door import ROOT, SAMPLES, sv
 from tests.cli.rights import CAN_BE_ANYBODY, like_anybody
 
 BID = SAMPLES / "food-bank.xlsx"
@@ -67,6 +70,38 @@ def test_links_that_lead_nowhere_stop_no_batch(tmp_path):
     assert told.code == 1
     assert re.search(r"^ +scored +1$", told.out, re.MULTILINE)
     assert re.search(r"^ +not scored +2$", told.out, re.MULTILINE)
+
+
+def test_links_that_lead_back_are_not_followed_by_a_pattern_either(tmp_path, monkeypatch):
+    """Two of them would lead to a file by more ways than can be gone."""
+    monkeypatch.chdir(tmp_path)
+    inside = tmp_path / "lots" / "one"
+    inside.mkdir(parents=True)
+    (inside / "bid.xlsx").write_bytes(BID.read_bytes())
+    for name in ("lots/a", "lots/b", "lots/one/c"):
+        (tmp_path / name).symlink_to(tmp_path)
+    for pattern in ("**/*.xlsx", "lots/**", "lot?/**/*.xlsx", f"{tmp_path}/**/one/*.xlsx", "**/**/bid.*"):
+        told = sv("batch", pattern, "--output", "out", "--jobs", "1")
+        assert told.code == 0
+        assert re.search(r"^ +scored +1$", told.out, re.MULTILINE)
+        assert re.search(r"[23] × link to a folder", told.err)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no folder goes while somebody is in it")
+@pytest.mark.parametrize("command", [("check", "bid.csv", "--framework", "bradford"), ("batch", BID, "-o", "/out")])
+def test_a_folder_that_is_gone_is_told(tmp_path, command):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    words = " ".join(f"'{each}'" for each in command)
+    run = subprocess.run(
+        ["sh", "-c", f"cd {gone} && rmdir {gone} && {sys.executable} -m sv_cli {words}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert run.returncode == 3
+    assert "internal error" not in run.stderr
 
 
 @pytest.mark.skipif(not CAN_BE_ANYBODY, reason="nothing is closed to this user")
