@@ -133,7 +133,7 @@ class TableReader:
         if row.after_gap:
             self._in_example, self._below_gap = False, True
         reference = self._table.words(row, "reference")
-        amount = self._table.has_amount(row)
+        amount = self._table.has_amount(row) and not self._heads.is_alone(row)
         if self._is_of_a_form(row, texts) or (amount and not reference and comes_to_nothing(self._table, row)):
             return
         if not reference and not amount:

@@ -6,7 +6,7 @@ from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.terms.codes import is_reference
+from sv_cli.bids.terms.codes import heads_a_part, is_reference
 from sv_cli.bids.terms.titles import is_optional
 from sv_cli.late import late
 
@@ -34,6 +34,15 @@ class SectionHeads:
         if not reference or amount or len(beside) != 1 or is_reference(reference):
             return False
         return len(filled) == 1 or not (self._words.is_total(reference) or self._words.begins_total(reference))
+
+    def is_alone(self, row: Row) -> bool:
+        """``Theme 1: Jobs`` in the table's first column, which holds the amounts: nothing else stands in the row."""
+        left = self._table.layout.left
+        filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
+        text = row.cells[left] if filled == [left] and left in self._table.layout.amount_columns() else None
+        if not isinstance(text, str) or self._table.tools.numbers.read(text).problem is None:
+            return False
+        return heads_a_part(text) or not any(letter.isdigit() for letter in text)
 
     def is_numbered(self, row: Row, reference: str, amount: bool) -> bool:
         """``2 | ENVIRONMENT`` heads a section where the references of promises are no bare numbers."""

@@ -58,6 +58,7 @@ from sv_cli.bids.tables.unsure import (
     place_counts,
     place_groups,
     place_last_words,
+    place_said_units,
     place_totals,
 )
 from sv_cli.bids.terms.codes import code_before_title, code_behind_title, may_be_coded
@@ -173,6 +174,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
         place_answers(by_field, span, rows)
     place_units(by_field, span, rows, units)
     place_beside_unit(by_field, span, rows, units)
+    place_said_units(by_field, span, rows, units)
     _place_offers(by_field, rows)
     place_groups(by_field, rows)
     place_last_words(by_field, span, rows)

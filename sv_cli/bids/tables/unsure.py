@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.cells.units import Units
+from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
 from sv_cli.bids.tables.several.times import counting, is_money
-from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, keys_of
+from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, keys_of, take_from
 from sv_cli.bids.tables.under.choices import is_last_word
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -27,7 +27,7 @@ from sv_cli.bids.tables.under.held import (
     number_at,
 )
 from sv_cli.bids.terms.forms import unbracketed
-from sv_cli.bids.terms.offer_headings import may_count, words_of
+from sv_cli.bids.terms.offer_headings import may_be_promised, may_count, names_amount, words_of
 from sv_cli.late import late
 
 _DOUBT = late(r"\b(?:tb[acd]|confirm\w*|agree\w*|see|notes?|attach\w*|not|no|none|pending|await\w*)\b", re.IGNORECASE)
@@ -42,6 +42,9 @@ _COMING_TO_IT = late(
 _PEOPLE = frozenset((None, "person", "household"))
 _OTHERS = _PEOPLE | {"organisation", "property"}
 _BESIDE = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
+_SAYING = Heading("quantity", "since its amounts say in what they are counted", guessed=True)
+_MAY_SAY = ("total", "own_total", "count", "description")
+_IN_UNIT = late(r"[0-9][0-9,.]* ?(?P<unit>[A-Za-z].*)")
 # What may be promised instead of those who gain by it
 _HOURS = late(r"(?:(?:no|nr|number) of )?(?:hours|hrs)")
 _STAFF = late(r"(?:our )?(?:staff|employees|colleagues|team members)(?: (?:involved|numbers|taking part))?")
@@ -59,10 +62,12 @@ def place_totals(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
         totals = [column for column in totals if column not in money]
     totals = list(counting(tuple(totals)))
     if has_years:
-        if totals and "unit" in by_field and all(map(_merely_counts, by_field.get("quantity", []))):
-            by_field.pop("quantity", None)  # the total says what the years come to, and the unit in what
+        merely = all(map(_merely_counts, by_field.get("quantity", [])))
+        if "unit" in by_field and ((totals and merely) or _are_people(by_field.get("quantity", []))):
+            by_field.pop("quantity", None)  # the total or the years say how much, and the unit in what
         if "quantity" in by_field and not totals:
-            totals = by_field.pop("quantity")
+            beside = by_field.pop("quantity")
+            totals = [column for column in beside if not _merely_counts(column)] or beside
         if totals:
             by_field["total"] = totals
     elif totals and (_are_a_year(by_field.get("quantity", [])) or _outrank(totals, by_field)):
@@ -94,6 +99,7 @@ def doubtful_quantities(by_field: ByField, span: Span, rows: list[Row]) -> tuple
         or _units_beside_quantity(by_field, rows)
         or _outcomes_beside_counts(by_field, span, rows)
         or _staff_beside_hours(by_field, span, rows)
+        or _amounts_beside_counts(by_field, span, rows)
     )
 
 
@@ -148,6 +154,27 @@ def _staff_beside_hours(by_field: ByField, span: Span, rows: list[Row]) -> tuple
     return (*hours, *told) if told else ()
 
 
+def _amounts_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """``Our figure | Beneficiaries``: the promise is hardly of those who gain by it; none otherwise."""
+    counts = by_field.get("quantity", [])
+    totals = [] if "own_unit_value" in by_field else by_field.get("total", [])
+    if not _count_people(counts) or _are_a_year(counts) or (totals and _outrank(totals, by_field)):
+        return ()
+    others = (Column(at, text, counts[0].heading) for at, text in span.unknown)
+    named = [column for column in (*totals, *others) if may_be_promised(words_of(column.text)) and not is_money(column)]
+    told = tuple(column for column in named if are_amounts(column, rows))
+    return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
+
+
+def _are_people(columns: list[Column]) -> bool:
+    """Whether columns are headed as no more than how many people, homes or organisations there are."""
+    return _count_people(columns) and all(column.heading.unit is not None for column in columns)
+
+
+def _count_people(columns: list[Column]) -> bool:
+    return bool(columns) and all(_merely_counts(column) and column.heading.unit in _OTHERS for column in columns)
+
+
 def _is_of_them(words: str) -> bool:
     return bool(_COMING_TO_IT.search(words) or _OUTPUT.fullmatch(words))
 
@@ -181,8 +208,17 @@ def place_counts(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
     others = by_field.get("quantity", [])
     if len(counts) == 1 and not has_years and others and others != counts and counts[0].index > max(keys):
         weak = all(map(_merely_counts, others)) and "total" not in by_field
-        if weak and are_amounts(counts[0], rows) and not is_line_number(list(cells(counts[0], rows))):
+        if weak and are_amounts(counts[0], rows) and not _numbers_rows(counts[0], rows):
             by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
+
+
+def _numbers_rows(column: Column, rows: list[Row]) -> bool:
+    """Whether a column counts its rows, of which some may be missing: 15, 79 and 140 count none."""
+    held = list(cells(column, rows))
+    if not is_line_number(held):
+        return False
+    numbers = sorted(filter(None, (number_at(row, column.index) for row in rows)))
+    return not numbers or numbers[-1] - numbers[0] < 2 * len(numbers)
 
 
 def place_counted_units(by_field: ByField, rows: list[Row]) -> None:
@@ -199,7 +235,7 @@ def place_beside_unit(by_field: ByField, span: Span, rows: list[Row], units: Uni
     measured, counts = by_field.get("unit", []), by_field.get("quantity", [])
     if len(measured) != 1 or not counts or "total" in by_field:
         return
-    if not all(_merely_counts(column) and column.heading.unit in _OTHERS for column in counts):
+    if not _count_people(counts):
         return
     beside = (measured[0].index - 1, measured[0].index + 1)
     named = (Column(at, text, _BESIDE) for at, text in span.unknown if at in beside and may_count(words_of(text)))
@@ -207,6 +243,27 @@ def place_beside_unit(by_field: ByField, span: Span, rows: list[Row], units: Uni
     told = {units.find(folded(cell)) for cell in cells(measured[0], rows) if isinstance(cell, str) and cell}
     if len(found) == 1 and told - _OTHERS:
         by_field["quantity"] = found
+
+
+def place_said_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:
+    """``Our figure | Beneficiaries`` over ``480 hours | 20``: amounts that bring their units are the quantity."""
+    if "unit" in by_field or not _count_people(by_field.get("quantity", [])):
+        return
+    others = (Column(at, text, _SAYING) for at, text in span.unknown)
+    known = columns_of(by_field, *_MAY_SAY)
+    named = [column for column in (*known, *others) if names_amount(words_of(column.text))]
+    found = [column for column in named if are_amounts(column, rows) and _brings_units(column, rows, units)]
+    if len(found) == 1:
+        for field in _MAY_SAY:
+            take_from(by_field, field, found)
+        by_field["quantity"] = [as_field(found[0], "quantity", rank=0)]
+
+
+def _brings_units(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether amounts name what they are counted in, and not all of them are money."""
+    texts = [folded(cell) for cell in cells(column, rows) if isinstance(cell, str)]
+    behind = {units.find(match["unit"]) for text in texts if (match := _IN_UNIT.fullmatch(text))}
+    return not behind <= _NO_MEASURES | {COUNT}
 
 
 def place_groups(by_field: ByField, rows: list[Row]) -> None:

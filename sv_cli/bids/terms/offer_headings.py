@@ -58,6 +58,19 @@ _VALUES = late(
     r"(?:(?:commitments?|committed|offer(?:ed)?|promised?|pledged?|proposed)[ .])?value"
     r"|value (?:committed|offered|promised|pledged|proposed)"
 )
+# What a heading of amounts is made of: whose they are and how far they are settled, and what they are called
+_WHOSE = frozenset(
+    (
+        *("our", "your", "the", "bidder", "supplier", "tenderer", "contractor", "s", "proposed", "committed", "agreed"),
+        *("tendered", "offered", "pledged", "promised", "planned", "sv", "social", "measure", "kpi", "delivery"),
+        *("final", "contract"),
+    )
+)
+_AMOUNTS = frozenset(("target", "targets", "quantity", "qty", "volume", "units", "figure", "amount", "number", "offer"))
+_AMOUNTS |= {"commitment", "pledge", "output", "total", "value"}
+# Of these, what is as often a sum of money or the number of a document
+_WORTH = frozenset(("value", "contract", "social"))
+_NUMBERED = _ISSUED | {"measure", "kpi", "commitment", "sv"}
 
 
 def words_of(cell: str) -> list[str]:
@@ -82,6 +95,17 @@ def speaks_of_offer(words: list[str]) -> bool:
         return False
     asked = {"number", "amount", "figure"} & set(words) and set(words) <= _ASKING
     return bool(asked) or any(word.startswith(_OFFERING) for word in words)
+
+
+def names_amount(words: list[str]) -> bool:
+    """Whether a heading is made of nothing but words for amounts and for whose they are: ``Final agreed figure``."""
+    return not _AMOUNTS.isdisjoint(words) and set(words) <= _AMOUNTS | _WHOSE
+
+
+def may_be_promised(words: list[str]) -> bool:
+    """Whether bare numbers below such a heading may be promised: no worth, and no numbers of documents."""
+    document = words[0] in _NUMBERED and words[-1] == "number"
+    return names_amount(words) and _WORTH.isdisjoint(words) and not document
 
 
 def names_value(text: str) -> bool:

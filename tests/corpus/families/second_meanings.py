@@ -152,4 +152,62 @@ REST = (
     ),
 )  # fmt: skip
 
-CASES = (*MARKS, *FOOTNOTES, *HEADINGS, *NOTES, *REST)
+ASIDE = (("NT17", "480", "hour"), ("NT28", "750", "GBP"), ("NT8", "36", "hour"))
+
+
+def beside(name: str, heading: str, *more: str, said: tuple[Any, ...] = ("480 hours", "\u00a3750", "36 hrs"),
+           read: bool = True, **told: Any) -> Case:  # fmt: skip
+    """Three amounts beside how many people gain by them, and what stands in further columns of units."""
+    rows = [["Ref", "Commitment", heading, "Beneficiaries", *more]]
+    for (ref, _, unit), amount, people in zip(ASIDE, said, (20, 35, 60), strict=True):
+        rows.append(
+            [ref, f"Promise of {ref}", amount, people, *([] if not more else ["hours" if unit == "hour" else "\u00a3"])]
+        )
+    reads = tuple(
+        (row, ref, value if read else None, unit if read or more else None)
+        for row, (ref, value, unit) in enumerate(ASIDE, 2)
+    )
+    return Case(f"second-meaning-beside-{name}.xlsx", xlsx(Sheet(rows)), reads, **(told or {"quiet": True}))
+
+
+ASKED = {"findings": ("ambiguous-column",)}
+PEOPLE = (
+    beside("our-target", "Our target"),
+    beside("a-final-figure", "Final figure", why="an amount that says its unit is no count of people"),
+    beside("an-agreed-total", "Agreed total"),
+    beside("a-bare-total", "Total"),
+    beside("a-tendered-pledge", "Tendered pledge"),
+    beside("bare-figures", "Final figure", said=(480, 750, 36), read=False, **ASKED),
+    beside("bare-totals", "Total", said=(480, 750, 36), read=False, **ASKED),
+    beside("ascending-numbers", "Number", "Unit", said=(15, 79, 140), read=False, **ASKED),
+    Case(
+        "second-meaning-beside-years.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Unit", "Committed quantity", "Beneficiaries", "Year 1", "Year 2"],
+                    ["NT17", "Time", "hours", 480, 20, 240, 240], ["NT8", "Talks", "hours", 36, 60, 18, 18]])),
+        ((2, "NT17", "480", "hour"), (3, "NT8", "36", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "second-meaning-years-beside-people.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Unit", "Beneficiaries", "Year 1", "Year 2"],
+                    ["NT17", "Time", "hours", 20, 240, 240], ["NT8", "Talks", "hours", 60, 18, 18]])),
+        ((2, "NT17", "480", "hour"), (3, "NT8", "36", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "second-meaning-sections-where-amounts-stand.xlsx",
+        xlsx(Sheet([["Qty", "Unit", "Commitment", "Ref"], ["Theme 1: Community"], [480, "hours", "Time", "NT17"],
+                    ["Schools"], [36, "hours", "Talks", "NT8"], [], ["We report each quarter to the Council."]])),
+        ((3, "NT17", "480", "hour"), (5, "NT8", "36", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "second-meaning-a-lone-amount-in-words.xlsx",
+        xlsx(Sheet([["Qty", "Unit", "Commitment", "Ref"], [480, "hours", "Time", "NT17"], ["about 50 hours"],
+                    [36, "hours", "Talks", "NT8"]])),
+        ((2, "NT17", "480", "hour"), (3, None, None, None), (4, "NT8", "36", "hour")),
+        findings=("not-a-number",),
+    ),
+)  # fmt: skip
+
+CASES = (*PEOPLE, *MARKS, *FOOTNOTES, *HEADINGS, *NOTES, *REST)
