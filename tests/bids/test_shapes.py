@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sv_cli.bids.lines.apart import DEPENDING
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
+from sv_cli.bids.terms.depending import DEPENDING
 from sv_cli.bids.terms.marks import BEHIND, may_be_marked_behind
 from sv_cli.bids.terms.paces import OFTEN, may_say_often
 from sv_cli.bids.terms.said_amounts import SAID, may_say_amount

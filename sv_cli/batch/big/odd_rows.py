@@ -11,12 +11,12 @@ from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.lines.apart import DEPENDING
 from sv_cli.bids.lines.fields.halves import BACK
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
+from sv_cli.bids.terms.depending import DEPENDING
 from sv_cli.bids.terms.marks import BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED

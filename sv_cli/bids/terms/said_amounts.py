@@ -24,7 +24,7 @@ _LEAD = (
 _TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
-# Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`lines.apart`)
+# Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
