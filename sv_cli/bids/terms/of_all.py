@@ -22,8 +22,7 @@ _WHAT = (
 )
 _WHERE = (
     r"(?:(?:listed |shown |given |stated |set out |offered |proposed |quoted |entered )?"
-    r"(?:below|above|here|in (?:this|the) (?:table|schedule|sheet|tab|form|document|template)"
-    r"|in the table (?:below|above))"
+    r"(?:below|above|here|in (?:this|the) (?:table|schedule|sheet|tab|form|document|template))"
     r"|listed|shown|given|stated|set out|offered|proposed|quoted|entered)"
 )
 _SUBJECT = (

@@ -7,6 +7,8 @@ from sv_cli.late import late
 TAKEN_BACK = frozenset(
     ("withdrawn", "superseded", "deleted", "delete", "cancelled", "canceled", "duplicate", "removed")
 )
+# What a title says of lines that are promised no longer
+STRUCK_OUT = (TAKEN_BACK - {"delete", "duplicate"}) | {"rejected", "declined", "excluded", "descoped", "dropped"}
 # What stands there, before a colon or a dash, before the text of one that another replaces
 FORMER = frozenset(("old", "previous", "was"))
 # What stands there before the text of one that is not promised for sure

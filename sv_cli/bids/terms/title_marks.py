@@ -2,19 +2,16 @@
 
 import re
 
+from sv_cli.bids.terms.standing_words import STRUCK_OUT
 from sv_cli.late import rare
 
 # What a mark says of the lines
-_MARKS = (
-    r"withdrawn|superseded|deleted|cancelled|canceled|removed|duplicate|rejected|declined|excluded|descoped|dropped"
-    r"|parked|deferred|on hold|pending|optional|stretch|aspirational|provisional|tb[acd]|to be (?:confirmed|agreed)"
+_WORDS = (
+    *sorted(STRUCK_OUT),
+    *("duplicate", "parked", "deferred", "on hold", "pending", "optional", "stretch", "aspirational", "provisional"),
+    *("tba", "tbc", "tbd"),
 )
-_STEMS = (
-    *("withdrawn", "superseded", "deleted", "cancelled", "canceled", "removed", "duplicate", "rejected", "declined"),
-    *("excluded", "descoped", "dropped", "parked", "deferred", "on hold", "pending", "optional", "stretch"),
-    *("aspirational",),
-    *("provisional", "tba", "tbc", "tbd", "to be ", "offered"),
-)
+_MARKS = rf"{'|'.join(_WORDS)}|to be (?:confirmed|agreed)"
 # What is removed for people, and who is yet to be named: “REMOVED barriers”, “TBC partners”
 _REMOVED = r"barriers?|obstacles?|graffiti|litter|waste|rubbish|plastics?|stigma|asbestos|weeds?|furniture|hazards?"
 _UNNAMED = r"partners?|schools?|sites?|venues?|locations?|charit(?:y|ies)|suppliers?|providers?|speakers?"
@@ -26,7 +23,7 @@ _MARKED = rare(
     rf"(?:(?:{_MARKS})(?: ?[)\]*]+ ?[:\u2013\u2014-]?\s| ?[:\u2013\u2014] ?| +- )|{_CAPITALS})\W*"
     r"(?!(?:please|complete|add|tick|use|fill|enter|insert|leave|see|only|if|this|these|for|as|bidders?)\b)\w"
     rf"|[^:]{{3,60}}(?:: | [-\u2013\u2014] )(?:{_MARKS}|not (?:being )?offered|no longer offered)$",
-    _STEMS,
+    (*_WORDS, "to be ", "offered"),
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.standing_words import STRUCK_OUT
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.title_marks import is_marked_title
 from sv_cli.late import late, rare
@@ -15,16 +16,14 @@ _NOT_OFFERED = rare(
     r"|^ideas? (?:for (?:clarification|discussion|dialogue|negotiation|later)|to (?:discuss|explore|consider))\b"
     r"|\bnot (?:being |to be )?(?:included|bid|committed|confirmed)\b(?! elsewhere\b)"
     r"|(?:^|[-\u2013\u2014:(,] ?)not bidding\b|\bdo not score\b"
-    r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:excluded|out of scope|internal only)$"
+    r"|\bnot for (?:evaluation|scoring|submission)\b|^(?:out of scope|internal only)$"
     r"|^for (?:your )?information only\b"
     r"|^(?:included above|(?:breakdown|analysis) of (?:the )?above|of which|memo|memorandum)$|"
     r"\bnot (?:being |to be )?(?:offered|pursued|progressed|taken forward|selected)\b|\bno longer offered\b"
-    r"|^(?:withdrawn|rejected|declined|deleted|superseded|removed|cancell?ed|dropped|descoped)"
-    r"(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
+    rf"|^(?:{'|'.join(sorted(STRUCK_OUT))})(?: (?:commitments?|measures?|items?|lines?|offers?))?$",
     (
         *("extended", "scored", "evaluated", "comparison", "last", "previous", "prior", "idea", "not"),
-        *("excluded", "scope", "internal", "information", "above", "which", "memo", "longer"),
-        *("withdrawn", "rejected", "declined", "deleted", "superseded", "removed", "cancel", "dropped", "descoped"),
+        *("scope", "internal", "information", "above", "which", "memo", "longer", *STRUCK_OUT),
     ),
     re.IGNORECASE,
 )

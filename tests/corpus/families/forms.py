@@ -197,7 +197,6 @@ CARDS = (
     read("heads-of-two-columns", [["Question", "Answer"], *hours()], (2, *TALKS)),
     read("rows-of-years-and-total", [["Ref", "NT17"], ["Activity", "Talks"], ["Year 1", 40], ["Year 2", 40],
          ["Year 3", 40], ["Total", 120], ["Unit", "hours"]], (1, *TALKS)),
-    read("a-text-of-two-rows", [*hours()[:2], [None, "and at colleges"], *hours()[2:]], (1, *TALKS)),
     asked("an-amount-of-two-rows", [*hours()[:3], [None, 60], hours()[3]]),
     read("two-quantities", [*hours(), ["Target", 5]], (1, "NT17", None, None), told=("ambiguous-column",)),
     read("no-quantity-in-one", [*hours(), [], *card("NT10", "Talks", None, "weeks")], (1, *TALKS),
