@@ -248,15 +248,19 @@ class TableReader:
         coded = is_reference(reference) and not isinstance(self._table.raw(row, "reference"), date)
         if not (self._below_gap or signed) or not self.commitments or coded:
             return False
-        noted = begins_note(reference) and count_filled(row.cells) > 1
-        if noted or is_signature(reference) or (is_signed_by(reference) and self._table.amount(row) is None):
+        if self._is_signed_or_noted(row, reference):
             return True
-        if not amount:
-            return alone
-        labelled = reference.endswith(":") or named_fact(reference, self._table.tools.desk.labels)
-        if not labelled or is_coded(reference.rstrip(": ")):
+        return self._states_beside(row, reference, alone=alone) if amount else alone
+
+    def _is_signed_or_noted(self, row: Row, reference: str) -> bool:
+        noted = begins_note(reference) and count_filled(row.cells) > 1
+        return noted or is_signature(reference) or (is_signed_by(reference) and self._table.amount(row) is None)
+
+    def _states_beside(self, row: Row, label: str, *, alone: bool) -> bool:
+        """Whether a label has a signature's date or a fact of the bidder beside it, which stands where amounts do."""
+        labelled = label.endswith(":") or named_fact(label, self._table.tools.desk.labels)
+        if not labelled or is_coded(label.rstrip(": ")):
             return False
-        # a signature with its date or a fact of the bidder, which stands where amounts do
         dated = any(isinstance(cell, date) for cell in row.cells)
         return alone or (dated and all(isinstance(cell, str | date | None) for cell in row.cells))
 

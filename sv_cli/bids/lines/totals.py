@@ -53,12 +53,7 @@ class Totals:
     def _is_total(self, row: Row, reference: str, texts: list[str]) -> bool:
         """A label that says total, or a nameless sum of the lines above; never a row with a reference of its own."""
         words = self._words
-        described = self._table.words(row, "description")
-        named = words.is_total(described) or normal(described).startswith(_TOTAL_OF)
-        of_its_own = (named or self.says_total(row)) and self._is_sum_of_its_own(row, reference)
-        counts = bool(texts) and (words.is_total(texts[0]) or texts[0].casefold().endswith(" count"))
-        counting = counts and self._heads.may_number(reference)
-        if (reference and of_its_own) or counting or self._is_odd_sum(row, reference, texts):
+        if self._is_told_in_words(row, reference, texts) or self._is_odd_sum(row, reference, texts):
             return True
         if reference and reference.casefold() not in words.not_yet:
             return words.is_total(reference) or (words.begins_total(reference) and not has_form_of_code(reference))
@@ -73,6 +68,15 @@ class Totals:
             return summed or not self._table.words(row, "description")
         dated = self._table.words(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._table.words(row, "description")
+
+    def _is_told_in_words(self, row: Row, reference: str, texts: list[str]) -> bool:
+        """Whether a text says total, or count, beside what may number the row, or names the sum's own reference."""
+        described = self._table.words(row, "description")
+        named = self._words.is_total(described) or normal(described).startswith(_TOTAL_OF)
+        if reference and (named or self.says_total(row)) and self._is_sum_of_its_own(row, reference):
+            return True
+        counts = bool(texts) and (self._words.is_total(texts[0]) or texts[0].casefold().endswith(" count"))
+        return counts and self._heads.may_number(reference)
 
     def _is_odd_sum(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Whether a row without a code adds up or counts several above it, all of which have one."""

@@ -71,18 +71,23 @@ def place_answers(by_field: ByField, span: Span, rows: list[Row]) -> None:
         return  # what is offered is a part of it
     if len(totals) == 1 and are_amounts(totals[0], rows) and not all_equal((answer, *totals), rows):
         asked = [as_field(total, "quantity") for total in by_field.pop("total")]
-    keys = keys_of(by_field)
-    if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
-        return
-    numbers_lines = answer.index < min(keys, default=0)
-    in_money = speaks_of_money(_NO_MONEY.sub("", answer.text))
-    if numbers_lines or (in_money and not any(speaks_of_money(column.text) for column in asked)):
+    if _says_else(answer, asked, by_field, rows):
         return
     says_so = len(asked) == 1 and _ASKED.fullmatch(_bare(asked[0].text)) is not None
     says_so = says_so and not _OWN_ACTUAL.fullmatch(normal(answer.text))
     take_out(by_field, answer)
     found = as_field(answer, "quantity", rank=0)
     by_field["quantity"] = [found] if says_so else [*asked, found]
+
+
+def _says_else(answer: Column, asked: list[Column], by_field: ByField, rows: list[Row]) -> bool:
+    """Whether a column of answers says what is asked for again, numbers the lines, or alone is of money."""
+    if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
+        return True
+    if answer.index < min(keys_of(by_field), default=0):
+        return True
+    in_money = speaks_of_money(_NO_MONEY.sub("", answer.text))
+    return in_money and not any(speaks_of_money(column.text) for column in asked)
 
 
 def _is_instead(asked: list[Column], field: str) -> bool:

@@ -82,20 +82,9 @@ def _tell(table: Sheeted, row: Row, refused: Refused) -> None:
 def _amounts(table: Sheeted, row: Row) -> list[Told]:
     """The amounts that make up the quantity: one, or one for each year; never empty."""
     layout = table.layout
-    if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
-        beyond = next(cell for cell in row.cells[table.width :] if cell not in (None, ""))
-        fields = {"width": str(table.width), "text": visible(folded(str(beyond)))[:40]}
-        raise Refused(Problem("extra-cells", fields), None)
-    undecided = next((clash for clash in layout.clashes if _is_open(clash, table, row)), None)
-    if undecided is not None:
-        raise Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
+    _refuse_undecided(table, row)
     if layout.matrix:
-        filled = [column for column in layout.matrix if states_some(table.at(row, column.index))]
-        if len(filled) > 1:
-            raise Refused(Problem("quantity-undecided"), filled[0])
-        stated = filled or [each for each in layout.matrix if table.at(row, each.index) not in (None, "")]
-        column = stated[0] if stated else layout.matrix[0]
-        return [(column, None, amount_in(table, row, column))]
+        return [_in_matrix(table, row)]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
         told = in_one_year(table, row, column)
@@ -109,6 +98,28 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
         years = against_wholes(table, row, years)
     against_quantity(table, row, years)
     return against_total(table, row, years)
+
+
+def _refuse_undecided(table: Sheeted, row: Row) -> None:
+    """Refuse a row with cells beyond its table, and one whose quantity several columns may hold."""
+    if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
+        beyond = next(cell for cell in row.cells[table.width :] if cell not in (None, ""))
+        fields = {"width": str(table.width), "text": visible(folded(str(beyond)))[:40]}
+        raise Refused(Problem("extra-cells", fields), None)
+    undecided = next((clash for clash in table.layout.clashes if _is_open(clash, table, row)), None)
+    if undecided is not None:
+        raise Refused(Problem("quantity-undecided"), next(iter(undecided.columns), None))
+
+
+def _in_matrix(table: Sheeted, row: Row) -> Told:
+    """The one amount of columns for different units; refuses two."""
+    matrix = table.layout.matrix
+    filled = [column for column in matrix if states_some(table.at(row, column.index))]
+    if len(filled) > 1:
+        raise Refused(Problem("quantity-undecided"), filled[0])
+    stated = filled or [each for each in matrix if table.at(row, each.index) not in (None, "")]
+    column = stated[0] if stated else matrix[0]
+    return column, None, amount_in(table, row, column)
 
 
 def _is_open(clash: Clash, table: Sheeted, row: Row) -> bool:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.numbers import Amount, Problem
 from sv_cli.bids.cells.periods import find_period, find_span
 from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.lines.fields.quantities import Quantity
@@ -12,6 +12,7 @@ from sv_cli.bids.lines.fields.tranches import yearly
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.findings.finding import quoted
 from sv_cli.late import late
@@ -19,6 +20,7 @@ from sv_cli.model.bids import Period, Tranche
 
 _LAST_YEAR_NUMBER, _DIGITS = 50, 9
 _MONTHS = Decimal(12)
+_LONGEST_EFFECT = 1200  # months of a century
 # What people put for a date when they mean the contract's own first or last day, or all its days
 _DAYS_OF_CONTRACT = late(
     r"(?:(?:from|at|on|upon|by|until|to|the|of|date|contract|service|project) )*"
@@ -38,10 +40,8 @@ _TIME = r"(?:year|yr|month|mth|quarter|qtr|week|wk|phase|term)s?"
 _TIME_OF_CONTRACT = late(
     rf"\b{_TIME} ?[0-9]{{1,2}}\b|\b[0-9]{{1,2}}(?:st|nd|rd|th)? {_TIME}\b|\bq[1-4]\b", re.IGNORECASE
 )
-
 _DATED = late(r"[0-9]{4}|[0-9] ?[-/.] ?[0-9]")
 _LONGEST_TIME = 60
-
 _SHORT = frozenset(("minute", "hour", "half-day", "day", "week", "working-week"))  # so long a session takes, no effect
 
 
@@ -101,25 +101,36 @@ def duration_of(table: Sheeted, row: Row, unsure: list[str]) -> Decimal | None:
     if column is None or raw is None or column.heading.unit in _SHORT:
         return None
     amount = table.tools.numbers.read(raw)
-    problem = amount.problem
-    if problem is not None and problem.name == "not-a-number":
-        whole = _DAYS_OF_CONTRACT.fullmatch(normal(shown_text(raw))) is not None  # of the work, it seems
-        said = {"text": quoted(visible(shown_text(raw))[:80])}
-        problem = Problem("not-yet-stated", said) if whole else Problem("not-a-duration", problem.fields)
-    elif problem is None and amount.value is None:
-        problem = None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
-    elif problem is None and amount.value is not None:
-        unit = amount.unit or ("month" if column.heading.months else "year")
-        if not amount.unit and amount.value >= _MONTHS and not _TIMED.search(column.text):
-            unit = ""  # “Duration” of 24: months are as likely
-        if unit in ("month", "year") and 0 < amount.value <= 1200 and not amount.per:  # noqa: PLR2004 - a century
-            return amount.value / _MONTHS if unit == "month" else amount.value
-        problem = Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})
+    years = _years_in(amount, column)
+    problem = _no_duration(amount, raw) if years is None else None
     if problem is not None:
         table.say_of_line(problem, row, "duration")
         if problem.name != "not-yet-stated":
             unsure.append("duration")
-    return None
+    return years
+
+
+def _years_in(amount: Amount, column: Column) -> Decimal | None:
+    """The years that an amount of years or months comes to; None for any other."""
+    if amount.problem is not None or amount.value is None or amount.per or not 0 < amount.value <= _LONGEST_EFFECT:
+        return None
+    if not amount.unit and amount.value >= _MONTHS and not _TIMED.search(column.text):
+        return None  # “Duration” of 24: months are as likely
+    unit = amount.unit or ("month" if column.heading.months else "year")
+    return {"year": amount.value, "month": amount.value / _MONTHS}.get(unit)
+
+
+def _no_duration(amount: Amount, raw: Raw) -> Problem | None:
+    """What is to be told of a cell that says no duration; nothing of an empty one."""
+    if amount.problem is not None and amount.problem.name == "not-a-number":
+        whole = _DAYS_OF_CONTRACT.fullmatch(normal(shown_text(raw))) is not None  # of the work, it seems
+        said = {"text": quoted(visible(shown_text(raw))[:80])}
+        return Problem("not-yet-stated", said) if whole else Problem("not-a-duration", amount.problem.fields)
+    if amount.problem is not None:
+        return amount.problem
+    if amount.value is None:
+        return None if amount.state == "empty" else Problem("not-yet-stated", {"text": amount.state})
+    return Problem("not-a-duration", {"text": f"{amount.value:f} {amount.unit or ''}".strip()})
 
 
 def _of_contract(text: str) -> bool:

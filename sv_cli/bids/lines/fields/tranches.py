@@ -44,21 +44,13 @@ def tranches_of(
 
 def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None) -> str:
     """``year`` or ``pound`` where the row says that its quantity is a rate; refuses two that disagree."""
-    basis_column = table.layout.columns.get("basis")
-    basis = ""
-    if basis_column is not None:
-        raw = table.raw(row, "basis")
-        among_others = basis_column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw)))
-        basis = "" if among_others else _basis(table, raw, stated)
-        if basis == "?":
-            raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), basis_column)
     column = amounts[0][0]
     in_all = column.heading.per != "year" and says_in_all(column.text)
-    basis = basis or _timing(table, row) or yearly(table.raw(row, "year"))
+    basis = _said_basis(table, row, stated) or _timing(table, row) or yearly(table.raw(row, "year"))
     basis = "" if in_all and basis == "year" else basis  # it is done every year, and told for all of them
     said = {rate for rate in (basis, stated.per, column.heading.per, *(amount.per for _, _, amount in amounts)) if rate}
     if len(said) > 1 or (in_all and "year" in (*said, head.basis if head is not None else "")):
-        raise Refused(Problem("rate-conflict"), basis_column or column)
+        raise Refused(Problem("rate-conflict"), table.layout.columns.get("basis") or column)
     if "?" in said:
         raise Refused(Problem("unclear-basis", {"text": stated.text[:80]}), table.layout.columns.get("unit"))
     if head is not None and head.basis and not said:
@@ -66,6 +58,20 @@ def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: S
             raise Refused(Problem("unclear-basis", {"text": visible(head.text)[:80]}), column)
         return head.basis
     return next(iter(said - {"once"}), "")
+
+
+def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
+    """What the column of rates says; refuses words that do not say it."""
+    column = table.layout.columns.get("basis")
+    if column is None:
+        return ""
+    raw = table.raw(row, "basis")
+    if column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw))):
+        return ""
+    basis = _basis(table, raw, stated)
+    if basis == "?":
+        raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
+    return basis
 
 
 def _basis(table: Sheeted, raw: Raw, stated: Stated) -> str:

@@ -35,21 +35,27 @@ def place_products(by_field: ByField, rows: list[Row]) -> None:
     rates = by_field.get(RATE, [])
     numbers = by_field.get("count", []) if rates and "quantity" not in by_field else []
     factors = [*by_field.get("quantity", []), *numbers, *rates]
-    times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
-    times = times or [column.heading.unit for column in factors if column.heading.field == RATE]
-    counted = len(factors) >= _FEWEST and all(
-        column.heading.rank >= COUNTS or column.heading.field in (RATE, "count") for column in factors
-    )
-    times = times or ([None] if _are_yearly(factors) else [])
-    if not counted or len(totals) != 1 or len(times) != 1:
+    counted = len(factors) >= _FEWEST and all(map(_merely_multiplies, factors))
+    units = _units_of_product(factors)
+    if not counted or len(totals) != 1 or len(units) != 1:
         return
     filled = [row for row in rows if all(filled_at(row, column.index) for column in factors)]
     filled = [row for row in filled if number_at(row, totals[0].index) is not None]  # a formula may lack its result
     if filled and all(_multiplies(row, factors, totals[0]) for row in filled):
-        heading = replace(totals[0].heading, field="quantity", unit=times[0] or totals[0].heading.unit)
-        by_field["quantity"] = [replace(by_field.pop("total")[0], heading=heading)]
+        by_field["quantity"] = [as_field(by_field.pop("total")[0], "quantity", unit=units[0] or totals[0].heading.unit)]
         for name in (RATE, *("count" for _ in numbers)):
             by_field.pop(name, None)
+
+
+def _merely_multiplies(column: Column) -> bool:
+    return column.heading.rank >= COUNTS or column.heading.field in (RATE, "count")
+
+
+def _units_of_product(factors: list[Column]) -> list[str | None]:
+    """The units of time among factors, or else those of rates; None for that of years times what falls in one."""
+    times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
+    rates = [column.heading.unit for column in factors if column.heading.field == RATE]
+    return times or rates or ([None] if _are_yearly(factors) else [])
 
 
 def _place_what_rates_come_to(by_field: ByField, rows: list[Row]) -> None:
@@ -85,23 +91,26 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
     if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
         return
-    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
-    factors = [at for at, text in known.items() if not speaks_of_money(text)]
-    whole, one = totals[0].index, quantities[0].index
+    (one,), (whole,) = quantities, totals
     rates = by_field.get(RATE, [])
-    if len(rates) <= 1 and is_multiplied(totals[0], quantities[0], span, rows):
-        unit = totals[0].heading.unit or next((column.heading.unit for column in rates), None)
-        by_field["quantity"] = [replace(totals[0], heading=replace(totals[0].heading, unit=unit))]
+    if len(rates) <= 1 and is_multiplied(whole, one, span, rows):
+        unit = whole.heading.unit or next((column.heading.unit for column in rates), None)
+        by_field["quantity"] = [replace(whole, heading=replace(whole.heading, unit=unit))]
         for name in ("total", RATE):
             by_field.pop(name, None)
-        return
-    if quantities[0].heading.rank >= COUNTS:
+    elif one.heading.rank >= COUNTS:
         _query_counts(by_field, span, rows)
-        return
-    multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
-    if multiplied or is_another(whole, one, set(known) - {whole, one}, rows):
-        others = () if says_in_all(totals[0].text) else by_field["quantity"]
+    elif _may_multiply(whole.index, one.index, span, rows):
+        others = () if says_in_all(whole.text) else by_field["quantity"]
         by_field["quantity"] = [*others, *by_field.pop("total")]
+
+
+def _may_multiply(whole: int, one: int, span: Span, rows: list[Row]) -> bool:
+    """Whether one column is another one times something, or times what a third holds."""
+    known = {column.index: column.text for column in span.columns} | dict(span.unknown)
+    factors = [at for at, text in known.items() if not speaks_of_money(text)]
+    multiplied = is_multiple(whole, one, rows) or any(is_product(whole, one, at, rows) for at in factors)
+    return multiplied or is_another(whole, one, set(known) - {whole, one}, rows)
 
 
 def _query_counts(by_field: ByField, span: Span, rows: list[Row]) -> None:
