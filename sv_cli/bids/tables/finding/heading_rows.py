@@ -62,24 +62,32 @@ def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tup
 
 
 def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:
+    """What two headings below each other say together, and their words."""
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
     text = f"{folded(parent)} {folded(child)}"
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:
-        joined = headings.recognise(text)
-        return (joined or (group if group and not _is_of_another(group, child) else None)), text
-    if group is not None and group.field in TIMES and part.field in TIMES and group.field != part.field:
+        kept = group if group and not _is_of_another(group, child) else None
+        return headings.recognise(text) or kept, text
+    if group is None:
+        return _below_any(parent, part, headings.recognise(text)), text
+    if group.field in TIMES and part.field in TIMES and group.field != part.field:
         return headings.recognise(text), text
-    counts = group is not None and group.field in AMOUNTS and part.field == "count"  # “No.” below “Year 1”
-    if group is not None and (counts or (group.field not in _GROUPS and part.field in AMOUNTS)):
-        return group, text  # years or totals of something that is no quantity: costs, the sheet's own values
-    joined = headings.recognise(text) if group is None else None
-    if joined and (joined.how == BY_NAME or part.field in AMOUNTS):
-        part = joined  # “Unit of” over “measure”
-    of_money = group is None and joined is None and part.field in AMOUNTS and speaks_of_money(parent)
-    return (None if of_money else part), text
+    counts = group.field in AMOUNTS and part.field == "count"  # “No.” below “Year 1”
+    of_else = (
+        group.field not in _GROUPS and part.field in AMOUNTS
+    )  # years or totals of costs, or the sheet's own values
+    return (group if counts or of_else else part), text
+
+
+def _below_any(parent: str, part: Heading, joined: Heading | None) -> Heading | None:
+    """What a heading says below one of no known name: what both say, if anything, and no amount of money."""
+    amounts = part.field in AMOUNTS
+    if joined:
+        return joined if joined.how == BY_NAME or amounts else part  # “Unit of” over “measure”
+    return None if amounts and speaks_of_money(parent) else part
 
 
 def _is_of_another(group: Heading, child: str) -> bool:
