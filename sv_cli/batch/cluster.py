@@ -12,7 +12,7 @@ from itertools import chain
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
-from sv_cli.batch.local import Crew
+from sv_cli.batch.local import Crew, results_in
 from sv_cli.batch.lost import Lost
 
 R = TypeVar("R")
@@ -71,14 +71,7 @@ def _all(client: Any, crew: Crew[S, R], chunks: Iterator[Sequence[str]]) -> Iter
         if not under_way:
             return
         future = next(done)
-        chunk = under_way.pop(future)
-        found = _outcome(future)
-        if not isinstance(found, Lost):
-            yield from zip(chunk, found, strict=True)
-        elif len(chunk) == 1:
-            yield chunk[0], found
-        else:
-            alone.extend([task] for task in chunk)
+        yield from results_in(under_way.pop(future), _outcome(future), alone)
 
 
 def _outcome(future: Any) -> Any:

@@ -86,14 +86,7 @@ class Crew(Struct, Generic[S, R], frozen=True):
             if not under_way:
                 return
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:
-                chunk = under_way.pop(future)
-                found = self._outcome(future)
-                if not isinstance(found, Lost):
-                    yield from zip(chunk, found, strict=True)
-                elif len(chunk) == 1:
-                    yield chunk[0], found
-                else:
-                    alone.extend([task] for task in chunk)
+                yield from results_in(under_way.pop(future), self._outcome(future), alone)
 
     def _scheduled(self, pool: ProcessPool, chunk: Sequence[str]) -> Any:
         with deaf_to_interrupts():  # the first task starts the workers
@@ -123,3 +116,15 @@ def _start(begin: Callable[[S], None], setup: S) -> None:
 def _follow(parent: BaseProcess) -> None:
     parent.join()
     _exit(1)
+
+
+def results_in(
+    chunk: Sequence[str], found: list[R] | Lost, alone: deque[Sequence[str]]
+) -> Iterator[tuple[str, R | Lost]]:
+    """The tasks of a chunk with their results; those of one that was lost are put where each is tried alone."""
+    if not isinstance(found, Lost):
+        yield from zip(chunk, found, strict=True)
+    elif len(chunk) == 1:
+        yield chunk[0], found
+    else:
+        alone.extend([task] for task in chunk)

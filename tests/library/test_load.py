@@ -4,21 +4,7 @@
 import pytest
 
 from sv_cli.library.load import load_library
-
-PROXY = """
-theme: {id: giving, title: Giving}
-outcome: {id: time, title: Time given}
-proxies:
-  - id: giving.hour
-    title: Hour given
-    unit: hour
-    value: cost.hour
-    value_kind: economic
-    counts: Hours worked without pay.
-    evidence: [A signed sheet]
-    confidence: {level: low, why: One source.}
-    review_by: "2027-11-23"
-"""
+from tests.library.conftest import PROXY
 
 
 def test_a_small_library_is_loaded(loaded):
