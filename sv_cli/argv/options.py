@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 _YEAR = re.compile(r"[0-9]{1,2}|20[0-9]{2}(?:/[0-9]{2})?")
+_IN_THOUSANDS = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?"
 
 _LIMITS = ("bytes", "unpacked", "rows", "cells", "sheets", "seconds", "memory")
 _MOST = 10**12
@@ -16,11 +17,14 @@ _MOST = 10**12
 
 def amount(text: str) -> Decimal:
     """A sum of pounds as people type it: 1200000, £1,200,000 or 1.2m."""
-    cleaned = text.strip().lower().lstrip("£").replace(",", "").replace(" ", "")
+    cleaned = text.strip().lower().lstrip("£").strip()
     scale = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
     ending = next((each for each in ("bn", "m", "k") if cleaned.endswith(each)), "")
+    number = cleaned.removesuffix(ending).strip()
     try:
-        amount = Decimal(cleaned.removesuffix(ending)) * scale.get(ending, 1)
+        if {",", " "} & set(number) and not re.fullmatch(_IN_THOUSANDS, number):
+            raise InvalidOperation  # 1,5 may be one and a half
+        amount = Decimal(number.replace(",", "").replace(" ", "")) * scale.get(ending, 1)
     except ArithmeticError:  # no number at all, or one beyond all bounds
         raise typer.BadParameter(f"{text!r} is not an amount; write 1200000, £1,200,000 or 1.2m") from None
     if not amount.is_finite() or amount <= 0:

@@ -22,6 +22,10 @@ _YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2})" + _END
 _PRICE_YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|own)" + _END
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + _END
 _KIND = r"^(fiscal|economic|wellbeing|environmental)" + _END
+_FIRST_YEAR = r"^[0-9]([.][0-9]{1,4})?" + _END
+_LAST_YEAR = r"^[0-9]{1,3}" + _END
+_FROM_YEAR = r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|contract)" + _END
+_PLACES = r"^([1-9]|1[0-9]|20)" + _END
 _PLACE = r"^[EKNSW][0-9]{8}" + _END
 _ADJUSTED = r"^(deadweight|displacement|attribution|drop_off)" + _END
 
@@ -35,6 +39,10 @@ WANTED = {
     DAY: 'a day such as "2027-11-23"',
     _KIND: "fiscal, economic, wellbeing or environmental",
     WHOLE: "a whole number above 0, such as 500000",
+    _FIRST_YEAR: "a number of years from 0 to 9, such as 0.5",
+    _LAST_YEAR: "a whole number of years, such as 30",
+    _FROM_YEAR: 'a year such as "2019" or "2019/20", or contract',
+    _PLACES: "a whole number from 1 to 20",
     _PLACE: "an ONS code such as E12000009",
     _ADJUSTED: "deadweight, displacement, attribution or drop_off",
 }
@@ -164,14 +172,14 @@ class CodeEntry(Entry, frozen=True):
     instead: tuple[Id, ...] = ()
 
 
-FirstYear = Annotated[str, Meta(pattern=r"^[0-9]([.][0-9]{1,4})?$(?!\n)")]
+FirstYear = Annotated[str, Meta(pattern=_FIRST_YEAR)]
 
 
 class RateEntry(Entry, frozen=True):
     """A discount rate and the last year that it holds for; the last step of a schedule has no last year."""
 
     rate: Share
-    to_year: Annotated[str, Meta(pattern=r"^[0-9]{1,3}$(?!\n)")] | None = None
+    to_year: Annotated[str, Meta(pattern=_LAST_YEAR)] | None = None
 
 
 class DiscountingEntry(Entry, frozen=True):
@@ -180,8 +188,8 @@ class DiscountingEntry(Entry, frozen=True):
     first_year: FirstYear
     schedules: dict[str, Annotated[tuple[RateEntry, ...], Meta(min_length=1)]]
     base_year: Year | None = None
-    schedule_from: Annotated[str, Meta(pattern=r"^([0-9]{4}|[0-9]{4}/[0-9]{2}|contract)$(?!\n)")] | None = None
-    factor_places: Annotated[str, Meta(pattern=r"^([1-9]|1[0-9]|20)$(?!\n)")] | None = None
+    schedule_from: Annotated[str, Meta(pattern=_FROM_YEAR)] | None = None
+    factor_places: Annotated[str, Meta(pattern=_PLACES)] | None = None
 
 
 class MitigationEntry(Entry, frozen=True):

@@ -347,6 +347,10 @@ class TestOptionsThatMeanNothing:
         [
             ("--contract-value", "lots", "'lots' is not an amount; write 1200000, £1,200,000 or 1.2m"),
             ("--contract-value", "1e9999999", "'1e9999999' is not an amount; write 1200000, £1,200,000 or 1.2m"),
+            ("--contract-value", "1,5m", "'1,5m' is not an amount; write 1200000, £1,200,000 or 1.2m"),
+            ("--contract-value", "1,2,3", "'1,2,3' is not an amount; write 1200000, £1,200,000 or 1.2m"),
+            ("--contract-value", "1.200,50", "'1.200,50' is not an amount; write 1200000, £1,200,000 or 1.2m"),
+            ("--investment", "12,50@2", "'12,50' is not an amount; write 1200000, £1,200,000 or 1.2m"),
             ("--contract-value", "-5", "'-5' is not an amount above zero"),
             ("--start", "soon", "'soon' is not a day; write 2026-04-01 or 01/04/2026"),
             ("--years", "0", "'0' is not a number of years between 0 and 100"),
