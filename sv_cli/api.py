@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 from msgspec import Struct
@@ -110,8 +111,8 @@ class Library:
 
     @property
     def proxies(self) -> Mapping[str, figures.Proxy]:
-        """All proxies by id."""
-        return self._linked.proxies
+        """All proxies by id, to be looked at only: figures rest on them."""
+        return MappingProxyType(self._linked.proxies)
 
     @property
     def methods(self) -> tuple[str, ...]:
@@ -206,8 +207,12 @@ def score_many(
     """
     if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError(f"paths: {paths!r} is one path; score takes it, or a list of it")
+    if not isinstance(paths, Iterable):
+        raise TypeError(f"paths: {paths!r} is no list of paths")
     if type(jobs) is not int or jobs < 1:
         raise ValueError(f"jobs: {jobs!r} is no number of processes")
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        raise TypeError(f"timeout: {timeout!r} is no number of seconds")
     if not timeout > 0:
         raise ValueError(f"timeout: {timeout!r} is no number of seconds above zero")
     request = _request(library, options)

@@ -240,3 +240,15 @@ def test_how_the_work_is_shared_out_must_be_meant(wrong):
 def test_what_is_offered_can_be_named():
     assert all(hasattr(sv_cli, name) for name in sv_cli.__all__)
     assert {"Finding", "Options"} <= set(dir(sv_cli))
+
+
+@pytest.mark.parametrize(("paths", "timeout", "said"), [(None, 60, "paths: None"), ([], "2", "timeout: '2'")])
+def test_what_is_of_the_wrong_sort_is_named(paths, timeout, said):
+    with pytest.raises(TypeError, match=f"^{said} is no "):
+        sv_cli.score_many(paths, timeout=timeout)
+
+
+def test_the_proxies_of_a_library_cannot_be_changed_unseen():
+    library = sv_cli.Library.load()
+    with pytest.raises(TypeError):
+        library.proxies["volunteering.hour"] = None
