@@ -19,11 +19,21 @@ def severity(text: str) -> str:
     return text
 
 
+def one_framework(names: list[str]) -> list[str]:
+    """The framework's name; of several the last alone would count, and the others look as if they were met."""
+    if len(names) > 1:
+        raise typer.BadParameter("one framework at a time; check once for each")
+    return names
+
+
 BidPaths = Annotated[
     list[str], typer.Argument(metavar="BID...", help="Bids: files, folders, or patterns such as 'bids/*.xlsx'.")
 ]
-FrameworkName = Annotated[
-    str | None, typer.Option(metavar="NAME|FILE", help="The framework; `sv frameworks list` shows those that ship.")
+FrameworkNames = Annotated[
+    list[str],
+    typer.Option(
+        metavar="NAME|FILE", callback=one_framework, help="The framework; `sv frameworks list` shows those that ship."
+    ),
 ]
 Targets = Annotated[
     Path | None,
@@ -61,7 +71,7 @@ Verbose = Annotated[
 
 def check(
     bids: BidPaths,
-    framework: FrameworkName = None,
+    framework: FrameworkNames = [],
     targets: Targets = None,
     fail_on: FailOn = "error",
     select: Select = [],
@@ -91,13 +101,13 @@ def check(
     from sv_cli.findings.finding import Severity
     from sv_cli.reports.formats import CHECK, CHECK_SUFFIXES
 
-    if framework is None and targets is None:
+    if not framework and targets is None:
         raise typer.BadParameter("name a framework (`sv frameworks list`), or --targets", param_hint="--framework")
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     wanted = CheckRequest(
         bids=tuple(bids),
-        framework=framework,
+        framework=framework[0] if framework else None,
         asked=request,
         destination=format_of(format_name, output, force, CHECK, CHECK_SUFFIXES, "text"),
         screen=screen(verbose=verbose),

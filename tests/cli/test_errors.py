@@ -367,6 +367,7 @@ class TestOptionsThatMeanNothing:
         ("command", "said"),
         [
             ("score bid.csv --years soon", "'soon' is not a number of years between 0 and 100"),
+            ("check bid.csv --framework bradford --framework wales", "one framework at a time; check once for each"),
             ("batch bid.csv -o out --tables docx", "'docx' is none of csv, "),
             ("batch bid.csv -o out --report docx", "'docx' is none of table, "),
             ("batch a.csv b.csv -o out --bid-column Bid", "with --bid-column there is one table, and not several"),
