@@ -37,9 +37,10 @@ class SectionHeads:
 
     def is_alone(self, row: Row) -> bool:
         """``Theme 1: Jobs`` in the table's first column, which holds the amounts: nothing else stands in the row."""
-        left = self._table.layout.left
+        layout = self._table.layout
         filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
-        text = row.cells[left] if filled == [left] and left in self._table.layout.amount_columns() else None
+        first = len(filled) == 1 and filled[0] <= layout.left and filled[0] in layout.amount_columns()
+        text = row.cells[filled[0]] if first else None
         if not isinstance(text, str) or self._table.tools.numbers.read(text).problem is None:
             return False
         return heads_a_part(text) or not any(letter.isdigit() for letter in text)

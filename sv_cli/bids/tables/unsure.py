@@ -41,6 +41,7 @@ _COMING_TO_IT = late(
 )
 _PEOPLE = frozenset((None, "person", "household"))
 _OTHERS = _PEOPLE | {"organisation", "property"}
+_THINGS = _OTHERS | {"fte", "event", "session", "item", "attendance"}
 _BESIDE = Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
 _SAYING = Heading("quantity", "since its amounts say in what they are counted", guessed=True)
 _MAY_SAY = ("total", "own_total", "count", "description")
@@ -157,8 +158,10 @@ def _staff_beside_hours(by_field: ByField, span: Span, rows: list[Row]) -> tuple
 def _amounts_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``Our figure | Beneficiaries``: the promise is hardly of those who gain by it; none otherwise."""
     counts = by_field.get("quantity", [])
-    totals = [] if "own_unit_value" in by_field else by_field.get("total", [])
-    if not _count_people(counts) or _are_a_year(counts) or (totals and _outrank(totals, by_field)):
+    counts_at = [column.index for column in counts]
+    prices = [column.index for column in by_field.get("own_unit_value", [])]
+    totals = [each for each in by_field.get("total", []) if not is_worth(each.index, prices, counts_at, rows)]
+    if not _count_things(counts) or _are_a_year(counts) or (totals and _outrank(totals, by_field)):
         return ()
     others = (Column(at, text, counts[0].heading) for at, text in span.unknown)
     named = [column for column in (*totals, *others) if may_be_promised(words_of(column.text)) and not is_money(column)]
@@ -169,6 +172,11 @@ def _amounts_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tu
 def _are_people(columns: list[Column]) -> bool:
     """Whether columns are headed as no more than how many people, homes or organisations there are."""
     return _count_people(columns) and all(column.heading.unit is not None for column in columns)
+
+
+def _count_things(columns: list[Column]) -> bool:
+    """Whether columns are headed as how many people, posts or events there are, which are seldom what is promised."""
+    return bool(columns) and all(_merely_counts(column) and column.heading.unit in _THINGS for column in columns)
 
 
 def _count_people(columns: list[Column]) -> bool:
@@ -199,15 +207,17 @@ def place_counts(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
     """A column headed “No.” is the quantity where there is no other and it stands right of what it counts.
 
     On the left such a column only counts the rows. On the right it may be the quantity as well as one that merely
-    counts something, such as “No. of staff”.
+    counts something, such as “No. of staff”; so it may further left where it does not count the rows.
     """
     keys = keys_of(by_field)
-    counts = [column for column in by_field.pop("count", []) if keys and column.index > min(keys)]
-    if counts and not has_years and not {"quantity", "total"} & by_field.keys():
-        by_field["quantity"] = counts
+    counts = by_field.pop("count", []) if keys else []
+    right = [column for column in counts if column.index > min(keys)]
+    if right and not has_years and not {"quantity", "total"} & by_field.keys():
+        by_field["quantity"] = right
     others = by_field.get("quantity", [])
-    if len(counts) == 1 and not has_years and others and others != counts and counts[0].index > max(keys):
+    if len(counts) == 1 and not has_years and others and others != counts:
         weak = all(map(_merely_counts, others)) and "total" not in by_field
+        weak = weak and (counts[0].index > max(keys) or _count_things(others))
         if weak and are_amounts(counts[0], rows) and not _numbers_rows(counts[0], rows):
             by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
 
@@ -224,10 +234,10 @@ def _numbers_rows(column: Column, rows: list[Row]) -> bool:
 def place_counted_units(by_field: ByField, rows: list[Row]) -> None:
     """``Units`` over numbers says how many of them there are, and not which."""
     units = by_field.get("unit", [])
-    if len(units) == 1 and normal(unbracketed(units[0].text)) == "units" and are_amounts(units[0], rows):
-        del by_field["unit"]
-        counted = as_field(units[0], "quantity")
-        by_field["quantity"] = [*by_field.get("quantity", []), counted]
+    counted = [each for each in units if normal(unbracketed(each.text)) == "units" and are_amounts(each, rows)]
+    if len(counted) == 1:
+        take_from(by_field, "unit", counted)
+        by_field["quantity"] = [*by_field.get("quantity", []), as_field(counted[0], "quantity")]
 
 
 def place_beside_unit(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:
@@ -247,7 +257,7 @@ def place_beside_unit(by_field: ByField, span: Span, rows: list[Row], units: Uni
 
 def place_said_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> None:
     """``Our figure | Beneficiaries`` over ``480 hours | 20``: amounts that bring their units are the quantity."""
-    if "unit" in by_field or not _count_people(by_field.get("quantity", [])):
+    if not _count_things(by_field.get("quantity", [])):
         return
     others = (Column(at, text, _SAYING) for at, text in span.unknown)
     known = columns_of(by_field, *_MAY_SAY)

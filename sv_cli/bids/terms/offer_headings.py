@@ -47,6 +47,8 @@ _ISSUED = frozenset(
         *("requisition", "opportunity", "company", "charity", "registration", "record", "serial", "lead", "scheme"),
     )
 )
+# Who does what is promised, and is not promised
+_STAFF = frozenset(("staff", "employees", "colleagues", "team", "workforce", "headcount"))
 _ASKING = frozenset(
     (
         *("insert", "enter", "state", "type", "fill", "in", "please", "your", "our", "the", "a", "here", "of", "total"),
@@ -67,7 +69,7 @@ _WHOSE = frozenset(
     )
 )
 _AMOUNTS = frozenset(("target", "targets", "quantity", "qty", "volume", "units", "figure", "amount", "number", "offer"))
-_AMOUNTS |= {"commitment", "pledge", "output", "total", "value"}
+_AMOUNTS |= {"commitment", "pledge", "output", "total", "totals", "sum", "value"}
 # Of these, what is as often a sum of money or the number of a document
 _WORTH = frozenset(("value", "contract", "social"))
 _NUMBERED = _ISSUED | {"measure", "kpi", "commitment", "sv"}
@@ -82,6 +84,11 @@ def may_count(words: list[str]) -> bool:
     """Whether a short heading over numbers and beside their unit says nothing else of them."""
     placed = any(word.startswith(_PLACES) for word in words) or (words[0] in _ISSUED and words[-1] == "number")
     return len(words) <= _MOST_WORDS and not placed and not speaks_otherwise(words)
+
+
+def names_staff(words: list[str]) -> bool:
+    """Whether a heading of numbers says no more than who does it: ``Staff``."""
+    return len(words) == 1 and words[0] in _STAFF
 
 
 def speaks_otherwise(words: list[str]) -> bool:

@@ -143,7 +143,7 @@ def place_reductions(by_field: ByField, times: Times, span: Span, rows: list[Row
         if at is None:
             return
         others = [column for column in quantities if column is not target]
-        less = [column for column in others if all(_is_less(row, at, target.index, column.index) for row in rows)]
+        less = [column for column in others if _are_less(rows, at, target.index, column.index)]
         if len(less) == 1:
             by_field["quantity"] = less
 
@@ -155,11 +155,7 @@ def _reduced(quantities: list[Column], span: Span, rows: list[Row]) -> Column | 
         return None
     before = [at for at, text in unknown.items() if is_baseline(text) and at < quantities[0].index]
     saved = [at for at, text in unknown.items() if _SAVED.search(text) and are_numbers(_as_saved(at, text), rows)]
-    if (
-        len(before) != 1
-        or len(saved) != 1
-        or not all(_is_less(row, before[0], quantities[0].index, saved[0]) for row in rows)
-    ):
+    if len(before) != 1 or len(saved) != 1 or not _are_less(rows, before[0], quantities[0].index, saved[0]):
         return None
     return replace(_as_saved(saved[0], unknown[saved[0]]), heading=replace(_LESS, unit=quantities[0].heading.unit))
 
@@ -175,7 +171,7 @@ def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: li
         rise
         for rise in rises
         for target in targets
-        if target is not rise and all(_is_less(row, target.index, before[0], rise.index) for row in rows)
+        if target is not rise and _are_less(rows, target.index, before[0], rise.index)
     ]
     if len(found) != 1 or not any((number_at(row, before[0]) or 0) > 0 for row in rows):
         return None
@@ -185,6 +181,12 @@ def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: li
 
 def _as_saved(at: int, text: str) -> Column:
     return Column(at, text, _LESS)
+
+
+def _are_less(rows: list[Row], baseline: int, target: int, less: int) -> bool:
+    """Whether in every row that states them one is what lies between the others, and some row does."""
+    stated = any(None not in (number_at(row, baseline), number_at(row, target)) for row in rows)
+    return stated and all(_is_less(row, baseline, target, less) for row in rows)
 
 
 def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:

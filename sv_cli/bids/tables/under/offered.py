@@ -13,7 +13,14 @@ from sv_cli.bids.tables.under.coded import ask_of_measures
 from sv_cli.bids.tables.under.held import Column, are_prices, holds_amounts, in_order, is_beside_units, is_share
 from sv_cli.bids.tables.under.left_over import with_net
 from sv_cli.bids.terms.forms import BY_NAME, unbracketed
-from sv_cli.bids.terms.offer_headings import may_count, names_value, speaks_of_offer, speaks_otherwise, words_of
+from sv_cli.bids.terms.offer_headings import (
+    may_count,
+    names_staff,
+    names_value,
+    speaks_of_offer,
+    speaks_otherwise,
+    words_of,
+)
 from sv_cli.late import late
 
 _FEWEST_HEADINGS = 3
@@ -84,7 +91,8 @@ def _heading_of(
     if unit in _MEASURING:
         return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
     beside = _is_beside_unit(index, columns) or is_beside_units(index, below, headings)
-    if beside and (may_count(words_of(cell)) or headings.names_units(cell)):
+    words = words_of(cell)
+    if beside and ((may_count(words) and not names_staff(words)) or headings.names_units(cell)):
         return Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
     if speaks_of_offer(words_of(cell)):
         return Heading("quantity", "since it speaks of what is offered and holds amounts", guessed=True)
