@@ -62,6 +62,7 @@ from tests.corpus.families import (
     veils,
     well_filled,
     workings,
+    written_headings,
     years,
 )
 
@@ -105,6 +106,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "innocent": innocent.CASES,
     "keyed": keyed.CASES,
     "well_filled": well_filled.CASES,
+    "written_headings": written_headings.CASES,
     "unasked": unasked.CASES,
     "untold": untold.CASES,
     "clerks": clerks.CASES,

@@ -60,6 +60,11 @@ class Row(Struct, gc=False):
     after_gap: bool = False
 
 
+def without_blank(cell: Raw) -> Raw:
+    """The cell, or None for a text of nothing but white space: it looks as empty as one without a text."""
+    return None if isinstance(cell, str) and (not cell or cell.isspace()) else cell
+
+
 def mark_gaps(rows: list[Row]) -> None:
     """Say of each row whether an empty one comes before it."""
     previous = 0

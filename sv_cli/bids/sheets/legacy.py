@@ -13,7 +13,19 @@ from typing import Any
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.biff import Look, is_locked, look_of
 from sv_cli.bids.sheets.files import megabytes
-from sv_cli.bids.sheets.grid import Book, Fault, Grid, Merge, Moment, Raw, Remark, Row, UnreadableError, mark_gaps
+from sv_cli.bids.sheets.grid import (
+    Book,
+    Fault,
+    Grid,
+    Merge,
+    Moment,
+    Raw,
+    Remark,
+    Row,
+    UnreadableError,
+    mark_gaps,
+    without_blank,
+)
 
 _SCRIPT = Path(__file__).with_name("isolated.py")
 _FORMS = {"xls": "an old Excel workbook (.xls)", "xlsb": "a binary Excel workbook (.xlsb)"}
@@ -115,4 +127,4 @@ def _raw(cell: Any) -> Raw:
         return date.fromisoformat(cell["date"]) if "date" in cell else Moment(cell["time"])
     if isinstance(cell, float) and not math.isfinite(cell):
         return Fault(str(cell))
-    return cell if isinstance(cell, str | int | float | bool) else None
+    return without_blank(cell) if isinstance(cell, str | int | float | bool) else None

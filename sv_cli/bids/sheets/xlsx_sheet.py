@@ -19,6 +19,7 @@ from sv_cli.bids.sheets.grid import (
     Uncached,
     UnreadableError,
     mark_gaps,
+    without_blank,
 )
 from sv_cli.bids.sheets.markup import CELL, TRUE, Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
@@ -294,9 +295,9 @@ class SheetReader:
         if self._has_formula and self._without_result(text):
             return Uncached("".join(self._formula)[:200])
         if kind == "s":
-            return self._shared(text) if text else None
+            return without_blank(self._shared(text)) if text else None
         if kind in ("inlineStr", "str"):
-            return unescaped(text) if text else None
+            return without_blank(unescaped(text))
         if not text:
             return None
         if kind == "n":

@@ -1,6 +1,7 @@
 """Owns the forms of a heading: its text without rates, brackets, numbering and signs, as its names are looked up."""
 
 import re
+from functools import lru_cache
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.late import late, rare
@@ -34,6 +35,20 @@ OF_TABLE = late(
     r"\w+\[(?P<column>[^\[\]]+)\]|[A-Za-z_]+\.(?P<field>[^.]+)|(?P<line>[A-Za-z ]+): (?P<part>[A-Za-z ]+)"
 )
 _MARKS = late(r"[\s*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
+# What explains a heading below its first line; a word or two go on with it: “Target / date”
+_ADDED = late(r"\n\s*(?=[(\[*0-9]|[ei]\.?[ge]\b|\S+\s+\S+\s+\S).*$", re.DOTALL)
+# A mark behind a word or a number, and not the power of a unit: “Year 1¹”, but “m²”; and where to find a note
+_NOTE_MARK = late(
+    r"(?:(?:(?<=[a-z]{3})|(?<= [IVX])|(?<=II)|(?<=[0-9.)\]?:]))(?<!metre)(?<!metres)(?<!sqm)"
+    r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
+    r"|\s*(?:\[[0-9]{1,2}\]|\([a-e]\)"
+    r"|[(\[](?:(?:see |ref )?(?:foot)?notes?\b[0-9a-z ]{0,12}|required|mandatory|compulsory)[)\]])"
+    r"|\s*[*\u2020\u2021]+)+$",
+    re.IGNORECASE,
+)
+_ENDS = frozenset("*)]\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+# “AnnualTarget” and “Year1”, but not “kWh”
+_JOINED = late(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z]{3})(?=[0-9])|(?<=[Yy]r)(?=[0-9])|(?<=[0-9])(?=[A-Z][a-z])")
 _NUMBERING = late(
     r"^\s*(?:(?:[0-9]{1,2}|[A-Za-z])[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:Column|Col) [A-Z][:.]?(?: -)?"
     r"|Q[0-9]{1,2}[.:)](?=\s+(?:which|what|how|who|unit|please|description|measure)\b))\s+",
@@ -85,6 +100,20 @@ def unbracketed(text: str) -> str:
     return BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
 
 
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """A heading on one line, in words that are apart, without the mark of a footnote and what counts its column.
+
+    ``D. Quantity_p.a.¹`` is ``Quantity p.a.``: what it says of a year or a rate may stand anywhere in it.
+    """
+    line = folded(text.replace("_", " "))
+    if " " not in line:
+        line = _JOINED.sub(" ", line)
+    if line[-1:] in _ENDS:
+        line = _NOTE_MARK.sub("", line)
+    return _NUMBERING.sub("", line)
+
+
 def by_noun(words: str) -> tuple[str, int] | None:
     """The field of a heading that says what is promised, and what of it: ``deliverable reference``; None otherwise."""
     noun, _, last = words.removesuffix(" of measure").rpartition(" ")
@@ -111,8 +140,8 @@ def bare_unit(text: str) -> str:
 def candidates(text: str) -> list[tuple[str, str]]:
     """The forms of a heading that are looked up, the most faithful first, each with the reason it counts."""
     short = unbracketed(text)
-    first_line = text.strip().split("\n", 1)[0]
-    before = re.split(r"[:\u2013\u2014]| - |\n", short.strip(), maxsplit=1)[0]
+    first_line = _ADDED.sub("", text.strip())
+    before = re.split(r"[:\u2013\u2014]| - ", _ADDED.sub("", short.strip()), maxsplit=1)[0]
     without_rate = IN_ALL.sub(" ", PER_YEAR.sub(" ", short))
     asked = _QUESTION.fullmatch(short.strip()) if short.rstrip().endswith("?") else None
     found = {normal(text): BY_NAME}

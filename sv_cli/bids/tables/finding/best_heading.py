@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from sv_cli.bids.cells.looks import heading_text
 from sv_cli.bids.sheets.grid import Grid, Row, cell_at
-from sv_cli.bids.tables.finding.heading_rows import Over, may_go_on, named_by, named_by_two, parents_of
+from sv_cli.bids.tables.finding.heading_rows import Over, as_named, may_go_on, named_by, named_by_two, parents_of
 from sv_cli.bids.tables.finding.runs import runs_of
 from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES
 from sv_cli.bids.tables.headings.headings import Headings
@@ -43,6 +43,7 @@ def _by_what_is_under(
 ) -> tuple[Column, ...]:
     """The columns of a row that heads a table or may do so, with what is under it; none of any other row."""
     block = [*takewhile(lambda row: not row.after_gap, under)]
+    row = as_named(row) if columns else row
     found = _by_cells(row, columns, block, headings) if 0 < len(block) < len(under) else ()
     if not heads_table(found):  # below an empty row other tables may stand
         found = _by_cells(row, columns, under, headings)

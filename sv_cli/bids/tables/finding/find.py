@@ -6,11 +6,11 @@ from itertools import islice, takewhile, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import are_placeholders, first_number, heading_text, is_number, may_head
+from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, may_head
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
-from sv_cli.bids.tables.finding.heading_rows import Over, named_by
+from sv_cli.bids.tables.finding.heading_rows import Over, as_named, named_by, names_over
 from sv_cli.bids.tables.finding.others import begins_other, is_line_of
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.runs import runs_of, unknown_between
@@ -69,8 +69,9 @@ def find_tables(grid: Grid, headings: Headings, patience: Patience) -> tuple[Spa
         if not columns:
             spans.append(Span(head, head + height, stop, (), 0, -1, open=True))
             continue
-        headings_of = enumerate(zip_longest(*(row.cells for row in grid.rows[head : head + height])))
-        headed = {at: folded(heading_text(cells[-1])) for at, cells in headings_of if any(cells)}
+        names = names_over(grid.rows[head + height - 1].cells)
+        over_each = enumerate(zip_longest(*(row.cells for row in grid.rows[head : head + height])))
+        headed = {at: names.get(at, "") for at, cells in over_each if any(cells)}
         named, units = _with_units(columns, grid.rows[head + height : stop], headings)
         spans += [
             Span(
@@ -87,7 +88,7 @@ def find_tables(grid: Grid, headings: Headings, patience: Patience) -> tuple[Spa
 def of_value(span: Span, grid: Grid, headings: Headings) -> Span:
     """The table with its one value in pounds for the quantity, where no column is known to hold that."""
     below = grid.rows[span.body : span.stop]
-    columns = with_value(grid.rows[span.body - 1], span.columns, below, headings) if span.open else ()
+    columns = with_value(as_named(grid.rows[span.body - 1]), span.columns, below, headings) if span.open else ()
     return replace(span, columns=columns, open=False) if heads_table(columns) else span
 
 

@@ -1,30 +1,54 @@
 """Owns what a row of headings names, and two rows of which the upper one groups the columns of the lower."""
 
+from collections import Counter
 from itertools import takewhile
 
 from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, shown_text
-from sv_cli.bids.sheets.grid import Merge, Row, cell_at
+from sv_cli.bids.sheets.grid import Merge, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.others import states_fact
 from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
-from sv_cli.bids.terms.forms import BY_NAME
+from sv_cli.bids.terms.forms import BY_NAME, plain
 
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
+_LABEL_AND_VALUE = 2
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
 
 
 def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that one row of headings names."""
-    found = []
+    found = {}
     for index, cell in enumerate(row.cells[:WIDEST]):
         text = heading_text(cell)
         heading = headings.recognise(text) if text else None
         if heading:
-            found.append(Column(index, folded(text), heading))
-    return _without_lone(found)
+            found[index] = heading
+    names = names_over(row.cells) if found else {}
+    return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
+
+
+def names_over(cells: list[Raw]) -> dict[int, str]:
+    """What a row of headings calls each 0-based column, without marks and numbers unless two would be called alike."""
+    texts = {at: folded(text) for at, cell in enumerate(cells) if (text := heading_text(cell))}
+    return _told_apart(texts)
+
+
+def as_named(row: Row) -> Row:
+    """A row of headings with its columns called as by `names_over`; a label and its value stay as they are."""
+    names = names_over(row.cells)
+    if len(names) <= _LABEL_AND_VALUE:
+        return row
+    cells = [names.get(at, cell) if isinstance(cell, str) else cell for at, cell in enumerate(row.cells)]
+    return Row(row.number, cells, row.after_gap)
+
+
+def _told_apart(texts: dict[int, str]) -> dict[int, str]:
+    bare = {at: plain(text) for at, text in texts.items()}
+    times = Counter(bare.values())
+    return {at: name if times[name] == 1 else texts[at] for at, name in bare.items()}
 
 
 def _without_lone(columns: list[Column]) -> tuple[Column, ...]:
@@ -51,14 +75,15 @@ def _counts_years(upper: Row, lower: Row) -> bool:
 
 def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that two heading rows name together: a group above, its parts below."""
-    found = []
+    found, texts = {}, {}
     for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), WIDEST)):
         parent = parents.get(index, "")
         child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
-        heading, text = _joined(parent, child, headings)
+        heading, texts[index] = _joined(parent, child, headings)
         if heading:
-            found.append(Column(index, text, heading))
-    return _without_lone(found)
+            found[index] = heading
+    names = _told_apart(texts) if found else {}
+    return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
 
 
 def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:
@@ -66,7 +91,7 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
-    text = f"{folded(parent)} {folded(child)}"
+    text = f"{plain(parent)} {plain(child)}"
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:
         kept = group if group and not _is_of_another(group, child) else None

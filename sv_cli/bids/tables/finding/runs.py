@@ -1,8 +1,7 @@
 """Owns runs of headings that adjoin each other: with an empty column between, each may head a table of its own."""
 
-from sv_cli.bids.cells.looks import heading_text
-from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.finding.heading_rows import names_over
 from sv_cli.bids.tables.under.held import Column
 
 
@@ -21,11 +20,16 @@ def runs_of(row: Row, columns: tuple[Column, ...]) -> tuple[list[list[int]], lis
 def unknown_between(
     cells: list[Raw], columns: tuple[Column, ...], left: int, right: int
 ) -> tuple[tuple[int, str], ...]:
-    """The headings between two 0-based columns that are none of ``columns``; those that adjoin them too."""
+    """The headings between two 0-based columns that are none of ``columns``; those that adjoin them too.
+
+    Where each column has an empty one beside it, what stands behind one empty column adjoins as well.
+    """
     known = {column.index for column in columns}
-    while left > 0 and cells[left - 1 : left] not in ([], [None], [""]):
+    filled = {at for at, cell in enumerate(cells) if cell not in (None, "")}
+    apart = 1 + (left < right and all(at % 2 == left % 2 for at in filled if left <= at <= right))
+    while filled & {*range(left - apart, left)}:
         left -= 1
-    while right + 1 < len(cells) and cells[right + 1] not in (None, ""):
+    while filled & {*range(right + 1, right + 1 + apart)}:
         right += 1
-    texts = ((index, folded(heading_text(cells[index]))) for index in range(left, min(right + 1, len(cells))))
-    return tuple((index, text) for index, text in texts if text and index not in known)
+    names = names_over(cells[: right + 1])
+    return tuple((index, text) for index, text in names.items() if text and index >= left and index not in known)

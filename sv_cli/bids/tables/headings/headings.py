@@ -22,6 +22,7 @@ from sv_cli.bids.terms.forms import (
     by_noun,
     candidates,
     of_what,
+    plain,
     unbracketed,
 )
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
@@ -95,7 +96,9 @@ class Headings:
         if text not in self._known:
             if len(self._known) > 100_000:  # noqa: PLR2004 - bounds the memory
                 self._known.clear()
-            self._known[text] = self._recognise(SUM_OF.sub("", text))
+            line = SUM_OF.sub("", text)
+            said = plain(line)
+            self._known[text] = self._recognise(said) or (self._recognise(line) if line != said else None)
         return self._known[text]
 
     def has_name(self, cells: Iterable[object]) -> bool:

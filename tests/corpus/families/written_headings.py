@@ -1,0 +1,131 @@
+"""Owns bids whose headings are written in another way and say the same: numbered, with footnotes, as databases do."""
+
+from decimal import Decimal
+from typing import Any
+
+from sv_cli.bids.options import ReadOptions
+from tests.corpus.case import Case, Read
+from tests.corpus.write.others import csv
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+STYLES = {
+    "numbered": lambda texts: [f"{letter}. {text}" for letter, text in zip("ABCDEFGH", texts, strict=False)],
+    "in-figures": lambda texts: [f"{number}) {text}" for number, text in enumerate(texts, 1)],
+    "footnote": lambda texts: [f"{text}¹" for text in texts],
+    "square-note": lambda texts: [f"{text} [{number}]" for number, text in enumerate(texts, 1)],
+    "see-note": lambda texts: [f"{text} (see note 2)" for text in texts],
+    "lettered-note": lambda texts: [f"{text} (a)" for text in texts],
+    "asterisk": lambda texts: [f"{text}*" for text in texts],
+    "required": lambda texts: [f"{text} (required)" for text in texts],
+    "wrapped": lambda texts: [text.replace(" ", "\n") for text in texts],
+    "underscored": lambda texts: [text.replace(" ", "_").lower() for text in texts],
+    "joined": lambda texts: ["".join(word[0].upper() + word[1:] for word in text.split()) for text in texts],
+    "unbroken": lambda texts: [text.replace(" ", "\u00a0") for text in texts],
+    "upper-case": lambda texts: [text.upper() for text in texts],
+}
+THREE_YEARS = ReadOptions(contract_years=Decimal(3))
+
+
+def in_every_style(
+    base: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...], **more: Any
+) -> list[Case]:
+    """The same table once in each style."""
+    return [
+        Case(f"{base}-{style}.xlsx", xlsx(Sheet([write(headings), *rows])), reads, options=THREE_YEARS, **more)
+        for style, write in STYLES.items()
+    ]
+
+
+WRITTEN = (
+    *in_every_style(
+        "a-year",
+        ["TOMs ref", "Our commitment", "Annual target", "Unit"],
+        *(["NT17", "Volunteering", 40, "hours"], ["NT9", "Training", 12, "weeks"]),
+        reads=((2, "NT17", "120", "hour"), (3, "NT9", "36", "week")),
+    ),
+    *in_every_style(
+        "each-year",
+        ["Ref", "Commitment", "Each year", "Unit of measure"],
+        *(["NT17", "Volunteering", 40, "hours"], ["NT9", "Training", 12, "weeks"]),
+        reads=((2, "NT17", "120", "hour"), (3, "NT9", "36", "week")),
+    ),
+    *in_every_style(
+        "years",
+        ["Ref", "Commitment", "Unit", "Year 1", "Year 2", "Year 3"],
+        *(["NT17", "Volunteering", "hours", 40, 30, 20], ["NT9", "Training", "weeks", 12, 4, 4]),
+        reads=((2, "NT17", "90", "hour"), (3, "NT9", "20", "week")),
+    ),
+    *in_every_style(
+        "whole-term",
+        ["Ref", "Commitment", "Unit", "Per annum", "Over 3 years"],
+        *(["NT17", "Volunteering", "hours", 40, 120], ["NT9", "Training", "weeks", 12, 36]),
+        reads=((2, "NT17", "120", "hour"), (3, "NT9", "36", "week")),
+    ),
+    *in_every_style(
+        "dependencies",
+        ["Ref", "Commitment", "Quantity", "Unit", "Dependencies"],
+        *(["NT17", "Volunteering", 40, "hours", None], ["NT9", "Training", 12, "weeks", "Subject to funding"]),
+        reads=((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
+        findings=("line-withdrawn",),
+    ),
+)
+
+APART = (
+    Case(
+        "spaces-in-every-empty-cell.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Social value offer", "  ", "  ", "  ", "  "],
+                    [" ", " ", " ", " ", " "],
+                    ["Ref", "Commitment", "Counted in", "Quantity", "  "],
+                    ["NT17", "Volunteering", "hours", 40, "\u00a0"],
+                    ["NT9", "Training", "weeks", 12, " "],
+                    *([" "] * 5 for _ in range(3)),
+                ],
+            )
+        ),
+        ((4, "NT17", "40", "hour"), (5, "NT9", "12", "week")),
+        quiet=True,
+        why="a cell of spaces is as empty as any other",
+    ),
+    Case(
+        "spaces-in-every-empty-field.csv",
+        csv([["Ref", "Commitment", "Quantity", "Unit", " "], ["NT17", "Volunteering", 40, "hours", "  "], [" "] * 5]),
+        ((2, "NT17", "40", "hour"),),
+        quiet=True,
+    ),
+    Case(
+        "an-empty-column-beside-each.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", None, "Commitment", None, "Quantity", None, "Unit", None, "Dependencies"],
+                    ["NT17", None, "Volunteering", None, 40, None, "hours", None, None],
+                    ["NT9", None, "Training", None, 12, None, "weeks", None, "Subject to funding"],
+                ],
+            )
+        ),
+        ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
+        findings=("line-withdrawn",),
+        why="what stands behind an empty column is of the table where all its columns do",
+    ),
+    Case(
+        "target-date-on-two-lines.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity", "Unit", "Target\ndate", "Total\ncost"],
+                    ["NT17", "Volunteering", 40, "hours", "31/03/2027", 900],
+                    ["NT9", "Training", 12, "weeks", "30/09/2027", 400],
+                ],
+            )
+        ),
+        ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
+        quiet=True,
+        why="a word on the next line goes on with the heading",
+    ),
+)
+
+CASES = (*WRITTEN, *APART)
