@@ -54,7 +54,7 @@ def _is_of_else(heading: str) -> bool:
 
 
 def _are_sentences(index: int, rows: list[Row]) -> bool:
-    """Whether most of what a 0-based column holds is texts of several words, and most rows have one of their own."""
+    """Whether half of what a 0-based column holds is texts of several words, and most rows have one of their own."""
     held = distinct_at(index, rows)
     worded = sum(isinstance(cell, str) and " " in cell.strip() for cell in held)
-    return worded * 2 > len(held) and len(held) * 2 > len(rows)
+    return worded * 2 >= len(held) > 0 and len(held) * 2 > len(rows)

@@ -208,7 +208,7 @@ PEOPLE = (
         xlsx(Sheet([["Ref", "Commitment", "Baseline", "Target", "Households"], ["NT17", "Time", 4, "480 hours", 60],
                     ["NT28", "Hall", 4, "\u00a3750", 60]])),
         ((2, "NT17", "480", "hour"), (3, "NT28", "750", "GBP")),
-        quiet=True,
+        findings=("baseline-not-taken-off",),
         why="households are not by how much the target is above the baseline",
     ),
     Case(

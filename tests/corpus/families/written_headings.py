@@ -112,6 +112,33 @@ APART = (
         why="what stands behind an empty column is of the table where all its columns do",
     ),
     Case(
+        "a-rise-with-its-unit.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Current", "Proposed", "Increase", "Unit"],
+                    ["NT17", "Volunteering", 20, 50, "+30 hours", "hours"],
+                ]
+            )
+        ),
+        ((2, "NT17", "30", "hour"),),
+        why="the unit behind a number is no other number",
+    ),
+    Case(
+        "a-description-of-one-word-and-one-of-more.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Method", "Qty", "Unit"],
+                    ["NT3", "Existing staff transferring under TUPE", 12, "people"],
+                    ["NT8", "Talks", 6, "hours"],
+                ]
+            )
+        ),
+        ((2, "NT3", "12", "person"), (3, "NT8", "6", "hour")),
+        findings=("line-withdrawn",),
+    ),
+    Case(
         "target-date-on-two-lines.xlsx",
         xlsx(
             Sheet(

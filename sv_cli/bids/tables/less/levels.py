@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE, Heading
 from sv_cli.bids.tables.several.spread import Dated
@@ -69,6 +69,7 @@ BASELINE = "baseline"
 NOT_OFFERED = "not_offered"
 _BASELINE = Heading(BASELINE, "it names what is there already")
 _UNPROMISED = Heading(NOT_OFFERED, "it names what is not promised")
+_AMOUNT = late(r"[+\u00a3]? ?([0-9][0-9,]*(?:\.[0-9]+)?) ?\(?[a-z\u00a3 ]{0,20}\)?", re.IGNORECASE)
 _BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$", re.IGNORECASE)
 
 
@@ -92,7 +93,7 @@ def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cl
     return [
         Clash("quantity", (quantity, Column(at, text, quantity.heading)))
         for at, text in judged[:1]
-        if quantity and any(_differ(number_at(row, at), number_at(row, quantity.index)) for row in rows)
+        if quantity and any(_differ(_stated(row, at), _stated(row, quantity.index)) for row in rows)
     ]
 
 
@@ -173,7 +174,7 @@ def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: li
         for target in targets
         if target is not rise and _are_less(rows, target.index, before[0], rise.index)
     ]
-    if len(found) != 1 or not any((number_at(row, before[0]) or 0) > 0 for row in rows):
+    if len(found) != 1 or not any((_stated(row, before[0]) or 0) > 0 for row in rows):
         return None
     unit = next((each.heading.unit for each in (*found, *targets) if each.heading.unit), None)
     return replace(found[0], heading=replace(found[0].heading, unit=unit))
@@ -185,12 +186,19 @@ def _as_saved(at: int, text: str) -> Column:
 
 def _are_less(rows: list[Row], baseline: int, target: int, less: int) -> bool:
     """Whether in every row that states them one is what lies between the others, and some row does."""
-    stated = any(None not in (number_at(row, baseline), number_at(row, target)) for row in rows)
+    stated = any(None not in (_stated(row, baseline), _stated(row, target)) for row in rows)
     return stated and all(_is_less(row, baseline, target, less) for row in rows)
 
 
+def _stated(row: Row, index: int) -> Decimal | None:
+    """The number that a 0-based column states, with its unit behind it or without: ``30``, ``+30``, ``30 hours``."""
+    number, cell = number_at(row, index), cell_at(row, index)
+    found = _AMOUNT.fullmatch(folded(cell)) if number is None and isinstance(cell, str) else None
+    return Decimal(found[1].replace(",", "")) if found else number
+
+
 def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:
-    before, aimed, saved = (number_at(row, at) for at in (baseline, target, less))
+    before, aimed, saved = (_stated(row, at) for at in (baseline, target, less))
     return before is None or aimed is None or (saved is not None and before - aimed == saved)
 
 
@@ -209,7 +217,7 @@ def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], row
         at = _baseline(span, target)
     if at is None:
         return ()
-    risen = any((number_at(row, at) or 0) > 0 and (number_at(row, target.index) or 0) > 0 for row in rows)
+    risen = any((_stated(row, at) or 0) > 0 and (_stated(row, target.index) or 0) > 0 for row in rows)
     return (Column(at, dict(span.unknown)[at], _BASELINE),) if risen else ()
 
 
@@ -223,7 +231,7 @@ def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple
     """The columns of amounts below such headings, but for those that are told of otherwise."""
     others = {column.index for column in told}
     found = (Column(at, text, _UNPROMISED) for at, text in span.unknown if at not in others and names_unpromised(text))
-    return tuple(each for each in found if any((number_at(row, each.index) or 0) > 0 for row in rows))
+    return tuple(each for each in found if any((_stated(row, each.index) or 0) > 0 for row in rows))
 
 
 def _baseline(span: Span, target: Column) -> int | None:
@@ -243,5 +251,5 @@ def _is_besides(column: Column) -> bool:
 
 
 def _is_below(row: Row, target: int, baseline: int) -> bool:
-    aimed, before = number_at(row, target), number_at(row, baseline)
+    aimed, before = _stated(row, target), _stated(row, baseline)
     return aimed is not None and before is not None and aimed < before
