@@ -112,6 +112,18 @@ APART = (
         why="what stands behind an empty column is of the table where all its columns do",
     ),
     Case(
+        "a-total-with-spaces-around-it.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Quantity", "Unit", "3-year total"],
+                ["NT17", "Volunteering", 50, "hours", "\u00a0150 "],
+                ["NT8", "Talks", 8, "hours", "24."],
+            ]
+        ),
+        ((2, "NT17", "150", "hour"), (3, "NT8", "24", "hour")),
+        options=THREE_YEARS,
+    ),
+    Case(
         "a-rise-with-its-unit.xlsx",
         xlsx(
             Sheet(

@@ -286,7 +286,8 @@ def _filled_in(
 def _plain(cell: Raw) -> Decimal | None:
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return exact(cell)
-    return Decimal(cell.replace(",", "")) if isinstance(cell, str) and _PLAIN.fullmatch(cell) else None
+    text = cell.strip().rstrip(".") if isinstance(cell, str) else ""
+    return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else None
 
 
 def _in_pounds(cell: Raw) -> Decimal | None:
