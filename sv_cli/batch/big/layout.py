@@ -168,7 +168,8 @@ def _fields(span: Span) -> dict[str, int]:
         heading = column.heading
         if heading.field in columns or heading.field in ("period", "total") or "attribution" in heading.field:
             return {}
-        if heading.field == "reference" and may_hold_prices(column):
+        yearly = heading.field == "count" and heading.per  # to so many years of which a quantity has to come
+        if yearly or (heading.field == "reference" and may_hold_prices(column)):
             return {}
         if heading.field == "quantity" and may_number(column.text):
             return {}

@@ -17,7 +17,10 @@ _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = late(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
+_WEEKDAY = late(
+    r"^(?:the (?=[0-9])|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the (?=[0-9]))?)",
+    re.IGNORECASE,
+)
 _UTC = r" ?(?:Z|UTC|[+-]00(?::?00)?)"
 _CLOCK = late(rf"[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:{_UTC}| ?\+01(?::?00)?)?$")
 # As programs write the midnight with which a British summer's day begins

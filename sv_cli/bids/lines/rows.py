@@ -121,7 +121,8 @@ class TableReader:
         """The lines of a printed list that nobody filled in, told at once."""
         reference = self._table.layout.columns.get("reference")
         numbers = unfilled_rows(self._table, self._rows)
-        maybe = [(row.number, self._table.words(row, "reference")) for row in self._rows if row.number in numbers]
+        left = (row for row in self._rows if row.number in numbers and not self._heads.is_year(row))
+        maybe = [(row.number, self._table.words(row, "reference")) for row in left]
         empty = [number for number, text in maybe if is_reference(text) or is_coded(text)]
         if empty and reference is not None:
             fields = {"count": f"{len(empty):,}", "rows": called(empty, self._table.grid)}

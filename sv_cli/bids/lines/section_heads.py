@@ -6,6 +6,7 @@ from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.tables.statements import year_named
 from sv_cli.bids.terms.codes import heads_a_part, is_reference
 from sv_cli.bids.terms.titles import is_optional
 from sv_cli.late import late
@@ -31,9 +32,13 @@ class SectionHeads:
             filled = filled[1:]
         total = self._table.layout.columns.get("own_total")
         beside = [at for at in filled if total is None or at != total.index]  # some heads carry the value of their rows
-        if not reference or amount or len(beside) != 1 or is_reference(reference):
+        if not reference or amount or len(beside) != 1 or (is_reference(reference) and not self.is_year(row)):
             return False
         return len(filled) == 1 or not (self._words.is_total(reference) or self._words.begins_total(reference))
+
+    def is_year(self, row: Row) -> bool:
+        """``Yr 2``, which has the form of a code, heads the lines of a year where nothing else stands in the row."""
+        return count_filled(row.cells) == 1 and year_named(self._table.words(row, "reference")) is not None
 
     def is_alone(self, row: Row) -> bool:
         """``Theme 1: Jobs`` in the table's first column, which holds the amounts: nothing else stands in the row."""

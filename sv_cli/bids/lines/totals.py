@@ -21,6 +21,7 @@ _CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
 _ONE = late(_CELL, re.IGNORECASE)
 _FEWEST_SUMMED = 3
 _TOTAL_OF = ("total ", "sub total ", "subtotal ", "grand total ")  # “Total volunteering”
+_SUBTOTAL = ("sub total", "subtotal")  # which nobody calls a promise, wherever its lines stand
 _OF_ALL = frozenset(("total", "totals", "grand total", "overall total"))
 
 
@@ -64,7 +65,8 @@ class Totals:
             return not may_refer(self._table, texts)
         added = self.sums_column(row)
         if any(map(words.begins_total, texts)):
-            summed = added or self._equals_sum(row) or self._equals_sum_of_unit(row, texts)
+            named = any(normal(text).startswith(_SUBTOTAL) for text in texts) and not may_refer(self._table, texts)
+            summed = named or added or self._equals_sum(row) or self._equals_sum_of_unit(row, texts)
             return summed or not self._table.words(row, "description")
         dated = self._table.words(row, "year")  # the next year may promise as much as the first
         return (added or (not dated and self._equals_sum(row))) and not self._table.words(row, "description")

@@ -3,7 +3,7 @@
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
 from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked
 from sv_cli.bids.terms.rates import basis_of, is_rate
@@ -16,7 +16,7 @@ _EACH_YEAR = late(
 _OF_PACE = frozenset(
     (
         *("basis", "rate", "rates", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly"),
-        *("year", "period", "total", "one", "off", "target", "type", "profile", "amount"),
+        *("year", "years", "period", "total", "one", "off", "target", "type", "profile", "amount"),
     )
 )
 _OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
@@ -47,7 +47,7 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
     _leave_reviews(by_field, span)
     if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
         return
-    others = columns_of(by_field, *_OTHERWISE)
+    others = [*columns_of(by_field, *_OTHERWISE), *_years_beside(by_field)]
     bare = {each.index + step for each in by_field["quantity"] for step in (-1, 1)} - span.headed.keys()
     unnamed = [Column(at, "", _PACE) for at in sorted(bare) if at >= 0]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
@@ -57,11 +57,18 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
             continue
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
         if alone:
-            for name in _OTHERWISE:
+            for name in (*_OTHERWISE, "quantity"):
                 take_from(by_field, name, (column,))
         if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
             by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
             return
+
+
+def _years_beside(by_field: ByField) -> list[Column]:
+    """``Years`` beside the quantity, below which it may be said that it is each year's."""
+    quantities = by_field["quantity"]
+    years = [column for column in quantities if column.heading.unit == "year" and column.heading.rank >= COUNTS]
+    return years if len(years) < len(quantities) else []
 
 
 def _leave_reviews(by_field: ByField, span: Span) -> None:

@@ -33,8 +33,8 @@ _LABELLED = 2  # a label and its value
 _FARTHEST = 8  # rows above or below a table in which a note on it may stand
 _LONGEST = 120
 # One of these is in every statement
-_STEMS = ("annu", "year", "p.a", "p a", " pa", "000", "thousand", "hundred", "million", "month", "week", "quarter",
-          "term", "per ", "each ", "every ", "\u00a3k", "\u00a3m")  # fmt: skip
+_STEMS = ("annu", "year", "yr", "p.a", "p a", " pa", "000", "thousand", "hundred", "million", "month", "week",
+          "quarter", "term", "per ", "each ", "every ", "\u00a3k", "\u00a3m")  # fmt: skip
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
 _MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {_WHAT})?"
@@ -71,6 +71,15 @@ _STATEMENT = late(
 )
 _TITLE = late(
     rf"(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly)) (?:social value )?{_WHAT}|{_BASIS}",
+    re.IGNORECASE,
+)
+# What is said of years that each hold all until then: “All figures are cumulative”
+_CUMULATIVE = late(
+    rf"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:(?:all|the|these|our|yearly|annual|year) )*"
+    rf"(?:(?:{_WHAT}|(?:years?|columns?|year columns?))(?: (?:below|above|shown|stated|given|for each year|by year"
+    r"|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|show|to be|expressed|quoted|an?|the|on an?))* )?"
+    r"(?:cumulative|running totals?|cumulative totals?)(?: basis| totals?| year on year)?"
+    rf"(?: (?:{_WHAT}))?\.?",
     re.IGNORECASE,
 )
 # What a text speaks of whose part says how often, and nothing else: “Social value offer (per year)”
@@ -148,6 +157,8 @@ def _of_years(text: str, years: Decimal | None, *, starts: bool) -> Section | No
 def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
     """The layout with what the lone texts around its table say of all amounts in it."""
     for said in _said_around(grid, span):
+        if len(layout.years) > 1 and _says_cumulative(said):
+            layout = replace(layout, cumulative=True)
         if len(said) <= _LONGEST and any(map(said.casefold().__contains__, _STEMS)):
             for match in _said(said):
                 layout = _with(layout, match)
@@ -230,6 +241,14 @@ def _said(text: str) -> Iterator[re.Match[str]]:
         match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if part == whole or _is_of(whole) else None)
         if match and not (match.groupdict().get("money") and not match["scale"]):
             yield match
+
+
+def _says_cumulative(text: str) -> bool:
+    """Whether a text says of the years of a table that each holds what has come together until then."""
+    said = text.casefold() if len(text) <= _LONGEST else ""
+    return ("cumul" in said or "running" in said) and any(
+        _CUMULATIVE.fullmatch(part) for part in map(folded, (text.strip("()[]: "), *_PARTS.split(text)))
+    )
 
 
 def _is_of(text: str) -> bool:

@@ -6,6 +6,7 @@ from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.amounts import Told, is_of_scale
+from sv_cli.bids.lines.fields.own_years import own_years
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.records import Sheeted
@@ -102,16 +103,19 @@ def yearly(raw: Raw) -> str:
 
 
 def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:
-    """A quantity a year over the contract's years; the last one in part when the length is no whole number."""
+    """A quantity a year over the contract's years, or the row's own; the last in part when the length is no number."""
     years = table.years
-    if years is None or years <= 0:
+    first, last = own_years(table, row)
+    if last is None and (years is None or years <= 0):
         raise Refused(Problem("rate-without-length", {"quantity": f"{value:f}"}), column)
-    whole = int(years.to_integral_value(ROUND_FLOOR))
-    parts = [Decimal(1)] * whole + ([years - whole] if years > whole else [])
-    tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in enumerate(parts, 1))
+    length = Decimal(last) if last is not None else years or Decimal(0)
+    whole = int(length.to_integral_value(ROUND_FLOOR))
+    parts = [Decimal(1)] * whole + ([length - whole] if length > whole else [])
+    numbered = [(at, part) for at, part in enumerate(parts, 1) if at >= first]
+    tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in numbered)
     total = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
     table.tell.say(
         "per-year-spread", row.number, column.index + 1, column.text,
-        quantity=f"{value:f}", years=f"{years:f}", total=f"{total:f}",
+        quantity=f"{value:f}", years=f"{sum(part for _, part in numbered):f}", total=f"{total:f}",
     )  # fmt: skip
     return tranches

@@ -89,4 +89,8 @@ def odd_year(text: str) -> Heading | None:
     if _EXTENSION.fullmatch(line):
         return Heading(ODD_YEAR, EXTENDING)
     unsure = _UNSURE_YEAR.search(text) and (_ODD_YEAR.fullmatch(line) or find_period(text))
-    return Heading(ODD_YEAR, "it speaks of years") if unsure or _ODD_YEAR.fullmatch(folded(text)) else None
+    return (
+        Heading(ODD_YEAR, "it speaks of years")
+        if unsure or any(map(_ODD_YEAR.fullmatch, (folded(text), line)))
+        else None
+    )

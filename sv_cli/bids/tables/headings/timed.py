@@ -25,6 +25,7 @@ WORDED = "it names a year, and what is promised in it"  # in amounts, or in word
 _PROMISED = frozenset(("commitment", "commitments", "pledge", "pledges", "promise", "promises"))
 _WITHIN = late(r"^(?:in|for|during)\b ?| ?\b(?:in|for|during)$")
 _BY = late(r"(?: (?:split|spread|profiled?))? (?:by|for|in|over)$")  # “Quantity by year” over 1, 2 and 3
+_AND_LATER = late(r"[0-9] ?\+\s*(?:[(\[]|$)|\byears 2 onwards?\b", re.IGNORECASE)  # “Year 2+”: each of the later ones
 _FINANCIAL = late(r"\b[fc]y ?(?:20)?([0-9]{2})\b", re.IGNORECASE)
 
 
@@ -51,6 +52,8 @@ class TimedHeadings:
 
     def period(self, text: str) -> Heading | None:
         """``2026/27``, ``Year 1 target``."""
+        if _AND_LATER.search(text):
+            return None
         found = next(filter(None, map(find_period, dict.fromkeys((without_a_year_of_months(text), text)))), None)
         if found is not None and found[1] and (bare := without_its_stage(text)) != text:
             found = find_period(bare)

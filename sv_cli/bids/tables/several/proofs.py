@@ -26,6 +26,7 @@ _OF_EACH = late(
 )
 # What a heading says of a stage of the contract, and nothing of what was delivered
 _STAGE = late(r"(?:(?:pre|post|main|full|service|live) )?delivery(?: (?:phase|stage|period))?")
+_COUNTING = frozenset(("quantity", "count"))  # ``Quantity per year``, and ``Annual`` alone
 _PRICED = frozenset(("each", "apiece"))
 # Of how many years a heading says that its column is a total: ``Total over 4 years``, ``3-year target``
 _YEARS = late(
@@ -101,7 +102,7 @@ def _borne_out(proof: Proof, rows: list[Row]) -> int:
 
 def proof_over(quantity: Column | None, span: Span, rows: list[Row], years: Decimal | None) -> Proof | None:
     """How a quantity comes about beside the one column of what it is in a year, if some line contradicts that."""
-    yearly = [each for each in span.columns if each.heading.per == "year" and each.heading.field == "quantity"]
+    yearly = [each for each in span.columns if each.heading.per == "year" and each.heading.field in _COUNTING]
     if quantity is None or not years or years % 1 or years == 1 or len(yearly) != 1 or quantity.heading.per:
         return None
     proof = Proof(quantity.index, (yearly[0].index,), factors=True, years=int(years), near=True)
