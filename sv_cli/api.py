@@ -203,7 +203,8 @@ def score_many(
     With ``jobs`` above 1 that many processes work at once, and a bid that takes longer than ``timeout`` seconds or
     whose process dies is an outcome without a valuation. A script that does so needs the usual
     ``if __name__ == "__main__":``. For tables of very many bids use `sv batch`, which goes on where it was stopped.
-    Raises MethodError and LibraryError at once, and ValueError or TypeError as `score` does.
+    Raises MethodError and LibraryError at once, and ValueError or TypeError as `score` does; while it goes, OSError
+    where the system gives no processes.
     """
     if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError(f"paths: {paths!r} is one path; score takes it, or a list of it")

@@ -2,18 +2,22 @@
 
 Nothing of the parent is in a worker but the setup. Small tasks travel in chunks. A chunk that is lost or late is taken
 apart and its tasks are tried one by one, so that what is told of a bid is about that bid alone.
+
+Each worker is a pool of its own. Where several share a pool, one that is killed can take the lock on their common pipe
+with it, and the others wait for it in vain; here its pool is thrown away with it, and the next has a pipe of its own.
 """
 
+import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, wait
 from concurrent.futures import TimeoutError as LateError
 from itertools import chain
 from multiprocessing import parent_process
+from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
-from os import _exit
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -24,15 +28,22 @@ from sv_cli.batch.nursery import deaf_to_interrupts, nursery
 
 R = TypeVar("R")
 S = TypeVar("S")
-_CHUNKS_AHEAD = 3
 _LOST = 1
 _CHUNKS_A_WORKER = 2_000
-_LOOK_EVERY = 0.02  # seconds between two looks at the workers, which the end of a run waits for
+_LOOK_EVERY = 0.02  # seconds between two looks at a worker, which the end of a run waits for
+_LOOKED_AFTER = 4  # workers that are looked at so often; of more each is looked at less often
+_STILL = 1.0  # seconds without a result, after which it is asked whether all pools are alive
+_IN_VAIN = 5  # workers that may end one after the other without having taken a task
+_HANDLES, _SPARE_HANDLES = 8, 8  # open files of a worker's pool, and of what is done beside
 
 
 def workers(jobs: int, bids: int) -> int:
     """How many of ``jobs`` processes have something to do: one without a bid would only be waited for."""
     return min(jobs, max(1, bids))
+
+
+class CrewError(OSError):
+    """There are no workers: the system gives none, or all end before they take a task."""
 
 
 class Crew(Struct, Generic[S, R], frozen=True):
@@ -48,60 +59,147 @@ class Crew(Struct, Generic[S, R], frozen=True):
     timeout: float
 
     def results(self, chunks: Iterable[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
-        """Every task with its result, chunk by chunk as they come in, in no certain order.
+        """Every task with its result, chunk by chunk as they come in, in no certain order; raises CrewError.
 
         The tasks of a lost chunk are tried again one by one: a second loss is the task's own. No more
-        chunks are under way than the workers need, however many there are to come.
+        chunks are under way than there are workers, however many there are to come.
         """
         chunks = iter(chunks)
         first = next(chunks, None)
         if first is None:
             return
-        CONSTS.sleep_unit = _LOOK_EVERY
-        pool = ProcessPool(
-            self.jobs,
-            max_tasks=_CHUNKS_A_WORKER,
-            initializer=_start,
-            initargs=(self.begin, self.setup),
-            context=nursery(self.begin.__module__),
-        )
+        _require_handles(self.jobs * _HANDLES + _SPARE_HANDLES)
+        CONSTS.sleep_unit = _LOOK_EVERY * max(1, self.jobs / _LOOKED_AFTER)
+        shift = _Shift(self, nursery(self.begin.__module__))
         try:
-            yield from self._all(pool, chain([first], chunks))
-            pool.close()  # type: ignore[no-untyped-call]
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+            yield from shift.results(chain([first], chunks))
         finally:
+            shift.end()
+
+
+class _Shift(Generic[S, R]):
+    """A crew at work: the pools that wait for a chunk, what the others were given, and what is to be tried again."""
+
+    def __init__(self, crew: Crew[S, R], context: BaseContext) -> None:
+        self._crew = crew
+        self._context = context
+        self._idle = [self._pool() for _ in range(crew.jobs)]
+        self._given: dict[Any, tuple[Sequence[str], ProcessPool]] = {}
+        self._again: deque[Sequence[str]] = deque()
+        self._lost: set[str] = set()
+        self._in_vain = 0
+
+    def results(self, chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
+        """Every task with its result; a worker is given its next chunk before the results of its last are handed on."""
+        self._give(chunks)
+        while self._given:
+            ended = [each for future in self._done() for each in self._results_of(future)]
+            self._give(chunks)
+            yield from ended
+
+    def end(self) -> None:
+        """End all workers; what they are at is forgotten."""
+        pools = [*self._idle, *(pool for _, pool in self._given.values())]
+        for pool in pools:
+            pool.stop()  # type: ignore[no-untyped-call]
+        for pool in pools:
             pool.join()
 
-    def _all(self, pool: ProcessPool, chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
-        under_way: dict[Any, Sequence[str]] = {}
-        alone: deque[Sequence[str]] = deque()
-        while True:
-            while len(under_way) < self.jobs * _CHUNKS_AHEAD:
-                chunk = alone.popleft() if alone else next(chunks, None)
-                if chunk is None:
-                    break
-                under_way[self._scheduled(pool, chunk)] = chunk
-            if not under_way:
+    def _pool(self) -> ProcessPool:
+        return ProcessPool(
+            1,
+            max_tasks=_CHUNKS_A_WORKER,
+            initializer=_start,
+            initargs=(self._crew.begin, self._crew.setup),
+            context=self._context,
+        )
+
+    def _give(self, chunks: Iterator[Sequence[str]]) -> None:
+        while self._idle:
+            chunk = self._again.popleft() if self._again else next(chunks, None)
+            if chunk is None:
                 return
-            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
-                yield from results_in(under_way.pop(future), self._outcome(future), alone)
+            future = self._scheduled(list(chunk))
+            self._given[future] = chunk, self._idle.pop()
 
-    def _scheduled(self, pool: ProcessPool, chunk: Sequence[str]) -> Any:
-        with deaf_to_interrupts():  # the first task starts the workers
-            return pool.schedule(self.work, args=(list(chunk),), timeout=self.timeout)
+    def _scheduled(self, chunk: list[str]) -> Any:
+        """The chunk as a task of the last idle pool, or of one in its stead where its worker ended while it waited."""
+        while True:
+            try:
+                with deaf_to_interrupts():  # the first task starts the worker
+                    return self._idle[-1].schedule(self._crew.work, args=(chunk,), timeout=self._crew.timeout)
+            except (OSError, RuntimeError) as error:
+                self._replace(self._idle.pop())
+                self._missed(error)
 
-    def _outcome(self, future: Any) -> list[R] | Lost:
+    def _done(self) -> list[Any]:
+        """What has ended, at least one. A pool that falls apart just when it is given a chunk never tells of it."""
+        while True:
+            done = wait(self._given, timeout=_STILL, return_when=FIRST_COMPLETED).done
+            ended = list(done) or [future for future, (_, pool) in self._given.items() if not pool.active]
+            if ended:
+                return ended
+
+    def _results_of(self, future: Any) -> Iterator[tuple[str, R | Lost]]:
+        """What became of a chunk, unless it is tried again; its pool is idle from now on, or another in its stead."""
+        found = self._outcome(future)
+        chunk, pool = self._given.pop(future)
+        is_lost = isinstance(found, Lost) and found.seconds is None
+        if found is None or is_lost:
+            self._replace(pool)
+        else:
+            self._idle.append(pool)
+        if found is None or (is_lost and len(chunk) == 1 and chunk[0] not in self._lost):
+            self._again.append(chunk)
+        else:
+            yield from results_in(chunk, found, self._again)
+        if isinstance(found, Lost):
+            self._lost.update(chunk)
+
+    def _outcome(self, future: Any) -> list[R] | Lost | None:
+        """What a worker made of a chunk; None where none took it. Raises CrewError where none takes any."""
+        found: list[R] | Lost
         try:
-            found: list[R] = future.result()
+            if not future.done():
+                raise BrokenExecutor
+            found = future.result()
         except LateError:
-            return Lost(seconds=self.timeout)
+            found = Lost(seconds=self._crew.timeout)
         except ProcessExpired as expired:
-            return Lost(code=expired.exitcode)
-        except (MemoryError, RuntimeError):
-            return Lost(code=_LOST)
+            found = Lost(code=expired.exitcode)
+        except MemoryError:
+            found = Lost(code=_LOST)
+        except RuntimeError as error:
+            self._missed(error)
+            return None
+        self._in_vain = 0
         return found
+
+    def _replace(self, pool: ProcessPool) -> None:
+        self._idle.append(self._pool())
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+
+    def _missed(self, error: Exception) -> None:
+        """Count a worker that ended before it took what it was given; raises CrewError where all do."""
+        self._in_vain += 1
+        if self._in_vain > _IN_VAIN * self._crew.jobs:
+            cause = error if isinstance(error, OSError) else error.__cause__
+            reason = cause.strerror if isinstance(cause, OSError) else None
+            raise CrewError(reason or "the system gives none, or they end as soon as they begin") from None
+
+
+def _require_handles(count: int) -> None:
+    """Raise CrewError where this process may not open as many files: found out later, it would be half done."""
+    held: list[int] = []
+    try:
+        while len(held) < count:
+            held.extend(os.pipe())
+    except OSError as error:
+        raise CrewError(error.errno, error.strerror) from None
+    finally:
+        for each in held:
+            os.close(each)
 
 
 def _start(begin: Callable[[S], None], setup: S) -> None:
@@ -110,12 +208,17 @@ def _start(begin: Callable[[S], None], setup: S) -> None:
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
-    begin(setup)
+    try:
+        begin(setup)
+    except Exception:  # the parent tells of workers that end so; each would show a traceback of its own
+        if os.environ.get("SV_TRACEBACK"):
+            raise
+        os._exit(_LOST)
 
 
 def _follow(parent: BaseProcess) -> None:
     parent.join()
-    _exit(1)
+    os._exit(1)
 
 
 def results_in(

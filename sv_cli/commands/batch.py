@@ -15,7 +15,7 @@ from sv_cli.batch.columns import Packed, Result, packed
 from sv_cli.batch.discover import JOURNAL, REPORTS, Found, discover, shown_path
 from sv_cli.batch.folder import Folder, folder_at
 from sv_cli.batch.journal import Journal, JournalError, Record
-from sv_cli.batch.local import Crew, workers
+from sv_cli.batch.local import Crew, CrewError, workers
 from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.batch.render import rendering
 from sv_cli.batch.rows import unscored
@@ -104,6 +104,8 @@ def _why(error: JournalError | ClusterError | TooLongError | OSError, request: B
     """The finding that says what kept the run from its end."""
     if isinstance(error, ClusterError):
         return finding("cluster-unreachable", Place(file=request.cluster or ""), reason=str(error)[:300])
+    if isinstance(error, CrewError):
+        return finding("workers-not-started", Place(), reason=(error.strerror or str(error)).lower())
     if isinstance(error, TooLongError):
         place = Place(file=shown_path(request.out))
         return finding("too-long-for-xlsx", place, table=str(error), limit=f"{LAST_ROW - 1:,}")

@@ -15,7 +15,7 @@ import duckdb
 import openpyxl
 import pytest
 
-from sv_cli.batch.local import Crew
+from sv_cli.batch.local import Crew, CrewError
 from sv_cli.batch.lost import Lost
 from tests.batch import workers
 from tests.batch.folder import tables_in, write_bids
@@ -129,6 +129,70 @@ def test_a_task_that_dies_or_never_ends_costs_itself_alone(jobs):
     assert results.pop("left") in (Lost(code=3), Lost(code=1), late)
     assert results.pop("slow") == late
     assert results == {name: name.upper() for name in "abcdef"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_worker_that_dies_while_it_hands_over_its_result_holds_nobody_up(jobs):
+    crew = Crew(workers.begin, "", workers.work, jobs=jobs, timeout=20)
+    began = time.monotonic()
+    results = dict(crew.results([["a"], ["unsent"], *([name] for name in "bcdef")]))
+    assert time.monotonic() - began < 20
+    assert isinstance(results.pop("unsent"), Lost)
+    assert results == {name: name.upper() for name in "abcdef"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 4])
+def test_the_server_of_workers_is_lost_and_no_task_with_it(tmp_path, jobs):
+    crew = Crew(workers.begin, "", workers.work, jobs=jobs, timeout=20)
+    names = [*"abcd", f"orphaned {tmp_path / 'once'}", *"efgh"]
+    began = time.monotonic()
+    results = dict(crew.results([name] for name in names))
+    assert time.monotonic() - began < 20
+    assert results == {name: name.upper() for name in names}
+
+
+def test_workers_that_end_as_soon_as_they_begin_are_not_started_for_ever(capfd):
+    crew = Crew(workers.fail, "", workers.work, jobs=2, timeout=20)
+    with pytest.raises(CrewError, match="as soon as they begin"):
+        list(crew.results([["a"], ["b"]]))
+    assert capfd.readouterr().err == ""
+
+
+def test_a_run_whose_every_child_is_killed_starts_new_ones(tmp_path):
+    bids = write_bids(tmp_path / "bids", 300)
+    whole = tmp_path / "whole"
+    began = time.monotonic()
+    assert sv_process("batch", bids, "-o", whole, "--jobs", 2).returncode == 0
+    took = time.monotonic() - began
+    dice = random.Random(18)  # noqa: S311 - for moments, not for secrets
+    for n in range(6):
+        running = start("batch", bids, "-o", tmp_path / f"torn-{n}", "--jobs", 2)
+        time.sleep(dice.uniform(0.2, 0.9) * took)
+        for pid in members(running.pid):
+            if pid != running.pid:
+                os.kill(pid, signal.SIGKILL)
+        running.communicate(timeout=took + 30)
+        assert running.returncode == 0
+        assert tables_in(tmp_path / f"torn-{n}") == tables_in(whole)
+
+
+def test_too_few_files_that_may_be_open_are_told_before_any_work(tmp_path):
+    bids = write_bids(tmp_path / "bids", 60)
+
+    def with_files(most):
+        limited = ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(most), sys.executable, "-m", "sv_cli"]
+        return subprocess.run(
+            [*limited, "batch", bids, "-o", tmp_path / "out", "--jobs", "4"],
+            cwd=ROOT, capture_output=True, check=False, timeout=60,
+        )  # fmt: skip
+
+    for most in (16, 24, 32):
+        refused = with_files(most)
+        assert (refused.returncode, refused.stdout) == (3, b"")
+        assert refused.stderr.startswith(
+            b"SV729 workers-not-started: no process could be started that scores the bids: too many open files\n"
+        )
+    assert with_files(64).returncode == 0
 
 
 def test_no_more_is_read_ahead_than_the_workers_need():

@@ -162,6 +162,17 @@ KINDS = (
         fatal=True,
     ),
     Kind(
+        code="SV729",
+        name="workers-not-started",
+        severity=Severity.ERROR,
+        title="No process can be started that scores bids",
+        message="no process could be started that scores the bids: {reason}",
+        help="ask for fewer with --jobs, or have what the system allows you raised: open files, processes, memory; "
+        "what is done is kept, and the same command goes on from there",
+        why="A run that cannot work says so, and neither waits in vain nor calls bids unreadable that nobody has read.",
+        fatal=True,
+    ),
+    Kind(
         code="SV731",
         name="no-bid-column",
         severity=Severity.ERROR,
