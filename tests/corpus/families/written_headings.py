@@ -123,6 +123,44 @@ APART = (
         ((2, "NT17", "150", "hour"), (3, "NT8", "24", "hour")),
         options=THREE_YEARS,
     ),
+    *(
+        Case(
+            f"beside-a-list-of-{name}.xlsx",
+            xlsx(
+                Sheet(
+                    [
+                        ["Ref", "Commitment", heading, "Unit", *[None] * gap, *aside[0]],
+                        ["NT17", "Volunteering", 40, "hours", *[None] * gap, *aside[1]],
+                        ["NT9", "Training", 12, "weeks", *[None] * gap, *aside[2]],
+                        ["NT8", "Talks", 6, "hours"],
+                    ]
+                )
+            ),
+            ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (4, "NT8", "6", "hour")),
+            quiet=True,
+            why="what stands apart from the lines says nothing of them",
+        )
+        for name, heading, gap, aside in (
+            ("units", "Quantity", 2, (["Units"], ["hours"], ["people"])),
+            ("units-nearby", "Quantity", 1, (["Units"], ["hours"], ["people"])),
+            ("sums", "#", 2, (["Theme", "Total"], ["Jobs", 3], ["Growth", 4])),
+            ("sums-nearby", "#", 1, (["Theme", "Total"], ["Jobs", 3], ["Growth", 4])),
+        )
+    ),
+    Case(
+        "a-total-behind-an-empty-column.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Unit", "Per year", None, "Total"],
+                    ["NT17", "Volunteering", "hours", 40, None, 120],
+                    ["NT9", "Training", "weeks", 12, None, 36],
+                ]
+            )
+        ),
+        ((2, "NT17", "120", "hour"), (3, "NT9", "36", "week")),
+        options=THREE_YEARS,
+    ),
     Case(
         "a-rise-with-its-unit.xlsx",
         xlsx(

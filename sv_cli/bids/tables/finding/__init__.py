@@ -3,5 +3,5 @@
 * from top to bottom: `find`, which looks no longer than `patience` lasts
 * the heading at a row: `best_heading`, of one row or two as `heading_rows` reads them, and its `runs`
 * what is no table of promises: `others`, `sideways`, `stray`
-* what stands beside a table: `neighbours`
+* what stands beside a table: `neighbours`, and `lists` in its rows
 """

@@ -7,10 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, may_head
-from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
 from sv_cli.bids.tables.finding.heading_rows import Over, as_named, named_by, names_over
+from sv_cli.bids.tables.finding.lists import without_lists
 from sv_cli.bids.tables.finding.others import begins_other, is_line_of
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.runs import runs_of, unknown_between
@@ -80,7 +81,7 @@ def find_tables(grid: Grid, headings: Headings, patience: Patience) -> tuple[Spa
                 unknown=unknown_between(grid.rows[head + height - 1].cells, part, left, right),
                 headed=headed,
             )
-            for part, left, right in _parts(grid.rows[head], named)
+            for part, left, right in _parts(grid.rows[head], named, grid.rows[head + height : stop])
         ]
     return tuple(spans)
 
@@ -175,18 +176,7 @@ def _heads_nothing(rows: list[Row], at: int, height: int, table: tuple[Column, .
     return sideways or (bool(table) and is_line_of(rows[at], table, headings))
 
 
-def _without_lists(columns: tuple[Column, ...], groups: list[tuple[Column, ...]]) -> tuple[Column, ...]:
-    """The columns without lists beside the one table, which name references or texts of their own."""
-    # “Proxy” alone may be a column of prices, and leaves the references to another part
-    tables = [each for each in groups if heads_table(tuple(one for one in each if normal(one.text) != "proxy"))]
-    if len(tables) != 1:
-        return columns
-    keys = {column.heading.field for column in tables[0]} & KEYS
-    lists = [group for group in groups if group != tables[0] and keys & {column.heading.field for column in group}]
-    return tuple(column for column in columns if not any(column in group for group in lists))
-
-
-def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column, ...], int, int]]:
+def _parts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> Iterator[tuple[tuple[Column, ...], int, int]]:
     """Tables side by side: runs of headings with an empty column between, each a table of its own."""
     runs, groups = runs_of(row, columns)
     if len(runs) > 1 and sum(map(heads_table, groups)) > 1:
@@ -194,5 +184,5 @@ def _parts(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[tuple[Column
             if heads_table(group):
                 yield group, run[0], run[-1]
         return
-    columns = _without_lists(columns, groups)
+    columns = without_lists(columns, runs, groups, below)
     yield columns, min(column.index for column in columns), max(column.index for column in columns)
