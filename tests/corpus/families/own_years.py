@@ -82,6 +82,8 @@ CASES = (
           why="so much in year 2, or in each year from then on?"),
     lined("years-and-later-ones-a-year", ["Year 1", "Years 2 onwards (per year)"], [10, 5], make=ods, reads=read(None),
           findings=("year-column-unclear",)),
+    lined("years-by-their-end", ["Year 1 ending 31 March 2027", "Year 2 ending 31 March 2028"], [10, 5],
+          reads=read("15")),
     Case(
         "sections-of-short-years.xlsx",
         xlsx(

@@ -215,6 +215,12 @@ CASES = (
         ((2, "R1", None, None), (3, "R2", None, None), (4, "R3", "5", "hour")),
         findings=("unit-conflict",),
     ),
+    headed("headed-in-hours-in-brackets.xlsx", "Quantity (in hours)", 12, "12", "hour"),
+    headed("headed-stated-in-days.xlsx", "Target (stated in days)", 12, "12", "day"),
+    headed("headed-in-thousands-of-pounds.xlsx", "Amount (in £000s)", 12, "12", "GBPk"),
+    headed("headed-in-hours.xlsx", "Quantity in hours", 12, "12", "hour", quiet=True),
+    headed("headed-in-kilograms.xlsx", "Total quantity in kg CO2e", 12, "12", "kgCO2e"),
+    headed("headed-in-total.xlsx", "Quantity in total", 12, "12", None, why="a total is no unit"),
     Case(
         "several-units-in-cells.xlsx",
         xlsx(

@@ -8,6 +8,7 @@ from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
 from sv_cli.late import late
 
+_IN = late(r"^(?:stated |expressed |given |measured )?in (?=\S)", re.IGNORECASE)  # “Quantity (in hours)”
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 # “Number or £”, whichever the unit is
@@ -34,7 +35,7 @@ _MULTIPLIED = late(r"(?<![\d,.])'?000'?s?\b|\bthousands?\b|\bx ?1,?000\b|\bin (?
 def described(name: str, rank: int, text: str, how: str, units: Units, hint: str = "") -> Heading:
     """A heading of a field, with the unit, the rate and the scale that its words say; ``hint`` may name the unit."""
     line = folded(text)
-    inside = [part.strip() for part in BRACKETS.findall(line)]
+    inside = [_IN.sub("", part.strip()) for part in BRACKETS.findall(line)]
     named = (units.find(bare_unit(part)) for part in (hint, *inside) if part)
     said = [unit for unit in named if unit and unit != COUNT]
     if name == "quantity" and not said and _SHARE.search(line) and not _EITHER.search(line):

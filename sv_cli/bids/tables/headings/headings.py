@@ -262,7 +262,7 @@ class Headings:
         for at in range(1, len(words)):
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))
-                counted = " ".join(unit)
+                counted = " ".join(unit).removeprefix("in ")  # “Quantity in hours”
                 if name != "quantity" or counted == "min" or (counted in _DATES and unit == words[at:]):
                     continue  # “Target year” says when
                 if self._units.find(counted) not in (None, COUNT):

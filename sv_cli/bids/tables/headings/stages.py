@@ -49,7 +49,8 @@ _STAGE_OF = (
 )
 _BEHIND_YEAR = rf"(?:{_HOW_MUCH}|(?:{_STAGE_OF})(?: (?:year|period|phase|stage))?)"
 _OF_THE_YEAR = rare(
-    rf"\s*(?:[(\[]{_BEHIND_YEAR}[)\]]|(?:[:,]|[\-\u2010-\u2015])\s*{_BEHIND_YEAR})\s*$",
+    rf"\s*(?:[(\[]{_BEHIND_YEAR}[)\]]|(?<=year [1-9] )(?=ending |to |until )(?:{_HOW_MUCH})"
+    rf"|(?:[:,]|[\-\u2010-\u2015])\s*{_BEHIND_YEAR})\s*$",
     (
         *("part", "half", "full", "month", "mth", "week", "wk", "from ", "to ", "until ", "ending ", "starting "),
         *("mobili", "transition", "implementation", "up", "exit", "handover", "close", "steady", "offer", "commit"),
