@@ -1,7 +1,7 @@
 """Owns what the footnotes below a table say of the lines that bear their marks: ``Volunteering *``, ``* per annum``."""
 
 from collections.abc import Mapping
-from itertools import islice, takewhile
+from itertools import islice
 
 from msgspec import Struct
 
@@ -33,8 +33,8 @@ Footnotes = Mapping[str, Footnote]
 
 def telling_footnotes(table: Sheeted) -> Footnotes:
     """The footnotes at the sheet's end that say something of lines, by their marks; most sheets have none."""
-    last = takewhile(lambda row: len(filled_cells(row)) <= _FEW, islice(reversed(table.grid.rows), _FARTHEST))
-    begun = [row for row in last if any(_begins(cell) for cell in row.cells[:_FARTHEST])]
+    last = islice(reversed(table.grid.rows), _FARTHEST)  # others may stand below them: whom to ask, a declaration
+    begun = [row for row in last if any(map(_begins, row.cells[:_FARTHEST])) and len(filled_cells(row)) <= _FEW]
     found: dict[str, Footnote] = {}
     for mark, said in footnotes_of(reversed(begun)).items() if begun else ():
         head = section_of(said, table.layout, table.years, starts=table.start is not None) or _rate_of(said, table)

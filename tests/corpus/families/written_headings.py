@@ -162,6 +162,25 @@ APART = (
         options=THREE_YEARS,
     ),
     Case(
+        "a-footnote-with-contacts-below-it.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity", "Unit"],
+                    ["NT17", "Volunteering *", 40, "hours"],
+                    ["NT8", "Talks", 6, "hours"],
+                    [],
+                    ["* subject to funding"],
+                    [],
+                    ["Name", "Role", "Phone"],
+                    ["Jo Smith", "Bid manager", "020 7946 0000"],
+                ]
+            )
+        ),
+        ((2, "NT17", "40", "hour"), (3, "NT8", "6", "hour")),
+        findings=("line-withdrawn",),
+    ),
+    Case(
         "a-rise-with-its-unit.xlsx",
         xlsx(
             Sheet(
