@@ -68,9 +68,9 @@ class Crew(Struct, Generic[S, R], frozen=True):
         first = next(chunks, None)
         if first is None:
             return
-        _require_handles(self.jobs * _HANDLES + _SPARE_HANDLES)
-        CONSTS.sleep_unit = _LOOK_EVERY * max(1, self.jobs / _LOOKED_AFTER)
-        shift = _Shift(self, nursery(self.begin.__module__))
+        jobs = _as_handles_allow(self.jobs)
+        CONSTS.sleep_unit = _LOOK_EVERY * max(1, jobs / _LOOKED_AFTER)
+        shift = _Shift(self, jobs, nursery(self.begin.__module__))
         try:
             yield from shift.results(chain([first], chunks))
         finally:
@@ -80,10 +80,11 @@ class Crew(Struct, Generic[S, R], frozen=True):
 class _Shift(Generic[S, R]):
     """A crew at work: the pools that wait for a chunk, what the others were given, and what is to be tried again."""
 
-    def __init__(self, crew: Crew[S, R], context: BaseContext) -> None:
+    def __init__(self, crew: Crew[S, R], jobs: int, context: BaseContext) -> None:
         self._crew = crew
+        self._jobs = jobs
         self._context = context
-        self._idle = [self._pool() for _ in range(crew.jobs)]
+        self._idle = [self._pool() for _ in range(jobs)]
         self._given: dict[Any, tuple[Sequence[str], ProcessPool]] = {}
         self._again: deque[Sequence[str]] = deque()
         self._lost: set[str] = set()
@@ -183,23 +184,28 @@ class _Shift(Generic[S, R]):
     def _missed(self, error: Exception) -> None:
         """Count a worker that ended before it took what it was given; raises CrewError where all do."""
         self._in_vain += 1
-        if self._in_vain > _IN_VAIN * self._crew.jobs:
+        if self._in_vain > _IN_VAIN * self._jobs:
             cause = error if isinstance(error, OSError) else error.__cause__
             reason = cause.strerror if isinstance(cause, OSError) else None
             raise CrewError(reason or "the system gives none, or they end as soon as they begin") from None
 
 
-def _require_handles(count: int) -> None:
-    """Raise CrewError where this process may not open as many files: found out later, it would be half done."""
+def _as_handles_allow(jobs: int) -> int:
+    """How many of ``jobs`` workers this process may open files for; raises CrewError where there are none for one.
+
+    Found out later, the work would be half done.
+    """
     held: list[int] = []
     try:
-        while len(held) < count:
+        while len(held) < jobs * _HANDLES + _SPARE_HANDLES:
             held.extend(os.pipe())
     except OSError as error:
-        raise CrewError(error.errno, error.strerror) from None
+        if len(held) < _HANDLES + _SPARE_HANDLES:
+            raise CrewError(error.errno, error.strerror) from None
     finally:
         for each in held:
             os.close(each)
+    return min(jobs, (len(held) - _SPARE_HANDLES) // _HANDLES)
 
 
 def _start(begin: Callable[[S], None], setup: S) -> None:
