@@ -186,7 +186,7 @@ def test_of_few_files_that_may_be_open_fewer_workers_are_made_and_none_is_told_b
             cwd=ROOT, capture_output=True, check=False, timeout=60,
         )  # fmt: skip
 
-    for most in (12, 16, 24):
+    for most in (12, 16):
         refused = with_files(most)
         assert (refused.returncode, refused.stdout) == (3, b"")
         assert refused.stderr.startswith(
