@@ -34,7 +34,7 @@ Footnotes = Mapping[str, Footnote]
 def telling_footnotes(table: Sheeted) -> Footnotes:
     """The footnotes at the sheet's end that say something of lines, by their marks; most sheets have none."""
     last = islice(reversed(table.grid.rows), _FARTHEST)  # others may stand below them: whom to ask, a declaration
-    begun = [row for row in last if any(map(_begins, row.cells[:_FARTHEST])) and len(filled_cells(row)) <= _FEW]
+    begun = [row for row in last if _begins(next(filter(None, row.cells), None)) and len(filled_cells(row)) <= _FEW]
     found: dict[str, Footnote] = {}
     for mark, said in footnotes_of(reversed(begun)).items() if begun else ():
         head = section_of(said, table.layout, table.years, starts=table.start is not None) or _rate_of(said, table)

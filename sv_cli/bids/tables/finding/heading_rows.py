@@ -1,7 +1,10 @@
 """Owns what a row of headings names, and two rows of which the upper one groups the columns of the lower."""
 
 from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import takewhile
+from types import MappingProxyType
 
 from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
@@ -26,14 +29,20 @@ def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
         heading = headings.recognise(text) if text else None
         if heading:
             found[index] = heading
-    names = names_over(row.cells) if found else {}
+    if not found:
+        return ()
+    names = names_over(row.cells)
     return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
 
 
-def names_over(cells: list[Raw]) -> dict[int, str]:
+def names_over(cells: list[Raw]) -> Mapping[int, str]:
     """What a row of headings calls each 0-based column, without marks and numbers unless two would be called alike."""
-    texts = {at: folded(text) for at, cell in enumerate(cells) if (text := heading_text(cell))}
-    return _told_apart(texts)
+    return _names_of(tuple(map(heading_text, cells)))
+
+
+@lru_cache(maxsize=256)  # asked for several times of a heading, and the bids of a folder have the same
+def _names_of(texts: tuple[str, ...]) -> Mapping[int, str]:
+    return MappingProxyType(_told_apart({at: folded(text) for at, text in enumerate(texts) if text}))
 
 
 def as_named(row: Row) -> Row:

@@ -31,5 +31,5 @@ def unknown_between(
         left -= 1
     while filled & {*range(right + 1, right + 1 + apart)}:
         right += 1
-    names = names_over(cells[: right + 1])
-    return tuple((index, text) for index, text in names.items() if text and index >= left and index not in known)
+    names = names_over(cells).items()
+    return tuple((index, text) for index, text in names if text and left <= index <= right and index not in known)
