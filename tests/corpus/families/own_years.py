@@ -134,4 +134,11 @@ CASES = (
         facts={"start": "2026-04-01", "years": "4"},
         quiet=True,
     ),
+    lined(
+        "a-deadline",
+        ["Quantity per year", "Deadline"],
+        *([10, date(2027, 6, 30)], [20, date(2028, 3, 31)]),
+        reads=read("40", "80"),
+        why="a deadline says by when, and not for how long",
+    ),
 )  # fmt: skip

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import shown_text, visible
+from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 
+_DEADLINES = frozenset(("deadline", "due", "when", "completion"))  # by which a thing is done, and not how long it lasts
 _DAY = timedelta(days=1)
 _MONTH = 31 * _DAY
 
@@ -24,9 +25,8 @@ def own_years(table: Sheeted, row: Row) -> tuple[int, int | None]:
         return 1, None
     begun, ended = _day_of(table, row, "start"), _day_of(table, row, "end")
     first = 1 if begun is None else max(_years(start, begun), 0) + 1
-    last = (
-        None if ended is None or ended <= start else _years(start, ended - _DAY) + 1
-    )  # people count the day itself in
+    # People count the last day in, and often name the day after it
+    last = None if ended is None or ended <= start else _years(start, ended - _DAY) + 1
     if last is not None and table.years is not None and last >= table.years:
         last = None
     parted = first > 1 and begun is not None and not _is_anniversary(start, begun)
@@ -41,6 +41,9 @@ def own_years(table: Sheeted, row: Row) -> tuple[int, int | None]:
 
 def _day_of(table: Sheeted, row: Row, name: str) -> date | None:
     """A day of the row; the last of a month that is named without one, where something ends."""
+    column = table.layout.columns.get(name)
+    if column is None or not _DEADLINES.isdisjoint(normal(column.text).split(" ")):
+        return None
     raw = table.raw(row, name)
     day = None if raw is None else table.tools.dates.read(raw).value
     if day is None or day.year == date.max.year or name == "start":
