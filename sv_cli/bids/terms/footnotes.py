@@ -66,7 +66,8 @@ def without_amount_mark(text: str) -> tuple[str, str]:
     """An amount without the mark behind it, and the mark: ``480*``; ``""`` for it where none stands there."""
     before = text.rstrip("".join(FOOTNOTES))
     bare = before.rstrip()
-    return (bare, text.removeprefix(before)) if bare[-1:].isalnum() else (text, "")
+    alone = bare[-1:].isalnum() and not bare.endswith(FOOTNOTES)  # of several that stand apart none is the amount's
+    return (bare, text.removeprefix(before)) if alone else (text, "")
 
 
 def bears(cell: object, mark: str) -> bool:

@@ -7,6 +7,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.late import late, rare
 
 BY_NAME = "by its name"
+LONGEST = 400  # characters of a heading
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 PER_YEAR = rare(
     r"(?:\b(?:(?:per|each|every) (?:contract )?(?:year|yr|ann?um)|p\.a\.?|annual(?:ly)?|yearly|a year)"
@@ -43,7 +44,7 @@ _NOTE_MARK = late(
     r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
     r"|\s*(?:\[[0-9]{1,2}\]|\([a-e]\)"
     r"|[(\[](?:(?:see |ref )?(?:foot)?notes?\b[0-9a-z ]{0,12}|required|mandatory|compulsory)[)\]])"
-    r"|\s*[*\u2020\u2021]+)+$",
+    r"|\s*[*\u2020\u2021])+$",
     re.IGNORECASE,
 )
 _ENDS = frozenset("*)]\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
@@ -100,12 +101,17 @@ def unbracketed(text: str) -> str:
     return BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
 
 
-@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A heading on one line, in words that are apart, without the mark of a footnote and what counts its column.
 
-    ``D. Quantity_p.a.¹`` is ``Quantity p.a.``: what it says of a year or a rate may stand anywhere in it.
+    ``D. Quantity_p.a.¹`` is ``Quantity p.a.``: what it says of a year or a rate may stand anywhere in it. What is too
+    long for a heading is only put on one line.
     """
+    return _plain(text) if len(text) <= LONGEST else folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
     line = folded(text.replace("_", " "))
     if " " not in line:
         line = _JOINED.sub(" ", line)

@@ -181,6 +181,31 @@ APART = (
         findings=("line-withdrawn",),
     ),
     Case(
+        "a-heading-of-many-marks.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Quantity", "Unit", f"Notes{'*' * 300}x)"],
+                ["NT17", "Volunteering", 40, "hours", ""],
+            ]
+        ),
+        ((2, "NT17", "40", "hour"),),
+        why="marks are looked at once, however many there are",
+    ),
+    Case(
+        "an-amount-of-many-marks.csv",
+        csv(
+            [
+                ["Ref", "Commitment", "Quantity", "Unit"],
+                ["NT17", "Volunteering", f"40{' ¹' * 3000}", "hours"],
+                ["NT8", "Talks", 6, "hours"],
+                [],
+                ["¹ per annum"],
+            ]
+        ),
+        ((2, "NT17", None, "hour"), (3, "NT8", "6", "hour")),
+        findings=("not-a-number",),
+    ),
+    Case(
         "a-rise-with-its-unit.xlsx",
         xlsx(
             Sheet(

@@ -18,6 +18,7 @@ from sv_cli.bids.terms.forms import BY_NAME, plain
 
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 _LABEL_AND_VALUE = 2
+_KEPT = 4_000  # characters of a row of headings that is remembered
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
 
 
@@ -37,12 +38,16 @@ def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
 
 def names_over(cells: list[Raw]) -> Mapping[int, str]:
     """What a row of headings calls each 0-based column, without marks and numbers unless two would be called alike."""
-    return _names_of(tuple(map(heading_text, cells)))
+    texts = tuple(map(heading_text, cells))
+    return _known_names(texts) if sum(map(len, texts)) <= _KEPT else _names_of(texts)
 
 
-@lru_cache(maxsize=256)  # asked for several times of a heading, and the bids of a folder have the same
 def _names_of(texts: tuple[str, ...]) -> Mapping[int, str]:
     return MappingProxyType(_told_apart({at: folded(text) for at, text in enumerate(texts) if text}))
+
+
+# Asked for several times of a heading, and the bids of a folder have the same
+_known_names = lru_cache(maxsize=256)(_names_of)
 
 
 def as_named(row: Row) -> Row:

@@ -16,6 +16,7 @@ from sv_cli.bids.terms.forms import (
     BY_NAME,
     DONE,
     IN_ALL,
+    LONGEST,
     OF_TABLE,
     SUM_OF,
     bare_unit,
@@ -47,7 +48,6 @@ _COUNTED = late(r"^(?:(?:total )?(?:no|nr|number|nos) of|how many) (.+)$")
 _ANSWER = late(
     r"(?:.* )?(?:responses?|answers?|(?P<offer>offers?|commitments?)) ?[(\[](?P<part>[a-z /]+)[)\]]", re.IGNORECASE
 )
-_LONGEST = 400
 # Of their headings a short word may be misspelt too: what their columns hold shows whether it is
 _OFTEN_TYPED = frozenset(("reference", "description", "quantity", "unit", "count", "total"))
 _DATES = frozenset(("year", "month"))
@@ -91,7 +91,7 @@ class Headings:
 
     def recognise(self, text: str) -> Heading | None:
         """What the heading names, or None; worked out once for each distinct text."""
-        if len(text) > _LONGEST:
+        if len(text) > LONGEST:
             return None
         if text not in self._known:
             if len(self._known) > 100_000:  # noqa: PLR2004 - bounds the memory
