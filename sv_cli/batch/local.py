@@ -62,7 +62,7 @@ class Crew(Struct, Generic[S, R], frozen=True):
         """Every task with its result, chunk by chunk as they come in, in no certain order; raises CrewError.
 
         The tasks of a lost chunk are tried again one by one: a second loss is the task's own. No more
-        chunks are under way than there are workers, however many there are to come.
+        chunks are under way than two for each worker, however many there are to come.
         """
         chunks = iter(chunks)
         first = next(chunks, None)
@@ -78,32 +78,31 @@ class Crew(Struct, Generic[S, R], frozen=True):
 
 
 class _Shift(Generic[S, R]):
-    """A crew at work: the pools that wait for a chunk, what the others were given, and what is to be tried again."""
+    """A crew at work: its pools, what each was given, and what is to be tried again."""
 
     def __init__(self, crew: Crew[S, R], jobs: int, context: BaseContext) -> None:
         self._crew = crew
         self._jobs = jobs
         self._context = context
-        self._idle = [self._pool() for _ in range(jobs)]
+        self._pools = [self._pool() for _ in range(jobs)]
         self._given: dict[Any, tuple[Sequence[str], ProcessPool]] = {}
         self._again: deque[Sequence[str]] = deque()
         self._lost: set[str] = set()
         self._in_vain = 0
 
     def results(self, chunks: Iterator[Sequence[str]]) -> Iterator[tuple[str, R | Lost]]:
-        """Every task with its result; a worker is given its next chunk before the results of its last are handed on."""
+        """Every task with its result; workers have their next chunks before the results of the last are handed on."""
         self._give(chunks)
         while self._given:
-            ended = [each for future in self._done() for each in self._results_of(future)]
+            ended = [each for future in self._done() if future in self._given for each in self._results_of(future)]
             self._give(chunks)
             yield from ended
 
     def end(self) -> None:
         """End all workers; what they are at is forgotten."""
-        pools = [*self._idle, *(pool for _, pool in self._given.values())]
-        for pool in pools:
+        for pool in self._pools:
             pool.stop()  # type: ignore[no-untyped-call]
-        for pool in pools:
+        for pool in self._pools:
             pool.join()
 
     def _pool(self) -> ProcessPool:
@@ -116,22 +115,50 @@ class _Shift(Generic[S, R]):
         )
 
     def _give(self, chunks: Iterator[Sequence[str]]) -> None:
-        while self._idle:
-            chunk = self._again.popleft() if self._again else next(chunks, None)
-            if chunk is None:
+        """Hand out chunks as long as one finds a worker."""
+        while chunk := self._again.popleft() if self._again else next(chunks, None):
+            pool = self._with_room_for(chunk)
+            if pool is None or not self._is_scheduled(list(chunk), pool):
+                self._again.appendleft(chunk)
                 return
-            future = self._scheduled(list(chunk))
-            self._given[future] = chunk, self._idle.pop()
 
-    def _scheduled(self, chunk: list[str]) -> Any:
-        """The chunk as a task of the last idle pool, or of one in its stead where its worker ended while it waited."""
+    def _with_room_for(self, chunk: Sequence[str]) -> ProcessPool | None:
+        """A pool with nothing to do, or one where small bids may wait behind other small ones.
+
+        So a worker has its next chunk at hand when it ends one. A large bid, which is a chunk of its own, waits for
+        nobody and nothing waits behind it: another worker may be done first.
+        """
+        sizes: dict[ProcessPool, list[int]] = {pool: [] for pool in self._pools}
+        for given, pool in self._given.values():
+            sizes[pool].append(len(given))
+        for pool, under_way in sizes.items():
+            if not under_way:
+                return pool
+        for pool, under_way in sizes.items():
+            if len(under_way) == 1 and min(under_way[0], len(chunk)) > 1:
+                return pool
+        return None
+
+    def _is_scheduled(self, chunk: list[str], pool: ProcessPool) -> bool:
+        """Give a pool a chunk, or one in its stead where its worker ended while it waited.
+
+        Not done where the worker ended at its work: what became of that is told first.
+        """
         while True:
             try:
                 with deaf_to_interrupts():  # the first task starts the worker
-                    return self._idle[-1].schedule(self._crew.work, args=(chunk,), timeout=self._crew.timeout)
+                    future = pool.schedule(self._crew.work, args=(chunk,), timeout=self._crew.timeout)
             except (OSError, RuntimeError) as error:
-                self._replace(self._idle.pop())
+                if self._under_way(pool):
+                    return False
+                pool = self._replace(pool)
                 self._missed(error)
+            else:
+                self._given[future] = chunk, pool
+                return True
+
+    def _under_way(self, pool: ProcessPool) -> list[Any]:
+        return [future for future, (_, other) in self._given.items() if other is pool]
 
     def _done(self) -> list[Any]:
         """What has ended, at least one. A pool that falls apart just when it is given a chunk never tells of it."""
@@ -142,14 +169,12 @@ class _Shift(Generic[S, R]):
                 return ended
 
     def _results_of(self, future: Any) -> Iterator[tuple[str, R | Lost]]:
-        """What became of a chunk, unless it is tried again; its pool is idle from now on, or another in its stead."""
+        """What became of a chunk, unless it is tried again; its pool has room from now on, or another in its stead."""
         found = self._outcome(future)
         chunk, pool = self._given.pop(future)
         is_lost = isinstance(found, Lost) and found.seconds is None
         if found is None or is_lost:
             self._replace(pool)
-        else:
-            self._idle.append(pool)
         if found is None or (is_lost and len(chunk) == 1 and chunk[0] not in self._lost):
             self._again.append(chunk)
         else:
@@ -176,10 +201,13 @@ class _Shift(Generic[S, R]):
         self._in_vain = 0
         return found
 
-    def _replace(self, pool: ProcessPool) -> None:
-        self._idle.append(self._pool())
+    def _replace(self, pool: ProcessPool) -> ProcessPool:
+        """A new pool instead of one that has lost its worker; the chunk that waited in it is handed out anew."""
+        self._again.extend(self._given.pop(future)[0] for future in self._under_way(pool))
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
+        self._pools[self._pools.index(pool)] = new = self._pool()
+        return new
 
     def _missed(self, error: Exception) -> None:
         """Count a worker that ended before it took what it was given; raises CrewError where all do."""
