@@ -8,6 +8,7 @@ from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.contract.agreed import agreed
 from sv_cli.bids.contract.fact import CALLED, Fact
+from sv_cli.bids.contract.lists import heads_list
 from sv_cli.bids.contract.rivals import RIVALLED, rivals
 from sv_cli.bids.contract.values import (
     READERS,
@@ -72,6 +73,7 @@ def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: s
 def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
     grid, labels = page.grid, page.labels
     by_number: dict[int, Row] = {}
+    lists: dict[int, bool] = {}
     names: dict[str, str | None] = {}  # beside a table the same texts stand in many cells
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
@@ -85,6 +87,10 @@ def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
                 names[cell] = named_fact(folded(cell).partition(":")[0], labels)
             if names[cell] is not None:
                 by_number = by_number or {row.number: row for row in grid.rows}
+                if row.number not in lists:
+                    lists[row.number] = heads_list(by_number, row.number, labels)
+                if lists[row.number]:
+                    continue
                 yield from _fact(page, row, index, by_number)
             elif not cell.isalnum():  # one word alone misspells no label
                 yield from _misspelt(page, row, index)

@@ -1,0 +1,43 @@
+"""Owns rows that head a list of something else, whose headings label no fact: ``Activity | Start | Finish``."""
+
+from collections.abc import Mapping
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.tables.under.held import filled_cells
+from sv_cli.bids.terms.labels import named_fact
+
+_FEWEST = 3  # headings; two cells are a label and its value
+_LINES = 2  # below them; one line says the facts of one contract
+
+
+def heads_list(by_number: Mapping[int, Row], number: int, labels: Mapping[str, str]) -> bool:
+    """Whether a row is headings over lines of which a column holds numbers or dates.
+
+    Where each number stands right of a text, these may be labels too: ``Region | North West`` over ``Staff | 20``.
+    """
+    head, lines = by_number[number], [by_number.get(number + 1 + step) for step in range(_LINES)]
+    texts = filled_cells(head)
+    if len(texts) < _FEWEST or not all(isinstance(cell, str) and _is_heading(cell) for cell in texts):
+        return False
+    return all(row is not None and _is_line(row, head, labels) for row in lines)
+
+
+def _is_line(row: Row, head: Row, labels: Mapping[str, str]) -> bool:
+    """Whether a row stands below headings, holds amounts, each not right of a text of its own, and no label."""
+    filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    if len(filled) < _FEWEST or not all(at < len(head.cells) and head.cells[at] not in (None, "") for at in filled):
+        return False
+    kinds = [_is_words(row.cells[at]) for at in filled]
+    if all(kinds) or kinds == [at % 2 == 0 for at in range(len(kinds))]:
+        return False
+    return not any(isinstance(cell, str) and named_fact(folded(cell).partition(":")[0], labels) for cell in row.cells)
+
+
+def _is_heading(text: str) -> bool:
+    return ":" not in text and not any(map(str.isdigit, text))
+
+
+def _is_words(cell: Raw) -> bool:
+    """Whether a cell is a text that does not begin as an amount or a date does."""
+    return isinstance(cell, str) and not cell.lstrip(" \u00a3")[:1].isdigit()
