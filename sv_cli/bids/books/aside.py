@@ -32,6 +32,11 @@ def promised_aside(grid: Grid, spans: Iterable[Span], commitments: Iterable[Comm
     return sum(reference in more and (reference, quantity) not in known for reference, quantity in lines)
 
 
+def refers_to_measures(grid: Grid, spans: Iterable[Span]) -> bool:
+    """Whether a sheet has a table with an amount of a measure that it refers to by its code."""
+    return any(True for span in spans for _ in _lines(grid, span))
+
+
 def _lines(grid: Grid, span: Span) -> Iterator[Line]:
     places = {column.heading.field: column.index for column in span.columns}
     years = [column.index for column in span.columns if column.heading.field == PERIOD]

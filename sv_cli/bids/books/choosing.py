@@ -1,5 +1,6 @@
 """Owns the choice of the sheets and tables that are read: those that explain, repeat or only show how are left out."""
 
+from sv_cli.bids.books.aside import refers_to_measures
 from sv_cli.bids.books.versions import earlier_versions
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal, shown_text
@@ -9,7 +10,7 @@ from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
 from sv_cli.bids.tables.finding.others import is_bill, lists_else
 from sv_cli.bids.tables.finding.sideways import label_columns
 from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
-from sv_cli.bids.terms.sheets import is_guidance, is_of_the_work
+from sv_cli.bids.terms.sheets import is_guidance, is_of_sums, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered
 from sv_cli.bids.terms.words import Words
 
@@ -47,6 +48,11 @@ def _names_of_left_out(found: list[Sheet], work: Work, wanted: set[str]) -> list
     """Why each sheet is left out, as a finding's name; nothing for those that are read."""
     alone = sum(bool(spans) for grid, spans in found if not grid.hidden) == 1
     names = [why_left_out(grid, work.desk.words, alone=alone) for grid, _ in found]
+    if GUIDANCE in names and not any(
+        refers_to_measures(*sheet) for sheet, name in zip(found, names, strict=True) if not name
+    ):
+        # What sums up nothing that the bid says elsewhere is what it says
+        names = ["" if name == GUIDANCE and _sums_up(sheet) else name for sheet, name in zip(found, names, strict=True)]
     kept = [grid.name for (grid, spans), name in zip(found, names, strict=True) if spans and not name]
     earlier = earlier_versions(kept)
     names = [
@@ -54,6 +60,10 @@ def _names_of_left_out(found: list[Sheet], work: Work, wanted: set[str]) -> list
         for (grid, _), name in zip(found, names, strict=True)
     ]
     return ["" if _is_among(grid, wanted) else name for (grid, _), name in zip(found, names, strict=True)]
+
+
+def _sums_up(sheet: Sheet) -> bool:
+    return is_of_sums(sheet[0].name) and refers_to_measures(*sheet)
 
 
 def _is_among(grid: Grid, wanted: set[str]) -> bool:
@@ -133,15 +143,20 @@ def _lists_else(grid: Grid, span: Span) -> bool:
 
 def _without_bills(found: list[Sheet], work: Work) -> list[Sheet]:
     """The tables without bills of quantities, where another one refers to measures; each is told once, not by line."""
-    tables = [span for _, spans in found for span in spans]
-    if len(tables) == 1 or not any(map(_refers, tables)):
+    if sum(len(spans) for _, spans in found) == 1:
         return found
-    kept: list[Sheet] = []
-    for grid, spans in found:
-        bills = [span for span in spans if is_bill(span.columns, grid.rows[span.body : span.stop])]
-        for span in bills:
+    bills = [
+        [span for span in spans if is_bill(span.columns, grid.rows[span.body : span.stop])] for grid, spans in found
+    ]
+    kept = [
+        (grid, tuple(span for span in spans if span not in priced))
+        for (grid, spans), priced in zip(found, bills, strict=True)
+    ]
+    if not any(map(_refers, (span for _, spans in kept for span in spans))):
+        return found
+    for (grid, _), priced in zip(found, bills, strict=True):
+        for span in priced:
             work.teller_of(grid).say("bill-left-out", grid.rows[span.head].number, rows=span.stop - span.body)
-        kept.append((grid, tuple(span for span in spans if span not in bills)))
     return kept
 
 

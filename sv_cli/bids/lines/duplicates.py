@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
+from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.tell import Teller
 from sv_cli.late import late
 from sv_cli.model.bids import Cell, Commitment
@@ -98,8 +99,16 @@ def _wholes(
         if len(alone) > 1 or _sum(alone) * 2 != everything:
             continue
         others = [each for each in lines if each is not alone[0]]
+        if _are_slices(alone[0], others):
+            continue
         if len(others) > 1 or (place in again and others[0].description != alone[0].description):
             yield alone[0], others
+
+
+def _are_slices(whole: Commitment, parts: list[Commitment]) -> bool:
+    """Whether lines are on sheets of a lot or a partner each: what one promises may well be what two others do."""
+    sheets = {whole.sheet, *(part.sheet for part in parts)}
+    return len(sheets) == len(parts) + 1 and all(map(find_slice, sheets))
 
 
 def _saying_again(of_one: dict[str, dict[_Place, list[Commitment]]]) -> frozenset[_Place]:

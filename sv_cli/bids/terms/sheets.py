@@ -27,6 +27,13 @@ _OF_THE_WORK = frozenset(
         *("milestones", "assumptions", "dependencies", "notes", "contacts", "contact list"),
     )
 )
+# Sheets that sum up what stands on others, where any other says it
+_OF_SUMS = frozenset(
+    (
+        *("summary", "overview", "dashboard", "sv summary", "social value summary", "overall summary", "overall"),
+        *("total", "totals", "consolidated", "roll up", "rollup"),
+    )
+)
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 
@@ -46,3 +53,8 @@ def is_guidance(sheet: str) -> bool:
 def is_of_the_work(sheet: str) -> bool:
     """Whether a sheet's name says that it is of who does the work, for how much or when."""
     return normal(sheet).strip("0123456789 ") in _OF_THE_WORK
+
+
+def is_of_sums(sheet: str) -> bool:
+    """Whether a sheet's name says that it sums up others."""
+    return normal(sheet).strip("0123456789 ") in _OF_SUMS

@@ -110,9 +110,9 @@ def _text_at(row: Row, column: Column) -> str:
 
 
 def is_bill(columns: tuple[Column, ...], rows: list[Row]) -> bool:
-    """Whether a table prices its lines, speaks of no offer and refers to no measure by its headings or in its cells."""
+    """Whether a table prices its lines, speaks of no offer and refers to no measure; ``P1`` refers to none."""
     fields = {column.heading.field for column in columns}
-    if "own_unit_value" not in fields or "reference" in fields or any(map(_is_of_promises, columns)):
+    if "own_unit_value" not in fields or any(map(_is_of_promises, columns)):
         return False
     others = {column.index for column in columns if column.heading.field not in KEYS}  # a unit, m3, looks like a code
     own = [column.index for column in columns]
@@ -148,8 +148,9 @@ def _is_worded(row: Row, under: list[Row], places: dict[str, int], headings: Hea
         return False
     if any(is_coded(text) or normal(text) in headings.not_yet for text in texts):
         return False
-    unit = cell_at(row, places.get("unit", -1))
-    if isinstance(unit, str) and unit and headings.unit_alone(unit):
+    at = places.get("unit", -1)
+    unit = cell_at(row, at)
+    if isinstance(unit, str) and unit and headings.unit_alone(unit) and not holds_amounts(at, under):
         return False
     if any(is_measure_code(folded(cell)) for line in under for cell in line.cells if isinstance(cell, str)):
         return False
