@@ -27,6 +27,7 @@ from sv_cli.bids.terms.closing import (
     begins_note,
     counts_words,
     heads_notes,
+    is_declared,
     is_drawn,
     is_evidence,
     is_signature,
@@ -255,7 +256,8 @@ class TableReader:
 
     def _is_signed_or_noted(self, row: Row, reference: str) -> bool:
         noted = begins_note(reference) and count_filled(row.cells) > 1
-        return noted or is_signature(reference) or (is_signed_by(reference) and self._table.amount(row) is None)
+        signed = is_signed_by(reference) or is_declared(reference)
+        return noted or is_signature(reference) or (signed and self._table.amount(row) is None)
 
     def _states_beside(self, row: Row, label: str, *, alone: bool) -> bool:
         """Whether a label has a signature's date or a fact of the bidder beside it, which stands where amounts do."""

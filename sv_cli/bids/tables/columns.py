@@ -1,5 +1,7 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
+import re
+
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
@@ -63,8 +65,16 @@ from sv_cli.bids.tables.unsure import (
 )
 from sv_cli.bids.terms.codes import code_before_title, code_behind_title, may_be_coded
 from sv_cli.bids.terms.rates import is_rate
+from sv_cli.late import late
 
 _LONGEST_RATE = 40
+# “From” and “To” over texts that name no time say who or what it is: another sheet, whoever is given something
+_WHENCE = frozenset(("from", "to"))
+_NAMING_TIME = late(
+    r"[0-9]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|spring|summer|autumn|winter|easter|christmas"
+    r"|award|start|commenc|mobilis|go[ -]?live|year|month|quarter|contract|term\b|day|ongoing|complet|\bend|tb[acd]",
+    re.IGNORECASE,
+)
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
 
 
@@ -155,6 +165,7 @@ def _has_code(text: str) -> bool:
 def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Times:
     """Put the columns whose headings leave open what they hold where their cells say; give those of times."""
     _place_outcomes(by_field, rows)
+    _drop_sources(by_field, rows)
     place_prices(by_field, rows)
     place_coded_numbers(by_field, rows)
     place_counted_units(by_field, rows)
@@ -224,6 +235,20 @@ def _place_outcomes(by_field: ByField, rows: list[Row]) -> None:
     outcomes = by_field.get("outcome", [])
     if outcomes and "description" not in by_field and not any(are_amounts(column, rows) for column in outcomes):
         by_field["description"] = by_field.pop("outcome")
+
+
+def _drop_sources(by_field: ByField, rows: list[Row]) -> None:
+    """``From`` over the names of sheets or suppliers is no column of days."""
+    for name in ("start", "end"):
+        whence = [column for column in by_field.get(name, []) if normal(column.text) in _WHENCE]
+        if whence and not any(map(_may_be_time, distinct_at(whence[0].index, rows))):
+            by_field[name].remove(whence[0])
+            if not by_field[name]:
+                del by_field[name]
+
+
+def _may_be_time(cell: Raw) -> bool:
+    return not isinstance(cell, str) or _NAMING_TIME.search(cell) is not None
 
 
 def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: list[Row]) -> bool:

@@ -13,7 +13,7 @@ from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
 from sv_cli.bids.tables.several.times import counting, is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, keys_of, take_from
-from sv_cli.bids.tables.under.choices import is_last_word
+from sv_cli.bids.tables.under.choices import is_last_word, is_score
 from sv_cli.bids.tables.under.held import (
     Column,
     all_equal,
@@ -300,5 +300,7 @@ def place_last_words(by_field: ByField, span: Span, rows: list[Row]) -> None:
     offers = by_field.get("quantity", counts)
     for at, text in span.unknown if offers else ():
         column = Column(at, text, _LAST_WORD)
+        if is_score(text, span.unknown):
+            continue
         if is_last_word(text) and are_numbers(column, rows) and not distinct_at(at, rows) <= _TRUTHS:
             by_field["quantity"] = [*by_field.get("quantity", counts), column]

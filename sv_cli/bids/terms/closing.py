@@ -27,6 +27,12 @@ _SIGNED = late(
     r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
     re.IGNORECASE,
 )
+# “I confirm that the above is accurate”, beside a name
+_DECLARED = late(
+    r"(?:i|we)(?:,? the undersigned,?)? (?:hereby )?(?:confirm|declare|certify|warrant)(?: (?:and|or) [a-z]+)?"
+    r" that [^0-9]*",
+    re.IGNORECASE,
+)
 _BY = late(
     r"(?:signed|signature|(?:prepared|completed|submitted|approved|authori[sz]ed) by)(?: (?:off )?by)?:?", re.IGNORECASE
 )
@@ -66,6 +72,11 @@ def heads_notes(title: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a label stands beside a signature, a name or a contact of the bidder."""
     return _SIGNED.fullmatch(text) is not None
+
+
+def is_declared(text: str) -> bool:
+    """Whether a text is what whoever signs declares: ``I confirm that the above is accurate``."""
+    return _DECLARED.fullmatch(text) is not None
 
 
 def is_signed_by(text: str) -> bool:

@@ -27,6 +27,8 @@ _ONCE = frozenset(
         *("whole contract total", "total for contract term", "total for the contract term", "total over the term"),
         *("over contract period", "over the contract period"),
         *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
+        *("whole order", "order total", "whole call off", "call off total", "whole project", "project total"),
+        *("whole programme", "whole framework", "framework total", "whole agreement", "whole lot", "whole period"),
         *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
     )
 )

@@ -109,6 +109,11 @@ _OPTIONAL = rare(
     r"|future opportunit(?:y|ies)(?! (?:for (?:young|local|all|people|residents|children|care)|programme|fund|club)\b)"
     r"|variant (?:bid|offer)|alternative (?:offer|bid|proposal)s?|option [a-e1-9]$"
     r"|option (?:years?|periods?)"
+    r"|(?:what|things|more that) (?:(?:else|more) )?we (?:also )?"
+    r"(?:(?:would (?:like|love)|hope|wish) to (?:also )?(?:do|give|offer|add|deliver|provide)"
+    r"|(?:could|might|may) (?:also )?(?:do|give|offer|add|deliver|provide))"
+    r"|(?:[a-z]+ ){1,9}?(?:only )?if (?:the |our |a )?(?:(?:[a-z]+ ){0,2}(?:lottery|funding|grant|funder)"
+    r"|we (?:get|find|raise|secure|receive|are given) (?:[a-z]+ ){0,3}(?:funding|grant|money|funds|sponsors?))"
     r"|(?:[a-z ]{1,40} )?(?:if|when|where|should) (?:the (?:contract|term) (?:is |be )?)?extended"
     r"|(?:(?:[a-z]+ ){0,3}|only )(?:if|when) (?:we are |we win |we re )?(?:also )?"
     r"(?:(?:awarded|appointed to|successful (?:on|in|for)) )?"
@@ -119,7 +124,8 @@ _OPTIONAL = rare(
         *("additional", "future", "variant", "alternative", "lot"),
         *("indicative", "tentative", "pending", "on hold", "unconfirmed", "deferred"),
         *("discussion", "review", "negotiation", "estimate", "awaiting", "either", "scored", "not use", "removed"),
-        *("deleted", "withdrawn", "duplicate"),
+        *("deleted", "withdrawn", "duplicate", "hope", "wish", "would", "could", "might", "may ", "lottery"),
+        *("funding", "funder", "grant", "money", "funds", "sponsor"),
     ),
     re.IGNORECASE,
 )
@@ -214,7 +220,7 @@ _SENTENCE = late(
 # “Option 1” and “Lot 2” are no numbers of tables: they say of what there are several
 _NUMBERED = late(
     r"^\s*(?:(?:table|part|section|schedule|appendix|annex|annexe|form)\s+(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-z])"
-    r"\s*(?:[:.)\-\u2013\u2014]\s*|\s)|[0-9]{1,2}(?:\.[0-9]{1,2})?[.)]\s+|[a-z]\)\s+)(?=[a-z])",
+    r"\s*(?:[:.)\-\u2013\u2014]\s*|\s)|[0-9]{1,2}(?:\.[0-9]{1,2})?[.)]\s+|[a-z]\)\s+|[a-h]\.\s+)(?=[a-z])",
     re.IGNORECASE,
 )
 

@@ -154,6 +154,8 @@ def _added(line: str, numbers: Sequence[Decimal], quantity: Decimal, unit: str |
     worked = sum(numbers, Decimal(0))
     if "+" in added["sum"]:
         return "" if named - {unit} or _may_come_to(worked, quantity) else added["sum"]
+    if prod(numbers, start=Decimal(1)) == quantity:
+        return ""  # “15 places, 52 weeks” of 780 weeks
     # “Phases 1 and 2” are no amounts, and so many hours of this and of that may fall any number of times
     return "" if named != {unit} or quantity in numbers or quantity % worked == 0 else added["sum"]
 

@@ -12,7 +12,7 @@ from sv_cli.bids.tables.headings.heading import RATE, Heading
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.several.times import Clash, Times
 from sv_cli.bids.tables.under.by_field import ByField
-from sv_cli.bids.tables.under.choices import AMOUNT, CHANGED, is_last_word
+from sv_cli.bids.tables.under.choices import AMOUNT, CHANGED, is_last_word, is_score
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, number_at
 from sv_cli.bids.terms.deductions import is_net
 from sv_cli.late import late, rare
@@ -87,7 +87,11 @@ def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cla
 
 def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
     quantity = next((column for column in columns if column.heading.field == "quantity"), None)
-    judged = [(at, text) for at, text in span.unknown if is_judged(text)] if quantity else []
+    judged = (
+        [(at, text) for at, text in span.unknown if is_judged(text) and not is_score(text, span.unknown)]
+        if quantity
+        else []
+    )
     if any(column.heading.field in _NETTING for column in columns):
         judged = [(at, text) for at, text in judged if not is_net(text)]
     return [

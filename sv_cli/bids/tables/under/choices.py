@@ -1,6 +1,7 @@
 """Owns the choice among columns that are all headed as the quantity: those that say the same otherwise give way."""
 
 import re
+from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
@@ -28,6 +29,7 @@ _LAST = late(
     r"|(?:quantity|qty|figure|number|amount|offer|target) (?:as )?(?:agreed|revised|amended|accepted|negotiated)\b.*"
     rf"|(?:(?:revised|final|updated|amended|corrected|agreed|new|as|figure|value|position|offer|bid) )*{_THEN}"
 )
+_SCORING = late(r"\b(?:evaluators?|assessors?|scorers?|markers?)\b", re.IGNORECASE)
 _THING = rf"(?:bid|contract|tender|version|submission|{AMOUNT})"
 _FORMER = late(
     r"(?:(?:original|initial|first|earlier|before|pre|as|prior|isit|itt)(?: |$))+"
@@ -48,6 +50,11 @@ _STAYING = late(r"(?:(?:this|current) (?:contract|bid|offer|tender|version)|curr
 def is_last_word(text: str) -> bool:
     """Whether a heading is that of the last word on a quantity: ``Revised``, ``After clarification``."""
     return _LAST.fullmatch(normal(text)) is not None
+
+
+def is_score(text: str, beside: Iterable[tuple[int, str]]) -> bool:
+    """Whether ``Moderated`` heads the score that those agreed on whose own stand beside it: ``Evaluator 1``."""
+    return normal(text) == "moderated" and any(_SCORING.search(other) for _, other in beside)
 
 
 def last_word(headings: list[tuple[int, str]]) -> list[tuple[int, str]]:

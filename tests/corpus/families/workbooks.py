@@ -1,0 +1,115 @@
+"""Owns whole workbooks as teams hand them in: programmes, prices, lists of staff and sums beside the promises."""
+
+from datetime import date
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.innocent import HEAD, THREE, read_at
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HOURS = ["NT17", "Volunteering", 40, "hours"]
+WEEKS = ["NT9", "Training on site", 12, "weeks"]
+JOBS = ["NT1", "Local jobs", 3, "FTE"]
+LINES = [HEAD, HOURS, WEEKS, JOBS]
+TERMS = Sheet([["Contract value", "£4.2m"], ["Contract length", "52 weeks"]], "Cover")
+
+
+def team(name: str, *sheets: Sheet, reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
+    """A workbook of these sheets."""
+    more.setdefault("quiet", not more.get("findings"))
+    return Case(f"workbook-{name}.xlsx", xlsx(*sheets), reads, **more)
+
+
+def listed(name: str, *rows: list[Any], **more: Any) -> Case:
+    """A bid of three lines with its terms, and with a sheet of something else."""
+    more.setdefault("facts", {"years": "1", "place": "None", "start": "None"})
+    return team(f"beside-{name}", TERMS, Sheet(LINES), Sheet(list(rows), name), **more)
+
+
+def parts(*quantities: int) -> list[list[Any]]:
+    """Two lines of these quantities."""
+    return [HEAD, *([*line[:2], amount, line[3]] for line, amount in zip((HOURS, WEEKS), quantities, strict=True))]
+
+
+def scored(*headings: str) -> Case:
+    """Three lines with what evaluators made of them."""
+    marks = ((3, 4, 4), (2, 3, 3), (3, 3, 3))
+    rows = [[*line, *mark[-len(headings) :]] for line, mark in zip((HOURS, WEEKS, JOBS), marks, strict=True)]
+    return team(f"scored-{headings[-1].casefold()}-{len(headings)}", Sheet([[*HEAD, *headings], *rows]))  # fmt: skip
+
+
+def summed(name: str, hours: int, weeks: int, *titles: list[Any], reads: tuple[Read, ...] = (), **more: Any) -> Case:
+    """Two stages, and a sheet that may say what they come to."""
+    both = Sheet([*titles, *parts(hours, weeks)], name)
+    stages = ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (2, "NT17", "60", "hour"), (3, "NT9", "8", "week"))
+    more.setdefault("findings", ("example-table-left-out",))
+    return team(f"sums-{name}-{weeks}-{len(titles)}".casefold(), Sheet(parts(40, 12), "PCSA"),
+                Sheet(parts(60, 8), "Works"), both, reads=(*stages, *reads), **more)  # fmt: skip
+
+
+LOTS = ((40, 4), (60, 5), (20, 2))
+HOPED = [["B. What we hope to do if the lottery says yes"], HEAD, HOURS]
+PHASES = [["Ref", "Measure", "Unit", "Phase 1", "Phase 2", "All phases"],
+          *([*line[:2], line[3], line[2] - 1, 1, line[2]] for line in (HOURS, WEEKS, JOBS)),
+          [], ["Phase", "Block", "Homes", "Start", "Finish"],
+          [1, "Elm Court", 38, date(2027, 4, 1), date(2027, 9, 30)],
+          [2, "Oak Court", 42, date(2027, 10, 1), date(2028, 3, 31)]]  # fmt: skip
+SIGNED = ["I confirm that the above is accurate", "", "T. Aldous", date(2026, 11, 2)]
+UNSURE = ((2, "NT17", None, None), (3, "NT9", None, None), (4, "NT1", None, None))
+
+LISTS = (
+    listed("Programme", ["Activity", "Start", "Finish", "Duration (wks)"],
+           ["Enabling", date(2027, 3, 1), date(2027, 4, 9), 6], ["Frame", date(2027, 4, 12), date(2027, 7, 30), 16],
+           ["Fit-out", date(2027, 8, 2), date(2028, 1, 28), 26]),
+    listed("Cleaning", ["Area", "Task", "Frequency", "Hours per week"], ["Offices", "Vacuum", "Daily", 12],
+           ["WCs", "Clean", "Twice daily", 20], ["Windows", "Inside", "Monthly", 2]),
+    listed("Transfers", ["Employee", "Role", "Start date", "Hours per week", "Rate £"],
+           ["E001", "Cleaner", "2019-04-01", 20, 12.6], ["E002", "Cleaner", "2021-09-01", 16, 12.6]),
+    listed("Facts", ["Bidder", "Rowan Ltd", "Region", "North West"], ["Staff", 20, "Vans", 4],
+           ["Sites", 3, "Homes", 90],
+           facts={"supplier": "Rowan Ltd", "place": "E12000002"}),
+    listed("Prelims", ["Ref", "Description", "Qty", "Unit", "Rate", "Total"],
+           ["P1", "Site manager", 52, "weeks", 1450, 75400], ["P2", "Hoarding", 180, "m", 45, 8100],
+           ["", "Total", "", "", "", 83500], findings=("bill-left-out",)),
+)  # fmt: skip
+SUMS = (
+    team("only-in-summary", Sheet([HEAD, HOURS, WEEKS, JOBS], "Summary"),
+         Sheet([["Mix", "m3", "Saving t", "Total"], ["C32/40", 420, 50, 50], ["C28/35", 380, 38, 38]], "Concrete calc"),
+         Sheet([["Item", "Description", "Qty", "Unit"], ["1", "Site manager", 52, "weeks"]], "Site"),
+         reads=(*THREE, (2, None, "52", "week")), findings=(), quiet=False,
+         why="what no other sheet says is promised on the summary"),
+    summed("Both stages", 100, 20),
+    summed("Stages", 100, 20, ["Summary of both stages"]),
+    summed("Both stages", 100, 21, reads=((2, "NT17", "100", "hour"), (3, "NT9", "21", "week")),
+           findings=("said-in-parts",)),
+    summed("Annex", 100, 20, reads=((2, "NT17", "100", "hour"), (3, "NT9", "20", "week")),
+           findings=("said-in-parts",)),
+    team("lots-of-like-size", *(Sheet(parts(*amounts), f"Lot {n}") for n, amounts in enumerate(LOTS, 1)),
+         reads=tuple((row, ref, str(amount), unit) for amounts in LOTS
+                     for row, ref, amount, unit in ((2, "NT17", amounts[0], "hour"), (3, "NT9", amounts[1], "week")))),
+)  # fmt: skip
+AROUND = (
+    team("sources", Sheet([[*HEAD, "From"], [*HOURS, "HR plan"], [*WEEKS, "College letter"], [*JOBS, "HR plan"]])),
+    team("days", Sheet([[*HEAD, "From"], [*HOURS, "HR plan"], [*WEEKS, "1 June 2027"], JOBS]),
+         findings=("not-a-date",)),
+    team("hopes", Sheet([["A. What we will do"], *LINES, [], *HOPED]),
+         reads=(*read_at(3, 4, 5), (9, "NT17", "40", "hour")), findings=("line-withdrawn",)),
+    team("phases", Sheet(PHASES), findings=("no-quantity-column",)),
+    team("declared", Sheet([*LINES, [], ["Declaration"], SIGNED])),
+    team("hints", Sheet([HEAD, ["(pre-filled)", "(pre-filled)", "numbers only", "(pre-filled)"], HOURS, WEEKS, JOBS]),
+         reads=read_at(3, 4, 5)),
+    team("orders", Sheet([[*HEAD, "Basis"], *([*line, "Whole order"] for line in (HOURS, WEEKS, JOBS))])),
+    team("places", Sheet([[*HEAD, "Notes"], ["NT9", "Places", 780, "weeks", "15 places, 52 weeks"]]),
+         reads=((2, "NT9", "780", "week"),)),
+    team("other-places", Sheet([[*HEAD, "Notes"], ["NT9", "Places", 790, "weeks", "15 places, 52 weeks"]]),
+         reads=((2, "NT9", "790", "week"),), findings=("line-withdrawn",)),
+    team("grants", Sheet([["Length of grant", "3 years"], [], ["Ref", "Measure", "Each year", "Unit"], HOURS]),
+         reads=((4, "NT17", "120", "hour"),), facts={"years": "3"}),
+    team("shares-of-others", Sheet([[*HEAD, "Attribution % (to others)"], [*HOURS, "25%"]]), reads=THREE[:1]),
+    scored("Evaluator 1", "Evaluator 2", "Moderated"),
+    team("moderated", Sheet([[*HEAD, "Moderated"], [*HOURS, 30], [*WEEKS, 12], [*JOBS, 3]]),
+         reads=UNSURE, findings=("ambiguous-column",)),
+)  # fmt: skip
+
+CASES = (*LISTS, *SUMS, *AROUND)
