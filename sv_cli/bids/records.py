@@ -34,7 +34,7 @@ class Sheeted(Struct):
     ``years`` is the contract's length and ``start`` its first day.
     ``width`` is how many cells the heading has in a text file, else 0. ``odd`` are the rows of which the sheet says
     more than their cells and formulas do. ``footnotes`` are those of the sheet by their marks, once one is asked for.
-    ``keys`` are what codes in the column of units stand for.
+    ``keys`` are what codes in the column of units stand for. ``beside`` says that another table has amounts.
     """
 
     grid: Grid
@@ -50,6 +50,7 @@ class Sheeted(Struct):
     start: date | None = None
     footnotes: dict[str, str] | None = None
     keys: Keys = NO_KEYS
+    beside: bool = False
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""

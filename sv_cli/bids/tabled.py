@@ -22,15 +22,18 @@ from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.firsts import counted_from, first_year
+from sv_cli.bids.tables.headings.heading import PERIOD
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
+from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.model.bids import Commitment, Contract, Table
 
+_AMOUNTS = frozenset(("quantity", "total", "count", PERIOD))
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
 
@@ -47,11 +50,15 @@ class _Known(Struct, frozen=True):
 
 
 class _Around(NamedTuple):
-    """What a sheet says around a table: above it, that it promises nothing, and of which year it is."""
+    """What a sheet says around a table: above it, that it promises nothing, and of which year it is.
+
+    ``others`` says that another table of the bid has amounts.
+    """
 
     above: str
     aside: str
     year: str
+    others: bool
 
 
 class _Found(Struct, frozen=True):
@@ -71,6 +78,8 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
     names = [grid.name for grid, spans in chosen if spans]
     dated = [name for name in names if year_named(name)] if len(names) > 1 else []
     known = _known(chosen, tools, contract)
+    several = sum(len(spans) for _, spans in chosen) > 1
+    filled = [id(span) for grid, spans in chosen for span in spans if several and _has_amounts(grid, span)]
     for grid, spans in chosen:
         # A sheet beside others may say by its name that its lines are not promised
         aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
@@ -79,7 +88,8 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
         titles = [title_above(grid.rows, span, spans) for span in spans]
         years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
         for span, title, year in zip(spans, titles, years, strict=True):
-            _read_table(_found(grid, span, odd), known, _Around(title, aside, year), work)
+            others = any(each != id(span) for each in filled)
+            _read_table(_found(grid, span, odd), known, _Around(title, aside, year, others=others), work)
 
 
 def _known(chosen: list[Sheet], tools: Tools, contract: Contract) -> _Known:
@@ -98,6 +108,12 @@ def _years_above(titles: list[str], sheet: str) -> list[str]:
     several = len(titles) - named.count(None) > 1
     firm = [year is not None and (several or year.number is not None) for year in named]
     return [title if is_firm else sheet for title, is_firm in zip(titles, firm, strict=True)]
+
+
+def _has_amounts(grid: Grid, span: Span) -> bool:
+    """Whether a table has an amount of what may be promised."""
+    places = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
+    return any(holds_amounts(at, grid.rows[span.body : span.stop]) for at in places)
 
 
 def _odd_rows(grid: Grid) -> frozenset[int]:
@@ -122,6 +138,7 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     layout = _layout(found, known)
     rows = _rows(found, layout)
     table = _sheeted(found, rows, layout, known, work)
+    table.beside = around.others
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
@@ -135,6 +152,8 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
     _keep(reader.commitments, read, work.forms.get(grid.name) if grid.places else None, work)
     if not reader.commitments:
+        # Which of its columns holds the quantity is asked of no table without lines
+        table.tell.found[:] = [each for each in table.tell.found if each.name != "ambiguous-column"]
         table.tell.say("empty-table", head)
 
 

@@ -33,9 +33,9 @@ _QUARTER = late(
     re.IGNORECASE,
 )
 _HALF = rare(
-    r"(?<![a-z])h[ ]?(?P<number>[12])(?![0-9])"
+    r"(?<![a-z])(?:h|sem(?:ester)?)[ ]?(?P<number>[12])(?![0-9])"
     r"|(?<![a-z0-9])(?P<nth>[12](?=st|nd)|first|second)(?:st|nd)? half(?:[ \-]year)?\b",
-    ("half", "h1", "h2", "h 1", "h 2"),
+    ("half", "sem", "h1", "h2", "h 1", "h 2"),
     re.IGNORECASE,
 )
 _LOT = rare(

@@ -22,7 +22,7 @@ from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
-from sv_cli.bids.terms.labels import LONGEST_LABEL, misspelt_fact, named_fact
+from sv_cli.bids.terms.labels import LONGEST_LABEL, is_asked, misspelt_fact, named_fact
 from sv_cli.findings.finding import quoted
 from sv_cli.model.bids import Cell, Contract
 
@@ -214,7 +214,8 @@ def _values(
         return
     cell = below.cells[index]
     if cell is not None and not (
-        isinstance(cell, str) and (not cell.strip() or named_fact(cell.split(":")[0], labels))
+        isinstance(cell, str)
+        and (not cell.strip() or is_asked(cell.partition(":")[0]) or named_fact(cell.split(":")[0], labels))
     ):
         yield cell, below.number, index
 

@@ -245,6 +245,8 @@ class TableReader:
             if amount:
                 self._table.tell.say("example-table-left-out", row.number, text=self._notes)
             return True
+        if not amount and self._below_gap and self._is_result(row):
+            return True
         alone = count_filled(row.cells) == 2  # noqa: PLR2004 - a label and its value
         signed = alone and not amount and reference.endswith(":") and not is_coded(reference.rstrip(": "))
         coded = is_reference(reference) and not isinstance(self._table.raw(row, "reference"), date)
@@ -253,6 +255,12 @@ class TableReader:
         if self._is_signed_or_noted(row, reference):
             return True
         return self._states_beside(row, reference, alone=alone) if amount else alone
+
+    def _is_result(self, row: Row) -> bool:
+        """Whether a number stands where all lines have references that are none: ``Net present value | £ | 96340``."""
+        raw = self._table.raw(row, "reference")
+        numbered = (each.reference is None or each.reference[:1].isdigit() for each in self.commitments)
+        return isinstance(raw, int | float) and bool(self.commitments) and not any(numbered)
 
     def _is_signed_or_noted(self, row: Row, reference: str) -> bool:
         noted = begins_note(reference) and count_filled(row.cells) > 1

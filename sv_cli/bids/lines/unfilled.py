@@ -16,6 +16,7 @@ _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "
 _ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
 _DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *"\u2610\u2717\u2718\u274c"))
 FEWEST = 5
+_FEWEST_BLANK = 2
 _SHARE = 3
 _LISTED = 20
 _NOUGHT = late(r"[^1-9]*0[^1-9]*$|\s*(?:nil|zero|nought)\b", re.IGNORECASE)
@@ -27,7 +28,8 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
 
     It is when a third of its rows and at least five are empty, and some are not; a quantity of 0, as a form's own sum
     over the years comes to, is as good as none there. Otherwise a row without a quantity is a promise that lacks one,
-    unless the sheet itself works out that the row is worth nothing, or the row's own answer is no.
+    unless the sheet itself works out that the row is worth nothing, or the row's own answer is no. So is a table in
+    which nobody filled in anything, where another one has amounts.
     """
     layout = table.layout
     reference = layout.columns.get("reference")
@@ -50,8 +52,9 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     # Why it is not offered may stand beside the answer
     certain = _numbers(row for row in empty if _comes_to_nothing(table, row))
     certain |= _numbers(row for row in open_rows if _is_declined(table, row))
-    if len(empty) == named and len(certain) >= max(FEWEST, named / 2):
-        return _numbers(empty)  # a form that the sheet itself says nobody filled in
+    enough = named >= _FEWEST_BLANK if table.beside else len(certain) >= max(FEWEST, named / 2)
+    if len(empty) == named and enough:
+        return _numbers(empty)  # a form that the sheet itself says nobody filled in, or that of a lot not bid for
     return certain if len(certain) < named else frozenset()
 
 

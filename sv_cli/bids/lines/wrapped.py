@@ -13,6 +13,11 @@ _HANGING = frozenset(
         *("your", "including", "between", "into", "across", "who", "which", "that", "are", "will", "be", "each"),
     )
 )
+# A word that goes on with the text above where no number follows: “for more than a year”
+_JOINING = late(
+    r"\s*(?:for|with|by|of|to|in|at|from|who|which|that|on|into|through|across|during)\b"
+    r"(?:[^0-9]|(?<=level )[0-9])*$"
+)
 _SIGNS = frozenset(",&/\u2013\u2014-")
 _GOING_ON = late(r"\s*(?!of which\b|of these\b|or\b|e\.?g\b|i\.?e\b)[a-z(]")
 _LONGEST = max(map(len, _HANGING)) + 1
@@ -52,7 +57,9 @@ def _together(first: list[Raw], second: list[Raw], at: int) -> list[Raw] | None:
     """The cells of two rows as one, where the second's text goes on with the first's and no cell is filled in twice."""
     above = first[at] if at < len(first) else None
     below = second[at] if at < len(second) else None
-    if not (isinstance(above, str) and isinstance(below, str) and _hangs(above) and _GOING_ON.match(below)):
+    if not (isinstance(above, str) and isinstance(below, str) and _GOING_ON.match(below)):
+        return None
+    if not _hangs(above) and not _JOINING.match(below):
         return None
     width = max(len(first), len(second))
     pairs = [(_filled(first, n), _filled(second, n)) for n in range(width)]

@@ -14,6 +14,25 @@ LONGEST_LABEL = 60
 _GUESSED = late(r"^(?:anticipated|proposed|expected|estimated|est|planned|intended|indicative|provisional) ")
 _OVER = late(r" over (?:the )?(?:[0-9]{1,2} (?:years|yrs)|(?:whole |full |contract )*(?:term|life))$")
 _MOST_WORDS = 5
+# What else forms ask for below each other, which is the value of no label above it that was left empty
+_ASKED = frozenset(
+    (
+        *("contact", "contact name", "contact person", "main contact", "lead contact", "contact details", "address"),
+        *(
+            "postcode",
+            "registered address",
+            "registered office",
+            "email",
+            "e mail",
+            "email address",
+            "tel",
+            "telephone",
+        ),
+        *("phone", "phone number", "telephone number", "mobile", "website", "company number", "charity number"),
+        *("registration number", "company registration number", "vat number", "job title", "position", "role", "name"),
+        *("date", "signed", "signature", "completed by", "sme", "lot", "lots", "lots bid for", "version", "status"),
+    )
+)
 _SHORTEST = 5  # of shorter words another letter makes another word
 
 
@@ -37,3 +56,8 @@ def misspelt_fact(text: str, value: Raw, labels: Mapping[str, str], slips: Slips
     likely = [right for right, shortest in slips.respelt(text, text) if shortest >= _SHORTEST]
     meant = [(name, right) for right in likely if (name := named_fact(right, labels))]
     return meant[0] if len({name for name, _ in meant}) == 1 else None
+
+
+def is_asked(text: str) -> bool:
+    """Whether a text is another label of a form: ``Contact name``, ``Address``."""
+    return normal(text) in _ASKED

@@ -112,4 +112,33 @@ AROUND = (
          reads=UNSURE, findings=("ambiguous-column",)),
 )  # fmt: skip
 
-CASES = (*LISTS, *SUMS, *AROUND)
+WRITTEN = (
+    team("lot-not-bid-for", *(Sheet(parts(*amounts), f"Lot {n}") for n, amounts in enumerate(LOTS[:2], 1)),
+         Sheet([HEAD, *([*line[:2], "", line[3]] for line in (HOURS, WEEKS, JOBS))], "Lot 3"),
+         reads=tuple((row, ref, str(amount), unit) for amounts in LOTS[:2]
+                     for row, ref, amount, unit in ((2, "NT17", amounts[0], "hour"), (3, "NT9", amounts[1], "week"))),
+         findings=("lines-left-empty",)),
+    team("blank", Sheet([["Organisation", ""], ["Contact", ""], HEAD,
+                         *([*line[:2], "", line[3]] for line in LINES[1:])]),
+         reads=tuple((row, ref, None, None) for row, ref in ((4, "NT17"), (5, "NT9"), (6, "NT1"))),
+         findings=("no-quantity",), facts={"supplier": "None"}),
+    team("years-and-term", Sheet([["Ref", "Measure", "Per year", "Years", "Initial term", "Unit"],
+                                  *([*line[:2], line[2], 3, line[2] * 3, line[3]] for line in LINES[1:])]),
+         reads=((2, "NT17", "120", "hour"), (3, "NT9", "36", "week"), (4, "NT1", "9", "fte"))),
+    team("years-and-another-term", Sheet([["Ref", "Measure", "Per year", "Years", "Initial term", "Unit"],
+                                          *([*line[:2], line[2], 3, line[2] * 2, line[3]] for line in LINES[1:])]),
+         reads=UNSURE, findings=("ambiguous-column",)),
+    team("semesters", Sheet([["Contract length", "2 years"], [], ["", "", "Year 1", "", "Year 2", "", "", ""],
+                             ["Ref", "Measure", *("Semester 1", "Semester 2") * 2, "Total", "Unit"],
+                             ["NT17", "Mentors", 10, 20, 30, 40, 100, "hours"]], merged=("C3:D3", "E3:F3")),
+         reads=((5, "NT17", "100", "hour"),)),
+    team("results-below", Sheet([*LINES, [], [182340, "Present value of all years", "", "£"]])),
+    team("wrapped", Sheet([HEAD, HOURS, ["", "for a local charity"], ["", "of their own choice"], WEEKS, JOBS]),
+         reads=read_at(2, 5, 6)),
+    team("staff", Sheet([["Name", "Grade", "FTE", "Months", "Cost"], ["Dr B", "RA", 1, 36, 165000],
+                         ["C", "PhD", 1, 36, 66000]], "Project team"), Sheet(LINES), findings=("empty-table",)),
+    team("mapped", Sheet([["ID", "Intervention", "Mapped proxy", "Quantity", "Unit"],
+                          *([f"A{n}", line[1], line[0], *line[2:]] for n, line in enumerate(LINES[1:], 1))])),
+)  # fmt: skip
+
+CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN)

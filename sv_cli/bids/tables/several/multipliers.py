@@ -8,7 +8,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.under.choices import WHOLE
-from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.bids.tables.under.held import Column, filled_at, is_product, number_at
 from sv_cli.late import late
 
 MULTIPLIER = "multiplier"
@@ -51,7 +51,14 @@ def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list
     multiplying = _OFTEN if quantity.heading.rank >= COUNTS else _TIMES  # “Hours” may be those of all sessions
     found = tuple(column for column in others if multiplying.fullmatch(normal(column.text)))
     found = tuple(each for each in found if any(multiplies(row, columns, each) for row in rows))
+    found = tuple(each for each in found if not _is_multiplied_by(each, quantity, (*others, *columns.values()), rows))
     return [Clash(MULTIPLIER, found)] if found and not _is_worked_out(columns, quantity, rows) else []
+
+
+def _is_multiplied_by(by: Column, quantity: Column, columns: tuple[Column, ...], rows: list[Row]) -> bool:
+    """Whether the quantity is what a third column comes to so many times: ``Per year | Years | Initial term``."""
+    factors = (column.index for column in columns if column.index != by.index)
+    return any(is_product(quantity.index, at, by.index, rows) for at in factors)
 
 
 def _counts_all(text: str) -> bool:
