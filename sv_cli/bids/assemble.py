@@ -4,7 +4,7 @@ from collections import Counter
 
 from sv_cli.bids.books.choosing import chosen_sheets
 from sv_cli.bids.books.results import is_of_results
-from sv_cli.bids.books.summed import without_sums
+from sv_cli.bids.books.summed import without_plans, without_sums
 from sv_cli.bids.books.unread import nearest_miss, tell_aside, tell_forms, tell_stray, tell_unused
 from sv_cli.bids.books.versions import tell_sheets_again
 from sv_cli.bids.books.work import Sheet, Work
@@ -25,7 +25,6 @@ from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid
 from sv_cli.model.vocabulary import Vocabulary
 
-_FEWEST_SUMMED = 2  # tables, which a third one may sum up
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
 
@@ -46,9 +45,11 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
     tools = _tools(chosen, book, work)
     work.keys = [grid for grid in book.grids if is_of_keys(grid.name)]
     contract = read_facts(chosen, tools, file, work.tellers)
+    before = len(work.tellers)
     read_tables(chosen, tools, contract, work)
-    if len(work.tables) > _FEWEST_SUMMED and not options.sheets:
-        without_sums(chosen, work)
+    if len(work.tables) > 1 and not options.sheets:
+        without_sums(chosen, work, work.tellers[before:])
+        without_plans(chosen, work, work.tellers[before:])
     if not options.sheets:
         tell_left(work.choices, work.teller())
     if not work.tables:

@@ -44,7 +44,7 @@ _INSTEAD = frozenset(
 )
 # What the sheet of the promises is called where others beside it hold something else
 _PROMISES = late(
-    r"(?:(?:our|the|your|bidder|tenderer|supplier)(?: s)? )?(?:social value )?"
+    r"(?:(?:our|the|your|bidder|tenderer|supplier)(?: s)? )?(?:(?:social value|sv) )?"
     r"(?:commitments?|promises|pledges|offers?|bid|tender|submission|response|proposal)"
 )
 # What is called after a year or a day, and after nothing else: of several such sheets each may be of one contract
@@ -112,6 +112,16 @@ def _is_first(sheet: str) -> bool:
     return drafted or _FIRST.fullmatch(words) is not None
 
 
+def is_of_promises(sheet: str) -> bool:
+    """Whether a sheet is called after the promises and nothing else: ``Commitments``, ``Our offer``."""
+    return _PROMISES.fullmatch(normal(sheet)) is not None
+
+
+def may_promise_more(sheet: str) -> bool:
+    """Whether a sheet may by its name hold further promises: those of a lot, a partner, or ``Further commitments``."""
+    return find_slice(sheet) is not None or _PROMISES.search(normal(sheet)) is not None
+
+
 def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
     """Warn of each sheet that may be a version or a year of another one whose lines it has, or guide who promises."""
     lines: dict[str, set[str]] = {}
@@ -132,10 +142,10 @@ def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
 
 def _is_beside_promises(sheet: str, lines: Mapping[str, set[str]]) -> bool:
     """Whether a sheet has several lines of one called ``Commitments``, and is called after no lot or partner."""
-    promises = next((each for each in lines if _PROMISES.fullmatch(normal(each))), None)
-    if promises is None or sheet == promises or len(lines[sheet]) < _FEWEST or find_slice(sheet) is not None:
+    promises = next(filter(is_of_promises, lines), None)
+    if promises is None or sheet == promises or len(lines[sheet]) < _FEWEST:
         return False
-    return not _PROMISES.search(normal(sheet))
+    return not may_promise_more(sheet)
 
 
 def _are_alike(lines: Mapping[str, set[str]], one: str, other: str) -> bool:

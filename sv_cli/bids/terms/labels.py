@@ -18,17 +18,8 @@ _MOST_WORDS = 5
 _ASKED = frozenset(
     (
         *("contact", "contact name", "contact person", "main contact", "lead contact", "contact details", "address"),
-        *(
-            "postcode",
-            "registered address",
-            "registered office",
-            "email",
-            "e mail",
-            "email address",
-            "tel",
-            "telephone",
-        ),
-        *("phone", "phone number", "telephone number", "mobile", "website", "company number", "charity number"),
+        *("postcode", "registered address", "registered office", "email", "e mail", "email address", "website"),
+        *("telephone", "phone", "phone number", "telephone number", "mobile", "company number", "charity number"),
         *("registration number", "company registration number", "vat number", "job title", "position", "role", "name"),
         *("date", "signed", "signature", "completed by", "sme", "lot", "lots", "lots bid for", "version", "status"),
     )

@@ -339,9 +339,9 @@ KINDS = (
         name="measures-left-out",
         severity=Severity.WARNING,
         title="A sheet of another purpose that refers to measures, left out",
-        message="by its name the sheet holds no promises, and was left out; but {rows} of its rows have measures with "
-        "quantities of their own",
-        help="rename it, or name it with --sheet {sheet!r}, if its commitments are meant",
+        message="by its name or its headings the sheet holds no promises, and was left out; but {rows} of its rows "
+        "have measures with quantities of their own",
+        help="name the sheets that are meant with --sheet, {sheet!r} among them, if it holds commitments",
         why="A sheet of the team, of costs or of risks promises nothing as a rule, and a line on it would be lost.",
     ),
     Kind(

@@ -141,4 +141,33 @@ WRITTEN = (
                           *([f"A{n}", line[1], line[0], *line[2:]] for n, line in enumerate(LINES[1:], 1))])),
 )  # fmt: skip
 
-CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN)
+
+def beside_offer(name: str, *rows: list[Any], reads: tuple[Read, ...] = (), told: str, **more: Any) -> Case:
+    """A sheet of the same measures beside the commitments."""
+    head, *texts = rows
+    lines = [[line[0], *text] for line, text in zip(LINES[1:], texts * 3 if len(texts) == 1 else texts, strict=True)]
+    return team(f"of-the-same-{name.lower()}", Sheet(LINES), Sheet([head, *lines], name), reads=(*THREE, *reads),
+                findings=(told,) if told else (), **more)  # fmt: skip
+
+
+MORE = ((2, "NT17", "50", None), (3, "NT9", "10", None), (4, "NT1", "2", None))
+OF_THE_SAME = (
+    beside_offer("Delivery plan", ["Ref", "Measure", "Q1", "Q2", "Q3", "Q4", "Total"],
+                 ["Volunteering", 10, 10, 10, 10, 40], ["Training", 3, 3, 3, 3, 12], ["Jobs", 0, 1, 1, 1, 3],
+                 told="example-table-left-out"),
+    beside_offer("Gantt", ["Ref", "Task", "Start", "End", "Jan", "Feb"],
+                 ["Plan", date(2027, 1, 4), date(2027, 2, 26), 1, 1], told="measures-left-out"),
+    beside_offer("KPIs", ["Ref", "Measure", "Target", "Amber", "Frequency"], ["Volunteering", 40, 30, "Quarterly"],
+                 ["Training", 12, 9, "Quarterly"], ["Jobs", 3, 2, "Quarterly"], told="measures-left-out"),
+    beside_offer("Evidence", ["Ref", "Evidence we will keep", "No. of files"], ["Log", 12], told="measures-left-out"),
+    beside_offer("Costs of it", ["Ref", "Measure", "Staff days"], ["Work", 10], told="measures-left-out"),
+    beside_offer("Who does what", ["Ref", "Lead", "Days per month"], ["S. Begum", 1.5], told="measures-left-out"),
+    beside_offer("Calculation", ["Ref", "Measure", "Quantity"], ["Volunteering", 40], ["Training", 12], ["Jobs", 3],
+                 told="example-table-left-out"),
+    beside_offer("York", ["Ref", "Measure", "Quantity"], ["Volunteering", 50], ["Training", 10], ["Jobs", 2],
+                 reads=MORE, told="sheet-said-again"),
+    beside_offer("Further offers", ["Ref", "Measure", "How many"], ["Volunteering", 50], ["Training", 10], ["Jobs", 2],
+                 reads=MORE, told="", quiet=True),
+)  # fmt: skip
+
+CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN, *OF_THE_SAME)
