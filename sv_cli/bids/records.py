@@ -80,6 +80,11 @@ class Sheeted(Struct):
         """Whether anything stands where quantities do."""
         return any(not is_blank(row.cells[index]) for index in self.layout.amount_columns() if index < len(row.cells))
 
+    def has_number(self, row: Row) -> bool:
+        """Whether a number stands where quantities do, and no name or date of whoever signs."""
+        read = (self.tools.numbers.read(self.at(row, index)) for index in self.layout.amount_columns())
+        return any(amount.value is not None for amount in read)
+
     def footnote(self, mark: str) -> str:
         """What the sheet's footnote of a mark says; ``""`` where there is none."""
         if self.footnotes is None:

@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from sv_cli.bids.books.choosing import title_above
 from sv_cli.bids.books.versions import is_of_promises, may_promise_more
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Table
@@ -20,61 +23,64 @@ _AMOUNTS = ("quantity", "total")
 _Sums = Mapping[str | None, Decimal]
 
 
+class _Promised(NamedTuple):
+    """The lines of a sheet, and what those of each reference come to."""
+
+    lines: list[Commitment]
+    sums: _Sums
+
+
 def without_sums(chosen: list[Sheet], work: Work, read: list[Teller]) -> None:
     """Leave out each sheet that is called a summary, and says of every measure what all other sheets come to.
 
     ``read`` tell what was found on the sheets, which of one that is left out is of no matter.
     """
-    for grid, spans in chosen:
-        titles = (grid.name, title_above(grid.rows, spans[0], spans)) if len(spans) == 1 else ()
-        called = next((title for title in titles if _SUMMING.search(normal(title))), "")
-        if called and _sums_up(grid.name, work.commitments):
+    named = [(grid, spans, called) for grid, spans in chosen if (called := _called_summary(grid, spans))]
+    promised = _by_sheet(work.commitments) if named else {}
+    for grid, spans, called in named:
+        if grid.name in promised and _sums_up(promised[grid.name], promised):
+            del promised[grid.name]
             _leave_out(grid.name, work, read)
             work.teller_of(grid).say("example-table-left-out", grid.rows[spans[0].head].number, text=called[:80])
 
 
 def without_plans(chosen: list[Sheet], work: Work, read: list[Teller]) -> None:
-    """Leave out each sheet of the lines of one called ``Commitments`` that counts other things, or names no units.
+    """Leave out each sheet of the measures of another one that counts other things, or the same, and names no units.
 
     It says again what is promised, or how that is delivered, shown, staffed or paid for.
     """
-    promises = next((grid.name for grid, _ in chosen if is_of_promises(grid.name)), None)
     said = {table.sheet: table for table in work.tables}
-    if promises not in said or len(said) < _FEWEST or len(said) < len(work.tables):
-        return
+    if not _FEWEST <= len(said) == len(work.tables):
+        return  # of several tables on a sheet each may be of something else
+    promised = _by_sheet(work.commitments)
     for grid, spans in chosen:
         table = said.get(grid.name)
-        if table is None or "unit" in table.columns or may_promise_more(grid.name):
+        if table is None or grid.name not in promised or may_promise_more(grid.name):
             continue
-        lines = {name: [each for each in work.commitments if each.sheet == name] for name in (grid.name, promises)}
-        more = _more(lines[grid.name], _sums(lines[promises]))
-        again = not more or _is_headed_otherwise(table, said[promises])
-        if again and _tells_of(lines[grid.name], lines[promises], work.desk.vocabulary.units):
-            _leave_out(grid.name, work, read)
-            if more:
-                work.teller_of(grid).say("measures-left-out", rows=more, sheet=grid.name)
-            else:
-                head = grid.rows[spans[0].head].number
-                work.teller_of(grid).say("example-table-left-out", head, text=grid.name[:80])
+        others = [each for each in said.values() if each.sheet in promised and _may_be_meant(each, table, said)]
+        more = [_more(table, other, promised, work.desk.vocabulary.units) for other in others]
+        least = min((each for each in more if each is not None), default=None)
+        if least is None:
+            continue
+        del said[grid.name], promised[grid.name]
+        _leave_out(grid.name, work, read)
+        if least:
+            work.teller_of(grid).say("measures-left-out", rows=least, sheet=grid.name)
+        else:
+            work.teller_of(grid).say("example-table-left-out", grid.rows[spans[0].head].number, text=grid.name[:80])
 
 
-def _leave_out(sheet: str, work: Work, read: list[Teller]) -> None:
-    work.commitments[:] = [each for each in work.commitments if each.sheet != sheet]
-    work.tables[:] = [table for table in work.tables if table.sheet != sheet]
-    for teller in read:
-        if teller.sheet == sheet:
-            teller.found.clear()
-            teller.counts.clear()
+def _called_summary(grid: Grid, spans: tuple[Span, ...]) -> str:
+    """What a sheet of one table calls it, by its name or above it, if that speaks of sums."""
+    titles = (grid.name, title_above(grid.rows, spans[0], spans)) if len(spans) == 1 else ()
+    return next((title for title in titles if _SUMMING.search(normal(title))), "")
 
 
-def _sums_up(sheet: str, commitments: list[Commitment]) -> bool:
-    own = [each for each in commitments if each.sheet == sheet]
-    if any(each.quantity is None or each.reference is None for each in own):
-        return False
-    sums, others = _sums(own), _sums(each for each in commitments if each.sheet != sheet)
-    sheets = {each.sheet for each in commitments if each.sheet != sheet and each.reference in sums}
-    same = all(others.get(reference) == quantity for reference, quantity in sums.items())
-    return same and min(len(sums), len(sheets)) >= _FEWEST
+def _by_sheet(commitments: Iterable[Commitment]) -> dict[str, _Promised]:
+    lines: dict[str, list[Commitment]] = defaultdict(list)
+    for each in commitments:
+        lines[each.sheet].append(each)
+    return {sheet: _Promised(own, _sums(own)) for sheet, own in lines.items()}
 
 
 def _sums(lines: Iterable[Commitment]) -> _Sums:
@@ -84,27 +90,67 @@ def _sums(lines: Iterable[Commitment]) -> _Sums:
     return sums
 
 
-def _is_headed_otherwise(table: Table, promises: Table) -> bool:
-    """Whether units stand beside the promises alone, and the quantities of the two tables have other names."""
-    if "unit" not in promises.columns:
+def _sums_up(own: _Promised, promised: Mapping[str, _Promised]) -> bool:
+    """Whether a sheet says of several measures what all lines of others, on several sheets, come to."""
+    if any(each.quantity is None or each.reference is None for each in own.lines):
         return False
+    other = [each.sums for each in promised.values() if each is not own and not own.sums.keys().isdisjoint(each.sums)]
+    if min(len(own.sums), len(other)) < _FEWEST:
+        return False
+    return all(sum(each.get(reference, 0) for each in other) == total for reference, total in own.sums.items())
+
+
+def _may_be_meant(promises: Table, table: Table, said: Mapping[str, Table]) -> bool:
+    """Whether one table may hold the promises of another: it alone names units, or it comes first or is called so."""
+    if promises is table or "unit" not in promises.columns:
+        return False
+    if "unit" not in table.columns:
+        return True
+    first = next(sheet for sheet in said if sheet in (promises.sheet, table.sheet))
+    return first == promises.sheet or is_of_promises(promises.sheet)
+
+
+def _more(table: Table, promises: Table, lines: Mapping[str, _Promised], units: Mapping[str, Unit]) -> int | None:
+    """How many lines of a table have another quantity than is promised; None where it may promise them as well."""
+    own, promised = lines[table.sheet], lines[promises.sheet]
+    otherwise, bare = _is_headed_otherwise(table, promises), "unit" not in table.columns
+    if not (otherwise or bare) or not _are_of(own, promised):
+        return None
+    more = sum(
+        each.quantity is None or own.sums[each.reference] != promised.sums.get(each.reference) for each in own.lines
+    )
+    same = is_of_promises(promises.sheet) or own.sums.keys() == promised.sums.keys()
+    counted = more and otherwise and bare and same and _counts_otherwise(own.lines, promised.lines, units)
+    return more if not more or counted else None
+
+
+def _is_headed_otherwise(table: Table, promises: Table) -> bool:
+    """Whether the quantities of two tables have other names."""
     own, others = (
         {normal(each.columns[name]) for name in _AMOUNTS if name in each.columns} for each in (table, promises)
     )
     return own.isdisjoint(others)
 
 
-def _tells_of(lines: list[Commitment], promised: list[Commitment], units: Mapping[str, Unit]) -> bool:
-    """Whether all lines are of measures that are promised, and name no unit or count in those of something else."""
-    known = {each.reference: each.unit for each in promised if each.quantity is not None}
-    own = {each.reference for each in lines}
-    if None in own or not own <= known.keys() or len(own) < min(_FEWEST + 1, len(known)) or len(own) < _FEWEST:
+def _are_of(own: _Promised, promised: _Promised) -> bool:
+    """Whether all lines are of measures that are promised, several of them."""
+    known = promised.sums.keys()
+    if None in own.sums or not own.sums.keys() <= known or len(own.sums) < max(_FEWEST, min(_FEWEST + 1, len(known))):
         return False
+    return all(each.quantity is not None for each in promised.lines if each.reference in own.sums)
+
+
+def _counts_otherwise(lines: list[Commitment], promised: list[Commitment], units: Mapping[str, Unit]) -> bool:
+    """Whether lines name no unit, or some of them count something else than what is promised of their measure."""
+    known = {each.reference: each.unit for each in promised}
     named = [(units[each.unit], units[unit]) for each in lines if each.unit and (unit := known[each.reference])]
     return all(each.unit is None for each in lines) or any(one.dimension != other.dimension for one, other in named)
 
 
-def _more(lines: list[Commitment], promised: _Sums) -> int:
-    """How many lines have another quantity than what is promised."""
-    sums = _sums(lines)
-    return sum(each.quantity is None or sums[each.reference] != promised.get(each.reference) for each in lines)
+def _leave_out(sheet: str, work: Work, read: list[Teller]) -> None:
+    work.commitments[:] = [each for each in work.commitments if each.sheet != sheet]
+    work.tables[:] = [table for table in work.tables if table.sheet != sheet]
+    for teller in read:
+        if teller.sheet == sheet:
+            teller.found.clear()
+            teller.counts.clear()

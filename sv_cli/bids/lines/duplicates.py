@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.tell import Teller
 from sv_cli.late import late
@@ -34,7 +36,7 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
             continue  # most texts are said once, and need no closer look
         seen.setdefault(_key(alike), alike)
         first = seen.setdefault(_key(commitment), commitment)
-        if first is not commitment and _rest(first) == _rest(commitment):
+        if first is not commitment and _is_said_twice(first, commitment):
             there = Teller(tell.file, commitment.sheet, tell.found, tell.counts)
             where = _where(first, commitment, tell)
             there.say("said-twice", commitment.row, reference=commitment.reference, where=where)
@@ -101,8 +103,18 @@ def _wholes(
         others = [each for each in lines if each is not alone[0]]
         if _are_slices(alone[0], others):
             continue
-        if len(others) > 1 or (place in again and others[0].description != alone[0].description):
+        if len(others) > 1 or (place in again and _is_untold(alone[0], others[0])):
             yield alone[0], others
+
+
+def _is_untold(one: Commitment, other: Commitment) -> bool:
+    """Whether two lines of one quantity may be one, and no duplicate is told of: in other words, or one says less."""
+    if one.description != other.description:
+        return True
+    times = [{tranche.period for tranche in each.tranches} - {None} for each in (one, other)]
+    apart = (one.place, one.start, one.end) != (other.place, other.start, other.end)
+    apart = apart or (one.unit != other.unit and None not in (one.unit, other.unit))
+    return not (apart or (all(times) and times[0] != times[1])) and not _is_said_twice(one, other)
 
 
 def _are_slices(whole: Commitment, parts: list[Commitment]) -> bool:
@@ -138,6 +150,13 @@ def _where(line: Commitment, other: Commitment, tell: Teller) -> str:
 
 def _key(commitment: Commitment) -> tuple[object, ...]:
     return commitment.reference, commitment.description, commitment.quantity
+
+
+def _is_said_twice(one: Commitment, other: Commitment) -> bool:
+    """Whether nothing tells two lines of the same words apart; on another sheet it may name no unit."""
+    if one.sheet != other.sheet and None in (one.unit_text, other.unit_text):
+        one, other = (replace(each, unit=None, unit_text=None) for each in (one, other))
+    return _rest(one) == _rest(other)
 
 
 def _rest(commitment: Commitment) -> tuple[object, ...]:

@@ -242,7 +242,7 @@ class TableReader:
         """A label with its value after an empty row, such as a signature, is no promise."""
         heads = row.after_gap and self._heads.is_heading(row, reference, amount)
         if self._notes and not heads and not is_measure_code(reference):
-            if amount:
+            if amount and self._table.has_number(row):
                 self._table.tell.say("example-table-left-out", row.number, text=self._notes)
             return True
         if not amount and self._below_gap and self._is_result(row):

@@ -27,6 +27,9 @@ _SIGNED = late(
     r"|(?:company|vat|charity)(?: reg(?:istration)?)? (?:no|number)\.?):?",
     re.IGNORECASE,
 )
+_OF_SIGNATURES = late(
+    r"(?:declarations?|signatures?|sign ?off|signed)(?: (?:for|on behalf of|by|of|from)(?: [a-z]+){1,6})?"
+)
 # “I confirm that the above is accurate”, beside a name
 _DECLARED = late(
     r"(?:i|we)(?:,? the undersigned,?)? (?:hereby )?(?:confirm|declare|certify|warrant)(?: (?:and|or) [a-z]+)?"
@@ -65,8 +68,8 @@ def is_evidence(text: str) -> bool:
 
 
 def heads_notes(title: str) -> bool:
-    """Whether the heading of a section says that notes stand below it: ``Notes and assumptions``."""
-    return _OF_NOTES.fullmatch(normal(title)) is not None
+    """Whether the heading of a section says that notes or signatures stand below it: ``Notes and assumptions``."""
+    return _OF_NOTES.fullmatch(normal(title)) is not None or _OF_SIGNATURES.fullmatch(normal(title)) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -170,4 +170,32 @@ OF_THE_SAME = (
                  reads=MORE, told="", quiet=True),
 )  # fmt: skip
 
-CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN, *OF_THE_SAME)
+
+def plan(name: str, *rows: list[Any], told: str = "example-table-left-out", **more: Any) -> Case:
+    """Two lines on a sheet that is called after nothing, and a plan of them on another."""
+    more.setdefault("reads", ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")))
+    book = (Sheet(parts(40, 12), "Schedule 5"), Sheet(list(rows), name))
+    return team(f"plan-{name.lower()}", *book, findings=(told,), **more)
+
+
+PLANS = (
+    plan("Plan", ["Ref", "Measure", "Year 1", "Year 2", "Total"], ["NT17", "Volunteering", 20, 20, 40],
+         ["NT9", "Training", 6, 6, 12]),
+    plan("Plan in units", ["Ref", "Measure", "Unit", "Year 1", "Year 2", "Total"],
+         ["NT17", "Volunteering", "hours", 20, 20, 40], ["NT9", "Training", "weeks", 6, 6, 12]),
+    plan("Reporting", ["Ref", "Report", "No. of files"], ["NT17", "Log", 8], ["NT9", "Log", 8],
+         told="measures-left-out"),
+    plan("Prices", ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 40], ["NT9", "Training on site", 12],
+         told="guidance-sheet-left-out"),
+    plan("York", ["Ref", "Measure", "Quantity", "Unit"], ["NT17", "Volunteering", 40, "hours"],
+         ["NT9", "Training on site", 12, "weeks"], told="said-twice",
+         reads=((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")) * 2),
+    plan("Other", ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 40], ["NT9", "Training on site", 12],
+         ["NT1", "Jobs", 2], told="said-twice",
+         reads=((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (2, "NT17", "40", None), (3, "NT9", "12", None),
+                (4, "NT1", "2", None))),
+    team("signed", Sheet([*LINES, [], ["Signed for the Council"], ["Registrar", "J. Poole", "14/10/2026"]])),
+    team("together", Sheet([*LINES, ["Regions together", "", 55]])),
+)  # fmt: skip
+
+CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN, *OF_THE_SAME, *PLANS)
