@@ -10,7 +10,7 @@ from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
 from sv_cli.bids.tables.finding.others import is_bill, lists_else
 from sv_cli.bids.tables.finding.sideways import label_columns
 from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
-from sv_cli.bids.terms.sheets import is_guidance, is_of_sums, is_of_the_work
+from sv_cli.bids.terms.sheets import has_own_facts, is_guidance, is_of_sums, is_of_the_work
 from sv_cli.bids.terms.titles import is_past, unnumbered
 from sv_cli.bids.terms.words import Words
 
@@ -27,6 +27,8 @@ def chosen_sheets(book: Book, work: Work) -> list[Sheet]:
         grid, spans = sheet
         if name and spans and not wanted:
             _leave_out(sheet, name, work)
+        elif not spans and has_own_facts(grid.name):
+            continue
         elif not name and (not wanted or _is_among(grid, wanted)):
             kept = _without_examples(grid, spans, work)
             chosen.append((grid, tuple(without_facts(span, grid.rows, work.desk.labels) for span in kept)))

@@ -20,22 +20,35 @@ def heads_list(by_number: Mapping[int, Row], number: int, labels: Mapping[str, s
     texts = filled_cells(head)
     if len(texts) < _FEWEST or not all(isinstance(cell, str) and _is_heading(cell) for cell in texts):
         return False
-    return all(row is not None and _is_line(row, head, labels) for row in lines)
+    named = [named_fact(folded(str(cell)), labels) is not None for cell in texts]
+    paired = not any(map(min, named, named[1:]))  # of labels next to each other none has its value to its right
+    kinds = [_is_line(row, head, labels, paired=paired) for row in lines if row is not None]
+    return len(kinds) == _LINES and None not in kinds and (paired or kinds[0] == kinds[1])
 
 
-def _is_line(row: Row, head: Row, labels: Mapping[str, str]) -> bool:
-    """Whether a row stands below headings, holds amounts, each not right of a text of its own, and no label."""
+def _is_line(row: Row, head: Row, labels: Mapping[str, str], *, paired: bool) -> list[bool] | None:
+    """Which cells are texts, where a row below headings holds amounts and no label; else None.
+
+    Where the headings may be ``paired`` with values, the amounts may not each stand right of a text.
+    """
     filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
     if len(filled) < _FEWEST or not all(at < len(head.cells) and head.cells[at] not in (None, "") for at in filled):
-        return False
+        return None
     kinds = [_is_words(row.cells[at]) for at in filled]
-    if all(kinds) or kinds == [at % 2 == 0 for at in range(len(kinds))]:
-        return False
-    return not any(isinstance(cell, str) and named_fact(folded(cell).partition(":")[0], labels) for cell in row.cells)
+    if paired and (all(kinds) or kinds == [at % 2 == 0 for at in range(len(kinds))]):
+        return None
+    texts = [cell for cell in row.cells if isinstance(cell, str)]
+    if all(kinds) and not any(map(_has_digit, texts)):
+        return None  # these may be headings themselves
+    return None if any(named_fact(folded(cell).partition(":")[0], labels) for cell in texts) else kinds
 
 
 def _is_heading(text: str) -> bool:
-    return ":" not in text and not any(map(str.isdigit, text))
+    return ":" not in text and not _has_digit(text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _is_words(cell: Raw) -> bool:

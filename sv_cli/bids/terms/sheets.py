@@ -34,6 +34,11 @@ _OF_SUMS = frozenset(
         *("total", "totals", "consolidated", "roll up", "rollup"),
     )
 )
+# Sheets of people, places and firms, whose years, days and values are their own
+_OF_OWN_FACTS = late(
+    r"(?:cvs?|curriculum vitae|premises|leases?|tenanc(?:y|ies)|insurances?|sub ?contractors?|list of sub ?contractors"
+    r"|training matrix|mobilisation(?: plan)?|org(?:anisation)? chart|organogram)(?: .{1,40})?|.{1,40} cv"
+)
 _EXPLAINING = frozenset(("guidance", "instructions", "definitions", "help", "glossary", "readme", "instruction"))
 _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "response", "submission", "calculator"))
 
@@ -58,3 +63,8 @@ def is_of_the_work(sheet: str) -> bool:
 def is_of_sums(sheet: str) -> bool:
     """Whether a sheet's name says that it sums up others."""
     return normal(sheet).strip("0123456789 ") in _OF_SUMS
+
+
+def has_own_facts(sheet: str) -> bool:
+    """Whether a sheet's name says that what it states of times, places and values is not of the contract."""
+    return _OF_OWN_FACTS.fullmatch(normal(sheet)) is not None
