@@ -9,6 +9,7 @@ from sv_cli.bids.cells.parts import find_part, find_slice
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.names import BID
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.titles import names_no_bid
 from sv_cli.late import late
@@ -21,7 +22,7 @@ _VERSION = late(
     re.IGNORECASE,
 )
 _COPY = late(r"copy of (?P<of>.+)|(?P<stem>.+?)[\s_\-]*\(?\bcopy\)?", re.IGNORECASE)
-_BID = "(?:social value )?(?:bid|tender|offer|submission|response|proposal)"
+_BID = f"(?:social value )?{BID}"
 # The bid of a year; a year alone is one of the contract
 _DATED = late(
     rf"(?:our |the )?(?:(?P<year>20[0-9]{{2}}) (?P<bid>{_BID})|(?P<of>{_BID}) [(]?(?P<in>20[0-9]{{2}})[)]?)",
@@ -45,7 +46,7 @@ _INSTEAD = frozenset(
 # What the sheet of the promises is called where others beside it hold something else
 _PROMISES = late(
     r"(?:(?:our|the|your|bidder|tenderer|supplier)(?: s)? )?(?:(?:social value|sv) )?"
-    r"(?:commitments?|promises|pledges|offers?|bid|tender|submission|response|proposal)"
+    rf"(?:commitments?|promises|pledges|offers|{BID})"
 )
 # What is called after a year or a day, and after nothing else: of several such sheets each may be of one contract
 _OF_YEAR = late(

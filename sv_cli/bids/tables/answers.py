@@ -22,6 +22,7 @@ from sv_cli.bids.tables.under.held import (
     number_at,
 )
 from sv_cli.bids.terms.forms import unbracketed
+from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late
 
 _BIDDER = r"(?:bidder|tenderer|supplier|contractor)"
@@ -39,7 +40,7 @@ _ANSWERS = late(
 )
 _NO_MONEY = late(r"\b(?:will|can|to be) deliver(?:ed)?\b|\bactual(?:ly)?\b", re.IGNORECASE)
 _ASKED = late(
-    r"(?:(?:minimum|min|contract|kpi|(?:buyer|council|client|authority|customer)(?: s)?) )?"
+    rf"(?:(?:minimum|min|contract|kpi|{BUYER}(?: s)?) )?"
     r"(?:targets?|requirements?)(?: quantity| qty| number| no| units| volume| amount)?"
 )
 # What may report what a bidder has done, or be what it offers

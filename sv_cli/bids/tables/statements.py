@@ -20,6 +20,7 @@ from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.under.held import Column, filled_cells
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
+from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, TIME
 from sv_cli.bids.terms.of_all import not_promised, stamped
 from sv_cli.late import late
 from sv_cli.model.bids import Period
@@ -39,21 +40,16 @@ _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
 _MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {_WHAT})?"
 _YEAR = r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
-_TIME = (
-    r"(?:per|each|every|for each|in each|a) (?:calendar )?(?:month|week|quarter|term|fortnight)"
-    r"|monthly|weekly|quarterly|termly"
-)
+_TIME = rf"(?:per|each|every|for each|in each|a) (?:calendar )?{PART_OF_YEAR}|{REGULARLY}"
 _THING = (
-    r"(?:per|each|every|for each|for every) (?:site|location|lot|school|person|employee|head|member of staff"
-    r"|participant|apprentice|property|home|depot|region|team|call[ -]?off|order|£.*)"
+    rf"(?:per|each|every|for each|for every) (?:{ONE}|£.*)"
     r"(?: (?:contract|order|awarded|won|placed|let|commissioned))*"
 )
 # “Each figure is for one apprentice”
 _EACH = (
     r"(?:each|every) (?:figure|quantity|number|target|commitment|amount)(?: (?:below|above|shown|stated|given))?"
     r" is (?:for|per|of) (?:one|an?|each|every|a single)"
-    r" (?:site|location|lot|school|person|employee|member of staff|participant|apprentice|trainee|volunteer|property"
-    r"|home|depot|region|team|call[ -]?off|order|project|month|week|quarter|session|event)"
+    rf" (?:{ONE}|{PART_OF_YEAR})"
 )
 _SCALE = (
     r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)"
@@ -94,8 +90,7 @@ _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 _ASKED_SO_OFTEN = late(
     rf"\b(?<![0-9] )(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{_WHAT})"
     r"(?: [a-z]+){0,5} (?:"
-    r"(?:per|each|every|an?) (?:contract |calendar |financial )?(?:day|week|fortnight|month|quarter|term|year|annum)"
-    r"|daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|p a|pcm)\b"
+    rf"(?:per|each|every|an?) (?:contract |calendar |financial )?{TIME}|{REGULARLY}|p a|pcm)\b"
 )
 _ASKED_ELSE = late(
     r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"

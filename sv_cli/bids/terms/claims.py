@@ -1,8 +1,10 @@
 """Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
 
+from sv_cli.bids.terms.names import BUYER, ONE
+
 _THIS = r"(?:(?:this|that|it|these|which|they|figure|number|quantity|amount|total|target)s?(?: (?:is|are|was|were))? )?"
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
-_BUYER = r"(?:(?:the|your|our) )?(?:client|customer|council|authority|buyer|trust|contract|employer)(?: s)?"
+_BUYER = rf"(?:(?:the|your|our) )?(?:{BUYER}|trust|contract|employer)(?: s)?"
 _CODE = r"(?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
 _PERCENT = (
     r"(?:[0-9]{1,3}(?: [0-9]{1,2})?(?: ?%| percent| per cent)?|half|part|some|a (?:third|quarter|half|share|part))"
@@ -67,7 +69,7 @@ _AT_MOST = (
 # What it waits for, and what keeps its amount open
 _UNTIL = (
     rf"{_THIS}(?:still )?to be (?:agreed|confirmed|negotiated|finalised) (?:with|by|at) (?:(?:the|your|our) )?"
-    r"(?:client|customer|council|authority|buyer|trust|mobilisation|contract award|award|inception|kick off"
+    rf"(?:{BUYER}|trust|mobilisation|contract award|award|inception|kick off"
     r"|contract manager)(?: (?:team|meeting|stage))?"
     r"|(?:only )?if (?:the )?(?:contract |option |term )?extensions?(?: (?:years?|period))? (?:is|are) (?:taken(?: up)?"
     r"|used|agreed|granted|awarded|exercised)"
@@ -75,7 +77,7 @@ _UNTIL = (
     r"|time|interest)"
     r" (?:allows?|permits?|is sufficient)"
     rf"|{_THIS}(?:subject to|depend(?:s|ing|ent) (?:up)?on) (?:(?:the|your|our) )?"
-    r"(?:client|customer|council|authority|buyer|landlord|numbers|demand|uptake|take up|workload)(?: s)?"
+    rf"(?:{BUYER}|landlord|numbers|demand|uptake|take up|workload)(?: s)?"
     r"(?: (?:agreement|approval|consent|permission|confirmation|agreeing|allowing|being (?:sufficient|agreed)))?"
     rf"|{_THIS}(?:pro ?rata(?: share)?|share|apportionment|split) (?:still )?to be (?:calculated|confirmed"
     rf"|agreed|worked out)"
@@ -89,8 +91,7 @@ _OF_UNITS = (
     r"|(?:of (?:which|these|this) )?[0-9]{1,6}(?: [a-z]+)? (?:of (?:which|these|this|them) )?(?:(?:is|are|were|was|have"
     r"|been|has) )*already (?:been )?(?:given|delivered|done|provided|completed|achieved|used|worked)"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
-    rf"|{_UNITS} (?:per|for each|each) (?:volunteer|person|employee|apprentice|trainee|staff member|member of staff"
-    r"|participant|learner|pupil|school|site|session|event)"
+    rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
 )
 CLAIMING = f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}"
 # For an engine that looks at every text: how such a note begins, and a word that it has

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.terms.names import TALKS
 from sv_cli.late import late
 
 _FIGURE = r"(?:(?:the|this|our) )?(?:figure|number|quantity|qty|amount|value|total|target|entry)s?"
@@ -18,11 +19,7 @@ _FIRST = rf"(?:sorry|apologies|(?:i|we) (?:think|believe)(?: this| it| that)?|wa
 _INSTEAD = rf"(?: (?:and )?(?:not|instead of|rather than|from) {_AMOUNT})"
 # Who says so, and when: “reduce to 4 - AB 12/03”
 _BY = r"(?: (?:(?:as )?per |by )?[a-z]{2,3}(?: [0-9]{1,2} [0-9]{1,2}(?: [0-9]{2,4})?)?)"
-_AFTER = (
-    r"(?: (?:at|after|following|during|in) (?:the )?(?:clarifications?|cq|tq|bafo|dialogue|negotiations?"
-    r"|moderation|review"
-    r"|tender)(?: ?[0-9]{1,3})?)"
-)
+_AFTER = rf"(?: (?:at|after|following|during|in) (?:the )?(?:{TALKS}|review|tender)(?: ?[0-9]{{1,3}})?)"
 _WHERE = rf"(?: here| in (?:this |the )?(?:{_FIGURE}|line|row|cell)| (?:please )?see (?:[a-z0-9]+ ?){{1,5}})?"
 # What such a note says, in words without signs; without look-around, which not every engine has
 CORRECTING = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 
+from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late
 
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
@@ -51,7 +52,7 @@ _MIGHT = (
 )
 _WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT})\b"
 # “40 hours across all our contracts”, “Repairs paid for by the council”, “Talks - contractual requirement”
-_BUYER = r"(?:the )?(?:council|client|authority|buyer|trust|customer)"
+_BUYER = rf"(?:the )?(?:{BUYER}|trust)"
 _NOT_HERE = (
     r"\b(?:across|over|for) (?:(?:all(?: of)? )?our (?:whole |entire |other )?(?:contracts|company|group|business)"
     r"|all(?: of)? our (?:clients|projects))\b|[(\[] ?shared with [^()\[\]]*[)\]]"

@@ -1,6 +1,7 @@
 """Owns titles of documents that are no bid, though their tables look like one: reports, invoices, old submissions."""
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.names import BID, BUYER
 from sv_cli.bids.terms.titles import is_short, unnumbered
 from sv_cli.late import rare
 
@@ -17,7 +18,7 @@ _REPORTED = (
 _EARLIER = (
     r"(?:previous|old|earlier|last years?|last year s|superseded|archived?|expired|unsuccessful|lost|obsolete|failed)"
 )
-_BID = r"(?:version|submission|bid|tender|offer|response|return|proposal)s?"
+_BID = f"(?:version|return|{BID})s?"
 # What holds in the whole title, words without signs
 _KINDS = rare(
     rf"(?:[a-z0-9]+ ){{0,4}}{_REPORTED} (?:and [a-z]+ |sv |social value |kpi |contract )?"
@@ -40,7 +41,7 @@ _KINDS = rare(
     r"|(?:industry|national|sector|regional|market|framework) averages?(?: .*)?"
     r"|typical (?:offers?|commitments?|bids?|values?|quantities)(?: .*)?"
     r"|(?:(?:commitments?|offers?|quantities|targets?|levels?|minimums?) )?(?:expected|required|wanted|set)"
-    r" by (?:the )?(?:council|buyer|authority|client)"
+    rf" by (?:the )?{BUYER}"
     rf"|moderat(?:ion|ed) (?:sheet|record|notes|scores)(?: .*)?|score ?sheet(?: .*)?",
     (
         *("report", "return", "update", "review", "dashboard", "invoice", "credit note", "delivery note", "remittance"),

@@ -1,5 +1,7 @@
 """Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
+from sv_cli.bids.terms.names import TALKS
+
 _FIGURE = r"(?:figure|number|quantity|qty|amount|total|target)s?"
 _THIS = r"(?:this|that|it|these|we)"
 _WITH = r"(?:with|against|before|by|this|that|it|again|the|figure|number|quantity|qty|amount|total)"
@@ -56,7 +58,7 @@ _PUT_OFF = (
     r"|no longer (?:deliverable|possible|happening|going ahead)"
     r"|(?:please )?(?:leave|take|cross|strike)(?: this| it)? out|(?:please )?do not (?:submit|send)"
     r"|(?:taken out|deleted|removed|withdrawn|dropped) (?:at|after|following|in response to) (?:the )?"
-    r"(?:clarification|cq|tq|dialogue|negotiation|moderation|bafo)s?(?: ?[0-9]{1,3})?"
+    rf"{TALKS}(?: ?[0-9]{{1,3}})?"
     r"|(?:please )?(?:delete|remove|drop|scrap)(?: (?:this|the|it))?"
     r"(?: (?:line|row|item|entry|one|commitment|measure))?"
     r"|old (?:version|line|row|figure|number)|previous version|outdated|out of date"

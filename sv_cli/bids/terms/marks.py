@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from sv_cli.bids.terms.names import BID
 from sv_cli.bids.terms.paces import CLOSING, may_close_with_rate
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.late import late
@@ -32,7 +33,7 @@ _UNSETTLED = (
     r"|subject to (?:[a-z]+ ){0,3}(?:approvals?|agreements?|funding|planning|permissions?|confirmation|consents?"
     r"|availability|demand|uptake|budget)"
     r"|(?:for )?(?:information|info) only|(?:not|excluded) (?:for|from|part of) (?:our |the |this )?"
-    r"(?:evaluation|scoring|offer|bid|tender|submission)|not (?:to be )?(?:scored|evaluated)"
+    rf"(?:evaluation|scoring|{BID})|not (?:to be )?(?:scored|evaluated)"
 )
 _CLARIFIED = ("clarification", "clarifications", "negotiation", "negotiations", "moderation", "dialogue", "bafo")
 _EXAMPLE = (

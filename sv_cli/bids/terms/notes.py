@@ -13,13 +13,14 @@ from sv_cli.bids.terms.doubts import BEGINNINGS as OF_DOUBT
 from sv_cli.bids.terms.doubts import DOUBTING
 from sv_cli.bids.terms.doubts import GLANCES as DOUBTED
 from sv_cli.bids.terms.doubts import STEMS as OF_DOUBTS
+from sv_cli.bids.terms.names import BID
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.late import late, rare
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
 _OFFER = (
     r"(?:(?:our|the|this|any) )?"
-    r"(?:offer|bid|tender|submission|response|proposal|total|evaluation|scoring|calculation)s?"
+    rf"(?:{BID}|total|evaluation|scoring|calculation)s?"
 )
 _AUX = r"(?:is|are|was|were|has been|have been|will be|should be|must be|to be)"
 _NOT = r"(?:(?:should|will|must|may|do|does|is|are) )?(?:not|no longer|never)"

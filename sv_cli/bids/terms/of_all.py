@@ -3,6 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.terms.names import BID, BUYER
 from sv_cli.late import late
 
 LONGEST = 300
@@ -56,7 +57,7 @@ _NOT_FIRM = (
     r"|(?:not|non)[ -](?:yet )?(?:been )?(?:(?:contractually|legally) )?"
     r"(?:confirmed|agreed|firm|final|binding|guaranteed|committed|contractual|commitments?|approved|signed off|offered"
     r"|promised|promises)\b"
-    r"|not (?:a )?part of (?:this|the|our) (?:offer|bid|tender|contract|commitments?|submission)\b"
+    rf"|not (?:a )?part of (?:this|the|our) (?:{BID}|contract|commitments?)\b"
     rf"|{_CONDITION}"
     r"|(?:the )?(?:maximum|maxima|upper limits?)\b(?! points| score)"
 )
@@ -64,7 +65,7 @@ _OTHERS = (
     r"(?:company|group|organisation|business|corporate|firm|uk|nation|portfolio)[ -]wide\b"
     r"|(?:our|the) (?:whole|entire) (?:company|group|organisation|business|portfolio|workforce)\b"
     r"|(?:delivered |made )?across (?:all (?:of )?our|our (?:whole|entire|other)) [a-z]+"
-    r"|(?:the )?(?:council|authority|buyer|client|customer)(?:['\u2019]?s['\u2019]?)? "
+    rf"|(?:the )?{BUYER}(?:['\u2019]?s['\u2019]?)? "
     r"(?:minimum|benchmark|expected|required|target)"
     r"|(?:the )?(?:minimum(?: requirements?| targets?)?|benchmarks?) (?:set|required|specified|issued) by\b"
     r"|(?:the )?(?:[a-z]+ )?benchmarks?$"
@@ -155,7 +156,7 @@ _STAMP = late(
     r"|(?:an? )?(?:example|sample|specimen|dummy|illustrative|illustration)s?(?: (?:purposes|figures|data))? only"
     r"|(?:this is )?(?:an? )?(?:worked )?(?:example|sample|specimen)(?: table| sheet| bid| offer)?"
     r"|for (?:your )?(?:illustration|information|reference|example)(?: purposes)?(?: only)"
-    r"|not (?:a )?part of (?:our|the|this) (?:offer|bid|tender|submission|response)"
+    rf"|not (?:a )?part of (?:our|the|this) {BID}"
     r"|do not (?:use|score|evaluate|submit))",
     re.IGNORECASE,
 )

@@ -8,24 +8,18 @@ from itertools import chain
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
+from sv_cli.bids.terms.names import ONE, REGULARLY, TIME
 from sv_cli.late import late
 
 _SHORT = r"[a-z'\u2019\-]+"
-TIME = r"(?:day|week|wk|fortnight|month|mth|quarter|qtr|term|year|yr|annum)"
-_ONE = (
-    r"(?:apprentice|trainee|learner|pupil|student|participant|person|head|employee|volunteer|school|site|location"
-    r"|event|visit|session|home|property|household|team|lot|depot|region|placement|college|ward|area|neighbourhood"
-    r"|borough|town|village|estate|centre|branch|office|hub|club|group|class|workshop|course|client|resident|project)"
-)
-_OFTEN = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)"
 _WHOM = (
-    rf"(?: per (?:contract |new )?(?:{TIME}|{_ONE})\b| (?:each|every) (?:contract |new )?(?:{TIME}|{_ONE})\b"
+    rf"(?: per (?:contract |new )?(?:{TIME}|{ONE})\b| (?:each|every) (?:contract |new )?(?:{TIME}|{ONE})\b"
     r"| per £ ?[0-9]| (?:each|every) £ ?[0-9]"
-    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{_ONE}s|{TIME}s|properties)\b)"
+    rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{ONE}s|{TIME}s|properties)\b)"
 )
 _REST = (
-    rf"(?: {_OFTEN}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{_ONE})\b| p\.?a\b"
-    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{TIME}|{_ONE})s\b|[(](?:{_OFTEN}|per (?:contract )?{TIME})[)])"
+    rf"(?: {REGULARLY}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{ONE})\b| p\.?a\b"
+    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
 )
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # For an engine without look-around: no other number stands between the two
@@ -40,12 +34,12 @@ _BETWEEN = rf"(?P<of>(?: ?{_WORD}(?: {_WORD}){{0,4}}?)?)"
 _PACE = late(
     rf"(?<![0-9.,/])(?P<money>£ ?)?(?P<number>{NUMBER}){_BETWEEN}{_NO_TIMES}"
     rf"(?P<rate>{_WHOM}|{_NO_LENGTH} an? {TIME}\b|{_REST}"
-    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{TIME}|{_OFTEN})(?=[.,;)]|$))(?! group){_NO_AFTER}",
+    rf"|(?:,| ?[\-\u2013\u2014]| [(]) ?(?:per (?:contract )?{TIME}|{REGULARLY})(?=[.,;)]|$))(?! group){_NO_AFTER}",
     re.IGNORECASE,
 )
 # “Each member of staff will give 40 hours”
 _EACH_GIVES = (
-    rf"\b(?:(?:each|every) (?:of our )?(?:new )?(?:(?:staff|team) member|member of (?:our |the )?(?:staff|team)|{_ONE})"
+    rf"\b(?:(?:each|every) (?:of our )?(?:new )?(?:(?:staff|team) member|member of (?:our |the )?(?:staff|team)|{ONE})"
     r"|each (?:one )?of (?:our|the) (?:[a-z0-9]+ ){0,2}"
     r"(?:staff|employees|volunteers|colleagues|apprentices|trainees|schools|sites|teams))"
     r" (?:(?:will|shall|can|is to|to) )?(?:be given |volunteer|give|do|offer|receive|work|get|spend|donate|attend"
@@ -65,7 +59,7 @@ _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {TIME}\b{_NO_AFTER}", re.
 # “Volunteering (per annum)”
 CLOSING = (
     rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{TIME}|p\.? ?a\.?|annually|yearly"
-    rf"|(?:(?:for |at )?(?:per|each|every)) {_ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
+    rf"|(?:(?:for |at )?(?:per|each|every)) {ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
 )
 _CLOSING = late(CLOSING, re.IGNORECASE)
 _A_YEAR = {
@@ -74,9 +68,9 @@ _A_YEAR = {
 """How many times at least by the first letters of the word, but for holidays."""
 MOST_OFTEN = max(_A_YEAR.values())
 _EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {TIME}(?! of\b)"
-_AGAIN = late(rf"\b(?:(?P<often>{_OFTEN})|{_EVERY})\b", re.IGNORECASE)
+_AGAIN = late(rf"\b(?:(?P<often>{REGULARLY})|{_EVERY})\b", re.IGNORECASE)
 # For an engine without look-around, and for a glance
-OFTEN = rf"\b(?:{_OFTEN}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{TIME}|p\.a)\b"
+OFTEN = rf"\b(?:{REGULARLY}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{TIME}|p\.a)\b"
 _MAYBE = late(OFTEN)
 _STEMS = ("p.a", "day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
 # “Volunteering per annum”

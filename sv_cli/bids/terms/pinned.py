@@ -5,11 +5,10 @@ from math import prod
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import agrees
+from sv_cli.bids.terms.names import ONE, TIME
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.late import late
 
-_TIME = r"(?:day|week|fortnight|month|quarter|term|year|annum)"
-_ONE = r"(?:person|apprentice|trainee|learner|pupil|school|site|event|visit|session|lot|head|volunteer|employee|team)"
 _CHANGE = (
     r"(?:change|amend|revise|correct|update|check|confirm|remove|delete|reduce|increase|raise|lower|replace|recheck)"
 )
@@ -28,7 +27,7 @@ _DOUBTS = late(
 )
 
 _RATE = late(
-    rf"\b(?:per {_TIME}|per {_ONE}|each|every|an? {_TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
+    rf"\b(?:per {TIME}|per {ONE}|each|every|an? {TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
 )
 # What says no more than that somebody looked at the line and was content
 _CONTENT = late(

@@ -2,6 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
+from sv_cli.bids.terms.names import TIME
 from sv_cli.bids.terms.workings import is_working
 from sv_cli.late import late
 
@@ -49,13 +50,10 @@ RATES = frozenset(
         *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
     )
 )  # fmt: skip
-_RATE = late(
-    r"(?:per|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
-    r" (?:of|for|from|over|during|throughout|until) "
-)
+_RATE = late(rf"(?:per|each|every) {TIME} (?:of|for|from|over|during|throughout|until) ")
 _SO_OFTEN = late(
     r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
-    r" (?:per|an?|each|every) (?:day|week|fortnight|month|quarter|term|year|annum)"
+    rf" (?:per|an?|each|every) {TIME}"
 )
 
 

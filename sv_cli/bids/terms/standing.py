@@ -6,6 +6,7 @@ from itertools import count
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.marks import is_marked_behind
+from sv_cli.bids.terms.names import TALKS
 from sv_cli.bids.terms.notes import is_not_meant, points_elsewhere
 from sv_cli.bids.terms.standing_words import (
     DUMMY,
@@ -90,8 +91,7 @@ _BY_LINE = late(
     rf"(?:{'|'.join(sorted(TAKEN_BACK | {'replaced'}))})"
     r" (?:(?:by|see|as|per) (?:our |the )?(?:rows?|lines?|items?|bidder|tenderer|supplier|contractor|us"
     r"|clarifications?|[a-z]{1,6} ?[0-9]+$)"
-    r"|(?:at|after|following|during|since|in) (?:the )?(?:clarifications?|bafo|negotiations?|dialogue|tender"
-    r"|evaluation|review|moderation|interview|cq))\b.*"
+    rf"|(?:at|after|following|during|since|in) (?:the )?(?:{TALKS}|tender|evaluation|review))\b.*"
 )
 # What a condition begins with
 _IF = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.names import BID, BUYER
 from sv_cli.bids.terms.standing_words import STRUCK_OUT
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.title_marks import is_marked_title
@@ -35,7 +36,7 @@ _OF_DOCUMENTS = late(
 )
 # What heads lines that were promised before, or guide those who promise
 _GUIDING = rare(
-    r"^not part of (?:our|the|this) (?:offer|bid|tender|submission|response)\b|^options? (?:we )?considered\b"
+    rf"^not part of (?:our|the|this) {BID}\b|^options? (?:we )?considered\b"
     r"|\b(?:commitments?|measures?|offers?|bids?|targets?|options?|quantities)\b(?: [a-z]+)? "
     r"\(?(?:declined|withdrawn|rejected|superseded)\)?$"
     r"|\b(?:for (?:your )?)?(?:reference|information|illustration) only$"
@@ -47,7 +48,7 @@ _GUIDING = rare(
     r"|^benchmarks?(?: (?:quantit(?:y|ies)|figures?|targets?|values?|levels?))? (?:from|by|of|set by|issued by) "
     r"|^minimum (?:requirements?|targets?|quantit(?:y|ies)|commitments?|standards?) (?:set|required"
     r"|specified|wanted) by "
-    r"|^(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? expectations?$"
+    rf"|^(?:the )?{BUYER}(?:['\u2019]?s['\u2019]?)? expectations?$"
     r"|^baseline (?:positions?|quantit(?:y|ies)|figures?|levels?)\b|^what (?:other|previous) bidders\b"
     r"|\bcommitments (?:we )?(?:already )?(?:made|given) in 20[0-9]{2}\b"
     r"|\b(?:under|on|in|from) (?:(?:our|the|an?|your) )?(?:existing|current|previous|last|expiring) contracts?\b"
@@ -146,12 +147,12 @@ _PRICED = frozenset(
 # What else heads a table beside those of the promises: lots together, what is no offer or no longer one
 _BESIDE = late(
     r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
-    r"|\bprevious (?:bid|tender|submission|offer)\b|\bdelivered (?:under|so far|last year)\b"
-    r"|^(?:(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? )?"
+    rf"|\bprevious {BID}\b|\bdelivered (?:under|so far|last year)\b"
+    rf"|^(?:(?:the )?{BUYER}(?:['\u2019]?s['\u2019]?)? )?"
     r"(?:minimum (?:requirements?|targets?)|benchmarks?)\b(?![ -]beating\b)"
-    r"|^(?:the )?(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? (?:targets?|requirements?)$"
+    rf"|^(?:the )?{BUYER}(?:['\u2019]?s['\u2019]?)? (?:targets?|requirements?)$"
     r"|^(?:targets?|requirements?|minimums?) (?:set|required|specified|wanted)"
-    r" by (?:the )?(?:buyer|council|authority|client)$"
+    rf" by (?:the )?{BUYER}$"
     r"|^baselines?\b(?! (?:offers?$|(?:surveys?|assessments?|audits?|studies)\b))",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ _PAST = rare(
 )
 # What heads lines that somebody else promises, wants or has
 _OF_OTHERS = rare(
-    r"(?:the )?(?:buyer|council|authority|client|customer)(?:['\u2019]?s['\u2019]?)?"
+    rf"(?:the )?{BUYER}(?:['\u2019]?s['\u2019]?)?"
     r" (?:minimum )?(?:requirements?|targets?|minimums?)|minimum (?:requirements?|targets?)|benchmarks?|baselines?"
     r"|(?:existing|current)(?: (?:contracts?|provision|position|delivery|activity|activities|commitments?))?"
     r"|business as usual|bau(?: activity| activities)?|already in place"
@@ -195,7 +196,7 @@ _OF_OTHERS = rare(
     r"|initiatives?|targets?))?"
     r"|reserve list|archived?|old|unfunded|parked ideas?|(?:all )?(?:our )?other contracts"
     r"|all our contracts"
-    r"|(?:buyer|council|authority|client)(?:['\u2019]?s['\u2019]?)? examples?|previously delivered|old version"
+    rf"|{BUYER}(?:['\u2019]?s['\u2019]?)? examples?|previously delivered|old version"
     r"|what we (?:did|delivered|achieved)(?: [a-z0-9 ]+)?|(?:summary|totals?|recap) (?:of (?:the )?above|by [a-z]+)",
     (
         *("requirement", "target", "minimum", "benchmark", "baseline", "existing", "current", "business"),

@@ -7,7 +7,7 @@ from math import prod
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import TIME
+from sv_cli.bids.terms.names import TIME
 from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"

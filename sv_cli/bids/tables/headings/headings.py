@@ -26,14 +26,13 @@ from sv_cli.bids.terms.forms import (
     plain,
     unbracketed,
 )
+from sv_cli.bids.terms.names import ONE, PART_OF_YEAR
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.late import late, rare
 from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(
-    r"\b(?:each|ea\.?|apiece|(?:per|a|every) (?:week|wk|month|mth|mnth|quarter|qtr|term|day|fortnight|person|head|pupil"
-    r"|participant|employee|post|visit|session|event|volunteer|apprentice|placement|group|school|site|order"
-    r"|call[ -]?off|commission|instruction|lot)"
+    rf"\b(?:each|ea\.?|apiece|(?:per|a|every) (?:{PART_OF_YEAR}|mnth|{ONE})"
     r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from sv_cli.bids.tables.less.ticks import answer_whether, free_standing
 from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.bids.terms.forms import BRACKETS
+from sv_cli.bids.terms.names import BUYER, TALKS
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing import adds_nothing, is_paid_by_others
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
@@ -60,7 +61,7 @@ _ASKS_NEWNESS = late(
 _ASKS_AGREEMENT = late(
     r"(?:(?:is|was) (?:it|this|the line) )?(?:agreed|accepted|approved|signed off)"
     r" (?:at|in|after|following|during|by|with) (?:the )?"
-    r"(?:clarifications?|dialogue|negotiations?|tender|client|council|authority|buyer|evaluation|moderation)"
+    rf"(?:{TALKS}|tender|{BUYER}|evaluation)"
     r"(?: (?:stage|meeting))?(?: (?:yes no|y n))?"
 )
 UNPROMISED = frozenset(("actual", "actuals", "baseline", "stretch", "aspiration", "aspirational", *_IN_ANY_CASE))

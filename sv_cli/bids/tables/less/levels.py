@@ -15,6 +15,7 @@ from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.choices import AMOUNT, CHANGED, is_last_word, is_score
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, number_at
 from sv_cli.bids.terms.deductions import is_net
+from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late, rare
 
 _LEVEL = r"(?:levels?|position|figures?|numbers?|no|quantity|qty|values?|amounts?|performance|provision|total|units)"
@@ -33,7 +34,7 @@ _NOT_OFFERED = late(
     r"|(?:(?:last|previous|prior) (?:(?:financial|contract) )?(?:year|contract|period|term|quarter)(?: s)?"
     r"|(?:20[0-9]{2}(?: [0-9]{2,4})? )?actuals?)(?: .*)?"
     rf"|(?:.* )?(?:stretch|aspiration(?:al)?|benchmark)(?: (?:targets?|offer|{_LEVEL}))?"
-    r"|(?:(?:buyer|council|authority|client|customer)(?: s)?|minimum|min) (?:targets?|requirements?)"
+    rf"|(?:{BUYER}(?: s)?|minimum|min) (?:targets?|requirements?)"
 )
 _OF_ELSE = late(
     r"\b(?:to be|will be|cost|costs|spend|spent|value|(?<!to )dates?|days?|who|by whom|evidence|contact|status)\b|£"
@@ -44,7 +45,7 @@ _INCLUDED = late(r"(?:of which|including) (?:.* )?(?:already|existing|current|pr
 _ANYWHERE = ("baseline", "already", "existing")
 # What somebody else, or a later look, made of the quantity, beside what is its last word by its name alone: “New hours”
 # may be further ones
-_WHO = r"(?:buyer|council|authority|client|customer|evaluator|panel|moderator|team|sv team)(?: s)?"
+_WHO = rf"(?:{BUYER}|evaluator|panel|moderator|team|sv team)(?: s)?"
 _JUDGED = late(
     rf"(?:{_WHO} )?(?:{CHANGED}|corrected|evaluated|assessed|verified|checked|validated|reviewed|rebased|challenged"
     rf"|realistic)(?: {AMOUNT})?(?: by .*)?|{_WHO} (?:agreed|{AMOUNT})|(?:new|latest|alternative) {AMOUNT}"

@@ -13,6 +13,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.under.held import Column, number_at
+from sv_cli.bids.terms.names import ONE, PART_OF_YEAR
 from sv_cli.late import late
 
 _TOTAL = late(r"\btotal\b|\btot\b\.?|\boverall\b", re.IGNORECASE)
@@ -20,9 +21,7 @@ _EACH = late(r"\b(?:per|each|apiece)\b", re.IGNORECASE)
 # What a heading says of one of them, and nothing of a unit or of what it is worth: ``Per site``, ``Hours each``
 _OF_EACH = late(
     r"(?:(?:quantity|qty|amount|number|no|target|hours?|hrs|days?|offer|people|weeks?|units) )?(?:each|apiece"
-    r"|(?:per|each|at each|for each) (?:site|school|location|venue|office|depot|event|session|visit|workshop|person"
-    r"|head|employee|volunteer|apprentice|pupil|participant|group|team|lot|home|branch|placement|post|month|week|quarter"
-    r"|term))"
+    rf"|(?:per|each|at each|for each) (?:{ONE}|{PART_OF_YEAR}))"
 )
 # What a heading says of a stage of the contract, and nothing of what was delivered
 _STAGE = late(r"(?:(?:pre|post|main|full|service|live) )?delivery(?: (?:phase|stage|period))?")

@@ -7,14 +7,14 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.bids.terms.names import TALKS
 from sv_cli.late import late
 
 WHOLE = late(r"total|contract|whole|full|overall|life|over (?:the )?[0-9]+ y|^[0-9]+[ -]?y", re.IGNORECASE)
 _HOW_MANY = late(r"\b(?:quantity|qty|number|no|units|volume)\b", re.IGNORECASE)
 _WORTH = ("value", "value (£)", "amount (£)", "£ value", "(£ value)", "£ equivalent", "(£ equivalent)")
 _FEW = 4  # of more empty cells a list may be made to choose from
-_TALKS = r"(?:clarifications?|negotiations?|dialogue|bafo|moderation|interviews?|cqs?)"
-_THEN = rf"(?:after|post|following|since)\W(?:the )?{_TALKS}\b"
+_THEN = rf"(?:after|post|following|since)\W(?:the )?{TALKS}\b"
 _LAST_WORD = late(
     rf"\W*(?:revised|final|updated|amended|corrected|correction|new|bafo|best and final|{_THEN})\b", re.IGNORECASE
 )
