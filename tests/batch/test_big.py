@@ -346,6 +346,19 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 
 
+@pytest.mark.parametrize("space", ["  ", "\u00a0", "\t"])
+@pytest.mark.parametrize("head", ["Description", "Evidence", "Comments"])
+def test_white_space_hides_nothing_that_is_said_in_a_file_of_its_own(space, head, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", head, "Quantity", "Unit"])
+    said = ("60 hours if we win both lots", "We hope to give 40 hours", "Talks (TBC)", "60 hours or more", "See NT8",
+            "40 days of talks", "40 hours a week", "Talks weekly", "5 staff x 4 hours", "Talks (per annum)", "Talks",
+            "Not offered", "Only if extended", "Talks in schools", "Total talks", "DELETED talks",
+            "Included above")  # fmt: skip
+    spaced = [written for text in said for written in (text.replace(" ", space), f"{space}{text}", f"{text}{space}")]
+    rows = [(bid, ("NT17", text, "40", "hours")) for text in ("Plain", *spaced) for bid in "AB"]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
 NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure to be confirmed", "Included in row 2",
          "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
          "This is per site", "Multiply by 3", "x3", "In each school", "Existing activity", "Not offered in Year 3",

@@ -80,7 +80,8 @@ def glanced_at(found: Regular) -> str:
     for one word as for hundreds at once, and works out the same thing as often as a condition with cases in it says it.
     """
     firsts = [f"ascii(c{at}) AS first_c{at}" for at in sorted({*found.texts, *found.answers})]
-    telling = "false" if found.description is None else _says(f"c{found.description}", *_asked(found, ()))
+    column = f"c{found.description}"
+    telling = "false" if found.description is None else _says(column, *_asked(found, (), column))
     return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts, f"{telling} AS telling"))
 
 
@@ -92,17 +93,18 @@ def own_row(found: Regular, unit_texts: Sequence[str]) -> str:
     if found.description is None:
         return "CAST(NULL AS VARCHAR)"
     column = f"c{found.description}"
-    asked = " OR ".join(filter(None, _asked(found, unit_texts).values()))
+    asked = " OR ".join(filter(None, _asked(found, unit_texts, "description").values()))
     said = (f"CASE WHEN telling THEN {asked} ELSE false END", _may_count_things(column, found), _is_amount(column))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
 
-def _asked(found: Regular, unit_texts: Sequence[str]) -> dict[str, str]:
+def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, str]:
     """What is asked of a description in SQL, by the pattern that it matches where the answer may be yes.
 
-    Of what the reader only folds nothing is asked.
+    Of white space alone, which the reader folds, nothing is asked; ``column`` holds the description folded, where
+    an answer counts.
     """
-    column, quantity = f"c{found.description}", f"c{found.quantity}"
+    quantity = f"c{found.quantity}"
     beside_others = {
         OFTEN: (TIMED, _may_say_often(column, quantity)),
         f"{SAID_AMOUNT}|{WORKED}": (MEASURING, _may_say_other(column, quantity, found)),

@@ -1,6 +1,7 @@
 """Owns texts: spaces folded, hidden characters found, words compared as people mean them."""
 
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
@@ -18,6 +19,12 @@ _WORDS = late(r"[^\w£%#&]+")
 def folded(text: str) -> str:
     """The text on one line, its runs of white space (non-breaking ones too) made single spaces."""
     return " ".join(text.split())
+
+
+def are_on_one_line(texts: Collection[str]) -> bool:
+    """Whether `folded` would leave each of many texts as it is."""
+    joined = "|".join(texts)
+    return joined.isprintable() and not any(each in joined for each in ("  ", "| ", " |")) and joined == joined.strip()
 
 
 def normal(text: str) -> str:

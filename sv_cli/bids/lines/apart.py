@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import folded, normal, shown_text, visible
+from sv_cli.bids.cells.text import are_on_one_line, folded, normal, shown_text, visible
 from sv_cli.bids.lines.detailed import rows_detailed
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
@@ -53,12 +53,15 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
         return {}
     held = column_at(rows, column.index)
     texts = [cell for cell in held if isinstance(cell, str)]
+    if not are_on_one_line(texts):
+        held = [folded(cell) if isinstance(cell, str) else cell for cell in held]
+        texts = [cell for cell in held if isinstance(cell, str)]
     may_say = glance([text_of(shape) for shape in shapes_of(texts) or ()] or texts)
     if may_say is None:
         return {}
     maybe = [(n, cell) for n, cell in enumerate(held) if isinstance(cell, str) and may_say(cell)]
     saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if may_depend(text_of(shape))}
-    return {n: folded(cell) for n, cell in maybe if shape_of(cell) in saying} if saying else {}
+    return {n: cell for n, cell in maybe if shape_of(cell) in saying} if saying else {}
 
 
 def _parts(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:

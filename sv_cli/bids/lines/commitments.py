@@ -110,8 +110,8 @@ class Maker:
 
     def _tell_pace(self, row: Row, quantity: Quantity) -> None:
         """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all."""
-        text = self._table.raw(row, "description")
-        if quantity.value is None or not isinstance(text, str) or self._table.layout.years:
+        text = self._table.words(row, "description")
+        if quantity.value is None or not text or self._table.layout.years:
             return
         pace = said_pace(text, quantity.value, quantity.unit, self._table.tools.desk.units, self._table.years)
         if pace and basis_of(self._table.raw(row, "basis")) != "once":
@@ -120,8 +120,8 @@ class Maker:
 
     def _tell_other_amount(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
         """Tell of a description that says another amount than the quantity: which is meant is to be asked."""
-        text = self._table.raw(row, "description")
-        if quantity.value is None or not isinstance(text, str):
+        text = self._table.words(row, "description")
+        if quantity.value is None or not text:
             return
         said = said_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
         if said:
@@ -134,8 +134,8 @@ class Maker:
         if quantity.value is None or quantity.unit not in MEASURING:
             return
         for name in self._noted:
-            text = self._table.raw(row, name)
-            if not isinstance(text, str) or name in unsure:
+            text = self._table.words(row, name)
+            if not text or name in unsure:
                 continue
             worked = noted_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
             if worked:

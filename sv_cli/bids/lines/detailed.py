@@ -26,7 +26,7 @@ def rows_detailed(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:
 
 
 def _told(table: Sheeted, rows: list[Row], column: Column) -> Iterator[tuple[int, Problem]]:
-    held = column_at(rows, column.index)
+    held = [folded(cell) if isinstance(cell, str) else cell for cell in column_at(rows, column.index)]
     shapes = {shape_of(cell) for cell in {cell for cell in held if isinstance(cell, str)}}
     telling = {shape for shape in shapes if _may_tell(text_of(shape))}
     for row, cell in zip(rows, held, strict=True) if telling else ():
@@ -41,7 +41,7 @@ def _may_tell(text: str) -> bool:
 
 def _problem(table: Sheeted, row: Row, text: str) -> Problem | None:
     if is_marked_behind(text):
-        return Problem("line-withdrawn", {"text": visible(folded(text))[:80]})
+        return Problem("line-withdrawn", {"text": visible(text)[:80]})
     amount, column = table.amount(row), table.layout.counted()
     if amount is None or column is None or table.layout.years or basis_of(table.raw(row, "basis")) == "once":
         return None

@@ -11,6 +11,7 @@ from decimal import Decimal
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
+from sv_cli.bids.cells.text import are_on_one_line
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
@@ -151,14 +152,12 @@ class Repeats:
 
     def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
         """Whether the description says of the quantity that it is a rate."""
-        text = cells[self._texts[0]] if 0 <= self._texts[0] < len(cells) else None
-        table = self._table
-        return isinstance(text, str) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
+        text, table = _line_of(cells, self._texts[0]), self._table
+        return bool(text) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
 
     def _says_amount(self, cells: list[Raw]) -> bool:
         """Whether the description may say how much is promised, which need not be the quantity."""
-        text = cells[self._texts[0]] if 0 <= self._texts[0] < len(cells) else None
-        return isinstance(text, str) and may_say_amount(text)
+        return may_say_amount(_line_of(cells, self._texts[0]))
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -329,14 +328,16 @@ class Repeats:
         for index in self._free:
             if index >= len(cells):
                 return False
-            cell = cells[index]
-            if isinstance(cell, str) and self._words.may_be_marked(cell):
+            text = _line_of(cells, index)
+            if not text:
+                continue
+            if self._words.may_be_marked(text):
                 return True
-            if index == self._texts[0] and isinstance(cell, str) and may_be_marked_behind(cell):
+            if index == self._texts[0] and may_be_marked_behind(text):
                 return True
-            if index == self._texts[1] and isinstance(cell, str) and (is_not_meant(cell) or may_be_worked(cell)):
+            if index == self._texts[1] and (is_not_meant(text) or may_be_worked(text)):
                 return True
-            if index in self.labels and isinstance(cell, str) and cell and self._is_total(cell):
+            if index in self.labels and self._is_total(text):
                 return True
         return False
 
@@ -346,15 +347,18 @@ def _getter(columns: Iterable[int], amounts: Collection[int]) -> Callable[[list[
     return itemgetter(*dict.fromkeys(index for index in columns if index >= 0 and index not in amounts))
 
 
+def _line_of(cells: list[Raw], index: int) -> str:
+    """The text in a 0-based column on one line, since white space at its end hides no mark; ``""`` for none."""
+    cell = cells[index] if 0 <= index < len(cells) else None
+    return (text_at(cells, index) or "") if isinstance(cell, str) else ""
+
+
 def _are_plain_texts(distinct: set[Raw]) -> bool:
     """Whether each cell is empty or a text that is taken as it is: on one line, no white space to fold, not long."""
     texts = [cell for cell in distinct if isinstance(cell, str)]
     if len(texts) + (None in distinct) != len(distinct) or max(map(len, texts), default=0) > LONGEST_TEXT:
         return False
-    joined = "|".join(texts)
-    if not joined.isprintable() or "  " in joined or "| " in joined or " |" in joined:
-        return False
-    return joined == joined.strip()
+    return are_on_one_line(texts)
 
 
 def _deciding(table: Sheeted) -> object:

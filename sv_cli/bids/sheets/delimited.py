@@ -7,11 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
-from itertools import chain
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
-from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, without_blank
+from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, trimmed
 from sv_cli.late import late
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "^": "caret"}
@@ -51,8 +50,8 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     records, lines = _records(text, delimiter, options.max_rows)
     if '="' in text:
         records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
-    if any(map(str.isspace, chain.from_iterable(records))):  # type: ignore[arg-type]
-        records = [[*map(without_blank, cells)] for cells in records]
+    if any([*map(str.strip, cells)] != cells for cells in records):  # type: ignore[arg-type]
+        records = [[*map(trimmed, cells)] for cells in records]
     rows = _rows(records, lines)
     if declared:
         rows = rows[1:]

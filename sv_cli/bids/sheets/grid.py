@@ -60,9 +60,9 @@ class Row(Struct, gc=False):
     after_gap: bool = False
 
 
-def without_blank(cell: Raw) -> Raw:
-    """The cell, or None for a text of nothing but white space: it looks as empty as one without a text."""
-    return None if isinstance(cell, str) and (not cell or cell.isspace()) else cell
+def trimmed(cell: Raw) -> Raw:
+    """The cell without white space at its ends, which says nothing; None for a text of nothing else."""
+    return (cell.strip() or None) if isinstance(cell, str) else cell
 
 
 def mark_gaps(rows: list[Row]) -> None:

@@ -24,7 +24,7 @@ from sv_cli.bids.sheets.grid import (
     Row,
     UnreadableError,
     mark_gaps,
-    without_blank,
+    trimmed,
 )
 
 _SCRIPT = Path(__file__).with_name("isolated.py")
@@ -127,4 +127,4 @@ def _raw(cell: Any) -> Raw:
         return date.fromisoformat(cell["date"]) if "date" in cell else Moment(cell["time"])
     if isinstance(cell, float) and not math.isfinite(cell):
         return Fault(str(cell))
-    return without_blank(cell) if isinstance(cell, str | int | float | bool) else None
+    return trimmed(cell) if isinstance(cell, str | int | float | bool) else None

@@ -20,7 +20,7 @@ from sv_cli.bids.sheets.grid import (
     Uncached,
     UnreadableError,
     mark_gaps,
-    without_blank,
+    trimmed,
 )
 from sv_cli.bids.sheets.markup import Attributes, attribute, local, walk
 from sv_cli.bids.sheets.ods_styles import OdsStyles
@@ -256,7 +256,7 @@ class _Content:
             return
         column = len(self._cells) + self._empty + 1
         copies = _whole(attributes.get("number-columns-repeated"), 1)
-        value = without_blank(_value(attributes, "".join(self._text), shown=self._paragraphs > 0))
+        value = trimmed(_value(attributes, "".join(self._text), shown=self._paragraphs > 0))
         style = self._styles.of_cell(attributes, column)
         if style in self._styles.unseen:
             value = _unseen(value)

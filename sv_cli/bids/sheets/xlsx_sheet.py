@@ -19,7 +19,7 @@ from sv_cli.bids.sheets.grid import (
     Uncached,
     UnreadableError,
     mark_gaps,
-    without_blank,
+    trimmed,
 )
 from sv_cli.bids.sheets.markup import CELL, TRUE, Attributes, walk
 from sv_cli.bids.sheets.runs import Runs
@@ -295,9 +295,9 @@ class SheetReader:
         if self._has_formula and self._without_result(text):
             return Uncached("".join(self._formula)[:200])
         if kind == "s":
-            return without_blank(self._shared(text)) if text else None
+            return trimmed(self._shared(text)) if text else None
         if kind in ("inlineStr", "str"):
-            return without_blank(unescaped(text))
+            return trimmed(unescaped(text))
         if not text:
             return None
         if kind == "n":
