@@ -7,7 +7,9 @@ from sv_cli.bids.cells.looks import says_none, says_not_offered
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
+from sv_cli.bids.tables.less.refusals import is_declining
 from sv_cli.bids.tables.less.ticks import is_of_boxes
+from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.late import late
 from sv_cli.model.bids import Cell
 
@@ -109,7 +111,10 @@ def _is_declined(table: Sheeted, row: Row) -> bool:
     unticked = boxes is not None and not standings[0] and is_of_boxes(boxes.text)
     amounts = (table.raw(row, name) for name in ("quantity", "total"))
     said = any(isinstance(amount, str) and says_not_offered(amount) for amount in amounts)
-    return unticked or said or any(standing in _DECLINING for standing in standings)
+    waiting = table.layout.columns.get("waiting")
+    mark = shown_text(table.raw(row, "waiting"))
+    marked = waiting is not None and is_declining(waiting.text) and STANDINGS["waiting"](mark)
+    return unticked or said or marked or any(standing in _DECLINING for standing in standings)
 
 
 def called(numbers: list[int], grid: Grid) -> str:

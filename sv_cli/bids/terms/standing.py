@@ -98,6 +98,7 @@ _IF = (
     *("subject to ", "if ", "only if ", "dependent on ", "depending on ", "conditional on ", "unless "),
     "contingent on ",
 )
+_TICKED = frozenset("\u2611\u2612\u2713\u2714\u2705")
 # What every promise of a bid waits for
 _AWARD = late(
     r"(?:only )?(?:if|when|once) (?:(?:we(?: are)?|(?:our|the|this)? ?(?:bid|tender|offer|contract)(?: is)?) )?"
@@ -230,13 +231,13 @@ def _is_dummy(text: str) -> bool:
 
 
 def _is_yes(text: str) -> bool:
-    return normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
+    return text.strip() in _TICKED or normal(text) in ("yes", "y", "true", "x", "1", "withdrawn", "deleted")
 
 
 def _is_said(text: str) -> bool:
     """Whether a column of what a line waits for, or is a part of, names anything but the award of the contract."""
     words = normal(text)
-    return words not in _NOTHING and _AWARD.fullmatch(words) is None
+    return text.strip() in _TICKED or (words not in _NOTHING and _AWARD.fullmatch(words) is None)
 
 
 def _is_marginal(text: str) -> bool:

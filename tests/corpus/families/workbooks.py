@@ -1,5 +1,6 @@
 """Owns whole workbooks as teams hand them in: programmes, prices, lists of staff and sums beside the promises."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -205,7 +206,28 @@ PLANS = (
          reads=((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (2, "NT17", "40", None), (3, "NT9", "12", None),
                 (4, "NT1", "2", None))),
     team("signed", Sheet([*LINES, [], ["Signed for the Council"], ["Registrar", "J. Poole", "14/10/2026"]])),
+    team("weeks-of-work", Sheet([HEAD, ["volunteering.secondment-week", "Accountant", "6 weeks", "working weeks"],
+                                 ["NT17", "Volunteering", "6 days", "half days"]]),
+         reads=((2, "volunteering.secondment-week", "6", "working-week"), (3, "NT17", None, None)),
+         findings=("unit-conflict",)),
     team("together", Sheet([*LINES, ["Regions together", "", 55]])),
 )  # fmt: skip
 
-CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN, *OF_THE_SAME, *PLANS)
+
+def declined(heading: str, mark: str) -> Case:
+    """Three lines, of which one is marked as not offered, and one more that is marked and empty."""
+    rows = [[*HEAD, heading], [*HOURS, ""], [*WEEKS, mark], [*JOBS, ""], ["NT8", "Talks", "", "hours", mark]]
+    name = re.sub(r"\W+", "-", f"declined-{heading}-{ord(mark[0])}".lower())
+    return team(name, Sheet(rows), findings=("line-withdrawn", "lines-left-empty"))
+
+
+DECLINED = (
+    *(declined(heading, mark) for heading, mark in (
+        ("Not offered (X)", "X"), ("Not offered", "x"), ("Decline?", "Y"), ("Opt out", "Yes"), ("No bid", "X"),
+        ("Not applicable", "\u2713"), ("N/A (tick)", "\u2713"), ("Tick if NOT offering", "\u2713"))),
+    team("not-declined", Sheet([[*HEAD, "Decline?"], [*HOURS, "No"], [*WEEKS, "N"], [*JOBS, "No"]])),
+    team("ticked-as-withdrawn", Sheet([[*HEAD, "Withdrawn?"], [*HOURS, ""], [*WEEKS, "\u2713"], [*JOBS, ""]]),
+         findings=("line-withdrawn",)),
+)  # fmt: skip
+
+CASES = (*LISTS, *SUMS, *AROUND, *WRITTEN, *OF_THE_SAME, *PLANS, *DECLINED)

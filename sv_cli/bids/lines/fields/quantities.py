@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.described_units import unit_described
 from sv_cli.bids.cells.numbers import Problem, tidy
-from sv_cli.bids.cells.text import folded, visible
+from sv_cli.bids.cells.text import folded, normal, visible
 from sv_cli.bids.cells.units import COUNT, SCALED
 from sv_cli.bids.lines.fields.agreement import (
     against_parts,
@@ -32,6 +32,7 @@ from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.late import late
 from sv_cli.model.bids import Tranche
+from sv_cli.model.vocabulary import Unit
 
 _HOURS_A_DAY = late(r"\b([0-9]+(?:\.[0-9]+)?)[ -]?(?:h|hrs?|hours?)\b", re.IGNORECASE)
 _WORKING_DAY = Decimal("7.5")
@@ -154,13 +155,21 @@ def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
     said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if said == {"tonne", "tCO2e"}:
         said.remove("tonne")  # the other says of what
+    units = table.tools.desk.vocabulary.units
+    if len(said) > 1 and stated.unit in said:
+        said = {unit for unit in said if not _is_short_for(units[unit], units[stated.unit], stated.text)}
     if len(said) > 1:
-        names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in said))
+        names = " and ".join(sorted(repr(units[unit].many) for unit in said))
         raise Refused(Problem("unit-conflict", {"units": names}), heading_column)
     _check_marks(table, said, {amount.mark for _, _, amount in amounts} - {""}, heading_column)
     if stated.text and stated.unit is None:
         return None
     return next(iter(said), None)
+
+
+def _is_short_for(unit: Unit, stated: Unit, text: str) -> bool:
+    """Whether a unit is but the last word of the one in the unit's own column: ``6 weeks`` of ``Working weeks``."""
+    return unit.dimension != stated.dimension and normal(text).endswith(f" {normal(unit.many)}")
 
 
 def _unit_around(table: Sheeted, row: Row, stated: Stated, amounts: list[Told], head: Section | None) -> str | None:

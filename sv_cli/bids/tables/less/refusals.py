@@ -56,6 +56,13 @@ _IF_TICKED = late(
     r"(?:delivered|done|achieved|completed|provided|in place|happening|under ?way)(?: y n| yes no)?"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
+# What says so of a line that the bidder does not offer
+_NOT_OFFERED = late(
+    r"(?:(?:please )?(?:tick|mark|x|y|enter x|cross) (?:here )?if )?(?:(?:you|we) are |(?:it|this) is )?"
+    r"(?:not (?:being )?(?:offer(?:ed|ing)|bid(?:ding)?(?: for)?|applicable|proposed|proposing|included|delivering"
+    r"|delivered|committed|committing|promised|pledged)|declin(?:ed?|ing)|opt(?:ed|ing)? out|no (?:bid|offer)|n a)"
+    r"(?: (?:x|tick|y n|yes no|y|yes))?"
+)
 # What a line waits for, where a cell says “if” or “subject to”
 _CONDITIONS = rare(
     r"(?:(?:key|any|special|our) )*(?:conditions?|dependenc(?:y|ies)|caveats?|triggers?|provisos?|contingenc(?:y|ies))"
@@ -70,7 +77,12 @@ _REFUSING = Heading("status", "its cells say what is not offered")
 def is_waiting(text: str) -> bool:
     """Whether a heading asks what a line waits for, or which other line counts it."""
     words = normal(text)
-    return any(heads.fullmatch(words) for heads in (_WAITING, _IF_TICKED, _CONDITIONS))
+    return any(heads.fullmatch(words) for heads in (_WAITING, _IF_TICKED, _CONDITIONS, _NOT_OFFERED))
+
+
+def is_declining(text: str) -> bool:
+    """Whether a heading asks for a mark where a line is not offered: ``Not offered (X)``, ``Decline?``."""
+    return _NOT_OFFERED.fullmatch(normal(text)) is not None
 
 
 def _tells_of_lines(column: Column, rows: list[Row]) -> bool:

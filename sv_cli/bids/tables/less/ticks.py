@@ -36,6 +36,7 @@ _BESIDE_IT = frozenset(
         *("operations", "internally", "yet", "off", "now", "still", "has", "been", "should", "contractually"),
     )
 )
+_NO_BID = (["no", "bid"], ["no", "offer"])  # ticked where a line is not offered
 _CROSS = "x"
 _ANSWERS = frozenset(("yes", "y", "no", "n"))
 _SAYING_NO = frozenset(("no", "n", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
@@ -50,6 +51,8 @@ def is_of_boxes(text: str) -> bool:
 def asks_whether(text: str) -> bool:
     """Whether a heading asks if a line is offered: ``Commit? (Y/N)``, ``Will you deliver this?``."""
     words = normal(text).split(" ")
+    if words in _NO_BID:
+        return False
     other = [word for word in words if word not in _BESIDE_IT]
     return bool(other) and all(map(_OFFERING.fullmatch, other))
 
