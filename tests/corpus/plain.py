@@ -1,0 +1,109 @@
+"""Owns the tables of bids that hold nothing but values, so that somebody may write them in another way."""
+
+import warnings
+from collections import Counter
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+from zipfile import is_zipfile
+
+from openpyxl import load_workbook
+
+import sv_cli
+from tests.corpus.case import Case
+from tests.corpus.write.values import Formatted, Sheet
+
+Rows = list[list[Any]]
+_FEW = 60
+_TOLD = ("ref", "quantity", "unit", "proxy", "net", "present_value", "description")
+
+
+class Table(NamedTuple):
+    """The one table of a bid: all rows of its sheet, where its headings and its lines stand, and which column is what.
+
+    All places are counted from 0; ``columns`` is by the field's name. ``before`` and ``after`` are the other sheets.
+    """
+
+    name: str
+    rows: Rows
+    head: int
+    lines: tuple[int, ...]
+    columns: Mapping[str, int]
+    units: Mapping[int, str | None] = {}
+    before: tuple[Sheet, ...] = ()
+    after: tuple[Sheet, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many columns its sheet has."""
+        return max(map(len, self.rows))
+
+
+def said(bid: Path) -> Counter[str]:
+    """What a bid comes to, line by line, wherever each stands; its refusal, where it is refused."""
+    try:
+        lines = sv_cli.score(bid).to_dict()["lines"]
+    except sv_cli.BidError as refused:
+        return Counter([f"refused: {refused}"])
+    return Counter(", ".join(_shown(line[name]) for name in _TOLD) for line in lines)
+
+
+def _shown(value: object) -> str:
+    """A reference is the same in small letters and with a gap, and a description on one line."""
+    return "-" if value is None else " ".join(str(value).casefold().replace("nt ", "nt").split())
+
+
+def table_of(bid: Path) -> Table | None:
+    """The table of a bid, if it has but one, all of it is read, and no cell is more than its value."""
+    sheets = [_sheet(page) for page in _pages(bid)] if is_zipfile(bid) else [None]
+    if None in sheets:
+        return None
+    try:
+        read = sv_cli.score(bid).bid
+    except sv_cli.BidError:
+        return None
+    if len(read.tables) != 1 or any(line.quantity is None or line.cells for line in read.commitments):
+        return None
+    (found,) = read.tables
+    (at,) = [number for number, sheet in enumerate(sheets) if sheet.name == found.sheet]
+    if None in sheets[at].rows[found.header_row - 1]:
+        return None  # something else stands beside it
+    columns = {name: column - 1 for name, column in read.commitments[0].columns.items()}
+    return Table(
+        bid.name,
+        sheets[at].rows,
+        found.header_row - 1,
+        tuple(line.row - 1 for line in read.commitments),
+        columns,
+        {line.row - 1: line.unit for line in read.commitments},
+        tuple(sheets[:at]),
+        tuple(sheets[at + 1 :]),
+    )
+
+
+def is_plain(case: Case) -> bool:
+    """Whether a case of the corpus is a heading and lines, all of which a clerk reads without a question."""
+    if not case.name.endswith(".xlsx") or case.fatal or case.options != Case("", bytes).options:
+        return False
+    return case.quiet and [row for row, *_ in case.reads] == list(range(2, len(case.reads) + 2))
+
+
+def _pages(bid: Path) -> list[Any]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return load_workbook(BytesIO(bid.read_bytes())).worksheets
+
+
+def _sheet(page: Any) -> Sheet | None:
+    """A sheet as rows of values, or None if there is more to it."""
+    looks = (*page.row_dimensions.values(), *page.column_dimensions.values())
+    if page.merged_cells.ranges or page.max_row > _FEW or any(look.hidden for look in looks):
+        return None
+    if any(cell.comment or cell.data_type in "fe" or cell.font.strike for row in page.iter_rows() for cell in row):
+        return None
+    return Sheet([[_value(cell) for cell in row] for row in page.iter_rows()], page.title, state=page.sheet_state)
+
+
+def _value(cell: Any) -> Any:
+    return cell.value if cell.number_format == "General" else Formatted(cell.value, cell.number_format)
