@@ -47,6 +47,7 @@ from tests.corpus.families import (
     references,
     second_looks,
     second_meanings,
+    seldom,
     sheets,
     silence,
     spaced,
@@ -131,6 +132,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "second_looks": second_looks.CASES,
     "second_meanings": second_meanings.CASES,
     "everyday": everyday.CASES,
+    "seldom": seldom.CASES,
     "margins": margins.CASES,
 }
 
