@@ -41,6 +41,7 @@ from tests.corpus.families import (
     parts,
     people,
     places,
+    plain_habits,
     pointers,
     printed,
     queries,
@@ -134,6 +135,7 @@ FAMILIES: Mapping[str, tuple[Case, ...]] = {
     "everyday": everyday.CASES,
     "seldom": seldom.CASES,
     "margins": margins.CASES,
+    "plain_habits": plain_habits.CASES,
 }
 
 

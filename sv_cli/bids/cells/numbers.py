@@ -12,7 +12,7 @@ from sv_cli.bids.cells.spelt import in_figures, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible, without_edges
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.cells.worked import as_worked_out, without_least
+from sv_cli.bids.cells.worked import as_worked_out, bare_amount, without_least
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 from sv_cli.late import late
 
@@ -180,14 +180,20 @@ class Numbers:
             return Amount(exact(raw.value * 100), unit=self._units.find("%"))
         return self.read_text(f"{raw.prefix}{exact(raw.value):f} {raw.suffix}")
 
-    def read_text(self, text: str) -> Amount:  # noqa: PLR0911 - a return for each form a cell takes
+    def read_text(self, text: str) -> Amount:
         """What a typed text says."""
         line = folded(text) if text.isascii() else _without_bullet(folded(without_edges(text)).translate(_WIDE))
         if "<" in line or "&" in line:
             line = folded(unescape(_MARKUP.sub("|", line))).strip("| ")  # what stays within parts two numbers
         if not line:
             return Amount(state="empty")
-        line = without_least(line)
+        amount = without_least(bare_amount(line))
+        found = self._read_line(amount)
+        if found.problem is None or found.problem.name != "not-a-number" or amount == line:
+            return found
+        return _problem(line)  # with what stands around the amount, as it was typed
+
+    def _read_line(self, line: str) -> Amount:
         bare = line.casefold().strip(" .!*")
         if bare in self._not_yet or line.casefold() in self._not_yet or not bare:
             return Amount(state=f"{line!r}")
@@ -246,7 +252,9 @@ class Numbers:
             return _problem(whole_text)
         if match["sign"] in ("-", "\u2212") or match["inner"]:
             value = -value
-        return self._with_rest(value, text[match.end() :], whole_text, money=bool(match["money"]))
+        rest = text[match.end() :]
+        taxed = "vat" in rest.casefold() and _EX_VAT.fullmatch(rest) is not None  # as only pounds are
+        return self._with_rest(value, rest, whole_text, money=taxed or bool(match["money"]))
 
     def _with_rest(self, value: Decimal, rest: str, whole_text: str, *, money: bool = False) -> Amount:
         if rest[:1] in (",", ".", "'", "\u2019") and rest != ".":

@@ -26,6 +26,11 @@ _MONTH = rare(
     MONTHS,
     re.IGNORECASE,
 )
+# By its first day, as a spreadsheet puts it into a text file; months of which the day comes second begin otherwise
+_FIRST_DAY = late(
+    r"(?:0?1[/.](?P<month>0?[1-9]|1[0-2])[/.]|(?P<alone>0?[1-9]|1[0-2])/(?=20))(?P<year>(?:20)?[0-9]{2})"
+    r"|(?P<iso_year>20[0-9]{2})-(?P<iso_month>0[1-9]|1[0-2])-01(?: 00:00(?::00)?)?"
+)
 _COUNTED_MONTH = late(r"(?<![a-z])(?:month|mth|m)[ .\-]?(?P<number>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
 _QUARTER = late(
     r"(?<![a-z])(?:q|qtr|quarter)[ .\-]?(?P<number>[0-9]{1,2}|one|two|three|four)(?![a-z0-9])"
@@ -82,6 +87,9 @@ def find_part(text: str) -> tuple[Part, str] | None:
     line = folded(text)
     if len(line) > _LONGEST:
         return None
+    if line[-1:].isdigit() and (day := _FIRST_DAY.fullmatch(line)):
+        number = day["month"] or day["alone"] or day["iso_month"]
+        return Part("month", int(number), _year(day["year"] or day["iso_year"]), named=True), ""
     ranged = _ranged(line)
     rest = _RANGE.sub(" ", line)
     for kind, pattern in (("month", _COUNTED_MONTH), ("quarter", _QUARTER), ("half", _HALF)):

@@ -11,9 +11,11 @@ from sv_cli.model.bids import Period
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _LIKELY = late("[0-9yY]")  # what each year has in its name: a digit, or the letter of “year”
+_NO = r"(?:(?:no\b|number\b|#)[ .]*)?"
 _NUMBERED = rare(
-    r"\b(?:(?:contract|delivery|in|during|for) )*(?:year|yr|y)[ .\-]*(?P<number>[0-9]{1,2}|" + "|".join(_WORDS) + r")\b"
-    r"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
+    r"\b(?:(?:contract|delivery|in|during|for) )*(?:year|yr|y)[ .\-]*"
+    rf"{_NO}(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})\b"
+    rf"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|{'|'.join(_ORDINALS)})(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
     ("y",),
     re.IGNORECASE,
 )

@@ -13,6 +13,22 @@ _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECA
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
 _SIGNS = frozenset("x\u00d7*@X")
 _TOTAL = late(r"(?:grand |overall )?total(?: of)?[ :=]+(?=[0-9\u00a3])", re.IGNORECASE)
+# What says before an amount only that it is one: “Qty: 54”, “exactly 54”, “We will deliver 54”
+_LABEL = late(
+    r"(?:(?:(?:our|the) )?(?:qty|quantity|amount|number|count|no\.?|nr|total|target|offer|commitment|pledge|promise"
+    r"|figure|value|units?)(?: (?:of|offered|committed|promised|pledged))? ?[:=]"
+    r"|exactly|we (?:will|shall|commit to|promise to|promise|pledge to|pledge|offer)"
+    r"(?: (?:deliver|provide|offer|give|donate|do))?)"
+    r" ?(?=[0-9\u00a3])",
+    re.IGNORECASE,
+)
+# “Hours: 54” is 54 hours; “2: 3” and “Year 1: 54” are something else
+_UNIT_FIRST = late(r"(?P<unit>[a-z\u00a3][a-z .]{0,24}?) ?: ?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?)", re.IGNORECASE)
+_ONCE_EACH = late(r"[x\u00d7] ?(?P<behind>[0-9][0-9,]*)|(?P<before>[0-9][0-9,]*) ?(?:[x\u00d7]|off)", re.IGNORECASE)
+_QUOTED = late(r"\"(?P<plain>[^\"]+)\"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|'(?P<single>[^']+)'")
+_EXACTLY = " exactly"
+_QUOTES = frozenset("'\"\u201c")
+_ONCE_SIGNS = frozenset("xX\u00d7fF")
 
 # A bidder who promises at least so many promises so many, as a column headed “Guaranteed minimum” does
 _LEAST = late(
@@ -35,6 +51,22 @@ def without_least(line: str) -> str:
     if "+" in line or line[-4:].casefold() in _MORE_ENDS:
         line = _OR_MORE.sub("", line, count=1)
     return _AS_LEAST.sub("", line) if line[-1:] in _LEAST_ENDS else line
+
+
+def bare_amount(line: str) -> str:
+    """The amount of a text without what says only that it is one: ``Qty: 54``, ``hours: 54``, ``x54``, ``"54"``."""
+    first = line[0]
+    if first in _QUOTES and (quoted := _QUOTED.fullmatch(line)):
+        line = next(filter(None, quoted.groups())).strip() or line
+    if first.isalpha() and (told := _LABEL.match(line)):
+        line = line[told.end() :]
+    if ":" in line and (said := _UNIT_FIRST.fullmatch(line)):
+        unit, amount = said["unit"].strip(), said["amount"]
+        line = f"{unit}{amount}" if unit == "\u00a3" else f"{amount} {unit}"
+    line = line.removesuffix(_EXACTLY)
+    if (line[0] in _ONCE_SIGNS or line[-1] in _ONCE_SIGNS) and (times := _ONCE_EACH.fullmatch(line)):
+        line = times["behind"] or times["before"]
+    return line
 
 
 def as_worked_out(line: str) -> str:

@@ -28,7 +28,7 @@ _APRIL = 4  # in which financial years begin
 def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
     """``dmy`` or ``mdy`` when dates in the file prove one of them and none proves the other.
 
-    Where no date does by itself, one that may be the first day of the first financial year that is promised for is it.
+    Where no date does by itself, one that may be the first day of the first year or month that is promised for is it.
     """
     dates = {
         cell
@@ -38,17 +38,21 @@ def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
         if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell)  # noqa: PLR2004 - a date, no text
     }
     proofs = set(map(order_of, dates)) - {None}
-    first = _first_financial_year(chosen) if dates and not proofs else None
+    first = _first_day(chosen) if dates and not proofs else None
     if first is not None:
-        proofs = {order_of(cell, date(first, _APRIL, 1)) for cell in dates} - {None}
+        proofs = {order_of(cell, first) for cell in dates} - {None}
     return proofs.pop() if len(proofs) == 1 else None
 
 
-def _first_financial_year(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> int | None:
-    """The year in which the first financial year begins that a heading names; None where none does."""
-    periods = (column.heading.period for _, spans in chosen for span in spans for column in span.columns)
-    years = (each.calendar for each in periods if each is not None and each.calendar and each.financial)
-    return min(years, default=None)
+def _first_day(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> date | None:
+    """The first day of the first financial year, or else of the first month, that a heading names, if any does."""
+    headings = [column.heading for _, spans in chosen for span in spans for column in span.columns]
+    periods = [each.period for each in headings if each.period is not None]
+    years = [each.calendar for each in periods if each.calendar and each.financial]
+    if years:
+        return date(min(years), _APRIL, 1)
+    parts = [each.part for each in headings if each.part is not None and each.part.kind == "month"]
+    return min((date(each.year, each.number, 1) for each in parts if each.year and each.named), default=None)
 
 
 def shows_comma_decimals(text: str) -> bool:

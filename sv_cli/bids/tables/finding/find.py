@@ -10,7 +10,7 @@ from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, m
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
-from sv_cli.bids.tables.finding.heading_rows import Over, as_named, named_by, names_over
+from sv_cli.bids.tables.finding.heading_rows import Over, as_named, counts_years, named_by, names_over
 from sv_cli.bids.tables.finding.lists import without_lists
 from sv_cli.bids.tables.finding.others import begins_other, is_line_of
 from sv_cli.bids.tables.finding.patience import Patience
@@ -140,8 +140,9 @@ def _heads(
                 numbers.add(cells[last])
                 at += 1
                 continue
-        if not may_head(cells):
-            last = max(first_number(cells), 0)
+        number = first_number(cells)
+        if not may_head(cells) and (number >= 0 or not _groups_years(rows, at)):
+            last = max(number, 0)
             at += 1
             continue
         aside = bool(table) and (are_placeholders(cells) or (_is_coded(cells, table) and not headings.has_name(cells)))
@@ -162,6 +163,11 @@ def _heads(
             yield at, 1, ()
             table, repeated = (), []  # what follows is below that, until the next heading
         at += height if columns else 1
+
+
+def _groups_years(rows: list[Row], at: int) -> bool:
+    """Whether a row says of the one below it alone that its numbers are those of years."""
+    return at + 1 < len(rows) and not rows[at + 1].after_gap and counts_years(rows[at], rows[at + 1])
 
 
 def _is_coded(cells: list[Raw], table: tuple[Column, ...]) -> bool:

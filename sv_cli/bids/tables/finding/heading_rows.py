@@ -1,5 +1,6 @@
 """Owns what a row of headings names, and two rows of which the upper one groups the columns of the lower."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -9,15 +10,17 @@ from types import MappingProxyType
 from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, shown_text
-from sv_cli.bids.sheets.grid import Merge, Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Merge, Raw, Row
 from sv_cli.bids.tables.finding.others import states_fact
 from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import BY_NAME, plain
+from sv_cli.late import late
 
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 _LABEL_AND_VALUE = 2
+_OF_YEARS = late(r"\byears?(?: of (?:the )?contract)?:?$", re.IGNORECASE)
 _KEPT = 4_000  # characters of a row of headings that is remembered
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
 
@@ -74,17 +77,18 @@ def _without_lone(columns: list[Column]) -> tuple[Column, ...]:
 
 def may_go_on(upper: Row, lower: Row) -> bool:
     """Whether the row below one of headings may be of the same heading."""
-    return (may_head(lower.cells) or _counts_years(upper, lower)) and not states_fact(upper, lower)
+    return (may_head(lower.cells) or counts_years(upper, lower)) and not states_fact(upper, lower)
 
 
-def _counts_years(upper: Row, lower: Row) -> bool:
+def counts_years(upper: Row, lower: Row) -> bool:
     """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
-    at = next((at for at, cell in enumerate(lower.cells) if cell not in (None, "")), 0)
-    over = cell_at(upper, at)
-    if not isinstance(over, str) or not folded(over).casefold().endswith("year"):
-        return False
-    numbers = [*takewhile(str.isdigit, map(shown_text, lower.cells[at:]))]
-    return len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]
+    for at, over in enumerate(upper.cells[: len(lower.cells)]):
+        if isinstance(over, str) and _OF_YEARS.search(folded(over)):
+            numbers = [*takewhile(str.isdigit, map(shown_text, lower.cells[at:]))]
+            beside = upper.cells[at + 1 : at + len(numbers)]  # what is written there is no heading of all of them
+            if len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]:
+                return all(cell in (None, "", over) for cell in beside)
+    return False
 
 
 def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
@@ -105,6 +109,8 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
+    if child.isdigit():
+        parent = _OF_YEARS.sub("Year", folded(parent))
     text = f"{plain(parent)} {plain(child)}"
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:

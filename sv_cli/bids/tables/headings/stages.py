@@ -11,7 +11,7 @@ from sv_cli.late import late, rare
 
 EXTENDING = "it speaks of years that may not come"
 _ODD_YEAR = late(
-    r"(?:(?:contract |financial )?(?:years?|yrs?|fy|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
+    r"(?:(?:contract |financial )?(?:years?|yrs?|fye?|y) ?[0-9]|20[0-9]{2})[0-9 /&+,\-\u2010-\u2015]*"
     r"(?:to|and|onwards?)?[0-9 /\-\u2010-\u2015]*",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cell
 from sv_cli.late import late
 from sv_cli.model.bids import Period
 
-_FINANCIAL = late(r"f ?y ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
+_FINANCIAL = late(r"f ?y ?e? ?(?:20)?([0-9]{2})(?: target| quantity| qty)?")
 _ELSE = late(
     r"\b(?:scor|weight|mark|rank|rating|achiev|outturn|previous|current|last|existing|proxy|price|%)", re.IGNORECASE
 )

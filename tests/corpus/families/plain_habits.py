@@ -1,0 +1,69 @@
+"""Owns habits of busy bid writers that leave nothing to ask: years headed by numbers, labels before amounts."""
+
+from datetime import date
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.innocent import HEAD, read_at
+from tests.corpus.families.unasked import LINES, amounts, asking, of_years
+from tests.corpus.write.others import csv
+
+FACTS: list[list[Any]] = [["Contract start", date(2026, 4, 1)], ["Contract length", "2 years"]]
+MONTHS = [(2026, month) for month in range(4, 13)] + [(2027, month) for month in range(1, 4)]
+UNREAD: tuple[Read, ...] = ((2, "NT17", None, "hour"), (3, "NT9", None, "week"), (4, "NT1", None, "fte"))
+
+
+def numbered(name: str, over: list[Any], *years: Any, **more: Any) -> Case:
+    """Three lines over two years that a row of numbers heads, below what it numbers."""
+    rows = [[*line[:2], line[3], 1, line[2] - 1, line[2]] for line in LINES]
+    above = [None, None, None, *over]
+    head = ["Ref", "Measure", "Unit", *years, "Total"]
+    return asking(f"years-numbered-{name}", *FACTS, above, head, *rows, **{"reads": read_at(5, 6, 7), **more})
+
+
+def monthly(name: str, form: str) -> Case:
+    """Three lines of a text file over the months of a year, which their first days head, and they settle the start."""
+    heads = [date(year, month, 1).strftime(form) for year, month in MONTHS]
+    rows = [[*line[:2], line[3], line[2], *[0] * 11] for line in LINES]
+    data = csv([["Contract start", "01/04/2026"], [], ["Ref", "Measure", "Unit", *heads], *rows])
+    return Case(f"months-{name}.csv", data, read_at(4, 5, 6), quiet=True, facts={"start": "2026-04-01"})
+
+
+YEARS = (
+    numbered("under-year", ["Year"], 1, 2),
+    numbered("under-contract-year", ["Contract year:"], "1", "2"),
+    numbered("under-quantity-by-year", ["Quantity by year"], 1, 2),
+    numbered("under-years", ["Years"], 1, 2),
+    numbered("under-year-of-contract", ["Year of the contract", None], 1, 2),
+    Case(
+        "years-numbered-under-nothing.xlsx",
+        asking("", *FACTS, [], ["Ref", "Measure", "Unit", 1, 2], *([*line[:2], line[3], 1, 2] for line in LINES)).data,
+        fatal="no-table",
+        why="they may be scores, lots or years",
+    ),
+    of_years("number", "Year No. 1", "Year no 2"),
+    of_years("number-sign", "Year #1", "Year #2"),
+    of_years("ending-in", "FYE 2027", "FYE 2028"),
+)
+TIMES = (monthly("in-full", "%d/%m/%Y"), monthly("in-short", "%d/%m/%y"), monthly("as-machines-do", "%Y-%m-%d"))
+AMOUNTS = (
+    amounts("labelled", "Qty: 40", "Quantity: 12", "Number: 3"),
+    amounts("labelled-in-other-words", "our offer: 40", "Total promised: 12", "Target = 3"),
+    amounts("behind-their-unit", "hours: 40", "Weeks: 12", "FTE: 3"),
+    amounts("times", "x40", "12x", "\u00d7 3"),
+    amounts("as-of-parts", "40 off", "12off", "3 Off"),
+    amounts("exact", "exactly 40", "12 exactly", "Exactly 3"),
+    amounts("promised-in-words", "We will deliver 40", "we commit to 12", "We will provide 3"),
+    amounts("quoted", '"40"', "\u201c12\u201d", "'3'"),
+    amounts("asked", "Year 1: 40", "week 1: 12", "Max: 3", reads=UNREAD, findings=("not-a-number",)),
+    amounts("one-off", "One-off", "x", "2 x 3", reads=UNREAD, findings=("not-a-number",)),
+    asking(
+        "pounds-before-tax",
+        HEAD,
+        ["NT28", "Fund", "5,000 + VAT", "£"],
+        ["NT28", "Kit", "£: 90", "£"],
+        reads=((2, "NT28", "5000", "GBP"), (3, "NT28", "90", "GBP")),
+    ),
+)
+
+CASES = (*YEARS, *TIMES, *AMOUNTS)
