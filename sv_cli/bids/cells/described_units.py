@@ -9,10 +9,10 @@ from sv_cli.late import late
 _LIKELY = ("day", "week", "hour", "hrs", "month", "\u00a3", "fte", "tonne", "co2", "mile", "km", "kg", "kwh", "litre",
            "people", "person", "pupil", "student", "resident", "learner")  # fmt: skip
 LONGEST = 80
-_BRACKETS = r".*[(\[]\s*(?P<unit>[^()\[\]]{1,30})\s*[)\]]\s*[.:]?"
+_BRACKETS = r".*[(\[]\s*(?:(?:(?:measured|counted) )?in )?(?P<unit>[^()\[\]]{1,30})\s*[)\]]\s*[.:]?"
 _COUNTED = r"(?:total )?(?:no\.?|nr\.?|number|nos\.?) of (?:[a-z\-]+ ){0,4}?(?P<unit>[a-z]+)"
 _ASKED = r"how many (?P<unit>[a-z]+)\b.*"
-_BEGINS = r"(?P<unit>[a-z]+s) of [a-z].*"
+_BEGINS = r"(?:(?:total )?(?:no\.?|nr\.?|number|nos\.?) of )?(?P<unit>[a-z]+s) of [a-z].*"
 # What time is spent on, so that what is promised is the time; “open days” are events
 _ENDS = (
     r"(?:.*\b(?:volunteer(?:ing|s)?|staff|work experience|work|placement|apprentice(?:ship)?s?|training|person|people"

@@ -19,8 +19,9 @@ from sv_cli.bids.tables.several.nets import DEDUCTION
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
+from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.notes import points_elsewhere, points_to
-from sv_cli.bids.terms.paces import MEASURING, said_pace
+from sv_cli.bids.terms.paces import MEASURING, may_close_with_rate, names_quantity, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import said_otherwise
@@ -114,6 +115,10 @@ class Maker:
         if quantity.value is None or not text or self._table.layout.years:
             return
         pace = said_pace(text, quantity.value, quantity.unit, self._table.tools.desk.units, self._table.years)
+        column = self._table.layout.columns.get("quantity")
+        in_all = column is not None and _is_in_all(column.text) and not names_quantity(text, quantity.value)
+        if in_all and may_close_with_rate(text):
+            return  # it is done every year, and told for all of them
         if pace and basis_of(self._table.raw(row, "basis")) != "once":
             fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:f}"}
             self._table.say_of_line(Problem("rate-in-description", fields), row, "quantity")
@@ -232,6 +237,10 @@ class Maker:
             if amount.value is not None:
                 costs.append(amount.value)
         return sum(costs, Decimal(0)) if costs else None
+
+
+def _is_in_all(heading: str) -> bool:
+    return says_in_all(heading) or normal(heading).startswith("total ")
 
 
 def _is_own(text: str, reference: str) -> bool:

@@ -4,7 +4,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
-from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
+from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
 from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.late import late
@@ -47,7 +47,8 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
     _leave_reviews(by_field, span)
     if "quantity" not in by_field or not {"timing", "basis"}.isdisjoint(by_field):
         return
-    others = [*columns_of(by_field, *_OTHERWISE), *_years_beside(by_field)]
+    years = _years_beside(by_field)
+    others = [*columns_of(by_field, *_OTHERWISE), *years]
     bare = {each.index + step for each in by_field["quantity"] for step in (-1, 1)} - span.headed.keys()
     unnamed = [Column(at, "", _PACE) for at in sorted(bare) if at >= 0]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
@@ -61,6 +62,10 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
                 take_from(by_field, name, (column,))
         if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
             by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
+            return
+        if column in years and "year" not in by_field:  # “Each year” of one line, “Year 1” of another
+            take_from(by_field, "quantity", (column,))
+            by_field["year"] = [as_field(column, "year")]
             return
 
 

@@ -38,8 +38,12 @@ def _may_hold_units(by_field: ByField, span: Span, rows: list[Row], units: Units
     what = [each for each in described if normal(each.text) == "what" or (several and are_measures(each, rows, units))]
     yield "description", what
     counted = columns_of(by_field, "quantity", "count")
-    beside = {column.index + step for column in counted for step in (-1, 1)}
-    others = [Column(at, text, _UNIT_NAMES) for at, text in span.unknown]
+    steps = [(column.index, step) for column in counted for step in (-1, 1)]
+    apart = {at + 2 * step for at, step in steps if at + step not in span.headed}  # an empty column stands between
+    beside = {at + step for at, step in steps} | apart
+    known = {column.index for column in span.columns}
+    further = ((at, span.headed[at]) for at in sorted(apart & span.headed.keys() - known))
+    others = [Column(at, text, _UNIT_NAMES) for at, text in dict.fromkeys((*span.unknown, *further))]
     unknown = [each for each in others if each.index in beside and are_measures(each, rows, units)]
     unknown += [each for each in others if each not in unknown and speaks_of_units(each.text, units)]
     yield "", [column for column in unknown if are_units(column, rows, units)]

@@ -5,13 +5,14 @@ import re
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
-from sv_cli.bids.tables.several.times import counting, is_money
+from sv_cli.bids.tables.several.times import counting, is_money, is_slice
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, keys_of, take_from
 from sv_cli.bids.tables.under.choices import is_last_word, is_score
 from sv_cli.bids.tables.under.held import (
@@ -49,6 +50,7 @@ _IN_UNIT = late(r"[0-9][0-9,.]* ?(?P<unit>[A-Za-z].*)")
 # What may be promised instead of those who gain by it
 _HOURS = late(r"(?:(?:no|nr|number) of )?(?:hours|hrs)")
 _STAFF = late(r"(?:our )?(?:staff|employees|colleagues|team members)(?: (?:involved|numbers|taking part))?")
+_OWN = late(r"(?:our|own|us|we|ourselves)\b", re.IGNORECASE)
 _OUTPUT = late(r"outputs?|scale|extent|size|volume|level of (?:output|delivery|activity)")
 
 
@@ -101,6 +103,7 @@ def doubtful_quantities(by_field: ByField, span: Span, rows: list[Row]) -> tuple
         or _outcomes_beside_counts(by_field, span, rows)
         or _staff_beside_hours(by_field, span, rows)
         or _amounts_beside_counts(by_field, span, rows)
+        or _partners_beside_own(by_field, span, rows)
     )
 
 
@@ -167,6 +170,17 @@ def _amounts_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tu
     named = [column for column in (*totals, *others) if may_be_promised(words_of(column.text)) and not is_money(column)]
     told = tuple(column for column in named if are_amounts(column, rows))
     return (*counts, *told) if told and not all_equal((*counts, *told), rows) else ()
+
+
+def _partners_beside_own(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
+    """``Our staff | Partner A``: what the partner does may be promised as well; none otherwise."""
+    own = by_field.get("quantity", [])
+    if len(own) != 1 or not _OWN.match(own[0].text) or "total" in by_field:
+        return ()
+    named = (Column(at, text, own[0].heading) for at, text in span.unknown if find_slice(folded(text)))
+    others = (*named, *(column for column in span.columns if is_slice(column)))
+    told = tuple(column for column in others if are_numbers(column, rows))
+    return (*own, *told) if told else ()
 
 
 def _are_people(columns: list[Column]) -> bool:

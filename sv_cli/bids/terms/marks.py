@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from sv_cli.bids.terms.names import BID
-from sv_cli.bids.terms.paces import CLOSING, may_close_with_rate
+from sv_cli.bids.terms.paces import CLOSING, CLOSING_WORDS, may_close_with_rate
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.late import late
 
@@ -60,6 +60,7 @@ _LAST_WORDS = (
         *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
         *("dummy", "placeholder", "entry", "line", "text", "data", "figure", "figures"),
         *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
+        *CLOSING_WORDS,
     }
 )
 # One of these is in every mark, and most of them are in few other texts
@@ -75,7 +76,7 @@ _STEMS = (
     *("bau", "business as usual", "estimate", "guess", "ballpark", "not yet", "and not ", "but not "),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
 )
-_RATED = ("per ", "each ", "every ")
+_RATED = ("per ", "each ", "every ", "annually", "yearly", "p.a")
 _DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*?")
 # What needs no sign before it: “40 hours TBC”, where “names TBC” leaves the promise as it is
@@ -125,7 +126,7 @@ def _may_end(word: str) -> bool:
 
 
 def may_be_marked_behind(text: str) -> bool:
-    """Whether a text ends with any of the marks, or with a rate in brackets."""
+    """Whether a text ends with any of the marks, or with a rate."""
     return (_may_hold_mark(text) and _ANY.search(text) is not None) or may_close_with_rate(text)
 
 

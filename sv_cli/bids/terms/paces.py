@@ -56,11 +56,14 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORDS = SPELT | _TIMES
 _NUMBERED = rf"(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})(?P<times> times)?(?: (?!for |over |of ){_SHORT}){{0,3}}?"
 _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {TIME}\b{_NO_AFTER}", re.IGNORECASE)
-# “Volunteering (per annum)”
+# “Volunteering (per annum)”, “Hours volunteered each year”
 CLOSING = (
     rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{TIME}|p\.? ?a\.?|annually|yearly"
     rf"|(?:(?:for |at )?(?:per|each|every)) {ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
+    r"|[ ,](?:(?:per|each|every) (?:contract )?(?:year|annum)|p\.a|annually|yearly)\.?$"
 )
+CLOSING_WORDS = ("year", "annum", "p.a", "annually", "yearly")
+"""How texts end that close with a rate in no brackets."""
 _CLOSING = late(CLOSING, re.IGNORECASE)
 _A_YEAR = {
     "da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "qu": 4, "qt": 4, "te": 3,
@@ -131,16 +134,17 @@ def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years:
 
 
 def may_close_with_rate(text: str) -> bool:
-    """Whether a text ends with a rate in brackets: ``Volunteering (per site, 4 sites)``."""
-    return text.rstrip(" .")[-1:] in (")", "]") and _CLOSING.search(text.rstrip()) is not None
+    """Whether a text ends with a rate: ``Volunteering (per site, 4 sites)``, ``Hours volunteered each year``."""
+    end = text.rstrip(" .")[-10:].casefold()
+    return end.endswith((")", "]", *CLOSING_WORDS)) and _CLOSING.search(text.rstrip()) is not None
 
 
 def _closing_of(text: str, unit: str | None, years: Decimal | None) -> str:
-    """The rate in brackets at the end of a text, of whatever is promised; ``""`` where there is none."""
+    """The rate at the end of a text, of whatever is promised; ``""`` where there is none."""
     if not (unit is None or unit in TIMED) or not may_close_with_rate(text) or _IN_ALL.search(text):
         return ""
     closing = _CLOSING.search(folded(text))
-    return closing[0] if closing and not (years == 1 and _YEARLY.search(closing[0])) else ""
+    return closing[0].strip(" ,") if closing and not (years == 1 and _YEARLY.search(closing[0])) else ""
 
 
 def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:

@@ -173,7 +173,7 @@ CODES = (
                 ]
             )
         ),
-        ((2, "NT17", "120", None), (3, "NT1", "3", None), (4, "RE14", "50", None), (5, None, "1", None)),
+        ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"), (4, "RE14", "50", None), (5, None, "1", None)),
     ),
     Case(
         "title-behind-the-code.xlsx",

@@ -65,5 +65,82 @@ AMOUNTS = (
         reads=((2, "NT28", "5000", "GBP"), (3, "NT28", "90", "GBP")),
     ),
 )
+FAR = ("4001", 4800), ("4002", 360), ("4003", 90)
+BESIDE = (
+    *(
+        asking(
+            f"sums-{at}-columns-apart-of-a-value-beside-its-unit",
+            ["Ref", "Measure", "Value", "Unit", *[None] * at, "Cost code", "Amount"],
+            *([*line, *[None] * at, *far] for line, far in zip(LINES, FAR, strict=True)),
+        )
+        for at in (1, 3)
+    ),
+    asking(
+        "sums-far-from-a-quantity",
+        ["Ref", "Measure", "Quantity", "Unit", None, None, "Cost code", "Amount"],
+        *([*line, None, None, *far] for line, far in zip(LINES, FAR, strict=True)),
+    ),
+    asking(
+        "sums-by-theme-far-from-a-value",
+        ["Ref", "Measure", "Value", "Unit", None, None, "Theme", "Total"],
+        *([*line, None, None, theme, 40] for line, theme in zip(LINES, ("Jobs", "Growth", "Social"), strict=True)),
+    ),
+    asking(
+        "amounts-of-a-partner-beside-ours",
+        ["Ref", "Measure", "Unit", "Our staff", "Partner A"],
+        *([*line[:2], line[3], 1, line[2] - 1] for line in LINES),
+        reads=UNREAD,
+        findings=("ambiguous-column",),
+    ),
+    asking(
+        "years-of-which-some-say-each",
+        *FACTS,
+        [],
+        [*HEAD, "Years"],
+        *([*line, said] for line, said in zip(LINES, ("Each year", "Year 1", "All"), strict=True)),
+        reads=((5, "NT17", "80", "hour"), (6, "NT9", "12", "week"), (7, "NT1", "3", "fte")),
+        findings=("not-a-year",),
+    ),
+)
+UNITS = (
+    *(
+        asking(
+            f"units-apart-headed-{heading.casefold().replace(' ', '-')}",
+            ["Ref", "Measure", "Quantity", None, heading],
+            *([*line[:3], None, line[3]] for line in LINES),
+        )
+        for heading in ("Measured by", "Counted in", "Metric")
+    ),
+    asking(
+        "units-in-the-measure",
+        HEAD[:3],
+        ["NT17", "Volunteering (in hours)", 40],
+        ["NT9", "No. of weeks of training", 12],
+        ["NT1", "Local jobs (measured in FTE)", 3],
+    ),
+)
+RATES = (
+    asking(
+        "descriptions-that-close-with-a-year",
+        *FACTS,
+        [],
+        HEAD,
+        ["NT17", "Hours volunteered per year", 40, "hours"],
+        ["NT9", "Training, every year", 12, "weeks"],
+        ["NT1", "Local jobs", 3, "FTE"],
+        reads=read_at(5, 6, 7),
+        findings=("rate-in-description",),
+    ),
+    asking(
+        "descriptions-that-close-with-a-year-told-for-all",
+        *FACTS,
+        [],
+        ["Ref", "Measure", "Total quantity", "Unit"],
+        ["NT17", "Volunteering each year", 40, "hours"],
+        ["NT9", "Training annually", 12, "weeks"],
+        ["NT1", "Local jobs", 3, "FTE"],
+        reads=read_at(5, 6, 7),
+    ),
+)
 
-CASES = (*YEARS, *TIMES, *AMOUNTS)
+CASES = (*YEARS, *TIMES, *AMOUNTS, *BESIDE, *UNITS, *RATES)

@@ -30,6 +30,7 @@ from sv_cli.bids.tables.several.nets import DEDUCTION, takes_off
 from sv_cli.bids.tables.several.times import Clash, is_nought
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.terms.codes import code_before_title
 from sv_cli.late import late
 from sv_cli.model.bids import Tranche
 from sv_cli.model.vocabulary import Unit
@@ -177,11 +178,18 @@ def _unit_around(table: Sheeted, row: Row, stated: Stated, amounts: list[Told], 
     headed = head.unit if head is not None and not stated.text else None
     described = None
     if headed or "unit" not in table.layout.columns:
-        described = unit_described(table.words(row, "description"), table.tools.desk.units)
+        described = unit_described(_title(table, row), table.tools.desk.units)
     if headed and described and headed != described:
         names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in (headed, described)))
         raise Refused(Problem("unit-conflict", {"units": names}), amounts[0][0])
     return headed or described
+
+
+def _title(table: Sheeted, row: Row) -> str:
+    """The description of a row, without the code that it begins with where codes stand there."""
+    text = table.words(row, "description")
+    coded = code_before_title(text) if table.layout.coded else None
+    return coded[1] if coded else text
 
 
 def _check_marks(table: Sheeted, said: set[str], marks: set[str], column: Column) -> None:

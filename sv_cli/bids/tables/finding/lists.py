@@ -5,9 +5,14 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.best_heading import heads_table
 from sv_cli.bids.tables.headings.heading import KEYS
 from sv_cli.bids.tables.under.held import Column, filled_at
+from sv_cli.bids.tables.under.offered import with_promised
 
 # What a list of choices or a sum by theme is of, and what changes no line’s quantity
 _LISTED = frozenset(("theme", "outcome", "total", "unit", "own_total", "own_unit_value", "cost"))
+# What heads sums of anything
+_SUMS = frozenset(
+    ("amount", "amounts", "number", "numbers", "no", "total", "totals", "sum", "count", "figure", "figures")
+)
 _SAMPLE = 2_000
 
 
@@ -27,7 +32,8 @@ def without_lists(
         for beside, group in zip(runs, groups, strict=True)
         if group != table and (_fields(group) & _fields(table) & KEYS or _is_aside(beside, group, run, table, below))
     ]
-    return tuple(column for column in columns if not any(column in group for group in lists))
+    left = tuple(column for column in columns if not any(column in group for group in lists))
+    return left if not lists or heads_table(left) else with_promised(left, below)
 
 
 def _may_head(group: tuple[Column, ...]) -> bool:
@@ -46,10 +52,12 @@ def _is_aside(
 ) -> bool:
     """Whether a run says what the table says itself, or sums something up, and stands apart from the table's lines."""
     named = _fields(group)
+    gap = max(beside[0] - run[-1], run[0] - beside[-1]) - 1
+    if len(beside) > len(group) and all(normal(column.text) in _SUMS for column in group):
+        return gap > 1 or not heads_table(table)  # sums of something that a text of their own run names
     further = named - _fields(table)
     if not named or not named <= _LISTED or (further and (len(beside) == 1 or "unit" in further)):
         return False
-    gap = max(beside[0] - run[-1], run[0] - beside[-1]) - 1
     return gap > 1 or _filled(beside, below) != _filled(run, below)
 
 
