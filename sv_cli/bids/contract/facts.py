@@ -16,6 +16,7 @@ from sv_cli.bids.contract.values import (
     from_and_to,
     parts_of_length,
     parts_of_period,
+    said_of_length,
     without_extension,
 )
 from sv_cli.bids.records import Tools
@@ -24,6 +25,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.labels import LONGEST_LABEL, is_asked, misspelt_fact, named_fact
 from sv_cli.findings.finding import quoted
+from sv_cli.late import late
 from sv_cli.model.bids import Cell, Contract
 
 # What heads a column that tells one bid from another, wherever it stands in a table
@@ -39,6 +41,8 @@ BIDDERS = frozenset(
 _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme name", "opportunity", "term",
                    "length"))  # fmt: skip
 _REACH = 8
+_SHORTEST_SENTENCE = 20
+_APART = late(r"[;|\n]")  # what stands between facts that share a cell
 _MEASURED = frozenset(("value", "years"))
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
@@ -93,7 +97,14 @@ def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
                     continue
                 yield from _fact(page, row, index, by_number)
             elif not cell.isalnum():  # one word alone misspells no label
-                yield from _misspelt(page, row, index)
+                yield from _unlabelled(page, row, index, cell)
+
+
+def _several_in(cell: str, labels: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """The facts of ``Start: 1 April 2026; Term: 3 years``, with labels and values; none where a part is no fact."""
+    parts = [folded(part).partition(":") for part in _APART.split(cell) if part.strip()]
+    named = [(named_fact(label, labels) or "", label, value.strip()) for label, _, value in parts]
+    return named if len(named) > 1 and all(name and value for name, _, value in named) else []
 
 
 def _outside(grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str]) -> Iterator[tuple[Row, int]]:
@@ -167,7 +178,10 @@ def _few_cells(row: Row) -> bool:
 
 
 def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Iterator[Fact]:
-    text = folded(str(row.cells[index]))
+    several = _several_in(str(row.cells[index]), page.labels)
+    for fact, label, said in several:
+        yield from _valued(fact, said, label, (row.number, index), page)
+    text = folded(str(row.cells[index])) if not several else ""
     head, colon, tail = text.partition(":")
     name = named_fact(head, page.labels)
     if name is None:
@@ -183,6 +197,15 @@ def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Itera
         others = rivals(by_number, row.number, (value, number, column)) if name in RIVALLED else ()
         for raw, *at in others:  # what is no such fact is none of the contract's
             yield from _valued(name, raw, head, (at[0], at[1]), page.quiet())
+
+
+def _unlabelled(page: _Page, row: Row, index: int, cell: str) -> Iterator[Fact]:
+    """When the contract runs, which a sentence says, or what a label with a slip of the pen tells."""
+    when = said_of_length(cell, page.tools) if " " in cell and len(cell) > _SHORTEST_SENTENCE else ""
+    if when:
+        yield from _valued("years", when, folded(cell), (row.number, index), page)
+    else:
+        yield from _misspelt(page, row, index)
 
 
 def _misspelt(page: _Page, row: Row, index: int) -> Iterator[Fact]:
@@ -205,7 +228,7 @@ def _values(
         cell = row.cells[column]
         if cell is None or (isinstance(cell, str) and not cell.strip()):
             continue
-        if isinstance(cell, str) and named_fact(cell.split(":")[0], labels) is not None:
+        if isinstance(cell, str) and (named_fact(cell.split(":")[0], labels) or normal(cell) == "value"):
             break  # the next label: this one is filled in below, or not at all
         yield cell, row.number, column
         return

@@ -30,6 +30,18 @@ _BEGUN = late(
     re.IGNORECASE,
 )
 _WITH_DAYS = late(r"(?P<length>[^,;()]{3,30}?),? ?[(\[](?P<day>[^()\[\]]{9,60})[)\]]")
+# “The contract runs from 1 April 2026 to 31 March 2029”
+_SENTENCE = late(
+    r"(?:(?:the|this|our) )?(?:contract|framework|agreement|services?)(?: (?:period|term|dates))?"
+    r" (?:(?:will|shall|is to|is due to) )?(?:runs?|lasts?|is|be|starts?|commences?|begins?)(?: (?:for|on|from))*"
+    r" (?P<when>[^;:]{9,80}?)(?: [(][^()]*[)])?[.]?",
+    re.IGNORECASE,
+)
+_AND_LASTS = late(
+    r"(?P<day>[^,;]{6,30}?),? (?:and|for)(?: (?:it )?(?:will )?(?:runs?|lasts?)(?: for)?)?"
+    r"(?: an? (?:initial )?(?:term|period|duration) of)? (?P<length>[a-z0-9]+ (?:years?|months?))",
+    re.IGNORECASE,
+)
 _AWARD = late(
     r"(?:(?:date of|contract|the) )*(?:award|commencement|signature|signing|start|go live|service commencement)"
     r"(?: date| of (?:the |this )?contract)*"
@@ -104,6 +116,16 @@ def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
     day = tools.dates.read(match["day"])
     known = day.value is not None or (day.problem is not None and day.problem.name == "ambiguous-date")
     return {"years": match["length"], "start": match["day"]} if known else {}
+
+
+def said_of_length(text: str, tools: Tools) -> str:
+    """What a sentence says of when a contract runs, as a cell says it behind a label; nothing where it says none."""
+    said = _SENTENCE.fullmatch(folded(text)) if any(map(str.isdigit, text)) else None
+    if said is None:
+        return ""
+    lasting = _AND_LASTS.fullmatch(said["when"])
+    when = f"{lasting['length']} from {lasting['day']}" if lasting else said["when"]
+    return when if from_and_to(when, tools) or "start" in parts_of_length(when, tools) else ""
 
 
 def without_extension(raw: str) -> tuple[str, str]:

@@ -142,5 +142,27 @@ RATES = (
         reads=read_at(5, 6, 7),
     ),
 )
+TERM = {"start": "2026-04-01", "years": "3"}
 
-CASES = (*YEARS, *TIMES, *AMOUNTS, *BESIDE, *UNITS, *RATES)
+
+def told(name: str, *above: list[Any], **more: Any) -> Case:
+    """Three lines below these rows about the contract."""
+    at = len(above) + 2
+    rows = [*above, [], HEAD, *LINES]
+    return asking(f"contract-{name}", *rows, **{"reads": read_at(at + 1, at + 2, at + 3), "facts": TERM, **more})
+
+
+CONTRACT = (
+    told("in-a-sentence", ["The contract runs from 1 April 2026 to 31 March 2029."]),
+    told("in-a-sentence-with-its-length", ["This contract will run for 3 years from 1 April 2026"]),
+    told("in-a-sentence-of-two", ["The contract starts on 1 April 2026 and lasts three years."]),
+    told("in-a-sentence-of-none", ["The contract starts when the last one ends, by 2027"],
+         facts={"start": "None", "years": "None"}),
+    told("in-one-cell", ["Start: 1 April 2026; Term: 3 years; Contract value: \u00a3250,000"],
+         facts={**TERM, "value": "250000"}),
+    told("in-lines-of-a-cell", ["Start date: 1 April 2026\nContract length: 36 months"]),
+    told("in-answers", ["When does the contract start?", date(2026, 4, 1)], ["How long is the contract?", "3 years"]),
+    told("across", ["Contract start", "Contract length", "Value"], [date(2026, 4, 1), "3 years", 250000]),
+)  # fmt: skip
+
+CASES = (*YEARS, *TIMES, *AMOUNTS, *BESIDE, *UNITS, *RATES, *CONTRACT)
