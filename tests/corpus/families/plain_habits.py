@@ -142,6 +142,10 @@ RATES = (
         reads=read_at(5, 6, 7),
     ),
 )
+HEADINGS = tuple(
+    asking(f"headed-{at}", ["Ref", "Measure", "Unit", text], *([*line[:2], line[3], line[2]] for line in LINES))
+    for at, text in enumerate(("Insert no.", "Enter quantity", "Amount we'll deliver", "How many we\u2019ll deliver"))
+)
 TERM = {"start": "2026-04-01", "years": "3"}
 
 
@@ -165,4 +169,4 @@ CONTRACT = (
     told("across", ["Contract start", "Contract length", "Value"], [date(2026, 4, 1), "3 years", 250000]),
 )  # fmt: skip
 
-CASES = (*YEARS, *TIMES, *AMOUNTS, *BESIDE, *UNITS, *RATES, *CONTRACT)
+CASES = (*YEARS, *TIMES, *AMOUNTS, *BESIDE, *UNITS, *RATES, *HEADINGS, *CONTRACT)
