@@ -144,7 +144,7 @@ RATES = (
 )
 HEADINGS = tuple(
     asking(f"headed-{at}", ["Ref", "Measure", "Unit", text], *([*line[:2], line[3], line[2]] for line in LINES))
-    for at, text in enumerate(("Insert no.", "Enter quantity", "Amount we'll deliver", "How many we\u2019ll deliver"))
+    for at, text in enumerate(("Amount we'll deliver", "How many we\u2019ll deliver"))
 )
 TERM = {"start": "2026-04-01", "years": "3"}
 
