@@ -46,11 +46,12 @@ _POINTS = late(POINTING)
 # What makes of the line another's, an earlier one, or one of several
 _OTHERWISE = (
     rf"{POINTING}|(?:counted|included) in (?:the )?(?:row|line|item) (?:above|[0-9]+)"
-    r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|was [0-9]+(?: [a-z]+)?"
+    r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|(?:was|previously|formerly) [0-9]+(?: [a-z]+)?"
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
 )
 _BEGUN = ("same ", "as ", "see ", "refer ", "counted ", "included ", "actually ", "was ", "already ", "if ")
+_BEGUN += ("previously ", "formerly ")
 _OF_ANOTHER = late(_OTHERWISE)
 # What it is of besides this contract, or would be without it
 _ELSEWHERE = (
@@ -65,9 +66,26 @@ _OPEN_YET = (
     r"not (?:yet )?(?:agreed|approved|accepted|signed off)(?: (?:by|with)(?: [a-z]+){1,4})?"
     r"|(?:awaiting|pending) (?:[a-z]+ ){0,2}(?:approval|sign off|agreement|confirmation|decision|funding)"
     r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
-    r"|(?:already |also |double )counted(?: above| elsewhere| twice)?|already included above"
+    r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"
     r"|should be (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
     r"|multipl(?:y|ied) by [0-9]+"
+)
+# What has come to nothing, may not come to pass, or costs more
+_COME_TO_NOTHING = (
+    rf"(?:now|since|recently|has been|have been|had to be) (?:{_GIVEN_UP}|dropped)"
+    r"|(?:now )?(?:postponed|deferred|moved|pushed back) (?:to|until|till|into) (?:the )?"
+    r"(?:next|another|later|following) (?:contract|year|phase|term|period)"
+    r"|(?:may|might) (?:well )?not (?:be (?:possible|deliverable|achievable|able to [a-z]+)|happen|go ahead|proceed)"
+    r"|(?:can t|cannot|can not|could not|unable to) (?:now )?(?:do|offer|deliver|provide) (?:this|it)(?: one)?"
+    r"(?: any ?more| any longer| now)?"
+    r"|(?:already )?(?:delivered|done|completed) (?:last year|previously"
+    r"|(?:under|in|on|during) (?:the |our )?(?:last|previous|current|existing) contract)"
+    r"|(?:at|for) (?:an? )?(?:additional|extra) (?:cost|charge|fee)s?|(?:this )?costs? extra"
+    r"|charged (?:extra|separately)"
+    r"|(?:(?:half|some|part|most|all|[0-9]+(?: [a-z]+)?)(?: of (?:this|it|these|them|which))?(?: is| are)?"
+    r"|includ(?:es|ing) (?:[a-z0-9]+ ){1,3}) ?(?:for|from|on|under|in|counted (?:in|on|under)) "
+    r"(?:an?)?(?:our )?other contracts?"
+    r"|yet to be (?:confirmed|agreed|determined|decided|finali[sz]ed|validated)|not [0-9]{1,6}(?: [a-z]+)?"
 )
 # What is left out of a line that counts it: “Not offered in Year 3”, “Not in lot 2”, “Withdrawn from 2028”
 _IN_PART = (
@@ -77,7 +95,7 @@ _IN_PART = (
     r"|(?:first|second|third|final|last) (?:year|lot|phase)|20[0-9]{2}(?: (?:20)?[0-9]{2})?)(?: onwards)?"
 )
 _SAYING = (
-    rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|{_IN_PART}|"
+    rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|{_COME_TO_NOTHING}|{_IN_PART}|"
     rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
     rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
     rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
@@ -99,6 +117,8 @@ _STEMS = (
     *("bau", "usual", "existing", " wide", "figure", "total", "number", "target", "contract", "approv", "accept"),
     *("sign off", "signed", "decision", "funding", "agreement", "struck out", "paused", "on hold", "extended"),
     *("exercised", "counted", "included", "should be", "unit", "multipl"),
+    *("dropped", "next", "later", "following", "can t", "last year", "previous", "current", "extra", "additional"),
+    *("charge", "yet to be"),
     *STEMS,
     *OF_DOUBTS,
     *OF_CLAIM,
@@ -112,6 +132,8 @@ FIRST = (
     r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
     r"|existing|bau|business|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
     r"|paused|on|also|double|wrong|unit|multiply|multiplied"
+    r"|now|since|recently|had|postponed|deferred|moved|pushed|might|can|cannot|could|unable|delivered|done|completed|at|cost"
+    r"|charged|previously|formerly|half|some|part|most|of|includ(?:es|ing)|yet"
     rf"|same|as|refer|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 _BEGINS = late(FIRST)
@@ -119,6 +141,8 @@ GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     r"|\b(?:row|line|item|ref|measure)\b|\b(?:nt|re|fm|sv) ?[0-9]"
     r"|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
+    rf"|\b(?:{_GIVEN_UP}|dropped)\b|\b(?:next|another|later|following|last|previous)\b|\bcan.t\b|\bcannot\b"
+    r"|\b(?:additional|extra|separately)\b|\b(?:previous|former)ly\b|\byet\b"
     rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
     r"|\bbau\b|\busual\b|\bexisting\b|\bwide\b|\b(?:figure|total|number|target|counted|included)\b|\bcontracts?\b"
     r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"

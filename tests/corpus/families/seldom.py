@@ -14,7 +14,10 @@ NOTED = (
     *("No longer deliverable", "Not going ahead any more", "Should be in days", "Wrong quantity"),
     *("Figure needs correcting", "To be corrected", "A correction to 30", "See the correct figure above", "Now 30"),
     *("The figure is a typo", "Only if funding is secured", "Removed after interview", "Dropped following BAFO"),
-    "Old figure",
+    *("Old figure", "Has been cancelled", "Now cancelled", "Postponed to the next contract", "May not be possible"),
+    *("We can't do this any more", "This was delivered last year", "At an additional cost", "Costs extra"),
+    *("Half of this is for other contracts", "Includes 20 hours from another contract", "Already double counted"),
+    *("Yet to be validated", "Not 40 hours", "Previously 60 hours"),
 )
 DESCRIBED = (
     *(", invoiced to the client", " of which 10 hours already delivered", " if the demand is high enough"),
