@@ -50,8 +50,10 @@ _OTHERWISE = (
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
 )
-_BEGUN = ("same ", "as ", "see ", "refer ", "counted ", "included ", "actually ", "was ", "already ", "if ")
-_BEGUN += ("previously ", "formerly ")
+_BEGUN = (
+    *("same ", "as ", "see ", "refer ", "counted ", "included ", "actually ", "was ", "already ", "if ", "previously "),
+    "formerly ",
+)
 _OF_ANOTHER = late(_OTHERWISE)
 # What it is of besides this contract, or would be without it
 _ELSEWHERE = (
