@@ -49,12 +49,12 @@ class Sums(Struct):
     def of_reference(self, reference: str) -> Decimal | None:
         """What the commitments of a reference come to; None before the first."""
         self._catch_up()
-        return self.of_one.get(reference)
+        return self.of_one.get(_key(reference))
 
     def is_named(self, reference: str) -> bool:
         """Whether a commitment that is not labelled as a total has a reference."""
         self._catch_up()
-        return reference in self.references
+        return _key(reference) in self.references
 
     def are_coded(self) -> bool:
         """Whether every commitment has a reference that is a code."""
@@ -75,14 +75,19 @@ class Sums(Struct):
         for commitment in self.commitments[self.added :]:
             self.coded = self.coded and is_reference(commitment.reference or "")
             self.units[commitment.unit] = self.units.get(commitment.unit, Decimal(0)) + (commitment.quantity or 0)
+            reference = _key(commitment.reference)
             if commitment.row not in self.labelled:
-                self.references.add(commitment.reference)
+                self.references.add(reference)
             if commitment.quantity is not None:
                 self.section = commitment.quantity + (self.section or 0)
                 if commitment.row not in self.labelled:
-                    before = self.of_one.get(commitment.reference, Decimal(0))
-                    self.of_one[commitment.reference] = before + commitment.quantity
+                    self.of_one[reference] = commitment.quantity + self.of_one.get(reference, Decimal(0))
         self.added = len(self.commitments)
+
+
+def _key(reference: str | None) -> str | None:
+    """A reference as it is looked up: ``NT 17`` and ``nt17`` are one."""
+    return reference and reference.replace(" ", "").casefold()
 
 
 def _is_sure(commitment: Commitment) -> bool:

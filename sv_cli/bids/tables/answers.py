@@ -20,6 +20,7 @@ from sv_cli.bids.tables.under.held import (
     is_line_number,
     is_one_record,
     number_at,
+    promising,
 )
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.names import BUYER
@@ -85,10 +86,19 @@ def _says_else(answer: Column, asked: list[Column], by_field: ByField, rows: lis
     """Whether a column of answers says what is asked for again, numbers the lines, or alone is of money."""
     if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
         return True
-    if answer.index < min(keys_of(by_field), default=0):
+    if answer.index < min(keys_of(by_field), default=0) and _may_number(answer, rows):
         return True
     in_money = speaks_of_money(_NO_MONEY.sub("", answer.text))
     return in_money and not any(speaks_of_money(column.text) for column in asked)
+
+
+def _may_number(answer: Column, rows: list[Row]) -> bool:
+    """Whether numbers left of all texts may be those of the lines, of groups of them or of the bid; amounts go on."""
+    rows = promising([answer], rows)  # a note may stand below them
+    told = [number for row in rows if (number := number_at(row, answer.index)) is not None]
+    if is_one_record(list(cells(answer, rows))):
+        return True
+    return bool(told) and told == sorted(told) and told[-1] - told[0] < 2 * len(told)
 
 
 def _is_instead(asked: list[Column], field: str) -> bool:
@@ -105,18 +115,19 @@ def _answers(by_field: ByField, span: Span, rows: list[Row]) -> dict[str, Column
     if any(_ASKED.fullmatch(_bare(column.text)) for column in by_field.get("quantity", [])):
         headed += [("total", column) for column in by_field.get("total", [])]  # “Total offer”, beside “Target”
     headed = [(field, column) for field, column in headed if names_answer(column.text)]
-    answers = [(field, column) for field, column in headed if _may_answer(field, column, rows)]
+    lines = (promising(by_field.get("quantity", []), rows) if headed else []) or rows  # without a signature below them
+    answers = [(field, column) for field, column in headed if _may_answer(field, column, rows, lines)]
     return dict(answers) if len(answers) == len({field for field, _ in answers}) else {}
 
 
-def _may_answer(field: str, column: Column, rows: list[Row]) -> bool:
+def _may_answer(field: str, column: Column, rows: list[Row], lines: list[Row]) -> bool:
     if field == "description":  # of which most hold no amounts, as a few rows show
         return _are_figures(column, rows[:_FEW]) and _are_figures(column, rows)
     if column.text.casefold().endswith(" number"):
         held = [*cells(column, rows)]
         if is_line_number(held, surely=True) or is_one_record(held):
             return False  # “Response number” over 1, 2, 3
-    return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, rows)
+    return not any(filled_at(row, column.index) for row in rows) or are_amounts(column, lines)
 
 
 def _are_figures(column: Column, rows: list[Row]) -> bool:

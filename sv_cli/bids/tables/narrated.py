@@ -9,7 +9,7 @@ from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD, Heading
 from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
-from sv_cli.bids.tables.under.held import Column, distinct_at
+from sv_cli.bids.tables.under.held import Column, distinct_at, promising
 from sv_cli.late import late
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART))
@@ -30,7 +30,10 @@ def with_description(span: Span, rows: list[Row]) -> Span:
 
     Where two columns hold such texts, either may tell of something else.
     """
-    told = [(at, text) for at, text in may_narrate(span) if _are_sentences(at, rows)]
+    amounts = [column for column in span.columns if column.heading.field in _AMOUNTS]
+    maybe = may_narrate(span)
+    lines = promising(amounts, rows) if maybe else []  # a signature may stand below them
+    told = [(at, text) for at, text in maybe if _are_sentences(at, lines)]
     if len(told) != 1:
         return span
     column = Column(*told[0], _NARRATED)

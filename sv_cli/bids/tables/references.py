@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import Heading
+from sv_cli.bids.tables.headings.heading import AMOUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, keys_of, take_from
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -48,9 +48,12 @@ def place_prices(by_field: ByField, rows: list[Row]) -> None:
 
 def place_coded_numbers(by_field: ByField, rows: list[Row]) -> None:
     """``Commitment no.`` over codes says which measure, and not how much, whatever else is a code."""
-    offers = by_field.get("quantity", [])
-    codes = [column for column in offers if may_number(column.text) and count_of(column, rows, is_measure_code)]
-    if len(codes) == 1 and "reference" not in by_field:
+    if "reference" in by_field:
+        return
+    lines = [column for column in by_field.get("quantity", []) if may_number(column.text)]
+    rows = (promising(columns_of(by_field, *AMOUNTS), rows) if lines else []) or rows
+    codes = [column for column in lines if count_of(column, rows, is_measure_code)]
+    if len(codes) == 1:
         by_field["reference"] = codes
         take_from(by_field, "quantity", codes)
 
@@ -121,6 +124,7 @@ def place_numbers(by_field: ByField, rows: list[Row]) -> None:
     lines = [column for column in offers if may_number(column.text)]
     if len(lines) != 1 or not keys:
         return
+    rows = promising(columns_of(by_field, *AMOUNTS), rows) or rows  # a signature may stand below them
     first, held = lines[0], list(cells(lines[0], rows))
     leads = len(offers) > 1 and first is offers[0] and first.index < min(keys)
     coded = leads and count_of(first, rows, is_measure_code)

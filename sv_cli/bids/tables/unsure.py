@@ -291,20 +291,26 @@ def _brings_units(column: Column, rows: list[Row], units: Units) -> bool:
 
 
 def place_groups(by_field: ByField, rows: list[Row]) -> None:
-    """``Target | Number`` over ``Older people | 40``: the number is the quantity."""
+    """``Target | Number`` over ``Older people | 40``: the number is the quantity, unless it only counts the lines."""
     offers = by_field.get("quantity", [])
-    counts = [column for column in by_field.get("count", []) if are_amounts(column, rows)]
+    first = min(keys_of(by_field), default=0)
+    counted = (column for column in by_field.get("count", []) if column.index > first and are_amounts(column, rows))
+    counts = [column for column in counted if not is_line_number(list(cells(column, rows)), surely=True)]
     if len(offers) == len(counts) == 1 and _names_whom(offers[0], rows):
         by_field["quantity"] = counts
         del by_field["count"]
 
 
 def _names_whom(column: Column, rows: list[Row]) -> bool:
-    """Whether a column headed as the quantity holds words alone, none of doubt: ``Target`` over ``Older people``."""
+    """Whether a column headed as the quantity holds words alone, none of doubt: ``Target`` over ``Older people``.
+
+    Most are without a figure, as ages and years may be among them; ``Minimum 40`` says how many.
+    """
     held = {cell for cell in cells(column, rows) if cell not in (None, "")}
     texts = [folded(cell) for cell in held if isinstance(cell, str)]
     worded = all(" " in text and not is_amount(text) and not _DOUBT.search(text) for text in texts)
-    return worded and len(texts) == len(held) > 1
+    figured = sum(any(map(str.isdigit, text)) for text in texts)
+    return worded and len(texts) == len(held) > 1 and figured * 2 <= len(texts)
 
 
 def place_last_words(by_field: ByField, span: Span, rows: list[Row]) -> None:

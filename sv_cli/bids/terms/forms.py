@@ -102,7 +102,7 @@ def unbracketed(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A heading on one line, in words that are apart, without the mark of a footnote and what counts its column.
+    """A heading on one line, in words that are apart, without a colon at its end, a footnote's mark and its number.
 
     ``D. Quantity_p.a.¹`` is ``Quantity p.a.``: what it says of a year or a rate may stand anywhere in it. What is too
     long for a heading is only put on one line.
@@ -115,8 +115,9 @@ def _plain(text: str) -> str:
     line = folded(text.replace("_", " "))
     if " " not in line:
         line = _JOINED.sub(" ", line)
+    line = line.rstrip(" :") or line
     if line[-1:] in _ENDS:
-        line = _NOTE_MARK.sub("", line)
+        line = _NOTE_MARK.sub("", line).rstrip(" :") or line
     return _NUMBERING.sub("", line)
 
 

@@ -156,8 +156,13 @@ def is_ticked(held: list[Raw]) -> bool:
 
 
 def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
-    """Whether a column only counts its own rows (1, 2, 3 …), and ``surely`` so: several of them, and every one."""
+    """Whether a column only counts its own rows (1, 2, 3 …), and ``surely`` so: several of them, and every one.
+
+    What stands below a table, such as a signature, is not counted.
+    """
     if surely:
+        while cells and cells[-1] in (None, ""):
+            cells = cells[:-1]
         return len(cells) > _PAIR and [*map(_whole, cells)] == [*range(1, len(cells) + 1)]
     held = [cell for cell in cells if cell not in (None, "")]
     numbers = [number for cell in held if (number := _whole(cell)) is not None]

@@ -8,7 +8,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.held import Column, holds_amounts, is_beside_units, is_share
+from sv_cli.bids.tables.under.held import Column, holds_amounts, is_beside_units, is_line_number, is_share
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.offer_headings import names_value, speaks_of_offer, words_of
 from sv_cli.late import late
@@ -98,7 +98,9 @@ def _with_money(
 
 
 def _places_of_amounts(row: Row, columns: tuple[Column, ...], below: list[Row]) -> set[int]:
-    """The places of the columns that hold amounts, but for keys, times and shares."""
+    """The places of the columns that hold amounts, but for keys, times, shares and what numbers the lines."""
+    first = min((column.index for column in columns if column.heading.field in KEYS), default=0)
     aside = {column.index for column in columns if column.heading.field in (*KEYS, "year", "start", "end")}
     headed = (at for at, cell in enumerate(row.cells[:WIDEST]) if "%" not in str(cell) and at not in aside)
-    return {at for at in headed if holds_amounts(at, below) and not all(is_share(line, at) for line in below)}
+    held = (at for at in headed if holds_amounts(at, below) and not all(is_share(line, at) for line in below))
+    return {at for at in held if at > first or not is_line_number(column_at(below, at))}
