@@ -5,7 +5,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
-from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked
+from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked, next_to
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.late import late
 
@@ -49,8 +49,8 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
         return
     years = _years_beside(by_field)
     others = [*columns_of(by_field, *_OTHERWISE), *years]
-    bare = {each.index + step for each in by_field["quantity"] for step in (-1, 1)} - span.headed.keys()
-    unnamed = [Column(at, "", _PACE) for at in sorted(bare) if at >= 0]
+    beside = {at for each in by_field["quantity"] for at in next_to(each.index, span.headed, rows)}
+    unnamed = [Column(at, "", _PACE) for at in sorted(beside - span.headed.keys())]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
         if not (is_of_pace(column.text) or column in unnamed) or not (
             _paces_in(column, rows) or _asks_for_pace(column, rows)
@@ -85,7 +85,7 @@ def _leave_reviews(by_field: ByField, span: Span) -> None:
 
 
 def _is_of_review(column: Column, span: Span) -> bool:
-    before = normal(span.headed.get(column.index - 1, ""))
+    before = normal(span.headed.get(column.index - 1) or span.headed.get(column.index - 2, ""))
     return normal(column.text) in _HOW_OFTEN and _LOOKED_AT.search(before) is not None
 
 

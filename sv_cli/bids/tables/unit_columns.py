@@ -8,7 +8,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import PART, PERIOD, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
-from sv_cli.bids.tables.under.held import MEASURING, Column, are_measures, are_units, cells
+from sv_cli.bids.tables.under.held import MEASURING, Column, are_measures, are_units, cells, next_to
 from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
@@ -55,9 +55,9 @@ def _may_hold_units(by_field: ByField, span: Span, rows: list[Row], units: Units
 def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
     """The columns without a heading beside one of amounts that hold units, and little else."""
     amounts = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
-    beside = {at + step for at in amounts for step in (-1, 1)} - span.headed.keys()
+    beside = {at for each in amounts for at in next_to(each, span.headed, rows)} - span.headed.keys()
     found = []
-    for column in (Column(at, "", _UNIT_NAMES) for at in sorted(beside) if at >= 0):
+    for column in (Column(at, "", _UNIT_NAMES) for at in sorted(beside)):
         held = [units.find(folded(cell)) for cell in cells(column, rows) if isinstance(cell, str) and cell]
         known = [unit for unit in held if unit is not None]
         found += [column] if MEASURING.intersection(known) and 2 * len(known) >= len(held) else []

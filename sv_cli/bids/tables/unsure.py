@@ -25,6 +25,7 @@ from sv_cli.bids.tables.under.held import (
     filled_at,
     is_line_number,
     is_worth,
+    next_to,
     number_at,
 )
 from sv_cli.bids.terms.forms import unbracketed
@@ -261,7 +262,7 @@ def place_beside_unit(by_field: ByField, span: Span, rows: list[Row], units: Uni
         return
     if not _count_people(counts):
         return
-    beside = (measured[0].index - 1, measured[0].index + 1)
+    beside = next_to(measured[0].index, span.headed, rows)
     named = (Column(at, text, _BESIDE) for at, text in span.unknown if at in beside and may_count(words_of(text)))
     found = [column for column in named if are_amounts(column, rows)]
     told = {units.find(folded(cell)) for cell in cells(measured[0], rows) if isinstance(cell, str) and cell}

@@ -41,6 +41,11 @@ def signed(name: str, *rows: list[Any], **more: Any) -> Case:
     return arranged(f"signed-{name}", *rows, [], *below, **more)
 
 
+def apart(name: str, *rows: list[Any], **more: Any) -> Case:
+    """These rows with an empty column behind each."""
+    return arranged(f"apart-{name}", *([each for cell in row for each in (cell, None)] for row in rows), **more)
+
+
 CASES = (
     numbered("minimum", "Minimum 40", "A minimum of 12 weeks", "min. 3"),
     numbered("minimum", "Minimum 40", "A minimum of 12 weeks", "min. 3", at=1),
@@ -90,5 +95,41 @@ CASES = (
             findings=("total-row-skipped",),
         )
         for name, reference in {"gap": "NT 17", "small": "nt17"}.items()
+    ),
+    apart("plain", HEAD, *LINES),
+    apart("unheaded-unit", [*HEAD[:3], None], *LINES),
+    apart(
+        "unheaded-unit-of-weeks",
+        [*HEAD[:3], None],
+        WEEKS,
+        ["NT17", "Volunteering", 5, "days"],
+        reads=((2, "NT9", "12", "week"), (3, "NT17", "5", "day")),
+        quiet=False,
+    ),
+    apart("unheaded-quantity", [*HEAD[:2], None, "Unit"], *LINES, quiet=False),
+    apart(
+        "unheaded-pace",
+        ["Ref", "Measure", "Quantity", None, "Notes"],
+        ["NT17", "Help", 30, "per year", "x"],
+        ["NT8", "Talks", 12, "one-off", "x"],
+        reads=((2, "NT17", None, None), (3, "NT8", "12", None)),
+        quiet=False,
+    ),
+    apart("with-shares", [*HEAD, "Deadweight"], *([*line, "25%"] for line in LINES)),
+    apart(
+        "with-a-doubt",
+        [*HEAD, "Dependencies"],
+        [*HOURS, None],
+        [*WEEKS, "Subject to funding"],
+        reads=THREE[:2],
+        findings=("line-withdrawn",),
+    ),
+    arranged(
+        "numbered-with-a-doubt",
+        ["No.", *HEAD, "Dependencies"],
+        [1, *HOURS, None],
+        [2, *WEEKS, "Subject to funding"],
+        reads=THREE[:2],
+        findings=("line-withdrawn",),
     ),
 )

@@ -1,7 +1,7 @@
 """Owns what the columns of a table hold: which are filled in, which hold amounts."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -109,6 +109,16 @@ def holding(columns: Iterable[Column], rows: list[Row]) -> tuple[Column, ...]:
 def filled_at(row: Row, index: int) -> bool:
     """Whether a row has anything in a 0-based column."""
     return index < len(row.cells) and row.cells[index] not in (None, "")
+
+
+def next_to(index: int, headed: Container[int], rows: list[Row]) -> set[int]:
+    """The 0-based columns on either side of one; behind a single empty one where that parts them for looks."""
+    found = set()
+    for step in (-1, 1):
+        at = index + step
+        is_gap = at >= 0 and at not in headed and not any(filled_at(row, at) for row in rows[:_SAMPLE])
+        found.add(at + step if is_gap else at)
+    return {at for at in found if at >= 0}
 
 
 def filled_cells(row: Row) -> list[Raw]:
@@ -338,7 +348,7 @@ def is_share(row: Row, index: int) -> bool:
 
 
 def is_beside_units(index: int, below: list[Row], headings: Headings) -> bool:
-    """Whether the column right of a 0-based one holds units and nothing else, spelt out."""
-    held = {cell for row in below if (cell := cell_at(row, index + 1)) not in (None, "")}
+    """Whether the column right of a 0-based one holds units and nothing else, spelt out, or else the one behind it."""
+    held = distinct_at(index + 1, below) or distinct_at(index + 2, below)
     spelt = all(isinstance(cell, str) and (len(cell) > 1 or cell == "£") for cell in held)
     return bool(held) and spelt and all(map(headings.unit_alone, map(str, held)))

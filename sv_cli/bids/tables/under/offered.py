@@ -10,7 +10,15 @@ from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.choices import last_word
 from sv_cli.bids.tables.under.coded import ask_of_measures
-from sv_cli.bids.tables.under.held import Column, are_prices, holds_amounts, in_order, is_beside_units, is_share
+from sv_cli.bids.tables.under.held import (
+    Column,
+    are_prices,
+    holds_amounts,
+    in_order,
+    is_beside_units,
+    is_share,
+    next_to,
+)
 from sv_cli.bids.tables.under.left_over import with_net
 from sv_cli.bids.terms.forms import BY_NAME, unbracketed
 from sv_cli.bids.terms.offer_headings import (
@@ -48,7 +56,7 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     if last:
         return in_order(*columns, Column(last[0][0], folded(last[0][1]), _LAST))
     unknown = _offering(unknown, below) or _unheaded(row, columns, below)
-    heading = _heading_of(*unknown[0], columns, below, headings) if len(unknown) == 1 else None
+    heading = _heading_of(unknown[0][0], row, columns, below, headings) if len(unknown) == 1 else None
     if heading is None:
         return columns
     index, cell = unknown[0]
@@ -84,13 +92,14 @@ def _offering(unknown: list[tuple[int, str]], below: list[Row]) -> list[tuple[in
 
 
 def _heading_of(
-    index: int, cell: str, columns: tuple[Column, ...], below: list[Row], headings: Headings
+    index: int, row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings
 ) -> Heading | None:
     """What the name of the one column of amounts makes of it; None where it may be anything."""
+    cell = str(cell_at(row, index) or "")
     unit = headings.unit_alone(cell)
     if unit in _MEASURING:
         return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
-    beside = _is_beside_unit(index, columns) or is_beside_units(index, below, headings)
+    beside = _is_beside_unit(index, row, columns, below) or is_beside_units(index, below, headings)
     words = words_of(cell)
     if beside and ((may_count(words) and not names_staff(words)) or headings.names_units(cell)):
         return Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
@@ -101,14 +110,16 @@ def _heading_of(
 
 def _unheaded(row: Row, columns: tuple[Column, ...], below: list[Row]) -> list[tuple[int, str]]:
     """The column of amounts within a heading that was left empty, beside that of their units."""
-    beside = (at for at in range(columns[0].index + 1, columns[-1].index + 2) if _is_beside_unit(at, columns))
-    return [(at, "") for at in beside if cell_at(row, at) in (None, "") and holds_amounts(at, below)]
+    bare = (at for at in range(columns[0].index + 1, columns[-1].index + 3) if cell_at(row, at) in (None, ""))
+    held = (at for at in bare if holds_amounts(at, below))
+    return [(at, "") for at in held if _is_beside_unit(at, row, columns, below)]
 
 
-def _is_beside_unit(index: int, columns: tuple[Column, ...]) -> bool:
+def _is_beside_unit(index: int, row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
     """Whether the column next to a 0-based one is that of the units, by its name."""
-    units = (column.index for column in columns if column.heading.field == "unit" and column.heading.how == BY_NAME)
-    return any(abs(unit - index) == 1 for unit in units)
+    units = {column.index for column in columns if column.heading.field == "unit" and column.heading.how == BY_NAME}
+    headed = {at for at, cell in enumerate(row.cells[:WIDEST]) if cell not in (None, "")}
+    return bool(units) and not units.isdisjoint(next_to(index, headed, below))
 
 
 def is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
