@@ -20,7 +20,7 @@ from sv_cli.batch.journal import Journal
 from sv_cli.batch.rows import scored
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.grid import Book, Grid, Row
+from sv_cli.bids.sheets.grid import Book, Grid, Row, trimmed
 from sv_cli.commands.bids import valued
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.model.bids import Contract
@@ -109,7 +109,7 @@ def line_by_line(path, rows, asked):
     using = valuer_for(asked, library_for(asked))
     bids = defaultdict(list)
     for number, (bid, cells) in enumerate(rows, 2):
-        bids[bid].append(Row(number, ["", *cells]))
+        bids[bid].append(Row(number, ["", *(trimmed(cell) or "" for cell in cells)]))
     found = {"bids": [], "lines": [], "findings": []}
     for bid, each in bids.items():
         grid = Grid("", [Row(1, ["", *HEADINGS[1:]]), *each], delimited=True)
@@ -356,6 +356,21 @@ def test_white_space_hides_nothing_that_is_said_in_a_file_of_its_own(space, head
             "Included above")  # fmt: skip
     spaced = [written for text in said for written in (text.replace(" ", space), f"{space}{text}", f"{text}{space}")]
     rows = [(bid, ("NT17", text, "40", "hours")) for text in ("Plain", *spaced) for bid in "AB"]
+    compare(tmp_path / "table.csv", rows, tmp_path / "out")
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad"])
+@pytest.mark.parametrize("head", ["Description", "Evidence", "Comments"])
+def test_what_nobody_sees_hides_nothing_that_is_said_in_a_file_of_its_own(unseen, head, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", head, "Quantity", "Unit"])
+    said = ("60 hours if we win both lots", "We hope to give 40 hours", "Talks (TBC)", "See NT8", "40 hours a week",
+            "5 staff x 4 hours", "Talks (per annum)", "Talks", "Not offered", "Total talks", "DELETED talks",
+            "Included above")  # fmt: skip
+    written = [
+        each for text in said for each in (f"{text}{unseen}", f"{unseen}{text}", f"{text[:-2]}{unseen}{text[-2:]}")
+    ]
+    rows = [(bid, ("NT17", text, "40", "hours")) for text in ("Plain", *written) for bid in "AB"]
+    rows += [("C", (f"NT17{unseen}", "Talks", "40", "hours")), ("D", ("NT17", "Talks", "40", f"hours{unseen}"))]
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
 
 

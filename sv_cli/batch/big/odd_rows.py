@@ -12,6 +12,7 @@ from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.halves import BACK
+from sv_cli.bids.sheets.grid import UNSEEN, has_unseen
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.terms.closing import counts_words
@@ -49,6 +50,8 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
         or words.is_total(reference)
         or words.begins_total(reference)
     ):
+        return False
+    if any(text and has_unseen(text) for text in texts):
         return False
     said = ((texts[found.context.index(at)], form) for at, form in found.times.items())
     if any(text and not form.fullmatch(text) for text, form in said):
@@ -126,6 +129,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     """
     parted = f"regexp_full_match(c{found.quantity}, '{PARTED}')"
     odd = [_unless(_of_other(_POUNDS, unit_texts, found), parted)]
+    odd += [_has_unseen(f"c{at}") for at in found.texts]
     odd += [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     odd += [_is_amount(f"c{at}") for at in found.answers]
@@ -143,6 +147,12 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
+
+
+def _has_unseen(column: str) -> str:
+    """Whether a text may hold characters that nobody sees, which the reader takes out; most are in plain letters."""
+    unseen = UNSEEN.replace("]", "\\x{200c}\\x{200d}]")
+    return f"CASE WHEN strlen({column}) = length({column}) THEN false ELSE regexp_matches({column}, '{unseen}') END"
 
 
 def _says(column: str, *patterns: str) -> str:

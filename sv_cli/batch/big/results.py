@@ -18,7 +18,7 @@ from sv_cli.batch.big.work import FIRST_STUB, MONEY, Work, insert, stub
 from sv_cli.batch.columns import BIDS, FINDING_AT, FINDINGS, LINE_AT, LINES, Cells
 from sv_cli.batch.rows import finding_cells, scored
 from sv_cli.bids.lines.catalogues import FEWEST
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, trimmed
 from sv_cli.findings.many import MOST_OF_A_KIND
 from sv_cli.model.figures import VALUE_KINDS
 
@@ -136,7 +136,7 @@ def _read_again(work: Work, condition: str) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _cells(cells: Sequence[str | None], bid: int) -> list[Any]:
-    return ["" if at == bid or cell is None else cell for at, cell in enumerate(cells)]
+    return ["" if at == bid or cell is None else trimmed(cell) or "" for at, cell in enumerate(cells)]
 
 
 def _overlapping(work: Work) -> None:

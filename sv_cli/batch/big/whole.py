@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sv_cli.batch.big.source import BigTable
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.delimited import read_delimited
-from sv_cli.bids.sheets.grid import Remark, Row
+from sv_cli.bids.sheets.grid import Remark, Row, trimmed
 
 _NOT_OF_A_BID = "delimiter-detected"
 
@@ -36,7 +36,7 @@ def _of_parquet(table: BigTable, engine: Any) -> Iterator[Row]:
     columns = ", ".join(f"c{at}" for at in range(len(table.headings)))
     cursor = engine.execute(f"SELECT n, {columns} FROM ({table.rows}) ORDER BY n")
     for number, *cells in iter(cursor.fetchone, None):
-        yield Row(number, cells)
+        yield Row(number, [trimmed(cell) or "" for cell in cells])
 
 
 def _by_bid(rows: Iterator[Row], bid: int) -> dict[str, list[Row]]:

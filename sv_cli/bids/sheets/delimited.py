@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
-from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, trimmed
+from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, has_unseen, trimmed
 from sv_cli.late import late
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "^": "caret"}
@@ -50,7 +50,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     records, lines = _records(text, delimiter, options.max_rows)
     if '="' in text:
         records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
-    if any([*map(str.strip, cells)] != cells for cells in records):  # type: ignore[arg-type]
+    if has_unseen(text) or any([*map(str.strip, cells)] != cells for cells in records):  # type: ignore[arg-type]
         records = [[*map(trimmed, cells)] for cells in records]
     rows = _rows(records, lines)
     if declared:

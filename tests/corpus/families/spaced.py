@@ -31,9 +31,44 @@ def spaced(name: str, text: str, finding: str) -> Case:
     return Case(name, made, ((2, "NT17", "30", "hour"), (3, "NT17", "40", "hour")), findings=(finding,))
 
 
+UNSEEN = {"zero-width": "\u200b", "joiner": "\u200d", "non-joiner": "\u200c", "word-joiner": "\u2060", "mark": "\ufeff"}
+UNSEEN |= {"soft-hyphen": "\u00ad"}
+
+
+def veiled(name: str, text: str, finding: str) -> tuple[Case, ...]:
+    """The description with what nobody sees at its end, at its start and within its words."""
+    return tuple(
+        spaced(f"unseen-{name}-{where}-{sign}.{file}", form(unseen), finding)
+        for where, form in {
+            "behind": lambda unseen: text + unseen,
+            "before": lambda unseen: unseen + text,
+            "within": lambda unseen: text[:-3] + unseen + text[-3:],
+        }.items()
+        for sign, unseen in UNSEEN.items()
+        for file in ("xlsx", "csv")
+    )
+
+
+REFERENCES = tuple(
+    Case(
+        f"unseen-reference-{sign}.{file}",
+        (csv(rows) if file == "csv" else xlsx(Sheet(rows))),
+        ((2, "NT17", "40", "hour"),),
+        findings=("hidden-edges",),
+    )
+    for sign, unseen in UNSEEN.items()
+    for rows in [[["Ref", "Measure", "Quantity", "Unit"], [f"NT17{unseen}", "Talks", 40, "hours"]]]
+    for file in ("xlsx", "csv")
+)
 CASES = tuple(
     spaced(f"{how}-{at}.{file}", form.format(text.replace(" ", BETWEEN.get(how, " "))), finding)
     for how, form in WRITTEN.items()
     for at, (text, finding) in enumerate(SAID.items())
     for file in ("xlsx", "csv")
+)
+CASES += (
+    *veiled("doubt", "Talks (TBC)", "line-withdrawn"),
+    *veiled("condition", "Time if funding allows", "line-withdrawn"),
+    *veiled("pace", "40 hours a week", "rate-in-description"),
+    *REFERENCES,
 )
