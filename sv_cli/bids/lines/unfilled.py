@@ -9,6 +9,8 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
 from sv_cli.bids.tables.less.refusals import is_declining
 from sv_cli.bids.tables.less.ticks import is_of_boxes
+from sv_cli.bids.tables.under.held import filled_cells
+from sv_cli.bids.terms.codes import is_coded
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.late import late
 from sv_cli.model.bids import Cell
@@ -41,9 +43,11 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     amounts = [own[name] for name in ("quantity", "total") if name in own]
     amounts += [column.index for column in (*(column for column, _ in layout.years), *layout.matrix)]
     idle = [row for row in _without_amounts(table, rows, amounts) if not _holds_nothing(row, reference.index)]
+    notes = sum(_is_note(row) for row in idle)  # below a table, or between its lines
+    idle = [row for row in idle if not _is_note(row)] if notes else idle
     if not idle:
         return frozenset()
-    named = sum(not _is_nothing(cell) for cell in column_at(rows, reference.index))
+    named = sum(not _is_nothing(cell) for cell in column_at(rows, reference.index)) - notes
     unoffered = _without_amounts(table, idle, [index for index in own.values() if index not in amounts])
     if _are_left_of_list(unoffered, named):
         return _numbers(unoffered)
@@ -58,6 +62,12 @@ def unfilled_rows(table: Sheeted, rows: list[Row]) -> frozenset[int]:
     if len(empty) == named and enough:
         return _numbers(empty)  # a form that the sheet itself says nobody filled in, or that of a lot not bid for
     return certain if len(certain) < named else frozenset()
+
+
+def _is_note(row: Row) -> bool:
+    """Whether a row holds one text alone that is no code, and so lists nothing."""
+    text, *others = filled_cells(row)
+    return not others and isinstance(text, str) and not is_coded(text)
 
 
 def _are_left_of_list(left: list[Row], named: int) -> bool:

@@ -132,4 +132,12 @@ CASES = (
         reads=THREE[:2],
         findings=("line-withdrawn",),
     ),
+    signed(
+        "noughts",
+        HEAD,
+        HOURS,
+        *([reference, "Talks", 0, "hours"] for reference in ("NT8", "NT17", "NT29", "NT30")),
+        reads=(THREE[0], *((at, ref, "0", "hour") for at, ref in enumerate(("NT8", "NT17", "NT29", "NT30"), start=3))),
+        quiet=False,
+    ),
 )
