@@ -95,6 +95,10 @@ def padded(value: Any) -> Any:
     return f"  {value}\u00a0" if isinstance(value, str) else value
 
 
+def with_what_nobody_sees(value: Any) -> Any:
+    return f"{value}\u200b" if isinstance(value, str) and " " in value else value
+
+
 def typed(value: Any) -> Any:
     return repr(value) if _is_number(value) else value
 
@@ -194,6 +198,7 @@ REWRITINGS: Mapping[str, Change] = {
     "headings-joined": headings(lambda text: text.replace(" ", "_")),
     "headings-required": headings("{} (required)".format),
     "cells-padded": cells(padded),
+    "cells-with-what-nobody-sees": cells(with_what_nobody_sees),
     "cells-doubly-spaced": cells(doubly_spaced),
     "cells-typed": cells(typed),
     "cells-with-points": cells(with_a_point),
