@@ -16,7 +16,7 @@ from odf.text import P
 
 from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
-from sv_cli.bids.sheets.grid import LAST_COLUMN, Fault, Uncached
+from sv_cli.bids.sheets.grid import LAST_COLUMN, Fault, Uncached, trimmed
 
 ROWS = [["Ref", "Commitment", "Unit", "Quantity"], ["NT1", "Jobs", "FTE", 3], ["NT17", "Time, given", "hours", 1200.5]]
 LINES = [(2, "NT1", "3"), (3, "NT17", "1200.5")]
@@ -303,7 +303,7 @@ def test_an_independent_engine_sees_the_same_cells(rows):
     theirs = (
         python_calamine.load_workbook(BytesIO(file.getvalue())).get_sheet_by_index(0).to_python(skip_empty_area=False)
     )
-    wanted = {(r, c): cell for r, row in enumerate(theirs, 1) for c, cell in enumerate(row, 1) if cell != ""}
+    wanted = {(r, c): trimmed(cell) for r, row in enumerate(theirs, 1) for c, cell in enumerate(row, 1) if cell != ""}
     assert {
         (row.number, c): cell for row in grid.rows for c, cell in enumerate(row.cells, 1) if cell is not None
     } == wanted
