@@ -12,6 +12,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.codes import looked_up
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Table
 from sv_cli.model.vocabulary import Unit
@@ -86,7 +87,7 @@ def _by_sheet(commitments: Iterable[Commitment]) -> dict[str, _Promised]:
 def _sums(lines: Iterable[Commitment]) -> _Sums:
     sums: dict[str | None, Decimal] = defaultdict(Decimal)
     for each in lines:
-        sums[each.reference] += each.quantity or 0
+        sums[looked_up(each.reference)] += each.quantity or 0
     return sums
 
 
@@ -117,7 +118,8 @@ def _more(table: Table, promises: Table, lines: Mapping[str, _Promised], units: 
     if not (otherwise or bare) or not _are_of(own, promised):
         return None
     more = sum(
-        each.quantity is None or own.sums[each.reference] != promised.sums.get(each.reference) for each in own.lines
+        each.quantity is None or own.sums[looked_up(each.reference)] != promised.sums.get(looked_up(each.reference))
+        for each in own.lines
     )
     same = is_of_promises(promises.sheet) or own.sums.keys() == promised.sums.keys()
     counted = more and otherwise and bare and same and _counts_otherwise(own.lines, promised.lines, units)
@@ -137,13 +139,15 @@ def _are_of(own: _Promised, promised: _Promised) -> bool:
     known = promised.sums.keys()
     if None in own.sums or not own.sums.keys() <= known or len(own.sums) < max(_FEWEST, min(_FEWEST + 1, len(known))):
         return False
-    return all(each.quantity is not None for each in promised.lines if each.reference in own.sums)
+    return all(each.quantity is not None for each in promised.lines if looked_up(each.reference) in own.sums)
 
 
 def _counts_otherwise(lines: list[Commitment], promised: list[Commitment], units: Mapping[str, Unit]) -> bool:
     """Whether lines name no unit, or some of them count something else than what is promised of their measure."""
-    known = {each.reference: each.unit for each in promised}
-    named = [(units[each.unit], units[unit]) for each in lines if each.unit and (unit := known[each.reference])]
+    known = {looked_up(each.reference): each.unit for each in promised}
+    named = [
+        (units[each.unit], units[unit]) for each in lines if each.unit and (unit := known[looked_up(each.reference)])
+    ]
     return all(each.unit is None for each in lines) or any(one.dimension != other.dimension for one, other in named)
 
 

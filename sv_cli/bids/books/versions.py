@@ -9,6 +9,7 @@ from sv_cli.bids.cells.parts import find_part, find_slice
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.codes import looked_up
 from sv_cli.bids.terms.names import BID
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.titles import names_no_bid
@@ -127,8 +128,8 @@ def tell_sheets_again(commitments: Iterable[Commitment], tell: Teller) -> None:
     """Warn of each sheet that may be a version or a year of another one whose lines it has, or guide who promises."""
     lines: dict[str, set[str]] = {}
     for each in commitments:
-        if each.reference:
-            lines.setdefault(each.sheet, set()).add(each.reference)
+        if reference := looked_up(each.reference):
+            lines.setdefault(each.sheet, set()).add(reference)
     doubtful = {sheet for sheet in lines if _may_be_another(sheet) or _is_beside_promises(sheet, lines)}
     years = {sheet: year for sheet in doubtful if (year := _year(sheet)) is not None}
     told: set[str] = set()

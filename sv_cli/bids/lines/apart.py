@@ -11,6 +11,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.less.kinds import OPTION
 from sv_cli.bids.tables.under.held import number_at
+from sv_cli.bids.terms.codes import looked_up
 from sv_cli.bids.terms.depending import glance, is_option, is_other, is_part, may_depend, why_unsure
 from sv_cli.bids.terms.notes import points_to
 from sv_cli.late import late
@@ -114,7 +115,7 @@ def _versions(table: Sheeted, rows: list[Row]) -> Problems:
         version = shown_text(table.raw(row, field))
         reference = shown_text(table.raw(row, "reference")) or shown_text(table.raw(row, "description"))
         if version and reference:
-            key = (reference, *(shown_text(table.raw(row, field)) for field in _ELSEWHERE))
+            key = (looked_up(reference) or "", *(shown_text(table.raw(row, field)) for field in _ELSEWHERE))
             same.setdefault(key, []).append((version, row))
     return {number: problem for lines in same.values() for number, problem in _replaced(table, lines, field)}
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from sv_cli.bids.terms.codes import is_reference
+from sv_cli.bids.terms.codes import is_reference, looked_up
 from sv_cli.model.bids import Commitment
 
 
@@ -49,12 +49,12 @@ class Sums(Struct):
     def of_reference(self, reference: str) -> Decimal | None:
         """What the commitments of a reference come to; None before the first."""
         self._catch_up()
-        return self.of_one.get(_key(reference))
+        return self.of_one.get(looked_up(reference))
 
     def is_named(self, reference: str) -> bool:
         """Whether a commitment that is not labelled as a total has a reference."""
         self._catch_up()
-        return _key(reference) in self.references
+        return looked_up(reference) in self.references
 
     def are_coded(self) -> bool:
         """Whether every commitment has a reference that is a code."""
@@ -75,7 +75,7 @@ class Sums(Struct):
         for commitment in self.commitments[self.added :]:
             self.coded = self.coded and is_reference(commitment.reference or "")
             self.units[commitment.unit] = self.units.get(commitment.unit, Decimal(0)) + (commitment.quantity or 0)
-            reference = _key(commitment.reference)
+            reference = looked_up(commitment.reference)
             if commitment.row not in self.labelled:
                 self.references.add(reference)
             if commitment.quantity is not None:
@@ -83,11 +83,6 @@ class Sums(Struct):
                 if commitment.row not in self.labelled:
                     self.of_one[reference] = commitment.quantity + self.of_one.get(reference, Decimal(0))
         self.added = len(self.commitments)
-
-
-def _key(reference: str | None) -> str | None:
-    """A reference as it is looked up: ``NT 17`` and ``nt17`` are one."""
-    return reference and reference.replace(" ", "").casefold()
 
 
 def _is_sure(commitment: Commitment) -> bool:

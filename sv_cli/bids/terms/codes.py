@@ -167,3 +167,8 @@ def _names_a_part(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Whether a text begins with a letter and a number, as questions and lines are numbered: A1, Q2, SQ3."""
     return _NUMBERED.match(text) is not None
+
+
+def looked_up(reference: str | None) -> str | None:
+    """A reference as it is looked up: ``NT 17`` and ``nt17`` are one."""
+    return reference and reference.replace(" ", "").casefold()

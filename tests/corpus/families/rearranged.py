@@ -140,4 +140,12 @@ CASES = (
         reads=(THREE[0], *((at, ref, "0", "hour") for at, ref in enumerate(("NT8", "NT17", "NT29", "NT30"), start=3))),
         quiet=False,
     ),
+    arranged(
+        "versions-with-a-gap",
+        ["Version", *HEAD],
+        ["v1", "NT17", "Volunteering", 100, "hours"],
+        ["v2", "NT 17", "Volunteering", 120, "hours"],
+        reads=((3, "NT 17", "120", "hour"),),
+        findings=("earlier-version-of-line",),
+    ),
 )
