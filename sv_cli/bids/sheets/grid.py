@@ -71,7 +71,7 @@ def trimmed(cell: Raw) -> Raw:
     if not isinstance(cell, str):
         return cell
     text = cell.strip()
-    return (text if text.isascii() else without_unseen(text)) or None
+    return (text if text.isprintable() else without_unseen(text)) or None
 
 
 def has_unseen(text: str) -> bool:
