@@ -38,7 +38,9 @@ _LEAST = late(
     re.IGNORECASE,
 )
 _OR_MORE = late(r"(?<=[0-9])\+(?= ?[a-z]|$)|(?<=[a-z])\+$| (?:or (?:more|above|over)|plus)$", re.IGNORECASE)
-_AS_LEAST = late(r"[ ,]+(?:[(\[](?:guaranteed )?(?:minimum|at least)[)\]]|(?:guaranteed )?minimum)$", re.IGNORECASE)
+_AS_LEAST = late(
+    r"(?<![ ,])[ ,]+(?:[(\[](?:guaranteed )?(?:minimum|at least)[)\]]|(?:guaranteed )?minimum)$", re.IGNORECASE
+)
 _LEAST_BEGINS = frozenset("aAgGiImMnNoOuU>\u2265")
 _MORE_ENDS = ("more", "plus", "bove", "over")
 _LEAST_ENDS = frozenset("mMtT)]")

@@ -6,6 +6,7 @@ from itertools import chain
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import are_on_one_line, folded, normal, shown_text, visible
 from sv_cli.bids.lines.detailed import rows_detailed
+from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
@@ -62,7 +63,7 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
         return {}
     maybe = [(n, cell) for n, cell in enumerate(held) if isinstance(cell, str) and may_say(cell)]
     saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if may_depend(text_of(shape))}
-    return {n: cell for n, cell in maybe if shape_of(cell) in saying} if saying else {}
+    return {n: cell[:LONGEST_TEXT] for n, cell in maybe if shape_of(cell) in saying} if saying else {}
 
 
 def _parts(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:

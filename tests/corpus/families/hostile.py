@@ -196,6 +196,17 @@ CASES = (
         edited(SHEET, replacing("<sheetData>", "<a>" * 20_000 + "</a>" * 20_000 + "<sheetData>")),
         three(2),
     ),
+    Case(
+        "an-amount-of-32k-commas.xlsx",
+        xlsx(Sheet([HEAD, ["NT1", "Jobs", "FTE", ", " * 16_000 + ")"], ["NT2", "Hours", "hours", 40]])),
+        ((2, "NT1", None, "fte"), (3, "NT2", "40", "hour")),
+        findings=("not-a-number",),
+    ),
+    Case(
+        "a-description-of-32k-of-or-more.xlsx",
+        xlsx(Sheet([HEAD, ["NT1", "or more " * 4_000 + "x", "FTE", 3], ["NT2", "Hours", "hours", 40]])),
+        ((2, "NT1", "3", "fte"), (3, "NT2", "40", "hour")),
+    ),
     Case("a-cell-of-32k.xlsx", xlsx(Sheet([HEAD, ["NT1", "j" * 32_767, "FTE", 3]])), ((2, "NT1", "3", "fte"),)),
     Case(
         "references-of-many-words-and-signs.csv",
