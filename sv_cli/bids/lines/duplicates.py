@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import groupby
-from operator import attrgetter
 
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.tell import Teller
+from sv_cli.bids.terms.codes import looked_up
 from sv_cli.late import late
 from sv_cli.model.bids import Cell, Commitment
 
@@ -34,8 +34,8 @@ def tell_duplicates(commitments: list[Commitment], tell: Teller) -> None:
         alike = by_text.setdefault(commitment.description, commitment)
         if alike is commitment:
             continue  # most texts are said once, and need no closer look
-        seen.setdefault(_key(alike), alike)
-        first = seen.setdefault(_key(commitment), commitment)
+        seen.setdefault(_said(alike), alike)
+        first = seen.setdefault(_said(commitment), commitment)
         if first is not commitment and _is_said_twice(first, commitment):
             there = Teller(tell.file, commitment.sheet, tell.found, tell.counts)
             where = _where(first, commitment, tell)
@@ -47,16 +47,16 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
     of_one: dict[str | None, list[Commitment]] = {}
     for each in commitments:
         if each.row not in labelled:
-            of_one.setdefault(each.reference, []).append(each)
+            of_one.setdefault(looked_up(each.reference), []).append(each)
     sums = {reference: _sum(lines) for reference, lines in of_one.items()}
     for whole in commitments:
-        if whole.row in labelled and whole.quantity and sums.get(whole.reference) == whole.quantity:
-            _say_parts(whole, of_one[whole.reference], tell)
+        if whole.row in labelled and whole.quantity and sums.get(looked_up(whole.reference)) == whole.quantity:
+            _say_parts(whole, of_one[looked_up(whole.reference)], tell)
 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of a line that is what those of its reference below it come to, or above in the same text or as all."""
-    for reference, same in groupby(commitments, attrgetter("reference")):
+    for reference, same in groupby(commitments, _key):
         lines = list(same)
         if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
             continue
@@ -81,6 +81,10 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
     for tables in of_one.values():
         for whole, parts in _wholes(tables, again):
             _say_parts(whole, parts, tell)
+
+
+def _key(commitment: Commitment) -> str | None:
+    return looked_up(commitment.reference)
 
 
 def _say_parts(whole: Commitment, parts: list[Commitment], tell: Teller) -> None:
@@ -148,7 +152,7 @@ def _where(line: Commitment, other: Commitment, tell: Teller) -> str:
     return f"row {at}" if line.sheet == other.sheet else f"row {at} of sheet {line.sheet!r}"
 
 
-def _key(commitment: Commitment) -> tuple[object, ...]:
+def _said(commitment: Commitment) -> tuple[object, ...]:
     return commitment.reference, commitment.description, commitment.quantity
 
 

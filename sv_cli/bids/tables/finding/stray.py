@@ -3,16 +3,23 @@
 import re
 
 from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.spelt import spelt_first
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.terms.codes import heads_a_part, is_library_id, is_measure_code
+from sv_cli.bids.terms.codes import code_before_title, code_behind_title, heads_a_part, is_library_id, is_measure_code
 from sv_cli.late import late
 
 _MOST = 2_000
-_CODE = late(r"[A-Z]{2,5} ?[0-9]{1,3}[a-z]?")
+_CODE = late(r"[A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?")
+_HAS_CODE = late(r"^[(\[]?[A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?\b|[(\[][A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?[)\]]$")
 _OF_PRICES = late(r"\b(?:prox(?:y|ies)|prices?|values?|worth)\b", re.IGNORECASE)
-_FEWEST = 3  # beside a code of others something has to say what is counted; the library's own say it themselves
+_OF_POINTS = late(r"\b(?:weight\w*|scores?|scoring|points|marks|pages?)\b", re.IGNORECASE)
+_NAMING = ("reference", "description")
+_LONGEST = 30  # of a number in words
+_FEWEST = (
+    3  # beside a code of others something has to say what is counted; a title and the library's own say it themselves
+)
 
 
 def stray_rows(rows: list[Row], headings: Headings) -> list[Row]:
@@ -24,32 +31,35 @@ def stray_rows(rows: list[Row], headings: Headings) -> list[Row]:
     above: list[Row] = []  # what may head prices, looked up only where something looks like a promise
     prices: frozenset[int] = frozenset()
     for row in rows[:_MOST]:
-        if not any(map(is_amount, row.cells)):
-            above.append(row)
-        elif _promises(row.cells, frozenset()):
+        if _promises(row.cells, frozenset()):
             prices = next(filter(None, (_prices(each, headings) for each in reversed(above))), prices)
             above.clear()
             if _promises(row.cells, prices):
                 found.append(row)
+        elif not any(map(is_amount, row.cells)):
+            above.append(row)
     return found
 
 
 def _prices(row: Row, headings: Headings) -> frozenset[int]:
-    """The columns of a heading that hold what one of each measure is worth, in pounds."""
+    """The columns of a heading that hold what one of each measure is worth, in pounds or in points."""
     texts = [(at, folded(cell)) for at, cell in enumerate(row.cells) if isinstance(cell, str) and cell]
     named = [(at, text, heading) for at, text in texts if (heading := headings.recognise(text)) is not None]
-    if not any(heading.field == "reference" for _, _, heading in named):
+    if not any(heading.field in _NAMING for _, _, heading in named):
         return frozenset()
+    points = {at for at, text in texts if _OF_POINTS.search(text)}
     worth = [(at, text, heading) for at, text, heading in named if heading.field == "own_unit_value"]
-    return frozenset(at for at, text, heading in worth if heading.unit == "GBP" or _OF_PRICES.search(text))
+    return frozenset(points | {at for at, text, heading in worth if heading.unit == "GBP" or _OF_PRICES.search(text)})
 
 
 def _promises(cells: list[Raw], prices: frozenset[int]) -> bool:
-    if not any(isinstance(cell, str) and cell and _is_code(folded(cell)) for cell in cells):
-        return False
     filled = [(at, cell) for at, cell in enumerate(cells) if cell not in (None, "")]
-    own = any(isinstance(cell, str) and is_library_id(folded(cell)) for _, cell in filled)
-    amounts = any(is_amount(cell) and "%" not in str(cell) and at not in prices for at, cell in filled)
+    texts = [folded(cell) for _, cell in filled if isinstance(cell, str)]
+    titled = any(map(_is_titled, texts))
+    if not titled and not any(map(_is_code, texts)):
+        return False
+    own = titled or any(map(is_library_id, texts))
+    amounts = any(_is_amount(cell) and "%" not in str(cell) and at not in prices for at, cell in filled)
     return amounts and len(filled) >= (_FEWEST - own)
 
 
@@ -57,3 +67,19 @@ def _is_code(text: str) -> bool:
     if is_library_id(text):
         return True
     return _CODE.fullmatch(text) is not None and is_measure_code(text) and not heads_a_part(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a text is a code with the title of its measure: ``NT17 - Volunteering``, ``Volunteering (NT17)``."""
+    if _HAS_CODE.search(text) is None:
+        return False
+    before = code_before_title(text)
+    code = code_behind_title(text) if before is None else before[0] if before[1] else None
+    return code is not None and _is_code(code)
+
+
+def _is_amount(cell: Raw) -> bool:
+    if is_amount(cell) or not isinstance(cell, str) or len(cell) > _LONGEST:
+        return is_amount(cell)
+    spelt = spelt_first(folded(cell))
+    return spelt is not None and not spelt[1].strip()
