@@ -231,10 +231,11 @@ def _add_odd(times: Times, odd: tuple[Column, ...], by_field: ByField, rows: lis
 
 
 def _place_outcomes(by_field: ByField, rows: list[Row]) -> None:
-    """Outcomes in words are what is promised where that stands nowhere else."""
-    outcomes = by_field.get("outcome", [])
-    if outcomes and "description" not in by_field and not any(are_amounts(column, rows) for column in outcomes):
-        by_field["description"] = by_field.pop("outcome")
+    """Outcomes in words are what is promised where that stands nowhere else, or in a column of unknown name alone."""
+    outcomes, described = by_field.get("outcome", []), by_field.get("description", [])
+    unnamed = all(each.heading.guessed for each in described)
+    if outcomes and unnamed and not any(are_amounts(column, rows) for column in outcomes):
+        by_field["description"] = [*described, *by_field.pop("outcome")]
 
 
 def _drop_sources(by_field: ByField, rows: list[Row]) -> None:

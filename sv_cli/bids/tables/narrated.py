@@ -13,7 +13,6 @@ from sv_cli.bids.tables.under.held import Column, distinct_at, promising
 from sv_cli.late import late
 
 _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART))
-_TELLING = frozenset(("description", "outcome"))
 # What heads texts of whom or where a promise is for, of who keeps it and how that is shown
 _OF_ELSE = late(
     r"\b(?:who|whom|where|when|why|wards?|sites?|schools?|postcodes?|address(?:es)?|towns?|venues?|partners?|contacts?"
@@ -44,7 +43,7 @@ def with_description(span: Span, rows: list[Row]) -> Span:
 def may_narrate(span: Span) -> list[tuple[int, str]]:
     """The headings of unknown names that may be of the description, where the table has no other."""
     named = {column.heading.field for column in span.columns if column.heading.rank < COUNTS}
-    if "reference" not in named or named.isdisjoint(_AMOUNTS) or not named.isdisjoint(_TELLING):
+    if "reference" not in named or named.isdisjoint(_AMOUNTS) or "description" in named:
         return []
     return [(at, text) for at, text in span.unknown if not _is_of_else(text)]
 

@@ -106,4 +106,22 @@ CASES = (
     ),
     priced("what-measures-with-titles-are-worth.xlsx", "Measure", "Proxy value"),
     priced("what-measures-with-titles-score.xlsx", "Measure", "Weighting"),
+    *(
+        Case(
+            f"outcome-beside-a-promise-headed-{heading.split()[0].lower()}.xlsx",
+            xlsx(
+                Sheet(
+                    [
+                        ["Outcome", "Ref", heading, "Quantity", "Unit"],
+                        ["More jobs", "NT17", "Volunteering with charities (not offered)", 40, "hours"],
+                        ["Better skills", "NT8", "Talks in local schools", 12, "hours"],
+                        ["Better skills", "NT10", "Weeks of apprenticeships", 52, "weeks"],
+                    ]
+                )
+            ),
+            ((2, "NT17", "40", "hour"), (3, "NT8", "12", "hour"), (4, "NT10", "52", "week")),
+            findings=("line-withdrawn",),
+        )
+        for heading in ("Item", "Description of activity", "Community benefit proposed")
+    ),
 )
