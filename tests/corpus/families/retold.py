@@ -124,4 +124,21 @@ CASES = (
         )
         for heading in ("Item", "Description of activity", "Community benefit proposed")
     ),
+    Case(
+        "facts-whose-labels-end-in-colons.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Provider:", "Northgate Care"],
+                    ["Contract term:", "36 months"],
+                    ["Region:", "Yorkshire and The Humber"],
+                    [],
+                    HEAD,
+                    ["NT17", "Volunteering", 150, "hours"],
+                    ["NT9", "Training", 12, "weeks"],
+                ]
+            )
+        ),
+        ((6, "NT17", "150", "hour"), (7, "NT9", "12", "week")),
+    ),
 )
