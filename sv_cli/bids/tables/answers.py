@@ -115,7 +115,8 @@ def _answers(by_field: ByField, span: Span, rows: list[Row]) -> dict[str, Column
     if any(_ASKED.fullmatch(_bare(column.text)) for column in by_field.get("quantity", [])):
         headed += [("total", column) for column in by_field.get("total", [])]  # “Total offer”, beside “Target”
     headed = [(field, column) for field, column in headed if names_answer(column.text)]
-    lines = (promising(by_field.get("quantity", []), rows) if headed else []) or rows  # without a signature below them
+    in_lines = any(field != "description" for field, _ in headed)
+    lines = (promising(by_field.get("quantity", []), rows) if in_lines else []) or rows  # no signature below them
     answers = [(field, column) for field, column in headed if _may_answer(field, column, rows, lines)]
     return dict(answers) if len(answers) == len({field for field, _ in answers}) else {}
 
