@@ -19,6 +19,7 @@ from sv_cli.model.vocabulary import Unit
 
 _SUMMING = late(r"\b(?:summary|both|all|totals?|combined|overall|consolidated|joint|together)\b")
 _FEWEST = 2  # of lines, and of sheets that they are the sums of
+_MOST = 30  # sheets, each of which is held against every other; of more, what is said again is told by line
 _AMOUNTS = ("quantity", "total")
 
 _Sums = Mapping[str | None, Decimal]
@@ -51,7 +52,7 @@ def without_plans(chosen: list[Sheet], work: Work, read: list[Teller]) -> None:
     It says again what is promised, or how that is delivered, shown, staffed or paid for.
     """
     said = {table.sheet: table for table in work.tables}
-    if not _FEWEST <= len(said) == len(work.tables):
+    if not _FEWEST <= len(said) == len(work.tables) <= _MOST:
         return  # of several tables on a sheet each may be of something else
     promised = _by_sheet(work.commitments)
     for grid, spans in chosen:

@@ -17,9 +17,8 @@ _OF_PRICES = late(r"\b(?:prox(?:y|ies)|prices?|values?|worth)\b", re.IGNORECASE)
 _OF_POINTS = late(r"\b(?:weight\w*|scores?|scoring|points|marks|pages?)\b", re.IGNORECASE)
 _NAMING = ("reference", "description")
 _LONGEST = 30  # of a number in words
-_FEWEST = (
-    3  # beside a code of others something has to say what is counted; a title and the library's own say it themselves
-)
+# Beside a code of others something has to say what is counted; a title and the library's own say it themselves
+_FEWEST = 3
 
 
 def stray_rows(rows: list[Row], headings: Headings) -> list[Row]:
