@@ -430,6 +430,24 @@ def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, t
     )
 
 
+@pytest.mark.parametrize("head", ["Our approach", "How will you deliver this?", "Method statement", "Delivery partner"])
+def test_what_any_sentence_takes_back_it_takes_back_as_in_a_file_of_its_own(head, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", head])
+    said = (
+        "Talks in local schools (TBC)",
+        "Talks in local schools  (not\u00a0 offered)",
+        "Withdrawn - talks in local schools",
+        "Talks in local schools, subject to funding",
+        "Talks, provided that the schools agree",
+        "Talks in local schools, depending on need",
+        "Talks given in groups of 12 pupils max",
+        "Leeds Youth Trust (provisional)",
+    )
+    rows = [(f"{at}", ("NT17", "Talks", "40", "hours", text)) for at, text in enumerate(said)]
+    others = [(f"{at}", ("NT8", "Lessons", "5", "hours", "Lessons are given by our staff")) for at in range(len(said))]
+    compare(tmp_path / "table.csv", [*rows, *others], tmp_path / "out")
+
+
 @pytest.mark.parametrize("none", ["0", "0.0", "0 hours", "nil", "N/A", "Not offered"])
 @pytest.mark.parametrize("idle", [1, 4, 5, 9])
 def test_lines_that_offer_nothing_count_as_in_a_file_of_its_own(none, idle, tmp_path):

@@ -22,7 +22,7 @@ from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.less.unused import is_unused_share
-from sv_cli.bids.tables.narrated import may_narrate
+from sv_cli.bids.tables.narrated import may_narrate, may_speak
 from sv_cli.bids.tables.pace_columns import is_of_pace
 from sv_cli.bids.tables.references import may_hold_prices, may_number, names_measure
 from sv_cli.bids.tables.several.extensions import is_extension
@@ -67,7 +67,8 @@ class Regular(Struct, frozen=True):
     have to say one thing in all rows of a bid. ``times`` are the forms that what a row says of time has to have.
     ``measures`` are columns of measures, which codes would make references, and ``answers`` texts headed as what is
     offered, which amounts would make quantities; those in ``offered`` may contradict a target. ``notes`` may say how
-    often a quantity falls, and ``rows`` that a row is a total or no promise. ``beside`` are texts outside the table's
+    often a quantity falls, and ``rows`` that a row is a total or no promise; ``spoken`` may take back its promise in a
+    sentence. ``beside`` are texts outside the table's
     own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
     ``units`` finds the unit that a text names.
     """
@@ -88,6 +89,7 @@ class Regular(Struct, frozen=True):
     offered: tuple[int, ...]
     notes: tuple[int, ...]
     rows: tuple[int, ...]
+    spoken: tuple[int, ...]
     beside: tuple[int, ...]
     labels: frozenset[str]
     words: Words
@@ -127,6 +129,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
         rows=tuple(at for at in sorts.texts if at not in promises),
+        spoken=tuple(at for at, _ in may_speak(span) if at in sorts.texts and at != columns.get("description")),
         beside=tuple(at for at in sorts.beside if at in sorts.texts),
         labels=frozenset(letters_of(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
         words=words_of(vocabulary),

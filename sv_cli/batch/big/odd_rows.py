@@ -17,8 +17,8 @@ from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
-from sv_cli.bids.terms.depending import DEPENDING
-from sv_cli.bids.terms.marks import BEHIND
+from sv_cli.bids.terms.depending import DEPENDING, WAITING
+from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
@@ -34,6 +34,7 @@ _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
 _POUNDS = ("GBP",)  # of which 2.500 may be 2,500
 _UNPLAIN = r"[^ -~]|  |^ | $"
+_SPACES = r"[\s\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]"
 _PACED = r"\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
@@ -132,6 +133,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [_has_unseen(f"c{at}") for at in found.texts]
     odd += [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
+    odd += [_may_take_back(f"c{at}") for at in found.spoken]
     odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
@@ -158,6 +160,13 @@ def _has_unseen(column: str) -> str:
 def _says(column: str, *patterns: str) -> str:
     """Whether any of the patterns is in a text, in capitals or small letters."""
     return f"regexp_matches({column}, {quoted('(?i)' + '|'.join(f'(?:{each})' for each in patterns))})"
+
+
+def _may_take_back(column: str) -> str:
+    """Whether a sentence beside the description may say that its line is not promised, or waits for others."""
+    folded = f"trim(regexp_replace({column}, '{_SPACES}+', ' ', 'g'))"
+    said, odd = (_says(each, TAKEN_BEHIND, WAITING) for each in (column, folded))
+    return f"coalesce(CASE WHEN regexp_matches({column}, {quoted(_UNPLAIN)}) THEN {odd} ELSE {said} END, false)"
 
 
 def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> str:

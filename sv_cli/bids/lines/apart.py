@@ -5,7 +5,7 @@ from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import are_on_one_line, folded, normal, shown_text, visible
-from sv_cli.bids.lines.detailed import rows_detailed
+from sv_cli.bids.lines.detailed import rows_detailed, rows_spoken
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
@@ -34,8 +34,9 @@ def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
     """What is to be said of rows that do not stand for themselves, by their numbers."""
     described = _described(table, rows)
     found = {**_alternatives(table, rows, described), **_parts(table, rows, described), **_versions(table, rows)}
+    spoken = rows_spoken(table, rows) if table.layout.spoken else {}
     detailed = rows_detailed(table, rows) if table.layout.details else {}
-    return {**detailed, **_unproved(table, rows), **found}
+    return {**spoken, **detailed, **_unproved(table, rows), **found}
 
 
 def _unproved(table: Sheeted, rows: list[Row]) -> Problems:

@@ -1,6 +1,7 @@
 """Owns the columns of one table: which column stands for which field, and what stays ambiguous."""
 
 import re
+from collections.abc import Iterable
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
@@ -18,6 +19,7 @@ from sv_cli.bids.tables.less.refusals import place_refusals
 from sv_cli.bids.tables.less.statuses import place_statuses
 from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.less.unused import unused_shares
+from sv_cli.bids.tables.narrated import spoken_beside
 from sv_cli.bids.tables.pace_columns import place_paces
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
@@ -65,6 +67,7 @@ from sv_cli.bids.tables.unsure import (
 )
 from sv_cli.bids.terms.codes import code_before_title, code_behind_title, may_be_coded
 from sv_cli.bids.terms.rates import is_rate
+from sv_cli.bids.terms.standing import kind_of
 from sv_cli.late import late
 
 _LONGEST_RATE = 40
@@ -75,6 +78,7 @@ _NAMING_TIME = late(
     r"|award|start|commenc|mobilis|go[ -]?live|year|month|quarter|contract|term\b|day|ongoing|complet|\bend|tb[acd]",
     re.IGNORECASE,
 )
+_REMARKING = frozenset(("remark", "evidence", "note"))
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
 
 
@@ -95,6 +99,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
     if not years and not matrix:
         clashes += multipliers(columns, span, rows)
     clashes += _lessened(columns, years, span, rows)
+    details = _details(by_field.get("description", []), columns)
+    spoken = _spoken(span, details, columns, clashes, rows)
     quantity = columns.get("quantity")
     doubted = any(clash.field == ODD_YEAR for clash in clashes)
     whole = quantity if not years else None if doubted else columns.get("total", years[0][0])
@@ -116,7 +122,8 @@ def settle(span: Span, rows: list[Row], units: Units) -> Layout:
         unused=unused_shares(span, rows),
         beside=(*beside, *not_promised(span, used, rows)) if quantity or years else beside,
         offered=tuple(each for each in offered_beside(span, quantity) if any(map(says_amount, cells(each, rows)))),
-        details=_details(by_field.get("description", []), columns),
+        details=details if "description" in columns else (*details, *filter(_is_of_what, spoken)),
+        spoken=spoken,
         proof=None if years else proof_of(quantity, span, rows),
     )
 
@@ -143,9 +150,23 @@ def _lessened(columns: dict[str, Column], years: tuple[Dated, ...], span: Span, 
 
 
 def _details(described: list[Column], columns: dict[str, Column]) -> tuple[Column, ...]:
-    """The texts that describe a line and are not its description; how it is delivered may fall so often by itself."""
+    """The texts that describe a line and are not its description."""
     used = {column.index for column in columns.values()}
-    return tuple(each for each in described if each.index not in used and not normal(each.text).startswith("how"))
+    return tuple(each for each in described if each.index not in used and _is_of_what(each))
+
+
+def _is_of_what(column: Column) -> bool:
+    """Whether a text says what is promised; how it is delivered may fall so often by itself."""
+    return not normal(column.text).startswith("how")
+
+
+def _spoken(
+    span: Span, details: Iterable[Column], columns: dict[str, Column], clashes: list[Clash], rows: list[Row]
+) -> tuple[Column, ...]:
+    """The texts in which a line may be taken back, among them those that remark on it in one way already."""
+    used = [column for name, column in columns.items() if kind_of(name) not in _REMARKING or not column.text]
+    others = (*used, *details, *(column for clash in clashes for column in clash.columns))
+    return spoken_beside(span, {column.index for column in others}, rows)
 
 
 def _are_coded(columns: dict[str, Column], years: tuple[Dated, ...], rows: list[Row]) -> bool:

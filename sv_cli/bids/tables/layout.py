@@ -26,7 +26,8 @@ class Layout(Struct, frozen=True):
     parts of years that have to come to the quantity beside them, and ``unused`` are shares that nothing is made of.
     What stands in ``beside``, amounts of times that may not come or of what is there already, changes no quantity.
     What is ``offered`` in words beside a target may contradict it.
-    ``details`` are texts beside the description that say more of what is promised.
+    ``details`` are texts beside the description that say more of what is promised, and ``spoken`` are all others that
+    may say that it is not.
     ``proof`` is what the quantity comes to by other columns, where some lines contradict it.
     """
 
@@ -46,6 +47,7 @@ class Layout(Struct, frozen=True):
     beside: tuple[Column, ...] = ()
     offered: tuple[Column, ...] = ()
     details: tuple[Column, ...] = ()
+    spoken: tuple[Column, ...] = ()
     proof: Proof | None = None
 
     def counted(self) -> Column | None:

@@ -1,4 +1,6 @@
-"""Owns the column of unknown name that alone says in words what is promised: ``What you will get``."""
+"""Owns columns of unknown names that say in words what is promised: ``What you will get``, ``Our approach``."""
+
+from collections.abc import Collection
 
 from msgspec.structs import replace
 
@@ -17,10 +19,13 @@ _AMOUNTS = frozenset(("quantity", "total", PERIOD, PART))
 _OF_ELSE = late(
     r"\b(?:who|whom|where|when|why|wards?|sites?|schools?|postcodes?|address(?:es)?|towns?|venues?|partners?|contacts?"
     r"|names?|officers?|managers?|leads?|teams?|departments?|owners?|suppliers?|providers?|contractors?|organisations?"
-    r"|groups?|benefici\w+|audience|cohort|participants?|stakeholders?|sources?|risks?|assumptions?|evidence\w*|proof"
-    r"|comments?|notes?|remarks?|status|monitoring|reporting|frequency|timing|dates?|timescales?|polic(?:y|ies))\b"
+    r"|groups?|benefici\w+|audience|cohort|participants?|stakeholders?|sources?|risks?|assumptions?|evidence\w*|verif\w+|proof"
+    r"|guidance|definitions?|instructions?|examples?|comment\w*|observations?|notes?|remarks?|status|monitoring|reporting|frequency|timing|dates?|timescales?|polic(?:y|ies))\b"
 )
 _FEW, _FIRST = 4, 3
+_SENTENCE, _SHORTEST, _SEEN, _SAMPLE = 3, 4, 200, 500
+_MAY_NARRATE = frozenset(("description", "quantity", "count", "evidence"))
+_BESIDE = Heading("description", "it says in words what is promised, beside others")
 _NARRATED = Heading("description", "it alone says in words what is promised", guessed=True)
 
 
@@ -48,11 +53,43 @@ def may_narrate(span: Span) -> list[tuple[int, str]]:
     return [(at, text) for at, text in span.unknown if not _is_of_else(text)]
 
 
+def spoken_beside(span: Span, used: Collection[int], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns of sentences that no field answers to, in any of which a line may be taken back: ``Our approach``.
+
+    ``used`` are the 0-based columns of fields, and of what else is known.
+    """
+    left = ((at, text) for at, text in may_speak(span) if at not in used)
+    return tuple(Column(at, text, _BESIDE) for at, text in left if _is_of_prose(at, rows))
+
+
+def may_speak(span: Span) -> list[tuple[int, str]]:
+    """The headings of the columns that may do so by their names."""
+    others = {column.index for column in span.columns if column.heading.field not in _MAY_NARRATE}
+    return [(at, text) for at, text in span.headed.items() if at not in others and not _names_else(text)]
+
+
+def _is_of_prose(index: int, rows: list[Row]) -> bool:
+    """Whether half of the texts in a 0-based column are of several words in small letters, as few names are."""
+    texts = [cell for cell in distinct_at(index, rows[:_SAMPLE]) if isinstance(cell, str)]
+    return sum(map(_is_prose, texts)) * 2 >= len(texts) > 0
+
+
+def _is_prose(text: str) -> bool:
+    words = text[:_SEEN].split()
+    return len(words) >= _SENTENCE and any(
+        word.islower() and word.isalpha() and len(word) >= _SHORTEST for word in words[1:]
+    )
+
+
 def _is_of_else(heading: str) -> bool:
     standing = is_of_status(heading) or is_waiting(heading) or is_of_boxes(heading) or asks_whether(heading)
+    return standing or _names_else(heading)
+
+
+def _names_else(heading: str) -> bool:
     words = normal(heading).split(" ")
     told = words if len(words) <= _FEW else words[:_FIRST]  # a sentence may speak of anything further on
-    return standing or _OF_ELSE.search(" ".join(told)) is not None
+    return _OF_ELSE.search(" ".join(told)) is not None
 
 
 def _are_sentences(index: int, rows: list[Row]) -> bool:

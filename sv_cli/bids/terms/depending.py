@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection
 
 from sv_cli.bids.terms.names import BUYER
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
 _LEAD = f"[{_LEADING}]*".replace("-", "\\-")
@@ -51,6 +51,16 @@ _MIGHT = (
     r"(?:be able to|offer|provide|give|deliver|host|run|support|help|volunteer|fund|donate|arrange)"
 )
 _WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT})\b"
+# What the bidder itself may lack
+_IF_MEANS = (
+    r"\b(?:if|where|when) (?:our |the )?(?:resources?|fund(?:s|ing)|budgets?|capacity|time|demand|staffing|numbers"
+    r"|workloads?) (?:allows?|permits?)\b"
+    "|[(,;\\-\u2013\u2014] ?(?:if|where|when|once) (?:our |the )?"
+    r"(?:resources?|fund(?:s|ing)|budgets?|capacity|staffing) (?:is|are)"
+    r" (?:available|sufficient|secured|approved|found)\b"
+    "|[(,;\\-\u2013\u2014] ?subject to (?:[a-z]+ ){0,2}(?:fund(?:s|ing)|resources?|resourcing|capacity|availability"
+    r"|budgets?|demand|approval|planning permission)[)\]]?\.?$"
+)
 # “40 hours across all our contracts”, “Repairs paid for by the council”, “Talks - contractual requirement”
 _BUYER = rf"(?:the )?(?:{BUYER}|trust)"
 _NOT_HERE = (
@@ -65,13 +75,7 @@ _NOT_HERE = (
     rf"|\b(?:re)?charged (?:at cost|(?:back )?to {_BUYER})\b|\b(?:billed|invoiced) to {_BUYER}\b"
     r"|\b(?:delivered|given|done|provided|already running) (?:through|on|under|via|as part of) our"
     r" (?:[a-z']+ ){1,3}contract(?:$|[.,;)\]])"
-    r"|\b(?:if|where|when) (?:our |the )?(?:resources?|fund(?:s|ing)|budgets?|capacity|time|demand|staffing|numbers"
-    r"|workloads?) (?:allows?|permits?)\b"
-    "|[(,;\\-\u2013\u2014] ?(?:if|where|when|once) (?:our |the )?"
-    r"(?:resources?|fund(?:s|ing)|budgets?|capacity|staffing) (?:is|are)"
-    r" (?:available|sufficient|secured|approved|found)\b"
-    "|[(,;\\-\u2013\u2014] ?subject to (?:[a-z]+ ){0,2}(?:fund(?:s|ing)|resources?|resourcing|capacity|availability"
-    r"|budgets?|demand|approval|planning permission)[)\]]?\.?$"
+    rf"|{_IF_MEANS}"
     r"|\b(?:brought|carried|rolled) (?:forward|over) from\b"
     rf"|^{_LEAD}(?:[a-z]+ ){{0,3}}(?:staff|employees|people|workers|posts|jobs|teams?)"
     r" (?:who |to |will |being |be ){0,2}transfer(?:s|red|ring)? (?:[a-z]+ ){0,2}under tupe\b"
@@ -88,10 +92,13 @@ _GRANTED = (
 )
 _WAITING = (
     rf"\b(?:provided|providing|assuming|so long as|as long as)(?: that)? {_GRANTED}\b"
-    r"|\b(?:depending|dependent|contingent|conditional) (?:up)?on (?:[a-z']+ ){0,2}(?:take[- ]?up|uptake|demand"
-    r"|interest|funding|numbers|availability|access|award|approval|agreement|need|weather|permission)\b"
     r"|\bif (?:there is|there's) (?:enough |sufficient |any )?(?:demand|interest|need|funding)\b"
     r"|\bif (?:the )?demand is (?:there|sufficient|high enough)\b"
+)
+# What only a description says of its line, and other texts of how it is delivered: “40 hours max”
+_AS_NEEDED = (
+    r"\b(?:depending|dependent|contingent|conditional) (?:up)?on (?:[a-z']+ ){0,2}(?:take[- ]?up|uptake|demand"
+    r"|interest|funding|numbers|availability|access|award|approval|agreement|need|weather|permission)\b"
     "|[(,\\-\u2013\u2014] ?max(?:imum)?\\.?[)\\]]?\\.?$"
     r"|[0-9] ?[a-z]+ (?:max(?:imum)?\.?|at most)(?:[)\],;.]|$| (?:of|at|for|in|to|by|with|across|over)\b)"
 )
@@ -116,11 +123,23 @@ _OF_OUTCOMES = (
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
 DEPENDING = (
     f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
-    f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}"
+    f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}"
+)
+# What any text may say of its row
+WAITING = f"{_IF_LOTS}|{_IF_EXTENDED}|{_IF_MEANS}|{_WAITING}"
+_IS_WAITING = rare(
+    WAITING,
+    (
+        *("provided ", "providing ", "assuming ", "long as ", "if there", "demand is", " lot", "extended", "exercised"),
+        *("allow", "permit", "available", "sufficient", "secured", "approved", " found", "subject to "),
+    ),
+    re.IGNORECASE,
 )
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
-_IS_UNSURE = late(f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE)
+_IS_UNSURE = late(
+    f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE
+)
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
 _LONGEST_POINTER = 40
@@ -166,6 +185,12 @@ def why_unsure(text: str) -> str:
     """What in a text says that its line waits for others, is only wished for or of another contract; else ``""``."""
     unsure = _IS_UNSURE.search(text)
     return unsure[0] if unsure else ""
+
+
+def why_waiting(text: str) -> str:
+    """What in a text that is no description says that its line waits for others; ``""`` where nothing does."""
+    waiting = _IS_WAITING.search(text)
+    return waiting[0] if waiting else ""
 
 
 def is_part(text: str) -> bool:

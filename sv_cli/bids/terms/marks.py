@@ -97,7 +97,8 @@ def _behind(marks: str) -> str:
 _MARKS = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
 _ANY = late(_MARKS, re.IGNORECASE)
 BEHIND = f"{_MARKS}|{CLOSING}"  # a rate there says something of the quantity as well
-_TAKEN_BACK = late(_behind(_NOT_PROMISED), re.IGNORECASE)
+TAKEN_BEHIND = _behind(_NOT_PROMISED)
+_TAKEN_BACK = late(TAKEN_BEHIND, re.IGNORECASE)
 
 
 def is_marked_behind(text: str) -> bool:

@@ -199,15 +199,12 @@ def _is_marked(text: str, marks: Collection[str] = TAKEN_BACK) -> bool:
 
 
 def _is_taken_back(text: str) -> bool:
-    return (
-        _is_marked(text, _MARKS)
-        or _FORMER.match(text) is not None
-        or is_marked_behind(text)
-        or takes_back(text)
-        or _REPEATING.match(text) is not None
-        or is_open(text)
-        or _is_dummy(text)
-    )
+    return is_marked(text) or _FORMER.match(text) is not None or takes_back(text) or is_open(text) or _is_dummy(text)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a mark before or behind a text of any kind says that its line is not promised, or not for sure."""
+    return _is_marked(text, _MARKS) or is_marked_behind(text) or _REPEATING.match(text) is not None
 
 
 def takes_back(text: str) -> bool:
