@@ -10,8 +10,9 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.text import folded, shown_text, without_edges
+from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Row
+from sv_cli.bids.sheets.unseen import without_edges
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.codes import code_of
 from sv_cli.late import late

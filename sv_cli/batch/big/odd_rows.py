@@ -12,7 +12,7 @@ from sv_cli.bids.cells.numbers import PARTED
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.halves import BACK
-from sv_cli.bids.sheets.grid import UNSEEN, has_unseen
+from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.terms.closing import counts_words
@@ -153,8 +153,8 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
 
 def _has_unseen(column: str) -> str:
     """Whether a text may hold characters that nobody sees, which the reader takes out; most are in plain letters."""
-    unseen = UNSEEN.replace("]", "\\x{200c}\\x{200d}]")
-    return f"CASE WHEN strlen({column}) = length({column}) THEN false ELSE regexp_matches({column}, '{unseen}') END"
+    unseen = f"regexp_matches({column}, '{UNSEEN_IN_CODES}')"
+    return f"CASE WHEN strlen({column}) = length({column}) THEN false ELSE {unseen} END"
 
 
 def _says(column: str, *patterns: str) -> str:

@@ -9,11 +9,12 @@ from html import unescape
 from msgspec import Struct, field
 
 from sv_cli.bids.cells.spelt import in_figures, spelt_first
-from sv_cli.bids.cells.text import folded, shown_text, visible, without_edges
+from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, Units
 from sv_cli.bids.cells.worked import as_worked_out, bare_amount, without_least
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
+from sv_cli.bids.sheets.unseen import without_edges
 from sv_cli.late import late
 
 LIMIT = Decimal(10) ** 10

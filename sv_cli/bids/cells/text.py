@@ -5,14 +5,12 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
+from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES
 from sv_cli.late import late
 
-_INVISIBLE = late(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
+_INVISIBLE = late(UNSEEN_IN_CODES)
 _CONTROL = late(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LABEL = 200  # longer texts are no labels and would fill the cache
-_EDGES = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _WORDS = late(r"[^\w£%#&]+")
 
 
@@ -38,11 +36,6 @@ def _normalised(text: str) -> str:
 
 
 _normal = lru_cache(maxsize=8192)(_normalised)
-
-
-def without_edges(text: str) -> str:
-    """The text without white space and invisible characters at its ends."""
-    return text.strip().strip(_EDGES).strip()
 
 
 def hidden_character(text: str) -> str | None:

@@ -10,7 +10,8 @@ from contextlib import suppress
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
-from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, has_unseen, trimmed
+from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, trimmed
+from sv_cli.bids.sheets.unseen import has_unseen
 from sv_cli.late import late
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "^": "caret"}

@@ -6,16 +6,11 @@ from operator import attrgetter, itemgetter
 
 from msgspec import Struct, field
 
-from sv_cli.late import late
+from sv_cli.bids.sheets.unseen import without_unseen
 from sv_cli.model.bids import Cell
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
-UNSEEN = "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-"""What is not seen wherever it stands."""
-# Joiners are seen between signs that they join: between letters and at an end they are not
-_UNSEEN = late(rf"{UNSEEN}|[\u200c\u200d](?=[\x00-\x7f]|$)|(?<=[\x00-\x7f])[\u200c\u200d]")
-_CODED = late(r"[A-Za-z].*[0-9]|[A-Za-z]\W*\.\W*[A-Za-z]|[0-9][^\x00-\x7f]+[0-9]")
 _CELLS = attrgetter("cells")
 NO_DAY = "date"
 """The suffix of a number whose format shows a day, and which is none: below zero, or beyond the calendar."""
@@ -72,20 +67,6 @@ def trimmed(cell: Raw) -> Raw:
         return cell
     text = cell.strip()
     return (text if text.isprintable() else without_unseen(text)) or None
-
-
-def has_unseen(text: str) -> bool:
-    """Whether a text holds characters that nobody sees."""
-    return not text.isascii() and _UNSEEN.search(text) is not None
-
-
-def without_unseen(text: str) -> str:
-    """The text without characters that nobody sees, but for a first word that may be a code: that is to be told of."""
-    if _UNSEEN.search(text) is None:
-        return text
-    first, space, rest = text.partition(" ")
-    kept = _UNSEEN.search(first) and _CODED.search(first)
-    return ((first if kept else _UNSEEN.sub("", first)) + space + _UNSEEN.sub("", rest)).strip()
 
 
 def mark_gaps(rows: list[Row]) -> None:

@@ -1,10 +1,11 @@
 """Owns the reference of one row: a code without its footnote, its title and what is hidden in it."""
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import folded, hidden_character, shown_text, visible, without_edges
+from sv_cli.bids.cells.text import folded, hidden_character, shown_text, visible
 from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Row, Uncached
+from sv_cli.bids.sheets.unseen import without_edges
 from sv_cli.bids.terms.codes import code_before_title, code_behind_title, code_of, is_measure_code
 from sv_cli.bids.terms.footnotes import FOOTNOTES, without_footnote
 from sv_cli.bids.terms.standing import is_conditional
