@@ -22,7 +22,7 @@ from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.firsts import counted_from, first_year
-from sv_cli.bids.tables.headings.heading import PERIOD
+from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
@@ -33,7 +33,6 @@ from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.model.bids import Commitment, Contract, Table
 
-_AMOUNTS = frozenset(("quantity", "total", "count", PERIOD))
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
 
@@ -112,7 +111,7 @@ def _years_above(titles: list[str], sheet: str) -> list[str]:
 
 def _has_amounts(grid: Grid, span: Span) -> bool:
     """Whether a table has an amount of what may be promised."""
-    places = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
+    places = [column.index for column in span.columns if column.heading.field in COUNTED]
     return any(holds_amounts(at, grid.rows[span.body : span.stop]) for at in places)
 
 

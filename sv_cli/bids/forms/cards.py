@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import is_amount, is_blank
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.forms.items import AMOUNTS, MEASURING, Item, is_fact, tells_how
+from sv_cli.bids.forms.items import MEASURING, Item, is_fact, tells_how
 from sv_cli.bids.sheets.grid import Grid, Raw
-from sv_cli.bids.tables.headings.heading import KEYS
+from sv_cli.bids.tables.headings.heading import COUNTED, KEYS
 from sv_cli.bids.terms.closing import is_signature
 from sv_cli.late import late
 
@@ -105,7 +105,7 @@ def _starts(grid: Grid, items: list[Item], desk: Desk) -> list[int]:
     if blocks or parted:
         return blocks
     starts = _starts_by([item.field for item in items], grid, items, desk)
-    whole = all(any(item.field in AMOUNTS for item in items[start:stop]) for start, stop in _cards(items, starts))
+    whole = all(any(item.field in COUNTED for item in items[start:stop]) for start, stop in _cards(items, starts))
     return starts if whole and not _begin_above(grid, items, starts) else []
 
 

@@ -12,13 +12,12 @@ from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.sideways import label_text, name_of
-from sv_cli.bids.tables.headings.heading import KEYS, PART, PERIOD, Heading
+from sv_cli.bids.tables.headings.heading import COUNTED, KEYS, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.late import late
 
-AMOUNTS = frozenset(("quantity", "total", "count", PERIOD, PART))
-MEASURING = AMOUNTS | {"unit"}
+MEASURING = COUNTED | {"unit"}
 _NEEDED = KEYS | MEASURING - {"count"}  # labels of a card that nobody filled in
 # What a cell says that tells how another is to be filled in
 _TELLING = late(

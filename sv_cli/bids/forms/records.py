@@ -10,10 +10,10 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.cards import Card
-from sv_cli.bids.forms.items import AMOUNTS, MEASURING, Item, tells_how
+from sv_cli.bids.forms.items import MEASURING, Item, tells_how
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.tables.finding.sideways import name_of
-from sv_cli.bids.tables.headings.heading import KEYS
+from sv_cli.bids.tables.headings.heading import COUNTED, KEYS
 from sv_cli.bids.terms.codes import is_coded
 from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.rates import is_rate
@@ -119,7 +119,7 @@ def _is_sure(told: Told, desk: Desk) -> bool:
         cell for item, cell in told if item.field in KEYS and isinstance(cell, str) and not _is_not_yet(cell, desk)
     ]
     worded = any(not desk.words.is_instruction(cell) and not name_of(cell, desk.headings) for cell in words)
-    return worded and any(item.field in AMOUNTS and (is_amount(cell) or _is_not_yet(cell, desk)) for item, cell in told)
+    return worded and any(item.field in COUNTED and (is_amount(cell) or _is_not_yet(cell, desk)) for item, cell in told)
 
 
 def _is_not_yet(cell: Raw, desk: Desk) -> bool:
@@ -143,7 +143,7 @@ def _unsure(card: Card, roles: _Roles, usual: set[int], desk: Desk) -> Filled | 
     said = [
         column
         for column in roles.others
-        if any(item.field in KEYS | AMOUNTS and not _is_not_yet(cell, desk) for item, cell in _told(card, column))
+        if any(item.field in KEYS | COUNTED and not _is_not_yet(cell, desk) for item, cell in _told(card, column))
     ]
     said += [column for column in roles.guiding if column in usual and _has_words(_told(card, column))]
     if not set(said) <= usual:
@@ -161,7 +161,7 @@ def _filled(card: Card, roles: _Roles, desk: Desk) -> Filled | None:
     records, others = list(roles.sure), list(roles.guiding)
     for column in roles.others:
         told = _told(card, column)
-        amounts = [cell for item, cell in told if item.field in AMOUNTS]
+        amounts = [cell for item, cell in told if item.field in COUNTED]
         keys = [isinstance(cell, str) for item, cell in told if item.field in KEYS]
         if len(roles.sure) == 1 and _is_measured(card, roles.sure[0], column, desk):
             card = _with_units(card, roles.sure[0], column)
@@ -187,7 +187,7 @@ def _sets_apart(note: str) -> bool:
 
 def _is_measured(card: Card, record: int, column: int, desk: Desk) -> bool:
     """Whether a column says in what unit, or how often, the amounts in the one to its left are."""
-    beside = [(item, item.cells[column]) for item in card.items if column in item.cells and item.field in AMOUNTS]
+    beside = [(item, item.cells[column]) for item in card.items if column in item.cells and item.field in COUNTED]
     return (
         record < column
         and bool(beside)
@@ -205,7 +205,7 @@ def _with_units(card: Card, record: int, column: int) -> Card:
         replace(
             item, cells=item.cells | {record: f"{shown_text(item.cells[record])} {folded(str(item.cells[column]))}"}
         )
-        if column in item.cells and item.field in AMOUNTS
+        if column in item.cells and item.field in COUNTED
         else item
         for item in card.items
     ]

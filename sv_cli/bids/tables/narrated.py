@@ -7,14 +7,13 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import COUNTS, PART, PERIOD, Heading
+from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, Heading
 from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
 from sv_cli.bids.tables.under.held import Column, distinct_at, promising
 from sv_cli.late import late
 
-_AMOUNTS = frozenset(("quantity", "total", PERIOD, PART))
 # What heads texts of whom or where a promise is for, of who keeps it and how that is shown
 _OF_ELSE = late(
     r"\b(?:who|whom|where|when|why|wards?|sites?|schools?|postcodes?|address(?:es)?|towns?|venues?|partners?|contacts?"
@@ -34,7 +33,7 @@ def with_description(span: Span, rows: list[Row]) -> Span:
 
     Where two columns hold such texts, either may tell of something else.
     """
-    amounts = [column for column in span.columns if column.heading.field in _AMOUNTS]
+    amounts = [column for column in span.columns if column.heading.field in AMOUNTS]
     maybe = may_narrate(span)
     lines = promising(amounts, rows) if maybe else []  # a signature may stand below them
     told = [(at, text) for at, text in maybe if _are_sentences(at, lines)]
@@ -48,7 +47,7 @@ def with_description(span: Span, rows: list[Row]) -> Span:
 def may_narrate(span: Span) -> list[tuple[int, str]]:
     """The headings of unknown names that may be of the description, where the table has no other."""
     named = {column.heading.field for column in span.columns if column.heading.rank < COUNTS}
-    if "reference" not in named or named.isdisjoint(_AMOUNTS) or "description" in named:
+    if "reference" not in named or named.isdisjoint(AMOUNTS) or "description" in named:
         return []
     return [(at, text) for at, text in span.unknown if not _is_of_else(text)]
 

@@ -6,7 +6,7 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import PART, PERIOD, Heading
+from sv_cli.bids.tables.headings.heading import COUNTED, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
 from sv_cli.bids.tables.under.held import MEASURING, Column, are_measures, are_units, cells, next_to
 from sv_cli.late import late
@@ -14,7 +14,6 @@ from sv_cli.late import late
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
 _COUNTED_IN = late(r"(?:counted|measured|expressed|quoted|stated) (?:in|as)")
 _OF_WHAT = frozenset(("GBP", "hour", "kg", "tonne", "tCO2e", "km", "mile", "kWh", "MWh"))
-_AMOUNTS = frozenset(("quantity", "count", "total", PERIOD, PART))
 _UNIT_NAMES = Heading("unit", "its cells are units")
 
 
@@ -54,7 +53,7 @@ def _may_hold_units(by_field: ByField, span: Span, rows: list[Row], units: Units
 
 def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
     """The columns without a heading beside one of amounts that hold units, and little else."""
-    amounts = [column.index for column in span.columns if column.heading.field in _AMOUNTS]
+    amounts = [column.index for column in span.columns if column.heading.field in COUNTED]
     beside = {at for each in amounts for at in next_to(each, span.headed, rows)} - span.headed.keys()
     found = []
     for column in (Column(at, "", _UNIT_NAMES) for at in sorted(beside)):

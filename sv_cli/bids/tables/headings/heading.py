@@ -15,7 +15,8 @@ ASKED_FOR = "as asked for"  # how a column is known that was chosen for this bid
 BY_AMOUNTS = "what it holds are amounts"
 COUNTS = 500  # the rank of headings that count or name a unit, instead of naming the quantity
 TIMES = frozenset((PERIOD, PART, RUNNING))
-AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))
+AMOUNTS = frozenset(("quantity", "total", PERIOD, PART, RUNNING, ODD_YEAR, RATE))  # the fields that say how much
+COUNTED = AMOUNTS | {"count"}  # and ``No.``, which may as well number the rows
 KEYS = frozenset(("reference", "description"))  # the fields that say what is promised
 WIDEST = 400  # so many columns of a sheet are looked through for headings
 
