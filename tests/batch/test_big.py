@@ -381,6 +381,8 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "Delete this line", "Assumes both lots", "Needs approval", "Figure in thousands", "Dup of row 2",
          "Shared with Lot 2", "Included above", "Please remove", "In schools", "Given in 2027", "Assumes training",
          "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
+         "Shared with partner Acme", "Half is claimed elsewhere", "40 hours per workshop", "40 a month", "TBC",
+         "To be confirmed with the client", "Aspiration", "Estimate", "Per workshop",
          "The Council", "None")  # fmt: skip
 
 

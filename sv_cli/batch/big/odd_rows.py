@@ -19,6 +19,7 @@ from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.depending import DEPENDING, WAITING
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
+from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
 from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
@@ -144,7 +145,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
     odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]
-    odd += [_may_be_worked(f"c{at}") for at in dict.fromkeys((*found.notes, *found.rows))]
+    odd += [_may_be_noted(f"c{at}") for at in dict.fromkeys((*found.notes, *found.rows))]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -182,9 +183,9 @@ def _unless(other: str, condition: str) -> str:
     return f"CASE WHEN {other} THEN false ELSE {condition} END" if other else condition
 
 
-def _may_be_worked(column: str) -> str:
-    """Whether a note may show how the quantity comes about."""
-    return f"coalesce(regexp_matches({column}, {quoted(f'(?i){WORKED}')}), false)"
+def _may_be_noted(column: str) -> str:
+    """Whether a note may show how the quantity comes about, or call it a rate."""
+    return f"coalesce(regexp_matches({column}, {quoted(f'(?i){NOTED}')}), false)"
 
 
 def _totals(words: Words) -> str:

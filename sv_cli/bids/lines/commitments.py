@@ -20,6 +20,7 @@ from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.terms.areas import is_whole_area, name_alone
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.forms import says_in_all
+from sv_cli.bids.terms.noted import noted_pace
 from sv_cli.bids.terms.notes import points_elsewhere, points_to
 from sv_cli.bids.terms.paces import MEASURING, may_close_with_rate, names_quantity, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
@@ -78,7 +79,7 @@ class Maker:
         self._look(row, unsure, quantity.value)
         self._tell_pace(row, quantity)
         self._tell_other_amount(row, quantity, unsure)
-        self._tell_other_workings(row, quantity, unsure)
+        self._tell_noted(row, quantity, unsure)
         if section:
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             unsure.append("status")
@@ -134,18 +135,24 @@ class Maker:
             self._table.say_of_line(Problem("amount-in-description", fields), row, "quantity")
             unsure.append("quantity")
 
-    def _tell_other_workings(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
-        """Tell of a note that shows how the quantity comes about, and comes to another: which is meant, is asked."""
-        if quantity.value is None or quantity.unit not in MEASURING:
-            return
-        for name in self._noted:
+    def _tell_noted(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
+        """Tell of a note that shows how the quantity comes about, and comes to another, or that calls it a rate."""
+        for name in self._noted if quantity.value is not None else ():
             text = self._table.words(row, name)
-            if not text or name in unsure:
-                continue
-            worked = noted_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
-            if worked:
-                self._table.say_of_line(Problem("line-withdrawn", {"text": visible(worked)[:80]}), row, name)
-                unsure.append(name)
+            if text and name not in unsure:
+                self._tell_note(row, name, text, quantity, unsure)
+
+    def _tell_note(self, row: Row, name: str, text: str, quantity: Quantity, unsure: list[str]) -> None:
+        units, amount = self._table.tools.desk.units, quantity.value or Decimal(0)
+        worked = quantity.unit in MEASURING and noted_otherwise(text, amount, quantity.unit, units)
+        if worked:  # which is meant, is asked
+            self._table.say_of_line(Problem("line-withdrawn", {"text": visible(worked)[:80]}), row, name)
+            unsure.append(name)
+        elif not self._table.layout.years and basis_of(self._table.raw(row, "basis")) != "once":
+            pace = noted_pace(text, amount, quantity.unit, units, self._table.years)
+            fields = {"text": visible(pace)[:80], "quantity": f"{amount:f}"}
+            if pace:
+                self._table.say_of_line(Problem("rate-in-description", fields), row, name)
 
     def is_continued(self, row: Row) -> bool:
         """Whether a row only goes on with the cells merged from above it."""

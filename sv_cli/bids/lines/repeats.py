@@ -22,11 +22,11 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
+from sv_cli.bids.terms.noted import any_may_be_noted, may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
 from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
 from sv_cli.bids.terms.standing import is_note
-from sv_cli.bids.terms.workings import any_may_be_worked, may_be_worked
 from sv_cli.model.bids import Commitment, Period, Tranche
 
 _WIDEST = 60
@@ -220,7 +220,7 @@ class Repeats:
         texts = [cell for cell in new if isinstance(cell, str)]
         if (
             self._words.any_may_be_marked(texts)
-            or (evidence and (any_not_meant(texts) or any_may_be_worked(texts)))
+            or (evidence and (any_not_meant(texts) or any_may_be_noted(texts)))
             or (label and any(map(self._is_total, texts)))
             or (text and not _are_plain_texts(new))
         ):
@@ -238,7 +238,7 @@ class Repeats:
         with suppress(IndexError):
             cells, tranches = row.cells, commitment.tranches
             amounts = [*map(self._plain.of, self._amounts(cells))]
-            if not tranches or None in amounts or self._holds_truths(cells) or self._shows_workings(cells):
+            if not tranches or None in amounts or self._holds_truths(cells) or self._speaks_of_quantity(cells):
                 return
             in_units = any(amount is not None and amount[3] for amount in amounts)
             usual = not in_units if self._years else len(tranches) == 1
@@ -246,10 +246,10 @@ class Repeats:
                 self._known[self._key_of(cells, None if self._years else amounts[0])] = commitment, tranches[0].period
                 self._memory.count += 1
 
-    def _shows_workings(self, cells: list[Raw]) -> bool:
-        """Whether a note may show how the very quantity comes about, which no other row repeats."""
+    def _speaks_of_quantity(self, cells: list[Raw]) -> bool:
+        """Whether a note may speak of the very quantity, which no other row repeats."""
         held = (cells[index] for index in self._notes if index < len(cells))
-        return any(isinstance(cell, str) and may_be_worked(cell) for cell in held)
+        return any(isinstance(cell, str) and may_be_noted(cell) for cell in held)
 
     def _holds_truths(self, cells: list[Raw]) -> bool:
         """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
@@ -335,7 +335,7 @@ class Repeats:
                 return True
             if index == self._texts[0] and may_be_marked_behind(text):
                 return True
-            if index == self._texts[1] and (is_not_meant(text) or may_be_worked(text)):
+            if index == self._texts[1] and (is_not_meant(text) or may_be_noted(text)):
                 return True
             if index in self.labels and self._is_total(text):
                 return True

@@ -6,6 +6,7 @@ _THIS = r"(?:(?:this|that|it|these|which|they|figure|number|quantity|amount|tota
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
 _BUYER = rf"(?:(?:the|your|our) )?(?:{BUYER}|trust|contract|employer)(?: s)?"
 _CODE = r"(?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+_FIRM = r"(?:ltd|limited|plc|llp|cic|cio|trust|group|charity|partners?|consortium)"
 _PERCENT = (
     r"(?:[0-9]{1,3}(?: [0-9]{1,2})?(?: ?%| percent| per cent)?|half|part|some|a (?:third|quarter|half|share|part))"
 )
@@ -38,6 +39,15 @@ _SHARED = (
     rf"|{_THIS}shared (?:equally )?(?:with|between|across|by|among) (?:(?:our|the|all|an|other|another|two"
     rf"|three|several"
     rf"|of|[0-9]{{1,2}}|contracts?) )*(?:(?:contracts?)(?: (?:for|with|in|at)(?: [a-z]+){{1,5}})?|{_CONTRACTS})"
+    rf"|{_THIS}(?:shared|split) (?:equally )?(?:with|between|across|by|among)"
+    r" (?:(?:us and|our|the|a|an|all|other|two|three|delivery|consortium|charity|local) )*"
+    r"(?:partners?|consortium|subcontractors?|sub contractors?|supply chain)(?: [a-z0-9]+){0,4}"
+    rf"|{_THIS}(?:shared|split) (?:equally )?(?:with|between) (?:us and )?(?:[a-z0-9]+ ){{1,4}}{_FIRM}"
+    rf"|(?:an? )?joint (?:commitment|offer|target|figure|total|promise) (?:with|between)(?: [a-z0-9]+){{1,6}}"
+    rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
+    r"(?:is |are )?|partly |also |already )(?:also |already )?(?:counted|claimed|reported|included|promised|offered)"
+    rf" (?:elsewhere|(?:under|against|in|with|within|on|by) (?:(?:an)?other (?:bid|contract|lot|line|row|measure)s?"
+    rf"|{_CODE}))"
     rf"|(?:only )?{_PERCENT} (?:of (?:this|it|the (?:figure|total|hours|quantity|amount)) )?(?:is |are )?"
     r"(?:attributable|relates?|related|attributed|apportioned|due|applies|allocated) to this contract"
     rf"|{_THIS}(?:(?:an? )?(?:group|company|corporate|national|uk|regional) (?:figure|total|number|wide) )?"
@@ -65,6 +75,10 @@ _AT_MOST = (
     r"| [0-9]{1,6}(?: [a-z]+)?)?"
     rf"|{_THIS}(?:an? |the )?(?:cap|capped|upper limit|ceiling)(?: (?:of|at) [0-9]{{1,6}}(?: [a-z]+)?)?"
     rf"|{_THIS}(?:an? )?(?:estimate|estimated|projection|forecast)s? only"
+    rf"|{_THIS}(?:(?:an?|our|best|rough|initial|current) )*(?:estimates?|estimated)"
+    r"(?: (?:figure|number|quantity|total))?"
+    rf"|{_THIS}(?:(?:an?|our|only|just|stretch) )*(?:aspirations?|aspirational|ambitions?|ambitious target|stretch)"
+    r"(?: (?:target|figure|number|goal|only|at this stage))*"
 )
 # What it waits for, and what keeps its amount open
 _UNTIL = (
@@ -91,7 +105,7 @@ _OF_UNITS = (
     r"|(?:of (?:which|these|this) )?[0-9]{1,6}(?: [a-z]+)? (?:of (?:which|these|this|them) )?(?:(?:is|are|were|was|have"
     r"|been|has) )*already (?:been )?(?:given|delivered|done|provided|completed|achieved|used|worked)"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
-    rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
+    rf"|(?:{_UNITS} )?(?:per|for each|each) (?:{ONE}|staff member)"
 )
 CLAIMING = f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}"
 # For an engine that looks at every text: how such a note begins, and a word that it has
@@ -102,7 +116,7 @@ BEGINNINGS = (
     "|national|uk|regional|and|across|for|over|on|includes?|including|incl|to|will|charged|chargeable|recharged|billed"
     "|invoiced|passed|funded|paid|met|financed|reimbursed|at|the|maximum|max|up|cap|capped|upper|ceiling|estimated?"
     "|annual|yearly|each|per|projection|forecast|still|if|year|yr|where|when|as|subject|depends|depending|dependent|pro|prorata|share"
-    f"|apportionment|split|units?|{_UNITS[3:-1]}"
+    f"|apportionment|split|joint|aspirations?|aspirational|ambitions?|ambitious|stretch|our|best|rough|initial|just|units?|{_UNITS[3:-1]}"
 )
 GLANCES = (
     r"\balready\b|\badditional(?:ity)?\b|\bgrant"
@@ -112,6 +126,7 @@ GLANCES = (
     r"|\binvoiced\b|\bpassed\b|\bfunded\b|\bpaid\b|\bmet\b|\bfinanced\b|\breimbursed\b|\bcost\b|\bexpense\b|\bprice"
     r"|\bpricing\b|\bmax|\bup\s+to\b|\bcap|\blimit\b|\bceiling\b|\bonly\b|\bto\s+be\b|\bextension|\bnumbers\b|\bdemand\b"
     r"|\buptake\b|\btake.up\b|\bworkload\b|\btime\b|\binterest\b|\bsubject\b|\bdepend|\bnot\b|\bshould\b|\bper\b|\beach\b"
+    r"|\bestimate|\baspiration|\bambiti|\bstretch\b|\bsplit\b|\bjoint\b|\belsewhere\b|\bpromised\b|\boffered\b"
     r"|\bannum\b|\byear|\bannual|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
 )
 STEMS = (
@@ -146,5 +161,6 @@ STEMS = (
     *("to be ", "extension", "numbers", "demand", "uptake", "take up"),
     *("workload", "time ", "interest", "subject to", "depend"),
     *(" not ", "units should", "unit should", " per ", " each "),
-    *(" for each ",),
+    *(" for each ", "per ", "for each ", "each ", "estimate", "aspiration", "ambiti", "stretch", "split", "joint "),
+    *("elsewhere",),
 )

@@ -129,8 +129,13 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
 def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
     """The rate behind the very number that is promised, or in brackets at the end; ``""`` where a text says neither."""
+    return pace_of(text, quantity, unit, units, years) or _closing_of(text, unit, years)
+
+
+def pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
+    """The rate behind the very number that is promised."""
     named = names_quantity(text, quantity) and not _IN_ALL.search(text)
-    return (named and _pace_of(text, quantity, unit, units, years)) or _closing_of(text, unit, years)
+    return _pace_of(text, quantity, unit, units, years) if named else ""
 
 
 def may_close_with_rate(text: str) -> bool:

@@ -14,6 +14,7 @@ from sv_cli.bids.terms.standing_words import (
     NOT_FIRM,
     NOT_MEANT,
     NOT_PROMISED,
+    OPEN,
     SAID_OF_ANYTHING,
     STOOD_DOWN,
     TAKEN_BACK,
@@ -92,6 +93,10 @@ _BY_LINE = late(
     r" (?:(?:by|see|as|per) (?:our |the )?(?:rows?|lines?|items?|bidder|tenderer|supplier|contractor|us"
     r"|clarifications?|[a-z]{1,6} ?[0-9]+$)"
     rf"|(?:at|after|following|during|since|in) (?:the )?(?:{TALKS}|tender|evaluation|review))\b.*"
+)
+# What is yet to be settled, by whom and when: “TBC with the client”
+_TO_CONFIRM = late(
+    rf"(?:{'|'.join(sorted(OPEN))})(?: (?:with|by|at|on|in|after|following|once|when|during)(?: [a-z0-9]+){{1,6}})?"
 )
 # What a condition begins with
 _IF = (
@@ -261,6 +266,11 @@ def is_conditional(text: str) -> bool:
     return (depends and not _AWARD.fullmatch(words)) or first in NOT_FIRM | TAKEN_BACK or _is_marginal(text)
 
 
+def _is_commented(text: str) -> bool:
+    """A note, or ``TBC with the client``, which in a column of comments says so of the line."""
+    return _is_noted(text) or _TO_CONFIRM.fullmatch(normal(text)) is not None
+
+
 def _is_noted_of_evidence(text: str) -> bool:
     """A note, but for ``Not included``, which a column of evidence says of a document, and ``As NT8``, of evidence."""
     return normal(text) not in SAID_OF_ANYTHING and not points_elsewhere(text) and _is_noted(text)
@@ -312,6 +322,7 @@ def kind_of(field: str) -> str:
 NOTE = "note"
 """The kind of the notes beside the evidence, in which lines may be taken back as well."""
 STANDINGS = {"status": _is_unsettled, "agreed": _is_withdrawn, "withdrawn": _is_yes,
-              "description": _is_taken_back, "evidence": _is_noted, "remark": _is_noted,
+              "description": _is_taken_back, "evidence": _is_commented, "remark": _is_noted,
               "margin": _is_marginal, "waiting": _is_said, "condition": is_conditional,
-              "done": _is_finished, "funder": is_paid_by_others, "newness": adds_nothing, NOTE: _is_noted}  # fmt: skip
+              "done": _is_finished, "funder": is_paid_by_others, "newness": adds_nothing,
+              NOTE: _is_commented}  # fmt: skip

@@ -23,7 +23,7 @@ NOT_MEANT = frozenset(
     )
 )
 # What says of a line that it may yet be promised
-OPEN = frozenset(("tbc", "tbd", "to be confirmed", "to be agreed"))
+OPEN = frozenset(("tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be determined", "to be decided"))
 # What is typed where a text is still to come
 DUMMY = frozenset(
     (

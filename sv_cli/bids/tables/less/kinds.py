@@ -14,10 +14,10 @@ from sv_cli.bids.tables.under.by_field import ByField
 from sv_cli.bids.tables.under.held import Column, distinct_at
 from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.names import BUYER, TALKS
+from sv_cli.bids.terms.noted import any_may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant
 from sv_cli.bids.terms.standing import adds_nothing, is_paid_by_others
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
-from sv_cli.bids.terms.workings import any_may_be_worked
 from sv_cli.late import late
 
 _STAGES = Heading("version", "its cells name stages of the tender")
@@ -124,7 +124,7 @@ def names_option(text: str) -> bool:
 
 def _are_remarks(texts: Collection[str]) -> bool:
     """Whether any of the texts may say that its line is not meant, or is of another quantity."""
-    return any_not_meant(texts) or any_may_be_worked(texts)
+    return any_not_meant(texts) or any_may_be_noted(texts)
 
 
 def _may_remark(text: str) -> bool:

@@ -1,0 +1,65 @@
+"""Owns remarks in columns of notes that say of a line what a clerk would ask about, and the like that say nothing."""
+
+from tests.corpus.case import Case
+from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+PLAIN = ("Agreed with the team", "Led by HR")
+ASKED = (
+    "Shared with partner Acme",
+    "Shared with Acme Ltd",
+    "Joint commitment with the college",
+    "TBC",
+    "To be confirmed with the client",
+    "Aspiration",
+    "An ambition at this stage",
+    "Estimate",
+    "50% of this is counted elsewhere",
+    "Half is claimed elsewhere",
+    "Also counted under NT8",
+    "Partly reported under another contract",
+)
+RATES = ("40 hours per workshop", "40 hours a month", "We give 40 hours to each of the schools: 40 per school")
+UNASKED = (
+    "Shared with the council's press team",
+    "Names to be confirmed by the school",
+    "10 hours per workshop, four workshops",
+    "20 hours a month for two months",
+    "Counted by the volunteer manager",
+    "Estimates of travel are not counted",
+)
+
+
+def noted(name: str, heading: str, note: str, *findings: str) -> Case:
+    """A line with this note beside it."""
+    return beside(f"remarked-{name}", heading, note, *PLAIN, findings=findings)
+
+
+def yearly(heading: str, note: str) -> Case:
+    """The same in a bid of three years, which other notes may not hide."""
+    rows = [["Contract length", "3 years"], [], [*HEAD, heading], [*HOURS, note], [*WEEKS, ""], [*JOBS, "Led by HR"]]
+    reads = ((4, "NT17", "40", "hour"), (5, "NT9", "12", "week"), (6, "NT1", "3", "fte"))
+    return Case(f"remarked-a-rate-in-{heading.lower()}.xlsx", xlsx(Sheet(rows)), reads, ("rate-in-description",))
+
+
+CASES = (
+    *(
+        noted(f"{at}-in-{heading.lower()}", heading, text, "line-withdrawn")
+        for heading in ("Comments", "Notes")
+        for at, text in enumerate(ASKED)
+    ),
+    *(noted(f"rate-{at}", "Comments", text, "rate-in-description") for at, text in enumerate(RATES)),
+    *(beside(f"remarked-nothing-{at}", "Comments", text, *PLAIN) for at, text in enumerate(UNASKED)),
+    *(beside(f"remarked-evidence-{at}", "Evidence", text, "Register", "TBC") for at, text in enumerate(("TBC", "TBA"))),
+    beside(
+        "remarked-per-workshop",
+        "Comments",
+        "Per workshop",
+        *PLAIN,
+        findings=("unclear-basis",),
+        reads=((2, "NT17", None, "hour"), *THREE[1:]),
+    ),
+    yearly("Comments", "40 hours each year"),
+    yearly("Evidence", "40 per year, by timesheet"),
+)
