@@ -300,7 +300,7 @@ def _interrupted(run: _Run) -> str:
 def _notes(worked: int, reused: int, seconds: float) -> str:
     rate = f" ({worked / seconds:,.0f} a second)" if worked and seconds > 0 else ""
     again = f", {reused:,} taken from the run before" if reused else ""
-    return f"scored: {worked:,} in {seconds:,.1f} s{rate}{again}\n"
+    return f"worked through: {worked:,} in {seconds:,.1f} s{rate}{again}\n"
 
 
 def _exit_code(summary: Summary, found: Sequence[Finding]) -> ExitCode:

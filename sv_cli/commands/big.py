@@ -77,7 +77,7 @@ def big(request: BigRequest) -> Outcome:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
     except (JournalError, OSError) as error:
         return unusable([why_unwritten(error, request.out)])
-    notes = f"scored: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
+    notes = f"worked through: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
     notes += what_is_written(request.out, folder, summary.files)
     exit_code = ExitCode.FINDINGS if summary.with_errors else ExitCode.CLEAN
     return Outcome(exit_code, summary_text(summary, request.screen), notes)

@@ -28,7 +28,10 @@ def why_unwritten(error: JournalError | OSError, out: str) -> Finding:
         return finding(error.name, Place(file=shown_path(str(error.path))), reason=reason)
     held = isinstance(error.filename, str) and os.path.isfile(error.filename)  # noqa: PTH113 - as it was given
     place = Place(file=shown_path(error.filename if held else out))
-    return finding("batch-not-written", place, reason=(error.strerror or str(error)).lower())
+    reason = (
+        "there is a file where the folder should be" if isinstance(error, FileExistsError | NotADirectoryError) else ""
+    )
+    return finding("batch-not-written", place, reason=reason or (error.strerror or str(error)).lower())
 
 
 def _unwritable(folder: Path) -> str | None:

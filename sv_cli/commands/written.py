@@ -100,7 +100,9 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
 
 def not_written(path: Path | None, error: OSError) -> Outcome:
     """What to tell of a report that the system did not take, and how to exit."""
-    return _told("output-not-written", path, ExitCode.UNUSABLE, reason=(error.strerror or str(error)).lower())
+    no_folder = "there is no such folder" if isinstance(error, FileNotFoundError) else ""
+    reason = no_folder or (error.strerror or str(error)).lower()
+    return _told("output-not-written", path, ExitCode.UNUSABLE, reason=reason)
 
 
 def _refusal(path: Path, *, force: bool, inputs: tuple[Path, ...]) -> Outcome | None:

@@ -1,15 +1,19 @@
 """Owns the summary of a run over many bids, and what is said while it goes."""
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sv_cli.findings.catalogue import BY_CODE
+from sv_cli.findings.finding import Severity
 from sv_cli.model.summaries import Summary
-from sv_cli.reports.drawing import printed, ruled
+from sv_cli.reports.drawing import STYLES, printed, ruled
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import counted, shown
 
 _SHOWN_CODES = 12
+_ORDER = tuple(reversed(Severity))  # from what matters most
 
 
 def render(summary: Summary, screen: Screen) -> str:
@@ -40,21 +44,38 @@ def _sums(summary: Summary, screen: Screen) -> Table:
     return table
 
 
-def _codes(summary: Summary) -> Text:
-    ranked = sorted(summary.codes.items(), key=lambda item: (-item[1], item[0]))
-    more = f" and {len(ranked) - _SHOWN_CODES} more codes" if len(ranked) > _SHOWN_CODES else ""
-    listed = ", ".join(f"{code} × {count:,}" for code, count in ranked[:_SHOWN_CODES])
-    return Text(f" Findings: {listed}{more}.\n `sv explain CODE` says what each means.\n")
+def _codes(summary: Summary) -> RenderableType:
+    """The findings by code, each with its name: what has to be acted on stands first."""
+    kinds = [(BY_CODE[code], count) for code, count in summary.codes.items()]
+    kinds.sort(key=lambda item: (_ORDER.index(item[0].severity), -item[1], item[0].code))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", no_wrap=True)
+    for kind, count in kinds[:_SHOWN_CODES]:
+        severity = Text(kind.severity.value, style=STYLES[kind.severity])
+        table.add_row(severity, f"{kind.code} {kind.name}", f"{count:,}")
+    more = counted(len(kinds) - _SHOWN_CODES, "more code")
+    also = f"and {more}, in the table of findings; " if len(kinds) > _SHOWN_CODES else ""
+    return _block("Findings", table, f"{also}`sv explain CODE` says what a code means")
 
 
-def _failures(summary: Summary) -> Text:
-    text = Text(f" {counted(summary.failed, 'bid')} not scored:\n", style="bold")
+def _failures(summary: Summary) -> RenderableType:
+    """The bids without a figure, each with the reason; what goes over the line stands further in than the next bid."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for each in summary.failures:
-        text.append(f"   {shown(each.file, 200)}: {each.code}: {shown(each.message, 200)}\n", style="not bold")
+        table.add_row("-", f"{shown(each.file, 200)}: {each.code}: {shown(each.message, 200)}")
     more = summary.failed - len(summary.failures)
-    if more > 0:
-        text.append(f"   and {more:,} more, in the table of findings\n", style="not bold")
-    return text
+    also = f"and {more:,} more, in the table of findings" if more > 0 else ""
+    return _block(f"{counted(summary.failed, 'bid')} not scored", table, also)
+
+
+def _block(heading: str, table: Table, below: str) -> RenderableType:
+    """A heading, what stands under it, further in, and a last word."""
+    last = [Padding(Text(below, style="dim"), (0, 0, 0, 2))] if below else []
+    return Padding(Group(Text(f"{heading}:", style="bold"), Padding(table, (0, 0, 0, 2)), *last), (0, 0, 1, 1))
 
 
 def _pounds(pence: int) -> str:

@@ -182,7 +182,8 @@ def test_a_second_run_scores_only_what_changed(bids, tmp_path):
     (bids / "bid-0001.csv").write_text(good(40), encoding="utf-8")
     (bids / "bid-0004.csv").write_text(good(41), encoding="utf-8")
     told = sv("batch", bids, "-o", out, "--jobs", 1)
-    assert "scored: 3 in" in told.err  # the two, and the empty one: without bytes nothing says that it is the same
+    # The two, and the empty one: without bytes nothing says that it is the same
+    assert "worked through: 3 in" in told.err
     assert "7 taken from the run before" in told.err
     fresh = tmp_path / "fresh"
     sv("batch", bids, "-o", fresh, "--jobs", 1)
@@ -193,7 +194,7 @@ def test_another_price_year_scores_everything_anew(bids, tmp_path):
     out = tmp_path / "out"
     sv("batch", bids, "-o", out, "--jobs", 1)
     told = sv("batch", bids, "-o", out, "--jobs", 1, "--price-year", "2019")
-    assert "scored: 9 in" in told.err
+    assert "worked through: 9 in" in told.err
     assert {row["price_year"] for row in rows(out / "bids.csv")} == {"2019", ""}
 
 
@@ -210,7 +211,7 @@ def test_reports_stand_in_folders_like_the_bids(tmp_path):
     }
     (out / "reports/north/bid-0001.csv.md").unlink()
     told = sv("batch", tmp_path / "bids", "-o", out, "--report", "markdown", "--jobs", 1)
-    assert "scored: 1 in" in told.err
+    assert "worked through: 1 in" in told.err
     assert (out / "reports/north/bid-0001.csv.md").exists()
 
 
@@ -329,7 +330,7 @@ def test_no_bid_at_all_is_no_result(tmp_path):
 def test_a_file_that_is_not_there_is_a_result_like_any_other(bids, tmp_path):
     told = sv("batch", bids / "bid-0000.csv", bids / "gone.csv", "-o", tmp_path / "out", "--jobs", 1)
     assert told.code == 1
-    assert f"{bids}/gone.csv:SV101:" in "".join(told.out.split())  # wherever the line is broken
+    assert f"-{bids}/gone.csv:SV101:" in "".join(told.out.split())  # wherever the line is broken
 
 
 def test_the_results_may_not_stand_among_the_bids(bids):
@@ -361,6 +362,8 @@ def test_the_columns_of_the_workbook_are_as_wide_as_their_headings(tmp_path):
         assert heading.font.bold
         assert page.column_dimensions[heading.column_letter].width > len(heading.value)
     assert {cell.number_format for cell in book["lines"]["O"][1:]} == {"#,##0.00"}
+    assert {cell.number_format for cell in book["lines"]["K"][1:]} == {'"TRUE";"TRUE";"FALSE"'}
+    assert {cell.alignment.indent for cell in book["lines"]["J"]} == {1}  # the unit, beside the quantity
     assert [(page.auto_filter.ref, page.page_setup.orientation) for page in book] == [
         ("A1:Z2", "landscape"),
         ("A1:P3", "landscape"),
@@ -417,7 +420,7 @@ def test_a_changed_program_scores_anew(tmp_path, monkeypatch):
         (package / "__pycache__" / "module.pyc").write_text(f"{len(scored)}", encoding="utf-8")
         monkeypatch.setattr("sv_cli.commands.tasks.program_state", partial(state_of, package))
         told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
-        scored += re.findall("^scored: ([0-9]+)", told.err, re.MULTILINE)
+        scored += re.findall("^worked through: ([0-9]+)", told.err, re.MULTILINE)
     assert scored == ["2", "0", "2"]
     assert program_state() == state_of(ROOT / "sv_cli")
 
@@ -537,9 +540,8 @@ def test_output_that_is_a_file_is_refused(bids, tmp_path):
     (tmp_path / "out").write_text("mine")
     told = sv("batch", bids, "-o", tmp_path / "out")
     assert told.code == 3
-    assert told.err.startswith(
-        f"{tmp_path}/out: SV721 batch-not-written: the results could not be written: file exists\n"
-    )
+    why = "the results could not be written: there is a file where the folder should be"
+    assert told.err.startswith(f"{tmp_path}/out: SV721 batch-not-written: {why}\n")
     assert (tmp_path / "out").read_text() == "mine"
 
 
@@ -575,4 +577,4 @@ def test_a_run_over_what_is_done_needs_no_worker(bids, tmp_path, monkeypatch):
     sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
     monkeypatch.setattr("sv_cli.batch.local.ProcessPool", None)  # to start one would be an error
     told = sv("batch", bids, "-o", tmp_path / "out", "--jobs", 1)
-    assert "scored: 0 in" in told.err
+    assert "worked through: 0 in" in told.err

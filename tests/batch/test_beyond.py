@@ -74,7 +74,7 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_is_killed_half_w
     os.killpg(workers[0].pid, signal.SIGKILL)
     _, err = running.communicate(timeout=120)
     assert running.returncode == 1, err.decode()
-    assert re.search(rb"scored: 606 in", err)
+    assert re.search(rb"worked through: 606 in", err)
     assert sv_process("batch", bids, "-o", here).returncode == 1
     assert tables_in(out) == tables_in(here)
 
@@ -112,7 +112,7 @@ def test_bids_and_results_may_be_in_a_store(tmp_path, monkeypatch):
     assert names == [f"{table}.{end}" for table in ("bids", "findings", "lines") for end in ("csv", "parquet")]
     assert system.cat_file("/bids/out/lines.csv").count(b"memory:///bids/bid-") == 6
     again = sv("batch", "memory://bids", "-o", "memory://bids/out")
-    assert "scored: 0 in" in again.err
+    assert "worked through: 0 in" in again.err
 
 
 def test_a_bid_of_which_the_store_does_not_say_how_large_it_is_has_a_limit_too(monkeypatch):

@@ -105,7 +105,7 @@ def test_a_folder_that_is_not_there(folder):
     assert told == (
         3,
         "",
-        "nowhere/out.json: SV194 output-not-written: the report could not be written: no such file or directory\n"
+        "nowhere/out.json: SV194 output-not-written: the report could not be written: there is no such folder\n"
         "  help: check the folder, the rights to it and the space on the disk; --output is never left half written\n",
     )
 

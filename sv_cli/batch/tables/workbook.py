@@ -14,6 +14,11 @@ LAST_ROW = 1_048_576
 _LONGEST_CELL = 32_767
 _TEXTS = frozenset((Sort.TEXT, Sort.SAID, Sort.DAY))
 _A4 = 9
+_LOOKS = {
+    Sort.MONEY: {"num_format": "#,##0.00"},
+    Sort.FLAG: {"num_format": '"TRUE";"TRUE";"FALSE"'},  # some programs take truth for a number, and show it as 1
+}
+_APART = {"align": "left", "indent": 1}  # a text beside a number, which stands to the right
 _BUTTON = 4  # what the mark of a filter takes beside a heading
 _WIDE, _NARROW = 24, 12  # as much of a text as tells one row from the next, and all of an amount
 
@@ -55,13 +60,15 @@ def _sheet(book: Any, shape: Shape) -> Iterator[Write]:
 
 def _lay_out(book: Any, sheet: Any, shape: Shape) -> None:
     """Headings that stay in sight, columns as wide as need be, money with its pence; printed, the sheet lies across."""
-    bold, over_numbers = book.add_format({"bold": True}), book.add_format({"bold": True, "align": "right"})
-    pounds = book.add_format({"num_format": "#,##0.00"})
+    beside = False
     for at, column in enumerate(shape.columns):
         is_text = column.sort in _TEXTS
-        sheet.write_string(0, at, column.name, bold if is_text else over_numbers)
+        look = _APART if is_text and beside else _LOOKS.get(column.sort, {})
+        heading = {"bold": True} | (look if is_text else {"align": "right"})
+        sheet.write_string(0, at, column.name, book.add_format(heading))
         width = max(len(column.name) + _BUTTON, _WIDE if is_text else _NARROW)
-        sheet.set_column(at, at, width, pounds if column.sort is Sort.MONEY else None)
+        sheet.set_column(at, at, width, book.add_format(look) if look else None)
+        beside = not is_text
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
