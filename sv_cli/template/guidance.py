@@ -84,7 +84,10 @@ def _figures(content: Content) -> tuple[str, ...]:
         f"Method: {content.method}. {content.timing}",
         f"{kept} The first {YEARS} years of a contract can be chosen.",
         f"Library: {content.library}{content.narrowed}. The values stand in this file; nothing is fetched.",
-        f"`sv score{content.options} FILE` arrives at the same total, to the penny; `sv explain` shows every step.",
+        (
+            f"`sv score{content.options} FILE` arrives at the same total, to the penny, "
+            "when every commitment is complete; `sv explain` shows every step."
+        ),
         "The sheets are protected against slips, without a password: Review, Unprotect Sheet opens them.",
     )
 

@@ -7,20 +7,24 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sv_cli.template.content import YEARS, Content, Offer
-from sv_cli.workbooks.looks import BOX, WRAPPED, font, header, printed, protect, put, title, widths
+from sv_cli.workbooks.looks import BOX, font, header, printed, protect, put, title, widths
 from sv_cli.workbooks.style import POUNDS
 
 PROXIES, LISTS, VALUES = "Proxies", "Lists", "Values"
 FIRST = 5
+_VALUE = 4
 _HEADINGS = ["Reference", "What one unit is", "Counted in", "Value of one unit in year 1 (£)", "What may be counted",
              "What evidence will be asked for", "Theme", "Confidence"]  # fmt: skip
+_TO_THE_LEFT, _TO_THE_RIGHT = (
+    Alignment(horizontal=side, vertical="top", wrap_text=True, indent=1) for side in ("left", "right")
+)
 
 
 def draw_proxies(page: Worksheet, content: Content) -> None:
     """The proxies on offer, to be read and to be chosen from."""
     title(page, "Proxies", "What can be promised, what one unit is worth, and what will be asked for as evidence.")
-    widths(page, 36, 44, 18, 16, 60, 48, 22, 12)
-    header(page, FIRST - 1, _HEADINGS, frozenset({4}))
+    widths(page, 38, 46, 18, 22, 62, 50, 24, 14)
+    header(page, FIRST - 1, _HEADINGS, frozenset({_VALUE}))
     first_values = {row.key: row.values[0] for row in content.values}
     for number, offer in enumerate(content.offers, start=FIRST):
         _draw_offer(page, number, offer, first_values)
@@ -47,8 +51,8 @@ def _draw_offer(page: Worksheet, row: int, offer: Offer, first_values: Mapping[s
     for column, text in enumerate(cells, start=1):
         cell = put(page, row, column, text)
         cell.font = font(10, bold=column == 1)
-        cell.border, cell.alignment = BOX, WRAPPED
-    page.cell(row, 4).number_format = POUNDS
+        cell.border, cell.alignment = BOX, (_TO_THE_RIGHT if column == _VALUE else _TO_THE_LEFT)
+    page.cell(row, _VALUE).number_format = POUNDS
     longest = max(len(" ".join(proxy.counts.split())) / 66, len("; ".join(proxy.evidence)) / 52, len(proxy.title) / 48)
     page.row_dimensions[row].height = 14.5 * (int(longest) + 1) + 3
 

@@ -165,3 +165,11 @@ def test_the_guidance_says_how_to_arrive_at_the_same_total(blank):
     page = openpyxl.load_workbook(blank("--method", "sroi-guide", "--price-year", "2024"))["Guidance"]
     texts = " ".join(str(cell.value) for row in page.iter_rows() for cell in row if cell.value)
     assert "`sv score --method sroi-guide --price-year 2024 FILE` arrives at the same total, to the penny" in texts
+
+
+def test_no_cell_of_the_proxies_touches_the_next_and_the_headings_fit(book):
+    page = book["Proxies"]
+    assert {cell.alignment.indent for row in page.iter_rows(min_row=4) for cell in row} == {1}
+    assert {row[3].alignment.horizontal for row in page.iter_rows(min_row=4)} == {"right"}
+    lines = {cell.column_letter: len(cell.value) / page.column_dimensions[cell.column_letter].width for cell in page[4]}
+    assert max(lines.values()) < 1.7  # a heading has room for two lines
