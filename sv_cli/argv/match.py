@@ -35,6 +35,7 @@ def match(
         ),
     ] = None,
     force: o.Force = False,
+    verbose: o.Verbose = False,
 ) -> None:
     """Propose proxies for promises without a reference, with reasons; nothing is valued by a proposal."""
     from sv_cli.commands.match import MatchRequest
@@ -44,4 +45,4 @@ def match(
     if format_name not in MATCH:
         raise typer.BadParameter(f"{format_name!r} is none of {', '.join(MATCH)}", param_hint="--format")
     request = asked(library, sheets=sheet, columns=column, date_order=date_order, limits=limit, reading=reading)
-    finish(run(MatchRequest(bid, request, threshold, format_name, output, force, screen())))
+    finish(run(MatchRequest(bid, request, threshold, format_name, output, force, screen(verbose=verbose))))

@@ -86,6 +86,9 @@ def diff(
     place: o.PlaceName = None,
     sheet: o.Sheets = [],
     column: o.Columns = [],
+    date_order: o.DateOrder = None,
+    limit: o.Limits = [],
+    reading: o.ReadingFile = None,
     format_name: ReportFormat = None,
     output: o.Output = None,
     force: o.Force = False,
@@ -95,7 +98,8 @@ def diff(
     from sv_cli.reports.formats import DIFFERENCES, SUFFIXES
 
     to = format_of(format_name, output, force, DIFFERENCES, SUFFIXES, "table")
-    request = asked([], method, price_year, sheet, column, value=contract_value, start=start, years=years, place=place)
+    facts = {"value": contract_value, "start": start, "years": years, "place": place}
+    request = asked([], method, price_year, sheet, column, date_order, limit, reading, **facts)
     old, new = (None, before) if after is None else (before, after)
     finish(diff_libraries(DiffRequest(old, new, request, bid, to, screen())))
 

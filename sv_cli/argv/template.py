@@ -28,7 +28,7 @@ def template(
     framework: Annotated[
         str | None,
         typer.Option(
-            "--framework", metavar="NAME", help="Only what a framework allows, or what has a code of its scheme."
+            "--framework", metavar="NAME|FILE", help="Only what a framework allows, or what has a code of its scheme."
         ),
     ] = None,
     rows: Annotated[

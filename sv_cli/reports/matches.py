@@ -1,6 +1,7 @@
 """Owns proposals on the screen, as JSON and as CSV: each promise, what it may mean, how surely, and why."""
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
@@ -30,6 +31,7 @@ COLUMNS = (
     "alternatives",
 )
 _ALTERNATIVES = 3
+_BESIDE = 13  # what the number of the row and the gaps need
 _STYLES = {State.PROPOSED: "green", State.UNSURE: "yellow", State.UNMATCHED: "red", State.NAMED: "dim"}
 _SAID = {
     State.NAMED: "with a reference",
@@ -46,8 +48,8 @@ def render_table(matching: Matching, screen: Screen) -> str:
     if told:
         table = ruled(screen)
         table.add_column("Row", justify="right", style="dim")
-        table.add_column("Promise", ratio=2, overflow="fold")
-        table.add_column("What it may mean", ratio=3, overflow="fold")
+        table.add_column("Promise", width=_of_promises(told, screen), overflow="fold")
+        table.add_column("What it may mean", ratio=1, overflow="fold")
         sheets = sheets_above((each.commitment for each in told), (each.commitment for each in matching.matches))
         for sheet, match in zip(sheets, told, strict=True):
             if sheet:
@@ -58,6 +60,14 @@ def render_table(matching: Matching, screen: Screen) -> str:
     if matching.findings:
         parts.append(findings_block(matching.findings, verbose=screen.verbose))
     return printed(Group(*parts), screen)
+
+
+def _of_promises(told: Iterable[Match], screen: Screen) -> int:
+    """How wide promises are: two fifths of the screen, or less so that every id stands on one line, to be copied."""
+    shown_of_each = (each.proposals[: _ALTERNATIVES + 1] for each in told)
+    longest = max((len(proposal.proxy.id) for several in shown_of_each for proposal in several), default=0)
+    left = screen.width - longest - len("100 %  ") - _BESIDE
+    return max(min(left, screen.width * 2 // 5), screen.width // 4)
 
 
 def _promise(match: Match) -> Text:

@@ -271,3 +271,13 @@ def test_every_report_of_a_bid_says_what_an_overlay_replaced(overlay, name):
     assert "(replaced by ours)" in " ".join(
         sv("explain", bid, "jobs.jobseeker-into-work", "--library", overlay).out.split()
     )
+
+
+def test_the_bid_of_a_difference_is_read_as_it_is_for_a_score(overlay, tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text("Start,03/04/2026\n\nRef,Quantity\nvolunteering.hour,100\n", encoding="utf-8")
+    asked = ("proxies", "diff", overlay, "--bid", bid)
+    assert sv(*asked, "--date-order", "dmy").code == 0
+    assert "SV111" in sv(*asked, "--limit", "rows=2").err
+    (tmp_path / "reading.yaml").write_text("sheets: [Offer]\n", encoding="utf-8")
+    assert sv(*asked, "--reading", tmp_path / "reading.yaml").code == 3

@@ -231,3 +231,18 @@ def test_formats(bid, tmp_path):
     assert result.stdout.splitlines()[0].startswith("file,sheet,row,description,reference,state,proposal,confidence")
     assert run("match", "--format", "odd", bid).exit_code == 2
     assert run("match", tmp_path / "none.csv").exit_code == 3
+
+
+def test_an_id_stands_on_one_line_of_a_narrow_screen(bid, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run("match", bid).stdout.splitlines()
+    proposed = {each["proxy"] for match in matches(bid).values() for each in match["proposals"][:4]}
+    assert {line.split()[-1] for line in lines if " %  " in line} == proposed
+    assert max(map(len, lines)) <= 80
+
+
+def test_notes_are_shown_when_they_are_asked_for(tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text("Commitment;Quantity;Unit\nVolunteering;10;hours\n", encoding="utf-8")
+    assert "Findings: 1 note (--verbose shows the notes)" in run("match", bid).stdout
+    assert "SV115 delimiter-detected" in " ".join(run("match", bid, "--verbose").stdout.split())
