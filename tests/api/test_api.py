@@ -131,6 +131,16 @@ def test_a_notebook_shows_hostile_text_as_text(tmp_path):
     assert shown.count("<tr>") == 3
 
 
+def test_a_notebook_has_amounts_to_the_right_with_their_units_and_says_what_is_not_valued(tmp_path):
+    bid = tmp_path / "bid.csv"
+    bid.write_text("Ref,Description,Quantity\nvolunteering.hour,Help,3\nNT999,More,4\n", encoding="utf-8")
+    shown = sv_cli.score(bid)._repr_html_()
+    assert '<td style="text-align: left">Help</td>' in shown
+    assert '<td style="text-align: right">3 hours</td>' in shown
+    assert shown.count("not valued") == 1
+    assert "2 findings;" in shown
+
+
 def test_a_valuation_says_what_it_is_in_a_line():
     assert repr(sv_cli.score(FOOD_BANK)).startswith(f"<Valuation of '{FOOD_BANK}': present value £")
     assert repr(sv_cli.Library.load()).startswith("<Library ")
