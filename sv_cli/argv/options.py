@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from sv_cli.paths import is_there
+
 _YEAR = re.compile(r"[0-9]{1,2}|20[0-9]{2}(?:/[0-9]{2})?")
 _IN_THOUSANDS = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?"
 
@@ -83,9 +85,20 @@ def date_order(text: str) -> str:
     return text
 
 
+def of_this_machine(path: Path) -> Path:
+    """The path of a file; an address would be told as a file that is not there."""
+    scheme, colon, _ = path.parts[0].partition(":") if path.parts else ("", "", "")
+    if colon and len(path.parts) > 1 and scheme.isalnum() and len(scheme) > 1 and not is_there(path):
+        raise typer.BadParameter("this is an address; copy the bid to this machine, or score it with `sv batch`")
+    return path
+
+
 # Whether a file may be read is found out, and told, by what opens it
 BidPath = Annotated[
-    Path, typer.Argument(metavar="BID", readable=False, help="The bid: a spreadsheet or CSV of commitments.")
+    Path,
+    typer.Argument(
+        metavar="BID", readable=False, callback=of_this_machine, help="The bid: a spreadsheet or CSV of commitments."
+    ),
 ]
 Libraries = Annotated[
     list[Path],

@@ -122,3 +122,19 @@ def test_a_report_may_take_the_place_of_a_file_that_may_not_be_read(tmp_path):
     with like_anybody():
         assert sv("score", BID, "--output", closed, "--force").code == 0
     assert closed.read_bytes()
+
+
+@pytest.mark.parametrize("command", ["score", "match"])
+@pytest.mark.parametrize("address", ["s3://tender/bid.xlsx", "https://example.org/bid.xlsx", "memory://bid.csv"])
+def test_an_address_is_not_taken_for_a_file(command, address):
+    told = sv(command, address)
+    assert (told.code, told.out) == (2, "")
+    assert "score it with `sv batch`" in " ".join(told.err.replace("│", " ").split())
+
+
+def test_a_name_with_a_colon_is_a_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lot:").mkdir()
+    (tmp_path / "lot:" / "bid.xlsx").write_bytes(BID.read_bytes())
+    assert sv("score", "lot:/bid.xlsx").code == 0
+    assert "SV101" in sv("score", "lot: nine.xlsx").err
