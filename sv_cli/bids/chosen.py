@@ -151,7 +151,7 @@ def chosen_beside(
         if mine is None:
             read.append(each)
             continue
-        placed = replace(each, cells={**each.cells, CHOICE: (row, mine.column)})
+        placed = replace(each, cells={**(each.cells or {}), CHOICE: (row, mine.column)})
         reference = references[first].pop(row, None)
         read.append(_with(placed, mine, row, reference, _cured([each] if reference else [], tell), tell))
     used = [chosen for head, chosen in beside.items() if told[head]]
@@ -163,7 +163,7 @@ def chosen_beside(
 
 def first_row(commitment: Commitment) -> int:
     """The first row that a commitment of a form stands in."""
-    return min(row for row, _ in commitment.cells.values())
+    return min(row for row, _ in (commitment.cells or {}).values())
 
 
 def _with_choice(table: Table) -> Table:

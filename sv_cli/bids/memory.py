@@ -4,26 +4,31 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from sv_cli.model.bids import Commitment, Period
+from sv_cli.bids.sheets.grid import Raw
+from sv_cli.model.bids import Commitment, Period, Tranche
 
 MOST_KNOWN = 100_000  # bounds the memory, not the meaning
 MOST_PLAIN, LONGEST_PLAIN = 10_000, 200  # likewise
 
 # An amount as it is read, tidied, the digits that a text has that names it, and the unit as it is typed behind it
 Plain = tuple[Decimal, Decimal, str, str]
-Rows = dict[object, tuple[Commitment, Period | None]]  # by all that they say beside their amounts
+Tranches = dict[Raw, tuple[Tranche, ...]]  # of one time, by the plain amounts that they are of
+Known = tuple[Commitment, Period | None, Tranches]  # a row, and the time that its amount falls in
+Rows = dict[object, Known]  # by all that they say beside their amounts
 
 
 class Memory(Struct):
     """What was read the long way without a remark, kept over all the bids that are read on one desk.
 
-    ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts. ``shapes``
-    are those of descriptions that say nothing beside what they promise; ``harmless`` what stands in other columns and
-    takes no line out of the count, by what such a column is asked.
+    ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts, and
+    ``tranches`` what these are in each time. ``shapes`` are those of descriptions that say nothing beside what they
+    promise; ``harmless`` what stands in other columns and takes no line out of the count, by what such a column is
+    asked.
     """
 
     tables: dict[object, Rows] = field(default_factory=dict)
     plain: dict[object, dict[str | float, Plain | None]] = field(default_factory=dict)
+    tranches: dict[object, Tranches] = field(default_factory=dict)
     shapes: set[bytes] = field(default_factory=set)
     harmless: dict[object, set[object]] = field(default_factory=dict)
     count: int = 0

@@ -84,7 +84,7 @@ class Commitment(Struct, frozen=True, omit_defaults=True, gc=False):
     unsure: tuple[str, ...] = ()
     counted: str | None = None
     reference_words: str | None = None
-    cells: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    cells: Mapping[str, tuple[int, int]] | None = None
     chosen: bool = False
 
     @property

@@ -12,12 +12,13 @@ from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.text import are_on_one_line
+from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.lines.totals import adds_above
-from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Plain
+from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Known, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
@@ -27,9 +28,10 @@ from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
 from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
 from sv_cli.bids.terms.standing import is_note
-from sv_cli.model.bids import Commitment, Period, Tranche
+from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
+_OFTEN = 4  # times that a text stands in its column
 _LABELS = frozenset(("", "year", "place", "owner", "theme", "outcome"))
 _ZERO = Decimal(0)
 
@@ -65,7 +67,7 @@ class Repeats:
         self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
         self._in_unit: Callable[[list[Raw]], object] | None = None
-        if not _looks_count(table) and widest <= _WIDEST:
+        if not looks_count(table) and widest <= _WIDEST:
             of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
             keys = (*decisive, *of_unit)
             self._key = _getter(keys, amounts)
@@ -73,10 +75,11 @@ class Repeats:
         self._notes = tuple(column.index for name, column in layout.columns.items() if is_note(name))
         self._odd, self._formulas = table.odd, table.grid.formulas
         self._referring, self._summing = columns.get("reference", 0), [at + 1 for at in layout.amount_columns()]
-        self._known = self._memory.rows(_deciding(table))
+        self._known = self._memory.rows(deciding(table))
         numbers = table.tools.numbers
         self._plain = PlainAmounts(numbers, self._memory.plain.setdefault(numbers.settings, {}))
         self._words = table.tools.desk.words
+        self._held: dict[str | None, str | None] = {}
 
     def like(self, row: Row) -> Commitment | None:
         """The commitment of a row that repeats an earlier one; None when it has to be read the long way."""
@@ -100,7 +103,7 @@ class Repeats:
             return None
         if amount is None or not amount[0] or self._says_pace(cells, amount[1], known[0]):
             return None
-        return self._again(row, known[0], amount[1], (Tranche(amount[0], known[1]),))
+        return self._again(row, known[0], amount[1], _tranches_of(cells[self._single], amount, known))
 
     def all_like(self, rows: list[Row]) -> Sequence[Commitment | None]:
         """What `like` gives for each row, a column at a time; None also where that would have to look more closely."""
@@ -119,19 +122,26 @@ class Repeats:
             found[at] = commitment
         return found
 
-    def _alike(
-        self, rows: list[Row], known: list[tuple[Commitment, Period | None] | None], cells: list[list[Raw]]
-    ) -> Sequence[Commitment | None]:
+    def _alike(self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]]) -> Sequence[Commitment | None]:
         """The commitments of rows that say what ``known`` ones say, where no text of any of them may say more."""
         told = self._telling(cells) if cells else None
         texts = self._plain_texts(cells) if told is not None else None
         if told is None or texts is None:
             return [None] * len(rows)
-        amounts = map(self._plain.known.get, map(itemgetter(self._single), cells))
+        quantities = [*map(itemgetter(self._single), cells)]
+        amounts = map(self._plain.known.get, quantities)
         often, stating = saying_often(told), saying_amounts(told)
         make = self._made
         return [
-            make(row.number, same[0], amount[1], (Tranche(amount[0], same[1]),), described, evidenced, owned)
+            make(
+                row.number,
+                same[0],
+                amount[1],
+                same[2].get(cell) or _tranches_of(cell, amount, same),
+                described,
+                evidenced,
+                owned,
+            )
             if same is not None
             and amount
             and amount[0]
@@ -140,7 +150,9 @@ class Repeats:
             and not (often and amount[1] < MOST_OFTEN and described in often)
             and not (stating and described in stating)
             else None
-            for row, same, amount, described, evidenced, owned in zip(rows, known, amounts, *texts, strict=True)
+            for row, same, cell, amount, described, evidenced, owned in zip(
+                rows, known, quantities, amounts, *texts, strict=True
+            )
         ]
 
     def _is_odd(self, number: int) -> bool:
@@ -206,9 +218,18 @@ class Repeats:
         nothing = ("", None, None)
         columns = zip(self._texts, nothing, strict=True)
         return [
-            [none] * len(cells) if not 0 <= index < len(cells[0]) else [row[index] or none for row in cells]  # type: ignore[misc]
+            [none] * len(cells) if not 0 <= index < len(cells[0]) else self._texts_at(index, cells, none)
             for index, none in columns
         ]
+
+    def _texts_at(self, index: int, cells: list[list[Raw]], none: str | None) -> list[str | None]:
+        """The texts in a 0-based column of rows; those that come often are held once, whatever rows they stand in."""
+        texts: list[str | None] = [row[index] or none for row in cells]  # type: ignore[misc]
+        distinct = set(texts)
+        if len(distinct) * _OFTEN > len(texts):
+            return texts
+        once = {text: self._held.setdefault(text, text) for text in distinct}
+        return [*map(once.__getitem__, texts)]
 
     def _are_harmless(self, index: int, distinct: set[Raw]) -> bool:
         """Whether what stands in a column that decides nothing leaves its lines as they are."""
@@ -243,7 +264,9 @@ class Repeats:
             in_units = any(amount is not None and amount[3] for amount in amounts)
             usual = not in_units if self._years else len(tranches) == 1
             if usual:
-                self._known[self._key_of(cells, None if self._years else amounts[0])] = commitment, tranches[0].period
+                key, period = self._key_of(cells, None if self._years else amounts[0]), tranches[0].period
+                again = self._memory.tranches.setdefault((self._table.tools.numbers.settings, period), {})
+                self._known[key] = commitment, period, again
                 self._memory.count += 1
 
     def _speaks_of_quantity(self, cells: list[Raw]) -> bool:
@@ -347,6 +370,17 @@ def _getter(columns: Iterable[int], amounts: Collection[int]) -> Callable[[list[
     return itemgetter(*dict.fromkeys(index for index in columns if index >= 0 and index not in amounts))
 
 
+def _tranches_of(cell: Raw, amount: Plain, known: Known) -> tuple[Tranche, ...]:
+    """The whole of a plain amount, in the time of a known row; those of equal cells are the same."""
+    _, period, again = known
+    if cell in again:
+        return again[cell]
+    made = (Tranche(amount[0], period),)
+    if len(again) < MOST_PLAIN:
+        again[cell] = made
+    return made
+
+
 def _line_of(cells: list[Raw], index: int) -> str:
     """The text in a 0-based column on one line, since white space at its end hides no mark; ``""`` for none."""
     cell = cells[index] if 0 <= index < len(cells) else None
@@ -359,31 +393,3 @@ def _are_plain_texts(distinct: set[Raw]) -> bool:
     if len(texts) + (None in distinct) != len(distinct) or max(map(len, texts), default=0) > LONGEST_TEXT:
         return False
     return are_on_one_line(texts)
-
-
-def _deciding(table: Sheeted) -> object:
-    """All that decides how a row of a table is read, beside its cells."""
-    layout, tools = table.layout, table.tools
-    return (
-        *layout.columns.items(),
-        *layout.years,
-        *layout.costs,
-        *((name, shares.scale) for name, shares in table.shares.items()),
-        layout.unticked,
-        *table.keys.items(),
-        tools.numbers.settings,
-        tools.dates,
-        table.years,
-        table.width,
-    )
-
-
-def _looks_count(table: Sheeted) -> bool:
-    """Whether more than what the cells of a row hold decides what it is, in any row of the table."""
-    layout = table.layout
-    parts = layout.matrix or layout.cumulative or any(column.heading.part for column, _ in layout.years)
-    checked = layout.checked or (layout.years and "quantity" in layout.columns)  # which has to say what they come to
-
-    return bool(
-        parts or checked or layout.offered or layout.clashes or layout.coded or "reference" not in layout.columns
-    )
