@@ -41,6 +41,7 @@ REFERENCES = (
     "NT17",
     "no.such-proxy",
 )
+SPELT = ("NT17", "nt 17", *REFERENCES[:2])
 ODD_REFERENCES = ("", "OR", "Total", "Example", " crime.burglary-avoided", "7")
 QUANTITIES = ("1", "1.200", "12", "0.5", "3.25", "007", "120", "999.99", "1.50", "86421.1357")
 ODD_QUANTITIES = (
@@ -192,7 +193,16 @@ def test_contexts_that_come_late_are_worth_what_they_are_line_by_line(rows, tmp_
 
 
 @examples(8)
-@given(rows=table(row(REFERENCES[:3], ("12", "12.0", "1,200", "1200", "12 hrs", "£50", "50", "0"), ("", "one"), ("",))))
+@given(
+    rows=table(
+        row(
+            ("NT17", "nt 17", *REFERENCES[:2]),
+            ("12", "12.0", "1,200", "1200", "12 hrs", "£50", "50", "0"),
+            ("", "one"),
+            ("",),
+        )
+    )
+)
 def test_what_is_said_twice_is_told_however_it_is_written(rows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("big")
     compare(folder / "table.csv", rows, folder / "out")

@@ -11,6 +11,7 @@ from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID_COLUMNS, said_ce
 from sv_cli.batch.big.work import FIRST_STUB, Work, folded_sql, stub, tidy_sql
 from sv_cli.batch.columns import FINDING_AT
 from sv_cli.batch.rows import finding_cells
+from sv_cli.bids.terms.codes import looked_up
 
 
 def find_alike(work: Work) -> None:
@@ -30,13 +31,13 @@ def find_alike(work: Work) -> None:
 
 def _compare(work: Work, key: str) -> None:
     """Make ``again``: each row that says what the row ``first`` of its bid says, with the number of its reference."""
-    references: dict[str, int] = {}
+    references: dict[str | None, int] = {}
     rests: dict[tuple[Any, ...], int] = {}
     resting = []
     for number, told in enumerate(work.told):
         commitment = told.valued.commitment
         if commitment.reference is not None and commitment.quantity is not None:
-            at = references.setdefault(commitment.reference, len(references))
+            at = references.setdefault(looked_up(commitment.reference), len(references))
             resting.append((number, at, commitment.reference, rests.setdefault(_rest(told), len(rests))))
     work.insert("resting", "told INTEGER, reference INTEGER, ref VARCHAR, rest INTEGER", resting)
     shown = f"CASE WHEN amount IS NULL THEN said ELSE {tidy_sql('q')} END AS number"
@@ -80,10 +81,10 @@ def _tell(work: Work) -> None:
                 cells = list(finding_cells(each))
                 before, _, after = str(cells[FINDING_AT["message"]]).rpartition(str(FIRST_STUB))
                 cells[FINDING_AT["message"]] = f"{before}{MARK}{after}"
-                told.append((number, column_of(tuple(cells)), *said_cells(tuple(cells))))
-    work.insert("repeating", f"reference INTEGER, letters VARCHAR, {SAID_COLUMNS}", told)
+                told.append((number, reference, column_of(tuple(cells)), *said_cells(tuple(cells))))
+    work.insert("repeating", f"reference INTEGER, ref VARCHAR, letters VARCHAR, {SAID_COLUMNS}", told)
     listed = with_row("first")
     work.run(
         f"CREATE OR REPLACE TABLE alike AS SELECT bid, n, 1 AS stage, 0 AS seq, letters, {listed}"
-        " FROM again JOIN repeating USING (reference)"
+        " FROM again JOIN repeating USING (reference, ref)"
     )

@@ -35,7 +35,7 @@ _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
 _POUNDS = ("GBP",)  # of which 2.500 may be 2,500
 _UNPLAIN = r"[^ -~]|  |^ | $"
-_SPACES = r"[\s\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]"
+WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _PACED = r"\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
@@ -165,7 +165,7 @@ def _says(column: str, *patterns: str) -> str:
 
 def _may_take_back(column: str) -> str:
     """Whether a sentence beside the description may say that its line is not promised, or waits for others."""
-    folded = f"trim(regexp_replace({column}, '{_SPACES}+', ' ', 'g'))"
+    folded = f"trim(regexp_replace({column}, '{WIDE_SPACE}', ' ', 'g'))"
     said, odd = (_says(each, TAKEN_BEHIND, WAITING) for each in (column, folded))
     return f"coalesce(CASE WHEN regexp_matches({column}, {quoted(_UNPLAIN)}) THEN {odd} ELSE {said} END, false)"
 

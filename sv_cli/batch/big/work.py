@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import Read, Told, Unit, same_but_for_quantity, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
-from sv_cli.batch.big.odd_rows import glanced_at, is_regular_context, odd_row, own_row
+from sv_cli.batch.big.odd_rows import WIDE_SPACE, glanced_at, is_regular_context, odd_row, own_row
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
@@ -26,7 +26,6 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.evidence import shows_comma_decimals
 from sv_cli.model.figures import VALUE_KINDS
 
-_WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _FEW = 300  # contexts, of which a sample is likely to have all
 _MOST_PENCE = "1e13"
 _BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
@@ -132,7 +131,8 @@ def load(work: Work) -> None:
     described = "''" if found.description is None else folded_sql(f"c{found.description}", "telling")
     columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
     columns += f", c{found.quantity} AS q, amount, {odd_row(found, _unit_texts(work))} AS odd"
-    columns += f", hash(c{work.bid}, c{found.reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
+    reference = f"lower(replace(c{found.reference}, ' ', ''))"
+    columns += f", hash(c{work.bid}, {reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
     columns += f", {own_row(found, _unit_texts(work))} AS saying"
     rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
@@ -189,7 +189,7 @@ def folded_sql(column: str, unplain: str = "") -> str:
     """
     unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR contains({column}, chr(9))"
     unplain = unplain or f"{unlike} OR ascii({column}) = 32 OR suffix({column}, ' ')"
-    fold = f"left(trim(regexp_replace({column}, '{_WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"
+    fold = f"left(trim(regexp_replace({column}, '{WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"
     return f"CASE WHEN {unplain} OR strlen({column}) > {LONGEST_TEXT} THEN {fold} ELSE {column} END"
 
 

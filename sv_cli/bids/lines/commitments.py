@@ -22,7 +22,7 @@ from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.noted import noted_pace
 from sv_cli.bids.terms.notes import points_elsewhere, points_to
-from sv_cli.bids.terms.paces import MEASURING, may_close_with_rate, names_quantity, said_pace
+from sv_cli.bids.terms.paces import MEASURING, is_yearly, may_close_with_rate, may_say_yearly, names_quantity, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.bids.terms.said_amounts import said_otherwise
@@ -118,8 +118,10 @@ class Maker:
         pace = said_pace(text, quantity.value, quantity.unit, self._table.tools.desk.units, self._table.years)
         column = self._table.layout.columns.get("quantity")
         in_all = column is not None and _is_in_all(column.text) and not names_quantity(text, quantity.value)
-        if in_all and may_close_with_rate(text):
+        if in_all and (may_close_with_rate(text) or may_say_yearly(text)):
             return  # it is done every year, and told for all of them
+        if is_yearly(pace) and any(each.period for each in quantity.tranches):
+            return  # and so it was read
         if pace and basis_of(self._table.raw(row, "basis")) != "once":
             fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:f}"}
             self._table.say_of_line(Problem("rate-in-description", fields), row, "quantity")

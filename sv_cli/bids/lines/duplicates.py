@@ -75,8 +75,9 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of each quantity that is what lines of its reference in other tables come to."""
     of_one: dict[str, dict[_Place, list[Commitment]]] = {}
     for each in commitments:
-        if each.reference is not None and each.quantity:
-            of_one.setdefault(each.reference, {}).setdefault((each.sheet, id(each.columns)), []).append(each)
+        reference = _key(each)
+        if reference is not None and each.quantity:
+            of_one.setdefault(reference, {}).setdefault((each.sheet, id(each.columns)), []).append(each)
     again = _saying_again(of_one)
     for tables in of_one.values():
         for whole, parts in _wholes(tables, again):
@@ -153,7 +154,7 @@ def _where(line: Commitment, other: Commitment, tell: Teller) -> str:
 
 
 def _said(commitment: Commitment) -> tuple[object, ...]:
-    return commitment.reference, commitment.description, commitment.quantity
+    return _key(commitment), commitment.description, commitment.quantity
 
 
 def _is_said_twice(one: Commitment, other: Commitment) -> bool:

@@ -4,7 +4,14 @@ import re
 from collections.abc import Collection
 
 from sv_cli.bids.terms.names import BID
-from sv_cli.bids.terms.paces import CLOSING, CLOSING_WORDS, may_close_with_rate
+from sv_cli.bids.terms.paces import (
+    CLOSING,
+    CLOSING_WORDS,
+    YEARLY,
+    YEARLY_STEMS,
+    may_close_with_rate,
+    may_say_yearly,
+)
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.late import late
 
@@ -96,7 +103,7 @@ def _behind(marks: str) -> str:
 
 _MARKS = _behind(f"{_NOT_PROMISED}|{_EXAMPLE}")
 _ANY = late(_MARKS, re.IGNORECASE)
-BEHIND = f"{_MARKS}|{CLOSING}"  # a rate there says something of the quantity as well
+BEHIND = f"{_MARKS}|{CLOSING}|{YEARLY}"  # a rate there says something of the quantity as well
 TAKEN_BEHIND = _behind(_NOT_PROMISED)
 _TAKEN_BACK = late(TAKEN_BEHIND, re.IGNORECASE)
 
@@ -127,15 +134,18 @@ def _may_end(word: str) -> bool:
 
 
 def may_be_marked_behind(text: str) -> bool:
-    """Whether a text ends with any of the marks, or with a rate."""
-    return (_may_hold_mark(text) and _ANY.search(text) is not None) or may_close_with_rate(text)
+    """Whether a text ends with any of the marks, or with a rate, or says that it comes every year."""
+    marked = _may_hold_mark(text) and _ANY.search(text) is not None
+    return marked or may_close_with_rate(text) or may_say_yearly(text)
 
 
 def any_marked_behind(texts: Collection[str]) -> bool:
     """Whether any of the texts ends with a mark; their last words, of which there are fewer, are looked at first."""
     last = {text.rpartition(" ")[2].rstrip(".").casefold() for text in texts}
+    together = "\n".join(texts)
+    if any(map(together.lower().__contains__, YEARLY_STEMS)) and any(map(may_say_yearly, texts)):
+        return True
     if last.isdisjoint(_LAST_WORDS) and _CLOSING.isdisjoint([word[-1:] for word in last]):
         return False
-    together = "\n".join(texts)
     told = _has_sign_and_stem(together) or any(map(together.casefold().__contains__, _RATED))
     return told and any(map(may_be_marked_behind, texts))

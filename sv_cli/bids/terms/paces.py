@@ -65,6 +65,13 @@ CLOSING = (
 CLOSING_WORDS = ("year", "annum", "p.a", "annually", "yearly")
 """How texts end that close with a rate in no brackets."""
 _CLOSING = late(CLOSING, re.IGNORECASE)
+# “Each year our staff volunteer at the food bank”; without look-around, which not every engine has
+YEARLY = (
+    r"\b(?:per|each|every) (?:contract |calendar |financial |school |academic )?(?:year|annum)\b"
+    r"|\b(?:annually|yearly)\b"
+)
+YEARLY_STEMS = ("year", "annum", "annually")
+_WITHIN = late(rf"(?:{YEARLY})(?!['\u2019]| groups?\b| (?:later|ago|earlier|end|of)\b)", re.IGNORECASE)
 _A_YEAR = {
     "da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "qu": 4, "qt": 4, "te": 3,
 }  # fmt: skip
@@ -124,7 +131,8 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
     One of another unit is no such rate (a post of five days a week), nor is one a year in a contract of one year.
     """
-    return rate_of(text, quantity, unit, units, years) or _said_in_words(text, quantity, unit, years)
+    said = rate_of(text, quantity, unit, units, years) or _said_in_words(text, quantity, unit, years)
+    return said or _yearly_of(text, years)
 
 
 def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
@@ -146,10 +154,32 @@ def may_close_with_rate(text: str) -> bool:
 
 def _closing_of(text: str, unit: str | None, years: Decimal | None) -> str:
     """The rate at the end of a text, of whatever is promised; ``""`` where there is none."""
-    if not (unit is None or unit in TIMED) or not may_close_with_rate(text) or _IN_ALL.search(text):
+    if not may_close_with_rate(text) or _IN_ALL.search(text):
         return ""
     closing = _CLOSING.search(folded(text))
-    return closing[0].strip(" ,") if closing and not (years == 1 and _YEARLY.search(closing[0])) else ""
+    if closing is None:
+        return ""
+    told = years != 1 if is_yearly(closing[0]) else unit is None or unit in TIMED
+    return closing[0].strip(" ,") if told else ""
+
+
+def is_yearly(rate: str) -> bool:
+    """Whether a rate is one a year."""
+    return _YEARLY.search(rate) is not None
+
+
+def may_say_yearly(text: str) -> bool:
+    """Whether a text may say of what is promised that it comes every year, before its end."""
+    lower = text.lower()
+    return any(map(lower.__contains__, YEARLY_STEMS)) and _WITHIN.search(text) is not None
+
+
+def _yearly_of(text: str, years: Decimal | None) -> str:
+    """What says so within a text of no number; ``""`` in a contract of one year, or where something else does."""
+    if years == 1 or any(map(str.isdigit, text)) or not may_say_yearly(text) or _IN_ALL.search(text):
+        return ""
+    line = folded(text)
+    return next((match[0] for match in _WITHIN.finditer(line) if not _is_beside(line, match)), "")
 
 
 def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
