@@ -733,6 +733,20 @@ def test_the_bid_column_must_be_there(tmp_path):
     )
 
 
+def bid_names(folder: Path) -> list[str]:
+    with (folder / "bids.csv").open(encoding="utf-8", newline="") as file:
+        return [row["bid"] for row in csv.DictReader(file)]
+
+
+def test_the_bid_column_is_named_in_capitals_or_small_letters_unless_two_are_headed_so(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text(f"Bid,BID,Tender ref,Ref,Quantity\nA,B,C,{REFERENCES[0]},10\n", encoding="utf-8")
+    named = {asked: sv("batch", path, "--bid-column", asked, "-o", tmp_path / asked) for asked in ("BID", "tender REF")}
+    assert [told.code for told in named.values()] == [0, 0]
+    assert [bid_names(tmp_path / asked) for asked in named] == [["B"], ["C"]]
+    assert sv("batch", path, "--bid-column", "bid", "-o", tmp_path / "out").code == 3
+
+
 def test_a_parquet_file_whose_columns_are_read_together_is_read_like_csv(tmp_path):
     path = tmp_path / "years.csv"
     path.write_text(f"Bid,Ref,Year 1,Year 2,Unit\nA,{REFERENCES[0]},5,6,\nB,{REFERENCES[0]},7,,\n", encoding="utf-8")

@@ -15,6 +15,7 @@ from typing import Any
 from msgspec import Struct
 
 from sv_cli.batch.tables.engine import reason_of
+from sv_cli.bids.cells.text import normal
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.delimited import read_delimited
 from sv_cli.bids.sheets.files import open_regular
@@ -53,8 +54,9 @@ class BigTable(Struct, frozen=True):
         return bool(self.options or not self.rows)
 
     def column(self, heading: str) -> int:
-        """The place of a heading; raises UnreadableError when it is not there, or twice."""
+        """The place of a heading, in small letters too; raises UnreadableError when it is not there, or twice."""
         found = [at for at, text in enumerate(self.headings) if text.strip() == heading.strip()]
+        found = found or [at for at, text in enumerate(self.headings) if normal(text) == normal(heading)]
         if len(found) != 1:
             listed = ", ".join(repr(text) for text in self.headings[:20])
             raise UnreadableError("no-bid-column", heading=heading, headings=listed)
