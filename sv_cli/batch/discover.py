@@ -63,8 +63,8 @@ def discover(asked: Iterable[str], out: str | None = None) -> Found:
             if os.path.isdir(path):  # noqa: PTH112 - undecodable names stay what they are
                 for inside in _below(path, looking):
                     looking.take(inside)
-            elif path != each and _is_result(path):
-                looking.left[_RESULT] += 1
+            elif path != each and (why := _lock(os.path.basename(path)) or _result(path)):  # noqa: PTH119 - as above
+                looking.left[why] += 1
             else:
                 looking.take(path)
     if looking.left:
@@ -80,19 +80,27 @@ def _look_far(address: str, looking: _Looking) -> None:
         system, inside = url_to_fs(address)
         names = system.glob(inside) if MAGIC & set(inside) else system.find(inside)
         out = _unstripped(looking.far_out) if looking.far_out else ""
+        top = _unstripped(address)
         named = sorted(str(system.unstrip_protocol(name)) for name in names)
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
         reason = str(error)[:200] or type(error).__name__
         looking.findings.append(finding("store-unreadable", Place(file=address), reason=reason))
         return
     for name in named or [address]:
-        ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - no path of this machine
         if out and name.startswith(out):
             looking.left["the folder of results"] += 1
-        elif ending not in SUFFIXES and name != address:
-            looking.left[ending or "no ending"] += 1
+        elif name not in (address, top[:-1]) and (why := _far(name, top)):
+            looking.left[why] += 1
         else:
             looking.paths.setdefault(name, name)
+
+
+def _far(name: str, top: str) -> str:
+    """Why a file that a store lists is no bid to read, by its name and those of the folders below ``top`` it is in."""
+    parts = name.removeprefix(top).split("/") if name.startswith(top) else name.split("/")[-1:]
+    wanted = top.split("/")[-2].startswith(".")  # the pattern, or the folder, is of hidden ones
+    hidden = not wanted and any(part.startswith(".") for part in parts)
+    return _lock(parts[-1]) or ("hidden" if hidden else "") or _ending(name)
 
 
 def _unstripped(address: str) -> str:
@@ -139,18 +147,26 @@ def _entries(folder: str, looking: _Looking) -> Iterator[os.DirEntry[str]]:
 
 def _left(entry: os.DirEntry[str], out: str) -> str:
     """Why an entry of a folder is no bid to read; empty when it may be one."""
-    if entry.name.startswith(_LOCKS):
-        return "lock file"
-    if entry.name.startswith("."):
-        return "hidden"
+    if why := _lock(entry.name) or ("hidden" if entry.name.startswith(".") else ""):
+        return why
     if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and is_folder(entry.path)):
         if out and os.path.realpath(entry.path) == out:
             return "the folder of results"
         return _LINK if entry.is_symlink() else ""
-    ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as above
-    if ending not in SUFFIXES:
-        return ending or "no ending"
-    return _RESULT if _is_result(entry.path) else ""
+    return _ending(entry.name) or _result(entry.path)
+
+
+def _lock(name: str) -> str:
+    return "lock file" if name.startswith(_LOCKS) else ""
+
+
+def _ending(name: str) -> str:
+    ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - it may be no path of this machine
+    return "" if ending in SUFFIXES else ending or "no ending"
+
+
+def _result(path: str) -> str:
+    return _RESULT if _is_result(path) else ""
 
 
 def _is_result(path: str) -> bool:

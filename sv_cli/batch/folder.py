@@ -11,6 +11,7 @@ from typing import Protocol
 from sv_cli.batch.sources import is_remote
 
 _STAGING = ".sv-batch.part"
+_LOCAL = ("file://", "local://")
 
 
 class Folder(Protocol):
@@ -91,7 +92,8 @@ class RemoteFolder:
     def __init__(self, address: str) -> None:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra, and only where an address is written
 
-        self._system, self._path = url_to_fs(address)
+        local = {"auto_mkdir": True} if address.startswith(_LOCAL) else {}  # elsewhere a bucket might be made, unasked
+        self._system, self._path = url_to_fs(address, **local)
         state = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
         self.journal = Path(state) / "sv-cli" / hashlib.sha256(address.encode()).hexdigest()[:16]
         self.journal.mkdir(parents=True, exist_ok=True)

@@ -266,6 +266,20 @@ def test_what_is_left_out_is_counted(bids, tmp_path):
     assert "5 entries left out: 1 × .docx, 1 × .jpg, 1 × hidden, 1 × lock file, 1 × the folder of results" in again.err
 
 
+def test_a_lock_file_is_left_out_of_what_a_pattern_matches_and_hidden_ones_where_it_does_not_ask_for_them(tmp_path):
+    bids = tmp_path / "bids"
+    (bids / ".old").mkdir(parents=True)
+    for name in ("bid.csv", ".draft.csv", ".old/bid.csv"):
+        (bids / name).write_text(good(1), encoding="utf-8")
+    (bids / "~$bid.csv").write_bytes(b"x")
+    for top in (str(bids), f"file://{bids}"):
+        for asked, paths in (("", ["bid.csv"]), ("/*.csv", ["bid.csv"]), ("/.d*.csv", [".draft.csv"])):
+            found = discover([top + asked])
+            assert [each.removeprefix(f"{top}/") for each in found.paths] == paths
+        assert "1 × lock file" in discover([f"{top}/*.csv"]).findings[0].message
+    assert discover([f"file://{bids}/~$bid.csv"]).paths == (f"file://{bids}/~$bid.csv",)
+
+
 @pytest.mark.parametrize("asked", [("{0}",), ("{0}/**/*.csv", "{0}/**/*.xlsx"), ("{0}/*",)])
 def test_results_among_the_bids_are_never_read_as_bids(bids, tmp_path, asked):
     (bids / "reports").mkdir()
