@@ -9,6 +9,7 @@ from sv_cli.bids.tables.several.multipliers import MULTIPLIER
 from sv_cli.bids.tables.several.nets import DEDUCTION
 from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.statements import says_basis
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.pinned import LONGEST, disputes
 from sv_cli.findings.finding import quoted
@@ -36,8 +37,11 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
         tell.say("attribution-own", head, own.index + 1, own.text, heading=own.text)
     for column in (*layout.columns.values(), *(column for column, _ in layout.years)):
         if column.heading.guessed:
-            heading = column.text or f"column {column_letters(column.index + 1)}"
-            said = {"heading": heading, "field": column.heading.field.replace("_", " "), "how": column.heading.how}
+            said = {
+                "heading": _called(column),
+                "field": column.heading.field.replace("_", " "),
+                "how": column.heading.how,
+            }
             tell.say("heading-guessed", head, column.index + 1, column.text, **said)
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
@@ -74,7 +78,12 @@ def _tell_left_out(layout: Layout, head: int, tell: Teller) -> None:
     quantity = _what_is_read(layout)
     for column in layout.beside:
         name = _BESIDE.get(column.heading.field, "extension-not-added")
-        tell.say(name, head, column.index + 1, column.text, heading=column.text, quantity=quantity)
+        tell.say(name, head, column.index + 1, column.text, heading=_called(column), quantity=quantity)
+
+
+def _called(column: Column) -> str:
+    """The heading of a column; of one without, its letter."""
+    return column.text or f"column {column_letters(column.index + 1)}"
 
 
 def _what_is_read(layout: Layout) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from msgspec import Struct
 
@@ -35,6 +36,7 @@ class Sheeted(Struct):
     ``width`` is how many cells the heading has in a text file, else 0. ``odd`` are the rows of which the sheet says
     more than their cells and formulas do. ``footnotes`` are those of the sheet by their marks, once one is asked for.
     ``keys`` are what codes in the column of units stand for. ``beside`` says that another table has amounts.
+    ``pages`` are the rows of other sheets on which a table of the same headings stands.
     """
 
     grid: Grid
@@ -51,6 +53,7 @@ class Sheeted(Struct):
     footnotes: dict[str, str] | None = None
     keys: Keys = NO_KEYS
     beside: bool = False
+    pages: tuple[list[Row], ...] = ()
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""
@@ -88,7 +91,7 @@ class Sheeted(Struct):
     def footnote(self, mark: str) -> str:
         """What the sheet's footnote of a mark says; ``""`` where there is none."""
         if self.footnotes is None:
-            self.footnotes = footnotes_of(self.grid.rows)
+            self.footnotes = footnotes_of(chain(self.grid.rows, *self.pages))
         return self.footnotes.get(mark, "")
 
     def say_of_line(self, problem: Problem, row: Row, field: str) -> None:

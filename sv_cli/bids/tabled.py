@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -27,12 +28,13 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
-from sv_cli.bids.tables.statements import as_stated, unpromised_around, year_named
+from sv_cli.bids.tables.statements import as_stated, stated_on_pages, unpromised_around, year_named
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.model.bids import Commitment, Contract, Table
 
+_MOST = 30  # other sheets on which a table may go on
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
 
@@ -51,13 +53,15 @@ class _Known(Struct, frozen=True):
 class _Around(NamedTuple):
     """What a sheet says around a table: above it, that it promises nothing, and of which year it is.
 
-    ``others`` says that another table of the bid has amounts.
+    ``others`` says that another table of the bid has amounts, and ``pages`` are those of the same headings on other
+    sheets.
     """
 
     above: str
     aside: str
     year: str
     others: bool
+    pages: list[tuple[Grid, Span]]
 
 
 class _Found(Struct, frozen=True):
@@ -88,7 +92,14 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
         years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
         for span, title, year in zip(spans, titles, years, strict=True):
             others = any(each != id(span) for each in filled)
-            _read_table(_found(grid, span, odd), known, _Around(title, aside, year, others=others), work)
+            around = _Around(title, aside, year, others, _pages(grid, span, chosen) if several else [])
+            _read_table(_found(grid, span, odd), known, around, work)
+
+
+def _pages(grid: Grid, span: Span, chosen: list[Sheet]) -> list[tuple[Grid, Span]]:
+    """The tables on other sheets that are headed as this one is, which may go on there."""
+    others = ((other, each) for other, spans in chosen if other is not grid for each in spans)
+    return [*islice(((other, each) for other, each in others if each.columns and each.headed == span.headed), _MOST)]
 
 
 def _known(chosen: list[Sheet], tools: Tools, contract: Contract) -> _Known:
@@ -137,11 +148,12 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     layout = _layout(found, known)
     rows = _rows(found, layout)
     table = _sheeted(found, rows, layout, known, work)
-    table.beside = around.others
+    table.beside, table.pages = around.others, tuple(other.rows for other, _ in around.pages)
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
-    reader = TableReader(table, rows, around.above, aside, around.year)
+    pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
+    reader = TableReader(table, rows, around.above, aside, around.year, pages)
     if reader.whole is not None and reader.whole.period is not None:
         falling = "so that all its lines fall in that year"
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)

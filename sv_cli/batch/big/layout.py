@@ -101,7 +101,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     shown = ["" if at == bid else text for at, text in enumerate(headings)]
     grid = Grid("", [Row(1, list(shown))], delimited=True)
     spans = find_tables(grid, Headings(vocabulary, Units(vocabulary.units), {}), Patience())
-    if len(spans) != 1 or _asks_for_cells(spans[0], Units(vocabulary.units)):
+    if len(spans) != 1 or _asks_for_cells(spans[0], bid, Units(vocabulary.units)):
         return None
     columns = _fields(spans[0])
     if not {"reference", "quantity"} <= columns.keys():
@@ -194,7 +194,7 @@ def _named_facts(headings: Sequence[str], beside: Sequence[int], vocabulary: Voc
     return {at: name for at in beside if (name := named_fact(folded(headings[at]), labels))}
 
 
-def _asks_for_cells(span: Span, units: Units) -> bool:
+def _asks_for_cells(span: Span, bid: int, units: Units) -> bool:
     """Whether what the cells below hold has to say what a heading means."""
     guessed = any(column.heading.guessed for column in span.columns)
     fields = {column.heading.field: column.index for column in span.columns}
@@ -204,6 +204,8 @@ def _asks_for_cells(span: Span, units: Units) -> bool:
     answered = any(names_answer(text) for field, text in headed if field in ("", "count"))
     unclear = guessed or answered or ("unit" not in fields and described > 1) or bool(may_narrate(span))
     counted = any(each.heading.field == "quantity" and each.heading.rank >= COUNTS for each in span.columns)
+    unheaded = fields.get("quantity", -9) + 1  # where other amounts may stand
+    unclear |= unheaded not in (bid, *span.headed) and unheaded < span.right
     at_unit = fields.get("unit", -9)
     unclear |= counted and any(abs(at - at_unit) == 1 or may_be_instead(text) for at, text in span.unknown)
     return unclear or any(abs(at - beside) == 1 or speaks_of_units(text, units) for at, text in span.unknown)

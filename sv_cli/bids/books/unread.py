@@ -37,7 +37,8 @@ def tell_stray(chosen: list[Sheet], work: Work) -> None:
     """Tell of rows in no table that look like promises; a sheet that explains or is hidden promises nothing."""
     for grid, spans in chosen:
         if not grid.places and (spans or not why_left_out(grid, work.desk.words, alone=False)):
-            rows = stray_rows(grid.rows[: work.heads.get(grid.name, len(grid.rows))], work.desk.headings)
+            above = grid.rows[: work.heads.get(grid.name, len(grid.rows))]
+            rows = stray_rows(above, work.desk.headings, alone=not spans)
             if rows:
                 work.teller(grid.name).say("no-quantity-column", rows[0].number, rows=len(rows))
 

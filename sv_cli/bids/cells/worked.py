@@ -23,7 +23,11 @@ _LABEL = late(
     re.IGNORECASE,
 )
 # “Hours: 54” is 54 hours; “2: 3” and “Year 1: 54” are something else
-_UNIT_FIRST = late(r"(?P<unit>[a-z\u00a3][a-z .]{0,24}?) ?: ?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?)", re.IGNORECASE)
+# One of several times is a label, and no unit: “Week: 5”
+_ONE_TIME = r"(?!(?:week|wk|day|month|mth|quarter|qtr|term|year|yr|session|event|visit|workshop) ?: ?(?!1$))"
+_UNIT_FIRST = late(
+    rf"{_ONE_TIME}(?P<unit>[a-z\u00a3][a-z .]{{0,24}}?) ?: ?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?)", re.IGNORECASE
+)
 _ONCE_EACH = late(r"[x\u00d7] ?(?P<behind>[0-9][0-9,]*)|(?P<before>[0-9][0-9,]*) ?(?:[x\u00d7]|off)", re.IGNORECASE)
 _QUOTED = late(r"\"(?P<plain>[^\"]+)\"|\u201c(?P<curly>[^\u201c\u201d]+)\u201d|'(?P<single>[^']+)'")
 _EXACTLY = " exactly"

@@ -32,16 +32,24 @@ Footnotes = Mapping[str, Footnote]
 
 
 def telling_footnotes(table: Sheeted) -> Footnotes:
-    """The footnotes at the sheet's end that say something of lines, by their marks; most sheets have none."""
-    last = islice(reversed(table.grid.rows), _FARTHEST)  # others may stand below them: whom to ask, a declaration
-    begun = [row for row in last if _begins(next(filter(None, row.cells), None)) and len(filled_cells(row)) <= _FEW]
+    """The footnotes at the sheet's end that say something of lines, by their marks; most sheets have none.
+
+    Those of a table that goes on on other sheets may stand at the end of any of them.
+    """
+    begun = [row for rows in (table.grid.rows, *table.pages) for row in _begun(rows)]
     found: dict[str, Footnote] = {}
-    for mark, said in footnotes_of(reversed(begun)).items() if begun else ():
+    for mark, said in footnotes_of(begun).items() if begun else ():
         head = section_of(said, table.layout, table.years, starts=table.start is not None) or _rate_of(said, table)
         aside = f"{mark} {said}" if is_unpromised(said) or is_conditional(said) else ""
         if head is not None or aside:
             found[mark] = Footnote(head, aside)
     return found
+
+
+def _begun(rows: list[Row]) -> list[Row]:
+    last = islice(reversed(rows), _FARTHEST)  # others may stand below them: whom to ask, a declaration
+    begun = [row for row in last if _begins(next(filter(None, row.cells), None)) and len(filled_cells(row)) <= _FEW]
+    return begun[::-1]
 
 
 def footnote_of(table: Sheeted, row: Row, footnotes: Footnotes) -> Footnote:

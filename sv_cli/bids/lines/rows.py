@@ -22,7 +22,7 @@ from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
-from sv_cli.bids.tables.statements import Section, of_one_year, section_of
+from sv_cli.bids.tables.statements import Section, of_one_year, of_pages, section_of
 from sv_cli.bids.terms.closing import (
     begins_note,
     counts_words,
@@ -46,9 +46,13 @@ _SHORT, _BLOCK = 80, 1024
 
 
 class TableReader:
-    """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them."""
+    """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them.
 
-    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "", year: str = "") -> None:
+    ``pages`` is what a sheet on which it may go on says of all amounts.
+    """
+
+    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "", year: str = "",
+                 pages: str = "") -> None:  # fmt: skip
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
@@ -58,6 +62,7 @@ class TableReader:
         self._optional = self._aside = title if is_optional(title) else aside
         starts = table.start is not None
         self.whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
+        self.whole = self.whole or (of_pages(pages, table.layout, table.years) if pages else None)
         self._head = self.whole
         self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []

@@ -124,6 +124,29 @@ def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool
     return None if "year" in layout.columns else _of_years(text, years, starts=starts)
 
 
+def stated_on_pages(grid: Grid, span: Span, pages: Iterable[tuple[Grid, Span]]) -> str:
+    """What is said around a table of the same headings, on another sheet, of all amounts: it may be of these too.
+
+    ``""`` where nothing is, or the own sheet says it, be it the same or not.
+    """
+    if any(next(_stated(text), None) for text in _said_around(grid, span)):
+        return ""
+    said = (text for other, table in pages for text in _said_around(other, table))
+    return next((text for text in said if next(_stated(text), None)), "")
+
+
+def of_pages(text: str, layout: Layout, years: Decimal | None) -> Section | None:
+    """What has to be asked of all lines because of such a statement; nothing where a column says it."""
+    told = not {"basis", "timing", "year"}.isdisjoint(layout.columns)
+    section = None if told else section_of(text, layout, years, starts=False)
+    return section and Section(section.text, basis="?")
+
+
+def _stated(text: str) -> Iterator[re.Match[str]]:
+    stems = len(text) <= _LONGEST and any(map(text.casefold().__contains__, _STEMS))
+    return _said(text) if stems else iter(())
+
+
 def year_named(text: str) -> Period | None:
     """The one year that a title, such as that of a sheet, says its table is of; None where it says anything else."""
     found = find_period(text) if len(text) <= _LONGEST else None

@@ -33,9 +33,18 @@ def best_heading(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[i
         better = _score(both) > max(_score(columns), _score(lower))
         if not heads_table(columns) and _are_side_by_side(rows[at + 1], lower) and not _are_of_years(both):
             return 1, ()  # what stands over them names each: “Lot A”, “Lot B”
+        better = better or _shares_out(rows[at + 1], columns, both)
         if heads_table(both) and better and not _is_promise(rows[at + 1], columns, headings):
             return 2, both
     return 1, _by_what_is_under(rows[at], columns, rows[at + 1 : at + 1 + _SAMPLE], headings)
+
+
+def _shares_out(lower: Row, upper: tuple[Column, ...], both: tuple[Column, ...]) -> bool:
+    """Whether a row names nothing but parts of the one quantity above it: ``Partner A | Us``."""
+    if sum(column.heading.field == "quantity" for column in upper) != 1:
+        return False
+    below = {at for at, cell in enumerate(lower.cells) if cell not in (None, "")}
+    return len(below) > 1 and below <= {column.index for column in both if column.heading.field == "quantity"}
 
 
 def _by_what_is_under(

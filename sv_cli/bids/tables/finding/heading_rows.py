@@ -100,8 +100,19 @@ def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tup
         heading, texts[index] = _joined(parent, child, headings)
         if heading:
             found[index] = heading
+    found |= _of_the_group(found, parents, headings)
     names = _told_apart(texts) if found else {}
     return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
+
+
+def _of_the_group(found: dict[int, Heading], parents: dict[int, str], headings: Headings) -> dict[int, Heading]:
+    """The one column of a lot or a deliverer that stands below a quantity together with others: ``Partner A | Us``."""
+    slices = [at for at, heading in found.items() if heading.field == PART and heading.part]
+    group = parents.get(slices[0], "") if len(slices) == 1 else ""
+    if not group or sum(parent == group for parent in parents.values()) == 1:
+        return {}
+    heading = headings.recognise(group)
+    return {slices[0]: heading} if heading is not None and heading.field == "quantity" else {}
 
 
 def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:

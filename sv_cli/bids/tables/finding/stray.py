@@ -21,23 +21,30 @@ _LONGEST = 30  # of a number in words
 _FEWEST = 3
 
 
-def stray_rows(rows: list[Row], headings: Headings) -> list[Row]:
+def stray_rows(rows: list[Row], headings: Headings, *, alone: bool = False) -> list[Row]:
     """Those of the first rows above the first table of a sheet, or of a sheet without any, that look like promises.
 
-    Below ``Ref | Measure | Proxy value`` stands what the measures are worth.
+    Below ``Ref | Measure | Proxy value`` stands what the measures are worth. ``alone`` says that the sheet has no
+    table: there a code and an amount promise something too, where nothing heads them.
     """
     found = []
     above: list[Row] = []  # what may head prices, looked up only where something looks like a promise
     prices: frozenset[int] = frozenset()
     for row in rows[:_MOST]:
-        if _promises(row.cells, frozenset()):
+        fewest = _FEWEST - alone
+        if _promises(row.cells, frozenset(), fewest):
             prices = next(filter(None, (_prices(each, headings) for each in reversed(above))), prices)
+            alone = alone and not any(map(_may_head, above))
             above.clear()
-            if _promises(row.cells, prices):
+            if _promises(row.cells, prices, _FEWEST - alone):
                 found.append(row)
         elif not any(map(is_amount, row.cells)):
             above.append(row)
     return found
+
+
+def _may_head(row: Row) -> bool:
+    return sum(isinstance(cell, str) and bool(cell.strip()) for cell in row.cells) > 1
 
 
 def _prices(row: Row, headings: Headings) -> frozenset[int]:
@@ -51,15 +58,17 @@ def _prices(row: Row, headings: Headings) -> frozenset[int]:
     return frozenset(points | {at for at, text, heading in worth if heading.unit == "GBP" or _OF_PRICES.search(text)})
 
 
-def _promises(cells: list[Raw], prices: frozenset[int]) -> bool:
+def _promises(cells: list[Raw], prices: frozenset[int], fewest: int) -> bool:
     filled = [(at, cell) for at, cell in enumerate(cells) if cell not in (None, "")]
     texts = [folded(cell) for _, cell in filled if isinstance(cell, str)]
     titled = any(map(_is_titled, texts))
     if not titled and not any(map(_is_code, texts)):
         return False
     own = titled or any(map(is_library_id, texts))
-    amounts = any(_is_amount(cell) and "%" not in str(cell) and at not in prices for at, cell in filled)
-    return amounts and len(filled) >= (_FEWEST - own)
+    amounts = [cell for at, cell in filled if _is_amount(cell) and "%" not in str(cell) and at not in prices]
+    if not own and len(filled) < _FEWEST:  # nobody promises pence, as prices have
+        amounts = [cell for cell in amounts if "." not in str(cell).removesuffix(".0")]
+    return bool(amounts) and len(filled) >= min(fewest, _FEWEST - own)
 
 
 def _is_code(text: str) -> bool:

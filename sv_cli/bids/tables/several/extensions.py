@@ -9,7 +9,7 @@ from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money, is_nought
-from sv_cli.bids.tables.under.held import Column, come_to, is_worth, is_worth_times
+from sv_cli.bids.tables.under.held import Column, are_numbers, come_to, is_worth, is_worth_times, number_at
 from sv_cli.late import late
 
 _OFFER = (
@@ -61,11 +61,22 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
     if any(_MORE.fullmatch(column.text) for column in more) and is_added_up(quantity, span, rows):
         more = [column for column in more if not _MORE.fullmatch(column.text)]  # “Direct | Supply chain | Overall”
     odd += more
+    odd += _unheaded(span, quantity, rows)
     odd = [column for column in odd if is_optional(column) or not optional]
     adding = tuple(column for column in odd if any(_adds(row, column) for row in rows))
     if not optional and adding and (come_to(adding, quantity, rows) or _are_among(adding, quantity, span, rows)):
         return ()
     return adding
+
+
+def _unheaded(span: Span, quantity: Column, rows: list[Row]) -> list[Column]:
+    """The column of amounts that stands between the quantity and another column without a heading of its own."""
+    at = quantity.index + 1
+    beside = Column(at, "", _EXTENSION)
+    if at in span.headed or at >= span.right or not are_numbers(beside, rows):
+        return []
+    again = all(number_at(row, at) in (None, number_at(row, quantity.index)) for row in rows)
+    return [] if again else [beside]
 
 
 def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: list[Row]) -> bool:
