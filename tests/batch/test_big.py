@@ -351,6 +351,7 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
             "Talks if extended", "We might offer talks", "Talks (BAU)", "Talks, included in the training above",
             "DELETED talks", "Duplicate of row 2", "See NT8", "As NT8 above", "Talks: 5 staff x 8 hours x 3 years",
              "[Insert commitment]", "Total talks", "20 hours in Leeds and 30 in York", "At least 70 hours",
+             "Rejected: talks", "Idea: talks", "Parked - talks", "Won't do: talks", "Nice to have: talks",
              "20 hours x 2", "60 hours max", "60 hours of which 20 are already delivered")  # fmt: skip
     rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
     compare(tmp_path / "table.csv", rows, tmp_path / "out")
@@ -393,6 +394,7 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
          "Shared with partner Acme", "Half is claimed elsewhere", "40 hours per workshop", "40 a month", "TBC",
          "To be confirmed with the client", "Aspiration", "Estimate", "Per workshop",
+         "Maybe", "Only a nice to have", "Just an idea", "Subject to the landowner's consent", "Won't do",
          "The Council", "None")  # fmt: skip
 
 

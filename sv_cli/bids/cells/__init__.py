@@ -3,5 +3,5 @@
 * texts, and what a cell looks like: `text`, `looks`
 * numbers: `numbers`, with `spelt` and `worked`; shares: `shares`
 * units: `units`, `unit_texts`, `described_units`
-* days and years: `dates`, `periods`, `parts`, `year_names`
+* days and years: `dates`, `periods`, `parts`, `year_names`, `year_lists`
 """

@@ -38,6 +38,11 @@ _WHOSE = (
     r"(?:board|directors?|exec|executive|cabinet|committee|management|budgets?|funding|funds|grants?|finance|internal|hr"
     r"|ceo|md|lottery|planning|resources?|resourcing|capacity|staffing)"
 )
+# Whose consent to the work may fail, unlike a parent's to one child's part in it
+_CONSENTING = (
+    "the|our|of|s|land|landowners?|landlords?|owners?|freeholders?|lessors?|schools?|head|teachers?|headteachers?|site"
+    "|listed|building|highways?|trustees?|church|diocese|diocesan|partners?|community|parish|town|authority|environmental"
+)
 _WAITING = (
     r"(?:(?:this|it|is|still|all|only) )*"
     r"(?:subject to|dependent (?:up)?on|depend(?:s|ing) on|conditional on|contingent on)"
@@ -50,7 +55,13 @@ _WAITING = (
     r"(?: (?:us|we|are|being|winning|win|the|an?|of|that|award(?:ed)?|(?:contract|term)(?: is)?)){0,5}"
     r" (?:(?:both|all|two|three|several) lots|extensions?|extended)"
     r"(?: (?:is|are|being|won|awarded|taken|granted|up)){0,3}"
+    rf"|(?:only )?(?:subject to|dependent on|depending on|conditional on) (?:(?:{_CONSENTING}) ){{1,5}}"
+    r"(?:approval|consents?|permissions?)"
     rf"|(?:only )?if {_WHOSE} (?:allows?|permits?|available|(?:is|are) (?:available|secured|approved|found))"
+)
+_THOUGHT_OF = (
+    r"(?:(?:this|it|is|just|only|still|an?) )*(?:maybe|perhaps|possibly|nice to haves?|wish ?list|ideas?)"
+    r"(?: (?:only|for now|at (?:this stage|the moment|present)))?"
 )
 _PUT_OFF = (
     r"(?:(?:now|this|is|put|currently) )*(?:on hold|parked|scrapped|shelved)(?: for now)?"
@@ -78,7 +89,8 @@ _SCALED = (
     rf"(?:(?:{_FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
 )
 DOUBTING = (
-    f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_PUT_OFF}|{_ELSEWHERE}|{_TIMES}"
+    f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_THOUGHT_OF}|{_PUT_OFF}|{_ELSEWHERE}"
+    f"|{_TIMES}"
 )
 # For an engine that looks at every text: how such a note begins, and a word that it has
 BEGINNINGS = (
@@ -87,6 +99,7 @@ BEGINNINGS = (
     f"|{_BY_WHOM}"
     "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
     "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
+    "|maybe|perhaps|possibly|nice|wish|wishlist|an|ideas?"
 )
 GLANCES = (
     r"\b(?:un)?sure\b|\b(?:un)?certain\b|\bconvinced\b|\bconfident\b|\bdoubtful\b|\bcheck|\bquery\b|\bguess|\bballpark\b"
@@ -97,6 +110,7 @@ GLANCES = (
     r"|\bdelete|\bremove|\bdrop\b|\bscrap\b|\blots\b|\bextension|\bextended\b|\bdup|\babove\b"
     r"|\bthousands\b|\bhundreds\b|\bmillions\b|\b000s?\b"
     r"|[a-z]\s*[0-9]|\bx\s*[0-9]|\blonger\b"
+    r"|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bnice\b|\bwish|\bideas?\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
 _OUT = ("out", "it out", "this out")
@@ -119,6 +133,7 @@ STEMS = (
         "hundred",
         "million",
     ),
+    *("maybe", "perhaps", "possibly", "nice to", "wish", "idea", "consent", "permission", "approval"),
     *("000", "moderat", "to confirm", "to verify", "to advise"),
     *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
     *("out of date", "already in", "included in", "counted in", "combined", "merged", "part of ", "moved to "),

@@ -18,12 +18,14 @@ from sv_cli.bids.terms.standing_words import (
     SAID_OF_ANYTHING,
     STOOD_DOWN,
     TAKEN_BACK,
+    THOUGHT_OF,
 )
 from sv_cli.late import late
 
 # What a column of the line's standing says where the line is not promised
 _NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
 _NO |= {"existing", "existing bau", "bau", "business as usual", "existing business as usual"}
+_NO |= {"out"}
 _NO |= {"to delete", "to be deleted", "to be removed", "not valid", "invalid", "double count"}
 # What a note says of a line that is not promised; that something is replaced or expired it may say of other things
 _REFUSED = (
@@ -120,7 +122,7 @@ _NOTHING = frozenset(
 )
 # A lone word before the text of a line, in brackets or before a sign
 _MARK = late(r"[(\[*]*([A-Za-z]+)\??[)\]*]*\s*(?:$|[-:;,.\u2013\u2014]\s|(?<=[)\]])\s)")
-_MARKS = TAKEN_BACK | NOT_FIRM
+_MARKS = TAKEN_BACK | NOT_FIRM | THOUGHT_OF
 # A no that goes on: “No - dropped”, “N (budget)”; “No. 4” is a number
 _NO_WITH_WHY = late(
     r"\s*(?:no|n)\s*(?:[-\u2013\u2014,;:(]|\.\s+(?![0-9])|\s(?:longer|budget|capacity|thanks|not)\b)", re.IGNORECASE
@@ -128,6 +130,10 @@ _NO_WITH_WHY = late(
 _TO_FILL = late(r"\s*[\[<{](?:insert|enter|type) [a-z ]+[\]>}]\s*", re.IGNORECASE)
 _REPEATING = late(r"duplicate of (?:the )?(?:row|line|item|entry)s?\b", re.IGNORECASE)
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
+_SHELVED = late(
+    r"[(\[*]*(?:won.?t do|not doing|not going ahead|nice to have|wish ?list)[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])",
+    re.IGNORECASE,
+)
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of", "per", "after"))
 _BY_WHOM = frozenset(("by", "at", "per", "see", "following", "on", "in", "after", "from", "due", "pending", "as", "of"))
 
@@ -156,7 +162,7 @@ def _is_unsettled(text: str) -> bool:
     words = normal(text)
     depends = words.startswith("subject to ") and not _AWARD.fullmatch(words)
     open_yet = words in _UNSETTLED or words in NOT_MEANT or depends or _is_in_hand(words)
-    return open_yet or _is_withdrawn(text) or is_not_meant(text)
+    return open_yet or is_undecided(text) or _is_withdrawn(text) or is_not_meant(text)
 
 
 def _is_in_hand(words: str) -> bool:
@@ -209,7 +215,8 @@ def _is_taken_back(text: str) -> bool:
 
 def is_marked(text: str) -> bool:
     """Whether a mark before or behind a text of any kind says that its line is not promised, or not for sure."""
-    return _is_marked(text, _MARKS) or is_marked_behind(text) or _REPEATING.match(text) is not None
+    before = _is_marked(text, _MARKS) or _SHELVED.match(text) is not None or _REPEATING.match(text) is not None
+    return before or is_marked_behind(text)
 
 
 def takes_back(text: str) -> bool:
@@ -225,6 +232,11 @@ def is_taken_back_by(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a text says that it is not settled whether the line is promised, and nothing else: ``TBC``."""
     return len(text) <= _LONGEST and normal(text) in _UNSETTLED
+
+
+def is_undecided(text: str) -> bool:
+    """Whether an answer is none yet, whatever goes on: ``Maybe - ask partners``, ``?``."""
+    return is_open(_DASHED.split(text, maxsplit=1)[0]) or (bool(text) and not text.strip("? "))
 
 
 def _is_dummy(text: str) -> bool:

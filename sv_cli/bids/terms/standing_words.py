@@ -39,11 +39,24 @@ NOTED = frozenset(
         *("already included", "already counted", "double counted"),
     )
 )
-# What a column of the line's standing says besides
-STOOD_DOWN = TAKEN_BACK | frozenset(
+# What a board of cards has besides what is to be done
+_OFF_THE_BOARD = frozenset(
     (
-        *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
-        *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
+        *("won t do", "wont do", "won t have", "wont have", "not doing", "not going ahead", "icebox", "ice box"),
+        *("wish list", "wishlist", "shelved", "ruled out"),
+    )
+)
+# What stands before the text of one that is no more than thought of, or has been thought better of
+THOUGHT_OF = frozenset(("rejected", "declined", "dropped", "parked", "shelved", "descoped", "idea", "maybe"))
+# What a column of the line's standing says besides
+STOOD_DOWN = (
+    TAKEN_BACK
+    | _OFF_THE_BOARD
+    | frozenset(
+        (
+            *("stretch", "aspirational", "rejected", "excluded", "declined", "archived", "void", "voided"),
+            *("inactive", "descoped", "lapsed", "expired", "suspended", "deferred", "parked", "replaced"),
+        )
     )
 )
 # What a text says, and nothing else, that speaks of a line which is not promised
@@ -55,6 +68,7 @@ NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "n
 NOT_PROMISED |= {"drop", "dropped", "remove", "delete", "to be deleted", "to be removed"}
 NOT_PROMISED |= {"uncommitted", "not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual"}
 NOT_PROMISED |= {"stretch target", "stretch targets", "stretch only", "stretch target only", "stretch not committed"}
+NOT_PROMISED |= {"nice to have", "nice to haves", *THOUGHT_OF}
 NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
 # Of these, what may as well be said of what a column is headed, such as an address or a document
 SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))

@@ -56,6 +56,29 @@ CASES = (
         "own-days-without-a-rate", ["Quantity", "Start date", "End date"], [10, "1 June 2027", "30 September 2028"],
         reads=read("10"),
     ),
+    lined(
+        "a-rate-in-years-of-its-own", ["Annual target", "Years applicable"], [10, "2, 3"], [20, "1-4"],
+        reads=read("20", "80"), findings=("per-year-spread",), quiet=True, why="so much falls in the years it names",
+    ),
+    lined(
+        "a-rate-in-one-year", ["Annual target", "Year"], [10, "Year 2"], [20, "Year 3 only"], reads=read("10", "20"),
+    ),
+    lined(
+        "a-rate-in-years-from-when", ["Annual target", "When"], [10, "Years 2 to 3"], [20, "All year"],
+        reads=read("20", "80"),
+    ),
+    lined(
+        "a-rate-in-so-many-years", ["Annual target", "Years applicable"], [10, "3"], [20, "All"],
+        reads=read(None, "80"), findings=("not-a-year",), why="three years, or the third?",
+    ),
+    lined(
+        "a-rate-in-a-season", ["Annual target", "Year"], [10, "Spring"], [20, "Throughout"],
+        reads=read(None, "80"), findings=("not-a-year",),
+    ),
+    lined(
+        "a-rate-beside-years", ["Annual target", "Years"], [10, "2, 3"], [20, "All"],
+        reads=read(None, "80"), findings=("multiplier-unclear",), why="to be multiplied by two, or to fall in them?",
+    ),
     noted("cumulative", "All figures are cumulative", "35", "25"),
     noted("running", "Year columns show the running total", "35", "25"),
     noted("cumulative-in-brackets", "Targets by year (cumulative)", "35", "25"),

@@ -5,6 +5,7 @@ from decimal import ROUND_FLOOR, Decimal
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.year_lists import has_several, is_all, years_named
 from sv_cli.bids.lines.fields.amounts import Told, is_of_scale
 from sv_cli.bids.lines.fields.own_years import own_years
 from sv_cli.bids.lines.fields.refused import Refused
@@ -104,6 +105,11 @@ def yearly(raw: Raw) -> str:
 
 def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:
     """A quantity a year over the contract's years, or the row's own; the last in part when the length is no number."""
+    named = _years_said(table, row)
+    if named:
+        if len(named) > 1:
+            _tell_spread(table, row, column, value, Decimal(len(named)))
+        return tuple(Tranche(value, period) for period in named)
     years = table.years
     first, last = own_years(table, row)
     if last is None and (years is None or years <= 0):
@@ -113,9 +119,29 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
     parts = [Decimal(1)] * whole + ([length - whole] if length > whole else [])
     numbered = [(at, part) for at, part in enumerate(parts, 1) if at >= first]
     tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in numbered)
-    total = tidy(sum((tranche.quantity for tranche in tranches), Decimal(0)))
-    table.tell.say(
-        "per-year-spread", row.number, column.index + 1, column.text,
-        quantity=f"{value:f}", years=f"{sum(part for _, part in numbered):f}", total=f"{total:f}",
-    )  # fmt: skip
+    _tell_spread(table, row, column, value, sum((part for _, part in numbered), Decimal(0)))
     return tranches
+
+
+def _tell_spread(table: Sheeted, row: Row, column: Column, value: Decimal, years: Decimal) -> None:
+    fields = {"quantity": f"{value:f}", "years": f"{years:f}", "total": f"{tidy(value * years):f}"}
+    table.tell.say("per-year-spread", row.number, column.index + 1, column.text, **fields)
+
+
+def _years_said(table: Sheeted, row: Row) -> tuple[Period, ...]:
+    """The years in which the row says that its quantity a year falls; refuses what a column of years may mean else."""
+    raw = table.raw(row, "year")
+    text = shown_text(raw)
+    if not text or is_all(text) or basis_of(raw) in ("year", "once") or _is_length(table, text):
+        return years_named(shown_text(table.raw(row, "timing")))
+    named = years_named(text)
+    column = table.layout.columns["year"]
+    if not named or (text.isdigit() and text != "1" and has_several(column.text)):
+        raise Refused(Problem("not-a-year", {"text": visible(text)[:80]}), column)
+    return named
+
+
+def _is_length(table: Sheeted, text: str) -> bool:
+    """Whether a cell says no more than how long the contract is: ``4 years``."""
+    words = normal(text).split(" ")
+    return len(words) == len(("4", "years")) and words[1] in ("years", "yrs") and words[0] == f"{table.years or 0:f}"

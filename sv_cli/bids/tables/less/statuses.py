@@ -15,6 +15,7 @@ _STATUS = Heading("status", "its cells say how far the lines have come")
 _HEADS = late(
     r"(?:(?:current|our|latest) )?(?:(?:row|line|item|offer|bid|commitment|promise|pledge|measure|delivery|approval"
     r"|sign off|review|workflow|submission|internal|draft) )?(?:status|state)"
+    r"|(?:trello |kanban |board )?(?:list|lane|swim ?lane|column)(?: name)?"
     r"|status of (?:the )?(?:commitments?|offers?|measures?|lines?|items?|promises?|pledges?)"
 )
 _DONE = "done"

@@ -6,7 +6,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.under.by_field import ByField, take_from
 from sv_cli.bids.tables.under.held import Column, cells, is_ticked
-from sv_cli.bids.terms.standing import are_standings, fields_of, is_open, says_no
+from sv_cli.bids.terms.standing import are_standings, fields_of, is_undecided, says_no
 from sv_cli.late import late
 
 _BOXES = Heading("status", "its cells are ticked")
@@ -30,7 +30,7 @@ _BESIDE_IT = frozenset(
     (
         *("will", "you", "we", "do", "are", "is", "be", "to", "this", "these", "the", "measure", "item", "line", "yes"),
         *("no", "y", "n", "bidder", "supplier", "tenderer", "contractor", "your", "our", "please", "state"),
-        *("made", "up"),
+        *("made", "up", "out"),
         *("lot", "s", "it", "tick", "being", "toms", "tom", "target", "for", "can", "if", "so", "with"),
         *("client", "buyer", "by", "board", "director", "directors", "management", "manager", "finance", "ops"),
         *("operations", "internally", "yet", "off", "now", "still", "has", "been", "should", "contractually"),
@@ -38,8 +38,8 @@ _BESIDE_IT = frozenset(
 )
 _NO_BID = (["no", "bid"], ["no", "offer"])  # ticked where a line is not offered
 _CROSS = "x"
-_ANSWERS = frozenset(("yes", "y", "no", "n"))
-_SAYING_NO = frozenset(("no", "n", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
+_ANSWERS = frozenset(("yes", "y", "no", "n", "in", "out"))
+_SAYING_NO = frozenset(("no", "n", "out", "false", "0", _CROSS, "\u2610", "\u2717", "\u2718", "\u274c"))
 
 
 def is_of_boxes(text: str) -> bool:
@@ -81,12 +81,13 @@ def answer_whether(held: list[Raw]) -> bool:
     settled: list[Raw] = [cell for cell in _settled(held) if cell not in (None, "")]
     answers = [cell for cell in settled if is_ticked([cell]) or normal(shown_text(cell)).split(" ")[0] in _ANSWERS]
     refused = any(shown_text(cell).strip().casefold() in _SAYING_NO or says_no(shown_text(cell)) for cell in answers)
-    return is_ticked(settled) or (refused and len(answers) * 2 >= len(settled))
+    all_answer = bool(answers) and len(answers) == len(settled)
+    return is_ticked(settled) or all_answer or (refused and len(answers) * 2 >= len(settled))
 
 
 def _settled(held: list[Raw]) -> list[Raw]:
     """The cells without those that say that it is yet to be settled."""
-    return [cell for cell in held if not (isinstance(cell, str) and is_open(cell))]
+    return [cell for cell in held if not (isinstance(cell, str) and is_undecided(cell))]
 
 
 def place_boxes(by_field: ByField, span: Span, rows: list[Row]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS
@@ -70,12 +71,20 @@ def multiplies(row: Row, columns: Mapping[str, Column], by: Column) -> bool:
     """Whether a row states a quantity, and more than one to multiply it by, which its unit does not settle."""
     quantity, unit = columns["quantity"], columns.get("unit")
     number = number_at(row, by.index) or 0
-    if number <= 1 or not filled_at(row, quantity.index):
+    if not filled_at(row, quantity.index):
         return False
+    if number <= 1:
+        return quantity.heading.per == "year" and _names_years(row, by)
     said = cell_at(row, unit.index) if unit else None
     words = normal(said) if isinstance(said, str) else ""
     same = words and number == number_at(row, quantity.index) and normal(by.text).split()[-1:] == words.split()[-1:]
     return not same and not _IN_ALL.search(words)  # 4 in “Sessions” beside 4 sessions say the same
+
+
+def _names_years(row: Row, by: Column) -> bool:
+    """Whether a column of years names some of them, in which alone what is told of a year may fall: ``2, 3``."""
+    text = cell_at(row, by.index)
+    return isinstance(text, str) and normal(by.text).endswith("years") and bool(years_named(text))
 
 
 def _is_worked_out(columns: dict[str, Column], quantity: Column, rows: list[Row]) -> bool:
