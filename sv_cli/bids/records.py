@@ -13,7 +13,7 @@ from sv_cli.bids.cells.numbers import Numbers, Problem
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, column_at
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.unit_keys import NO_KEYS, Keys
@@ -66,6 +66,10 @@ class Sheeted(Struct):
         if cell is None and self.covers:
             return self.covers.get((row.number, index + 1))
         return cell
+
+    def down(self, rows: list[Row], index: int) -> list[Raw]:
+        """The cells of a 0-based column in many rows."""
+        return [self.at(row, index) for row in rows] if self.covers else column_at(rows, index)
 
     def words(self, row: Row, field: str) -> str:
         """What the cell of a field says, its spaces folded; ``""`` where it is empty."""

@@ -163,6 +163,24 @@ def test_texts_merged_over_rows_count_for_each_of_them_and_a_merged_quantity_for
     assert read.told == [("Commitments!D4", "merged-quantity"), ("Commitments!D5", "merged-quantity")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "column", "text"),
+    [
+        ("Our approach", "E", "Our staff help at the school (not offered)"),
+        ("Details", "E", "Our staff help at the school (not offered)"),
+        ("Commitment", "B", "Help at the school if we win both lots"),
+        ("Commitment", "B", "Help at the school, subject to funding"),
+    ],
+)
+def test_a_text_merged_over_rows_takes_each_of_them_back_and_is_told_once(heading, column, text, desk):
+    at = "ABCDE".index(column)
+    rows = [[*each, "Our staff do it all"] for each in (HEAD, TIME, TIME, JOBS)]
+    rows[0][at], rows[1][at], rows[2][at], rows[2][3] = heading, text, None, 20
+    read = desk.xlsx(rows, lambda book: book["Commitments"].merge_cells(f"{column}2:{column}3"))
+    assert read.lines == [(2, "NT17", None), (3, "NT17", None), (4, "NT1", "3")]
+    assert [name for _, name in read.told] == ["line-withdrawn", "line-withdrawn"]
+
+
 def test_a_line_struck_through_is_not_valued(desk):
     def strike(book: openpyxl.Workbook) -> None:
         for cell in book["Commitments"][3]:

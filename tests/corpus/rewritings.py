@@ -1,11 +1,15 @@
 """Owns the ways to write a table anew that change nothing: whoever reads the one and the other reads the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-from tests.corpus.plain import Rows, Table
+from openpyxl.utils import get_column_letter
 
-Change = Callable[[Table], list[Rows] | None]
+from tests.corpus.plain import Rows, Table
+from tests.corpus.write.values import Formula, Sheet
+
+Change = Callable[[Table], Sequence[Rows | Sheet] | None]
 """What a sheet's rows become, as one sheet or several; None where it would change something or there is nothing to."""
 
 
@@ -107,6 +111,28 @@ def with_a_point(value: Any) -> Any:
     return float(value) if _is_number(value) else value
 
 
+def looked_up(value: Any) -> Any:
+    return Formula("Data!B7", value) if isinstance(value, str) or (_is_number(value) and value) else value
+
+
+def worked_out(value: Any) -> Any:
+    return Formula(f"{value}*1", value) if _is_number(value) else value
+
+
+def merged_down(table: Table) -> list[Sheet] | None:
+    """Texts that lines below each other share, each in one cell over all of these lines."""
+    rows, merged = [[*row, *[None] * (table.width - len(row))] for row in table.rows], []
+    for at in {*range(table.width)} - {table.columns.get("quantity")}:
+        letter = get_column_letter(at + 1)
+        for text, same in groupby(table.lines, [row[at] for row in rows].__getitem__):
+            lines = list(same)
+            if isinstance(text, str) and len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1:
+                merged.append(f"{letter}{lines[0] + 1}:{letter}{lines[-1] + 1}")
+                for row in lines[1:]:
+                    rows[row][at] = None
+    return [Sheet(rows, merged=tuple(merged))] if merged else None
+
+
 def with_spaces_for_nothing(value: Any) -> Any:
     return " " if value is None else value
 
@@ -202,6 +228,9 @@ REWRITINGS: Mapping[str, Change] = {
     "cells-doubly-spaced": cells(doubly_spaced),
     "cells-typed": cells(typed),
     "cells-with-points": cells(with_a_point),
+    "cells-looked-up": cells(looked_up),
+    "cells-worked-out": cells(worked_out),
+    "cells-merged-down": merged_down,
     "cells-of-spaces": cells(with_spaces_for_nothing),
     "amounts-with-commas": column("quantity", with_commas),
     "amounts-with-units": column("quantity", with_its_unit),

@@ -1,6 +1,7 @@
 """A bid that is written in another way that changes nothing is read the same, and comes to the same figures."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -73,8 +74,10 @@ def test_it_is_read_the_same(name: str, tables: Kept, tmp_path: Path) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def _workbook(table: Table, pages: list[Rows]) -> bytes:
-    sheets = [Sheet(rows, "Commitments" if not at else f"Commitments {at + 1}") for at, rows in enumerate(pages)]
+def _workbook(table: Table, pages: Sequence[Rows | Sheet]) -> bytes:
+    names = ["Commitments" if not at else f"Commitments {at + 1}" for at in range(len(pages))]
+    made = zip(names, pages, strict=True)
+    sheets = [page._replace(name=name) if isinstance(page, Sheet) else Sheet(page, name) for name, page in made]
     return xlsx(*table.before, *sheets, *table.after)()
 
 

@@ -54,7 +54,7 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     column = table.layout.columns.get("description")
     if column is None:
         return {}
-    held = column_at(rows, column.index)
+    held = table.down(rows, column.index)
     texts = [cell for cell in held if isinstance(cell, str)]
     if not are_on_one_line(texts):
         held = [folded(cell) if isinstance(cell, str) else cell for cell in held]

@@ -83,7 +83,7 @@ class Maker:
         if section:
             self._table.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
             unsure.append("status")
-        if apart is not None:
+        if apart is not None and not (apart.name == "line-withdrawn" and "description" in unsure):
             name = "quantity" if apart.name in (UNPROVED, RATE_SAID) else "description"
             self._table.say_of_line(apart, row, name)
             unsure += [name] if apart.name != RATE_SAID else []

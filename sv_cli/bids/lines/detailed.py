@@ -8,7 +8,7 @@ from sv_cli.bids.cells.text import are_on_one_line, folded, visible
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row, column_at
+from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.depending import why_waiting
 from sv_cli.bids.terms.marks import is_marked_behind
@@ -29,11 +29,11 @@ def rows_detailed(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:
 
 def rows_spoken(table: Sheeted, rows: list[Row]) -> dict[int, Problem]:
     """The rows that any of their other texts takes back, by their numbers; of most tables none."""
-    return {number: problem for column in table.layout.spoken for number, problem in _taken_back(rows, column)}
+    return {number: problem for column in table.layout.spoken for number, problem in _taken_back(table, rows, column)}
 
 
-def _taken_back(rows: list[Row], column: Column) -> Iterator[tuple[int, Problem]]:
-    held = column_at(rows, column.index)
+def _taken_back(table: Sheeted, rows: list[Row], column: Column) -> Iterator[tuple[int, Problem]]:
+    held = table.down(rows, column.index)
     texts = {cell for cell in held if isinstance(cell, str)}
     on_lines = texts if are_on_one_line(texts) else {*map(folded, texts)}
     shapes = shapes_of(on_lines) or set(map(shape_of, on_lines))
@@ -44,7 +44,7 @@ def _taken_back(rows: list[Row], column: Column) -> Iterator[tuple[int, Problem]
 
 
 def _told(table: Sheeted, rows: list[Row], column: Column) -> Iterator[tuple[int, Problem]]:
-    held = [folded(cell) if isinstance(cell, str) else cell for cell in column_at(rows, column.index)]
+    held = [folded(cell) if isinstance(cell, str) else cell for cell in table.down(rows, column.index)]
     shapes = {shape_of(cell) for cell in {cell for cell in held if isinstance(cell, str)}}
     telling = {shape for shape in shapes if _may_tell(text_of(shape))}
     for row, cell in zip(rows, held, strict=True) if telling else ():

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
@@ -57,7 +57,7 @@ def footnote_of(table: Sheeted, row: Row, footnotes: Footnotes) -> Footnote:
     if not footnotes:
         return Footnote()
     texts: list[tuple[str, object]] = [(name, table.words(row, name)) for name in _BEARING]
-    texts += [("description", cell_at(row, column.index)) for column in table.layout.details]
+    texts += [("description", table.at(row, column.index)) for column in table.layout.details]
     for name, text in texts:
         mark = next((each for each in footnotes if bears(text, each)), "")
         if mark:

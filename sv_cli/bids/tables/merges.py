@@ -54,7 +54,7 @@ def covered(
 ) -> tuple[dict[tuple[int, int], Raw], dict[tuple[int, int], Merge]]:
     """Texts that are merged over several of ``rows``, by each cell under them; and the merged ranges of quantities."""
     amounts = _amount_columns(layout)
-    wanted = {column.index + 1 for column in layout.columns.values()} | amounts
+    wanted = amounts | {column.index + 1 for column in (*layout.columns.values(), *layout.details, *layout.spoken)}
     tall = [merge for merge in grid.merges if merge.bottom > merge.top and merge.left in wanted]
     covers: dict[tuple[int, int], Raw] = {}
     shared: dict[tuple[int, int], Merge] = {}
