@@ -456,6 +456,9 @@ def test_what_any_sentence_takes_back_it_takes_back_as_in_a_file_of_its_own(head
         "Talks in local schools, depending on need",
         "Talks given in groups of 12 pupils max",
         "Leeds Youth Trust (provisional)",
+        "Our staff give 40 hours a month",
+        "Our staff give 20 hours a month",
+        "Each of our staff will give 40 hours",
     )
     rows = [(f"{at}", ("NT17", "Talks", "40", "hours", text)) for at, text in enumerate(said)]
     others = [(f"{at}", ("NT8", "Lessons", "5", "hours", "Lessons are given by our staff")) for at in range(len(said))]

@@ -135,6 +135,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"c{at} <> ''" for at in found.others]
     odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     odd += [_may_take_back(f"c{at}") for at in found.spoken]
+    odd += [f"coalesce({_may_say_pace(f'c{at}', f'c{found.quantity}')}, false)" for at in found.spoken]
     odd += [_is_amount(f"c{at}") for at in found.answers]
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]

@@ -64,9 +64,16 @@ class _Page(NamedTuple):
         return self._replace(teller=Teller(self.teller.file, self.teller.sheet, []))
 
 
-def read_facts(grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller]) -> Contract:
-    """The contract's facts from every sheet that is read; two different values for one fact are told."""
+def read_facts(
+    grids: list[tuple[Grid, tuple[Span, ...]]], tools: Tools, file: str, found: list[Teller], first: list[Grid]
+) -> Contract:
+    """The contract's facts from every sheet that is read; two different values for one fact are told.
+
+    On a sheet that is to be read ``first``, what is no value of a fact may say what to enter, and nothing is told of.
+    """
     facts: list[Fact] = []
+    for grid in first:
+        facts += _sheet_facts(_Page(grid, tools, Teller(file, grid.name, [], places=grid.places)), ())
     for grid, spans in grids:
         teller = Teller(file, grid.name, [], places=grid.places)
         found.append(teller)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import are_on_one_line, folded, normal, shown_text, visible
-from sv_cli.bids.lines.detailed import rows_detailed, rows_spoken
+from sv_cli.bids.lines.detailed import RATE, rows_detailed, rows_spoken
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
@@ -36,6 +36,7 @@ def rows_apart(table: Sheeted, rows: list[Row]) -> Apart:
     found = {**_alternatives(table, rows, described), **_parts(table, rows, described), **_versions(table, rows)}
     spoken = rows_spoken(table, rows) if table.layout.spoken else {}
     detailed = rows_detailed(table, rows) if table.layout.details else {}
+    detailed = {number: each for number, each in detailed.items() if each.name != RATE or number not in spoken}
     return {**spoken, **detailed, **_unproved(table, rows), **found}
 
 

@@ -55,6 +55,11 @@ def is_guidance(sheet: str) -> bool:
     return (explains or bare.startswith(("how to", "read me"))) and _PROMISING.isdisjoint(words)
 
 
+def is_read_first(sheet: str) -> bool:
+    """Whether a sheet's name says that it is to be read first: nothing is promised there, but the contract told of."""
+    return normal(sheet).replace(" ", "").removesuffix("first") == "readme"
+
+
 def is_of_the_work(sheet: str) -> bool:
     """Whether a sheet's name says that it is of who does the work, for how much or when."""
     return normal(sheet).strip("0123456789 ") in _OF_THE_WORK

@@ -1,4 +1,4 @@
-"""Owns tables that go on on another sheet under the same headings, and what is said there of them all."""
+"""Owns tables that go on on other sheets below the same headings, and what is said on these of all lines."""
 
 from typing import Any
 
@@ -19,7 +19,27 @@ def paged(name: str, first: Rows, second: Rows, *reads: Read, findings: tuple[st
     return Case(f"pages-{name}.xlsx", data, reads, findings, quiet=not findings)
 
 
+def to_read_first(
+    name: str, first: Rows, *above: list[Any], quantity: str | None, findings: tuple[str, ...] = ()
+) -> Case:
+    """A bid of so much a year, behind a sheet that is to be read first."""
+    offer = Sheet([*above, [*HEAD[:2], "Quantity per year", HEAD[3]], HOURS], "Offer")
+    reads = ((len(above) + 2, "NT17", quantity, "hour"),)
+    return Case(f"read-me-{name}.xlsx", xlsx(Sheet(first, "Read me"), offer), reads, findings, quiet=not findings)
+
+
 CASES = (
+    to_read_first("of-the-contract", [["Supplier", "Acme Ltd"], LENGTH], quantity="120"),
+    to_read_first("in-one-cell", [["Please read me"], ["Contract length: 3 years"]], quantity="120"),
+    to_read_first("what-to-enter", [["Contract length", "Enter the number of years"]], LENGTH, [], quantity="120"),
+    to_read_first(
+        "of-another-length",
+        [["Contract length", "2 years"]],
+        LENGTH,
+        [],
+        quantity=None,
+        findings=("fact-disputed",),
+    ),
     paged(
         "with-a-note-on-the-last",
         [LENGTH, [], HEAD, HOURS],

@@ -45,6 +45,13 @@ CASES = (
     told("method", "Method statement", "Our staff help at the school, subject to funding"),
     told("lots", "How will you do it?", "Our staff help at the school if we win both lots"),
     told("extension", "Additional information", "Our staff help at the school if the contract is extended"),
+    beside(
+        "spoken-of-a-rate",
+        "Our approach",
+        *marked("Our staff give 40 hours a month"),
+        findings=("rate-in-description",),
+    ),
+    beside("spoken-of-another-rate", "Our approach", *marked("Our staff give 20 hours a month")),
     beside("spoken-of-partners", "Delivery partner", *marked("The youth trust of the town (TBC)")),
     beside("spoken-of-evidence", "Evidence", *marked("Letters from the school (draft)")),
     beside("spoken-of-names", "Charity", "Leeds Youth Trust (provisional)", "York Care Trust", "Hull Youth Club"),
