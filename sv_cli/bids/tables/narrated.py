@@ -19,7 +19,7 @@ _OF_ELSE = late(
     r"\b(?:who|whom|where|when|why|wards?|sites?|schools?|postcodes?|address(?:es)?|towns?|venues?|partners?|contacts?"
     r"|names?|officers?|managers?|leads?|teams?|departments?|owners?|suppliers?|providers?|contractors?|organisations?"
     r"|groups?|benefici\w+|audience|cohort|participants?|stakeholders?|sources?|risks?|assumptions?|evidence\w*|verif\w+|proof"
-    r"|guidance|definitions?|instructions?|examples?|comment\w*|observations?|notes?|remarks?|status|monitoring|reporting|frequency|timing|dates?|timescales?|polic(?:y|ies))\b"
+    r"|background|context|justification|rationale|guidance|definitions?|instructions?|examples?|comment\w*|observations?|notes?|remarks?|status|monitoring|reporting|frequency|timing|dates?|timescales?|polic(?:y|ies))\b"
 )
 _FEW, _FIRST = 4, 3
 _SENTENCE, _SHORTEST, _SEEN, _SAMPLE = 3, 4, 200, 500

@@ -105,7 +105,7 @@ _OF_UNITS = (
     r"|(?:of (?:which|these|this) )?[0-9]{1,6}(?: [a-z]+)? (?:of (?:which|these|this|them) )?(?:(?:is|are|were|was|have"
     r"|been|has) )*already (?:been )?(?:given|delivered|done|provided|completed|achieved|used|worked)"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
-    rf"|(?:{_UNITS} )?(?:per|for each|each) (?:{ONE}|staff member)"
+    rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
 )
 CLAIMING = f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}"
 # For an engine that looks at every text: how such a note begins, and a word that it has
@@ -161,6 +161,6 @@ STEMS = (
     *("to be ", "extension", "numbers", "demand", "uptake", "take up"),
     *("workload", "time ", "interest", "subject to", "depend"),
     *(" not ", "units should", "unit should", " per ", " each "),
-    *(" for each ", "per ", "for each ", "each ", "estimate", "aspiration", "ambiti", "stretch", "split", "joint "),
+    *(" for each ", "estimate", "aspiration", "ambiti", "stretch", "split", "joint "),
     *("elsewhere",),
 )

@@ -127,6 +127,7 @@ DEPENDING = (
 )
 # What any text may say of its row
 WAITING = f"{_IF_LOTS}|{_IF_EXTENDED}|{_IF_MEANS}|{_WAITING}"
+_CONDITIONS = ("if ", "when ", "where ", "once ", "subject to ", "provid", "assuming ", "long as ")
 _IS_WAITING = rare(
     WAITING,
     (
@@ -189,7 +190,8 @@ def why_unsure(text: str) -> str:
 
 def why_waiting(text: str) -> str:
     """What in a text that is no description says that its line waits for others; ``""`` where nothing does."""
-    waiting = _IS_WAITING.search(text)
+    lower = text.casefold()
+    waiting = _IS_WAITING.search(text) if any(map(lower.__contains__, _CONDITIONS)) else None
     return waiting[0] if waiting else ""
 
 

@@ -6,27 +6,35 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import PACE, pace_of
-from sv_cli.bids.terms.workings import LONGEST, WORKED
+from sv_cli.bids.terms.workings import LONGEST, WORKED, may_be_worked
 from sv_cli.late import late
 
 NOTED = f"{WORKED}|{PACE}"
 """What every such note has, for a glance and for an engine without look-around."""
-_NOTED = late(NOTED, re.IGNORECASE)
+_PACE = late(PACE, re.IGNORECASE)
+_STEMS = ("per ", "each", "every ", " a ", " an ", "ly", "/", "p.a", "pa", " x ")
+"""One of which is in every rate; few notes have one and a digit."""
 
 
 def may_be_noted(text: str) -> bool:
     """Whether a note may speak of its quantity."""
-    return _NOTED.search(text) is not None
+    return may_be_worked(text) or _may_be_rate(text)
+
+
+def _may_be_rate(text: str) -> bool:
+    lower = text.lower()
+    told = any(map(lower.__contains__, _STEMS)) and any(map(str.isdigit, text))
+    return told and _PACE.search(text) is not None
 
 
 def any_may_be_noted(texts: Collection[str]) -> bool:
     """Whether any of many notes may."""
-    return _NOTED.search("\n".join(texts)) is not None
+    return may_be_noted("\n".join(texts))
 
 
 def noted_pace(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
     """The rate that a note says of the very quantity: ``40 hours per workshop``; ``""`` for workings and others."""
-    if len(text) > LONGEST or not may_be_noted(text):
+    if len(text) > LONGEST or not _may_be_rate(text):
         return ""
     pace = pace_of(text, quantity, unit, units, years)
     return "" if " x " in pace else pace
