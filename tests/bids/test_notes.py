@@ -11,13 +11,15 @@ from sv_cli.bids.terms.claims import CLAIMING
 from sv_cli.bids.terms.corrections import CORRECTING
 from sv_cli.bids.terms.doubts import DOUBTING
 from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, is_not_meant
+from sv_cli.bids.terms.scrawls import SCRAWLED
+from sv_cli.bids.terms.tongues import TRANSLATED
 from tests.examples import examples
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789 %"
 SAYINGS = st.one_of(
     *(
         st.from_regex(re.compile(each, re.ASCII), fullmatch=True, alphabet=LETTERS)
-        for each in (CLAIMING, CORRECTING, DOUBTING)
+        for each in (CLAIMING, CORRECTING, DOUBTING, SCRAWLED, TRANSLATED)
     )
 )
 BEFORE = st.sampled_from(["", "please note ", "this line is ", "and "])

@@ -102,9 +102,30 @@ _AS_NEEDED = (
     "|[(,\\-\u2013\u2014] ?max(?:imum)?\\.?[)\\]]?\\.?$"
     r"|[0-9] ?[a-z]+ (?:max(?:imum)?\.?|at most)(?:[)\],;.]|$| (?:of|at|for|in|to|by|with|across|over)\b)"
 )
+# “52 weeks once volumes reach 400 a month”
+_WHEN_REACHED = (
+    r"\b(?:once|when|if|where|should|until) (?:[a-z']+ ){0,3}"
+    r"(?:volumes?|turnover|orders?|spend|value|workloads?|numbers|sales|revenue|call[- ]?offs?|works?|instructions)"
+    r" (?:reach(?:es)?|exceeds?) (?:over )?£?[0-9][0-9,.]*"
+)
+# “2 residents, in post since January”, “Apprentices (already in post)”
+_IN_POST = (
+    rf"^{_LEAD}(?:[0-9]+ )?(?:[a-z\-]+ ){{0,4}}?(?:residents?|people|persons?|apprentices?|trainees?|jobseekers?"
+    r"|graduates?|leavers?|starters?|recruits?|veterans?|operatives?|disabled people)(?: ?[,(\-\u2013\u2014] ?| )"
+    r"(?:who (?:is|are) )?(?:already (?:in post|employed|recruited|working (?:for|with) us|taken on)"
+    r"|(?:in post|employed|taken on|recruited) since [a-z0-9]+)\b"
+)
+# “12 hours of advice in place of line 8”
+_IN_PLACE = (
+    r"\b(?:in place of|instead of|in lieu of|replac(?:es|ing)) (?:the )?"
+    r"(?:(?:lines?|rows?|items?|commitments?|measures?|refs?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)\b"
+)
 _OF_WAITING = (
     *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),
     *("if there", "demand is", "max)", "maximum)", " max", " at most"),
+    *(" reach ", " reaches ", " exceed ", " exceeds "),
+    *(" in post", " employed", " recruited", "working for us", "working with us", " taken on", "place of "),
+    *("instead of ", "in lieu of ", "replaces ", "replacing "),
 )
 _OF_NOT_HERE = (
     *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),
@@ -124,6 +145,7 @@ _OF_OUTCOMES = (
 DEPENDING = (
     f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
     f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}"
+    f"|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
 )
 # What any text may say of its row
 WAITING = f"{_IF_LOTS}|{_IF_EXTENDED}|{_IF_MEANS}|{_WAITING}"
@@ -139,7 +161,9 @@ _IS_WAITING = rare(
 _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
 _IS_UNSURE = late(
-    f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}|{_WISHED}{_OF_OUTCOMES}", re.IGNORECASE
+    f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
+    f"|{_WISHED}{_OF_OUTCOMES}",
+    re.IGNORECASE,
 )
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))

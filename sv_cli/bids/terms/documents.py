@@ -26,6 +26,8 @@ _KINDS = rare(
     rf"|(?:(?:tax|vat|sales|pro forma|proforma) )?(?:invoice|credit note|delivery note|remittance advice){_WHEN}"
     rf"|(?:[a-z]+ )?(?:price list|rate card|schedule of rates|tariff|unit values?|unit costs?){_WHEN}"
     r"|(?:volunteer(?:ing)?|attendance|visitor|training|donations?|hours) (?:log|register|record|diary)s?"
+    r"|(?:delivery|activity|volunteer(?:ing)?|session|time) (?:log|diary)s?"
+    rf"(?: [a-z]{{2,3}} ?[0-9]{{1,3}}| targets?| hours| days| [0-9]+)*{_WHEN}"
     r"|(?:[a-z]+ ){0,2}(?:expenses? claim(?: form)?|survey results)"
     r"|(?:[a-z]+ )?(?:purchase order|statement of account|timesheet|time sheet|sign in sheet|attendance register)"
     rf"{_WHEN}"

@@ -14,7 +14,15 @@ from sv_cli.bids.terms.doubts import DOUBTING
 from sv_cli.bids.terms.doubts import GLANCES as DOUBTED
 from sv_cli.bids.terms.doubts import STEMS as OF_DOUBTS
 from sv_cli.bids.terms.names import BID
+from sv_cli.bids.terms.scrawls import BEGINNINGS as OF_SCRAWL
+from sv_cli.bids.terms.scrawls import GLANCES as SCRAWLS
+from sv_cli.bids.terms.scrawls import SCRAWLED
+from sv_cli.bids.terms.scrawls import STEMS as OF_SCRAWLS
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
+from sv_cli.bids.terms.tongues import AWARDED, TRANSLATED
+from sv_cli.bids.terms.tongues import BEGINNINGS as OF_TONGUE
+from sv_cli.bids.terms.tongues import GLANCES as TONGUES
+from sv_cli.bids.terms.tongues import STEMS as OF_TONGUES
 from sv_cli.late import late, rare
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
@@ -108,7 +116,7 @@ _SAYING = (
     rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
     rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
     rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
-    rf"|{CORRECTING}|{DOUBTING}|{CLAIMING}"
+    rf"|{CORRECTING}|{DOUBTING}|{CLAIMING}|{SCRAWLED}|{TRANSLATED}"
 )
 # One of these words is in every such note, and in few others
 _STEMS = (
@@ -124,6 +132,8 @@ _STEMS = (
     *STEMS,
     *OF_DOUBTS,
     *OF_CLAIM,
+    *OF_SCRAWLS,
+    *OF_TONGUES,
 )
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 # For an engine that looks at every text: how such a note begins, a word that it has, and then its words
@@ -136,9 +146,10 @@ FIRST = (
     r"|paused|on|also|double|wrong|unit|multiply|multiplied"
     r"|now|since|recently|had|postponed|deferred|moved|pushed|might|can|cannot|could|unable|delivered|done|completed|at|cost"
     r"|charged|previously|formerly|half|some|part|most|of|includ(?:es|ing)|yet"
-    rf"|same|as|refer|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{_GIVEN_UP})s?(?:[^a-z]|$)"
+    rf"|same|as|refer|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{OF_SCRAWL}|{OF_TONGUE}|{_GIVEN_UP})s?(?:[^a-z]|$)"
 )
 _BEGINS = late(FIRST)
+_AWARDED = late(AWARDED)
 GLANCE = (
     r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
     r"|\b(?:row|line|item|ref|measure)\b|\b(?:nt|re|fm|sv) ?[0-9]"
@@ -150,6 +161,7 @@ GLANCE = (
     r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"
     r"|\bhold\b|\bextended\b|\bexercised\b|\bunits?\b|\bmultipl"
     rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+(?:from|in|for|after|before|until|during|the|year|yr|y[0-9]|phase|20[0-9]{{2}})\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}|{CLAIMED}"
+    rf"|{SCRAWLS}|{TONGUES}"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 LONGEST_NOTE = 100
@@ -175,6 +187,8 @@ def points_to(text: str, reference: str) -> bool:
 def _is_not_meant(text: str) -> bool:
     words = normal(text)
     if not _MEANT_NOT.may_match(words) and not words.startswith(_BEGUN):
+        return False
+    if _AWARDED.fullmatch(words) is not None:
         return False
     if _BEGINS.match(words) is None:  # or else the long pattern would be compiled for many a harmless note
         return False

@@ -55,6 +55,7 @@ _OTHERWISE = late(
 )
 _LEAST = late(rf"\b(?:{_FLOOR}|or more)(?=[ .,;)]|$)", re.IGNORECASE)
 _LIMITING = late(rf"{LIMITING}[0-9,.]* ?[a-z]*", re.IGNORECASE)
+_UNIT_OF_LIMIT = late(rf"(?P<money>£ ?)?(?P<number>{NUMBER})[.,]? ?(?P<unit>[a-z]*)$", re.IGNORECASE)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
 
@@ -84,7 +85,7 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     worked = worked_otherwise(line, quantity, unit, units) or _ranged(line, quantity, unit, units)
     match = _SAID.search(line)
     if worked or match is None or match["scale"] or len(_ANY.findall(line)) > 1:
-        return worked
+        return worked or _limit_of(line, quantity, unit, units)
     said = "GBP" if match["money"] else units.find(match["unit"] or "")
     number = Decimal(match["number"].replace(",", ""))
     amount = match[0][match.start("number") - match.start() :].strip()
@@ -101,6 +102,16 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     if number > quantity:
         rest = _LEAST.sub("", rest)  # at least 60 are no 50
     return "" if part or _OTHERWISE.search(rest) else amount
+
+
+def _limit_of(line: str, quantity: Decimal, unit: str, units: Units) -> str:
+    """The limit among several numbers that is the very quantity: ``£10 for each late repair, up to £4,000``."""
+    for limit in _LIMITING.finditer(line):
+        said = _UNIT_OF_LIMIT.search(limit[0])
+        if said is not None and Decimal(said["number"].replace(",", "")) == quantity:
+            of = "GBP" if said["money"] else units.find(said["unit"])
+            return limit[0].strip() if of == unit else ""
+    return ""
 
 
 def _ranged(line: str, quantity: Decimal, unit: str, units: Units) -> str:

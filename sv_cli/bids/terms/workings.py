@@ -15,7 +15,7 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 WORKED = (
     "[0-9][^0-9]{0,40}(?:[+x\u00d7*&,]| and| plus) ?[0-9]"
     "|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
-    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME} (?:for|over) [0-9]"
+    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME}(?: [a-z'\u2019-]+){{0,5}} (?:for|over) [0-9]"
 )
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(
@@ -34,6 +34,16 @@ _LASTING = late(
     rf"(?P<time>{TIME}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
     re.IGNORECASE,
 )
+# “2 hours a month of lessons for 5 years”, which is so many times as much in a year or a month at the least
+_THROUGHOUT = late(
+    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
+    rf"(?P<time>{TIME})(?: (?!(?:and|or|plus|who|that|out|been|aged|already|over|unemployed)\b)[a-z'\u2019-]+){{0,5}}"
+    rf" (?:for|over) (?P<other>{_NUMBER}) (?P<span>year|yr|month)s\b",
+    re.IGNORECASE,
+)
+_IN_A_YEAR = {"da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "mn": 10, "qu": 4, "qt": 4, "te": 3,
+              "ye": 1, "yr": 1, "an": 1}  # fmt: skip
+_IN_A_MONTH = {"da": 15, "we": 4, "wk": 4, "fo": 2, "mo": 1, "mt": 1, "mn": 1}
 _BARE = late(rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
 # “5 hours x 20”
 _TURNED = late(
@@ -95,11 +105,21 @@ def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Unit
             if form in (_BARE, _TURNED) and _OF_ELSE.search(line):
                 continue
             return "" if _may_come_to(numbers[0] * numbers[1], quantity) else product[0]
+        lasting = _THROUGHOUT.search(line)
+        of_unit = lasting is not None and units.find(lasting["unit"]) == unit
+        if lasting is not None and of_unit and numbers[0] != quantity < _least(lasting, numbers):
+            return lasting[0]
     if len(numbers) > 2:  # noqa: PLR2004 - of two, the one in the unit may be a rate, which others look for
         worked = _multiplied(line, quantity, unit, units)
         if worked:
             return worked
     return _added(line, numbers, quantity, unit, units)
+
+
+def _least(lasting: re.Match[str], numbers: Sequence[Decimal]) -> Decimal:
+    """What so much in each week or month comes to at the least over so many years or months."""
+    often = _IN_A_MONTH if lasting["span"].casefold() == "month" else _IN_A_YEAR
+    return prod(numbers, start=Decimal(often.get(lasting["time"][:2].casefold(), 0)))
 
 
 def noted_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:

@@ -38,7 +38,8 @@ _OF_FUNDERS = late(
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
     r"|cq|tq|calculat\w*|workings?|breakdown|deriv\w*|formulae?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
-    r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?)\b"
+    r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?"
+    r"|legib\w*|keyed|keying|data entry|anything else|sylwad\w*|nodiadau|bemerkung\w*|anmerkung\w*|hinweise?)\b"
 )
 # What is done in any case, where the heading asks whether it is new
 _IN_ANY_CASE = frozenset(("existing", "bau", "business as usual"))
