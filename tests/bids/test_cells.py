@@ -70,7 +70,7 @@ def test_days_are_counted_from_1904_where_the_workbook_says_so():
     assert Dates(frozenset(), serials_1904=True).read(44651) == Day(APRIL)
 
 
-@pytest.mark.parametrize("typed", ["03/04/26", "1/2/2026", "01.02.2026", "1-2-26"])
+@pytest.mark.parametrize("typed", ["03/04/26", "1/2/2026", "1-2-26"])
 def test_a_date_that_can_be_read_two_ways_is_asked_about(typed):
     problem = DATES.read(typed).problem
     assert problem is not None
@@ -81,7 +81,10 @@ def test_a_date_that_can_be_read_two_ways_is_asked_about(typed):
     assert (day_first.day, day_first.month) == (month_first.month, month_first.day)
 
 
-@pytest.mark.parametrize(("typed", "day"), [("25/12/2026", (12, 25)), ("12/25/2026", (12, 25)), ("04/04/2026", (4, 4))])
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("25/12/2026", (12, 25)), ("12/25/2026", (12, 25)), ("04/04/2026", (4, 4)), ("01.07.2026", (7, 1))],
+)
 def test_a_date_that_can_be_read_one_way_only_is_read(typed, day):
     assert DATES.read(typed) == Day(dt.date(2026, *day))
 

@@ -18,9 +18,18 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = late(
-    r"^(?:the (?=[0-9])|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the (?=[0-9]))?)",
+    r"^(?:(?:w ?/ ?[ce]|week (?:commencing|beginning|ending)):? (?=[0-9])|the (?=[0-9])"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the (?=[0-9]))?)",
     re.IGNORECASE,
 )
+# “1 Ebrill 2026”, “1. März 2026”
+_FOREIGN = {
+    **dict(zip(("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref",
+                "tachwedd", "rhagfyr"), MONTHS, strict=True)),
+    "januar": "jan", "februar": "feb", "m\u00e4rz": "mar", "juni": "jun", "juli": "jul", "oktober": "oct",
+       "dezember": "dec",
+}  # fmt: skip
+_FOREIGN_NAME = late(rf"\b(?:{'|'.join(_FOREIGN)})\b", re.IGNORECASE)
 _UTC = r" ?(?:Z|UTC|[+-]00(?::?00)?)"
 _CLOCK = late(rf"[ T]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:{_UTC}| ?\+01(?::?00)?)?$")
 # As programs write the midnight with which a British summer's day begins
@@ -98,11 +107,15 @@ class Dates(Struct, frozen=True):
         match = _ORDERLESS.fullmatch(bare)
         if match:
             return self._orderless(match, text)
+        known = _FOREIGN_NAME.sub(lambda name: _FOREIGN[name[0].casefold()], bare)
+        if known != bare:
+            return self._read_text(known)
         return Day() if _TIME_OF_DAY.fullmatch(text) else _not_a_date(text)
 
     def _orderless(self, match: re.Match[str], text: str) -> Day:
         first, second, year = int(match[1]), int(match[2]), match[3]
-        order = self.order or order_of(text)
+        # Who writes points writes the day first
+        order = self.order or order_of(text) or ("dmy" if "." in match[0] else None)
         if order is None and first != second:
             return Day(problem=Problem("ambiguous-date", {"text": visible(text)}))
         day, month = (second, first) if order == "mdy" else (first, second)

@@ -20,9 +20,12 @@ _ASIDE = late(
     r"|\{[^{}]*[A-Za-z]{3}[^{}]*\}"
 )
 _REFUSALS = frozenset(
-    ("not offered", "none offered", "nothing offered", "no offer", "not proposed", "not being offered")
+    (
+        *("not offered", "none offered", "nothing offered", "no offer", "not proposed", "not being offered"),
+        *("none", "dim", "dim byd", "keine"),
+    )
 )
-_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "none", "not applicable", *_REFUSALS))
+_NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "not applicable", *_REFUSALS))
 _LONGEST_MARK = 20
 _OPENING = frozenset("[<{(")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100

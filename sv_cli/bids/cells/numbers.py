@@ -29,7 +29,10 @@ _NUMBER = late(
     r"(?P<vulgar> ?[\u00bc\u00bd\u00be]| (?:1/[24]|3/4)(?![0-9/])(?! ?-?(?:hour|hr|day|week|month|year)\b))?",
     re.IGNORECASE,
 )
-_COMMA_NUMBER = late(r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,[0-9]+)?$")
+# “1.234,5 hours”, and “10.000,-”, which has no pence
+_COMMA_NUMBER = late(
+    r"^[-\u2212]?£? ?(?:[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,(?:[0-9]+|[-\u2013]{1,2}))?(?=$| ?[A-Za-z£%(/])"
+)
 _VULGAR = {part: Decimal(value) for part, value in (
     ("\u00bc", "0.25"), ("1/4", "0.25"), ("\u00bd", "0.5"), ("1/2", "0.5"), ("\u00be", "0.75"), ("3/4", "0.75"),
 )}  # fmt: skip
@@ -37,7 +40,8 @@ _VULGAR = {part: Decimal(value) for part, value in (
 _SCALE = late(r"((?a:k|m|mn|bn|thousand|million|billion))\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 _PER_YEAR = late(
-    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|ann?um|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$",
+    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|ann?um|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$"
+    r"|\b(?:y flwyddyn|bob blwyddyn|pro jahr|je jahr|j\u00e4hrlich)$",
     re.IGNORECASE,
 )
 _PER_POUND = late(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
@@ -62,7 +66,10 @@ _GIFT = (
 )
 _WORTH = r"worth of (?!.*\b(?:or|and|per|each)\b)[a-z]+(?: [a-z]+)?"
 _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)
-_AGAIN = late(r"(?P<said>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<again>[0-9][^()]*)\)", re.IGNORECASE)
+_AGAIN = late(
+    r"(?P<said>[^()/]+) / (?P<again>[0-9][^()/]*)|(?P<told>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<anew>[0-9][^()]*)\)",
+    re.IGNORECASE,
+)
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _APART = late(r"\s*[1-9][0-9]{2} (?!000)[0-9]{3}(?![0-9.,]| [0-9])")
@@ -216,11 +223,11 @@ class Numbers:
         return self._duration(line) or self._said_again(line) or self._number(once, line)
 
     def _said_again(self, text: str) -> Amount | None:
-        """``5 days (37.5 hours)``, where the two are one; None for any other text."""
-        match = _AGAIN.fullmatch(text) if text[-1] == ")" else None
+        """``5 days (37.5 hours)`` and ``4 blynedd / 4 years``, where the two are one; None for any other text."""
+        match = _AGAIN.fullmatch(text) if text[-1] == ")" or " / " in text else None
         if match is None:
             return None
-        said, again = (self._number(match[name].strip(), text) for name in ("said", "again"))
+        said, again = (self._number(each.strip(), text) for each in match.groups() if each is not None)
         if said.value is None or again.value is None or not said.unit or not again.unit or said.per != again.per:
             return None
         return said if self._units.are_one((said.value, said.unit), (again.value, again.unit)) else None
@@ -234,8 +241,9 @@ class Numbers:
         return Amount(tidy(int(match["hours"]) + Decimal(minutes) / 60), self._units.find("hour"))
 
     def _number(self, text: str, whole_text: str) -> Amount:
-        if self._comma_decimals and _COMMA_NUMBER.match(text):
-            text = text.replace(".", "").replace(" ", "").replace(",", ".")
+        if self._comma_decimals and (comma := _COMMA_NUMBER.match(text)):
+            number = comma[0].rstrip(",-\u2013").replace(".", "").replace(" ", "").replace(",", ".")
+            text = number + text[comma.end() :]
         if self._doubtful_marks and (doubtful := _DOUBTFUL.match(text)) and doubtful[1] in self._doubtful_marks:
             return _problem(whole_text)
         match = _NUMBER.match(text)

@@ -12,6 +12,7 @@ _DROPPED = late(r"[\s.\-\u2010-\u2015]+")
 _PLURALS = rare(r"\(e?s\)|/s\b|(?<=co2)\(e\)", ("(", "/s"))
 _COUNTED = late(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
 _IN_ALL = rare(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", ("total",), re.IGNORECASE)
+_TWICE = late(r"\s*[/|]\s*|\s+")
 COUNT = "count"
 SCALED = frozenset(("GBPk", "GBPm"))  # pounds that are written without their last noughts
 _LONGEST = 120
@@ -93,4 +94,10 @@ class Units:
         if bare in _COUNTS:
             return COUNT
         forms = (key, f"no{key}", f"noof{key}", bare, f"no{bare}")
-        return next(filter(None, map(self._by_name.get, forms)), None)
+        return next(filter(None, map(self._by_name.get, forms)), None) or self._said_twice(text)
+
+    def _said_twice(self, text: str) -> str | None:
+        """The unit that a text names twice, as in two languages: ``pobl / people``, ``oriau hours``."""
+        parts = [part for part in _TWICE.split(text.strip()) if part]
+        named = [self._by_name.get(_key(part)) for part in parts] if len(parts) == 2 else [None]  # noqa: PLR2004 - said twice
+        return named[0] if named[0] == named[-1] else None

@@ -4,6 +4,7 @@ import re
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.groups import may_refer, may_sum
 from sv_cli.bids.lines.section_heads import SectionHeads
@@ -107,9 +108,18 @@ class Totals:
     def _equals_sum_of_unit(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is what all above come to that are in its unit: ``Total hours`` beside lines in pounds."""
         value = self._table.amount(row)
-        units = self._table.tools.desk.units
-        said = stated_unit(self._table, row).unit or units.find(texts[0].partition(" ")[2])
+        said = stated_unit(self._table, row).unit or self._unit_among(texts)
         return value is not None and value == self._sums.of_unit(said)
+
+    def _unit_among(self, texts: list[str]) -> str | None:
+        """The unit that a text names behind the word for a total: ``Total hours``, ``Total hours pledged``."""
+        find = self._table.tools.desk.units.find
+        for text in filter(self._words.begins_total, texts):
+            words = text.partition(" ")[2]
+            named = {find(words)} - {None} or {find(word) for word in words.split()} - {None, COUNT}
+            if len(named) == 1:
+                return named.pop()
+        return None
 
     def tell_other_sum(self, row: Row, texts: list[str]) -> None:
         """Tell of the first total of a table that is not what its lines come to, all of them read.

@@ -53,7 +53,7 @@ from sv_cli.bids.tables.under.held import (
     holding,
     promising,
 )
-from sv_cli.bids.tables.unit_columns import place_units
+from sv_cli.bids.tables.unit_columns import place_units, saying_the_same
 from sv_cli.bids.tables.unsure import (
     doubtful_quantities,
     is_total,
@@ -349,6 +349,8 @@ def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units
         left = in_one_unit(left, rows, units)
     if len(left) > 1 and field == "reference":
         left = surest(left, rows)
+    if len(left) > 1 and field == "unit":
+        left = saying_the_same(left, rows, units)
     if len(left) > 1 and all_equal(left, rows):
         left = left[:1]
     return left

@@ -63,10 +63,11 @@ def shows_comma_decimals(text: str) -> bool:
 def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
     """Whether the file settles that a comma marks decimals.
 
-    It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals) and its
-    numbers hold one comma decimal and no point decimal.
+    It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals), or one of its
+    numbers has points that part thousands as well, and its numbers hold one comma decimal and no point decimal.
     """
-    return semicolons and _marks(chosen) - {"points"} == {","}
+    marks = _marks(chosen)
+    return (semicolons or "points" in marks) and marks - {"points"} == {","}
 
 
 def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:

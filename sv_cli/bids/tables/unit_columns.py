@@ -63,6 +63,24 @@ def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
     return found
 
 
+def saying_the_same(columns: tuple[Column, ...], rows: list[Row], units: Units) -> tuple[Column, ...]:
+    """Of columns that name the same unit in each row, as in two languages, the one that names most; else them all."""
+    told = dict.fromkeys(columns, 0)
+    for row in rows:
+        named = {column: _unit_at(row, column, units) for column in columns}
+        if len({unit for text, unit in named.values() if text}) > 1:
+            return columns
+        for column, (_, unit) in named.items():
+            told[column] += unit is not None
+    return (max(columns, key=lambda column: told[column]),) if any(told.values()) else columns
+
+
+def _unit_at(row: Row, column: Column, units: Units) -> tuple[str, str | None]:
+    cell = row.cells[column.index] if column.index < len(row.cells) else None
+    text = folded(cell) if isinstance(cell, str) else ""
+    return text, units.find(text)
+
+
 def _says_of_what(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether ``Basis`` or ``Per`` holds units, of which one is no time that a quantity may be a rate over."""
     texts = {folded(cell) for cell in cells(column, rows) if isinstance(cell, str) and cell}

@@ -111,7 +111,7 @@ _WHEN_REACHED = (
 # “2 residents, in post since January”, “Apprentices (already in post)”
 _IN_POST = (
     rf"^{_LEAD}(?:[0-9]+ )?(?:[a-z\-]+ ){{0,4}}?(?:residents?|people|persons?|apprentices?|trainees?|jobseekers?"
-    r"|graduates?|leavers?|starters?|recruits?|veterans?|operatives?|disabled people)(?: ?[,(\-\u2013\u2014] ?| )"
+    r"|graduates?|leavers?|starters?|recruits?|veterans?|operatives?|disabled people)(?: ?[,(\-–—] ?| )"
     r"(?:who (?:is|are) )?(?:already (?:in post|employed|recruited|working (?:for|with) us|taken on)"
     r"|(?:in post|employed|taken on|recruited) since [a-z0-9]+)\b"
 )

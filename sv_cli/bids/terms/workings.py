@@ -15,7 +15,7 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 WORKED = (
     "[0-9][^0-9]{0,40}(?:[+x\u00d7*&,]| and| plus) ?[0-9]"
     "|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
-    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME}(?: [a-z'\u2019-]+){{0,5}} (?:for|over) [0-9]"
+    rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME}(?: [a-z'’-]+){{0,5}} (?:for|over) [0-9]"
 )
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(

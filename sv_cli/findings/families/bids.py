@@ -182,7 +182,7 @@ KINDS = (
         name="comma-decimals",
         severity=Severity.NOTE,
         title="A comma marks decimals in this file",
-        message="the file is cut by semicolons and writes decimals with a comma, so 1,5 is read as one and a half",
+        message="its numbers mark decimals with a comma, so 1,5 is read as 1½, and 1.500 as 1500",
         help="nothing to do if that is so",
         why="The same cell means something else in a file that marks decimals with a point.",
     ),

@@ -23,9 +23,9 @@ _MONTHS = Decimal(12)
 _LONGEST_EFFECT = 1200  # months of a century
 # What people put for a date when they mean the contract's own first or last day, or all its days
 _DAYS_OF_CONTRACT = late(
-    r"(?:(?:from|at|on|upon|by|until|to|the|of|date|contract|service|project) )*"
+    r"(?:(?:from|at|on|upon|by|until|to|the|of|date|contract|service|project|site|works) )*"
     r"(?:start|commencement|award|mobili[sz]ation|go live|day (?:1|one)|end|expiry|contract|award of contract)"
-    r"(?: date)?(?: (?:of|in|on) (?:the )?(?:contract|service|project))?"
+    r"(?: date)?(?: (?:of|in|on) (?:the )?(?:contract|service|project|site|works))?"
     r"|on ?going|throughout(?: (?:the )?(?:contract|term|project|service))?|continuous|all year|immediate(?:ly)?|asap"
     r"|(?:whole|full|entire|life of(?: the)?) (?:contract|term)"
 )

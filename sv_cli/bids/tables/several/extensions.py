@@ -35,6 +35,7 @@ _MORE = late(
 _OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
 _OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
+_MOST_PARTS = 6
 
 
 def is_extension(text: str) -> bool:
@@ -60,6 +61,7 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
     more = [column for column in named if any(_adds(row, column) for row in rows)]
     if any(_MORE.fullmatch(column.text) for column in more) and is_added_up(quantity, span, rows):
         more = [column for column in more if not _MORE.fullmatch(column.text)]  # “Direct | Supply chain | Overall”
+    more = [column for column in more if not (_MORE.fullmatch(column.text) and _is_counted(column, quantity, rows))]
     odd += more
     odd += _unheaded(span, quantity, rows)
     odd = [column for column in odd if is_optional(column) or not optional]
@@ -83,6 +85,15 @@ def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: l
     """Whether the quantity adds up all that stands to its left, these columns too and none of an extension."""
     firm = all(column.heading.how != EXTENDING and column.index < quantity.index for column in adding)
     return firm and is_added_up(quantity, span, rows)
+
+
+def _is_counted(column: Column, quantity: Column, rows: list[Row]) -> bool:
+    """Whether the quantity adds up the columns right before it from some on, this one too: ``Own | Supply chain``."""
+    for first in range(max(quantity.index - _MOST_PARTS, 0), min(column.index + 1, quantity.index - 1)):
+        parts = tuple(Column(at, "", _EXTENSION) for at in range(first, quantity.index))
+        if come_to(parts, quantity, rows):
+            return True
+    return False
 
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:
