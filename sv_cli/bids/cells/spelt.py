@@ -24,6 +24,7 @@ _SAID_TWICE = late(
 )
 _WORD = rf"(?:{'|'.join(SPELT)}|hundred|thousand)"
 _NUMBERS = late(rf"(?:a )?{_WORD}(?:(?: and |[ -]){_WORD})*\b", re.IGNORECASE)
+_HALF = late(r"half an? (?=[a-z])", re.IGNORECASE)
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -38,6 +39,9 @@ def in_figures(text: str) -> str | None:
 
 def spelt_first(line: str) -> tuple[Decimal, str] | None:
     """The number that words begin a text with, and the rest: ``fifty-two weeks``; None where none do."""
+    half = _HALF.match(line)
+    if half is not None:
+        return Decimal("0.5"), line[half.end() :]
     match = _NUMBERS.match(line)
     value = _value(match[0]) if match else None
     return (Decimal(value), line[match.end() :].strip()) if match and value is not None else None

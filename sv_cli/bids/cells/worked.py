@@ -18,7 +18,7 @@ _LABEL = late(
     r"(?:(?:(?:our|the) )?(?:qty|quantity|amount|number|count|no\.?|nr|total|target|offer|commitment|pledge|promise"
     r"|figure|value|units?)(?: (?:of|offered|committed|promised|pledged))? ?[:=]"
     r"|exactly|we (?:will|shall|commit to|promise to|promise|pledge to|pledge|offer)"
-    r"(?: (?:deliver|provide|offer|give|donate|do))?)"
+    r"(?: (?:deliver|provide|offer|give|donate|do|recruit|employ|hire|take on|train|fund|fit|plant|save|divert))?)"
     r" ?(?=[0-9\u00a3])",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ def bare_amount(line: str) -> str:
         line = next(filter(None, quoted.groups())).strip() or line
     if first.isalpha() and (told := _LABEL.match(line)):
         line = line[told.end() :]
+        line = line[:-1] if line[-1] == "." and line[-2:-1].isalpha() else line  # which closes the sentence
     if ":" in line and (said := _UNIT_FIRST.fullmatch(line)):
         unit, amount = said["unit"].strip(), said["amount"]
         line = f"{unit}{amount}" if unit == "\u00a3" else f"{amount} {unit}"

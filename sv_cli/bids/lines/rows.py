@@ -164,7 +164,8 @@ class TableReader:
 
     def _is_of_a_form(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is a line of dashes, a signature below promises, or formulas that nobody filled in."""
-        signed = self.commitments and is_signed(texts, count_filled(row.cells))
+        declared = any(map(is_declared, texts[1:2])) and self._table.amount(row) is None  # beside its label
+        signed = self.commitments and (declared or is_signed(texts, count_filled(row.cells)))
         if (
             is_drawn(texts)
             or counts_words(texts)

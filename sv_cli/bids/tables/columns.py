@@ -39,7 +39,7 @@ from sv_cli.bids.tables.several.times import (
     sharing,
     years_of_other_names,
 )
-from sv_cli.bids.tables.under.by_field import ByField, take_from
+from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
 from sv_cli.bids.tables.under.choices import counting_once, in_one_unit
 from sv_cli.bids.tables.under.held import (
     Column,
@@ -47,6 +47,7 @@ from sv_cli.bids.tables.under.held import (
     are_amounts,
     are_texts,
     cells,
+    come_to,
     count_of,
     distinct_at,
     filled,
@@ -193,6 +194,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     _place_contributions(by_field, span, rows)
     times = find_times(by_field, rows)
     years = times.dated
+    _place_year_sums(by_field, years, rows)
     odd = _odd_times(by_field, years, span, rows)
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
@@ -227,6 +229,14 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     if rates and not years and not _is_multiplied(by_field) and _may_be_multiplied(by_field):
         times.clashes.append(Clash(RATE, rates))
     return times
+
+
+def _place_year_sums(by_field: ByField, years: tuple[Dated, ...], rows: list[Row]) -> None:
+    """``Year`` over what the quarters beside it come to is a total, and names no year."""
+    named = by_field.get("year", [])
+    parts = tuple(column for column, _ in years)
+    if len(named) == 1 and len(parts) > 1 and "total" not in by_field and come_to(parts, named[0], rows):
+        by_field["total"] = [as_field(by_field.pop("year")[0], "total")]
 
 
 def _odd_times(by_field: ByField, years: tuple[Dated, ...], span: Span, rows: list[Row]) -> tuple[Column, ...]:

@@ -33,6 +33,8 @@ _ONCE = frozenset(
         *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
     )
 )
+# What stands where nobody chose from a list
+_UNCHOSEN = frozenset(("select", "please select", "choose", "please choose", "select one", "not selected", "null"))
 # What says of a quantity how often it falls, where a cell holds nothing else
 RATES = frozenset(
     (
@@ -64,7 +66,7 @@ def basis_of(raw: Raw) -> str:
     if raw is None:
         return ""
     words = _OF_CONTRACT.sub("", normal(str(raw)))
-    if not words:
+    if not words or words in _UNCHOSEN:
         return ""
     if words in _YEARLY:
         return "year"

@@ -107,4 +107,115 @@ LOGS = (
     ),
 )
 
-CASES = (*NOTES, *DESCRIBED, *LOGS)
+FORMS = (
+    Case(
+        "copied-answers-to-questions.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Question", "Answer", "Unit"],
+                    ["NT8", "How many hours in schools?", 54, "hours"],
+                    ["NT15", "How many hours of advice?", 24, "hours"],
+                    ["NT16", "What will you give in kind?", 3000, "\u00a3"],
+                    ["NT88", "How much waste?", 9, "tonnes"],
+                    ["NT7", "How many hours of support?", 30, "hours"],
+                    ["NT17", "Hours of volunteering? Please state number.", "We will give 360 hours.", "hours"],
+                    ["NT3", "How many unemployed people will you recruit?", "We will recruit 3.", "people"],
+                    ["NT5", "How many prison leavers will you recruit?", "None", "people"],
+                    ["NT29", "How much time for gardens?", "half a day", ""],
+                    ["NT9", "How many weeks of training?", 12, "weeks"],
+                    ["Declaration", "I confirm that the answers above are correct.", "Yes", ""],
+                ]
+            )
+        ),
+        (
+            (2, "NT8", "54", "hour"),
+            (3, "NT15", "24", "hour"),
+            (4, "NT16", "3000", "GBP"),
+            (5, "NT88", "9", "tonne"),
+            (6, "NT7", "30", "hour"),
+            (7, "NT17", "360", "hour"),
+            (8, "NT3", "3", "person"),
+            (10, "NT29", "0.5", "day"),
+            (11, "NT9", "12", "week"),
+        ),
+        findings=("lines-left-empty",),
+    ),
+    Case(
+        "copied-answers-that-were-clarified.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["No", "Measure ref", "Buyer question", "Our answer at tender", "Clarified answer", "Unit"],
+                    [1, "NT17", "Hours of volunteering (total)", 500, 600, "hours"],
+                    [2, "NT8", "Hours in schools (total)", 60, 60, "hours"],
+                ]
+            )
+        ),
+        ((2, "NT17", "600", "hour"), (3, "NT8", "60", "hour")),
+        quiet=True,
+    ),
+    Case(
+        "copied-sites-and-all-of-them.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Measure", "Description", "Unit", "Mill Lane", "Ford Road", "Old Dairy", "All sites"],
+                    ["NT17", "Volunteering", "hours", 40, 30, 20, 90],
+                    ["NT8", "Talks", "hours", 6, 6, 6, 18],
+                ]
+            )
+        ),
+        ((2, "NT17", "90", "hour"), (3, "NT8", "18", "hour")),
+    ),
+    Case(
+        "copied-a-basis-that-nobody-chose.csv",
+        csv(
+            [
+                [*HEAD, "Basis"],
+                ["NT17", "Volunteering", 60, "hours", "-- please select --"],
+                ["NT8", "Talks", 10, "hours", "NULL"],
+            ]
+        ),
+        BOTH,
+        quiet=True,
+    ),
+    Case(
+        "copied-a-total-of-a-batch.csv",
+        csv([["Ref", "Pledge", "How much", "of what", "Remarks"], ["NT17", "Picks", 12, "hours", ""],
+             ["NT8", "Fair", 5, "hours", ""], ["", "", 65, "", "batch total A hrs"]]),
+        ((2, "NT17", "12", "hour"), (3, "NT8", "5", "hour")),
+    ),
+    Case(
+        "copied-trades-with-the-same-numbers.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Measure", "Trade / role", "Number", "Unit"],
+                    ["skills.apprenticeship-level-2", "Steel fixers", 2, "apprentices"],
+                    ["skills.apprenticeship-level-2", "Formworkers", 2, "apprentices"],
+                ]
+            )
+        ),
+        ((2, "skills.apprenticeship-level-2", "2", "person"), (3, "skills.apprenticeship-level-2", "2", "person")),
+        quiet=True,
+    ),
+    Case(
+        "copied-quarters-and-their-year.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    [None, None, None, "Q1", None, "Q2", None, "Year"],
+                    ["Ref", "Outcome", "Unit", "Target", "Actual", "Target", "Actual", "Target"],
+                    ["NT17", "Volunteering", "hours", 50, 48, 50, None, 100],
+                    ["NT8", "Talks", "hours", 12, 12, 12, None, 24],
+                ],
+                merged=("D1:E1", "F1:G1"),
+            )
+        ),
+        ((3, "NT17", "100", "hour"), (4, "NT8", "24", "hour")),
+        why="the 24 of a year are no 24th year",
+    ),
+)  # fmt: skip
+
+CASES = (*NOTES, *DESCRIBED, *LOGS, *FORMS)
