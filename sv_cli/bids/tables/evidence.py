@@ -14,6 +14,8 @@ from sv_cli.late import late
 _DATE = late(r"\s*\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})\b")
 COMMA = r"^[-£\s]*(?:\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))$"
 _COMMA = late(COMMA)
+_MUDDLED = late(r"^[-£\s]*\d+,\d+,[\d,.]*\d$")
+_SURE = frozenset(("points", "several"))
 _PARTED_BY_POINTS = late(r"^[-£\s]*\d{1,3}(?:\.\d{3})+,\d+$")
 _POINT = late(r"^[-£\s]*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d{1,2}|\d{4,}))$")
 _THOUSANDS = late(r"^[-£\s]*\d{1,3},\d{3}$")
@@ -63,11 +65,12 @@ def shows_comma_decimals(text: str) -> bool:
 def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
     """Whether the file settles that a comma marks decimals.
 
-    It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals), or one of its
-    numbers has points that part thousands as well, and its numbers hold one comma decimal and no point decimal.
+    It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals), or several of its
+    numbers have comma decimals and one has points that part thousands as well, and its numbers hold one comma decimal
+    and no point decimal.
     """
     marks = _marks(chosen)
-    return (semicolons or "points" in marks) and marks - {"points"} == {","}
+    return (semicolons or marks >= _SURE) and marks - _SURE == {","}
 
 
 def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:
@@ -109,7 +112,8 @@ def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
 def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
     """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them.
 
-    ``points`` where points do, as in 1.200,50. A space where one parts thousands, ``two`` where it may not.
+    ``points`` where points do, as in 1.200,50, and ``several`` where more than one number has decimals behind a comma.
+    A space where one parts thousands, ``two`` where it may not; ``muddled`` of 1,200,50.
     """
     marks: set[str] = set()
     for grid, spans in chosen:
@@ -123,9 +127,16 @@ def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
                 if "," not in cell and "." not in cell:
                     continue
                 if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
-                    if shows_comma_decimals(cell):
-                        marks.add(",")
-                        marks.update(("points",) if _PARTED_BY_POINTS.match(cell) else ())
-                    if _POINT.match(cell):
-                        marks.add("thousands" if _THOUSANDS.match(cell) else ".")
+                    _mark(cell, marks)
     return marks
+
+
+def _mark(number: str, marks: set[str]) -> None:
+    """Add to the marks what a number proves."""
+    if shows_comma_decimals(number):
+        marks.add("several" if "," in marks else ",")
+        marks.update(("points",) if _PARTED_BY_POINTS.match(number) else ())
+    if _POINT.match(number):
+        marks.add("thousands" if _THOUSANDS.match(number) else ".")
+    elif _MUDDLED.match(number):
+        marks.add("muddled")
