@@ -1,5 +1,6 @@
 """Owns what a cell looks like at first sight: an amount, a year, a text that may head a column."""
 
+import re
 from datetime import date
 
 from sv_cli.bids.cells.numbers import exact
@@ -27,6 +28,13 @@ _REFUSALS = frozenset(
 )
 _NONE = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "na", "n.a", "not applicable", *_REFUSALS))
 _LONGEST_MARK = 20
+_REFUSING = frozenset("nNdDkK")
+_LONGEST_REASON = 100
+_WITH_WHY = late(
+    r"(?:none|nothing|n/?a|not (?:applicable|offered|relevant)|dim|keine) ?[-\u2013\u2014:;,(]"
+    r"(?!.*\b(?:see|attach\w*|refer\w*|includ\w*|cover\w*|tb[acd]|yet|confirm\w*|per|but|instead|in)\b)[^0-9]{3,}",
+    re.IGNORECASE,
+)
 _OPENING = frozenset("[<{(")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -42,13 +50,18 @@ def may_head(cells: list[Raw]) -> bool:
 
 
 def says_none(text: str) -> bool:
-    """Whether a text is a mark of what is not offered: a dash, ``n/a`` or ``None``."""
-    return len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _NONE
+    """Whether a text is a mark of what is not offered: a dash, ``n/a`` or ``None``, and perhaps why."""
+    return (len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _NONE) or _says_why(text)
 
 
 def says_not_offered(text: str) -> bool:
     """Whether a text says in words that nothing is offered, which a dash may leave open."""
-    return len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _REFUSALS
+    return (len(text) < _LONGEST_MARK and folded(text).casefold().strip(".") in _REFUSALS) or _says_why(text)
+
+
+def _says_why(text: str) -> bool:
+    """``N/A - not relevant to this contract``, ``None: no vacancies``, and no word of where else it may stand."""
+    return text[:1] in _REFUSING and len(text) < _LONGEST_REASON and _WITH_WHY.fullmatch(folded(text)) is not None
 
 
 def first_number(cells: list[Raw]) -> int:

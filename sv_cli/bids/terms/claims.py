@@ -75,6 +75,7 @@ _AT_MOST = (
     r"| [0-9]{1,6}(?: [a-z]+)?)?"
     rf"|{_THIS}(?:an? |the )?(?:cap|capped|upper limit|ceiling)(?: (?:of|at) [0-9]{{1,6}}(?: [a-z]+)?)?"
     rf"|{_THIS}(?:an? )?(?:estimate|estimated|projection|forecast)s? only"
+    r"|[0-9]{1,6}(?: [a-z]+)? (?:max|maximum|at most|at best|tops)|cap(?:ped)? [0-9]{1,6}(?: [a-z]+)?"
     rf"|{_THIS}(?:(?:an?|our|best|rough|initial|current) )*(?:estimates?|estimated)"
     r"(?: (?:figure|number|quantity|total))?"
     rf"|{_THIS}(?:(?:an?|our|only|just|stretch) )*(?:aspirations?|aspirational|ambitions?|ambitious target|stretch)"
@@ -124,7 +125,7 @@ GLANCES = (
     r"|\bcommitment|\bpromise|\bpledge|\bcounted\b|\bclaimed\b|\bincluded\b|\breported\b|\bsame\b|\bshared\b"
     r"|\bthis\s+contract\b|\bcontracts\b|\bclients\b|\bframeworks\b|\binclud|\bincl\b|\bcharge|\brecharged\b|\bbilled\b"
     r"|\binvoiced\b|\bpassed\b|\bfunded\b|\bpaid\b|\bmet\b|\bfinanced\b|\breimbursed\b|\bcost\b|\bexpense\b|\bprice"
-    r"|\bpricing\b|\bmax|\bup\s+to\b|\bcap|\blimit\b|\bceiling\b|\bonly\b|\bto\s+be\b|\bextension|\bnumbers\b|\bdemand\b"
+    r"|\bpricing\b|\bat\s+(?:most|best)\b|\btops\b|\bmax|\bup\s+to\b|\bcap|\blimit\b|\bceiling\b|\bonly\b|\bto\s+be\b|\bextension|\bnumbers\b|\bdemand\b"
     r"|\buptake\b|\btake.up\b|\bworkload\b|\btime\b|\binterest\b|\bsubject\b|\bdepend|\bnot\b|\bshould\b|\bper\b|\beach\b"
     r"|\bestimate|\baspiration|\bambiti|\bstretch\b|\bsplit\b|\bjoint\b|\belsewhere\b|\bpromised\b|\boffered\b"
     r"|\bannum\b|\byear|\bannual|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
@@ -157,10 +158,10 @@ STEMS = (
         "price",
         "pricing",
     ),
-    *("max", "up to", "cap", "limit", "ceiling", "only"),
+    *("max", "up to", "cap", "limit", "ceiling", "only", " at most", " at best", " tops"),
     *("to be ", "extension", "numbers", "demand", "uptake", "take up"),
     *("workload", "time ", "interest", "subject to", "depend"),
     *(" not ", "units should", "unit should", " per ", " each "),
     *(" for each ", "estimate", "aspiration", "ambiti", "stretch", "split", "joint "),
-    *("elsewhere",),
+    *("elsewhere", "annual ", "yearly ", "a year "),
 )

@@ -25,9 +25,9 @@ _WHERE = rf"(?: here| in (?:this |the )?(?:{_FIGURE}|line|row|cell)| (?:please )
 CORRECTING = (
     rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
     rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
-    rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised)"
-    rf" (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
-    rf"|(?:now|to be) {_NUMBER}|{_NUMBER} (?:and )?not {_NUMBER}"
+    rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised"
+    rf"|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
+    rf"|(?:now|to be) {_NUMBER}|make (?:it|this|that) {_AMOUNT}|{_NUMBER} (?:and )?not {_NUMBER}"
     rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
     rf"|typo|typing error|mistake|misprint){_WHERE}"
     rf"|{_FIGURE} (?:is |was |are |looks |seems )?(?:an? )?(?:wrong|incorrect|in error|typo|mistake|misprint){_WHERE}"
@@ -37,16 +37,16 @@ CORRECTING = (
 BEGINNINGS = (
     "should|be|reads?|correct|corrected|correction|right|true|revised|amended|updated|changed|reduced|increased|lowered"
     "|raised|now|looks|seems|an?|wrong|incorrect|in|error|typo|typing|mistake|misprint|see|needs?|our|figure|qty"
-    "|value|entry|sorry|apologies|think|change|amend|revise|reduce|increase|update|[0-9]+"
+    "|cut|scaled|make|value|entry|sorry|apologies|think|change|amend|revise|reduce|increase|update|[0-9]+"
 )
 GLANCES = (
-    r"\bshould\b|\bread|\bcorrect|\bincorrect|\bwrong\b|\berror\b|\btypo|\bmistake|\bmisprint"
+    r"\bcut\b|\bscaled\b|\bmake\b|\bshould\b|\bread|\bcorrect|\bincorrect|\bwrong\b|\berror\b|\btypo|\bmistake|\bmisprint"
     r"|\b(?:right|true|revised?|amend(?:ed)?|updated?|changed?|reduced?|increased?|lowered|raised)\b|\b(?:now|be)\s+[0-9]"
 )
 STEMS = (
     *("should ", "read ", "reads ", "correct", "wrong", "error", "typo", "mistake", "misprint", "right ", "true "),
     *("revise", "amend", "update", "change", "reduce", "increase", "lowered ", "raised ", "now ", "be "),
-    *("say ", "been ", "have "),
+    *("say ", "been ", "have ", "cut ", "scaled ", "make "),
 )
 _CORRECTING = late(rf"(?:(?:{CORRECTING})(?: |$))+")
 _TO = late(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Collection
 
+from sv_cli.bids.terms.hedges import HEDGED
+from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
 from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late, rare
 
@@ -110,10 +112,11 @@ _WHEN_REACHED = (
 )
 # “2 residents, in post since January”, “Apprentices (already in post)”
 _IN_POST = (
-    rf"^{_LEAD}(?:[0-9]+ )?(?:[a-z\-]+ ){{0,4}}?(?:residents?|people|persons?|apprentices?|trainees?|jobseekers?"
-    r"|graduates?|leavers?|starters?|recruits?|veterans?|operatives?|disabled people)(?: ?[,(\-–—] ?| )"
-    r"(?:who (?:is|are) )?(?:already (?:in post|employed|recruited|working (?:for|with) us|taken on)"
-    r"|(?:in post|employed|taken on|recruited) since [a-z0-9]+)\b"
+    rf"^{_LEAD}(?:(?:[0-9]+|one|two|three|four|five|six) (?:[a-z\-]+ ){{0,3}}?)?(?:residents?|people|persons?"
+    r"|apprentices?|trainees?|jobseekers?|graduates?|leavers?|starters?|recruits?|veterans?|operatives?)"
+    r"(?: ?[,(\-–—] ?| )(?:who (?:is|are) )?(?:already (?:in post|employed|recruited|working (?:for|with) us|taken on)"
+    r"|(?:in post|employed|taken on|recruited) since"
+    r" (?:[0-9]{4}|last|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*))\b"
 )
 # “12 hours of advice in place of line 8”
 _IN_PLACE = (
@@ -145,7 +148,7 @@ _OF_OUTCOMES = (
 DEPENDING = (
     f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
     f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}"
-    f"|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
+    f"|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}|{HEDGED}"
 )
 # What any text may say of its row
 WAITING = f"{_IF_LOTS}|{_IF_EXTENDED}|{_IF_MEANS}|{_WAITING}"
@@ -162,7 +165,7 @@ _DEPENDING = late(DEPENDING, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
 _IS_UNSURE = late(
     f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
-    f"|{_WISHED}{_OF_OUTCOMES}",
+    f"|{HEDGED}|{_WISHED}{_OF_OUTCOMES}",
     re.IGNORECASE,
 )
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
@@ -174,6 +177,7 @@ _WITHIN_OTHERS = (
     *("incl", "inc.", "counted", "part of", " lot", " extended", " exercised"),
     *_OF_NOT_HERE,
     *_OF_WAITING,
+    *OF_HEDGES,
 )
 
 

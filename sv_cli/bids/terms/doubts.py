@@ -134,7 +134,7 @@ STEMS = (
         "million",
     ),
     *("maybe", "perhaps", "possibly", "nice to", "wish", "idea", "consent", "permission", "approval"),
-    *("000", "moderat", "to confirm", "to verify", "to advise"),
+    *("000", "moderat", "to confirm", "verify", "advise"),
     *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
     *("out of date", "already in", "included in", "counted in", "combined", "merged", "part of ", "moved to "),
     *("covered ",),

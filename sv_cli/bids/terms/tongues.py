@@ -1,6 +1,6 @@
 """Owns notes in Welsh and in German that their line is not settled, or waits for something.
 
-A point stands for a letter with a mark upon it, which another engine takes for a gap.
+What is no plain letter stands for one with a mark upon it, which another engine takes for a gap.
 """
 
 # “I'w gadarnhau”, “Heb ei gytuno eto”, “Yn amodol ar gyllid”
@@ -8,14 +8,16 @@ _WELSH = (
     r"i w (?:ch?adarnhau|gadarnhau|gytuno|chytuno|benderfynu|drafod)(?: (?:gan|gyda|eto)(?: [a-z]+){0,3})?"
     r"|(?:ddim |heb )(?:wedi )?(?:ei |eu )?(?:g|ch|c)(?:adarnhau|ytuno)(?: eto)?"
     r"|(?:yn )?(?:amodol|ddibynnol|dibynnu) ar(?: [a-z]+){1,5}"
-    r"|(?:yn )?aros am(?: [a-z]+){1,4}|(?:wedi ei )?(?:dynnu|tynnu|tynnwyd) (?:yn .?l|allan)"
+    r"|(?:yn )?aros am(?: [a-z]+){1,4}|(?:wedi ei )?(?:dynnu|tynnu|tynnwyd) (?:yn [^a-z]?l|allan)"
 )
 # “Noch offen”, “Vorbehaltlich der Freigabe”, “Wird noch geklärt”
 _GERMAN = (
-    r"(?:ist |sind )?noch (?:offen|nicht (?:best.tigt|abgestimmt|genehmigt|freigegeben|final|fix)"
-    r"|(?:zu|in) (?:kl.ren|best.tigen|pr.fen|kl.rung|abstimmung|pr.fung))"
-    r"|(?:wird |werden )noch (?:gekl.rt|best.tigt|gepr.ft|abgestimmt)|in (?:kl.rung|abstimmung|pr.fung)"
-    r"|vorbehaltlich(?: [a-z]+){1,5}|unter vorbehalt(?: [a-z]+){0,4}|unverbindlich|entf.llt|gestrichen|zur.ckgezogen"
+    r"(?:ist |sind )?noch (?:offen|nicht (?:best[^a-z]tigt|abgestimmt|genehmigt|freigegeben|final|fix)"
+    r"|(?:zu|in) (?:kl[^a-z]ren|best[^a-z]tigen|pr[^a-z]fen|kl[^a-z]rung|abstimmung|pr[^a-z]fung))"
+    r"|(?:wird |werden )noch (?:gekl[^a-z]rt|best[^a-z]tigt|gepr[^a-z]ft|abgestimmt)"
+    r"|in (?:kl[^a-z]rung|abstimmung|pr[^a-z]fung)"
+    r"|vorbehaltlich(?: [a-z]+){1,5}|unter vorbehalt(?: [a-z]+){0,4}|unverbindlich"
+    r"|entf[^a-z]llt|gestrichen|zur[^a-z]ckgezogen"
     r"|nicht angeboten|kein angebot"
 )
 TRANSLATED = f"{_WELSH}|{_GERMAN}"

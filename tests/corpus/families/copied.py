@@ -37,6 +37,47 @@ NOTES = (
         )
     ),
     *(
+        noted(note, "Notes", queried=True)
+        for note in (
+            "keyed twice",
+            "Second copy of card 12",
+            "number guessed from photo",
+            "Placeholder until costs agreed",
+            "To be firmed up",
+            "Running total",
+            "These are days not hours",
+            "Per year not total",
+            "College has since pulled out",
+            "This one fell through",
+            "Carried over from phase 1",
+            "Counted with Lot 2",
+            "Already started",
+            "Includes 10 from 2025",
+            "Paid for by the ESF",
+            "Lottery bid pending",
+            "If pool reopens",
+            "Depends on weather",
+            "Assumes 30 per cent take-up",
+            "Make it 30",
+            "Cut to 30",
+            "30 max",
+        )
+    ),
+    *(
+        noted(note, "Notes", queried=False)
+        for note in (
+            "Runs from April",
+            "Open to all schools",
+            "Subject to annual review",
+            "Lottery winners visit",
+            "Copy of register",
+            "Cut to fit on site",
+            "Client to countersign timesheets",
+            "Started by our founder",
+            "If it rains we use the hall",
+        )
+    ),
+    *(
         noted(note, "Remarks", queried=False)
         for note in ("Read by Jo", "Signed by both", "Clear", "2 or 3 sessions a term", "Crossed the road team")
     ),
@@ -88,6 +129,38 @@ DESCRIBED = (
     described("Our manager (already in post) mentors residents", 40),
     described("12 hours of advice in place of line 8", 12, finding="line-withdrawn"),
     described("Lunches in place of crisps", 40),
+    *(
+        described(text, 40, finding="line-withdrawn")
+        for text in (
+            "Volunteering, weather permitting",
+            "Volunteering - pending lease",
+            "Volunteering: tbc with school",
+            "Volunteering (number indicative)",
+            "40 hours or \u00a3600 instead",
+            "40 hours, or 20 if budgets are cut",
+            "40 hours (less if staff are short)",
+            "Volunteering as and when required",
+            "Covers NT9 as well",
+            "Same hours as below",
+            "Duplicate of NT9",
+            "Volunteering for the whole group",
+            "Supervision (rechargeable)",
+            "Volunteering, already running since 2023",
+        )
+    ),
+    *(
+        described(text, 40)
+        for text in (
+            "Advice as needed to small firms",
+            "Rechargeable torches for tenants",
+            "Visits, days to be agreed with the school",
+            "Lessons for pupils or 3 parents",
+            "Site tours for the whole school",
+            "Mentoring of apprentices already employed by local firms",
+            "Help with CVs, also online",
+            "Weekly reading with the same pupils",
+        )
+    ),
 )
 
 LOGS = (
@@ -140,6 +213,21 @@ FORMS = (
             (11, "NT9", "12", "week"),
         ),
         findings=("lines-left-empty",),
+    ),
+    Case(
+        "copied-answers-that-say-why-not.csv",
+        csv(
+            [
+                ["Ref", "Question", "Answer", "Unit"],
+                ["NT17", "Volunteering?", 27, "hours"],
+                ["NT8", "Talks?", 18, "hours"],
+                ["NT5", "Prison leavers?", "None - no vacancies", "people"],
+                ["NT6", "Disabled people?", "N/A \u2013 not relevant to this contract", "people"],
+                ["NT9", "Weeks?", "n/a - see NT10", "weeks"],
+            ]
+        ),
+        ((2, "NT17", "27", "hour"), (3, "NT8", "18", "hour"), (6, "NT9", None, "week")),
+        findings=("lines-left-empty", "not-a-number"),
     ),
     Case(
         "copied-answers-that-were-clarified.xlsx",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.looks import is_amount, says_not_offered
 from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
@@ -46,10 +46,17 @@ class Column(Struct, frozen=True):
 
 
 def holds_amounts(index: int, rows: list[Row]) -> bool:
-    """Whether most of what a 0-based column holds is amounts, but for those that are yet to be stated."""
+    """Whether most of what a 0-based column holds is amounts, but for those that are yet to be stated.
+
+    Where amounts are a third of it, what says that nothing is offered counts as little.
+    """
     held = [cell for cell in column_at(rows, index) if cell not in (None, "")]
     amounts = sum(map(is_amount, held))
-    return amounts * 2 > len(held) or (amounts > 0 and amounts * 2 > len(held) - sum(map(_is_to_come, held)))
+    if amounts * 2 > len(held) or (amounts > 0 and amounts * 2 > len(held) - sum(map(_is_to_come, held))):
+        return True
+    if amounts * 3 <= len(held):
+        return False
+    return amounts * 2 > len(held) - sum(isinstance(cell, str) and says_not_offered(cell) for cell in held)
 
 
 def promising(columns: list[Column], rows: list[Row]) -> list[Row]:
