@@ -20,6 +20,7 @@ _RANGE = late(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})(?!
 _CELL = r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![0-9])"
 _CELLS = late(rf"=?\s*\+?\s*{_CELL}(?:\s*\+\s*{_CELL})+\s*", re.IGNORECASE)
 _ONE = late(_CELL, re.IGNORECASE)
+_OF_EVERY = late(r"all (?:the )?[a-z]+s", re.IGNORECASE)  # “All sessions”, below each of them
 _FEWEST_SUMMED = 3
 _TOTAL_OF = ("total ", "sub total ", "subtotal ", "grand total ")  # “Total volunteering”
 _SUBTOTAL = ("sub total", "subtotal")  # which nobody calls a promise, wherever its lines stand
@@ -70,7 +71,9 @@ class Totals:
             summed = named or added or self._equals_sum(row) or self._equals_sum_of_unit(row, texts)
             return summed or not self._table.words(row, "description")
         dated = self._table.words(row, "year")  # the next year may promise as much as the first
-        return (added or (not dated and self._equals_sum(row))) and not self._table.words(row, "description")
+        described = self._table.words(row, "description")
+        nameless = not described or _OF_EVERY.fullmatch(described) is not None
+        return nameless and (added or (not dated and self._equals_sum(row)))
 
     def _is_told_in_words(self, row: Row, reference: str, texts: list[str]) -> bool:
         """Whether a text says total, or count, beside what may number the row, or names the sum's own reference."""

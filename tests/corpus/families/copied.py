@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
+from tests.corpus.write.values import Formula, Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -273,6 +273,21 @@ FORMS = (
         csv([["Ref", "Pledge", "How much", "of what", "Remarks"], ["NT17", "Picks", 12, "hours", ""],
              ["NT8", "Fair", 5, "hours", ""], ["", "", 65, "", "batch total A hrs"]]),
         ((2, "NT17", "12", "hour"), (3, "NT8", "5", "hour")),
+    ),
+    Case(
+        "copied-a-sum-of-all-sessions.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Session", "Sessions per week", "Weeks", "Hours per session", "Total hours"],
+                    ["NT17", "Couch to 5k", 2, 10, 1.5, Formula("C2*D2*E2", 30)],
+                    ["NT8", "Careers in sport", 1, 40, 2, Formula("C3*D3*E3", 80)],
+                    [None, "All sessions", Formula("SUM(C2:C3)", 3), None, None, Formula("SUM(F2:F3)", 110)],
+                ]
+            )
+        ),
+        ((2, "NT17", "30", "hour"), (3, "NT8", "80", "hour")),
+        quiet=True,
     ),
     Case(
         "copied-trades-with-the-same-numbers.xlsx",
