@@ -17,7 +17,10 @@ from sv_cli.late import late
 from sv_cli.model.bids import Commitment, Table
 from sv_cli.model.vocabulary import Unit
 
-_SUMMING = late(r"\b(?:summary|both|all|totals?|combined|overall|consolidated|joint|together)\b")
+_SUMMING = late(
+    r"\b(?:summary|both|all|totals?|combined|overall|consolidated|joint|together)\b"
+    r"|\b(?:years?|yrs?|y) ?[1-9] (?:(?:to|and) )?(?:years? ?|y)?[1-9]\b|\b(?:whole|full) (?:contract|term)\b"
+)
 _FEWEST = 2  # of lines, and of sheets that they are the sums of
 _MOST = 30  # sheets, each of which is held against every other; of more, what is said again is told by line
 _AMOUNTS = ("quantity", "total")

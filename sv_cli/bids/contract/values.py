@@ -62,7 +62,7 @@ _EXTENSIBLE = late(
 _BEHIND = late(
     r"(?P<length>[0-9]{1,3}(?:\.5)?[ -]?(?:years?|yrs?|months?|mths?))[ ,]*"
     r"(?:[(]?(?:(?:(?:an? )?(?:initial(?:ly)?|fixed|firm|core|contract|term|period|duration) ?)+"
-    r"|excluding (?:any |the |all |possible )*(?:extensions?|options?)(?: to extend)?"
+    r"|(?:excluding (?:any |the |all |possible )*|(?:with )?no |without (?:any )?)(?:extensions?|options?)(?: to extend)?"
     r"|20[0-9]{2} ?(?:-|\u2013|to) ?20[0-9]{2})[)]?|[(](?P<again>[0-9]{1,3} ?(?:years?|yrs?|months?|mths?))[)])",
     re.IGNORECASE,
 )
@@ -72,6 +72,7 @@ _BEFORE = late(
     r"(?: of|:| is)? (?=[0-9])",
     re.IGNORECASE,
 )
+_KIND_OF_YEAR = late(r"(?<=[0-9] )(?:academic|school|calendar|full|whole) (?=years?\b)", re.IGNORECASE)
 _FIRST_ALONE = late(r"[0-9]{1,3}(?:\.5)? ?(?:years?|yrs?|months?|mths?)?", re.IGNORECASE)
 _MONTHS = Decimal(12)
 _MOST_YEARS = 100
@@ -197,7 +198,7 @@ def _length_alone(raw: Raw, tools: Tools) -> Raw:
     """A length without what stands around it and says no more, or says it again in another unit."""
     if not isinstance(raw, str):
         return raw
-    raw = _BEFORE.sub("", folded(raw))
+    raw = _KIND_OF_YEAR.sub("", _BEFORE.sub("", folded(raw)))
     match = _BEHIND.fullmatch(raw)
     if match is None:
         return raw

@@ -6,6 +6,7 @@ from itertools import chain
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import are_on_one_line, folded, normal, shown_text, visible
 from sv_cli.bids.lines.detailed import RATE, rows_detailed, rows_spoken
+from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
@@ -74,7 +75,7 @@ def _parts(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Pro
     for n, text in described.items():
         unsure = why_unsure(text)
         if unsure:
-            found[rows[n].number] = Problem("line-withdrawn", {"text": visible(unsure)[:80]})
+            found[rows[n].number] = withdrawn(unsure)
         elif is_part(text) and not points_to(text, shown_text(table.raw(rows[n], "reference"))):
             found[rows[n].number] = Problem("part-of-another", {"text": visible(text)[:80]})
     return found

@@ -9,6 +9,7 @@ from sv_cli.bids.lines.apart import UNPROVED
 from sv_cli.bids.lines.detailed import RATE as RATE_SAID
 from sv_cli.bids.lines.fields.quantities import Quantity, quantity_of
 from sv_cli.bids.lines.fields.references import reference_of, words_behind
+from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.lines.fields.times import dated, day_of, duration_of
 from sv_cli.bids.records import Sheeted
@@ -32,6 +33,7 @@ from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
 _ONE = Decimal(1)
+_ABOVE = "its heading, its sheet or a note on it says"
 # What people put for a cost that the price of the contract covers, and say of no sum
 _NO_COST = late(
     r"(?:(?:all |already )?(?:within|included|covered|absorbed|inclusive)|no (?:additional |extra )?costs?"
@@ -81,7 +83,7 @@ class Maker:
         self._tell_other_amount(row, quantity, unsure)
         self._tell_noted(row, quantity, unsure)
         if section:
-            self._table.say_of_line(Problem("line-withdrawn", {"text": visible(section)[:80]}), row, "quantity")
+            self._table.say_of_line(withdrawn(section, _ABOVE), row, "quantity")
             unsure.append("status")
         if apart is not None and not (apart.name == "line-withdrawn" and "description" in unsure):
             name = "quantity" if apart.name in (UNPROVED, RATE_SAID) else "description"
@@ -148,7 +150,7 @@ class Maker:
         units, amount = self._table.tools.desk.units, quantity.value or Decimal(0)
         worked = quantity.unit in MEASURING and noted_otherwise(text, amount, quantity.unit, units)
         if worked:  # which is meant, is asked
-            self._table.say_of_line(Problem("line-withdrawn", {"text": visible(worked)[:80]}), row, name)
+            self._table.say_of_line(withdrawn(worked), row, name)
             unsure.append(name)
         elif not self._table.layout.years and basis_of(self._table.raw(row, "basis")) != "once":
             pace = noted_pace(text, amount, quantity.unit, units, self._table.years)
@@ -170,7 +172,7 @@ class Maker:
         if name and promised != 0:
             standing = shown_text(self._table.raw(row, name)) or "an empty box"
             if name != self._told:
-                self._table.say_of_line(Problem("line-withdrawn", {"text": visible(standing)[:80]}), row, name)
+                self._table.say_of_line(withdrawn(standing), row, name)
             unsure.append(name)
         if grid.comments:
             self._heed_comments(row, unsure, promised)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import are_on_one_line, folded, visible
 from sv_cli.bids.cells.units import Units
+from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.records import Sheeted
@@ -52,7 +53,7 @@ def _spoken(table: Sheeted, rows: list[Row], column: Column, *, rated: bool) -> 
             continue
         shape = shape_of(line := folded(cell))
         if shape in said:
-            yield row.number, Problem("line-withdrawn", {"text": visible(why_waiting(line) or line)[:80]})
+            yield row.number, withdrawn(why_waiting(line) or line)
         elif shape in paces and (problem := _said_of_amount(table, row, line, pace_of, RATE)):
             yield row.number, problem
 
@@ -73,7 +74,7 @@ def _may_tell(text: str) -> bool:
 
 def _problem(table: Sheeted, row: Row, text: str) -> Problem | None:
     if is_marked_behind(text):
-        return Problem("line-withdrawn", {"text": visible(text)[:80]})
+        return withdrawn(text)
     return _said_of_amount(table, row, text, rate_of, RATE) or _said_of_amount(table, row, text, _otherwise, OTHER)
 
 

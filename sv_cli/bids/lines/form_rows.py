@@ -15,6 +15,9 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS
 from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import code_of, has_form_of_code, is_coded, is_measure_code
+from sv_cli.late import late
+
+_NUMBER = late(r"(?:[qQ] ?)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?")
 
 
 def is_instruction(table: Sheeted, row: Row, texts: list[str], *, first: bool) -> bool:
@@ -58,6 +61,13 @@ def is_answer_in_words(table: Sheeted, row: Row, reference: str) -> bool:
     asked = table.tools.numbers.read(answer)
     in_words = isinstance(answer, str) and not is_amount(answer) and asked.problem is not None
     return in_words and not is_coded(table.words(row, "description"))
+
+
+def asks_no_amount(table: Sheeted, row: Row, reference: str) -> bool:
+    """Whether a row is a question of the form with its number, to be answered in words: ``7.1 | Do you pay … ?``."""
+    if table.has_amount(row) or table.raw(row, "unit"):
+        return False
+    return table.words(row, "description").endswith("?") and _NUMBER.fullmatch(reference) is not None
 
 
 def comes_to_nothing(table: Sheeted, row: Row) -> bool:

@@ -13,7 +13,13 @@ from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Maker
 from sv_cli.bids.lines.duplicates import tell_totals
 from sv_cli.bids.lines.footnoted import footnote_of, telling_footnotes
-from sv_cli.bids.lines.form_rows import comes_to_nothing, is_answer_in_words, is_instruction, is_unfilled
+from sv_cli.bids.lines.form_rows import (
+    asks_no_amount,
+    comes_to_nothing,
+    is_answer_in_words,
+    is_instruction,
+    is_unfilled,
+)
 from sv_cli.bids.lines.groups import groups_of
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.section_heads import SectionHeads
@@ -27,6 +33,7 @@ from sv_cli.bids.terms.closing import (
     begins_note,
     counts_words,
     heads_notes,
+    heads_scores,
     is_declared,
     is_drawn,
     is_evidence,
@@ -145,7 +152,7 @@ class TableReader:
             return
         if not reference and not amount:
             self._without_either(row, texts)
-        elif self._is_below(row, reference, amount) or is_answer_in_words(self._table, row, reference):
+        elif self._is_below(row, reference, amount) or self._is_answered(row, reference):
             self._pending.append(row)
         elif self._heads.is_heading(row, reference, amount) or self._heads.is_numbered(row, reference, amount):
             self._section(texts[-1] if texts else reference, row)
@@ -173,7 +180,14 @@ class TableReader:
             or (signed and not is_coded(self._table.words(row, "reference")))
         ):
             return True
+        if self.commitments and self._heads_scores(row, texts):
+            self._notes = texts[0]
+            return True
         return is_unfilled(self._table, row, self._totals)
+
+    def _heads_scores(self, row: Row, texts: list[str]) -> bool:
+        """Whether a row heads what is filled in by whoever scores the bid, and states no number itself."""
+        return bool(texts) and heads_scores(texts[0]) and not self._table.has_number(row)
 
     def _numbers_page(self, row: Row, texts: list[str]) -> bool:
         """Whether a row is the head or foot of a printed page, which has no number of its own."""
@@ -261,6 +275,10 @@ class TableReader:
         if self._is_signed_or_noted(row, reference):
             return True
         return self._states_beside(row, reference, alone=alone) if amount else alone
+
+    def _is_answered(self, row: Row, reference: str) -> bool:
+        """Whether a row is a question of the form to which no amount is the answer."""
+        return is_answer_in_words(self._table, row, reference) or asks_no_amount(self._table, row, reference)
 
     def _is_result(self, row: Row) -> bool:
         """Whether a number stands where all lines have references that are none: ``Net present value | £ | 96340``."""

@@ -1,6 +1,7 @@
 """Owns rows that say what the lines above them come to: totals by their words, by a formula or by their amounts."""
 
 import re
+from decimal import Decimal
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal
@@ -104,8 +105,17 @@ class Totals:
         formulas = (self._table.grid.formulas.get((row.number, at + 1)) for at in self._table.layout.amount_columns())
         return any(formula is not None and adds_above(formula, row.number) for formula in formulas)
 
+    def _comes_to(self, row: Row) -> Decimal | None:
+        """What a row states in all; where columns of years have no total, what they come to."""
+        spread = self._table.layout.years
+        if not spread or self._table.layout.counted() is not None:
+            return self._table.amount(row)
+        read = [self._table.tools.numbers.read(self._table.at(row, column.index)) for column, _ in spread]
+        told = [amount.value for amount in read if amount.value is not None]
+        return sum(told, Decimal(0)) if told else None
+
     def _equals_sum(self, row: Row) -> bool:
-        value = self._table.amount(row)
+        value = self._comes_to(row)
         return value is not None and self._sums.is_sum(value)
 
     def _equals_sum_of_unit(self, row: Row, texts: list[str]) -> bool:
@@ -148,7 +158,7 @@ class Totals:
 
     def _is_sum_of_its_own(self, row: Row, reference: str) -> bool:
         """Whether a row states what those above of its own reference come to, or all where it refers to no measure."""
-        value = self._table.amount(row)
+        value = self._comes_to(row)
         own = value is not None and value == self._sums.of_reference(self._own(row))
         return own or (not has_form_of_code(reference) and self._equals_sum(row))
 

@@ -3,6 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import normal
+from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late
 
 _NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
@@ -29,6 +30,13 @@ _SIGNED = late(
 )
 _OF_SIGNATURES = late(
     r"(?:declarations?|signatures?|sign ?off|signed)(?: (?:for|on behalf of|by|of|from)(?: [a-z]+){1,6})?"
+)
+# What heads boxes that whoever scores the bid fills in
+_OF_SCORES = late(
+    r"(?:for )?(?:the )?"
+    rf"(?:{BUYER}|trust|office|internal|official|admin|evaluators?|evaluation|evaluation panel|panel|scorers?)(?: s)?"
+    r" use(?: only)?|(?:evaluators?|moderators?|scorers?|panel)(?: s)? (?:comments?|notes?|feedback)"
+    r"|to be completed by (?:the )?(?:evaluators?|evaluation panel|panel|moderators?)"
 )
 # “I confirm that the above is accurate”, beside a name
 _DECLARED = late(
@@ -70,6 +78,11 @@ def is_evidence(text: str) -> bool:
 def heads_notes(title: str) -> bool:
     """Whether the heading of a section says that notes or signatures stand below it: ``Notes and assumptions``."""
     return _OF_NOTES.fullmatch(normal(title)) is not None or _OF_SIGNATURES.fullmatch(normal(title)) is not None
+
+
+def heads_scores(title: str) -> bool:
+    """Whether a text heads what whoever scores the bid fills in: ``For Trust use only``, ``Evaluator's comments``."""
+    return len(title) <= _LONGEST and _OF_SCORES.fullmatch(normal(title)) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -10,7 +10,8 @@ _YEARLY = frozenset(
     (
         *("per year", "per annum", "annual", "annually", "yearly", "p a", "pa", "each year", "year", "every year"),
         *("a year", "per contract year", "per yr", "each yr", "every yr", "yr", "each contract year"),
-        *("per year of contract", "per year of the contract"),
+        *("per year of contract", "per year of the contract", "once a year", "once per year", "once every year"),
+        *("once each year", "once yearly", "once annually", "once per annum"),
     )
 )
 _OF_CONTRACT = late(
@@ -30,6 +31,7 @@ _ONCE = frozenset(
         *("over the term", "over the whole term", "over the whole contract", "over the full term", "over its term"),
         *("whole order", "order total", "whole call off", "call off total", "whole project", "project total"),
         *("whole programme", "whole framework", "framework total", "whole agreement", "whole lot", "whole period"),
+        *("in aggregate", "in the aggregate", "aggregate", "aggregate over the term"),
         *("whole contract term", "whole contract period", "full contract period", "over whole contract"),
     )
 )

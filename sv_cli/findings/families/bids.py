@@ -210,7 +210,7 @@ KINDS = (
         name="line-withdrawn",
         severity=Severity.ERROR,
         title="A line that its own row takes back or corrects",
-        message="the line states a quantity, and beside it {text!r}",
+        message="the line states a quantity, and {where} {text!r}",
         help="take the line out if it is not promised; otherwise correct its quantity, or what stands beside it",
         why="A promise that is withdrawn must not be valued, and one that is meant must not be lost.",
     ),

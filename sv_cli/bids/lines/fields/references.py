@@ -2,6 +2,7 @@
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, hidden_character, shown_text, visible
+from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Row, Uncached
@@ -48,7 +49,7 @@ def _without_mark(table: Sheeted, text: str, row: Row, unsure: list[str]) -> str
         return text
     said = table.footnote(mark)
     if said and (is_unpromised(said) or is_conditional(said)):
-        table.say_of_line(Problem("line-withdrawn", {"text": visible(f"{mark} {said}")[:80]}), row, "reference")
+        table.say_of_line(withdrawn(f"{mark} {said}"), row, "reference")
         unsure.append("reference")
     else:
         fields = {"text": visible(text), "reference": visible(code)}

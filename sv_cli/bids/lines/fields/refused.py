@@ -1,7 +1,10 @@
-"""Owns Refused: that a row's quantity cannot be told, with where and why."""
+"""Owns what is told of rows that are not valued: that the quantity cannot be told, or that the line is taken back."""
 
 from sv_cli.bids.cells.numbers import Problem
+from sv_cli.bids.cells.text import visible
 from sv_cli.bids.tables.under.held import Column
+
+_SHOWN = 80  # characters of a text
 
 
 class Refused(Exception):  # noqa: N818 - no error: the row's quantity stays open, and why is told
@@ -11,3 +14,8 @@ class Refused(Exception):  # noqa: N818 - no error: the row's quantity stays ope
         super().__init__(problem.name)
         self.problem = problem
         self.column = column
+
+
+def withdrawn(text: str, where: str = "beside it") -> Problem:
+    """A text takes a line back, or leaves it open; ``where`` it stands."""
+    return Problem("line-withdrawn", {"where": where, "text": visible(text)[:_SHOWN]})
