@@ -62,7 +62,8 @@ _EXTENSIBLE = late(
 _BEHIND = late(
     r"(?P<length>[0-9]{1,3}(?:\.5)?[ -]?(?:years?|yrs?|months?|mths?))[ ,]*"
     r"(?:[(]?(?:(?:(?:an? )?(?:initial(?:ly)?|fixed|firm|core|contract|term|period|duration) ?)+"
-    r"|(?:excluding (?:any |the |all |possible )*|(?:with )?no |without (?:any )?)(?:extensions?|options?)(?: to extend)?"
+    r"|(?:excluding (?:any |the |all |possible )*|(?:with )?no |without (?:any )?)"
+    r"(?:extensions?|options?)(?: to extend)?"
     r"|20[0-9]{2} ?(?:-|\u2013|to) ?20[0-9]{2})[)]?|[(](?P<again>[0-9]{1,3} ?(?:years?|yrs?|months?|mths?))[)])",
     re.IGNORECASE,
 )

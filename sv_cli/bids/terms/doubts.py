@@ -63,6 +63,20 @@ _THOUGHT_OF = (
     r"(?:(?:this|it|is|just|only|still|an?) )*(?:maybe|perhaps|possibly|nice to haves?|wish ?list|ideas?)"
     r"(?: (?:only|for now|at (?:this stage|the moment|present)))?"
 )
+# What may keep it from happening, or makes several of what is one
+_IF_AT_ALL = (
+    r"(?:(?:this|it|all) )*depends (?:up)?on(?: [a-z0-9]+){1,6}|(?:but )?not if(?: [a-z0-9]+){1,6}"
+    r"|(?:only )?if (?:there (?:is|s) (?:enough )?|we have (?:the )?)?(?:time|capacity)"
+    r"(?: (?:allows|permits|is available))?"
+    r"|(?:time|weather|frost|resources|capacity|staffing|budgets?|funds) (?:allowing|permitting)"
+    r"|(?:this |it )?(?:could|might|may) (?:well )?be (?:fewer|less|lower)(?: [a-z0-9]+){0,5}"
+    r"|(?:this is )?(?:either this or|instead of)(?: [a-z0-9]+){1,6} (?:and )?not (?:as well|both|in addition)"
+    r"|either this or(?: [a-z0-9]+){1,6}|(?:and )?not (?:as well|both)"
+    r"|(?:the )?same (?:people|participants|pupils|clients|learners|families|households|cohort|beneficiaries)"
+    r" (?:(?:in |throughout )?(?:each|every|all) (?:year|years|term)|throughout|(?:year )?after year)"
+    r"|(?:(?:is|are|this|it|these|already|being) )*counted twice|already do(?:ing)? (?:this|it)(?: anyway)?"
+    r"|shared with (?:the |an )?(?:other|another|both|all) (?:lots?|contracts?|bids?)"
+)
 _PUT_OFF = (
     r"(?:(?:now|this|is|put|currently) )*(?:on hold|parked|scrapped|shelved)(?: for now)?"
     r"|not (?:happening|going ahead)(?: (?:now|any more|anymore))?"
@@ -89,7 +103,7 @@ _SCALED = (
     rf"(?:(?:{_FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
 )
 DOUBTING = (
-    f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_THOUGHT_OF}|{_PUT_OFF}|{_ELSEWHERE}"
+    f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_THOUGHT_OF}|{_PUT_OFF}|{_ELSEWHERE}"
     f"|{_TIMES}"
 )
 # For an engine that looks at every text: how such a note begins, and a word that it has
@@ -99,6 +113,7 @@ BEGINNINGS = (
     f"|{_BY_WHOM}"
     "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
     "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
+    "|time|weather|frost|resources|capacity|staffing|budgets?|funds|could|might|may|either|instead|same|the|all"
     "|maybe|perhaps|possibly|nice|wish|wishlist|an|ideas?"
 )
 GLANCES = (
@@ -110,6 +125,7 @@ GLANCES = (
     r"|\bdelete|\bremove|\bdrop\b|\bscrap\b|\blots\b|\bextension|\bextended\b|\bdup|\babove\b"
     r"|\bthousands\b|\bhundreds\b|\bmillions\b|\b000s?\b"
     r"|[a-z]\s*[0-9]|\bx\s*[0-9]|\blonger\b"
+    r"|\b(?:allowing|permitting)\b|\b(?:fewer|less|lower)\b|\beither\b|\bnot\b|\bsame\b|\btwice\b|\bdoing\b|\bdo\b"
     r"|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bnice\b|\bwish|\bideas?\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
@@ -133,6 +149,8 @@ STEMS = (
         "hundred",
         "million",
     ),
+    *("depends", "not if", "time", "capacity", "allowing", "permitting", "fewer", "less", "lower", "either"),
+    *("not as well", "not both", "same ", "twice", "already do", "shared with"),
     *("maybe", "perhaps", "possibly", "nice to", "wish", "idea", "consent", "permission", "approval"),
     *("000", "moderat", "to confirm", "verify", "advise"),
     *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),

@@ -15,7 +15,7 @@ _STEMS = (
     *("binding", "guarante", "subject to", "conditional", "contingent", "depend", "confirm", "agreed", "negotiat"),
     *("not ", "maxim", "upper", "stretch", "-wide", " wide", "whole", "entire", "other", "last", "previous", "similar"),
     *("existing", "deliver", "achiev", "actual", "minimum", "benchmark", "shared", "all our", "information"),
-    *("lots", "lot "),
+    *("lots", "lot ", "scale", "vary", "pro rat", "pro-rat", "flex", "adjust", "rise", "increase"),
 )
 _WHAT = (
     r"(?:figures|quantities|amounts|numbers|units|targets|commitments|volumes|hours|totals|promises|pledges|offers"
@@ -109,8 +109,16 @@ _OF_LOTS = late(rf"\b{_IF_LOTS}", re.IGNORECASE)
 _OF_LINES = late(
     rf"\b(?:{_WHAT}|offer|bid|these|those|they|(?:the )?following|above|below)\b|^{_IF_LOTS}$", re.IGNORECASE
 )
+# What grows and shrinks with something that nobody knows yet
+_SCALING = (
+    r"(?:(?:will|would|may|can|all|should) )*(?:(?:be )?(?:scaled?|flexed?|adjust(?:ed)?|pro[ -]?rated)|vary"
+    r"|rise and fall|increase or decrease)"
+    r"(?: (?:up|down|or|and))* (?:with|in line with|according to|in proportion to|to|against)"
+    r" (?:(?:the|our|actual|annual|contract|final|total|level|of) )*(?:spend|value|orders?|volumes?|turnover|revenue)\b"
+)
 _OF_ALL = late(
-    rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED}))",
+    rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED})"
+    rf"|{_SCALING})",
     re.IGNORECASE,
 )
 _EXAMPLES = late(

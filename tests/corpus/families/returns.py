@@ -81,6 +81,10 @@ CASES = (
          xlsx(*(Sheet([HEAD, HOURS, WEEKS], f"Year {year}") for year in (1, 2)),
               Sheet([HEAD, [*HOURS[:2], HOURS[2] * 2, HOURS[3]], [*WEEKS[:2], WEEKS[2] * 2, WEEKS[3]]], "Years 1-2")),
          (*TWO, *TWO), findings=("example-table-left-out",)),
+    returned("scaling-with-spend", ["Quantities assume an annual spend of £2m; they scale with spend."], HEAD, HOURS,
+             reads=read_at(3, 4, 5)[:1], findings=("line-withdrawn",)),
+    returned("share-of-the-lot", [*HEAD, "Apportionment to this Lot"], [*HOURS, "25%"], reads=THREE[:1],
+             findings=("attribution-own",), quiet=True),
     returned("gigawatts", HEAD, ["energy.electricity-saved", "LEDs", "1.2 GWh", None],
              reads=((2, "energy.electricity-saved", "1.2", "GWh"),)),
 )  # fmt: skip

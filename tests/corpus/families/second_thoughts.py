@@ -39,6 +39,14 @@ CASES = (
     beside("noted-consent", "Remarks", None, "Subject to landowner's consent", None),
     beside("noted-consent-of-parents", "Remarks", None, "Subject to parental consent", None, findings=()),
     beside("noted-ideas", "Notes", "Ideas welcome from the school", "A nice walk", "Perhaps with Mind", findings=()),
+    *(
+        beside(f"thought-{said}", "Our thoughts", None, said, None)
+        for said in ("only if the garden stays in", "either this or the surgery", "Depends on Tom", "If there is time",
+                     "Weather permitting", "might be fewer", "same people each year", "counted twice?",
+                     "shared with the other lot")
+    ),
+    beside("thoughts-of-no-doubt", "Our thoughts", "Not all pupils", "Same as in our last bid", "Time well spent",
+           findings=()),
     described("rejected", "Rejected: charity run", "Training", "Jobs"),
     described("an-idea", "Volunteering", "Idea: training", "Jobs"),
     described("parked", "Volunteering", "Training", "Parked - jobs"),

@@ -16,7 +16,7 @@ from sv_cli.bids.terms.forms import BRACKETS
 from sv_cli.bids.terms.names import BUYER, TALKS
 from sv_cli.bids.terms.noted import any_may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant
-from sv_cli.bids.terms.standing import adds_nothing, is_paid_by_others
+from sv_cli.bids.terms.standing import STANDINGS, adds_nothing, is_paid_by_others
 from sv_cli.bids.terms.standing_words import STOOD_DOWN, is_of_the_line
 from sv_cli.late import late
 
@@ -38,6 +38,7 @@ _OF_FUNDERS = late(
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
     r"|cq|tq|calculat\w*|workings?|breakdown|deriv\w*|formulae?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
+    r"|thoughts?|thinking|feedback|concerns?|considerations?|new (?:people|participants|clients|pupils|beneficiaries)"
     r"|scor\w*|buyer|council|client|authority|quer(?:y|ies)|corrections?|checks?|checked|review\w*|issues?"
     r"|legib\w*|keyed|keying|data entry|anything else|sylwad\w*|nodiadau|bemerkung\w*|anmerkung\w*|hinweise?)\b"
 )
@@ -125,7 +126,7 @@ def names_option(text: str) -> bool:
 
 def _are_remarks(texts: Collection[str]) -> bool:
     """Whether any of the texts may say that its line is not meant, or is of another quantity."""
-    return any_not_meant(texts) or any_may_be_noted(texts)
+    return any_not_meant(texts) or any_may_be_noted(texts) or any(map(STANDINGS["remark"], texts))
 
 
 def _may_remark(text: str) -> bool:
