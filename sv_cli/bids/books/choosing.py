@@ -41,6 +41,8 @@ def _found_sheets(book: Book, work: Work, *, wanted: bool) -> list[Sheet]:
     """The sheets with the tables of promises that were found; ``wanted`` says whether some are asked for by name."""
     found = [(grid, find_tables(grid, work.desk.headings, work.patience)) for grid in book.grids]
     found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
+    if not any(spans for _, spans in found):
+        found = [sheet for grid, spans in found for sheet in _or_crossed(grid, spans, work)]
     work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
     found = _without_bills(_without_open(found, work), work)
     return found if wanted else _without_pivots(found, work)
@@ -92,6 +94,17 @@ def _or_form(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
 
     form = find_form(grid, columns, work.desk) if columns else None
     form = find_parted(grid, work.desk) if form is None and parted else form
+    if form is None:
+        return [(grid, spans)]
+    work.forms[grid.name] = form
+    return [(form.rest, ()), (form.table, form.spans)]
+
+
+def _or_crossed(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
+    """A sheet of a bid without tables; where it has a column for each measure, the table that it says, and its rest."""
+    from sv_cli.bids.forms.crossed import find_crossed  # noqa: PLC0415 - most bids hold none
+
+    form = find_crossed(grid, work.desk)
     if form is None:
         return [(grid, spans)]
     work.forms[grid.name] = form

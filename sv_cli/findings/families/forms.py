@@ -17,8 +17,8 @@ KINDS = (
         code="SV278",
         name="form-read",
         severity=Severity.NOTE,
-        title="A form whose headings stand below each other, read as a table",
-        message="commitments read from a form, whose headings stand below each other, in {cells}: {count}{rest}",
+        title="A form without a row for each commitment, read as a table",
+        message="commitments read from a form, which has no row for each of them, in {cells}: {count}{rest}",
         help="look through what was read; a table has a row for each commitment, with its fields beside each other",
         why="What stands beside a heading is read by the same rules as what stands below one; what is which of them "
         "was told by the headings alone.",

@@ -1,0 +1,149 @@
+"""Owns lists with a column for each measure and a row for each site, whose cells say how much: ``Site | NT17 (hours)``.
+
+They are read strictly, or not at all, and only where the bid has no table of promises: a list beside one may be its
+parts.
+"""
+
+import re
+from itertools import takewhile
+from typing import NamedTuple
+
+from sv_cli.bids.cells.looks import is_amount, is_blank, says_none
+from sv_cli.bids.cells.parts import MONTHS
+from sv_cli.bids.cells.periods import find_period
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.desk import Desk
+from sv_cli.bids.forms.find import extent
+from sv_cli.bids.forms.form import Form
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
+from sv_cli.bids.tables.finding.find import find_tables
+from sv_cli.bids.tables.finding.patience import Patience
+from sv_cli.bids.terms.codes import is_measure_code
+from sv_cli.late import late
+
+_FEWEST = 2  # measures that make such a list
+_MOST_ROWS, _WIDEST, _REACH = 300, 60, 30
+_HEADING = late(r"([A-Za-z0-9._-]+)(?: ?[:\u2013-] ?([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
+_TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
+_HEAD: tuple[Raw, ...] = ("Ref", "Description", "Quantity", "Unit")
+
+At = tuple[int, int]
+
+
+class _Measure(NamedTuple):
+    """A column of one measure: its 0-based place, its code, what else names it, and in what unit it counts."""
+
+    at: int
+    code: str
+    title: str
+    unit: str | None
+
+
+def find_crossed(grid: Grid, desk: Desk) -> Form | None:
+    """Such a list as a table with a row for each amount; None where there is none, or it cannot be told for sure."""
+    if grid.places or grid.hidden or grid.hidden_rows or grid.hidden_columns or grid.struck:
+        return None
+    for at, head in enumerate(grid.rows[:_REACH]):
+        measures = _measures(head)
+        if len(measures) >= _FEWEST:
+            body = [*takewhile(lambda row: not row.after_gap, grid.rows[at + 1 : at + 1 + _MOST_ROWS])]
+            lines = [row for row in body if not desk.words.is_total(_name(row, measures))]
+            return _form(grid, at, measures, lines, desk) if _are_told(lines, measures) else None
+    return None
+
+
+def _measures(head: Row) -> list[_Measure]:
+    """The measures that headings name; none where one stands left of what heads the rows, or something else between."""
+    found: list[_Measure] = []
+    for at, cell in enumerate(head.cells[:_WIDEST]):
+        match = _HEADING.fullmatch(folded(cell)) if isinstance(cell, str) else None
+        if match is not None and is_measure_code(match[1]):
+            found.append(_Measure(at, match[1], match[2] or "", match[3]))
+        elif found and not is_blank(cell):
+            return []
+    codes = {measure.code.casefold() for measure in found}
+    return found if found and found[0].at > 0 and len(codes) == len(found) else []
+
+
+def _are_told(lines: list[Row], measures: list[_Measure]) -> bool:
+    """Whether each row has a name that is no time, an amount or more, and nothing else from the first of them on."""
+    if not lines or not all(_names_place(_name(row, measures)) for row in lines):
+        return False
+    places = {measure.at for measure in measures}
+    for row in lines:
+        beside = (cell for at, cell in enumerate(row.cells) if at >= measures[0].at and at not in places)
+        amounts = [cell for at in places if not _is_none(cell := cell_at(row, at))]
+        if not amounts or not all(map(is_blank, beside)) or not all(map(is_amount, amounts)):
+            return False
+    return True
+
+
+def _is_none(cell: Raw) -> bool:
+    return is_blank(cell) or (isinstance(cell, str) and says_none(cell))
+
+
+def _names_place(name: str) -> bool:
+    """Whether a row is named, and not after a time: of months somebody may tell what was delivered."""
+    return bool(name) and find_period(name) is None and _TIME.match(name) is None
+
+
+def _name(row: Row, measures: list[_Measure]) -> str:
+    """What stands left of the amounts of a row: the site, and what else is said of it."""
+    return " \u2013 ".join(folded(cell) for cell in row.cells[: measures[0].at] if isinstance(cell, str) and cell)
+
+
+class _Draft:
+    """The rows of the table that such a list says, and where their cells stand in the sheet."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.places: dict[At, At] = {}
+
+    def add(self, cells: list[Raw], places: list[At], begins: At, *, after_gap: bool = False) -> int:
+        """Add a row with the place of each cell, and where its record begins; return its number."""
+        number = (self.rows[-1].number if self.rows else 0) + 1 + after_gap
+        self.rows.append(Row(number, cells, after_gap))
+        self.places[number, 0] = begins
+        self.places.update({(number, at): place for at, place in enumerate(places, 1)})
+        return number
+
+
+def _form(grid: Grid, at: int, measures: list[_Measure], lines: list[Row], desk: Desk) -> Form | None:
+    """The list as a table, below the lines above it and above those below it, which speak of all of it."""
+    draft, head = _Draft(), grid.rows[at]
+    _add_lone(draft, grid.rows[:at])
+    heads = [(head.number, measure.at + 1) for measure in measures]
+    top = len(draft.rows)
+    draft.add([*_HEAD], [heads[0]] * len(_HEAD), (head.number, 1))
+    comments: dict[At, str] = {}
+    for row in lines:
+        for measure, headed in zip(measures, heads, strict=True):
+            amount = cell_at(row, measure.at)
+            if _is_none(amount):
+                continue
+            here = (row.number, measure.at + 1)
+            said = " \u2013 ".join(filter(None, (measure.title, _name(row, measures))))
+            cells: list[Raw] = [measure.code, said, amount, measure.unit]
+            number = draft.add(cells, [headed, (row.number, 1), here, headed], here)
+            comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
+    _add_lone(draft, grid.rows[at + 1 :], below=True)
+    table = Grid(grid.name, draft.rows, places=draft.places, comments=comments)
+    spans = find_tables(table, desk.headings, Patience())
+    if len(spans) != 1 or spans[0].open or spans[0].head != top:
+        return None
+    return Form(table, spans, _rest(grid, at, lines), extent(table, top), (), 0)
+
+
+def _add_lone(draft: _Draft, rows: list[Row], *, below: bool = False) -> None:
+    for row in rows:
+        filled = [(index, cell) for index, cell in enumerate(row.cells) if not is_blank(cell)]
+        if len(filled) == 1 and isinstance(filled[0][1], str):
+            place = (row.number, filled[0][0] + 1)
+            draft.add([filled[0][1]], [place], place, after_gap=below)
+
+
+def _rest(grid: Grid, at: int, lines: list[Row]) -> Grid:
+    """The sheet without the list."""
+    listed = {grid.rows[at].number, *(row.number for row in lines)}
+    rows = [Row(row.number, [], row.after_gap) if row.number in listed else row for row in grid.rows]
+    return Grid(name=grid.name, rows=rows, delimited=grid.delimited)

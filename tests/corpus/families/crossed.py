@@ -1,0 +1,50 @@
+"""Owns lists with a column for each measure and a row for each site, whose cells say how much."""
+
+from typing import Any
+
+from tests.corpus.case import Case, Read
+from tests.corpus.families.innocent import HEAD, HOURS, WEEKS
+from tests.corpus.write.others import csv, ods
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import xlsx
+
+HEADED = ["Site", "NT17 (hours)", "NT9 (weeks)"]
+SITES = (["Hospital A", 40, 6], ["Hospital B", 24, None], ["Clinic", "-", 2])
+READ: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (2, "NT9", "6", "week"), (3, "NT17", "24", "hour"),
+                          (4, "NT9", "2", "week"))  # fmt: skip
+
+
+def lower(by: int, *reads: Read) -> tuple[Read, ...]:
+    """These lines, so many rows further down."""
+    return tuple((row + by, *line) for row, *line in reads)  # type: ignore[misc]
+
+
+def crossed(name: str, *rows: list[Any], reads: tuple[Read, ...] = READ, **more: Any) -> Case:
+    """These rows on one sheet."""
+    more.setdefault("quiet", not (more.get("findings") or more.get("fatal")))
+    return Case(f"{name}.xlsx", xlsx(Sheet(list(rows))), reads, **more)
+
+
+CASES = (
+    crossed("sites", HEADED, *SITES, findings=("form-read",), quiet=True),
+    Case("sites.csv", csv([HEADED, *SITES]), READ, ("form-read",), quiet=True),
+    Case("sites.ods", ods(Sheet([HEADED, *SITES])), READ, ("form-read",), quiet=True),
+    crossed("sites-and-their-sum", ["Supplier", "Ironbark"], [], HEADED, *SITES, ["Total", 64, 8],
+            reads=lower(2, *READ), facts={"supplier": "Ironbark"}),
+    crossed("sites-with-towns", ["Site", "Town", *HEADED[1:]], *([each[0], "Leeds", *each[1:]] for each in SITES)),
+    crossed("ids-and-titles", ["Site", "volunteering.hour", "NT9 - Placements (weeks)"], *SITES,
+            reads=((2, "volunteering.hour", "40", None), (2, "NT9", "6", "week"), (3, "volunteering.hour", "24", None),
+                   (4, "NT9", "2", "week"))),
+    crossed("not-settled", HEADED, ["Hospital A", 40, "3 or 4"],
+            reads=((2, "NT17", "40", "hour"), (2, "NT9", None, "week")), findings=("not-a-number",)),
+    crossed("indicative", ["All figures are indicative"], HEADED, *SITES, reads=lower(1, *READ),
+            findings=("line-withdrawn",), why="what stands above them speaks of all of them"),
+    crossed("months", ["Month", *HEADED[1:]], ["April", 40, 6], ["May", 24, 2], reads=(), fatal="no-table"),
+    crossed("years", ["Year", *HEADED[1:]], ["2024/25", 40, 6], ["2025/26", 24, 2], reads=(), fatal="no-table"),
+    crossed("ticks", ["Site", "NT17", "NT9"], ["Hospital A", "x", None], ["Clinic", "x", "x"], reads=(),
+            fatal="no-table"),
+    crossed("prices-beside", [*HEADED, "Price"], ["Hospital A", 40, 6, 1200], reads=(), fatal="no-table"),
+    Case("parts-beside-a-table.xlsx", xlsx(Sheet([HEAD, HOURS, WEEKS]), Sheet([HEADED, *SITES], "By site")),
+         ((2, *HOURS[:1], str(HOURS[2]), "hour"), (3, *WEEKS[:1], str(WEEKS[2]), "week")), quiet=True,
+         why="what a list of sites says beside a table may be its parts"),
+)  # fmt: skip
