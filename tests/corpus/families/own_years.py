@@ -68,6 +68,14 @@ CASES = (
         reads=read("20", "80"),
     ),
     lined(
+        "a-rate-in-all-the-contract", ["Annual target", "Period"], [10, "April 2026 to March 2030"], [20, "48 months"],
+        reads=read("40", "80"),
+    ),
+    lined(
+        "a-rate-in-a-part-of-it", ["Annual target", "Period"], [10, "Quarterly"], [20, "12 months"],
+        reads=read(None, None), findings=("not-a-year",),
+    ),
+    lined(
         "a-rate-in-so-many-years", ["Annual target", "Years applicable"], [10, "3"], [20, "All"],
         reads=read(None, "80"), findings=("not-a-year",), why="three years, or the third?",
     ),

@@ -18,8 +18,11 @@ from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, is_rate
+from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
+_CALENDAR = late(r"\b20[0-9]{2}\b")
+_DIGITS = 9
 # What stands in a column of years where none is filled in
 _NAMES_NONE = frozenset(("year", "yr", ""))
 
@@ -142,6 +145,11 @@ def _years_said(table: Sheeted, row: Row) -> tuple[Period, ...]:
 
 
 def _is_length(table: Sheeted, text: str) -> bool:
-    """Whether a cell says no more than how long the contract is: ``4 years``."""
-    words = normal(text).split(" ")
-    return len(words) == len(("4", "years")) and words[1] in ("years", "yrs") and words[0] == f"{table.years or 0:f}"
+    """Whether a cell says no more than how long the contract is, or from when to when: ``4 years``, ``2026 - 2030``."""
+    years, start, words = table.years or Decimal(0), table.start, normal(text).split(" ")
+    counted = {"year": years, "yr": years, "month": years * 12}.get(words[-1].rstrip("s"))
+    if counted is not None and len(words) == len(("4", "years")) and words[0].isdigit():
+        return Decimal(words[0][:_DIGITS]) == counted
+    named = [int(year) for year in _CALENDAR.findall(text)]
+    between = len(named) == len(("first", "last")) and start is not None and named[0] == start.year
+    return between and named[1] - named[0] in (years, years - (start is not None and start.month == 1))
