@@ -125,7 +125,7 @@ GLANCES = (
     r"|\bdelete|\bremove|\bdrop\b|\bscrap\b|\blots\b|\bextension|\bextended\b|\bdup|\babove\b"
     r"|\bthousands\b|\bhundreds\b|\bmillions\b|\b000s?\b"
     r"|[a-z]\s*[0-9]|\bx\s*[0-9]|\blonger\b"
-    r"|\b(?:allowing|permitting)\b|\b(?:fewer|less|lower)\b|\beither\b|\bnot\b|\bsame\b|\btwice\b|\bdoing\b|\bdo\b"
+    r"|\b(?:allowing|permitting)\b|\b(?:fewer|less|lower)\b|\beither\b|\bnot\b|\bsame\b|\btwice\b|\balready\s+do"
     r"|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bnice\b|\bwish|\bideas?\b"
     r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
 )
