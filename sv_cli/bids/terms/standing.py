@@ -131,7 +131,7 @@ _TO_FILL = late(r"\s*[\[<{](?:insert|enter|type) [a-z ]+[\]>}]\s*", re.IGNORECAS
 _REPEATING = late(r"duplicate of (?:the )?(?:row|line|item|entry)s?\b", re.IGNORECASE)
 _FORMER = late(rf"[(\[*]*(?:{'|'.join(sorted(FORMER))})[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])", re.IGNORECASE)
 _SHELVED = late(
-    r"[(\[*]*(?:won.?t do|not doing|not going ahead|nice to have|wish ?list)[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])",
+    r"[(\[*]*(?:won.?t do|not doing|not going ahead|nice to have)[)\]*]*\s*(?::\s|-\s|[\u2013\u2014])",
     re.IGNORECASE,
 )
 _BY_WHAT = frozenset(("by", "at", "see", "following", "of", "per", "after"))
