@@ -16,10 +16,10 @@ _EACH_YEAR = late(
 _OF_PACE = frozenset(
     (
         *("basis", "rate", "rates", "per", "unit", "units", "qty", "quantity", "pace", "annual", "annually", "yearly"),
-        *("year", "years", "period", "total", "one", "off", "target", "type", "profile", "amount"),
+        *("year", "years", "period", "total", "one", "off", "target", "type", "profile", "amount", "term"),
     )
 )
-_OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace"))
+_OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace", "term"))
 _OTHERWISE = ("own_unit_value", "total", "year", "count")  # for what such a column may be taken by its heading
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",

@@ -26,7 +26,7 @@ CORRECTING = (
     rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
     rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
     rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised"
-    rf"|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
+    rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to) {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
     rf"|(?:now|to be) {_NUMBER}|make (?:it|this|that) {_AMOUNT}|{_NUMBER} (?:and )?not {_NUMBER}"
     rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
     rf"|typo|typing error|mistake|misprint){_WHERE}"

@@ -85,6 +85,10 @@ CASES = (
              reads=read_at(3, 4, 5)[:1], findings=("line-withdrawn",)),
     returned("share-of-the-lot", [*HEAD, "Apportionment to this Lot"], [*HOURS, "25%"], reads=THREE[:1],
              findings=("attribution-own",), quiet=True),
+    returned("every-term", [*HEAD, "Term"], [*HOURS, "Autumn"], [*WEEKS, "Every term"],
+             reads=(THREE[0], (3, "NT9", None, "week")), findings=("unclear-basis",)),
+    returned("asb-reports", HEAD, ["crime.asb-report-avoided", "Patrols", 60, "ASB reports"],
+             reads=((2, "crime.asb-report-avoided", "60", "incident"),)),
     returned("gigawatts", HEAD, ["energy.electricity-saved", "LEDs", "1.2 GWh", None],
              reads=((2, "energy.electricity-saved", "1.2", "GWh"),)),
 )  # fmt: skip

@@ -42,7 +42,7 @@ CASES = (
     *(
         beside(f"thought-{said}", "Our thoughts", None, said, None)
         for said in ("only if the garden stays in", "either this or the surgery", "Depends on Tom", "If there is time",
-                     "Weather permitting", "might be fewer", "same people each year", "counted twice?",
+                     "Weather permitting", "drop to 4?", "might be fewer", "same people each year", "counted twice?",
                      "shared with the other lot")
     ),
     beside("thoughts-of-no-doubt", "Our thoughts", "Not all pupils", "Same as in our last bid", "Time well spent",
