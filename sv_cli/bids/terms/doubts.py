@@ -152,7 +152,7 @@ STEMS = (
     *("depends", "not if", "time", "capacity", "allowing", "permitting", "fewer", "less", "lower", "either"),
     *("not as well", "not both", "same ", "twice", "already do", "shared with"),
     *("maybe", "perhaps", "possibly", "nice to", "wish", "idea", "consent", "permission", "approval"),
-    *("000", "moderat", "to confirm", "verify", "advise"),
+    *("000", "moderat", "to confirm", "re confirm", "double confirm", "verify", "advise"),
     *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
     *("out of date", "already in", "included in", "counted in", "combined", "merged", "part of ", "moved to "),
     *("covered ",),
