@@ -111,10 +111,10 @@ BEGINNINGS = (
     "i|m|am|re|still|a|bit|unsure|uncertain|doubtful|check|double|please|pls|must|requires?|query|my|best|rough|wild|very"
     "|guess|guesstimate|guesswork|ballpark|finger|back|awaiting|await|waiting|chasing|seems|looks|sounds|feels|can|yet"
     f"|{_BY_WHOM}"
-    "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
+    "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|duplicates?|duplicated|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
     "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
     "|time|weather|frost|resources|capacity|staffing|budgets?|funds|could|might|may|either|instead|same|the|all"
-    "|maybe|perhaps|possibly|nice|wish|wishlist|an|ideas?"
+    "|being|maybe|perhaps|possibly|nice|wish|wishlist|an|ideas?"
 )
 GLANCES = (
     r"\b(?:un)?sure\b|\b(?:un)?certain\b|\bconvinced\b|\bconfident\b|\bdoubtful\b|\bcheck|\bquery\b|\bguess|\bballpark\b"
