@@ -69,8 +69,6 @@ CASES = (
     returned("contract-behind-years", ["Contract start", "1 April 2026"], [],
              ["Ref", "Measure", "Unit", "Year 1", "Year 2", "Contract"], ["NT17", "Talks", "hrs", 60, 80, 140],
              ["NT9", "Work", "wks", 4, 8, 12], reads=((4, "NT17", "140", "hour"), (5, "NT9", "12", "week"))),
-    returned("start-at-nought", ["Ref", "Key result", "Start", "Target", "Unit"], ["NT17", "Hours", 0, 80, "hours"],
-             ["NT9", "Weeks", 0, 12, "weeks"], reads=((2, "NT17", "80", "hour"), (3, "NT9", "12", "week"))),
     returned("start-at-a-level", ["Ref", "Key result", "Start", "Target", "Unit"], ["NT17", "Hours", 60, 80, "hours"],
              reads=((2, "NT17", "80", "hour"),), findings=("not-a-date",)),
     Case("returned-cards.csv", csv([["Card ID", "Card Name", "Labels", "Proxy", "Qty", "Unit"],

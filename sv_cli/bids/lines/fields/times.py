@@ -48,7 +48,7 @@ _SHORT = frozenset(("minute", "hour", "half-day", "day", "week", "working-week")
 def day_of(table: Sheeted, row: Row, name: str, unsure: list[str]) -> date | None:
     """The first or the last day of a promise; None where it is left open, as the contract's own are."""
     raw = table.raw(row, name)
-    if raw is None or table.tools.numbers.read(raw).value == 0:  # no day, but where something begins to count
+    if raw is None:
         return None
     day = table.tools.dates.read(raw)
     text = shown_text(raw)
