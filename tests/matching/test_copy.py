@@ -289,7 +289,7 @@ _ADDED = ("columns", "cells", "reference", "reference_words", "chosen")
 def said(commitment: Commitment) -> dict[str, object]:
     """All that a commitment says but its reference."""
     found = {name: said for name, said in asdict(commitment).items() if name not in _ADDED}
-    places = {name: place for name, place in commitment.cells.items() if name != CHOICE}
+    places = {name: place for name, place in (commitment.cells or {}).items() if name != CHOICE}
     return found | {"cells": places, "unsure": [name for name in commitment.unsure if name != "reference"]}
 
 
