@@ -19,7 +19,7 @@ from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tabled import read_tables
-from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks
+from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks, marks_of
 from sv_cli.bids.tables.unit_keys import is_of_keys
 from sv_cli.bids.terms.sheets import is_read_first
 from sv_cli.findings.many import folded
@@ -98,8 +98,9 @@ def _has_sheets(book: Book, work: Work) -> bool:
 def _tools(chosen: list[Sheet], book: Book, work: Work) -> Tools:
     desk = work.desk
     order = desk.options.date_order or date_order(chosen)
-    comma = comma_decimals(chosen, semicolons=book.semicolons)
-    doubtful = "" if comma else doubtful_marks(chosen, semicolons=book.semicolons)
+    marks = marks_of(chosen)
+    comma = comma_decimals(marks, semicolons=book.semicolons)
+    doubtful = "" if comma else doubtful_marks(chosen, marks, semicolons=book.semicolons)
     if comma:
         work.teller().say("comma-decimals")
     return Tools(

@@ -24,6 +24,8 @@ from sv_cli.late import late
 _FEWEST = 2  # measures that make such a list
 _MOST_ROWS, _WIDEST, _REACH = 300, 60, 30
 _HEADING = late(r"([A-Za-z0-9._-]+)(?: ?[:\u2013-] ?([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
+# Other lists have columns headed W1, Q1 or total1
+_SURE = late(r"(?:nt|re|fm|sv)[ .-]?[0-9]{1,3}[a-z]?|[a-z][a-z0-9-]+\.[a-z][a-z0-9-]+", re.IGNORECASE)
 _TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
 _HEAD: tuple[Raw, ...] = ("Ref", "Description", "Quantity", "Unit")
 
@@ -57,7 +59,7 @@ def _measures(head: Row) -> list[_Measure]:
     found: list[_Measure] = []
     for at, cell in enumerate(head.cells[:_WIDEST]):
         match = _HEADING.fullmatch(folded(cell)) if isinstance(cell, str) else None
-        if match is not None and is_measure_code(match[1]):
+        if match is not None and _SURE.fullmatch(match[1]) and is_measure_code(match[1]):
             found.append(_Measure(at, match[1], match[2] or "", match[3]))
         elif found and not is_blank(cell):
             return []

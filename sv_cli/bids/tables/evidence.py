@@ -1,7 +1,7 @@
 """Owns what a file as a whole settles: the order of day and month, and whether a comma marks decimals."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 
@@ -62,18 +62,17 @@ def shows_comma_decimals(text: str) -> bool:
     return _COMMA.match(text) is not None
 
 
-def comma_decimals(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> bool:
-    """Whether the file settles that a comma marks decimals.
+def comma_decimals(marks: Collection[str], *, semicolons: bool) -> bool:
+    """Whether the file settles that a comma marks decimals; ``marks`` are those of `marks_of`.
 
     It does when it is cut by semicolons (as spreadsheet programs do where a comma marks decimals), or several of its
     numbers have comma decimals and one has points that part thousands as well, and its numbers hold one comma decimal
     and no point decimal.
     """
-    marks = _marks(chosen)
-    return (semicolons or marks >= _SURE) and marks - _SURE == {","}
+    return (semicolons or _SURE.issubset(marks)) and _SURE.union({","}).issuperset(marks) and "," in marks
 
 
-def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolons: bool) -> str:
+def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], marks: Collection[str], *, semicolons: bool) -> str:
     """The marks that may part thousands or decimals, so that 1.200 or 1,200 has no one meaning.
 
     A point is one where a comma marks decimals elsewhere, or where semicolons cut the file; a comma where semicolons
@@ -81,12 +80,10 @@ def doubtful_marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], *, semicolon
     of the file shows a decimal point. A space is one where ``100 150`` may be two numbers, and no other number shows
     that spaces part thousands.
     """
-    chosen = tuple(chosen)
-    marks = _marks(chosen)
     return _doubtful(chosen, marks, semicolons=semicolons) + (" " if "two" in marks and " " not in marks else "")
 
 
-def _doubtful(chosen: Sequence[tuple[Grid, tuple[Span, ...]]], marks: set[str], *, semicolons: bool) -> str:
+def _doubtful(chosen: Iterable[tuple[Grid, tuple[Span, ...]]], marks: Collection[str], *, semicolons: bool) -> str:
     if "." in marks or not (semicolons or "," in marks):
         return ""
     unsure = "," in marks or ("thousands" in marks and not _part_thousands(chosen))
@@ -109,7 +106,7 @@ def _part_thousands(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> bool:
     return False
 
 
-def _marks(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
+def marks_of(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
     """The marks of decimals that numbers of the file prove; ``thousands`` where a comma seems to part them.
 
     ``points`` where points do, as in 1.200,50, and ``several`` where more than one number has decimals behind a comma.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import PACE, pace_of
-from sv_cli.bids.terms.workings import LONGEST, WORKED, may_be_worked
+from sv_cli.bids.terms.workings import LONGEST, WORKED, any_may_be_worked, may_be_worked
 from sv_cli.late import late
 
 NOTED = f"{WORKED}|{PACE}"
@@ -28,8 +28,8 @@ def _may_be_rate(text: str) -> bool:
 
 
 def any_may_be_noted(texts: Collection[str]) -> bool:
-    """Whether any of many notes may."""
-    return may_be_noted("\n".join(texts))
+    """Whether any of many notes may; the number of one is not that of the next one's rate."""
+    return any_may_be_worked(texts) or _may_be_rate(";\n".join(texts))
 
 
 def noted_pace(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
