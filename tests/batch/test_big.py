@@ -394,7 +394,7 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
          "Shared with partner Acme", "Half is claimed elsewhere", "40 hours per workshop", "40 a month", "TBC",
          "To be confirmed with the client", "Aspiration", "Estimate", "Per workshop",
-         "Depends on Tom", "Not if it rains", "Weather permitting", "Might be fewer", "Same people each year",
+         "Depends on Tom", "Not if it rains", "Might be fewer", "Same people each year",
          "Either this or the talks", "Counted twice?", "Shared with the other lot", "If there is time",
          "Maybe", "Only a nice to have", "Just an idea", "Subject to the landowner's consent", "Won't do",
          "The Council", "None")  # fmt: skip

@@ -23,6 +23,8 @@ from sv_cli.late import late
 
 RATE, OTHER = "rate-in-description", "amount-in-description"
 _Says = Callable[[str, Decimal, str | None, Units, Decimal | None], str]
+# “Register, if needed”: what shows it may be asked for, or how it is done
+_IF_ASKED = late(r"if (?:required|needed|requested|necessary)\W*$", re.IGNORECASE)
 _PACE = late(f"{PACE}|{EACH_PACE}", re.IGNORECASE)
 
 
@@ -46,7 +48,8 @@ def _spoken(table: Sheeted, rows: list[Row], column: Column, *, rated: bool) -> 
     texts = {cell for cell in held if isinstance(cell, str)}
     on_lines = texts if are_on_one_line(texts) else {*map(folded, texts)}
     shapes = shapes_of(on_lines) or set(map(shape_of, on_lines))
-    said = {shape for shape in shapes if is_marked(text := text_of(shape)) or why_waiting(text)}
+    heeded = [shape for shape in shapes if not _IF_ASKED.search(text_of(shape))]
+    said = {shape for shape in heeded if is_marked(text := text_of(shape)) or why_waiting(text)}
     paces = {shape for shape in shapes if _PACE.search(text_of(shape))} if rated else set()
     for row, cell in zip(rows, held, strict=True) if said or paces else ():
         if not isinstance(cell, str):

@@ -68,7 +68,7 @@ _IF_AT_ALL = (
     r"(?:(?:this|it|all) )*depends (?:up)?on(?: [a-z0-9]+){1,6}|(?:but )?not if(?: [a-z0-9]+){1,6}"
     r"|(?:only )?if (?:there (?:is|s) (?:enough )?|we have (?:the )?)?(?:time|capacity)"
     r"(?: (?:allows|permits|is available))?"
-    r"|(?:time|weather|frost|resources|capacity|staffing|budgets?|funds) (?:allowing|permitting)"
+    r"|(?:time|resources|capacity|staffing|budgets?|funds) (?:allowing|permitting)"
     r"|(?:this |it )?(?:could|might|may) (?:well )?be (?:fewer|less|lower)(?: [a-z0-9]+){0,5}"
     r"|(?:this is )?(?:either this or|instead of)(?: [a-z0-9]+){1,6} (?:and )?not (?:as well|both|in addition)"
     r"|either this or(?: [a-z0-9]+){1,6}|(?:and )?not (?:as well|both)"
@@ -113,7 +113,7 @@ BEGINNINGS = (
     f"|{_BY_WHOM}"
     "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|duplicates?|duplicated|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
     "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
-    "|time|weather|frost|resources|capacity|staffing|budgets?|funds|could|might|may|either|instead|same|the|all"
+    "|time|resources|capacity|staffing|budgets?|funds|could|might|may|either|instead|same|the|all"
     "|being|maybe|perhaps|possibly|nice|wish|wishlist|an|ideas?"
 )
 GLANCES = (

@@ -3,9 +3,9 @@
 from sv_cli.bids.terms.names import BUYER
 
 _BEFORE = "[(,;\\-–—] ?"
-# “Weather permitting”, “tbc with the school”, “hours to be agreed”
+# “Tbc with the school”, “hours to be agreed”
 _OPEN = (
-    rf"\bweather permitting\b|{_BEFORE}pending (?:the |our |a )?(?:lease|licence|permit|planning|funding|grant|approval"
+    rf"{_BEFORE}pending (?:the |our |a )?(?:lease|licence|permit|planning|funding|grant|approval"
     r"|agreement|consent|dbs|clearance|sign[ -]off|survey|decision)\b"
     r"|[:(,;\-–—] ?tb[acd] (?:with|by|at|once|when|after)\b"
     r"|\b(?:numbers?|quantity|amount|figures?|total)(?: of (?:hours|days|weeks|people))?"
@@ -29,14 +29,14 @@ _ALSO = (
     rf" (?:line|row|item)\b|\bduplicates? (?:of )?{_CODE}"
 )
 _OF_OTHERS = (
-    r"\b(?:re)?chargeable to\b|[(\-–—] ?rechargeable\b|\bcharged at £ ?[0-9]"
+    r"\b(?:re)?chargeable to\b|[(\-–—] ?(?:rechargeable\b|charged at £ ?[0-9])"
     r"|\bfor (?:the|our) whole (?:group|company|organisation|business)\b"
     r"|^delivered to date\b|\balready (?:under ?way|running|in place) since (?:[a-z]+ )?[0-9]{4}\b"
 )
 HEDGED = f"{_OPEN}|{_OTHERWISE}|{_AS_ASKED}|{_ALSO}|{_OF_OTHERS}"
 # In small letters; one of these is in every such text
 STEMS = (
-    *("weather perm", "pending ", "tba ", "tbc", "tbd", " tba", " indicative"),
+    *("pending ", "tba ", "tbc", "tbd", " tba", " indicative"),
     *(f"to be {settled}" for settled in ("agreed", "confirmed", "decided", "finali")),
     *("instead", " if ", "less if", "less when", "fewer if", "fewer when", "reduced if", "reduced when", "same again"),
     *(f"{when} {asked}" for when in ("when", "if", "as") for asked in ("req", "need", "direct")),

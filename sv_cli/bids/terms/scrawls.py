@@ -61,7 +61,7 @@ _OF_OTHERS = (
     r"|(?:this )?(?:is )?for (?:the|our) whole (?:group|company|organisation|business)"
 )
 _IF_OPEN = (
-    r"depend(?:s|ing|ent) (?:up)?on (?:the )?(?:weather|lease|school|college|partner|volunteers)|weather permitting"
+    r"depend(?:s|ing|ent) (?:up)?on (?:the )?(?:weather|lease|school|college|partner|volunteers)"
     r"|(?:only )?(?:if|when|once) (?:the )?(?:pool|site|school|centre|building|depot|hall|scheme) (?:re)?opens?"
     r"(?: in time)?"
     r"|subject to (?:the )?(?:lease|licence|planning|weather|survey)(?: being (?:granted|agreed|signed))?"

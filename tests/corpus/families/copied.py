@@ -129,10 +129,12 @@ DESCRIBED = (
     described("Our manager (already in post) mentors residents", 40),
     described("12 hours of advice in place of line 8", 12, finding="line-withdrawn"),
     described("Lunches in place of crisps", 40),
+    described("Volunteering, weather permitting", 40),
+    described("Advice by senior staff (usually charged at \u00a390 per hour)", 40),
+    described("Advice by senior staff - charged at \u00a390 per hour", 40, finding="line-withdrawn"),
     *(
         described(text, 40, finding="line-withdrawn")
         for text in (
-            "Volunteering, weather permitting",
             "Volunteering - pending lease",
             "Volunteering: tbc with school",
             "Volunteering (number indicative)",

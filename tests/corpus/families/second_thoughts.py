@@ -38,11 +38,14 @@ CASES = (
     beside("noted-nice-to-have", "Notes", None, "Only a nice to have", None),
     beside("noted-consent", "Remarks", None, "Subject to landowner's consent", None),
     beside("noted-consent-of-parents", "Remarks", None, "Subject to parental consent", None, findings=()),
+    beside("opted-out", "Opt out", None, "Yes", None,
+           why="an empty cell says that nobody opts out of the first and the third"),
+    beside("noted-weather", "Notes", "Weather permitting", "Register, if needed", None, findings=()),
     beside("noted-ideas", "Notes", "Ideas welcome from the school", "A nice walk", "Perhaps with Mind", findings=()),
     *(
         beside(f"thought-{said}", "Our thoughts", None, said, None)
         for said in ("only if the garden stays in", "either this or the surgery", "Depends on Tom", "If there is time",
-                     "Weather permitting", "drop to 4?", "might be fewer", "same people each year", "counted twice?",
+                     "drop to 4?", "might be fewer", "same people each year", "counted twice?",
                      "shared with the other lot")
     ),
     beside("thoughts-of-no-doubt", "Our thoughts", "Not all pupils", "Same as in our last bid", "Time well spent",

@@ -51,7 +51,7 @@ def is_of_boxes(text: str) -> bool:
 def asks_whether(text: str) -> bool:
     """Whether a heading asks if a line is offered: ``Commit? (Y/N)``, ``Will you deliver this?``."""
     words = normal(text).split(" ")
-    if words in _NO_BID:
+    if words in _NO_BID or ("out" in words and "in" not in words):
         return False
     other = [word for word in words if word not in _BESIDE_IT]
     return bool(other) and all(map(_OFFERING.fullmatch, other))
