@@ -121,7 +121,7 @@ _OPTIONAL = rare(
     r"(?:lots? [0-9a-z]|both lots|all lots|another lot|more than one lot))\b",
     (
         *("option", "stretch", "aspiration", "extension", "extended", "subject", "confirmed", "agreed"),
-        *("potential", "provisional", "tbc", "idea", "consideration", "possible", "conditional"),
+        *("potential", "provisional", "draft", "tbc", "idea", "consideration", "possible", "conditional"),
         *("additional", "future", "variant", "alternative", "lot"),
         *("indicative", "tentative", "pending", "on hold", "unconfirmed", "deferred"),
         *("discussion", "review", "negotiation", "estimate", "awaiting", "either", "scored", "not use", "removed"),
