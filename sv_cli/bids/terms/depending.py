@@ -145,11 +145,12 @@ _OF_OUTCOMES = (
     r"|thank|change|show|work (?:with|closely)|welcome)\b(?!(?: (?!with\b|through\b|by\b)[a-z']+){0,2} [0-9]))"
 )
 # What may say in a description that the row does not stand for itself, without look-around, which not every engine has
-DEPENDING = (
+_MAY_DEPEND = (
     f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_POINTER}|{_OR}|{_OPTION}"
     f"|{_IF_LOTS}|{_IF_EXTENDED}|{_WISHED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}"
-    f"|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}|{HEDGED}"
+    f"|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
 )
+DEPENDING = f"{_MAY_DEPEND}|{HEDGED}"
 # What any text may say of its row
 WAITING = f"{_IF_LOTS}|{_IF_EXTENDED}|{_IF_MEANS}|{_WAITING}"
 _CONDITIONS = ("if ", "when ", "where ", "once ", "subject to ", "provid", "assuming ", "long as ")
@@ -161,11 +162,12 @@ _IS_WAITING = rare(
     ),
     re.IGNORECASE,
 )
-_DEPENDING = late(DEPENDING, re.IGNORECASE)
+_DEPENDING = late(_MAY_DEPEND, re.IGNORECASE)
+_HEDGING = rare(HEDGED, OF_HEDGES, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
 _IS_UNSURE = late(
     f"{_IF_LOTS}|{_IF_EXTENDED}|{_NOT_HERE}|{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_POST}|{_IN_PLACE}"
-    f"|{HEDGED}|{_WISHED}{_OF_OUTCOMES}",
+    f"|{_WISHED}{_OF_OUTCOMES}",
     re.IGNORECASE,
 )
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
@@ -207,12 +209,12 @@ def _may_begin(letters: str) -> bool:
 
 def may_depend(text: str) -> bool:
     """Whether a text may say that its line depends on others."""
-    return _DEPENDING.search(text) is not None
+    return _DEPENDING.search(text) is not None or _HEDGING.search(text) is not None
 
 
 def why_unsure(text: str) -> str:
     """What in a text says that its line waits for others, is only wished for or of another contract; else ``""``."""
-    unsure = _IS_UNSURE.search(text)
+    unsure = _IS_UNSURE.search(text) or _HEDGING.search(text)
     return unsure[0] if unsure else ""
 
 
