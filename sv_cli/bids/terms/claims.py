@@ -1,11 +1,11 @@
 """Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
 
-from sv_cli.bids.terms.names import BUYER, ONE
+from sv_cli.bids.terms.names import BUYER, CODE, ONE
 
 _THIS = r"(?:(?:this|that|it|these|which|they|figure|number|quantity|amount|total|target)s?(?: (?:is|are|was|were))? )?"
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
 _BUYER = rf"(?:(?:the|your|our) )?(?:{BUYER}|trust|contract|employer)(?: s)?"
-_CODE = r"(?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+_LINE = rf"(?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE})"
 _FIRM = r"(?:ltd|limited|plc|llp|cic|cio|trust|group|charity|partners?|consortium)"
 _PERCENT = (
     r"(?:[0-9]{1,3}(?: [0-9]{1,2})?(?: ?%| percent| per cent)?|half|part|some|a (?:third|quarter|half|share|part))"
@@ -32,10 +32,10 @@ _OWED = (
 )
 # What another contract or another line has a share in
 _SHARED = (
-    rf"{_THIS}(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {_CODE}"
+    rf"{_THIS}(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {_LINE}"
     rf"|(?:the )?same (?:hours|weeks|people|days|staff|posts?|apprentices?|spend|money|activity"
     rf"|sessions?) (?:as|in|under)"
-    rf" (?:in )?{_CODE}"
+    rf" (?:in )?{_LINE}"
     rf"|{_THIS}shared (?:equally )?(?:with|between|across|by|among) (?:(?:our|the|all|an|other|another|two"
     rf"|three|several"
     rf"|of|[0-9]{{1,2}}|contracts?) )*(?:(?:contracts?)(?: (?:for|with|in|at)(?: [a-z]+){{1,5}})?|{_CONTRACTS})"
@@ -47,7 +47,7 @@ _SHARED = (
     rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
     r"(?:is |are )?|partly |also |already )(?:also |already )?(?:counted|claimed|reported|included|promised|offered)"
     rf" (?:elsewhere|(?:under|against|in|with|within|on|by) (?:(?:an)?other (?:bid|contract|lot|line|row|measure)s?"
-    rf"|{_CODE}))"
+    rf"|{_LINE}))"
     rf"|(?:only )?{_PERCENT} (?:of (?:this|it|the (?:figure|total|hours|quantity|amount)) )?(?:is |are )?"
     r"(?:attributable|relates?|related|attributed|apportioned|due|applies|allocated) to this contract"
     rf"|{_THIS}(?:(?:an? )?(?:group|company|corporate|national|uk|regional) (?:figure|total|number|wide) )?"
@@ -55,7 +55,7 @@ _SHARED = (
     rf"|{_THIS}(?:across|for|over|on) (?:all|several|two|three|four|five|other"
     rf"|[0-9]{{1,2}})(?: of)?(?: our)?(?: other)?"
     r" (?:contracts|clients|frameworks)"
-    rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {_CODE})"
+    rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {_LINE})"
 )
 # What the buyer pays for
 _PAID = (

@@ -1,6 +1,6 @@
 """Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
-from sv_cli.bids.terms.names import TALKS
+from sv_cli.bids.terms.names import CODE, TALKS
 
 _FIGURE = r"(?:figure|number|quantity|qty|amount|total|target)s?"
 _THIS = r"(?:this|that|it|these|we)"
@@ -90,9 +90,9 @@ _PUT_OFF = (
 )
 _ELSEWHERE = (
     r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of"
-    r"|moved to|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+    rf"|moved to|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE})"
     r"|(?:moved to|shared with) lots? ?[0-9a-d]"
-    r"|dup(?:licates?|licated)? of (?:(?:rows?|lines?|items?) ?[0-9]{1,3}|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?|above)"
+    rf"|dup(?:licates?|licated)? of (?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE}|above)"
     r"|(?:already )?(?:included|counted) (?:in )?(?:the )?(?:(?:line|row|item) )?above"
 )
 _TIMES = (

@@ -13,7 +13,7 @@ from sv_cli.bids.terms.doubts import BEGINNINGS as OF_DOUBT
 from sv_cli.bids.terms.doubts import DOUBTING
 from sv_cli.bids.terms.doubts import GLANCES as DOUBTED
 from sv_cli.bids.terms.doubts import STEMS as OF_DOUBTS
-from sv_cli.bids.terms.names import BID
+from sv_cli.bids.terms.names import BID, CODE
 from sv_cli.bids.terms.scrawls import BEGINNINGS as OF_SCRAWL
 from sv_cli.bids.terms.scrawls import GLANCES as SCRAWLS
 from sv_cli.bids.terms.scrawls import SCRAWLED
@@ -48,7 +48,7 @@ _UNSETTLED = (
     r"(?: (?:with|by|at|on|in|after|following|once|when)(?: [a-z0-9]+){1,6})?"
 )
 # What is said of the same elsewhere, which may be the promise itself: “See NT8”, “as line 4”
-_POINTED = r"(?:(?:row|line|item|ref|measure) (?:above|below|[0-9]+)|(?:nt|re|fm|sv) ?[0-9]{1,3}[a-z]?)"
+_POINTED = rf"(?:(?:row|line|item|ref|measure) (?:above|below|[0-9]+)|{CODE})"
 POINTING = rf"(?:same|as|see|refer to) (?:as |per |for )?(?:the )?{_POINTED}(?: (?:above|below))?"
 _POINTS = late(POINTING)
 # What makes of the line another's, an earlier one, or one of several

@@ -35,7 +35,7 @@ _MADE_UP = (
     rf"{_FIGURE} (?:was )?guessed(?: (?:from|by|off)(?: [a-z]+){{1,3}})?"
     rf"|{_FIGURE} added by (?:typist|temp|office|us|me)"
     r"|placeholder(?: (?:only|for now|until(?: [a-z]+){1,4}))?|to be firmed up|provisional (?:sum|figure|number|amount)"
-    r"|nice to have|unlikely(?: to happen)?|cumulative(?: (?:total|figure))?|running total"
+    r"|unlikely(?: to happen)?|cumulative(?: (?:total|figure))?|running total"
     rf"|(?:actually|really) (?:in )?{_UNITS}"
     rf"|(?:(?:these|they) are|(?:this|it) is) (?:in )?{_UNITS} (?:and )?not {_UNITS}"
     r"|(?:per year|per annum|annual|yearly)(?: figure)? (?:and )?not (?:the |in |a )?total"
