@@ -3,6 +3,7 @@
 import csv
 import gzip
 import os
+import re
 import subprocess
 from collections import defaultdict
 from datetime import date
@@ -21,6 +22,11 @@ from sv_cli.batch.rows import scored
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.grid import Book, Grid, Row, trimmed
+from sv_cli.bids.terms import depending, marks
+from sv_cli.bids.terms.depending import DEPENDING
+from sv_cli.bids.terms.marks import BEHIND
+from sv_cli.bids.terms.said_amounts import AMOUNTS, SAID
+from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.commands.bids import valued
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.model.bids import Contract
@@ -446,6 +452,45 @@ def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, t
     )
 
 
+# What begins like a mark: some say so of their line, most are promises and their evidence like any other
+BEGUN = (
+    "Number of hours given",
+    "Sample of households weighed",
+    "Inactive adults made active",
+    "Test of the alarm with residents",
+    "Count of visits",
+    "Entered into the register",
+    "Draft of the plan for the park",
+    "Total number of hours",
+    "Optional hours",
+    "Optional - hours",
+    "Deleted: hours",
+    "DELETED hours",
+    "Example: hours",
+    "e.g. hours",
+    "Was: 8 hours",
+    "Average of the year",
+    "To be confirmed with the school",
+    "Do not count hours twice",
+    "Idea: hours",
+    "Not offered",
+    "Total",
+)
+
+
+@examples(12, [HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_what_begins_like_a_mark_says_what_it_says_in_a_file_of_its_own(data, tmp_path_factory, monkeypatch):
+    texts = st.sampled_from((*BEGUN[: data.draw(st.integers(1, len(BEGUN)))], "Hours given"))
+    rows = st.tuples(
+        st.sampled_from(REFERENCES[:3]), texts, st.sampled_from(("12", "5", "17")), st.just("hours"), texts, texts
+    )
+    folder = tmp_path_factory.mktemp("table")
+    with monkeypatch.context() as patched:
+        patched.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", "Evidence", "Owner"])
+        compare(folder / "table.csv", data.draw(table(rows)), folder / "out")
+
+
 @pytest.mark.parametrize("head", ["Our approach", "How will you deliver this?", "Method statement", "Delivery partner"])
 def test_what_any_sentence_takes_back_it_takes_back_as_in_a_file_of_its_own(head, tmp_path, monkeypatch):
     monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", head])
@@ -544,6 +589,41 @@ def test_rows_that_state_their_contract_are_not_read_one_by_one(tmp_path, monkey
     assert len(found["lines"]) == 3_000
     assert {each[4:9] for each in found["bids"]} == {("Acme", None, 1_200_000, date(2026, 4, 1), 3)}
     assert sum(len(book.grids[0].rows) for book in seen) < 100
+
+
+def test_rows_whose_texts_begin_like_marks_are_not_read_one_by_one(tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr("sv_cli.commands.big.assemble", lambda book, *rest: seen.append(book) or assemble(book, *rest))
+    monkeypatch.setattr(f"{__name__}.HEADINGS", ["Bid", "Ref", "Description", "Quantity", "Unit", "Evidence"])
+    texts = ("Number of hours given by team {}", "Sample of plot {} weighed", "Inactive adults of ward {}")
+    notes = ("Number of pupils in group 12 or 13", "Test results, checked by 2 people", "Register of ward {}")
+    rows = [
+        (f"{n % 4}", (REFERENCES[n % 3], texts[n % 3].format(n), f"{n % 50 + 1}", "", notes[n % 3].format(n)))
+        for n in range(3_000)
+    ]
+    write(tmp_path / "table.csv", rows)
+    assert len(worked(tmp_path / "table.csv", tmp_path / "out")["lines"]) == 3_000
+    assert sum(len(book.grids[0].rows) for book in seen) < 600
+
+
+LONG = (
+    *((BEHIND, marks.seen_first()), *((each, depending.seen_first()) for each in DEPENDING)),
+    *((each, f"{AMOUNTS}|{FACTORS}") for each in (SAID, WORKED)),
+)
+
+
+@pytest.mark.parametrize(("pattern", "first"), LONG, ids=range(len(LONG)))
+def test_what_is_seen_first_is_in_all_that_a_long_pattern_finds(pattern, first):
+    """Together the long ones are more than the engine keeps track of."""
+    seen = re.compile(first, re.IGNORECASE | re.ASCII)
+    texts = st.from_regex(re.compile(pattern, re.IGNORECASE | re.ASCII))
+
+    @examples(100)
+    @given(texts)
+    def is_seen(text):
+        assert seen.search(text)
+
+    is_seen()
 
 
 def test_a_finding_told_of_every_row_is_told_a_thousand_times_and_then_counted(tmp_path):

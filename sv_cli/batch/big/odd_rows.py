@@ -15,21 +15,24 @@ from sv_cli.bids.lines.fields.halves import BACK
 from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
+from sv_cli.bids.terms import depending, marks
 from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.depending import DEPENDING, WAITING
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.noted import NOTED
-from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE, SAID
+from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE
 from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
-from sv_cli.bids.terms.said_amounts import LIMITING, OF_DAYS, OF_HOURS
+from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, OF_DAYS, OF_HOURS
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
+from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
 from sv_cli.bids.terms.words import Words
-from sv_cli.bids.terms.workings import WORKED
+from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
 
+_SETTING_APART = ("description", "evidence", "remark", "margin")
 _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  # words alone may head a sum
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
@@ -64,6 +67,15 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
     )
 
 
+def sets_apart(text: str, words: Words) -> bool:
+    """Whether a text of a row whose reference is a code may keep it from standing for itself.
+
+    It is asked of the few that `held_texts` gives, or that begin like marks: “Number of …” may, “Numbers fed” does not.
+    """
+    named = words.is_total(text) or words.begins_total(text) or words.is_statistic(text) or words.is_instruction(text)
+    return named or words.is_example(text) or any(STANDINGS[kind](text) for kind in _SETTING_APART)
+
+
 def speaks_of_its_row(text: str, found: Regular) -> bool:
     """Whether a text that stands where a contract's facts do may say something of the row, or of another fact."""
     label, words = _BRACKETED.sub("", text.partition(":")[0]), found.words
@@ -90,34 +102,50 @@ def glanced_at(found: Regular) -> str:
     return ", ".join((f"{plain_amount(f'c{found.quantity}')} AS amount", *firsts, f"{telling} AS telling"))
 
 
-def own_row(found: Regular, unit_texts: Sequence[str]) -> str:
-    """The SQL for a description that may say of its row alone what is told of it; NULL for any other.
+def own_row(found: Regular, unit_texts: Sequence[str]) -> dict[int, str]:
+    """By columns, the SQL for texts that may say of their row alone what is told of it; NULL for any other.
 
     ``unit_texts`` are what most rows hold for units: beside some of those nobody asks what a description says.
     """
-    if found.description is None:
-        return "CAST(NULL AS VARCHAR)"
+    noted = {at: f"CASE WHEN {_may_be_noted(f'c{at}')} THEN c{at} END" for at in (*found.notes, *found.rows)}
+    return noted if found.description is None else {**noted, found.description: _described(found, unit_texts)}
+
+
+def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     column = f"c{found.description}"
     asked = " OR ".join(filter(None, _asked(found, unit_texts, "description").values()))
     said = (f"CASE WHEN telling THEN {asked} ELSE false END", _may_count_things(column, found), _is_amount(column))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
 
-def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, str]:
-    """What is asked of a description in SQL, by the pattern that it matches where the answer may be yes.
+def held_texts(found: Regular) -> dict[int, str]:
+    """By columns, the SQL for texts that `sets_apart` has to be asked of; NULL for others."""
+    noting = {*found.notes, *found.rows}
+    held = {}
+    for at in sorted({*found.texts, *noting}):
+        asked = [_may_be_marked(f"c{at}", found.words)] if at in found.texts else []
+        asked += [_may_not_be_meant(f"c{at}")] if at in noting else []
+        held[at] = f"CASE WHEN {' OR '.join(asked)} THEN c{at} END"
+    return held
 
-    Of white space alone, which the reader folds, nothing is asked; ``column`` holds the description folded, where
-    an answer counts.
+
+def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, str]:
+    """What is asked of a description in SQL, by a pattern that it matches where the answer may be yes.
+
+    These are looked for together, and are such as the engine can keep track of: where too much may still match, it
+    takes forty times as long. Of white space alone, which the reader folds, nothing is asked; ``column`` holds the
+    description folded, where an answer counts.
     """
     quantity = f"c{found.quantity}"
     beside_others = {
         OFTEN: (TIMED, _may_say_often(column, quantity)),
-        f"{SAID_AMOUNT}|{WORKED}": (MEASURING, _may_say_other(column, quantity, found)),
+        f"{AMOUNTS}|{FACTORS}": (MEASURING, _may_say_other(column, quantity, found)),
         OF_CO2: (_MASSES, _says(column, OF_CO2)),
     }
     return {
         _UNPLAIN: "",
-        f"{BEHIND}|{DEPENDING}": _says(column, BEHIND, DEPENDING),
+        marks.seen_first(): _says(column, BEHIND),
+        depending.seen_first(): " OR ".join(_says(column, each) for each in DEPENDING),
         _PACED: _may_say_pace(column, quantity),
         **{look: _unless(_of_other(units, unit_texts, found), said) for look, (units, said) in beside_others.items()},
         **({OF_UNITS: _may_name_unit(column)} if found.unit is None else {}),
@@ -133,7 +161,6 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd = [_unless(_of_other(_POUNDS, unit_texts, found), parted)]
     odd += [_has_unseen(f"c{at}") for at in found.texts]
     odd += [f"c{at} <> ''" for at in found.others]
-    odd += [_may_be_marked(f"c{at}", found.words) for at in found.texts]
     odd += [_may_take_back(f"c{at}") for at in found.spoken]
     odd += [f"coalesce({_may_say_pace(f'c{at}', f'c{found.quantity}')}, false)" for at in found.spoken]
     odd += [_is_amount(f"c{at}") for at in found.answers]
@@ -145,8 +172,6 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     rates = named(sorted(map(letters_of, RATES | {"annual"})))
     odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
-    odd += [_may_not_be_meant(f"c{at}") for at in (*found.notes, *found.rows)]
-    odd += [_may_be_noted(f"c{at}") for at in dict.fromkeys((*found.notes, *found.rows))]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -186,7 +211,7 @@ def _unless(other: str, condition: str) -> str:
 
 def _may_be_noted(column: str) -> str:
     """Whether a note may show how the quantity comes about, or call it a rate."""
-    return f"coalesce(regexp_matches({column}, {quoted(f'(?i){NOTED}')}), false)"
+    return f"CASE WHEN regexp_matches({column}, '[0-9]') THEN {_says(column, NOTED)} ELSE false END"
 
 
 def _totals(words: Words) -> str:
@@ -196,12 +221,10 @@ def _totals(words: Words) -> str:
 
 
 def _may_not_be_meant(column: str) -> str:
-    """Whether a text is a note that its line is not meant: by its first word, another that all have, then all."""
+    """Whether a text may be a note that its line is not meant: by its first word, then another that all have."""
     begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (FIRST, GLANCE))
-    words = f"trim(regexp_replace(lower({column}), '[^a-z0-9]+', ' ', 'g'))"
-    whole = f"regexp_full_match({words}, {quoted(SAID)})"
     long = f"strlen({column}) > {4 * LONGEST_NOTE}"
-    return f"CASE WHEN {long} OR NOT {begun} THEN false WHEN {glance} THEN {whole} ELSE false END"
+    return f"CASE WHEN {long} OR NOT {begun} THEN false ELSE {glance} END"
 
 
 def _may_say_pace(column: str, quantity: str) -> str:
@@ -225,10 +248,10 @@ def _may_say_often(column: str, quantity: str) -> str:
 
 def _may_say_other(column: str, quantity: str, found: Regular) -> str:
     """Whether a text may say another amount than the quantity: the words, then what its first number is."""
-    said, further = (f"regexp_matches({column}, {quoted(f'(?i){each}|{WORKED}')})" for each in (SAID_AMOUNT, LIMITING))
+    of_amount, worked, limiting = (_says(column, each) for each in (SAID_AMOUNT, WORKED, LIMITING))
     first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
-    further = f"({further} OR {_may_be_other_time(column, found)})"
-    return f"CASE WHEN NOT {said} THEN false ELSE {first} <> {quantity} OR {further} END"
+    further = f"{limiting} OR {_may_be_other_time(column, found)}"
+    return f"CASE WHEN {worked} THEN true WHEN {of_amount} THEN {first} <> {quantity} OR {further} ELSE false END"
 
 
 def _may_be_other_time(column: str, found: Regular) -> str:

@@ -15,7 +15,15 @@ from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import Read, Told, Unit, same_but_for_quantity, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
-from sv_cli.batch.big.odd_rows import WIDE_SPACE, glanced_at, is_regular_context, odd_row, own_row
+from sv_cli.batch.big.odd_rows import (
+    WIDE_SPACE,
+    glanced_at,
+    held_texts,
+    is_regular_context,
+    odd_row,
+    own_row,
+    sets_apart,
+)
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
@@ -39,7 +47,8 @@ class Work(Struct):
     ``lines`` says whether the table of lines is wanted. ``told`` are the distinct outcomes of a row, by number;
     ``units`` those of them that are of one unit. ``paired`` says that some rows are worked out as pairs of context and
     quantity, ``apart`` that some bids are set apart to be read line by line. ``unfit`` are texts about the
-    contract that keep a context from being regular.
+    contract that keep a context from being regular. ``saying`` are the columns of ``raw`` with texts that may say of
+    their row alone what is told of it, each with its place in the file.
     """
 
     engine: Any
@@ -53,6 +62,17 @@ class Work(Struct):
     paired: bool = False
     apart: bool = False
     unfit: frozenset[tuple[str, ...]] = frozenset()
+    saying: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def says_nothing(self) -> str:
+        """The SQL condition for a row of which no text says anything that its context does not."""
+        return " AND ".join(f"{name} IS NULL" for name in self.saying) or "true"
+
+    def is_same(self, table: str) -> str:
+        """The SQL condition that joins the rows to those of ``table`` with their context, quantity and sayings."""
+        told = (f" AND raw.{name} IS NOT DISTINCT FROM {table}.{name}" for name in self.saying)
+        return f"raw.entry = {table}.entry AND raw.q = {table}.q{''.join(told)}"
 
     @property
     def keys(self) -> list[str]:
@@ -119,8 +139,8 @@ def load(work: Work) -> None:
 
     A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
     engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
-    same are found; ``also`` marks what is told of rows together. ``saying`` is a description that may say of its row
-    alone what is told of it.
+    same are found; ``also`` marks what is told of rows together. ``saying_2`` is what stands in the third column if
+    it may say of its row alone what is told of it, ``held_2`` if it may set its row apart.
     """
     found, keys = work.regular, work.keys
     listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
@@ -134,7 +154,10 @@ def load(work: Work) -> None:
     reference = f"lower(replace(c{found.reference}, ' ', ''))"
     columns += f", hash(c{work.bid}, {reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
     columns += ", description" if work.lines else ""
-    columns += f", {own_row(found, _unit_texts(work))} AS saying"
+    saying = own_row(found, _unit_texts(work))
+    work.saying = {f"saying_{at}": at for at in saying}
+    columns += "".join(f", {sql} AS saying_{at}" for at, sql in saying.items())
+    columns += "".join(f", {sql} AS held_{at}" for at, sql in held_texts(found).items())
     rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
     work.run(f"CREATE TABLE raw AS SELECT {columns} FROM (SELECT *, {described} AS description FROM ({rows}))")
     if work.any("raw WHERE entry IS NULL"):
@@ -225,14 +248,14 @@ def _entry(good: bool, units: Iterator[Unit | None], work: Work) -> tuple[Any, .
     return (False, told, float(unit.gross * 100), float(unit.net * 100), float(unit.present * 100), kind)
 
 
-def _row(texts: Sequence[str], quantity: str, work: Work, saying: str = "") -> list[Raw]:
-    """A row of the table that says no more than a context and a quantity, and perhaps a description."""
+def _row(texts: Sequence[str], quantity: str, work: Work, saying: Sequence[str | None] = ()) -> list[Raw]:
+    """A row of the table that says no more than a context and a quantity, and perhaps what ``work.saying`` holds."""
     row: list[Raw] = [""] * len(work.table.headings)
     for at, text in zip(work.regular.context, texts, strict=True):
         row[at] = text
     row[work.regular.quantity] = quantity
-    if saying and work.regular.description is not None:
-        row[work.regular.description] = saying
+    for at, said in zip(work.saying.values(), saying, strict=False):
+        row[at] = said or ""
     return row
 
 
@@ -263,15 +286,27 @@ def _set_odd_bids_apart(work: Work) -> None:
         or shows_comma_decimals(q)
     ]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
+    held = {f"held_{at}": _setting_apart(work, f"held_{at}") for at in held_texts(work.regular)}
+    for name, texts in held.items():
+        work.insert(f"odd_{name}", "text VARCHAR", [(text,) for text in texts])
+    apart = (
+        f"SELECT bid FROM raw WHERE {name} IN (SELECT text FROM odd_{name})" for name, texts in held.items() if texts
+    )
     work.run(
         "CREATE TABLE odd_bid AS SELECT DISTINCT bid FROM raw WHERE odd"
         " OR entry IN (SELECT id FROM context WHERE odd)"
         " UNION SELECT DISTINCT bid FROM raw WHERE amount IS NULL AND q IN (SELECT q FROM odd_quantity)"
-        " UNION SELECT bid FROM stated WHERE odd"
+        f" UNION {' UNION '.join(('SELECT bid FROM stated WHERE odd', *apart))}"
         # A list to choose from may have lines of 0, which are as good as empty
         f" UNION SELECT bid FROM raw WHERE amount = 0 GROUP BY bid HAVING count(*) >= {FEWEST}"
     )
     work.apart = work.any("odd_bid")
+
+
+def _setting_apart(work: Work, column: str) -> list[str]:
+    """The distinct texts of a column that set their rows apart."""
+    found = work.query(f"SELECT DISTINCT {column} FROM raw WHERE {column} IS NOT NULL ORDER BY ALL")
+    return [text for (text,) in found if sets_apart(text, work.regular.words)]
 
 
 def _heard(work: Work, contexts: Sequence[tuple[str, ...]]) -> list[tuple[Any, ...]]:
@@ -279,23 +314,32 @@ def _heard(work: Work, contexts: Sequence[tuple[str, ...]]) -> list[tuple[Any, .
 
     Most say nothing of their own after all, and are left to the multiplication.
     """
+    names = ", ".join(work.saying)
+    if not names:
+        return []
     found = work.query(
-        "SELECT DISTINCT entry, q, saying, told, coalesce(amount > 0, false) FROM raw JOIN context"
-        f" ON context.id = raw.entry WHERE saying IS NOT NULL AND NOT context.odd AND {work.where_regular} ORDER BY ALL"
+        f"SELECT DISTINCT entry, q, told, coalesce(amount > 0, false), {names} FROM raw JOIN context"
+        f" ON context.id = raw.entry WHERE NOT ({work.says_nothing}) AND NOT context.odd AND {work.where_regular}"
+        " ORDER BY ALL"
     )
-    rows = (_row(contexts[at], q, work, saying) for at, q, saying, *_ in found)
+    rows = (_row(contexts[at], q, work, saying) for at, q, _, _, *saying in found)
     pairs, silent = [], []
     each = worked_out(rows, work.regular.deciding, work.read)
-    for (at, q, saying, of_context, plain), told in zip(found, each, strict=True):
+    for (at, q, of_context, plain, *saying), told in zip(found, each, strict=True):
         if plain and of_context is not None and same_but_for_quantity(told, work.units[of_context].told):
-            silent.append((at, q, saying))
+            silent.append((at, q, *saying))
         else:
-            pairs.append((at, q, saying, *_entered(told, work)))
+            pairs.append((at, q, *saying, *_entered(told, work)))
     if silent:
-        work.insert("silent", "id INTEGER, q VARCHAR, saying VARCHAR", silent)
-        same = "raw.entry = silent.id AND raw.q = silent.q AND raw.saying = silent.saying"
-        work.run(f"UPDATE raw SET saying = NULL FROM silent WHERE {same}")
+        work.insert("silent", _of_pairs(work), silent)
+        nothing = ", ".join(f"{name} = NULL" for name in work.saying)
+        work.run(f"UPDATE raw SET {nothing} FROM silent WHERE {work.is_same('silent')}")
     return pairs
+
+
+def _of_pairs(work: Work) -> str:
+    """The columns by which `Work.is_same` joins."""
+    return ", ".join(("entry INTEGER", "q VARCHAR", *(f"{name} VARCHAR" for name in work.saying)))
 
 
 def _entered(told: Told, work: Work) -> tuple[Any, ...]:
@@ -314,19 +358,18 @@ def _pair(work: Work, contexts: Sequence[tuple[str, ...]], heard: Sequence[tuple
     alone = "amount IS NULL OR amount = 0 OR told IS NULL"
     found = work.query(
         f"SELECT entry, q, any_value(told), bool_or({alone}), bool_or({unsure}) FROM raw JOIN context"
-        f" ON context.id = raw.entry WHERE saying IS NULL AND NOT context.odd AND {work.where_regular}"
+        f" ON context.id = raw.entry WHERE {work.says_nothing} AND NOT context.odd AND {work.where_regular}"
         f" AND ({alone} OR {unsure} OR (present_value IS NOT NULL AND kind IS NULL)) GROUP BY entry, q ORDER BY 1, 2"
     )
     by_row = [(at, q) for at, q, _, alone, _ in found if alone]
     exact = [(at, q, told, unsure, shared(work.units[told], q)) for at, q, told, alone, unsure in found if not alone]
-    pairs = [*heard, *((at, q, None, told, None, *pence) for at, q, told, unsure, pence in exact if unsure)]
+    silent = [None] * len(work.saying)
+    pairs = [*heard, *((at, q, *silent, told, None, *pence) for at, q, told, unsure, pence in exact if unsure)]
     each = worked_out((_row(contexts[at], q, work) for at, q in by_row), work.regular.deciding, work.read)
-    pairs += [(at, q, None, *_entered(told, work)) for (at, q), told in zip(by_row, each, strict=True)]
+    pairs += [(at, q, *silent, *_entered(told, work)) for (at, q), told in zip(by_row, each, strict=True)]
     columns = ", ".join(f"{name} BIGINT" for name in (*MONEY, *VALUE_KINDS))
     numbered = [(len(contexts) + at, *each) for at, each in enumerate(pairs)]
-    work.insert(
-        "pair", f"entry INTEGER, id INTEGER, q VARCHAR, saying VARCHAR, told INTEGER, said VARCHAR, {columns}", numbered
-    )
+    work.insert("pair", f"id INTEGER, {_of_pairs(work)}, told INTEGER, said VARCHAR, {columns}", numbered)
     work.paired = bool(pairs)
     shares = [(at, q, told, *pence[len(MONEY) :]) for at, q, told, unsure, pence in exact if not unsure]
     columns = ", ".join(f"{name} BIGINT" for name in VALUE_KINDS)
@@ -340,11 +383,10 @@ def _enter(work: Work) -> None:
     work.run(
         f"CREATE TABLE entry AS SELECT id AS entry, told, kind, CAST(NULL AS VARCHAR) AS said, {of_one}, {worked}"
         " FROM context UNION ALL BY NAME"
-        f" SELECT entry, told, said, {', '.join((*MONEY, *VALUE_KINDS))} FROM pair"
+        f" SELECT id AS entry, told, said, {', '.join((*MONEY, *VALUE_KINDS))} FROM pair"
     )
     if work.paired:
-        same = "raw.entry = pair.id AND raw.q = pair.q AND raw.saying IS NOT DISTINCT FROM pair.saying"
-        work.run(f"UPDATE raw SET entry = pair.entry FROM pair WHERE {same}")
+        work.run(f"UPDATE raw SET entry = pair.id FROM pair WHERE {work.is_same('pair')}")
 
 
 def _unsure(column: str) -> str:

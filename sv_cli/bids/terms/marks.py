@@ -94,6 +94,11 @@ _ENDS = ("TBC", "TBA", "TBD", "??")
 _SIGNS = f"([*,{_DASHES}"  # one of which stands before every mark
 
 
+def seen_first() -> str:
+    """A pattern that finds whatever may match ``BEHIND``, for an engine."""
+    return "|".join((*map(re.escape, (*_STEMS, *_ENDS)), CLOSING, YEARLY))
+
+
 def _behind(marks: str) -> str:
     """A pattern of marks in brackets or behind a dash, without look-around, which not every engine has."""
     after = rf"(?: (?:following|after|at|during|per|in|by|through) (?:[a-z]+ )?(?:{'|'.join(_CLARIFIED)}))?"

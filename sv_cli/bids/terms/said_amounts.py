@@ -29,6 +29,8 @@ LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
+AMOUNTS = "\u00a3 ?[0-9]|[0-9] ?[a-z]+s\\b"
+"""What all that is ``SAID`` has, for an engine: the long pattern's repeats are more than it keeps track of."""
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
 _RANGE = late(
     rf"(?<![0-9.,/£-])(?P<between>\bbetween )?(?P<low>{NUMBER}) ?(?:(?(between)and|to)|to|-|–) ?(?P<high>{NUMBER})"
@@ -38,7 +40,7 @@ _RANGE = late(
 _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
-_GLANCE = late("£ ?[0-9]|[0-9] ?[a-z]+s\\b|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
+_GLANCE = late(rf"{AMOUNTS}|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
 _ANY = late(NUMBER)
 _FORM = late(SAID, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's

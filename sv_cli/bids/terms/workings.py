@@ -17,6 +17,8 @@ WORKED = (
     "|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
     rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME}(?: [a-z'’-]+){{0,5}} (?:for|over) [0-9]"
 )
+# What is in all of these, without repeats, of which an engine keeps no track beside others
+FACTORS = "(?:[+x\u00d7*&,]| and| plus| for| of| over) ?[0-9]|[0-9] ?[a-z]+ each\\b"
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(
     rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*] ?| (?:of|for) )(?P<other>{_NUMBER})"
