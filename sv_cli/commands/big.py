@@ -12,13 +12,14 @@ from msgspec import Struct
 
 from sv_cli.batch.big.contexts import IrregularError, Read
 from sv_cli.batch.big.layout import Regular, regular
+from sv_cli.batch.big.load import load
 from sv_cli.batch.big.names import tell_of_names
 from sv_cli.batch.big.results import relate, relate_apart
 from sv_cli.batch.big.source import BigTable, Look, looked_over, open_table
 from sv_cli.batch.big.stated import state
 from sv_cli.batch.big.tables import write
 from sv_cli.batch.big.whole import read_whole
-from sv_cli.batch.big.work import Work, load, work_out
+from sv_cli.batch.big.work import Work, work_out
 from sv_cli.batch.discover import JOURNAL, shown_path
 from sv_cli.batch.folder import folder_at
 from sv_cli.batch.journal import Journal, JournalError

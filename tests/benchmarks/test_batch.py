@@ -15,8 +15,7 @@ def test_every_contender_reads_the_folder(tmp_path):
 
 
 def test_every_contender_reads_the_table(tmp_path):
-    table = batch_table.build(tmp_path / "table.csv", 3_000)
-    batch_table.with_contracts(table)
+    table = batch_table.build_all(tmp_path / "table.csv", 3_000)
     costs = batch_table.contenders(table, tmp_path)
     with duckdb.connect() as base:
         sums = base.execute(f"select count(*), sum(commitments) from '{tmp_path}/sums/bids.parquet'").fetchall()  # noqa: S608

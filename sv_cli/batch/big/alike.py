@@ -7,8 +7,9 @@ such rows is taken from the reader itself.
 from typing import Any
 
 from sv_cli.batch.big.contexts import Told, column_of
+from sv_cli.batch.big.load import folded_sql
 from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID_COLUMNS, said_cells, with_row
-from sv_cli.batch.big.work import FIRST_STUB, Work, folded_sql, stub, tidy_sql
+from sv_cli.batch.big.work import FIRST_STUB, Work, stub, tidy_sql
 from sv_cli.batch.columns import FINDING_AT
 from sv_cli.batch.rows import finding_cells
 from sv_cli.bids.terms.codes import looked_up

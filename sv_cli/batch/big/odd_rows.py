@@ -169,8 +169,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
-    rates = named(sorted(map(letters_of, RATES | {"annual"})))
-    odd += [f"coalesce(list_contains([{rates}], {_as_label(f'c{at}')}), false)" for at in found.notes]
+    odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
@@ -284,21 +283,24 @@ def _may_name_unit(column: str) -> str:
 
 
 def _is_unpromised(column: str) -> str:
-    """Whether a text is a word for what is no promise: how it begins at a glance, then all of it."""
-    words = UNPROMISED | STOOD_DOWN
-    begun = rf"(?i)^[^a-z]*({'|'.join(sorted({each.split()[0] for each in words}))})"
-    whole = f"list_contains([{named(sorted(map(letters_of, words)))}], {_as_label(column)})"
-    return f"CASE WHEN regexp_matches({column}, {quoted(begun)}) THEN {whole} ELSE false END"
+    """Whether a text is a word for what is no promise."""
+    return _is_one_of(column, map(letters_of, UNPROMISED | STOOD_DOWN))
 
 
 def _is_label(column: str, labels: Collection[str]) -> str:
     """Whether a text is a label of a fact, with its digits, since years is one and 3 years is none."""
-    begun = "|".join(sorted({"[^a-z0-9]*".join(label[:3]) for label in labels}))
-    whole = f"list_contains([{named(sorted(labels))}], {_as_label(column, 'a-z0-9')})"
-    return f"CASE WHEN regexp_matches({column}, '(?i)^[^a-z0-9]*([(\\[]|{begun})') THEN {whole} ELSE false END"
+    return _is_one_of(column, labels, "a-z0-9")
 
 
-def _as_label(column: str, kept: str = "a-z") -> str:
+def _is_one_of(column: str, labels: Iterable[str], kept: str = "a-z") -> str:
+    """Whether the characters ``kept`` of a text make one of the labels: how it begins at a glance, then all of it."""
+    listed = sorted(labels)
+    begun = "|".join(sorted({f"[^{kept}]*".join(label[:3]) for label in listed}))
+    whole = f"list_contains([{named(listed)}], {_as_label(column, kept)})"
+    return f"CASE WHEN regexp_matches({column}, '(?i)^[^{kept}]*([(\\[]|{begun})') THEN {whole} ELSE false END"
+
+
+def _as_label(column: str, kept: str) -> str:
     """The letters of a text up to its first colon, without what is in brackets; digits where they are ``kept`` too."""
     bare = f"regexp_replace(split_part({column}, ':', 1), '[(\\[][^)\\]]*[)\\]]', '', 'g')"
     return f"regexp_replace(lower({bare}), '[^{kept}]+', '', 'g')"

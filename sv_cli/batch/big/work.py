@@ -1,8 +1,5 @@
 """Owns the work on a big table inside the engine: texts once, contexts once, the rest a join and a multiplication.
 
-The file is read once, into a table in memory that spills to disk when it grows beyond the engine's limit. What decides
-a row's worth is kept as a number: texts are numbered beforehand by some of the rows, and few come later.
-
 Pence are worked out in double precision and rounded half up. A double is off by less than one part in 10^15; where a
 product lies so near to half a penny that this could matter, the row is worked out in exact decimals, as is every row
 that the engine cannot do. Sums are of whole pence.
@@ -15,28 +12,17 @@ from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import Read, Told, Unit, same_but_for_quantity, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
-from sv_cli.batch.big.odd_rows import (
-    WIDE_SPACE,
-    glanced_at,
-    held_texts,
-    is_regular_context,
-    odd_row,
-    own_row,
-    sets_apart,
-)
+from sv_cli.batch.big.odd_rows import held_texts, is_regular_context, sets_apart
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.unfilled import FEWEST, may_be_idle
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.evidence import shows_comma_decimals
 from sv_cli.model.figures import VALUE_KINDS
 
-_FEW = 300  # contexts, of which a sample is likely to have all
 _MOST_PENCE = "1e13"
-_BETWEEN = "chr(31)"  # between the texts of a context; one that holds it itself is numbered later
 FIRST_STUB = 900_000_000
 MONEY = ("gross", "net", "present_value")
 
@@ -134,68 +120,6 @@ def tidy_sql(q: str) -> str:
     )
 
 
-def load(work: Work) -> None:
-    """Read the file into the engine: the table ``raw`` of its rows in order, and ``known``, the contexts by number.
-
-    A row's ``entry`` is the number of its context, if a sample of the rows has it: a number of a type of the
-    engine's, since a join would not keep the rows' order. ``same`` is a hash by which rows that say the same of the
-    same are found; ``also`` marks what is told of rows together. ``saying_2`` is what stands in the third column if
-    it may say of its row alone what is told of it, ``held_2`` if it may set its row apart.
-    """
-    found, keys = work.regular, work.keys
-    listed, joined = ", ".join(keys), f" || {_BETWEEN} || ".join(keys)
-    _take_contexts(work)
-    work.run(f"CREATE TYPE context_text AS ENUM (SELECT {joined} AS text FROM head ORDER BY text)")
-    number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
-    work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
-    described = "''" if found.description is None else folded_sql(f"c{found.description}", "telling")
-    columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
-    columns += f", c{found.quantity} AS q, amount, {odd_row(found, _unit_texts(work))} AS odd"
-    reference = f"lower(replace(c{found.reference}, ' ', ''))"
-    columns += f", hash(c{work.bid}, {reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
-    columns += ", description" if work.lines else ""
-    saying = own_row(found, _unit_texts(work))
-    work.saying = {f"saying_{at}": at for at in saying}
-    columns += "".join(f", {sql} AS saying_{at}" for at, sql in saying.items())
-    columns += "".join(f", {sql} AS held_{at}" for at, sql in held_texts(found).items())
-    rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
-    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM (SELECT *, {described} AS description FROM ({rows}))")
-    if work.any("raw WHERE entry IS NULL"):
-        _know_the_rest(work)
-
-
-def _take_contexts(work: Work) -> None:
-    """Make ``head``: the contexts of a sample; of all rows where they are many, since one it lacks is slow to look for.
-
-    They are many too where they hold what bids state of their contracts, which goes on changing to the file's end.
-    """
-    whole = " AND ".join(f"NOT contains({key}, {_BETWEEN})" for key in work.keys)
-    distinct = f"CREATE OR REPLACE TABLE head AS SELECT DISTINCT {', '.join(work.keys)} FROM ({{}}) WHERE {whole}"
-    if not work.regular.deciding:
-        with work.table.sample() as sample:
-            work.run(distinct.format(sample))
-        if work.query("SELECT count(*) FROM head")[0][0] <= _FEW:
-            return
-    work.run(distinct.format(work.table.rows))
-
-
-def _unit_texts(work: Work) -> list[str]:
-    """What the contexts that are known hold for units."""
-    at = work.regular.unit
-    return [] if at is None else [row[0] for row in work.query(f"SELECT DISTINCT c{at} FROM head ORDER BY 1")]
-
-
-def _know_the_rest(work: Work) -> None:
-    """Number the contexts that the sample does not have."""
-    texts = ", ".join(f"unknown[{at}] AS {key}" for at, key in enumerate(work.keys, 1))
-    listed = ", ".join(f"known.{key}" for key in work.keys)
-    work.run(
-        f"INSERT INTO known SELECT (SELECT count(*) FROM known) + row_number() OVER (ORDER BY unknown) - 1, {texts}"
-        " FROM (SELECT DISTINCT unknown FROM raw WHERE entry IS NULL)"
-    )
-    work.run(f"UPDATE raw SET entry = known.id FROM known WHERE entry IS NULL AND unknown = [{listed}]")
-
-
 def work_out(work: Work) -> None:
     """Make of the file's rows the tables ``odd_bid`` and ``entry``, what they come to, that the results join."""
     contexts = work.query(f"SELECT {', '.join(work.keys)} FROM known ORDER BY id")
@@ -203,17 +127,6 @@ def work_out(work: Work) -> None:
     _set_odd_bids_apart(work)
     _pair(work, contexts, _heard(work, contexts))
     _enter(work)
-
-
-def folded_sql(column: str, unplain: str = "") -> str:
-    """The SQL for a description as the reader folds it; most need no folding, and are left alone.
-
-    ``unplain`` is a condition that all have that need it, but for those that are too long.
-    """
-    unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR contains({column}, chr(9))"
-    unplain = unplain or f"{unlike} OR ascii({column}) = 32 OR suffix({column}, ' ')"
-    fold = f"left(trim(regexp_replace({column}, '{WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"
-    return f"CASE WHEN {unplain} OR strlen({column}) > {LONGEST_TEXT} THEN {fold} ELSE {column} END"
 
 
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
