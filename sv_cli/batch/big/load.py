@@ -27,17 +27,20 @@ def load(work: Work) -> None:
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}", "telling")
-    columns = f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown"
-    columns += f", c{found.quantity} AS q, amount, {odd_row(found, _unit_texts(work))} AS odd"
-    reference = f"lower(replace(c{found.reference}, ' ', ''))"
-    columns += f", hash(c{work.bid}, {reference}, description) AS same, CAST(0 AS UTINYINT) AS also"
-    columns += ", description" if work.lines else ""
-    saying = own_row(found, _unit_texts(work))
+    units, saying = _unit_texts(work), own_row(found, _unit_texts(work))
     work.saying = {f"saying_{at}": at for at in saying}
-    columns += "".join(f", {sql} AS saying_{at}" for at, sql in saying.items())
-    columns += "".join(f", {sql} AS held_{at}" for at, sql in held_texts(found).items())
+    columns = (
+        f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown",
+        f"c{found.quantity} AS q, amount, {odd_row(found, units)} AS odd",
+        f"hash(c{work.bid}, {_reference(work)}, description) AS same, CAST(0 AS UTINYINT) AS also",
+        *(("description",) if work.lines else ()),
+        *(f"{sql} AS saying_{at}" for at, sql in saying.items()),
+        *(f"{sql} AS held_{at}" for at, sql in held_texts(found).items()),
+    )
     rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
-    work.run(f"CREATE TABLE raw AS SELECT {columns} FROM (SELECT *, {described} AS description FROM ({rows}))")
+    work.run(
+        f"CREATE TABLE raw AS SELECT {', '.join(columns)} FROM (SELECT *, {described} AS description FROM ({rows}))"
+    )
     if work.any("raw WHERE entry IS NULL"):
         _know_the_rest(work)
 
@@ -55,6 +58,14 @@ def _take_contexts(work: Work) -> None:
         if work.query("SELECT count(*) FROM head")[0][0] <= _FEW:
             return
     work.run(distinct.format(work.table.rows))
+
+
+def _reference(work: Work) -> str:
+    """The SQL for a hash of a row's reference however it is spelt, which of the contexts that are few is known."""
+    spelt = f"hash(lower(replace(c{work.regular.reference}, ' ', '')))"
+    known = [number for (number,) in work.query(f"SELECT {spelt} FROM known ORDER BY id LIMIT {_FEW + 1}")]
+    numbered = f"(CAST({known} AS UBIGINT[]))[entry + 1]"
+    return f"CASE WHEN entry IS NULL THEN {spelt} ELSE {numbered} END" if len(known) <= _FEW else spelt
 
 
 def _unit_texts(work: Work) -> list[str]:
