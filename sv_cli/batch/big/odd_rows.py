@@ -16,12 +16,13 @@ from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
 from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
 from sv_cli.bids.terms import depending, marks
+from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.depending import DEPENDING, WAITING
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.noted import NOTED
-from sv_cli.bids.terms.notes import FIRST, GLANCE, LONGEST_NOTE
+from sv_cli.bids.terms.notes import HAD, LONGEST_NOTE
 from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, OF_DAYS, OF_HOURS
@@ -220,8 +221,9 @@ def _totals(words: Words) -> str:
 
 
 def _may_not_be_meant(column: str) -> str:
-    """Whether a text may be a note that its line is not meant: by its first word, then another that all have."""
-    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (FIRST, GLANCE))
+    """Whether a text may be a note that its line is not meant: by its first word, then what all such have."""
+    first = rf"^[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
+    begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, HAD))
     long = f"strlen({column}) > {4 * LONGEST_NOTE}"
     return f"CASE WHEN {long} OR NOT {begun} THEN false ELSE {glance} END"
 

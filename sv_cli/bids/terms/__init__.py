@@ -8,8 +8,8 @@ Patterns, and functions that ask a text; no module here knows a row or a table. 
 * in a description or a question: behind it in `marks`, of other lines in `depending` and `hedges`, of amounts in
   `paces`, `said_amounts`, `workings` and `offers`; and `questions`
 * alone in a cell beside a line, for how the line stands: `standing`
-* in a note or a comment beside a line: `notes`, which joins `claims`, `doubts`, `corrections`, `scrawls` and
-  `tongues`; of amounts in `noted`; `pinned`, `footnotes`
+* in a note or a comment beside a line: `notes`, which joins the `sayings` of `claims`, `doubts`, `corrections`,
+  `scrawls` and `tongues`, and whose first words `beginnings` keeps; of amounts in `noted`; `pinned`, `footnotes`
 * in several of these places: `standing_words`, as “withdrawn”, and `names` of who and when, as “the council”
 * in the library's own lists: `words`
 """

@@ -1,6 +1,7 @@
 """Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
 
 from sv_cli.bids.terms.names import BUYER, CODE, ONE
+from sv_cli.bids.terms.sayings import Sayings
 
 _THIS = r"(?:(?:this|that|it|these|which|they|figure|number|quantity|amount|total|target)s?(?: (?:is|are|was|were))? )?"
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
@@ -108,60 +109,14 @@ _OF_UNITS = (
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
     rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
 )
-CLAIMING = f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}"
-# For an engine that looks at every text: how such a note begins, and a word that it has
-BEGINNINGS = (
-    "that|which|they|without|zero|additional|additionality|fully|wholly|partly|grant|figure|number|quantity|amount|total|target|already|a|an|requirement|obligation|condition|required"
-    "|covered|included|specified|part|we|existing|current|previous|contractual|contract|statutory|legal|specification"
-    "|spec|planning|also|counted|claimed|reported|same|shared|only|half|some|[0-9]+|attributable|group|company|corporate"
-    "|national|uk|regional|and|across|for|over|on|includes?|including|incl|to|will|charged|chargeable|recharged|billed"
-    "|invoiced|passed|funded|paid|met|financed|reimbursed|at|the|maximum|max|up|cap|capped|upper|ceiling|estimated?"
-    "|annual|yearly|each|per|projection|forecast|still|if|year|yr|where|when|as|subject|depends|depending|dependent|pro|prorata|share"
-    f"|apportionment|split|joint|aspirations?|aspirational|ambitions?|ambitious|stretch|our|best|rough|initial|just|units?|{_UNITS[3:-1]}"
-)
-GLANCES = (
-    r"\balready\b|\badditional(?:ity)?\b|\bgrant"
-    r"|\brequirement|\bobligation|\bcondition|\bduty\b|\bspec|\bpart of\b|\bwe\s+(?:already|currently)\b"
-    r"|\bcommitment|\bpromise|\bpledge|\bcounted\b|\bclaimed\b|\bincluded\b|\breported\b|\bsame\b|\bshared\b"
-    r"|\bthis\s+contract\b|\bcontracts\b|\bclients\b|\bframeworks\b|\binclud|\bincl\b|\bcharge|\brecharged\b|\bbilled\b"
-    r"|\binvoiced\b|\bpassed\b|\bfunded\b|\bpaid\b|\bmet\b|\bfinanced\b|\breimbursed\b|\bcost\b|\bexpense\b|\bprice"
-    r"|\bpricing\b|\bat\s+(?:most|best)\b|\btops\b|\bmax|\bup\s+to\b|\bcap|\blimit\b|\bceiling\b|\bonly\b|\bto\s+be\b|\bextension|\bnumbers\b|\bdemand\b"
-    r"|\buptake\b|\btake.up\b|\bworkload\b|\btime\b|\binterest\b|\bsubject\b|\bdepend|\bnot\b|\bshould\b|\bper\b|\beach\b"
-    r"|\bestimate|\baspiration|\bambiti|\bstretch\b|\bsplit\b|\bjoint\b|\belsewhere\b|\bpromised\b|\boffered\b"
-    r"|\bannum\b|\byear|\bannual|\brelate|\battribut|\bapportion|\ballocated\b|\bapplies\b|\bdue\b"
-)
-STEMS = (
-    *(
-        "already ",
-        "additional",
-        "requirement",
-        "obligation",
-        "condition",
-        "duty",
-        "spec",
-        "part of ",
-        "we already",
-        "we currently",
+CLAIMING = Sayings(
+    pattern=f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}",
+    stems=(
+        "already |additional|requirement|obligation|condition|duty|spec|part of |we already|we currently|commitment"
+        "|promise|pledge|counted|claimed|reported|same |shared|this contract|contracts|clients|frameworks|includ|incl "
+        "|charge|billed|invoiced|passed on|funded by|paid |met by|financed|reimbursed|grant| cost|expense|price|pricing"
+        "|max|up to|cap|limit|ceiling|only| at most| at best| tops|to be |extension|numbers|demand|uptake|take up"
+        "|workload|time |interest|subject to|depend| not |units should|unit should| per | each |estimate|aspiration"
+        "|ambiti|stretch|split|joint |elsewhere|annual |yearly |a year "
     ),
-    *("commitment", "promise", "pledge", "counted", "claimed", "included", "reported", "same ", "shared"),
-    *("this contract", "contracts", "clients", "frameworks", "includ", "incl ", "charge", "billed", "invoiced"),
-    *(
-        "passed on",
-        "funded by",
-        "paid ",
-        "met by",
-        "financed",
-        "reimbursed",
-        "grant",
-        " cost",
-        "expense",
-        "price",
-        "pricing",
-    ),
-    *("max", "up to", "cap", "limit", "ceiling", "only", " at most", " at best", " tops"),
-    *("to be ", "extension", "numbers", "demand", "uptake", "take up"),
-    *("workload", "time ", "interest", "subject to", "depend"),
-    *(" not ", "units should", "unit should", " per ", " each "),
-    *(" for each ", "estimate", "aspiration", "ambiti", "stretch", "split", "joint "),
-    *("elsewhere", "annual ", "yearly ", "a year "),
 )

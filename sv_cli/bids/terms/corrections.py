@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.terms.names import TALKS
+from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.late import late
 
 _FIGURE = r"(?:(?:the|this|our) )?(?:figure|number|quantity|qty|amount|value|total|target|entry)s?"
@@ -21,35 +22,27 @@ _INSTEAD = rf"(?: (?:and )?(?:not|instead of|rather than|from) {_AMOUNT})"
 _BY = r"(?: (?:(?:as )?per |by )?[a-z]{2,3}(?: [0-9]{1,2} [0-9]{1,2}(?: [0-9]{2,4})?)?)"
 _AFTER = rf"(?: (?:at|after|following|during|in) (?:the )?(?:{TALKS}|review|tender)(?: ?[0-9]{{1,3}})?)"
 _WHERE = rf"(?: here| in (?:this |the )?(?:{_FIGURE}|line|row|cell)| (?:please )?see (?:[a-z0-9]+ ?){{1,5}})?"
-# What such a note says, in words without signs; without look-around, which not every engine has
-CORRECTING = (
-    rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
-    rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
-    rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised"
-    rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to)"
-    rf" {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
-    rf"|(?:now|to be) {_NUMBER}|make (?:it|this|that) {_AMOUNT}|{_NUMBER} (?:and )?not {_NUMBER}"
-    rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
-    rf"|typo|typing error|mistake|misprint){_WHERE}"
-    rf"|{_FIGURE} (?:is |was |are |looks |seems )?(?:an? )?(?:wrong|incorrect|in error|typo|mistake|misprint){_WHERE}"
-    rf"|see (?:the )?{_RIGHT} {_FIGURE}(?: [a-z0-9]+){{0,4}}"
-    rf"|(?:{_FIGURE} )?(?:to be|needs to be|will be|must be|needs|need) correct(?:ed|ing|ion))"
+CORRECTING = Sayings(
+    pattern=(
+        rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
+        rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
+        rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised"
+        rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to)"
+        rf" {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
+        rf"|(?:now|to be) {_NUMBER}|make (?:it|this|that) {_AMOUNT}|{_NUMBER} (?:and )?not {_NUMBER}"
+        rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
+        rf"|typo|typing error|mistake|misprint){_WHERE}"
+        rf"|{_FIGURE} (?:is |was |are |looks |seems )?(?:an? )?(?:wrong|incorrect|in error|typo|mistake|misprint)"
+        rf"{_WHERE}"
+        rf"|see (?:the )?{_RIGHT} {_FIGURE}(?: [a-z0-9]+){{0,4}}"
+        rf"|(?:{_FIGURE} )?(?:to be|needs to be|will be|must be|needs|need) correct(?:ed|ing|ion))"
+    ),
+    stems=(
+        "should |read |reads |correct|wrong|error|typo|mistake|misprint|right |true |revise|amend|update|change|reduce"
+        "|increase|lowered |raised |now |be |say |been |have |cut |scaled |make "
+    ),
 )
-BEGINNINGS = (
-    "should|be|reads?|correct|corrected|correction|right|true|revised|amended|updated|changed|reduced|increased|lowered"
-    "|raised|now|looks|seems|an?|wrong|incorrect|in|error|typo|typing|mistake|misprint|see|needs?|our|figure|qty"
-    "|cut|scaled|make|value|entry|sorry|apologies|think|change|amend|revise|reduce|increase|update|[0-9]+"
-)
-GLANCES = (
-    r"\bcut\b|\bscaled\b|\bmake\b|\bshould\b|\bread|\bcorrect|\bincorrect|\bwrong\b|\berror\b|\btypo|\bmistake|\bmisprint"
-    r"|\b(?:right|true|revised?|amend(?:ed)?|updated?|changed?|reduced?|increased?|lowered|raised)\b|\b(?:now|be)\s+[0-9]"
-)
-STEMS = (
-    *("should ", "read ", "reads ", "correct", "wrong", "error", "typo", "mistake", "misprint", "right ", "true "),
-    *("revise", "amend", "update", "change", "reduce", "increase", "lowered ", "raised ", "now ", "be "),
-    *("say ", "been ", "have ", "cut ", "scaled ", "make "),
-)
-_CORRECTING = late(rf"(?:(?:{CORRECTING})(?: |$))+")
+_CORRECTING = late(rf"(?:(?:{CORRECTING.pattern})(?: |$))+")
 _TO = late(
     r"(?:^|\b(?:be|read|say|been|as|to|now|is|figure|number|quantity|qty|amount|value|total|target|entry)\b)"
     r":? ?\u00a3? ?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"

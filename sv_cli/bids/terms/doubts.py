@@ -1,6 +1,7 @@
 """Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
 from sv_cli.bids.terms.names import CODE, TALKS
+from sv_cli.bids.terms.sayings import Sayings
 
 _FIGURE = r"(?:figure|number|quantity|qty|amount|total|target)s?"
 _THIS = r"(?:this|that|it|these|we)"
@@ -102,66 +103,23 @@ _TIMES = (
 _SCALED = (
     rf"(?:(?:{_FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
 )
-DOUBTING = (
-    f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_THOUGHT_OF}|{_PUT_OFF}|{_ELSEWHERE}"
-    f"|{_TIMES}"
-)
-# For an engine that looks at every text: how such a note begins, and a word that it has
-BEGINNINGS = (
-    "i|m|am|re|still|a|bit|unsure|uncertain|doubtful|check|double|please|pls|must|requires?|query|my|best|rough|wild|very"
-    "|guess|guesstimate|guesswork|ballpark|finger|back|awaiting|await|waiting|chasing|seems|looks|sounds|feels|can|yet"
-    f"|{_BY_WHOM}"
-    "|subject|dependent|depends|depending|conditional|contingent|if|in|on|put|delete|remove|drop|scrap|needs?|assumes?|assuming|dup|duplicates?|duplicated|shared|shown|stated|given|parked|scrapped|shelved|leave|take|cross|strike"
-    "|taken|dropped|old|previous|outdated|out|already|combined|merged|part|moved|covered|counted|now|x|only|all|currently"
-    "|time|resources|capacity|staffing|budgets?|funds|could|might|may|either|instead|same|the|all"
-    "|being|maybe|perhaps|possibly|nice|wish|wishlist|an|ideas?"
-)
-GLANCES = (
-    r"\b(?:un)?sure\b|\b(?:un)?certain\b|\bconvinced\b|\bconfident\b|\bdoubtful\b|\bcheck|\bquery\b|\bguess|\bballpark\b"
-    r"|\bfinger\b|\benvelope\b|\bawait|\bwaiting\b|\bchas(?:e|ing)\b|\bneeds?\b|\b(?:seems|looks|sounds|feels)\b"
-    r"|\bdepend|\bcondition|\bcontingent|\bif\b|\bhold\b|\bparked\b|\bscrapped\b|\bshelved\b|\bhappening\b|\bahead\b"
-    r"|\bconfirm|\bverify\b|\badvise\b"
-    r"|\bout\b|\bsubmit|\bsend\b|\bresponse\b|\bat\b|\bafter\b|\bfollowing\b|\bold\b|\bprevious\b|\boutdated\b"
-    r"|\bdelete|\bremove|\bdrop\b|\bscrap\b|\blots\b|\bextension|\bextended\b|\bdup|\babove\b"
-    r"|\bthousands\b|\bhundreds\b|\bmillions\b|\b000s?\b"
-    r"|[a-z]\s*[0-9]|\bx\s*[0-9]|\blonger\b"
-    r"|\b(?:allowing|permitting)\b|\b(?:fewer|less|lower)\b|\beither\b|\bnot\b|\bsame\b|\btwice\b|\balready\s+do"
-    r"|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bnice\b|\bwish|\bideas?\b"
-    r"|\bcan\s+we\b|\b(?:is|are)\s+(?:this|that|it|these|we)\b"
-)
-_OUT = ("out", "it out", "this out")
-STEMS = (
-    *(" sure", "unsure", "certain", "convinced", "confident", "doubtful", "check", "query", "guess", "ballpark"),
-    *("finger", "envelope", "await", "waiting", "chasing", "to chase", "seems", "looks", "sounds", "feels"),
-    *("subject to", "depend", "condition", "contingent", "on hold", "parked", "scrapped", "shelved", "taken out"),
-    *("happening", "ahead", "longer", "not submit", "not send", "clarif", "cq", "tq", "dialogue", "negotiat"),
-    *(
-        "delete",
-        "remove",
-        "drop",
-        "scrap",
-        "need",
-        " lot",
-        "extension",
-        "dup",
-        "above",
-        "thousand",
-        "hundred",
-        "million",
+DOUBTING = Sayings(
+    pattern=(
+        f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_THOUGHT_OF}|{_PUT_OFF}|{_ELSEWHERE}"
+        f"|{_TIMES}"
     ),
-    *("depends", "not if", "time", "capacity", "allowing", "permitting", "fewer", "less", "lower", "either"),
-    *("not as well", "not both", "same ", "twice", "already do", "shared with"),
-    *("maybe", "perhaps", "possibly", "nice to", "wish", "idea", "consent", "permission", "approval"),
-    *("000", "moderat", "to confirm", "re confirm", "double confirm", "verify", "advise"),
-    *("bafo", "old version", "old line", "old row", "old figure", "old number", "previous version", "outdated"),
-    *("out of date", "already in", "included in", "counted in", "combined", "merged", "part of ", "moved to "),
-    *("covered ",),
-    *(f"{verb} {out}" for verb in ("leave", "take", "cross", "strike") for out in _OUT),
-    *(
-        f"if {whose}"
-        for whose in ("boa", "dir", "exe", "cab", "com", "man", "bud", "fun", "gra", "fin", "int", "hr", "ceo")
+    stems=(
+        " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|await|waiting"
+        "|chasing|to chase|seems|looks|sounds|feels|subject to|depend|condition|contingent|on hold|parked|shelved"
+        "|taken out|happening|ahead|longer|not submit|not send|clarif|cq|tq|dialogue|negotiat|delete|remove|drop|scrap"
+        "|need| lot|extension|dup|above|thousand|hundred|million|not if|time|capacity|allowing|permitting|fewer|less"
+        "|lower|either|not as well|not both|same |twice|already do|shared with|maybe|perhaps|possibly|nice to|wish|idea"
+        "|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo|old version"
+        "|old line|old row|old figure|old number|previous version|outdated|out of date|already in|included in"
+        "|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out|take out"
+        "|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out|strike this out"
+        "|if boa|if dir|if exe|if cab|if com|if man|if bud|if fun|if gra|if fin|if int|if hr|if ceo|if md|if pla|if res"
+        "|if cap|if sta|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
+        "|is it|is these|is we|are this|are that|are it|are these|are we"
     ),
-    *(f"if {whose}" for whose in ("md", "lot", "pla", "res", "cap", "sta")),
-    *(f"{times}{digit}" for times in ("x", "x ", "times ") for digit in range(10)),
-    *("can we", *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "we"))),
 )

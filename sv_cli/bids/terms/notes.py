@@ -4,25 +4,15 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.terms.claims import BEGINNINGS as OF_CLAIMS
+from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.claims import CLAIMING
-from sv_cli.bids.terms.claims import GLANCES as CLAIMED
-from sv_cli.bids.terms.claims import STEMS as OF_CLAIM
-from sv_cli.bids.terms.corrections import BEGINNINGS, CORRECTING, GLANCES, STEMS
-from sv_cli.bids.terms.doubts import BEGINNINGS as OF_DOUBT
+from sv_cli.bids.terms.corrections import CORRECTING
 from sv_cli.bids.terms.doubts import DOUBTING
-from sv_cli.bids.terms.doubts import GLANCES as DOUBTED
-from sv_cli.bids.terms.doubts import STEMS as OF_DOUBTS
 from sv_cli.bids.terms.names import BID, CODE
-from sv_cli.bids.terms.scrawls import BEGINNINGS as OF_SCRAWL
-from sv_cli.bids.terms.scrawls import GLANCES as SCRAWLS
+from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.bids.terms.scrawls import SCRAWLED
-from sv_cli.bids.terms.scrawls import STEMS as OF_SCRAWLS
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.bids.terms.tongues import AWARDED, TRANSLATED
-from sv_cli.bids.terms.tongues import BEGINNINGS as OF_TONGUE
-from sv_cli.bids.terms.tongues import GLANCES as TONGUES
-from sv_cli.bids.terms.tongues import STEMS as OF_TONGUES
 from sv_cli.late import late, rare
 
 _LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
@@ -92,8 +82,8 @@ _COME_TO_NOTHING = (
     r"|(?:under|in|on|during) (?:the |our )?(?:last|previous|current|existing) contract)"
     r"|(?:at|for) (?:an? )?(?:additional|extra) (?:cost|charge|fee)s?|(?:this )?costs? extra"
     r"|charged (?:extra|separately)"
-    r"|(?:(?:half|some|part|most|all|[0-9]+(?: [a-z]+)?)(?: of (?:this|it|these|them|which))?(?: is| are)?"
-    r"|includ(?:es|ing) (?:[a-z0-9]+ ){1,3}) ?(?:for|from|on|under|in|counted (?:in|on|under)) "
+    r"|(?:(?:half|some|part|most|all|[0-9]+(?: [a-z]+)?)(?: of (?:this|it|these|them|which))?(?: is| are)? "
+    r"|includ(?:es|ing) (?:[a-z0-9]+ ){1,3})(?:for|from|on|under|in|counted (?:in|on|under)) "
     r"(?:an?)?(?:our )?other contracts?"
     r"|yet to be (?:confirmed|agreed|determined|decided|finali[sz]ed|validated)|not [0-9]{1,6}(?: [a-z]+)?"
 )
@@ -104,66 +94,39 @@ _IN_PART = (
     r"(?:(?:(?:contract|financial) )?(?:(?:year|yr|lot|phase)s? |y)[0-9]{1,2}(?: (?:to|and|or) (?:year )?[0-9]{1,2})?"
     r"|(?:first|second|third|final|last) (?:year|lot|phase)|20[0-9]{2}(?: (?:20)?[0-9]{2})?)(?: onwards)?"
 )
-_SAYING = (
-    rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|{_COME_TO_NOTHING}|{_IN_PART}|"
-    rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
-    rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
-    rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
-    r"|(?:for )?(?:your )?(?:info(?:rmation)?|reference|context|illustration)(?: purposes)? only"
-    r"|for (?:your )?info(?:rmation)?|fyi(?: only)?"
-    rf"|(?:{_GIVEN_UP}) from (?:{_OFFER}|evaluation|scoring)|excluded"
-    r"|(?:not a(?: firm)?|no)(?: firm)? (?:commitment|promise)(?: yet| at (?:this (?:stage|time|point)|present))?"
-    rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
-    rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
-    rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)? (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
-    rf"|{CORRECTING}|{DOUBTING}|{CLAIMING}|{SCRAWLED}|{TRANSLATED}"
+_MEANING_NOT = Sayings(
+    pattern=(
+        rf"{_UNSETTLED}|{_ELSEWHERE}|{_OPEN_YET}|{_COME_TO_NOTHING}|{_IN_PART}|"
+        rf"{_NOT} {_STILL}(?:for )?(?:evaluat(?:ed|ion)|scor(?:ed|ing)|count(?:ed|ing)|offer(?:ed|ing)|promised)"
+        rf"(?: purposes)?{_TO_WHOM}(?: this| it)?(?: {_LINE})?"
+        rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
+        r"|(?:for )?(?:your )?(?:info(?:rmation)?|reference|context|illustration)(?: purposes)? only"
+        r"|for (?:your )?info(?:rmation)?|fyi(?: only)?"
+        rf"|(?:{_GIVEN_UP}) from (?:{_OFFER}|evaluation|scoring)|excluded"
+        r"|(?:not a(?: firm)?|no)(?: firm)? (?:commitment|promise)(?: yet| at (?:this (?:stage|time|point)|present))?"
+        rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
+        rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
+        rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)?"
+        rf" (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
+    ),
+    stems=(
+        "not|longer|never|info|fyi|reference|context|illustration|exclu|ignore|disregard|don|commitment|promise|tba|tbc"
+        "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
+        "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
+        "|exercised|counted|included|should be|unit|multipl|dropped|next|later|following|can t|last year|previous"
+        "|current|extra|additional|charge|yet to be"
+    ),
 )
-# One of these words is in every such note, and in few others
-_STEMS = (
-    *("not", "longer", "never", "info", "fyi", "reference", "context", "illustration", "exclu", "ignore"),
-    *("disregard", "don", "commitment", "promise"),
-    *("tba", "tbc", "tbd", "confirm", "agreed", "determined", "decided", "finali", "validated", "subject"),
-    *TAKEN_BACK,
-    *("bau", "usual", "existing", " wide", "figure", "total", "number", "target", "contract", "approv", "accept"),
-    *("sign off", "signed", "decision", "funding", "agreement", "struck out", "paused", "on hold", "extended"),
-    *("exercised", "counted", "included", "should be", "unit", "multipl"),
-    *("dropped", "next", "later", "following", "can t", "last year", "previous", "current", "extra", "additional"),
-    *("charge", "yet to be"),
-    *STEMS,
-    *OF_DOUBTS,
-    *OF_CLAIM,
-    *OF_SCRAWLS,
-    *OF_TONGUES,
-)
+KINDS = (_MEANING_NOT, CORRECTING, DOUBTING, CLAIMING, SCRAWLED, TRANSLATED)
+_SAYING = "|".join(kind.pattern for kind in KINDS)
+_STEMS = "|".join((*(kind.stems for kind in KINDS), *sorted(TAKEN_BACK))).split("|")
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
-# For an engine that looks at every text: how such a note begins, a word that it has, and then its words
-FIRST = (
-    r"^[^a-z]*(?:this|that|the|these|above|it|we|line|row|item|commitment|measure|entry|promise|quantity|one|is|are|was"
-    r"|were|has|have|will|should|must|may|do|does|to|and|but|so|please|n|nb|note|just|included|shown|listed|given"
-    r"|provided|not?|never|for|your|info|information|reference|context|illustration|fyi|ignored?|disregard|disregarded"
-    r"|exact|final|precise|actual|figure|number|quantities|amount|target|volume|total"
-    r"|existing|bau|business|group|company|firm|corporate|national|uk|across|all|other|awaiting|pending|struck"
-    r"|paused|on|also|double|wrong|unit|multiply|multiplied"
-    r"|now|since|recently|had|postponed|deferred|moved|pushed|might|can|cannot|could|unable|delivered|done|completed|at|cost"
-    r"|charged|previously|formerly|half|some|part|most|of|includ(?:es|ing)|yet"
-    rf"|same|as|refer|counted|actually|x|times|already|if|don|{BEGINNINGS}|{OF_DOUBT}|{OF_CLAIMS}|{OF_SCRAWL}|{OF_TONGUE}|{_GIVEN_UP})s?(?:[^a-z]|$)"
-)
-_BEGINS = late(FIRST)
 _AWARDED = late(AWARDED)
-GLANCE = (
-    r"\b(?:not|no\s+longer|never)\b|\bonly\b|\binfo|\bfyi\b|\bexcluded\b|\bignored?\b|\bdisregard|\bdon.t\b"
-    r"|\b(?:row|line|item|ref|measure)\b|\b(?:nt|re|fm|sv) ?[0-9]"
-    r"|\bactually\b|\bwas\b|\b(?:x|times)\s|\balready\b|\blots?\b"
-    rf"|\b(?:{_GIVEN_UP}|dropped)\b|\b(?:next|another|later|following|last|previous)\b|\bcan.t\b|\bcannot\b"
-    r"|\b(?:additional|extra|separately)\b|\b(?:previous|former)ly\b|\byet\b"
-    rf"|\btb[acd]\b|\bbe\s+{_SETTLED}\b|\bsubject\s+to\b"
-    r"|\bbau\b|\busual\b|\bexisting\b|\bwide\b|\b(?:figure|total|number|target|counted|included)\b|\bcontracts?\b"
-    r"|\bapproval\b|\bsign.off\b|\bagreement\b|\bconfirmation\b|\bdecision\b|\bfunding\b|\bstruck\b|\bpaused\b"
-    r"|\bhold\b|\bextended\b|\bexercised\b|\bunits?\b|\bmultipl"
-    rf"|\bno\s+(?:commitment|promise)\b|\b(?:{_GIVEN_UP})\s+(?:from|in|for|after|before|until|during|the|year|yr|y[0-9]|phase|20[0-9]{{2}})\b|\b(?:is|was|been)(?:\s+now)?\s+(?:{_GIVEN_UP})\b|{GLANCES}|{DOUBTED}|{CLAIMED}"
-    rf"|{SCRAWLS}|{TONGUES}"
-)
+_FIRST_WORD = late("[a-z]+")
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
+"""All that a note may be that says so or makes the line another's, for an engine without look-around."""
+HAD = "|".join((*_STEMS, "was ", "formerly ", _POINTED)).replace(" ?", " ").replace(" ", "[^a-z0-9]*")
+"""One of which is in all of those, whatever signs stand between the words."""
 LONGEST_NOTE = 100
 
 
@@ -190,11 +153,17 @@ def _is_not_meant(text: str) -> bool:
         return False
     if _AWARDED.fullmatch(words) is not None:
         return False
-    if _BEGINS.match(words) is None:  # or else the long pattern would be compiled for many a harmless note
+    if not _begins_so(words):  # or else the long pattern would be compiled for many a harmless note
         return False
     return _MEANT_NOT.fullmatch(words) is not None or (
         words.startswith(_BEGUN) and _OF_ANOTHER.fullmatch(words) is not None
     )
+
+
+def _begins_so(words: str) -> bool:
+    """Whether a note's first word is one of those; of one that begins with a digit or a sign nothing is known."""
+    first = _FIRST_WORD.match(words)
+    return first is None or first[0] in WORDS
 
 
 def any_not_meant(texts: Collection[str]) -> bool:

@@ -1,5 +1,7 @@
 """Owns notes of whoever copied a page: that what stands there is crossed out, cannot be read, or is not signed."""
 
+from sv_cli.bids.terms.sayings import Sayings
+
 _PAGE = r"(?:card|form|pledge|page|sheet|slip|original|copy|paper|scan)"
 _FIGURE = r"(?:figure|number|quantity|qty|amount|writing|handwriting|digit)"
 _UNITS = r"(?:hours|days|weeks|months|people|pounds|sessions|visits)"
@@ -68,36 +70,17 @@ _IF_OPEN = (
     r"|(?:only )?if (?:planning|permission|consent|the lease|the licence) is (?:granted|given|agreed|signed)"
     r"|assum(?:es|ing) [0-9]{1,3} ?(?:%|per cent|percent) (?:take up|uptake|attendance|turnout)"
 )
-SCRAWLED = (
-    f"{_CROSSED}|{_UNREAD}|{_EITHER}|{_UNSIGNED}|{_ASKED}|{_TWICE}|{_MADE_UP}|{_GONE}|{_FROM_ELSEWHERE}|{_OF_OTHERS}"
-    f"|{_IF_OPEN}"
-)
-# For an engine that looks at every text: how such a note begins, and a word that it has
-BEGINNINGS = (
-    "crossed|scored|struck|ruled|scribbled|lined|illegible|unreadable|smudged|unclear|can|cannot|could|couldn|unable"
-    "|hard|difficult|looks|either|might|may|is|are|unsigned|missing|signature|[0-9]+"
-    "|keyed|typed|entered|listed|double|second|duplicate|another|placeholder|to|provisional|nice|unlikely|cumulative"
-    "|running|the|supplier|school|college|charity|partner|host|firm|they|it|this|has|have|since|pulled|fallen|fell|dropped"
-    "|phoned|asked|withdrew|carried|brought|rolled|from|in|counted|includ(?:es|ing)|already|started|achieved|paid|funded"
-    "|met|funding|client|council|buyer|authority|lottery|grant|for|depend(?:s|ing|ent)|weather|only|if|when|once|subject"
-    "|really|actually|these|per|annual|yearly|assum(?:es|ing)"
-    f"|{_PAGE[3:-1]}|{_FIGURE[3:-1]}"
-)
-GLANCES = (
-    r"\b(?:crossed|scored|struck|ruled|scribbled|lined)\b|\b(?:illegible|unreadable|smudged|legible|unclear|clear)\b"
-    r"|\breally\b|\bactually\b|\bnot\b|\bwithdraw|\btwice\b|\bdouble\b|\bcopy\b|\bguessed\b|\badded\b|\bplaceholder|\bfirmed\b|\bprovisional\b|\bnice\b"
-    r"|\bunlikely\b|\bcumulative\b|\brunning\b|\bpulled\b|\bfallen\b|\bfell\b|\bdropped\b|\bwithdr|\bover from\b"
-    r"|\bforward\b|\bover\b|\bfrom\b|\bcontract\b|\bbid\b|\blot\b|\bachieved\b|\bstarted\b|\bunder\s+way\b|\bby\b|\bfund"
-    r"|\bpay\b|\bpending\b|\bwhole\b|\bweather\b|\bdepend|\bopens?\b|\breopens?\b|\bsubject\b|\bif\b|\bassum"
-    r"|\b(?:read|make)\b|[0-9]\s+or\s|\bunsigned\b|\bsign|\b(?:is|are)\s+(?:this|that|it|these|they)\b"
-)
-STEMS = (
-    *("crossed", "scored ", "struck ", "ruled ", "scribbled", "lined out", "illegible", "unreadable", "smudged"),
-    *("legible", "unclear", "not clear", " read", " make out", " or ", "signed", "signature"),
-    *(" twice", "double ", " copy", "guessed", " added by", "placeholder", "firmed up", "provisional", "nice to have"),
-    *("unlikely", "cumulative", "running", "pulled out", "fallen through", "fell through", "dropped out", "withdr"),
-    *("over from", "forward from", "from ", "already", "lot ", "achieved", "started", " by ", "fund", " pay"),
-    *("actually", "really", " not "),
-    *("pending", "our whole", "the whole", "weather", "depend", "open", "subject to", "if ", "assum"),
-    *(f"{verb} {what}" for verb in ("is", "are") for what in ("this", "that", "it", "these", "they")),
+SCRAWLED = Sayings(
+    pattern=(
+        f"{_CROSSED}|{_UNREAD}|{_EITHER}|{_UNSIGNED}|{_ASKED}|{_TWICE}|{_MADE_UP}|{_GONE}|{_FROM_ELSEWHERE}|{_OF_OTHERS}"
+        f"|{_IF_OPEN}"
+    ),
+    stems=(
+        "crossed|scored |struck |ruled |scribbled|lined out|unreadable|smudged|legible|unclear|not clear| read"
+        "| make out| or |signed|signature| twice|double | copy|guessed| added by|placeholder|firmed up|provisional"
+        "|nice to have|unlikely|cumulative|running|pulled out|fallen through|fell through|dropped out|withdr|over from"
+        "|forward from|from |already|lot |achieved|started| by |fund| pay|actually|really| not |pending|our whole"
+        "|the whole|weather|depend|open|subject to|if |assum|is this|is that|is it|is these|is they|are this|are that"
+        "|are it|are these|are they"
+    ),
 )

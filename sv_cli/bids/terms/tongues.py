@@ -3,6 +3,8 @@
 What is no plain letter stands for one with a mark upon it, which another engine takes for a gap.
 """
 
+from sv_cli.bids.terms.sayings import Sayings
+
 # “I'w gadarnhau”, “Heb ei gytuno eto”, “Yn amodol ar gyllid”
 _WELSH = (
     r"i w (?:ch?adarnhau|gadarnhau|gytuno|chytuno|benderfynu|drafod)(?: (?:gan|gyda|eto)(?: [a-z]+){0,3})?"
@@ -20,22 +22,15 @@ _GERMAN = (
     r"|entf[^a-z]llt|gestrichen|zur[^a-z]ckgezogen"
     r"|nicht angeboten|kein angebot"
 )
-TRANSLATED = f"{_WELSH}|{_GERMAN}"
 # What every promise of a bid waits for: “Yn amodol ar ddyfarnu'r contract”, “Vorbehaltlich Zuschlag”
 AWARDED = (
     r"(?:yn )?amodol ar dd?yfarn[a-z]*(?: (?:r|y|yr) contract)?"
     r"|vorbehaltlich (?:des |der )?(?:zuschlags?|auftragserteilung|beauftragung)"
 )
-# For an engine that looks at every text: how such a note begins, and a word that it has
-BEGINNINGS = (
-    "i|ddim|heb|yn|amodol|aros|wedi|tynnwyd|ist|sind|noch|wird|werden|in|vorbehaltlich|unter|unverbindlich|entf"
-    "|gestrichen|zur|nicht|kein|dynnu|tynnu|ddibynnol|dibynnu"
-)
-GLANCES = (
-    r"\bi.?w\s|\b(?:ddim|heb)\b|\b(?:amodol|ddibynnol|dibynnu|aros)\b|\b(?:dynnu|tynnu|tynnwyd)\b|\bnoch\b|\bin\s+(?:kl|abst|pr)"
-    r"|\bvorbehalt|\bunverbindlich\b|\bentf|\bgestrichen\b|\bzur|\bnicht\b|\bkein\b"
-)
-STEMS = (
-    *("i w ", "ddim ", "heb ", "amodol", "ddibynnol", "dibynnu", "aros am", "dynnu ", "tynnu ", "tynnwyd", "noch "),
-    *("in kl", "in abst", "in pr", "vorbehalt", "unverbindlich", "entf", "gestrichen", "zur", "nicht ", "kein "),
+TRANSLATED = Sayings(
+    pattern=f"{_WELSH}|{_GERMAN}",
+    stems=(
+        "i w |ddim |heb |amodol|ddibynnol|dibynnu|aros am|dynnu |tynnu |tynnwyd|noch |in kl|in abst|in pr|vorbehalt"
+        "|unverbindlich|entf|gestrichen|zur|nicht |kein "
+    ),
 )
