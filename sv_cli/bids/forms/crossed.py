@@ -13,6 +13,7 @@ from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
+from sv_cli.bids.forms.draft import At, Draft
 from sv_cli.bids.forms.find import extent
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
@@ -29,8 +30,6 @@ _HEADING = late(r"([A-Za-z0-9._-]+)(?: ?[:\u2013-] ?([^()]{1,80}?))?(?: ?\(([^()
 _SURE = late(rf"{FRAMEWORKS}[ .-]?[0-9]{{1,3}}[a-z]?|[a-z][a-z0-9-]+\.[a-z][a-z0-9-]+", re.IGNORECASE)
 _TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
 _HEAD: tuple[Raw, ...] = ("Ref", "Description", "Quantity", "Unit")
-
-At = tuple[int, int]
 
 
 class _Measure(NamedTuple):
@@ -95,29 +94,13 @@ def _name(row: Row, measures: list[_Measure]) -> str:
     return " \u2013 ".join(folded(cell) for cell in row.cells[: measures[0].at] if isinstance(cell, str) and cell)
 
 
-class _Draft:
-    """The rows of the table that such a list says, and where their cells stand in the sheet."""
-
-    def __init__(self) -> None:
-        self.rows: list[Row] = []
-        self.places: dict[At, At] = {}
-
-    def add(self, cells: list[Raw], places: list[At], begins: At, *, after_gap: bool = False) -> int:
-        """Add a row with the place of each cell, and where its record begins; return its number."""
-        number = (self.rows[-1].number if self.rows else 0) + 1 + after_gap
-        self.rows.append(Row(number, cells, after_gap))
-        self.places[number, 0] = begins
-        self.places.update({(number, at): place for at, place in enumerate(places, 1)})
-        return number
-
-
 def _form(grid: Grid, at: int, measures: list[_Measure], lines: list[Row], desk: Desk) -> Form | None:
     """The list as a table, below the lines above it and above those below it, which speak of all of it."""
-    draft, head = _Draft(), grid.rows[at]
-    _add_lone(draft, grid.rows[:at])
+    draft, head = Draft(), grid.rows[at]
+    draft.add_lone(grid.rows[:at])
     heads = [(head.number, measure.at + 1) for measure in measures]
     top = len(draft.rows)
-    draft.add([*_HEAD], [heads[0]] * len(_HEAD), (head.number, 1))
+    draft.add([*_HEAD], (head.number, 1), [heads[0]] * len(_HEAD))
     comments: dict[At, str] = {}
     for row in lines:
         for measure, headed in zip(measures, heads, strict=True):
@@ -127,22 +110,14 @@ def _form(grid: Grid, at: int, measures: list[_Measure], lines: list[Row], desk:
             here = (row.number, measure.at + 1)
             said = " \u2013 ".join(filter(None, (measure.title, _name(row, measures))))
             cells: list[Raw] = [measure.code, said, amount, measure.unit]
-            number = draft.add(cells, [headed, (row.number, 1), here, headed], here)
+            number = draft.add(cells, here, (headed, (row.number, 1), here, headed))
             comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
-    _add_lone(draft, grid.rows[at + 1 :], below=True)
+    draft.add_lone(grid.rows[at + 1 :], after_gap=True)
     table = Grid(grid.name, draft.rows, places=draft.places, comments=comments)
     spans = find_tables(table, desk.headings, Patience())
     if len(spans) != 1 or spans[0].open or spans[0].head != top:
         return None
     return Form(table, spans, _rest(grid, at, lines), extent(table, top), (), 0)
-
-
-def _add_lone(draft: _Draft, rows: list[Row], *, below: bool = False) -> None:
-    for row in rows:
-        filled = [(index, cell) for index, cell in enumerate(row.cells) if not is_blank(cell)]
-        if len(filled) == 1 and isinstance(filled[0][1], str):
-            place = (row.number, filled[0][0] + 1)
-            draft.add([filled[0][1]], [place], place, after_gap=below)
 
 
 def _rest(grid: Grid, at: int, lines: list[Row]) -> Grid:

@@ -3,12 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from msgspec import Struct, field
+from msgspec import field
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.forms.cards import Card, LabelColumn
+from sv_cli.bids.forms.draft import At, Draft
 from sv_cli.bids.forms.items import Item
 from sv_cli.bids.forms.records import Filled, title_of
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, cell_at
@@ -29,21 +29,18 @@ _FARTHEST = 8  # rows above a form in which it may stand
 _NOWHERE = "A0"
 _EXAMPLE = "Example"
 
-At = tuple[int, int]  # 1-based row and column
 Found = list[tuple[LabelColumn, list[Filled]]]  # the label columns of a sheet, with what their cards hold
 _Label = tuple[str, int]  # a label's words, and how many of the same stand above it in its card
 
 
-class _Draft(Struct):
-    """A table while it is made. Its first column is for the titles of commitments, and has no heading."""
+class _Draft(Draft, kw_only=True):
+    """The table of a form. Its first column is for the titles of commitments, and has no heading."""
 
     grid: Grid
     words: Words
     merged: dict[int, list[Merge]]  # the sheet's merged ranges, by their first row
     labels: dict[_Label, int] = field(default_factory=dict)
     heads: list[Raw] = field(default_factory=lambda: [None])
-    rows: list[Row] = field(default_factory=list)
-    places: dict[At, At] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     head: int = 0  # the number of the row of its headings
     titles: dict[int, Item] = field(default_factory=dict)  # the last text above the cards of a label column
@@ -54,20 +51,15 @@ class _Draft(Struct):
         """Where in the sheet a 0-based column of an item's row stands; its own without one."""
         return self.grid.rows[item.at].number, (item.column if column is None else column) + 1
 
-    def add(self, cells: list[Raw], main: At) -> int:
-        """Add a row that begins at ``main``; gives its number."""
-        number = self.rows[-1].number + 1 if self.rows else 1
-        self.rows.append(Row(number, cells))
-        self.places[number, 0] = main
-        return number
-
 
 def table_of(grid: Grid, found: Found, words: Words) -> Grid:
     """The commitments of a form as a sheet of one table, in the order of the cards from the top left."""
-    draft = _Draft(grid, words, _by_row(grid.merges))
+    draft = _Draft(grid=grid, words=words, merged=_by_row(grid.merges))
     cards = [(each, column.index) for column, filled in found for each in filled]
     cards.sort(key=lambda pair: (pair[0].card.items[0].at, pair[1]))
-    _add_statements([item.at for each, _ in cards for item in each.card.items], draft)
+    positions = [item.at for each, _ in cards for item in each.card.items]
+    draft.add_lone(grid.rows[max(min(positions) - _FARTHEST, 0) : min(positions)])
+    draft.add_lone(grid.rows[max(positions) + 1 :])
     draft.head = _AWAY + (draft.rows[-1].number if draft.rows else 0)
     draft.rows.append(Row(draft.head, draft.heads))
     labelled = [dict(_labelled(each.card)) for each, _ in cards]
@@ -98,15 +90,6 @@ def _add_pair(item: Item, draft: _Draft) -> None:
         draft.places[number, key + 1], draft.places[number, amount + 1] = draft.place(item), draft.place(item, column)
     elif is_promised_in_words(text):
         _add_title(text, draft.place(item), draft)
-
-
-def _add_statements(positions: list[int], draft: _Draft) -> None:
-    """Lone texts above the form and below it, which may say something of all its amounts."""
-    rows = draft.grid.rows
-    for row in (*rows[max(min(positions) - _FARTHEST, 0) : min(positions)], *rows[max(positions) + 1 :]):
-        texts = [(at, cell) for at, cell in enumerate(row.cells, 1) if not is_blank(cell)]
-        if len(texts) == 1 and isinstance(texts[0][1], str):
-            draft.places[draft.add([texts[0][1]], (row.number, texts[0][0])), 1] = (row.number, texts[0][0])
 
 
 def _labelled(card: Card) -> list[tuple[_Label, Item]]:
