@@ -32,8 +32,8 @@ _WORDS = (
     "|smudged|so|some|sorry|sounds|spec|specification|specified|split|staffing|started|stated|statutory|still|stretch"
     "|strike|struck|subject|superseded|supplier|take|taken|target|targets|that|thats|the|these|theses|they|theys|this"
     "|thiss|time|times|to|tonnes|total|totals|true|tynnu|tynnwyd|typed|typing|typo|uk|unable|uncertain|unclear|unit"
-    "|units|unlikely|unreadable|unsigned|unsure|unter|unverbindlich|up|update|updated|upper|value|values|very|volume"
-    "|volumes|vorbehaltlich|waiting|was|we|wedi|weeks|werden|were|when|where|which|whichs|wholly|wild|will|wird|wish"
-    "|wishlist|withdrawn|withdrew|without|writing|wrong|x|year|yearly|years|yet|yn|your|yr|zero|zur"
+    "|units|unlikely|unreadable|unsigned|unsure|unter|unverbindlich|up|update|updated|upper|value|values|very|visits"
+    "|volume|volumes|vorbehaltlich|waiting|was|we|wedi|weeks|werden|were|when|where|which|whichs|wholly|wild|will|wird"
+    "|wish|wishlist|withdrawn|withdrew|without|writing|wrong|x|year|yearly|years|yet|yn|your|yr|zero|zur"
 )
 WORDS = frozenset(_WORDS.split("|"))

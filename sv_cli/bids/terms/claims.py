@@ -31,6 +31,15 @@ _OWED = (
     r"|(?:an? )?(?:existing|current|previous) (?:commitment|promise|pledge|obligation)s?"
     r" (?:under|from|in|on) (?:our |the |an? )?(?:existing|current|other|last|previous|another) contracts?"
 )
+# What is brought from another contract, or has begun before this one
+_BROUGHT = (
+    r"(?:carried|brought|rolled) (?:over|forward) from (?:the |our )?(?:last|previous|old|other|another|phase"
+    r"|lot)(?: [a-z0-9]+){0,2}|from (?:the |our )?(?:other|another|previous|last) (?:contract|framework|bid|phase)"
+    r"|in (?:the |our )?20[0-9]{2} (?:contract|bid) already|counted (?:with|in|under) lot [0-9a-d]"
+    r"|includ(?:es|ing) [0-9]{1,6}(?: [a-z]+)? from (?:20[0-9]{2}|last year|the last contract)"
+    r"|already (?:achieved|started|under way|running)(?: (?:in|since) (?:[a-z]+ )?20[0-9]{2}| last year)?"
+    r"|started last year|achieved(?: (?:in|by) (?:[a-z]+ )?20[0-9]{2})?"
+)
 # What another contract or another line has a share in
 _SHARED = (
     rf"{_THIS}(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {_LINE}"
@@ -57,8 +66,9 @@ _SHARED = (
     rf"|[0-9]{{1,2}})(?: of)?(?: our)?(?: other)?"
     r" (?:contracts|clients|frameworks)"
     rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {_LINE})"
+    r"|(?:this )?(?:is )?for (?:the|our) whole (?:group|company|organisation|business)"
 )
-# What the buyer pays for
+# What others pay for
 _PAID = (
     rf"{_THIS}(?:to be |will be )?(?:charged|chargeable|recharged|billed|invoiced|passed on) (?:back )?to {_BUYER}"
     rf"|{_THIS}(?:to be |will be )?(?:funded|paid(?: for)?|met|financed|reimbursed) by {_BUYER}"
@@ -68,6 +78,9 @@ _PAID = (
     rf"|{_THIS}at (?:an? )?(?:additional |extra )?(?:cost|charge|expense) to {_BUYER}"
     rf"|{_THIS}at {_BUYER} (?:cost|expense)"
     rf"|{_THIS}not (?:included|allowed for) in (?:(?:our|the) )?(?:contract |tender |bid )?(?:price|pricing|cost)s?"
+    r"|(?:(?:paid for|funded|met) by|funding from) (?:the )?(?:esf|ukspf|lottery|citb|government|dwp|levy|grant)"
+    r"|(?:the )?(?:client|council|buyer|authority) (?:to|will) (?:fund|pay)(?: for)?(?: (?:this|it|half|part))?"
+    r"|(?:lottery|grant|funding) (?:bid|application|decision) (?:is )?pending"
 )
 # What there may be less of
 _AT_MOST = (
@@ -98,9 +111,13 @@ _UNTIL = (
     rf"|{_THIS}(?:pro ?rata(?: share)?|share|apportionment|split) (?:still )?to be (?:calculated|confirmed"
     rf"|agreed|worked out)"
 )
-_UNITS = r"(?:hours|hrs|days|weeks|months|people|persons|sessions|pounds|tonnes|kg|miles|km|fte|ftes|posts)"
+_UNITS = r"(?:hours|hrs|days|weeks|months|people|persons|sessions|visits|pounds|tonnes|kg|miles|km|fte|ftes|posts)"
 _OF_UNITS = (
-    rf"{_THIS}(?:per year|per annum|annual|yearly|each year|a year)(?: figure| target| number)? "
+    rf"(?:actually|really) (?:in )?{_UNITS}"
+    rf"|(?:(?:these|they) are|(?:this|it) is) (?:in )?{_UNITS} (?:and )?not {_UNITS}"
+    r"|(?:per year|per annum|annual|yearly)(?: figure)? (?:and )?not (?:the |in |a )?total"
+    r"|cumulative(?: (?:total|figure))?|running total"
+    rf"|{_THIS}(?:per year|per annum|annual|yearly|each year|a year)(?: figure| target| number)? "
     r"(?:(?:so|ie|i e|which is|which makes|making|giving|hence|therefore) )+[0-9]{1,6}(?: [a-z]+)?"
     r"(?: (?:in total|in all|overall|over the (?:contract|term)))?"
     rf"|{_THIS}[0-9]{{1,6}} {_UNITS} (?:and )?not {_UNITS}"
@@ -110,13 +127,14 @@ _OF_UNITS = (
     rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
 )
 CLAIMING = Sayings(
-    pattern=f"{_OWED}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}",
+    pattern=f"{_OWED}|{_BROUGHT}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}",
     stems=(
-        "already |additional|requirement|obligation|condition|duty|spec|part of |we already|we currently|commitment"
-        "|promise|pledge|counted|claimed|reported|same |shared|this contract|contracts|clients|frameworks|includ|incl "
-        "|charge|billed|invoiced|passed on|funded by|paid |met by|financed|reimbursed|grant| cost|expense|price|pricing"
-        "|max|up to|cap|limit|ceiling|only| at most| at best| tops|to be |extension|numbers|demand|uptake|take up"
-        "|workload|time |interest|subject to|depend| not |units should|unit should| per | each |estimate|aspiration"
-        "|ambiti|stretch|split|joint |elsewhere|annual |yearly |a year "
+        "already|additional|requirement|obligation|condition|duty|spec|part of |we currently|commitment|promise|pledge"
+        "|counted|claimed|reported|same |shared|this contract|contracts|clients|frameworks|our whole|the whole|includ"
+        "|incl |from |achieved|started|charge|billed|invoiced|passed on|fund| pay|paid |met by|financed|reimbursed"
+        "|grant|pending| cost|expense|price|pricing|max|up to|cap|limit|ceiling|only| at most| at best| tops|to be "
+        "|extension|numbers|demand|uptake|take up|workload|time |interest|subject to|depend| not |actually|really"
+        "|cumulative|running|units should|unit should| per | each |estimate|aspiration|ambiti|stretch|split|joint "
+        "|elsewhere|annual |yearly |a year "
     ),
 )

@@ -23,6 +23,8 @@ _GUESSED = (
     r"(?:(?:this|it|is|only|just|a|my|our|best|rough|wild|very) )*"
     r"(?:guess(?:timate|work)?|ballpark(?: figure)?|finger in the air|back of (?:(?:an|the) )?envelope)"
     r"(?: (?:for now|at (?:this stage|the moment|present)|only))?"
+    r"|placeholder(?: (?:only|for now|until(?: [a-z]+){1,4}))?|to be firmed up|provisional (?:sum|figure|number|amount)"
+    r"|unlikely(?: to happen)?"
 )
 _AWAITED = (
     rf"(?:still )?(?:awaiting|await|waiting (?:for|on)|chasing|to chase)(?: [a-z]+){{0,2}} {_FIGURE}"
@@ -96,6 +98,21 @@ _ELSEWHERE = (
     rf"|dup(?:licates?|licated)? of (?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE}|above)"
     r"|(?:already )?(?:included|counted) (?:in )?(?:the )?(?:(?:line|row|item) )?above"
 )
+# What others still have to open, grant or fill
+_IF_OPEN = (
+    r"depend(?:s|ing|ent) (?:up)?on (?:the )?(?:weather|lease|school|college|partner|volunteers)"
+    r"|(?:only )?(?:if|when|once) (?:the )?(?:pool|site|school|centre|building|depot|hall|scheme) (?:re)?opens?"
+    r"(?: in time)?"
+    r"|subject to (?:the )?(?:lease|licence|planning|weather|survey)(?: being (?:granted|agreed|signed))?"
+    r"|(?:only )?if (?:planning|permission|consent|the lease|the licence) is (?:granted|given|agreed|signed)"
+    r"|assum(?:es|ing) [0-9]{1,3} ?(?:%|per cent|percent) (?:take up|uptake|attendance|turnout)"
+)
+# “College has since pulled out”, “this one fell through”
+_GONE = (
+    r"(?:(?:the )?(?:supplier|school|college|charity|partner|host|firm|they|it|this|this one|this offer) )?"
+    r"(?:has |have )?(?:since )?"
+    r"(?:pulled out|fallen through|fell through|dropped out|phoned to withdraw|asked to withdraw|withdrew)"
+)
 _TIMES = (
     r"(?:x ?|times )[0-9]{1,4}"
     r"(?: (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?|venues?))?"
@@ -105,21 +122,21 @@ _SCALED = (
 )
 DOUBTING = Sayings(
     pattern=(
-        f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_THOUGHT_OF}|{_PUT_OFF}|{_ELSEWHERE}"
-        f"|{_TIMES}"
+        f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
+        f"|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_TIMES}"
     ),
     stems=(
-        " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|await|waiting"
-        "|chasing|to chase|seems|looks|sounds|feels|subject to|depend|condition|contingent|on hold|parked|shelved"
-        "|taken out|happening|ahead|longer|not submit|not send|clarif|cq|tq|dialogue|negotiat|delete|remove|drop|scrap"
-        "|need| lot|extension|dup|above|thousand|hundred|million|not if|time|capacity|allowing|permitting|fewer|less"
-        "|lower|either|not as well|not both|same |twice|already do|shared with|maybe|perhaps|possibly|nice to|wish|idea"
-        "|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo|old version"
-        "|old line|old row|old figure|old number|previous version|outdated|out of date|already in|included in"
-        "|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out|take out"
-        "|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out|strike this out"
-        "|if boa|if dir|if exe|if cab|if com|if man|if bud|if fun|if gra|if fin|if int|if hr|if ceo|if md|if pla|if res"
-        "|if cap|if sta|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
-        "|is it|is these|is we|are this|are that|are it|are these|are we"
+        " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|placeholder"
+        "|firmed|provisional|unlikely|await|waiting|chasing|to chase|seems|looks|sounds|feels|subject to|depend"
+        "|condition|contingent|on hold|parked|shelved|taken out|happening|ahead|longer|not submit|not send|clarif|cq|tq"
+        "|dialogue|negotiat|delete|remove|drop|scrap|pulled out|fallen through|fell through|withdr|need| lot|extension"
+        "|dup|above|thousand|hundred|million|if |open|assum|time|capacity|allowing|permitting|fewer|less|lower|either"
+        "|not as well|not both|same |twice|already do|shared with|maybe|perhaps|possibly|nice to|wish|idea|consent"
+        "|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo|old version|old line"
+        "|old row|old figure|old number|previous version|outdated|out of date|already in|included in|counted in"
+        "|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out|take out|take it out"
+        "|take this out|cross out|cross it out|cross this out|strike out|strike it out|strike this out|x0|x1|x2|x3|x4"
+        "|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that|is it|is these|is we|are this"
+        "|are that|are it|are these|are we"
     ),
 )
