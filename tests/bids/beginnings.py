@@ -6,7 +6,7 @@
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
-from re import _parser as parser  # type: ignore[attr-defined] # there is no other way to a pattern's parts
+from re import _parser as parser  # there is no other way to a pattern's parts
 from typing import Any
 
 from sv_cli.bids.terms import beginnings

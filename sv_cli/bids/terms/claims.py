@@ -135,6 +135,6 @@ CLAIMING = Sayings(
         "|grant|pending| cost|expense|price|pricing|max|up to|cap|limit|ceiling|only| at most| at best| tops|to be "
         "|extension|numbers|demand|uptake|take up|workload|time |interest|subject to|depend| not |actually|really"
         "|cumulative|running|units should|unit should| per | each |estimate|aspiration|ambiti|stretch|split|joint "
-        "|elsewhere|annual |yearly |a year "
+        "|elsewhere|annual |yearly |a year |per year|per annum|each year|offered"
     ),
 )

@@ -39,7 +39,7 @@ CORRECTING = Sayings(
     ),
     stems=(
         "should |read |reads |correct|wrong|error|typo|mistake|misprint|right |true |revise|amend|update|change|reduce"
-        "|increase|lowered |raised |now |be |say |been |have |cut |scaled |make "
+        "|increase|lowered |raised |now |be |say |been |have |cut |scaled |make |drop|not "
     ),
 )
 _CORRECTING = late(rf"(?:(?:{CORRECTING.pattern})(?: |$))+")

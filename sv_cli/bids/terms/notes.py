@@ -114,7 +114,7 @@ _MEANING_NOT = Sayings(
         "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
         "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
         "|exercised|counted|included|should be|unit|multipl|dropped|next|later|following|can t|last year|previous"
-        "|current|extra|additional|charge|yet to be"
+        "|current|extra|additional|charge|yet to be|unable"
     ),
 )
 KINDS = (_MEANING_NOT, CORRECTING, DOUBTING, CLAIMING, SCRAWLED, TRANSLATED)
