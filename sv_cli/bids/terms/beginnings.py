@@ -30,10 +30,10 @@ _WORDS = (
     "|resources|revise|revised|right|rolled|rough|row|rows|ruled|running|same|say|scaled|scan|school|scored|scrap"
     "|scrapped|scribbled|second|see|seems|sessions|share|shared|sheet|shelved|should|shown|signature|since|sind|slip"
     "|smudged|so|some|sorry|sounds|spec|specification|specified|split|staffing|started|stated|statutory|still|stretch"
-    "|strike|struck|subject|superseded|supplier|take|taken|target|targets|that|thats|the|these|theses|they|theys|this"
-    "|thiss|time|times|to|tonnes|total|totals|true|tynnu|tynnwyd|typed|typing|typo|uk|unable|uncertain|unclear|unit"
-    "|units|unlikely|unreadable|unsigned|unsure|unter|unverbindlich|up|update|updated|upper|value|values|very|visits"
-    "|volume|volumes|vorbehaltlich|waiting|was|we|wedi|weeks|werden|were|when|where|which|whichs|wholly|wild|will|wird"
-    "|wish|wishlist|withdrawn|withdrew|without|writing|wrong|x|year|yearly|years|yet|yn|your|yr|zero|zur"
+    "|strike|struck|subject|superseded|supplier|take|taken|target|targets|that|the|these|they|this|time|times|to"
+    "|tonnes|total|totals|true|tynnu|tynnwyd|typed|typing|typo|uk|unable|uncertain|unclear|unit|units|unlikely"
+    "|unreadable|unsigned|unsure|unter|unverbindlich|up|update|updated|upper|value|values|very|visits|volume|volumes"
+    "|vorbehaltlich|waiting|was|we|wedi|weeks|werden|were|when|where|which|wholly|wild|will|wird|wish|wishlist"
+    "|withdrawn|withdrew|without|writing|wrong|x|year|yearly|years|yet|yn|your|yr|zero|zur"
 )
 WORDS = frozenset(_WORDS.split("|"))

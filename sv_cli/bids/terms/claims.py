@@ -1,12 +1,11 @@
 """Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
 
-from sv_cli.bids.terms.names import BUYER, CODE, ONE
+from sv_cli.bids.terms.names import BUYER, FIGURE, LINE, ONE
 from sv_cli.bids.terms.sayings import Sayings
 
-_THIS = r"(?:(?:this|that|it|these|which|they|figure|number|quantity|amount|total|target)s?(?: (?:is|are|was|were))? )?"
+_THIS = rf"(?:(?:this|that|its?|these|which|they|{FIGURE})(?: (?:is|are|was|were))? )?"
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
 _BUYER = rf"(?:(?:the|your|our) )?(?:{BUYER}|trust|contract|employer)(?: s)?"
-_LINE = rf"(?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE})"
 _FIRM = r"(?:ltd|limited|plc|llp|cic|cio|trust|group|charity|partners?|consortium)"
 _PERCENT = (
     r"(?:[0-9]{1,3}(?: [0-9]{1,2})?(?: ?%| percent| per cent)?|half|part|some|a (?:third|quarter|half|share|part))"
@@ -42,10 +41,10 @@ _BROUGHT = (
 )
 # What another contract or another line has a share in
 _SHARED = (
-    rf"{_THIS}(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {_LINE}"
+    rf"{_THIS}(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {LINE}"
     rf"|(?:the )?same (?:hours|weeks|people|days|staff|posts?|apprentices?|spend|money|activity"
     rf"|sessions?) (?:as|in|under)"
-    rf" (?:in )?{_LINE}"
+    rf" (?:in )?{LINE}"
     rf"|{_THIS}shared (?:equally )?(?:with|between|across|by|among) (?:(?:our|the|all|an|other|another|two"
     rf"|three|several"
     rf"|of|[0-9]{{1,2}}|contracts?) )*(?:(?:contracts?)(?: (?:for|with|in|at)(?: [a-z]+){{1,5}})?|{_CONTRACTS})"
@@ -57,7 +56,7 @@ _SHARED = (
     rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
     r"(?:is |are )?|partly |also |already )(?:also |already )?(?:counted|claimed|reported|included|promised|offered)"
     rf" (?:elsewhere|(?:under|against|in|with|within|on|by) (?:(?:an)?other (?:bid|contract|lot|line|row|measure)s?"
-    rf"|{_LINE}))"
+    rf"|{LINE}))"
     rf"|(?:only )?{_PERCENT} (?:of (?:this|it|the (?:figure|total|hours|quantity|amount)) )?(?:is |are )?"
     r"(?:attributable|relates?|related|attributed|apportioned|due|applies|allocated) to this contract"
     rf"|{_THIS}(?:(?:an? )?(?:group|company|corporate|national|uk|regional) (?:figure|total|number|wide) )?"
@@ -65,7 +64,7 @@ _SHARED = (
     rf"|{_THIS}(?:across|for|over|on) (?:all|several|two|three|four|five|other"
     rf"|[0-9]{{1,2}})(?: of)?(?: our)?(?: other)?"
     r" (?:contracts|clients|frameworks)"
-    rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {_LINE})"
+    rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {LINE})"
     r"|(?:this )?(?:is )?for (?:the|our) whole (?:group|company|organisation|business)"
 )
 # What others pay for
@@ -91,7 +90,7 @@ _AT_MOST = (
     rf"|{_THIS}(?:an? )?(?:estimate|estimated|projection|forecast)s? only"
     r"|[0-9]{1,6}(?: [a-z]+)? (?:max|maximum|at most|at best|tops)|cap(?:ped)? [0-9]{1,6}(?: [a-z]+)?"
     rf"|{_THIS}(?:(?:an?|our|best|rough|initial|current) )*(?:estimates?|estimated)"
-    r"(?: (?:figure|number|quantity|total))?"
+    rf"(?: {FIGURE})?"
     rf"|{_THIS}(?:(?:an?|our|only|just|stretch) )*(?:aspirations?|aspirational|ambitions?|ambitious target|stretch)"
     r"(?: (?:target|figure|number|goal|only|at this stage))*"
 )

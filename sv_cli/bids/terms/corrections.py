@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.terms.names import TALKS
+from sv_cli.bids.terms.names import FIGURE, TALKS
 from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.late import late
 
-_FIGURE = r"(?:(?:the|this|our) )?(?:figure|number|quantity|qty|amount|value|total|target|entry)s?"
+_FIGURE = rf"(?:(?:the|this|our) )?(?:{FIGURE}|entry)"
 _RIGHT = r"(?:correct(?:ed)?|right|true|revised|amended|updated)"
 _NUMBER = "\u00a3?[0-9]+(?: [0-9]+)*"
 _THINGS = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 
 from sv_cli.bids.terms.hedges import HEDGED
 from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
-from sv_cli.bids.terms.names import BUYER, CODE
+from sv_cli.bids.terms.names import BUYER, LINE
 from sv_cli.late import late, rare
 
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
@@ -121,7 +121,7 @@ _IN_POST = (
 # “12 hours of advice in place of line 8”
 _IN_PLACE = (
     r"\b(?:in place of|instead of|in lieu of|replac(?:es|ing)) (?:the )?"
-    rf"(?:(?:lines?|rows?|items?|commitments?|measures?|refs?) ?[0-9]{{1,3}}|{CODE})\b"
+    rf"{LINE}\b"
 )
 _OF_WAITING = (
     *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),

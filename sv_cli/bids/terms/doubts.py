@@ -1,9 +1,8 @@
 """Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
-from sv_cli.bids.terms.names import CODE, TALKS
+from sv_cli.bids.terms.names import FIGURE, LINE, TALKS
 from sv_cli.bids.terms.sayings import Sayings
 
-_FIGURE = r"(?:figure|number|quantity|qty|amount|total|target)s?"
 _THIS = r"(?:this|that|it|these|we)"
 _WITH = r"(?:with|against|before|by|this|that|it|again|the|figure|number|quantity|qty|amount|total)"
 _UNSURE = (
@@ -13,11 +12,11 @@ _UNSURE = (
 )
 _BY_WHOM = "hr|ops|operations|finance|legal|procurement|director|manager|client|council|marketing|estates"
 _UNCHECKED = (
-    rf"(?:(?:the|this|our) )?(?:{_FIGURE} )?(?:still |yet )?"
+    rf"(?:(?:the|this|our) )?(?:{FIGURE} )?(?:still |yet )?"
     r"(?:(?:needs?|to be|must be|to|requires?|please|pls|not yet)"
     rf"(?: (?:to be|a|double|re))* check(?:ed|ing)?|double check(?:ing)?)(?: {_WITH}(?: [a-z0-9]+){{0,6}})?"
-    rf"|check (?:this|with [a-z]+|(?:the |this )?{_FIGURE})|query"
-    rf"|(?:{_BY_WHOM}) to (?:(?:re|double) )?(?:check|confirm|verify|advise)(?: (?:this|it|figure|number|quantity))?"
+    rf"|check (?:this|with [a-z]+|(?:the |this )?{FIGURE})|query"
+    rf"|(?:{_BY_WHOM}) to (?:(?:re|double) )?(?:check|confirm|verify|advise)(?: (?:this|it|{FIGURE}))?"
 )
 _GUESSED = (
     r"(?:(?:this|it|is|only|just|a|my|our|best|rough|wild|very) )*"
@@ -27,7 +26,7 @@ _GUESSED = (
     r"|unlikely(?: to happen)?"
 )
 _AWAITED = (
-    rf"(?:still )?(?:awaiting|await|waiting (?:for|on)|chasing|to chase)(?: [a-z]+){{0,2}} {_FIGURE}"
+    rf"(?:still )?(?:awaiting|await|waiting (?:for|on)|chasing|to chase)(?: [a-z]+){{0,2}} {FIGURE}"
     r"(?: (?:from|by)(?: [a-z]+){1,4})?"
 )
 _ASKED = (
@@ -93,9 +92,9 @@ _PUT_OFF = (
 )
 _ELSEWHERE = (
     r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of"
-    rf"|moved to|covered by|covered in)) (?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE})"
+    rf"|moved to|covered by|covered in)) {LINE}"
     r"|(?:moved to|shared with) lots? ?[0-9a-d]"
-    rf"|dup(?:licates?|licated)? of (?:(?:rows?|lines?|items?) ?[0-9]{{1,3}}|{CODE}|above)"
+    rf"|dup(?:licates?|licated)? of (?:{LINE}|above)"
     r"|(?:already )?(?:included|counted) (?:in )?(?:the )?(?:(?:line|row|item) )?above"
 )
 # What others still have to open, grant or fill
@@ -118,7 +117,7 @@ _TIMES = (
     r"(?: (?:years?|yrs|months?|terms?|quarters?|sites?|schools?|people|staff|lots?|events?|depots?|venues?))?"
 )
 _SCALED = (
-    rf"(?:(?:{_FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
+    rf"(?:(?:{FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
 )
 DOUBTING = Sayings(
     pattern=(

@@ -1,6 +1,6 @@
 """Owns what a description adds that leaves its line open, or gives it to others: a pattern without look-around."""
 
-from sv_cli.bids.terms.names import BUYER, CODE
+from sv_cli.bids.terms.names import BUYER, LINE
 
 _BEFORE = "[(,;\\-–—] ?"
 # “Tbc with the school”, “hours to be agreed”
@@ -21,12 +21,11 @@ _AS_ASKED = (
     rf"|\bas (?:required|requested|directed) by (?:the )?{BUYER}\b"
 )
 # “Covers NT8 as well”, “the same 12 hours as below”, “includes the 12 hours in the next line”
-_LINE = rf"(?:(?:rows?|lines?|items?|measures?) [0-9]{{1,3}}|{CODE})"
 _ALSO = (
-    rf"\b(?:also )?(?:covers|counts for|counted (?:for|towards)) {_LINE} (?:as well|too|also)\b"
-    rf"|\bsame (?:[0-9]{{1,5}} )?(?:hours|days|weeks|people|staff|sessions|apprentices) as (?:above|below|{_LINE})"
+    rf"\b(?:also )?(?:covers|counts for|counted (?:for|towards)) {LINE} (?:as well|too|also)\b"
+    rf"|\bsame (?:[0-9]{{1,5}} )?(?:hours|days|weeks|people|staff|sessions|apprentices) as (?:above|below|{LINE})"
     r"|\binclud(?:es|ing) the [0-9,]+ [a-z]+ (?:in|from|of|under) the (?:next|previous|above|last|other)"
-    rf" (?:line|row|item)\b|\bduplicates? (?:of )?{_LINE}"
+    rf" (?:line|row|item)\b|\bduplicates? (?:of )?{LINE}"
 )
 _OF_OTHERS = (
     r"\b(?:re)?chargeable to\b|[(\-–—] ?(?:rechargeable\b|charged at £ ?[0-9])"

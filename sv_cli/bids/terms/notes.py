@@ -8,7 +8,7 @@ from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.claims import CLAIMING
 from sv_cli.bids.terms.corrections import CORRECTING
 from sv_cli.bids.terms.doubts import DOUBTING
-from sv_cli.bids.terms.names import BID, CODE
+from sv_cli.bids.terms.names import BID, CODE, FIGURE
 from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.bids.terms.scrawls import SCRAWLED
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
@@ -33,7 +33,7 @@ _FILLING = (
 _SETTLED = r"(?:confirmed|agreed|determined|decided|finali[sz]ed|validated)"
 _UNSETTLED = (
     r"(?:(?:exact|final|precise|actual) )?"
-    r"(?:figure|number|quantity|quantities|amount|target|volume|total)s?(?: (?:is|are|still|yet|all|currently))*"
+    rf"{FIGURE}(?: (?:is|are|still|yet|all|currently))*"
     rf" (?:tb[acd]|to be {_SETTLED}|yet to be {_SETTLED}|not (?:yet )?{_SETTLED}|subject to (?:confirmation|change))"
     r"(?: (?:with|by|at|on|in|after|following|once|when)(?: [a-z0-9]+){1,6})?"
 )

@@ -1,9 +1,10 @@
 """Owns notes of whoever copied a page: what stands there is crossed out, cannot be read, not signed or there twice."""
 
+from sv_cli.bids.terms.names import FIGURE
 from sv_cli.bids.terms.sayings import Sayings
 
 _PAGE = r"(?:card|form|pledge|page|sheet|slip|original|copy|paper|scan)"
-_FIGURE = r"(?:figure|number|quantity|qty|amount|writing|handwriting|digit)"
+_FIGURE = rf"(?:{FIGURE}|writing|handwriting|digit)"
 _CROSSED = (
     r"(?:(?:crossed|scored|struck|ruled|scribbled) (?:out|through|off)|lined out)"
     rf"(?: (?:on|in|by) (?:the )?(?:{_PAGE}|original|hand|pencil|pen|bidder)s?)?"
