@@ -30,7 +30,7 @@ _WORDS = (
     "|resources|revise|revised|right|rolled|rough|row|rows|ruled|running|same|say|scaled|scan|school|scored|scrap"
     "|scrapped|scribbled|second|see|seems|sessions|share|shared|sheet|shelved|should|shown|signature|since|sind|slip"
     "|smudged|so|some|sorry|sounds|spec|specification|specified|split|staffing|started|stated|statutory|still|stretch"
-    "|strike|struck|subject|superseded|supplier|take|taken|target|targets|that|the|these|they|this|time|times|to"
+    "|strike|struck|subject|superseded|supplier|take|taken|target|targets|that|thats|the|these|they|this|time|times|to"
     "|tonnes|total|totals|true|tynnu|tynnwyd|typed|typing|typo|uk|unable|uncertain|unclear|unit|units|unlikely"
     "|unreadable|unsigned|unsure|unter|unverbindlich|up|update|updated|upper|value|values|very|visits|volume|volumes"
     "|vorbehaltlich|waiting|was|we|wedi|weeks|werden|were|when|where|which|wholly|wild|will|wird|wish|wishlist"

@@ -15,7 +15,7 @@ from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.bids.terms.tongues import AWARDED, TRANSLATED
 from sv_cli.late import late, rare
 
-_LINE = r"(?:line|row|item|commitment|measure|entry|promise|quantity|one)s?"
+_LINE = rf"(?:(?:line|row|item|commitment|measure|entry|promise|one)s?|{FIGURE})"
 _OFFER = (
     r"(?:(?:our|the|this|any) )?"
     rf"(?:{BID}|total|evaluation|scoring|calculation)s?"
@@ -26,8 +26,8 @@ _STILL = r"(?:be |being |to be |yet |formally |firmly |currently |actually )*"
 _TO_WHOM = rf"(?: (?:in|as part of|towards?|within) {_OFFER})?(?: yet| currently| at this (?:stage|time|point))?"
 _GIVEN_UP = "|".join(sorted({*TAKEN_BACK, "excluded"} - {"duplicate"}))
 _FILLING = (
-    rf"(?:(?:(?:this|that|the|these|above|it|we)(?: {_LINE})?|{_LINE})(?: {_AUX})?|{_AUX}|and|but|so|please|n b|nb|note"
-    r"|just|included|shown|listed|given|provided)"
+    rf"(?:(?:(?:this|thats?|the|these|above|its?|they|we|which)(?: {_LINE})?|{_LINE})(?: {_AUX})?|{_AUX}|and|but|so"
+    r"|please|n b|nb|note|just|included|shown|listed|given|provided)"
 )
 # What is not settled yet where a note names the amount: of anything else it may be a date or a place
 _SETTLED = r"(?:confirmed|agreed|determined|decided|finali[sz]ed|validated)"
