@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal, shown_text, visible
@@ -43,6 +44,21 @@ _NO_COST = late(
 _NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPLIER, DEDUCTION))
 
 
+class Around(NamedTuple):
+    """What is said of a row outside it, or of it as a row among others.
+
+    ``section`` is its section's heading where that says that nothing below it is promised for sure, and ``apart`` is
+    why the line does not stand for itself. ``head`` is what its section says of its amounts, and ``code`` the one that
+    the section is headed by, which a line without any of its own is of.
+    """
+
+    sums_above: bool
+    section: str
+    apart: Problem | None
+    head: Section | None
+    code: str
+
+
 class Maker:
     """Makes commitments from the rows of one table; ``columns`` is the 1-based column of each field.
 
@@ -61,20 +77,14 @@ class Maker:
             self.columns["quantity"] = spread[0].index + 1
         self._clashing = tuple(dict.fromkeys(clash.field for clash in layout.clashes))
 
-    def make(self, row: Row, *, sums_above: bool, section: str = "", apart: Problem | None = None,
-             head: Section | None = None, code: str = "") -> Commitment:  # fmt: skip
-        """The commitment of a row; what cannot be read is told, and named in ``unsure``.
-
-        ``section`` is the heading of its section where that says that nothing below it is promised for sure, and
-        ``apart`` is why the line does not stand for itself. ``head`` is what its section says of its amounts,
-        and ``code`` the one that the section is headed by, which a line without any of its own is of.
-        """
+    def make(self, row: Row, around: Around) -> Commitment:
+        """The commitment of a row; what cannot be read is told, and named in ``unsure``."""
         unsure = [name for name in self._clashing if name not in _NO_FIELDS]
         reference = reference_of(self._table, row, unsure)
-        if code and reference is None and not self._table.raw(row, "reference"):
-            reference = code
-        quantity = quantity_of(self._table, row, head)
-        if sums_above and quantity.value is not None:
+        if around.code and reference is None and not self._table.raw(row, "reference"):
+            reference = around.code
+        quantity = quantity_of(self._table, row, around.head)
+        if around.sums_above and quantity.value is not None:
             problem = Problem("total-with-reference", {"quantity": f"{quantity.value:f}"})
             self._table.say_of_line(problem, row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
@@ -82,20 +92,14 @@ class Maker:
         self._tell_pace(row, quantity)
         self._tell_other_amount(row, quantity, unsure)
         self._tell_noted(row, quantity, unsure)
-        if section:
-            self._table.say_of_line(withdrawn(section, _ABOVE), row, "quantity")
-            unsure.append("status")
-        if apart is not None and not (apart.name == "line-withdrawn" and "description" in unsure):
-            name = "quantity" if apart.name in (UNPROVED, RATE_SAID) else "description"
-            self._table.say_of_line(apart, row, name)
-            unsure += [name] if apart.name != RATE_SAID else []
+        self._tell_around(row, around, unsure)
         return Commitment(
             sheet=self._table.grid.name,
             row=row.number,
             reference=reference,
             description=text_of(self._table, row, "description") or "",
             quantity=quantity.value,
-            tranches=dated(self._table, row, quantity, unsure, head),
+            tranches=dated(self._table, row, quantity, unsure, around.head),
             unit=quantity.unit,
             unit_text=quantity.unit_text,
             start=day_of(self._table, row, "start", unsure),
@@ -111,6 +115,17 @@ class Maker:
             counted=quantity.counted,
             reference_words=words_behind(self._table, row, reference) if reference and "." in reference else None,
         )
+
+    def _tell_around(self, row: Row, around: Around, unsure: list[str]) -> None:
+        """Tell of what the section says against the row, and of why it does not stand for itself."""
+        apart = around.apart
+        if around.section:
+            self._table.say_of_line(withdrawn(around.section, _ABOVE), row, "quantity")
+            unsure.append("status")
+        if apart is not None and not (apart.name == "line-withdrawn" and "description" in unsure):
+            name = "quantity" if apart.name in (UNPROVED, RATE_SAID) else "description"
+            self._table.say_of_line(apart, row, name)
+            unsure += [name] if apart.name != RATE_SAID else []
 
     def _tell_pace(self, row: Row, quantity: Quantity) -> None:
         """Tell of a description that says the quantity is a rate, where nothing says what it comes to in all."""

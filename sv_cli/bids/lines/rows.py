@@ -10,7 +10,7 @@ from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
-from sv_cli.bids.lines.commitments import Maker
+from sv_cli.bids.lines.commitments import Around, Maker
 from sv_cli.bids.lines.duplicates import tell_totals
 from sv_cli.bids.lines.footnoted import footnote_of, telling_footnotes
 from sv_cli.bids.lines.form_rows import (
@@ -203,8 +203,8 @@ class TableReader:
         summed = self._totals.sums_column(row) or (labelled and self._totals.is_promised(row))
         apart = self._apart.get(row.number)
         noted = footnote_of(self._table, row, self._footnotes)
-        said = {"section": self._optional or noted.aside, "code": self._code}
-        commitment = self._maker.make(row, sums_above=summed, apart=apart, head=self._head or noted.head, **said)
+        around = Around(summed, self._optional or noted.aside, apart, self._head or noted.head, self._code)
+        commitment = self._maker.make(row, around)
         self.commitments.append(commitment)
         self._code = self._code if commitment.reference == self._code else ""
         if labelled:
