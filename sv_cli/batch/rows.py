@@ -9,8 +9,8 @@ from sv_cli.batch.columns import BIDS, Cells, Result, Value
 from sv_cli.findings.finding import At, Finding, Severity
 from sv_cli.model.figures import VALUE_KINDS
 from sv_cli.model.valuations import Line, Valuation
+from sv_cli.valuation.money import PENNY
 
-_PENNY = Decimal("0.01")
 _PLACES = Decimal("0.0001")
 _EMPTY: Mapping[str, Value] = dict.fromkeys(column.name for column in BIDS.columns)
 
@@ -135,7 +135,7 @@ def is_error(severity: Value) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _pence(amount: Decimal | None) -> int | None:
-    return None if amount is None else int(amount.quantize(_PENNY, rounding=ROUND_HALF_UP).scaleb(2))
+    return None if amount is None else int(amount.quantize(PENNY, rounding=ROUND_HALF_UP).scaleb(2))
 
 
 @lru_cache(maxsize=50_000)

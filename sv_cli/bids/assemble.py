@@ -26,8 +26,6 @@ from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid
 from sv_cli.model.vocabulary import Vocabulary
 
-_SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
-
 
 def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options: ReadOptions) -> Reading:
     """The bid in ``book``; without a table of commitments there is none."""

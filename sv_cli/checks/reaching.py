@@ -14,11 +14,10 @@ from sv_cli.library.complaints import bad
 from sv_cli.library.targets import Target
 from sv_cli.model.judgements import MET, MISSED, PART_MET, Breach, Reached
 from sv_cli.model.valuations import Line
-from sv_cli.valuation.money import exact
+from sv_cli.valuation.money import ZERO, exact
 from sv_cli.valuation.money import pounds as to_pence
 from sv_cli.valuation.noting import place_in
 
-ZERO = Decimal(0)
 Worth = Callable[[str], Decimal | None]
 
 

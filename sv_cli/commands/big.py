@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from decimal import Decimal
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -36,10 +35,10 @@ from sv_cli.model.summaries import Summary
 from sv_cli.model.valuations import Valuation
 from sv_cli.reports.batch import render as summary_text
 from sv_cli.reports.screen import Screen
+from sv_cli.valuation.money import PENNY
 from sv_cli.valuation.value import Valuer
 
 _MEMORY = "420MB"
-_PENNY = Decimal("0.01")
 
 
 class BigRequest(Struct, frozen=True):
@@ -152,7 +151,7 @@ def _relate(
 
 def _regular(table: BigTable, bid: int, using: Valuer) -> Regular | None:
     method = using.method
-    if method.rounding != "lines" or method.round_to != _PENNY or table.delimiter == ";" or not table.rows:
+    if method.rounding != "lines" or method.round_to != PENNY or table.delimiter == ";" or not table.rows:
         return None
     return regular(table.headings, bid, using.library.vocabulary)
 

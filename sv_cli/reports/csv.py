@@ -11,6 +11,7 @@ from sv_cli.findings.finding import At
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import visible
+from sv_cli.valuation.money import PENNY
 
 COLUMNS = (
     "file",
@@ -33,7 +34,6 @@ COLUMNS = (
     "findings",
 )
 _FORMULA = ("=", "+", "-", "@")
-_PENNY = Decimal("0.01")
 _PIECE = 1_000
 
 
@@ -108,7 +108,7 @@ def codes_of_rows(valuation: Valuation) -> dict[At, tuple[str, ...]]:
 
 
 def _money(amount: Decimal | None) -> str:
-    return "" if amount is None else str(amount.quantize(_PENNY, ROUND_HALF_UP))
+    return "" if amount is None else str(amount.quantize(PENNY, ROUND_HALF_UP))
 
 
 def _plain(value: Decimal | None) -> str:

@@ -17,11 +17,11 @@ from sv_cli.findings.finding import Finding
 from sv_cli.model.figures import VALUE_KINDS, LibraryLayer
 from sv_cli.model.valuations import Line, Returns, Valuation
 from sv_cli.reports.screen import Screen
+from sv_cli.valuation.money import PENNY
 
 SCHEMA = "sv.valuation/1"
 _PIECE = 1_000
 _LINES, _END = '\n  "lines": [', "\n  ]"  # as they stand in the indented text, and nowhere within a string
-_PENNY = Decimal("0.01")
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
@@ -213,7 +213,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 def money(amount: Decimal | None) -> float | None:
     """Pounds, rounded to pence."""
-    return None if amount is None else float(amount.quantize(_PENNY, ROUND_HALF_UP))
+    return None if amount is None else float(amount.quantize(PENNY, ROUND_HALF_UP))
 
 
 def plain(value: Decimal | None) -> float | None:

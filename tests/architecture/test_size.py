@@ -25,6 +25,18 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
+def own_names(path: Path) -> Iterator[str]:
+    """The names that a module gives to what is its own: they begin with one underscore."""
+    for node in tree(path).body:
+        given = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+        given += [each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)]
+        yield from (name for name in given if re.match("_[^_]", name))
+
+
+def is_left(path: Path, name: str) -> bool:
+    return len(re.findall(rf"\b{name}\b", path.read_text(encoding="utf-8"))) == 1
+
+
 def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (function.end_lineno or 0) - function.lineno + 1
 
@@ -61,6 +73,10 @@ def test_the_map_of_a_package_names_all_of_it_and_nothing_else(path):
     named = set(re.findall(r"(?<!`)`(\w+)`(?!`)", about))
     there = {each.stem for each in path.parent.glob("*.py")} | {each.parent.name for each in path.parent.glob("*/*.py")}
     assert "\n* " not in about or named == there - {"__init__"}
+
+
+def test_no_module_keeps_a_name_of_its_own_that_it_does_not_use():
+    assert [(name_of(path), name) for path in MODULES for name in own_names(path) if is_left(path, name)] == []
 
 
 def test_functions_are_small_as_a_habit():

@@ -1,7 +1,7 @@
 """Owns Grid: what every spreadsheet engine hands over, cell by cell, before anything is understood."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from operator import attrgetter, itemgetter
 
 from msgspec import Struct, field
@@ -59,6 +59,14 @@ class Row(Struct, gc=False):
     number: int
     cells: list[Raw]
     after_gap: bool = False
+
+
+def iso_day(text: str) -> date | Fault:
+    """The day of a moment in ISO form, ``2026-04-01T09:30:00``."""
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return Fault(text)
 
 
 def trimmed(cell: Raw) -> Raw:

@@ -1,7 +1,6 @@
 """Owns ods: the sheets of an OpenDocument spreadsheet, read straight from its markup."""
 
 import re
-from datetime import datetime
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
@@ -19,6 +18,7 @@ from sv_cli.bids.sheets.grid import (
     Shown,
     Uncached,
     UnreadableError,
+    iso_day,
     mark_gaps,
     trimmed,
 )
@@ -323,7 +323,7 @@ def _value(attributes: Attributes, text: str, *, shown: bool) -> Raw:  # noqa: P
     if is_number and not lacks_number:
         return _number(attributes, str(sort), text, shown=shown)
     if sort == "date":
-        return _date(attributes.get("date-value", ""))
+        return iso_day(attributes.get("date-value", ""))
     if sort == "time":
         return Moment(text or attributes.get("time-value", ""))
     if sort == "boolean":
@@ -384,10 +384,3 @@ def _is_scaled(text: str, value: float) -> bool:
     """Whether a format shows a number in thousands or millions."""
     shown = _LEADING.search(text)
     return shown is not None and abs(float(shown[0].replace(",", ""))) * _LEAST_SCALE < abs(value)
-
-
-def _date(text: str) -> Raw:
-    try:
-        return datetime.fromisoformat(text).date()
-    except ValueError:
-        return Fault(text)

@@ -1,7 +1,6 @@
 """Owns one worksheet of an xlsx file: its cells, and what hides or merges them."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from html import unescape  # of XML's own entities, which are all that goes the short way
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from sv_cli.bids.sheets.grid import (
     Row,
     Uncached,
     UnreadableError,
+    iso_day,
     mark_gaps,
     trimmed,
 )
@@ -307,7 +307,7 @@ class SheetReader:
         if kind == "e":
             return Fault(text)
         if kind == "d":
-            return self._iso_date(text)
+            return iso_day(text)
         raise self._damaged(f"a cell in row {self._row} is of the unknown type {kind[:20]!r}")
 
     def _without_result(self, text: str) -> bool:
@@ -331,12 +331,6 @@ class SheetReader:
             return Fault(text.strip())
         style = self._style
         return value if style is _PLAIN else shown(value, style, dates_1904=self._around.dates_1904)
-
-    def _iso_date(self, text: str) -> Raw:
-        try:
-            return datetime.fromisoformat(text).date()
-        except ValueError:
-            return Fault(text)
 
     def _start_column(self, attributes: Attributes) -> None:
         if attributes.get("hidden", "0") in TRUE or attributes.get("width") in ("0", "0.0"):

@@ -21,7 +21,7 @@ _LEAD = (
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
     rf"|{_LIMIT}|{_FLOOR}|{_ROUGHLY}) )"
 )
-_TIMES = frozenset(("minute", "hour", "half-day", "day"))
+TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 # Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
@@ -92,7 +92,7 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     number = Decimal(match["number"].replace(",", ""))
     amount = match[0][match.start("number") - match.start() :].strip()
     if said != unit or not number or quantity <= 0:
-        alike = number == quantity and {said, unit} <= _TIMES and units.are_alike(said, unit)
+        alike = number == quantity and {said, unit} <= TIMES and units.are_alike(said, unit)
         return amount if alike and not _OTHERWISE.search(line) else ""
     if number == quantity:
         limit = _LIMITING.search(line)

@@ -26,7 +26,6 @@ from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.under.in_pounds import with_value
 from sv_cli.bids.terms.codes import is_measure_code
 
-_FEWEST_PARTS = 2
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
 

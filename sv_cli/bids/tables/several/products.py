@@ -15,6 +15,7 @@ from sv_cli.bids.tables.under.by_field import ByField, as_field
 from sv_cli.bids.tables.under.held import Column, filled_at, is_another, is_multiple, is_product, number_at
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.offer_headings import may_count, words_of
+from sv_cli.bids.terms.said_amounts import TIMES
 from sv_cli.late import late
 
 _FEWEST = 2
@@ -23,7 +24,6 @@ _OF_PEOPLE = late(
     r"|times|apprentices|workshops|schools|sites)\b",
     re.IGNORECASE,
 )
-_TIMES = frozenset(("minute", "hour", "half-day", "day"))
 
 
 def place_products(by_field: ByField, rows: list[Row]) -> None:
@@ -53,7 +53,7 @@ def _merely_multiplies(column: Column) -> bool:
 
 def _units_of_product(factors: list[Column]) -> list[str | None]:
     """The units of time among factors, or else those of rates; None for that of years times what falls in one."""
-    times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in _TIMES]
+    times: list[str | None] = [column.heading.unit for column in factors if column.heading.unit in TIMES]
     rates = [column.heading.unit for column in factors if column.heading.field == RATE]
     return times or rates or ([None] if _are_yearly(factors) else [])
 
@@ -63,7 +63,7 @@ def _place_what_rates_come_to(by_field: ByField, rows: list[Row]) -> None:
     rates, counts = by_field.get(RATE, []), by_field.get("quantity", [])
     if len(rates) != 1 or len(counts) != _FEWEST or any(column.heading.rank < COUNTS for column in counts):
         return
-    timed = [column for column in counts if column.heading.unit in _TIMES]
+    timed = [column for column in counts if column.heading.unit in TIMES]
     others = [column for column in counts if column not in timed]
     if len(timed) != 1 or rates[0].heading.unit not in (None, timed[0].heading.unit):
         return
@@ -118,7 +118,7 @@ def _query_counts(by_field: ByField, span: Span, rows: list[Row]) -> None:
     (one,), (whole,) = by_field["quantity"], by_field["total"]
     others = [(at, text) for at, text in span.unknown if not speaks_of_money(text) and may_count(words_of(text))]
     factors = [text for at, text in others if is_product(whole.index, one.index, at, rows)]
-    if factors and one.heading.unit in _TIMES and all(map(_OF_PEOPLE.search, factors)):
+    if factors and one.heading.unit in TIMES and all(map(_OF_PEOPLE.search, factors)):
         by_field["quantity"] = [as_field(whole, "quantity", unit=one.heading.unit)]
         del by_field["total"]
     elif factors:
