@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
-from sv_cli.bids.terms.depending import DEPENDING
+from sv_cli.bids.terms.depending import DEPENDING, glance
 from sv_cli.bids.terms.marks import BEHIND, may_be_marked_behind
 from sv_cli.bids.terms.paces import OFTEN, may_say_often
 from sv_cli.bids.terms.said_amounts import SAID, may_say_amount
 from sv_cli.bids.terms.words import words_of
 from sv_cli.bids.terms.workings import WORKED
+from tests.drawn import drawn
 from tests.examples import examples
 
 HEAD = "Ref,Commitment,Unit,Quantity"
@@ -31,6 +32,13 @@ def test_no_look_at_a_description_asks_which_digits_it_holds(vocabulary, text, m
     other = "".join(str((int(each) + more) % 10) if each in DIGITS else each for each in text)
     for look in (*LOOKS, words_of(vocabulary).may_be_marked):
         assert look(other) == look(text) == look(text_of(shape_of(text)))
+
+
+def test_no_glance_passes_over_a_description_that_may_depend_on_others():
+    for text in drawn(DEPENDS.pattern, re.IGNORECASE, count=4000):
+        look = glance([text])
+        assert look is not None, text
+        assert look(text), text
 
 
 @given(st.lists(st.text(), min_size=1))

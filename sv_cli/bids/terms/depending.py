@@ -127,7 +127,7 @@ _OF_WAITING = (
     *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),
     *("if there", "demand is", "max", " at most"),
     *(" reach ", " reaches ", " exceed ", " exceeds "),
-    *(" in post", " employed", " recruited", "working for us", "working with us", " taken on", "place of "),
+    *("in post", "employed since", "recruited since", "working for us", "working with us", "taken on", "place of "),
     *("instead of ", "in lieu of ", "replaces ", "replacing "),
 )
 _OF_NOT_HERE = (
@@ -136,7 +136,7 @@ _OF_NOT_HERE = (
     *("paid by ", "paid for by ", "funded by", "charged ", "specification"),
     *(" requirement", " obligation", "exceeds", "contract is", "value is"),
     *("billed to", "invoiced to", " contract", " allow", " permit", "available", "sufficient", "secured", "approved"),
-    *(" already ", "is found", "are found", "subject to", "forward from", "over from", "under tupe"),
+    *("already ", "is found", "are found", "subject to", "forward from", "over from", "under tupe"),
 )
 _IF_EXTENDED = r"\bif (?:the )?(?:contract |option |term )?(?:is )?(?:extended|exercised)\b"
 # What is wished for, and is no amount: “We hope to inspire pupils with 40 hours of talks”
