@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.terms.depending import DEPENDING, glance
-from sv_cli.bids.terms.marks import BEHIND, may_be_marked_behind
+from sv_cli.bids.terms.marks import BEHIND, any_marked_behind, may_be_marked_behind
 from sv_cli.bids.terms.paces import OFTEN, may_say_often
 from sv_cli.bids.terms.said_amounts import SAID, may_say_amount
 from sv_cli.bids.terms.words import words_of
@@ -34,11 +34,17 @@ def test_no_look_at_a_description_asks_which_digits_it_holds(vocabulary, text, m
         assert look(other) == look(text) == look(text_of(shape_of(text)))
 
 
-def test_no_glance_passes_over_a_description_that_may_depend_on_others():
-    for text in drawn(DEPENDS.pattern, re.IGNORECASE, count=4000):
-        look = glance([text])
-        assert look is not None, text
-        assert look(text), text
+@pytest.mark.parametrize(
+    ("pattern", "look"),
+    [
+        (DEPENDS.pattern, lambda text: (may_say := glance([text])) is not None and may_say(text)),
+        (BEHIND, lambda text: any_marked_behind([text])),
+        (OFTEN, may_say_often),
+    ],
+)
+def test_no_glance_passes_over_a_description_that_says_more(pattern, look):
+    said = map(str.strip, drawn(pattern, re.IGNORECASE, count=10_000))
+    assert [text for text in said if re.search(pattern, text, re.IGNORECASE) and not look(text)] == []
 
 
 @given(st.lists(st.text(), min_size=1))

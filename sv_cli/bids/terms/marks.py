@@ -58,11 +58,11 @@ _LAST_WORDS = (
         *("finalized", "required", "needed", "requested", "necessary"),
         *("approval", "approvals", "agreement", "agreements"),
         *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),
-        *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "scored"),
-        *("evaluated",),
+        *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "response"),
+        *("proposal", "scored", "evaluated"),
         *("estimate", "estimates", "guess", "guesstimate", "ballpark"),
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
-        *("approved", "off", "draft", "decision"),
+        *("approved", "off", "sign-off", "draft", "decision"),
         *("bau", "usual"),
         *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
         *("dummy", "placeholder", "entry", "line", "text", "data", "figure", "figures"),
@@ -79,11 +79,12 @@ _STEMS = (
     *("not agreed", "not yet ", "not firmly "),
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
-    *("dummy", "placeholder", "(?", "[?"),
+    *("dummy", "placeholder", "?"),
     *("bau", "business as usual", "estimate", "guess", "ballpark", "not yet", "and not ", "but not "),
-    *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", "eg)", "eg]", "eg*"),
+    *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", " eg", "(eg", "[eg", "*eg"),
 )
-_RATED = ("per ", "each ", "every ", "annually", "yearly", "p.a")
+_RATED = ("per ", "each ", "every ", "annually", "yearly", "p.a", "(p", "[p", "( p", "[ p")
+_TO_SETTLE = ("to be ", "tba ", "tbc ", "tbd ")  # behind which may stand by whom, with any name at the end
 _DASHES = ":|\u2013\u2014-"
 _CLOSING = frozenset(")]*?")
 # What needs no sign before it: “40 hours TBC”, where “names TBC” leaves the promise as it is
@@ -125,7 +126,8 @@ def is_example_behind(text: str) -> bool:
 
 def _may_hold_mark(text: str) -> bool:
     """Whether a text ends like a mark, and holds what all of them have: the patterns are long, and slow to make."""
-    return _may_end(text.rpartition(" ")[2]) and _has_sign_and_stem(text)
+    ends = _may_end(text.rpartition(" ")[2]) or any(map(text.casefold().__contains__, _TO_SETTLE))
+    return ends and _has_sign_and_stem(text)
 
 
 def _has_sign_and_stem(text: str) -> bool:
@@ -134,7 +136,7 @@ def _has_sign_and_stem(text: str) -> bool:
 
 
 def _may_end(word: str) -> bool:
-    last = word.rstrip(".")
+    last = word.strip(".,")
     return last[-1:] in _CLOSING or last.casefold() in _LAST_WORDS
 
 
@@ -146,11 +148,12 @@ def may_be_marked_behind(text: str) -> bool:
 
 def any_marked_behind(texts: Collection[str]) -> bool:
     """Whether any of the texts ends with a mark; their last words, of which there are fewer, are looked at first."""
-    last = {text.rpartition(" ")[2].rstrip(".").casefold() for text in texts}
+    last = {text.rpartition(" ")[2] for text in texts}
     together = "\n".join(texts)
-    if any(map(together.lower().__contains__, YEARLY_STEMS)) and any(map(may_say_yearly, texts)):
+    lower = together.lower()
+    if any(map(lower.__contains__, YEARLY_STEMS)) and any(map(may_say_yearly, texts)):
         return True
-    if last.isdisjoint(_LAST_WORDS) and _CLOSING.isdisjoint([word[-1:] for word in last]):
+    if not any(map(_may_end, last)) and not any(map(lower.__contains__, _TO_SETTLE)):
         return False
-    told = _has_sign_and_stem(together) or any(map(together.casefold().__contains__, _RATED))
+    told = _has_sign_and_stem(together) or any(map(lower.__contains__, _RATED))
     return told and any(map(may_be_marked_behind, texts))

@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.terms.names import BID, BUYER
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 LONGEST = 300
 """Longer texts are paragraphs, which may speak of anything."""
@@ -13,9 +13,12 @@ _LONGEST_STAMP = 80
 _STEMS = (
     *("indicative", "illustrat", "aspiration", "provisional", "tentative", "draft", "placeholder", "dummy", "example"),
     *("binding", "guarante", "subject to", "conditional", "contingent", "depend", "confirm", "agreed", "negotiat"),
-    *("not ", "maxim", "upper", "stretch", "-wide", " wide", "whole", "entire", "other", "last", "previous", "similar"),
-    *("existing", "deliver", "achiev", "actual", "minimum", "benchmark", "shared", "all our", "information"),
-    *("lots", "lot ", "scale", "vary", "pro rat", "pro-rat", "flex", "adjust", "rise", "increase"),
+    *("not", "non", "maxim", "upper", "stretch", "-wide", " wide", "whole", "entire", "other", "last", "previous"),
+    *("similar", "current", "earlier", "comparable", "existing", "deliver", "achiev", "actual", "minimum", "benchmark"),
+    *("shared", "split", "divided", "apportion", "across all", "information", "guidance", "discussion", "determined"),
+    *("reali", "recorded", "reported", "completed", "taken", "results", "buyer", "council", "authority", "client"),
+    *("customer", "finali", "relate", "refer ", "apply ", "belong", "correspond", "sample"),
+    *("scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase"),
 )
 _WHAT = (
     r"(?:figures|quantities|amounts|numbers|units|targets|commitments|volumes|hours|totals|promises|pledges|offers"
@@ -116,14 +119,12 @@ _SCALING = (
     r"(?: (?:up|down|or|and))* (?:with|in line with|according to|in proportion to|to|against)"
     r" (?:(?:the|our|actual|annual|contract|final|total|level|of) )*(?:spend|value|orders?|volumes?|turnover|revenue)\b"
 )
-_OF_ALL = late(
+_OF_ALL = rare(
     rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED})"
-    rf"|{_SCALING})",
-    re.IGNORECASE,
-)
-_EXAMPLES = late(
-    r"(?:please note:? )?(?:example|sample|dummy|illustrative|indicative) (?:figures|data|values|numbers|entries"
+    rf"|{_SCALING})"
+    r"|(?:please note:? )?(?:example|sample|dummy|illustrative|indicative) (?:figures|data|values|numbers|entries"
     r"|quantities|amounts) (?:only|(?:are|have been|is) (?:shown|given|entered|included|provided|used|inserted))\b",
+    _STEMS,
     re.IGNORECASE,
 )
 # How such a sentence begins, and what it speaks of
@@ -154,7 +155,7 @@ _COLOURED = late(
     re.IGNORECASE,
 )
 # What is stamped below a table: “DRAFT - not for submission”, “Superseded by v3”, “Example only”
-_STAMP = late(
+_STAMP = rare(
     r"(?:(?:this|the) (?:table|sheet|tab|page|offer|bid|version|document|schedule) (?:is|has been|was) (?:now )?)?"
     r"(?:(?:draft|internal|working) (?:only[ ,]+)?)?"
     r"(?:not (?:for|to be used for) (?:submission|evaluation|scoring|issue|release|use)"
@@ -166,11 +167,11 @@ _STAMP = late(
     r"|for (?:your )?(?:illustration|information|reference|example)(?: purposes)?(?: only)"
     rf"|not (?:a )?part of (?:our|the|this) {BID}"
     r"|do not (?:use|score|evaluate|submit))",
+    (
+        *("not ", "withdrawn", "superseded", "replaced", "void", "example", "sample", "specimen", "dummy", "illustrat"),
+        *("information", "reference"),
+    ),
     re.IGNORECASE,
-)
-_STAMPS = (
-    *("not ", "withdrawn", "superseded", "replaced", "void", "example", "sample", "specimen", "dummy", "illustrat"),
-    *("information", "reference"),
 )
 _SENTENCES = late(r"[;\n]|\.\s+|\s[\u2013\u2014-]\s|(?<=[a-z]), and (?=they|these)")
 
@@ -184,11 +185,9 @@ def not_promised(text: str) -> str:
         return ""
     if _COLOURED.search(folded(text)):
         return text
-    if not any(map(text.casefold().__contains__, _STEMS)):
-        return ""
     for sentence in map(folded, _SENTENCES.split(text)):
         bare = sentence.strip("()[]*: ").rstrip(".")
-        if _may_speak_of_all(bare.casefold()) and (_OF_ALL.match(bare) or _EXAMPLES.match(bare)):
+        if _may_speak_of_all(bare.casefold()) and _OF_ALL.match(bare):
             return sentence
         if " lot" in bare.casefold() and _OF_LOTS.search(bare) and _OF_LINES.search(bare):
             return sentence
@@ -197,7 +196,7 @@ def not_promised(text: str) -> str:
 
 def stamped(text: str) -> str:
     """What a text below a table stamps it with, and says nothing else: ``Not for submission``; else ``""``."""
-    if len(text) > _LONGEST_STAMP or not any(map(text.casefold().__contains__, _STAMPS)):
+    if len(text) > _LONGEST_STAMP:
         return ""
     parts = (part.strip("()[]*:.! ") for part in map(folded, _SENTENCES.split(text)))
     return text if any(map(_STAMP.fullmatch, parts)) else ""

@@ -82,7 +82,10 @@ _AGAIN = late(rf"\b(?:(?P<often>{REGULARLY})|{_EVERY})\b", re.IGNORECASE)
 # For an engine without look-around, and for a glance
 OFTEN = rf"\b(?:{REGULARLY}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{TIME}|p\.a)\b"
 _MAYBE = late(OFTEN)
-_STEMS = ("p.a", "day", "dai", "week", "wk", "month", "mth", "quarter", "qtr", "term", "year", "yr", "annu", "fortn")
+_STEMS = (
+    *("p.a", "day", "dai", "week", "wk", "fortn", "month", "mth", "mnth"),
+    *("quarter", "qtr", "term", "year", "yr", "annu"),
+)
 # “Volunteering per annum”
 _ENDING = late(r"\b(?:(?:per|each|every) (?:contract )?(?:year|annum)|p\.a)\.?$", re.IGNORECASE)
 _TIME_AT_ALL = late("|".join(map(re.escape, _STEMS)))
