@@ -22,7 +22,7 @@ from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, TIME
 from sv_cli.bids.terms.of_all import not_promised, stamped
-from sv_cli.late import late
+from sv_cli.late import late, rare
 from sv_cli.model.bids import Period
 
 _FEW_YEARS = Decimal(5)  # that contracts mostly have, where nothing is said of their length
@@ -34,8 +34,11 @@ _LABELLED = 2  # a label and its value
 _FARTHEST = 8  # rows above or below a table in which a note on it may stand
 _LONGEST = 120
 # One of these is in every statement
-_STEMS = ("annu", "year", "yr", "p.a", "p a", " pa", "000", "thousand", "hundred", "million", "month", "week",
-          "quarter", "term", "per ", "each ", "every ", "\u00a3k", "\u00a3m")  # fmt: skip
+_STEMS = (
+    *("annu", "year", "yr", "p.a", "p. a", "p a", "pa", "month", "mth", "mnth", "week", "wk", "day", "dai", "quarter"),
+    *("qtr", "term", "fortnight", "per ", "each ", "every ", "000", "thousand", "hundred", "million"),
+    *("\u00a3k", "\u00a3 k", "\u00a3m", "\u00a3 m"),
+)
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
 _MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {_WHAT})?"
@@ -56,17 +59,19 @@ _SCALE = (
     r"|(?:'?,?000'?s?|thousands?|hundreds|millions?)(?: of (?P<of>pounds))?)"
 )
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
-_STATEMENT = late(
+_STATEMENT = rare(
     r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
     r"(?:(?:all|the|these|our) )*"
     r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
     rf"(?:{_WHAT}|(?P<money>{_MONEY}))"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
     rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?|{_EACH}\.?",
+    _STEMS,
     re.IGNORECASE,
 )
-_TITLE = late(
+_TITLE = rare(
     rf"(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly)) (?:social value )?{_WHAT}|{_BASIS}",
+    _STEMS,
     re.IGNORECASE,
 )
 # What is said of years that each hold all until then: “All figures are cumulative”
@@ -115,7 +120,7 @@ class Section(Struct, frozen=True):
 def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool) -> Section | None:
     """What a section's heading says of its amounts, where no column says it: ``Monthly``, ``Year 2 only``."""
     column = layout.counted()
-    if column is None or layout.years or len(text) > _LONGEST or not any(map(text.casefold().__contains__, _STEMS)):
+    if column is None or layout.years or len(text) > _LONGEST or not _TITLE.may_match(text):
         return None
     for match in () if column.heading.per or IN_ALL.search(column.text) else _said(text):
         said = match.groupdict()
@@ -143,8 +148,7 @@ def of_pages(text: str, layout: Layout, years: Decimal | None) -> Section | None
 
 
 def _stated(text: str) -> Iterator[re.Match[str]]:
-    stems = len(text) <= _LONGEST and any(map(text.casefold().__contains__, _STEMS))
-    return _said(text) if stems else iter(())
+    return _said(text) if len(text) <= _LONGEST else iter(())
 
 
 def year_named(text: str) -> Period | None:
@@ -177,9 +181,8 @@ def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
     for said in _said_around(grid, span):
         if len(layout.years) > 1 and _says_cumulative(said):
             layout = replace(layout, cumulative=True)
-        if len(said) <= _LONGEST and any(map(said.casefold().__contains__, _STEMS)):
-            for match in _said(said):
-                layout = _with(layout, match)
+        for match in _stated(said):
+            layout = _with(layout, match)
     return _as_pinned(layout, grid, span) if grid.comments else layout
 
 
