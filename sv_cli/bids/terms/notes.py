@@ -16,10 +16,7 @@ from sv_cli.bids.terms.tongues import AWARDED, TRANSLATED
 from sv_cli.late import late, rare
 
 _LINE = rf"(?:(?:line|row|item|commitment|measure|entry|promise|one)s?|{FIGURE})"
-_OFFER = (
-    r"(?:(?:our|the|this|any) )?"
-    rf"(?:{BID}|total|evaluation|scoring|calculation)s?"
-)
+_OFFER = rf"(?:(?:our|the|this|any) )?(?:{BID}|total|evaluation|scoring|calculation)s?"
 _AUX = r"(?:is|are|was|were|has been|have been|will be|should be|must be|to be)"
 _NOT = r"(?:(?:should|will|must|may|do|does|is|are) )?(?:not|no longer|never)"
 _STILL = r"(?:be |being |to be |yet |formally |firmly |currently |actually )*"
@@ -39,11 +36,11 @@ _UNSETTLED = (
 )
 # What is said of the same elsewhere, which may be the promise itself: “See NT8”, “as line 4”
 _POINTED = rf"(?:(?:row|line|item|ref|measure) (?:above|below|[0-9]+)|{CODE})"
-POINTING = rf"(?:same|as|see|refer to) (?:as |per |for )?(?:the )?{_POINTED}(?: (?:above|below))?"
-_POINTS = late(POINTING)
+_POINTING = rf"(?:same|as|see|refer to) (?:as |per |for )?(?:the )?{_POINTED}(?: (?:above|below))?"
+_POINTS = late(_POINTING)
 # What makes of the line another's, an earlier one, or one of several
 _OTHERWISE = (
-    rf"{POINTING}|(?:counted|included) in (?:the )?(?:row|line|item) (?:above|[0-9]+)"
+    rf"{_POINTING}|(?:counted|included) in (?:the )?(?:row|line|item) (?:above|[0-9]+)"
     r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|(?:was|previously|formerly) [0-9]+(?: [a-z]+)?"
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
     r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
@@ -149,15 +146,10 @@ def points_to(text: str, reference: str) -> bool:
 @lru_cache(maxsize=4096)  # notes come again, in a bid and in others
 def _is_not_meant(text: str) -> bool:
     words = normal(text)
-    if not _MEANT_NOT.may_match(words) and not words.startswith(_BEGUN):
-        return False
-    if _AWARDED.fullmatch(words) is not None:
-        return False
     if not _begins_so(words):  # or else the long pattern would be compiled for many a harmless note
         return False
-    return _MEANT_NOT.fullmatch(words) is not None or (
-        words.startswith(_BEGUN) and _OF_ANOTHER.fullmatch(words) is not None
-    )
+    said = _MEANT_NOT.fullmatch(words) or (words.startswith(_BEGUN) and _OF_ANOTHER.fullmatch(words))
+    return bool(said) and _AWARDED.fullmatch(words) is None
 
 
 def _begins_so(words: str) -> bool:
