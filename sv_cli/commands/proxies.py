@@ -96,7 +96,7 @@ def show_proxy(request: ProxiesRequest) -> Outcome:
     return _delivered((proxy,), using, request, SHOWN)
 
 
-def listing_of(proxies: tuple[Proxy, ...], using: Valuer, reasons: Mapping[str, str] | None = None) -> Listing:
+def listing_of(proxies: tuple[Proxy, ...], using: Valuer, reasons: Mapping[str, str] | None) -> Listing:
     """The proxies with the value of one unit of each."""
     values: dict[str, UnitValue | Problem] = {proxy.id: unit_value_now(proxy, using) for proxy in proxies}
     return Listing(using.library, proxies, values, using.unit_values.price_year, using.method.id, reasons or {})

@@ -37,7 +37,7 @@ class Found(Struct, frozen=True):
                 yield row.number, cells
 
 
-def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence[str] = ()) -> Found:
+def find_list(grids: Sequence[Grid], chosen: Mapping[str, str], sheets: Sequence[str]) -> Found:
     """The list with the most fields among the visible sheets, or those named; raises Unclear.
 
     ``chosen`` maps a field to the heading that is to be used for it; a heading that is not there is no list.

@@ -38,7 +38,7 @@ def framework_files(overlays: Sequence[Path] = ()) -> dict[str, Path]:
     return {file.stem: file for file in files}
 
 
-def named_framework(name: str, overlays: Sequence[Path] = ()) -> FrameworkLoading:
+def named_framework(name: str, overlays: Sequence[Path]) -> FrameworkLoading:
     """The framework called ``name``, or the one in the file ``name``."""
     files = framework_files(overlays)
     path = files.get(name) or Path(name)

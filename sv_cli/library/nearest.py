@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from itertools import islice, product
 
+_FEW = 3
 _CUTOFF = 65  # below it they share a few letters by chance
 _MOST_NAMES = 2_000
 
 
-def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """Up to ``limit`` of ``names`` that are spelled most like ``name``, best first, whatever their order.
+def nearest(name: str, names: Iterable[str]) -> list[str]:
+    """Up to three of ``names`` that are spelled most like ``name``, best first, whatever their order.
 
     Among more than a couple of thousand names none is offered, so that many misspelt ones stay cheap.
     """
@@ -32,7 +33,7 @@ def nearest(name: str, names: Iterable[str], limit: int = 3) -> list[str]:
         pairs = [(wanted, name), *product(wanted.split(), name.split())]
         return any(fuzz.ratio(said, word) >= _CUTOFF or word.startswith(said) for said, word in pairs)
 
-    return list(islice((choice for choice, _, _ in sorted(found, key=unlike) if is_alike(choice)), limit))
+    return list(islice((choice for choice, _, _ in sorted(found, key=unlike) if is_alike(choice)), _FEW))
 
 
 def nearest_text(name: str, names: Iterable[str]) -> str:

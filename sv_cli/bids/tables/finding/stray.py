@@ -21,7 +21,7 @@ _LONGEST = 30  # of a number in words
 _FEWEST = 3
 
 
-def stray_rows(rows: list[Row], headings: Headings, *, alone: bool = False) -> list[Row]:
+def stray_rows(rows: list[Row], headings: Headings, *, alone: bool) -> list[Row]:
     """Those of the first rows above the first table of a sheet, or of a sheet without any, that look like promises.
 
     Below ``Ref | Measure | Proxy value`` stands what the measures are worth. ``alone`` says that the sheet has no

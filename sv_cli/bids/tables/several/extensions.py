@@ -48,7 +48,7 @@ def is_optional(column: Column) -> bool:
     return column.heading.how == EXTENDING or _OPTIONAL.search(column.text) is not None
 
 
-def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional: bool = False) -> tuple[Column, ...]:
+def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional: bool) -> tuple[Column, ...]:
     """The columns with such amounts beside the one quantity, unless they share it out between them.
 
     ``optional`` asks for those alone that say that they may not come.
