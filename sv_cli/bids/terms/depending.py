@@ -124,14 +124,14 @@ _IN_PLACE = (
     rf"{LINE}\b"
 )
 _OF_WAITING = (
-    *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),
+    *("provided ", "providing ", "assuming ", "long as ", "dependent ", "contingent ", "conditional "),
     *("if there", "demand is", "max", " at most"),
-    *(" reach ", " reaches ", " exceed ", " exceeds "),
+    *(" reach ", " reaches ", " exceed "),
     *("in post", "employed since", "recruited since", "working for us", "working with us", "taken on", "place of "),
-    *("instead of ", "in lieu of ", "replaces ", "replacing "),
+    *("in lieu of ", "replaces ", "replacing "),
 )
 _OF_NOT_HERE = (
-    *("all our", "all of our", "our whole", "our entire", "our other", "our contracts", "our company", "our group"),
+    *("all our", "all of our", "our whole", "our entire", "our other", "our company", "our group"),
     *("our business", "shared with", "in our ", "last year", "continu"),
     *("paid by ", "paid for by ", "funded by", "charged ", "specification"),
     *(" requirement", " obligation", "exceeds", "contract is", "value is"),

@@ -37,7 +37,7 @@ HEDGED = f"{_OPEN}|{_OTHERWISE}|{_AS_ASKED}|{_ALSO}|{_OF_OTHERS}"
 STEMS = (
     *("pending ", "tba ", "tbc", "tbd", " tba", " indicative"),
     *(f"to be {settled}" for settled in ("agreed", "confirmed", "decided", "finali")),
-    *("instead", " if", "less if", "less when", "fewer if", "fewer when", "reduced if", "reduced when", "same again"),
+    *("instead", " if", "less when", "fewer when", "reduced when", "same again"),
     *(f"{when} {asked}" for when in ("when", "if", "as") for asked in ("req", "need", "direct")),
     *("as well", " too", " also", " as above", " as below", "duplicate", "includes the", "including the"),
     *(f"{what} as " for what in ("hours", "days", "weeks", "people", "staff", "sessions", "apprentices")),

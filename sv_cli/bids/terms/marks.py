@@ -76,7 +76,7 @@ _STEMS = (
     *("already ", "not signed", "not finali", "draft", "pending", "awaiting"),
     *("extended", "awarded", "exercised", "provisional", "previous contract"),
     *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not approved"),
-    *("not agreed", "not yet ", "not firmly "),
+    *("not agreed", "not firmly "),
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
     *("dummy", "placeholder", "?"),

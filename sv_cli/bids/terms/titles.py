@@ -86,7 +86,7 @@ _UNFIRM = rare(
         *("tba", "tbc", "tbd", "confirmed", "agreed", "firm", "indicative", "provisional", "potential"),
         *("aspiration", "stretch", "draft", "old", "superseded", "baseline", "bau", "usual", "max", "up"),
         *("illustrative", "extended", "required", "awarded", "subject", "lot", "optional", "typical"),
-        *("suggested", "shortfall", "capacity", "risk", "extension", "lots", "across", "wide"),
+        *("suggested", "shortfall", "capacity", "risk", "extension", "across", "wide"),
     ),
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ _OPTIONAL = rare(
         *("option", "stretch", "aspiration", "extension", "extended", "subject", "confirmed", "agreed"),
         *("potential", "provisional", "draft", "tbc", "idea", "consideration", "possible", "conditional"),
         *("additional", "future", "variant", "alternative", "lot"),
-        *("indicative", "tentative", "pending", "on hold", "unconfirmed", "deferred"),
+        *("indicative", "tentative", "pending", "on hold", "deferred"),
         *("discussion", "review", "negotiation", "estimate", "awaiting", "either", "scored", "not use", "removed"),
         *("deleted", "withdrawn", "duplicate", "hope", "wish", "would", "could", "might", "may ", "lottery"),
         *("funding", "funder", "grant", "money", "funds", "sponsor"),
