@@ -7,13 +7,11 @@ from decimal import Decimal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import PACE, pace_of
 from sv_cli.bids.terms.workings import LONGEST, WORKED, any_may_be_worked, may_be_worked
-from sv_cli.late import late
+from sv_cli.late import rare
 
 NOTED = f"{WORKED}|{PACE}"
 """What every such note has, for a glance and for an engine without look-around."""
-_PACE = late(PACE, re.IGNORECASE)
-_STEMS = ("per ", "each", "every ", " a ", " an ", "ly", "/", "p.a", "pa", " x ")
-"""One of which is in every rate; few notes have one and a digit."""
+_PACE = rare(PACE, ("per ", "each", "every ", " a ", " an ", "ly", "/", "p.a", "pa", " x "), re.IGNORECASE)
 
 
 def may_be_noted(text: str) -> bool:
@@ -22,8 +20,7 @@ def may_be_noted(text: str) -> bool:
 
 
 def _may_be_rate(text: str) -> bool:
-    lower = text.lower()
-    told = any(map(lower.__contains__, _STEMS)) and any(map(str.isdigit, text))
+    told = _PACE.may_match(text) and any(map(str.isdigit, text))  # few notes have both
     return told and _PACE.search(text) is not None
 
 
