@@ -20,10 +20,24 @@ _STEMS = (
     *("customer", "finali", "relate", "refer ", "apply ", "belong", "correspond", "sample"),
     *("scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase"),
 )
-_WHAT = (
-    r"(?:figures|quantities|amounts|numbers|units|targets|commitments|volumes|hours|totals|promises|pledges|offers"
-    r"|measures|outputs|kpis|deliverables|values|lines|rows|items|entries|data|results|outcomes|achievements|benefits|savings)"
+_LINES = (
+    *("figures", "quantities", "amounts", "numbers", "units", "targets", "commitments", "volumes", "hours", "totals"),
+    *(
+        "promises",
+        "pledges",
+        "offers",
+        "measures",
+        "outputs",
+        "kpis",
+        "deliverables",
+        "values",
+        "lines",
+        "rows",
+        "items",
+    ),
+    *("entries", "data", "results", "outcomes", "achievements", "benefits", "savings"),
 )
+_WHAT = rf"(?:{'|'.join(_LINES)})"
 _WHERE = (
     r"(?:(?:listed |shown |given |stated |set out |offered |proposed |quoted |entered )?"
     r"(?:below|above|here|in (?:this|the) (?:table|schedule|sheet|tab|form|document|template))"
@@ -130,11 +144,11 @@ _OF_ALL = rare(
 # How such a sentence begins, and what it speaks of
 _BEGUN = (
     *("please note", "note", "n.b", "nb", "*", "all ", "the ", "these", "our ", "any ", "following", "above", "below"),
-    *("proposed", "social value", "quantity", "target", "offered", "they", "this", *_WHAT[3:-1].split("|")),
+    *("proposed", "social value", "quantity", "target", "offered", "they", "this", *_LINES),
     *("example", "sample", "dummy", "illustrative", "indicative"),
 )
 _OF = (
-    *_WHAT[3:-1].split("|"),
+    *_LINES,
     *("they", "these", "above", "following", "below", "table", "schedule", "sheet", "tab", "list", "form"),
     *("example", "sample", "dummy"),
 )
