@@ -22,20 +22,8 @@ _STEMS = (
 )
 _LINES = (
     *("figures", "quantities", "amounts", "numbers", "units", "targets", "commitments", "volumes", "hours", "totals"),
-    *(
-        "promises",
-        "pledges",
-        "offers",
-        "measures",
-        "outputs",
-        "kpis",
-        "deliverables",
-        "values",
-        "lines",
-        "rows",
-        "items",
-    ),
-    *("entries", "data", "results", "outcomes", "achievements", "benefits", "savings"),
+    *("promises", "pledges", "offers", "measures", "outputs", "kpis", "deliverables", "values", "lines", "rows"),
+    *("items", "entries", "data", "results", "outcomes", "achievements", "benefits", "savings"),
 )
 _WHAT = rf"(?:{'|'.join(_LINES)})"
 _WHERE = (

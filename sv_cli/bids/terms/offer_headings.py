@@ -15,24 +15,8 @@ _OTHERWISE = (
     *("differ", "max", "min", "stretch", "aspir", "ambiti", "optimis", "pessimis", "per", "each", "every", "day"),
     *("week", "month", "year", "annual", "ratio", "rate", "%"),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),
-    *(
-        "suggest",
-        "example",
-        "sample",
-        "model",
-        "threshold",
-        "evaluator",
-        "ward",
-        "guid",
-        "national",
-        "ideal",
-        "ref",
-        "id",
-        "code",
-        "line",
-        "order",
-        "date",
-    ),
+    *("suggest", "example", "sample", "model", "threshold", "evaluator", "ward", "guid", "national", "ideal", "ref"),
+    *("id", "code", "line", "order", "date"),
 )
 _MOST_WORDS = 2
 # What says where a line stands, and is often a number
