@@ -27,7 +27,7 @@ def test_an_engine_finds_in_each_what_all_of_them_have():
 
 
 def test_the_words_that_notes_begin_with_are_those_of_their_pattern():
-    assert sorted(WORDS) == first_words(SAID)
+    assert sorted(WORDS) == first_words(SAID), "`python -m tests.bids.beginnings` writes them down anew"
 
 
 @pytest.mark.parametrize("note", ["Say 40", "Nil additionality", "Vorbehaltlich der Freigabe", "2026 not 2027"])
