@@ -35,6 +35,8 @@ def _with(begun: set[str], kind: Any, said: Any) -> set[str]:
             return {word + chr(said) for word in begun}
         case "IN" if all(str(each) == "LITERAL" for each, _ in said):
             return {each for one in said for each in _with(begun, *one)}
+        case "IN" if begun and any(chr(least).isalpha() for _, (least, _) in _ranges(said)):
+            raise ValueError(f"any letters at all may stand behind {sorted(begun)}: spell out which")
         case "BRANCH":
             return {each for branch in said[1] for each in _along(begun, branch)}
         case "SUBPATTERN":
@@ -46,6 +48,10 @@ def _with(begun: set[str], kind: Any, said: Any) -> set[str]:
             more = _with(going, kind, (0, most - 1, repeated)) if going - begun and most > 1 else set()
             return once | more | (begun if least == 0 else set())
     return {word + _ENDED for word in begun}  # at a space, a digit, or the end
+
+
+def _ranges(said: Any) -> list[Any]:
+    return [each for each in said if str(each[0]) == "RANGE"] if str(said[0][0]) != "NEGATE" else []
 
 
 def written(words: Iterable[str]) -> str:
