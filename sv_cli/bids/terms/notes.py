@@ -121,9 +121,9 @@ _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _ST
 _AWARDED = late(AWARDED)
 _FIRST_WORD = late("[a-z]+")
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
-"""All that a note may be that says so or makes the line another's, for an engine without look-around."""
+"""All that a note may be that says so or makes the line another's: with what it begins is worked out of it."""
 HAD = "|".join((*_STEMS, "was ", "formerly ", _POINTED)).replace(" ?", " ").replace(" ", "[^a-z0-9]*")
-"""One of which is in all of those, whatever signs stand between the words."""
+"""One of which is in all of those, whatever signs stand between the words, for an engine without look-around."""
 LONGEST_NOTE = 100
 
 
