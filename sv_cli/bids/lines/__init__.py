@@ -6,5 +6,5 @@ for rows that say what an earlier one says. By what they look at:
 * what a row is: `rows`, `form_rows`, `section_heads`, `groups`, `totals`, `sums`, `unfilled`, `apart`, `unsettled`
 * one commitment: `commitments`, and in `fields` each field of one
 * what else says something of a line: `detailed`, `footnoted`, `dittos`, `wrapped`
-* what lines are to each other: `repeats`, `deciding`, `shapes`, `duplicates`, `catalogues`
+* what lines are to each other: `repeats`, `deciding`, `harmless`, `shapes`, `duplicates`, `catalogues`
 """

@@ -11,20 +11,17 @@ from decimal import Decimal
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
-from sv_cli.bids.cells.text import are_on_one_line
 from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
-from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
-from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
+from sv_cli.bids.lines.fields.texts import text_at
+from sv_cli.bids.lines.harmless import Harmless, line_of
 from sv_cli.bids.lines.totals import adds_above
-from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Known, Plain
+from sv_cli.bids.memory import MOST_KNOWN, MOST_PLAIN, Known, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
-from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
-from sv_cli.bids.terms.noted import any_may_be_noted, may_be_noted
-from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
+from sv_cli.bids.terms.noted import may_be_noted
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
 from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
 from sv_cli.bids.terms.standing import is_note
@@ -63,7 +60,6 @@ class Repeats:
         fields = {column.index: name for name, column in layout.columns.items()}
         others = (at for at in range(widest) if at not in amounts and fields.get(at, "") in _LABELS)
         self.labels = tuple(others)
-        self._is_total = table.tools.desk.words.is_total
         self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
         self._key: Callable[[list[Raw]], object] | None = None
         self._in_unit: Callable[[list[Raw]], object] | None = None
@@ -78,7 +74,8 @@ class Repeats:
         self._known = self._memory.rows(deciding(table))
         numbers = table.tools.numbers
         self._plain = PlainAmounts(numbers, self._memory.plain.setdefault(numbers.settings, {}))
-        self._words = table.tools.desk.words
+        words, memory = table.tools.desk.words, self._memory
+        self._harmless = Harmless(words, memory, self._texts, self.labels, self._free)
         self._held: dict[str | None, str | None] = {}
 
     def like(self, row: Row) -> Commitment | None:
@@ -92,7 +89,7 @@ class Repeats:
             if (
                 known is None
                 or self._holds_truths(cells)
-                or self._says_mark(cells)
+                or not self._harmless.are_in(cells)
                 or self._says_amount(cells)
                 or (self._may_be_cut and halves(cells, self._single))
             ):
@@ -116,18 +113,25 @@ class Repeats:
             return self._alike(rows, known, cells)
         # Totals and headings among the lines are none of those that are looked at together
         likely = [at for at, same in enumerate(known) if same is not None and rows[at].number not in odd]
-        made = self._alike([rows[at] for at in likely], [known[at] for at in likely], [cells[at] for at in likely])
+        return self._alike_of(likely, rows, known, cells)
+
+    def _alike_of(
+        self, some: list[int], rows: list[Row], known: list[Known | None], cells: list[list[Raw]]
+    ) -> Sequence[Commitment | None]:
+        """What `_alike` gives for some of the rows, by their places, and None for the others."""
+        made = self._alike([rows[at] for at in some], [known[at] for at in some], [cells[at] for at in some])
         found: list[Commitment | None] = [None] * len(rows)
-        for at, commitment in zip(likely, made, strict=True):
+        for at, commitment in zip(some, made, strict=True):
             found[at] = commitment
         return found
 
     def _alike(self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]]) -> Sequence[Commitment | None]:
-        """The commitments of rows that say what ``known`` ones say, where no text of any of them may say more."""
+        """The commitments of rows that say what ``known`` ones say, where no text of theirs may say more."""
         told = self._telling(cells) if cells else None
         texts = self._plain_texts(cells) if told is not None else None
         if told is None or texts is None:
-            return [None] * len(rows)
+            clear = self._clear(cells) if cells else []
+            return self._alike_of(clear, rows, known, cells) if 0 < len(clear) < len(rows) else [None] * len(rows)
         quantities = [*map(itemgetter(self._single), cells)]
         amounts = map(self._plain.known.get, quantities)
         often, stating = saying_often(told), saying_amounts(told)
@@ -164,12 +168,12 @@ class Repeats:
 
     def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
         """Whether the description says of the quantity that it is a rate."""
-        text, table = _line_of(cells, self._texts[0]), self._table
+        text, table = line_of(cells, self._texts[0]), self._table
         return bool(text) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
 
     def _says_amount(self, cells: list[Raw]) -> bool:
         """Whether the description may say how much is promised, which need not be the quantity."""
-        return may_say_amount(_line_of(cells, self._texts[0]))
+        return may_say_amount(line_of(cells, self._texts[0]))
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -185,23 +189,18 @@ class Repeats:
     def _telling(self, cells: list[list[Raw]]) -> Collection[str] | None:
         """The descriptions that may say how much or how often; None where one needs more than to be taken as it is."""
         index = self._texts[0]
-        if not 0 <= index < len(cells[0]):
-            return ()
-        distinct = set(map(itemgetter(index), cells)) - {None, ""}
-        texts = [cell for cell in distinct if isinstance(cell, str)]
-        shapes = shapes_of(texts) if texts else set()
-        if shapes is None or len(texts) < len(distinct):
-            return None
-        known = self._memory.shapes
-        unknown = [text_of(shape) for shape in shapes - known]
-        if not unknown:
-            return ()
-        if not _are_plain_texts(set(unknown)) or self._words.any_may_be_marked(unknown) or any_marked_behind(unknown):
-            return None
-        told = {shape_of(text) for text in (*saying_often(unknown), *saying_amounts(unknown))}
-        if len(known) < MOST_KNOWN:
-            known.update({shape_of(text) for text in unknown} - told)
-        return {text for text in texts if shape_of(text) in told} if told else ()
+        return self._harmless.telling(set(map(itemgetter(index), cells))) if 0 <= index < len(cells[0]) else ()
+
+    def _clear(self, cells: list[list[Raw]]) -> list[int]:
+        """The places of the rows whose texts may all be taken as they are."""
+        told: list[tuple[int, set[Raw]]] = []
+        for index in self._free:
+            if index < len(cells[0]):
+                distinct = set(map(itemgetter(index), cells))
+                cut = filter(is_back, distinct) if self._may_be_cut and index == self._single + 1 else ()
+                told.append((index, self._harmless.others(index, distinct).union(cut)))
+        telling = [(index, others) for index, others in told if others]
+        return [at for at, row in enumerate(cells) if not any(row[index] in others for index, others in telling)]
 
     def _plain_texts(self, cells: list[list[Raw]]) -> list[Sequence[str | None]] | None:
         """The columns of description, evidence and owner; None where a text needs more than to be taken as it is.
@@ -210,7 +209,7 @@ class Repeats:
         """
         for index in self._free:
             looked = index >= len(cells[0]) or index == self._texts[0]
-            if not looked and not self._are_harmless(index, set(map(itemgetter(index), cells))):
+            if not looked and not self._harmless.are_all(index, set(map(itemgetter(index), cells))):
                 return None
         beside = self._single + 1
         if self._may_be_cut and beside < len(cells[0]) and any(map(is_back, set(map(itemgetter(beside), cells)))):
@@ -230,25 +229,6 @@ class Repeats:
             return texts
         once = {text: self._held.setdefault(text, text) for text in distinct}
         return [*map(once.__getitem__, texts)]
-
-    def _are_harmless(self, index: int, distinct: set[Raw]) -> bool:
-        """Whether what stands in a column that decides nothing leaves its lines as they are."""
-        evidence, label, text = index == self._texts[1], index in self.labels, index in self._texts
-        known = self._memory.harmless.setdefault((evidence, label, text), set())
-        new = distinct - known
-        if not new:
-            return True
-        texts = [cell for cell in new if isinstance(cell, str)]
-        if (
-            self._words.any_may_be_marked(texts)
-            or (evidence and (any_not_meant(texts) or any_may_be_noted(texts)))
-            or (label and any(map(self._is_total, texts)))
-            or (text and not _are_plain_texts(new))
-        ):
-            return False
-        if len(known) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
-            known |= new
-        return True
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
@@ -347,23 +327,6 @@ class Repeats:
             return [cells[self._single]]
         return [cells[index] for index, _ in self._years if cells[index] not in (None, "")]
 
-    def _says_mark(self, cells: list[Raw]) -> bool:
-        for index in self._free:
-            if index >= len(cells):
-                return False
-            text = _line_of(cells, index)
-            if not text:
-                continue
-            if self._words.may_be_marked(text):
-                return True
-            if index == self._texts[0] and may_be_marked_behind(text):
-                return True
-            if index == self._texts[1] and (is_not_meant(text) or may_be_noted(text)):
-                return True
-            if index in self.labels and self._is_total(text):
-                return True
-        return False
-
 
 def _getter(columns: Iterable[int], amounts: Collection[int]) -> Callable[[list[Raw]], object]:
     """What gives the cells of a row in these columns, beside its amounts."""
@@ -379,17 +342,3 @@ def _tranches_of(cell: Raw, amount: Plain, known: Known) -> tuple[Tranche, ...]:
     if len(again) < MOST_PLAIN:
         again[cell] = made
     return made
-
-
-def _line_of(cells: list[Raw], index: int) -> str:
-    """The text in a 0-based column on one line, since white space at its end hides no mark; ``""`` for none."""
-    cell = cells[index] if 0 <= index < len(cells) else None
-    return (text_at(cells, index) or "") if isinstance(cell, str) else ""
-
-
-def _are_plain_texts(distinct: set[Raw]) -> bool:
-    """Whether each cell is empty or a text that is taken as it is: on one line, no white space to fold, not long."""
-    texts = [cell for cell in distinct if isinstance(cell, str)]
-    if len(texts) + (None in distinct) != len(distinct) or max(map(len, texts), default=0) > LONGEST_TEXT:
-        return False
-    return are_on_one_line(texts)
