@@ -124,11 +124,11 @@ _IN_PLACE = (
     rf"{LINE}\b"
 )
 _OF_WAITING = (
-    *("provided ", "providing ", "assuming ", "long as ", "dependent ", "contingent ", "conditional "),
+    *("provided ", "providing ", "assuming ", "long as ", "depending ", "dependent ", "contingent ", "conditional "),
     *("if there", "demand is", "max", " at most"),
-    *(" reach ", " reaches ", " exceed "),
+    *(" reach ", " reaches ", " exceed"),
     *("in post", "employed since", "recruited since", "working for us", "working with us", "taken on", "place of "),
-    *("in lieu of ", "replaces ", "replacing "),
+    *("instead of ", "in lieu of ", "replaces ", "replacing "),
 )
 _OF_NOT_HERE = (
     *("all our", "all of our", "our whole", "our entire", "our other", "our company", "our group"),
@@ -163,7 +163,6 @@ _IS_WAITING = rare(
     ),
     re.IGNORECASE,
 )
-_DEPENDING = late(_MAY_DEPEND, re.IGNORECASE)
 _HEDGING = rare(HEDGED, OF_HEDGES, re.IGNORECASE)
 _IS_PART = late(f"{_PART_OF}|{_ON_THE_WAY}|{_WITHIN}|{_WITHIN_NAMED}|{_NO_POINTER}{_POINTER}", re.IGNORECASE)
 _IS_UNSURE = late(
@@ -174,15 +173,17 @@ _IS_UNSURE = late(
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
 _BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
 _BEGUN = (_PART_OF, _ON_THE_WAY, _POINTER, _OR, _OPTION, _WISHED, _IN_POST)
+_BEGINNING = late("|".join(_BEGUN), re.IGNORECASE)
+_OF_OTHERS = ("incl", "inc.", "counted", "part of", " lot", " extended", " exercised")
+# What depends and does not begin so, in parts, of which most texts have the words of one at the most
+_ON_OTHERS = rare(f"{_WITHIN}|{_WITHIN_NAMED}|{_IF_LOTS}|{_IF_EXTENDED}", _OF_OTHERS, re.IGNORECASE)
+_ELSEWHERE = rare(_NOT_HERE, _OF_NOT_HERE, re.IGNORECASE)
+_LATER = rare(f"{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_PLACE}", _OF_WAITING, re.IGNORECASE)
+_PARTS = (_ON_OTHERS, _ELSEWHERE, _LATER, _HEDGING)
 _LONGEST_POINTER = 40
 _POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
 # In what holds no sign, and does not begin so
-_WITHIN_OTHERS = (
-    *("incl", "inc.", "counted", "part of", " lot", " extended", " exercised"),
-    *_OF_NOT_HERE,
-    *_OF_WAITING,
-    *OF_HEDGES,
-)
+_WITHIN_OTHERS = (*_OF_OTHERS, *_OF_NOT_HERE, *_OF_WAITING, *OF_HEDGES)
 
 
 def seen_first() -> str:
@@ -216,7 +217,7 @@ def _may_begin(letters: str) -> bool:
 
 def may_depend(text: str) -> bool:
     """Whether a text may say that its line depends on others."""
-    return _DEPENDING.search(text) is not None or _HEDGING.search(text) is not None
+    return _BEGINNING.match(text) is not None or any(part.search(text) for part in _PARTS)
 
 
 def why_unsure(text: str) -> str:
