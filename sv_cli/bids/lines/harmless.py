@@ -1,7 +1,6 @@
 """Owns which texts of a row leave it as it is: those that decide nothing, and say nothing of what is promised."""
 
-from collections.abc import Callable, Collection
-from itertools import islice
+from collections.abc import Collection
 
 from sv_cli.bids.cells.text import are_on_one_line
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
@@ -31,48 +30,55 @@ class Harmless:
         self._described, self._evidence = texts[:2]
         self._texts, self._labels, self._free = texts, labels, free
 
-    def telling(self, distinct: set[Raw]) -> Collection[str] | None:
-        """The descriptions that may say how much or how often; None where one needs more than to be taken as it is."""
-        filled = distinct - {None, ""}
-        texts = [cell for cell in filled if isinstance(cell, str)]
+    def described(self, distinct: set[Raw]) -> tuple[Collection[str], set[Raw]]:
+        """The descriptions that may say how much or how often, and those that are not to be taken as they are."""
+        others: set[Raw] = {cell for cell in distinct if cell is not None and not isinstance(cell, str)}
+        texts = [cell for cell in distinct if cell and isinstance(cell, str)]
         shapes = shapes_of(texts) if texts else set()
-        if shapes is None or len(texts) < len(filled):
-            return None
+        if shapes is None:
+            others.update(text for text in texts if "\n" in text)
+            texts = [text for text in texts if "\n" not in text]
+            shapes = set(map(shape_of, texts))
         known = self._memory.shapes
         unknown = [text_of(shape) for shape in shapes - known]
         if not unknown:
-            return ()
-        if not _are_plain(set(unknown)) or self._words.any_may_be_marked(unknown) or any_marked_behind(unknown):
-            return None
-        told = {shape_of(text) for text in (*saying_often(unknown), *saying_amounts(unknown))}
+            return (), others
+        odd = self._saying_more(unknown)
+        telling = (*saying_often(unknown), *saying_amounts(unknown))
+        told, untold = {shape_of(text) for text in telling}, {shape_of(text) for text in odd}
         if len(known) < MOST_KNOWN:
-            known.update({shape_of(text) for text in unknown} - told)
-        return {text for text in texts if shape_of(text) in told} if told else ()
+            known.update({shape_of(text) for text in unknown} - told - untold)
+        if untold:
+            others.update(text for text in texts if shape_of(text) in untold)
+        return {text for text in texts if shape_of(text) in told} if told else (), others
 
-    def are_all(self, index: int, distinct: set[Raw]) -> bool:
-        """Whether what stands in a column that decides nothing, and is no description, leaves its lines as they are."""
+    def _saying_more(self, texts: list[str]) -> set[str]:
+        """The descriptions that may be marked, or are not on one line of their own: all are looked at, then each."""
+        words = self._words
+        odd = set() if _are_plain(set(texts)) else {text for text in texts if not _are_plain({text})}
+        odd.update(filter(words.may_be_marked, texts) if words.any_may_be_marked(texts) else ())
+        odd.update(filter(may_be_marked_behind, texts) if any_marked_behind(texts) else ())
+        return odd
+
+    def others(self, index: int, distinct: set[Raw]) -> set[Raw]:
+        """What stands in a column of no descriptions and is not to be taken as it is: all is looked at, then each."""
         evidence, label, text = index == self._evidence, index in self._labels, index in self._texts
         known = self._memory.harmless.setdefault((evidence, label, text), set())
         new = distinct - known
         if not new:
-            return True
+            return new
+        words = self._words
         texts = [cell for cell in new if isinstance(cell, str)]
-        if (
-            self._words.any_may_be_marked(texts)
-            or (evidence and (any_not_meant(texts) or any_may_be_noted(texts)))
-            or (label and any(map(self._words.is_total, texts)))
-            or (text and not _are_plain(new))
-        ):
-            return False
+        looks = [words.may_be_marked] if words.any_may_be_marked(texts) else []
+        looks += [is_not_meant] if evidence and any_not_meant(texts) else []
+        looks += [may_be_noted] if evidence and any_may_be_noted(texts) else []
+        looks += [words.is_total] if label else []
+        odd: set[Raw] = {each for each in texts if any(look(each) for look in looks)}
+        if text and not _are_plain(new):
+            odd.update(cell for cell in new if not _are_plain({cell}))
         if len(known) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
-            known |= new
-        return True
-
-    def others(self, index: int, distinct: set[Raw]) -> set[Raw]:
-        """The cells of a column that need more than to be taken as they are, looked for by halves: most have few."""
-        if index == self._described:
-            return _without(lambda cells: self.telling(cells) is not None, distinct)
-        return _without(lambda cells: self.are_all(index, cells), distinct)
+            known |= new - odd
+        return odd
 
     def are_in(self, cells: list[Raw]) -> bool:
         """Whether all texts of a row that decide nothing are such, but for what its description says of amounts."""
@@ -91,16 +97,6 @@ class Harmless:
             or (index == self._evidence and (is_not_meant(text) or may_be_noted(text)))
             or (index in self._labels and self._words.is_total(text))
         )
-
-
-def _without(are_clear: Callable[[set[Raw]], bool], cells: set[Raw]) -> set[Raw]:
-    """The cells that are not clear; that several are says that each is."""
-    if are_clear(cells):
-        return set()
-    if len(cells) == 1:
-        return cells
-    half = set(islice(cells, len(cells) // 2))
-    return _without(are_clear, half) | _without(are_clear, cells - half)
 
 
 def line_of(cells: list[Raw], index: int) -> str:

@@ -126,12 +126,14 @@ class Repeats:
         return found
 
     def _alike(self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]]) -> Sequence[Commitment | None]:
-        """The commitments of rows that say what ``known`` ones say, where no text of theirs may say more."""
-        told = self._telling(cells) if cells else None
-        texts = self._plain_texts(cells) if told is not None else None
-        if told is None or texts is None:
-            clear = self._clear(cells) if cells else []
-            return self._alike_of(clear, rows, known, cells) if 0 < len(clear) < len(rows) else [None] * len(rows)
+        """The commitments of rows that say what ``known`` ones say, and None where a text of a row may say more."""
+        if not cells:
+            return []
+        told, others = self._looked(cells)
+        if others:
+            clear = [at for at, row in enumerate(cells) if not any(row[index] in odd for index, odd in others)]
+            return self._alike_of(clear, rows, known, cells)
+        texts = self._texts_of(cells)
         quantities = [*map(itemgetter(self._single), cells)]
         amounts = map(self._plain.known.get, quantities)
         often, stating = saying_often(told), saying_amounts(told)
@@ -186,34 +188,26 @@ class Repeats:
             return None
         return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
 
-    def _telling(self, cells: list[list[Raw]]) -> Collection[str] | None:
-        """The descriptions that may say how much or how often; None where one needs more than to be taken as it is."""
-        index = self._texts[0]
-        return self._harmless.telling(set(map(itemgetter(index), cells))) if 0 <= index < len(cells[0]) else ()
-
-    def _clear(self, cells: list[list[Raw]]) -> list[int]:
-        """The places of the rows whose texts may all be taken as they are."""
-        told: list[tuple[int, set[Raw]]] = []
+    def _looked(self, cells: list[list[Raw]]) -> tuple[Collection[str], list[tuple[int, set[Raw]]]]:
+        """The descriptions that may say how much or how often, and by columns what is not to be taken as it is."""
+        told: Collection[str] = ()
+        others: list[tuple[int, set[Raw]]] = []
         for index in self._free:
-            if index < len(cells[0]):
-                distinct = set(map(itemgetter(index), cells))
-                cut = filter(is_back, distinct) if self._may_be_cut and index == self._single + 1 else ()
-                told.append((index, self._harmless.others(index, distinct).union(cut)))
-        telling = [(index, others) for index, others in told if others]
-        return [at for at, row in enumerate(cells) if not any(row[index] in others for index, others in telling)]
+            if index >= len(cells[0]):
+                break
+            distinct = set(map(itemgetter(index), cells))
+            if index == self._texts[0]:
+                told, odd = self._harmless.described(distinct)
+            else:
+                odd = self._harmless.others(index, distinct)
+            if self._may_be_cut and index == self._single + 1:
+                odd = odd.union(filter(is_back, distinct))
+            if odd:
+                others.append((index, odd))
+        return told, others
 
-    def _plain_texts(self, cells: list[list[Raw]]) -> list[Sequence[str | None]] | None:
-        """The columns of description, evidence and owner; None where a text needs more than to be taken as it is.
-
-        At the descriptions `_telling` has looked.
-        """
-        for index in self._free:
-            looked = index >= len(cells[0]) or index == self._texts[0]
-            if not looked and not self._harmless.are_all(index, set(map(itemgetter(index), cells))):
-                return None
-        beside = self._single + 1
-        if self._may_be_cut and beside < len(cells[0]) and any(map(is_back, set(map(itemgetter(beside), cells)))):
-            return None
+    def _texts_of(self, cells: list[list[Raw]]) -> list[Sequence[str | None]]:
+        """The columns of description, evidence and owner."""
         nothing = ("", None, None)
         columns = zip(self._texts, nothing, strict=True)
         return [
