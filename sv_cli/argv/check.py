@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
+from sv_cli.argv import proposing
 from sv_cli.argv.run import asked, finish, format_of, screen
 
 _SEVERITIES = ("note", "warning", "error", "never")
@@ -32,7 +33,10 @@ BidPaths = Annotated[
 FrameworkNames = Annotated[
     list[str],
     typer.Option(
-        metavar="NAME|FILE", callback=one_framework, help="The framework; `sv frameworks list` shows those that ship."
+        metavar="NAME|FILE",
+        callback=one_framework,
+        autocompletion=proposing.frameworks,
+        help="The framework; `sv frameworks list` shows those that ship.",
     ),
 ]
 Targets = Annotated[

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
+from sv_cli.argv import proposing
 from sv_cli.argv.run import asked, finish, screen
 
 frameworks_app = typer.Typer(no_args_is_help=True, help="Look into the frameworks that bids are checked against.")
@@ -20,7 +21,12 @@ def frameworks_list(library: o.Libraries = []) -> None:
 
 @frameworks_app.command("show")
 def frameworks_show(
-    framework: Annotated[str, typer.Argument(metavar="NAME|FILE", help="The framework's name, or its file.")],
+    framework: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME|FILE", autocompletion=proposing.frameworks, help="The framework's name, or its file."
+        ),
+    ],
     library: o.Libraries = [],
 ) -> None:
     """Show one framework: its scope, its rules with their clauses, its sources, and what no machine can check."""

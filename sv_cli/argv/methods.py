@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
+from sv_cli.argv import proposing
 from sv_cli.argv.run import asked, finish, screen
 
 methods_app = typer.Typer(no_args_is_help=True, help="Look into the methods of valuing.")
@@ -20,7 +21,12 @@ def methods_list(library: o.Libraries = []) -> None:
 
 @methods_app.command("show")
 def methods_show(
-    method: Annotated[str, typer.Argument(metavar="NAME", help="The method's name; `sv methods list` shows them.")],
+    method: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", autocompletion=proposing.methods, help="The method's name; `sv methods list` shows them."
+        ),
+    ],
     library: o.Libraries = [],
 ) -> None:
     """Show one method: its conventions, discount rates and sources."""

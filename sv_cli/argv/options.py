@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from sv_cli.argv import proposing
 from sv_cli.paths import is_there
 
 _YEAR = re.compile(r"[0-9]{1,2}|20[0-9]{2}(?:/[0-9]{2})?")
@@ -107,13 +108,20 @@ Libraries = Annotated[
     ),
 ]
 MethodName = Annotated[
-    str | None, typer.Option("--method", metavar="NAME", help="The method of valuing; `sv methods list`.")
+    str | None,
+    typer.Option(
+        "--method",
+        metavar="NAME",
+        autocompletion=proposing.methods,
+        help="The method of valuing; `sv methods list`.",
+    ),
 ]
 MethodNames = Annotated[
     list[str],
     typer.Option(
         "--method",
         metavar="NAME",
+        autocompletion=proposing.methods,
         help="The method of valuing; `sv methods list`. Several are set side by side.",
     ),
 ]
@@ -139,7 +147,10 @@ Years = Annotated[Decimal | None, typer.Option(parser=years, metavar="N", help="
 PlaceName = Annotated[
     str | None,
     typer.Option(
-        "--place", metavar="PLACE", help="The contract's region or country, such as North East, or its ONS code."
+        "--place",
+        metavar="PLACE",
+        autocompletion=proposing.places,
+        help="The contract's region or country, such as North East, or its ONS code.",
     ),
 ]
 Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read only this sheet; repeatable.")]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
+from sv_cli.argv import proposing
 from sv_cli.argv.proxies_care import ReportFormat, diff, import_, lint, schema
 from sv_cli.argv.run import asked, finish, format_of, screen
 
@@ -37,7 +38,10 @@ Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N
 
 @proxies_app.command("list")
 def proxies_list(
-    theme: Annotated[str | None, typer.Option(metavar="THEME", help="Only the proxies of this theme.")] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(metavar="THEME", autocompletion=proposing.themes, help="Only the proxies of this theme."),
+    ] = None,
     outcome: Annotated[str | None, typer.Option(metavar="OUTCOME", help="Only the proxies of this outcome.")] = None,
     value_kind: Annotated[
         str | None, typer.Option("--kind", parser=kind, metavar="KIND", help=f"Only of value kind {', '.join(_KINDS)}.")
@@ -67,7 +71,12 @@ def proxies_list(
 
 @proxies_app.command("show")
 def proxies_show(
-    proxy: Annotated[str, typer.Argument(metavar="ID", help="The proxy's id; `sv proxies list` shows them.")],
+    proxy: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", autocompletion=proposing.proxies, help="The proxy's id; `sv proxies list` shows them."
+        ),
+    ],
     library: o.Libraries = [],
     method: o.MethodName = None,
     price_year: o.PriceYear = None,

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sv_cli.argv import options as o
+from sv_cli.argv import proposing
 from sv_cli.argv.run import asked, finish
 
 _DEFAULT = Path("social-value-bid.xlsx")
@@ -24,11 +25,17 @@ def template(
         Path,
         typer.Option("--output", "-o", parser=workbook, metavar="FILE", help="The workbook to write, an .xlsx file."),
     ] = _DEFAULT,
-    theme: Annotated[list[str], typer.Option("--theme", metavar="THEME", help="Only this theme; repeatable.")] = [],
+    theme: Annotated[
+        list[str],
+        typer.Option("--theme", metavar="THEME", autocompletion=proposing.themes, help="Only this theme; repeatable."),
+    ] = [],
     framework: Annotated[
         str | None,
         typer.Option(
-            "--framework", metavar="NAME|FILE", help="Only what a framework allows, or what has a code of its scheme."
+            "--framework",
+            metavar="NAME|FILE",
+            autocompletion=proposing.frameworks,
+            help="Only what a framework allows, or what has a code of its scheme.",
         ),
     ] = None,
     rows: Annotated[

@@ -58,3 +58,21 @@ def test_the_version():
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith("sv ")
     assert told.out.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("sv score bid.xlsx --method green", ["green-book", "green-book-long-term"]),
+        ("sv check bid.xlsx --framework hammer", ["hammersmith-and-fulham"]),
+        ("sv template --theme hou", ["housing-and-homelessness"]),
+        ("sv batch bids --place Wal", ["Wales"]),
+        ("sv proxies show volunteering.prof", ["volunteering.professional-hour"]),
+        ("sv score bid.xlsx --library not-there.yaml --method green", []),
+    ],
+)
+def test_a_shell_proposes_names_of_the_library(monkeypatch, typed, proposed):
+    monkeypatch.setenv("_SV_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
+    assert sv().out.split() == proposed
