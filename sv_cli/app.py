@@ -101,6 +101,12 @@ def _exit_code_of(error: Exception) -> int:
     if _is_nowhere():
         say(sys.stderr, "sv: the folder that it was started in is gone\n  help: change into another and start again\n")
         return _UNUSABLE
+    if isinstance(error, MemoryError):
+        say(
+            sys.stderr,
+            "sv: there is not enough memory\n  help: end other programs, or have what is allowed you raised\n",
+        )
+        return _UNUSABLE
     say(
         sys.stderr,
         f"sv: internal error: {type(error).__name__}: {error}\n"

@@ -183,6 +183,14 @@ class TestHowItLeaves:
             door.main()
         assert left.value.code == 130
 
+    def test_too_little_memory_is_no_fault_of_the_program(self, monkeypatch):
+        def fail(_: object) -> None:
+            raise MemoryError
+
+        monkeypatch.setattr(score_command, "score", fail)
+        told = sv("score", FOOD_BANK)
+        assert (told.code, told.err.splitlines()[0]) == (3, "sv: there is not enough memory")
+
     def test_a_fault_of_the_program_is_said_in_a_sentence(self, monkeypatch):
         def fail(_: object) -> None:
             raise RuntimeError("the abacus is broken")
