@@ -6,6 +6,8 @@ from pathlib import Path
 from sv_cli.bids.sheets.files import megabytes, read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
+_GONE = (404, 410)  # what a web server answers where there is no such file
+
 
 def is_remote(path: str) -> bool:
     """Whether ``path`` is an address and no file name: it has a scheme of letters before ``://``."""
@@ -34,8 +36,8 @@ def _remote_bytes(path: str, limit: int) -> bytes:
         size = system.size(inside) or 0
         data: bytes = b"" if size > limit else system.cat_file(inside)
         size = max(size, len(data))  # some stores do not say it beforehand
-    except FileNotFoundError:
-        raise UnreadableError("file-not-found") from None
+    except FileNotFoundError as error:
+        raise _absent(error.__cause__) from None
     except Exception as error:  # noqa: BLE001 - every store has errors of its own
         raise UnreadableError("file-unreadable", reason=str(error)[:200] or type(error).__name__) from None
     if size > limit:
@@ -43,3 +45,10 @@ def _remote_bytes(path: str, limit: int) -> bytes:
     if not data:
         raise UnreadableError("file-empty")
     return data
+
+
+def _absent(cause: BaseException | None) -> UnreadableError:
+    """Why a store has no such file: there is none, or the store was not reached or did not answer, by ``cause``."""
+    if isinstance(cause, OSError) or getattr(cause, "status", _GONE[0]) not in _GONE:
+        return UnreadableError("file-unreadable", reason=str(cause)[:200] or type(cause).__name__)
+    return UnreadableError("file-not-found")

@@ -123,6 +123,12 @@ def test_results_at_an_address_of_this_machine_need_no_folder_that_is_there(tmp_
     assert sorted(path.name for path in out.iterdir()) == ["bids.csv", "findings.csv", "lines.csv", "reports"]
 
 
+def test_a_server_that_is_not_reached_is_not_told_as_a_file_that_is_not_there():
+    with pytest.raises(UnreadableError, match="file-unreadable") as told:
+        read_source("http://127.0.0.1:1/bid.csv", 1_000)
+    assert "connect" in told.value.fields["reason"].casefold()
+
+
 def test_a_bid_of_which_the_store_does_not_say_how_large_it_is_has_a_limit_too(monkeypatch):
     system = fsspec.filesystem("memory")
     system.pipe_file("/large/bid.csv", good(1).encode())
