@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +21,9 @@ class Folder(Protocol):
 
     def has(self, name: str) -> bool:
         """Whether a file called ``name`` is there, and holds something."""
+
+    def below(self, name: str) -> Iterable[str]:
+        """The names of the files in the folder ``name`` and in those within it; none where there is no such folder."""
 
     def write(self, name: str, data: bytes) -> None:
         """Write a whole file; raises OSError."""
@@ -54,6 +57,10 @@ class LocalFolder:
             return (self._path / name).stat().st_size > 0
         except OSError:
             return False
+
+    def below(self, name: str) -> Iterable[str]:
+        """The names of the files in the folder ``name`` and in those within it."""
+        return (file for _, _, files in os.walk(self._path / name) for file in files)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a whole file; raises OSError."""
@@ -102,6 +109,11 @@ class RemoteFolder:
         """Whether a file called ``name`` is there."""
         with _as_os_error():
             return bool(self._system.exists(f"{self._path}/{name}"))
+
+    def below(self, name: str) -> Iterable[str]:
+        """The names of the files in the folder ``name`` and in those within it; raises OSError."""
+        with _as_os_error():
+            return list(map(str, self._system.find(f"{self._path}/{name}")))
 
     def write(self, name: str, data: bytes) -> None:
         """Write a whole file; raises OSError."""

@@ -137,9 +137,10 @@ def _found(request: BatchRequest) -> Found:
     found = discover(request.bids, request.out)
     if any(each.fatal for each in found.findings):
         raise Refused(found.findings)
-    if not found.paths:
+    if not any(is_remote(path) or is_there(path) for path in found.paths):
         looked = ", ".join(shown_path(each) for each in request.bids)
-        raise Refused((*found.findings, finding("no-bids", Place(), looked=f"looked at {looked}")))
+        earlier = "; results of an earlier run are as they were" if out and is_there(out / JOURNAL) else ""
+        raise Refused((*found.findings, finding("no-bids", Place(), looked=f"looked at {looked}{earlier}")))
     return found
 
 
@@ -159,7 +160,7 @@ def _with_journal(request: BatchRequest, setup: Setup, found: Found, folder: Fol
     worked = run.done - run.reused
     notes = as_lines(found.findings) + _notes(worked, run.reused, monotonic() - began)
     files = summary.files if request.report is None else [*summary.files, REPORTS]
-    notes += what_is_written(request.out, folder, files)
+    notes += what_is_written(request.out, folder, files, _ending(request.report))
     return Outcome(_exit_code(summary, found.findings), summary_text(summary, request.screen), notes)
 
 
@@ -280,9 +281,13 @@ def _common(paths: Sequence[str]) -> str:
 
 def _report_name(path: str, run: _Run) -> str:
     """Below ``reports``, as the bid below the folder of bids: ``reports/north/bid.xlsx.json``."""
-    ending = _ENDINGS.get(run.setup.report or "", f".{run.setup.report}")
+    ending = _ending(run.setup.report)
     folder, name = os.path.split(os.path.relpath(os.path.abspath(path), run.root))  # noqa: PTH100
     return os.path.join(REPORTS, folder, f"{_fitting(name)}{ending}")  # noqa: PTH118
+
+
+def _ending(report: str | None) -> str:
+    return _ENDINGS.get(report or "", f".{report}")
 
 
 def _fitting(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from sv_cli.batch.discover import shown_path
+from sv_cli.batch.discover import REPORTS, shown_path
 from sv_cli.batch.folder import Folder
 from sv_cli.batch.journal import JournalError
 from sv_cli.batch.tables.formats import left_over
@@ -14,9 +14,13 @@ from sv_cli.findings.finding import Finding, Place
 from sv_cli.reports.words import shown
 
 
-def what_is_written(out: str, folder: Folder, files: Sequence[str]) -> str:
-    """Which ``files`` are new in ``out``, and which tables are not, lest they be taken for this run's."""
-    old = ", ".join(left_over(folder, files))
+def what_is_written(out: str, folder: Folder, files: Sequence[str], ending: str = "") -> str:
+    """Which ``files`` are new in ``out``, and which tables and reports are not, lest they be taken for this run's.
+
+    This run's reports have ``ending``.
+    """
+    reports = sorted({os.path.splitext(name)[1] for name in folder.below(REPORTS)} - {ending})  # noqa: PTH122
+    old = ", ".join((*left_over(folder, files), *(f"{REPORTS}/**/*{each}" for each in reports)))
     left = f"left from an earlier run: {old}\n" if old else ""
     return f"written: {shown(out)}: {', '.join(files)}\n{left}"
 

@@ -254,6 +254,15 @@ def test_tables_of_an_earlier_run_are_told(bids, tmp_path):
     )
 
 
+def test_reports_of_an_earlier_run_are_told_where_none_or_others_are_asked_for(bids, tmp_path):
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--report", "json", "--jobs", 1)
+    assert "left from" not in sv("batch", bids, "-o", out, "--report", "json", "--jobs", 1).err
+    for others in ((), ("--report", "csv")):
+        told = sv("batch", bids, "-o", out, *others, "--jobs", 1)
+        assert told.err.endswith("left from an earlier run: reports/**/*.json\n")
+
+
 def test_what_is_left_out_is_counted(bids, tmp_path):
     for name in ("~$bid-0001.xlsx", ".hidden.csv", "minutes.docx", "photo.jpg"):
         (bids / name).write_bytes(b"x")
@@ -339,6 +348,16 @@ def test_no_bid_at_all_is_no_result(tmp_path):
         "  help: name a folder that holds spreadsheets or CSV files, "
         "a pattern such as 'bids/**/*.xlsx', or the files\n",
     )
+
+
+def test_bids_of_which_none_is_there_leave_an_earlier_run_as_it_was(bids, tmp_path):
+    out = tmp_path / "out"
+    sv("batch", bids, "-o", out, "--jobs", 1)
+    before = tables_in(out)
+    told = sv("batch", tmp_path / "bdis", tmp_path / "gone.csv", "-o", out, "--jobs", 1)
+    assert (told.code, told.out) == (3, "")
+    assert "/gone.csv; results of an earlier run are as they were\n" in told.err
+    assert tables_in(out) == before
 
 
 def test_a_file_that_is_not_there_is_a_result_like_any_other(bids, tmp_path):
