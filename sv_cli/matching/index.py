@@ -44,12 +44,14 @@ class Index(Struct, frozen=True):
     """A library as words. ``tells`` is high for a word that few proxies use; ``units`` are the vocabulary's.
 
     ``bound`` are words of one proxy that stand behind the same word wherever it says them: the leavers of a prison.
+    ``numbered`` are the words that numbers mostly stand behind, as 3 behind “level”.
     ``rare`` are units that few proxies count, which tell as much as a word does.
     """
 
     entries: tuple[Entry, ...]
     tells: Mapping[str, float]
     bound: Mapping[str, str]
+    numbered: Mapping[str, str]
     units: Mapping[str, Unit]
     rare: frozenset[str]
 
@@ -69,13 +71,18 @@ def index_of(library: Library) -> Index:
     tells.update({term: min(tells.get(term, _GENERIC), _GENERIC) for term in GENERIC})
     counted = Counter(entry.unit.id for entry in entries)
     rare = frozenset(unit for unit, count in counted.items() if count <= _FEW)
-    index = Index(entries, tells, _bound(entries, uses), library.vocabulary.units, rare)
+    index = Index(entries, tells, _bound(entries, uses), _numbered(entries), library.vocabulary.units, rare)
     return replace(index, entries=tuple(_weighed(entry, index) for entry in entries))
 
 
 def _weighed(entry: Entry, index: Index) -> Entry:
-    phrases = (replace(each, whole=max(_ENOUGH, sum(map(index.weight, each.terms)))) for each in entry.phrases)
-    return replace(entry, phrases=tuple(phrases))
+    return replace(entry, phrases=tuple(replace(each, whole=_whole(each, index)) for each in entry.phrases))
+
+
+def _whole(phrase: Phrase, index: Index) -> float:
+    """How telling a phrase is, or what is enough of it: a little more for one that has more words to be found."""
+    telling = sum(map(index.weight, phrase.terms))
+    return max(_ENOUGH + telling / 100, telling)
 
 
 def _bound(entries: Iterable[Entry], uses: Mapping[str, int]) -> Mapping[str, str]:
@@ -89,6 +96,15 @@ def _bound(entries: Iterable[Entry], uses: Mapping[str, int]) -> Mapping[str, st
             if len(before) == 1 and "" not in before:
                 found[term] = before.pop()
     return found
+
+
+def _numbered(entries: Iterable[Entry]) -> Mapping[str, str]:
+    befores: dict[str, Counter[str]] = {}
+    for phrase in (phrase for entry in entries for phrase in entry.phrases):
+        for number in filter(str.isdigit, phrase.terms):
+            befores.setdefault(number, Counter())[qualified(phrase.text).get(number, "")] += 1
+    mostly = {number: counted.most_common(1)[0][0] for number, counted in befores.items()}
+    return {number: before for number, before in mostly.items() if before}
 
 
 def _entry(proxy: Proxy, library: Library) -> Entry:

@@ -63,13 +63,21 @@ def propose(commitment: Commitment, index: Index) -> tuple[Proposal, ...]:
 
 def _said_by(commitment: Commitment, index: Index) -> _Said:
     text = commitment.description[:_LONGEST]
-    words = terms(text)
+    words = [word for word in terms(text) if not _is_count(word, text, commitment, index)]
     found = _less_bound(_found(words, index), text, index)
     told = {term: index.weight(term) * alike for term, alike in found.items()}
     whole = sum(index.weight(word) for word in words if not word.isdigit() or word in index.tells)
     codes = _CODE.findall(f"{commitment.reference or ''} {text}")
     folded = frozenset(f"{letters}{digits}".casefold() for letters, digits in codes)
     return _Said(commitment, told, whole, folded, _deeds_alone(text))
+
+
+def _is_count(word: str, text: str, commitment: Commitment, index: Index) -> bool:
+    """Whether a number says how many, and not which: the 4 of “4 apprentices” and not that of “level 4”."""
+    before = index.numbered.get(word)
+    if before is None or qualified(text).get(word) == before:
+        return False
+    return before not in terms(text) or commitment.quantity == int(word)
 
 
 def _found(words: Sequence[str], index: Index) -> Mapping[str, float]:

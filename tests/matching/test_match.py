@@ -171,6 +171,7 @@ NEAREST = [
     ("Cut A&E attendances through a falls clinic", "", "health.ae-attendance-avoided"),
     ("Six apprentices on level 3 courses", "people", "skills.apprenticeship-level-3"),
     ("Prevent burglaries by fitting locks to homes", "crimes", "crime.burglary-avoided"),
+    ("Take on 4 apprentices", "", "skills.apprenticeship-level-2"),  # 4 is how many, and not their level
 ]
 
 
