@@ -126,6 +126,24 @@ def test_a_text_among_the_rows_is_told(desk):
     assert read.told == [("Commitments!B3", "text-row"), ("Commitments!B5", "text-row")]
 
 
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ([["We will clean the canal"], ["We will paint the school hall"]], ["A4", "A5"]),
+        ([["Environment"], ["We will clean the canal"]], ["A5"]),
+        ([["We will clean the canal"], ["Notes"], ["All figures leave out VAT"]], ["A4"]),
+        ([["* All figures leave out VAT"], ["They are for the whole contract"]], []),
+        ([[], ["All figures leave out VAT"]], []),
+        ([[], ["We will also plant forty trees in the park"]], ["A5"]),
+    ],
+)
+def test_sentences_that_adjoin_the_last_line_are_told_where_descriptions_come_first_too(desk, below, told):
+    lines = [[text, reference, unit, amount] for reference, text, unit, amount in (HEAD, JOBS, TIME)]
+    read = desk.xlsx([*lines, *below])
+    assert read.lines == [(2, "NT1", "3"), (3, "NT17", "40")]
+    assert read.told == [(f"Commitments!{cell}", "text-row") for cell in told]
+
+
 def test_a_reference_alone_is_a_commitment_without_a_quantity(desk):
     read = desk.xlsx([HEAD, JOBS, ["NT10"]])
     assert read.lines == [(2, "NT1", "3"), (3, "NT10", None)]

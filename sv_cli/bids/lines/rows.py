@@ -1,8 +1,9 @@
 """Owns what each row of a table is: a commitment, a total, a heading, an example, a note."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from itertools import pairwise
+from itertools import dropwhile, takewhile
 
 from msgspec.structs import replace
 
@@ -37,12 +38,14 @@ from sv_cli.bids.terms.closing import (
     is_declared,
     is_drawn,
     is_evidence,
+    is_sentence,
     is_signature,
     is_signed,
     is_signed_by,
     numbers_page,
 )
 from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code, is_reference
+from sv_cli.bids.terms.footnotes import FOOTNOTES
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
 from sv_cli.bids.terms.offers import is_promised_in_words
@@ -74,6 +77,7 @@ class TableReader:
         self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
+        self._alone: list[tuple[Row, str]] = []  # texts that would head what is below them
         self._groups: frozenset[int] = frozenset()
         self._apart: Apart = {}
         self._footnotes = telling_footnotes(table)
@@ -92,18 +96,26 @@ class TableReader:
         for start in range(1, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
             self._read_block(block, self._repeats.all_like(block))
-        adjoining = self._below_last() if self._pending else None
+        adjoining = self._below_last() if self._pending or self._alone else frozenset()
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
-            if row is adjoining or is_promised_in_words(self._table.words(row, "description")):
+            if row.number in adjoining or is_promised_in_words(self._table.words(row, "description")):
                 self._tell_text(row)
+        for row, text in self._alone:
+            if row.number in adjoining and is_sentence(text):
+                self._tell_alone(row, text)
         if self._totals.labelled:
             tell_totals(self.commitments, self._totals.labelled, self._table.tell)
 
-    def _below_last(self) -> Row | None:
-        """The row that adjoins the last commitment's, as rows of one bid do wherever they stand in a table of many."""
+    def _below_last(self) -> AbstractSet[int]:
+        """The texts that adjoin the last commitment's row, as rows of one bid do wherever they are in a table of many.
+
+        They end where notes begin.
+        """
         last = self.commitments[-1].row if self.commitments else None
-        pairs = pairwise(self._rows)
-        return next((below for row, below in pairs if row.number == last and not below.after_gap), None)
+        below = dropwhile(lambda row: row.number != last, self._rows)
+        next(below, None)
+        texts = {row.number for row in (*self._pending, *(row for row, _ in self._alone))}
+        return {row.number for row in takewhile(lambda row: row.number in texts and not _is_noted(row), below)}
 
     def _first(self, row: Row) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
@@ -235,8 +247,9 @@ class TableReader:
 
     def _section(self, text: str, row: Row) -> None:
         if is_promised_in_words(text):
-            at = next((at for at, cell in enumerate(row.cells, 1) if not is_blank(cell)), None)
-            self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
+            self._tell_alone(row, text)
+        else:
+            self._alone.append((row, text))
         noted = self.commitments and heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
@@ -303,7 +316,17 @@ class TableReader:
         text = " | ".join(texts) or " | ".join(shown_text(cell) for cell in row.cells if cell is not None)
         self._table.tell.say(name, row.number, text=text if len(text) <= _SHORT else text[: _SHORT - 1] + "…")
 
+    def _tell_alone(self, row: Row, text: str) -> None:
+        at = next((at for at, cell in enumerate(row.cells, 1) if not is_blank(cell)), None)
+        self._table.tell.say("text-row", row.number, at, text=text[:_SHORT])
+
     def _tell_text(self, row: Row) -> None:
         column, text = self._table.layout.columns.get("description"), self._table.words(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def _is_noted(row: Row) -> bool:
+    """Whether a row stands apart from those above it: below a gap, or as a note or the heading of notes."""
+    texts = (folded(cell) for cell in row.cells if isinstance(cell, str) and cell.strip())
+    return row.after_gap or any(heads_notes(text) or begins_note(text) or text.startswith(FOOTNOTES) for text in texts)

@@ -63,11 +63,17 @@ _RULE = late(r"'?[-=_\u2013\u2014\u2500]{3,}")
 _LONGEST = 60
 _LABELLED = 2  # a label and what stands beside it
 _WITH_ROLE = 3
+_SENTENCE = 4  # words
 
 
 def begins_note(text: str) -> bool:
     """Whether a text begins a note: ``Note 1``, ``NB``."""
     return _NOTE.match(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text has the length of a sentence, and heads nothing by its end."""
+    return len(text.split(maxsplit=_SENTENCE)) >= _SENTENCE and not text.endswith(":")
 
 
 def is_evidence(text: str) -> bool:

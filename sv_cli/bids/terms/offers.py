@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import MEASURING, NUMBER, may_say_often, names_quantity
@@ -22,12 +23,12 @@ _PART = late(
     re.IGNORECASE,
 )
 _FIGURES = late(r"[0-9]+")
+_AMOUNT = rf"(?!20[0-9]{{2}}\b)(?:[0-9]|(?:{'|'.join(SPELT.keys() - {'nil', 'zero', 'nought', 'one'})})\b)"
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
 _PROMISED = late(
     r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"
-    r"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{0,60}?\b"
-    r"(?!20[0-9]{2}\b)[0-9]"
-    r"|^(?:plus|also|and|in addition|additionally|as well as)\b[^0-9]{0,60}\b(?!20[0-9]{2}\b)[0-9]",
+    rf"|recruit|employ|creat|volunteer|sponsor|contribut|fund|hire|host|train|support)[a-z]*\b.{{0,60}}?\b{_AMOUNT}"
+    rf"|^(?:plus|also|and|in addition|additionally|as well as)\b[^0-9]{{0,60}}?\b{_AMOUNT}",
     re.IGNORECASE,
 )
 
