@@ -19,7 +19,8 @@ _WHOM = (
 )
 _REST = (
     rf"(?: {REGULARLY}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{ONE})\b| p\.?a\b"
-    rf"| each(?:[.,;)]|$)| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
+    rf"| each(?:[.,;)]|$| (?:from|by|for|to)(?: [a-z0-9]+){{1,2}})"
+    rf"| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
 )
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # For an engine without look-around: no other number stands between the two
@@ -60,7 +61,7 @@ _WORDED = late(rf"\b{_NUMBERED} (?:an?|per|each|every) {TIME}\b{_NO_AFTER}", re.
 CLOSING = (
     rf"[(\[] ?(?:(?:per|each|every) (?:contract )?{TIME}|p\.? ?a\.?|annually|yearly"
     rf"|(?:(?:for |at )?(?:per|each|every)) {ONE}(?:[,;:] ?[^()\[\]]*)?) ?[)\]]\.?$"
-    r"|[ ,](?:(?:per|each|every) (?:contract )?(?:year|annum)|p\.a|annually|yearly)\.?$"
+    r"|(?:^|[ ,])(?:(?:per|each|every) (?:contract )?(?:year|annum)|p\.a|annually|yearly)\.?$"
 )
 CLOSING_WORDS = ("year", "annum", "p.a", "annually", "yearly")
 """How texts end that close with a rate in no brackets."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from decimal import Decimal
 
+from sv_cli.bids.cells.spelt import SPELT, spelt_first
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import MEASURING, NUMBER
@@ -25,11 +26,22 @@ TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
 # Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
-LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]"
+_WORD = "|".join(SPELT)
+_LIMITING_IN_WORDS = rf"\b(?:{_LIMIT}) (?:{_WORD})\b"
+# What is counted where no unit is stated, and is in none: “units of six minutes”, “15-minute slots”
+_PIECE, _LENGTH = (
+    r"(?:unit|block|slot|increment|chunk)s?",
+    rf"(?:[0-9.]+|half an?|half|{_WORD})[ -](?:minute|min|hour|hr)s?",
+)
+_PIECES = rf"\b(?:{_PIECE} of {_LENGTH}|{_LENGTH}[ -]{_PIECE})\b"
+LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
-SAID = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
-AMOUNTS = "\u00a3 ?[0-9]|[0-9] ?[a-z]+s\\b"
+_IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
+_IN_WORDS_ALONE = f"{_LIMITING_IN_WORDS}|{_PIECES}"
+SAID = f"{_IN_FIGURES}|{_IN_WORDS_ALONE}"
+_FIGURES, _HINTS = "\u00a3 ?[0-9]|[0-9] ?[a-z]+s\\b", "up to |max|not? more than |unit|block|slot|increment|chunk"
+AMOUNTS = f"{_FIGURES}|{_HINTS}"
 """What all that is ``SAID`` has, for an engine: the long pattern's repeats are more than it keeps track of."""
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
 _RANGE = late(
@@ -40,9 +52,10 @@ _RANGE = late(
 _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
-_GLANCE = late(rf"{AMOUNTS}|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
+_GLANCE = late(rf"{_FIGURES}|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
+_HINT = late(_HINTS, re.IGNORECASE)
 _ANY = late(NUMBER)
-_FORM = late(SAID, re.IGNORECASE)
+_FORM, _OTHER_FORM = late(_IN_FIGURES, re.IGNORECASE), late(_IN_WORDS_ALONE, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
     r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
@@ -56,7 +69,9 @@ _OTHERWISE = late(
     re.IGNORECASE,
 )
 _LEAST = late(rf"\b(?:{_FLOOR}|or more)(?=[ .,;)]|$)", re.IGNORECASE)
-_LIMITING = late(rf"{LIMITING}[0-9,.]* ?[a-z]*", re.IGNORECASE)
+_LIMITING = late(rf"\b(?:{_LIMIT}) £? ?[0-9][0-9,.]* ?[a-z]*", re.IGNORECASE)
+_IN_WORDS = late(rf"(?P<limit>\b(?:{_LIMIT})) (?:{_WORD})\b", re.IGNORECASE)
+_IN_PIECES = late(_PIECES, re.IGNORECASE)
 _UNIT_OF_LIMIT = late(rf"(?P<money>£ ?)?(?P<number>{NUMBER})[.,]? ?(?P<unit>[a-z]*)$", re.IGNORECASE)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
@@ -64,26 +79,40 @@ _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b",
 
 def may_say_amount(text: str | None) -> bool:
     """Whether a text may say how much is promised."""
-    if text is None or _GLANCE.search(text) is None:
+    if text is None:
         return False
-    return _FORM.search(text) is not None or may_be_worked(text)
+    if _GLANCE.search(text) and (_FORM.search(text) or may_be_worked(text)):
+        return True
+    return _HINT.search(text) is not None and _OTHER_FORM.search(text) is not None
 
 
 def saying_amounts(texts: Collection[str]) -> Collection[str]:
     """Those of many texts that may say how much is promised; where none holds an amount, one look is enough."""
-    return frozenset(filter(may_say_amount, texts)) if _GLANCE.search("\n".join(texts)) else ()
+    together = "\n".join(texts)
+    return frozenset(filter(may_say_amount, texts)) if _GLANCE.search(together) or _HINT.search(together) else ()
 
 
 def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
     """The amount that a text says is promised, and is not; ``""`` where it says none, or one that may be a part.
 
+    Where no unit is stated, it is the most that there will be, or what is counted in a unit's stead.
+    """
+    if (unit is not None and unit not in MEASURING) or not may_say_amount(text):
+        return ""
+    line = folded(text)
+    if unit is not None:
+        return _measured_otherwise(line, quantity, unit, units)
+    pieces = _IN_PIECES.search(line)
+    return pieces[0] if pieces else _limit_of(line, quantity, unit, units)
+
+
+def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units) -> str:
+    """The amount that a line says beside a quantity in a unit that measures.
+
     It is the text's only number, in the unit of the line, and neither goes into the quantity nor is a small part of
     it, unless the text says that it is all. Or it is the quantity, which the text says is the most that there will be,
     or is in days where the line is in hours.
     """
-    if unit not in MEASURING or not may_say_amount(text):
-        return ""
-    line = folded(text)
     worked = worked_otherwise(line, quantity, unit, units) or _ranged(line, quantity, unit, units)
     match = _SAID.search(line)
     if worked or match is None or match["scale"] or len(_ANY.findall(line)) > 1:
@@ -106,13 +135,19 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     return "" if part or _OTHERWISE.search(rest) else amount
 
 
-def _limit_of(line: str, quantity: Decimal, unit: str, units: Units) -> str:
-    """The limit among several numbers that is the very quantity: ``£10 for each late repair, up to £4,000``."""
+def _limit_of(line: str, quantity: Decimal, unit: str | None, units: Units) -> str:
+    """The limit that is the very quantity: ``£10 for each late repair, up to £4,000``, ``up to forty hours``."""
     for limit in _LIMITING.finditer(line):
         said = _UNIT_OF_LIMIT.search(limit[0])
         if said is not None and Decimal(said["number"].replace(",", "")) == quantity:
             of = "GBP" if said["money"] else units.find(said["unit"])
-            return limit[0].strip() if of == unit else ""
+            return limit[0].strip() if of == unit or (unit is None and of in MEASURING) else ""
+    for limit in _IN_WORDS.finditer(line):
+        amount, rest = spelt_first(line[limit.end("limit") + 1 :]) or (None, "")
+        word = rest.split(" ", 1)[0].strip(".,;)")
+        of = units.find(word)
+        if amount == quantity and (of == unit or (unit is None and of in MEASURING)):
+            return f"{limit['limit']} {line[limit.end('limit') + 1 :].removesuffix(rest)}{word}"
     return ""
 
 

@@ -31,6 +31,12 @@ _EACH = late(
     rf" ?(?P<unit>[a-z]+) each\b(?! {TIME})",
     re.IGNORECASE,
 )
+# “5 hours each from 4 people”
+_EACH_OF = late(
+    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) each (?:from|by|for|to)(?: (?:our|the|all|up to))*"
+    rf" (?P<other>{_NUMBER}) [a-z]+",
+    re.IGNORECASE,
+)
 _LASTING = late(
     rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
     rf"(?P<time>{TIME}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
@@ -100,7 +106,7 @@ def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Unit
         return ""
     numbers = _numbers(line)
     if len(numbers) == 2:  # noqa: PLR2004 - two factors
-        for form in (_PRODUCT, _EACH, _LASTING, _BARE, _TURNED):
+        for form in (_PRODUCT, _EACH, _EACH_OF, _LASTING, _BARE, _TURNED):
             product = form.search(line)
             if product is None or units.find(product["unit"]) != unit:
                 continue

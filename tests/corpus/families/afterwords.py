@@ -121,6 +121,12 @@ FURTHER = (
             ("from-award", "3 years from contract award", "3"),
         )
     ),
+    *(
+        lone(f"{name}-without-a-unit", HEAD[:3], ["NT17", text, 60], reads=((2, "NT17", "60", None),),
+             findings=("amount-in-description",))
+        for name, text in (("pieces", "Advice, noted in units of six minutes"), ("slots", "Advice in 15-minute slots"),
+                           ("the-most", "Volunteering, up to 60 hours"))
+    ),
     lone("length-with-an-option-from-award", ["Contract length", "3 years plus 2 from award"], [], HEAD, HOURS,
          reads=((4, "NT17", "100", "hour"),), findings=("length-without-extension",), facts={"years": "3"}),
 )  # fmt: skip
@@ -151,6 +157,12 @@ DESCRIBED = (
     described("as-the-most", "Up to 60 hours of volunteering", "amount-in-description"),
     described("as-the-most-in-brackets", "Volunteering (max. 60 hours)", "amount-in-description"),
     described("as-a-maximum", "Volunteering a maximum of 60 hours", "amount-in-description"),
+    described("as-the-most-in-words", "Volunteering, up to sixty hours", "amount-in-description"),
+    described("as-the-least-in-words", "Volunteering, at least sixty hours"),
+    described("as-so-much-from-each", "12 hours each from 6 staff", "amount-in-description"),
+    described("as-that-of-each-of-several", "60 hours each from our staff", "rate-in-description"),
+    described("as-so-much-from-each-in-all", "10 hours each from 6 staff"),
+    described("as-hours-noted-in-pieces", "Advice, noted in units of six minutes"),
     described("as-the-most-of-others", "Up to 10 people helped at a time"),
     described("as-that-of-each-site", "Volunteering (per site, 4 sites)", "rate-in-description"),
     described("as-that-of-each-of-many", "Volunteering (each school)", "rate-in-description", 300),

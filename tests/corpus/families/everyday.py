@@ -258,6 +258,7 @@ def detailed(name: str, first: str, second: str, told: str, text: str, **more: A
 DETAILS = (
     detailed("rate", "Commitment", "Details", "rate-in-description", "40 hours per year at the park"),
     detailed("rate-in-a-measure", "Our commitment", "Measure", "rate-in-description", "Volunteering (per annum)"),
+    detailed("rate-alone", "Commitment", "Details", "rate-in-description", "Each year"),
     detailed("mark", "Commitment", "What we will do", "line-withdrawn", "Beach clean (withdrawn)"),
     detailed("limit", "Commitment", "Details", "amount-in-description", "Up to 40 hours"),
     detailed("other-unit", "Commitment", "Details", "amount-in-description", "40 days at the park"),
