@@ -136,6 +136,18 @@ UNHEADED = (
              ["NT17", "Volunteering", 5, "days"], reads=((2, "NT10", "52", "week"), (3, "NT17", "5", "day"))),
     unheaded("pace", ["Ref", "Commitment", "Qty", "", "Notes"], ["NT17", "Help", 30, "per year", "x"],
              ["NT8", "Talks", 12, "one-off", "x"], reads=((2, "NT17", None, None), (3, "NT8", "12", None))),
+    unheaded("amounts-at-the-end", HEAD, [*HOURS, 250], [*TALKS, 30], reads=THREE[:2],
+             findings=("extension-not-added",)),
+    unheaded("amounts-behind-a-gap", HEAD, [*HOURS, None, 250], [*TALKS, None, 30], reads=THREE[:2],
+             findings=("extension-not-added",)),
+    unheaded("amounts-before-the-quantity", ["Ref", "Commitment", None, "Quantity", "Unit"],
+             [*HOURS[:2], 250, *HOURS[2:]], [*TALKS[:2], 30, *TALKS[2:]], reads=THREE[:2],
+             findings=("extension-not-added",)),
+    unheaded("amounts-again", HEAD, [*HOURS, HOURS[2]], [*TALKS, TALKS[2]], reads=THREE[:2], quiet=True),
+    unheaded("numbers-of-lines", HEAD, [*HOURS, 1], [*TALKS, 2], [*CASH, 3], quiet=True,
+             reads=(*THREE[:2], (4, "NT28", "300", "GBP"))),
+    unheaded("one-amount-beside-many-lines", HEAD, [*HOURS, 250], TALKS, CASH,
+             reads=(*THREE[:2], (4, "NT28", "300", "GBP")), findings=("extension-not-added",)),
 )  # fmt: skip
 
 

@@ -9,7 +9,17 @@ from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money, is_nought
-from sv_cli.bids.tables.under.held import Column, are_numbers, come_to, is_worth, is_worth_times, number_at
+from sv_cli.bids.tables.under.held import (
+    Column,
+    are_numbers,
+    come_to,
+    filled_at,
+    is_line_number,
+    is_worth,
+    is_worth_times,
+    next_to,
+    number_at,
+)
 from sv_cli.late import late
 
 _OFFER = (
@@ -36,6 +46,7 @@ _OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?
 _OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)
 _EXTENSION = Heading(ODD_YEAR, EXTENDING)
 _MOST_PARTS = 6
+_SAMPLE = 500  # rows
 
 
 def is_extension(text: str) -> bool:
@@ -72,13 +83,26 @@ def not_added(span: Span, quantity: Column | None, rows: list[Row], *, optional:
 
 
 def _unheaded(span: Span, quantity: Column, rows: list[Row]) -> list[Column]:
-    """The column of amounts that stands between the quantity and another column without a heading of its own."""
-    at = quantity.index + 1
-    beside = Column(at, "", _EXTENSION)
-    if at in span.headed or at >= span.right or not are_numbers(beside, rows):
-        return []
-    again = all(number_at(row, at) in (None, number_at(row, quantity.index)) for row in rows)
-    return [] if again else [beside]
+    """The columns of amounts without a heading of their own: beside the quantity, and right of the last heading."""
+    within = {quantity.index - 1, quantity.index + 1} & set(range(span.left + 1, span.right))
+    last = max(span.headed, default=span.right)
+    behind = max(next_to(last, span.headed, rows))
+    maybe = sorted(within - span.headed.keys()) + ([behind] if _is_of_lines(behind, last, quantity, span, rows) else [])
+    beside = (Column(at, "", _EXTENSION) for at in maybe)
+    return [each for each in beside if are_numbers(each, rows) and not _is_again(each.index, quantity.index, rows)]
+
+
+def _is_again(at: int, quantity: int, rows: list[Row]) -> bool:
+    return all(number_at(row, at) in (None, number_at(row, quantity)) for row in rows)
+
+
+def _is_of_lines(at: int, last: int, quantity: Column, span: Span, rows: list[Row]) -> bool:
+    """Whether a column adjoins the last one or is half filled beside lines, and holds no number or worth of them."""
+    lines = [row for row in rows[:_SAMPLE] if filled_at(row, quantity.index)]
+    held = [cell_at(row, at) for row in lines]
+    near = at == last + 1 or 2 * sum(cell not in (None, "") for cell in held) >= len(lines)
+    worth = is_worth(at, span.headed.keys() - {quantity.index}, (quantity.index,), lines)
+    return near and not worth and not is_line_number(held, surely=True)
 
 
 def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: list[Row]) -> bool:
