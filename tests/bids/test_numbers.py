@@ -77,6 +77,9 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("a minimum of 40 hours", "40", "hour"),
         ("40 hours minimum", "40", "hour"),
         ("40 min", "40", "minute"),
+        ("2 x 3 hrs", "6", "hour"),
+        ("10 people x 4 hours", "40", "hour"),
+        ("4 trainees \u00d7 10 weeks", "40", "week"),
     ],
 )
 def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
@@ -141,7 +144,10 @@ def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, un
         "No 5",
         "1st",
         "10 (2 per year)",
-        "10 people x 4 hours",
+        "12 months x 4 hours",
+        "4 hours x 10 weeks",
+        "3 x 2 to 4 hours",
+        "5 staff x 8 hours x 3 years",
         "£5 hrs",
         "1½.5",
         "1 200,5",

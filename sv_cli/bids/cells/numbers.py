@@ -218,9 +218,9 @@ class Numbers:
         if line[0] == "(" and line[-1] == ")" and line[1:-1].strip()[:1] not in ("-", "+", "\u2212"):
             inner = self._number(line[1:-1].strip(), line)
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
-        line = as_worked_out(line)
+        said, line = line, as_worked_out(line)
         once = _ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line
-        return self._duration(line) or self._said_again(line) or self._number(once, line)
+        return self._duration(line) or self._said_again(line) or self._number(once, said)
 
     def _said_again(self, text: str) -> Amount | None:
         """``5 days (37.5 hours)`` and ``4 blynedd / 4 years``, where the two are one; None for any other text."""

@@ -11,6 +11,16 @@ _TIMES = rf"(?:\u00a3 ?)?(?P<one>{_NUMBER}){_WORDS} ?[x\u00d7*@] ?(?:\u00a3 ?)?(
 _WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
 _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
+# “2 x 3 hrs” and “4 trainees x 10 weeks”; hours times weeks may be how long, and how often
+_NO_WORD = (
+    r"(?:min(?:ute)?|h(?:ou)?r|day|week|wk|fortnight|month|quarter|term|year|yr)s?\b"
+    r"|(?:an?|per|each|every|or|to|and)\b"
+)
+_SO_MANY_OF = late(
+    rf"(?P<one>{_NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}} ?[x\u00d7*] ?(?P<other>{_NUMBER})"
+    r"(?P<unit> ?[a-z]{2}.*)",
+    re.IGNORECASE,
+)
 _SIGNS = frozenset("x\u00d7*@X")
 _TOTAL = late(r"(?:grand |overall )?total(?: of)?[ :=]+(?=[0-9\u00a3])", re.IGNORECASE)
 # What says before an amount only that it is one: “Qty: 54”, “exactly 54”, “We will deliver 54”
@@ -77,17 +87,24 @@ def bare_amount(line: str) -> str:
 
 
 def as_worked_out(line: str) -> str:
-    """The amount of a text that shows how it comes about, where it does; any other text as it is."""
+    """The amount of a text that shows how it comes about, and what so many of so much are; any other text as it is."""
     if line[:1] in "tTgGoO" and (told := _TOTAL.match(line)):
         line = line[told.end() :]
-    if _SIGNS.isdisjoint(line) or not ("=" in line or line[-1] in ")]"):
+    if _SIGNS.isdisjoint(line):
         return line
+    if not ("=" in line or line[-1] in ")]"):
+        of = _SO_MANY_OF.fullmatch(line)
+        return f"{_amount(of['one']) * _amount(of['other']):f}{of['unit']}" if of else line
     match = _BEHIND.fullmatch(line) or _BEFORE.fullmatch(line)
     if match is None:
         return line
     said = {name: text for name, text in match.groupdict().items() if text}
-    one, other, amount = (Decimal(said[name].replace(",", "")) for name in ("one", "other", "amount"))
+    one, other, amount = (_amount(said[name]) for name in ("one", "other", "amount"))
     if one * other != amount:
         return line
     stated = said.get("unit", "").strip() or "sign" in said or line.find("=") < match.start("one")
     return said["whole"] if stated else said["whole"] + said.get("of", "")
+
+
+def _amount(number: str) -> Decimal:
+    return Decimal(number.replace(",", ""))
