@@ -13,7 +13,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _LIKELY = late("[0-9yY]")  # what each year has in its name: a digit, or the letter of “year”
 _NO = r"(?:(?:no\b|number\b|#)[ .]*)?"
 _NUMBERED = rare(
-    r"\b(?:(?:contract|delivery|in|during|for) )*(?:year|yr|y)[ .\-]*"
+    r"\b(?:(?:contract|delivery|in|during|for) )*(?:year|yr|y)[ .:\-]*"
     rf"{_NO}(?P<number>[0-9]{{1,2}}|{'|'.join(_WORDS)})\b"
     rf"|\b(?P<ordinal>[1-9](?=st|nd|rd|th)|{'|'.join(_ORDINALS)})(?:st|nd|rd|th)? (?:contract )?(?:year|yr)\b",
     ("y",),

@@ -228,8 +228,28 @@ CASES = (
     Case(
         "people-times-weeks.xlsx",
         xlsx(Sheet([HEAD, ["NT10", "Apprentices", "weeks", "2 apprentices x 52 weeks"]])),
-        ((2, "NT10", None, "week"),),
-        findings=("not-a-number",),
+        ((2, "NT10", "104", "week"),),
+        quiet=True,
+    ),
+    Case(
+        "years-numbered-behind-a-colon.xlsx",
+        xlsx(Sheet([["Ref", "Commitment", "Unit", "Contract year: 1:", "2:"], ["NT17", "Help", "hours", 40, 50]])),
+        ((2, "NT17", "90", "hour"),),
+        quiet=True,
+    ),
+    Case(
+        "years-numbered-below-quantities.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Ref", "Commitment", "Quantity", None, "Unit"],
+                    [None, None, "Contract year: 1:", "2:", None],
+                    ["NT17", "Help", 40, 50, "hours"],
+                ]
+            )
+        ),
+        ((3, "NT17", "90", "hour"),),
+        quiet=True,
     ),
     Case(
         "unit-column-headed-measure.xlsx",

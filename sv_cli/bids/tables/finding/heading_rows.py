@@ -7,12 +7,14 @@ from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.sheets.grid import Merge, Raw, Row
 from sv_cli.bids.tables.finding.others import states_fact
-from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, TIMES, WIDEST, Heading
+from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import BY_NAME, plain
@@ -27,16 +29,25 @@ Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wide
 
 def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that one row of headings names."""
-    found = {}
+    found: dict[int, Heading] = {}
     for index, cell in enumerate(row.cells[:WIDEST]):
         text = heading_text(cell)
-        heading = headings.recognise(text) if text else None
+        heading = (headings.recognise(text) or _next_year(text, found.get(index - 1))) if text else None
         if heading:
             found[index] = heading
     if not found:
         return ()
     names = names_over(row.cells)
     return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
+
+
+def _next_year(text: str, before: Heading | None) -> Heading | None:
+    """``2:`` right of ``Contract year: 1:``, whose number alone goes on."""
+    number = text.strip(" :.")
+    period = before.period if before is not None and before.field == PERIOD else None
+    if before is None or period is None or period.number is None or number != str(period.number + 1):
+        return None
+    return replace(before, period=replace(period, label=folded(text), number=period.number + 1))
 
 
 def names_over(cells: list[Raw]) -> Mapping[int, str]:
@@ -93,11 +104,13 @@ def counts_years(upper: Row, lower: Row) -> bool:
 
 def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that two heading rows name together: a group above, its parts below."""
-    found, texts = {}, {}
+    found: dict[int, Heading] = {}
+    texts: dict[int, str] = {}
     for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), WIDEST)):
         parent = parents.get(index, "")
         child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         heading, texts[index] = _joined(parent, child, headings)
+        heading = _next_year(child, found.get(index - 1)) or heading
         if heading:
             found[index] = heading
     found |= _of_the_group(found, parents, headings)

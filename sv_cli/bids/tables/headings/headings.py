@@ -135,7 +135,7 @@ class Headings:
         if self._says_nothing(text, bare):
             return None
         found = self._rate(text) or self._of_table(text) or self._named(text) or self._with_unit(text)
-        if found and found.field == "quantity" and found.how != BY_NAME:
+        if found and found.field in ("quantity", "year") and found.how != BY_NAME:
             found = self._times.period(text) or found  # “Target (Year 1)”
         if found is not None and found.field in self._settled:
             return None  # another column was chosen for this field
