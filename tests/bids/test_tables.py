@@ -191,6 +191,13 @@ def test_without_a_quantity_column_it_is_said_what_was_seen(desk):
     )
 
 
+def test_columns_of_several_cases_are_named_in_one_finding(desk):
+    lines = [[reference, text, 40, 50, 60] for reference, text in (("NT17", "Time"), ("NT8", "Talks"))]
+    read = desk.xlsx([["Ref", "Commitment", "Low", "Base", "High"], *lines])
+    assert [each.name for each in read.reading.findings] == ["no-table"]
+    assert "names only reference and description; not known: 'Low', 'Base', 'High')" in read.finding("no-table").message
+
+
 def test_an_attribution_column_without_a_direction_is_asked_about(desk):
     rows = [["Ref", "Commitment", "Quantity", "Attribution"], ["NT1", "Jobs", 3, 0.2], ["NT2", "Time", 4, None]]
     asked = desk.xlsx(rows)

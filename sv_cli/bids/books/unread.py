@@ -1,9 +1,11 @@
 """Owns the telling of what was not read: tables aside, forms, stray rows, headings that are nowhere."""
 
+from collections.abc import Sequence
+
 from sv_cli.bids.books.aside import promised_aside
 from sv_cli.bids.books.choosing import GUIDANCE, rows_of, why_left_out
 from sv_cli.bids.books.work import Sheet, Work
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import normal, visible
 from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tables.finding.find import best_near_miss
 from sv_cli.bids.tables.finding.patience import Patience
@@ -11,6 +13,7 @@ from sv_cli.bids.tables.finding.sideways import form_beside, form_row
 from sv_cli.bids.tables.finding.stray import stray_rows
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 
+_FEW_OTHERS, _LONGEST_OTHER = 5, 40
 _SAID = {ODD_YEAR: "years", RATE: "a rate"}
 
 
@@ -70,11 +73,17 @@ def nearest_miss(book: Book, work: Work) -> str:
     patience = Patience()
     for grid in book.grids:
         miss = best_near_miss(grid, work.desk.headings, patience)
-        if miss and len(miss[1]) > most:
-            most = len(miss[1])
-            fields = " and ".join(_SAID.get(name, name.replace("_", " ")) for name in miss[1])
-            best = f"{_row_of(miss[0], grid.name)} names only {fields}"
+        if miss and len(miss.fields) > most:
+            most = len(miss.fields)
+            fields = " and ".join(_SAID.get(name, name.replace("_", " ")) for name in miss.fields)
+            best = f"{_row_of(miss.row, grid.name)} names only {fields}{_besides(miss.others)}"
     return best or "no row names a column that is known"
+
+
+def _besides(others: Sequence[str]) -> str:
+    """Which headings beside those are not known, where there are a few."""
+    told = 0 < len(others) <= _FEW_OTHERS and all(len(text) <= _LONGEST_OTHER for text in others)
+    return f"; not known: {', '.join(repr(visible(text)) for text in others)}" if told else ""
 
 
 def _row_of(number: int, sheet: str) -> str:

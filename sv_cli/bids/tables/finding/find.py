@@ -111,15 +111,25 @@ def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Heading
     return tuple(found), 1
 
 
-def best_near_miss(grid: Grid, headings: Headings, patience: Patience) -> tuple[int, tuple[str, ...]] | None:
-    """The row that looks most like a heading without being one: its number and the fields it names."""
-    found: tuple[int, tuple[str, ...]] | None = None
+class NearMiss(Struct, frozen=True):
+    """A row that looks like a heading without being one: its number, the fields it names, and its other headings."""
+
+    row: int
+    fields: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def best_near_miss(grid: Grid, headings: Headings, patience: Patience) -> NearMiss | None:
+    """The row that looks most like a heading without being one."""
+    found: NearMiss | None = None
     patience.begin()
     for row in takewhile(lambda _: not patience.is_over, grid.rows[:500]):
         patience.look(len(row.cells))
-        fields = tuple(dict.fromkeys(column.heading.field for column in named_by(row, headings)))
-        if len(fields) > len(found[1] if found else ()):
-            found = row.number, fields
+        named = {column.index: column.heading.field for column in named_by(row, headings)}
+        fields = tuple(dict.fromkeys(named.values()))
+        if len(fields) > len(found.fields if found else ()):
+            others = (text for at, text in names_over(row.cells).items() if at not in named)
+            found = NearMiss(row.number, fields, tuple(others))
     return found
 
 
