@@ -35,8 +35,9 @@ class Sheeted(Struct):
     ``years`` is the contract's length and ``start`` its first day.
     ``width`` is how many cells the heading has in a text file, else 0. ``odd`` are the rows of which the sheet says
     more than their cells and formulas do. ``footnotes`` are those of the sheet by their marks, once one is asked for.
-    ``keys`` are what codes in the column of units stand for. ``beside`` says that another table has amounts.
-    ``pages`` are the rows of other sheets on which a table of the same headings stands.
+    ``keys`` are what codes in the column of units stand for. ``beside`` says that another table has amounts,
+    ``followed`` that one's heading is right below the rows of this. ``pages`` are the rows of other sheets on which a
+    table of the same headings stands.
     """
 
     grid: Grid
@@ -53,6 +54,7 @@ class Sheeted(Struct):
     footnotes: dict[str, str] | None = None
     keys: Keys = NO_KEYS
     beside: bool = False
+    followed: bool = False
     pages: tuple[list[Row], ...] = ()
 
     def raw(self, row: Row, field: str) -> Raw:

@@ -61,6 +61,7 @@ class _Around(NamedTuple):
     aside: str
     year: str
     others: bool
+    followed: bool
     pages: list[tuple[Grid, Span]]
 
 
@@ -92,7 +93,8 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
         years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
         for span, title, year in zip(spans, titles, years, strict=True):
             others = any(each != id(span) for each in filled)
-            around = _Around(title, aside, year, others, _pages(grid, span, chosen) if several else [])
+            followed = any(each.head == span.stop for each in spans)
+            around = _Around(title, aside, year, others, followed, _pages(grid, span, chosen) if several else [])
             _read_table(_found(grid, span, odd), known, around, work)
 
 
@@ -148,7 +150,8 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     layout = _layout(found, known)
     rows = _rows(found, layout)
     table = _sheeted(found, rows, layout, known, work)
-    table.beside, table.pages = around.others, tuple(other.rows for other, _ in around.pages)
+    table.beside, table.followed = around.others, around.followed
+    table.pages = tuple(other.rows for other, _ in around.pages)
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)

@@ -271,3 +271,15 @@ def test_a_month_falls_into_the_year_of_the_contract_that_it_names(desk, march, 
 def test_a_backslash_is_told_once(desk):
     read = desk.xlsx([HEAD, JOBS, ["NT17", "Time", "hours", "4\\5"]])
     assert read.finding("not-a-number").message == "'4\\5' is not a number that can be read with certainty"
+
+
+def test_a_title_right_above_the_next_table_is_no_promise_left_out(desk):
+    lots = "Lot 1 - homes in the north\nRef,Measure,Unit,Qty\nNT17,Volunteering,hours,40\nLot 2 - homes in the south\n"
+    read = desk.csv(f"{lots}Ref,Measure,Unit,Qty\nNT17,Volunteering,hours,55\n")
+    assert [line.quantity for line in read.commitments] == [40, 55]
+    assert "text-row" not in read.names
+
+
+def test_what_is_said_of_all_lines_below_them_is_no_promise_left_out(desk):
+    read = desk.csv("Ref,Measure,Unit,Qty\nNT17,Volunteering,hours,40\nAll figures are per year,,,\n")
+    assert "text-row" not in read.names

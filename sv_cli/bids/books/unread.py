@@ -82,7 +82,8 @@ def nearest_miss(book: Book, work: Work) -> str:
 
 def _besides(others: Sequence[str]) -> str:
     """Which headings beside those are not known, where there are a few."""
-    told = 0 < len(others) <= _FEW_OTHERS and all(len(text) <= _LONGEST_OTHER for text in others)
+    named = all(len(text) <= _LONGEST_OTHER and any(map(str.isalpha, text)) for text in others)
+    told = named and 0 < len(others) <= _FEW_OTHERS
     return f"; not known: {', '.join(repr(visible(text)) for text in others)}" if told else ""
 
 

@@ -29,7 +29,7 @@ from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
-from sv_cli.bids.tables.statements import Section, of_one_year, of_pages, section_of
+from sv_cli.bids.tables.statements import Section, of_one_year, of_pages, says_of_all, section_of
 from sv_cli.bids.terms.closing import (
     begins_note,
     counts_words,
@@ -101,7 +101,8 @@ class TableReader:
             if row.number in adjoining or is_promised_in_words(self._table.words(row, "description")):
                 self._tell_text(row)
         for row, text in self._alone:
-            if row.number in adjoining and is_sentence(text):
+            titled = self._table.followed and row is self._rows[-1]  # above the next table
+            if row.number in adjoining and is_sentence(text) and not titled and not says_of_all(text):
                 self._tell_alone(row, text)
         if self._totals.labelled:
             tell_totals(self.commitments, self._totals.labelled, self._table.tell)

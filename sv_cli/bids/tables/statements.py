@@ -196,6 +196,11 @@ def unpromised_around(grid: Grid, span: Span) -> str:
     return said or next(filter(None, (stamped(text) for text in below if not marked_footnote(text)[0])), "")
 
 
+def says_of_all(text: str) -> bool:
+    """Whether a text that stands alone may say of all lines what they are, and is heeded as that."""
+    return says_basis(text) or _says_cumulative(text) or bool(not_promised(text) or stamped(text))
+
+
 def says_basis(text: str) -> bool:
     """Whether a comment on the heading of an amount says of what all of them are, as a text above the table may."""
     return next(_said(text), None) is not None

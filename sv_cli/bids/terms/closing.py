@@ -73,7 +73,7 @@ def begins_note(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a text has the length of a sentence, and heads nothing by its end."""
-    return len(text.split(maxsplit=_SENTENCE)) >= _SENTENCE and not text.endswith(":")
+    return sum(map(str.isalpha, text.split())) >= _SENTENCE and not text.endswith(":")
 
 
 def is_evidence(text: str) -> bool:

@@ -41,13 +41,15 @@ def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
     return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
 
 
-def _next_year(text: str, before: Heading | None) -> Heading | None:
-    """``2:`` right of ``Contract year: 1:``, whose number alone goes on."""
+def _next_year(text: str, before: Heading | None, named: Heading | None = None) -> Heading | None:
+    """``2:`` right of ``Contract year: 1:``, whose number alone goes on, if it is not ``named`` so already."""
     number = text.strip(" :.")
     period = before.period if before is not None and before.field == PERIOD else None
     if before is None or period is None or period.number is None or number != str(period.number + 1):
         return None
-    return replace(before, period=replace(period, label=folded(text), number=period.number + 1))
+    following = replace(period, label=folded(text), number=period.number + 1)
+    known = named is not None and named.period is not None and named.period.number == following.number
+    return named if known else replace(before, period=following)
 
 
 def names_over(cells: list[Raw]) -> Mapping[int, str]:
@@ -110,7 +112,7 @@ def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tup
         parent = parents.get(index, "")
         child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
         heading, texts[index] = _joined(parent, child, headings)
-        heading = _next_year(child, found.get(index - 1)) or heading
+        heading = _next_year(child, found.get(index - 1), heading) or heading
         if heading:
             found[index] = heading
     found |= _of_the_group(found, parents, headings)
