@@ -89,6 +89,31 @@ def test_a_length_is_read_without_what_may_be_added(desk, value, sure, more):
     assert told.message == f"the contract's length is read as {sure!r}, without {more!r}"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "We will do the following each year of the 3-year contract",
+        "Commitments (3 year contract, figures per annum)",
+        "This is a three-year contract",
+        "The contract will run for 3 years.",
+    ],
+)
+def test_a_length_may_be_said_in_passing(desk, title):
+    assert with_facts(desk, [title]).contract.years == Decimal(3)
+
+
+def test_a_length_said_in_passing_holds_where_nothing_else_tells(desk):
+    passing = ["What we offer over the 3 year term"]
+    assert with_facts(desk, passing, ["Contract length", "5 years"]).contract.years == Decimal(5)
+    assert with_facts(desk, passing, ["We deliver it over the 4 year term"]).contract.years is None
+    assert with_facts(desk, ["Offers stand if the 3 year contract is extended"]).contract.years is None
+
+
+def test_facts_that_share_a_cell_may_be_parted_by_a_comma(desk):
+    read = with_facts(desk, ["Start date: 1st April 2026, End date: 31st March 2031"])
+    assert (read.contract.start, read.contract.years) == (dt.date(2026, 4, 1), Decimal(5))
+
+
 def test_a_length_follows_from_the_first_and_the_last_day(desk):
     read = with_facts(desk, ["Start date", "01/04/2026", "End date", "31/03/2029"])
     assert (read.contract.start, read.contract.years) == (dt.date(2026, 4, 1), Decimal(3))

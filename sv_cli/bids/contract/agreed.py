@@ -17,7 +17,7 @@ def agreed(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[
     """The contract by the facts that nothing disputes; two different values for one fact are told."""
     known: dict[str, Fact] = {}
     disputed: set[str] = set()
-    for fact in dict.fromkeys(facts):  # a column of bidders may be found as one of facts too
+    for fact in dict.fromkeys(_sure(facts)):  # a column of bidders may be found as one of facts too
         first = known.setdefault(fact.name, fact)
         if not _agree(first, fact):
             disputed.add(fact.name)
@@ -34,6 +34,15 @@ def agreed(facts: list[Fact], file: str, found: list[Teller], stated: frozenset[
         place=_as_text(values.get("place")),
         cells={name: fact.cell for name, fact in kept.items()},
     )
+
+
+def _sure(facts: list[Fact]) -> list[Fact]:
+    """The facts without those that are said in passing, which stand where all say the same and nothing else tells."""
+    passing = [fact for fact in facts if fact.in_passing]
+    told = [fact for fact in facts if not fact.in_passing]
+    names = {fact.name for fact in told}
+    unsure = "years" in names or {"start", "end"} <= names or len({fact.value for fact in passing}) > 1
+    return told if unsure else [*told, *passing[:1]]
 
 
 def _agree(one: Fact, other: Fact) -> bool:

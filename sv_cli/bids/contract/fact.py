@@ -9,13 +9,17 @@ from sv_cli.model.bids import Cell
 
 
 class Fact(Struct, frozen=True):
-    """One label with its value, as read; ``whole_month`` says that a day was told as a month and no day of it."""
+    """One label with its value, as read; ``whole_month`` says that a day was told as a month and no day of it.
+
+    What a text says ``in_passing`` holds only where nothing else tells of the fact.
+    """
 
     name: str
     value: str | Decimal | date
     cell: Cell
     label: str
     whole_month: bool = False
+    in_passing: bool = False
 
 
 CALLED = {"supplier": "supplier", "title": "contract's title", "value": "contract value", "start": "contract's start",

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
@@ -17,6 +19,7 @@ from sv_cli.bids.contract.values import (
     from_and_to,
     parts_of_length,
     parts_of_period,
+    said_in_passing,
     said_of_length,
     without_extension,
 )
@@ -43,7 +46,7 @@ _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme
                    "length"))  # fmt: skip
 _REACH = 8
 _SHORTEST_SENTENCE = 20
-_APART = late(r"[;|\n]")  # what stands between facts that share a cell
+_APART = late(r"[;|\n]|,(?= [A-Za-z ]{3,40}:)")  # what stands between facts that share a cell
 _MEASURED = frozenset(("value", "years"))
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
@@ -216,8 +219,12 @@ def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Itera
 def _unlabelled(page: _Page, row: Row, index: int, cell: str) -> Iterator[Fact]:
     """When the contract runs, which a sentence says, or what a label with a slip of the pen tells."""
     when = said_of_length(cell, page.tools) if " " in cell and len(cell) > _SHORTEST_SENTENCE else ""
+    passing = "" if when or "year" not in cell.casefold() else said_in_passing(cell)
     if when:
         yield from _valued("years", when, folded(cell), (row.number, index), page)
+    elif passing:
+        for fact in _valued("years", passing, folded(cell), (row.number, index), page.quiet()):
+            yield replace(fact, in_passing=True)
     else:
         yield from _misspelt(page, row, index)
 

@@ -37,6 +37,18 @@ _SENTENCE = late(
     r" (?P<when>[^;:]{9,80}?)(?: [(][^()]*[)])?[.]?",
     re.IGNORECASE,
 )
+# “Each year of the five-year contract”, “(3 year term, figures per annum)”, “the contract will run for 3 years”
+_IN_PASSING = late(
+    r"(?:(?:^|\(|\b(?:the|this|our|this is an?) )(?:initial |fixed )?(?P<years>[0-9]{1,2}|[a-z]{3,6})[ -]years?"
+    r"(?: (?:initial|fixed))? (?:contract|framework|agreement|term)\b"
+    r"|^(?:the|this|our) (?:contract|framework|agreement|term)(?: (?:will|shall|is to))? (?:runs?|lasts?|is|be)"
+    r"(?: for)? (?P<lasts>[0-9]{1,2}|[a-z]{3,6}) years\b)",
+    re.IGNORECASE,
+)
+_NOT_SURE = late(
+    r"\b(?:e\.?g|examples?|if|where|when|exten\w+|options?|optional|plus|or|end\w*|expir\w+|with|up to)\b|\+",
+    re.IGNORECASE,
+)
 _AND_LASTS = late(
     r"(?P<day>[^,;]{6,30}?),? (?:and|for)(?: (?:it )?(?:will )?(?:runs?|lasts?)(?: for)?)?"
     r"(?: an? (?:initial )?(?:term|period|duration) of)? (?P<length>[a-z0-9]+ (?:years?|months?))",
@@ -128,6 +140,14 @@ def said_of_length(text: str, tools: Tools) -> str:
     lasting = _AND_LASTS.fullmatch(said["when"])
     when = f"{lasting['length']} from {lasting['day']}" if lasting else said["when"]
     return when if from_and_to(when, tools) or "start" in parts_of_length(when, tools) else ""
+
+
+def said_in_passing(text: str) -> str:
+    """How long a text says that the contract runs while it speaks of something else; nothing where that is not sure."""
+    said = [*_IN_PASSING.finditer(folded(text))]
+    if len(said) != 1 or _NOT_SURE.search(text):
+        return ""
+    return f"{said[0]['years'] or said[0]['lasts']} years"
 
 
 def without_extension(raw: str) -> tuple[str, str]:
