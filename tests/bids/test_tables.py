@@ -55,6 +55,48 @@ def test_two_heading_rows_are_read_together(desk):
     assert read.told == [("Commitments!4", "total-row-skipped")]
 
 
+@pytest.mark.parametrize("over", [None, "Year", "Contract year"])
+def test_years_above_a_unit_that_is_named_below_each_are_counted_in_it(desk, over):
+    read = desk.xlsx([[over, "Year 1", "Year 2"], ["Ref", "Days", "No. of days"], ["NT17", 4, 5]])
+    assert read.lines == [(3, "NT17", "9")]
+    assert read.commitments[0].unit == "day"
+
+
+def test_years_above_quantities_are_read_whatever_the_references_are_headed(desk):
+    rows = [["Year", "2026-27", "2027-28"], ["Ref / activity", "Qty", "Qty"], ["NT17", 4, 5], ["NT9", 1, 0]]
+    assert desk.xlsx(rows).lines == [(3, "NT17", "9"), (4, "NT9", "1")]
+
+
+@pytest.mark.parametrize(
+    ("below", "told"), [("Hours per month", "rate-column-unclear"), ("Hours (000s)", "scaled-heading")]
+)
+def test_a_rate_or_a_scale_below_a_year_is_asked(desk, below, told):
+    read = desk.xlsx([[None, "Year 1", "Year 2"], ["Ref", below, below], ["NT17", 4, 5]])
+    assert read.lines == [(3, "NT17", None)]
+    assert read.finding(told)
+
+
+@pytest.mark.parametrize("below", ["per month", "(per month)", "number per week", "each quarter"])
+def test_a_row_of_rates_below_the_heading_is_asked(desk, below):
+    read = desk.xlsx([["Ref", "Measure", "Target"], [None, None, below], ["NT17", "Volunteering", 4]])
+    assert read.lines == [(3, "NT17", None)]
+    assert read.finding("rate-column-unclear")
+
+
+def test_so_much_a_year_below_the_heading_is_added_up(desk):
+    facts = [["Contract length", "3 years"], []]
+    read = desk.xlsx([*facts, ["Ref", "Measure", "Target"], [None, None, "per annum"], ["NT17", "Volunteering", 4]])
+    assert read.lines == [(5, "NT17", "12")]
+
+
+@pytest.mark.parametrize(("offer", "number"), [("Offer", "Number"), ("Target", "No."), ("Proposed", "Number")])
+def test_an_offer_in_words_is_what_the_number_beside_it_is_of(desk, offer, number):
+    lines = [["NT17", "Rewiring the scout hut", 32, "hours"], ["NT8", "Talks", 10, "hours"]]
+    read = desk.xlsx([["Ref", offer, number, "Unit"], *lines])
+    assert read.lines == [(2, "NT17", "32"), (3, "NT8", "10")]
+    assert read.commitments[0].description == "Rewiring the scout hut"
+
+
 def test_a_group_above_years_that_are_no_promise_is_not_read(desk):
     read = desk.xlsx(
         [

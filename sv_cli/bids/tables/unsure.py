@@ -293,25 +293,28 @@ def _brings_units(column: Column, rows: list[Row], units: Units) -> bool:
 
 def place_groups(by_field: ByField, rows: list[Row]) -> None:
     """``Target | Number`` over ``Older people | 40``: the number is the quantity, unless it only counts the lines."""
-    offers = by_field.get("quantity", [])
     first = min(keys_of(by_field), default=0)
-    counted = (column for column in by_field.get("count", []) if column.index > first and are_amounts(column, rows))
+    named = by_field.get("count", [])
+    counted = (column for column in named if column.index > first and are_amounts(column, rows))
     counts = [column for column in counted if not is_line_number(list(cells(column, rows)), surely=True)]
-    if len(offers) == len(counts) == 1 and _names_whom(offers[0], rows):
+    others = [*by_field.get("quantity", []), *(column for column in named if column not in counts)]
+    if len(others) == len(counts) == 1 and _are_words(others[0], rows):
         by_field["quantity"] = counts
+        by_field["description"] = [*by_field.get("description", []), as_field(others[0], "description")]
         del by_field["count"]
 
 
-def _names_whom(column: Column, rows: list[Row]) -> bool:
+def _are_words(column: Column, rows: list[Row]) -> bool:
     """Whether a column headed as the quantity holds words alone, none of doubt: ``Target`` over ``Older people``.
 
-    Most are without a figure, as ages and years may be among them; ``Minimum 40`` says how many.
+    Most are several, and without a figure, as ages and years may be among them; ``Minimum 40`` says how many.
     """
     held = {cell for cell in cells(column, rows) if cell not in (None, "")}
     texts = [folded(cell) for cell in held if isinstance(cell, str)]
-    worded = all(" " in text and not is_amount(text) and not _DOUBT.search(text) for text in texts)
+    sure = not any(is_amount(text) or _DOUBT.search(text) for text in texts)
+    worded = sum(" " in text for text in texts) * 2 >= len(texts)
     figured = sum(any(map(str.isdigit, text)) for text in texts)
-    return worded and len(texts) == len(held) > 1 and figured * 2 <= len(texts)
+    return sure and worded and len(texts) == len(held) > 1 and figured * 2 <= len(texts)
 
 
 def place_last_words(by_field: ByField, span: Span, rows: list[Row]) -> None:

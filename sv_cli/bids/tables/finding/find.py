@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, may_head
-from sv_cli.bids.cells.text import folded
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
 from sv_cli.bids.tables.finding.heading_rows import Over, as_named, counts_years, named_by, names_over
@@ -16,15 +16,12 @@ from sv_cli.bids.tables.finding.others import begins_other, is_line_of
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.finding.runs import runs_of, unknown_between
 from sv_cli.bids.tables.finding.sideways import stands_sideways
-from sv_cli.bids.tables.headings.heading import (
-    AMOUNTS,
-    KEYS,
-    WIDEST,
-)
+from sv_cli.bids.tables.headings.heading import AMOUNTS, KEYS, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.under.in_pounds import with_value
 from sv_cli.bids.terms.codes import is_measure_code
+from sv_cli.bids.terms.rates import basis_of, is_rate
 
 _TALLEST_HEADING = 50
 _MOST_TABLES = 2_000
@@ -93,22 +90,31 @@ def of_value(span: Span, grid: Grid, headings: Headings) -> Span:
 
 
 def _with_units(columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[tuple[Column, ...], int]:
-    """The columns with the units of a row of units alone below their headings, and how many such rows there are."""
+    """The columns with what a row of units and rates alone says below their headings, and how many such rows there are.
+
+    There is one or none.
+    """
     cells = below[0].cells if below and not below[0].after_gap else []
     texts = {at: cell for at, cell in enumerate(cells[:WIDEST]) if cell not in (None, "")}
     keys = {column.index for column in columns if column.heading.field in KEYS}
     if not texts or not keys.isdisjoint(texts) or not all(isinstance(cell, str) for cell in texts.values()):
         return columns, 0
     amounts = [column for column in columns if column.heading.field in AMOUNTS and column.index in texts]
-    units = {column.index: headings.unit_alone(str(texts[column.index]).strip(" ()[]")) for column in amounts}
-    odd = any(column.heading.unit not in (None, units[column.index]) for column in amounts)
-    if not units or odd or None in units.values():
+    under = {each: _with_unit(each.heading, str(texts[each.index]).strip(" ()[]"), headings) for each in amounts}
+    if not under or None in under.values():
         return columns, 0
-    found = (
-        replace(column, heading=replace(column.heading, unit=column.heading.unit or units.get(column.index)))
-        for column in columns
-    )
-    return tuple(found), 1
+    return tuple(replace(column, heading=under.get(column) or column.heading) for column in columns), 1
+
+
+def _with_unit(heading: Heading, text: str, headings: Headings) -> Heading | None:
+    """A heading with the unit or the rate that stands below it: ``hours``, ``per month``; None for anything else."""
+    if basis_of(text) == "year":
+        return heading if heading.field in TIMES else replace(heading, per="year")
+    joined = (headings.recognise(each) for each in (f"Quantity {text}", text))
+    if is_rate(normal(text)) or any(each is not None and each.field == RATE for each in joined):
+        return replace(heading, field=RATE)
+    unit = headings.unit_alone(text)
+    return replace(heading, unit=unit) if unit and heading.unit in (None, unit) else None
 
 
 class NearMiss(Struct, frozen=True):

@@ -14,7 +14,7 @@ from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.sheets.grid import Merge, Raw, Row
 from sv_cli.bids.tables.finding.others import states_fact
-from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, TIMES, WIDEST, Heading
+from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import BY_NAME, plain
@@ -150,7 +150,12 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     of_else = (
         group.field not in _GROUPS and part.field in AMOUNTS
     )  # years or totals of costs, or the sheet's own values
-    return (group if counts or of_else else part), text
+    if part.field == RATE or (not counts and not of_else):
+        return part, text  # so much a month of a year is to be asked of
+    joined = headings.recognise(text)  # which may say in what unit
+    if joined is None or joined.field != group.field:
+        joined = group
+    return replace(joined, unit=joined.unit or part.unit, scaled=joined.scaled or part.scaled), text
 
 
 def _below_any(parent: str, part: Heading, joined: Heading | None) -> Heading | None:
