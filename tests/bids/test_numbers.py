@@ -171,6 +171,27 @@ def test_what_a_clerk_would_query_is_no_number(numbers: Numbers, typed: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("typed", "value", "unit"),
+    [
+        ("6 staff x 2 hours x 40 weeks = 480 hours", "480", "hour"),
+        ("480 hours (6 staff x 2 hours x 40 weeks)", "480", "hour"),
+        ("£50 x 12 months x 3 years = £1,800", "1800", "GBP"),
+    ],
+)
+def test_an_amount_is_read_beside_what_it_is_worked_out_from(
+    numbers: Numbers, typed: str, value: str, unit: str
+) -> None:
+    assert numbers.read(typed) == Amount(Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "typed", ["6 staff x 2 hours x 40 weeks = 490 hours", "6 staff x 2 hours x 40 weeks = 480", "6 staff x 2 hours"]
+)
+def test_a_working_that_is_wrong_or_says_no_unit_is_asked(numbers: Numbers, typed: str) -> None:
+    assert numbers.read(typed).value is None
+
+
+@pytest.mark.parametrize(
     "typed", ["TBC", "tbc.", "To be confirmed", "n/a", "N/A", "-", "–", "?", "TBA", "not known", "x"]
 )
 def test_what_is_not_known_yet_is_said_to_be_so(numbers: Numbers, typed: str) -> None:

@@ -2,12 +2,16 @@
 
 import re
 from decimal import Decimal
+from math import prod
 
 from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 _WORDS = r"(?: ?[a-z][a-z /.]{0,30}?)??"
-_TIMES = rf"(?:\u00a3 ?)?(?P<one>{_NUMBER}){_WORDS} ?[x\u00d7*@] ?(?:\u00a3 ?)?(?P<other>{_NUMBER})(?P<of>{_WORDS})"
+_ONE = rf"(?:\u00a3 ?)?(?:{_NUMBER})"
+_TIMES = rf"(?P<factors>{_ONE}(?:{_WORDS} ?[x\u00d7*@] ?{_ONE}){{1,3}})(?P<of>{_WORDS})"
+_FACTOR = late(_NUMBER)
+_PAIR = 2
 _WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
 _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
@@ -99,12 +103,12 @@ def as_worked_out(line: str) -> str:
     if match is None:
         return line
     said = {name: text for name, text in match.groupdict().items() if text}
-    one, other, amount = (_amount(said[name]) for name in ("one", "other", "amount"))
-    if one * other != amount:
-        return line
-    stated = said.get("unit", "").strip() or "sign" in said or line.find("=") < match.start("one")
+    factors = _FACTOR.findall(said["factors"])
+    stated = said.get("unit", "").strip() or "sign" in said or line.find("=") < match.start("factors")
+    if prod(map(_amount, factors)) != _amount(said["amount"]) or (len(factors) > _PAIR and not stated):
+        return line  # “6 people x 2 hours x 40 weeks = 480” are no weeks
     return said["whole"] if stated else said["whole"] + said.get("of", "")
 
 
-def _amount(number: str) -> Decimal:
-    return Decimal(number.replace(",", ""))
+def _amount(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
