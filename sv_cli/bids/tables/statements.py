@@ -69,8 +69,17 @@ _STATEMENT = rare(
     _STEMS,
     re.IGNORECASE,
 )
+# What a title names: “Our annual pledges”, “What we promise each year”, “Each year we will deliver the following”
+_OFFERED = (
+    rf"(?:(?:our|the|all|these) )*(?:social value )?(?:{_WHAT}|offers?|pledges|promises"
+    r"|what we (?:will )?(?:offer|promise|pledge|commit to|deliver|give|do)|(?<=social value ))"
+)
+_FOLLOWING = r"we (?:will |can |commit to |promise to )?(?:deliver|provide|offer|give|do|commit to) the following"
 _TITLE = rare(
-    rf"(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly)) (?:social value )?{_WHAT}|{_BASIS}",
+    rf"(?:(?:our|the|all|these) )*(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
+    rf" {_OFFERED}(?: unless .*)?"
+    rf"|(?:(?:{_OFFERED}|{_FOLLOWING}) (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
+    rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_FOLLOWING})?(?: unless .*)?",
     _STEMS,
     re.IGNORECASE,
 )

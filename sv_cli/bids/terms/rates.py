@@ -1,5 +1,7 @@
 """Owns what words beside a quantity say of a rate: for a year, for the whole contract or for each pound."""
 
+import re
+
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.names import TIME
@@ -56,6 +58,11 @@ RATES = frozenset(
         *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
     )
 )  # fmt: skip
+_HAPPENS_ONCE = late(
+    r"\bone[ -]?off\b|\bonce only\b|\bsingle (?:event|payment|donation|gift|visit|session|day)\b"
+    r"|\bin (?:total|all) over\b|\b(?:whole|entire)[ -](?:contract|term) total\b",
+    re.IGNORECASE,
+)
 _RATE = late(rf"(?:per|each|every) {TIME} (?:of|for|from|over|during|throughout|until) ")
 _SO_OFTEN = late(
     r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
@@ -77,6 +84,11 @@ def basis_of(raw: Raw) -> str:
     if is_working(str(raw)):
         return ""
     return "pound" if words.startswith("per £") or "£" in words else "?"
+
+
+def falls_once(description: str) -> bool:
+    """Whether a description says that what it promises happens once: ``One-off gift``, ``in total over the term``."""
+    return _HAPPENS_ONCE.search(description) is not None
 
 
 def is_rate(words: str) -> bool:

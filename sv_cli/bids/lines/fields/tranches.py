@@ -1,5 +1,6 @@
 """Owns when the quantity of a row falls: in the times that its columns name, or as a rate in each year."""
 
+import re
 from decimal import ROUND_FLOOR, Decimal
 
 from sv_cli.bids.cells.numbers import Problem, tidy
@@ -17,11 +18,12 @@ from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import says_in_all
-from sv_cli.bids.terms.rates import RATES, basis_of, is_rate
+from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate
 from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
 _CALENDAR = late(r"\b20[0-9]{2}\b")
+_NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
 # What stands in a column of years where none is filled in
 _NAMES_NONE = frozenset(("year", "yr", ""))
@@ -35,6 +37,8 @@ def tranches_of(
     if head is not None and head.scale and is_of_scale(table, row, column, head.scale):
         raise Refused(Problem("scaled-heading", {"scale": head.scale}), column)
     rate = _rate(table, row, amounts, stated, head)
+    if rate == "year" and _is_said_around(table, column, stated) and falls_once(table.words(row, "description")):
+        raise Refused(Problem("rate-conflict"), column)
     if rate == "pound":
         raise Refused(Problem("rate-not-count"), column)
     if column.heading.part:
@@ -45,6 +49,12 @@ def tranches_of(
     if rate == "year" and period is None and amount.value is not None:
         return _spread(table, row, column, amount.value)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
+
+
+def _is_said_around(table: Sheeted, column: Column, stated: Stated) -> bool:
+    """Whether only a sentence around the table or the head of a section says that its quantities are a year's."""
+    named = _NAMES_YEAR.search(f"{column.text} {stated.text}")
+    return named is None and table.layout.columns.keys().isdisjoint(("basis", "timing"))
 
 
 def _rate(table: Sheeted, row: Row, amounts: list[Told], stated: Stated, head: Section | None) -> str:
