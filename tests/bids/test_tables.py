@@ -89,6 +89,38 @@ def test_so_much_a_year_below_the_heading_is_added_up(desk):
     assert read.lines == [(5, "NT17", "12")]
 
 
+@pytest.mark.parametrize("named", ["NT17 Volunteering", "NT17", "Volunteering (NT17)"])
+def test_a_column_of_codes_may_stand_first_without_a_heading(desk, named):
+    read = desk.xlsx([[None, "Quantity", "Unit"], [named, 100, "hours"]])
+    assert read.lines == [(2, "NT17", "100")]
+
+
+def test_hours_are_those_of_all_where_staff_and_hours_of_each_prove_it(desk):
+    head = ["Ref", "Commitment", "Staff", "Hours each", "Hours"]
+    assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 48], ["NT8", "Talks", 2, 5, 10]]).lines == [
+        (2, "NT17", "48"),
+        (3, "NT8", "10"),
+    ]
+    assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 50]]).lines == [(2, "NT17", None)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Social value pledges (per annum unless stated)",
+        "Annual commitments unless otherwise stated",
+        "Our yearly offer",
+        "What we promise each year",
+        "Each year of the contract we will deliver the following:",
+    ],
+)
+def test_a_title_says_that_quantities_are_those_of_a_year(desk, title):
+    lines = [["NT17", "Volunteering", "hours", 40], ["NT28", "One-off gift", "£", 500]]
+    read = desk.xlsx([[title], ["Contract term", "3 years"], [], HEAD, *lines])
+    assert read.lines == [(5, "NT17", "120"), (6, "NT28", None)]
+    assert read.finding("rate-conflict")
+
+
 @pytest.mark.parametrize(("offer", "number"), [("Offer", "Number"), ("Target", "No."), ("Proposed", "Number")])
 def test_an_offer_in_words_is_what_the_number_beside_it_is_of(desk, offer, number):
     lines = [["NT17", "Rewiring the scout hut", 32, "hours"], ["NT8", "Talks", 10, "hours"]]

@@ -150,7 +150,7 @@ def _outcomes_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> t
 def _staff_beside_hours(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """``Staff | Hours``: the hours may be those of each of them, or of all; none otherwise."""
     hours = by_field.get("quantity", [])
-    if len(hours) != 1 or not _HOURS.fullmatch(normal(hours[0].text)):
+    if len(hours) != 1 or not _merely_counts(hours[0]) or not _HOURS.fullmatch(normal(hours[0].text)):
         return ()
     if not {"total", "unit", "own_unit_value"}.isdisjoint(by_field):
         return ()

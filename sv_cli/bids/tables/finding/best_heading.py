@@ -31,7 +31,7 @@ def best_heading(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[i
         parents = parents_of(over, rows[at], rows[at + 1], headings, told=bool(grid.merges))
         both = named_by_two(parents, rows[at + 1], headings)
         least = max(_score(columns), _score(lower))
-        better = _score(both) > least or (_score(both) == least and not heads_table(columns) and _are_of_years(both))
+        better = _score(both) > least or (_score(both) == least and bool(lower) and _are_of_years(both))
         if better and _are_of_years(both) and not heads_table(both):
             both = with_codes(rows[at + 1], both, rows[at + 2 : at + 2 + _SAMPLE])
         if not heads_table(columns) and _are_side_by_side(rows[at + 1], lower) and not _are_of_years(both):

@@ -89,6 +89,8 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     offers = by_field.get("quantity", [])
     quantities = [column for column in offers if column.heading.rank < COUNTS] or offers
     totals = [column for column in by_field.get("total", []) if not is_money(column)]
+    if not totals and not has_years and len(offers) == 1:
+        _place_what_people_come_to(by_field, span, rows)
     if has_years or len(quantities) != 1 or len(totals) != 1 or "own_unit_value" in by_field:
         return
     (one,), (whole,) = quantities, totals
@@ -103,6 +105,17 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     elif _may_multiply(whole.index, one.index, span, rows):
         others = () if says_in_all(whole.text) else by_field["quantity"]
         by_field["quantity"] = [*others, *by_field.pop("total")]
+
+
+def _place_what_people_come_to(by_field: ByField, span: Span, rows: list[Row]) -> None:
+    """``Staff | Hours each | Hours``: the hours, where they are the other two multiplied in every row."""
+    (whole,), rates = by_field["quantity"], by_field.get(RATE, [])
+    if len(rates) != 1 or whole.heading.unit not in TIMES or rates[0].heading.unit not in (None, whole.heading.unit):
+        return
+    people = [at for at, text in span.unknown if _OF_PEOPLE.search(text)]
+    if any(is_product(whole.index, rates[0].index, at, rows) for at in people):
+        by_field["quantity"] = [as_field(whole, "quantity", rank=0)]
+        del by_field[RATE]
 
 
 def _may_multiply(whole: int, one: int, span: Span, rows: list[Row]) -> bool:

@@ -4,23 +4,27 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.headings.heading import WIDEST, Heading
 from sv_cli.bids.tables.under.held import Column, count_of, in_order
-from sv_cli.bids.terms.codes import code_of, is_coded, is_measure_code, is_numbered
+from sv_cli.bids.terms.codes import code_behind_title, code_of, is_coded, is_measure_code, is_numbered
 from sv_cli.bids.terms.questions import asks_for_promise
 
 
 def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
-    """The columns of a heading of amounts that names no key, and the one, whatever its name, that holds codes."""
+    """The columns of a heading of amounts that names no key, and the one, whatever its name, that holds codes.
+
+    The first may have no name.
+    """
     known = {column.index for column in columns if column.heading.field in ("quantity", "total", "unit")}
     found = []
     for index, cell in enumerate(row.cells[:WIDEST]):
         held = [line.cells[index] for line in below if index < len(line.cells) and line.cells[index] not in (None, "")]
         texts = [folded(each) for each in held if isinstance(each, str)]
-        if not isinstance(cell, str) or not cell or index in known or is_coded(folded(cell)):
+        begins = cell in (None, "") and all(index < column.index for column in columns)
+        if not (begins or (isinstance(cell, str) and cell)) or index in known or is_coded(folded(str(cell or ""))):
             continue
-        if sum(map(is_coded, texts)) * 2 > len(held):
+        if sum(is_coded(text) or code_behind_title(text) is not None for text in texts) * 2 > len(held):
             alone = sum(map(is_measure_code, texts)) * 2 > len(held)
             heading = Heading("reference" if alone else "description", "since it holds codes", guessed=True)
-            found.append(Column(index, folded(cell), heading))
+            found.append(Column(index, folded(str(cell or "")), heading))
     if len(found) != 1:
         return columns
     others = [column for column in columns if column.index != found[0].index]
