@@ -23,6 +23,8 @@ from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
 _CALENDAR = late(r"\b20[0-9]{2}\b")
+# How a time begins that falls more than once: “Each summer”, “Every other year”
+_OFTEN = RATES | {"each", "every", "twice", "biennial", "biennially", "biannually"}
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
 # What stands in a column of years where none is filled in
@@ -105,7 +107,7 @@ def _timing(table: Sheeted, row: Row) -> str:
     text = "" if timing is None else shown_text(table.raw(row, "timing"))
     basis = basis_of(text)
     words = normal(text)
-    if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in RATES):
+    if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in _OFTEN):
         raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
 
