@@ -28,7 +28,7 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
-from sv_cli.bids.tables.statements import as_stated, stated_on_pages, unpromised_around, year_named
+from sv_cli.bids.tables.statements import as_stated, stated_on_pages, unit_around, unpromised_around, year_named
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
@@ -156,7 +156,8 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
     pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
-    reader = TableReader(table, rows, around.above, aside, around.year, pages)
+    unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
+    reader = TableReader(table, rows, around.above, aside, around.year, pages, unit)
     if reader.whole is not None and reader.whole.period is not None:
         falling = "so that all its lines fall in that year"
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
@@ -169,6 +170,12 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
         # Which of its columns holds the quantity is asked of no table without lines
         table.tell.found[:] = [each for each in table.tell.found if each.name != "ambiguous-column"]
         table.tell.say("empty-table", head)
+
+
+def _lacks_unit(layout: Layout) -> bool:
+    """Whether neither a column nor the heading of an amount says in what unit it is."""
+    columns = (layout.counted(), *(column for column, _ in layout.years))
+    return "unit" not in layout.columns and all(each is None or each.heading.unit is None for each in columns)
 
 
 def _layout(found: _Found, known: _Known) -> Layout:

@@ -121,6 +121,42 @@ def test_a_title_says_that_quantities_are_those_of_a_year(desk, title):
     assert read.finding("rate-conflict")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["All quantities are in days"],
+        ["Our offer (all figures in days)"],
+        ["Figures are staff days unless stated."],
+        ["Unit of measure: days"],
+        ["Units", "days"],
+        ["Staff volunteering (days)"],
+    ],
+)
+def test_a_text_around_the_table_says_in_what_unit_its_amounts_are(desk, said):
+    read = desk.xlsx([said, [], ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 4], ["NT28", "Gift", "£90"]])
+    assert [each.unit for each in read.commitments] == ["day", "GBP"]
+
+
+def test_what_a_text_around_the_table_says_holds_in_all_its_sections(desk):
+    lines = [["Theme: Skills"], ["NT8", "Talks", 2], ["Theme: Community"], ["NT17", "Volunteering", 4]]
+    read = desk.xlsx([["All figures in days"], ["Ref", "Measure", "Quantity"], *lines])
+    assert [each.unit for each in read.commitments] == ["day", "day"]
+
+
+def test_where_columns_or_titles_say_otherwise_a_text_around_the_table_decides_no_unit(desk):
+    units = [["All figures in days"], HEAD, ["NT17", "Volunteering", "hours", 4]]
+    assert [each.unit for each in desk.xlsx(units).commitments] == ["hour"]
+    read = desk.xlsx([["Notice period (weeks)"], ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 4]])
+    assert [each.unit for each in read.commitments] == [None]
+
+
+@pytest.mark.parametrize("when", ["Every other year", "Each summer", "Every two years", "Biennially"])
+def test_what_falls_more_than_once_is_asked_how_much_it_comes_to(desk, when):
+    read = desk.xlsx([["Contract length", "4 years"], [*HEAD, "When"], ["NT17", "Volunteering", "hours", 4, when]])
+    assert read.lines == [(3, "NT17", None)]
+    assert read.finding("unclear-basis")
+
+
 @pytest.mark.parametrize(("offer", "number"), [("Offer", "Number"), ("Target", "No."), ("Proposed", "Number")])
 def test_an_offer_in_words_is_what_the_number_beside_it_is_of(desk, offer, number):
     lines = [["NT17", "Rewiring the scout hut", 32, "hours"], ["NT8", "Talks", 10, "hours"]]

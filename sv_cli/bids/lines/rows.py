@@ -58,11 +58,11 @@ _SHORT, _BLOCK = 80, 1024
 class TableReader:
     """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them.
 
-    ``pages`` is what a sheet on which it may go on says of all amounts.
+    ``pages`` is what a sheet on which it may go on says of all amounts, and ``unit`` what is said of theirs.
     """
 
     def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "", year: str = "",
-                 pages: str = "") -> None:  # fmt: skip
+                 pages: str = "", unit: Section | None = None) -> None:  # fmt: skip
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
@@ -73,6 +73,8 @@ class TableReader:
         starts = table.start is not None
         self.whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
         self.whole = self.whole or (of_pages(pages, table.layout, table.years) if pages else None)
+        self._unit = unit.unit if unit is not None else None
+        self.whole = replace(self.whole, unit=self._unit) if self.whole is not None else unit
         self._head = self.whole
         self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []
@@ -260,7 +262,7 @@ class TableReader:
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None
         self._head = section_of(text, self._table.layout, self._table.years, starts=starts) or self.whole
-        unit = unit_headed(text, self._table.tools.desk.units)
+        unit = unit_headed(text, self._table.tools.desk.units) or self._unit
         self._head = replace(self._head or Section(text), unit=unit) if unit else self._head
         self._totals.close()
 

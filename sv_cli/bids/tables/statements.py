@@ -8,8 +8,10 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
@@ -100,6 +102,17 @@ _PROMISED = late(
 _OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees?|turnover|budget|index\w*|insur\w*)\b")
 _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 
+# “All quantities are in days”, “(all in days)”, “Unit of measure: days”
+_IN_UNIT = late(
+    rf"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:{_OFFERED}|all)"
+    r"(?:,? (?:below|above|shown|stated|given|offered|expressed|quoted|provided|entered|measured|counted|are|is|in|as"
+    r"|numbers? of))+ (?P<unit>[a-z\u00a3][a-z \u00a3'-]{0,30}?)(?: unless .*)?\.?"
+    r"|units?(?: of measure(?:ment)?)? ?[:=-] ?(?P<said>[a-z\u00a3][a-z \u00a3'-]{0,30})",
+    re.IGNORECASE,
+)
+_OF_TIME = late(r"\b(?:periods?|durations?|terms?|lengths?|times?|ages?)\b", re.IGNORECASE)
+_UNIT_LABELS = frozenset(("unit", "units", "unit of measure", "units of measure", "unit of measurement", "uom"))
+
 # What a comment asks to be entered, so often: “Number of hours per year”
 _ASKED_SO_OFTEN = late(
     rf"\b(?<![0-9] )(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{_WHAT})"
@@ -136,6 +149,31 @@ def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool
         yearly = said["year"] or said.get("of_year")
         return Section(text, scale=said["scale"]) if said["scale"] else Section(text, basis="year" if yearly else "?")
     return None if "year" in layout.columns else _of_years(text, years, starts=starts)
+
+
+def unit_around(grid: Grid, span: Span, units: Units) -> Section | None:
+    """What a text around a table says of the unit of its amounts, beside which no other stands."""
+    for said in _said_around(grid, span):
+        for unit in _units_said(said, units) if len(said) <= _LONGEST else ():
+            return Section(said, unit=unit)
+    for row in grid.rows[max(span.head - _FARTHEST, 0) : span.head]:
+        label, *told = map(str, filled_cells(row) or ("",))
+        labelled = unit_headed(told[0], units) if len(told) == 1 and normal(label) in _UNIT_LABELS else None
+        if labelled:
+            return Section(told[0], unit=labelled)
+    return None
+
+
+def _units_said(text: str, units: Units) -> Iterator[str]:
+    """The unit that a text says all amounts to be in, or a title ends with in brackets, unless that is money."""
+    for part in dict.fromkeys((folded(text).strip("()[]: "), *map(folded, _PARTS.split(text)))):
+        match = _IN_UNIT.fullmatch(part)
+        unit = unit_headed(match["unit"] or match["said"], units) if match else None
+        if unit:
+            yield unit
+    titled = unit_headed(text, units) if text.rstrip(" :.")[-1:] in (")", "]") else None
+    if titled and not titled.startswith("GBP") and not _OF_TIME.search(text):
+        yield titled
 
 
 def stated_on_pages(grid: Grid, span: Span, pages: Iterable[tuple[Grid, Span]]) -> str:
