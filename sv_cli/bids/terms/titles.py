@@ -50,14 +50,18 @@ _GUIDING = rare(
     r"|specified|wanted) by "
     rf"|^(?:the )?{BUYER}(?:['\u2019]?s['\u2019]?)? expectations?$"
     r"|^baseline (?:positions?|quantit(?:y|ies)|figures?|levels?)\b|^what (?:other|previous) bidders\b"
-    r"|\bcommitments (?:we )?(?:already )?(?:made|given) in 20[0-9]{2}\b"
+    r"|\bcommitments (?:we )?(?:(?:already )?(?:made|given) (?:in 20[0-9]{2}|elsewhere)|already (?:made|given))\b"
     r"|\b(?:under|on|in|from) (?:(?:our|the|an?|your) )?(?:existing|current|previous|last|expiring) contracts?\b"
+    r"|\b(?:under|on|in|from|for|across) (?:our |all )*other (?:contracts|frameworks|projects|clients|customers)\b"
+    r"|^(?:(?:our|all) )*(?:existing|live) contracts\b|^(?:business as usual|bau)(?: activit(?:y|ies))?$"
+    rf"|\((?:not (?:for |part of )?this (?:{BID}|contract)|for (?:your )?reference)\)?$"
     r"|^(?:test|temp|rough|typical|outturn|parking lot|nice to have|lessons learn(?:ed|t)|do not send|for reference"
     r"|info|blank form|template|(?:training|test|dummy) data|incumbent delivery|model bid)$",
     (
         *("part", "option", "declined", "withdrawn", "rejected", "superseded", "only", "illustrative"),
         *("indicative", "typical", "suggested", "guide", "maximum", "minimum", "threshold", "average"),
-        *("benchmark", "expectation", "baseline", "what", "made in", "given in", "contract", "test", "temp"),
+        *("benchmark", "expectation", "baseline", "what", "made ", "given ", "contract", "test", "temp"),
+        *("already", "other", "business", "bau", "this"),
         *("rough", "outturn", "parking", "nice", "lesson", "send", "reference", "info", "blank", "data"),
         *("incumbent", "model"),
     ),
