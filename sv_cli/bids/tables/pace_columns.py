@@ -27,6 +27,7 @@ _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meetin
 _HOW_OFTEN = frozenset(("frequency", "freq", "how often", "how frequently", "how regularly"))
 _LOOKED_AT = late(r"\b(?:measur|monitor|report|verif|audit)")
 _PACE = Heading("basis", "its cells say how often")
+MAYBE = Heading("basis", "its cells say how often, perhaps of the amounts")
 SOMETIMES = Heading("basis", "some of its cells say how often")
 
 
@@ -52,11 +53,15 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
     beside = {at for each in by_field["quantity"] for at in next_to(each.index, span.headed, rows)}
     unnamed = [Column(at, "", _PACE) for at in sorted(beside - span.headed.keys())]
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
-        if not (is_of_pace(column.text) or column in unnamed) or not (
+        named = is_of_pace(column.text) or column in unnamed
+        if not (named or _may_be_of_pace(column, span)) or not (
             _paces_in(column, rows) or _asks_for_pace(column, rows)
         ):
             continue
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
+        if alone and not named:
+            by_field["basis"] = [Column(column.index, column.text, MAYBE)]
+            return
         if alone:
             for name in (*_OTHERWISE, "quantity"):
                 take_from(by_field, name, (column,))
@@ -67,6 +72,11 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
             take_from(by_field, "quantity", (column,))
             by_field["year"] = [as_field(column, "year")]
             return
+
+
+def _may_be_of_pace(column: Column, span: Span) -> bool:
+    """Whether a column of unknown name says of the amounts how often they fall, if its cells say nothing else."""
+    return (column.index, column.text) in span.unknown and not names_another(normal(column.text))
 
 
 def _years_beside(by_field: ByField) -> list[Column]:

@@ -53,7 +53,7 @@ _THING = (
 # “Each figure is for one apprentice”
 _EACH = (
     r"(?:each|every) (?:figure|quantity|number|target|commitment|amount)(?: (?:below|above|shown|stated|given))?"
-    r" is (?:for|per|of) (?:one|an?|each|every|a single)"
+    r" is (?:per|(?:for|per|of) (?:one|an?|each|every|a single))"
     rf" (?:{ONE}|{PART_OF_YEAR})"
 )
 _SCALE = (
@@ -76,12 +76,12 @@ _OFFERED = (
     rf"(?:(?:our|the|all|these) )*(?:social value )?(?:{_WHAT}|offers?|pledges|promises"
     r"|what we (?:will )?(?:offer|promise|pledge|commit to|deliver|give|do)|(?<=social value ))"
 )
-_FOLLOWING = r"we (?:will |can |commit to |promise to )?(?:deliver|provide|offer|give|do|commit to) the following"
+_WE_GIVE = r"we (?:will |can |commit to |promise to )?(?:deliver|provide|offer|give|do|commit to)"
 _TITLE = rare(
     rf"(?:(?:our|the|all|these) )*(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
     rf" {_OFFERED}(?: unless .*)?"
-    rf"|(?:(?:{_OFFERED}|{_FOLLOWING}) (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
-    rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_FOLLOWING})?(?: unless .*)?",
+    rf"|(?:(?:{_OFFERED}|{_WE_GIVE} the following) (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
+    rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_WE_GIVE}(?: the following)?)?(?: unless .*)?",
     _STEMS,
     re.IGNORECASE,
 )

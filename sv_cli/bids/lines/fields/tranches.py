@@ -13,7 +13,7 @@ from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.pace_columns import SOMETIMES, says_how_often
+from sv_cli.bids.tables.pace_columns import MAYBE, SOMETIMES, says_how_often
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
@@ -86,7 +86,7 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     if column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw))):
         return ""
     basis = _basis(table, raw, stated)
-    if basis == "?":
+    if basis == "?" or (basis == "year" and column.heading is MAYBE):
         raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
     return basis
 
