@@ -151,7 +151,8 @@ def _unit(table: Sheeted, stated: Stated, amounts: list[Told]) -> str | None:
     """The one unit that the unit column, the heading and the cell agree on; None when none is known."""
     layout = table.layout
     heading_column = layout.columns.get("quantity") or (layout.years or amounts)[0][0]
-    heading = heading_column.heading.unit
+    unless = any(each.unit for _, _, each in amounts) and "unless" in heading_column.text
+    heading = None if unless else heading_column.heading.unit
     _check_day(heading_column)
     said = {unit for unit in (stated.unit, heading, *(each.unit for _, _, each in amounts)) if unit and unit != COUNT}
     if said == {"tonne", "tCO2e"}:

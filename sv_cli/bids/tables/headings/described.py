@@ -9,6 +9,13 @@ from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
 from sv_cli.late import late
 
 _IN = late(r"^(?:stated |expressed |given |measured )?in (?=\S)", re.IGNORECASE)  # “Quantity (in hours)”
+# “Quantity - days”, “Offer: days”
+_BEHIND = late(r"(?: [-\u2013\u2014]|:) (?P<said>[A-Za-z][A-Za-z ]{1,30})$")
+# “(days unless stated)”, “(days offered)”, “(staff days of 7.5 hours)”
+_MORE = late(
+    r" (?:unless|offered|committed|promised|pledged|proposed|only|please)\b.*| of [0-9].*| ?(?: [-\u2013\u2014]|;) .*",
+    re.IGNORECASE,
+)
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
 _PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 # “Number or £”, whichever the unit is
@@ -36,7 +43,9 @@ def described(name: str, rank: int, text: str, how: str, units: Units, hint: str
     """A heading of a field, with the unit, the rate and the scale that its words say; ``hint`` may name the unit."""
     line = folded(text)
     inside = [_IN.sub("", part.strip()) for part in BRACKETS.findall(line)]
-    named = (units.find(bare_unit(part)) for part in (hint, *inside) if part)
+    inside += [behind["said"]] if (behind := _BEHIND.search(line)) else []
+    parts = (part for part in (hint, *inside) if part)
+    named = (units.find(bare_unit(part)) or units.find(bare_unit(_MORE.sub("", part))) for part in parts)
     said = [unit for unit in named if unit and unit != COUNT]
     if name == "quantity" and not said and _SHARE.search(line) and not _EITHER.search(line):
         said = [unit for unit in (units.find("%"),) if unit]
