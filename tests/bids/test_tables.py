@@ -104,57 +104,51 @@ def test_hours_are_those_of_all_where_staff_and_hours_of_each_prove_it(desk):
     assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 50]]).lines == [(2, "NT17", None)]
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Social value pledges (per annum unless stated)",
-        "Annual commitments unless otherwise stated",
-        "Our yearly offer",
-        "What we promise each year",
-        "Each year of the contract we will deliver the following:",
-    ],
-)
-def test_a_title_says_that_quantities_are_those_of_a_year(desk, title):
-    lines = [["NT17", "Volunteering", "hours", 40], ["NT28", "One-off gift", "£", 500]]
-    read = desk.xlsx([[title], ["Contract term", "3 years"], [], HEAD, *lines])
-    assert read.lines == [(5, "NT17", "120"), (6, "NT28", None)]
-    assert read.finding("rate-conflict")
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        ["All quantities are in days"],
-        ["Our offer (all figures in days)"],
-        ["Figures are staff days unless stated."],
-        ["Unit of measure: days"],
-        ["Units", "days"],
-        ["Staff volunteering (days)"],
-    ],
-)
-def test_a_text_around_the_table_says_in_what_unit_its_amounts_are(desk, said):
-    read = desk.xlsx([said, [], ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 4], ["NT28", "Gift", "£90"]])
-    assert [each.unit for each in read.commitments] == ["day", "GBP"]
-
-
-def test_what_a_text_around_the_table_says_holds_in_all_its_sections(desk):
-    lines = [["Theme: Skills"], ["NT8", "Talks", 2], ["Theme: Community"], ["NT17", "Volunteering", 4]]
-    read = desk.xlsx([["All figures in days"], ["Ref", "Measure", "Quantity"], *lines])
-    assert [each.unit for each in read.commitments] == ["day", "day"]
-
-
-def test_where_columns_or_titles_say_otherwise_a_text_around_the_table_decides_no_unit(desk):
-    units = [["All figures in days"], HEAD, ["NT17", "Volunteering", "hours", 4]]
-    assert [each.unit for each in desk.xlsx(units).commitments] == ["hour"]
-    read = desk.xlsx([["Notice period (weeks)"], ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 4]])
-    assert [each.unit for each in read.commitments] == [None]
-
-
 @pytest.mark.parametrize("when", ["Every other year", "Each summer", "Every two years", "Biennially"])
 def test_what_falls_more_than_once_is_asked_how_much_it_comes_to(desk, when):
     read = desk.xlsx([["Contract length", "4 years"], [*HEAD, "When"], ["NT17", "Volunteering", "hours", 4, when]])
     assert read.lines == [(3, "NT17", None)]
     assert read.finding("unclear-basis")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Quantity (days unless stated)",
+        "Quantity (days offered)",
+        "Quantity (staff days of 7.5 hours)",
+        "Quantity - days",
+        "Target: days",
+    ],
+)
+def test_a_heading_says_its_unit_whatever_stands_behind_it(desk, heading):
+    read = desk.xlsx([["Ref", "Measure", heading], ["NT17", "Volunteering", 4]])
+    assert [(each.unit, each.quantity) for each in read.commitments] == [("day", 4)]
+
+
+def test_a_unit_that_holds_unless_stated_gives_way_to_the_cell(desk):
+    read = desk.xlsx(
+        [["Ref", "Measure", "Quantity (days unless stated)"], ["NT8", "Talks", "4 hours"], ["NT17", "V", 4]]
+    )
+    assert [each.unit for each in read.commitments] == ["hour", "day"]
+
+
+@pytest.mark.parametrize("form", ["Qty (Y{})", "Target (Q{})", "Hours (Y{})", "Offer (Y{})", "Units (Y{})"])
+def test_times_in_brackets_are_added_up_though_they_hold_the_same(desk, form):
+    read = desk.xlsx([["Ref", "Measure", form.format(1), form.format(2)], ["NT17", "Volunteering", 4, 4]])
+    assert read.lines == [(2, "NT17", "8")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Qty (North)", "Qty (South)"), ("Qty (site A)", "Qty (site B)"), ("Target 1", "Target 2")]
+)
+def test_parts_that_hold_the_same_are_not_taken_for_one_quantity_said_twice(desk, one, other):
+    assert desk.xlsx([["Ref", "Measure", one, other], ["NT17", "Volunteering", 4, 4]]).lines == [(2, "NT17", None)]
+
+
+def test_a_quantity_said_twice_is_read_once(desk):
+    head = ["Ref", "Measure", "Quantity (offered)", "Quantity (number)"]
+    assert desk.xlsx([head, ["NT17", "Volunteering", 4, 4]]).lines == [(2, "NT17", "4")]
 
 
 @pytest.mark.parametrize(("offer", "number"), [("Offer", "Number"), ("Target", "No."), ("Proposed", "Number")])

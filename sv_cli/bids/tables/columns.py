@@ -40,7 +40,7 @@ from sv_cli.bids.tables.several.times import (
     years_of_other_names,
 )
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
-from sv_cli.bids.tables.under.choices import counting_once, in_one_unit
+from sv_cli.bids.tables.under.choices import are_parts, counting_once, in_one_unit
 from sv_cli.bids.tables.under.held import (
     Column,
     all_equal,
@@ -361,6 +361,6 @@ def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units
         left = surest(left, rows)
     if len(left) > 1 and field == "unit":
         left = saying_the_same(left, rows, units)
-    if len(left) > 1 and all_equal(left, rows):
+    if len(left) > 1 and all_equal(left, rows) and not are_parts(column.text for column in left):
         left = left[:1]
     return left

@@ -11,15 +11,16 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
-from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Merge, Raw, Row
 from sv_cli.bids.tables.finding.others import states_fact
 from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
-from sv_cli.bids.terms.forms import BY_NAME, plain
+from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, plain, unbracketed
 from sv_cli.late import late
 
+_COUNTED = frozenset(("quantity", "count", "unit"))
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 _LABEL_AND_VALUE = 2
 _OF_YEARS = late(r"\byears?(?: of (?:the )?contract)?:?$", re.IGNORECASE)
@@ -30,13 +31,18 @@ Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wide
 def named_by(row: Row, headings: Headings) -> tuple[Column, ...]:
     """The columns that one row of headings names."""
     found: dict[int, Heading] = {}
+    bracketed: dict[int, str] = {}
     for index, cell in enumerate(row.cells[:WIDEST]):
         text = heading_text(cell)
         heading = (headings.recognise(text) or _next_year(text, found.get(index - 1))) if text else None
         if heading:
             found[index] = heading
+            if text[-1] in ")]" and heading.field in _COUNTED:
+                bracketed[index] = text
     if not found:
         return ()
+    if len(bracketed) > 1:
+        found |= _times_in_brackets(bracketed, headings)
     names = names_over(row.cells)
     return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
 
@@ -50,6 +56,21 @@ def _next_year(text: str, before: Heading | None, named: Heading | None = None) 
     following = replace(period, label=folded(text), number=period.number + 1)
     known = named is not None and named.period is not None and named.period.number == following.number
     return named if known else replace(before, period=following)
+
+
+def _times_in_brackets(texts: dict[int, str], headings: Headings) -> dict[int, Heading]:
+    """The columns of ``Qty (Y1) | Qty (Y2)``, which differ by what stands in brackets: a year, or a part of one."""
+    said = {at: BRACKETS.findall(text)[-1:] for at, text in texts.items()}
+    bare = {normal(unbracketed(text)) for text in texts.values()}
+    moved = {at: headings.recognise(f"{inside[0]} {unbracketed(texts[at])}") for at, inside in said.items() if inside}
+    told = {at: heading for at, heading in moved.items() if heading is not None and _falls_then(heading)}
+    alike = len(bare) == 1 and len(told) == len(texts) and len({heading.field for heading in told.values()}) == 1
+    return told if alike else {}
+
+
+def _falls_then(heading: Heading) -> bool:
+    """Whether a heading is of a year or a part of one; a month in brackets may be that of an offer."""
+    return heading.field == PERIOD or (heading.field == PART and heading.part is not None and not heading.part.named)
 
 
 def names_over(cells: list[Raw]) -> Mapping[int, str]:

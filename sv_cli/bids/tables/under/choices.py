@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.bids.terms.forms import BRACKETS, unbracketed
 from sv_cli.bids.terms.names import TALKS
 from sv_cli.late import late
 
@@ -29,6 +30,12 @@ _LAST = late(
     r"|(?:quantity|qty|figure|number|amount|offer|target) (?:as )?(?:agreed|revised|amended|accepted|negotiated)\b.*"
     rf"|(?:(?:revised|final|updated|amended|corrected|agreed|new|as|figure|value|position|offer|bid) )*{_THEN}"
 )
+_NUMBER_OF_PART = late(r" (?:[0-9]{1,2}|[A-H])$")
+_SAID_AGAIN = late(
+    r"(?:(?:as|in|the|of|at|offered|committed|promised|pledged|proposed|agreed|confirmed|bid|bafo|itt|tender(?:ed)?"
+    r"|submitted|stage|total|numbers?|no|numeric|figures?|words|amount|units?|qty|quantity|targets?|final|hours|days|weeks"
+    r"|people|value|contract|whole)(?: |$))+"
+)
 _SCORING = late(r"\b(?:evaluators?|assessors?|scorers?|markers?)\b", re.IGNORECASE)
 _THING = rf"(?:bid|contract|tender|version|submission|{AMOUNT})"
 _FORMER = late(
@@ -45,6 +52,19 @@ _GIVING_WAY = late(
     r"|stretch|aspirational|delivered(?: to date| so far)?|achieved(?: to date| so far)?|actuals?|(?:done )?to date)"
 )
 _STAYING = late(r"(?:(?:this|current) (?:contract|bid|offer|tender|version)|current|now|latest)")
+
+
+def are_parts(headings: Iterable[str]) -> bool:
+    """Whether headings differ only by the part that each is of: ``Qty (North) | Qty (South)``, ``Target 1 | Target 2``.
+
+    What in brackets says in what or when the same was stated names no part.
+    """
+    texts = list(map(folded, headings))
+    inside = [normal(" ".join(BRACKETS.findall(text))) for text in texts]
+    ends = [match[0] if (match := _NUMBER_OF_PART.search(text)) else "" for text in texts]
+    bare = {normal(_NUMBER_OF_PART.sub("", unbracketed(text))) for text in texts}
+    told = [each or end for each, end in zip(inside, ends, strict=True)]
+    return len(bare) == 1 and all(told) and len(set(told)) > 1 and not any(map(_SAID_AGAIN.fullmatch, inside))
 
 
 def is_last_word(text: str) -> bool:

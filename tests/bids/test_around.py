@@ -1,0 +1,98 @@
+"""What titles and texts around a table say of all its lines: of a year, in days, for each site, on other contracts."""
+
+import pytest
+
+HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Social value pledges (per annum unless stated)",
+        "Annual commitments unless otherwise stated",
+        "Our yearly offer",
+        "What we promise each year",
+        "Each year of the contract we will deliver the following:",
+    ],
+)
+def test_a_title_says_that_quantities_are_those_of_a_year(desk, title):
+    lines = [["NT17", "Volunteering", "hours", 40], ["NT28", "One-off gift", "£", 500]]
+    read = desk.xlsx([[title], ["Contract term", "3 years"], [], HEAD, *lines])
+    assert read.lines == [(5, "NT17", "120"), (6, "NT28", None)]
+    assert read.finding("rate-conflict")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["All quantities are in days"],
+        ["Our offer (all figures in days)"],
+        ["Figures are staff days unless stated."],
+        ["Unit of measure: days"],
+        ["Units", "days"],
+        ["Staff volunteering (days)"],
+    ],
+)
+def test_a_text_around_the_table_says_in_what_unit_its_amounts_are(desk, said):
+    read = desk.xlsx([said, [], ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 4], ["NT28", "Gift", "£90"]])
+    assert [each.unit for each in read.commitments] == ["day", "GBP"]
+
+
+def test_what_a_text_around_the_table_says_holds_in_all_its_sections(desk):
+    lines = [["Theme: Skills"], ["NT8", "Talks", 2], ["Theme: Community"], ["NT17", "Volunteering", 4]]
+    read = desk.xlsx([["All figures in days"], ["Ref", "Measure", "Quantity"], *lines])
+    assert [each.unit for each in read.commitments] == ["day", "day"]
+
+
+def test_where_columns_or_titles_say_otherwise_a_text_around_the_table_decides_no_unit(desk):
+    units = [["All figures in days"], HEAD, ["NT17", "Volunteering", "hours", 4]]
+    assert [each.unit for each in desk.xlsx(units).commitments] == ["hour"]
+    read = desk.xlsx([["Notice period (weeks)"], ["Ref", "Measure", "Quantity"], ["NT17", "Volunteering", 4]])
+    assert [each.unit for each in read.commitments] == [None]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Our existing contracts",
+        "LIVE CONTRACTS (not this tender)",
+        "What we do for other clients",
+        "Social value on our other projects",
+        "Commitments made elsewhere",
+        "Business as usual activity",
+        "Social value in Leeds (for reference)",
+    ],
+)
+def test_what_is_done_elsewhere_or_anyway_is_asked(desk, title):
+    read = desk.xlsx([[title], [], HEAD, ["NT17", "Volunteering", "hours", 4]])
+    assert read.finding("line-withdrawn")
+
+
+def test_what_goes_beyond_that_is_promised(desk):
+    for title in ("Social value beyond business as usual", "Our offer for this contract"):
+        assert desk.xlsx([[title], [], HEAD, ["NT17", "Volunteering", "hours", 4]]).told == []
+
+
+@pytest.mark.parametrize("title", ["Commitments: each figure is per site (4 sites)", "Each quantity is per apprentice"])
+def test_figures_of_each_site_are_asked(desk, title):
+    assert desk.xlsx([[title], [], HEAD, ["NT17", "Volunteering", "hours", 4]]).lines == [(4, "NT17", None)]
+
+
+@pytest.mark.parametrize("heading", ["Applies to", "Delivery", "Occurrence"])
+def test_a_column_of_any_name_that_says_how_often_is_asked(desk, heading):
+    lines = [["NT17", "Volunteering", "hours", 4, "Each year"], ["NT8", "Talks", "hours", 12, "Whole contract"]]
+    read = desk.xlsx([["Contract length", "3 years"], [*HEAD, heading], *lines])
+    assert read.lines == [(3, "NT17", None), (4, "NT8", "12")]
+    assert read.finding("unclear-basis")
+
+
+def test_how_often_promises_are_looked_at_is_no_matter(desk):
+    lines = [["NT17", "Volunteering", "hours", 4, "Monthly"], ["NT8", "Talks", "hours", 12, "Quarterly"]]
+    assert desk.xlsx([[*HEAD, "Reporting"], *lines]).lines == [(2, "NT17", "4"), (3, "NT8", "12")]
+
+
+def test_the_head_of_a_section_says_that_its_quantities_are_those_of_a_year(desk):
+    every, whole = ["Every year we will deliver:"], ["Over the whole contract we will deliver:"]
+    lines = [every, ["NT17", "Volunteering", "hours", 4], whole, ["NT8", "Talks", "hours", 12]]
+    read = desk.xlsx([["Contract length", "3 years"], HEAD, *lines])
+    assert read.lines == [(4, "NT17", "12"), (6, "NT8", "12")]
