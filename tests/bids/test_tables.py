@@ -151,6 +151,18 @@ def test_a_quantity_said_twice_is_read_once(desk):
     assert desk.xlsx([head, ["NT17", "Volunteering", 4, 4]]).lines == [(2, "NT17", "4")]
 
 
+@pytest.mark.parametrize(("begun", "done"), [("Starters", "Completers"), ("Attendees", "Passes")])
+def test_those_who_begin_and_those_who_finish_may_each_be_promised(desk, begun, done):
+    read = desk.xlsx([["Ref", "Measure", begun, done, "Unit"], ["NT9", "Courses", 10, 6, "people"]])
+    assert read.lines == [(2, "NT9", None)]
+
+
+@pytest.mark.parametrize("heading", ["% additional", "Retention at 6 months", "Additionality"])
+def test_a_share_that_is_not_used_is_told(desk, heading):
+    read = desk.xlsx([[*HEAD, heading], ["NT3", "Jobs", "people", 10, "60%"]])
+    assert read.finding("share-not-used")
+
+
 @pytest.mark.parametrize(("offer", "number"), [("Offer", "Number"), ("Target", "No."), ("Proposed", "Number")])
 def test_an_offer_in_words_is_what_the_number_beside_it_is_of(desk, offer, number):
     lines = [["NT17", "Rewiring the scout hut", 32, "hours"], ["NT8", "Talks", 10, "hours"]]

@@ -40,6 +40,8 @@ _NO_MEASURES = frozenset((None, "percent", "GBP", "GBPk", "GBPm"))  # pounds bes
 # How many of those who take part come to what is counted
 _COMING_TO_IT = late(
     r"\b(?:achiev|attain|sustain|complet|progress|improv|succeed|gain)ing\b|\bwith (?:an? )?(?:positive )?outcomes?\b"
+    r"|\b(?:complet(?:ers|ions|ed)|finish(?:ers|ed)|pass(?:es|ed)|achiev(?:ers|ements|ed)|qualifi(?:ed|cations)"
+    r"|sustained|retained|retention)\b"
 )
 _PEOPLE = frozenset((None, "person", "household"))
 _OTHERS = _PEOPLE | {"organisation", "property"}

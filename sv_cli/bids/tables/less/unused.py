@@ -8,7 +8,8 @@ from sv_cli.bids.tables.under.held import Column, holds_amounts
 from sv_cli.late import late
 
 _SHARES = late(
-    r"(?:additionality|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
+    r"(?:additionality|retention(?: (?:rate )?(?:at|after) .*)?"
+    r"|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
     r"|success rate|completion rate|(?:risk )?adjustment|risk factor"
     r"|contingency|discount|uplift|haircut)"
     r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"
@@ -17,7 +18,7 @@ _SHARES = late(
 _SHARE = late(r"%|\bper ?cent(?:age)?\b|\b(?:share|proportion|fraction)\b")
 _OF_WHOM = late(
     r"\b(?:local(?:ly)?|smes?|msmes?|vcses?|vcfses?|vcs|third sector|small business(?:es)?|micro business(?:es)?"
-    r"|social enterprises?|in[ -](?:borough|county|region|area)|regional(?:ly)?)\b"
+    r"|social enterprises?|in[ -](?:borough|county|region|area)|regional(?:ly)?|additional)\b"
 )
 _WHOLE: frozenset[int | str] = frozenset((1, "1", "100%", "100 %"))
 _OFF = late(r"\b(?:contingency|discount|uplift|haircut)\b")  # of which nothing changes nothing
