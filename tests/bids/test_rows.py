@@ -283,3 +283,22 @@ def test_a_title_right_above_the_next_table_is_no_promise_left_out(desk):
 def test_what_is_said_of_all_lines_below_them_is_no_promise_left_out(desk):
     read = desk.csv("Ref,Measure,Unit,Qty\nNT17,Volunteering,hours,40\nAll figures are per year,,,\n")
     assert "text-row" not in read.names
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (["Ref", "Measure", "Quantity", "Unit"], ["NT17", "Gardening with residents, 400 hours in total", 40, "hours"]),
+        (
+            ["Ref", "Measure", "Quantity", "Unit", "Description"],
+            ["NT17", "Volunteering", 40, "hours", "We will give 400 hours of gardening"],
+        ),
+    ],
+)
+def test_another_amount_in_any_text_that_says_what_is_promised_is_told(desk, head, line):
+    assert desk.xlsx([head, line]).finding("amount-in-description")
+
+
+def test_an_amount_in_a_text_that_says_how_it_is_done_leaves_the_line(desk):
+    head = ["Ref", "Measure", "Quantity", "Unit", "Description"]
+    assert desk.xlsx([head, ["NT17", "Volunteering", 40, "hours", "Teams of 8 meet for 4 hours"]]).told == []

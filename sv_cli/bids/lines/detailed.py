@@ -25,6 +25,9 @@ RATE, OTHER = "rate-in-description", "amount-in-description"
 _Says = Callable[[str, Decimal, str | None, Units, Decimal | None], str]
 # “Register, if needed”: what shows it may be asked for, or how it is done
 _IF_ASKED = late(r"if (?:required|needed|requested|necessary)\W*$", re.IGNORECASE)
+_GIVING = late(
+    r"\b(?:we|i) (?:will |shall |can )?(?:give|commit|pledge|promise|offer|donate)\b|\bin total\b", re.IGNORECASE
+)
 _PACE = late(f"{PACE}|{EACH_PACE}", re.IGNORECASE)
 
 
@@ -82,8 +85,9 @@ def _problem(table: Sheeted, row: Row, text: str) -> Problem | None:
 
 
 def _otherwise(text: str, amount: Decimal, unit: str | None, units: Units, _: Decimal | None) -> str:
-    """What says of the very quantity that it is the most, or that it is in another unit."""
-    return said_otherwise(text, amount, unit, units) if names_quantity(text, amount) else ""
+    """What says of the very quantity that it is the most, or in another unit, or of another amount that it is given."""
+    told = names_quantity(text, amount) or _GIVING.search(text)
+    return said_otherwise(text, amount, unit, units) if told else ""
 
 
 def _said_of_amount(table: Sheeted, row: Row, text: str, says: _Says, name: str) -> Problem | None:

@@ -17,7 +17,7 @@ _FLOOR = r"at least|min(?:imum)?\.?(?: of)?|not? (?:fewer|less) than|more than"
 _ROUGHLY = r"approx(?:\.|imately)?|around|about|circa|ca\.?|roughly|nearly|estimated|est\.?"
 _LEAD = (
     r"(?:~ ?|\bc\. ?|"
-    "^|[:(\u2013\u2014] ?| - |"  # the dashes themselves, whose escapes not every engine knows
+    "^|[:(\u2013\u2014] ?| - |, |"  # the dashes themselves, whose escapes not every engine knows
     r"\b(?:giv(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?|offer(?:ing)?|donat(?:e|ing|ion of)"
     r"|contribut(?:e|ing)|volunteer(?:ing)?|pledg(?:e|ing)|commit(?:ting)? to|commitment of|total of|totalling|worth"
     rf"|{_LIMIT}|{_FLOOR}|{_ROUGHLY}) )"
