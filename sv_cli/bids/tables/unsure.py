@@ -27,6 +27,7 @@ from sv_cli.bids.tables.under.held import (
     is_worth,
     next_to,
     number_at,
+    promising,
 )
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.offer_headings import may_be_promised, may_count, names_amount, words_of
@@ -300,7 +301,7 @@ def place_groups(by_field: ByField, rows: list[Row]) -> None:
     counted = (column for column in named if column.index > first and are_amounts(column, rows))
     counts = [column for column in counted if not is_line_number(list(cells(column, rows)), surely=True)]
     others = [*by_field.get("quantity", []), *(column for column in named if column not in counts)]
-    if len(others) == len(counts) == 1 and _are_words(others[0], rows):
+    if len(others) == len(counts) == 1 and _are_words(others[0], promising(counts, rows)):
         by_field["quantity"] = counts
         by_field["description"] = [*by_field.get("description", []), as_field(others[0], "description")]
         del by_field["count"]
