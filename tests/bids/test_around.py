@@ -96,3 +96,15 @@ def test_the_head_of_a_section_says_that_its_quantities_are_those_of_a_year(desk
     lines = [every, ["NT17", "Volunteering", "hours", 4], whole, ["NT8", "Talks", "hours", 12]]
     read = desk.xlsx([["Contract length", "3 years"], HEAD, *lines])
     assert read.lines == [(4, "NT17", "12"), (6, "NT8", "12")]
+
+
+def test_a_title_is_heeded_above_facts_that_share_a_row(desk):
+    facts = ["Tenderer", "Acme Ltd", "Contract length", "2 years"]
+    read = desk.xlsx([["Our annual commitments"], facts, [], HEAD, ["NT17", "Volunteering", "hours", 4]])
+    assert read.lines == [(5, "NT17", "8")]
+
+
+@pytest.mark.parametrize("note", ["Will do our best but cannot guarantee", "We can't commit to this yet"])
+def test_what_nobody_can_guarantee_is_asked(desk, note):
+    read = desk.xlsx([[*HEAD, "Comments"], ["NT17", "Volunteering", "hours", 4, note]])
+    assert read.finding("line-withdrawn")

@@ -33,6 +33,11 @@ _NO_MORE = late(
 )
 _FROM_FIRST = late(r"\b(?:years?|yrs?|y) ?[12]\b")  # later ones may as well be of a school
 _LABELLED = 2  # a label and its value
+_OF_FACT = late(
+    r"\b(?:contract|term|length|duration|tenderer|supplier|bidder|provider|company|organisation|start|end|place|location"
+    r"|borough)\b|:$",
+    re.IGNORECASE,
+)
 _FARTHEST = 8  # rows above or below a table in which a note on it may stand
 _LONGEST = 120
 # One of these is in every statement
@@ -305,7 +310,10 @@ def _alone(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _may_label(row: Row) -> bool:
-    return len(filled_cells(row)) <= _LABELLED
+    """Whether a row is a lone text, or one or two labels with their values: ``Supplier | Acme | Term | 3 years``."""
+    filled = filled_cells(row)
+    pairs = len(filled) == 2 * _LABELLED
+    return len(filled) <= _LABELLED or (pairs and all(_OF_FACT.search(str(label)) for label in filled[::2]))
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:

@@ -10,6 +10,10 @@ _UNSURE = (
     r"(?:not (?:(?:too|very|really|entirely|totally) )?(?:sure|certain|convinced|confident)|unsure|uncertain|doubtful)"
     rf"(?: (?:about|of|if|whether|how|what|on|i|ask|check|will|need|{_THIS})(?: [a-z0-9]+){{0,10}})?"
 )
+_CANNOT = (
+    r"(?:(?:we|this|it|will do our best|but) )*(?:cannot|can t) (?:yet )?(?:be )?"
+    r"(?:guaranteed?|commit(?:ted)?|promised?|confirm(?:ed)?)(?: [a-z0-9]+){0,5}"
+)
 _BY_WHOM = "hr|ops|operations|finance|legal|procurement|director|manager|client|council|marketing|estates"
 _UNCHECKED = (
     rf"(?:(?:the|this|our) )?(?:{FIGURE} )?(?:still |yet )?"
@@ -122,7 +126,7 @@ _SCALED = (
 DOUBTING = Sayings(
     pattern=(
         f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
-        f"|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_TIMES}"
+        f"|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
     ),
     stems=(
         " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|placeholder"
@@ -136,6 +140,6 @@ DOUBTING = Sayings(
         "|included in|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out"
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
-        "|is it|is these|is we|are this|are that|are it|are these|are we"
+        "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t "
     ),
 )
