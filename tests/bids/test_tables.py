@@ -163,6 +163,11 @@ def test_a_share_that_is_not_used_is_told(desk, heading):
     assert read.finding("share-not-used")
 
 
+def test_places_that_are_numbers_are_no_slip_for_where_it_is(desk):
+    read = desk.xlsx([["Ref", "Course", "Places", "Unit"], ["NT9", "Bricklaying", 12, "weeks"]])
+    assert read.lines == [(2, "NT9", "12")]
+
+
 @pytest.mark.parametrize(("offer", "number"), [("Offer", "Number"), ("Target", "No."), ("Proposed", "Number")])
 def test_an_offer_in_words_is_what_the_number_beside_it_is_of(desk, offer, number):
     lines = [["NT17", "Rewiring the scout hut", 32, "hours"], ["NT8", "Talks", 10, "hours"]]

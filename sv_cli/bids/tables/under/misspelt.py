@@ -9,7 +9,7 @@ from sv_cli.bids.terms.codes import is_coded
 
 _TELLING = frozenset((*KEYS, "quantity", "unit"))
 # Whether the columns of these fields hold amounts
-_HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False}
+_HELD = {"quantity": True, "total": True, "count": True, "unit": False, "description": False, "place": False}
 
 
 def with_slips(row: Row, columns: tuple[Column, ...], below: list[Row], headings: Headings) -> tuple[Column, ...]:
