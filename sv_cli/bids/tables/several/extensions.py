@@ -87,9 +87,9 @@ def _unheaded(span: Span, quantity: Column, rows: list[Row]) -> list[Column]:
     within = {quantity.index - 1, quantity.index + 1} & set(range(span.left + 1, span.right))
     last = max(span.headed, default=span.right)
     behind = max(next_to(last, span.headed, rows))
-    maybe = sorted(within - span.headed.keys()) + ([behind] if _is_of_lines(behind, last, quantity, span, rows) else [])
-    beside = (Column(at, "", _EXTENSION) for at in maybe)
-    return [each for each in beside if are_numbers(each, rows) and not _is_again(each.index, quantity.index, rows)]
+    beside = (Column(at, "", _EXTENSION) for at in (*sorted(within - span.headed.keys()), behind))
+    numbers = (each for each in beside if are_numbers(each, rows) and not _is_again(each.index, quantity.index, rows))
+    return [each for each in numbers if each.index in within or _is_of_lines(each.index, last, quantity, span, rows)]
 
 
 def _is_again(at: int, quantity: int, rows: list[Row]) -> bool:
