@@ -11,7 +11,6 @@ place and a number: an engine is quick at texts that differ in their digits alon
 The memory of two million rows is to stay below 600 MB.
 """
 
-import re
 import sys
 from collections.abc import Callable
 from multiprocessing import get_context
@@ -20,11 +19,8 @@ from pathlib import Path
 import duckdb
 
 from tests.benchmarks.costs import Cost, in_turns, run
-from tests.benchmarks.reading import library_that_ships
 from tests.benchmarks.startup import REFERENCES
-
-SENTENCE, SHORTEST = re.compile(r"[.;]\s"), 15
-PLACES = ("Bolton", "Camden", "Derby", "Exeter", "Hull", "Leeds", "Luton", "Oldham", "Poole", "Salford", "Truro")
+from tests.benchmarks.words import PLACES, sentences
 
 BARE = """
 import sys, duckdb
@@ -84,9 +80,7 @@ def with_contracts(table: Path) -> Path:
 def in_other_words(table: Path) -> Path:
     """As many rows, whose descriptions and evidence are in words of many kinds, and seldom the same."""
     path = table.with_name("worded.csv")
-    proxies = library_that_ships().proxies.values()
-    texts = (text for each in proxies for text in (each.title, *each.evidence, *SENTENCE.split(each.outcome)))
-    said = sorted({text.strip() for text in texts if len(text) > SHORTEST})
+    said = sentences()
     listed = ", ".join("'" + text.replace("'", "''") + "'" for text in said)
     places = ", ".join(f"'{place}'" for place in PLACES)
     one, other = (f"said[cast(1 + hash(n + {more}) % {len(said)} as int)]" for more in range(2))
