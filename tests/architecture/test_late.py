@@ -55,3 +55,16 @@ def test_a_rare_pattern_finds_what_it_would_alone():
     assert again.match("hours, deleted") is None
     assert again.fullmatch("no longer")
     assert again.sub("", "hours deleted") == "hours "
+
+
+REPEATING = [
+    each * 35 + "!" for each in ("4 x ", "4, ", "(4) ", "£4 + ", "4 hours of ", "a ", "a-", "per year ", " ", "4", "a")
+]
+
+
+@pytest.mark.parametrize("text", REPEATING, ids=[text[:-1][:12].strip() for text in REPEATING])
+def test_every_pattern_comes_to_an_end_over_a_text_that_repeats_itself(text):
+    """Where one thing can match in two ways, a text of thirty takes longer than anybody waits."""
+    for pattern in {**PATTERNS, **RARE}.values():
+        looks = re.compile(pattern.pattern, pattern.flags)
+        assert looks.fullmatch(text) is None or looks.search(text) is not None

@@ -302,3 +302,8 @@ def test_another_amount_in_any_text_that_says_what_is_promised_is_told(desk, hea
 def test_an_amount_in_a_text_that_says_how_it_is_done_leaves_the_line(desk):
     head = ["Ref", "Measure", "Quantity", "Unit", "Description"]
     assert desk.xlsx([head, ["NT17", "Volunteering", 40, "hours", "Teams of 8 meet for 4 hours"]]).told == []
+
+
+def test_a_year_that_is_a_working_without_end_is_asked_at_once(desk):
+    read = desk.csv(f"Ref,Measure,Year,Qty\nNT17,Volunteering,{'4 x ' * 40}!,40\n")
+    assert "not-a-year" in read.names

@@ -65,7 +65,7 @@ _WORDS = late(r"[a-z]", re.IGNORECASE)
 _ANY = late(_NUMBER)
 _MOST_TIMES = 12  # the years, terms or sites over which a product may fall again
 # Factors without end: “5 staff x 8 hours x 3 years”, “£20 a week x 40 weeks”, and what they are said to come to
-_FACTOR = rf"\u00a3? ?(?:{_NUMBER})(?: ?(?!x\b)[a-z][a-z'\u2019/-]*(?: (?!x\b)[a-z'\u2019/-]+){{0,3}})?"
+_FACTOR = rf"(?:\u00a3 ?)?(?:{_NUMBER})(?: ?(?!x\b)[a-z][a-z'\u2019/-]*(?: (?!x\b)[a-z'\u2019/-]+){{0,3}})?"
 _CHAIN = late(rf"(?<![0-9.,/\u00a3]){_FACTOR}(?: ?[x\u00d7*] ?{_FACTOR})+", re.IGNORECASE)
 _BETWEEN = late(r" ?[x\u00d7*] ?(?=[0-9\u00a3])", re.IGNORECASE)
 _UNIT = late(r"[0-9] ?([a-z]+)", re.IGNORECASE)
@@ -97,7 +97,9 @@ def any_may_be_worked(texts: Collection[str]) -> bool:
 
 def is_working(text: str) -> bool:
     """Whether a text shows how something comes about and says nothing else: ``5 staff x 8 hours``, and no rate."""
-    return may_be_worked(text) and _CHAIN.fullmatch(folded(text)) is not None and not _OF_ELSE.search(text)
+    if len(text) > LONGEST or not may_be_worked(text):
+        return False
+    return _CHAIN.fullmatch(folded(text)) is not None and not _OF_ELSE.search(text)
 
 
 def worked_otherwise(line: str, quantity: Decimal, unit: str | None, units: Units) -> str:
