@@ -9,7 +9,7 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import MEASURING, NUMBER
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 _LIMIT = r"up to|maximum(?: of)?|max\.?(?: of)?|not? more than"
 _FLOOR = r"at least|min(?:imum)?\.?(?: of)?|not? (?:fewer|less) than|more than"
@@ -40,8 +40,9 @@ _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?
 _IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
 _IN_WORDS_ALONE = f"{_LIMITING_IN_WORDS}|{_PIECES}"
 SAID = f"{_IN_FIGURES}|{_IN_WORDS_ALONE}"
-_FIGURES, _HINTS = "\u00a3 ?[0-9]|[0-9] ?[a-z]+s\\b", "up to |max|not? more than |unit|block|slot|increment|chunk"
-AMOUNTS = f"{_FIGURES}|{_HINTS}"
+_FIGURES = "\u00a3 ?[0-9]|[0-9] ?[a-z]+s\\b"
+_HINTS = ("up to ", "max", "not more than ", "no more than ", "unit", "block", "slot", "increment", "chunk")
+AMOUNTS = "|".join((_FIGURES, *_HINTS))
 """What all that is ``SAID`` has, for an engine: the long pattern's repeats are more than it keeps track of."""
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
 _RANGE = late(
@@ -53,9 +54,8 @@ _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
 _GLANCE = late(rf"{_FIGURES}|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
-_HINT = late(_HINTS, re.IGNORECASE)
 _ANY = late(NUMBER)
-_FORM, _OTHER_FORM = late(_IN_FIGURES, re.IGNORECASE), late(_IN_WORDS_ALONE, re.IGNORECASE)
+_FORM, _OTHER_FORM = late(_IN_FIGURES, re.IGNORECASE), rare(_IN_WORDS_ALONE, _HINTS, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
     r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
@@ -79,17 +79,22 @@ _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b",
 
 def may_say_amount(text: str | None) -> bool:
     """Whether a text may say how much is promised."""
-    if text is None:
-        return False
-    if _GLANCE.search(text) and (_FORM.search(text) or may_be_worked(text)):
-        return True
-    return _HINT.search(text) is not None and _OTHER_FORM.search(text) is not None
+    return text is not None and (_says_in_figures(text) or _OTHER_FORM.search(text) is not None)
+
+
+def _says_in_figures(text: str) -> bool:
+    return _GLANCE.search(text) is not None and (_FORM.search(text) is not None or may_be_worked(text))
 
 
 def saying_amounts(texts: Collection[str]) -> Collection[str]:
     """Those of many texts that may say how much is promised; where none holds an amount, one look is enough."""
     together = "\n".join(texts)
-    return frozenset(filter(may_say_amount, texts)) if _GLANCE.search(together) or _HINT.search(together) else ()
+    figures, words = _GLANCE.search(together), _OTHER_FORM.may_match(together)
+    if not figures and not words:
+        return ()
+    return frozenset(
+        text for text in texts if (figures and _says_in_figures(text)) or (words and _OTHER_FORM.search(text))
+    )
 
 
 def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
