@@ -27,15 +27,16 @@ def load(work: Work) -> None:
     number = f"CAST(enum_code(TRY_CAST({joined} AS context_text)) AS INTEGER)"
     work.run(f"CREATE TABLE known AS SELECT {number} AS id, {listed} FROM head")
     described = "''" if found.description is None else folded_sql(f"c{found.description}", "telling")
-    units, saying = _unit_texts(work), own_row(found, _unit_texts(work))
-    work.saying = {f"saying_{at}": at for at in saying}
+    units = _unit_texts(work)
+    saying, held = own_row(found, units), held_texts(found)
+    work.saying, work.held = {f"saying_{at}": at for at in saying}, tuple(f"held_{at}" for at in held)
     columns = (
         f"c{work.bid} AS bid, entry, CASE WHEN entry IS NULL THEN [{listed}] END AS unknown",
         f"c{found.quantity} AS q, amount, {odd_row(found, units)} AS odd",
         f"hash(c{work.bid}, {_reference(work)}, description) AS same, CAST(0 AS UTINYINT) AS also",
         *(("description",) if work.lines else ()),
         *(f"{sql} AS saying_{at}" for at, sql in saying.items()),
-        *(f"{sql} AS held_{at}" for at, sql in held_texts(found).items()),
+        *(f"{sql} AS held_{at}" for at, sql in held.items()),
     )
     rows = f"SELECT * EXCLUDE (n), {number} AS entry, {glanced_at(found)} FROM ({work.table.rows})"
     work.run(

@@ -71,7 +71,7 @@ def is_regular_context(texts: Sequence[str | None], found: Regular) -> bool:
 def sets_apart(text: str, words: Words) -> bool:
     """Whether a text of a row whose reference is a code may keep it from standing for itself.
 
-    It is asked of the few that `held_texts` gives, or that begin like marks: “Number of …” may, “Numbers fed” does not.
+    It is asked of the few that `held_texts` gives: “Number of measures” and “Number of pupils” both begin like marks.
     """
     named = words.is_total(text) or words.begins_total(text) or words.is_statistic(text) or words.is_instruction(text)
     return named or words.is_example(text) or any(STANDINGS[kind](text) for kind in _SETTING_APART)

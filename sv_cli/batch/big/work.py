@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from sv_cli.batch.big.contexts import Read, Told, Unit, same_but_for_quantity, shared, units_of, worked_out
 from sv_cli.batch.big.layout import Regular
-from sv_cli.batch.big.odd_rows import held_texts, is_regular_context, sets_apart
+from sv_cli.batch.big.odd_rows import is_regular_context, sets_apart
 from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
@@ -34,7 +34,8 @@ class Work(Struct):
     ``units`` those of them that are of one unit. ``paired`` says that some rows are worked out as pairs of context and
     quantity, ``apart`` that some bids are set apart to be read line by line. ``unfit`` are texts about the
     contract that keep a context from being regular. ``saying`` are the columns of ``raw`` with texts that may say of
-    their row alone what is told of it, each with its place in the file.
+    their row alone what is told of it, each with its place in the file, and ``held`` those with texts that may set it
+    apart.
     """
 
     engine: Any
@@ -49,6 +50,7 @@ class Work(Struct):
     apart: bool = False
     unfit: frozenset[tuple[str, ...]] = frozenset()
     saying: dict[str, int] = field(default_factory=dict)
+    held: tuple[str, ...] = ()
 
     @property
     def says_nothing(self) -> str:
@@ -199,7 +201,7 @@ def _set_odd_bids_apart(work: Work) -> None:
         or shows_comma_decimals(q)
     ]
     work.insert("odd_quantity", "q VARCHAR", [(q,) for q in odd])
-    held = {f"held_{at}": _setting_apart(work, f"held_{at}") for at in held_texts(work.regular)}
+    held = {name: _setting_apart(work, name) for name in work.held}
     for name, texts in held.items():
         work.insert(f"odd_{name}", "text VARCHAR", [(text,) for text in texts])
     apart = (

@@ -1,6 +1,6 @@
 """Owns which texts of a row leave it as it is: those that decide nothing, and say nothing of what is promised."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from sv_cli.bids.cells.text import are_on_one_line
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
@@ -14,6 +14,9 @@ from sv_cli.bids.terms.paces import saying_often
 from sv_cli.bids.terms.said_amounts import saying_amounts
 from sv_cli.bids.terms.words import Words
 
+Looks = list[tuple[Callable[[list[str]], bool], Callable[[str], bool]]]
+"""What may be said of a line: a look at many texts together, and one at each."""
+
 
 class Harmless:
     """The texts of one table that were looked at, of which this bid or the next one may hold more.
@@ -25,10 +28,18 @@ class Harmless:
     def __init__(
         self, words: Words, memory: Memory, texts: tuple[int, ...], labels: tuple[int, ...], free: tuple[int, ...]
     ) -> None:
-        self._words = words
         self._memory = memory
         self._described, self._evidence = texts[:2]
-        self._texts, self._labels, self._free = texts, labels, free
+        self._texts, self._labels = texts, labels
+        self._looks: dict[int, Looks] = {}
+        for index in free:
+            looks: Looks = [(words.any_may_be_marked, words.may_be_marked)]
+            looks += [(any_marked_behind, may_be_marked_behind)] if index == self._described else []
+            looks += (
+                [(any_not_meant, is_not_meant), (any_may_be_noted, may_be_noted)] if index == self._evidence else []
+            )
+            looks += [(bool, words.is_total)] if index in labels else []
+            self._looks[index] = looks
 
     def described(self, distinct: set[Raw]) -> tuple[Collection[str], set[Raw]]:
         """The descriptions that may say how much or how often, and those that are not to be taken as they are."""
@@ -54,11 +65,8 @@ class Harmless:
 
     def _saying_more(self, texts: list[str]) -> set[str]:
         """The descriptions that may be marked, or are not on one line of their own: all are looked at, then each."""
-        words = self._words
         odd = set() if _are_plain(set(texts)) else {text for text in texts if not _are_plain({text})}
-        odd.update(filter(words.may_be_marked, texts) if words.any_may_be_marked(texts) else ())
-        odd.update(filter(may_be_marked_behind, texts) if any_marked_behind(texts) else ())
-        return odd
+        return odd | _found(self._looks[self._described], texts)
 
     def others(self, index: int, distinct: set[Raw]) -> set[Raw]:
         """What stands in a column of no descriptions and is not to be taken as it is: all is looked at, then each."""
@@ -67,13 +75,8 @@ class Harmless:
         new = distinct - known
         if not new:
             return new
-        words = self._words
         texts = [cell for cell in new if isinstance(cell, str)]
-        looks = [words.may_be_marked] if words.any_may_be_marked(texts) else []
-        looks += [is_not_meant] if evidence and any_not_meant(texts) else []
-        looks += [may_be_noted] if evidence and any_may_be_noted(texts) else []
-        looks += [words.is_total] if label else []
-        odd: set[Raw] = {each for each in texts if any(look(each) for look in looks)}
+        odd: set[Raw] = {*_found(self._looks[index], texts)}
         if text and not _are_plain(new):
             odd.update(cell for cell in new if not _are_plain({cell}))
         if len(known) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
@@ -82,21 +85,19 @@ class Harmless:
 
     def are_in(self, cells: list[Raw]) -> bool:
         """Whether all texts of a row that decide nothing are such, but for what its description says of amounts."""
-        for index in self._free:
+        for index, looks in self._looks.items():
             if index >= len(cells):
                 return True
             text = line_of(cells, index)
-            if text and self._says_mark(text, index):
+            if text and any(says(text) for _, says in looks):
                 return False
         return True
 
-    def _says_mark(self, text: str, index: int) -> bool:
-        return (
-            self._words.may_be_marked(text)
-            or (index == self._described and may_be_marked_behind(text))
-            or (index == self._evidence and (is_not_meant(text) or may_be_noted(text)))
-            or (index in self._labels and self._words.is_total(text))
-        )
+
+def _found(looks: Looks, texts: list[str]) -> set[str]:
+    """The texts that say what any of the looks is for."""
+    saying = [says for may_any, says in looks if may_any(texts)]
+    return {text for text in texts if any(says(text) for says in saying)} if saying else set()
 
 
 def line_of(cells: list[Raw], index: int) -> str:

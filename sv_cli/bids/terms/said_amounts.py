@@ -25,7 +25,6 @@ _LEAD = (
 TIMES = frozenset(("minute", "hour", "half-day", "day"))
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
-# Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
 _WORD = "|".join(SPELT)
 _LIMITING_IN_WORDS = rf"\b(?:{_LIMIT}) (?:{_WORD})\b"
 # What is counted where no unit is stated, and is in none: “units of six minutes”, “15-minute slots”
@@ -34,6 +33,7 @@ _PIECE, _LENGTH = (
     rf"(?:[0-9.]+|half an?|half|{_WORD})[ -](?:minute|min|hour|hr)s?",
 )
 _PIECES = rf"\b(?:{_PIECE} of {_LENGTH}|{_LENGTH}[ -]{_PIECE})\b"
+# Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"

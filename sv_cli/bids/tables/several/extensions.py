@@ -87,7 +87,8 @@ def _unheaded(span: Span, quantity: Column, rows: list[Row]) -> list[Column]:
     within = {quantity.index - 1, quantity.index + 1} & set(range(span.left + 1, span.right))
     last = max(span.headed, default=span.right)
     behind = max(next_to(last, span.headed, rows))
-    beside = (Column(at, "", _EXTENSION) for at in (*sorted(within - span.headed.keys()), behind))
+    places = dict.fromkeys((*sorted(within - span.headed.keys()), behind))
+    beside = (Column(at, "", _EXTENSION) for at in places)
     numbers = (each for each in beside if are_numbers(each, rows) and not _is_again(each.index, quantity.index, rows))
     return [each for each in numbers if each.index in within or _is_of_lines(each.index, last, quantity, span, rows)]
 
