@@ -1,6 +1,6 @@
 """Owns what a command hands back: text for standard output, notes for standard error, and the exit code."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
 
 from msgspec import Struct
@@ -26,7 +26,7 @@ class Outcome(Struct, frozen=True):
     exit_code: ExitCode
     text: str = ""
     notes: str = ""
-    pieces: Sequence[str] = ()
+    pieces: Iterable[str] = ()
 
 
 def exit_code_of(findings: Iterable[Finding]) -> ExitCode:

@@ -4,7 +4,7 @@ A worker builds the library once, from the setup, and holds it for all the bids 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -96,7 +96,7 @@ def _result(path: str, file: str, setup: Setup, using: Valuer) -> Result:
 
 
 def _report(valuation: Valuation, name: str) -> bytes:
-    report: str | bytes | Sequence[str] = renderer(name)(valuation, Screen())
+    report: str | bytes | Iterable[str] = renderer(name)(valuation, Screen())
     return report if isinstance(report, bytes) else "".join(report).encode("utf-8", "backslashreplace")
 
 

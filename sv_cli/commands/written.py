@@ -2,9 +2,11 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from errno import EEXIST
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 from msgspec import Struct
 
@@ -14,6 +16,8 @@ from sv_cli.findings.finding import Place
 from sv_cli.paths import is_folder, is_stream, is_there
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.words import shown
+
+_MOST_HELD = 1 << 20
 
 
 class Destination(Struct, frozen=True):
@@ -25,7 +29,7 @@ class Destination(Struct, frozen=True):
 
 
 def delivered(
-    result: str | bytes | Sequence[str],
+    result: str | bytes | Iterable[str],
     destination: Destination,
     exit_code: ExitCode,
     notes: str = "",
@@ -33,17 +37,38 @@ def delivered(
 ) -> Outcome:
     """The outcome of ``result``: text as it is, or written to the destination's file, which bytes always have.
 
-    A long text comes in pieces and is never put together, since it would be in memory several times.
+    A long text comes in pieces and is never put together, which would take the memory of all of them.
     """
     if destination.path is None:
-        pieces = (result.decode(),) if isinstance(result, bytes) else result
-        if isinstance(pieces, str):
-            return Outcome(exit_code=exit_code, text=pieces, notes=notes)
-        return Outcome(exit_code=exit_code, notes=notes, pieces=pieces)
+        if isinstance(result, str | bytes):
+            text = result if isinstance(result, str) else result.decode()
+            return Outcome(exit_code=exit_code, text=text, notes=notes)
+        try:
+            return Outcome(exit_code=exit_code, notes=notes, pieces=_whole(result))
+        except OSError as error:
+            return not_written(Path(tempfile.gettempdir()), error)
     problem = written(destination.path, _encoded(result), force=destination.force, inputs=inputs)
     if problem is not None:
         return problem
     return Outcome(exit_code=exit_code, notes=f"{notes}written: {shown(str(destination.path))}\n")
+
+
+def _whole(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces of a text, once all of them are made; a long text waits in a file without a name. Raises OSError."""
+    with ExitStack() as if_not_whole:
+        held = if_not_whole.enter_context(
+            SpooledTemporaryFile(_MOST_HELD, "w+", encoding="utf-8", errors="surrogatepass", newline="")
+        )
+        for piece in pieces:  # not `writelines`, which would hold all of them in memory
+            held.write(piece)
+        held.seek(0)
+        if_not_whole.pop_all()
+    return _read(held)
+
+
+def _read(held: "SpooledTemporaryFile[str]") -> Iterator[str]:
+    with held:
+        yield from iter(lambda: held.read(_MOST_HELD), "")
 
 
 def in_the_way(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
@@ -51,7 +76,7 @@ def in_the_way(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ())
     return None if path is None else _refusal(path, force=force, inputs=inputs)
 
 
-def _encoded(result: str | bytes | Sequence[str]) -> Iterable[bytes]:
+def _encoded(result: str | bytes | Iterable[str]) -> Iterable[bytes]:
     if isinstance(result, bytes):
         return (result,)
     return (piece.encode() for piece in ((result,) if isinstance(result, str) else result))

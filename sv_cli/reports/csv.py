@@ -37,18 +37,18 @@ _FORMULA = ("=", "+", "-", "@")
 _PIECE = 1_000
 
 
-def render(valuation: Valuation, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
+def render(valuation: Valuation, screen: Screen) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
     """The table as CSV text with a header row, in pieces; an amount that there is not is an empty cell."""
     return table_of((valuation,))
 
 
-def table_of(valuations: Iterable[Valuation]) -> list[str]:
+def table_of(valuations: Iterable[Valuation]) -> Iterator[str]:
     """One table of several valuations, the rows of one below those of another; a column names the method.
 
-    The text is in pieces of a thousand rows: put together it would be in memory twice.
+    The text is in pieces of a thousand rows, so that no more than one is in memory.
     """
     rows = chain((COLUMNS,), *map(_rows, valuations))
-    return list(iter(lambda: _written(islice(rows, _PIECE)), ""))
+    return iter(lambda: _written(islice(rows, _PIECE)), "")
 
 
 def _written(rows: Iterable[Sequence[str]]) -> str:

@@ -25,20 +25,25 @@ _LINES, _END = '\n  "lines": [', "\n  ]"  # as they stand in the indented text, 
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
-def render(valuation: Valuation, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
-    """The valuation as JSON text, indented, ending in a line break."""
+def render(valuation: Valuation, screen: Screen) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+    """The valuation as JSON text, indented, ending in a line break, in pieces."""
     return in_pieces(as_data(replace(valuation, lines=())), map(line_data, valuation.lines))
 
 
-def in_pieces(data: dict[str, Any], lines: Iterator[dict[str, Any]]) -> list[str]:
+def in_pieces(data: dict[str, Any], lines: Iterator[dict[str, Any]]) -> Iterator[str]:
     """``data``, whose ``lines`` are empty, with these as JSON text, in pieces: each has a thousand lines at most."""
     whole = as_text(data)
+    some = [*islice(lines, _PIECE)]
+    if not some:
+        yield whole
+        return
     before, _, after = whole.partition(f"{_LINES}]")
-    pieces = [before, _LINES]
-    while some := [*islice(lines, _PIECE)]:
+    yield f"{before}{_LINES}"
+    while some:
         of_some = as_text({"lines": some}).removeprefix(f"{{{_LINES}").removesuffix(f"{_END}\n}}\n")
-        pieces += [of_some, ","]
-    return [*pieces[:-1], _END, after] if len(pieces) > 2 else [whole]  # noqa: PLR2004 - what stands before the lines
+        some = [*islice(lines, _PIECE)]
+        yield f"{of_some}," if some else of_some
+    yield f"{_END}{after}"
 
 
 def as_text(data: Any) -> str:

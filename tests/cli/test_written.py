@@ -142,6 +142,46 @@ def test_a_full_disk_leaves_what_was_there(folder, name):
     assert Path(name).read_text(encoding="utf-8") == "the report of last week"
 
 
+@pytest.fixture
+def long_bid(folder):
+    """A bid whose reports as CSV and JSON take 1.5 and 3 MB."""
+    rows = "".join(f"volunteering.hour,Time of person {n},{n % 500 + 1}\n" for n in range(6_000))
+    Path("long.csv").write_text(f"Ref,Description,Quantity\n{rows}", encoding="utf-8")
+    return folder / "long.csv"
+
+
+@pytest.mark.parametrize("report", ["csv", "json"])
+def test_a_long_report_is_the_same_on_standard_output_as_in_a_file(long_bid, report):
+    command = [sys.executable, "-X", "dev", "-m", "sv_cli", "score", str(long_bid), "--format", report]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    sv("score", long_bid, "--format", report, "-o", "report")
+    assert printed.stdout == Path("report").read_bytes()
+    assert b"Warning" not in printed.stderr, "what it waited in is closed"
+
+
+@pytest.mark.parametrize("report", ["csv", "json"])
+def test_a_long_report_waits_where_there_is_room_or_is_not_begun(long_bid, report):
+    """No half of one reaches a pipe: what cannot be held until it is whole is told."""
+
+    def small_disk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
+
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "sv_cli", "score", str(long_bid), "--format", report],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(long_bid.parent)},
+        preexec_fn=small_disk,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    said = "SV194 output-not-written: the report could not be written: file too large"
+    assert done.stderr.startswith(f"{long_bid.parent}: {said}")
+    assert [path.name for path in long_bid.parent.iterdir()] == ["long.csv"]
+
+
 def test_the_file_is_for_whom_the_users_mask_says(folder):
     sv("score", FOOD_BANK, "-o", "out.json")
     Path("plain").touch()

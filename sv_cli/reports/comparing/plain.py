@@ -1,6 +1,6 @@
 """Owns several methods side by side for scripts and papers: JSON (`sv.comparison/1`), CSV and Markdown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -53,7 +53,7 @@ def render_json(compared: SideBySide, screen: Screen) -> str:  # noqa: ARG001 - 
     )
 
 
-def render_csv(compared: SideBySide, screen: Screen) -> list[str]:  # noqa: ARG001 - every format is called alike
+def render_csv(compared: SideBySide, screen: Screen) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
     """The table of one method, with the rows of the others below; the column `method` tells them apart."""
     return csv.table_of(compared.valuations)
 

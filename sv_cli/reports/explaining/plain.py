@@ -1,6 +1,6 @@
 """Owns the explanation of lines for scripts and papers: JSON (`sv.explanation/1`) and Markdown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sv_cli import __version__
@@ -55,7 +55,7 @@ def render_json(
     lines: tuple[Line, ...],
     library: Library,  # noqa: ARG001
     screen: Screen,  # noqa: ARG001 - every format is called alike
-) -> list[str]:
+) -> Iterator[str]:
     """What `explanation.schema.json` beside this file describes, in pieces."""
     found_of, steps = findings_by_line(valuation), _Steps()
     data = {
