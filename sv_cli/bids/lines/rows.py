@@ -215,7 +215,7 @@ class TableReader:
         self._pending.clear()
         told = self._table.tell.told
         labelled = self._totals.says_total(row)
-        summed = self._totals.sums_column(row) or (labelled and self._totals.is_promised(row))
+        summed = self._totals.sums_column(row) or self._totals.adds_its_own(row)
         apart = self._apart.get(row.number)
         noted = footnote_of(self._table, row, self._footnotes)
         around = Around(summed, self._optional or noted.aside, apart, self._head or noted.head, self._code)

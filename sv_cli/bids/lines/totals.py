@@ -12,7 +12,7 @@ from sv_cli.bids.lines.section_heads import SectionHeads
 from sv_cli.bids.lines.sums import Sums
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
-from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code
+from sv_cli.bids.terms.codes import code_before_title, code_of, has_form_of_code, looked_up
 from sv_cli.late import late
 from sv_cli.model.bids import Commitment
 
@@ -167,7 +167,24 @@ class Totals:
         reference = self._table.words(row, "reference")
         return code_of(reference) or reference
 
-    def is_promised(self, row: Row) -> bool:
+    def adds_its_own(self, row: Row) -> bool:
+        """Whether a row says that it is the total of lines above that have its own reference, whatever they come to.
+
+        ``Total volunteering`` below a line of volunteering is one, ``Total eclipse walks`` is not.
+        """
+        text = self._table.words(row, "description")
+        described = normal(text)
+        behind = described.startswith(_TOTAL_OF)
+        if not (behind or self._words.is_total(text) or self.says_total(row)) or not self._is_promised(row):
+            return False
+        if not behind or self._unit_among([text]) is not None:
+            return True
+        own = looked_up(self._own(row))
+        above = {own, *(normal(each.description) for each in self._commitments if looked_up(each.reference) == own)}
+        words = {word for each in above if each for word in normal(each).split() if len(word) > len("and")}
+        return not words.isdisjoint(described.split())
+
+    def _is_promised(self, row: Row) -> bool:
         """Whether a line above that is no total has the row's own reference."""
         return self._sums.is_named(self._own(row))
 

@@ -161,6 +161,11 @@ AGAIN = ["NT17", "Volunteering at the park", 20, "hours"]
 LINES_OF_OTHERS = (
     laid_out("a-total-under-its-reference", HEAD, HOURS, AGAIN, ["NT17", "Total volunteering", 60, "hours"], WEEKS,
              reads=TWICE, findings=("total-row-skipped",)),
+    *(
+        laid_out(f"a-wrong-total-of-its-reference-{at}", HEAD, HOURS, AGAIN, ["NT17", said, 70, "hours"], WEEKS,
+                 reads=(*TWICE[:2], (4, "NT17", None, "hour"), TWICE[2]), findings=("total-with-reference",))
+        for at, said in enumerate(("Total volunteering", "Sub total", "Running total", "Total hours", "Total NT17"))
+    ),
     laid_out("a-total-of-something-else", HEAD, HOURS, AGAIN, ["NT17", "Total eclipse walks", 10, "hours"], WEEKS,
              reads=(*TWICE[:2], (4, "NT17", "10", "hour"), TWICE[2])),
     laid_out("included-in-another-above", HEAD, *LINES,
