@@ -1,7 +1,7 @@
 """Owns the warnings that one promise seems to be made twice: in the same words, or whole and in its parts."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from sv_cli.late import late
 from sv_cli.model.bids import Cell, Commitment
 
 _LISTED = 3
+_MOST = 30  # tables, each of which is held against every other
 _OF_ONE = range(3, 100)  # a line and its parts; nobody writes out the parts of more
 
 # “Volunteering, all sites” below those of each
@@ -74,11 +75,14 @@ def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
 def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of each quantity that is what lines of its reference in other tables come to."""
     of_one: dict[str, dict[_Place, list[Commitment]]] = {}
+    sums: dict[_Place, dict[str, Decimal]] = {}
     for each in commitments:
-        reference = _key(each)
+        reference, place = _key(each), (each.sheet, id(each.columns))
         if reference is not None and each.quantity:
-            of_one.setdefault(reference, {}).setdefault((each.sheet, id(each.columns)), []).append(each)
-    again = _saying_again(of_one)
+            of_one.setdefault(reference, {}).setdefault(place, []).append(each)
+            summed = sums.setdefault(place, {})
+            summed[reference] = summed.get(reference, Decimal(0)) + each.quantity
+    again = _saying_again(sums)
     for tables in of_one.values():
         for whole, parts in _wholes(tables, again):
             _say_parts(whole, parts, tell)
@@ -128,19 +132,20 @@ def _are_slices(whole: Commitment, parts: list[Commitment]) -> bool:
     return len(sheets) == len(parts) + 1 and all(map(find_slice, sheets))
 
 
-def _saying_again(of_one: dict[str, dict[_Place, list[Commitment]]]) -> frozenset[_Place]:
-    """The tables that say of the same references, several of them, the same as one before."""
-    sums: dict[_Place, list[tuple[str, Decimal]]] = {}
-    for reference, tables in sorted(of_one.items()):
-        for place, lines in tables.items():
-            sums.setdefault(place, []).append((reference, _sum(lines)))
-    said: set[tuple[tuple[str, Decimal], ...]] = set()
-    again: set[_Place] = set()
-    for place, told in sums.items():
-        if len(told) > 1 and tuple(told) in said:
-            again.add(place)
-        said.add(tuple(told))
-    return frozenset(again)
+def _saying_again(sums: Mapping[_Place, Mapping[str, Decimal]]) -> frozenset[_Place]:
+    """The tables that say mostly what one before says; ``sums`` are what the lines of each reference come to."""
+    places = [*sums][:_MOST]
+    return frozenset(
+        place for at, place in enumerate(places) if any(_says_mostly(sums[place], sums[one]) for one in places[:at])
+    )
+
+
+def _says_mostly(one: Mapping[str, Decimal], other: Mapping[str, Decimal]) -> bool:
+    """Whether one of two tables has all references of the other, several, and most come to the same in both."""
+    shared = one.keys() & other.keys()
+    if len(shared) < min(len(one), len(other)) or len(shared) == 1:
+        return False
+    return sum(one[each] == other[each] for each in shared) * 2 > len(shared)
 
 
 def _sum(lines: list[Commitment]) -> Decimal:

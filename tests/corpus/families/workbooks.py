@@ -205,6 +205,17 @@ PLANS = (
          ["NT1", "Jobs", 2], told="said-twice",
          reads=((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (2, "NT17", "40", None), (3, "NT9", "12", None),
                 (4, "NT1", "2", None))),
+    # One line of the plan is out of step, or half of them, which two places may have as well
+    *(
+        team(f"plan-with-other-{name}", Sheet([*parts(40, 12), ["NT1", "Local jobs", 3, "FTE"]], "Schedule 5"),
+             Sheet([["Ref", "Measure", "Unit", "Year 1", "Year 2", "Total"],
+                    ["NT17", "Time given", "hours", 20, 20, 40], ["NT9", "Training", "weeks", 6, weeks - 6, weeks],
+                    ["NT1", "Jobs", "FTE", 1, jobs - 1, jobs]], "How and when"),
+             reads=(*THREE, (2, "NT17", "40", "hour"), (3, "NT9", f"{weeks}", "week"), (4, "NT1", f"{jobs}", "fte")),
+             **said)
+        for name, weeks, jobs, said in (("weeks", 10, 3, {"findings": ("said-in-parts", "said-in-parts")}),
+                                        ("weeks-and-jobs", 10, 4, {"quiet": True}))
+    ),
     team("signed", Sheet([*LINES, [], ["Signed for the Council"], ["Registrar", "J. Poole", "14/10/2026"]])),
     team("weeks-of-work", Sheet([HEAD, ["volunteering.secondment-week", "Accountant", "6 weeks", "working weeks"],
                                  ["NT17", "Volunteering", "6 days", "half days"]]),
