@@ -56,10 +56,9 @@ def _ranges(said: Any) -> list[Any]:
 
 def written(words: Iterable[str]) -> str:
     """The module that keeps the words."""
-    head, _, _ = _FILE.read_text().partition("_WORDS = (")
-    lines = textwrap.wrap(" ".join(words), 112)
-    quoted = "".join(f'    "{"|" if at else ""}{line.replace(" ", "|")}"\n' for at, line in enumerate(lines))
-    return f'{head}_WORDS = (\n{quoted})\nWORDS = frozenset(_WORDS.split("|"))\n'
+    head, opening, rest = _FILE.read_text().partition('_WORDS = """\n')
+    _, closing, tail = rest.partition('"""\n')
+    return f"{head}{opening}{textwrap.fill(' '.join(words), 120)}\n{closing}{tail}"
 
 
 if __name__ == "__main__":
