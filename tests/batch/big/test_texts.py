@@ -1,0 +1,206 @@
+"""Descriptions and notes of a big table: they say of their rows what they say in a file of its own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.batch.big.same import REFERENCES, compare, row, table
+from tests.examples import examples
+
+
+@pytest.mark.parametrize("quantity", ["20", "20.0", "20 hrs", "1200", "1,200"])
+def test_a_rate_in_words_says_what_it_says_line_by_line(quantity, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Comments"]
+    said = ("20 hours a month", "20 talks weekly", "20 monthly talks", "1,200  hours a year", "20 in all per year")
+    said = [(text, "") for text in (*said, "Each member of staff gives 20 hours", "Every pupil gets up to 1,200 hours")]
+    said += [("Talks (TBC)", ""), ("Talks", "This line is for information only")]
+    rows = [(bid, ("NT17", text, quantity, note)) for bid, (text, note) in zip("ABCDEFGHI", said, strict=True)]
+    compare(tmp_path, rows, headings)
+
+
+def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity"]
+    said = ("Volunteering (days)", "Staff  weeks", "Number of volunteering days", "Weeks of talks", "Talks - DAYS",
+            "Open days", "Days out", "Talks (10 days)", "Talks")  # fmt: skip
+    rows = [(f"{bid}", ("NT17", text, "12")) for bid, text in enumerate(said)]
+    compare(tmp_path, [*rows, ("0", ("NT17", "Talks", "5"))], headings)
+
+
+def test_of_what_there_are_tonnes_and_how_much_there_is_a_description_says_as_in_a_file_of_its_own(tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
+    said = (
+        "CO2e saved by LED",
+        "Carbon",
+        "CO\u2082 emissions",
+        "Recycling waste to save CO2",
+        "greenhouse gases",
+        "Trees",
+    )
+    rows = [(bid, ("NT31", text, "4", unit)) for unit in ("tonnes", "tCO2e", "kg") for text in said for bid in "AB"]
+    said = ("We will give 50 hours in total", "We will give 50 hours", "50 hours in total", "50 hours and 5 days")
+    rows += [(bid, ("NT17", text, each, "hours")) for each in ("5", "50", "100") for text in said for bid in "AB"]
+    compare(tmp_path, rows, headings, ("--start", "2026-04-01"))
+
+
+def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
+    said = ("60 hours if we win both lots", "Volunteering in Lot 2", "We hope to help", "We will help",
+            "Up to 60 hours", "Around 45 hours", "Talks, c. 45 hours", "Talks (max. 60 hours)",
+            "No more than 60 hours", "Volunteering (per site, 4 sites)",
+            "Volunteering (per annum)", "12 staff x 5 hours each", "Between 50 and 60 hours",
+            "Talks (20-60 hours)", "12 people, 4 hours each", "2 hours a week for 20 weeks", "Talks: 7 x 6 hours",
+            "Hours (40 in Leeds + 30 in York)", "40 hours + 20 hours", "60 staff x 2 hours", "Talks",
+            "Volunteering per annum", "Talks (p.a.)", "Talks p.a.", "60 hours per ward", "60 hours per £1m spent",
+            "60 hours at each of our 5 sites", "60 days of talks", "60 minutes of talks", "60 sessions of 2 hours",
+            "Talks if extended", "We might offer talks", "Talks (BAU)", "Talks, included in the training above",
+            "DELETED talks", "Duplicate of row 2", "See NT8", "As NT8 above", "Talks: 5 staff x 8 hours x 3 years",
+             "[Insert commitment]", "Total talks", "20 hours in Leeds and 30 in York", "At least 70 hours",
+             "Rejected: talks", "Idea: talks", "Parked - talks", "Won't do: talks", "Nice to have: talks",
+             "20 hours x 2", "60 hours max", "60 hours of which 20 are already delivered")  # fmt: skip
+    rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
+    compare(tmp_path, rows, headings)
+
+
+@pytest.mark.parametrize("space", ["  ", "\u00a0", "\t"])
+@pytest.mark.parametrize("head", ["Description", "Evidence", "Comments"])
+def test_white_space_hides_nothing_that_is_said_in_a_file_of_its_own(space, head, tmp_path):
+    headings = ["Bid", "Ref", head, "Quantity", "Unit"]
+    said = ("60 hours if we win both lots", "We hope to give 40 hours", "Talks (TBC)", "60 hours or more", "See NT8",
+            "40 days of talks", "40 hours a week", "Talks weekly", "5 staff x 4 hours", "Talks (per annum)", "Talks",
+            "Not offered", "Only if extended", "Talks in schools", "Total talks", "DELETED talks",
+            "Included above")  # fmt: skip
+    spaced = [written for text in said for written in (text.replace(" ", space), f"{space}{text}", f"{text}{space}")]
+    rows = [(bid, ("NT17", text, "40", "hours")) for text in ("Plain", *spaced) for bid in "AB"]
+    compare(tmp_path, rows, headings)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad"])
+@pytest.mark.parametrize("head", ["Description", "Evidence", "Comments"])
+def test_what_nobody_sees_hides_nothing_that_is_said_in_a_file_of_its_own(unseen, head, tmp_path):
+    headings = ["Bid", "Ref", head, "Quantity", "Unit"]
+    said = ("60 hours if we win both lots", "We hope to give 40 hours", "Talks (TBC)", "See NT8", "40 hours a week",
+            "5 staff x 4 hours", "Talks (per annum)", "Talks", "Not offered", "Total talks", "DELETED talks",
+            "Included above")  # fmt: skip
+    written = [
+        each for text in said for each in (f"{text}{unseen}", f"{unseen}{text}", f"{text[:-2]}{unseen}{text[-2:]}")
+    ]
+    rows = [(bid, ("NT17", text, "40", "hours")) for text in ("Plain", *written) for bid in "AB"]
+    rows += [("C", (f"NT17{unseen}", "Talks", "40", "hours")), ("D", ("NT17", "Talks", "40", f"hours{unseen}"))]
+    compare(tmp_path, rows, headings)
+
+
+@given(data=st.data())
+@examples(20)
+def test_descriptions_that_are_all_amounts_count_as_in_a_file_of_its_own(data, tmp_path_factory):
+    amounts = ("16", "12 hours", "£50", "50 hours of talks", "5", "1,5", "10%", "3 x 4", "2026", "12 (days)", "(50)")
+    some = data.draw(st.lists(st.sampled_from(amounts), min_size=1, max_size=3))
+    rows = row(REFERENCES[:6], ("12", "16", "5", "3.25", "50"), some, ("",))
+    folder = tmp_path_factory.mktemp("table")
+    compare(folder, data.draw(table(rows)))
+
+
+NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure to be confirmed", "Included in row 2",
+         "Sign-in sheets", "", "BAU", "Group-wide figure", "Awaiting approval", "Already counted above", "Wrong unit",
+         "This is per site", "Multiply by 3", "x3", "In each school", "Existing activity", "Not offered in Year 3",
+         "Removed in 2028", "Not yet agreed by the client", "5 staff x 4 hours", "5 staff x 8 hours x 3 years",
+         "Delete this line", "Assumes both lots", "Needs approval", "Figure in thousands", "Dup of row 2",
+         "Shared with Lot 2", "Included above", "Please remove", "In schools", "Given in 2027", "Assumes training",
+         "20 hours + 30 hours", "5 x 7", "See NT8", "As NT8 above", "Additionality: none",
+         "Shared with partner Acme", "Half is claimed elsewhere", "40 hours per workshop", "40 a month", "TBC",
+         "To be confirmed with the client", "Aspiration", "Estimate", "Per workshop",
+         "Depends on Tom", "Not if it rains", "Might be fewer", "Same people each year",
+         "Either this or the talks", "Counted twice?", "Shared with the other lot", "If there is time",
+         "Maybe", "Only a nice to have", "Just an idea", "Subject to the landowner's consent", "Won't do",
+         "The Council", "None")  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["Evidence", "Comments", "Calculation"])
+def test_what_descriptions_and_notes_say_together_they_say_as_in_a_file_of_its_own(head, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", head]
+    said = (
+        "40 hours a month",
+        "Talks weekly",
+        "50 hours of talks",
+        "Talks (BAU)",
+        "Up to 50 hours",
+        "5 staff x 8 hours",
+    )
+    rows = [(f"{at % 7}", ("NT17", text, "40", "hours", note)) for text in said for at, note in enumerate(NOTES)]
+    compare(tmp_path, rows, headings)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Evidence", "Notes"),
+        ("Comments", "Method statement"),
+        ("Bidder comments", "Proof"),
+        ("Calculation", "Notes"),
+        ("Funded by", "Additionality"),
+    ],
+)
+def test_what_two_columns_of_notes_say_they_say_as_in_a_file_of_its_own(heads, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", *heads]
+    both = [*((note, "Register") for note in NOTES), *(("Register", note) for note in NOTES)]
+    rows = [(f"{at}", ("NT17", "Talks", "40", "hours", *notes)) for at, notes in enumerate(both)]
+    rows += [(bid, ("NT8", "Lessons", "5", "hours", "Photos", "")) for bid, _ in rows]
+    compare(tmp_path, rows, headings)
+
+
+# What begins like a mark: some say so of their line, most are promises and their evidence like any other
+BEGUN = (
+    "Number of hours given",
+    "Sample of households weighed",
+    "Inactive adults made active",
+    "Test of the alarm with residents",
+    "Count of visits",
+    "Entered into the register",
+    "Draft of the plan for the park",
+    "Total number of hours",
+    "Optional hours",
+    "Optional - hours",
+    "Deleted: hours",
+    "DELETED hours",
+    "Example: hours",
+    "e.g. hours",
+    "Was: 8 hours",
+    "Average of the year",
+    "To be confirmed with the school",
+    "Do not count hours twice",
+    "Idea: hours",
+    "Not offered",
+    "Total",
+)
+
+
+@examples(12)
+@given(data=st.data())
+def test_what_begins_like_a_mark_says_what_it_says_in_a_file_of_its_own(data, tmp_path_factory):
+    texts = st.sampled_from((*BEGUN[: data.draw(st.integers(1, len(BEGUN)))], "Hours given"))
+    rows = st.tuples(
+        st.sampled_from(REFERENCES[:3]), texts, st.sampled_from(("12", "5", "17")), st.just("hours"), texts, texts
+    )
+    folder = tmp_path_factory.mktemp("table")
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", "Evidence", "Owner"]
+    compare(folder, data.draw(table(rows)), headings)
+
+
+@pytest.mark.parametrize("head", ["Our approach", "How will you deliver this?", "Method statement", "Delivery partner"])
+def test_what_any_sentence_takes_back_it_takes_back_as_in_a_file_of_its_own(head, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", head]
+    said = (
+        "Talks in local schools (TBC)",
+        "Talks in local schools  (not\u00a0 offered)",
+        "Withdrawn - talks in local schools",
+        "Talks in local schools, subject to funding",
+        "Talks, provided that the schools agree",
+        "Talks in local schools, depending on need",
+        "Talks given in groups of 12 pupils max",
+        "Leeds Youth Trust (provisional)",
+        "Our staff give 40 hours a month",
+        "Our staff give 20 hours a month",
+        "Each of our staff will give 40 hours",
+    )
+    rows = [(f"{at}", ("NT17", "Talks", "40", "hours", text)) for at, text in enumerate(said)]
+    others = [(f"{at}", ("NT8", "Lessons", "5", "hours", "Lessons are given by our staff")) for at in range(len(said))]
+    compare(tmp_path, [*rows, *others], headings)
