@@ -19,6 +19,7 @@ from sv_cli.commands.parts import library_for, valuer_for
 from tests.cli.door import sv
 
 HEADINGS = ["Bid", "Ref", "Description", "Quantity", "Unit", "Region", "Deadweight"]
+NAMES = ("A", "B", "C-3", "d d", "E/5", "Überstunden Ltd")
 REFERENCES = (
     "volunteering.community-project-hour",
     "crime.burglary-avoided",
@@ -92,7 +93,9 @@ any_rows = row(REFERENCES + ODD_REFERENCES, (*QUANTITIES, *ODD_QUANTITIES, ""), 
 
 
 def table(rows):
-    return st.lists(st.tuples(st.sampled_from(("A", "B", "C-3")), rows), min_size=1, max_size=30)
+    """Some thirty rows of several bids: a run costs more than its rows do, so that few runs are to show much."""
+    piece = st.lists(st.tuples(st.sampled_from(NAMES), rows), min_size=1, max_size=20)
+    return st.lists(piece, min_size=1, max_size=20).map(lambda pieces: [each for piece in pieces for each in piece])
 
 
 def line_by_line(path, rows, headings, request):
@@ -148,12 +151,13 @@ def write(path, rows, headings=HEADINGS):
 
 
 def compare(folder, rows, headings=HEADINGS, options=()):
-    """Write the rows as a table in the folder, and hold what is told of it to what is told line by line."""
+    """Write the rows as a table in the folder, hold what is told of it to what is told line by line, and return it."""
     path = write(folder / "table.csv", rows, headings)
     wanted, found = line_by_line(path, rows, headings, asked_by(options)), worked(path, folder / "out", *options)
     assert plain(found["bids"], BIDS) == plain(wanted["bids"], BIDS)
     assert sorted(plain(found["lines"], LINES), key=str) == sorted(plain(wanted["lines"], LINES), key=str)
     assert plain(found["findings"], FINDINGS) == in_file_order(plain(wanted["findings"], FINDINGS))
+    return found
 
 
 def in_file_order(findings):

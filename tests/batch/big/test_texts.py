@@ -90,7 +90,7 @@ def test_what_nobody_sees_hides_nothing_that_is_said_in_a_file_of_its_own(unseen
 
 
 @given(data=st.data())
-@examples(20)
+@examples(6)
 def test_descriptions_that_are_all_amounts_count_as_in_a_file_of_its_own(data, tmp_path_factory):
     amounts = ("16", "12 hours", "£50", "50 hours of talks", "5", "1,5", "10%", "3 x 4", "2026", "12 (days)", "(50)")
     some = data.draw(st.lists(st.sampled_from(amounts), min_size=1, max_size=3))
@@ -173,7 +173,7 @@ BEGUN = (
 )
 
 
-@examples(12)
+@examples(5)
 @given(data=st.data())
 def test_what_begins_like_a_mark_says_what_it_says_in_a_file_of_its_own(data, tmp_path_factory):
     texts = st.sampled_from((*BEGUN[: data.draw(st.integers(1, len(BEGUN)))], "Hours given"))

@@ -77,11 +77,9 @@ def test_a_description_that_says_something_sets_its_row_apart_and_not_its_bid(tm
     said = ("a promise", "Given weekly", "50 hours of talks", "Talks (if extended)", "5 talks at each school")
     texts = [f"{said[n // 10 % 5]} no. {n}" if n % 10 == 0 else f"promise {n}" for n in range(3_000)]
     rows = [(f"{n % 4}", (REFERENCES[n % 3], text, f"{n % 50 + 1}", "", "", "")) for n, text in enumerate(texts)]
-    write(tmp_path / "table.csv", rows)
-    tables = worked(tmp_path / "table.csv", tmp_path / "out")
+    told = compare(tmp_path, rows)
     assert len(read) < 500
-    assert len(tables["findings"]) > 100
-    compare(tmp_path, rows)
+    assert len(told["findings"]) > 100
 
 
 def test_no_reference_or_unit_of_the_library_is_read_one_by_one(tmp_path, read):
