@@ -1,128 +1,90 @@
-"""Owns the list of formats: the function that renders each, resolved only when it is asked for."""
+"""Owns the lists of formats: where the function is that renders each, which is imported only when it is asked for."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-SCORE: Mapping[str, str] = MappingProxyType(
-    {
-        "table": "sv_cli.reports.table:render",
-        "json": "sv_cli.reports.json:render",
-        "csv": "sv_cli.reports.csv:render",
-        "markdown": "sv_cli.reports.markdown:render",
-        "html": "sv_cli.reports.html:render",
-        "xlsx": "sv_cli.reports.workbook:render",
-    }
+
+def _formats(**functions: str) -> Mapping[str, str]:
+    """Formats by name, each with its function as ``module:function`` of this package."""
+    return MappingProxyType(functions)
+
+
+def _suffixes(**names: str) -> Mapping[str, str]:
+    """Names of formats by the endings of files."""
+    return MappingProxyType({f".{ending}": name for ending, name in names.items()})
+
+
+SCORE = _formats(
+    table="table:render",
+    json="json:render",
+    csv="csv:render",
+    markdown="markdown:render",
+    html="html:render",
+    xlsx="workbook:render",
 )
 FILES = frozenset({"xlsx"})
-SIDE_BY_SIDE: Mapping[str, str] = MappingProxyType(
-    {
-        "table": "sv_cli.reports.comparing.table:render",
-        "json": "sv_cli.reports.comparing.plain:render_json",
-        "csv": "sv_cli.reports.comparing.plain:render_csv",
-        "markdown": "sv_cli.reports.comparing.plain:render_markdown",
-    }
+SUFFIXES = _suffixes(
+    json="json", csv="csv", md="markdown", markdown="markdown", html="html", htm="html", xlsx="xlsx", txt="table"
 )
-EXPLAIN: Mapping[str, str] = MappingProxyType(
-    {
-        "text": "sv_cli.reports.explaining.text:render",
-        "json": "sv_cli.reports.explaining.plain:render_json",
-        "markdown": "sv_cli.reports.explaining.plain:render_markdown",
-    }
+SIDE_BY_SIDE = _formats(
+    table="comparing.table:render",
+    json="comparing.plain:render_json",
+    csv="comparing.plain:render_csv",
+    markdown="comparing.plain:render_markdown",
 )
-EXPLAIN_KIND: Mapping[str, str] = MappingProxyType(
-    {
-        "text": "sv_cli.reports.explaining.text:render_kind",
-        "json": "sv_cli.reports.explaining.plain:kind_json",
-        "markdown": "sv_cli.reports.libraries.catalogue:render_one",
-    }
+EXPLAIN = _formats(
+    text="explaining.text:render",
+    json="explaining.plain:render_json",
+    markdown="explaining.plain:render_markdown",
 )
-EXPLAIN_EVERYTHING: Mapping[str, str] = MappingProxyType(
-    {
-        "text": "sv_cli.reports.libraries.catalogue:render",
-        "json": "sv_cli.reports.explaining.plain:kinds_json",
-        "markdown": "sv_cli.reports.libraries.catalogue:render",
-    }
+EXPLAIN_KIND = _formats(
+    text="explaining.text:render_kind",
+    json="explaining.plain:kind_json",
+    markdown="libraries.catalogue:render_one",
 )
-EXPLAIN_SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+EXPLAIN_EVERYTHING = _formats(
+    text="libraries.catalogue:render",
+    json="explaining.plain:kinds_json",
+    markdown="libraries.catalogue:render",
 )
-METHODS: Mapping[str, str] = MappingProxyType(
-    {
-        "list": "sv_cli.reports.libraries.methods:render_list",
-        "show": "sv_cli.reports.libraries.methods:render_method",
-    }
+EXPLAIN_SUFFIXES = _suffixes(json="json", md="markdown", markdown="markdown", txt="text")
+CHECK = _formats(
+    text="checking.text:render",
+    json="checking.json:render",
+    junit="checking.junit:render",
+    sarif="checking.sarif:render",
+    github="checking.github:render",
 )
-CHECK: Mapping[str, str] = MappingProxyType(
-    {
-        "text": "sv_cli.reports.checking.text:render",
-        "json": "sv_cli.reports.checking.json:render",
-        "junit": "sv_cli.reports.checking.junit:render",
-        "sarif": "sv_cli.reports.checking.sarif:render",
-        "github": "sv_cli.reports.checking.github:render",
-    }
+CHECK_SUFFIXES = _suffixes(json="json", xml="junit", sarif="sarif", txt="text")
+METHODS = _formats(list="libraries.methods:render_list", show="libraries.methods:render_method")
+FRAMEWORKS = _formats(list="libraries.frameworks:render_list", show="libraries.frameworks:render_framework")
+LISTED = _formats(
+    table="libraries.proxies:render_list",
+    json="libraries.proxies_plain:list_json",
+    csv="libraries.proxies_plain:list_csv",
+    markdown="libraries.proxies_plain:list_markdown",
 )
-CHECK_SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".xml": "junit", ".sarif": "sarif", ".txt": "text"}
+FOUND = _formats(**{**LISTED, "table": "libraries.proxies:render_found"})
+SHOWN = _formats(
+    table="libraries.proxies:render_proxy",
+    json="libraries.proxies_plain:proxy_json",
+    markdown="libraries.proxies_plain:proxy_markdown",
 )
-LISTED: Mapping[str, str] = MappingProxyType(
-    {
-        "table": "sv_cli.reports.libraries.proxies:render_list",
-        "json": "sv_cli.reports.libraries.proxies_plain:list_json",
-        "csv": "sv_cli.reports.libraries.proxies_plain:list_csv",
-        "markdown": "sv_cli.reports.libraries.proxies_plain:list_markdown",
-    }
+DIFFERENCES = _formats(
+    table="libraries.differences:render_table",
+    json="libraries.differences:render_json",
+    markdown="libraries.differences:render_markdown",
 )
-FOUND: Mapping[str, str] = MappingProxyType({**LISTED, "table": "sv_cli.reports.libraries.proxies:render_found"})
-SHOWN: Mapping[str, str] = MappingProxyType(
-    {
-        "table": "sv_cli.reports.libraries.proxies:render_proxy",
-        "json": "sv_cli.reports.libraries.proxies_plain:proxy_json",
-        "markdown": "sv_cli.reports.libraries.proxies_plain:proxy_markdown",
-    }
+LINT = _formats(
+    text="libraries.lint:render_text",
+    json="libraries.lint:render_json",
+    github="libraries.lint:render_github",
+    sarif="libraries.lint:render_sarif",
 )
-DIFFERENCES: Mapping[str, str] = MappingProxyType(
-    {
-        "table": "sv_cli.reports.libraries.differences:render_table",
-        "json": "sv_cli.reports.libraries.differences:render_json",
-        "markdown": "sv_cli.reports.libraries.differences:render_markdown",
-    }
-)
-LINT: Mapping[str, str] = MappingProxyType(
-    {
-        "text": "sv_cli.reports.libraries.lint:render_text",
-        "json": "sv_cli.reports.libraries.lint:render_json",
-        "github": "sv_cli.reports.libraries.lint:render_github",
-        "sarif": "sv_cli.reports.libraries.lint:render_sarif",
-    }
-)
-LINT_SUFFIXES: Mapping[str, str] = MappingProxyType({".json": "json", ".sarif": "sarif", ".txt": "text"})
-FRAMEWORKS: Mapping[str, str] = MappingProxyType(
-    {
-        "list": "sv_cli.reports.libraries.frameworks:render_list",
-        "show": "sv_cli.reports.libraries.frameworks:render_framework",
-    }
-)
-MATCH: Mapping[str, str] = MappingProxyType(
-    {
-        "table": "sv_cli.reports.matches:render_table",
-        "json": "sv_cli.reports.matches:render_json",
-        "csv": "sv_cli.reports.matches:render_csv",
-    }
-)
-SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        ".json": "json",
-        ".csv": "csv",
-        ".md": "markdown",
-        ".markdown": "markdown",
-        ".html": "html",
-        ".htm": "html",
-        ".xlsx": "xlsx",
-        ".txt": "table",
-    }
-)
+LINT_SUFFIXES = _suffixes(json="json", sarif="sarif", txt="text")
+MATCH = _formats(table="matches:render_table", json="matches:render_json", csv="matches:render_csv")
 
 
 def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., Any]:
@@ -131,5 +93,5 @@ def renderer(name: str, formats: Mapping[str, str] = SCORE) -> Callable[..., Any
     Raises KeyError for none.
     """
     module, _, function = formats[name].partition(":")
-    found: Callable[..., Any] = getattr(import_module(module), function)
+    found: Callable[..., Any] = getattr(import_module(f"sv_cli.reports.{module}"), function)
     return found
