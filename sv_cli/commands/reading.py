@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.commands.parts import Refused
 from sv_cli.library.reading_shapes import LimitsEntry, ReadingDocument
+
+if TYPE_CHECKING:
+    from sv_cli.findings.finding import Finding
 
 LIMITS = LimitsEntry.__struct_fields__
 
@@ -34,9 +37,10 @@ def read_options(
 
 
 def _loaded(file: Path) -> ReadingDocument:
-    from sv_cli.library.reading_files import load_reading  # noqa: PLC0415 - YAML is for those who keep such a file
+    from sv_cli.library.beside import read_beside  # noqa: PLC0415 - YAML is for those who keep such a file
 
-    document, findings = load_reading(file)
-    if document is None:
+    findings: list[Finding] = []
+    read = read_beside(file, ReadingDocument, findings)
+    if read is None:
         raise Refused(tuple(findings))
-    return document
+    return read[0]

@@ -5,7 +5,6 @@
 * bytes: `find`, `layers`, `cache`, `load`
 * entries in their shapes: `build`, `yaml_text`, `documents`, `shapes`, `complaints`, `faults`, `nearest`
 * one library of them: `overlay`, `link`, `link_methods`, `link_vocabulary`, `formula`, `formula_units`
-* files that stand beside a library: `beside`, `frameworks`, `framework_shapes`, `waivers`, `targets`, `reading_files`,
-  `reading_shapes`
+* files that stand beside a library: `beside`, `frameworks`, `framework_shapes`, `waivers`, `targets`, `reading_shapes`
 * looks into a library: `search`, `diff`, `schema`, and `lint` with its rules
 """
