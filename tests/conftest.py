@@ -4,6 +4,7 @@ The command line is built once and not for every call, which takes as long as sc
 bytes of the library that ships, and of the program that it is made by, which do not change while the tests run.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -47,7 +48,13 @@ def pytest_configure(config: pytest.Config) -> None:
     load.read_layer = _read_once(load.read_layer)
     libraries._code = cache(libraries._code)
     config.stash[CACHE] = os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="sv-tests-")
+    gc.set_threshold(50_000)  # as the program does
     load.load_library()  # whoever loads it from now on is given the same one, and what is made of it is made once
+
+
+def pytest_collection_finish() -> None:
+    """Of what there is before the first test, which stays, nothing is looked at for garbage again."""
+    gc.freeze()
 
 
 def _read_once(read: Callable[..., RawLayer]) -> Callable[..., RawLayer]:
