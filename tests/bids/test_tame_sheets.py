@@ -14,10 +14,12 @@ from sv_cli.bids.sheets.grid import UnreadableError
 from sv_cli.bids.sheets.xlsx_sheet import SheetReader, Surroundings
 from sv_cli.bids.sheets.xlsx_tame import read_tame
 from tests.corpus.cases import all_cases
+from tests.examples import SEARCHING
 
 PART = "xl/worksheets/sheet1.xml"
-WORKBOOKS = [(name, case) for name, case in all_cases() if name.endswith((".xlsx", ".xlsm"))]
-FAMILIES = sorted({name.partition("/")[0] for name, _ in WORKBOOKS})
+# Of neighbours, which one program wrote, one is enough for an ordinary run: others are read as they should be elsewhere
+EVERY = 1 if SEARCHING else 4
+WORKBOOKS = dict([each for each in all_cases() if each[0].endswith((".xlsx", ".xlsm"))][::EVERY])
 HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 TAIL = b"</sheetData></worksheet>"
 
@@ -54,13 +56,11 @@ def book(case) -> object:
         return error.name, error.fields
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_every_workbook_of_the_corpus_is_the_same_both_ways(family, monkeypatch):
-    cases = {name: case for name, case in WORKBOOKS if name.startswith(f"{family}/")}
-    short = {name: book(case) for name, case in cases.items()}
+def test_every_workbook_of_the_corpus_is_the_same_both_ways(monkeypatch):
+    short = {name: book(case) for name, case in WORKBOOKS.items()}
     monkeypatch.setattr(xlsx, "read_tame", lambda *_: None)
     monkeypatch.setattr(xlsx, "tame_text", lambda _: None)
-    assert [name for name, case in cases.items() if book(case) != short[name]] == []
+    assert [name for name, case in WORKBOOKS.items() if book(case) != short[name]] == []
 
 
 ROW = '<row r="{0}"{1}>{2}</row>'
