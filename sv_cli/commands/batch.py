@@ -25,7 +25,7 @@ from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
 from sv_cli.bids.read import without_collecting
 from sv_cli.commands.bids import require_place
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
 from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
 from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding
@@ -83,6 +83,7 @@ class _Run(Struct):
     under_way: set[str] = field(default_factory=set)
 
 
+@refusable
 def batch(request: BatchRequest) -> Outcome:
     """Score the bids that are not scored yet, then write the tables of all of them."""
     missing = _missing(request)
@@ -94,8 +95,6 @@ def batch(request: BatchRequest) -> Outcome:
         folder = folder_at(request.out)
         with Journal(folder.journal / JOURNAL) as journal:
             return _with_journal(request, setup, found, folder, journal)
-    except Refused as refused:
-        return unusable(refused.findings)
     except (JournalError, ClusterError, TooLongError, OSError) as error:
         return unusable([_why(error, request)])
 

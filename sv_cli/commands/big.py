@@ -27,7 +27,7 @@ from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Remark, Row, UnreadableError
 from sv_cli.commands.bids import require_place, valued
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
 from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
@@ -57,6 +57,7 @@ class BigRequest(Struct, frozen=True):
     lines: bool = True
 
 
+@refusable
 def big(request: BigRequest) -> Outcome:
     """Value the table and write the results, whole or not at all; the journal is there for its lock alone."""
     began = monotonic()
@@ -71,8 +72,6 @@ def big(request: BigRequest) -> Outcome:
             finally:
                 engine.close()
             folder.place(staged, summary.files)
-    except Refused as refused:
-        return unusable(refused.findings)
     except UnreadableError as error:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
     except (JournalError, OSError) as error:

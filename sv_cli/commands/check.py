@@ -18,7 +18,7 @@ from sv_cli.checks.waiving import narrowed, restated, unknown_names, unused, wai
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.frameworks import ready_framework
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
 from sv_cli.commands.written import Destination, delivered, in_the_way
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place, Severity
@@ -62,12 +62,10 @@ class _Against(Struct, frozen=True):
     waivers: tuple[Waiver, ...]
 
 
+@refusable
 def check(request: CheckRequest) -> Outcome:
     """Judge every bid and render the report. One bid that cannot be read stops none of the others."""
-    try:
-        against = _against(request)
-    except Refused as refused:
-        return unusable(refused.findings)
+    against = _against(request)
     found = discover(request.bids)
     if not found.paths:
         looked = f"looked at {', '.join(request.bids)}"

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import BY_CODE, BY_NAME, KINDS, finding
 from sv_cli.findings.finding import Finding, Kind, Place
@@ -31,6 +31,7 @@ class ExplainRequest(Struct, frozen=True):
     destination: Destination = Destination("text")
 
 
+@refusable
 def explain(request: ExplainRequest) -> Outcome:
     """The steps of the lines asked for, or the catalogue's entry."""
     if request.what == EVERYTHING and not is_there(EVERYTHING):
@@ -42,12 +43,9 @@ def explain(request: ExplainRequest) -> Outcome:
         return delivered(text, request.destination, ExitCode.CLEAN)
     if _is_word(request.what):
         return unusable([_no_such_finding(request.what)])
-    try:
-        library = library_for(request.asked)
-        valuation = valuation_of(Path(request.what), request.asked, valuer_for(request.asked, library))
-        lines = _lines(valuation, request.line)
-    except Refused as refused:
-        return unusable(refused.findings)
+    library = library_for(request.asked)
+    valuation = valuation_of(Path(request.what), request.asked, valuer_for(request.asked, library))
+    lines = _lines(valuation, request.line)
     text = renderer(request.destination.format_name, EXPLAIN)(valuation, lines, library, request.screen)
     exit_code = ExitCode.CLEAN if all(line.valued for line in lines) else ExitCode.FINDINGS
     return delivered(text, request.destination, exit_code, inputs=(Path(request.what),))

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sv_cli.checks.binding import Ready, bound
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for
+from sv_cli.commands.parts import Refused, Request, library_for, refusable
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.finding import Finding
 from sv_cli.library.frameworks import framework_files, load_framework, named_framework
@@ -25,14 +25,12 @@ class FrameworksRequest(Struct, frozen=True):
     framework: str | None = None
 
 
+@refusable
 def frameworks(request: FrameworksRequest) -> Outcome:
     """The list of frameworks, or all that one of them asks; one that does not fit the library is refused."""
     if request.framework is None:
         return _list(request)
-    try:
-        ready = ready_framework(request.framework, request.asked, library_for(request.asked))
-    except Refused as refused:
-        return unusable(refused.findings)
+    ready = ready_framework(request.framework, request.asked, library_for(request.asked))
     return Outcome(ExitCode.CLEAN, renderer("show", FRAMEWORKS)(ready.framework, request.screen))
 
 

@@ -8,8 +8,8 @@ from sv_cli.bids.chosen import REFERENCE
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for
+from sv_cli.commands.outcome import ExitCode, Outcome
+from sv_cli.commands.parts import Refused, Request, library_for, refusable
 from sv_cli.commands.written import in_the_way, written
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place, Severity
@@ -40,18 +40,16 @@ class MatchRequest(Struct, frozen=True):
     screen: Screen
 
 
+@refusable
 def match(request: MatchRequest) -> Outcome:
     """Propose, report, and write the copy. Exit 1 when a promise is left for a person to choose."""
     problem = in_the_way(request.copy, force=request.force, inputs=(request.bid,))
     if problem is not None:
         return problem
-    try:
-        library = library_for(request.asked)
-        data = _bytes_of(request)
-        matching = _matching_of(data, library, request)
-        copy = None if request.copy is None else _copy_of(data, matching, request, request.copy)
-    except Refused as refused:
-        return unusable(refused.findings)
+    library = library_for(request.asked)
+    data = _bytes_of(request)
+    matching = _matching_of(data, library, request)
+    copy = None if request.copy is None else _copy_of(data, matching, request, request.copy)
     text = renderer(request.format_name, MATCH)(matching, request.screen)
     if request.copy is None or copy is None:
         return Outcome(_exit_code(matching), text)

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, method_called
+from sv_cli.commands.outcome import ExitCode, Outcome
+from sv_cli.commands.parts import Request, library_for, method_called, refusable
 from sv_cli.reports.formats import METHODS, renderer
 from sv_cli.reports.screen import Screen
 
@@ -16,14 +16,12 @@ class MethodsRequest(Struct, frozen=True):
     method: str | None = None
 
 
+@refusable
 def methods(request: MethodsRequest) -> Outcome:
     """The list of methods, or all that one of them decides."""
-    try:
-        library = library_for(request.asked)
-        if request.method is None:
-            text = renderer("list", METHODS)(library, request.screen)
-        else:
-            text = renderer("show", METHODS)(method_called(request.method, library), library, request.screen)
-    except Refused as refused:
-        return unusable(refused.findings)
+    library = library_for(request.asked)
+    if request.method is None:
+        text = renderer("list", METHODS)(library, request.screen)
+    else:
+        text = renderer("show", METHODS)(method_called(request.method, library), library, request.screen)
     return Outcome(ExitCode.CLEAN, text)

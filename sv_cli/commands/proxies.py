@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
@@ -48,12 +48,10 @@ class ProxiesRequest(Struct, frozen=True):
     limit: int = 10
 
 
+@refusable
 def list_proxies(request: ProxiesRequest) -> Outcome:
     """The proxies that pass every filter, each with the value of one unit."""
-    try:
-        using = valuer_for(request.asked, library_for(request.asked))
-    except Refused as refused:
-        return unusable(refused.findings)
+    using = valuer_for(request.asked, library_for(request.asked))
     library, filters = using.library, request.filters
     if filters.theme is not None and filters.theme not in library.themes:
         return _none("no-such-theme", filters.theme, library.themes)
@@ -66,14 +64,12 @@ def list_proxies(request: ProxiesRequest) -> Outcome:
     return _delivered(chosen, using, request, LISTED)
 
 
+@refusable
 def search_proxies(request: ProxiesRequest) -> Outcome:
     """The proxies that fit some words, best first, each with the reason."""
     from sv_cli.library.search import search  # noqa: PLC0415 - rapidfuzz is imported only for a search
 
-    try:
-        using = valuer_for(request.asked, library_for(request.asked))
-    except Refused as refused:
-        return unusable(refused.findings)
+    using = valuer_for(request.asked, library_for(request.asked))
     hits = search(using.library, request.words, request.limit)
     reasons = {hit.proxy.id: hit.reason for hit in hits}
     unvalued = None if hits else unvalued_code(request.words, references_of(using.library))
@@ -84,12 +80,10 @@ def search_proxies(request: ProxiesRequest) -> Outcome:
     return _delivered(found, using, request, FOUND, reasons, told)
 
 
+@refusable
 def show_proxy(request: ProxiesRequest) -> Outcome:
     """One proxy: value, formula, sources, what counts, what evidence."""
-    try:
-        using = valuer_for(request.asked, library_for(request.asked))
-    except Refused as refused:
-        return unusable(refused.findings)
+    using = valuer_for(request.asked, library_for(request.asked))
     proxy = using.library.proxies.get(request.proxy)
     if proxy is None:
         return _none("no-such-proxy", request.proxy, using.library.proxies)

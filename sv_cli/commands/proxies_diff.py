@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.commands.bids import valuation_of
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome
+from sv_cli.commands.parts import Refused, Request, refusable, valuer_for
 from sv_cli.commands.proxies import unit_value_now
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.library.diff import changes
@@ -33,15 +33,13 @@ class DiffRequest(Struct, frozen=True):
     screen: Screen
 
 
+@refusable
 def diff_libraries(request: DiffRequest) -> Outcome:
     """Every entry that differs, every unit value that moved, and every line of the bid."""
-    try:
-        old = valuer_for(request.asked, _library(request.before))
-        new = valuer_for(request.asked, _library(request.after))
-        with exact():
-            differences = _differences(old, new, request)
-    except Refused as refused:
-        return unusable(refused.findings)
+    old = valuer_for(request.asked, _library(request.before))
+    new = valuer_for(request.asked, _library(request.after))
+    with exact():
+        differences = _differences(old, new, request)
     text = renderer(request.destination.format_name, DIFFERENCES)(differences, request.screen)
     return delivered(text, request.destination, ExitCode.CLEAN)
 

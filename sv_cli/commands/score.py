@@ -5,8 +5,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.commands.bids import valuation_of
-from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.outcome import Outcome, exit_code_of
+from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
 from sv_cli.commands.written import Destination, delivered, in_the_way, not_written
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import renderer
@@ -22,16 +22,14 @@ class ScoreRequest(Struct, frozen=True):
     screen: Screen
 
 
+@refusable
 def score(request: ScoreRequest) -> Outcome:
     """Value the bid and render the report."""
     problem = in_the_way(request.destination.path, force=request.destination.force, inputs=(request.bid,))
     if problem is not None:
         return problem
-    try:
-        library = library_for(request.asked)
-        valuation = valuation_of(request.bid, request.asked, valuer_for(request.asked, library))
-    except Refused as refused:
-        return unusable(refused.findings)
+    library = library_for(request.asked)
+    valuation = valuation_of(request.bid, request.asked, valuer_for(request.asked, library))
     name = request.destination.format_name
     try:
         text = renderer(name)(valuation, request.screen)

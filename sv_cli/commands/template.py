@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.commands.frameworks import ready_framework
 from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
 from sv_cli.commands.written import in_the_way, written
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
@@ -32,18 +32,16 @@ class TemplateRequest(Struct, frozen=True):
     framework: str | None = None
 
 
+@refusable
 def template(request: TemplateRequest) -> Outcome:
     """Write the workbook."""
     problem = in_the_way(request.output, force=request.force)
     if problem is not None:
         return problem
-    try:
-        library = library_for(request.asked)
-        using = valuer_for(request.asked, library)
-        themed = _of_themes(library, request.themes)
-        chosen, asks = _of_framework(themed, library, request)
-    except Refused as refused:
-        return unusable(refused.findings)
+    library = library_for(request.asked)
+    using = valuer_for(request.asked, library)
+    themed = _of_themes(library, request.themes)
+    chosen, asks = _of_framework(themed, library, request)
     narrowed = _narrowed(request, by_framework=len(chosen) < len(themed))
     if not chosen:
         because = f" for {narrowed}" if narrowed else ""
