@@ -23,7 +23,8 @@ from msgspec import Struct
 from sv_cli.batch.lost import Lost, lost_finding
 from sv_cli.commands.arguments import checked
 from sv_cli.commands.bids import valuation_of
-from sv_cli.commands.parts import Refused, Request, library_for, valuer_for
+from sv_cli.commands.outcome import Refused
+from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.reading import read_options
 from sv_cli.findings.finding import Finding
 from sv_cli.model import figures

@@ -38,8 +38,8 @@ def asked(
     **facts: Any,
 ) -> "Request":
     """The request that the options make; ``facts`` are the contract's, by the names of Contract's fields."""
-    from sv_cli.commands.outcome import unusable
-    from sv_cli.commands.parts import Refused, Request
+    from sv_cli.commands.outcome import Refused
+    from sv_cli.commands.parts import Request
     from sv_cli.commands.reading import read_options
     from sv_cli.model.bids import Contract
 
@@ -54,7 +54,7 @@ def asked(
             known,
         )
     except Refused as refused:
-        finish(unusable(refused.findings))
+        finish(refused.outcome)
     return Request(tuple(libraries), method, price_year, Contract(**known), how)
 
 
@@ -137,6 +137,6 @@ def untaken(error: OSError) -> int:
     """Say that standard output did not take what was written to it, and give the exit code of that."""
     from sv_cli.commands.written import not_written
 
-    outcome = not_written(Path("standard output"), error)
+    outcome = not_written(Path("standard output"), error).outcome
     say(sys.stderr, outcome.notes)
     return int(outcome.exit_code)

@@ -24,8 +24,8 @@ from sv_cli.batch.stopping import stoppable
 from sv_cli.batch.tables.workbook import LAST_ROW, TooLongError
 from sv_cli.bids.read import without_collecting
 from sv_cli.commands.bids import require_place
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.tasks import Setup, begin, score_all, setup_for
 from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from sv_cli.bids.options import Reading
 from sv_cli.bids.read import read_bid, without_collecting
-from sv_cli.commands.parts import Refused, Request
+from sv_cli.commands.outcome import Refused
+from sv_cli.commands.parts import Request
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.findings.many import folded

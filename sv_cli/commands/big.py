@@ -26,8 +26,8 @@ from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Remark, Row, UnreadableError
 from sv_cli.commands.bids import require_place, valued
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome, refusable, unusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.unwritten import what_is_written, why_unwritten
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place

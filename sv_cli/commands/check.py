@@ -17,9 +17,9 @@ from sv_cli.checks.selecting import Selecting
 from sv_cli.checks.waiving import narrowed, restated, unknown_names, unused, waived
 from sv_cli.commands.bids import valuation_of
 from sv_cli.commands.frameworks import ready_framework
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
-from sv_cli.commands.written import Destination, delivered, in_the_way
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
+from sv_cli.commands.written import Destination, delivered, require_free
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place, Severity
 from sv_cli.library.targets import Target, load_targets
@@ -71,9 +71,7 @@ def check(request: CheckRequest) -> Outcome:
         looked = f"looked at {', '.join(request.bids)}"
         return unusable((*found.findings, finding("no-bids", Place(), looked=looked)))
     inputs = tuple(Path(each) for each in found.paths)
-    problem = in_the_way(request.destination.path, force=request.destination.force, inputs=inputs)
-    if problem is not None:
-        return problem
+    require_free(request.destination.path, force=request.destination.force, inputs=inputs)
     bids: list[Judged] = []
     used: set[Waiver] = set()
     for path in found.paths:

@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.commands.bids import valuation_of
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import BY_CODE, BY_NAME, KINDS, finding
 from sv_cli.findings.finding import Finding, Kind, Place

@@ -5,8 +5,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.checks.binding import Ready, bound
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, refusable
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusable
+from sv_cli.commands.parts import Request, library_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.finding import Finding
 from sv_cli.library.frameworks import framework_files, load_framework, named_framework

@@ -8,9 +8,9 @@ from sv_cli.bids.chosen import REFERENCE
 from sv_cli.bids.read import read_data
 from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.commands.outcome import ExitCode, Outcome
-from sv_cli.commands.parts import Refused, Request, library_for, refusable
-from sv_cli.commands.written import in_the_way, written
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable
+from sv_cli.commands.parts import Request, library_for
+from sv_cli.commands.written import require_free, write
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place, Severity
 from sv_cli.matching.columns import UnwritableError, gains
@@ -43,9 +43,7 @@ class MatchRequest(Struct, frozen=True):
 @refusable
 def match(request: MatchRequest) -> Outcome:
     """Propose, report, and write the copy. Exit 1 when a promise is left for a person to choose."""
-    problem = in_the_way(request.copy, force=request.force, inputs=(request.bid,))
-    if problem is not None:
-        return problem
+    require_free(request.copy, force=request.force, inputs=(request.bid,))
     library = library_for(request.asked)
     data = _bytes_of(request)
     matching = _matching_of(data, library, request)
@@ -53,9 +51,7 @@ def match(request: MatchRequest) -> Outcome:
     text = renderer(request.format_name, MATCH)(matching, request.screen)
     if request.copy is None or copy is None:
         return Outcome(_exit_code(matching), text)
-    problem = written(request.copy, copy, force=request.force, inputs=(request.bid,))
-    if problem is not None:
-        return problem
+    write(request.copy, copy, force=request.force, inputs=(request.bid,))
     return Outcome(_exit_code(matching), text, _said(matching, request.copy))
 
 

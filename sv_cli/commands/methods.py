@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from sv_cli.commands.outcome import ExitCode, Outcome
-from sv_cli.commands.parts import Request, library_for, method_called, refusable
+from sv_cli.commands.outcome import ExitCode, Outcome, refusable
+from sv_cli.commands.parts import Request, library_for, method_called
 from sv_cli.reports.formats import METHODS, renderer
 from sv_cli.reports.screen import Screen
 

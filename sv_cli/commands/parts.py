@@ -1,16 +1,13 @@
-"""Owns the building of the parts that several commands join: library, method, price year; and their refusal."""
+"""Owns the building of the parts that several commands join: library, method, price year."""
 
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec import Struct, field
 
 from sv_cli.bids.options import ReadOptions
-from sv_cli.commands.outcome import Outcome, unusable
+from sv_cli.commands.outcome import Refused
 from sv_cli.findings.catalogue import finding
-from sv_cli.findings.finding import Finding, Place
+from sv_cli.findings.finding import Place
 from sv_cli.library.load import load_library
 from sv_cli.library.nearest import nearest_text
 from sv_cli.model.bids import Contract
@@ -18,8 +15,6 @@ from sv_cli.model.figures import Library
 from sv_cli.model.methods import Method
 from sv_cli.valuation.price_base import span
 from sv_cli.valuation.value import Valuer, valuer
-
-R = TypeVar("R")
 
 
 class Request(Struct, frozen=True):
@@ -30,27 +25,6 @@ class Request(Struct, frozen=True):
     price_year: str | None = None
     contract: Contract = field(default_factory=Contract)
     reading: ReadOptions = field(default_factory=ReadOptions)
-
-
-class Refused(Exception):  # noqa: N818 - it carries findings, it is no error of the program
-    """There is no figure to trust; the findings say why."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(str(len(findings)))
-        self.findings = findings
-
-
-def refusable(command: Callable[[R], Outcome]) -> Callable[[R], Outcome]:
-    """The command, which comes to the findings that say why where it raises Refused."""
-
-    @wraps(command)
-    def outcome(request: R) -> Outcome:
-        try:
-            return command(request)
-        except Refused as refused:
-            return unusable(refused.findings)
-
-    return outcome
 
 
 def library_for(request: Request) -> Library:

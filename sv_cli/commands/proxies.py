@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome, refusable, unusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place

@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.commands.bids import valuation_of
-from sv_cli.commands.outcome import ExitCode, Outcome
-from sv_cli.commands.parts import Refused, Request, refusable, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable
+from sv_cli.commands.parts import Request, valuer_for
 from sv_cli.commands.proxies import unit_value_now
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.library.diff import changes

@@ -13,8 +13,8 @@ from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.files import read_bytes
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.commands.outcome import Outcome, exit_code_of, unusable
-from sv_cli.commands.written import written
+from sv_cli.commands.outcome import Outcome, exit_code_of, refusable, unusable
+from sv_cli.commands.written import write
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Finding, Place
 from sv_cli.importing.rows import Defaults, Imported, LeftOut, read_rows
@@ -45,6 +45,7 @@ class ImportRequest(Struct, frozen=True):
     force: bool = False
 
 
+@refusable
 def import_proxies(request: ImportRequest) -> Outcome:
     """Write the overlay; exit code 1 when rows were left out, each with the reason, and 3 when nothing was written."""
     file = str(request.path)
@@ -110,9 +111,7 @@ def _written(request: ImportRequest, text: str, left_out: Sequence[Finding], ove
     build((*read_layers((), faults), layer), faults)
     if faults:
         return unusable([*left_out, *faults.all])
-    problem = written(request.output, data, force=request.force, inputs=(request.path,))
-    if problem is not None:
-        return problem
+    write(request.output, data, force=request.force, inputs=(request.path,))
     units = ", ".join(each.id for each in overlay.units)
     told = [finding("import-units-declared", Place(file=str(request.output)), units=units)] if units else []
     count = len(overlay.rows)

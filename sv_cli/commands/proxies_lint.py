@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.read import read_bid
-from sv_cli.commands.outcome import ExitCode, Outcome, exit_code_of
-from sv_cli.commands.parts import Refused, Request, valuer_for
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, exit_code_of
+from sv_cli.commands.parts import Request, valuer_for
 from sv_cli.commands.proxies import unit_value_now
 from sv_cli.commands.written import Destination, delivered
 from sv_cli.findings.catalogue import finding

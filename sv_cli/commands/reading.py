@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sv_cli.bids.options import ReadOptions
-from sv_cli.commands.parts import Refused
+from sv_cli.commands.outcome import Refused
 from sv_cli.library.reading_shapes import LimitsEntry, ReadingDocument
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from sv_cli.commands.bids import valuation_of
-from sv_cli.commands.outcome import Outcome, exit_code_of
-from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
-from sv_cli.commands.written import Destination, delivered, in_the_way, not_written
+from sv_cli.commands.outcome import Outcome, exit_code_of, refusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
+from sv_cli.commands.written import Destination, delivered, not_written, require_free
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import renderer
 from sv_cli.reports.screen import Screen
@@ -25,15 +25,13 @@ class ScoreRequest(Struct, frozen=True):
 @refusable
 def score(request: ScoreRequest) -> Outcome:
     """Value the bid and render the report."""
-    problem = in_the_way(request.destination.path, force=request.destination.force, inputs=(request.bid,))
-    if problem is not None:
-        return problem
+    require_free(request.destination.path, force=request.destination.force, inputs=(request.bid,))
     library = library_for(request.asked)
     valuation = valuation_of(request.bid, request.asked, valuer_for(request.asked, library))
     name = request.destination.format_name
     try:
         text = renderer(name)(valuation, request.screen)
     except OSError as error:  # a workbook is put together of parts on the disk
-        return not_written(request.destination.path, error)
+        raise not_written(request.destination.path, error) from None
     beside = as_lines(valuation.findings) if name == "csv" else ""
     return delivered(text, request.destination, exit_code_of(valuation.findings), beside, inputs=(request.bid,))

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from sv_cli.bids.read import read_bid
 from sv_cli.commands.bids import require_place, valued
-from sv_cli.commands.outcome import Outcome, exit_code_of
-from sv_cli.commands.parts import Request, library_for, refusable, valuer_for
-from sv_cli.commands.written import Destination, delivered, in_the_way
+from sv_cli.commands.outcome import Outcome, exit_code_of, refusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
+from sv_cli.commands.written import Destination, delivered, require_free
 from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.formats import SIDE_BY_SIDE, renderer
 from sv_cli.reports.screen import Screen
@@ -29,9 +29,7 @@ class SideBySideRequest(Struct, frozen=True):
 @refusable
 def score_side_by_side(request: SideBySideRequest) -> Outcome:
     """Value the bid by every method and render them side by side."""
-    problem = in_the_way(request.destination.path, force=request.destination.force, inputs=(request.bid,))
-    if problem is not None:
-        return problem
+    require_free(request.destination.path, force=request.destination.force, inputs=(request.bid,))
     compared = _compared(request)
     name = request.destination.format_name
     text = renderer(name, SIDE_BY_SIDE)(compared, request.screen)

@@ -7,9 +7,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.commands.frameworks import ready_framework
-from sv_cli.commands.outcome import ExitCode, Outcome, unusable
-from sv_cli.commands.parts import Refused, Request, library_for, refusable, valuer_for
-from sv_cli.commands.written import in_the_way, written
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusable
+from sv_cli.commands.parts import Request, library_for, valuer_for
+from sv_cli.commands.written import require_free, write
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.library.nearest import nearest_text
@@ -35,9 +35,7 @@ class TemplateRequest(Struct, frozen=True):
 @refusable
 def template(request: TemplateRequest) -> Outcome:
     """Write the workbook."""
-    problem = in_the_way(request.output, force=request.force)
-    if problem is not None:
-        return problem
+    require_free(request.output, force=request.force)
     library = library_for(request.asked)
     using = valuer_for(request.asked, library)
     themed = _of_themes(library, request.themes)
@@ -52,9 +50,7 @@ def template(request: TemplateRequest) -> Outcome:
         options=_options(request.asked),
         asks=asks,
     )
-    problem = written(request.output, workbook(content), force=request.force)
-    if problem is not None:
-        return problem
+    write(request.output, workbook(content), force=request.force)
     said = f"room for {request.rows} commitments, {len(chosen)} proxies to choose from{content.narrowed}"
     return Outcome(ExitCode.CLEAN, notes=f"written: {shown(str(request.output))}, with {said}\n")
 

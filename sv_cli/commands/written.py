@@ -10,11 +10,10 @@ from tempfile import SpooledTemporaryFile
 
 from msgspec import Struct
 
-from sv_cli.commands.outcome import ExitCode, Outcome
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable
 from sv_cli.findings.catalogue import finding
 from sv_cli.findings.finding import Place
 from sv_cli.paths import is_folder, is_stream, is_there
-from sv_cli.reports.findings_text import as_lines
 from sv_cli.reports.words import shown
 
 _MOST_HELD = 1 << 20
@@ -28,6 +27,7 @@ class Destination(Struct, frozen=True):
     force: bool = False
 
 
+@refusable
 def delivered(
     result: str | bytes | Iterable[str],
     destination: Destination,
@@ -46,10 +46,8 @@ def delivered(
         try:
             return Outcome(exit_code=exit_code, notes=notes, pieces=_whole(result))
         except OSError as error:
-            return not_written(Path(tempfile.gettempdir()), error)
-    problem = written(destination.path, _encoded(result), force=destination.force, inputs=inputs)
-    if problem is not None:
-        return problem
+            raise not_written(Path(tempfile.gettempdir()), error) from None
+    write(destination.path, _encoded(result), force=destination.force, inputs=inputs)
     return Outcome(exit_code=exit_code, notes=f"{notes}written: {shown(str(destination.path))}\n")
 
 
@@ -71,9 +69,19 @@ def _read(held: "SpooledTemporaryFile[str]") -> Iterator[str]:
         yield from iter(lambda: held.read(_MOST_HELD), "")
 
 
-def in_the_way(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
-    """What to tell before any work is done, where `written` would refuse ``path``; None when nothing is in the way."""
-    return None if path is None else _refusal(path, force=force, inputs=inputs)
+def require_free(path: Path | None, *, force: bool, inputs: tuple[Path, ...] = ()) -> None:
+    """Raise Refused where something is in the way of a file, which is asked before any work is done for it."""
+    if path is None:
+        return
+    taken = ""
+    if any(_same(path, each) for each in inputs):
+        taken = "output-is-input"
+    elif is_folder(path):
+        taken = "output-is-folder"
+    elif is_there(path) and not force and not is_stream(path):
+        taken = "output-exists"
+    if taken:
+        raise Refused([finding(taken, Place(file=str(path)))], ExitCode.USAGE)
 
 
 def _encoded(result: str | bytes | Iterable[str]) -> Iterable[bytes]:
@@ -82,16 +90,14 @@ def _encoded(result: str | bytes | Iterable[str]) -> Iterable[bytes]:
     return (piece.encode() for piece in ((result,) if isinstance(result, str) else result))
 
 
-def written(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: tuple[Path, ...] = ()) -> Outcome | None:
-    """Write ``data`` to ``path`` at once; None when done, otherwise what to tell and how to exit.
+def write(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: tuple[Path, ...] = ()) -> None:
+    """Write ``data`` to ``path`` at once; raises Refused.
 
     The data goes to a new file in the same folder, is flushed to disk and then takes the name, so
     that a full disk or a crash leaves what was there before. A link is followed; a pipe or a device such as
     ``/dev/stdout`` takes the data as it comes, and stays what it is.
     """
-    refusal = _refusal(path, force=force, inputs=inputs)
-    if refusal is not None:
-        return refusal
+    require_free(path, force=force, inputs=inputs)
     pieces = (data,) if isinstance(data, bytes) else data
     try:
         if is_stream(path):
@@ -100,8 +106,7 @@ def written(path: Path, data: bytes | Iterable[bytes], *, force: bool, inputs: t
         else:
             _put(Path(os.path.realpath(path)), pieces)
     except OSError as error:
-        return not_written(path, error)
-    return None
+        raise not_written(path, error) from None
 
 
 def _put(path: Path, pieces: Iterable[bytes]) -> None:
@@ -123,21 +128,11 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def not_written(path: Path | None, error: OSError) -> Outcome:
-    """What to tell of a report that the system did not take, and how to exit."""
+def not_written(path: Path | None, error: OSError) -> Refused:
+    """The refusal of a report that the system did not take."""
     no_folder = "there is no such folder" if isinstance(error, FileNotFoundError) else ""
     reason = no_folder or (error.strerror or str(error)).lower()
-    return _told("output-not-written", path, ExitCode.UNUSABLE, reason=reason)
-
-
-def _refusal(path: Path, *, force: bool, inputs: tuple[Path, ...]) -> Outcome | None:
-    if any(_same(path, each) for each in inputs):
-        return _told("output-is-input", path, ExitCode.USAGE)
-    if is_folder(path):
-        return _told("output-is-folder", path, ExitCode.USAGE)
-    if is_there(path) and not force and not is_stream(path):
-        return _told("output-exists", path, ExitCode.USAGE)
-    return None
+    return Refused([finding("output-not-written", Place(file=str(path or "")), reason=reason)])
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -145,10 +140,6 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
-
-
-def _told(name: str, path: Path | None, exit_code: ExitCode, **fields: object) -> Outcome:
-    return Outcome(exit_code=exit_code, notes=as_lines([finding(name, Place(file=str(path or "")), **fields)]))
 
 
 def _umask() -> int:
