@@ -103,18 +103,15 @@ class TestTheSameBytes:
     """The same input gives the same bytes, wherever and whenever it is run."""
 
     PLACES = (
-        {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"},
         {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"},
         {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "1"},
     )
 
     @pytest.mark.parametrize("output", ["table", "json", "csv", "markdown", "html"])
     def test_in_another_locale_time_zone_and_hash_seed(self, output):
-        told = {
-            sv_process("score", SAMPLES / "bad-bid.xlsx", "--format", output, environment=place).stdout
-            for place in self.PLACES
-        }
-        assert len(told) == 1
+        asked = ("score", SAMPLES / "bad-bid.xlsx", "--format", output)
+        told = {sv_process(*asked, environment=place).stdout.decode() for place in self.PLACES}
+        assert told == {sv(*asked).out}
 
     def test_from_another_folder(self, folder):
         from_here = sv_process("score", FOOD_BANK, "--format", "json", cwd=folder)
