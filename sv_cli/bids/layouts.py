@@ -53,9 +53,9 @@ def _tell_clash(clash: Clash, head: int, tell: Teller) -> None:
     if clash.field in _EFFECTS:
         name, fields = "multiplier-unclear", {"effect": _EFFECTS[clash.field]}
     elif clash.field not in _UNTOLD:
-        candidates = " and ".join(quoted(column.text) for column in clash.columns)
+        candidates = " and ".join(quoted(_called(column)) for column in clash.columns)
         fields = {"candidates": candidates, "field": clash.field}
-    tell.say(name, head, first.index + 1, first.text, heading=first.text, **fields)
+    tell.say(name, head, first.index + 1, first.text, heading=_called(first), **fields)
 
 
 def _tell_comments(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, widest
 from sv_cli.bids.tables.answers import offered_beside, place_answers, says_amount
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.headings.heading import ASKED_FOR, COUNTS, ODD_YEAR, RATE
+from sv_cli.bids.tables.headings.heading import ASKED_FOR, COUNTS, ODD_YEAR, RATE, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.layout import TEXTS, Layout
 from sv_cli.bids.tables.less.kinds import place_kinds
@@ -37,6 +37,7 @@ from sv_cli.bids.tables.several.times import (
     is_slice,
     odd_years,
     sharing,
+    unheaded_among,
     years_of_other_names,
 )
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
@@ -72,6 +73,7 @@ from sv_cli.bids.terms.standing import kind_of
 from sv_cli.late import late
 
 _LONGEST_RATE = 40
+_RATE_BESIDE = Heading("timing", "its cells say how often")
 # “From” and “To” over texts that name no time say who or what it is: another sheet, whoever is given something
 _WHENCE = frozenset(("from", "to"))
 _NAMING_TIME = late(
@@ -212,7 +214,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     _place_offers(by_field, rows)
     place_groups(by_field, rows)
     place_last_words(by_field, span, rows)
-    _place_rates(by_field, rows)
+    _place_rates(by_field, span, rows)
     place_products(by_field, rows)
     query_products(by_field, span, rows, has_years=bool(years))
     place_reductions(by_field, times, span, rows)
@@ -242,7 +244,7 @@ def _place_year_sums(by_field: ByField, years: tuple[Dated, ...], rows: list[Row
 def _odd_times(by_field: ByField, years: tuple[Dated, ...], span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """The columns of times that cannot be told, and those of other names that share the quantity with years."""
     odd = (*odd_years(by_field, rows, years), *years_of_other_names(span.unknown, years, rows))
-    odd = (*odd, *sharing(span.unknown, years, by_field, rows))
+    odd = (*odd, *sharing(span.unknown, years, by_field, rows), *unheaded_among(span.headed, years, rows))
     return () if not years and add_up(odd, by_field, rows) else odd
 
 
@@ -331,9 +333,11 @@ def _place_offers(by_field: ByField, rows: list[Row]) -> None:
         by_field["description"] = [*by_field.get("description", []), *texts]
 
 
-def _place_rates(by_field: ByField, rows: list[Row]) -> None:
-    """Notes that say ``per year`` and nothing else tell of the quantity beside them."""
-    notes = [column for column in by_field.get("evidence", []) if any(map(_is_rate, distinct_at(column.index, rows)))]
+def _place_rates(by_field: ByField, span: Span, rows: list[Row]) -> None:
+    """Notes that say ``per year`` and nothing else tell of the quantity beside them, headed or not."""
+    beside = (Column(at, "", _RATE_BESIDE) for at in range(widest(rows)) if at not in span.headed)
+    notes = [*by_field.get("evidence", []), *beside]
+    notes = [column for column in notes if any(map(_is_rate, distinct_at(column.index, rows)))]
     if len(notes) == 1 and not {"timing", "basis"} & by_field.keys():
         by_field["timing"] = notes
 

@@ -37,7 +37,7 @@ KINDS = (
         name="year-column-unclear",
         severity=Severity.ERROR,
         title="A column of years that cannot be told",
-        message="{heading!r} stands for years, and which ones cannot be told",
+        message="{heading!r} stands for years or parts of one, and which ones cannot be told",
         help="head each year with its own column, such as “Year 3” or “2027/28”",
         why="Left out, the promise would be too small; taken as one year, it would fall in the wrong one.",
     ),

@@ -113,6 +113,20 @@ CASES = (
           why="so much in year 2, or in each year from then on?"),
     lined("years-and-later-ones-a-year", ["Year 1", "Years 2 onwards (per year)"], [10, 5], make=ods, reads=read(None),
           findings=("year-column-unclear",)),
+    *(
+        lined(f"{name}-without-a-heading", list(headings), [10, 10, 20, 5], [20, 2, 3, 4], reads=reads, findings=told)
+        for name, headings, reads, told in (
+            ("a-quarter", ("Q1", "Q2", None, "Q4"), read(None, None), ("year-column-unclear",)),
+            ("a-first-year", (None, "Year 2", "Year 3", "Year 4"), read(None, None), ("year-column-unclear",)),
+            ("a-last-year", ("Year 1", "Year 2", "Year 3", None), read(None, None), ("year-column-unclear",)),
+        )
+    ),
+    lined("a-sum-of-quarters-without-a-heading", ["Q1", "Q2", None, "Q3"], [10, 10, 20, 5], [20, 2, 22, 4],
+          reads=read("25", "26"), quiet=True),
+    lined("rates-without-a-heading", ["Quantity", None], [10, "per school"], [20, "in York"], reads=read(None, "20"),
+          findings=("unclear-basis",)),
+    lined("workings-without-a-heading", ["Quantity", None], [10, "5 x 8 hours"], [20, "in York"], reads=read("10", "20"),
+          findings=("line-withdrawn",)),
     lined("years-by-their-end", ["Year 1 ending 31 March 2027", "Year 2 ending 31 March 2028"], [10, 5],
           reads=read("15")),
     Case(

@@ -9,6 +9,7 @@ from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.less.ticks import free_standing
 from sv_cli.bids.tables.under.by_field import ByField, keys_of
 from sv_cli.bids.tables.under.held import Column, are_amounts, cells, distinct_at, is_ticked, number_at
+from sv_cli.bids.terms.noted import may_be_noted
 from sv_cli.bids.terms.standing import (
     NOTE,
     STANDINGS,
@@ -128,14 +129,14 @@ def _notes(column: Column, rows: list[Row]) -> bool:
 
 
 def _place_margin(by_field: ByField, span: Span, rows: list[Row]) -> None:
-    """A column without a heading, in or right of the table, in which ``Not offered`` or ``See row 12`` stands.
+    """A column without a heading, in or right of the table, where ``Not offered``, ``See row 12`` or ``3 x 40`` is.
 
     That something is yet to be confirmed it says of the line only where it says nothing else.
     """
     for at in range(widest(rows)):
         texts = [] if at in span.headed else [cell for cell in distinct_at(at, rows) if isinstance(cell, str)]
         kind = "margin" if texts and all(map(STANDINGS["margin"], texts)) else "remark"
-        if any(map(STANDINGS[kind], texts)):
+        if any(map(STANDINGS[kind], texts)) or any(map(may_be_noted, texts)):
             by_field[next(name for name in fields_of(kind) if name not in by_field)] = [Column(at, "", _BESIDE)]
 
 

@@ -1,6 +1,7 @@
 """Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
 
 import re
+from collections.abc import Collection
 
 from msgspec import Struct
 
@@ -38,6 +39,7 @@ _WORDED = late(
     r"[a-z]{2}(?!.*[0-9])",
     re.IGNORECASE | re.DOTALL,
 )
+_UNHEADED = Heading(ODD_YEAR, "it holds amounts among those of times")
 _NO_AMOUNTS = frozenset((None, "", 0, "0"))
 
 
@@ -258,6 +260,22 @@ def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_f
     others = (Column(at, text, _shared(text)) for at, text in named if not _PLACED.search(text))
     found = tuple(column for column in others if are_numbers(column, rows))
     return found if "total" not in by_field or add_up((*slices, *found), by_field, rows) else ()
+
+
+def unheaded_among(headed: Collection[int], years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns of amounts without a heading, among those of times or at their ends, that are no sum of others."""
+    times = tuple(column for column, _ in years)
+    if len(times) < 2:  # noqa: PLR2004 - one is no run of times
+        return ()
+    reach = range(min(column.index for column in times) - 1, max(column.index for column in times) + 2)
+    unheaded = (Column(at, "", _UNHEADED) for at in reach if at >= 0 and at not in headed)
+    return tuple(each for each in unheaded if are_numbers(each, rows) and not _is_sum_before(each, times, rows))
+
+
+def _is_sum_before(column: Column, times: tuple[Column, ...], rows: list[Row]) -> bool:
+    """Whether a column is what those of times before it come to, or some of them right before it."""
+    before = [each for each in times if each.index < column.index]
+    return any(come_to(tuple(before[at:]), column, rows) for at in range(len(before) - 1))
 
 
 def _shared(text: str) -> Heading:
