@@ -38,8 +38,9 @@ def test_any_delimiter_and_line_end(desk, delimiter, end):
     assert read.names == ([] if delimiter == "," else ["delimiter-detected"])
 
 
-def test_a_line_that_declares_the_delimiter(desk):
-    assert desk.csv("sep=;\n" + text_of(";")).lines == [(3, "NT1", "3"), (4, "NT17", "1200.5")]
+@pytest.mark.parametrize(("line", "delimiter"), [("sep=;", ";"), ("SEP=;;;", ";"), ("sep=\t", "\t"), ("sep=~", "~")])
+def test_a_line_that_declares_the_delimiter(desk, line, delimiter):
+    assert desk.csv(f"{line}\n{text_of(delimiter)}").lines == [(3, "NT1", "3"), (4, "NT17", "1200.5")]
 
 
 @pytest.mark.parametrize(
@@ -88,12 +89,28 @@ def test_an_unquoted_comma_is_noticed(desk):
     [
         'Ref,Commitment,Unit,Quantity\nNT1,"Jobs,FTE,3\nNT17,Time,hours,4\n',
         'Ref,Commitment,Unit,Quantity\nNT1,"Jobs,FTE,3\nNT17,Time,hours,4\nNT18,More",hours,4\n',
+        'Ref, Commitment, Unit, Quantity\nNT1, "Jobs, FTE, 3\nNT17, Time, hours, 4\nNT18, More", hours, 4\n',
     ],
 )
-def test_a_stray_quotation_mark_may_not_swallow_rows(desk, text):
-    read = desk.csv(text)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_stray_quotation_mark_may_not_swallow_rows(desk, text, end):
+    read = desk.csv(text.replace("\n", end))
     assert read.reading.bid is None
     assert read.names == ["file-damaged"]
+
+
+def test_a_sentence_with_commas_on_a_line_of_its_own_is_no_swallowed_row(desk):
+    text = "In this order:\nschools, colleges, charities, and clubs"
+    read = desk.csv(f'Ref,Commitment,Quantity\nNT17,"{text}",40\n')
+    assert read.lines == [(2, "NT17", "40")]
+    assert read.names == []
+
+
+@pytest.mark.parametrize("text", ['ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Ref"\r\n', 'TABLE\r\n0,1\r\n"EXCEL"\r\n'])
+def test_old_forms_of_exchange_are_told_by_their_names(desk, text):
+    read = desk.csv(text)
+    assert "SYLK or DIF" in read.finding("not-a-spreadsheet").message
+    assert desk.csv("ID;Promise;Quantity\nNT17;Parks;40\n").lines == [(2, "NT17", "40")]
 
 
 def xls(**looks: object) -> bytes:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import chain
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
@@ -25,7 +26,9 @@ _MARKS = (  # that of UTF-32 begins as that of UTF-16 does
 _TEXT_FORMULA = late(r'^="([^"]*)"$')  # how exports keep a spreadsheet program from reading a number
 _WRAPPED = late(r'^"((?:[^"\r\n]|"")*)"(?=\r?$)', re.MULTILINE)
 _WHOLE = late(r",(?! )")  # as in NT17,Parks,40,hours and in no sentence
+_EXCHANGED = late(r"ID;P[A-Z\d;]*\s+[A-Z]{1,2};[A-Z]|TABLE\s+0,1\s")
 _MARKED_UP = late(r"<(?:html|table|tr)[\s>]")
+_DECLARED = late(r'sep=([^\w\s"]|\t)\1*\s*?[\r\n]', re.IGNORECASE)
 _FEWEST_COMMAS = 2
 # What to do about what spreadsheet programs open as well as their own files
 _SAVED_AGAIN = "open it in your spreadsheet program, look whether all is there, and save it as .xlsx"
@@ -167,6 +170,8 @@ def _refuse_other_text(text: str) -> None:
         raise UnreadableError("not-a-spreadsheet", reason=f"it is a web archive, whatever its name; {_SAVED_AGAIN}")
     if "schemas-microsoft-com:office:spreadsheet" in head:
         raise UnreadableError("not-a-spreadsheet", reason=f"it is an XML spreadsheet of 2003; {_SAVED_AGAIN}")
+    if _EXCHANGED.match(text):
+        raise UnreadableError("not-a-spreadsheet", reason=f"it is in SYLK or DIF, two old forms; {_SAVED_AGAIN}")
     if head.startswith(("<?xml", "<workbook")):
         raise UnreadableError("not-a-spreadsheet", reason="it is an XML document")
     if head.startswith(("[{", '{"', "{\n", '{ "')):
@@ -180,9 +185,8 @@ def _refuse_other_text(text: str) -> None:
 
 def _delimiter(text: str) -> tuple[str, bool]:
     """The delimiter, and whether the file's first line declares it (Excel's ``sep=;``)."""
-    first = text[:7].casefold()
-    if first.startswith("sep=") and first[4:5] in _DELIMITERS:
-        return first[4], True
+    if said := _DECLARED.match(text):
+        return said[1], True
     sample = text[:_SAMPLE]
     there = filter(sample.__contains__, _DELIMITERS)
     return max(there, key=lambda delimiter: _regularity(sample, delimiter), default=","), False
@@ -235,18 +239,22 @@ def _parse(text: str, delimiter: str, limit: int, *, strict: bool, spaced: bool)
         lines.append(line)
         following = reader.line_num + 1
         if following - line > 1:
-            _refuse_swallowed(record, delimiter, line, following - line)
+            _refuse_swallowed(record, delimiter, line, following - line, spaced=spaced)
         line = following
         if len(records) > limit:
             raise UnreadableError("too-many-rows", limit=f"{limit:,}")
     return records, lines
 
 
-def _refuse_swallowed(record: list[str], delimiter: str, line: int, height: int) -> None:
-    """A stray quotation mark joins records into one cell; then whole commitments would be missing."""
+def _refuse_swallowed(record: list[str], delimiter: str, line: int, height: int, *, spaced: bool) -> None:
+    """A stray quotation mark joins records into one cell; then whole commitments would be missing.
+
+    A comma before a space is one of a sentence, but in a file that puts spaces between its values.
+    """
     if height > _LONGEST_RECORD:
         raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} swallows {height} lines")
-    wide = len(record) - 1
-    for cell in record:
-        if "\n" in cell and any(part.count(delimiter) >= max(wide, 3) for part in cell.split("\n")):
+    fewest = max(len(record) - 1, 3)
+    broken = [parts for parts in map(str.splitlines, record) if len(parts) > 1]
+    for part in chain.from_iterable(broken):
+        if part.count(delimiter) - (0 if spaced else part.count(delimiter + " ")) >= fewest:
             raise UnreadableError("file-damaged", reason=f"a quotation mark opened on line {line} swallows whole rows")
