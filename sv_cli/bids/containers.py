@@ -50,6 +50,7 @@ def _open_archive(data: bytes, options: ReadOptions) -> Book:
 
         return read_ods(archive, options)
     if "xl/workbook.bin" in names:
+        archive.prove()
         return _open_legacy(data, "xlsb", options)
     if "[content_types].xml" in names or "xl/workbook.xml" in names:
         from sv_cli.bids.sheets.xlsx import read_xlsx  # noqa: PLC0415 - only the reader that is needed

@@ -265,3 +265,12 @@ def test_short_cells_that_stay_short_are_given_their_columns_once_only(monkeypat
     with pytest.raises(UnreadableError) as told:
         open_book(xlsb(Sheet([["NT1", 3]]), short=True)(), ReadOptions())
     assert told.value.name == "file-damaged"
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.bin", "xl/comments1.bin"])
+def test_a_part_of_a_binary_workbook_is_held_against_its_sum(part):
+    content = bytearray(pinned("xlsb"))
+    content[content.rindex(b"PK\x01\x02", 0, content.rindex(part.encode())) + 16] ^= 1
+    with pytest.raises(UnreadableError) as told:
+        open_book(bytes(content), ReadOptions())
+    assert told.value.name == "file-damaged"

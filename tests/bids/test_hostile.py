@@ -97,6 +97,23 @@ def test_a_part_that_is_not_what_its_sum_says_is_damaged(desk):
     assert desk.read(desk.file("bid.xlsx", bytes(data))).names == ["file-damaged"]
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("name", [SHEET, "xl/worksheets/Sheet1.xml"])
+def test_two_unlike_parts_of_one_name_are_damage_since_each_reader_takes_another(desk, name):
+    file = BytesIO(workbook())
+    with zipfile.ZipFile(file, "a") as both:
+        both.writestr(name, worksheet(HEAD))
+    assert "is there twice" in desk.read(desk.file("bid.xlsx", file.getvalue())).finding("file-damaged").message
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_the_same_part_twice_is_one(desk):
+    file = BytesIO(workbook())
+    with zipfile.ZipFile(file, "a") as both:
+        both.writestr(SHEET, both.read(SHEET))
+    assert desk.read(desk.file("bid.xlsx", file.getvalue())).lines == [(2, "NT1", "3"), (3, "NT17", "4")]
+
+
 def test_a_part_that_is_locked_has_a_password(desk):
     data = bytearray(workbook())
     data[directory_entry(data, SHEET) + 8] |= 1
