@@ -44,6 +44,7 @@ _LEAST_SCALE = 100
 _LEAST_SCALED = 500
 _FIGURES = late(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)")
 _LONGEST_SHOWN = 60
+_EXPONENT = late(r"(?<=[0-9.])[eE][+-]?[0-9]+\b")
 _FRACTION = late(r"-?(?:\d+ )?\s*\d+/\d+")
 
 
@@ -370,6 +371,7 @@ def _veil(text: str, value: float) -> str:
 
 def _shown(text: str, value: float) -> Raw:
     """A number with the words that its format prints before and after it."""
+    text = _EXPONENT.sub("", text)
     first = _LEADING.search(text)
     if first is None:  # no figure at all, as a dash for zero; words say something else than the number
         return Shown(value, prefix=text) if text[:1].isalpha() else value

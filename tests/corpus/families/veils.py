@@ -84,7 +84,7 @@ CASES = (
         formatted(each, veiled=False, value=1200)
         for each in (
             *("#,##0", "0;;;@", "General;;;", '#,##0,"k"', '0.0,,"m"', '[=0]"-";0', '#,##0;-#,##0;""', "@", "[Red]0"),
-            *('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "00000", '"No. "0', '0" hrs"'),
+            *('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "00000", '"No. "0', '0" hrs"', "0.0E+0"),
         )
     ),
     formatted(";;;", veiled=False, value=0),
@@ -100,7 +100,10 @@ CASES = (
         )
     ),
     *(odf(text, veiled=True) for text in ("", "-", "2", "\u2014")),
-    *(odf(text, veiled=False) for text in ("2000", "2,000.00", "2.000", "2k", "2 k", "2 000", "2000 hrs", None)),
+    *(
+        odf(text, veiled=False)
+        for text in ("2000", "2,000.00", "2.000", "2k", "2 k", "2 000", "2000 hrs", "2.00E+03", None)
+    ),
     *(
         Case(f"white-{name}.xlsx", coloured(*looks), ONE_OPEN, VEILED)
         for name, looks in (("as-such", (WHITE,)), ("of-the-theme", (THEME,)), ("on-white", (WHITE, ON_WHITE)))
