@@ -2,7 +2,9 @@
 
 import re
 
-from sv_cli.bids.sheets.grid import Remark
+from msgspec.structs import replace
+
+from sv_cli.bids.sheets.grid import Book, Remark
 from sv_cli.late import late
 
 _SIGNS = ("\u00c2", "\u00e2\u20ac", "\u00c3", "\u00ac\u00a3")
@@ -25,6 +27,17 @@ def mended(text: str) -> str:
     for _ in range(_TIMES):
         text = _DAMAGED.sub(_letter, text)
     return text
+
+
+def with_texts_mended(book: Book) -> Book:
+    """The book with the texts of its cells as they were before, and a word of it where any was damaged."""
+    found = False
+    for row in (row for grid in book.grids for row in grid.rows):
+        for at, cell in enumerate(row.cells):
+            if isinstance(cell, str) and may_be_damaged(cell) and (whole := mended(cell)) != cell:
+                row.cells[at] = whole
+                found = True
+    return replace(book, remarks=(*book.remarks, MENDED)) if found else book
 
 
 def _letter(found: re.Match[str]) -> str:

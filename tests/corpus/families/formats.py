@@ -198,7 +198,12 @@ CASES = (
     Case("utf-32-without-a-mark.csv", csv(MONEY, encoding="utf-32-be"), GIFTS, findings=("encoding-detected",)),
     Case("read-in-the-wrong-encoding-once.csv", csv(spoilt(MONEY)), GIFTS, findings=("encoding-mended",)),
     Case("read-in-the-wrong-encoding-twice.csv", csv(spoilt(spoilt(MONEY))), GIFTS, findings=("encoding-mended",)),
-    Case("read-in-the-wrong-encoding-once.xlsx", xlsx(Sheet(spoilt(MONEY))), GIFTS, findings=("encoding-mended",)),
+    *(
+        Case(
+            f"read-in-the-wrong-encoding-once.{form}", make(Sheet(spoilt(MONEY))), GIFTS, findings=("encoding-mended",)
+        )
+        for form, make in (("xlsx", xlsx), ("ods", ods), ("xls", xls), ("xlsb", xlsb))
+    ),
     Case(
         "read-by-a-mac.csv",
         csv([MONEY[0], ["NT28", "Gifts", "\u00ac\u00a31,200"]]),
