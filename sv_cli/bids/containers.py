@@ -11,6 +11,8 @@ _NOT_SPREADSHEETS = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a rich-text document"),
     (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"),
     (b"7z\xbc\xaf", "a compressed file"),
     (b"Rar!", "a compressed file"),
     (b"SQLite format 3", "a database"),
@@ -18,6 +20,7 @@ _NOT_SPREADSHEETS = (
     (b"MZ\x90", "a program"),
     (b"PAR1", "a Parquet file"),
 )
+_LONGEST_NAME = 60
 _EARLY_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")  # without a container around it
 _LATER_BIFF = (b"\x09\x08\x08\x00", b"\x09\x08\x10\x00")
 
@@ -62,7 +65,10 @@ def _open_archive(data: bytes, options: ReadOptions) -> Book:
 def _zip_content(names: set[str]) -> str:
     if any(name.startswith("index/") for name in names):
         return "it is an Apple Numbers or Pages file"
-    return "it is a zip file of something else"
+    held = min((name for name in names if not name.endswith("/")), default="")
+    if held:
+        return f"it is a zip file of others, such as {held[-_LONGEST_NAME:]!r}; unpack it, and name the bid in it"
+    return "it is a zip file of nothing"
 
 
 def _open_ole(data: bytes, options: ReadOptions) -> Book:

@@ -212,7 +212,12 @@ def old_container(stream: str) -> bytes:
         (old_container("WordDocument"), "it is a Word document"),
         (old_container("PowerPoint Document"), "it is a PowerPoint presentation"),
         (zipped({"Index/Document.iwa": b""}), "it is an Apple Numbers or Pages file"),
-        (zipped({"notes.txt": b""}), "it is a zip file of something else"),
+        (
+            zipped({"a/": b"", "Our bid.xlsx": b""}),
+            "such as 'our bid.xlsx'; unpack it, and name the bid in it",
+        ),
+        (zipped({}), "it is a zip file of nothing"),
+        (b"BZh91AY&SY", "it is a compressed file"),
     ],
 )
 def test_a_document_of_another_program_is_called_by_its_name(desk, content, what):
