@@ -299,6 +299,16 @@ def test_another_amount_in_any_text_that_says_what_is_promised_is_told(desk, hea
     assert desk.xlsx([head, line]).finding("amount-in-description")
 
 
+@pytest.mark.parametrize(
+    ("description", "unit"),
+    [("500 kg of food kept out of landfill", "tonnes"), ("500 MWh saved", "kWh"), ("500 kgCO2e saved", "tCO2e")],
+)
+def test_the_same_number_of_a_unit_of_another_size_is_asked_about(desk, description, unit):
+    head = ["Ref", "Description", "Quantity", "Unit"]
+    assert desk.xlsx([head, ["NT17", description, 500, unit]]).finding("amount-in-description")
+    assert desk.xlsx([head, ["NT17", description, "500", description.split()[1]]]).told == []
+
+
 def test_an_amount_in_a_text_that_says_how_it_is_done_leaves_the_line(desk):
     head = ["Ref", "Measure", "Quantity", "Unit", "Description"]
     assert desk.xlsx([head, ["NT17", "Volunteering", 40, "hours", "Teams of 8 meet for 4 hours"]]).told == []

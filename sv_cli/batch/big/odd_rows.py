@@ -23,9 +23,9 @@ from sv_cli.bids.terms.depending import DEPENDING, WAITING
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import HAD, LONGEST_NOTE
-from sv_cli.bids.terms.paces import EACH_PACE, MEASURING, MOST_OFTEN, OFTEN, PACE, TIMED
+from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
-from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, OF_DAYS, OF_HOURS
+from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
@@ -140,7 +140,7 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     quantity = f"c{found.quantity}"
     beside_others = {
         OFTEN: (TIMED, _may_say_often(column, quantity)),
-        f"{AMOUNTS}|{FACTORS}": (MEASURING, _may_say_other(column, quantity, found)),
+        f"{AMOUNTS}|{FACTORS}": (MEASURED, _may_say_other(column, quantity, found)),
         OF_CO2: (_MASSES, _says(column, OF_CO2)),
     }
     return {
@@ -251,18 +251,20 @@ def _may_say_other(column: str, quantity: str, found: Regular) -> str:
     """Whether a text may say another amount than the quantity: the words, then what its first number is."""
     of_amount, worked, limiting = (_says(column, each) for each in (SAID_AMOUNT, WORKED, LIMITING))
     first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
-    further = f"{limiting} OR {_may_be_other_time(column, found)}"
+    further = f"{limiting} OR {_may_be_of_other(column, found)}"
     return f"CASE WHEN {worked} THEN true WHEN {of_amount} THEN {first} <> {quantity} OR {further} ELSE false END"
 
 
-def _may_be_other_time(column: str, found: Regular) -> str:
-    """Whether a text may speak of so many days where the unit is the hour, or of hours where it is the day."""
-    days, hours = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (OF_DAYS, OF_HOURS))
+def _may_be_of_other(column: str, found: Regular) -> str:
+    """Whether a text may speak of so many days where the unit is the hour, of kilograms where it is the tonne."""
+    looks = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES))
+    days, hours, kilos, sizes = looks
     if found.unit is None:
-        return f"({days} OR {hours})"
+        return f"({days} OR {hours} OR {sizes})"
     unit = f"lower(c{found.unit})"
     cases = f"WHEN {unit} IN ('hour', 'hours', 'hrs') THEN {days} WHEN {unit} IN ('day', 'days') THEN {hours}"
-    return f"CASE {cases} ELSE {days} OR {hours} END"
+    cases += f" WHEN {unit} IN ('tonne', 'tonnes') THEN {kilos}"
+    return f"CASE {cases} ELSE {days} OR {hours} OR {sizes} END"
 
 
 def _may_count_things(column: str, found: Regular) -> str:

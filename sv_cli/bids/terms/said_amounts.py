@@ -23,8 +23,12 @@ _LEAD = (
     rf"|{_LIMIT}|{_FLOOR}|{_ROUGHLY}) )"
 )
 TIMES = frozenset(("minute", "hour", "half-day", "day"))
+_SIZED = frozenset(("kg", "tonne", "kWh", "MWh", "GWh", "kgCO2e", "tCO2e"))
+MEASURED = MEASURING | _SIZED
 # Of one of which the text may speak where the line is in the other
 OF_DAYS, OF_HOURS = r"[0-9] ?(?:days|minutes|mins)\b", r"[0-9] ?(?:hours|hrs|minutes|mins)\b"
+OF_KILOS, OF_SIZES = r"[0-9] ?k(?:g|ilo)", r"[0-9] ?(?:k(?:g|ilo)|t(?:on|co)|[kmg]wh)"
+_UNIT = r"(?:[a-z]+s|kg|[kmg]wh|(?:t|kg ?)co2e?)\b"
 _WORD = "|".join(SPELT)
 _LIMITING_IN_WORDS = rf"\b(?:{_LIMIT}) (?:{_WORD})\b"
 # What is counted where no unit is stated, and is in none: “units of six minutes”, “15-minute slots”
@@ -37,14 +41,14 @@ _PIECES = rf"\b(?:{_PIECE} of {_LENGTH}|{_LENGTH}[ -]{_PIECE})\b"
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
-_IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?[a-z]+s\b)|{_RANGED}"
+_IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?{_UNIT})|{_RANGED}"
 _IN_WORDS_ALONE = f"{_LIMITING_IN_WORDS}|{_PIECES}"
 SAID = f"{_IN_FIGURES}|{_IN_WORDS_ALONE}"
-_FIGURES = "\u00a3 ?[0-9]|[0-9] ?[a-z]+s\\b"
+_FIGURES = f"\u00a3 ?[0-9]|[0-9] ?{_UNIT}"
 _HINTS = ("up to ", "max", "not more than ", "no more than ", "unit", "block", "slot", "increment", "chunk")
 AMOUNTS = "|".join((_FIGURES, *_HINTS))
 """What all that is ``SAID`` has, for an engine: the long pattern's repeats are more than it keeps track of."""
-_SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?P<scale>k|m)?(?: ?(?P<unit>[a-z]+s)\b)?", re.IGNORECASE)
+_SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?:(?P<scale>k|m)\b)?(?: ?(?P<unit>{_UNIT}))?", re.IGNORECASE)
 _RANGE = late(
     rf"(?<![0-9.,/£-])(?P<between>\bbetween )?(?P<low>{NUMBER}) ?(?:(?(between)and|to)|to|-|–) ?(?P<high>{NUMBER})"
     r" ?(?P<unit>[a-z]+s)\b",
@@ -54,7 +58,7 @@ _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
 _GLANCE = late(rf"{_FIGURES}|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
-_ANY = late(NUMBER)
+_ANY = late(rf"(?<!co)(?:{NUMBER})", re.IGNORECASE)  # but for that in CO2
 _FORM, _OTHER_FORM = late(_IN_FIGURES, re.IGNORECASE), rare(_IN_WORDS_ALONE, _HINTS, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
@@ -102,7 +106,7 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
 
     Where no unit is stated, it is the most that there will be, or what is counted in a unit's stead.
     """
-    if (unit is not None and unit not in MEASURING) or not may_say_amount(text):
+    if (unit is not None and unit not in MEASURED) or not may_say_amount(text):
         return ""
     line = folded(text)
     if unit is not None:
@@ -126,7 +130,7 @@ def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units) -
     number = Decimal(match["number"].replace(",", ""))
     amount = match[0][match.start("number") - match.start() :].strip()
     if said != unit or not number or quantity <= 0:
-        alike = number == quantity and {said, unit} <= TIMES and units.are_alike(said, unit)
+        alike = number == quantity and {said, unit} <= TIMES | _SIZED and units.are_alike(said, unit)
         return amount if alike and not _OTHERWISE.search(line) else ""
     if number == quantity:
         limit = _LIMITING.search(line)
