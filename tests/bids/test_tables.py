@@ -218,6 +218,13 @@ def test_of_years_that_are_read_beside_an_optional_one_the_first_and_the_last_ar
     assert read.finding("extension-not-added").message.endswith("; 'Year 1 to Year 2' alone is read")
 
 
+def test_the_initial_term_does_not_count_an_extension_and_a_total_may(desk):
+    rows = ["Extension (optional 2 years)"], ["NT17", "hours", 300, 200]
+    read = desk.xlsx([["Ref", "Unit", "Initial term", *rows[0]], rows[1]])
+    assert (read.lines, read.names) == ([(2, "NT17", "300")], ["extension-not-added"])
+    assert "year-column-unclear" in desk.xlsx([["Ref", "Unit", "Total", *rows[0]], rows[1]]).names
+
+
 def test_a_guessed_column_without_a_heading_is_named_by_its_letter(desk):
     read = desk.xlsx([["Ref", "Commitment", None, "Unit"], ["NT17", "Time", 3, "hours"], ["NT1", "Jobs", 4, "FTE"]])
     assert read.lines == [(2, "NT17", "3"), (3, "NT1", "4")]

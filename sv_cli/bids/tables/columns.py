@@ -81,6 +81,7 @@ _NAMING_TIME = late(
     r"|award|start|commenc|mobilis|go[ -]?live|year|month|quarter|contract|term\b|day|ongoing|complet|\bend|tb[acd]",
     re.IGNORECASE,
 )
+_OF_FIRST_TERM = late(r"\b(?:initial|core)\b", re.IGNORECASE)
 _REMARKING = frozenset(("remark", "evidence", "note"))
 _OF_OTHERS = frozenset(("attribution", "attribution_own", "attribution_unclear"))
 
@@ -286,8 +287,13 @@ def _may_be_time(cell: Raw) -> bool:
 
 
 def _are_in(totals: list[Column], odd: tuple[Column, ...], span: Span, rows: list[Row]) -> bool:
-    """Whether a total counts what stands in columns of times that cannot be told: ``Mobilisation | BAU | Total``."""
+    """Whether a total counts what stands in columns of times that cannot be told: ``Mobilisation | BAU | Total``.
+
+    That of the ``Initial term`` says that it does not count an extension.
+    """
     firm = all(column.heading.how != EXTENDING for column in odd)
+    if all(map(is_optional, odd)) and all(_OF_FIRST_TERM.search(total.text) for total in totals):
+        return True
     return are_counted(odd, totals, rows) or (firm and any(is_added_up(total, span, rows) for total in totals))
 
 
