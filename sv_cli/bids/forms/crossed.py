@@ -5,6 +5,7 @@ parts.
 """
 
 import re
+from collections import Counter
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -19,13 +20,14 @@ from sv_cli.bids.forms.form import Form
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.find import find_tables
 from sv_cli.bids.tables.finding.patience import Patience
+from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.terms.codes import is_measure_code
 from sv_cli.bids.terms.names import FRAMEWORKS
 from sv_cli.late import late
 
 _FEWEST = 2  # measures that make such a list
 _MOST_ROWS, _WIDEST, _REACH = 300, 60, 30
-_HEADING = late(r"([A-Za-z0-9._-]+)(?: ?[:\u2013-] ?([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
+_HEADING = late(r"([A-Za-z0-9._-]+)(?:(?: ?[:\u2013-] ?| )([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
 # Other lists have columns headed W1, Q1 or total1
 _SURE = late(rf"{FRAMEWORKS}[ .-]?[0-9]{{1,3}}[a-z]?|[a-z][a-z0-9-]+\.[a-z][a-z0-9-]+", re.IGNORECASE)
 _TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
@@ -50,7 +52,9 @@ def find_crossed(grid: Grid, desk: Desk) -> Form | None:
         if len(measures) >= _FEWEST:
             body = [*takewhile(lambda row: not row.after_gap, grid.rows[at + 1 : at + 1 + _MOST_ROWS])]
             lines = [row for row in body if not desk.words.is_total(_name(row, measures))]
-            return _form(grid, at, measures, lines, desk) if _are_told(lines, measures) else None
+            measures = [_with_unit(each, desk.headings) for each in measures]
+            told = _are_told(lines, measures) and _are_titles(measures, desk.headings)
+            return _form(grid, at, measures, lines, desk) if told else None
     return None
 
 
@@ -65,6 +69,19 @@ def _measures(head: Row) -> list[_Measure]:
             return []
     codes = {measure.code.casefold() for measure in found}
     return found if found and found[0].at > 0 and len(codes) == len(found) else []
+
+
+def _with_unit(measure: _Measure, headings: Headings) -> _Measure:
+    """The measure of ``NT17 hours``, whose title is the unit."""
+    alone = measure.unit is None and headings.unit_alone(measure.title)
+    return measure._replace(title="", unit=measure.title) if alone else measure
+
+
+def _are_titles(measures: list[_Measure], headings: Headings) -> bool:
+    """Whether what stands behind the codes names the measures, or the amount: ``NT17 actual | NT8 actual`` does not."""
+    times = Counter(measure.title.casefold() for measure in measures if measure.title)
+    again = [headings.recognise(title) for title, count in times.items() if count > 1]
+    return all(heading is not None and heading.field == "quantity" and not heading.per for heading in again)
 
 
 def _are_told(lines: list[Row], measures: list[_Measure]) -> bool:
