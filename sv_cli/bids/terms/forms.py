@@ -71,6 +71,11 @@ _BY_WHOM = late(
     r" (?:deliver|provide|offer|give|commit|promise|pledge|do|committing|offering|promising|pledging)\b.*$",
     re.IGNORECASE,
 )
+_BY_BIDDER = late(
+    r"\s+(?:offered|proposed|pledged|committed(?: to)?|promised|tendered) by (?:the |our )?"
+    r"(?:bidder|tenderer|supplier|contractor|provider|applicant)\b(?!['\u2019]).*$",
+    re.IGNORECASE,
+)
 _THOUSANDS = rare(r"\s+(?:x ?)?'?,?000'?s?$", ("000",))
 _SIGNS = "£%#* \n"
 # What is done with what a heading counts: “Hours donated”
@@ -92,6 +97,11 @@ _FIELDS = {"reference": "reference", "code": "reference", "id": "reference", "un
            "amount": "quantity", "quantity": "quantity", "volume": "quantity", "target": "quantity",
            "description": "description", "detail": "description", "details": "description", "title": "description",
            "name": "description"}  # fmt: skip
+# “Reference of the measure”, “Unit in which the commitment is measured”
+_OF_NOUN = late(
+    rf"(?P<last>{'|'.join(_FIELDS)}) (?:of|for|in which) (?:(?:the|our|your|each|this) )?(?P<noun>[a-z ]+?)"
+    r"(?: (?:is|are|which|that|you|we|to be|being|proposed|offered)\b.*)?"
+)
 _NOT_COUNTED = frozenset(("requirement", "benefit"))  # the buyer's, and what comes of it in pounds
 _LEAST = 490  # after all that are known by their names
 
@@ -124,6 +134,8 @@ def _plain(text: str) -> str:
 def by_noun(words: str) -> tuple[str, int] | None:
     """The field of a heading that says what is promised, and what of it: ``deliverable reference``; None otherwise."""
     noun, _, last = words.removesuffix(" of measure").rpartition(" ")
+    match = _OF_NOUN.fullmatch(words) if noun not in _NOUNS else None
+    noun, last = (match["noun"].removeprefix("social value "), match["last"]) if match else (noun, last)
     field = _FIELDS.get(last) if noun in _NOUNS else None
     return None if field is None or (field == "quantity" and noun in _NOT_COUNTED) else (field, _LEAST)
 
@@ -163,6 +175,7 @@ def candidates(text: str) -> list[tuple[str, str]]:
         (_MARKS.sub("", short), "by its name without its footnote mark"),
         (_THOUSANDS.sub("", short), "by its name without its thousands"),
         (_BY_WHOM.sub("", short) if " we " in short or " you " in short else "", "by its name without who does it"),
+        (_BY_BIDDER.sub("", short) if " by " in short else "", "by its name without who does it"),
         (_PLEASE.sub("", short) if short[:7].casefold() == "please " else "", "by what it asks for"),
         (_BY_WHOM.sub("", _PLEASE.sub("", short)) if short[:7].casefold() == "please " else "", "by what it asks for"),
         (asked.string[: asked.end("what")] if asked else "", "by its first words"),  # “Which measure” asks for a code

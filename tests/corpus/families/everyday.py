@@ -86,6 +86,13 @@ WORDS = (
          "Please state the number of units you will deliver over the contract", "What is the unit?"],
         *LINES,
     ),
+    laid_out(
+        "headings-in-a-tender's-words",
+        ["Reference of the measure (see appendix 3)", "Description of the social value commitment which is proposed",
+         "Quantity proposed by the Tenderer for the whole of the Contract Period",
+         "Unit in which the commitment is measured"],
+        *LINES,
+    ),
     Case(
         "pounds-by-their-currency.csv",
         csv([["Ref", "Commitment", "Amount", "Currency"], ["NT28", "Gifts", 500, "GBP"], ["NT16", "Gifts", 20, "EUR"]]),
