@@ -218,6 +218,32 @@ def test_of_years_that_are_read_beside_an_optional_one_the_first_and_the_last_ar
     assert read.finding("extension-not-added").message.endswith("; 'Year 1 to Year 2' alone is read")
 
 
+HALVES = [["Ref", "Unit", "Year 1", None, "Year 2", None], [None, None, "H1", "H2", "H1", "H2"]]
+LINE = ["NT17", "hours", 10, 20, 30, 40]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        [["Measures", None, "Bidder to complete"], *HALVES],
+        [["Ref", "Unit", "Our offer"], [None, None, *HALVES[0][2:]], HALVES[1]],
+        [["Ref", "Delivery"], [None, "Core term"], [None, "Unit", "Year 1", "Year 2", "Year 3", "Year 4"]],
+    ],
+)
+def test_headings_of_three_rows_share_out_what_stands_over_them(desk, heading):
+    lines = [",".join(cell or "" for cell in row) for row in heading]
+    read = desk.csv("\n".join([*lines, "NT17,hours,10,20,30,40"]))
+    assert sum(int(amount) for _, _, amount in read.lines) == 100
+
+
+@pytest.mark.parametrize("group", ["Delivered to date", "Stretch", "Achieved under the last contract"])
+def test_times_below_a_group_that_is_not_promised_are_not_read(desk, group):
+    years = [["Ref", "Unit", group, None], [None, None, "Year 1", "Year 2"], ["NT17", "hours", 10, 20]]
+    assert desk.xlsx(years).names == ["no-table"]
+    three = [["Ref", "Unit", group], [None, None, *HALVES[0][2:]], HALVES[1], LINE]
+    assert all(amount is None for _, _, amount in desk.xlsx(three).lines)
+
+
 def test_the_initial_term_does_not_count_an_extension_and_a_total_may(desk):
     rows = ["Extension (optional 2 years)"], ["NT17", "hours", 300, 200]
     read = desk.xlsx([["Ref", "Unit", "Initial term", *rows[0]], rows[1]])

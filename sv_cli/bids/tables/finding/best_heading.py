@@ -1,10 +1,10 @@
-"""Owns which heading begins at a row: one row or two, by what they name and by what stands below them."""
+"""Owns which heading begins at a row: of one row to three, by what they name and by what stands below them."""
 
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
-from sv_cli.bids.cells.looks import heading_text
+from sv_cli.bids.cells.looks import count_filled, heading_text
 from sv_cli.bids.sheets.grid import Grid, Row, cell_at
-from sv_cli.bids.tables.finding.heading_rows import Over, as_named, may_go_on, named_by, named_by_two, parents_of
+from sv_cli.bids.tables.finding.heading_rows import Over, as_named, below, may_go_on, named_by, named_by_two, parents_of
 from sv_cli.bids.tables.finding.runs import runs_of
 from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES
 from sv_cli.bids.tables.headings.headings import Headings
@@ -17,11 +17,46 @@ from sv_cli.bids.tables.under.offered import is_open, with_bounds, with_offer, w
 
 _NAMED_AMOUNTS = frozenset(("quantity", "total"))
 _FEWEST_PARTS = 2
+_SHARED = frozenset((*AMOUNTS, *TIMES, "count"))
 _SAMPLE = 50
 
 
 def best_heading(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
-    """The heading that starts at row ``at``: one row or two, whichever names more fields."""
+    """The heading that starts at row ``at``: one row, two or three, whichever names more fields."""
+    height, columns = _of_two(grid, over, at, headings)
+    three = _of_three(grid, over, at, headings)
+    if three is None or (heads_table(three) and _score(three) <= _score(columns)):
+        return height, columns
+    if not heads_table(three):
+        return 1, ()
+    lower = _of_two(grid, over, at + 1, headings)
+    return (1, ()) if lower == (2, three) else (3, three)  # what stands over two rows and adds nothing is no heading
+
+
+def _of_three(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[Column, ...] | None:
+    """What three rows name together, of which the last shares out times or amounts; None of any other three."""
+    rows = grid.rows[at : at + 3]
+    if len(rows) < 3 or any(row.after_gap for row in rows[1:]) or not may_go_on(rows[1], rows[2]):  # noqa: PLR2004
+        return None
+    last = named_by(rows[2], headings)
+    if sum(column.heading.field in _SHARED for column in last) < _FEWEST_PARTS:
+        return None
+    groups = [cell for cell in rows[1].cells if cell not in (None, "")]
+    alone = len(groups) == 1 and isinstance(groups[0], str)  # over all that the last row shares out
+    if not (alone or may_go_on(rows[0], rows[1])) or sum(map(bool, rows[0].cells)) < _FEWEST_PARTS:
+        return None
+    told = bool(grid.merges)
+    shared = Row(rows[1].number, [group or part for group, part in zip_longest(rows[1].cells, rows[2].cells)])
+    upper = below(parents_of(over, rows[0], shared, headings, told=told), rows[0], rows[1], headings)
+    found = named_by_two(parents_of(over, upper, rows[2], headings, told=told), rows[2], headings)
+    if _is_promise(rows[2], named_by(upper, headings), headings):
+        return None
+    timed = all(column.heading.field in TIMES for column in last) and len(last) == count_filled(rows[2].cells)
+    return found if heads_table(found) or timed else None
+
+
+def _of_two(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, tuple[Column, ...]]:
+    """The heading of one row or two, whichever names more fields."""
     rows = grid.rows
     columns = named_by(rows[at], headings)
     if at + 1 < len(rows) and not rows[at + 1].after_gap and may_go_on(rows[at], rows[at + 1]):

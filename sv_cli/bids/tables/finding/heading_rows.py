@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIM
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, plain, unbracketed
+from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.late import late
 
 _COUNTED = frozenset(("quantity", "count", "unit"))
@@ -141,6 +142,19 @@ def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tup
     return _without_lone([Column(index, names[index], heading) for index, heading in found.items()])
 
 
+def below(parents: dict[int, str], upper: Row, lower: Row, headings: Headings) -> Row:
+    """Two rows of headings as one above a third: each cell of the lower, or else of the upper one.
+
+    What stands above a cell is kept where it makes it another heading: ``Delivered`` over ``Year 1``.
+    """
+    cells: list[Raw] = []
+    for at, (over, under) in enumerate(zip_longest(upper.cells, lower.cells)):
+        child = heading_text(under)
+        heading, text = _joined(parents.get(at, ""), child, headings)
+        cells.append(over if not child else child if heading == headings.recognise(child) else text)
+    return Row(lower.number, cells, upper.after_gap)
+
+
 def _of_the_group(found: dict[int, Heading], parents: dict[int, str], headings: Headings) -> dict[int, Heading]:
     """The one column of a lot or a deliverer that stands below a quantity together with others: ``Partner A | Us``."""
     slices = [at for at, heading in found.items() if heading.field == PART and heading.part]
@@ -184,7 +198,7 @@ def _below_any(parent: str, part: Heading, joined: Heading | None) -> Heading | 
     amounts = part.field in AMOUNTS
     if joined:
         return joined if joined.how == BY_NAME or amounts else part  # “Unit of” over “measure”
-    return None if amounts and speaks_of_money(parent) else part
+    return None if amounts and (speaks_of_money(parent) or is_unpromised(parent)) else part
 
 
 def _is_of_another(group: Heading, child: str) -> bool:
