@@ -244,6 +244,12 @@ def test_times_below_a_group_that_is_not_promised_are_not_read(desk, group):
     assert all(amount is None for _, _, amount in desk.xlsx(three).lines)
 
 
+@pytest.mark.parametrize("heading", ["Total FTE", "Total km"])
+def test_a_total_in_a_unit_of_one_form_says_how_many(desk, heading):
+    read = desk.xlsx([["Ref", "Commitment", "Full time", "Part time", heading], ["NT1", "Posts", 3, 2, 4]])
+    assert read.lines == [(2, "NT1", "4")]
+
+
 def test_the_initial_term_does_not_count_an_extension_and_a_total_may(desk):
     rows = ["Extension (optional 2 years)"], ["NT17", "hours", 300, 200]
     read = desk.xlsx([["Ref", "Unit", "Initial term", *rows[0]], rows[1]])

@@ -210,7 +210,9 @@ class Headings:
         return any(self._units.find(folded(part)) in ("year", "month") for part in BRACKETS.findall(text))
 
     def _is_one(self, name: str) -> bool:
-        """``Item``, ``Person`` or ``Week``: it names which one, as ``Items`` and ``Hours`` say how many."""
+        """``Item``, ``Person`` or ``Week``: it names which one; ``Items``, ``Hours`` and ``Total FTE`` say how many."""
+        if name.casefold().startswith("total "):
+            return False
         unit = self._units.find(name)
         many = self._units.find(f"{name}s") or self._units.find(f"{name[:-1]}ies") or self._units.find(f"{name}ren")
         return unit is not None and unit == many and len(name) > len("FTE")
