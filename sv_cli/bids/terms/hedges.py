@@ -32,7 +32,15 @@ _OF_OTHERS = (
     r"|\bfor (?:the|our) whole (?:group|company|organisation|business)\b"
     r"|^delivered to date\b|\balready (?:under ?way|running|in place) since (?:[a-z]+ )?[0-9]{4}\b"
 )
-HEDGED = f"{_OPEN}|{_OTHERWISE}|{_AS_ASKED}|{_ALSO}|{_OF_OTHERS}"
+# “In 2024 our staff gave 100 hours”, “We have delivered 100 hours”, “Track record: …”, “Talks (previously delivered)”
+_VERBS = ("delivered", "achieved", "completed", "gave", "raised", "provided", "hosted", "supported")
+_DONE = (
+    rf"^(?:in [0-9/\-]+,? )?(?:we (?:have )?(?:already |previously )?(?:{'|'.join(_VERBS)})"
+    r"|(?:our )?(?:staff|team|people|volunteers) gave)\b|^achieved in [0-9/\-]+|^(?:case study|track record) ?[:\-–—]"
+    rf"|(?:^|{_BEFORE})(?:already|previously) (?:delivered|achieved)[)\]]?\.?$"
+    r"|\b(?:delivered|achieved|given) (?:to date|so far)[)\]]?\.?$"
+)
+HEDGED = f"{_OPEN}|{_OTHERWISE}|{_AS_ASKED}|{_ALSO}|{_OF_OTHERS}|{_DONE}"
 # In small letters; one of these is in every such text
 STEMS = (
     *("pending ", "tba ", "tbc", "tbd", " tba", " indicative"),
@@ -42,5 +50,7 @@ STEMS = (
     *("as well", " too", " also", " as above", " as below", "duplicate", "includes the", "including the"),
     *(f"{what} as " for what in ("hours", "days", "weeks", "people", "staff", "sessions", "apprentices")),
     *("chargeable", "charged at", "our whole", "the whole", "delivered to date"),
-    *(f"already {how}" for how in ("under", "running", "in place")),
+    *(f"already {how}" for how in ("under", "running", "in place", "delivered", "achieved")),
+    *(f"we {did}" for did in (*_VERBS, "have", "already", "previously")),
+    *(" gave", "achieved in", "case study", "track record", "previously ", " to date", " so far"),
 )
