@@ -25,7 +25,7 @@ from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import HAD, LONGEST_NOTE
 from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, TIMED
 from sv_cli.bids.terms.rates import RATES
-from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES
+from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
@@ -42,6 +42,7 @@ _UNPLAIN = r"[^ -~]|  |^ | $"
 WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _PACED = r"\b(?:per|each|every|an?|p\.?a)\b|ly\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
+_SO_OFTEN = r"(?i)^\W*((in|for|during|at)\W+)?(per|each|every)\b"
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -171,7 +172,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
     odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.notes]
-    odd += [f"coalesce(regexp_matches(c{at}, '(?i)^\\W*(per|each|every)\\b'), false)" for at in found.notes]
+    odd += [f"coalesce(regexp_matches(c{at}, '{_SO_OFTEN}'), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -211,7 +212,8 @@ def _unless(other: str, condition: str) -> str:
 
 def _may_be_noted(column: str) -> str:
     """Whether a note may show how the quantity comes about, or call it a rate."""
-    return f"CASE WHEN regexp_matches({column}, '[0-9]') THEN {_says(column, NOTED)} ELSE false END"
+    maybe = _says(column, "[0-9]", *OF_SPELT)
+    return f"CASE WHEN {maybe} THEN {_says(column, NOTED)} ELSE false END"
 
 
 def _totals(words: Words) -> str:

@@ -23,7 +23,7 @@ _SAID_TWICE = late(
     re.IGNORECASE,
 )
 _WORD = rf"(?:{'|'.join(SPELT)}|hundred|thousand)"
-_NUMBERS = late(rf"(?:a )?{_WORD}(?:(?: and |[ -]){_WORD})*\b", re.IGNORECASE)
+_NUMBERS = late(rf"\b(?:a )?{_WORD}(?:(?: and |[ -]){_WORD})*\b", re.IGNORECASE)
 _HALF = late(r"half an? (?=[a-z])", re.IGNORECASE)
 _HUNDRED, _THOUSAND = 100, 1000
 
@@ -45,6 +45,11 @@ def spelt_first(line: str) -> tuple[Decimal, str] | None:
     match = _NUMBERS.match(line)
     value = _value(match[0]) if match else None
     return (Decimal(value), line[match.end() :].strip()) if match and value is not None else None
+
+
+def all_in_figures(text: str) -> str:
+    """The text with every number that it spells out in figures instead: ``We give 40 hours``."""
+    return _NUMBERS.sub(lambda said: said[0] if (value := _value(said[0])) is None else str(value), text)
 
 
 def _value(words: str) -> int | None:

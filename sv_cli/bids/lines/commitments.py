@@ -27,7 +27,7 @@ from sv_cli.bids.terms.notes import points_elsewhere, points_to
 from sv_cli.bids.terms.paces import MEASURING, is_yearly, may_close_with_rate, may_say_yearly, names_quantity, said_pace
 from sv_cli.bids.terms.pinned import LONGEST, disputes, is_content
 from sv_cli.bids.terms.rates import basis_of
-from sv_cli.bids.terms.said_amounts import said_otherwise
+from sv_cli.bids.terms.said_amounts import noted_amount, said_otherwise
 from sv_cli.bids.terms.standing import is_note, standings_of
 from sv_cli.bids.terms.workings import noted_otherwise
 from sv_cli.late import late
@@ -164,6 +164,7 @@ class Maker:
     def _tell_note(self, row: Row, name: str, text: str, quantity: Quantity, unsure: list[str]) -> None:
         units, amount = self._table.tools.desk.units, quantity.value or Decimal(0)
         worked = quantity.unit in MEASURING and noted_otherwise(text, amount, quantity.unit, units)
+        worked = worked or noted_amount(text, amount, quantity.unit, units)
         if worked:  # which is meant, is asked
             self._table.say_of_line(withdrawn(worked), row, name)
             unsure.append(name)

@@ -6,17 +6,18 @@ from decimal import Decimal
 
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import PACE, pace_of
+from sv_cli.bids.terms.said_amounts import ALONE, may_be_amount
 from sv_cli.bids.terms.workings import LONGEST, WORKED, any_may_be_worked, may_be_worked
 from sv_cli.late import rare
 
-NOTED = f"{WORKED}|{PACE}"
+NOTED = f"{WORKED}|{PACE}|{ALONE}"
 """What every such note has, for a glance and for an engine without look-around."""
 _PACE = rare(PACE, ("per ", "each", "every ", " a ", " an ", "ly", "/", "p.a", "pa", " x "), re.IGNORECASE)
 
 
 def may_be_noted(text: str) -> bool:
     """Whether a note may speak of its quantity."""
-    return may_be_worked(text) or _may_be_rate(text)
+    return may_be_worked(text) or _may_be_rate(text) or may_be_amount(text)
 
 
 def _may_be_rate(text: str) -> bool:
@@ -26,7 +27,7 @@ def _may_be_rate(text: str) -> bool:
 
 def any_may_be_noted(texts: Collection[str]) -> bool:
     """Whether any of many notes may; the number of one is not that of the next one's rate."""
-    return any_may_be_worked(texts) or _may_be_rate(";\n".join(texts))
+    return any_may_be_worked(texts) or _may_be_rate(";\n".join(texts)) or may_be_amount("\n".join(texts))
 
 
 def noted_pace(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:

@@ -16,8 +16,10 @@ _YEARLY = frozenset(
         *("once each year", "once yearly", "once annually", "once per annum"),
     )
 )
-_OF_CONTRACT = late(
-    r"\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the )?contract(?: term| period)?$"
+# What stands around such words and says no more: “In each year of the contract”
+_AROUND = late(
+    r"^(?:in|for|during|at) (?=each |every )"
+    r"|\b(?:(?<=year)|(?<=annum)) (?:of|for|over|during|throughout) (?:the |our )?(?:contract|term)(?: term| period)?$"
 )
 _ONCE = frozenset(
     (
@@ -74,7 +76,7 @@ def basis_of(raw: Raw) -> str:
     """``year``, ``once`` or ``pound``; ``?`` for words that do not say, ``""`` for none, and for workings."""
     if raw is None:
         return ""
-    words = _OF_CONTRACT.sub("", normal(str(raw)))
+    words = _AROUND.sub("", normal(str(raw)))
     if not words or words in _UNCHOSEN:
         return ""
     if words in _YEARLY:
@@ -93,4 +95,5 @@ def falls_once(description: str) -> bool:
 
 def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
+    words = _AROUND.sub("", words)
     return words in RATES or _RATE.match(words) is not None or _SO_OFTEN.fullmatch(words) is not None

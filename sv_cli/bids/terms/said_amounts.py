@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from decimal import Decimal
 
-from sv_cli.bids.cells.spelt import SPELT, spelt_first
+from sv_cli.bids.cells.spelt import SPELT, all_in_figures, spelt_first
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.terms.paces import MEASURING, NUMBER
@@ -37,15 +37,22 @@ _PIECE, _LENGTH = (
     rf"(?:[0-9.]+|half an?|half|{_WORD})[ -](?:minute|min|hour|hr)s?",
 )
 _PIECES = rf"\b(?:{_PIECE} of {_LENGTH}|{_LENGTH}[ -]{_PIECE})\b"
+# “Forty hours”; of fewer than ten it is rather how long each of several things takes
+_LARGE = (
+    *("ten", "eleven", "twelve", "teen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    *("hundred", "thousand"),
+)
+SPELT_OUT = rf"(?:{'|'.join(_LARGE)}|ty-[a-z]{{3,5}}) (?:hours|hrs|days|weeks|months|years|pounds|tonnes|miles)\b"
 # Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 _IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?{_UNIT})|{_RANGED}"
-_IN_WORDS_ALONE = f"{_LIMITING_IN_WORDS}|{_PIECES}"
+_IN_WORDS_ALONE = f"{_LIMITING_IN_WORDS}|{_PIECES}|{SPELT_OUT}"
 SAID = f"{_IN_FIGURES}|{_IN_WORDS_ALONE}"
 _FIGURES = f"\u00a3 ?[0-9]|[0-9] ?{_UNIT}"
-_HINTS = ("up to ", "max", "not more than ", "no more than ", "unit", "block", "slot", "increment", "chunk")
+OF_SPELT = ("ty-", *(f"{word} " for word in _LARGE))
+_HINTS = ("up to ", "max", "not more than ", "no more than ", "unit", "block", "slot", "increment", "chunk", *OF_SPELT)
 AMOUNTS = "|".join((_FIGURES, *_HINTS))
 """What all that is ``SAID`` has, for an engine: the long pattern's repeats are more than it keeps track of."""
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?:(?P<scale>k|m)\b)?(?: ?(?P<unit>{_UNIT}))?", re.IGNORECASE)
@@ -79,6 +86,18 @@ _IN_PIECES = late(_PIECES, re.IGNORECASE)
 _UNIT_OF_LIMIT = late(rf"(?P<money>£ ?)?(?P<number>{NUMBER})[.,]? ?(?P<unit>[a-z]*)$", re.IGNORECASE)
 # What makes an amount all there is, so that it is no part of a larger quantity
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
+# “200 hours in total”, “now 200 hours”, “Total: 200”
+_TOTAL = "in total|in all|altogether|overall|over the (?:whole )?(?:contract|term)"
+ALONE = rf"(?:{NUMBER}) ?(?:[a-z]+s\b)?(?: (?:{_TOTAL}))?\.?$|{SPELT_OUT}"
+"""What every note has that says an amount and nothing else, for a glance and for an engine."""
+_MAYBE_ALONE = rare(ALONE, (*"0123456789", *OF_SPELT), re.IGNORECASE | re.MULTILINE)
+_ALONE = late(
+    r"(?:(?:we|will|now|offer(?:ing)?|giv(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|(?P<total>total(?:ling)?)|of|quantity"
+    rf"|figure|amount|number|is|are|to|at least|it|this|should be)[ :=]+)*(?P<money>£ ?)?(?P<number>{NUMBER})"
+    rf"(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?",
+    re.IGNORECASE,
+)
+_LONGEST_ALONE = 80
 
 
 def may_say_amount(text: str | None) -> bool:
@@ -110,7 +129,9 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
         return ""
     line = folded(text)
     if unit is not None:
-        return _measured_otherwise(line, quantity, unit, units)
+        said = _measured_otherwise(line, quantity, unit, units)
+        spelt = not said and _OTHER_FORM.search(line) is not None
+        return _measured_otherwise(all_in_figures(line), quantity, unit, units) if spelt else said
     pieces = _IN_PIECES.search(line)
     return pieces[0] if pieces else _limit_of(line, quantity, unit, units)
 
@@ -168,6 +189,23 @@ def _ranged(line: str, quantity: Decimal, unit: str, units: Units) -> str:
     low, high = (Decimal(match[end].replace(",", "")) for end in ("low", "high"))
     rest = f"{line[: match.start()]} {line[match.end() :]}"
     return match[0].strip() if low < quantity <= high and not _OTHERWISE.search(rest) else ""
+
+
+def may_be_amount(notes: str) -> bool:
+    """Whether a note may say an amount and nothing else, or one of several that stand below each other."""
+    return _MAYBE_ALONE.search(notes) is not None
+
+
+def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
+    """Another amount than the quantity that is all a note says: ``200 hours``, ``we offer 200 in total``."""
+    line = all_in_figures(folded(text)) if _OTHER_FORM.search(text) else folded(text)
+    said = _ALONE.fullmatch(line) if len(line) <= _LONGEST_ALONE else None
+    number = Decimal(said["number"].replace(",", "")) if said else quantity
+    in_all = said is not None and bool(said["all"] or said["total"])
+    if said is None or number == quantity or (_is_part(number, quantity) and not in_all):
+        return ""
+    of = "GBP" if said["money"] else units.find(said["unit"] or "")
+    return line if (of == unit if of else in_all and not said["unit"]) else ""
 
 
 def _is_part(number: Decimal, quantity: Decimal) -> bool:
