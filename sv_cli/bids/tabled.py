@@ -173,9 +173,9 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
 
 
 def _lacks_unit(layout: Layout) -> bool:
-    """Whether neither a column nor the heading of an amount says in what unit it is."""
+    """Whether the heading of no amount says in what unit it is; a column of units may be empty beside some."""
     columns = (layout.counted(), *(column for column, _ in layout.years))
-    return "unit" not in layout.columns and all(each is None or each.heading.unit is None for each in columns)
+    return all(each is None or each.heading.unit is None for each in columns)
 
 
 def _layout(found: _Found, known: _Known) -> Layout:

@@ -86,7 +86,7 @@ _AT_MOST = (
     rf"|up to(?: (?:this|that)(?: (?:figure|number|amount|many|much))?|(?: a)? maximum(?: of [0-9]{{1,6}})?"
     r"| [0-9]{1,6}(?: [a-z]+)?)?"
     rf"|(?:an? |the )?(?:cap|capped|upper limit|ceiling)(?: (?:of|at) [0-9]{{1,6}}(?: [a-z]+)?)?"
-    r"|(?:an? )?(?:(?:estimate|projection|forecast)s?|estimated) only"
+    r"|(?:an? )?(?:(?:estimate|projection|forecast|target|aim)s?|estimated) only"
     r"|[0-9]{1,6}(?: [a-z]+)? (?:max|maximum|at most|at best|tops)|cap(?:ped)? [0-9]{1,6}(?: [a-z]+)?"
     rf"|(?:(?:an?|our|best|rough|initial|current) )*(?:estimates?|estimated)"
     rf"(?: {FIGURE})?"

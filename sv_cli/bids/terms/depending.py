@@ -47,7 +47,10 @@ _IF_LOTS = (
     r"\bif (?:[a-z]+ ){0,4}(?:(?:both|all|two|three|several|other|more than one)(?: of)?(?: the)? lots?"
     r"|(?:win|won|awarded|successful)(?: [a-z]+){0,2} lots? (?:[0-9]|[a-z]\b))"
 )
-_WISH = r"(?:(?:(?:would|will) )?(?:aspire|hope|wish|endeavour)|would (?:like|love)) to"
+_WISH = (
+    r"(?:(?:(?:would|will) )?(?:aspire|hope|wish|endeavour|try)|would (?:like|love)"
+    r"|(?:will )?(?:use|make) (?:our |all |every )?(?:best |reasonable )?(?:endeavours?|efforts?)) to"
+)
 _MIGHT = (
     r"(?:may|might|could) (?:also )?"
     r"(?:be able to|offer|provide|give|deliver|host|run|support|help|volunteer|fund|donate|arrange)"

@@ -83,6 +83,12 @@ _IF_AT_ALL = (
     r"|(?:(?:is|are|this|it|these|already|being) )*counted twice|already do(?:ing)? (?:this|it)(?: anyway)?"
     r"|shared with (?:the |an )?(?:other|another|both|all) (?:lots?|contracts?|bids?)"
 )
+_AS_MAY_BE = (
+    r"(?:(?:this|it|is|will|be|given|provided|delivered|offered|only|but) )*"
+    r"(?:(?:on )?(?:an? )?(?:all |our )?(?:best|reasonable) (?:endeavours?|efforts?)(?: (?:basis|only))?"
+    r"|(?:where|if|when|wherever|whenever|as far as|so far as|insofar as) (?:is |at all |reasonably )*"
+    r"(?:possible|practicable|practical|feasible|we can))"
+)
 _PUT_OFF = (
     r"(?:(?:now|this|is|put|currently) )*(?:on hold|parked|scrapped|shelved)(?: for now)?"
     r"|not (?:happening|going ahead)(?: (?:now|any more|anymore))?"
@@ -126,7 +132,7 @@ _SCALED = (
 DOUBTING = Sayings(
     pattern=(
         f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
-        f"|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
+        f"|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
     ),
     stems=(
         " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|placeholder"
@@ -140,6 +146,7 @@ DOUBTING = Sayings(
         "|included in|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out"
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
-        "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t "
+        "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t |endeavour|effort|possible"
+        "|practic|feasible|we can"
     ),
 )

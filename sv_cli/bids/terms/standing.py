@@ -54,8 +54,13 @@ _UNDER = late(
 )
 _BEGINS = late(r"\b(?:award|start|commencement|mobili[sz]ation|signature|kick off|go live)\b")
 # What it says where the line is done; and where others are on their way, so that it tells of their progress alone
-_DONE = frozenset(("delivered", "already delivered", "achieved", "already achieved", "delivered to date"))
-_FINISHED = _DONE | {"completed", "complete", "done", "closed", "finished", "already done", "already in place"}
+_DONE = frozenset(
+    (
+        *("delivered", "already delivered", "achieved", "already achieved", "delivered to date", "already done"),
+        *("already in place", "closed", "ended", "finished"),
+    )
+)
+_FINISHED = _DONE | {"completed", "complete", "done"}
 # “Completed in March 2025”
 _WHEN = late(
     r"(?: (?:in|on|by|since|during))?(?: (?:[0-9]{1,2}(?:st|nd|rd|th)?|q[1-4]|[a-z]{3,9})){0,2}?"
@@ -77,7 +82,12 @@ _NOT_YES = NOT_FIRM | frozenset(
 _OFFERED = frozenset(
     ("offered", "accepted", "agreed", "included", "confirmed", "committed", "pledged", "selected", "adopted")
 )
-_PROPOSED = frozenset(("proposed", "offer", "promised", "new", "planned", "to be delivered", "future"))
+_PROPOSED = frozenset(
+    (
+        *("proposed", "offer", "promised", "new", "planned", "to be delivered", "future", "live", "open", "active"),
+        "current",
+    )
+)
 _WITHDRAWN = STOOD_DOWN | {"aspiration", "actual", "actuals", "baseline", "dropped"}
 _DASHED = late(r" [-\u2013\u2014] |[:;(]")
 _UNTICKED = frozenset("\u2610\u2717\u2718\u274c")

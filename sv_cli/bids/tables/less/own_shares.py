@@ -45,4 +45,5 @@ def _may_be_amounts(share: Column, whole: Column, rows: list[Row]) -> bool:
     told = [(number_at(row, share.index), number_at(row, whole.index)) for row in rows]
     parts = [(part, of) for part, of in told if part is not None and of is not None]
     above_one = any(part > 1 for part, _ in parts)
-    return above_one and len({part for part, _ in parts}) > 1 and all(part <= of for part, of in parts)
+    several = len(parts) == 1 or len({part for part, _ in parts}) > 1
+    return above_one and several and all(part <= of for part, of in parts)

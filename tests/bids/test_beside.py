@@ -1,0 +1,58 @@
+"""What stands beside the number of a line and speaks of it: notes, statuses, and amounts in words."""
+
+import pytest
+
+HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
+LINES = [["NT17", "Volunteering in schools", 40, "hours"], ["NT29", "Work in parks", 20, "hours"]]
+
+
+def beside(desk, heading, *said):
+    """The two lines, with these words beside the second."""
+    return desk.xlsx([[*HEAD, heading], LINES[0], *([*LINES[1], each] for each in said)])
+
+
+@pytest.mark.parametrize("note", ["200 hours", "forty hours", "We offer 200 hours", "10 in total", "Total: 200"])
+def test_a_note_that_says_another_amount_is_asked_about(desk, note):
+    assert beside(desk, "Notes", note).finding("line-withdrawn")
+
+
+@pytest.mark.parametrize("note", ["20 hours", "20 in total", "Twenty hours", "5 hours", "4 visits", "Minutes of 2026"])
+def test_a_note_that_says_the_same_or_something_else_is_not(desk, note):
+    read = beside(desk, "Notes", note)
+    assert read.lines == [(2, "NT17", "40"), (3, "NT29", "20")]
+
+
+@pytest.mark.parametrize("note", ["Best endeavours", "Where possible", "If reasonably practicable", "Target only"])
+def test_a_note_that_promises_no_more_than_to_try_is_asked_about(desk, note):
+    assert beside(desk, "Notes", note).finding("line-withdrawn")
+
+
+@pytest.mark.parametrize("note", ["In each year of the contract", "For each year", "Each year of the contract"])
+def test_a_note_that_it_is_so_each_year_is_heeded(desk, note):
+    assert beside(desk, "Notes", note).lines == [(2, "NT17", "40"), (3, "NT29", None)]
+
+
+@pytest.mark.parametrize("status", ["Closed", "Ended", "Complete", "Finished"])
+def test_a_line_that_is_done_already_among_live_ones_is_asked_about(desk, status):
+    read = desk.xlsx([[*HEAD, "Status"], [*LINES[0], "Live"], [*LINES[1], status]])
+    assert read.finding("line-withdrawn")
+
+
+@pytest.mark.parametrize("text", ["We give forty hours in parks", "At least twenty-five hours", "120 hours in parks"])
+def test_a_description_that_says_another_amount_in_words_or_figures_is_asked_about(desk, text):
+    assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).finding("amount-in-description")
+
+
+@pytest.mark.parametrize("text", ["We give twenty hours", "Ten hours at each site", "Often ten people give two hours"])
+def test_one_that_says_the_same_amount_or_a_part_of_it_is_not(desk, text):
+    assert "amount-in-description" not in desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).names
+
+
+def test_a_number_below_our_share_is_asked_about_even_where_there_is_one_line(desk):
+    assert desk.xlsx([[*HEAD, "Our share"], [*LINES[0], 30]]).finding("ambiguous-column")
+
+
+def test_a_unit_that_a_text_says_of_all_amounts_is_that_of_an_empty_cell_of_units(desk):
+    lines = [["NT17", "Volunteering", 4, None], ["NT29", "Work in parks", 20, "hours"]]
+    read = desk.xlsx([["All figures in days"], HEAD, *lines])
+    assert [each.unit for each in read.commitments] == ["day", "hour"]
