@@ -7,6 +7,7 @@ from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.contract.beneath import without_facts
 from sv_cli.bids.sheets.grid import Book, Grid, Row
 from sv_cli.bids.tables.finding.find import Span, find_tables, of_value
+from sv_cli.bids.tables.finding.numbered import find_numbered
 from sv_cli.bids.tables.finding.others import is_bill, lists_else
 from sv_cli.bids.tables.finding.sideways import label_columns
 from sv_cli.bids.terms.documents import is_no_bid, is_of_bill
@@ -41,6 +42,8 @@ def _found_sheets(book: Book, work: Work, *, wanted: bool) -> list[Sheet]:
     """The sheets with the tables of promises that were found; ``wanted`` says whether some are asked for by name."""
     found = [(grid, find_tables(grid, work.desk.headings, work.patience)) for grid in book.grids]
     found = [sheet for grid, spans in found for sheet in _or_form(grid, spans, work)]
+    if not any(spans for _, spans in found):
+        found = [find_numbered(grid, work.desk.headings) or (grid, spans) for grid, spans in found]
     if not any(spans for _, spans in found):
         found = [sheet for grid, spans in found for sheet in _or_crossed(grid, spans, work)]
     work.heads = {grid.name: spans[0].head for grid, spans in found if spans and not grid.places}
@@ -101,10 +104,11 @@ def _or_form(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
 
 
 def _or_crossed(grid: Grid, spans: tuple[Span, ...], work: Work) -> list[Sheet]:
-    """A sheet of a bid without tables; where it has a column for each measure, the table that it says, and its rest."""
+    """A sheet of a bid without tables; where it has a list of another shape, that as a table, and the sheet's rest."""
     from sv_cli.bids.forms.crossed import find_crossed  # noqa: PLC0415 - most bids hold none
+    from sv_cli.bids.forms.unheaded import find_unheaded  # noqa: PLC0415
 
-    form = find_crossed(grid, work.desk)
+    form = find_crossed(grid, work.desk) or find_unheaded(grid, work.desk)
     if form is None:
         return [(grid, spans)]
     work.forms[grid.name] = form

@@ -21,15 +21,12 @@ from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.find import find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.terms.codes import is_measure_code
-from sv_cli.bids.terms.names import FRAMEWORKS
+from sv_cli.bids.terms.codes import is_surely_code
 from sv_cli.late import late
 
 _FEWEST = 2  # measures that make such a list
 _MOST_ROWS, _WIDEST, _REACH = 300, 60, 30
 _HEADING = late(r"([A-Za-z0-9._-]+)(?:(?: ?[:\u2013-] ?| )([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
-# Other lists have columns headed W1, Q1 or total1
-_SURE = late(rf"{FRAMEWORKS}[ .-]?[0-9]{{1,3}}[a-z]?|[a-z][a-z0-9-]+\.[a-z][a-z0-9-]+", re.IGNORECASE)
 _TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
 _HEAD: tuple[Raw, ...] = ("Ref", "Description", "Quantity", "Unit")
 
@@ -63,7 +60,7 @@ def _measures(head: Row) -> list[_Measure]:
     found: list[_Measure] = []
     for at, cell in enumerate(head.cells[:_WIDEST]):
         match = _HEADING.fullmatch(folded(cell)) if isinstance(cell, str) else None
-        if match is not None and _SURE.fullmatch(match[1]) and is_measure_code(match[1]):
+        if match is not None and is_surely_code(match[1]):
             found.append(_Measure(at, match[1], match[2] or "", match[3]))
         elif found and not is_blank(cell):
             return []

@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.terms.names import FRAMEWORKS
 from sv_cli.late import late
 
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
@@ -70,6 +71,7 @@ _HEADINGS = PARTS | frozenset(
         *("team", "week", "month", "quarter", "under", "over", "age", "aged", "mac"),
     )
 )
+_SURE = late(rf"{FRAMEWORKS}[ .-]?[0-9]{{1,3}}[a-z]?|[a-z][a-z0-9-]+\.[a-z][a-z0-9-]+", re.IGNORECASE)
 _YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
 _REFERENCE = late(
     r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE
@@ -81,6 +83,11 @@ def is_measure_code(text: str) -> bool:
     """Whether a text is a code and nothing else, such as NT17, ``nt 17`` or jobs.apprentice; never ``Phase 2``."""
     code = _ALONE.fullmatch(text)
     return code is not None and not _names_a_part(text) and not _NO_CODE.fullmatch(text)
+
+
+def is_surely_code(text: str) -> bool:
+    """Whether a text is a code of a framework that many use or one of the library's; W1 and total1 may be others."""
+    return _SURE.fullmatch(text) is not None and is_measure_code(text)
 
 
 def has_form_of_code(text: str) -> bool:

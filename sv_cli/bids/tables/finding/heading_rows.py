@@ -16,7 +16,7 @@ from sv_cli.bids.sheets.grid import Merge, Raw, Row
 from sv_cli.bids.tables.finding.others import states_fact
 from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.tables.under.held import Column, filled_cells
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, plain, unbracketed
 from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.late import late
@@ -24,6 +24,7 @@ from sv_cli.late import late
 _COUNTED = frozenset(("quantity", "count", "unit"))
 _GROUPS = frozenset(("quantity", "count", "total", "unit", "description"))
 _LABEL_AND_VALUE = 2
+_DIGITS = 4  # of a year of the calendar
 _OF_YEARS = late(r"\byears?(?: of (?:the )?contract)?:?$", re.IGNORECASE)
 _KEPT = 4_000  # characters of a row of headings that is remembered
 Over = dict[int, list[Merge]]  # the merged ranges over each row, for those wider than a column
@@ -116,12 +117,16 @@ def may_go_on(upper: Row, lower: Row) -> bool:
 
 
 def counts_years(upper: Row, lower: Row) -> bool:
-    """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``."""
+    """Whether a row numbers the years that the one above it speaks of: ``Contract year`` over ``1 | 2 | 3``.
+
+    One that does nothing else numbers them below any other heading as well: ``Quantity``.
+    """
     for at, over in enumerate(upper.cells[: len(lower.cells)]):
-        if isinstance(over, str) and _OF_YEARS.search(folded(over)):
+        if isinstance(over, str) and shown_text(lower.cells[at]) == "1":
             numbers = [*takewhile(str.isdigit, map(shown_text, lower.cells[at:]))]
             beside = upper.cells[at + 1 : at + len(numbers)]  # what is written there is no heading of all of them
-            if len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]:
+            told = _OF_YEARS.search(folded(over)) or len(numbers) == len(filled_cells(lower))
+            if told and len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]:
                 return all(cell in (None, "", over) for cell in beside)
     return False
 
@@ -170,8 +175,8 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
-    if child.isdigit():
-        parent = _OF_YEARS.sub("Year", folded(parent))
+    if child.isdigit() and len(child) < _DIGITS:
+        parent = f"{_OF_YEARS.sub('', folded(parent))} Year"
     text = f"{plain(parent)} {plain(child)}"
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:

@@ -1,0 +1,106 @@
+"""Owns lists that no row heads, and whose cells say what they are: ``NT17 | Talks in schools | 40 hours``.
+
+They are read strictly, or not at all, and only where the bid has no table of promises.
+"""
+
+from itertools import takewhile
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from sv_cli.bids.cells.looks import is_amount, is_blank
+from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.desk import Desk
+from sv_cli.bids.forms.draft import Draft
+from sv_cli.bids.forms.find import extent
+from sv_cli.bids.forms.form import Form
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
+from sv_cli.bids.tables.finding.find import find_tables
+from sv_cli.bids.tables.finding.patience import Patience
+from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.terms.codes import is_surely_code
+
+_MOST_ROWS, _WIDEST, _REACH, _FEWEST = 300, 12, 30, 2
+_HEADS = {"reference": "Ref", "description": "Description", "quantity": "Quantity", "unit": "Unit"}
+
+
+class _List(NamedTuple):
+    """The rows of a list, and what each of its 0-based columns holds: one of the fields, or notes."""
+
+    lines: list[Row]
+    fields: dict[int, str]
+
+
+def find_unheaded(grid: Grid, desk: Desk) -> Form | None:
+    """Such a list as a table below a heading; None where there is none, or its columns cannot be told for sure."""
+    if grid.places or grid.hidden or grid.hidden_rows or grid.hidden_columns or grid.struck or grid.comments:
+        return None
+    for at, row in enumerate(grid.rows[:_REACH]):
+        code = next((each for each, cell in enumerate(row.cells[:_WIDEST]) if _is_code(cell)), None)
+        if code is not None:
+            block = [row, *takewhile(lambda row: not row.after_gap, grid.rows[at + 1 : at + 1 + _MOST_ROWS])]
+            found = _list_of([each for each in block if not _is_total(each, desk)], code, desk)
+            return _form(grid, at, found, len(block), desk) if found else None
+        if sum(not is_blank(cell) for cell in row.cells) > _FEWEST:
+            return None  # it may head what is below it, in words that are not known
+    return None
+
+
+def _is_code(cell: Raw) -> bool:
+    return isinstance(cell, str) and is_surely_code(folded(cell))
+
+
+def _is_total(row: Row, desk: Desk) -> bool:
+    return any(isinstance(cell, str) and desk.words.is_total(cell) for cell in row.cells[:_WIDEST])
+
+
+def _list_of(lines: list[Row], code: int, desk: Desk) -> _List | None:
+    """The list, where each row has a code and one amount, a text, and perhaps a unit and notes, in the same columns."""
+    if len(lines) < _FEWEST or not all(_is_code(cell_at(row, code)) for row in lines):
+        return None
+    width = max(len(row.cells) for row in lines)
+    held = {at: [cell for row in lines if not is_blank(cell := cell_at(row, at))] for at in range(width)}
+    held = {at: cells for at, cells in held.items() if cells and at != code and not (at == 0 and _counts(cells))}
+    amounts = [at for at, cells in held.items() if all(map(is_amount, cells))]
+    texts = [at for at in held if at not in amounts and all(isinstance(cell, str) for cell in held[at])]
+    if width > _WIDEST or len(amounts) != 1 or len(texts) + 1 != len(held):
+        return None
+    units = [at for at in texts if all(desk.headings.unit_alone(shown_text(cell)) for cell in held[at])]
+    texts = [at for at in texts if at not in units]
+    if len(units) > 1 or len(held[amounts[0]]) != len(lines) or not texts or len(held[texts[0]]) != len(lines):
+        return None
+    fields = {code: "reference", texts[0]: "description", amounts[0]: "quantity", **dict.fromkeys(units, "unit")}
+    return _List(lines, fields | dict.fromkeys(texts[1:], "notes"))
+
+
+def _counts(cells: list[Raw]) -> bool:
+    """Whether cells do nothing but number their rows."""
+    numbers = [shown_text(cell).rstrip(".)") for cell in cells]
+    return numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def _form(grid: Grid, at: int, found: _List, height: int, desk: Desk) -> Form | None:
+    """The list as a table, below the lines above it and above those below it, which speak of all of it."""
+    draft, first = Draft(), grid.rows[at].number
+    draft.add_lone(grid.rows[:at])
+    columns = sorted(found.fields)
+    places = [(first, column + 1) for column in columns]
+    top = len(draft.rows)
+    draft.add([_HEADS.get(found.fields[column], f"Notes {column}") for column in columns], places[0], places)
+    for row in found.lines:
+        places = [(row.number, column + 1) for column in columns]
+        draft.add([cell_at(row, column) for column in columns], places[0], places)
+    draft.add_lone(grid.rows[at + height :], after_gap=True)
+    table = Grid(grid.name, draft.rows, places=draft.places)
+    spans = find_tables(table, desk.headings, Patience())
+    if len(spans) != 1 or spans[0].open or spans[0].head != top:
+        return None
+    spans = (replace(spans[0], columns=tuple(map(_guessed, spans[0].columns))),)
+    listed = {row.number for row in grid.rows[at : at + height]}
+    rest = [Row(row.number, [], row.after_gap) if row.number in listed else row for row in grid.rows]
+    return Form(table, spans, Grid(name=grid.name, rows=rest, delimited=grid.delimited), extent(table, top), (), 0)
+
+
+def _guessed(column: Column) -> Column:
+    how = "since no row heads the list, and its cells look like that"
+    return replace(column, heading=replace(column.heading, how=how, guessed=column.heading.field == "quantity"))

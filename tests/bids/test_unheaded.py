@@ -1,0 +1,69 @@
+"""Tables whose heading row has numbers in it, and lists that no row heads."""
+
+import pytest
+
+LINES = [["NT17", "Volunteering in schools", 40, "hours"], ["NT29", "Work in parks", 20, "hours"]]
+READ = [("NT17", 40), ("NT29", 20)]
+OF_YEARS = [["NT17", "hours", "Volunteering in schools", 10, 30], ["NT29", "hours", "Work in parks", 5, 15]]
+
+
+def promised(read):
+    return [(each.reference, each.quantity) for each in read.commitments]
+
+
+def test_the_numbers_of_the_rows_may_stand_before_them(desk):
+    rows = [[7, "Ref", "Commitment", "Quantity", "Unit"], *([at, *line] for at, line in enumerate(LINES, 8))]
+    assert promised(desk.xlsx(rows)) == READ
+
+
+def test_numbers_right_of_what_is_promised_are_those_of_years(desk):
+    read = desk.xlsx([["Ref", "Unit", "Commitment", 1, 2], *OF_YEARS])
+    assert promised(read) == READ
+    assert [each.quantity for each in read.commitments[0].tranches] == [10, 30]
+
+
+def test_so_are_numbers_in_the_row_below_it(desk):
+    read = desk.xlsx([["Ref", "Unit", "Commitment", "Quantity"], [None, None, None, 1, 2], *OF_YEARS])
+    assert promised(read) == READ
+
+
+def test_years_beside_a_quantity_come_to_it(desk):
+    beside = [[*line[:3], total, *line[3:]] for line, total in zip(OF_YEARS, (40, 99), strict=True)]
+    read = desk.xlsx([["Ref", "Unit", "Commitment", "Quantity", 1, 2], *beside])
+    assert promised(read) == [("NT17", 40), ("NT29", None)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        LINES,
+        [line[:3] for line in LINES],
+        [[code, text, f"{number} {unit}"] for code, text, number, unit in LINES],
+        [[text, code, number] for code, text, number, _ in LINES],
+        [[at, *line] for at, line in enumerate(LINES, 1)],
+        [*LINES, [None, "Total", 60, "hours"]],
+    ],
+)
+def test_a_list_without_a_heading_is_read_where_its_cells_say_what_they_are(desk, lines):
+    read = desk.xlsx([["Our social value offer"], [], *lines])
+    assert promised(read) == READ
+    assert read.finding("heading-guessed")
+
+
+def test_what_is_said_around_such_a_list_and_beside_its_lines_is_heeded(desk):
+    lines = [[*LINES[0], "Where possible"], LINES[1]]
+    read = desk.xlsx([["All figures are per year"], [], *lines, [], ["Contract length", "3 years"]])
+    assert [(each.quantity, each.unsure) for each in read.commitments] == [(120, ("remark",)), (60, ())]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[*LINES[0], 30], [*LINES[1], 10]],  # of two numbers either may be promised
+        [["Kod", "Opis", "Ile"], *LINES],  # a heading that is not known may say that it is no offer
+        [["W1", "Volunteering", 40], ["W2", "Parks", 20]],  # weeks, as likely as codes
+        [LINES[0]],
+    ],
+)
+def test_a_list_that_may_be_something_else_is_not(desk, rows):
+    assert desk.xlsx(rows).finding("no-table")
