@@ -56,3 +56,9 @@ def test_a_unit_that_a_text_says_of_all_amounts_is_that_of_an_empty_cell_of_unit
     lines = [["NT17", "Volunteering", 4, None], ["NT29", "Work in parks", 20, "hours"]]
     read = desk.xlsx([["All figures in days"], HEAD, *lines])
     assert [each.unit for each in read.commitments] == ["day", "hour"]
+
+
+def test_fewer_days_than_staff_who_give_them_may_be_those_of_each(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Days offered", "Staff"], ["NT17", "Help", 4, 10], ["NT29", "Parks", 9, 3]])
+    assert read.lines == [(2, "NT17", None), (3, "NT29", "9")]
+    assert read.finding("multiplier-unclear")

@@ -26,6 +26,11 @@ _OFTEN = late(
     r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
 )
 _OF_PLACES = late(rf"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?(?:{_PLACES})")
+_OF_GIVERS = late(
+    r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?(?:staff|volunteers|employees|colleagues|mentors)"
+    r"(?: (?:members|numbers|involved|taking part|giving time))?"
+)
+_OF_TIME = late(r"\b(?:hours?|hrs|days?)\b")
 # What a unit says of an amount that counts them all: “total hours”, “hours across all sites”
 _IN_ALL = late(r"\b(?:total|in all|altogether|overall|combined|all)\b")
 _EVERYWHERE = late(r"\b(?:all|across) (?:the )?(?:sites|locations|schools|venues|offices|depots|events|sessions)\b")
@@ -41,6 +46,11 @@ def counts_places(text: str) -> bool:
     return _OF_PLACES.fullmatch(normal(text)) is not None
 
 
+def _counts_givers(column: Column) -> bool:
+    """Whether a heading counts those who give what is promised: ``Staff``, ``No. of volunteers``."""
+    return _OF_GIVERS.fullmatch(normal(column.text)) is not None
+
+
 def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list[Clash]:
     """A clash of such a column beside a quantity that does not say that it counts everything."""
     quantity = columns.get("quantity")
@@ -50,7 +60,7 @@ def multipliers(columns: dict[str, Column], span: Span, rows: list[Row]) -> list
     others = [Column(at, text, quantity.heading) for at, text in span.unknown]
     others += [column for column in span.columns if column.index not in used]
     multiplying = _OFTEN if quantity.heading.rank >= COUNTS else _TIMES  # “Hours” may be those of all sessions
-    found = tuple(column for column in others if multiplying.fullmatch(normal(column.text)))
+    found = tuple(each for each in others if multiplying.fullmatch(normal(each.text)) or _counts_givers(each))
     found = tuple(each for each in found if any(multiplies(row, columns, each) for row in rows))
     found = tuple(each for each in found if not _is_multiplied_by(each, quantity, (*others, *columns.values()), rows))
     return [Clash(MULTIPLIER, found)] if found and not _is_worked_out(columns, quantity, rows) else []
@@ -77,6 +87,9 @@ def multiplies(row: Row, columns: Mapping[str, Column], by: Column) -> bool:
         return quantity.heading.per == "year" and _names_years(row, by)
     said = cell_at(row, unit.index) if unit else None
     words = normal(said) if isinstance(said, str) else ""
+    if _counts_givers(by):  # “Days offered: 4 | Staff: 10”: who all give less than one of them rather give so many each
+        timed = _OF_TIME.search(words or normal(quantity.text))
+        return timed is not None and number > (number_at(row, quantity.index) or number)
     same = words and number == number_at(row, quantity.index) and normal(by.text).split()[-1:] == words.split()[-1:]
     return not same and not _IN_ALL.search(words)  # 4 in “Sessions” beside 4 sessions say the same
 
