@@ -108,3 +108,17 @@ def test_a_title_is_heeded_above_facts_that_share_a_row(desk):
 def test_what_nobody_can_guarantee_is_asked(desk, note):
     read = desk.xlsx([[*HEAD, "Comments"], ["NT17", "Volunteering", "hours", 4, note]])
     assert read.finding("line-withdrawn")
+
+
+@pytest.mark.parametrize(
+    "said", ["e.g. 40 hours of talks", "For example: NT17, 20 hours", "Note: figures in brackets are last year's"]
+)
+def test_a_line_above_a_table_that_is_an_example_or_a_note_itself_does_not_make_the_table_one(desk, said):
+    read = desk.xlsx([[said], ["Ref", "Commitment", "Quantity", "Unit"], ["NT17", "Volunteering", 40, "hours"]])
+    assert read.lines == [(3, "NT17", "40")]
+
+
+@pytest.mark.parametrize("said", ["For example:", "Example", "Note: these are last year's figures"])
+def test_one_that_speaks_of_the_table_does(desk, said):
+    read = desk.xlsx([[said], ["Ref", "Commitment", "Quantity", "Unit"], ["NT17", "Volunteering", 40, "hours"]])
+    assert read.finding("example-table-left-out")

@@ -219,7 +219,7 @@ def _without_examples(grid: Grid, spans: tuple[Span, ...], work: Work) -> tuple[
     words = work.desk.words
     titles = [title_above(grid.rows, span, spans) for span in spans]
     aside = [
-        bool(title) and (words.heads_examples(title) or is_past(title) or (span.open and words.is_aside(title)))
+        bool(title) and (words.titles_examples(title) or is_past(title) or (span.open and words.is_aside(title)))
         for title, span in zip(titles, spans, strict=True)
     ]
     summing = [bool(title) and words.is_summary(title) for title in titles]

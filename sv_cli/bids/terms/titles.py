@@ -218,6 +218,7 @@ _TO_COME = late(
 )
 # A sentence of its own, which says where something is or was: “Case studies are available on request”
 _SENTENCE = late(
+    r"(?:(?:please )?(?:note|n\.?b\.?)(?: that)?[:,]? )?"
     r"(?!(?:these|this|those|they|the following|what|all)\b)(?:(?:[a-z'\u2019-]+ )(?<!that )(?<!which )){1,6}"
     r"(?:is|are|was|were|have|has|can be)\b",
     re.IGNORECASE,

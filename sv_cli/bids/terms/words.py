@@ -40,6 +40,7 @@ _STATISTICS = frozenset(
 _SHORTEST = 5  # letters of a word for a total that is looked for among descriptions
 _MOST_WORDS = 4
 _ITSELF = late(r"\W*(?:e\.? ?g\b|for example\b|example ?:)\W*[a-z]", re.IGNORECASE)
+_TO_SHOW = late(r"\W*(?:e\.? ?g\b|for example\b)\W*[a-z0-9]", re.IGNORECASE)
 _EXAMPLES = late(
     r"(?:worked )?examples? (?:of|for)\b(?!.*\b(?:we|our) )|(?:examples?|samples?) (?:commitments?|promises?|pledges?"
     r"|answers?|responses?|rows?|entries|offers?)\b"
@@ -127,6 +128,10 @@ class Words(Struct, frozen=True):
         """Whether the line above a table says that it is an example: ``Example of a completed table``."""
         first = normal(title).split(" ")[0]
         return self.is_example(title) or (first in self.examples and is_short(title))
+
+    def titles_examples(self, title: str) -> bool:
+        """Whether the line above a table says so of it; “e.g. 40 hours of talks” is an example itself."""
+        return self.heads_examples(title) and _TO_SHOW.match(title) is None
 
     def opens_examples(self, text: str) -> bool:
         """Whether a lone text heads examples; “Example: hire two people” and “e.g. a talk” are examples themselves."""
