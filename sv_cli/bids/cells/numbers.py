@@ -64,7 +64,10 @@ _GIFT = (
     r"(?:(?:in )?(?:cash|kind|in-kind|goods)|(?:cash )?(?:donations?|contribution|sponsorship|grant|fund(?:ing)?)"
     r"|donated|pledged|guaranteed|worth|(?:in )?value)"
 )
-_WORTH = r"worth of (?!.*\b(?:or|and|per|each)\b)[a-z]+(?: [a-z]+)?"
+_WORTH = (
+    r"(?:worth )?of (?!.*\b(?:or|and|per|each|which|these|this|it|them|social|savings?|benefits?|turnover|profits?)\b)"
+    r"[a-z]+(?: [a-z]+)?"
+)
 _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)
 _AGAIN = late(
     r"(?P<said>[^()/]+) / (?P<again>[0-9][^()/]*)|(?P<told>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<anew>[0-9][^()]*)\)",

@@ -36,7 +36,11 @@ _IN_ALL = late(
     re.IGNORECASE,
 )
 _BRACKETS = late(r"(?P<what>[^()0-9]+?)\s*\((?P<unit>[^()]+)\)")
-_OF = late(r"(?P<unit>[A-Za-z]+) of (?P<what>[A-Za-z][A-Za-z '\-]{2,40})")
+# “Hours of talks”, “hours in local schools”, of which time is neither
+_OF = late(
+    r"(?P<unit>[A-Za-z]+) (?:of (?P<what>[A-Za-z][A-Za-z '\-]{2,40})"
+    r"|in (?P<where>(?:[A-Za-z'\-]+ ){0,2}(?!(?:year|month|quarter|term|week|day)s$)[A-Za-z]{2,}s))"
+)
 _POSTS = late(r"(?:(?:no\.?|number) of )?fte (?:jobs|posts|people|employees|positions|roles|staff)", re.IGNORECASE)
 # What makes a unit another one
 _OTHER = late(
@@ -144,7 +148,7 @@ def _bare(line: str, units: Units) -> str | None:
 
 def _of_what(line: str, units: Units) -> str | None:
     match = _OF.fullmatch(line)
-    if match is None or _OTHER.search(match["what"]):
+    if match is None or _OTHER.search(match["what"] or match["where"]):
         return None
     unit = units.find(match["unit"])
     return unit if unit in _MEASURES and match["unit"].casefold().endswith("s") else None
