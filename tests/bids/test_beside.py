@@ -62,3 +62,41 @@ def test_fewer_days_than_staff_who_give_them_may_be_those_of_each(desk):
     read = desk.xlsx([["Ref", "Commitment", "Days offered", "Staff"], ["NT17", "Help", 4, 10], ["NT29", "Parks", 9, 3]])
     assert read.lines == [(2, "NT17", None), (3, "NT29", "9")]
     assert read.finding("multiplier-unclear")
+
+
+@pytest.mark.parametrize("note", ["NT29 is subject to board approval", "NB: NT 29 is optional", "NT29 was withdrawn"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_text_around_the_table_may_say_of_one_line_that_it_is_not_promised(desk, note, above):
+    read = desk.xlsx([*([[note], []] if above else []), HEAD, *LINES, *([] if above else [[], [note]])])
+    assert [(each.reference, bool(each.unsure)) for each in read.commitments] == [("NT17", False), ("NT29", True)]
+
+
+@pytest.mark.parametrize("note", ["NT29 counts hours of volunteering", "NT29 - work in parks", "NT29 starts in Year 2"])
+def test_one_that_says_what_a_line_is_leaves_it(desk, note):
+    assert desk.xlsx([HEAD, *LINES, [], [note]]).lines == [(2, "NT17", "40"), (3, "NT29", "20")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "All figures are maximums",
+        "Group-wide figures across all our contracts",
+        "DRAFT - not yet approved by the board",
+        "The above figures include 30 hours already delivered",
+    ],
+)
+def test_a_text_around_the_table_may_say_of_all_lines_that_they_are_not_promised_for_sure(desk, said):
+    read = desk.xlsx([HEAD, *LINES, [], [said]])
+    assert [bool(each.unsure) for each in read.commitments] == [True, True]
+
+
+def test_what_is_done_in_each_of_the_years_is_promised_each_year(desk):
+    read = desk.xlsx([["Contract length", "3 years"], ["We will do this in each of the 3 years"], [], HEAD, *LINES])
+    assert [each.quantity for each in read.commitments] == [120, 60]
+
+
+@pytest.mark.parametrize(
+    "text", ["Work in parks - no longer possible", "Work in parks if the weather allows", "We will try to dig the beds"]
+)
+def test_a_description_may_say_that_its_line_is_not_promised_for_sure(desk, text):
+    assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).lines[1] == (3, "NT29", None)

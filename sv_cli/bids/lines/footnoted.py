@@ -1,23 +1,35 @@
-"""Owns what the footnotes below a table say of the lines that bear their marks: ``Volunteering *``, ``* per annum``."""
+"""Owns what notes around a table say of some of its lines: ``* per annum`` of those that bear the mark, or by code."""
 
+import re
 from collections.abc import Mapping
 from itertools import islice
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.tables.under.held import filled_cells
+from sv_cli.bids.terms.codes import looked_up
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
+from sv_cli.bids.terms.names import CODE
+from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.bids.terms.standing import is_conditional
 from sv_cli.bids.terms.titles import is_unpromised
+from sv_cli.late import late
 
 _FARTHEST = 12  # rows from the sheet's end in which footnotes stand
 _FEW = 2  # cells of a footnote: a mark and its text
 _YEARLY = ("annual figure", "yearly figure")
+_LONGEST = 160
+_NAMING = late(
+    rf"\W*(?:(?:please )?note:?(?: that)? |n\.?b\.?:? )?(?P<codes>{CODE}(?:(?:,|,? and| &) {CODE})*)"
+    r"(?: (?:is|are|was|were|has been|have been|will be))?[ :\u2013\u2014-]+(?P<said>.*)",
+    re.IGNORECASE,
+)
+_CODES = late(CODE, re.IGNORECASE)
 _BEARING = ("reference", "description", "unit", "quantity")
 
 
@@ -43,6 +55,21 @@ def telling_footnotes(table: Sheeted) -> Footnotes:
         aside = f"{mark} {said}" if is_unpromised(said) or is_conditional(said) else ""
         if head is not None or aside:
             found[mark] = Footnote(head, aside)
+    return {**found, **_named(table)}
+
+
+def _named(table: Sheeted) -> Footnotes:
+    """What texts that stand alone say of lines that they name: ``NT29 is subject to board approval``."""
+    rows = table.grid.rows
+    found: dict[str, Footnote] = {}
+    for row in (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]):
+        alone = filled_cells(row)
+        text = alone[0] if len(alone) == 1 else None
+        named = _NAMING.match(folded(text)) if isinstance(text, str) and len(text) <= _LONGEST else None
+        said = named["said"] if named else ""
+        if named and (is_unpromised(said) or is_conditional(said) or is_not_meant(said)):
+            codes = _CODES.findall(named["codes"])
+            found.update({str(looked_up(code)): Footnote(aside=folded(str(text))) for code in codes})
     return found
 
 
@@ -56,6 +83,9 @@ def footnote_of(table: Sheeted, row: Row, footnotes: Footnotes) -> Footnote:
     """What is said of a row by the mark that one of its cells bears; of one behind a reference that is told there."""
     if not footnotes:
         return Footnote()
+    named = looked_up(table.words(row, "reference")) or ""
+    if named in footnotes:
+        return footnotes[named]
     texts: list[tuple[str, object]] = [(name, table.words(row, name)) for name in _BEARING]
     texts += [("description", table.at(row, column.index)) for column in table.layout.details]
     for name, text in texts:

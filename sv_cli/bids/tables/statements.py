@@ -49,7 +49,10 @@ _STEMS = (
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
 _MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {_WHAT})?"
-_YEAR = r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
+_YEAR = (
+    r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
+    r"|(?:in |for )?each of the (?:[a-z0-9]+ )?years"
+)
 _TIME = rf"(?:per|each|every|for each|in each|a) (?:calendar )?{PART_OF_YEAR}|{REGULARLY}"
 _THING = (
     rf"(?:per|each|every|for each|for every) (?:{ONE}|£.*)"
@@ -85,7 +88,8 @@ _WE_GIVE = r"we (?:will |can |commit to |promise to )?(?:deliver|provide|offer|g
 _TITLE = rare(
     rf"(?:(?:our|the|all|these) )*(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
     rf" {_OFFERED}(?: unless .*)?"
-    rf"|(?:(?:{_OFFERED}|{_WE_GIVE} the following) (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
+    rf"|(?:(?:{_OFFERED}|{_WE_GIVE} (?:the following|(?:all )?(?:of )?(?:this|these|it|them)))"
+    rf" (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
     rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_WE_GIVE}(?: the following)?)?(?: unless .*)?",
     _STEMS,
     re.IGNORECASE,

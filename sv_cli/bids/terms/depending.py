@@ -60,6 +60,7 @@ _WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT})\b"
 _IF_MEANS = (
     r"\b(?:if|where|when) (?:our |the )?(?:resources?|fund(?:s|ing)|budgets?|capacity|time|demand|staffing|numbers"
     r"|workloads?) (?:allows?|permits?)\b"
+    r"|\b(?:if|where|when|as) (?:[a-z]+ ){1,3}(?:allows?|permits?)(?:[.,;:)\]]|$)"
     "|[(,;\\-\u2013\u2014] ?(?:if|where|when|once) (?:our |the )?"
     r"(?:resources?|fund(?:s|ing)|budgets?|capacity|staffing) (?:is|are)"
     r" (?:available|sufficient|secured|approved|found)\b"

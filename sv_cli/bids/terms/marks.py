@@ -17,6 +17,7 @@ from sv_cli.late import late
 
 _NOT_PROMISED = (
     rf"{'|'.join(sorted(TAKEN_BACK))}|(?:not|no longer)(?: being)? offered"
+    r"|no longer (?:possible|available|deliverable|planned|required|needed)"
     r"|not (?:yet |firmly )?(?:committed|confirmed|guaranteed|promised|included"
     r"|approved|agreed|signed off|finali[sz]ed)"
     r"|(?:(?:only|extra|more|further|additional) )?if (?:the )?"
@@ -63,7 +64,7 @@ _LAST_WORDS = (
         *("estimate", "estimates", "guess", "guesstimate", "ballpark"),
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
         *("approved", "off", "sign-off", "draft", "decision"),
-        *("bau", "usual"),
+        *("bau", "usual", "possible", "available", "deliverable", "planned"),
         *("stretch", "target", "targets", "aspirational", "aspiration", "only", "extra"),
         *("dummy", "placeholder", "entry", "line", "text", "data", "figure", "figures"),
         *("example", "row", "illustrative", "illustration", "sample", "eg", "e.g"),
@@ -72,7 +73,7 @@ _LAST_WORDS = (
 )
 # One of these is in every mark, and most of them are in few other texts
 _STEMS = (
-    *(*sorted(TAKEN_BACK), "not offered", "longer offered", "being offered"),
+    *(*sorted(TAKEN_BACK), "not offered", "no longer ", "being offered"),
     *("already ", "not signed", "not finali", "draft", "pending", "awaiting"),
     *("extended", "awarded", "exercised", "provisional", "previous contract"),
     *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not approved"),

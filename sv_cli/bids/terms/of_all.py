@@ -18,7 +18,7 @@ _STEMS = (
     *("shared", "split", "divided", "apportion", "across all", "information", "guidance", "discussion", "determined"),
     *("reali", "recorded", "reported", "completed", "taken", "results", "buyer", "council", "authority", "client"),
     *("customer", "finali", "relate", "refer ", "apply ", "belong", "correspond", "sample"),
-    *("scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase"),
+    *("already", "scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase"),
 )
 _LINES = (
     *("figures", "quantities", "amounts", "numbers", "units", "targets", "commitments", "volumes", "hours", "totals"),
@@ -64,7 +64,7 @@ _NOT_FIRM = (
     r"|promised|promises)\b"
     rf"|not (?:a )?part of (?:this|the|our) (?:{BID}|contract|commitments?)\b"
     rf"|{_CONDITION}"
-    r"|(?:the )?(?:maximum|maxima|upper limits?)\b(?! points| score)"
+    r"|(?:the )?(?:maximums?|maxima|upper limits?)\b(?! points| score)"
 )
 _OTHERS = (
     r"(?:company|group|organisation|business|corporate|firm|uk|nation|portfolio)[ -]wide\b"
@@ -121,9 +121,16 @@ _SCALING = (
     r"(?: (?:up|down|or|and))* (?:with|in line with|according to|in proportion to|to|against)"
     r" (?:(?:the|our|actual|annual|contract|final|total|level|of) )*(?:spend|value|orders?|volumes?|turnover|revenue)\b"
 )
+_INCLUDING = (
+    r"includ(?:e|es|ing) (?:[a-z0-9,.\u00a3]+ ){0,5}?already (?:been )?"
+    r"(?:delivered|done|given|completed|provided|achieved|under ?way|reported)\b"
+)
 _OF_ALL = rare(
     rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED})"
-    rf"|{_SCALING})"
+    rf"|{_SCALING}|{_INCLUDING})"
+    rf"|(?:company|group|organisation|business|corporate|firm)[ -]wide {_WHAT}\b"
+    r"|(?:this (?:offer|bid|version|document|form) )?(?:is |has )?not (?:yet )?(?:been )?"
+    r"(?:approved|agreed|signed off|authori[sz]ed)(?: by (?:(?:the|our) )?[a-z]+(?: [a-z]+)?)?$"
     r"|(?:please note:? )?(?:example|sample|dummy|illustrative|indicative) (?:figures|data|values|numbers|entries"
     r"|quantities|amounts) (?:only|(?:are|have been|is) (?:shown|given|entered|included|provided|used|inserted))\b",
     _STEMS,
@@ -133,9 +140,11 @@ _OF_ALL = rare(
 _BEGUN = (
     *("please note", "note", "n.b", "nb", "*", "all ", "the ", "these", "our ", "any ", "following", "above", "below"),
     *("proposed", "social value", "quantity", "target", "offered", "they", "this", *_LINES),
-    *("example", "sample", "dummy", "illustrative", "indicative"),
+    *("example", "sample", "dummy", "illustrative", "indicative", "is not ", "has not ", "not "),
+    *("company", "group", "organisation", "business", "corporate", "firm"),
 )
 _OF = (
+    *("approved", "agreed", "signed off", "authori"),
     *_LINES,
     *("they", "these", "above", "following", "below", "table", "schedule", "sheet", "tab", "list", "form"),
     *("example", "sample", "dummy"),

@@ -19,7 +19,7 @@ _WHOM = (
 )
 _REST = (
     rf"(?: {REGULARLY}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{ONE})\b| p\.?a\b"
-    rf"| each(?:[.,;)]|$| (?:from|by|for|to)(?: [a-z0-9]+){{1,2}})"
+    rf"| (?:each|apiece)(?:[.,;)]|$| (?:from|by|for|to)(?: [a-z0-9]+){{1,2}})"
     rf"| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
 )
 NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
