@@ -88,15 +88,15 @@ _UNIT_OF_LIMIT = late(rf"(?P<money>£ ?)?(?P<number>{NUMBER})[.,]? ?(?P<unit>[a-
 _IN_ALL = late(r"\b(?:in total|in all|altogether|total of|totalling|overall)\b", re.IGNORECASE)
 # “200 hours in total”, “now 200 hours”, “Total: 200”
 _TOTAL = "in total|in all|altogether|overall|over the (?:whole )?(?:contract|term)"
-ALONE = rf"(?:{NUMBER}) ?(?:[a-z]+s\b)?(?: (?:{_TOTAL}))?\.?$|{SPELT_OUT}"
-"""What every note has that says an amount and nothing else, for a glance and for an engine."""
-_MAYBE_ALONE = rare(ALONE, (*"0123456789", *OF_SPELT), re.IGNORECASE | re.MULTILINE)
-_ALONE = late(
+_AMOUNT_ALONE = (
     r"(?:(?:we|will|now|offer(?:ing)?|giv(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|(?P<total>total(?:ling)?)|of|quantity"
     rf"|figure|amount|number|is|are|to|at least|it|this|should be)[ :=]+)*(?P<money>£ ?)?(?P<number>{NUMBER})"
-    rf"(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?",
-    re.IGNORECASE,
+    rf"(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?"
 )
+ALONE = rf"^{_AMOUNT_ALONE}$|{SPELT_OUT}"
+"""What every note has that says an amount and nothing else, for a glance and for an engine."""
+_ALONE = late(_AMOUNT_ALONE, re.IGNORECASE)
+_MAYBE_ALONE = rare(ALONE, (*"0123456789", *OF_SPELT), re.IGNORECASE | re.MULTILINE)
 _LONGEST_ALONE = 80
 
 
@@ -198,8 +198,10 @@ def may_be_amount(notes: str) -> bool:
 
 def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
     """Another amount than the quantity that is all a note says: ``200 hours``, ``we offer 200 in total``."""
+    if len(text) > _LONGEST_ALONE:
+        return ""
     line = all_in_figures(folded(text)) if _OTHER_FORM.search(text) else folded(text)
-    said = _ALONE.fullmatch(line) if len(line) <= _LONGEST_ALONE else None
+    said = _ALONE.fullmatch(line)
     number = Decimal(said["number"].replace(",", "")) if said else quantity
     in_all = said is not None and bool(said["all"] or said["total"])
     if said is None or number == quantity or (_is_part(number, quantity) and not in_all):
