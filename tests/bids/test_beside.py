@@ -32,6 +32,10 @@ def test_a_note_that_it_is_so_each_year_is_heeded(desk, note):
     assert beside(desk, "Notes", note).lines == [(2, "NT17", "40"), (3, "NT29", None)]
 
 
+def test_a_note_that_it_is_so_at_each_of_several_is_asked_about(desk):
+    assert beside(desk, "Comments", "Per school - 5 schools").finding("unclear-basis")
+
+
 @pytest.mark.parametrize("status", ["Closed", "Ended", "Complete", "Finished"])
 def test_a_line_that_is_done_already_among_live_ones_is_asked_about(desk, status):
     read = desk.xlsx([[*HEAD, "Status"], [*LINES[0], "Live"], [*LINES[1], status]])

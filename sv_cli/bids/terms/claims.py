@@ -31,8 +31,9 @@ _OWED = (
 )
 # What is brought from another contract, or has begun before this one
 _BROUGHT = (
-    r"(?:carried|brought|rolled) (?:over|forward) from (?:the |our )?(?:last|previous|old|other|another|phase"
-    r"|lot)(?: [a-z0-9]+){0,2}|from (?:the |our )?(?:other|another|previous|last) (?:contract|framework|bid|phase)"
+    r"(?:(?:carried|brought|rolled) (?:over|forward)|copied|pasted|taken) from (?:the |our )?"
+    r"(?:last|previous|old|other|another|phase|lot)(?: [a-z0-9]+){0,2}"
+    r"|from (?:the |our )?(?:other|another|previous|last|20[0-9]{2}) (?:contract|framework|bid|phase)"
     r"|in (?:the |our )?20[0-9]{2} (?:contract|bid) already|counted (?:with|in|under) lot [0-9a-d]"
     r"|includ(?:es|ing) [0-9]{1,6}(?: [a-z]+)? from (?:20[0-9]{2}|last year|the last contract)"
     r"|already (?:achieved|started|under way|running)(?: (?:in|since) (?:[a-z]+ )?20[0-9]{2}| last year)?"
@@ -120,7 +121,8 @@ _OF_UNITS = (
     r"(?: (?:in total|in all|overall|over the (?:contract|term)))?"
     rf"|[0-9]{{1,6}} {_UNITS} (?:and )?not {_UNITS}"
     r"|(?:of (?:which|these|this) )?[0-9]{1,6}(?: [a-z]+)? (?:of (?:which|these|this|them) )?(?:(?:is|are|were|was|have"
-    r"|been|has) )*already (?:been )?(?:given|delivered|done|provided|completed|achieved|used|worked)"
+    r"|been|has) )*already (?:been )?"
+    r"(?:in post|in place|employed|recruited|given|delivered|done|provided|completed|achieved|used|worked)"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
     rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
 )

@@ -16,8 +16,8 @@ _CANNOT = (
 )
 _BY_WHOM = "hr|ops|operations|finance|legal|procurement|director|manager|client|council|marketing|estates"
 _UNCHECKED = (
-    rf"(?:(?:the|this|our) )?(?:{FIGURE} )?(?:still |yet )?"
-    r"(?:(?:needs?|to be|must be|to|requires?|please|pls|not yet)"
+    rf"(?:(?:the|this|our|we|i) )?(?:{FIGURE} )?(?:still |yet )?"
+    r"(?:(?:needs?(?: to)?|to be|must be|to|requires?|please|pls|not yet)"
     rf"(?: (?:to be|a|double|re))* check(?:ed|ing)?|double check(?:ing)?)(?: {_WITH}(?: [a-z0-9]+){{0,6}})?"
     rf"|check (?:this|with [a-z]+|(?:the |this )?{FIGURE})|query"
     rf"|(?:{_BY_WHOM}) to (?:(?:re|double) )?(?:check|confirm|verify|advise)(?: (?:this|it|{FIGURE}))?"
@@ -37,6 +37,7 @@ _ASKED = (
     rf"(?:is|are) {_THIS}(?: [a-z]+)? (?:right|correct|sure|realistic|achievable|too (?:high|low|many|much))"
     r"|(?:(?:this|it|that) )?(?:seems|looks|sounds|feels) (?:(?:a bit|very|too|rather) )*"
     r"(?:high|low|big|small|odd|a lot)"
+    r"|(?:(?:a bit|far|rather|much|probably) )*too (?:high|low|many|much|few|big|small|optimistic|ambitious)"
     r"|can we(?: really| actually)? (?:do|deliver|commit to|offer|afford|achieve)"
     r"(?: (?:this|that|it|so many|that many))?"
 )
@@ -75,7 +76,8 @@ _IF_AT_ALL = (
     r"|(?:only )?if (?:there (?:is|s) (?:enough )?|we have (?:the )?)?(?:time|capacity)"
     r"(?: (?:allows|permits|is available))?"
     r"|(?:time|resources|capacity|staffing|budgets?|funds) (?:allowing|permitting)"
-    r"|(?:this |it )?(?:could|might|may) (?:well )?be (?:fewer|less|lower)(?: [a-z0-9]+){0,5}"
+    r"|(?:this |it )?(?:could|might|may) (?:well )?(?:be (?:fewer|less|lower)|drop|fall|shrink|decrease)"
+    r"(?: [a-z0-9]+){0,5}"
     r"|(?:this is )?(?:either this or|instead of)(?: [a-z0-9]+){1,6} (?:and )?not (?:as well|both|in addition)"
     r"|either this or(?: [a-z0-9]+){1,6}|(?:and )?not (?:as well|both)"
     r"|(?:the )?same (?:people|participants|pupils|clients|learners|families|households|cohort|beneficiaries)"
@@ -147,6 +149,6 @@ DOUBTING = Sayings(
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
         "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t |endeavour|effort|possible"
-        "|practic|feasible|we can"
+        "|practic|feasible|we can|too |could|might|may "
     ),
 )

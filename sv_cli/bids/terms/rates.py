@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.bids.terms.names import TIME
+from sv_cli.bids.terms.names import ONE, TIME
 from sv_cli.bids.terms.workings import is_working
 from sv_cli.late import late
 
@@ -65,7 +65,10 @@ _HAPPENS_ONCE = late(
     r"|\bin (?:total|all) over\b|\b(?:whole|entire)[ -](?:contract|term) total\b",
     re.IGNORECASE,
 )
-_RATE = late(rf"(?:per|each|every) {TIME} (?:of|for|from|over|during|throughout|until) ")
+_RATE = late(
+    rf"(?:(?:for |at )?(?:per|each|every)) (?:{TIME} (?:of|for|from|over|during|throughout|until) "
+    rf"|(?P<one>{ONE}) (?:for |at |in |x )?[0-9]+ (?P=one)s\b)"
+)
 _SO_OFTEN = late(
     r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
     rf" (?:per|an?|each|every) {TIME}"
