@@ -136,6 +136,8 @@ def _line(
 ) -> Line:
     """The line of ``commitment``; what keeps it from being valued, and what there is to remark, joins ``findings``."""
     proxy: Proxy | None = None
+    if not commitment.reference and "description" in commitment.unsure:
+        return Line(commitment=commitment)  # it is told already that it does not stand for itself
     key = _all_but_quantity(commitment)
     told = len(findings)
     try:

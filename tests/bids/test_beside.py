@@ -104,3 +104,15 @@ def test_what_is_done_in_each_of_the_years_is_promised_each_year(desk):
 )
 def test_a_description_may_say_that_its_line_is_not_promised_for_sure(desk, text):
     assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).lines[1] == (3, "NT29", None)
+
+
+def test_a_minimum_right_of_the_quantity_may_be_all_that_is_promised(desk):
+    read = desk.xlsx([[*HEAD, "Minimum"], [*LINES[0], 30], [*LINES[1], 10]])
+    assert read.finding("ambiguous-column")
+
+
+def test_a_minimum_left_of_it_is_what_the_buyer_wants(desk):
+    read = desk.xlsx(
+        [["Ref", "Commitment", "Minimum", "Our offer"], ["NT17", "Help", 30, 40], ["NT29", "Parks", 5, 20]]
+    )
+    assert read.lines == [(2, "NT17", "40"), (3, "NT29", "20")]

@@ -52,6 +52,9 @@ _JUDGED = late(
     rf"|(?:{AMOUNT} )?(?:after|post) evaluations?(?: {AMOUNT})?"
     r"|v(?:ersion)? ?[2-9]|(?:high|low|best|worst) case"
 )
+# What right of the quantity says how little of it may come to pass; left of it the buyer may want so much
+_LEAST = late(rf"(?:min(?:imum)?|guaranteed|lowest|lower|least|low)(?: (?:{AMOUNT}|bound|limit|estimate|scenario))?")
+_MOST = late(r"(?:max|upper|high|most)")
 _AIMED = late(r"\b(?:total|targets?|proposed|planned|projected|forecast|future|aim|levels?|end of contract)\b")
 # What says that a target counts nothing of what is there already
 _BESIDES = frozenset(("additional", "extra", "increase", "above", "further", "new"))
@@ -88,18 +91,24 @@ def levels(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Cla
 
 def _judged(span: Span, rows: list[Row], columns: tuple[Column, ...]) -> list[Clash]:
     quantity = next((column for column in columns if column.heading.field == "quantity"), None)
-    judged = (
-        [(at, text) for at, text in span.unknown if is_judged(text) and not is_score(text, span.unknown)]
-        if quantity
-        else []
-    )
+    if quantity is None:
+        return []
+    judged = [(at, text) for at, text in span.unknown if is_judged(text) and not is_score(text, span.unknown)]
+    judged += _least(quantity, span)
     if any(column.heading.field in _NETTING for column in columns):
         judged = [(at, text) for at, text in judged if not is_net(text)]
     return [
         Clash("quantity", (quantity, Column(at, text, quantity.heading)))
         for at, text in judged[:1]
-        if quantity and any(_differ(_stated(row, at), _stated(row, quantity.index)) for row in rows)
+        if any(_differ(_stated(row, at), _stated(row, quantity.index)) for row in rows)
     ]
+
+
+def _least(quantity: Column, span: Span) -> list[tuple[int, str]]:
+    """What right of the quantity is the least of it; beside a most, it is a bound of what may be entered."""
+    if any(_MOST.match(normal(text)) for _, text in span.unknown):
+        return []
+    return [(at, text) for at, text in span.unknown if at > quantity.index and _LEAST.fullmatch(normal(text))]
 
 
 def is_judged(text: str) -> bool:
