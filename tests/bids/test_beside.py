@@ -116,3 +116,15 @@ def test_a_minimum_left_of_it_is_what_the_buyer_wants(desk):
         [["Ref", "Commitment", "Minimum", "Our offer"], ["NT17", "Help", 30, 40], ["NT29", "Parks", 5, 20]]
     )
     assert read.lines == [(2, "NT17", "40"), (3, "NT29", "20")]
+
+
+def test_what_starts_in_a_later_year_falls_in_it(desk):
+    read = desk.xlsx([[*HEAD, "Start"], [*LINES[0], "Year 1"], [*LINES[1], "Year 2"]])
+    assert read.lines == [(2, "NT17", "40"), (3, "NT29", "20")]
+    assert [each.period.number for each in read.commitments[1].tranches] == [2]
+
+
+def test_of_what_is_given_each_year_from_a_later_one_it_is_asked(desk):
+    head = ["Ref", "Commitment", "Hours per year", "Start"]
+    read = desk.xlsx([["Contract length", "3 years"], head, ["NT17", "Volunteering", 40, "Year 2"]])
+    assert read.finding("not-a-date")

@@ -332,7 +332,7 @@ def test_for_how_long_an_effect_lasts(desk, heading, cell, years):
         ("Duration (years)", 0, "not-a-duration"),
         ("End", "Q1 2026", "not-a-date"),
         ("End", "Year 2 (2027)", "not-a-date"),
-        ("Start", "Year 2", "not-a-date"),
+        ("Start", "Years 2 and 3", "not-a-date"),
         ("Start", "#N/A", "error-cell"),
         ("Start", "=TODAY()", "formula-without-result"),
     ],

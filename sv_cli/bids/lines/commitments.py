@@ -93,16 +93,17 @@ class Maker:
         self._tell_other_amount(row, quantity, unsure)
         self._tell_noted(row, quantity, unsure)
         self._tell_around(row, around, unsure)
+        tranches = dated(self._table, row, quantity, unsure, around.head)
         return Commitment(
             sheet=self._table.grid.name,
             row=row.number,
             reference=reference,
             description=text_of(self._table, row, "description") or "",
             quantity=quantity.value,
-            tranches=dated(self._table, row, quantity, unsure, around.head),
+            tranches=tranches,
             unit=quantity.unit,
             unit_text=quantity.unit_text,
-            start=day_of(self._table, row, "start", unsure),
+            start=day_of(self._table, row, "start", unsure, tranches),
             end=day_of(self._table, row, "end", unsure),
             place=self._place(row),
             adjustments=self._adjustments(row, unsure),

@@ -45,10 +45,13 @@ _LONGEST_TIME = 60
 _SHORT = frozenset(("minute", "hour", "half-day", "day", "week", "working-week"))  # so long a session takes, no effect
 
 
-def day_of(table: Sheeted, row: Row, name: str, unsure: list[str]) -> date | None:
-    """The first or the last day of a promise; None where it is left open, as the contract's own are."""
+def day_of(table: Sheeted, row: Row, name: str, unsure: list[str], tranches: tuple[Tranche, ...] = ()) -> date | None:
+    """The first or the last day of a promise; None where it is left open, as the contract's own are.
+
+    A start that names the one year of the ``tranches`` is told by them.
+    """
     raw = table.raw(row, name)
-    if raw is None:
+    if raw is None or (tranches and _year_of_start(table, row) == tranches[0].period is not None):
         return None
     day = table.tools.dates.read(raw)
     text = shown_text(raw)
@@ -73,16 +76,24 @@ def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head:
     if head is not None and head.period is not None and [each.period for each in quantity.tranches] == [None]:
         return (Tranche(quantity.value, head.period),)
     raw = table.raw(row, "year")
-    if raw in (None, "") or len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
+    if len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
         return quantity.tranches
-    period = _period(raw)
-    if period is None and (basis_of(raw) == "once" or yearly(raw)):
+    empty = raw in (None, "")
+    period = _year_of_start(table, row) if empty else _period(raw)
+    if period is None and (empty or basis_of(raw) == "once" or yearly(raw)):
         return quantity.tranches
     if period is None:
         table.say_of_line(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
         unsure.append("year")
         return quantity.tranches
     return (Tranche(quantity.value, period),)
+
+
+def _year_of_start(table: Sheeted, row: Row) -> Period | None:
+    """The year of the contract that stands for the day on which a promise starts: ``Year 2``."""
+    raw = table.raw(row, "start")
+    found = find_period(raw) if isinstance(raw, str) else None
+    return found[0] if found and not found[1] and found[0].number is not None else None
 
 
 def _period(raw: Raw) -> Period | None:
