@@ -297,7 +297,7 @@ def test_every_visible_sheet_is_read_and_sheets_can_be_chosen(desk):
 
 
 @pytest.mark.parametrize(
-    "name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Proxy values"]
+    "name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Proxy values", "Survey results"]
 )
 def test_a_sheet_that_only_explains_or_keeps_is_left_out_and_told(desk, name):
     read = desk.xlsx({name: [HEAD, ["NT1", "Hire two", "FTE", 2]], "Commitments": [HEAD, ["NT17", "Time", "hours", 4]]})

@@ -24,7 +24,8 @@ _OF_THE_WORK = frozenset(
         *("team", "our team", "staff", "staffing", "key staff", "key personnel", "resources", "resource plan", "fees"),
         *("costs", "cost breakdown", "cost plan", "pricing", "price schedule", "pricing schedule", "prices", "price"),
         *("budget", "commercial", "commercials", "financial", "financials", "quotation", "risks", "risk register"),
-        *("milestones", "assumptions", "dependencies", "notes", "contacts", "contact list"),
+        *("milestones", "assumptions", "dependencies", "notes", "contacts", "contact list", "staff list"),
+        *("list of staff", "rota", "staff rota", "diary", "activity diary", "timesheet", "timesheets", "price list"),
     )
 )
 # Sheets that sum up what stands on others, where any other says it
