@@ -87,6 +87,12 @@ def test_one_that_says_what_a_line_is_leaves_it(desk, note):
         "Group-wide figures across all our contracts",
         "DRAFT - not yet approved by the board",
         "The above figures include 30 hours already delivered",
+        "Figures include the optional 2-year extension",
+        "These commitments apply to each of the four sites",
+        "The above will be delivered twice",
+        "These figures have been replaced by those on sheet 2",
+        "Quantities TBC after the site visit",
+        "Subject to finance director sign-off",
     ],
 )
 def test_a_text_around_the_table_may_say_of_all_lines_that_they_are_not_promised_for_sure(desk, said):
@@ -128,3 +134,13 @@ def test_of_what_is_given_each_year_from_a_later_one_it_is_asked(desk):
     head = ["Ref", "Commitment", "Hours per year", "Start"]
     read = desk.xlsx([["Contract length", "3 years"], head, ["NT17", "Volunteering", 40, "Year 2"]])
     assert read.finding("not-a-date")
+
+
+@pytest.mark.parametrize("said", ["Figures in 00s", "All figures x1000", "Quantities x 10"])
+def test_a_text_above_the_table_may_say_that_its_figures_are_to_be_multiplied(desk, said):
+    assert desk.xlsx([[said], [], HEAD, *LINES]).finding("scaled-heading")
+
+
+@pytest.mark.parametrize("said", ["Subject to contract", "All hours are staff hours", "Figures exclude the extension"])
+def test_what_changes_nothing_is_left_alone(desk, said):
+    assert desk.xlsx([HEAD, *LINES, [], [said]]).lines == [(2, "NT17", "40"), (3, "NT29", "20")]

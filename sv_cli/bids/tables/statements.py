@@ -43,7 +43,7 @@ _LONGEST = 120
 # One of these is in every statement
 _STEMS = (
     *("annu", "year", "yr", "p.a", "p. a", "p a", "pa", "month", "mth", "mnth", "week", "wk", "day", "dai", "quarter"),
-    *("qtr", "term", "fortnight", "per ", "each ", "every ", "000", "thousand", "hundred", "million"),
+    *("qtr", "term", "fortnight", "per ", "each ", "every ", "00", "10", "thousand", "hundred", "million"),
     *("\u00a3k", "\u00a3 k", "\u00a3m", "\u00a3 m"),
 )
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
@@ -65,8 +65,13 @@ _EACH = (
     rf" (?:{ONE}|{PART_OF_YEAR})"
 )
 _SCALE = (
-    r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)"
-    r"|(?:'?,?000'?s?|thousands?|hundreds|millions?)(?: of (?P<of>pounds))?)"
+    r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)|[x\u00d7] ?10{1,6}"
+    r"|(?:'?,?0{2,3}'?s?|thousands?|hundreds|millions?)(?: of (?P<of>pounds))?)"
+)
+# “… for a 3 year contract”, “… of the contract”
+_TAIL = (
+    r" (?:for|of|over|during|throughout) (?:the|an?|our|this) (?:[a-z0-9-]+ ){0,3}(?:contract|term)"
+    r"(?: (?:term|period))?"
 )
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
 _STATEMENT = rare(
@@ -75,7 +80,7 @@ _STATEMENT = rare(
     r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
     rf"(?:{_WHAT}|(?P<money>{_MONEY}))"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
-    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis| of the contract| unless .*)?\.?|{_EACH}\.?",
+    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis|{_TAIL}| unless .*)?\.?|{_EACH}\.?",
     _STEMS,
     re.IGNORECASE,
 )

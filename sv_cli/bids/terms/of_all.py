@@ -18,7 +18,9 @@ _STEMS = (
     *("shared", "split", "divided", "apportion", "across all", "information", "guidance", "discussion", "determined"),
     *("reali", "recorded", "reported", "completed", "taken", "results", "buyer", "council", "authority", "client"),
     *("customer", "finali", "relate", "refer ", "apply ", "belong", "correspond", "sample"),
-    *("already", "scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase"),
+    *("scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase", "already", "repeat"),
+    *("each", "every", "twice", "again", "times", "extension", "option year", "tba", "tbc", "tbd", "withdrawn"),
+    *("superseded", "replaced", "cancelled", "out of date"),
 )
 _LINES = (
     *("figures", "quantities", "amounts", "numbers", "units", "targets", "commitments", "volumes", "hours", "totals"),
@@ -63,6 +65,7 @@ _NOT_FIRM = (
     r"(?:confirmed|agreed|firm|final|binding|guaranteed|committed|contractual|commitments?|approved|signed off|offered"
     r"|promised|promises)\b"
     rf"|not (?:a )?part of (?:this|the|our) (?:{BID}|contract|commitments?)\b"
+    r"|(?:withdrawn|superseded|replaced|cancelled|out of date|no longer [a-z]+)\b"
     rf"|{_CONDITION}"
     r"|(?:the )?(?:maximums?|maxima|upper limits?)\b(?! points| score)"
 )
@@ -124,10 +127,17 @@ _SCALING = (
 _INCLUDING = (
     r"includ(?:e|es|ing) (?:[a-z0-9,.\u00a3]+ ){0,5}?already (?:been )?"
     r"(?:delivered|done|given|completed|provided|achieved|under ?way|reported)\b"
+    r"|includ(?:e|es|ing) (?:[a-z0-9-]+ ){0,5}?(?:extensions?|option years?)\b"
+)
+_AGAIN = (
+    r"(?:(?:will|are|is|to|also|all|then) )*(?:be )?(?:repeated\b"
+    r"|(?:apply|applies|applied) (?:to|at|in|for) (?:each|every)\b"
+    r"|(?:delivered|provided|offered|given|done|made) (?:twice|again|(?:[0-9]+|two|three|four|five) times)\b)"
 )
 _OF_ALL = rare(
     rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED})"
-    rf"|{_SCALING}|{_INCLUDING})"
+    rf"|{_SCALING}|{_INCLUDING}|{_AGAIN}|(?:still )?(?:to be (?:confirmed|agreed|finali[sz]ed)|tb[acd])\b)"
+    rf"|(?-i:S)ubject to (?:(?!contract\b|award\b)[a-z'-]+ ){{0,4}}?{_WAITING}$"
     rf"|(?:company|group|organisation|business|corporate|firm)[ -]wide {_WHAT}\b"
     r"|(?:this (?:offer|bid|version|document|form) )?(?:is |has )?not (?:yet )?(?:been )?"
     r"(?:approved|agreed|signed off|authori[sz]ed)(?: by (?:(?:the|our) )?[a-z]+(?: [a-z]+)?)?$"
@@ -140,11 +150,11 @@ _OF_ALL = rare(
 _BEGUN = (
     *("please note", "note", "n.b", "nb", "*", "all ", "the ", "these", "our ", "any ", "following", "above", "below"),
     *("proposed", "social value", "quantity", "target", "offered", "they", "this", *_LINES),
-    *("example", "sample", "dummy", "illustrative", "indicative", "is not ", "has not ", "not "),
+    *("example", "sample", "dummy", "illustrative", "indicative", "is not ", "has not ", "not ", "subject"),
     *("company", "group", "organisation", "business", "corporate", "firm"),
 )
 _OF = (
-    *("approved", "agreed", "signed off", "authori"),
+    *("approved", "agreed", "signed off", "authori", "subject to"),
     *_LINES,
     *("they", "these", "above", "following", "below", "table", "schedule", "sheet", "tab", "list", "form"),
     *("example", "sample", "dummy"),
