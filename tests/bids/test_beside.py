@@ -106,7 +106,12 @@ def test_what_is_done_in_each_of_the_years_is_promised_each_year(desk):
 
 
 @pytest.mark.parametrize(
-    "text", ["Work in parks - no longer possible", "Work in parks if the weather allows", "We will try to dig the beds"]
+    "text",
+    [
+        *("Work in parks - no longer possible", "Work in parks if the weather allows", "We will try to dig the beds"),
+        *("Work in parks unless it rains", "Work in parks on request", "Work in parks (est.)"),
+        *("Work in parks - maximum 20", "Work in parks: 4 sites @ 20 hours"),
+    ],
 )
 def test_a_description_may_say_that_its_line_is_not_promised_for_sure(desk, text):
     assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).lines[1] == (3, "NT29", None)

@@ -18,6 +18,7 @@ _OTHERWISE = (
 )
 _AS_ASKED = (
     rf"{_BEFORE}(?:when|if) (?:required|needed|requested)\b|\bas and when (?:required|needed|requested)\b"
+    r"|\b(?:up)?on request\b|\bunless (?:it|the|they|we|there|our|an?)\b"
     rf"|\bas (?:required|requested|directed) by (?:the )?{BUYER}\b"
 )
 # “Covers NT8 as well”, “the same 12 hours as below”, “includes the 12 hours in the next line”
@@ -47,7 +48,18 @@ STEMS = (
     *(f"to be {settled}" for settled in ("agreed", "confirmed", "decided", "finali")),
     *("instead", " if", "less when", "fewer when", "reduced when", "same again"),
     *(f"{when} {asked}" for when in ("when", "if", "as") for asked in ("req", "need", "direct")),
-    *("as well", " too", " also", " as above", " as below", "duplicate", "includes the", "including the"),
+    *(
+        "on request",
+        "unless ",
+        "as well",
+        " too",
+        " also",
+        " as above",
+        " as below",
+        "duplicate",
+        "includes the",
+        "including the",
+    ),
     *(f"{what} as " for what in ("hours", "days", "weeks", "people", "staff", "sessions", "apprentices")),
     *("chargeable", "charged at", "our whole", "the whole", "delivered to date"),
     *(f"already {how}" for how in ("under", "running", "in place", "delivered", "achieved")),

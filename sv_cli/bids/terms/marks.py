@@ -32,7 +32,7 @@ _NOT_PROMISED = (
 # What no reason follows: “(optional in May)” says when somebody may come
 _UNSETTLED = (
     r"optional|potential(?: only)?"
-    r"|estimates?(?: only)?|(?:(?:an?|our|best|rough) )*guess(?:timate)?|ballpark(?: figure)?"
+    r"|est\.|estimates?(?: only)?|(?:(?:an?|our|best|rough) )*guess(?:timate)?|ballpark(?: figure)?"
     r"|\?+|(?:(?:exact |final )?(?:figures?|numbers?|quantity|amount|target|total)(?: is| are|:)? )?"
     r"(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
     r"(?: (?:with|by) [^()\[\]]*)?"
@@ -81,7 +81,7 @@ _STEMS = (
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
     *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
     *("dummy", "placeholder", "?"),
-    *("bau", "business as usual", "estimate", "guess", "ballpark", "not yet", "and not ", "but not "),
+    *("bau", "business as usual", "estimate", "est.", "guess", "ballpark", "not yet", "and not ", "but not "),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", " eg", "(eg", "[eg", "*eg"),
 )
 _RATED = ("per ", "each ", "every ", "annually", "yearly", "p.a", "(p", "[p", "( p", "[ p")

@@ -12,7 +12,9 @@ from sv_cli.late import rare
 
 NOTED = f"{WORKED}|{PACE}|{ALONE}"
 """What every such note has, for a glance and for an engine without look-around."""
-_PACE = rare(PACE, ("per ", "each", "apiece", "every ", " a ", " an ", "ly", "/", "p.a", "pa", " x "), re.IGNORECASE)
+_PACE = rare(
+    PACE, ("per ", "each", "apiece", "every ", " a ", " an ", "ly", "/", "p.a", "pa", "pp", "p.p", " x "), re.IGNORECASE
+)
 
 
 def may_be_noted(text: str) -> bool:

@@ -18,7 +18,7 @@ _WHOM = (
     rf"| each of (?:(?:our|the|their|its|these) )?(?:[a-z0-9]+ )?(?:{ONE}s|{TIME}s|properties)\b)"
 )
 _REST = (
-    rf"(?: {REGULARLY}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{ONE})\b| p\.?a\b"
+    rf"(?: {REGULARLY}(?:[.,;)]|$| (?:for|over|in|at|across|to|throughout|with)\b)| ?/ ?(?:{TIME}|{ONE})\b| p\.?[ap]\b"
     rf"| (?:each|apiece)(?:[.,;)]|$| (?:from|by|for|to)(?: [a-z0-9]+){{1,2}})"
     rf"| x [0-9]+ ?(?:{TIME}|{ONE})s\b|[(](?:{REGULARLY}|per (?:contract )?{TIME})[)])"
 )

@@ -48,7 +48,7 @@ LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 _IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?{_UNIT})|{_RANGED}"
-_IN_WORDS_ALONE = f"{_LIMITING_IN_WORDS}|{_PIECES}|{SPELT_OUT}"
+_IN_WORDS_ALONE = rf"{_LIMITING_IN_WORDS}|{_PIECES}|{SPELT_OUT}|\b(?:{_LIMIT}) [0-9]"
 SAID = f"{_IN_FIGURES}|{_IN_WORDS_ALONE}"
 _FIGURES = f"\u00a3 ?[0-9]|[0-9] ?{_UNIT}"
 OF_SPELT = ("ty-", *(f"{word} " for word in _LARGE))
@@ -64,7 +64,7 @@ _RANGE = late(
 _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
-_GLANCE = late(rf"{_FIGURES}|[+x\u00d7*] ?[0-9]", re.IGNORECASE)
+_GLANCE = late(rf"{_FIGURES}|[+x\u00d7*@] ?[0-9]", re.IGNORECASE)
 _ANY = late(rf"(?<!co)(?:{NUMBER})", re.IGNORECASE)  # but for that in CO2
 _FORM, _OTHER_FORM = late(_IN_FIGURES, re.IGNORECASE), rare(_IN_WORDS_ALONE, _HINTS, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
@@ -152,7 +152,8 @@ def _measured_otherwise(line: str, quantity: Decimal, unit: str, units: Units) -
     amount = match[0][match.start("number") - match.start() :].strip()
     if said != unit or not number or quantity <= 0:
         alike = number == quantity and {said, unit} <= TIMES | _SIZED and units.are_alike(said, unit)
-        return amount if alike and not _OTHERWISE.search(line) else ""
+        bare = _limit_of(line, quantity, unit, units) if not (match["money"] or match["unit"]) else ""
+        return amount if alike and not _OTHERWISE.search(line) else bare
     if number == quantity:
         limit = _LIMITING.search(line)
         return limit[0].strip() if limit else ""
@@ -171,7 +172,8 @@ def _limit_of(line: str, quantity: Decimal, unit: str | None, units: Units) -> s
         said = _UNIT_OF_LIMIT.search(limit[0])
         if said is not None and Decimal(said["number"].replace(",", "")) == quantity:
             of = "GBP" if said["money"] else units.find(said["unit"])
-            return limit[0].strip() if of == unit or (unit is None and of in MEASURING) else ""
+            told = of == unit or (unit is None and of in MEASURING) or not (said["money"] or said["unit"])
+            return limit[0].strip() if told else ""
     for limit in _IN_WORDS.finditer(line):
         amount, rest = spelt_first(line[limit.end("limit") + 1 :]) or (None, "")
         word = rest.split(" ", 1)[0].strip(".,;)")

@@ -13,15 +13,15 @@ from sv_cli.late import late
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,6}(?:\.[0-9]{1,4})?"
 # What every one of them has, for a glance and for an engine without look-around
 WORKED = (
-    "[0-9][^0-9]{0,40}(?:[+x\u00d7*&,]| and| plus) ?[0-9]"
+    "[0-9][^0-9]{0,40}(?:[+x\u00d7*@&,]| and| plus) ?[0-9]"
     "|[0-9] (?:[a-z]+s|staff|people)(?: [a-z]+)? (?:of|for) [0-9]"
     rf"|[0-9] ?[a-z]+ each\b|\b(?:an?|per|each|every) {TIME}(?: [a-z'’-]+){{0,5}} (?:for|over) [0-9]"
 )
 # What is in all of these, without repeats, of which an engine keeps no track beside others
-FACTORS = "(?:[+x\u00d7*&,]| and| plus| for| of| over) ?[0-9]|[0-9] ?[a-z]+ each\\b"
+FACTORS = "(?:[+x\u00d7*@&,]| and| plus| for| of| over) ?[0-9]|[0-9] ?[a-z]+ each\\b"
 _WORKED = late(WORKED, re.IGNORECASE)
 _PRODUCT = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*] ?| (?:of|for) )(?P<other>{_NUMBER})"
+    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*@] ?| (?:of|for) )(?P<other>{_NUMBER})"
     r" ?(?P<unit>[a-z]+)\b(?! (?:an?|per|every) )",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _IN_A_MONTH = {"da": 15, "we": 4, "wk": 4, "fo": 2, "mo": 1, "mt": 1, "mn": 1}
 _BARE = late(rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
 # “5 hours x 20”
 _TURNED = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*] ?(?P<other>{_NUMBER})\b(?! ?[0-9])", re.IGNORECASE
+    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*@] ?(?P<other>{_NUMBER})\b(?! ?[0-9])", re.IGNORECASE
 )
 _PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from|by|of|on|to) [a-z][a-z'\u2019 -]{{1,30}}?)?"
 # “20 hours in Leeds and 40 in York”
