@@ -125,8 +125,8 @@ CASES = (
           reads=read("25", "26"), quiet=True),
     lined("rates-without-a-heading", ["Quantity", None], [10, "per school"], [20, "in York"], reads=read(None, "20"),
           findings=("unclear-basis",)),
-    lined("workings-without-a-heading", ["Quantity", None], [10, "5 x 8 hours"], [20, "in York"], reads=read("10", "20"),
-          findings=("line-withdrawn",)),
+    lined("workings-without-a-heading", ["Quantity", None], [10, "5 x 8 hours"], [20, "in York"],
+          reads=read("10", "20"), findings=("line-withdrawn",)),
     lined("years-by-their-end", ["Year 1 ending 31 March 2027", "Year 2 ending 31 March 2028"], [10, 5],
           reads=read("15")),
     Case(
