@@ -14,6 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 _PIECE = 1_000
+_JOINTS = ".-/_"
 Cell = tuple[tuple[str, str], ...]
 """Paragraphs, one below the other, each with its style ("" for none)."""
 
@@ -49,7 +50,7 @@ class _Piece(Struct, frozen=True):
 class Grid:
     """A table with a line under its headings and its footer apart: something that rich prints.
 
-    ``rows`` gives the cells of every row with the row's style; ``rule`` is the character of the line.
+    ``rows`` gives the cells of every row with the style of what has none of its own; ``rule`` is the line's character.
     """
 
     def __init__(self, columns: Sequence[Column], rows: Iterable[tuple[Sequence[Cell], str]], rule: str) -> None:
@@ -77,8 +78,9 @@ class Grid:
         for cells, style in self._rows:
             yield from self._row(cells, style)
         yield []
-        yield from self._row([column.footer for column in columns], "bold")
-        yield []
+        if any(column.footer for column in columns):
+            yield from self._row([column.footer for column in columns], "bold")
+            yield []
 
     def _row(self, cells: Sequence[Cell], style: str) -> Iterator[list[tuple[str, str]]]:
         laid = [_laid(cell, column) for cell, column in zip(cells, self._columns, strict=True)]
@@ -86,7 +88,7 @@ class Grid:
             parts = []
             for lines, column in zip(laid, self._columns, strict=True):
                 text, own = lines[n] if n < len(lines) else (" " * column.width, "")
-                parts += [("  ", ""), (text, f"{style} {own}".strip()), (" ", "")]
+                parts += [("  ", ""), (text, own or style), (" ", "")]
             yield parts
 
 
@@ -101,7 +103,7 @@ def _laid(cell: Cell, column: Column) -> list[tuple[str, str]]:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width``, broken between words; a longer word is broken where the line ends."""
+    """``text`` in lines of at most ``width``, broken between words; a longer word is broken where it has a joint."""
     if width_of(text) <= width:
         return [text]
     lines, line = [], ""
@@ -112,11 +114,31 @@ def wrapped(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = chop_cells(word, width) or [""]
+        *full, line = _parts(word, width)
         lines += full
     return [*lines, line]
+
+
+def _parts(word: str, width: int) -> Iterator[str]:
+    """A word in pieces of at most ``width``, such as `waste.food-` and `surplus-tonne`."""
+    while len(word) > width or width_of(word) > width:
+        most = chop_cells(word[:width], width)[0] or word[0]
+        part = most[: max(map(most.rfind, _JOINTS)) + 1] or most
+        yield part
+        word = word[len(part) :]
+    yield word
 
 
 def width_of(text: str) -> int:
     """How many columns ``text`` takes on a screen."""
     return len(text) if text.isascii() else cell_len(text)
+
+
+def widths_of(headings: Iterable[str], rows: Iterable[Sequence[Cell]], *, most: int) -> list[int]:
+    """How wide each column must be; the first, which holds units and can be wrapped, ``most`` at most."""
+    widths = [width_of(heading) for heading in headings]
+    for cells in rows:
+        for n, cell in enumerate(cells):
+            for text, _ in cell:
+                widths[n] = max(widths[n], width_of(text))
+    return [min(widths[0], most), *widths[1:]]

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sv_cli.model.valuations import Line, Totals, Valuation
 from sv_cli.reports.drawing import findings_block, headed, printed, ruled
-from sv_cli.reports.grid import Cell, Column, Grid, width_of
+from sv_cli.reports.grid import Cell, Column, Grid, widths_of
 from sv_cli.reports.rows import sheets_above
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import (
@@ -49,8 +49,7 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
     lines, rest = lines_shown(valuation, screen), rest_of(valuation, screen)
     footer = _summed(valuation.totals, wide=wide)
     sums = [footer] if rest is None else [footer, _summed(rest.totals, wide=wide)]
-    widths = _widths(headings, chain(sums, _figures(lines, valuation, wide=wide)))
-    widths[0] = min(widths[0], _WIDEST_QUANTITY)
+    widths = widths_of(headings, chain(sums, _figures(lines, valuation, wide=wide)), most=_WIDEST_QUANTITY)
     first = max([3, *(len(str(line.commitment.at)) for line in lines)])
     left = screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1
     columns = [
@@ -65,16 +64,6 @@ def _lines(valuation: Valuation, screen: Screen) -> Grid:
 def _figures(lines: Iterable[Line], valuation: Valuation, *, wide: bool) -> Iterator[tuple[Cell, ...]]:
     """The cells of each line's figures: looked at for their widths first, and kept for none."""
     return (_wide_cells(line, valuation) if wide else _narrow_cells(line, valuation) for line in lines)
-
-
-def _widths(headings: Iterable[str], rows: Iterable[Sequence[Cell]]) -> list[int]:
-    """How wide each column must be."""
-    widths = [width_of(heading) for heading in headings]
-    for cells in rows:
-        for n, cell in enumerate(cells):
-            for text, _ in cell:
-                widths[n] = max(widths[n], width_of(text))
-    return widths
 
 
 def _with_sheets(lines: Sequence[Line], valuation: Valuation) -> Iterator[tuple[str, Line]]:
@@ -92,14 +81,14 @@ def _rows(
         row = ((str(line.commitment.at), "dim"),)
         yield (row, _what(line), *figures), "" if line.valued else "yellow"
     if rest is not None:
-        yield ((), ((rest.said, ""), (WHERE, "not bold dim")), *_summed(rest.totals, wide=wide)), "bold"
+        yield ((), ((rest.said, ""), (WHERE, "dim")), *_summed(rest.totals, wide=wide)), "bold"
 
 
 def _summed(totals: Totals, *, wide: bool) -> tuple[Cell, ...]:
     net, present = money(totals.net), money(totals.present)
     if wide:
         return (), (), ((net, ""),), ((present, ""),)
-    return (), ((present, ""), (f"net {net}", "not bold"))
+    return (), ((present, ""), (f"net {net}", "none"))
 
 
 def _what(line: Line) -> Cell:

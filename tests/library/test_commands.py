@@ -50,6 +50,21 @@ def test_a_list_as_csv_and_markdown_has_every_proxy():
     assert sv("proxies", "list", "--format", "markdown").out.count("<br>`") == count
 
 
+@pytest.mark.parametrize("columns", [80, 100, 160])
+def test_a_list_shows_every_id_on_one_line_to_be_copied(columns, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    ids = {row["id"] for row in json.loads(sv("proxies", "list", "--format", "json").out)["proxies"]}
+    told = sv("proxies", "list").out
+    assert ids <= set(told.split())
+    assert max(map(len, told.splitlines())) <= columns
+
+
+def test_a_narrow_list_says_as_much_below_each_other(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    told = " ".join(sv("proxies", "list", "--theme", "volunteering-and-civic-life").out.split())
+    assert "community organisation per hour volunteering.hour gross £12.44 high confidence Hour of" in told
+
+
 def test_nothing_that_matches_is_told():
     told = sv("proxies", "list", "--code", "NT999")
     assert told.code == 1
@@ -68,7 +83,7 @@ def test_a_unit_goes_by_its_id_and_by_what_reports_call_one_and_many():
 def test_a_search_says_why():
     told = sv("proxies", "search", "volunteer", "hours", "-n", "1")
     assert told.code == 0
-    assert "volunteering.hour\n" in told.out
+    assert "volunteering.hour " in told.out
     assert "found by synonym 'volunteer hours'" in told.out
     told = sv("proxies", "search", "xyzzy")
     assert (told.code, told.out.split(";")[0].strip()) == (1, "0 proxies")

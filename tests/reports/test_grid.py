@@ -58,6 +58,21 @@ def test_rich_would_draw_the_same(rows):
 
 
 def test_colours_are_for_terminals_only():
-    grid = Grid([Column("What", 8)], [(((("dim", "dim"),),), "yellow")], "─")
+    grid = Grid([Column("What", 8)], [(((("told", ""), ("dim", "dim")),), "yellow")], "─")
     assert "\x1b" not in printed(grid, SCREEN)
-    assert "\x1b[2;33m     dim\x1b[0m" in printed(grid, Screen(width=60, colour=True))
+    coloured = printed(grid, Screen(width=60, colour=True))
+    assert "\x1b[33m    told\x1b[0m" in coloured
+    assert "\x1b[2m     dim\x1b[0m" in coloured, "pale yellow cannot be read on white"
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("waste.food-surplus-tonne-eaten", ["waste.food-", "surplus-tonne-", "eaten"]),
+        ("loneliness.one-step-less", ["loneliness.", "one-step-less"]),
+        ("https://example.org/a/page", ["https://", "example.org/a/", "page"]),
+        ("incomprehensibilities", ["incomprehensib", "ilities"]),
+    ],
+)
+def test_a_word_that_is_too_long_is_broken_where_it_has_a_joint(word, lines):
+    assert wrapped(word, 14) == lines

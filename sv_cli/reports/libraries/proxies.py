@@ -1,6 +1,6 @@
 """Owns the library on the screen: the list of proxies, and one proxy with everything that stands behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -11,10 +11,14 @@ from sv_cli.model.figures import Figure, Library, Proxy
 from sv_cli.model.valuations import UnitValue
 from sv_cli.reports.drawing import printed, ruled
 from sv_cli.reports.explaining.words import cited
+from sv_cli.reports.grid import Cell, Column, Grid, widths_of
 from sv_cli.reports.libraries.listing import Listing
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.words import KIND_TITLES, counted, money, number, percent, replaced_mark, shown
 from sv_cli.valuation.unit_value import NAMES
+
+_WIDE = 100
+_WIDEST = 20
 
 
 def render_list(listing: Listing, screen: Screen) -> str:
@@ -39,23 +43,37 @@ def _end(listing: Listing) -> RenderableType:
     return Padding(Text(end, style="dim"), (0, 0, 1, 1))
 
 
-def _table(title: str | None, proxies: Iterable[Proxy], listing: Listing, screen: Screen) -> Table:
-    table = ruled(screen, title=title)
-    table.add_column("Proxy", overflow="fold", ratio=1)
-    table.add_column("Unit")
-    table.add_column("Gross", justify="right", no_wrap=True)
-    table.add_column("Present", justify="right", no_wrap=True)
-    table.add_column("Confidence")
-    for proxy in proxies:
-        name = Text(shown(proxy.title))
-        name.append(f"\n{proxy.id}{replaced_mark(proxy)}", style="dim")
-        if proxy.id in listing.reasons:
-            name.append(f"\nfound by {shown(listing.reasons[proxy.id], 200)}", style="dim")
-        value = listing.values[proxy.id]
-        gross, present = (money(value.gross), money(value.present)) if isinstance(value, UnitValue) else ("—", "—")
-        one = shown(listing.library.vocabulary.units[proxy.unit].one, 40)
-        table.add_row(name, one, gross, present, shown(proxy.confidence.level, 20))
-    return table
+def _table(title: str | None, proxies: Sequence[Proxy], listing: Listing, screen: Screen) -> RenderableType:
+    """One row a proxy. Every id stands on one line where the screen has room for it, to be copied."""
+    wide = screen.width >= _WIDE
+    figures = [_figures_of(proxy, listing, wide=wide) for proxy in proxies]
+    headings = ("Gross", "Present", "Confidence") if wide else ("Present",)
+    widths = widths_of(headings, figures, most=_WIDEST)
+    left = screen.width - sum(widths) - 3 * (len(widths) + 1) - 1
+    columns = [Column("Proxy", left, right=False), *map(Column, headings, widths)]
+    names = [_named(proxy, listing, wide=wide) for proxy in proxies]
+    rows = (((name, *cells), "") for name, cells in zip(names, figures, strict=True))
+    grid = Grid(columns, rows, "─" if screen.unicode else "-")
+    return Group(Text(title, style="bold"), grid) if title else grid
+
+
+def _named(proxy: Proxy, listing: Listing, *, wide: bool) -> Cell:
+    below = [f"{proxy.id}{replaced_mark(proxy)}"]
+    if not wide:
+        below.append(f"{shown(proxy.confidence.level, 20)} confidence")
+    if proxy.id in listing.reasons:
+        below.append(f"found by {shown(listing.reasons[proxy.id], 200)}")
+    return (shown(proxy.title), ""), *((text, "dim") for text in below)
+
+
+def _figures_of(proxy: Proxy, listing: Listing, *, wide: bool) -> tuple[Cell, ...]:
+    """What one unit is worth, and what one unit is."""
+    value = listing.values[proxy.id]
+    gross, present = (money(value.gross), money(value.present)) if isinstance(value, UnitValue) else ("—", "—")
+    unit = (f"per {shown(listing.library.vocabulary.units[proxy.unit].one, 40)}", "dim")
+    if wide:
+        return ((gross, ""), unit), ((present, ""),), ((shown(proxy.confidence.level, 20), ""),)
+    return (((present, ""), unit, (f"gross {gross}", "dim")),)
 
 
 def render_proxy(listing: Listing, screen: Screen) -> str:
