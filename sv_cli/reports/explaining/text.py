@@ -126,7 +126,7 @@ class _Told:
         behind = [f"{step.basis}: {step.why}"] if step.basis else []
         if step.source is not None:
             behind += self._cited(step.source, step.locator)
-        below = (Padding(Text(shown(each), style="dim", overflow="fold"), (0, 0, 0, 4)) for each in behind)
+        below = (_set_in(shown(each)) for each in behind)
         return Padding(Group(Text(shown(step.text)), *below), (0, 0, 0, 2)), self._result(step)
 
     def _result(self, step: Step) -> Text:
@@ -145,7 +145,13 @@ class _Told:
         return [named, source.url]
 
 
-def _product(portion: Portion, worth: Worth, library: Library) -> Text:
+def _product(portion: Portion, worth: Worth, library: Library) -> RenderableType:
     unit = library.vocabulary.units[portion.unit_value.unit]
     text = Text(f"× {number(portion.quantity, 6)} {unit_name(unit, portion.quantity)}", style="bold")
-    return text.append(f": gross {money(worth.gross)}, net {money(worth.net)}, present value", style="not bold")
+    text.append(": present value", style="not bold")
+    return Group(text, _set_in(f"gross {money(worth.gross)}, net {money(worth.net)}"))
+
+
+def _set_in(words: str) -> RenderableType:
+    """What stands behind a row, below it and in from the left."""
+    return Padding(Text(words, style="dim", overflow="fold"), (0, 0, 0, 4))
