@@ -32,12 +32,35 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(score)
-app.command()(explain)
-app.command()(batch)
-app.command()(check)
-app.command()(match)
-app.command()(template)
+
+
+def _with(*examples: str) -> str:
+    """What stands below a command's help; an empty line keeps each example on a line of its own."""
+    return "\n\n".join(("Examples:" if len(examples) > 1 else "Example:", *examples))
+
+
+app.command(
+    epilog=_with(
+        "sv score bid.xlsx",
+        "sv score bid.xlsx --output report.html",
+        "sv score bid.xlsx --method green-book --method sroi-guide --investment 120000",
+    )
+)(score)
+app.command(epilog=_with("sv explain bid.xlsx 12", "sv explain SV307"))(explain)
+app.command(
+    epilog=_with(
+        "sv batch bids --output results --tables csv --tables parquet",
+        "sv batch export.csv --bid-column Bid --output results",
+    )
+)(batch)
+app.command(
+    epilog=_with(
+        "sv check bid.xlsx --framework bradford",
+        "sv check bids --framework council.yaml --format junit --output checked.xml",
+    )
+)(check)
+app.command(epilog=_with("sv match bid.xlsx --output bid-with-references.xlsx"))(match)
+app.command(epilog=_with("sv template --framework bradford --output blank.xlsx"))(template)
 app.add_typer(proxies_app, name="proxies")
 app.add_typer(methods_app, name="methods")
 app.add_typer(frameworks_app, name="frameworks")

@@ -75,13 +75,13 @@ Out = Annotated[
 ]
 TableNames = Annotated[
     list[str],
-    typer.Option(
-        "--tables", metavar="NAME", parser=tables, help=f"{', '.join(_TABLES)}; csv if none is named; repeatable."
-    ),
+    typer.Option("--tables", metavar="NAME", parser=tables, help=f"One of {', '.join(_TABLES)}; else csv; repeatable."),
 ]
 Report = Annotated[
     str | None,
-    typer.Option("--report", metavar="NAME", help="A report a bid too: html, xlsx, markdown, json, csv or table."),
+    typer.Option(
+        "--report", metavar="NAME", help="A report of each bid too: one of html, xlsx, markdown, json, csv, table."
+    ),
 ]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, max=1024, metavar="N", help="How many processes; else one a core.")
@@ -164,10 +164,10 @@ def _open_nursery(out: str, cluster: str | None) -> None:
 def _refuse_idle(report: str | None, cluster: str | None, bid_column: str | None, *, lines: bool) -> None:
     """Refuse what would be left undone: options for many files beside one table, and the other way round."""
     if bid_column is None and not lines:
-        raise typer.BadParameter("without --bid-column the lines are always written", param_hint="--no-lines")
+        raise typer.BadParameter("without --bid-column the lines are always written", param_hint="'--no-lines'")
     for name, value in (("--report", report), ("--cluster", cluster)):
         if bid_column is not None and value is not None:
-            raise typer.BadParameter("with --bid-column there is none", param_hint=name)
+            raise typer.BadParameter("with --bid-column there is none", param_hint=repr(name))
 
 
 def _big(
@@ -179,12 +179,12 @@ def _big(
     from sv_cli.commands.big import BigRequest, big
 
     if len(tables) != 1:
-        raise typer.BadParameter("with --bid-column there is one table, and not several", param_hint="--bid-column")
+        raise typer.BadParameter("with --bid-column there is one table, and not several", param_hint="'--bid-column'")
     if is_remote(tables[0]):
-        raise typer.BadParameter("with --bid-column the table is a file of this machine", param_hint="--bid-column")
+        raise typer.BadParameter("with --bid-column the table is a file of this machine", param_hint="'--bid-column'")
     wrong = [name for name in formats if name not in FORMATS]
     if wrong:
-        raise typer.BadParameter(f"with --bid-column it is one of {', '.join(FORMATS)}", param_hint="--tables")
+        raise typer.BadParameter(f"with --bid-column it is one of {', '.join(FORMATS)}", param_hint="'--tables'")
     return big(BigRequest(Path(tables[0]), bid_column, request, out, tuple(formats) or ("csv",), jobs, screen(), lines))
 
 
@@ -192,5 +192,5 @@ def _known_report(name: str | None) -> str | None:
     from sv_cli.reports.formats import SCORE
 
     if name is not None and name not in SCORE:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCORE)}", param_hint="--report")
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCORE)}", param_hint="'--report'")
     return name

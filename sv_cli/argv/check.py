@@ -64,7 +64,9 @@ AsOf = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="NAME", help="text, json, junit, sarif, github; else by --output's ending."),
+    typer.Option(
+        "--format", metavar="NAME", help="One of text, json, junit, sarif, github; else by --output's ending."
+    ),
 ]
 
 Verbose = Annotated[
@@ -106,7 +108,7 @@ def check(
     from sv_cli.reports.formats import CHECK, CHECK_SUFFIXES
 
     if not framework and targets is None:
-        raise typer.BadParameter("name a framework (`sv frameworks list`), or --targets", param_hint="--framework")
+        raise typer.BadParameter("name a framework (`sv frameworks list`), or --targets", param_hint="'--framework'")
     facts = {"value": contract_value, "start": start, "years": years, "place": place}
     request = asked(library, method, price_year, sheet, column, date_order, limit, reading, **facts)
     wanted = CheckRequest(

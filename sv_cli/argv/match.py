@@ -43,6 +43,6 @@ def match(
     from sv_cli.reports.formats import MATCH
 
     if format_name not in MATCH:
-        raise typer.BadParameter(f"{format_name!r} is none of {', '.join(MATCH)}", param_hint="--format")
+        raise typer.BadParameter(f"{format_name!r} is none of {', '.join(MATCH)}", param_hint="'--format'")
     request = asked(library, sheets=sheet, columns=column, date_order=date_order, limits=limit, reading=reading)
     finish(run(MatchRequest(bid, request, threshold, format_name, output, force, screen(verbose=verbose))))

@@ -52,7 +52,7 @@ def years(text: str) -> Decimal:
     except InvalidOperation:
         years = Decimal(0)
     if not years.is_finite() or not 0 < years <= 100:  # noqa: PLR2004 - a century
-        raise typer.BadParameter(f"{text!r} is not a number of years between 0 and 100")
+        raise typer.BadParameter(f"{text!r} is not a number of years above 0 and up to 100")
     return years
 
 
@@ -113,7 +113,7 @@ MethodName = Annotated[
         "--method",
         metavar="NAME",
         autocompletion=proposing.methods,
-        help="The method of valuing; `sv methods list`.",
+        help="The method of valuing, of those that `sv methods list` shows; else its default.",
     ),
 ]
 MethodNames = Annotated[
@@ -122,7 +122,8 @@ MethodNames = Annotated[
         "--method",
         metavar="NAME",
         autocompletion=proposing.methods,
-        help="The method of valuing; `sv methods list`. Several are set side by side.",
+        help="The method of valuing, of those that `sv methods list` shows; else its default. Several are set side by "
+        "side.",
     ),
 ]
 Investments = Annotated[
@@ -136,21 +137,30 @@ Investments = Annotated[
     ),
 ]
 PriceYear = Annotated[
-    str | None, typer.Option(metavar="YEAR", help="The year whose prices the report is in, 2025 or 2025/26.")
+    str | None,
+    typer.Option(
+        metavar="YEAR", help="The year whose prices the report is in, such as 2025 or 2025/26; else the library's own."
+    ),
 ]
 ContractValue = Annotated[
     Decimal | None,
     typer.Option(parser=amount, metavar="AMOUNT", help="The contract's value in £, in place of the bid's own."),
 ]
-Start = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="The day that the contract starts.")]
-Years = Annotated[Decimal | None, typer.Option(parser=years, metavar="N", help="The contract's length in years.")]
+Start = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DAY", help="The day that the contract starts, in place of the bid's own."),
+]
+Years = Annotated[
+    Decimal | None,
+    typer.Option(parser=years, metavar="N", help="The contract's length in years, in place of the bid's own."),
+]
 PlaceName = Annotated[
     str | None,
     typer.Option(
         "--place",
         metavar="PLACE",
         autocompletion=proposing.places,
-        help="The contract's region or country, such as North East, or its ONS code.",
+        help="The contract's region or country, such as North East, or its ONS code, in place of the bid's own.",
     ),
 ]
 Sheets = Annotated[list[str], typer.Option("--sheet", metavar="NAME", help="Read only this sheet; repeatable.")]

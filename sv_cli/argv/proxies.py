@@ -31,7 +31,7 @@ def level(text: str) -> str:
 
 ListFormat = Annotated[
     str | None,
-    typer.Option("--format", metavar="NAME", help="table, json, csv, markdown; else by --output's ending."),
+    typer.Option("--format", metavar="NAME", help="One of table, json, csv, markdown; else by --output's ending."),
 ]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, metavar="N", help="At most so many.")]
 

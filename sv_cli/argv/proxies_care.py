@@ -16,16 +16,23 @@ Paths = Annotated[
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option("--as-of", "--today", parser=o.day, metavar="DAY", help="The day that reviews are held against."),
+    typer.Option(
+        "--as-of", "--today", parser=o.day, metavar="DAY", help="The day that reviews are held against; else today."
+    ),
 ]
 Read = Annotated[
     date | None,
     typer.Option(
-        "--as-of", "--today", parser=o.day, metavar="DAY", help="The day that the list was read; reviews are a year on."
+        "--as-of",
+        "--today",
+        parser=o.day,
+        metavar="DAY",
+        help="The day that the list was read; else today. Reviews are a year on.",
     ),
 ]
 LintFormat = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="text, json, github, sarif; else by --output's ending.")
+    str | None,
+    typer.Option("--format", metavar="NAME", help="One of text, json, github, sarif; else by --output's ending."),
 ]
 
 
@@ -63,7 +70,8 @@ Maps = Annotated[
     ),
 ]
 ReportFormat = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="table, json, markdown; else by --output's ending.")
+    str | None,
+    typer.Option("--format", metavar="NAME", help="One of table, json, markdown; else by --output's ending."),
 ]
 
 
@@ -158,7 +166,7 @@ def import_(
     settled = dict(each.split("=", 1) for each in columns)
     unknown = next((field for field in settled if field not in FIELDS), None)
     if unknown is not None:
-        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FIELDS)}", param_hint="--map")
+        raise typer.BadParameter(f"{unknown!r} is none of {', '.join(FIELDS)}", param_hint="'--map'")
     today = as_of or datetime.now(tz=UTC).date()
     source = Source(publisher, title or file.stem, published, url, licence, open_, "primary", today.isoformat())
     defaults = Defaults(price_year, kind)

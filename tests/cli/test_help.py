@@ -1,13 +1,15 @@
 """Every command and every option says what it is, within eighty columns."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
 
 from sv_cli.app import app
-from tests.cli.door import sv
+from tests.cli.door import SAMPLES, sv, sv_process
 
 ROOT_COMMAND = typer.main.get_command(app)
 
@@ -44,9 +46,34 @@ def test_each_of_its_options_says_what_it_is(path, command):
 
 @pytest.mark.parametrize("path", [path for path, command in ALL if hasattr(command, "commands")], ids=" ".join)
 def test_a_group_without_a_command_shows_its_help(path):
-    told = sv(*path)
-    assert told.code == 2
-    assert "Usage: sv" in told.out + told.err
+    told = sv_process(*path)
+    assert told.returncode == 2
+    assert " ".join(("Usage: python -m sv_cli", *path)) in told.stdout.decode() + told.stderr.decode()
+
+
+def examples() -> list[str]:
+    """The examples below each command's help."""
+    return [line for _, command in ALL for line in (command.epilog or "").split("\n\n") if line.startswith("sv ")]
+
+
+@pytest.mark.parametrize("example", examples())
+def test_an_example_does_what_it_shows(example, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("bid.xlsx").write_bytes((SAMPLES / "speed-watch.xlsx").read_bytes())
+    Path("bids").mkdir()
+    Path("bids/bid.xlsx").write_bytes(Path("bid.xlsx").read_bytes())
+    Path("export.csv").write_text("Bid,Ref,Quantity,Unit\nA,volunteering.hour,10,hours\n", encoding="utf-8")
+    assert sv("frameworks", "new", "--output", "council.yaml").code == 0
+    told = sv(*example.split()[1:])
+    assert told.code in (0, 3 if "--framework" in example else 0), told.err
+    output = re.search(r"--output (\S+)", example)
+    assert output is None or Path(output[1]).exists()
+
+
+def test_every_command_for_bids_has_an_example():
+    assert {each.split()[1] for each in examples()} == {
+        name for name, command in ROOT_COMMAND.commands.items() if not hasattr(command, "commands")
+    }
 
 
 def test_the_help_of_the_program_names_the_exit_codes():
