@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from sv_cli.commands.outcome import ExitCode, Outcome, refusable
 from sv_cli.commands.parts import Request, library_for, method_called
+from sv_cli.findings.finding import Place
 from sv_cli.reports.formats import METHODS, renderer
 from sv_cli.reports.screen import Screen
 
@@ -23,5 +24,6 @@ def methods(request: MethodsRequest) -> Outcome:
     if request.method is None:
         text = renderer("list", METHODS)(library, request.screen)
     else:
-        text = renderer("show", METHODS)(method_called(request.method, library), library, request.screen)
+        method = method_called(request.method, library, Place())
+        text = renderer("show", METHODS)(method, library, request.screen)
     return Outcome(ExitCode.CLEAN, text)

@@ -59,8 +59,9 @@ class Refused(Exception):  # noqa: N818 - it carries findings, it is no error of
 
     @property
     def outcome(self) -> Outcome:
-        """What a command hands back in place of a result."""
-        return Outcome(exit_code=self.exit_code, notes=as_lines(self.findings))
+        """What a command hands back in place of a result, without the notes on how the promise of a row was read."""
+        told = (each for each in self.findings if each.severity is not Severity.NOTE or each.place.row is None)
+        return Outcome(exit_code=self.exit_code, notes=as_lines(told))
 
 
 def refusable(command: Callable[P, Outcome]) -> Callable[P, Outcome]:

@@ -37,7 +37,7 @@ def library_for(request: Request) -> Library:
 
 def valuer_for(request: Request, library: Library) -> Valuer:
     """The method and price year asked for, or the library's defaults; raises Refused."""
-    method = method_called(request.method or library.default_method, library)
+    method = method_called(request.method or library.default_method, library, Place(file="--method"))
     price_year = request.price_year or method.price_year or library.default_price_year
     index = library.figures[method.price_index] if method.price_index else None
     if index is not None and price_year not in index.values:
@@ -46,11 +46,10 @@ def valuer_for(request: Request, library: Library) -> Valuer:
     return valuer(library, method, price_year)
 
 
-def method_called(name: str, library: Library) -> Method:
-    """The method called ``name``; raises Refused with the names that there are."""
+def method_called(name: str, library: Library, place: Place) -> Method:
+    """The method called ``name`` in ``place``; raises Refused with the names that there are."""
     method = library.methods.get(name)
     if method is None:
-        place = Place(file="--method")
         methods = ", ".join(sorted(library.methods)) + nearest_text(name, library.methods)
         raise Refused((finding("no-method", place, name=name, methods=methods),))
     return method

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from tests.cli.door import sv
+from tests.cli.door import SAMPLES, sv
 
 
 def test_a_file_that_is_not_there(folder):
@@ -264,8 +264,8 @@ class TestALibraryThatIsBroken:
         assert told.code == 3
         assert told.out == ""
         assert told.err.startswith(
-            "mine.yaml:5: SV503 unknown-key: unknown key 'titel'; did you mean 'title'\n"
-            "  help: correct the key or take it out; nothing in a library is ignored\n"
+            "mine.yaml:5: SV503 unknown-key: unknown key 'titel'; did you mean 'title'?\n"
+            "  help: correct the key or take it out; no key is ignored\n"
         )
 
     def test_a_library_that_is_not_there(self, bid):
@@ -322,12 +322,23 @@ class TestOptionsThatMeanNothing:
     def test_an_option_may_end_in_a_sign_of_its_own(self, bid):
         assert sv("score", bid(), "--column=quantity=").code == 3
 
+    def test_what_forbids_a_figure_is_said_and_not_how_each_promise_was_read(self):
+        told = sv("score", SAMPLES / "food-bank.xlsx", "--column", "quantty=Qty")
+        assert (told.code, told.out) == (3, "")
+        codes = [line.split(": ")[1].split()[0] for line in told.err.splitlines() if not line.startswith("  help")]
+        assert codes == ["SV259"]
+
+    def test_a_method_to_look_at_that_is_not_there(self):
+        told = sv("methods", "show", "green-bok")
+        assert (told.code, told.out) == (3, "")
+        assert told.err.startswith("SV409 no-method: there is no method 'green-bok'; the library has ")
+
     def test_a_method_that_is_not_there(self, bid):
         told = sv("score", bid(), "--method", "green-bok")
         assert (told.code, told.out) == (3, "")
         assert told.err.startswith("--method: SV409 no-method: there is no method 'green-bok'; the library has ")
         assert "'green-book'" in told.err
-        assert told.err.endswith("  help: name one of them with --method\n")
+        assert told.err.endswith("  help: name one of them\n")
 
     def test_a_price_year_without_an_index(self, bid):
         told = sv("score", bid(), "--price-year", "1066")
@@ -353,7 +364,7 @@ class TestOptionsThatMeanNothing:
             ("--investment", "12,50@2", "'12,50' is not an amount; write 1200000, £1,200,000 or 1.2m"),
             ("--contract-value", "-5", "'-5' is not an amount above zero"),
             ("--start", "soon", "'soon' is not a day; write 2026-04-01 or 01/04/2026"),
-            ("--years", "0", "'0' is not a number of years between 0 and 100"),
+            ("--years", "0", "'0' is not a number of years above 0 and up to 100"),
             ("--column", "quantity", "'quantity' is not FIELD=HEADING, such as quantity='Target (total)'"),
             ("--format", "docx", "'docx' is none of table, json, csv, markdown"),
         ],
@@ -366,17 +377,17 @@ class TestOptionsThatMeanNothing:
     @pytest.mark.parametrize(
         ("command", "said"),
         [
-            ("score bid.csv --years soon", "'soon' is not a number of years between 0 and 100"),
+            ("score bid.csv --years soon", "'soon' is not a number of years above 0 and up to 100"),
             ("check bid.csv --framework bradford --framework wales", "one framework at a time; check once for each"),
             ("batch bid.csv -o out --tables docx", "'docx' is none of csv, "),
             ("batch bid.csv -o out --report docx", "'docx' is none of table, "),
             ("batch a.csv b.csv -o out --bid-column Bid", "with --bid-column there is one table, and not several"),
             ("batch s3://a/b.csv -o out --bid-column Bid", "the table is a file of this machine"),
-            ("batch a.csv -o out --bid-column Bid --report html", "--report: with --bid-column there is none"),
-            ("batch a.csv -o out --bid-column Bid --cluster tcp://a:1", "--cluster: with --bid-column there is none"),
+            ("batch a.csv -o out --bid-column Bid --report html", "'--report': with --bid-column there is none"),
+            ("batch a.csv -o out --bid-column Bid --cluster tcp://a:1", "'--cluster': with --bid-column there is none"),
             ("batch a.csv -o out --cluster host", "'host' is no address of a scheduler, such as tcp://host:8786"),
             ("batch a.csv -o out --cluster tcp://", "'tcp://' is no address of a scheduler, such as tcp://host:8786"),
-            ("batch a.csv -o out --no-lines", "--no-lines: without --bid-column the lines are always written"),
+            ("batch a.csv -o out --no-lines", "'--no-lines': without --bid-column the lines are always written"),
             ("batch a.csv -o out --bid-column Bid --tables sqlite", "with --bid-column it is one of csv, "),
             ("proxies list --confidence certain", "'certain' is none of high, "),
             ("proxies import a.csv -o b.yaml --map cost=Value", "'cost' is none of code, title, "),
@@ -423,7 +434,7 @@ class TestQuestionsWithoutAnAnswer:
     def test_a_theme_that_is_not_in_the_library(self):
         told = sv("proxies", "list", "--theme", "skils")
         assert (told.code, told.out) == (3, "")
-        assert told.err.startswith("SV510 no-such-theme: there is no theme 'skils'; did you mean 'skills'\n")
+        assert told.err.startswith("SV510 no-such-theme: there is no theme 'skils'; did you mean 'skills'?\n")
 
 
 def test_a_file_that_may_not_be_opened(bid, monkeypatch):

@@ -174,7 +174,7 @@ KINDS = (
         severity=Severity.ERROR,
         title="No such method",
         message="there is no method {name!r}; the library has {methods}",
-        help="name one of them with --method",
+        help="name one of them",
         why="A method that is asked for and missing must not be replaced by another.",
         fatal=True,
     ),
