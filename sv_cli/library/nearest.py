@@ -37,8 +37,8 @@ def nearest(name: str, names: Iterable[str]) -> list[str]:
 
 
 def nearest_text(name: str, names: Iterable[str]) -> str:
-    """The offer as the end of a sentence: ``; nearest are 'a', 'b'``, or nothing."""
+    """The offer as the end of a sentence: ``; nearest are 'a', 'b'``, or ``; did you mean 'a'?``, or nothing."""
     found = nearest(name, names)
-    if not found:
-        return ""
-    return f"; {'nearest are' if len(found) > 1 else 'did you mean'} {', '.join(repr(each) for each in found)}"
+    if len(found) == 1:
+        return f"; did you mean {found[0]!r}?"
+    return f"; nearest are {', '.join(map(repr, found))}" if found else ""

@@ -81,7 +81,8 @@ def returns_sentence(valuation: Valuation) -> str | None:
     asked = valuation.method.reports
     names = [name for key, name in _RATIOS.items() if key in asked] or ["SROI ratio"]
     value, costs = headline(valuation.totals.present), headline(returns.present_inputs)
-    ratio = f"{' and '.join(names)} {number(returns.sroi_ratio, 2)}: {value} for costs of {costs}"
+    stated = "" if returns.inputs == returns.present_inputs else f" ({headline(returns.inputs)} as stated)"
+    ratio = f"{' and '.join(names)} {number(returns.sroi_ratio, 2)}: {value} for costs of {costs}{stated}"
     parts = [ratio[0].upper() + ratio[1:], f"net present value {headline(returns.net_present_value)}"]
     if "net-sroi" in asked:
         parts.append(f"net SROI ratio {number(returns.net_sroi_ratio, 2)}")

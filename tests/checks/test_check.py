@@ -270,7 +270,7 @@ def test_a_waiver_may_be_of_one_row(folder):
             "waivers.yaml:1: SV504 bad-entry: waivers[0]: the key 'until'",
         ),
         ("waivers:\n  - {rule: SV612, until: soon, by: Me, reason: Why}\n", "waivers.yaml:2: SV504 bad-entry: until: "),
-        ("waiver: []\n", "waivers.yaml:1: SV503 unknown-key: unknown key 'waiver'; did you mean 'waivers'"),
+        ("waiver: []\n", "waivers.yaml:1: SV503 unknown-key: unknown key 'waiver'; did you mean 'waivers'?"),
         ("waivers: {}\n", "waivers.yaml:1: SV504 bad-entry: waivers: "),
     ],
 )

@@ -116,7 +116,7 @@ def test_a_framework_that_is_broken_is_told_in_place_of_a_list(tmp_path):
 def test_a_name_that_is_no_framework_is_offered_the_nearest():
     answer = sv("frameworks", "show", "bradfrod")
     assert (answer.code, answer.out) == (3, "")
-    assert "SV600 framework-not-found: there is no framework 'bradfrod'; did you mean 'bradford'" in answer.err
+    assert "SV600 framework-not-found: there is no framework 'bradfrod'; did you mean 'bradford'?" in answer.err
 
 
 @pytest.mark.parametrize(
@@ -124,12 +124,12 @@ def test_a_name_that_is_no_framework_is_offered_the_nearest():
     [
         (
             'rules:\n  - id: one\n    check: number\n    leest: "1"\n',
-            ":11: SV503 unknown-key: unknown key 'leest'; did you mean 'least'",
+            ":11: SV503 unknown-key: unknown key 'leest'; did you mean 'least'?",
         ),
         (
             "rules:\n  - id: one\n    check: numbr\n",
             ":10: SV602 no-such-check: the rule 'one' asks for the check 'numbr', which does not exist;"
-            " did you mean 'number'",
+            " did you mean 'number'?",
         ),
         (
             'rules:\n  - {id: one, check: number, least: "1"}\n  - {id: one, check: number, most: "1"}\n',
@@ -138,7 +138,7 @@ def test_a_name_that_is_no_framework_is_offered_the_nearest():
         (
             "rules:\n  - id: one\n    check: required\n    of: {themes: [skils]}\n",
             ":11: SV603 bad-rule: the rule 'one' cannot be applied: there is no theme 'skils' in the library;"
-            " did you mean 'skills'",
+            " did you mean 'skills'?",
         ),
         (
             "rules:\n  - id: one\n    check: forbidden\n    of:\n      codes: ['toms:NT999']\n",
@@ -167,7 +167,7 @@ def test_a_name_that_is_no_framework_is_offered_the_nearest():
         ),
         ("rules:\n  - number\n", ":9: SV504 bad-entry: rules[0]: a rule has keys and values"),
         ("rules: []\n", ":8: SV504 bad-entry: rules: "),
-        ("rule: []\n", ":8: SV503 unknown-key: unknown key 'rule'; did you mean 'rules'"),
+        ("rule: []\n", ":8: SV503 unknown-key: unknown key 'rule'; did you mean 'rules'?"),
         (
             'rules:\n  - id: one\n    check: quantity\n    of: {themes: [skills]}\n    unit: hour\n    most: "1"\n',
             ":12: SV603 bad-rule: the rule 'one' cannot be applied: some of its measures count in ",

@@ -116,7 +116,7 @@ def test_a_wrong_key_is_told_by_its_line_with_the_nearest(bids):
     told = sv("score", bids / "two.csv", "--reading", bids / "reading.yaml")
     assert (told.code, told.out) == (3, "")
     assert told.err.splitlines()[0] == (
-        f"{bids}/reading.yaml:2: SV503 unknown-key: unknown key 'colums'; did you mean 'columns'"
+        f"{bids}/reading.yaml:2: SV503 unknown-key: unknown key 'colums'; did you mean 'columns'?"
     )
 
 

@@ -112,7 +112,7 @@ BROKEN: Mapping[str, tuple[list[Change], list[str]]] = {
     ),
     "place-code-unknown": (
         [("figures.yaml", "figures:\n", "figures:\n" + NEW.replace('amount: "1"', 'series: place, values: {K02000002: "1"}'))],
-        ["figures.yaml:5: 'cost.new' has a value for 'K02000002', which is no place of places.yaml; did you mean 'K02000001'"],
+        ["figures.yaml:5: 'cost.new' has a value for 'K02000002', which is no place of places.yaml; did you mean 'K02000001'?"],
     ),
     "share-out-of-range": (
         [("figures.yaml", "figures:\n", "figures:\n" + NEW.replace("GBP/hour", "share").replace('"1"', '"80"'))],

@@ -24,9 +24,9 @@ def test_the_library_that_ships_is_loaded():
 @pytest.mark.parametrize(
     ("change", "line", "said"),
     [
-        (("title: Hour given", "titel: Hour given"), 6, "unknown-key: unknown key 'titel'; did you mean 'title'"),
+        (("title: Hour given", "titel: Hour given"), 6, "unknown-key: unknown key 'titel'; did you mean 'title'?"),
         (("    title: Hour given\n", ""), 5, "bad-entry: proxies[0]: the key 'title' is missing"),
-        (("unit: hour", "unit: hours"), 5, "dangling-reference: 'giving.hour' refers to the unit 'hours', which is not in the library; did you mean 'hour'"),
+        (("unit: hour", "unit: hours"), 5, "dangling-reference: 'giving.hour' refers to the unit 'hours', which is not in the library; did you mean 'hour'?"),
         (("value: cost.hour", "value: cost.hours"), 5, "dangling-reference: 'giving.hour' refers to the figure 'cost.hours', which is not in the library; nearest are 'cost.hour', 'cost.series'"),
         (("value: cost.hour", "value: cost.hour ** 9"), 5, "bad-formula: the formula 'cost.hour ** 9' of 'giving.hour' cannot be read: '*' is not expected there"),
         (("value: cost.hour", "value: [cost.hour]"), 8, "bad-entry: value: a text or keys with values is wanted here, and this is a list"),
@@ -73,7 +73,7 @@ def test_a_wrong_proxy_is_named_with_its_line(loaded, told, change, line, said):
         ("amount: '1', series: year", "bad-entry: cost.new: values and series go together"),
         ("amount: '1'", "bad-entry: cost.new: money needs a price_year"),
         ("amount: '1', price_year: own", "bad-entry: cost.new: price_year: own is for a series by year"),
-        ("amount: '1', price_year: '2019', unit: GBP/hous", "bad-entry: cost.new: 'hous' is not a unit of units.yaml; did you mean 'hour'"),
+        ("amount: '1', price_year: '2019', unit: GBP/hous", "bad-entry: cost.new: 'hous' is not a unit of units.yaml; did you mean 'hour'?"),
     ],
 )  # fmt: skip
 def test_a_wrong_figure_is_named_with_its_line(loaded, told, entry, said):
@@ -134,5 +134,5 @@ def test_a_code_without_a_value_names_proxies_that_are_there(loaded, told):
 """
     assert told(loaded(codes=text).findings) == [
         "alone/codes.yaml:2: dangling-reference: 'NT18' refers to the proxy 'giving.our', which is not in the library; "
-        "did you mean 'giving.hour'"
+        "did you mean 'giving.hour'?"
     ]

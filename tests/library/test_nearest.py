@@ -40,5 +40,5 @@ def test_names_in_another_order_are_offered_in_the_same():
 
 def test_the_offer_is_the_end_of_a_sentence():
     assert nearest_text("hors", ["hour", "hours"]) == "; nearest are 'hours', 'hour'"
-    assert nearest_text("hors", ["hours"]) == "; did you mean 'hours'"
+    assert nearest_text("hors", ["hours"]) == "; did you mean 'hours'?"
     assert nearest_text("zebra", ["hour"]) == ""

@@ -107,13 +107,13 @@ def test_a_framework_that_allows_some_measures_alone_offers_no_others(blank, tmp
 def test_a_framework_that_there_is_not_is_refused_with_the_nearest(tmp_path):
     result = run("template", "-o", tmp_path / "x.xlsx", "--framework", "bradfrod")
     assert result.exit_code == 3
-    assert "SV600 framework-not-found: there is no framework 'bradfrod'; did you mean 'bradford'" in result.stderr
+    assert "SV600 framework-not-found: there is no framework 'bradfrod'; did you mean 'bradford'?" in result.stderr
 
 
 def test_a_theme_that_there_is_not_is_refused_with_the_nearest(tmp_path):
     result = run("template", "-o", tmp_path / "x.xlsx", "--theme", "helth")
     assert result.exit_code == 3
-    assert "there is no theme 'helth'; did you mean 'health'" in result.stderr
+    assert "there is no theme 'helth'; did you mean 'health'?" in result.stderr
     assert not (tmp_path / "x.xlsx").exists()
 
 

@@ -281,7 +281,7 @@ def test_a_place_that_is_not_known(library):
     assert one(library, promise("test.placed", 1, unit="hour", place="Lundon")) == [
         (
             "bid.xlsx:Promises!D2 SV414 unknown-place: 'Lundon' is no region or country that is known; did you "
-            "mean 'London'\n"
+            "mean 'London'?\n"
             "help: name one of the UK's regions or countries, such as North East, or its ONS code"
         )
     ]

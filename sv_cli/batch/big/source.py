@@ -58,7 +58,7 @@ class BigTable(Struct, frozen=True):
         found = [at for at, text in enumerate(self.headings) if text.strip() == heading.strip()]
         found = found or [at for at, text in enumerate(self.headings) if normal(text) == normal(heading)]
         if len(found) != 1:
-            listed = ", ".join(repr(text) for text in self.headings[:20])
+            listed = ", ".join(repr(text) for text in self.headings[:20] if text.strip()) or "nothing"
             raise UnreadableError("no-bid-column", heading=heading, headings=listed)
         return found[0]
 
