@@ -1,6 +1,6 @@
 """Owns `sv proxies import`: a spreadsheet of unit costs or measures becomes a private overlay that loads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -61,7 +61,8 @@ def import_proxies(request: ImportRequest) -> Outcome:
     units = ImportUnits(library.library.vocabulary.units, _name(request))
     rows = _rows(request, found, units, library.library)
     taken = tuple(row for row in rows if isinstance(row, Imported))
-    left_out = [_left_out(row, file, found) for row in rows if isinstance(row, LeftOut)]
+    left = [row for row in rows if isinstance(row, LeftOut)]
+    left_out = [_left_out(row, file, found) for row in (left if taken else _first_of_each_reason(left))]
     if not taken:
         return unusable([*left_out, finding("import-nothing", Place(file=file))])
     overlay = _overlay(request, found, taken, units)
@@ -84,6 +85,14 @@ def _rows(request: ImportRequest, found: Found, units: ImportUnits, library: Lib
 
 def _name(request: ImportRequest) -> str:
     return slug(request.name or request.path.stem)[:30].strip("-")
+
+
+def _first_of_each_reason(rows: Iterable[LeftOut]) -> Iterable[LeftOut]:
+    """The first row that is left out for each reason: where all are, one reason is often that of every row."""
+    firsts: dict[str, LeftOut] = {}
+    for row in rows:
+        firsts.setdefault(row.reason, row)
+    return firsts.values()
 
 
 def _left_out(row: LeftOut, file: str, found: Found) -> Finding:

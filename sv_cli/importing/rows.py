@@ -141,9 +141,11 @@ class _Rows:
         return year
 
     def _kind(self, text: str) -> str:
-        kind = text.casefold() or self.defaults.value_kind or ""
+        kind = text.casefold() or self.defaults.value_kind
+        if kind is None:
+            raise _Reason("it does not say who gains (--kind)")
         if kind not in VALUE_KINDS:
-            raise _Reason(f"its value kind {text!r} is none of {', '.join(VALUE_KINDS)} (--kind)")
+            raise _Reason(f"its value kind {text!r} is none of {', '.join(VALUE_KINDS)}")
         return kind
 
 

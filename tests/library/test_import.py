@@ -132,6 +132,18 @@ def test_a_file_without_a_list_is_told(brought_in, tmp_path, text, options, said
     assert not output.exists()
 
 
+def test_what_keeps_every_row_out_is_said_once(brought_in, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("title,unit,value,price year\n" + "".join(f"x{n},hrs,{n},2025\n" for n in range(100)))
+    told, _ = brought_in(path, *ABOUT)
+    left_out = "is left out: its value is 0; a proxy is worth more than nothing"
+    assert [line.split(": ", 2)[2] for line in told.err.splitlines()[::2]] == [
+        f"'x0' {left_out}",
+        "'x1' is left out: it does not say who gains (--kind)",
+        "no row of the list can be taken over, so nothing is written",
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
@@ -163,7 +175,7 @@ def test_a_row_that_is_not_understood_is_left_out(brought_in, tmp_path, row, rea
     [
         (
             "x,hrs,5,2012,social",
-            "its value kind 'social' is none of fiscal, economic, wellbeing, environmental (--kind)",
+            "its value kind 'social' is none of fiscal, economic, wellbeing, environmental",
         ),
         (f"{'x' * 1001},hrs,5,2012,fiscal", "its title is longer than 1,000 characters"),
     ],
