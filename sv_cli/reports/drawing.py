@@ -1,7 +1,8 @@
 """Owns how rich draws for us: on which console, with which lines and colours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
+from itertools import zip_longest
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -70,19 +71,22 @@ def findings_block(findings: tuple[Finding, ...], *, verbose: bool, title: str =
     return Padding(Group(heading, _listed(told)), (0, 0, 1, 1))
 
 
-def _listed(findings: Iterable[Finding]) -> Table:
+def _listed(findings: Sequence[Finding]) -> Table:
+    """A row each; what to do is told once for findings in a row that share it."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", ratio=1)
-    for each in findings:
-        grid.add_row(Text(each.severity.value, style=STYLES[each.severity]), _finding(each))
+    for each, after in zip_longest(findings, findings[1:]):
+        again = after is not None and after.help == each.help
+        grid.add_row(Text(each.severity.value, style=STYLES[each.severity]), _finding(each, with_help=not again))
     return grid
 
 
-def _finding(finding: Finding) -> Text:
+def _finding(finding: Finding, *, with_help: bool) -> Text:
     """Place, code, message, and what to do."""
     place = shown(str(finding.place), 200)
     text = Text(f"{place}: " if place else "")
     text.append(f"{finding.code} {finding.name}: {shown(finding.message)}")
-    text.append(f"\nhelp: {shown(finding.help)}", style="dim")
+    if with_help:
+        text.append(f"\nhelp: {shown(finding.help)}", style="dim")
     return text
