@@ -1,6 +1,6 @@
 """Owns several methods side by side on the screen: each line and the totals under each, and the bridges."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -25,6 +25,7 @@ from sv_cli.reports.comparing.words import (
     with_ratio,
 )
 from sv_cli.reports.drawing import findings_block, headed, printed, ruled
+from sv_cli.reports.grid import Cell, Column, Grid, width_of, widths_of
 from sv_cli.reports.screen import Screen
 from sv_cli.reports.sentences import library_sentence, method_sentence, table_sentences, title_of
 from sv_cli.reports.shortened import WHERE_SIDE_BY_SIDE
@@ -35,7 +36,8 @@ from sv_cli.valuation.side_by_side import SideBySide
 if TYPE_CHECKING:
     from sv_cli.findings.finding import Finding
 
-_COMMITMENT, _AMOUNT = 40, 18
+_COMMITMENT, _AMOUNT, _NAME = 40, 18, 24
+_NARROWEST = 12
 
 
 def render(compared: SideBySide, screen: Screen) -> str:
@@ -53,38 +55,53 @@ def render(compared: SideBySide, screen: Screen) -> str:
     return printed(Group(*parts), screen)
 
 
-def _lines(compared: SideBySide, screen: Screen) -> Table:
+def _lines(compared: SideBySide, screen: Screen) -> RenderableType:
     """A column for each method where the screen has room for them; their names beside the amounts otherwise."""
-    names = [each.method.id for each in compared.valuations]
+    names = [shown(each.method.id, _NAME) for each in compared.valuations]
     wide = screen.width >= _COMMITMENT + _AMOUNT * len(names)
-    table = ruled(screen, title=" Present value of each line", footer=wide)
-    table.add_column("Row", justify="right", style="dim")
-    table.add_column("Commitment", "Total", ratio=1, overflow="fold")
-    if not wide:
-        table.add_column("Method", max_width=24, no_wrap=True, overflow="ellipsis")
-    for each in compared.valuations if wide else ():
-        table.add_column(each.method.id, money(each.totals.present), justify="right", overflow="fold")
-    if not wide:
-        table.add_column("Present value", justify="right", no_wrap=True)
+    rows = list(_rows(compared, names, screen, wide=wide))
+    total = _cells([money(each.totals.present) for each in compared.valuations], names, wide=wide)
+    headings = names if wide else ("Method", "Present value")
+    widths = widths_of(headings, [total, *(cells[2:] for cells, _ in rows)], most=screen.width)
+    first = max((len("Row"), *(width_of(text) for cells, _ in rows for text, _ in cells[0])))
+    left = max(_NARROWEST, screen.width - first - sum(widths) - 3 * (len(widths) + 2) - 1)
+    columns = [
+        Column("Row", first),
+        Column("Commitment", left, right=False, footer=(("Total", ""),) if wide else ()),
+        *(
+            Column(heading, width, right=heading != "Method", footer=cell if wide else ())
+            for heading, width, cell in zip(headings, widths, total, strict=True)
+        ),
+    ]
+    title = Text(" Present value of each line", style="bold")
+    return Group(title, Grid(columns, rows, "─" if screen.unicode else "-"))
+
+
+def _rows(
+    compared: SideBySide, names: Sequence[str], screen: Screen, *, wide: bool
+) -> Iterator[tuple[tuple[Cell, ...], str]]:
+    """Each line under its sheet, and below them what is not shown."""
+    none: tuple[Cell, ...] = tuple(() for _ in names) if wide else ((), ())
     for sheet, lines in zip(sheets_of(compared, screen), rows_shown(compared, screen), strict=True):
         if sheet:
-            table.add_row("", Text(sheet, style="bold"))
-        amounts = [present_of(line) for line in lines]
-        table.add_row(str(lines[0].commitment.at), _what(lines[0]), *_cells(amounts, names, wide=wide))
+            yield ((), ((sheet, ""),), *none), "bold"
+        row = ((str(lines[0].commitment.at), "dim"),)
+        yield (row, _what(lines[0]), *_cells([present_of(line) for line in lines], names, wide=wide)), ""
     rests = rests_of(compared, screen)
     if rests:
-        what = Text(rests[0].said).append(f"\n{WHERE_SIDE_BY_SIDE}", style="dim")
-        table.add_row("", what, *_cells([money(rest.totals.present) for rest in rests], names, wide=wide))
-    return table
+        amounts = [money(rest.totals.present) for rest in rests]
+        yield ((), ((rests[0].said, ""), (WHERE_SIDE_BY_SIDE, "dim")), *_cells(amounts, names, wide=wide)), ""
 
 
-def _cells(amounts: Sequence[str], names: Sequence[str], *, wide: bool) -> Sequence[str]:
-    return amounts if wide else ("\n".join(names), "\n".join(amounts))
+def _cells(amounts: Sequence[str], names: Sequence[str], *, wide: bool) -> tuple[Cell, ...]:
+    """The amounts beside each other, or below each other with the names of their methods."""
+    if wide:
+        return tuple(((amount, ""),) for amount in amounts)
+    return tuple((name, "") for name in names), tuple((amount, "") for amount in amounts)
 
 
-def _what(line: Line) -> Text:
-    what = Text(shown(description_of(line), 160) or "(no description)")
-    return what.append(f"\n{shown(reference_of(line), 100)}", style="dim")
+def _what(line: Line) -> Cell:
+    return (shown(description_of(line), 160) or "(no description)", ""), (shown(reference_of(line), 100), "dim")
 
 
 def _totals(compared: SideBySide, screen: Screen) -> Table:
