@@ -48,7 +48,8 @@ def _unproved(table: Sheeted, rows: list[Row]) -> Problems:
         return {}
     told = ((row, proof.comes_to(row), number_at(row, proof.total)) for row in rows)
     wrong = ((row, added, total) for row, added, total in told if added is not None and total not in (None, added))
-    return {row.number: Problem(UNPROVED, {"total": f"{total:f}", "sum": f"{added:f}"}) for row, added, total in wrong}
+    said = ((row, {"total": f"{total:,f}", "sum": f"{added:,f}"}) for row, added, total in wrong)
+    return {row.number: Problem(UNPROVED, fields) for row, fields in said}
 
 
 def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:

@@ -19,7 +19,7 @@ def tell_catalogues(commitments: list[Commitment], tell: Teller) -> None:
         first = lines[0]
         if len(lines) >= FEWEST and _are_listed(lines):
             there = Teller(tell.file, first.sheet, tell.found, tell.counts, places=tell.places)
-            there.say("list-of-measures", first.row, count=f"{len(lines):,}", quantity=f"{first.quantity:f}")
+            there.say("list-of-measures", first.row, count=f"{len(lines):,}", quantity=f"{first.quantity:,f}")
 
 
 def _by_table(commitments: Iterable[Commitment]) -> Mapping[tuple[str, int], list[Commitment]]:

@@ -85,7 +85,7 @@ class Maker:
             reference = around.code
         quantity = quantity_of(self._table, row, around.head)
         if around.sums_above and quantity.value is not None:
-            problem = Problem("total-with-reference", {"quantity": f"{quantity.value:f}"})
+            problem = Problem("total-with-reference", {"quantity": f"{quantity.value:,f}"})
             self._table.say_of_line(problem, row, "quantity")
             quantity = Quantity(unit=quantity.unit, unit_text=quantity.unit_text)
         self._look(row, unsure, quantity.value)
@@ -141,7 +141,7 @@ class Maker:
         if is_yearly(pace) and any(each.period for each in quantity.tranches):
             return  # and so it was read
         if pace and basis_of(self._table.raw(row, "basis")) != "once":
-            fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:f}"}
+            fields = {"text": visible(pace)[:80], "quantity": f"{quantity.value:,f}"}
             self._table.say_of_line(Problem("rate-in-description", fields), row, "quantity")
 
     def _tell_other_amount(self, row: Row, quantity: Quantity, unsure: list[str]) -> None:
@@ -151,7 +151,7 @@ class Maker:
             return
         said = said_otherwise(text, quantity.value, quantity.unit, self._table.tools.desk.units)
         if said:
-            fields = {"text": visible(said)[:80], "quantity": f"{quantity.value:f}"}
+            fields = {"text": visible(said)[:80], "quantity": f"{quantity.value:,f}"}
             self._table.say_of_line(Problem("amount-in-description", fields), row, "quantity")
             unsure.append("quantity")
 
@@ -171,7 +171,7 @@ class Maker:
             unsure.append(name)
         elif not self._table.layout.years and basis_of(self._table.raw(row, "basis")) != "once":
             pace = noted_pace(text, amount, quantity.unit, units, self._table.years)
-            fields = {"text": visible(pace)[:80], "quantity": f"{amount:f}"}
+            fields = {"text": visible(pace)[:80], "quantity": f"{amount:,f}"}
             if pace:
                 self._table.say_of_line(Problem("rate-in-description", fields), row, name)
 

@@ -97,4 +97,4 @@ def _said_of_amount(table: Sheeted, row: Row, text: str, says: _Says, name: str)
         return None
     unit = stated_unit(table, row).unit or column.heading.unit
     said = says(text, amount, unit, table.tools.desk.units, table.years)
-    return Problem(name, {"text": visible(said)[:80], "quantity": f"{amount:f}"}) if said else None
+    return Problem(name, {"text": visible(said)[:80], "quantity": f"{amount:,f}"}) if said else None

@@ -96,7 +96,7 @@ def _say_parts(whole: Commitment, parts: list[Commitment], tell: Teller) -> None
     listed = " and ".join(_where(part, whole, tell) for part in parts[:_LISTED])
     rest = f" and {len(parts) - _LISTED} more" if len(parts) > _LISTED else ""
     there = Teller(tell.file, whole.sheet, tell.found, tell.counts, places=tell.places)
-    there.say("said-in-parts", whole.row, reference=whole.reference, quantity=f"{whole.quantity:f}",
+    there.say("said-in-parts", whole.row, reference=whole.reference, quantity=f"{whole.quantity:,f}",
               where=listed + rest)  # fmt: skip
 
 

@@ -146,7 +146,7 @@ class Totals:
         unit = stated_unit(self._table, row).unit
         if unit is not None and not self._sums.are_of(unit):
             return
-        problem = Problem("total-row-disagrees", {"total": f"{stated:f}", "sum": f"{added:f}"})
+        problem = Problem("total-row-disagrees", {"total": f"{stated:,f}", "sum": f"{added:,f}"})
         self._table.say_of_line(problem, row, "quantity")
 
     def says_total(self, row: Row) -> bool:

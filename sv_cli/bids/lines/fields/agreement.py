@@ -34,7 +34,7 @@ def _sum(told: list[Told]) -> Decimal:
 def _agrees(said: Decimal, added: Decimal, column: Column) -> None:
     """Refuse a stated total that is not what its parts come to."""
     if abs(said - added) > _TOLERANCE * max(abs(added), Decimal(1)):
-        raise Refused(Problem("total-mismatch", {"total": f"{said:f}", "sum": f"{added:f}"}), column)
+        raise Refused(Problem("total-mismatch", {"total": f"{said:,f}", "sum": f"{added:,f}"}), column)
 
 
 def against_parts(table: Sheeted, row: Row, quantity: Decimal, columns: tuple[Column, ...]) -> None:

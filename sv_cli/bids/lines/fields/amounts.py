@@ -86,7 +86,7 @@ def amount_in(table: Sheeted, row: Row, column: Column, *, blank: bool = False, 
             return amount
         raise Refused(Problem("no-quantity", {"state": amount.state}), column)
     if amount.value < 0:
-        raise Refused(Problem("negative-quantity", {"quantity": f"{amount.value:f}"}), column)
+        raise Refused(Problem("negative-quantity", {"quantity": f"{amount.value:,f}"}), column)
     if amount.value > LIMIT:
         raise Refused(Problem("absurd-quantity", {"quantity": f"{amount.value:,f}", "limit": f"{LIMIT:,f}"}), column)
     return amount

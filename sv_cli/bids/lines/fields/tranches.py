@@ -128,7 +128,7 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
     years = table.years
     first, last = own_years(table, row)
     if last is None and (years is None or years <= 0):
-        raise Refused(Problem("rate-without-length", {"quantity": f"{value:f}"}), column)
+        raise Refused(Problem("rate-without-length", {"quantity": f"{value:,f}"}), column)
     length = Decimal(last) if last is not None else years or Decimal(0)
     whole = int(length.to_integral_value(ROUND_FLOOR))
     parts = [Decimal(1)] * whole + ([length - whole] if length > whole else [])
@@ -139,7 +139,7 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
 
 
 def _tell_spread(table: Sheeted, row: Row, column: Column, value: Decimal, years: Decimal) -> None:
-    fields = {"quantity": f"{value:f}", "years": f"{years:f}", "total": f"{tidy(value * years):f}"}
+    fields = {"quantity": f"{value:,f}", "years": f"{years:,f}", "total": f"{tidy(value * years):,f}"}
     table.tell.say("per-year-spread", row.number, column.index + 1, column.text, **fields)
 
 
