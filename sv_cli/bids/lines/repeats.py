@@ -23,7 +23,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.noted import may_be_noted
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
-from sv_cli.bids.terms.said_amounts import may_say_amount, saying_amounts
+from sv_cli.bids.terms.said_amounts import said_otherwise, saying_amounts
 from sv_cli.bids.terms.standing import is_note
 from sv_cli.model.bids import Commitment, Tranche
 
@@ -90,7 +90,6 @@ class Repeats:
                 known is None
                 or self._holds_truths(cells)
                 or not self._harmless.are_in(cells)
-                or self._says_amount(cells)
                 or (self._may_be_cut and halves(cells, self._single))
             ):
                 return None
@@ -98,7 +97,7 @@ class Repeats:
                 return self._over_years(row, known[0])
         except IndexError:  # a row shorter than the table
             return None
-        if amount is None or not amount[0] or self._says_pace(cells, amount[1], known[0]):
+        if amount is None or not amount[0] or self._says_other(cells, amount[1], known[0]):
             return None
         return self._again(row, known[0], amount[1], _tranches_of(cells[self._single], amount, known))
 
@@ -137,7 +136,7 @@ class Repeats:
         quantities = [*map(itemgetter(self._single), cells)]
         amounts = map(self._plain.known.get, quantities)
         often, stating = saying_often(told), saying_amounts(told)
-        make = self._made
+        make, says = self._made, self._says_otherwise
         return [
             make(
                 row.number,
@@ -152,9 +151,14 @@ class Repeats:
             and amount
             and amount[0]
             and not amount[3]
-            and not (amount[2] in described and names_quantity(described, amount[1]))
-            and not (often and amount[1] < MOST_OFTEN and described in often)
-            and not (stating and described in stating)
+            and not (
+                (
+                    (amount[2] in described and names_quantity(described, amount[1]))
+                    or (often and amount[1] < MOST_OFTEN and described in often)
+                    or (stating and described in stating)
+                )
+                and says(described, amount[1], same[0])
+            )
             else None
             for row, same, cell, amount, described, evidenced, owned in zip(
                 rows, known, quantities, amounts, *texts, strict=True
@@ -168,14 +172,16 @@ class Repeats:
             return True
         return any(adds_above(formula, number) for at in self._summing if (formula := formulas.get((number, at))))
 
-    def _says_pace(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
-        """Whether the description says of the quantity that it is a rate."""
-        text, table = line_of(cells, self._texts[0]), self._table
-        return bool(text) and said_pace(text, quantity, like.unit, table.tools.desk.units, table.years) != ""
+    def _says_other(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
+        """Whether the description says of the quantity that it is a rate, or that another amount is promised."""
+        text = line_of(cells, self._texts[0])
+        return bool(text) and self._says_otherwise(text, quantity, like)
 
-    def _says_amount(self, cells: list[Raw]) -> bool:
-        """Whether the description may say how much is promised, which need not be the quantity."""
-        return may_say_amount(line_of(cells, self._texts[0]))
+    def _says_otherwise(self, text: str, quantity: Decimal, like: Commitment) -> bool:
+        """Whether a description says so beside the unit of an earlier row."""
+        units = self._table.tools.desk.units
+        pace = said_pace(text, quantity, like.unit, units, self._table.years)
+        return pace != "" or said_otherwise(text, quantity, like.unit, units) != ""
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -307,7 +313,9 @@ class Repeats:
             stated = self._plain.of(cells[self._total])
             if stated is None or stated[3] or stated[0] != total:
                 return None
-        return self._again(row, like, tidy(total), tuple(tranches)) if total else None
+        if not total or said_otherwise(line_of(cells, self._texts[0]), total, like.unit, self._table.tools.desk.units):
+            return None
+        return self._again(row, like, tidy(total), tuple(tranches))
 
     def _key_of(self, cells: list[Raw], amount: Plain | None) -> object:
         """All that a row says beside its amount; where a unit stands behind that, no description names another."""

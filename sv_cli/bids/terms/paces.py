@@ -199,11 +199,11 @@ def _pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years
 def saying_often(texts: Collection[str]) -> frozenset[str]:
     """Those of many texts of one line each that may say how often something happens, as `may_say_often` tells."""
     together = "\n".join(texts).lower()
-    lines = {line for line in _lines_with(_STEMS, together) if _MAYBE.search(line)}
+    lines = {line for line in lines_with(_STEMS, together) if _MAYBE.search(line)}
     return frozenset(text for text in texts if text.lower() in lines) if lines else frozenset()
 
 
-def _lines_with(stems: Iterable[str], text: str) -> set[str]:
+def lines_with(stems: Iterable[str], text: str) -> set[str]:
     """The lines of a text that hold one of the stems."""
     found = set()
     for stem in stems:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.spelt import SPELT, all_in_figures, spelt_first
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.paces import MEASURING, NUMBER
+from sv_cli.bids.terms.paces import MEASURING, NUMBER, lines_with
 from sv_cli.bids.terms.workings import may_be_worked, worked_otherwise
 from sv_cli.late import late, rare
 
@@ -48,12 +48,13 @@ LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 _IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?{_UNIT})|{_RANGED}"
-_IN_WORDS_ALONE = rf"{_LIMITING_IN_WORDS}|{_PIECES}|{SPELT_OUT}|\b(?:{_LIMIT}) [0-9]"
-SAID = f"{_IN_FIGURES}|{_IN_WORDS_ALONE}"
+_IN_OTHER_WORDS = rf"{_LIMITING_IN_WORDS}|{_PIECES}|\b(?:{_LIMIT}) [0-9]"
+SAID = f"{_IN_FIGURES}|{_IN_OTHER_WORDS}|{SPELT_OUT}"
 _FIGURES = f"\u00a3 ?[0-9]|[0-9] ?{_UNIT}"
 OF_SPELT = ("ty-", *(f"{word} " for word in _LARGE))
-_HINTS = ("up to ", "max", "not more than ", "no more than ", "unit", "block", "slot", "increment", "chunk", *OF_SPELT)
-AMOUNTS = "|".join((_FIGURES, *_HINTS))
+_OF_UNITS = ("unit of", "units of", " unit", "-unit")  # and no communities
+_HINTS = ("up to ", "max", "not more than ", "no more than ", "block", "slot", "increment", "chunk", *_OF_UNITS)
+AMOUNTS = "|".join((_FIGURES, *_HINTS, *OF_SPELT))
 """What all that is ``SAID`` has, for an engine: the long pattern's repeats are more than it keeps track of."""
 _SAID = late(rf"{_LEAD}(?P<money>£ ?)?(?P<number>{NUMBER})(?:(?P<scale>k|m)\b)?(?: ?(?P<unit>{_UNIT}))?", re.IGNORECASE)
 _RANGE = late(
@@ -66,7 +67,8 @@ _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
 _GLANCE = late(rf"{_FIGURES}|[+x\u00d7*@] ?[0-9]", re.IGNORECASE)
 _ANY = late(rf"(?<!co)(?:{NUMBER})", re.IGNORECASE)  # but for that in CO2
-_FORM, _OTHER_FORM = late(_IN_FIGURES, re.IGNORECASE), rare(_IN_WORDS_ALONE, _HINTS, re.IGNORECASE)
+_FORM = late(_IN_FIGURES, re.IGNORECASE)
+_WORDED = rare(_IN_OTHER_WORDS, _HINTS, re.IGNORECASE), rare(SPELT_OUT, OF_SPELT, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
     r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
@@ -102,7 +104,11 @@ _LONGEST_ALONE = 80
 
 def may_say_amount(text: str | None) -> bool:
     """Whether a text may say how much is promised."""
-    return text is not None and (_says_in_figures(text) or _OTHER_FORM.search(text) is not None)
+    return text is not None and (_says_in_figures(text) or _says_in_words(text))
+
+
+def _says_in_words(text: str) -> bool:
+    return any(form.search(text) for form in _WORDED)
 
 
 def _says_in_figures(text: str) -> bool:
@@ -110,14 +116,13 @@ def _says_in_figures(text: str) -> bool:
 
 
 def saying_amounts(texts: Collection[str]) -> Collection[str]:
-    """Those of many texts that may say how much is promised; where none holds an amount, one look is enough."""
+    """Those of many texts of one line each that may say how much is promised; most tables hold none."""
     together = "\n".join(texts)
-    figures, words = _GLANCE.search(together), _OTHER_FORM.may_match(together)
-    if not figures and not words:
+    figures, lower = _GLANCE.search(together), together.casefold()
+    worded = {line for form in _WORDED for line in lines_with(form.stems, lower) if form.search(line)}
+    if not figures and not worded:
         return ()
-    return frozenset(
-        text for text in texts if (figures and _says_in_figures(text)) or (words and _OTHER_FORM.search(text))
-    )
+    return frozenset(text for text in texts if (figures and _says_in_figures(text)) or text.casefold() in worded)
 
 
 def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> str:
@@ -130,7 +135,7 @@ def said_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units)
     line = folded(text)
     if unit is not None:
         said = _measured_otherwise(line, quantity, unit, units)
-        spelt = not said and _OTHER_FORM.search(line) is not None
+        spelt = not said and _says_in_words(line)
         return _measured_otherwise(all_in_figures(line), quantity, unit, units) if spelt else said
     pieces = _IN_PIECES.search(line)
     return pieces[0] if pieces else _limit_of(line, quantity, unit, units)
@@ -202,7 +207,7 @@ def noted_amount(text: str, quantity: Decimal, unit: str | None, units: Units) -
     """Another amount than the quantity that is all a note says: ``200 hours``, ``we offer 200 in total``."""
     if len(text) > _LONGEST_ALONE:
         return ""
-    line = all_in_figures(folded(text)) if _OTHER_FORM.search(text) else folded(text)
+    line = all_in_figures(folded(text)) if _says_in_words(text) else folded(text)
     said = _ALONE.fullmatch(line)
     number = Decimal(said["number"].replace(",", "")) if said else quantity
     in_all = said is not None and bool(said["all"] or said["total"])
