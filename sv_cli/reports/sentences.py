@@ -44,7 +44,7 @@ def _table(table: Table, *, verbose: bool) -> str:
     below = f"rows {table.first_row}–{table.last_row}" if table.last_row > table.header_row else "no rows below it"
     rows = f"{where}header row {table.header_row}, {below}, columns"
     if table.form:
-        rows = f"{where}a form in {table.form}, read from its labels"
+        rows = f"{where}a form or list in {table.form}"
     if verbose:
         return f"{rows}\n" + "\n".join(_column(field, heading, table) for field, heading in table.columns.items())
     headings = dict.fromkeys(table.columns.values())  # one of notes may answer to several fields

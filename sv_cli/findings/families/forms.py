@@ -17,10 +17,10 @@ KINDS = (
         code="SV278",
         name="form-read",
         severity=Severity.NOTE,
-        title="A form without a row for each commitment, read as a table",
-        message="commitments read from a form, which has no row for each of them, in {cells}: {count}{rest}",
-        help="look through what was read; a table has a row for each commitment, with its fields beside each other",
-        why="What stands beside a heading is read by the same rules as what stands below one; what is which of them "
-        "was told by the headings alone.",
+        title="Commitments that are not laid out as a table, read as one",
+        message="commitments read where none has a row below headings, in {cells}: {count}{rest}",
+        help="look through what was read; a table has headings, and below them a row for each commitment",
+        why="What stands beside a heading is read by the same rules as what stands below one. Which is which was told "
+        "by the headings alone, or where there are none by what the cells hold.",
     ),
 )
