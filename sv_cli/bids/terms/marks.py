@@ -61,7 +61,7 @@ _LAST_WORDS = (
         *("funding", "planning", "permission", "permissions", "confirmation", "consent", "consents", "availability"),
         *("demand", "uptake", "budget", "evaluation", "scoring", "offer", "bid", "tender", "submission", "response"),
         *("proposal", "scored", "evaluated"),
-        *("estimate", "estimates", "guess", "guesstimate", "ballpark"),
+        *("est", "estimate", "estimates", "guess", "guesstimate", "ballpark"),
         *("offered", "committed", "confirmed", "guaranteed", "promised", "included", "provisional"),
         *("approved", "off", "sign-off", "draft", "decision"),
         *("bau", "usual", "possible", "available", "deliverable", "planned"),
