@@ -12,4 +12,5 @@ Patterns, and functions that ask a text; no module here knows a row or a table. 
   `scrawls` and `tongues`, and whose first words `beginnings` keeps; of amounts in `noted`; `pinned`, `footnotes`
 * in several of these places: `standing_words`, as “withdrawn”, and `names` of who and when, as “the council”
 * in the library's own lists: `words`
+* and `stems` looks for many of them at once
 """

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from sv_cli.bids.terms.hedges import HEDGED
 from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
 from sv_cli.bids.terms.names import BUYER, LINE
+from sv_cli.bids.terms.stems import Stems
 from sv_cli.late import late, rare
 
 _LEADING = " \t*>(-\u2013\u2014\u2022\u21b3"
@@ -188,6 +189,7 @@ _LONGEST_POINTER = 40
 _POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
 # In what holds no sign, and does not begin so
 _WITHIN_OTHERS = (*_OF_OTHERS, *_OF_NOT_HERE, *_OF_WAITING, *OF_HEDGES)
+_STEMS = Stems(_WITHIN_OTHERS)
 
 
 def seen_first() -> str:
@@ -201,7 +203,7 @@ def glance(texts: Collection[str]) -> Callable[[str], bool] | None:
     short = {text[:2] for text in texts if len(text) <= _LONGEST_POINTER}
     pointing = {letters for letters in short if letters.casefold() in _POINTERS}
     together = "\n".join(texts).casefold()
-    within = [word for word in _WITHIN_OTHERS if word in together]
+    within = _STEMS.within(together)
     if not begun and not within and not pointing:
         return None
     signs = {letters[:1] for letters in begun if letters[:1] in _LEADING}  # behind which a digit may stand
