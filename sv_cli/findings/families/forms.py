@@ -18,7 +18,7 @@ KINDS = (
         name="form-read",
         severity=Severity.NOTE,
         title="Commitments that are not laid out as a table, read as one",
-        message="commitments read from what has no headings above and a row for each of them, in {cells}: {count}{rest}",
+        message="commitments read from what is no table with headings and a row for each, in {cells}: {count}{rest}",
         help="look through what was read; a table has headings, and below them a row for each commitment",
         why="What stands beside a heading is read by the same rules as what stands below one. Which is which was told "
         "by the headings alone, or where there are none by what the cells hold.",
