@@ -21,7 +21,7 @@ from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tabled import read_tables
 from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks, marks_of
 from sv_cli.bids.tables.unit_keys import is_of_keys
-from sv_cli.bids.terms.sheets import is_read_first
+from sv_cli.bids.terms.sheets import is_of_trade, is_read_first
 from sv_cli.findings.many import folded
 from sv_cli.model.bids import Bid
 from sv_cli.model.vocabulary import Vocabulary
@@ -43,6 +43,8 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
         return _without_table(book, chosen, work)  # what its cells say of a contract is of no bid
     tools = _tools(chosen, book, work)
     work.keys = [grid for grid in book.grids if is_of_keys(grid.name)]
+    tabled = {grid.name for grid, spans in chosen if spans} | work.heads.keys()
+    work.texts = [each for each in book.grids if not (each.hidden or each.name in tabled or is_of_trade(each.name))]
     first = [each for each in book.grids if is_read_first(each.name) and not (each.hidden or options.sheets)]
     contract = read_facts(chosen, tools, file, work.tellers, first)
     before = len(work.tellers)

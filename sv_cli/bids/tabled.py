@@ -29,8 +29,10 @@ from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import as_stated, stated_on_pages, unit_around, unpromised_around, year_named
+from sv_cli.bids.tables.texts import stated_beside, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
+from sv_cli.bids.terms.sheets import is_guidance
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.model.bids import Commitment, Contract, Table
 
@@ -155,7 +157,11 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
+    aside = aside or (
+        unpromised_beside(each for each in work.texts if not is_guidance(each.name)) if work.texts else ""
+    )
     pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
+    pages = pages or (stated_beside(grid, span, work.texts) if work.texts else "")
     unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
     reader = TableReader(table, rows, around.above, aside, around.year, pages, unit)
     if reader.whole is not None and reader.whole.period is not None:

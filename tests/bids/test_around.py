@@ -122,3 +122,20 @@ def test_a_line_above_a_table_that_is_an_example_or_a_note_itself_does_not_make_
 def test_one_that_speaks_of_the_table_does(desk, said):
     read = desk.xlsx([[said], ["Ref", "Commitment", "Quantity", "Unit"], ["NT17", "Volunteering", 40, "hours"]])
     assert read.finding("example-table-left-out")
+
+
+@pytest.mark.parametrize("sheet", ["Notes", "Assumptions", "Cover", "Sheet3"])
+@pytest.mark.parametrize("said", ["All figures are per year", "These figures are indicative", "Figures are in thousands"])
+def test_a_sheet_of_texts_may_say_of_all_lines_what_has_to_be_asked(desk, sheet, said):
+    listed = [["Notes on our offer"], [1, "Prepared by Jo Bloggs"], [2, said]]
+    read = desk.xlsx({"Offer": [HEAD, ["NT17", "Volunteering", "hours", 40]], sheet: listed})
+    assert [each.quantity is None or bool(each.unsure) for each in read.commitments] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "said"),
+    [("Pricing", "All figures are per year"), ("Notes", "Hours per week"), ("Guidance", "Figures are indicative")],
+)
+def test_one_that_prices_labels_or_explains_may_not(desk, sheet, said):
+    read = desk.xlsx({"Offer": [HEAD, ["NT17", "Volunteering", "hours", 40]], sheet: [[said]]})
+    assert [(each.quantity, bool(each.unsure)) for each in read.commitments] == [(40, False)]

@@ -29,6 +29,7 @@ class Work(Struct):
     patience: Patience = field(default_factory=Patience)
     choices: Choices = field(default_factory=dict)
     keys: list[Grid] = field(default_factory=list)  # the sheets that say what codes stand for
+    texts: list[Grid] = field(default_factory=list)  # those without a table, which may speak of all lines
 
     def teller(self, sheet: str = "") -> Teller:
         """One that tells of a sheet, or of the whole book."""

@@ -195,10 +195,15 @@ def stated_on_pages(grid: Grid, span: Span, pages: Iterable[tuple[Grid, Span]]) 
 
     ``""`` where nothing is, or the own sheet says it, be it the same or not.
     """
-    if any(next(_stated(text), None) for text in _said_around(grid, span)):
+    if is_stated_around(grid, span):
         return ""
     said = (text for other, table in pages for text in _said_around(other, table))
-    return next((text for text in said if next(_stated(text), None)), "")
+    return next(filter(says_basis, said), "")
+
+
+def is_stated_around(grid: Grid, span: Span) -> bool:
+    """Whether a text around a table says of all its amounts what they are."""
+    return any(map(says_basis, _said_around(grid, span)))
 
 
 def of_pages(text: str, layout: Layout, years: Decimal | None) -> Section | None:
@@ -264,7 +269,7 @@ def says_of_all(text: str) -> bool:
 
 def says_basis(text: str) -> bool:
     """Whether a comment on the heading of an amount says of what all of them are, as a text above the table may."""
-    return next(_said(text), None) is not None
+    return next(_stated(text), None) is not None
 
 
 def _as_pinned(layout: Layout, grid: Grid, span: Span) -> Layout:

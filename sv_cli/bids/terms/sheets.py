@@ -18,13 +18,16 @@ _HELPED = late(
     r"help (?:at|into|back|(?:for|to|with) (?!(?:the |this |your )?(?:bidders?|tenderers?|suppliers?|users?|you|use"
     r"|complet\w*|fill\w*|form|template|sheet|workbook|calculator)\b))"
 )
+# Sheets of what there is to say, of the lines on other ones too
+_OF_TEXTS = ("assumptions", "dependencies", "notes")
 # Sheets of who does the work, for how much and when, on which a line may yet be promised
 _OF_THE_WORK = frozenset(
     (
         *("team", "our team", "staff", "staffing", "key staff", "key personnel", "resources", "resource plan", "fees"),
         *("costs", "cost breakdown", "cost plan", "pricing", "price schedule", "pricing schedule", "prices", "price"),
         *("budget", "commercial", "commercials", "financial", "financials", "quotation", "risks", "risk register"),
-        *("milestones", "assumptions", "dependencies", "notes", "contacts", "contact list", "staff list"),
+        *_OF_TEXTS,
+        *("milestones", "contacts", "contact list", "staff list"),
         *("list of staff", "rota", "staff rota", "diary", "activity diary", "timesheet", "timesheets", "price list"),
     )
 )
@@ -64,6 +67,11 @@ def is_read_first(sheet: str) -> bool:
 def is_of_the_work(sheet: str) -> bool:
     """Whether a sheet's name says that it is of who does the work, for how much or when."""
     return normal(sheet).strip("0123456789 ") in _OF_THE_WORK
+
+
+def is_of_trade(sheet: str) -> bool:
+    """Whether a sheet's name says that it is of the work, its people or its prices, and not of what is to be noted."""
+    return has_own_facts(sheet) or (is_of_the_work(sheet) and normal(sheet).strip("0123456789 ") not in _OF_TEXTS)
 
 
 def is_of_sums(sheet: str) -> bool:

@@ -1,0 +1,39 @@
+"""Owns what a sheet without a table says of all lines on the others: that they are a year's, or not promised."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.statements import is_stated_around, says_basis
+from sv_cli.bids.tables.under.held import filled_cells
+from sv_cli.bids.terms.of_all import not_promised
+from sv_cli.late import late
+
+_MOST = 200  # rows of such a sheet
+_NUMBER = 4  # letters of that of a text in a list
+_OF_A_LIST = 2  # cells: a number and its text
+# What makes words a statement wherever they stand; “Hours per week” may label anything
+_SENTENCE = late(r"\b(?:all|these|are|is|be|shown|stated|given|expressed|quoted)\b", re.IGNORECASE)
+
+
+def stated_beside(grid: Grid, span: Span, others: Iterable[Grid]) -> str:
+    """What is said there of all amounts, where the table's own sheet does not say it; ``""`` for nothing."""
+    said = next((text for text in _texts_of(others) if says_basis(text) and _SENTENCE.search(text)), "")
+    return "" if said and is_stated_around(grid, span) else said
+
+
+def unpromised_beside(others: Iterable[Grid]) -> str:
+    """What is said there of all lines that keeps them from being promised; ``""`` for nothing."""
+    return next(filter(None, map(not_promised, _texts_of(others))), "")
+
+
+def _texts_of(grids: Iterable[Grid]) -> Iterator[str]:
+    """The texts that stand alone in their rows, but for the number of a list."""
+    for grid in grids:
+        for row in islice(grid.rows, _MOST):
+            filled = filled_cells(row)
+            listed = len(filled) == _OF_A_LIST and len(str(filled[0])) <= _NUMBER
+            if filled and isinstance(filled[-1], str) and (listed or len(filled) == 1):
+                yield filled[-1]
