@@ -125,7 +125,9 @@ def test_one_that_speaks_of_the_table_does(desk, said):
 
 
 @pytest.mark.parametrize("sheet", ["Notes", "Assumptions", "Cover", "Sheet3"])
-@pytest.mark.parametrize("said", ["All figures are per year", "These figures are indicative", "Figures are in thousands"])
+@pytest.mark.parametrize(
+    "said", ["All figures are per year", "These figures are indicative", "Figures are in thousands"]
+)
 def test_a_sheet_of_texts_may_say_of_all_lines_what_has_to_be_asked(desk, sheet, said):
     listed = [["Notes on our offer"], [1, "Prepared by Jo Bloggs"], [2, said]]
     read = desk.xlsx({"Offer": [HEAD, ["NT17", "Volunteering", "hours", 40]], sheet: listed})
@@ -139,3 +141,22 @@ def test_a_sheet_of_texts_may_say_of_all_lines_what_has_to_be_asked(desk, sheet,
 def test_one_that_prices_labels_or_explains_may_not(desk, sheet, said):
     read = desk.xlsx({"Offer": [HEAD, ["NT17", "Volunteering", "hours", 40]], sheet: [[said]]})
     assert [(each.quantity, bool(each.unsure)) for each in read.commitments] == [(40, False)]
+
+
+def test_what_is_a_year_s_and_not_the_whole_contract_s_is_that_of_a_year(desk):
+    said = [["All figures are per year, not for the whole contract"], ["Contract term", "3 years"], []]
+    assert desk.xlsx([*said, HEAD, ["NT17", "Volunteering", "hours", 40]]).lines == [(5, "NT17", "120")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "All figures are per year, except NT17",
+        "Figures are in thousands apart from donations",
+        "Each figure is per site, 4 sites",
+        "These are targets, not commitments",
+    ],
+)
+def test_what_holds_of_some_lines_alone_or_goes_on_is_asked(desk, said):
+    read = desk.xlsx([[said], [], HEAD, ["NT17", "Volunteering", "hours", 40]])
+    assert [each.quantity is None or bool(each.unsure) for each in read.commitments] == [True]

@@ -73,6 +73,8 @@ _TAIL = (
     r" (?:for|of|over|during|throughout) (?:the|an?|our|this) (?:[a-z0-9-]+ ){0,3}(?:contract|term)"
     r"(?: (?:term|period))?"
 )
+# “…, not for the whole contract” takes nothing back; what other words follow may hold of some lines alone
+_REST = r"(?:,? (?:and )?not [^,]{1,60})?(?P<more>(?:,| except| apart from| but| excluding) .{1,80})?"
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
 _STATEMENT = rare(
     r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
@@ -80,7 +82,8 @@ _STATEMENT = rare(
     r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
     rf"(?:{_WHAT}|(?P<money>{_MONEY}))"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
-    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis|{_TAIL}| unless .*)?\.?|{_EACH}\.?",
+    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis|{_TAIL}| unless .*)?"
+    rf"{_REST}\.?|{_EACH}(?:, .{{1,60}})?\.?",
     _STEMS,
     re.IGNORECASE,
 )
@@ -160,8 +163,12 @@ def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool
         return None
     for match in () if column.heading.per or IN_ALL.search(column.text) else _said(text):
         said = match.groupdict()
-        yearly = said["year"] or said.get("of_year")
-        return Section(text, scale=said["scale"]) if said["scale"] else Section(text, basis="year" if yearly else "?")
+        yearly = (said["year"] or said.get("of_year")) and not said.get("more")
+        return (
+            Section(text, scale=said["scale"])
+            if said["scale"] and not said.get("more")
+            else Section(text, basis="year" if yearly else "?")
+        )
     return None if "year" in layout.columns else _of_years(text, years, starts=starts)
 
 
@@ -357,6 +364,8 @@ def _with(layout: Layout, match: re.Match[str]) -> Layout:
     column = layout.counted()
     if column is None or IN_ALL.search(column.text):
         return layout
+    if said.get("more"):
+        return _in_question(layout, column)
     if said["scale"]:
         pounds = said["of"] or said.get("cash") or said.get("money")
         return _scaled(layout, f"£ {said['scale'].lstrip('£ ')}" if pounds else said["scale"])

@@ -14,6 +14,7 @@ _STEMS = (
     *("indicative", "illustrat", "aspiration", "provisional", "tentative", "draft", "placeholder", "dummy", "example"),
     *("binding", "guarante", "subject to", "conditional", "contingent", "depend", "confirm", "agreed", "negotiat"),
     *("not", "non", "maxim", "upper", "stretch", "-wide", " wide", "whole", "entire", "other", "last", "previous"),
+    "rather than",
     *("similar", "current", "earlier", "comparable", "existing", "deliver", "achiev", "actual", "minimum", "benchmark"),
     *("shared", "split", "divided", "apportion", "across all", "information", "guidance", "discussion", "determined"),
     *("reali", "recorded", "reported", "completed", "taken", "results", "buyer", "council", "authority", "client"),
@@ -64,6 +65,7 @@ _NOT_FIRM = (
     r"|(?:not|non)[ -](?:yet )?(?:been )?(?:(?:contractually|legally) )?"
     r"(?:confirmed|agreed|firm|final|binding|guaranteed|committed|contractual|commitments?|approved|signed off|offered"
     r"|promised|promises)\b"
+    r"|[a-z]+,? (?:and not|not|rather than) (?:firm |binding )?(?:commitments|promises|pledges|offers|guarantees)\b"
     rf"|not (?:a )?part of (?:this|the|our) (?:{BID}|contract|commitments?)\b"
     r"|(?:withdrawn|superseded|replaced|cancelled|out of date|no longer [a-z]+)\b"
     rf"|{_CONDITION}"
