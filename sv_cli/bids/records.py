@@ -1,6 +1,6 @@
 """Owns one table while it is read: what its rows need to know of the sheet, the bid and the words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -37,7 +37,7 @@ class Sheeted(Struct):
     more than their cells and formulas do. ``footnotes`` are those of the sheet by their marks, once one is asked for.
     ``keys`` are what codes in the column of units stand for. ``beside`` says that another table has amounts,
     ``followed`` that one's heading is right below the rows of this. ``pages`` are the rows of other sheets on which a
-    table of the same headings stands.
+    table of the same headings stands, and ``texts`` what sheets without a table say, a row a text.
     """
 
     grid: Grid
@@ -56,6 +56,7 @@ class Sheeted(Struct):
     beside: bool = False
     followed: bool = False
     pages: tuple[list[Row], ...] = ()
+    texts: Sequence[str] = ()
 
     def raw(self, row: Row, field: str) -> Raw:
         """The cell of a field in a row; a text merged over several rows counts for each of them."""

@@ -29,7 +29,7 @@ from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import as_stated, stated_on_pages, unit_around, unpromised_around, year_named
-from sv_cli.bids.tables.texts import stated_beside, unpromised_beside
+from sv_cli.bids.tables.texts import stated_beside, texts_of, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.sheets import is_guidance
@@ -154,12 +154,12 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     table = _sheeted(found, rows, layout, known, work)
     table.beside, table.followed = around.others, around.followed
     table.pages = tuple(other.rows for other, _ in around.pages)
+    noting = [each for each in work.texts if not is_guidance(each.name)]
+    table.texts = [*texts_of(noting)] if noting else ()
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
-    aside = aside or (
-        unpromised_beside(each for each in work.texts if not is_guidance(each.name)) if work.texts else ""
-    )
+    aside = aside or unpromised_beside(table.texts)
     pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
     pages = pages or (stated_beside(grid, span, work.texts) if work.texts else "")
     unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None

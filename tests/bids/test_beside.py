@@ -149,3 +149,33 @@ def test_a_text_above_the_table_may_say_that_its_figures_are_to_be_multiplied(de
 @pytest.mark.parametrize("said", ["Subject to contract", "All hours are staff hours", "Figures exclude the extension"])
 def test_what_changes_nothing_is_left_alone(desk, said):
     assert desk.xlsx([HEAD, *LINES, [], [said]]).lines == [(2, "NT17", "40"), (3, "NT29", "20")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Please ignore NT29",
+        "Delete NT29",
+        "We no longer offer NT29",
+        "Row 3 is withdrawn",
+        "Line 2 is subject to funding",
+        "NT29 has been removed from our offer",
+    ],
+)
+def test_texts_around_on_a_sheet_of_notes_or_in_a_note_may_name_what_is_taken_back(desk, note):
+    below, noted = [HEAD, *LINES, [], [note]], [[*HEAD, "Notes"], LINES[0], [*LINES[1], note]]
+    other = {"Offer": [HEAD, *LINES], "Notes": [["Notes"], [1, "Talks are held in schools"], [2, note]]}
+    for rows in (below, noted, other):
+        asked = [each.quantity is None or bool(each.unsure) for each in desk.xlsx(rows).commitments]
+        assert asked == [False, True]
+
+
+@pytest.mark.parametrize("note", ["Row 3 counts hours only", "NT29 evidence: timesheets", "Line 2 starts in Year 2"])
+def test_those_that_say_how_it_is_delivered_do_not(desk, note):
+    assert desk.xlsx([[*HEAD, "Notes"], LINES[0], [*LINES[1], note]]).lines[1] == (3, "NT29", "20")
+
+
+@pytest.mark.parametrize("note", ["Not yet confirmed", "Not confirmed yet", "Not yet confirmed with the school"])
+def test_what_is_not_yet_confirmed_is_not_promised(desk, note):
+    read = desk.xlsx([[*HEAD, "Notes"], LINES[0], [*LINES[1], note]])
+    assert [each.quantity is None or bool(each.unsure) for each in read.commitments] == [False, True]

@@ -13,7 +13,7 @@ from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.codes import looked_up
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
-from sv_cli.bids.terms.names import CODE
+from sv_cli.bids.terms.names import CODE, LINE
 from sv_cli.bids.terms.notes import is_not_meant
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.bids.terms.standing import is_conditional
@@ -25,11 +25,12 @@ _FEW = 2  # cells of a footnote: a mark and its text
 _YEARLY = ("annual figure", "yearly figure")
 _LONGEST = 160
 _NAMING = late(
-    rf"\W*(?:(?:please )?note:?(?: that)? |n\.?b\.?:? )?(?P<codes>{CODE}(?:(?:,|,? and| &) {CODE})*)"
+    rf"\W*(?:(?:please )?note:?(?: that)? |n\.?b\.?:? )?(?P<names>{LINE}(?:(?:,|,? and| &) {LINE})*)"
     r"(?: (?:is|are|was|were|has been|have been|will be))?[ :\u2013\u2014-]+(?P<said>.*)",
     re.IGNORECASE,
 )
-_CODES = late(CODE, re.IGNORECASE)
+_NAMES = late(rf"\b{LINE}\b", re.IGNORECASE)
+_NUMBERED = late(rf"(?!{CODE})([a-z]+?)s? ?([0-9]+)", re.IGNORECASE)
 _BEARING = ("reference", "description", "unit", "quantity")
 
 
@@ -62,15 +63,23 @@ def _named(table: Sheeted) -> Footnotes:
     """What texts that stand alone say of lines that they name: ``NT29 is subject to board approval``."""
     rows = table.grid.rows
     found: dict[str, Footnote] = {}
-    for row in (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]):
-        alone = filled_cells(row)
-        text = alone[0] if len(alone) == 1 else None
-        named = _NAMING.match(folded(text)) if isinstance(text, str) and len(text) <= _LONGEST else None
+    around = map(filled_cells, (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]))
+    texts = (*(alone[0] for alone in around if len(alone) == 1), *table.texts)
+    for note in (folded(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST):
+        named = _NAMING.match(note)
         said = named["said"] if named else ""
-        if named and (is_unpromised(said) or is_conditional(said) or is_not_meant(said)):
-            codes = _CODES.findall(named["codes"])
-            found.update({str(looked_up(code)): Footnote(aside=folded(str(text))) for code in codes})
+        if (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or note):
+            names = _NAMES.findall(named["names"] if named else note)
+            found.update({_numbered(name) or str(looked_up(name)): Footnote(aside=note) for name in names})
     return found
+
+
+def _numbered(name: str) -> str:
+    """The key of a line that is named by its number, ``""`` for one named by a code."""
+    number = _NUMBERED.fullmatch(name)
+    if number is None:
+        return ""
+    return f"{'row' if number[1].casefold() == 'row' else 'line'} {number[2]}"
 
 
 def _begun(rows: list[Row]) -> list[Row]:
@@ -79,13 +88,17 @@ def _begun(rows: list[Row]) -> list[Row]:
     return begun[::-1]
 
 
-def footnote_of(table: Sheeted, row: Row, footnotes: Footnotes) -> Footnote:
-    """What is said of a row by the mark that one of its cells bears; of one behind a reference that is told there."""
+def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> Footnote:
+    """What is said of a row by the mark that one of its cells bears; of one behind a reference that is told there.
+
+    ``Line 2`` is one by its ``place`` among the lines, and ``row 2`` may be the sheet's row as well.
+    """
     if not footnotes:
         return Footnote()
-    named = looked_up(table.words(row, "reference")) or ""
-    if named in footnotes:
-        return footnotes[named]
+    code = looked_up(table.words(row, "reference")) or ""
+    for named in (code, f"row {row.number}", f"row {place}", f"line {place}"):
+        if named in footnotes:
+            return footnotes[named]
     texts: list[tuple[str, object]] = [(name, table.words(row, name)) for name in _BEARING]
     texts += [("description", table.at(row, column.index)) for column in table.layout.details]
     for name, text in texts:

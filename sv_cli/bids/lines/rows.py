@@ -217,7 +217,7 @@ class TableReader:
         labelled = self._totals.says_total(row)
         summed = self._totals.sums_column(row) or self._totals.adds_its_own(row)
         apart = self._apart.get(row.number)
-        noted = footnote_of(self._table, row, self._footnotes)
+        noted = footnote_of(self._table, row, len(self.commitments) + 1, self._footnotes)
         around = Around(summed, self._optional or noted.aside, apart, self._head or noted.head, self._code)
         commitment = self._maker.make(row, around)
         self.commitments.append(commitment)

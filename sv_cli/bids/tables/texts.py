@@ -20,16 +20,16 @@ _SENTENCE = late(r"\b(?:all|these|are|is|be|shown|stated|given|expressed|quoted)
 
 def stated_beside(grid: Grid, span: Span, others: Iterable[Grid]) -> str:
     """What is said there of all amounts, where the table's own sheet does not say it; ``""`` for nothing."""
-    said = next((text for text in _texts_of(others) if says_basis(text) and _SENTENCE.search(text)), "")
+    said = next((text for text in texts_of(others) if says_basis(text) and _SENTENCE.search(text)), "")
     return "" if said and is_stated_around(grid, span) else said
 
 
-def unpromised_beside(others: Iterable[Grid]) -> str:
+def unpromised_beside(texts: Iterable[str]) -> str:
     """What is said there of all lines that keeps them from being promised; ``""`` for nothing."""
-    return next(filter(None, map(not_promised, _texts_of(others))), "")
+    return next(filter(None, map(not_promised, texts)), "")
 
 
-def _texts_of(grids: Iterable[Grid]) -> Iterator[str]:
+def texts_of(grids: Iterable[Grid]) -> Iterator[str]:
     """The texts that stand alone in their rows, but for the number of a list."""
     for grid in grids:
         for row in islice(grid.rows, _MOST):

@@ -98,8 +98,8 @@ _PUT_OFF = (
     r"|(?:please )?(?:leave|take|cross|strike)(?: this| it)? out|(?:please )?do not (?:submit|send)"
     r"|(?:taken out|deleted|removed|withdrawn|dropped) (?:at|after|following|in response to) (?:the )?"
     rf"{TALKS}(?: ?[0-9]{{1,3}})?"
-    r"|(?:please )?(?:delete|remove|drop|scrap)(?: (?:this|the|it))?"
-    r"(?: (?:line|row|item|entry|one|commitment|measure))?"
+    rf"|(?:please )?(?:delete|remove|drop|scrap)(?: {LINE}|(?: (?:this|the|it))?"
+    r"(?: (?:line|row|item|entry|one|commitment|measure))?)"
     r"|old (?:version|line|row|figure|number)|previous version|outdated|out of date"
 )
 _ELSEWHERE = (

@@ -8,7 +8,7 @@ from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.claims import CLAIMING
 from sv_cli.bids.terms.corrections import CORRECTING
 from sv_cli.bids.terms.doubts import DOUBTING
-from sv_cli.bids.terms.names import BID, CODE, FIGURE
+from sv_cli.bids.terms.names import BID, CODE, FIGURE, LINE
 from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.bids.terms.scrawls import SCRAWLED
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
@@ -23,8 +23,8 @@ _STILL = r"(?:be |being |to be |yet |formally |firmly |currently |actually )*"
 _TO_WHOM = rf"(?: (?:in|as part of|towards?|within) {_OFFER})?(?: yet| currently| at this (?:stage|time|point))?"
 _GIVEN_UP = "|".join(sorted({*TAKEN_BACK, "excluded"} - {"duplicate"}))
 _FILLING = (
-    rf"(?:(?:(?:this|thats?|the|these|above|its?|they|we|which)(?: {_LINE})?|{_LINE})(?: {_AUX})?|{_AUX}|and|but|so"
-    r"|please|n b|nb|note|just|included|shown|listed|given|provided)"
+    rf"(?:(?:(?:this|thats?|the|these|above|its?|they|we|which)(?: {_LINE})?|{_LINE}|{LINE})(?: {_AUX})?|{_AUX}"
+    r"|and|but|so|please|n b|nb|note|just|included|shown|listed|given|provided)"
 )
 # What is not settled yet where a note names the amount: of anything else it may be a date or a place
 _SETTLED = r"(?:confirmed|agreed|determined|decided|finali[sz]ed|validated)"
@@ -60,7 +60,7 @@ _ELSEWHERE = (
 )
 # What keeps it open, or calls for another number
 _OPEN_YET = (
-    r"not (?:yet )?(?:agreed|approved|accepted|signed off)(?: (?:by|with)(?: [a-z]+){1,4})?"
+    r"not (?:yet )?(?:agreed|approved|accepted|confirmed|signed off)(?: yet)?(?: (?:by|with)(?: [a-z]+){1,4})?"
     r"|(?:awaiting|pending) (?:[a-z]+ ){0,2}(?:approval|sign off|agreement|confirmation|decision|funding)"
     r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
     r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"
@@ -102,9 +102,10 @@ _MEANING_NOT = Sayings(
         rf"|(?:{_GIVEN_UP}) from (?:{_OFFER}|evaluation|scoring)|excluded"
         r"|(?:not a(?: firm)?|no)(?: firm)? (?:commitment|promise)(?: yet| at (?:this (?:stage|time|point)|present))?"
         rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
-        rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE})?"
-        rf"|(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)?"
-        rf" (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed))"
+        rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE}| {LINE})?"
+        rf"|(?:(?:this|the|it)(?: {_LINE})? (?:is|was|has been)(?: now)?|{LINE}(?: is| was| has been)?(?: now)?)"
+        rf" (?:{_GIVEN_UP}|not (?:yet )?(?:confirmed|committed)|no longer (?:offered|promised|deliverable))"
+        rf"|we (?:(?:have|had to) )?(?:withdraw|withdrawn|removed|deleted|dropped|no longer (?:offer|promise)) {LINE}"
     ),
     stems=(
         "not|longer|never|info|fyi|reference|context|illustration|exclu|ignore|disregard|don|commitment|promise|tba|tbc"
