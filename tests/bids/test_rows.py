@@ -317,3 +317,19 @@ def test_an_amount_in_a_text_that_says_how_it_is_done_leaves_the_line(desk):
 def test_a_year_that_is_a_working_without_end_is_asked_at_once(desk):
     read = desk.csv(f"Ref,Measure,Year,Qty\nNT17,Volunteering,{'4 x ' * 40}!,40\n")
     assert "not-a-year" in read.names
+
+
+@pytest.mark.parametrize("total", ["Total", "Sub-total", "Total volunteering"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_total_under_the_reference_of_its_lines_is_asked_wherever_it_stands(desk, total, at):
+    lines = [["NT17", "Volunteering in parks", "hours", 40], ["NT17", "Volunteering in schools", "hours", 20]]
+    lines.insert(at, ["NT17", total, "hours", 70])
+    read = desk.xlsx([["Ref", "Commitment", "Unit", "Quantity"], ["NT8", "Talks", "hours", 5], *lines])
+    assert [quantity for *_, quantity in read.lines if quantity is None] == [None]
+    assert [where for where, name in read.told if name == "total-with-reference"] == [f"Commitments!D{3 + at}"]
+
+
+def test_one_of_something_else_is_a_line(desk):
+    rows = [["NT17", "Total eclipse walks", "hours", 70], ["NT17", "Work in parks", "hours", 40]]
+    read = desk.xlsx([["Ref", "Commitment", "Unit", "Quantity"], *rows])
+    assert read.lines == [(2, "NT17", "70"), (3, "NT17", "40")]

@@ -85,7 +85,7 @@ class TableReader:
         self._footnotes = telling_footnotes(table)
         self._repeats = Repeats(table, self._maker.columns, widest(rows))
         self._heads = SectionHeads(table, rows)
-        self._totals = Totals(table, self.commitments, self._repeats.labels, self._heads)
+        self._totals = Totals(table, self.commitments, self._repeats.labels, self._heads, rows)
 
     def read(self) -> None:
         """Sort every row and read the commitments among them."""

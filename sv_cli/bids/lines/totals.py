@@ -1,7 +1,10 @@
 """Owns rows that say what the lines above them come to: totals by their words, by a formula or by their amounts."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import normal
@@ -32,9 +35,15 @@ class Totals:
     """Tells the rows of one table that add up others; ``labels`` are the columns whose texts may say so of a line."""
 
     def __init__(
-        self, table: Sheeted, commitments: list[Commitment], labels: tuple[int, ...], heads: SectionHeads
+        self,
+        table: Sheeted,
+        commitments: list[Commitment],
+        labels: tuple[int, ...],
+        heads: SectionHeads,
+        rows: Sequence[Row],
     ) -> None:
         self._table = table
+        self._rows = rows
         self._words = table.tools.desk.words
         self._commitments = commitments
         self._labels = labels
@@ -163,30 +172,39 @@ class Totals:
         return own or (not has_form_of_code(reference) and self._equals_sum(row))
 
     def _own(self, row: Row) -> str:
-        """The row's own reference, as it would be promised under."""
+        """The row's own reference, as it would be promised under and is looked up."""
         reference = self._table.words(row, "reference")
-        return code_of(reference) or reference
+        return looked_up(code_of(reference) or reference) or ""
 
     def adds_its_own(self, row: Row) -> bool:
-        """Whether a row says that it is the total of lines above that have its own reference, whatever they come to.
+        """Whether a row says that it is the total of lines that have its own reference, whatever they come to.
 
         ``Total volunteering`` below a line of volunteering is one, ``Total eclipse walks`` is not.
         """
-        text = self._table.words(row, "description")
-        described = normal(text)
-        behind = described.startswith(_TOTAL_OF)
-        if not (behind or self._words.is_total(text) or self.says_total(row)) or not self._is_promised(row):
+        text, own = self._table.words(row, "description"), self._own(row)
+        told = self._is_told_total(row)
+        if not (told or self.says_total(row)) or not (self._sums.is_named(own) or (told and own in self._named)):
             return False
-        if not behind or self._unit_among([text]) is not None:
+        described = normal(text)
+        if not described.startswith(_TOTAL_OF) or self._unit_among([text]) is not None:
             return True
-        own = looked_up(self._own(row))
-        above = {own, *(normal(each.description) for each in self._commitments if looked_up(each.reference) == own)}
-        words = {word for each in above if each for word in normal(each).split() if len(word) > len("and")}
+        words = {word for each in (own, *self._named[own]) for word in normal(each).split() if len(word) > len("and")}
         return not words.isdisjoint(described.split())
 
-    def _is_promised(self, row: Row) -> bool:
-        """Whether a line above that is no total has the row's own reference."""
-        return self._sums.is_named(self._own(row))
+    def _is_told_total(self, row: Row) -> bool:
+        """Whether a row's description says total, which holds of lines below it too, unlike a label above lots."""
+        text = self._table.words(row, "description")
+        return normal(text).startswith(_TOTAL_OF) or self._words.is_total(text)
+
+    @cached_property
+    def _named(self) -> Mapping[str, set[str]]:
+        """What the lines that are no totals are called, by their references."""
+        named: dict[str, set[str]] = defaultdict(set)
+        for row in self._rows:
+            if not self._is_told_total(row):
+                named[self._own(row)].add(self._table.words(row, "description"))
+        named.pop("", None)
+        return named
 
 
 def adds_above(formula: str, row: int) -> bool:

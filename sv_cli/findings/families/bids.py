@@ -110,7 +110,7 @@ KINDS = (
         name="total-with-reference",
         severity=Severity.ERROR,
         title="A sum of lines above that has a reference of its own",
-        message="the quantity {quantity} is said to add up the rows above it, by its formula, its text or a label",
+        message="the quantity {quantity} is said to add up other rows, by its formula, its text or a label",
         help="take the reference out if it is a total; type the number if it is a promise of its own",
         why="If it repeats the lines above, valuing it would count them twice.",
     ),
