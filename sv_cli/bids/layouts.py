@@ -43,6 +43,8 @@ def tell_layout(grid: Grid, layout: Layout, head: int, tell: Teller) -> None:
                 "how": column.heading.how,
             }
             tell.say("heading-guessed", head, column.index + 1, column.text, **said)
+    hidden = (*layout.columns.values(), *layout.spread()) if grid.hidden_columns else ()
+    for column in {each.index: each for each in hidden}.values():
         if column.index + 1 in grid.hidden_columns:
             tell.say("hidden-column-read", head, column.index + 1, column.text, heading=column.text)
 

@@ -209,6 +209,21 @@ def test_a_line_struck_through_is_not_valued(desk):
     assert read.told == [("Commitments!A3", "struck-out")]
 
 
+@pytest.mark.parametrize("heads", [["Year 1", "Year 2"], ["Hours", "Weeks"]])
+def test_nor_is_one_of_which_a_part_is_struck_through_and_a_hidden_part_is_told(desk, heads):
+    def strike(book: openpyxl.Workbook) -> None:
+        book["Commitments"]["D3"].font = openpyxl.styles.Font(strike=True)
+        book["Commitments"].column_dimensions["C"].hidden = True
+
+    lines = [["NT17", "Volunteering", 40, None], ["NT9", "Training on site", None, 12]]
+    read = desk.xlsx([["Ref", "Commitment", *heads], *lines], strike)
+    assert read.lines == [(2, "NT17", "40"), (3, "NT9", None)]
+    assert [each for each in read.told if each[1] in ("struck-out", "hidden-column-read")] == [
+        ("Commitments!C1", "hidden-column-read"),
+        ("Commitments!D3", "struck-out"),
+    ]
+
+
 def test_the_same_promise_twice_is_told_with_both_places(desk):
     read = desk.xlsx({"Lot 1": [HEAD, JOBS], "Lot 2": [HEAD, TIME, JOBS]})
     assert (

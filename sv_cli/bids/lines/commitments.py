@@ -194,10 +194,12 @@ class Maker:
         if grid.comments:
             self._heed_comments(row, unsure, promised)
         if grid.struck:
-            for name, index in self.columns.items():
-                if name in ("reference", "description", "quantity") and (row.number, index) in grid.struck:
-                    self._table.say_of_line(Problem("struck-out"), row, name)
-                    unsure.append(name)
+            layout = self._table.layout
+            named = {name: layout.columns.get(name) for name in ("reference", "description", "quantity", "total")}
+            for column in (*filter(None, named.values()), *layout.spread()):
+                if (row.number, column.index + 1) in grid.struck:
+                    self._table.tell.problem(Problem("struck-out"), row.number, column.index + 1, column.text)
+                    unsure.append(next((name for name, each in named.items() if each is column), "quantity"))
                     return
 
     def _heed_comments(self, row: Row, unsure: list[str], promised: Decimal | None) -> None:

@@ -57,8 +57,11 @@ class Layout(Struct, frozen=True):
     def amount_columns(self) -> list[int]:
         """The 0-based columns in which a quantity, or a part or a total of it, may stand."""
         named = [self.columns[name].index for name in ("quantity", "total") if name in self.columns]
-        spread = (*(column for column, _ in self.years), *self.matrix, *chain(*self.wholes))
-        return [*named, *(column.index for column in spread)]
+        return [*named, *(column.index for column in self.spread())]
+
+    def spread(self) -> tuple[Column, ...]:
+        """The columns over which an amount is spread."""
+        return (*(column for column, _ in self.years), *self.matrix, *chain(*self.wholes))
 
     def named(self) -> dict[str, str]:
         """The heading of every field, in the sheet's order."""
