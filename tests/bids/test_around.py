@@ -160,3 +160,11 @@ def test_what_is_a_year_s_and_not_the_whole_contract_s_is_that_of_a_year(desk):
 def test_what_holds_of_some_lines_alone_or_goes_on_is_asked(desk, said):
     read = desk.xlsx([[said], [], HEAD, ["NT17", "Volunteering", "hours", 40]])
     assert [each.quantity is None or bool(each.unsure) for each in read.commitments] == [True]
+
+
+@pytest.mark.parametrize("said", ["Figures are indicative", "These are targets, not commitments"])
+def test_what_says_so_may_stand_between_lines_or_in_a_note(desk, said):
+    lines = [["NT17", "Volunteering", "hours", 40], ["NT29", "Work in parks", "hours", 20]]
+    for rows in ([HEAD, lines[0], [said], lines[1]], [[*HEAD, "Notes"], lines[0], [*lines[1], said]]):
+        asked = [each.quantity is None or bool(each.unsure) for each in desk.xlsx(rows).commitments]
+        assert asked == [False, True]

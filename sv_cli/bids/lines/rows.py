@@ -48,6 +48,7 @@ from sv_cli.bids.terms.codes import code_before_title, is_coded, is_measure_code
 from sv_cli.bids.terms.footnotes import FOOTNOTES
 from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
+from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.bids.terms.offers import is_promised_in_words
 from sv_cli.bids.terms.titles import is_optional, is_unpromised
 from sv_cli.model.bids import Commitment
@@ -256,7 +257,7 @@ class TableReader:
         noted = self.commitments and heads_notes(text)
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
-        unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text)
+        unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text) or not_promised(text)
         self._optional = text if unsure else self._aside
         coded = folded(text)
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]

@@ -131,9 +131,16 @@ _TIMES = (
 _SCALED = (
     rf"(?:(?:{FIGURE}|shown|stated|given|all|is|are) )*in (?:£ ?)?(?:thousands|hundreds|millions|000s?)(?: of pounds)?"
 )
+# “All figures are indicative”, “these are targets, not commitments”, which a text around the table may say as well
+_UNFIRM = (
+    rf"(?:all )?(?:(?:the|these|our) )?(?:{FIGURE}|these|they) (?:are|is) (?:(?:all|only|purely) )?"
+    r"(?:indicative|illustrative|aspirational|tentative|not (?:firm|binding|guaranteed|commitments|promises)"
+    r"|(?:targets|aspirations|estimates) (?:and )?(?:not|rather than) (?:firm )?(?:commitments|promises|offers))"
+    r"(?: only| at this stage)?"
+)
 DOUBTING = Sayings(
     pattern=(
-        f"{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
+        f"{_UNFIRM}|{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
         f"|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
     ),
     stems=(
@@ -149,6 +156,6 @@ DOUBTING = Sayings(
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
         "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t |endeavour|effort|possible"
-        "|practic|feasible|we can|too |could|might|may "
+        "|practic|feasible|we can|too |could|might|may |indicative|illustrat|aspiration|tentative|targets |estimates "
     ),
 )
