@@ -28,7 +28,14 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
-from sv_cli.bids.tables.statements import as_stated, stated_on_pages, unit_around, unpromised_around, year_named
+from sv_cli.bids.tables.statements import (
+    as_stated,
+    is_stated_around,
+    stated_on_pages,
+    unit_around,
+    unpromised_around,
+    year_named,
+)
 from sv_cli.bids.tables.texts import stated_beside, texts_of, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
@@ -43,13 +50,17 @@ _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attr
 class _Known(Struct, frozen=True):
     """What is known of a bid before its tables are read: what reads its cells, and the contract's times.
 
-    ``first`` is the year that its columns begin with, where its start is stated nowhere.
+    ``first`` is the year that its columns begin with, where its start is stated nowhere. ``texts`` is what sheets
+    without a table say, ``stated`` and ``unpromised`` what any says of all amounts and against all lines.
     """
 
     tools: Tools
     start: date | None
     years: Decimal | None
     first: int | None
+    texts: tuple[str, ...]
+    stated: str
+    unpromised: str
 
 
 class _Around(NamedTuple):
@@ -83,7 +94,7 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
     """Read the tables of the chosen sheets into ``work``: their commitments, and what there is to tell of them."""
     names = [grid.name for grid, spans in chosen if spans]
     dated = [name for name in names if year_named(name)] if len(names) > 1 else []
-    known = _known(chosen, tools, contract)
+    known = _known(chosen, tools, contract, work)
     several = sum(len(spans) for _, spans in chosen) > 1
     filled = [id(span) for grid, spans in chosen for span in spans if several and _has_amounts(grid, span)]
     for grid, spans in chosen:
@@ -106,11 +117,12 @@ def _pages(grid: Grid, span: Span, chosen: list[Sheet]) -> list[tuple[Grid, Span
     return [*islice(((other, each) for other, each in others if each.columns and each.headed == span.headed), _MOST)]
 
 
-def _known(chosen: list[Sheet], tools: Tools, contract: Contract) -> _Known:
+def _known(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> _Known:
     options = tools.desk.options
     start, years = options.contract_start or contract.start, options.contract_years or contract.years
     first = None if start else first_year((span for _, spans in chosen for span in spans), years)
-    return _Known(tools, start, years, first)
+    texts = tuple(texts_of(each for each in work.texts if not is_guidance(each.name)))
+    return _Known(tools, start, years, first, texts, stated_beside(texts_of(work.texts)), unpromised_beside(texts))
 
 
 def _years_above(titles: list[str], sheet: str) -> list[str]:
@@ -154,14 +166,13 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
     table = _sheeted(found, rows, layout, known, work)
     table.beside, table.followed = around.others, around.followed
     table.pages = tuple(other.rows for other, _ in around.pages)
-    noting = [each for each in work.texts if not is_guidance(each.name)]
-    table.texts = [*texts_of(noting)] if noting else ()
+    table.texts = known.texts
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
-    aside = aside or unpromised_beside(table.texts)
+    aside = aside or known.unpromised
     pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
-    pages = pages or (stated_beside(grid, span, work.texts) if work.texts else "")
+    pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
     unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
     reader = TableReader(table, rows, around.above, aside, around.year, pages, unit)
     if reader.whole is not None and reader.whole.period is not None:

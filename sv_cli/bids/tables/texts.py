@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from sv_cli.bids.sheets.grid import Grid
-from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.statements import is_stated_around, says_basis
+from sv_cli.bids.tables.statements import says_basis
 from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.late import late
@@ -18,10 +17,9 @@ _OF_A_LIST = 2  # cells: a number and its text
 _SENTENCE = late(r"\b(?:all|these|are|is|be|shown|stated|given|expressed|quoted)\b", re.IGNORECASE)
 
 
-def stated_beside(grid: Grid, span: Span, others: Iterable[Grid]) -> str:
-    """What is said there of all amounts, where the table's own sheet does not say it; ``""`` for nothing."""
-    said = next((text for text in texts_of(others) if says_basis(text) and _SENTENCE.search(text)), "")
-    return "" if said and is_stated_around(grid, span) else said
+def stated_beside(texts: Iterable[str]) -> str:
+    """What is said there of all amounts; ``""`` for nothing."""
+    return next((text for text in texts if says_basis(text) and _SENTENCE.search(text)), "")
 
 
 def unpromised_beside(texts: Iterable[str]) -> str:
