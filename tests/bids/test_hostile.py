@@ -90,6 +90,11 @@ def directory_entry(data: bytes, part: str) -> int:
     return data.rindex(b"PK\x01\x02", 0, data.rindex(part.encode()))
 
 
+def test_a_declared_delimiter_that_goes_on_for_long_is_read_once(vocabulary):
+    """Read in each way that it can be split, as it was, a line of so many tabs would take minutes."""
+    assert read_data(b"sep=" + b"\t" * 200_000 + b"x", "bid.csv", vocabulary).bid is None
+
+
 def test_a_part_that_is_not_what_its_sum_says_is_damaged(desk):
     data = bytearray(workbook())
     checksum = directory_entry(data, SHEET) + 16

@@ -28,7 +28,7 @@ _WRAPPED = late(r'^"((?:[^"\r\n]|"")*)"(?=\r?$)', re.MULTILINE)
 _WHOLE = late(r",(?! )")  # as in NT17,Parks,40,hours and in no sentence
 _EXCHANGED = late(r"ID;P[A-Z\d;]*\s+[A-Z]{1,2};[A-Z]|TABLE\s+0,1\s")
 _MARKED_UP = late(r"<(?:html|table|tr)[\s>]")
-_DECLARED = late(r'sep=([^\w\s"]|\t)\1*\s*?[\r\n]', re.IGNORECASE)
+_DECLARED = late(r'sep=([^\w\s"]|\t)\1* *[\r\n]', re.IGNORECASE)
 _FEWEST_COMMAS = 2
 # What to do about what spreadsheet programs open as well as their own files
 _SAVED_AGAIN = "open it in your spreadsheet program, look whether all is there, and save it as .xlsx"
