@@ -50,6 +50,18 @@ def test_a_list_without_a_heading_is_read_where_its_cells_say_what_they_are(desk
     assert read.finding("heading-guessed")
 
 
+def test_a_list_without_a_heading_goes_on_below_empty_rows_to_its_last_line(desk):
+    many = [["NT17", f"Talk {number}", 2] for number in range(400)]
+    assert len(promised(desk.xlsx([*LINES, [], *LINES, [], []]))) == 4
+    assert len(promised(desk.xlsx([*many, [], *many]))) == 800
+    assert desk.xlsx([*LINES, [], ["Part B"], *LINES]).finding("no-table")
+
+
+def test_what_such_a_list_says_that_it_comes_to_is_checked(desk):
+    alike = [LINES[0], ["NT17", "Work in parks", 20, "hours"]]
+    assert desk.xlsx([*alike, [None, "Total", 61, "hours"]]).finding("total-row-disagrees")
+
+
 def test_what_is_said_around_such_a_list_and_beside_its_lines_is_heeded(desk):
     lines = [[*LINES[0], "Where possible"], LINES[1]]
     read = desk.xlsx([["All figures are per year"], [], *lines, [], ["Contract length", "3 years"]])

@@ -6,7 +6,9 @@ parts.
 
 import re
 from collections import Counter
+from decimal import Decimal
 from itertools import takewhile
+from operator import add
 from typing import NamedTuple
 
 from sv_cli.bids.cells.looks import is_amount, is_blank, says_none
@@ -21,11 +23,12 @@ from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
 from sv_cli.bids.tables.finding.find import find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
+from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import is_surely_code
 from sv_cli.late import late
 
 _FEWEST = 2  # measures that make such a list
-_MOST_ROWS, _WIDEST, _REACH = 300, 60, 30
+_MOST_ROWS, _WIDEST, _REACH = 3_000, 60, 30
 _HEADING = late(r"([A-Za-z0-9._-]+)(?:(?: ?[:\u2013-] ?| )([^()]{1,80}?))?(?: ?\(([^()]{1,30})\))?")
 _TIME = late(rf"(?:{'|'.join(MONTHS)}|quarter|q[1-4]|week|month|term|spring|summer|autumn|winter)", re.IGNORECASE)
 _HEAD: tuple[Raw, ...] = ("Ref", "Description", "Quantity", "Unit")
@@ -47,11 +50,13 @@ def find_crossed(grid: Grid, desk: Desk) -> Form | None:
     for at, head in enumerate(grid.rows[:_REACH]):
         measures = _measures(head)
         if len(measures) >= _FEWEST:
-            body = [*takewhile(lambda row: not row.after_gap, grid.rows[at + 1 : at + 1 + _MOST_ROWS])]
-            lines = [row for row in body if not desk.words.is_total(_name(row, measures))]
+            below = grid.rows[at + 1 :]
+            body = _body(below[:_MOST_ROWS], measures)
+            lines = [row for row in body if not _is_total(_name(row, measures), desk)]
             measures = [_with_unit(each, desk.headings) for each in measures]
             told = _are_told(lines, measures) and _are_titles(measures, desk.headings)
-            return _form(grid, at, measures, lines, desk) if told else None
+            whole = not any(_goes_on(row, measures) for row in below[len(body) :]) and not _adds_up(lines, measures)
+            return _form(grid, at, measures, lines, desk) if told and whole else None
     return None
 
 
@@ -79,6 +84,32 @@ def _are_titles(measures: list[_Measure], headings: Headings) -> bool:
     times = Counter(measure.title.casefold() for measure in measures if measure.title)
     again = [headings.recognise(title) for title, count in times.items() if count > 1]
     return all(heading is not None and heading.field == "quantity" and not heading.per for heading in again)
+
+
+def _is_total(name: str, desk: Desk) -> bool:
+    """Whether a row is called a total, or as a column of totals is: ``All schools``."""
+    heading = desk.headings.recognise(name)
+    return desk.words.is_total(name) or (heading is not None and heading.field == "total")
+
+
+def _body(rows: list[Row], measures: list[_Measure]) -> list[Row]:
+    """The rows to the gap after which none goes on; a fact of the contract has but one amount."""
+    return [*takewhile(lambda row: not row.after_gap or _goes_on(row, measures), rows)]
+
+
+def _goes_on(row: Row, measures: list[_Measure]) -> bool:
+    return sum(is_amount(cell_at(row, measure.at)) for measure in measures) >= _FEWEST
+
+
+def _adds_up(lines: list[Row], measures: list[_Measure]) -> bool:
+    """Whether a row is what several above it come to in every column, though it is called no total."""
+    sums = [Decimal(0)] * len(measures)
+    for above, row in enumerate(lines):
+        amounts = [number_at(row, measure.at) or Decimal(0) for measure in measures]
+        if above > 1 and amounts == sums:
+            return True
+        sums = [*map(add, sums, amounts)]
+    return False
 
 
 def _are_told(lines: list[Row], measures: list[_Measure]) -> bool:

@@ -4,7 +4,6 @@ They are read strictly, or not at all, and only where the bid has no table of pr
 """
 
 from itertools import takewhile
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -20,15 +19,8 @@ from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import is_surely_code
 
-_MOST_ROWS, _WIDEST, _REACH, _FEWEST = 300, 12, 30, 2
-_HEADS = {"reference": "Ref", "description": "Description", "quantity": "Quantity", "unit": "Unit"}
-
-
-class _List(NamedTuple):
-    """The rows of a list, and what each of its 0-based columns holds: one of the fields, or notes."""
-
-    lines: list[Row]
-    fields: dict[int, str]
+_MOST_ROWS, _WIDEST, _REACH, _FEWEST = 3_000, 12, 30, 2
+_HEADS = {"reference": "Ref", "description": "Description", "quantity": "Quantity", "unit": "Unit", "number": "No."}
 
 
 def find_unheaded(grid: Grid, desk: Desk) -> Form | None:
@@ -38,9 +30,10 @@ def find_unheaded(grid: Grid, desk: Desk) -> Form | None:
     for at, row in enumerate(grid.rows[:_REACH]):
         code = next((each for each, cell in enumerate(row.cells[:_WIDEST]) if _is_code(cell)), None)
         if code is not None:
-            block = [row, *takewhile(lambda row: not row.after_gap, grid.rows[at + 1 : at + 1 + _MOST_ROWS])]
-            found = _list_of([each for each in block if not _is_total(each, desk)], code, desk)
-            return _form(grid, at, found, len(block), desk) if found else None
+            block = _block(grid.rows[at : at + _MOST_ROWS], code)
+            fields = _fields_of([each for each in block if not _is_total(each, code, desk)], code, desk)
+            goes_on = any(_is_code(cell_at(each, code)) for each in grid.rows[at + len(block) :])
+            return _form(grid, at, fields, block, desk) if fields and not goes_on else None
         if sum(not is_blank(cell) for cell in row.cells) > _FEWEST:
             return None  # it may head what is below it, in words that are not known
     return None
@@ -50,17 +43,27 @@ def _is_code(cell: Raw) -> bool:
     return isinstance(cell, str) and is_surely_code(folded(cell))
 
 
-def _is_total(row: Row, desk: Desk) -> bool:
-    return any(isinstance(cell, str) and desk.words.is_total(cell) for cell in row.cells[:_WIDEST])
+def _block(rows: list[Row], code: int) -> list[Row]:
+    """The rows from the first of a list to the gap after which none has a code."""
+    return [*rows[:1], *takewhile(lambda row: not row.after_gap or _is_code(cell_at(row, code)), rows[1:])]
 
 
-def _list_of(lines: list[Row], code: int, desk: Desk) -> _List | None:
-    """The list, where each row has a code and one amount, a text, and perhaps a unit and notes, in the same columns."""
+def _is_total(row: Row, code: int, desk: Desk) -> bool:
+    texts = (cell for cell in row.cells[:_WIDEST] if isinstance(cell, str))
+    return not _is_code(cell_at(row, code)) and any(map(desk.words.is_total, texts))
+
+
+def _fields_of(lines: list[Row], code: int, desk: Desk) -> dict[int, str] | None:
+    """What each 0-based column holds: one of the fields, or notes.
+
+    None unless each row has a code and one amount, a text, and perhaps a unit and notes, in the same columns.
+    """
     if len(lines) < _FEWEST or not all(_is_code(cell_at(row, code)) for row in lines):
         return None
     width = max(len(row.cells) for row in lines)
     held = {at: [cell for row in lines if not is_blank(cell := cell_at(row, at))] for at in range(width)}
-    held = {at: cells for at, cells in held.items() if cells and at != code and not (at == 0 and _counts(cells))}
+    counted = {0: "number"} if held[0] and _counts(held[0]) else {}
+    held = {at: cells for at, cells in held.items() if cells and at != code and at not in counted}
     amounts = [at for at, cells in held.items() if all(map(is_amount, cells))]
     texts = [at for at in held if at not in amounts and all(isinstance(cell, str) for cell in held[at])]
     if width > _WIDEST or len(amounts) != 1 or len(texts) + 1 != len(held):
@@ -70,7 +73,7 @@ def _list_of(lines: list[Row], code: int, desk: Desk) -> _List | None:
     if len(units) > 1 or len(held[amounts[0]]) != len(lines) or not texts or len(held[texts[0]]) != len(lines):
         return None
     fields = {code: "reference", texts[0]: "description", amounts[0]: "quantity", **dict.fromkeys(units, "unit")}
-    return _List(lines, fields | dict.fromkeys(texts[1:], "notes"))
+    return counted | fields | dict.fromkeys(texts[1:], "notes")
 
 
 def _counts(cells: list[Raw]) -> bool:
@@ -79,24 +82,24 @@ def _counts(cells: list[Raw]) -> bool:
     return numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
-def _form(grid: Grid, at: int, found: _List, height: int, desk: Desk) -> Form | None:
+def _form(grid: Grid, at: int, fields: dict[int, str], block: list[Row], desk: Desk) -> Form | None:
     """The list as a table, below the lines above it and above those below it, which speak of all of it."""
     draft, first = Draft(), grid.rows[at].number
     draft.add_lone(grid.rows[:at])
-    columns = sorted(found.fields)
+    columns = sorted(fields)
     places = [(first, column + 1) for column in columns]
     top = len(draft.rows)
-    draft.add([_HEADS.get(found.fields[column], f"Notes {column}") for column in columns], places[0], places)
-    for row in found.lines:
+    draft.add([_HEADS.get(fields[column], f"Notes {column}") for column in columns], places[0], places)
+    for row in block:
         places = [(row.number, column + 1) for column in columns]
         draft.add([cell_at(row, column) for column in columns], places[0], places)
-    draft.add_lone(grid.rows[at + height :], after_gap=True)
+    draft.add_lone(grid.rows[at + len(block) :], after_gap=True)
     table = Grid(grid.name, draft.rows, places=draft.places)
     spans = find_tables(table, desk.headings, Patience())
     if len(spans) != 1 or spans[0].open or spans[0].head != top:
         return None
     spans = (replace(spans[0], columns=tuple(map(_guessed, spans[0].columns))),)
-    listed = {row.number for row in grid.rows[at : at + height]}
+    listed = {row.number for row in block}
     rest = [Row(row.number, [], row.after_gap) if row.number in listed else row for row in grid.rows]
     return Form(table, spans, Grid(name=grid.name, rows=rest, delimited=grid.delimited), extent(table, top), (), 0)
 
