@@ -27,6 +27,13 @@ def test_so_are_numbers_in_the_row_below_it(desk):
     assert promised(read) == READ
 
 
+def test_numbers_below_a_word_for_a_part_of_the_year_are_no_years(desk):
+    head, numbers = ["Ref", "Unit", "Commitment"], [None, None, None, 1, 2]
+    months = desk.xlsx([[*head, "Month"], numbers, *OF_YEARS])
+    assert months.commitments == desk.xlsx([[*head, "Month 1", "Month 2"], [], *OF_YEARS]).commitments
+    assert desk.xlsx([[*head, "Week"], numbers, *OF_YEARS]).finding("no-table")
+
+
 def test_years_beside_a_quantity_come_to_it(desk):
     beside = [[*line[:3], total, *line[3:]] for line, total in zip(OF_YEARS, (40, 99), strict=True)]
     read = desk.xlsx([["Ref", "Unit", "Commitment", "Quantity", 1, 2], *beside])

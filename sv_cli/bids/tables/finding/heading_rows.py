@@ -175,8 +175,8 @@ def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
-    if child.isdigit() and len(child) < _DIGITS:
-        parent = f"{_OF_YEARS.sub('', folded(parent))} Year"
+    if child.isdigit() and len(child) < _DIGITS and (_OF_YEARS.search(folded(parent)) or headings.recognise(parent)):
+        parent = f"{_OF_YEARS.sub('', folded(parent))} Year"  # but for “Week”, which is unknown, over the first one
     text = f"{plain(parent)} {plain(child)}"
     group, part = headings.recognise(parent), headings.recognise(child)
     if part is None:
