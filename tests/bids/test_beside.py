@@ -42,12 +42,18 @@ def test_a_line_that_is_done_already_among_live_ones_is_asked_about(desk, status
     assert read.finding("line-withdrawn")
 
 
-@pytest.mark.parametrize("text", ["We give forty hours in parks", "At least twenty-five hours", "120 hours in parks"])
+@pytest.mark.parametrize(
+    "text",
+    ["We give forty hours in parks", "At least twenty-five hours", "120 hours in parks", "120 hours for KS2 pupils"],
+)
 def test_a_description_that_says_another_amount_in_words_or_figures_is_asked_about(desk, text):
     assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).finding("amount-in-description")
 
 
-@pytest.mark.parametrize("text", ["We give twenty hours", "Ten hours at each site", "Often ten people give two hours"])
+@pytest.mark.parametrize(
+    "text",
+    ["We give twenty hours", "Ten hours at each site", "Often ten people give two hours", "KS2 pupils for 20 hours"],
+)
 def test_one_that_says_the_same_amount_or_a_part_of_it_is_not(desk, text):
     assert "amount-in-description" not in desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).names
 

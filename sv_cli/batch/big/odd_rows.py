@@ -252,7 +252,8 @@ def _may_say_often(column: str, quantity: str) -> str:
 def _may_say_other(column: str, quantity: str, found: Regular) -> str:
     """Whether a text may say another amount than the quantity: the words, then what its first number is."""
     of_amount, worked, limiting = (_says(column, each) for each in (SAID_AMOUNT, WORKED, LIMITING))
-    first = f"replace(regexp_extract({column}, '[0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?'), ',', '')"
+    number = "(?i)(?:^|[^0-9a-wyz])([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)"  # not that of KS2
+    first = f"replace(regexp_extract({column}, '{number}', 1), ',', '')"
     further = f"{limiting} OR {_may_be_of_other(column, found)}"
     return f"CASE WHEN {worked} THEN true WHEN {of_amount} THEN {first} <> {quantity} OR {further} ELSE false END"
 

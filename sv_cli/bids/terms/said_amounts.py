@@ -66,7 +66,7 @@ _IS_ROUGH = late(rf"~|c\.|(?:{_ROUGHLY}) ", re.IGNORECASE)
 _NEAR = 10  # by a tenth a rough number may be another
 # What is in all of these, and seen sooner
 _GLANCE = late(rf"{_FIGURES}|[+x\u00d7*@] ?[0-9]", re.IGNORECASE)
-_ANY = late(rf"(?<!co)(?:{NUMBER})", re.IGNORECASE)  # but for that in CO2
+_ANY = late(rf"(?<![0-9a-wyz])(?:{NUMBER})", re.IGNORECASE)  # but for that in CO2 or KS2
 _FORM = late(_IN_FIGURES, re.IGNORECASE)
 _WORDED = rare(_IN_OTHER_WORDS, _HINTS, re.IGNORECASE), rare(SPELT_OUT, OF_SPELT, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's

@@ -20,31 +20,32 @@ WORKED = (
 # What is in all of these, without repeats, of which an engine keeps no track beside others
 FACTORS = "(?:[+x\u00d7*@&,]| and| plus| for| of| over) ?[0-9]|[0-9] ?[a-z]+ each\\b"
 _WORKED = late(WORKED, re.IGNORECASE)
+_APART = "(?<![0-9.,a-wyz])"  # and so not those of KS2 or CO2, but that of x4
 _PRODUCT = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*@] ?| (?:of|for) )(?P<other>{_NUMBER})"
+    rf"{_APART}(?P<one>{_NUMBER})(?: [a-z'\u2019-]+){{1,3}}(?: ?[x\u00d7*@] ?| (?:of|for) )(?P<other>{_NUMBER})"
     r" ?(?P<unit>[a-z]+)\b(?! (?:an?|per|every) )",
     re.IGNORECASE,
 )
 # “4 people, 5 hours each”, “2 hours a week for 30 weeks”, and “4 x 5 hours”
 _EACH = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER})(?: (?!(?:to|and|or) )[a-z'\u2019-]+){{1,5}},? (?P<other>{_NUMBER})"
+    rf"{_APART}(?P<one>{_NUMBER})(?: (?!(?:to|and|or) )[a-z'\u2019-]+){{1,5}},? (?P<other>{_NUMBER})"
     rf" ?(?P<unit>[a-z]+) each\b(?! {TIME})",
     re.IGNORECASE,
 )
 # “5 hours each from 4 people”
 _EACH_OF = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) each (?:from|by|for|to)(?: (?:our|the|all|up to))*"
+    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) each (?:from|by|for|to)(?: (?:our|the|all|up to))*"
     rf" (?P<other>{_NUMBER}) [a-z]+",
     re.IGNORECASE,
 )
 _LASTING = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
+    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
     rf"(?P<time>{TIME}) (?:for|over) (?P<other>{_NUMBER}) (?P=time)s\b",
     re.IGNORECASE,
 )
 # “2 hours a month of lessons for 5 years”, which is so many times as much in a year or a month at the least
 _THROUGHOUT = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
+    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+)(?: [a-z'\u2019-]+){{0,3}} (?:an?|per|each|every) "
     rf"(?P<time>{TIME})(?: (?!(?:and|or|plus|who|that|out|been|aged|already|over|unemployed)\b)[a-z'\u2019-]+){{0,5}}"
     rf" (?:for|over) (?P<other>{_NUMBER}) (?P<span>year|yr|month)s\b",
     re.IGNORECASE,
@@ -52,10 +53,10 @@ _THROUGHOUT = late(
 _IN_A_YEAR = {"da": 200, "we": 40, "wk": 40, "fo": 20, "mo": 10, "mt": 10, "mn": 10, "qu": 4, "qt": 4, "te": 3,
               "ye": 1, "yr": 1, "an": 1}  # fmt: skip
 _IN_A_MONTH = {"da": 15, "we": 4, "wk": 4, "fo": 2, "mo": 1, "mt": 1, "mn": 1}
-_BARE = late(rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
+_BARE = late(rf"{_APART}(?P<one>{_NUMBER}) ?[x\u00d7*] ?(?P<other>{_NUMBER}) ?(?P<unit>[a-z]+)\b", re.IGNORECASE)
 # “5 hours x 20”
 _TURNED = late(
-    rf"(?<![0-9.,])(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*@] ?(?P<other>{_NUMBER})\b(?! ?[0-9])", re.IGNORECASE
+    rf"{_APART}(?P<one>{_NUMBER}) ?(?P<unit>[a-z]+) ?[x\u00d7*@] ?(?P<other>{_NUMBER})\b(?! ?[0-9])", re.IGNORECASE
 )
 _PART = rf"(?:{_NUMBER})(?: ?[a-z]+s)?(?: (?:in|at|for|with|from|by|of|on|to) [a-z][a-z'\u2019 -]{{1,30}}?)?"
 # “20 hours in Leeds and 40 in York”

@@ -37,8 +37,9 @@ def test_of_what_there_are_tonnes_and_how_much_there_is_a_description_says_as_in
         "Trees",
     )
     rows = [(bid, ("NT31", text, "4", unit)) for unit in ("tonnes", "tCO2e", "kg") for text in said for bid in "AB"]
-    said = ("We will give 50 hours in total", "We will give 50 hours", "50 hours in total", "50 hours and 5 days")
-    rows += [(bid, ("NT17", text, each, "hours")) for each in ("5", "50", "100") for text in said for bid in "AB"]
+    said = ("We will give 50 hours in total", "We will give 50 hours", "50 hours in total", "50 hours and 5 days",
+            "KS2 pupils: 50 hours", "KS2 pupils for 50 hours")  # fmt: skip
+    rows += [(bid, ("NT17", text, each, "hours")) for each in ("2", "5", "50", "100") for text in said for bid in "AB"]
     compare(tmp_path, rows, headings, ("--start", "2026-04-01"))
 
 
