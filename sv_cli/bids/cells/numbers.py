@@ -65,7 +65,8 @@ _GIFT = (
     r"|donated|pledged|guaranteed|worth|(?:in )?value)"
 )
 _WORTH = (
-    r"(?:worth )?of (?!.*\b(?:or|and|per|each|which|these|this|it|them|social|savings?|benefits?|turnover|profits?)\b)"
+    r"(?:worth )?of (?!.*\b(?:or|and|per|each|every|any|all|which|these|this|it|them"
+    r"|social|value|impact|savings?|benefits?|sales|income|revenue|turnover|profits?)\b)"
     r"[a-z]+(?: [a-z]+)?"
 )
 _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)

@@ -146,6 +146,7 @@ CELLS = (
     typed("people-trained", "12 people trained", "12", "person"),
     typed("pounds-in-kind", "£2,000 in kind", "2000", "GBP"),
     typed("pounds-worth", "£2,000 worth of materials", "2000", "GBP"),
+    typed("pounds-of-all-sales", "£500 of all sales", None, None, findings=UNREAD),
     typed("days-and-hours", "5 days (37.5 hours)", "5", "day"),
     typed("apprentices-of-a-level", "3 apprentices (L2)", "3", "person"),
     typed("days-and-other-hours", "5 days (40 hours)", None, None, findings=UNREAD),
