@@ -81,6 +81,11 @@ def test_a_text_around_the_table_may_say_of_one_line_that_it_is_not_promised(des
     assert [(each.reference, bool(each.unsure)) for each in read.commitments] == [("NT17", False), ("NT29", True)]
 
 
+def test_it_may_name_the_line_by_an_id_of_the_library_too(desk):
+    read = desk.xlsx([HEAD, LINES[0], ["place.staff-hour", *LINES[1][1:]], [], ["place.staff-hour is optional"]])
+    assert [bool(each.unsure) for each in read.commitments] == [False, True]
+
+
 @pytest.mark.parametrize("note", ["NT29 counts hours of volunteering", "NT29 - work in parks", "NT29 starts in Year 2"])
 def test_one_that_says_what_a_line_is_leaves_it(desk, note):
     assert desk.xlsx([HEAD, *LINES, [], [note]]).lines == [(2, "NT17", "40"), (3, "NT29", "20")]

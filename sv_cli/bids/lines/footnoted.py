@@ -24,12 +24,13 @@ _FARTHEST = 12  # rows from the sheet's end in which footnotes stand
 _FEW = 2  # cells of a footnote: a mark and its text
 _YEARLY = ("annual figure", "yearly figure")
 _LONGEST = 160
+_NAME = rf"(?:{LINE}|[a-z][a-z0-9-]+\.[a-z0-9][a-z0-9-]+)"  # or an id of the library
 _NAMING = late(
-    rf"\W*(?:(?:please )?note:?(?: that)? |n\.?b\.?:? )?(?P<names>{LINE}(?:(?:,|,? and| &) {LINE})*)"
+    rf"\W*(?:(?:please )?note:?(?: that)? |n\.?b\.?:? )?(?P<names>{_NAME}(?:(?:,|,? and| &) {_NAME})*)"
     r"(?: (?:is|are|was|were|has been|have been|will be))?[ :\u2013\u2014-]+(?P<said>.*)",
     re.IGNORECASE,
 )
-_NAMES = late(rf"\b{LINE}\b", re.IGNORECASE)
+_NAMES = late(rf"\b{_NAME}\b", re.IGNORECASE)
 _NUMBERED = late(rf"(?!{CODE})([a-z]+?)s? ?([0-9]+)", re.IGNORECASE)
 _BEARING = ("reference", "description", "unit", "quantity")
 
