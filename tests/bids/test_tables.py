@@ -297,12 +297,19 @@ def test_every_visible_sheet_is_read_and_sheets_can_be_chosen(desk):
 
 
 @pytest.mark.parametrize(
-    "name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Proxy values", "Survey results"]
+    "name", ["Guidance", "Definitions and Guidance", "Worked example", "Old version", "Proxy values"]
 )
 def test_a_sheet_that_only_explains_or_keeps_is_left_out_and_told(desk, name):
     read = desk.xlsx({name: [HEAD, ["NT1", "Hire two", "FTE", 2]], "Commitments": [HEAD, ["NT17", "Time", "hours", 4]]})
     assert read.lines == [(2, "NT17", "4")]
     assert read.told == [(name, "guidance-sheet-left-out")]
+
+
+@pytest.mark.parametrize("name", ["Survey results", "Equipment list", "Minutes"])
+def test_one_on_which_a_line_may_yet_be_promised_is_left_out_with_a_warning(desk, name):
+    read = desk.xlsx({name: [HEAD, ["NT1", "Hire two", "FTE", 2]], "Commitments": [HEAD, ["NT17", "Time", "hours", 4]]})
+    assert read.lines == [(2, "NT17", "4")]
+    assert read.finding("measures-left-out")
 
 
 def test_a_hidden_sheet_with_a_table_is_left_out_and_told(desk):

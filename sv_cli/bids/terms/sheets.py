@@ -29,6 +29,9 @@ _OF_THE_WORK = frozenset(
         *_OF_TEXTS,
         *("milestones", "contacts", "contact list", "staff list"),
         *("list of staff", "rota", "staff rota", "diary", "activity diary", "timesheet", "timesheets", "price list"),
+        *("list of prices", "survey", "survey results", "survey responses", "questionnaire", "feedback", "minutes"),
+        *("meeting minutes", "attendance", "attendance register", "expenses", "invoices", "stock list", "kit list"),
+        "equipment list",
     )
 )
 # Sheets that sum up what stands on others, where any other says it
