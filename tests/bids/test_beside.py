@@ -152,7 +152,7 @@ def test_of_what_is_given_each_year_from_a_later_one_it_is_asked(desk):
     assert read.finding("not-a-date")
 
 
-@pytest.mark.parametrize("said", ["Figures in 00s", "All figures x1000", "Quantities x 10"])
+@pytest.mark.parametrize("said", ["Figures in 00s", "All figures x1000", "Quantities x 10", "Numbers in 10s"])
 def test_a_text_above_the_table_may_say_that_its_figures_are_to_be_multiplied(desk, said):
     assert desk.xlsx([[said], [], HEAD, *LINES]).finding("scaled-heading")
 

@@ -43,7 +43,7 @@ _LONGEST = 120
 # One of these is in every statement
 _STEMS = (
     *("annu", "year", "yr", "p.a", "p. a", "p a", "pa", "month", "mth", "mnth", "week", "wk", "day", "dai", "quarter"),
-    *("qtr", "term", "fortnight", "per ", "each ", "every ", "00", "10", "thousand", "hundred", "million"),
+    *("qtr", "term", "fortnight", "per ", "each ", "every ", "00", "10", "thousand", "hundred", "tens", "million"),
     *("\u00a3k", "\u00a3 k", "\u00a3m", "\u00a3 m"),
 )
 _WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
@@ -66,7 +66,7 @@ _EACH = (
 )
 _SCALE = (
     r"(?:in )?(?P<scale>£ ?(?:'?,?000'?s?|thousands?|millions?|k|m)|[x\u00d7] ?10{1,6}"
-    r"|(?:'?,?0{2,3}'?s?|thousands?|hundreds|millions?)(?: of (?P<of>pounds))?)"
+    r"|(?:'?,?0{2,3}'?s?|10{1,6}'?s|thousands?|hundreds|tens|millions?)(?: of (?P<of>pounds))?)"
 )
 # “… for a 3 year contract”, “… of the contract”
 _TAIL = (
