@@ -27,6 +27,13 @@ def test_a_note_that_promises_no_more_than_to_try_is_asked_about(desk, note):
     assert beside(desk, "Notes", note).finding("line-withdrawn")
 
 
+@pytest.mark.parametrize(
+    "note", ["No longer available", "No longer needed", "Taken from our 2024 bid", "Copied from Lot 2"]
+)
+def test_a_note_that_a_line_is_no_longer_promised_or_comes_from_another_bid_is_asked_about(desk, note):
+    assert beside(desk, "Notes", note).finding("line-withdrawn")
+
+
 @pytest.mark.parametrize("note", ["In each year of the contract", "For each year", "Each year of the contract"])
 def test_a_note_that_it_is_so_each_year_is_heeded(desk, note):
     assert beside(desk, "Notes", note).lines == [(2, "NT17", "40"), (3, "NT29", None)]

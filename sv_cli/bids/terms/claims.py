@@ -32,7 +32,7 @@ _OWED = (
 # What is brought from another contract, or has begun before this one
 _BROUGHT = (
     r"(?:(?:carried|brought|rolled) (?:over|forward)|copied|pasted|taken) from (?:the |our )?"
-    r"(?:last|previous|old|other|another|phase|lot)(?: [a-z0-9]+){0,2}"
+    r"(?:last|previous|old|other|another|20[0-9]{2}|phase|lot)(?: [a-z0-9]+){0,2}"
     r"|from (?:the |our )?(?:other|another|previous|last|20[0-9]{2}) (?:contract|framework|bid|phase)"
     r"|in (?:the |our )?20[0-9]{2} (?:contract|bid) already|counted (?:with|in|under) lot [0-9a-d]"
     r"|includ(?:es|ing) [0-9]{1,6}(?: [a-z]+)? from (?:20[0-9]{2}|last year|the last contract)"

@@ -94,7 +94,7 @@ _AS_MAY_BE = (
 _PUT_OFF = (
     r"(?:(?:now|this|is|put|currently) )*(?:on hold|parked|scrapped|shelved)(?: for now)?"
     r"|not (?:happening|going ahead)(?: (?:now|any more|anymore))?"
-    r"|no longer (?:deliverable|possible|happening|going ahead)"
+    r"|no longer (?:going ahead|[a-z]+(?:ed|[ai]ble|ing))"
     r"|(?:please )?(?:leave|take|cross|strike)(?: this| it)? out|(?:please )?do not (?:submit|send)"
     r"|(?:taken out|deleted|removed|withdrawn|dropped) (?:at|after|following|in response to) (?:the )?"
     rf"{TALKS}(?: ?[0-9]{{1,3}})?"
