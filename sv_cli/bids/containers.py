@@ -67,8 +67,8 @@ def _zip_content(names: set[str]) -> str:
         return "it is an Apple Numbers or Pages file"
     held = min((name for name in names if not name.endswith("/")), default="")
     if held:
-        return f"it is a zip file of others, such as {held[-_LONGEST_NAME:]!r}; unpack it, and name the bid in it"
-    return "it is a zip file of nothing"
+        return f"it is a zip file of other files, such as {held[-_LONGEST_NAME:]!r}; unpack it, and name the bid in it"
+    return "it is an empty zip file"
 
 
 def _open_ole(data: bytes, options: ReadOptions) -> Book:

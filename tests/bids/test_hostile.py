@@ -221,7 +221,7 @@ def old_container(stream: str) -> bytes:
             zipped({"a/": b"", "Our bid.xlsx": b""}),
             "such as 'our bid.xlsx'; unpack it, and name the bid in it",
         ),
-        (zipped({}), "it is a zip file of nothing"),
+        (zipped({}), "it is an empty zip file"),
         (b"BZh91AY&SY", "it is a compressed file"),
     ],
 )
