@@ -81,6 +81,7 @@ def test_what_is_said_around_such_a_list_and_beside_its_lines_is_heeded(desk):
         [[*LINES[0], 30], [*LINES[1], 10]],  # of two numbers either may be promised
         [["Kod", "Opis", "Ile"], *LINES],  # a heading that is not known may say that it is no offer
         [["W1", "Volunteering", 40], ["W2", "Parks", 20]],  # weeks, as likely as codes
+        [[*LINES[0][:3], "Per hour"], [*LINES[1][:3], "Per hour"]],  # what an hour of it costs
         [LINES[0]],
     ],
 )

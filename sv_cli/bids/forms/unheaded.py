@@ -8,7 +8,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import is_amount, is_blank
-from sv_cli.bids.cells.text import folded, shown_text
+from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.draft import Draft
 from sv_cli.bids.forms.find import extent
@@ -18,6 +18,7 @@ from sv_cli.bids.tables.finding.find import find_tables
 from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import is_surely_code
+from sv_cli.bids.terms.rates import is_rate
 
 _MOST_ROWS, _WIDEST, _REACH, _FEWEST = 3_000, 12, 30, 2
 _HEADS = {"reference": "Ref", "description": "Description", "quantity": "Quantity", "unit": "Unit", "number": "No."}
@@ -66,7 +67,7 @@ def _fields_of(lines: list[Row], code: int, desk: Desk) -> dict[int, str] | None
     held = {at: cells for at, cells in held.items() if cells and at != code and at not in counted}
     amounts = [at for at, cells in held.items() if all(map(is_amount, cells))]
     texts = [at for at in held if at not in amounts and all(isinstance(cell, str) for cell in held[at])]
-    if width > _WIDEST or len(amounts) != 1 or len(texts) + 1 != len(held):
+    if width > _WIDEST or len(amounts) != 1 or len(texts) + 1 != len(held) or any(_prices(held[at]) for at in texts):
         return None
     units = [at for at in texts if all(desk.headings.unit_alone(shown_text(cell)) for cell in held[at])]
     texts = [at for at in texts if at not in units]
@@ -74,6 +75,12 @@ def _fields_of(lines: list[Row], code: int, desk: Desk) -> dict[int, str] | None
         return None
     fields = {code: "reference", texts[0]: "description", amounts[0]: "quantity", **dict.fromkeys(units, "unit")}
     return counted | fields | dict.fromkeys(texts[1:], "notes")
+
+
+def _prices(texts: list[Raw]) -> bool:
+    """Whether texts say that the amounts beside them are what one of a thing costs: ``per hour``, not ``per year``."""
+    words = [normal(shown_text(text)) for text in texts]
+    return all(each.startswith(("per ", "each ")) and not is_rate(each) for each in words)
 
 
 def _counts(cells: list[Raw]) -> bool:
