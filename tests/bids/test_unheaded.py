@@ -87,3 +87,10 @@ def test_what_is_said_around_such_a_list_and_beside_its_lines_is_heeded(desk):
 )
 def test_a_list_that_may_be_something_else_is_not(desk, rows):
     assert desk.xlsx(rows).finding("no-table")
+
+
+def test_a_first_line_of_one_hour_is_no_row_of_headings(desk):
+    line = ["2026-04-01", "1 years", "care.respite-hour", "", "1", "hours"]
+    head = ["Contract start", "Contract length", "Ref", "Description", "Quantity", "Unit"]
+    read = desk.xlsx([head, line, [*line[:4], "2.5", "hours"], [*line[:4], "7", "hours"]])
+    assert [str(each.quantity) for each in read.commitments] == ["1", "2.5", "7"]

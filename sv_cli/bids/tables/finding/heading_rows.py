@@ -135,10 +135,11 @@ def named_by_two(parents: dict[int, str], lower: Row, headings: Headings) -> tup
     """The columns that two heading rows name together: a group above, its parts below."""
     found: dict[int, Heading] = {}
     texts: dict[int, str] = {}
+    counted = _only_counts(lower)
     for index in range(min(max(max(parents, default=0) + 1, len(lower.cells)), WIDEST)):
         parent = parents.get(index, "")
         child = heading_text(lower.cells[index]) if index < len(lower.cells) else ""
-        heading, texts[index] = _joined(parent, child, headings)
+        heading, texts[index] = _joined(parent, child, headings, counted=counted)
         heading = _next_year(child, found.get(index - 1), heading) or heading
         if heading:
             found[index] = heading
@@ -153,9 +154,10 @@ def below(parents: dict[int, str], upper: Row, lower: Row, headings: Headings) -
     What stands above a cell is kept where it makes it another heading: ``Delivered`` over ``Year 1``.
     """
     cells: list[Raw] = []
+    counted = _only_counts(lower)
     for at, (over, under) in enumerate(zip_longest(upper.cells, lower.cells)):
         child = heading_text(under)
-        heading, text = _joined(parents.get(at, ""), child, headings)
+        heading, text = _joined(parents.get(at, ""), child, headings, counted=counted)
         cells.append(over if not child else child if heading == headings.recognise(child) else text)
     return Row(lower.number, cells, upper.after_gap)
 
@@ -170,12 +172,19 @@ def _of_the_group(found: dict[int, Heading], parents: dict[int, str], headings: 
     return {slices[0]: heading} if heading is not None and heading.field == "quantity" else {}
 
 
-def _joined(parent: str, child: str, headings: Headings) -> tuple[Heading | None, str]:
-    """What two headings below each other say together, and their words."""
+def _only_counts(row: Row) -> bool:
+    """Whether a row does nothing but count: ``1 | 2 | 3``."""
+    numbers = [*map(shown_text, filled_cells(row))]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def _joined(parent: str, child: str, headings: Headings, *, counted: bool) -> tuple[Heading | None, str]:
+    """What two headings below each other say together, and their words; ``counted`` numbers are those of years."""
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
-    if child.isdigit() and len(child) < _DIGITS and (_OF_YEARS.search(folded(parent)) or headings.recognise(parent)):
+    of_years = _OF_YEARS.search(folded(parent)) or (counted and headings.recognise(parent))
+    if child.isdigit() and len(child) < _DIGITS and of_years:
         parent = f"{_OF_YEARS.sub('', folded(parent))} Year"  # but for “Week”, which is unknown, over the first one
     text = f"{plain(parent)} {plain(child)}"
     group, part = headings.recognise(parent), headings.recognise(child)
