@@ -1,6 +1,7 @@
 """Owns what a cell looks like at first sight: an amount, a year, a text that may head a column."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from sv_cli.bids.cells.numbers import exact
@@ -120,6 +121,11 @@ def speaks_of_money(text: str) -> bool:
     """Whether a heading speaks of money or of what was done, and so of nothing that is promised."""
     line = text.casefold()
     return any(word in line for word in ("£", "cost", "spend", "value", "actual", "deliver", "budget", "baseline"))
+
+
+def count_up(texts: Sequence[str]) -> bool:
+    """Whether texts are ``1``, ``2``, ``3`` and so on, and nothing else."""
+    return list(texts) == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def numbers_columns(texts: list[str]) -> bool:

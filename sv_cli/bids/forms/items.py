@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_blank
+from sv_cli.bids.cells.looks import count_up, is_blank
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.desk import Desk
@@ -67,7 +67,7 @@ def _numbering(items: list[Item]) -> set[str]:
     for item in items:
         if item.field == "description":
             beside.setdefault(normal(item.text), []).extend(map(shown_text, item.cells.values()))
-    return {text for text, said in beside.items() if said and said == [str(n) for n in range(1, len(said) + 1)]}
+    return {text for text, said in beside.items() if said and count_up(said)}
 
 
 def _numbered(item: Item) -> Item:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_amount
+from sv_cli.bids.cells.looks import count_up, is_amount
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.cards import Card
@@ -95,7 +95,7 @@ def _roles(card: Card, desk: Desk) -> _Roles:
 def _may_head(titles: list[Raw]) -> bool:
     """Whether what stands above columns may be their titles: words, 1, 2, 3 and so on, or years, and no amounts."""
     numbers = [shown_text(cell) for cell in titles if is_amount(cell)]
-    counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    counted = count_up(numbers)
     return counted or all(_YEAR.match(number) for number in numbers)
 
 

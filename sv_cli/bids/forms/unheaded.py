@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import is_amount, is_blank
+from sv_cli.bids.cells.looks import count_up, is_amount, is_blank
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.draft import Draft
@@ -85,8 +85,7 @@ def _prices(texts: list[Raw]) -> bool:
 
 def _counts(cells: list[Raw]) -> bool:
     """Whether cells do nothing but number their rows."""
-    numbers = [shown_text(cell).rstrip(".)") for cell in cells]
-    return numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return count_up([shown_text(cell).rstrip(".)") for cell in cells])
 
 
 def _form(grid: Grid, at: int, fields: dict[int, str], block: list[Row], desk: Desk) -> Form | None:

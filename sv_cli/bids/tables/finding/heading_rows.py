@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.looks import heading_text, may_head, speaks_of_money
+from sv_cli.bids.cells.looks import count_up, heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.sheets.grid import Merge, Raw, Row
@@ -125,8 +125,8 @@ def counts_years(upper: Row, lower: Row) -> bool:
         if isinstance(over, str) and shown_text(lower.cells[at]) == "1":
             numbers = [*takewhile(str.isdigit, map(shown_text, lower.cells[at:]))]
             beside = upper.cells[at + 1 : at + len(numbers)]  # what is written there is no heading of all of them
-            told = _OF_YEARS.search(folded(over)) or len(numbers) == len(filled_cells(lower))
-            if told and len(numbers) > 1 and numbers == [str(year) for year in range(1, len(numbers) + 1)]:
+            told = _OF_YEARS.search(folded(over)) or _only_counts(lower)
+            if told and len(numbers) > 1 and count_up(numbers):
                 return all(cell in (None, "", over) for cell in beside)
     return False
 
@@ -175,7 +175,7 @@ def _of_the_group(found: dict[int, Heading], parents: dict[int, str], headings: 
 def _only_counts(row: Row) -> bool:
     """Whether a row does nothing but count: ``1 | 2 | 3``."""
     numbers = [*map(shown_text, filled_cells(row))]
-    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return len(numbers) > 1 and count_up(numbers)
 
 
 def _joined(parent: str, child: str, headings: Headings, *, counted: bool) -> tuple[Heading | None, str]:

@@ -6,6 +6,7 @@ lots. They are looked for only in a bid in which no row was found that heads a t
 
 from msgspec.structs import replace
 
+from sv_cli.bids.cells.looks import count_up
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.sheets.grid import Grid, Row, cell_at
 from sv_cli.bids.tables.finding.find import Span, find_tables
@@ -39,7 +40,7 @@ def _in_words(row: Row, below: list[Row], headings: Headings) -> Row | None:
     if numbers and _is_counted(row, below, numbers[0]):
         cells[numbers.pop(0)] = None
     years = [shown_text(cells[at]) for at in numbers]
-    if texts < _FEWEST or len(years) == 1 or years != [str(year) for year in range(1, len(years) + 1)]:
+    if texts < _FEWEST or len(years) == 1 or not count_up(years):
         return None
     if years and not _may_be_of_years(row, numbers[0], headings):
         return None
