@@ -1,5 +1,6 @@
 """Owns the reading of the tables that were found: each with what its sheet and its bid say of it."""
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from sv_cli.bids.books.choosing import no_bid_above, title_above
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.shares import Shares, shares_of
+from sv_cli.bids.cells.text import visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.layouts import tell_layout
@@ -32,6 +34,7 @@ from sv_cli.bids.tables.statements import (
     as_stated,
     is_stated_around,
     stated_on_pages,
+    unheeded_around,
     unit_around,
     unpromised_around,
     year_named,
@@ -179,6 +182,8 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
         falling = "so that all its lines fall in that year"
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
+    if reader.commitments:
+        _tell_unheeded(table, span, reader.commitments, (around.year, reader.aside, pages))
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
@@ -187,6 +192,16 @@ def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> No
         # Which of its columns holds the quantity is asked of no table without lines
         table.tell.found[:] = [each for each in table.tell.found if each.name != "ambiguous-column"]
         table.tell.say("empty-table", head)
+
+
+def _tell_unheeded(table: Sheeted, span: Span, read: list[Commitment], heeded: Collection[str]) -> None:
+    """Tell of what is said around a table, was not understood, and may change what its lines come to."""
+    told = {each.place.row for each in table.tell.found if each.place is not None}
+    units = {each.unit for each in read}
+    for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
+        if row.number not in told and text not in heeded:
+            at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
+            table.tell.say("sentence-not-understood", row.number, at, text=visible(text))
 
 
 def _lacks_unit(layout: Layout) -> bool:

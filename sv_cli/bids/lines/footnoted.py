@@ -32,6 +32,8 @@ _NAMING = late(
 )
 _NAMES = late(rf"\b{_NAME}\b", re.IGNORECASE)
 _NUMBERED = late(rf"(?!{CODE})([a-z]+?)s? ?([0-9]+)", re.IGNORECASE)
+# Behind which a note on amounts may go on with another
+_MORE = late(r"[,;:(]|\.\s|\s[\u2013\u2014-]\s")
 _BEARING = ("reference", "description", "unit", "quantity")
 
 
@@ -54,7 +56,8 @@ def telling_footnotes(table: Sheeted) -> Footnotes:
     found: dict[str, Footnote] = {}
     for mark, said in footnotes_of(begun).items() if begun else ():
         head = section_of(said, table.layout, table.years, starts=table.start is not None) or _rate_of(said, table)
-        aside = f"{mark} {said}" if is_unpromised(said) or is_conditional(said) else ""
+        alone = head is not None and not _MORE.search(said)
+        aside = f"{mark} {said}" if is_unpromised(said) or (is_conditional(said) and not alone) else ""
         if head is not None or aside:
             found[mark] = Footnote(head, aside)
     return {**found, **_named(table)}

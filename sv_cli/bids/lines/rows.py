@@ -59,6 +59,8 @@ _SHORT, _BLOCK = 80, 1024
 class TableReader:
     """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them.
 
+    ``aside`` is what is said against all of them, in its title or elsewhere.
+
     ``pages`` is what a sheet on which it may go on says of all amounts, and ``unit`` what is said of theirs.
     """
 
@@ -70,7 +72,7 @@ class TableReader:
         self._unsettled = tell_unsettled(table, rows)
         self._maker = Maker(table, self._unsettled)
         self._in_example, self._below_gap, self._notes = False, False, ""
-        self._optional = self._aside = title if is_optional(title) else aside
+        self._optional = self.aside = title if is_optional(title) else aside
         starts = table.start is not None
         self.whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
         self.whole = self.whole or (of_pages(pages, table.layout, table.years) if pages else None)
@@ -258,7 +260,7 @@ class TableReader:
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
         unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text) or not_promised(text)
-        self._optional = text if unsure else self._aside
+        self._optional = text if unsure else self.aside
         coded = folded(text)
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None

@@ -1,9 +1,8 @@
 """Owns what a sheet says of all amounts of a table, around it or in a comment: they are a year's, or in thousands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
-from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
 from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.tables.around import FARTHEST, alone_below, lone_rows, said_around
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
 from sv_cli.bids.tables.headings.stages import several_years
@@ -20,10 +20,11 @@ from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.pace_columns import names_another
 from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.under.held import Column, filled_cells
-from sv_cli.bids.terms.footnotes import bears, marked_footnote
+from sv_cli.bids.terms.footnotes import marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, TIME
 from sv_cli.bids.terms.of_all import not_promised, stamped
+from sv_cli.bids.terms.unheeded import may_change_lines
 from sv_cli.late import late, rare
 from sv_cli.model.bids import Period
 
@@ -32,13 +33,6 @@ _NO_MORE = late(
     r"(?:only|alone|commitments?|targets?|offers?|promises?|quantit(?:y|ies)|delivery|amounts?|of contract| )*"
 )
 _FROM_FIRST = late(r"\b(?:years?|yrs?|y) ?[12]\b")  # later ones may as well be of a school
-_LABELLED = 2  # a label and its value
-_OF_FACT = late(
-    r"\b(?:contract|term|length|duration|tenderer|supplier|bidder|provider|company|organisation|start|end|place|location"
-    r"|borough)\b|:$",
-    re.IGNORECASE,
-)
-_FARTHEST = 8  # rows above or below a table in which a note on it may stand
 _LONGEST = 120
 # One of these is in every statement
 _STEMS = (
@@ -174,10 +168,10 @@ def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool
 
 def unit_around(grid: Grid, span: Span, units: Units) -> Section | None:
     """What a text around a table says of the unit of its amounts, beside which no other stands."""
-    for said in _said_around(grid, span):
+    for said in said_around(grid, span):
         for unit in _units_said(said, units) if len(said) <= _LONGEST else ():
             return Section(said, unit=unit)
-    for row in grid.rows[max(span.head - _FARTHEST, 0) : span.head]:
+    for row in grid.rows[max(span.head - FARTHEST, 0) : span.head]:
         label, *told = map(str, filled_cells(row) or ("",))
         labelled = unit_headed(told[0], units) if len(told) == 1 and normal(label) in _UNIT_LABELS else None
         if labelled:
@@ -204,13 +198,25 @@ def stated_on_pages(grid: Grid, span: Span, pages: Iterable[tuple[Grid, Span]]) 
     """
     if is_stated_around(grid, span):
         return ""
-    said = (text for other, table in pages for text in _said_around(other, table))
+    said = (text for other, table in pages for text in said_around(other, table))
     return next(filter(says_basis, said), "")
+
+
+def unheeded_around(grid: Grid, span: Span, units: Units, read: Collection[str | None]) -> Iterator[tuple[Row, str]]:
+    """What is said around a table that may change what its lines come to, and that nothing has understood.
+
+    ``read`` are the units of its lines, of which another may be said.
+    """
+    for row, text in lone_rows(grid, span):
+        said = {*_units_said(text, units)}
+        heeded = says_of_all(text) or not said.isdisjoint(read) or marked_footnote(text)[0]
+        if not heeded and (said or may_change_lines(text)):
+            yield row, text
 
 
 def is_stated_around(grid: Grid, span: Span) -> bool:
     """Whether a text around a table says of all its amounts what they are."""
-    return any(map(says_basis, _said_around(grid, span)))
+    return any(map(says_basis, said_around(grid, span)))
 
 
 def of_pages(text: str, layout: Layout, years: Decimal | None) -> Section | None:
@@ -251,7 +257,7 @@ def _of_years(text: str, years: Decimal | None, *, starts: bool) -> Section | No
 
 def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
     """The layout with what the lone texts around its table say of all amounts in it."""
-    for said in _said_around(grid, span):
+    for said in said_around(grid, span):
         if len(layout.years) > 1 and _says_cumulative(said):
             layout = replace(layout, cumulative=True)
         for match in _stated(said):
@@ -264,9 +270,9 @@ def unpromised_around(grid: Grid, span: Span) -> str:
 
     A mark such as ``Not for submission`` is looked for below the table alone: above it, it is the title.
     """
-    said = next(filter(None, map(not_promised, _said_around(grid, span))), "")
-    below = _texts_below(grid, span) if not said else ()
-    return said or next(filter(None, (stamped(text) for text in below if not marked_footnote(text)[0])), "")
+    said = next(filter(None, map(not_promised, said_around(grid, span))), "")
+    below = alone_below(grid, span) if not said else ()
+    return said or next(filter(None, (stamped(text) for _, text in below if not marked_footnote(text)[0])), "")
 
 
 def says_of_all(text: str) -> bool:
@@ -298,43 +304,6 @@ def _as_pinned(layout: Layout, grid: Grid, span: Span) -> Layout:
 def _in_question(layout: Layout, column: Column) -> Layout:
     rate = Clash(RATE, (column,))
     return layout if rate in layout.clashes else replace(layout, clashes=(*layout.clashes, rate))
-
-
-def _said_around(grid: Grid, span: Span) -> Iterator[str]:
-    """What the lone texts around a table say of it, and not of the lines that bear the mark of a footnote."""
-    for text in _lone_texts(grid, span):
-        mark, said = marked_footnote(text)
-        lines = (row for row in grid.rows[span.body : span.stop] if mark and not _may_label(row))
-        if not any(bears(cell, mark) for row in lines for cell in row.cells):
-            yield said
-
-
-def _lone_texts(grid: Grid, span: Span) -> Iterator[str]:
-    """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
-    first = 0 if grid.places else max(span.head - _FARTHEST, 0)  # above a form stands nothing else
-    yield from _alone(takewhile(_may_label, reversed(grid.rows[first : span.head])))
-    yield from _texts_below(grid, span)
-
-
-def _texts_below(grid: Grid, span: Span) -> Iterator[str]:
-    rows = grid.rows
-    last = rows[max(span.body, span.stop - _FARTHEST) : span.stop] if span.stop == len(rows) else []
-    return _alone(takewhile(_may_label, reversed(last)))  # what stands higher heads a section
-
-
-def _alone(rows: Iterable[Row]) -> Iterator[str]:
-    for row in rows:
-        filled = filled_cells(row)
-        text = filled[0] if len(filled) == 1 else ""
-        if isinstance(text, str) and text:
-            yield text
-
-
-def _may_label(row: Row) -> bool:
-    """Whether a row is a lone text, or one or two labels with their values: ``Supplier | Acme | Term | 3 years``."""
-    filled = filled_cells(row)
-    pairs = len(filled) == 2 * _LABELLED
-    return len(filled) <= _LABELLED or (pairs and all(_OF_FACT.search(str(label)) for label in filled[::2]))
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:

@@ -51,6 +51,12 @@ _SHARED = (
     rf"|(?:shared|split) (?:equally )?(?:with|between|across|by|among)"
     r" (?:(?:us and|our|the|a|an|all|other|two|three|delivery|consortium|charity|local) )*"
     r"(?:partners?|consortium|subcontractors?|sub contractors?|supply chain)(?: [a-z0-9]+){0,4}"
+    r"|(?:[0-9]{1,3} ?(?:%|percent|per cent)|half|part|some|a (?:third|quarter|half|share|part))"
+    rf"(?: of (?:this|it|these|them|that|the (?:{FIGURE}|hours|days|weeks)))?(?: (?:is|are|will be|to be))?"
+    r"(?: (?:done|given|met|delivered|provided|offered))? (?:by|from|through|via) (?:(?:our|the|an?|delivery|consortium"
+    r"|charity|local) )*(?:partners?|consortium|subcontractors?|sub contractors?|supply chain)"
+    r"|(?:(?:these|they|this|it|figures) (?:is|are) )?(?:the |an? )?(?:totals?|sums?) (?:for|across|over)"
+    r" (?:all|both|two|three|several)(?: of)?(?: the)? lots"
     rf"|(?:shared|split) (?:equally )?(?:with|between) (?:us and )?(?:[a-z0-9]+ ){{1,4}}{_FIRM}"
     rf"|(?:an? )?joint (?:commitment|offer|target|figure|total|promise) (?:with|between)(?: [a-z0-9]+){{1,6}}"
     rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
@@ -114,6 +120,7 @@ _UNITS = r"(?:hours|hrs|days|weeks|months|people|persons|sessions|visits|pounds|
 _OF_UNITS = (
     rf"(?:actually|really) (?:in )?{_UNITS}"
     rf"|(?:(?:these|they) are|(?:this|it) is) (?:in )?{_UNITS} (?:and )?not {_UNITS}"
+    rf"|(?:hours|days|weeks) are (?:really |actually |in fact )?{_UNITS}"
     r"|(?:per year|per annum|annual|yearly)(?: figure)? (?:and )?not (?:the |in |a )?total"
     r"|cumulative(?: (?:total|figure))?|running total"
     rf"|(?:per year|per annum|annual|yearly|each year|a year)(?: figure| target| number)? "
@@ -136,5 +143,6 @@ CLAIMING = Sayings(
         "|extension|numbers|demand|uptake|take up|workload|time |interest|subject to|depend| not |actually|really"
         "|cumulative|running|units should|unit should| per | each |estimate|aspiration|ambiti|stretch|split|joint "
         "|elsewhere|annual |yearly |a year |per year|per annum|each year|offered"
+        "|half |some |part |third |quarter |share |%|percent|per cent| lots|hours are|days are|weeks are"
     ),
 )

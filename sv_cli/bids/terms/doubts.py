@@ -1,6 +1,6 @@
 """Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
-from sv_cli.bids.terms.names import FIGURE, LINE, TALKS
+from sv_cli.bids.terms.names import FIGURE, LINE, ONE, REGULARLY, TALKS, TIME
 from sv_cli.bids.terms.sayings import Sayings
 
 _THIS = r"(?:this|that|it|these|we)"
@@ -138,9 +138,16 @@ _UNFIRM = (
     r"|(?:targets|aspirations|estimates) (?:and )?(?:not|rather than) (?:firm )?(?:commitments|promises|offers))"
     r"(?: only| at this stage)?"
 )
+# “All figures are per year”, “these are per person”, for which the line beside it may be too little or too much
+_RATED = (
+    rf"(?:(?:all|both|the|these|our|any) )*(?:{FIGURE}|hours|days|weeks|these|they) are"
+    r" (?:(?:all|both|only|given|shown|stated|quoted|expressed|offered|on|an|for) )*"
+    rf"(?:(?:per|each|every) (?:(?:contract|calendar|financial) )?(?:{TIME}|{ONE})|{REGULARLY}|annual)"
+    r"(?: (?:basis|figures?|amounts?|totals?|targets?|only))*"
+)
 DOUBTING = Sayings(
     pattern=(
-        f"{_UNFIRM}|{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
+        f"{_UNFIRM}|{_RATED}|{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
         f"|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
     ),
     stems=(
@@ -157,5 +164,6 @@ DOUBTING = Sayings(
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
         "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t |endeavour|effort|possible"
         "|practic|feasible|we can|too |could|might|may |indicative|illustrat|aspiration|tentative|targets |estimates "
+        "| per | each | every |dail|weekl|fortnightl|monthl|quarterl|terml|annual|yearl"
     ),
 )

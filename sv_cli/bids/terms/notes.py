@@ -65,7 +65,7 @@ _OPEN_YET = (
     r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
     r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"
     r"|should be (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
-    r"|multipl(?:y|ied) by [0-9]+"
+    rf"|multipl(?:y|ied) by [0-9]+|(?:double|halve|treble|triple|quadruple)(?: (?:up|this|it|these|the)| {FIGURE})*"
 )
 # What has come to nothing, may not come to pass, or costs more
 _COME_TO_NOTHING = (
@@ -112,7 +112,7 @@ _MEANING_NOT = Sayings(
         "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
         "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
         "|exercised|counted|included|should be|unit|multipl|dropped|next|later|following|can t|last year|previous"
-        "|current|extra|additional|charge|yet to be|unable"
+        "|current|extra|additional|charge|yet to be|unable|doubl|halve|treble|triple|quadruple"
     ),
 )
 KINDS = (_MEANING_NOT, CORRECTING, DOUBTING, CLAIMING, SCRAWLED, TRANSLATED)

@@ -380,4 +380,13 @@ KINDS = (
         help="leave the list out with --sheet if it only says what could be promised; nothing to do if it is the offer",
         why="A catalogue has one of everything, so that one hour, one job and one pound would be valued alike.",
     ),
+    Kind(
+        code="SV291",
+        name="sentence-not-understood",
+        severity=Severity.WARNING,
+        title="A sentence around the table that may change what its lines come to",
+        message="{text!r} speaks of the lines, and was not understood: they are valued as they stand",
+        help="check whether it changes them; if so, change the lines themselves",
+        why="What a bid says of all its lines is easily missed, and may double the total or halve it.",
+    ),
 )

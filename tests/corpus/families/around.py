@@ -144,6 +144,24 @@ NOTES = (
     noted("given-already", "20 already given"),
     noted("to-be-checked", "HR to confirm"),
     noted("so-often", "Twice a year", findings=("unclear-basis",)),
+    noted("of-each-year", "All figures are per year"),
+    noted("of-each-person", "These are per person"),
+    noted("by-a-partner", "Half of this by our partner"),
+    noted("of-all-lots", "These are totals for both lots"),
+    noted("doubled", "Please double this"),
+    noted("hours-are-days", "Hours are days"),
+)
+NOT_UNDERSTOOD = tuple(
+    each(f"not-understood-{n}", text, ("sentence-not-understood",))
+    for n, text in enumerate(
+        (
+            "Please double these",
+            "All figures are for year 1 only",
+            "If we lose the depot, take 30 hours off",
+            "Half of the amounts above go to our partner",
+        )
+    )
+    for each in (said, footed)
 )
 WELL_NOTED = well_noted(
     "Additional to BAU",
@@ -171,6 +189,10 @@ WELL_NOTED = well_noted(
     "As per section 4",
     "Up to date plan attached",
     "20 a year",
+    "This is planned each term",
+    "Half day sessions",
+    "Hours are logged weekly",
+    "Double glazing is included",
 )
 
 SECTIONS = (
@@ -279,4 +301,4 @@ DESCRIBED = (
     ),
 )
 
-CASES = (*NOT_FIRM, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS, *TOLD, *DESCRIBED)
+CASES = (*NOT_FIRM, *NOT_UNDERSTOOD, *NOT_OURS, *OF_EACH, *INNOCENT, *NOTES, *WELL_NOTED, *SECTIONS, *TOLD, *DESCRIBED)

@@ -136,6 +136,7 @@ EXAMPLES = {
         ROW, ["volunteering.hour", "One", 5, "hours"], ["volunteering.hour", "Two", None, "hours"], merged=("C3:C4",)
     ),
     "text-row": Example(f"{PLAIN},We will also paint the underpass,,\n{LINE.replace('given', 'spent')}", PLAIN),
+    "sentence-not-understood": Example(f"{PLAIN}\nPlease double these\n", f"{PLAIN}\nWe hope that these please you\n"),
     "said-twice": Example(PLAIN + LINE, PLAIN),
     "said-in-parts": Example(
         f"{PLAIN}\nDays\n{HEAD}{LINE.replace('10', '4')}{LINE.replace('10', '6')}",

@@ -1,0 +1,57 @@
+"""Owns the texts that stand alone around a table, where notes on all its lines stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.under.held import filled_cells
+from sv_cli.bids.terms.footnotes import bears, marked_footnote
+from sv_cli.late import late
+
+_LABELLED = 2  # a label and its value
+_OF_FACT = late(
+    r"\b(?:contract|term|length|duration|tenderer|supplier|bidder|provider|company|organisation|start|end|place|location"
+    r"|borough)\b|:$",
+    re.IGNORECASE,
+)
+FARTHEST = 8  # rows above or below a table in which a note on it may stand
+
+
+def said_around(grid: Grid, span: Span) -> Iterator[str]:
+    """What the lone texts around a table say of it, and not of the lines that bear the mark of a footnote."""
+    for _, text in lone_rows(grid, span):
+        mark, said = marked_footnote(text)
+        lines = (row for row in grid.rows[span.body : span.stop] if mark and not _may_label(row))
+        if not any(bears(cell, mark) for row in lines for cell in row.cells):
+            yield said
+
+
+def lone_rows(grid: Grid, span: Span) -> Iterator[tuple[Row, str]]:
+    """The texts that stand alone in rows above the table, among labels with their values, and in the sheet's last."""
+    first = 0 if grid.places else max(span.head - FARTHEST, 0)  # above a form stands nothing else
+    yield from _alone(takewhile(_may_label, reversed(grid.rows[first : span.head])))
+    yield from alone_below(grid, span)
+
+
+def alone_below(grid: Grid, span: Span) -> Iterator[tuple[Row, str]]:
+    """Those of them that stand below the table, as the last of the sheet."""
+    rows = grid.rows
+    last = rows[max(span.body, span.stop - FARTHEST) : span.stop] if span.stop == len(rows) else []
+    return _alone(takewhile(_may_label, reversed(last)))  # what stands higher heads a section
+
+
+def _alone(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    for row in rows:
+        filled = filled_cells(row)
+        text = filled[0] if len(filled) == 1 else ""
+        if isinstance(text, str) and text:
+            yield row, text
+
+
+def _may_label(row: Row) -> bool:
+    """Whether a row is a lone text, or one or two labels with their values: ``Supplier | Acme | Term | 3 years``."""
+    filled = filled_cells(row)
+    pairs = len(filled) == 2 * _LABELLED
+    return len(filled) <= _LABELLED or (pairs and all(_OF_FACT.search(str(label)) for label in filled[::2]))

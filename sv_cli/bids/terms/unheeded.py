@@ -1,0 +1,45 @@
+"""Owns the last look at a sentence that nothing understood: whether it may change what the lines around it mean."""
+
+import re
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.terms.names import BUYER, ONE, REGULARLY, TIME
+from sv_cli.late import late
+
+LONGEST = 200
+"""Longer texts are paragraphs, which may speak of anything."""
+# What a sentence that speaks of the lines calls them, or what stands in them
+_OF_LINES = late(
+    r"\b(?:figures?|quantit(?:y|ies)|amounts?|numbers|targets|totals?|values|volumes|commitments|hours|days|weeks|these"
+    r"|those|they|them|above|below|lines?|rows?|table)\b",
+    re.IGNORECASE,
+)
+# What makes them more, fewer, others or another's
+_CHANGING = late(
+    r"\b(?:hal(?:f|ve[sd]?)|doubl\w+|trebl\w+|tripl\w+|thirds?|multipl(?:y|ied|ies)|divided?|twice|times"
+    rf"|(?:per|each|every|for one|an?) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|not|except|apart from|excluding"
+    r"|instead|shared?|split|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
+    r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year)\b|[0-9] ?%",
+    re.IGNORECASE,
+)
+# What is asked of whoever fills in the form, or tells how it is weighed, watched or priced
+_OF_THE_FORM = late(
+    r"^(?:(?:please|kindly|note:?|that) )*(?:complete|enter|state|give|provide|insert|fill|select|choose|find|list|use"
+    r"|add|describe|read|refer|see|submit|return|tick|indicate|show|specify|set|outline|explain|do not|ensure)\b"
+    rf"|\b(?:bidders?|tenderers?|applicants?|you|your|{BUYER}s? will|must|scor\w+|evaluat\w+|marks|points|weight\w*"
+    r"|words?|vat|report\w*|review\w*|monitor\w*|record\w*|measur\w+|evidenc\w*|audit\w*|check\w*|invoic\w*|pric\w+|paid"
+    r"|columns?|cells?|drop[ -]?downs?|proxy|proxies|rounded|cumul\w*)\b|="
+    r"|\b(?:are|is) (?:all )?(?:firm|binding|guaranteed)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = late(r"[;\n]|\.\s+")
+
+
+def may_change_lines(text: str) -> bool:
+    """Whether a text speaks of the lines around it, and may change what they come to: ``Please double these``."""
+    return len(text) <= LONGEST and any(map(_may_change, map(folded, _SENTENCES.split(text))))
+
+
+def _may_change(sentence: str) -> bool:
+    speaks = _OF_LINES.search(sentence) is not None and _CHANGING.search(sentence) is not None
+    return speaks and _OF_THE_FORM.search(sentence) is None
