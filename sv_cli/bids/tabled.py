@@ -199,7 +199,8 @@ def _tell_unheeded(table: Sheeted, span: Span, read: list[Commitment], heeded: C
     told = {each.place.row for each in table.tell.found if each.place is not None}
     units = {each.unit for each in read}
     for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
-        if row.number not in told and text not in heeded:
+        titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
+        if not titled and row.number not in told and text not in heeded:
             at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
             table.tell.say("sentence-not-understood", row.number, at, text=visible(text))
 

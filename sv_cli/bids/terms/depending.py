@@ -56,7 +56,20 @@ _MIGHT = (
     r"(?:may|might|could) (?:also )?"
     r"(?:be able to|offer|provide|give|deliver|host|run|support|help|volunteer|fund|donate|arrange)"
 )
-_WISHED = rf"^{_LEAD}(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT})\b"
+# “Explore volunteering in schools”, but “Explore engineering careers: 40 hours of talks”
+_DOING = (
+    r"(?:volunteering|offering|providing|giving|hosting|running|delivering|recruiting|taking on|employing|supporting"
+    r"|working with|setting up|partnering|donating|buying|planting|sponsoring|funding|introducing|creating)"
+)
+_PROSPECT = (
+    r"(?:explor(?:e|ing)|consider(?:ing)?|investigat(?:e|ing)|look(?:ing)? (?:into|at))"
+    rf" (?:(?:the|any|all|further|other) )*(?:{_DOING}|possibilit(?:y|ies)|options?|opportunit(?:y|ies)|scope"
+    r"|feasibility|potential|whether|ways)"
+)
+_WISHED = (
+    rf"^{_LEAD}(?:(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT}|(?:(?:will|would|can|could|are) )?{_PROSPECT})"
+    rf"|{_PROSPECT}|maybe|perhaps|possibly|potentially|(?:potential|possible) {_DOING})\b"
+)
 # What the bidder itself may lack
 _IF_MEANS = (
     r"\b(?:if|where|when) (?:our |the )?(?:resources?|fund(?:s|ing)|budgets?|capacity|time|demand|staffing|numbers"
@@ -176,7 +189,9 @@ _IS_UNSURE = late(
     re.IGNORECASE,
 )
 _IS_OTHER, _IS_OPTION = late(_OR, re.IGNORECASE), late(_OPTION, re.IGNORECASE)
-_BEGINNINGS = frozenset(("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to"))
+_BEGINNINGS = frozenset(
+    ("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to", "ex", "co", "lo", "ma", "pe", "po")
+)
 _BEGUN = (_PART_OF, _ON_THE_WAY, _POINTER, _OR, _OPTION, _WISHED, _IN_POST)
 _BEGINNING = late("|".join(_BEGUN), re.IGNORECASE)
 _OF_OTHERS = ("incl", "inc.", "counted", "part of", " lot", " extended", " exercised")
@@ -185,7 +200,7 @@ _ON_OTHERS = rare(f"{_WITHIN}|{_WITHIN_NAMED}|{_IF_LOTS}|{_IF_EXTENDED}", _OF_OT
 _ELSEWHERE = rare(_NOT_HERE, _OF_NOT_HERE, re.IGNORECASE)
 _LATER = rare(f"{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_PLACE}", _OF_WAITING, re.IGNORECASE)
 _PARTS = (_ON_OTHERS, _ELSEWHERE, _LATER, _HEDGING)
-_LONGEST_POINTER = 40
+_LONGEST_POINTER = 60
 _POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
 # In what holds no sign, and does not begin so
 _WITHIN_OTHERS = (*_OF_OTHERS, *_OF_NOT_HERE, *_OF_WAITING, *OF_HEDGES)

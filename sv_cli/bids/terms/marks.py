@@ -31,7 +31,7 @@ _NOT_PROMISED = (
 )
 # What no reason follows: “(optional in May)” says when somebody may come
 _UNSETTLED = (
-    r"optional|potential(?: only)?"
+    r"optional|(?:potential|possible)(?: only)?"
     r"|est\.|estimates?(?: only)?|(?:(?:an?|our|best|rough) )*guess(?:timate)?|ballpark(?: figure)?"
     r"|\?+|(?:(?:exact |final )?(?:figures?|numbers?|quantity|amount|target|total)(?: is| are|:)? )?"
     r"(?:tb[acd]|to be (?:confirmed|agreed|approved|determined|decided|advised|finali[sz]ed))"
@@ -79,7 +79,7 @@ _STEMS = (
     *("not committed", "not confirmed", "not guaranteed", "not promised", "not included", "not approved"),
     *("not agreed", "not firmly "),
     *("tbc", "tba", "tbd", "to be ", "if required", "if needed", "if requested", "if necessary", "subject to "),
-    *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential"),
+    *("only", "not for ", "not from ", "not part of", "excluded ", "scored", "evaluated", "potential", "possible"),
     *("dummy", "placeholder", "?"),
     *("bau", "business as usual", "estimate", "est.", "guess", "ballpark", "not yet", "and not ", "but not "),
     *("stretch", "aspiration", "optional", "example", "illustrat", "sample", "e.g", " eg", "(eg", "[eg", "*eg"),

@@ -28,7 +28,7 @@ _OF_THE_FORM = late(
     r"|add|describe|read|refer|see|submit|return|tick|indicate|show|specify|set|outline|explain|do not|ensure)\b"
     rf"|\b(?:bidders?|tenderers?|applicants?|you|your|{BUYER}s? will|must|scor\w+|evaluat\w+|marks|points|weight\w*"
     r"|words?|vat|report\w*|review\w*|monitor\w*|record\w*|measur\w+|evidenc\w*|audit\w*|check\w*|invoic\w*|pric\w+|paid"
-    r"|columns?|cells?|drop[ -]?downs?|proxy|proxies|rounded|cumul\w*)\b|="
+    r"|columns?|cells?|drop[ -]?downs?|proxy|proxies|rounded|means?|cumul\w*)\b|="
     r"|\b(?:are|is) (?:all )?(?:firm|binding|guaranteed)\b",
     re.IGNORECASE,
 )
