@@ -46,6 +46,7 @@ from sv_cli.bids.terms.sheets import is_guidance
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
 from sv_cli.model.bids import Commitment, Contract, Table
 
+_QUOTED = 60  # letters by which a text is known that a finding quotes
 _MOST = 30  # other sheets on which a table may go on
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
@@ -200,7 +201,8 @@ def _tell_unheeded(table: Sheeted, span: Span, read: list[Commitment], heeded: C
     units = {each.unit for each in read}
     for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
         titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
-        if not titled and row.number not in told and text not in heeded:
+        quoted = any(visible(text)[:_QUOTED] in each.message for each in table.tell.found)
+        if not (titled or quoted or row.number in told or text in heeded):
             at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
             table.tell.say("sentence-not-understood", row.number, at, text=visible(text))
 

@@ -188,6 +188,21 @@ def test_texts_around_on_a_sheet_of_notes_or_in_a_note_may_name_what_is_taken_ba
         assert asked == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("note", "taken"),
+    [
+        ("Lines 1 and 3 are subject to funding", [True, False, True]),
+        ("Rows 3-4 are not confirmed", [False, True, True]),
+        ("Lines 1, 2 & 3 are provisional", [True, True, True]),
+        ("Rows 3 to 999 are not confirmed", [False, True, True]),
+    ],
+)
+def test_several_lines_may_be_named_by_their_numbers(desk, note, taken):
+    read = desk.xlsx([HEAD, *LINES, ["NT17", "Reading buddies", 10, "hours"], [], [note]])
+    assert [each.quantity is None or bool(each.unsure) for each in read.commitments] == taken
+    assert "sentence-not-understood" not in read.names
+
+
 @pytest.mark.parametrize("note", ["Row 3 counts hours only", "NT29 evidence: timesheets", "Line 2 starts in Year 2"])
 def test_those_that_say_how_it_is_delivered_do_not(desk, note):
     assert desk.xlsx([[*HEAD, "Notes"], LINES[0], [*LINES[1], note]]).lines[1] == (3, "NT29", "20")

@@ -31,6 +31,12 @@ _NAMING = late(
     re.IGNORECASE,
 )
 _NAMES = late(rf"\b{_NAME}\b", re.IGNORECASE)
+_SEVERAL = late(
+    r"\b(row|line|item)s? ?([0-9]{1,4})((?:(?:,? and |, ?| ?& ?| to | ?[-\u2013] ?)[0-9]{1,4}\b)+)", re.IGNORECASE
+)
+_FURTHER = late(r"([^0-9]+)([0-9]+)")
+_UNTIL = ("to", "-", "\u2013")
+_MOST_NAMED = 50  # lines from one to another
 _NUMBERED = late(rf"(?!{CODE})([a-z]+?)s? ?([0-9]+)", re.IGNORECASE)
 # Behind which a note on amounts may go on with another
 _MORE = late(r"[,;:(]|\.\s|\s[\u2013\u2014-]\s")
@@ -70,12 +76,23 @@ def _named(table: Sheeted) -> Footnotes:
     around = map(filled_cells, (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]))
     texts = (*(alone[0] for alone in around if len(alone) == 1), *table.texts)
     for note in (folded(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST):
-        named = _NAMING.match(note)
+        naming = _SEVERAL.sub(_each, note)
+        named = _NAMING.match(naming)
         said = named["said"] if named else ""
-        if (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or note):
-            names = _NAMES.findall(named["names"] if named else note)
+        if (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or naming):
+            names = _NAMES.findall(named["names"] if named else naming)
             found.update({_numbered(name) or str(looked_up(name)): Footnote(aside=note) for name in names})
     return found
+
+
+def _each(several: re.Match[str]) -> str:
+    """Each of several lines by a name of its own: ``line 1 and line 2`` for ``lines 1 and 2``."""
+    numbers = [int(several[2])]
+    for sign, number in _FURTHER.findall(several[3]):
+        last = numbers[-1]
+        until = sign.strip() in _UNTIL
+        numbers += range(last + 1, min(int(number), last + _MOST_NAMED) + 1) if until else (int(number),)
+    return " and ".join(f"{several[1]} {number}" for number in numbers)
 
 
 def _numbered(name: str) -> str:

@@ -59,8 +59,7 @@ _SHORT, _BLOCK = 80, 1024
 class TableReader:
     """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them.
 
-    ``aside`` is what is said against all of them, in its title or elsewhere.
-
+    ``aside`` is what is said against all of them, in its title or elsewhere;
     ``pages`` is what a sheet on which it may go on says of all amounts, and ``unit`` what is said of theirs.
     """
 
