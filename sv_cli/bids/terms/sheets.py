@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.streets import is_street
-from sv_cli.bids.terms.titles import is_past
+from sv_cli.bids.terms.titles import PRICES, is_past
 from sv_cli.late import late
 
 _KEPT = frozenset(
@@ -24,10 +24,9 @@ _OF_TEXTS = ("assumptions", "dependencies", "notes")
 _OF_THE_WORK = frozenset(
     (
         *("team", "our team", "staff", "staffing", "key staff", "key personnel", "resources", "resource plan", "fees"),
-        *("costs", "cost breakdown", "cost plan", "pricing", "price schedule", "pricing schedule", "prices", "price"),
-        *("budget", "commercial", "commercials", "financial", "financials", "quotation", "risks", "risk register"),
-        *_OF_TEXTS,
-        *("milestones", "contacts", "contact list", "staff list"),
+        *PRICES,
+        *("costs", "cost plan", "price", "commercial", "commercials", "financial", "financials", "quotation", "risks"),
+        *("risk register", *_OF_TEXTS, "contacts", "contact list", "staff list"),
         *("list of staff", "rota", "staff rota", "diary", "activity diary", "timesheet", "timesheets", "price list"),
         *("list of prices", "survey", "survey results", "survey responses", "questionnaire", "feedback", "minutes"),
         *("meeting minutes", "attendance", "attendance register", "expenses", "invoices", "stock list", "kit list"),
@@ -52,7 +51,7 @@ _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "
 
 def is_guidance(sheet: str) -> bool:
     """Whether a sheet's name says that nothing on it is promised."""
-    bare = _OLD_PLACES.sub("place", normal(sheet).strip("0123456789 "))
+    bare = _OLD_PLACES.sub("place", _bare(sheet))
     words = bare.split(" ")
     if is_past(sheet):
         return True
@@ -69,19 +68,25 @@ def is_read_first(sheet: str) -> bool:
 
 def is_of_the_work(sheet: str) -> bool:
     """Whether a sheet's name says that it is of who does the work, for how much or when."""
-    return normal(sheet).strip("0123456789 ") in _OF_THE_WORK
+    return _bare(sheet) in _OF_THE_WORK
 
 
 def is_of_trade(sheet: str) -> bool:
     """Whether a sheet's name says that it is of the work, its people or its prices, and not of what is to be noted."""
-    return has_own_facts(sheet) or (is_of_the_work(sheet) and normal(sheet).strip("0123456789 ") not in _OF_TEXTS)
+    return has_own_facts(sheet) or (is_of_the_work(sheet) and _bare(sheet) not in _OF_TEXTS)
 
 
 def is_of_sums(sheet: str) -> bool:
     """Whether a sheet's name says that it sums up others."""
-    return normal(sheet).strip("0123456789 ") in _OF_SUMS
+    bare = _bare(sheet)
+    return bare in _OF_SUMS or bare.startswith(("summary by ", "summary of "))
 
 
 def has_own_facts(sheet: str) -> bool:
     """Whether a sheet's name says that what it states of times, places and values is not of the contract."""
     return _OF_OWN_FACTS.fullmatch(normal(sheet)) is not None
+
+
+def _bare(sheet: str) -> str:
+    """A sheet's name without the numbers around it."""
+    return normal(sheet).strip("0123456789 ")

@@ -141,13 +141,11 @@ _NO_BID = late(
     r"(?:previous|old|original|superseded|draft) (?:ideas?|residents?|pupils?|tenants?|offenders?|people|kit|equipment"
     r"|excluders?|proofing|beers?|ales?|cider|horses?|animals?|trafford|town|street)\b"
 )
-# What heads a table of what the work itself costs, or of when it is done
-_PRICED = frozenset(
-    (
-        *("pricing", "prices", "price schedule", "pricing schedule", "bill of quantities", "boq", "schedule of rates"),
-        *("cost breakdown", "rate card", "budget", "milestones", "proxy values", "proxies"),
-    )
+PRICES = frozenset(
+    ("pricing", "prices", "price schedule", "pricing schedule", "cost breakdown", "budget", "milestones")
 )
+"""What heads a table, or names a sheet, of what the work itself costs, or of when it is done."""
+_PRICED = PRICES | {"bill of quantities", "boq", "schedule of rates", "rate card", "proxy values", "proxies"}
 # What else heads a table beside those of the promises: lots together, what is no offer or no longer one
 _BESIDE = late(
     r"\bcombined$|\bsuperseded\b|\bfor (?:your )?(?:information|reference)\b"
