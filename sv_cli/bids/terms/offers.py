@@ -1,4 +1,4 @@
-"""Owns amounts that a sentence offers outside the column of amounts: ``We will provide 12 weeks of placements``."""
+"""Owns sentences about what is offered: amounts outside their column, ``We will provide 12 weeks``, and questions."""
 
 import re
 from decimal import Decimal
@@ -31,6 +31,14 @@ _PROMISED = late(
     rf"|^(?:plus|also|and|in addition|additionally|as well as)\b[^0-9]{{0,60}}?\b{_AMOUNT}",
     re.IGNORECASE,
 )
+# What asks of a bidder how much it will give, and not who it is
+_ASKING = late(
+    r"\b(?:how (?:many|much)|what (?:number|amount|quantity)|(?:number|amount) of)\b.*"
+    r"\b(?:will|would|can|do) (?:you|your (?:firm|organisation|company)|the (?:supplier|bidder|tenderer|contractor)|we)"
+    r" (?:(?:be|to|commit to|pledge to|make) )*"
+    r"(?:giv|offer|commit|pledg|promis|donat|volunteer|creat|contribut|provid|deliver)",
+    re.IGNORECASE,
+)
 
 
 def offers_otherwise(text: str, quantity: Decimal, unit: str | None, units: Units) -> bool:
@@ -51,3 +59,8 @@ def offers_otherwise(text: str, quantity: Decimal, unit: str | None, units: Unit
 def is_promised_in_words(text: str) -> bool:
     """Whether a sentence outside the columns promises an amount: ``We also commit to 50 hours of mentoring``."""
     return _PROMISED.search(text.replace("£", "")) is not None
+
+
+def asks_for_promise(text: str) -> bool:
+    """Whether a question asks how much will be given: ``How many hours of volunteering will you give?``."""
+    return _ASKING.search(text) is not None

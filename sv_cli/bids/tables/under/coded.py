@@ -5,7 +5,7 @@ from sv_cli.bids.sheets.grid import Row, column_at, widest
 from sv_cli.bids.tables.headings.heading import WIDEST, Heading
 from sv_cli.bids.tables.under.held import Column, count_of, in_order
 from sv_cli.bids.terms.codes import code_behind_title, code_of, is_coded, is_measure_code, is_numbered
-from sv_cli.bids.terms.questions import asks_for_promise
+from sv_cli.bids.terms.offers import asks_for_promise
 
 
 def with_codes(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[Column, ...]:
