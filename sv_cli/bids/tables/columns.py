@@ -277,9 +277,7 @@ def _drop_sources(by_field: ByField, rows: list[Row]) -> None:
     for name in ("start", "end"):
         whence = [column for column in by_field.get(name, []) if normal(column.text) in _WHENCE]
         if whence and not any(map(_may_be_time, distinct_at(whence[0].index, rows))):
-            by_field[name].remove(whence[0])
-            if not by_field[name]:
-                del by_field[name]
+            take_from(by_field, name, whence[:1])
 
 
 def _may_be_time(cell: Raw) -> bool:

@@ -2,8 +2,6 @@
 
 import re
 
-from msgspec.structs import replace
-
 from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.cells.text import folded, normal
@@ -237,7 +235,7 @@ def place_counts(by_field: ByField, rows: list[Row], *, has_years: bool) -> None
         weak = all(map(_merely_counts, others)) and "total" not in by_field
         weak = weak and (counts[0].index > max(keys) or _count_things(others))
         if weak and are_amounts(counts[0], rows) and not _numbers_rows(counts[0], rows):
-            by_field["quantity"] = [*others, replace(counts[0], heading=replace(counts[0].heading, rank=COUNTS))]
+            by_field["quantity"] = [*others, as_field(counts[0], "count", rank=COUNTS)]
 
 
 def _numbers_rows(column: Column, rows: list[Row]) -> bool:

@@ -2,11 +2,9 @@
 
 import re
 
-from msgspec.structs import replace
-
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, Shown, cell_at
-from sv_cli.bids.tables.under.by_field import ByField
+from sv_cli.bids.tables.under.by_field import ByField, as_field
 from sv_cli.bids.tables.under.held import Column, are_amounts, number_at
 from sv_cli.late import late
 
@@ -25,8 +23,7 @@ def place_own_amounts(by_field: ByField, rows: list[Row]) -> None:
     if len(shares) != 1 or not wholes or not _may_be_amounts(shares[0], wholes[0], rows):
         return
     del by_field[_OWN]
-    heading = replace(shares[0].heading, field="quantity", percent=False)
-    by_field["quantity"] = [*wholes, replace(shares[0], heading=heading)]
+    by_field["quantity"] = [*wholes, as_field(shares[0], "quantity", percent=False)]
     by_field.pop("total", None)
 
 

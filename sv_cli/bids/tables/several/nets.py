@@ -1,13 +1,11 @@
 """Owns columns of what is taken off a quantity, and of what is left of it: ``Less existing``, ``Net``."""
 
-from msgspec.structs import replace
-
 from sv_cli.bids.sheets.grid import Row, cell_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.several.times import Clash, is_nought
-from sv_cli.bids.tables.under.by_field import ByField
+from sv_cli.bids.tables.under.by_field import ByField, as_field
 from sv_cli.bids.tables.under.held import Column, are_numbers, number_at
-from sv_cli.bids.tables.under.left_over import LEFT
+from sv_cli.bids.tables.under.left_over import LEFT, is_left
 from sv_cli.bids.terms.deductions import is_deduction, is_net
 
 DEDUCTION = "deduction"
@@ -23,16 +21,13 @@ def place_nets(by_field: ByField, span: Span, rows: list[Row]) -> None:
     if len(nets) != 1 or len(whole) != 1 or len(taken_off) != 1 or not are_numbers(nets[0], rows):
         return
     if all(_is_left(row, whole[0], taken_off[0], nets[0]) for row in rows):
-        unit = nets[0].heading.unit or whole[0].heading.unit
-        by_field["quantity"] = [replace(nets[0], heading=replace(nets[0].heading, unit=unit))]
+        by_field["quantity"] = [as_field(nets[0], "quantity", unit=nets[0].heading.unit or whole[0].heading.unit)]
 
 
 def _is_left(row: Row, whole: Column, off: Column, net: Column) -> bool:
-    """Whether a row's net is its quantity less what is taken off, where it states both."""
-    counted, left = number_at(row, whole.index), number_at(row, net.index)
-    if counted is None or left is None:
-        return counted is left
-    return counted - (number_at(row, off.index) or 0) == left
+    """Whether a row's net is its quantity less what is taken off, or it states neither."""
+    counted, taken, left = (number_at(row, each.index) for each in (whole, off, net))
+    return is_left(counted, taken, left) or counted is left is None
 
 
 def deductions(counted: Column | None, span: Span, rows: list[Row]) -> list[Clash]:

@@ -20,12 +20,12 @@ def with_net(row: Row, columns: tuple[Column, ...], below: list[Row]) -> tuple[C
         return columns
     stated = [[number_at(each, at) for (at, _) in (*gross, *off, *net)] for each in below]
     lines = [amounts for amounts in stated if any(amount is not None for amount in amounts)]
-    if not lines or not all(_is_left(*amounts) for amounts in lines):
+    if not lines or not all(is_left(*amounts) for amounts in lines):
         return columns
     found = Column(net[0][0], net[0][1], LEFT)
     return in_order(*columns, found)
 
 
-def _is_left(gross: Decimal | None, off: Decimal | None, net: Decimal | None) -> bool:
+def is_left(gross: Decimal | None, off: Decimal | None, net: Decimal | None) -> bool:
     """Whether so much is left, where both are stated; what is taken off may be written below zero."""
     return gross is not None and net is not None and gross - abs(off or Decimal(0)) == net
