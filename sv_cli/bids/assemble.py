@@ -54,8 +54,6 @@ def assemble(book: Book, file: str, sha256: str, vocabulary: Vocabulary, options
         without_plans(chosen, work, work.tellers[before:])
     if not options.sheets:
         tell_left(work.choices, work.teller())
-    if not work.tables:
-        return _without_table(book, chosen, work)
     tell_aside(work)
     tell_forms(chosen, work)
     tell_stray(chosen, work)

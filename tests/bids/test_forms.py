@@ -100,3 +100,9 @@ def test_a_table_is_never_read_sideways(desk):
 def test_a_card_below_a_table_is_told(desk):
     read = desk.xlsx([["Ref", "Commitment", "Quantity"], ["NT17", "Talks", 5], [], *card("NT10")])
     assert ("Commitments!4", "form-left-out") in read.told
+
+
+def test_labels_may_stand_with_their_values_in_a_cell_below_a_title(desk):
+    read = desk.csv("Our pledge\nRef: NT17\nActivity: Talks\nQuantity: 40\nUnit: hours")
+    assert read.lines == [(2, "NT17", "40")]
+    assert [each.unit for each in read.commitments] == ["hour"]

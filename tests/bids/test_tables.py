@@ -257,6 +257,29 @@ def test_the_initial_term_does_not_count_an_extension_and_a_total_may(desk):
     assert "year-column-unclear" in desk.xlsx([["Ref", "Unit", "Total", *rows[0]], rows[1]]).names
 
 
+def test_quarters_of_two_financial_years_are_asked_about(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Unit", "Q4 FY26", "Q1 FY27"], ["NT17", "Talks", "hours", 10, 20]])
+    assert read.lines == [(2, "NT17", None)]
+    assert read.finding("ambiguous-column").message == "'Q4 FY26' and 'Q1 FY27' could each be the quantity"
+
+
+def test_a_product_of_hours_and_what_nobody_gives_hours_to_is_asked_about(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Hours", "Packs", "Total"], ["NT17", "Sorting", 10, 2, 20]])
+    assert read.lines == [(2, "NT17", None)]
+    assert read.finding("ambiguous-column").message == "'Total' and 'Hours' could each be the quantity"
+
+
+def test_what_the_target_is_counted_in_may_stand_further_right(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Target", "Lead", "Counted in"], ["NT17", "Talks", 10, "Asha", "days"]])
+    assert [each.unit for each in read.commitments] == ["day"]
+
+
+def test_a_sum_of_years_is_their_total_beside_a_stage_of_the_contract(desk):
+    head = ["Ref", "Commitment", "Y1", "Y2", "Y1-2", "Mobilisation"]
+    read = desk.xlsx([head, ["NT17", "Talks", 10, 20, 30, None], ["NT1", "Posts", 1, 2, 3, None]])
+    assert read.lines == [(2, "NT17", "30"), (3, "NT1", "3")]
+
+
 def test_a_guessed_column_without_a_heading_is_named_by_its_letter(desk):
     read = desk.xlsx([["Ref", "Commitment", None, "Unit"], ["NT17", "Time", 3, "hours"], ["NT1", "Jobs", 4, "FTE"]])
     assert read.lines == [(2, "NT17", "3"), (3, "NT1", "4")]

@@ -55,10 +55,7 @@ def all_in_figures(text: str) -> str:
 def _value(words: str) -> int | None:
     """The number that is spelt out, below a million; None for any other words."""
     whole = part = 0
-    spelt = words.casefold().removeprefix("a ").replace("-", " ").split()
-    if spelt[:1] == ["and"]:
-        return None
-    for word in spelt:
+    for word in words.casefold().removeprefix("a ").replace("-", " ").split():
         if word == "hundred" and part < _TWENTY:
             part = max(part, 1) * _HUNDRED
         elif word == "thousand" and not whole:

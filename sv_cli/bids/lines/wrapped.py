@@ -74,8 +74,7 @@ def _filled(cells: list[Raw], n: int) -> Raw:
     return cells[n] if n < len(cells) and cells[n] != "" else None
 
 
-def _hangs(cell: Raw) -> bool:
+def _hangs(text: str) -> bool:
     """Whether a text ends with a sign or a word that something has to follow."""
-    if not isinstance(cell, str) or not (bare := cell[-2 * _LONGEST :].rstrip()):
-        return False
-    return bare[-1] in _SIGNS or bare[-_LONGEST:].rpartition(" ")[2] in _HANGING
+    bare = text[-2 * _LONGEST :].rstrip()
+    return bare[-1:] in _SIGNS or bare[-_LONGEST:].rpartition(" ")[2] in _HANGING

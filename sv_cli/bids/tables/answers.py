@@ -96,8 +96,6 @@ def _may_number(answer: Column, rows: list[Row]) -> bool:
     """Whether numbers left of all texts may be those of the lines, of groups of them or of the bid; amounts go on."""
     rows = promising([answer], rows)  # a note may stand below them
     told = [number for row in rows if (number := number_at(row, answer.index)) is not None]
-    if is_one_record(list(cells(answer, rows))):
-        return True
     return bool(told) and told == sorted(told) and told[-1] - told[0] < 2 * len(told)
 
 

@@ -158,10 +158,8 @@ def may_close_with_rate(text: str) -> bool:
 
 def _closing_of(text: str, unit: str | None, years: Decimal | None) -> str:
     """The rate at the end of a text, of whatever is promised; ``""`` where there is none."""
-    if not may_close_with_rate(text) or _IN_ALL.search(text):
-        return ""
-    closing = _CLOSING.search(folded(text))
-    if closing is None:
+    closing = _CLOSING.search(folded(text)) if may_close_with_rate(text) else None
+    if closing is None or _IN_ALL.search(text):
         return ""
     told = years != 1 if is_yearly(closing[0]) else unit is None or unit in TIMED
     return closing[0].strip(" ,") if told else ""

@@ -114,11 +114,9 @@ def _are_among(adding: tuple[Column, ...], quantity: Column, span: Span, rows: l
 
 def _is_counted(column: Column, quantity: Column, rows: list[Row]) -> bool:
     """Whether the quantity adds up the columns right before it from some on, this one too: ``Own | Supply chain``."""
-    for first in range(max(quantity.index - _MOST_PARTS, 0), min(column.index + 1, quantity.index - 1)):
-        parts = tuple(Column(at, "", _EXTENSION) for at in range(first, quantity.index))
-        if come_to(parts, quantity, rows):
-            return True
-    return False
+    firsts = range(max(quantity.index - _MOST_PARTS, 0), min(column.index + 1, quantity.index - 1))
+    parts = (tuple(Column(at, "", _EXTENSION) for at in range(first, quantity.index)) for first in firsts)
+    return any(come_to(each, quantity, rows) for each in parts)
 
 
 def _is_other_total(column: Column, quantity: Column, span: Span, rows: list[Row]) -> bool:

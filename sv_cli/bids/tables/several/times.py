@@ -15,7 +15,7 @@ from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RU
 from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.headings.timed import WORDED
 from sv_cli.bids.tables.several.spread import Dated, spread_over
-from sv_cli.bids.tables.under.by_field import ByField, as_field
+from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
 from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding, is_ticked
 from sv_cli.late import late
 from sv_cli.model.bids import Period
@@ -146,12 +146,12 @@ def _place_all_years(by_field: ByField) -> None:
 def _place_sum_of_years(by_field: ByField, rows: list[Row]) -> None:
     """``Y1 | Y2 | Y3 | Y1-3``: the last is the total, where the years come to it in every row."""
     odd, years = by_field.get(ODD_YEAR, []), tuple(by_field.get(PERIOD, []))
-    if len(odd) != 1 or len(years) < 2 or "total" in by_field:  # noqa: PLR2004 - one year has no sum
+    sums = [each for each in odd if (several := several_years(each.text)) and several[0].guessed]
+    if len(sums) != 1 or len(years) < 2 or "total" in by_field:  # noqa: PLR2004 - one year has no sum
         return
-    several = several_years(odd[0].text)
-    if several is not None and several[0].guessed and come_to(years, odd[0], rows):
-        by_field["total"] = [as_field(odd[0], "total")]
-        del by_field[ODD_YEAR]
+    if come_to(years, sums[0], rows):
+        by_field["total"] = [as_field(sums[0], "total")]
+        take_from(by_field, ODD_YEAR, sums)
 
 
 def _numbered(column: Column, number: int) -> Column:
@@ -209,22 +209,11 @@ def is_slice(column: Column) -> bool:
 
 
 def odd_years(by_field: ByField, rows: list[Row], years: tuple[Dated, ...]) -> tuple[Column, ...]:
-    """The columns of times that cannot be told, if any of them bears on the quantity.
-
-    ``Total 2026-29`` is the total of the years beside it where it is what they come to.
-    """
+    """The columns of times that cannot be told, if any of them bears on the quantity."""
     odd = by_field.pop(ODD_YEAR, [])
-    sums = [each for each in odd if len(years) > 1 and each.heading.guessed and _is_sum_of(years, each, rows)]
-    if len(sums) == 1 and "total" not in by_field:
-        by_field["total"] = sums
-        odd = [column for column in odd if column not in sums]
     if years:
         return tuple(column for column in odd if not _is_nought(column, rows))
     return () if "quantity" in by_field else tuple(odd)
-
-
-def _is_sum_of(years: tuple[Dated, ...], total: Column, rows: list[Row]) -> bool:
-    return come_to(tuple(column for column, _ in years), total, rows)
 
 
 def years_of_other_names(
