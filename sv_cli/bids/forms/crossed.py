@@ -18,10 +18,8 @@ from sv_cli.bids.cells.text import folded
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.draft import At, Draft
 from sv_cli.bids.forms.find import extent
-from sv_cli.bids.forms.form import Form
+from sv_cli.bids.forms.form import Form, spans_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
-from sv_cli.bids.tables.finding.find import find_tables
-from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import is_surely_code
@@ -159,10 +157,8 @@ def _form(grid: Grid, at: int, measures: list[_Measure], lines: list[Row], desk:
             comments.update({(number, 3): grid.comments[here]} if here in grid.comments else {})
     draft.add_lone(grid.rows[at + 1 :], after_gap=True)
     table = Grid(grid.name, draft.rows, places=draft.places, comments=comments)
-    spans = find_tables(table, desk.headings, Patience())
-    if len(spans) != 1 or spans[0].open or spans[0].head != top:
-        return None
-    return Form(table, spans, _rest(grid, at, lines), extent(table, top), (), 0)
+    spans = spans_of(table, top, desk.headings)
+    return Form(table, spans, _rest(grid, at, lines), extent(table, top), (), 0) if spans else None
 
 
 def _rest(grid: Grid, at: int, lines: list[Row]) -> Grid:

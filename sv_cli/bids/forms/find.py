@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.cards import Card, column_of
-from sv_cli.bids.forms.form import Form
+from sv_cli.bids.forms.form import Form, spans_of
 from sv_cli.bids.forms.items import items_of
 from sv_cli.bids.forms.records import filled
 from sv_cli.bids.forms.view import Found, table_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, widest
-from sv_cli.bids.tables.finding.find import Span, find_tables
-from sv_cli.bids.tables.finding.patience import Patience
+from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, KEYS, PART, PERIOD
 from sv_cli.model.bids import Cell
 
@@ -29,9 +28,9 @@ def find_form(grid: Grid, columns: list[int], desk: Desk) -> Form | None:
     if not any(map(_heads_table, cards)):
         return None
     table = table_of(grid, found, desk.words)
-    spans = find_tables(table, desk.headings, Patience())
     head = next(at for at, row in enumerate(table.rows) if len(row.cells) > 1)
-    if len(spans) != 1 or spans[0].open or spans[0].head != head or not spans[0].columns:
+    spans = spans_of(table, head, desk.headings)
+    if not spans:
         return None
     empty = sum(not each.columns for _, told in found for each in told)
     return Form(

@@ -12,10 +12,8 @@ from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.desk import Desk
 from sv_cli.bids.forms.draft import Draft
 from sv_cli.bids.forms.find import extent
-from sv_cli.bids.forms.form import Form
+from sv_cli.bids.forms.form import Form, spans_of
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
-from sv_cli.bids.tables.finding.find import find_tables
-from sv_cli.bids.tables.finding.patience import Patience
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import is_surely_code
 from sv_cli.bids.terms.rates import is_rate
@@ -101,8 +99,8 @@ def _form(grid: Grid, at: int, fields: dict[int, str], block: list[Row], desk: D
         draft.add([cell_at(row, column) for column in columns], places[0], places)
     draft.add_lone(grid.rows[at + len(block) :], after_gap=True)
     table = Grid(grid.name, draft.rows, places=draft.places)
-    spans = find_tables(table, desk.headings, Patience())
-    if len(spans) != 1 or spans[0].open or spans[0].head != top:
+    spans = spans_of(table, top, desk.headings)
+    if not spans:
         return None
     spans = (replace(spans[0], columns=tuple(map(_guessed, spans[0].columns))),)
     listed = {row.number for row in block}
