@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.closing import is_signed
 from sv_cli.bids.terms.labels import named_fact
 

@@ -24,7 +24,7 @@ from sv_cli.bids.contract.values import (
     without_extension,
 )
 from sv_cli.bids.records import Tools
-from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.labels import LONGEST_LABEL, is_asked, misspelt_fact, named_fact
@@ -191,7 +191,7 @@ def _bidders(page: _Page, span: Span) -> Iterator[Fact]:
 
 
 def _few_cells(row: Row) -> bool:
-    return sum(cell not in (None, "") for cell in row.cells) == 2  # noqa: PLR2004 - a label and its value
+    return len(filled_cells(row)) == 2  # noqa: PLR2004 - a label and its value
 
 
 def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Iterator[Fact]:

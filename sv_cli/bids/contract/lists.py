@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.under.held import filled_cells
+from sv_cli.bids.sheets.grid import Raw, Row, filled_cells, filled_places
 from sv_cli.bids.terms.labels import named_fact
 
 _FEWEST = 3  # headings; two cells are a label and its value
@@ -31,7 +30,7 @@ def _is_line(row: Row, head: Row, labels: Mapping[str, str], *, paired: bool) ->
 
     Where the headings may be ``paired`` with values, the amounts may not each stand right of a text.
     """
-    filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    filled = filled_places(row)
     if len(filled) < _FEWEST or not all(at < len(head.cells) and head.cells[at] not in (None, "") for at in filled):
         return None
     kinds = [_is_words(row.cells[at]) for at in filled]

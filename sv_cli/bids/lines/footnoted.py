@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.tables.statements import Section, section_of
-from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.codes import looked_up
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
 from sv_cli.bids.terms.names import CODE, LINE

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, filled_places
 from sv_cli.bids.tables.statements import year_named
 from sv_cli.bids.terms.codes import heads_a_part, is_reference
 from sv_cli.bids.terms.titles import is_optional
@@ -27,7 +27,7 @@ class SectionHeads:
 
     def is_heading(self, row: Row, reference: str, amount: bool) -> bool:
         """A text in the reference column that is no code heads a section, alone or behind the number of it."""
-        filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+        filled = filled_places(row)
         if len(filled) == _PAIR and self._is_number(row, filled[0]):
             filled = filled[1:]
         total = self._table.layout.columns.get("own_total")

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from sv_cli.bids.cells.looks import says_none, says_not_offered
 from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at, filled_cells
 from sv_cli.bids.tables.less.refusals import is_declining
 from sv_cli.bids.tables.less.ticks import is_of_boxes
-from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.codes import is_coded
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.late import late

@@ -1,6 +1,6 @@
 """Owns Grid: what every spreadsheet engine hands over, cell by cell, before anything is understood."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from operator import attrgetter, itemgetter
 
@@ -88,6 +88,21 @@ def mark_gaps(rows: list[Row]) -> None:
 def cell_at(row: Row, index: int) -> Raw:
     """The cell in a 0-based column, or nothing; a negative one is no column."""
     return row.cells[index] if 0 <= index < len(row.cells) else None
+
+
+def not_empty(cells: Iterable[Raw]) -> list[Raw]:
+    """The cells that hold something."""
+    return [cell for cell in cells if cell not in (None, "")]
+
+
+def filled_cells(row: Row) -> list[Raw]:
+    """What a row holds, without its empty cells."""
+    return not_empty(row.cells)
+
+
+def filled_places(row: Row) -> list[int]:
+    """Where a row holds something, 0-based."""
+    return [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
 
 
 def column_at(rows: list[Row], index: int) -> list[Raw]:

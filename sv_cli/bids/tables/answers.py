@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.looks import is_amount, speaks_of_money
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Raw, Row, column_at
+from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.less.ticks import take_out
@@ -131,7 +131,7 @@ def _may_answer(field: str, column: Column, rows: list[Row], lines: list[Row]) -
 
 def _are_figures(column: Column, rows: list[Row]) -> bool:
     """Whether most of what a column holds is numbers, alone or with a unit: ``20 hours a month`` says what is done."""
-    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    held = not_empty(cells(column, rows))
     figures = (is_amount(cell) and (not isinstance(cell, str) or _FIGURE.fullmatch(cell)) for cell in held)
     return sum(map(bool, figures)) * 2 > len(held)
 

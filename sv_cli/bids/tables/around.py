@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.sheets.grid import Grid, Row, filled_cells
 from sv_cli.bids.tables.finding.find import Span
-from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.footnotes import bears, marked_footnote
 from sv_cli.late import late
 

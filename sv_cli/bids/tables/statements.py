@@ -11,7 +11,7 @@ from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Grid, Row
+from sv_cli.bids.sheets.grid import Grid, Row, filled_cells
 from sv_cli.bids.tables.around import FARTHEST, alone_below, lone_rows, said_around
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
@@ -19,7 +19,7 @@ from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.pace_columns import names_another
 from sv_cli.bids.tables.several.times import Clash
-from sv_cli.bids.tables.under.held import Column, filled_cells
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.footnotes import marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, TIME

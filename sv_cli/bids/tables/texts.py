@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.sheets.grid import Grid, filled_cells
 from sv_cli.bids.tables.statements import says_basis
-from sv_cli.bids.tables.under.held import filled_cells
 from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.late import late
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.unit_texts import unit_said
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.sheets.grid import Grid, Raw
+from sv_cli.bids.sheets.grid import Grid, Raw, filled_cells
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.under.held import distinct_at, filled_cells
+from sv_cli.bids.tables.under.held import distinct_at
 from sv_cli.late import late
 
 Keys = Mapping[str, str | None]

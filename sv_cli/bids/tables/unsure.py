@@ -6,7 +6,7 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
@@ -310,7 +310,7 @@ def _are_words(column: Column, rows: list[Row]) -> bool:
 
     Most are several, and without a figure, as ages and years may be among them; ``Minimum 40`` says how many.
     """
-    held = {cell for cell in cells(column, rows) if cell not in (None, "")}
+    held = {*not_empty(cells(column, rows))}
     texts = [folded(cell) for cell in held if isinstance(cell, str)]
     sure = not any(is_amount(text) or _DOUBT.search(text) for text in texts)
     worded = sum(" " in text for text in texts) * 2 >= len(texts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.terms.codes import is_library_id, is_measure_code
 from sv_cli.late import late
 
@@ -49,7 +49,7 @@ def footnotes_of(rows: Iterable[Row]) -> dict[str, str]:
         first = next((cell for cell in row.cells if cell not in (None, "")), "")
         if not isinstance(first, str) or not first.lstrip().startswith(FOOTNOTES):
             continue
-        filled = [cell for cell in row.cells if cell not in (None, "")]
+        filled = filled_cells(row)
         texts = [cell for cell in filled if isinstance(cell, str) and cell.strip()]
         if len(texts) == len(filled) < 3:  # noqa: PLR2004 - a mark and its text
             found.setdefault(*marked_footnote(folded(" ".join(texts))))

@@ -3,7 +3,7 @@
 from itertools import takewhile, zip_longest
 
 from sv_cli.bids.cells.looks import count_filled, heading_text
-from sv_cli.bids.sheets.grid import Grid, Row, cell_at
+from sv_cli.bids.sheets.grid import Grid, Row, cell_at, filled_cells, filled_places
 from sv_cli.bids.tables.finding.heading_rows import Over, as_named, below, may_go_on, named_by, named_by_two, parents_of
 from sv_cli.bids.tables.finding.runs import runs_of
 from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES
@@ -41,7 +41,7 @@ def _of_three(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[Colu
     last = named_by(rows[2], headings)
     if sum(column.heading.field in _SHARED for column in last) < _FEWEST_PARTS:
         return None
-    groups = [cell for cell in rows[1].cells if cell not in (None, "")]
+    groups = filled_cells(rows[1])
     alone = len(groups) == 1 and isinstance(groups[0], str)  # over all that the last row shares out
     if not (alone or may_go_on(rows[0], rows[1])) or sum(map(bool, rows[0].cells)) < _FEWEST_PARTS:
         return None
@@ -81,7 +81,7 @@ def _shares_out(lower: Row, upper: tuple[Column, ...], both: tuple[Column, ...])
     """Whether a row names nothing but parts of the one quantity above it: ``Partner A | Us``."""
     if sum(column.heading.field == "quantity" for column in upper) != 1:
         return False
-    below = {at for at, cell in enumerate(lower.cells) if cell not in (None, "")}
+    below = {*filled_places(lower)}
     return len(below) > 1 and below <= {column.index for column in both if column.heading.field == "quantity"}
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.cells.looks import are_placeholders, first_number, is_number, may_head
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError
+from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, UnreadableError, not_empty
 from sv_cli.bids.tables.finding.best_heading import best_heading, heads_table
 from sv_cli.bids.tables.finding.heading_rows import Over, as_named, counts_years, named_by, names_over
 from sv_cli.bids.tables.finding.lists import without_lists
@@ -199,7 +199,7 @@ def _heads_nothing(rows: list[Row], at: int, height: int, table: tuple[Column, .
 
 def _states_fact(cells: list[Raw]) -> bool:
     """Whether a row is a label and what it asks for, and nothing else: ``Contract term: | 36 months``."""
-    filled = [cell for cell in cells if cell not in (None, "")]
+    filled = not_empty(cells)
     return [isinstance(cell, str) and cell.endswith(":") for cell in filled[:3]] == [True, False]
 
 

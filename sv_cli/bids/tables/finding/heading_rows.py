@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from sv_cli.bids.cells.looks import count_up, heading_text, may_head, speaks_of_money
 from sv_cli.bids.cells.parts import SLICE
 from sv_cli.bids.cells.text import folded, normal, shown_text
-from sv_cli.bids.sheets.grid import Merge, Raw, Row
+from sv_cli.bids.sheets.grid import Merge, Raw, Row, filled_cells
 from sv_cli.bids.tables.finding.others import states_fact
 from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.held import Column, filled_cells
+from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, plain, unbracketed
 from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.late import late

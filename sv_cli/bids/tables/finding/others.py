@@ -5,10 +5,10 @@ import re
 
 from sv_cli.bids.cells.looks import says_none
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at, filled_cells, filled_places
 from sv_cli.bids.tables.headings.heading import COUNTS, KEYS
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.held import Column, filled_cells, holds_amounts
+from sv_cli.bids.tables.under.held import Column, holds_amounts
 from sv_cli.bids.terms.codes import is_coded, is_measure_code, is_numbered
 from sv_cli.bids.terms.forms import BY_NAME
 from sv_cli.late import late
@@ -50,7 +50,7 @@ def states_fact(row: Row, below: Row) -> bool:
 
 
 def _is_labelled(row: Row, below: Row) -> bool:
-    filled = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    filled = filled_places(row)
     if len(filled) != _PAIR or filled[1] != filled[0] + 1 or not all(cell_at(below, at) for at in filled):
         return False
     label, value = (row.cells[at] for at in filled)

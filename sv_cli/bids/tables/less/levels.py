@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE, Heading
 from sv_cli.bids.tables.several.spread import Dated
@@ -80,7 +80,7 @@ _BAND = late(r"\b(?:call[ -]?off|order|spend|value|price)\b.*\b(?:band|tier)s?$"
 def bands(span: Span, rows: list[Row]) -> list[Clash]:
     """A clash of a column of bands, such as values of call-offs: how often each will apply is not stated."""
     found = [Column(at, text, Heading(RATE, "it names bands")) for at, text in span.unknown if _BAND.search(text)]
-    several = [column for column in found if len({cell for cell in cells(column, rows) if cell not in (None, "")}) > 1]
+    several = [column for column in found if len({*not_empty(cells(column, rows))}) > 1]
     return [Clash(RATE, tuple(several))] if several else []
 
 

@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Row, Shown, cell_at
+from sv_cli.bids.sheets.grid import Row, Shown, column_at, not_empty
 from sv_cli.bids.tables.under.by_field import ByField, as_field
 from sv_cli.bids.tables.under.held import Column, are_amounts, number_at
 from sv_cli.late import late
@@ -32,7 +32,7 @@ def _may_be_amounts(share: Column, whole: Column, rows: list[Row]) -> bool:
     stated = _STATED.search(share.text) is not None
     if not stated and ("%" in share.text or _IN_SHARES.search(words)):
         return False
-    held = [cell for row in rows if (cell := cell_at(row, share.index)) not in (None, "")]
+    held = not_empty(column_at(rows, share.index))
     if any(
         (isinstance(cell, str) and "%" in cell) or (isinstance(cell, Shown) and cell.suffix == "%") for cell in held
     ):

@@ -1,7 +1,7 @@
 """Owns boxes to tick: the columns of them, whatever heads them, and what says that a box is left open."""
 
 from sv_cli.bids.cells.text import folded, normal, shown_text
-from sv_cli.bids.sheets.grid import Raw, Row, column_at
+from sv_cli.bids.sheets.grid import Raw, Row, column_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.under.by_field import ByField, take_from
@@ -78,7 +78,7 @@ def _say_whether(held: list[Raw]) -> bool:
 
 def answer_whether(held: list[Raw]) -> bool:
     """Whether cells say yes and no alone, but for what is open, or some say no and few are words: ``Optional``."""
-    settled: list[Raw] = [cell for cell in _settled(held) if cell not in (None, "")]
+    settled = not_empty(_settled(held))
     answers = [cell for cell in settled if is_ticked([cell]) or normal(shown_text(cell)).split(" ")[0] in _ANSWERS]
     refused = any(shown_text(cell).strip().casefold() in _SAYING_NO or says_no(shown_text(cell)) for cell in answers)
     all_answer = bool(answers) and len(answers) == len(settled)

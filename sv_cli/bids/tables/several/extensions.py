@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.looks import is_amount, shows_pounds
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
@@ -101,7 +101,7 @@ def _is_of_lines(at: int, last: int, quantity: Column, span: Span, rows: list[Ro
     """Whether a column adjoins the last one or is half filled beside lines, and holds no number or worth of them."""
     lines = [row for row in rows[:_SAMPLE] if filled_at(row, quantity.index)]
     held = [cell_at(row, at) for row in lines]
-    near = at == last + 1 or 2 * sum(cell not in (None, "") for cell in held) >= len(lines)
+    near = at == last + 1 or 2 * len(not_empty(held)) >= len(lines)
     worth = is_worth(at, span.headed.keys() - {quantity.index}, (quantity.index,), lines)
     return near and not worth and not is_line_number(held, surely=True)
 

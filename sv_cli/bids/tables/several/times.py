@@ -10,7 +10,7 @@ from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, not_empty
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.headings.timed import WORDED
@@ -176,7 +176,7 @@ def _is_share(column: Column) -> bool:
 
 def _narrates(column: Column, rows: list[Row]) -> bool:
     """Whether the cells of a year's column all say what is done in it, or tick it: ``Set up the scheme``, ``✓``."""
-    held: list[Raw] = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    held = not_empty(cells(column, rows))
     told = [cell for cell in held if isinstance(cell, str) and _WORDED.match(cell) and not says_none(cell)]
     worded = bool(held) and len(told) == len(held) and any(" " in cell.strip() for cell in told)
     return worded or is_ticked(held)

@@ -11,7 +11,7 @@ from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at
+from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at, not_empty
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.late import late
@@ -50,7 +50,7 @@ def holds_amounts(index: int, rows: list[Row]) -> bool:
 
     Where amounts are a third of it, what says that nothing is offered counts as little.
     """
-    held = [cell for cell in column_at(rows, index) if cell not in (None, "")]
+    held = not_empty(column_at(rows, index))
     amounts = sum(map(is_amount, held))
     if amounts * 2 > len(held) or (amounts > 0 and amounts * 2 > len(held) - sum(map(_is_to_come, held))):
         return True
@@ -128,11 +128,6 @@ def next_to(index: int, headed: Container[int], rows: list[Row]) -> set[int]:
     return {at for at in found if at >= 0}
 
 
-def filled_cells(row: Row) -> list[Raw]:
-    """What a row holds, without its empty cells."""
-    return [cell for cell in row.cells if cell not in (None, "")]
-
-
 def distinct_at(index: int, rows: list[Row]) -> set[Raw]:
     """What stands in a 0-based column of all the rows, each once."""
     return set(column_at(rows, index)) - {None, ""}
@@ -155,7 +150,7 @@ def without(columns: tuple[Column, ...], rows: list[Row], unwanted: Callable[[li
 
 def count_of(column: Column, rows: list[Row], is_wanted: Callable[[str], object]) -> int:
     """How many cells of a column are as wanted; 0 unless most are, since totals and notes may be among them."""
-    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    held = not_empty(cells(column, rows))
     unwanted = 0
     for cell in held:
         unwanted += not is_wanted(folded(cell) if isinstance(cell, str) else "")
@@ -166,7 +161,7 @@ def count_of(column: Column, rows: list[Row], is_wanted: Callable[[str], object]
 
 def is_ticked(held: list[Raw]) -> bool:
     """Whether a column holds nothing but ticks, crosses and yes or no."""
-    said = [cell for cell in held if cell not in (None, "")]
+    said = not_empty(held)
     return bool(said) and all(
         isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in said
     )
@@ -181,7 +176,7 @@ def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
         while cells and cells[-1] in (None, ""):
             cells = cells[:-1]
         return len(cells) > _PAIR and [*map(_whole, cells)] == [*range(1, len(cells) + 1)]
-    held = [cell for cell in cells if cell not in (None, "")]
+    held = not_empty(cells)
     numbers = [number for cell in held if (number := _whole(cell)) is not None]
     return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
 
@@ -214,11 +209,10 @@ def _behind_letters(cells: list[Raw]) -> tuple[str, list[str]]:
 
 def is_one_record(cells: list[Raw]) -> bool:
     """Whether a column holds one long number in all its rows, as that of a contract or of a proposal is."""
-    held = {cell for cell in cells if cell not in (None, "")}
-    number = next(iter(held), None)
+    held = not_empty(cells)
+    number = held[0] if held else None
     whole = Decimal(number) if isinstance(number, str) and number.isascii() and number.isdigit() else number
-    several = sum(cell not in (None, "") for cell in cells) > 1
-    return several and len(held) == 1 and isinstance(whole, int | float | Decimal) and whole >= _RECORD
+    return len(held) > 1 == len(set(held)) and isinstance(whole, int | float | Decimal) and whole >= _RECORD
 
 
 def is_numbers(cells: list[Raw]) -> bool:
@@ -321,7 +315,7 @@ def _in_pounds(cell: Raw) -> Decimal | None:
 
 def are_texts(column: Column, rows: list[Row]) -> bool:
     """Whether a column holds sentences, each another and none with a number: they describe, and say no amount."""
-    held = [cell for cell in column_at(rows, column.index) if cell not in (None, "")]
+    held = not_empty(column_at(rows, column.index))
     texts = [folded(cell).casefold() for cell in held if isinstance(cell, str)]
     worded = sum(" " in text for text in texts) * 2 >= len(held)
     return bool(held) and worded and len(set(texts)) == len(held) and not any(map(str.isdigit, "".join(texts)))
@@ -336,7 +330,7 @@ def are_measures(column: Column, rows: list[Row], units: Units) -> bool:
 
 def are_units(column: Column, rows: list[Row], units: Units) -> bool:
     """Whether a column holds units and nothing else."""
-    held = [cell for cell in cells(column, rows) if cell not in (None, "")]
+    held = not_empty(cells(column, rows))
     return bool(held) and all(isinstance(cell, str) and _unit_of(folded(cell), units) for cell in held)
 
 

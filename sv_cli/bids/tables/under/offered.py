@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.sheets.grid import Row, cell_at
+from sv_cli.bids.sheets.grid import Row, cell_at, filled_places
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.choices import last_word
@@ -134,7 +134,7 @@ def is_open(row: Row, columns: tuple[Column, ...], below: list[Row]) -> bool:
 
 def _begins_with_it(row: Row, columns: tuple[Column, ...]) -> bool:
     """Whether a row of headings begins with that of the references: ``Ref | Risk | Score``."""
-    texts = [at for at, cell in enumerate(row.cells) if cell not in (None, "")]
+    texts = filled_places(row)
     first = columns[0]
     named = first.heading.field == "reference" and first.heading.how == BY_NAME
     return named and texts[0] == first.index and len(texts) >= _FEWEST_HEADINGS
