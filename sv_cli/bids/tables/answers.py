@@ -11,17 +11,9 @@ from sv_cli.bids.tables.less.ticks import take_out
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field, keys_of
-from sv_cli.bids.tables.under.held import (
-    Column,
-    all_equal,
-    are_amounts,
-    cells,
-    filled_at,
-    is_line_number,
-    is_one_record,
-    number_at,
-    promising,
-)
+from sv_cli.bids.tables.under.held import Column, are_amounts, cells, filled_at, number_at, promising
+from sv_cli.bids.tables.under.numbering import is_line_number, is_one_record
+from sv_cli.bids.tables.under.worked_out import all_equal
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.names import BUYER
 from sv_cli.late import late

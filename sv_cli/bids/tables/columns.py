@@ -44,17 +44,16 @@ from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
 from sv_cli.bids.tables.under.choices import are_parts, counting_once, in_one_unit
 from sv_cli.bids.tables.under.held import (
     Column,
-    all_equal,
     are_amounts,
     are_texts,
     cells,
-    come_to,
     count_of,
     distinct_at,
     filled,
     holding,
     promising,
 )
+from sv_cli.bids.tables.under.worked_out import all_equal, come_to
 from sv_cli.bids.tables.unit_columns import place_units, saying_the_same
 from sv_cli.bids.tables.unsure import (
     doubtful_quantities,

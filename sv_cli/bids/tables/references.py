@@ -7,20 +7,8 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import AMOUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, keys_of, take_from
-from sv_cli.bids.tables.under.held import (
-    Column,
-    are_amounts,
-    cells,
-    count_of,
-    filled_at,
-    is_counted,
-    is_line_number,
-    is_numbers,
-    is_one_record,
-    is_running,
-    promising,
-    without,
-)
+from sv_cli.bids.tables.under.held import Column, are_amounts, cells, count_of, filled_at, promising, without
+from sv_cli.bids.tables.under.numbering import is_counted, is_line_number, is_numbers, is_one_record, is_running
 from sv_cli.bids.terms.codes import code_behind_title, is_coded, is_library_id, is_measure_code
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.slips import spelt_out

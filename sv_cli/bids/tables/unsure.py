@@ -15,18 +15,17 @@ from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, key
 from sv_cli.bids.tables.under.choices import is_last_word, is_score
 from sv_cli.bids.tables.under.held import (
     Column,
-    all_equal,
     are_amounts,
     are_numbers,
     cells,
     distinct_at,
     filled_at,
-    is_line_number,
-    is_worth,
     next_to,
     number_at,
     promising,
 )
+from sv_cli.bids.tables.under.numbering import is_line_number
+from sv_cli.bids.tables.under.worked_out import all_equal, is_worth
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.offer_headings import may_be_promised, may_count, names_amount, words_of
 from sv_cli.late import late

@@ -9,17 +9,9 @@ from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
 from sv_cli.bids.tables.headings.stages import EXTENDING
 from sv_cli.bids.tables.several.proofs import is_added_up
 from sv_cli.bids.tables.several.times import is_money, is_nought
-from sv_cli.bids.tables.under.held import (
-    Column,
-    are_numbers,
-    come_to,
-    filled_at,
-    is_line_number,
-    is_worth,
-    is_worth_times,
-    next_to,
-    number_at,
-)
+from sv_cli.bids.tables.under.held import Column, are_numbers, filled_at, next_to, number_at
+from sv_cli.bids.tables.under.numbering import is_line_number
+from sv_cli.bids.tables.under.worked_out import come_to, is_worth, is_worth_times
 from sv_cli.late import late
 
 _OFFER = (

@@ -9,7 +9,8 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.under.choices import WHOLE
-from sv_cli.bids.tables.under.held import Column, filled_at, is_product, number_at
+from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.bids.tables.under.worked_out import is_product
 from sv_cli.late import late
 
 MULTIPLIER = "multiplier"

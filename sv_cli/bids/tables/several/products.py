@@ -12,7 +12,8 @@ from sv_cli.bids.tables.headings.heading import COUNTS, RATE
 from sv_cli.bids.tables.several.proofs import is_multiplied
 from sv_cli.bids.tables.several.times import is_money
 from sv_cli.bids.tables.under.by_field import ByField, as_field
-from sv_cli.bids.tables.under.held import Column, filled_at, is_another, is_multiple, is_product, number_at
+from sv_cli.bids.tables.under.held import Column, filled_at, number_at
+from sv_cli.bids.tables.under.worked_out import is_another, is_multiple, is_product
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.offer_headings import may_count, words_of
 from sv_cli.bids.terms.said_amounts import TIMES

@@ -16,7 +16,8 @@ from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.headings.timed import WORDED
 from sv_cli.bids.tables.several.spread import Dated, spread_over
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
-from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cells, come_to, filled, holding, is_ticked
+from sv_cli.bids.tables.under.held import Column, are_amounts, are_numbers, cells, filled, holding, is_ticked
+from sv_cli.bids.tables.under.worked_out import come_to
 from sv_cli.late import late
 from sv_cli.model.bids import Period
 

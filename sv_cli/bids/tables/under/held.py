@@ -11,17 +11,12 @@ from sv_cli.bids.cells.numbers import exact
 from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.cells.unit_texts import unit_said, worked
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Raw, Row, Shown, cell_at, column_at, not_empty
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at, column_at, not_empty
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.late import late
 
 _SAMPLE = 2_000
-_MOST_TIMES, _MOST_YEARS = 366, 10
-_PAIR = 2  # which may be 1 and 2 by chance
-_ROUGHLY = Decimal("0.01")
-_RECORD = 10_000  # so much is not promised of everything alike
-_PLAIN = late(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,6})?")
 MEASURING = frozenset(
     (
         *("GBP", "GBPk", "hour", "day", "week", "month", "kg", "tonne", "tCO2e", "kgCO2e", "km", "mile", "litre"),
@@ -165,152 +160,6 @@ def is_ticked(held: list[Raw]) -> bool:
     return bool(said) and all(
         isinstance(cell, bool) or (isinstance(cell, str) and cell.strip().casefold() in _TICKS) for cell in said
     )
-
-
-def is_line_number(cells: list[Raw], *, surely: bool = False) -> bool:
-    """Whether a column only counts its own rows (1, 2, 3 …), and ``surely`` so: several of them, and every one.
-
-    What stands below a table, such as a signature, is not counted.
-    """
-    if surely:
-        while cells and cells[-1] in (None, ""):
-            cells = cells[:-1]
-        return len(cells) > _PAIR and [*map(_whole, cells)] == [*range(1, len(cells) + 1)]
-    held = not_empty(cells)
-    numbers = [number for cell in held if (number := _whole(cell)) is not None]
-    return bool(held) and len(numbers) == len(held) and numbers == sorted(set(numbers))
-
-
-def is_running(cells: list[Raw]) -> bool:
-    """Whether a column only counts its own rows, behind the same letters perhaps: ``C-001``, ``C-002``."""
-    end, numbers = _behind_letters(cells)
-    if not numbers:
-        return is_line_number(cells)
-    if end[-1:].isalpha() and not numbers[0].startswith("0"):
-        return False  # NT1, NT2, NT3 are those of measures
-    return is_counted(cells)
-
-
-def is_counted(cells: list[Raw]) -> bool:
-    """Whether a column numbers its rows from 1 behind the same letters: ``C1``, ``C2``, ``C3``."""
-    _, numbers = _behind_letters(cells)
-    return bool(numbers) and [*map(int, numbers)] == [*range(1, len(numbers) + 1)]
-
-
-def _behind_letters(cells: list[Raw]) -> tuple[str, list[str]]:
-    """The letters that all cells begin with and the numbers behind them; no numbers where they do not."""
-    texts = [cell.strip() if isinstance(cell, str) else "" for cell in cells if cell not in (None, "")]
-    ends = {text.rstrip("0123456789") for text in texts}
-    if len(texts) <= _PAIR or len(ends) > 1 or "" in texts or not ends.isdisjoint(texts):
-        return "", []
-    end = ends.pop()
-    return end, [text[len(end) :] for text in texts]
-
-
-def is_one_record(cells: list[Raw]) -> bool:
-    """Whether a column holds one long number in all its rows, as that of a contract or of a proposal is."""
-    held = not_empty(cells)
-    number = held[0] if held else None
-    whole = Decimal(number) if isinstance(number, str) and number.isascii() and number.isdigit() else number
-    return len(held) > 1 == len(set(held)) and isinstance(whole, int | float | Decimal) and whole >= _RECORD
-
-
-def is_numbers(cells: list[Raw]) -> bool:
-    """Whether a column holds whole numbers only, as those of records and lines do."""
-    return all(_whole(cell) is not None for cell in cells if cell not in (None, ""))
-
-
-def _whole(cell: Raw) -> int | None:
-    if isinstance(cell, str):
-        bare = cell.strip().rstrip(".")
-        return int(bare) if bare.isascii() and bare.isdigit() and len(bare) < 7 else None  # noqa: PLR2004
-    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
-        return int(cell)
-    return None
-
-
-def all_equal(columns: tuple[Column, ...], rows: list[Row]) -> bool:
-    """Whether all columns hold the same, row by row."""
-    held = ([cell_at(row, each.index) for each in columns] for row in rows)
-    return all(each.count(each[0]) == len(each) for each in held)
-
-
-def come_to(parts: tuple[Column, ...], total: Column, rows: list[Row]) -> bool:
-    """Whether columns add up to another in every row that fills that one in."""
-    stated = [(whole, row) for row in rows if (whole := number_at(row, total.index)) is not None]
-    return bool(parts and stated) and all(
-        whole == sum(number_at(row, part.index) or 0 for part in parts) for whole, row in stated
-    )
-
-
-def is_product(product: int, quantity: int, factor: int, rows: list[Row]) -> bool:
-    """Whether a 0-based column is another times a third of small whole numbers, and not always times one.
-
-    It has to be in every row that fills in all three. Prices are seldom whole, and so are no such factors.
-    """
-    told = _filled_in((product, quantity, factor), rows) if factor not in (product, quantity) else []
-    multiplied = any(whole != one for whole, one, _ in told)
-    return multiplied and all(whole == one * by and _is_whole(by, _MOST_TIMES) for whole, one, by in told)
-
-
-def is_multiple(product: int, quantity: int, rows: list[Row]) -> bool:
-    """Whether a 0-based column is so many times another in every row, as it is where it counts all years."""
-    told = _filled_in((product, quantity), rows)
-    times = {whole / one for whole, one in told}
-    return len(told) > 1 and len(times) == 1 and _is_whole(min(times), _MOST_YEARS) and min(times) > 1
-
-
-def is_another(total: int, quantity: int, factors: Iterable[int], rows: list[Row]) -> bool:
-    """Whether a 0-based column is the other a few whole times, not always once, and no price beside them says why."""
-    told = _filled_in((total, quantity), rows)
-    if all(whole == one for whole, one in told) or not all(_is_whole(whole / one, _MOST_YEARS) for whole, one in told):
-        return False
-    priced = (_filled_in((total, quantity, at), rows) for at in factors)
-    return not any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in priced)
-
-
-def is_worth(total: int, prices: Iterable[int], counts: Iterable[int], rows: list[Row]) -> bool:
-    """Whether a 0-based column is what so many come to at some price in every row that fills in all three."""
-    told = (_filled_in((total, count, price), rows) for count in counts for price in prices)
-    return any(held and all(_is_near(whole, one * by) for whole, one, by in held) for held in told)
-
-
-def is_worth_times(total: int, price: int, count: int, rows: list[Row]) -> bool:
-    """Whether a 0-based column is the same few whole times what so many come to at a price, as that of years is."""
-    told = _filled_in((total, count, price), rows, _in_pounds)
-    times = {(whole / (one * by)).quantize(_ROUGHLY) for whole, one, by in told}
-    return len(told) > 1 and len(times) == 1 and 1 < min(times) <= _MOST_YEARS and _is_whole(min(times), _MOST_YEARS)
-
-
-def _is_near(one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= one * _ROUGHLY
-
-
-def _is_whole(number: Decimal, most: int) -> bool:
-    return number <= most and number == number.to_integral_value()
-
-
-def _filled_in(
-    columns: tuple[int, ...], rows: list[Row], read: Callable[[Raw], Decimal | None] | None = None
-) -> list[tuple[Decimal, ...]]:
-    """The numbers in some columns of the rows that have one above nought in each."""
-    read = read or _plain
-    told = (tuple(read(row.cells[at]) if at < len(row.cells) else None for at in columns) for row in rows[:_SAMPLE])
-    return [tuple(number for number in numbers if number) for numbers in told if all(numbers)]
-
-
-def _plain(cell: Raw) -> Decimal | None:
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return exact(cell)
-    text = cell.strip().rstrip(".") if isinstance(cell, str) else ""
-    return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else None
-
-
-def _in_pounds(cell: Raw) -> Decimal | None:
-    """A plain number, or one of pounds."""
-    if isinstance(cell, Shown):
-        return None if cell.suffix else exact(cell.value)
-    return _plain(cell.strip().removeprefix("\u00a3").strip() if isinstance(cell, str) else cell)
 
 
 def are_texts(column: Column, rows: list[Row]) -> bool:

@@ -8,7 +8,8 @@ from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS, COUNTS, KEYS, POUNDS, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
-from sv_cli.bids.tables.under.held import Column, holds_amounts, is_beside_units, is_line_number, is_share
+from sv_cli.bids.tables.under.held import Column, holds_amounts, is_beside_units, is_share
+from sv_cli.bids.tables.under.numbering import is_line_number
 from sv_cli.bids.terms.forms import unbracketed
 from sv_cli.bids.terms.offer_headings import names_value, speaks_of_offer, words_of
 from sv_cli.late import late
