@@ -64,7 +64,7 @@ def style_of(number: int, code: str | None) -> Style:
         if number in _DATES:
             return Style("time" if number in (18, 19, 20, 21, 45, 47) else "date")
         return Style("percent") if number in _PERCENTAGES else Style()
-    return style_of_code(code)
+    return _style_of_code(code)
 
 
 def may_pass_for_date(number: int, code: str | None) -> bool:
@@ -72,7 +72,7 @@ def may_pass_for_date(number: int, code: str | None) -> bool:
     return code is not None and number in _DATES
 
 
-def style_of_code(code: str) -> Style:
+def _style_of_code(code: str) -> Style:
     """The style of a format code such as ``[$£-809]#,##0.00`` or ``0 "hrs"``."""
     section = code[:255].split(";", 1)[0]
     elapsed = ""
@@ -120,12 +120,12 @@ def _by_size(code: str) -> tuple[list[tuple[Callable[[float, float], bool], floa
     chosen, others = [], []
     for section in _SECTIONS.findall(code):
         said = _CONDITION.search(section)
-        style = style_of_code(f"{_CONDITION.sub('', section)};")
+        style = _style_of_code(f"{_CONDITION.sub('', section)};")
         if said is None:
             others.append(style)
         else:
             chosen.append((_COMPARED[said[1]], float(said[2]), style))
-    return chosen, others or [style_of_code(";")]
+    return chosen, others or [_style_of_code(";")]
 
 
 def _veil(bare: str, texts: list[str], *, several: bool) -> str:

@@ -297,7 +297,7 @@ class SheetReader:
         if kind == "s":
             return trimmed(self._shared(text)) if text else None
         if kind in ("inlineStr", "str"):
-            return trimmed(unescaped(text))
+            return trimmed(_unescaped(text))
         if not text:
             return None
         if kind == "n":
@@ -320,7 +320,7 @@ class SheetReader:
         if index >= len(self._texts):
             raise self._damaged(f"a cell in row {self._row} points to a shared text that is not there")
         found = self._texts[index]
-        return unescaped(found) if "_x" in found else found
+        return _unescaped(found) if "_x" in found else found
 
     def _as_number(self, text: str) -> Raw:
         try:
@@ -353,7 +353,7 @@ def is_hidden(row: Attributes) -> bool:
     return row.get("hidden", "0") in TRUE or row.get("ht") in ("0", "0.0")
 
 
-def unescaped(text: str) -> str:
+def _unescaped(text: str) -> str:
     """The text with SpreadsheetML's escapes (``_x000D_``) undone."""
     if "_x" not in text:
         return text

@@ -42,14 +42,14 @@ _LARGE = (
     *("ten", "eleven", "twelve", "teen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
     *("hundred", "thousand"),
 )
-SPELT_OUT = rf"(?:{'|'.join(_LARGE)}|ty-[a-z]{{3,5}}) (?:hours|hrs|days|weeks|months|years|pounds|tonnes|miles)\b"
+_SPELT_OUT = rf"(?:{'|'.join(_LARGE)}|ty-[a-z]{{3,5}}) (?:hours|hrs|days|weeks|months|years|pounds|tonnes|miles)\b"
 # Makes of the very quantity the most that it can be; “40 hours max” says so of any amount (`depending`)
 LIMITING = rf"\b(?:{_LIMIT}) £? ?[0-9]|{_LIMITING_IN_WORDS}|{_PIECES}"
 # For an engine without look-around, and for a glance
 _RANGED = rf"\bbetween (?:{NUMBER}) and (?:{NUMBER}) ?[a-z]+s\b|(?:{NUMBER}) ?(?:to|-|–) ?(?:{NUMBER}) ?[a-z]+s\b"
 _IN_FIGURES = rf"{_LEAD}(?:£ ?(?:{NUMBER})|(?:{NUMBER}) ?{_UNIT})|{_RANGED}"
 _IN_OTHER_WORDS = rf"{_LIMITING_IN_WORDS}|{_PIECES}|\b(?:{_LIMIT}) [0-9]"
-SAID = f"{_IN_FIGURES}|{_IN_OTHER_WORDS}|{SPELT_OUT}"
+SAID = f"{_IN_FIGURES}|{_IN_OTHER_WORDS}|{_SPELT_OUT}"
 _FIGURES = f"\u00a3 ?[0-9]|[0-9] ?{_UNIT}"
 OF_SPELT = ("ty-", *(f"{word} " for word in _LARGE))
 _OF_UNITS = ("unit of", "units of", " unit", "-unit")  # and no communities
@@ -68,7 +68,7 @@ _NEAR = 10  # by a tenth a rough number may be another
 _GLANCE = late(rf"{_FIGURES}|[+x\u00d7*@] ?[0-9]", re.IGNORECASE)
 _ANY = late(rf"(?<![0-9a-wyz])(?:{NUMBER})", re.IGNORECASE)  # but for that in CO2 or KS2
 _FORM = late(_IN_FIGURES, re.IGNORECASE)
-_WORDED = rare(_IN_OTHER_WORDS, _HINTS, re.IGNORECASE), rare(SPELT_OUT, OF_SPELT, re.IGNORECASE)
+_WORDED = rare(_IN_OTHER_WORDS, _HINTS, re.IGNORECASE), rare(_SPELT_OUT, OF_SPELT, re.IGNORECASE)
 # What makes of an amount one that comes several times, a part, a limit, or somebody else's
 _OTHERWISE = late(
     r"[/\u00d7+%]|\b(?:x|each|every|per|p\.?a|an? (?:day|week|month|quarter|term|year)|annum|annual\w*|yearly"
@@ -95,7 +95,7 @@ _AMOUNT_ALONE = (
     rf"|figure|amount|number|is|are|to|at least|it|this|should be)[ :=]+)*(?P<money>£ ?)?(?P<number>{NUMBER})"
     rf"(?: ?(?P<unit>[a-z]+s)\b)?(?P<all> (?:{_TOTAL}))?\.?"
 )
-ALONE = rf"^{_AMOUNT_ALONE}$|{SPELT_OUT}"
+ALONE = rf"^{_AMOUNT_ALONE}$|{_SPELT_OUT}"
 """What every note has that says an amount and nothing else, for a glance and for an engine."""
 _ALONE = late(_AMOUNT_ALONE, re.IGNORECASE)
 _MAYBE_ALONE = rare(ALONE, (*"0123456789", *OF_SPELT), re.IGNORECASE | re.MULTILINE)

@@ -12,7 +12,6 @@ from sv_cli.bids.terms.standing_words import (
     DUMMY,
     FORMER,
     NOT_FIRM,
-    NOT_MEANT,
     NOT_PROMISED,
     OPEN,
     SAID_OF_ANYTHING,
@@ -23,10 +22,8 @@ from sv_cli.bids.terms.standing_words import (
 from sv_cli.late import late
 
 # What a column of the line's standing says where the line is not promised
-_NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "delete"}
-_NO |= {"existing", "existing bau", "bau", "business as usual", "existing business as usual"}
-_NO |= {"out"}
-_NO |= {"to delete", "to be deleted", "to be removed", "not valid", "invalid", "double count"}
+_NO = NOT_PROMISED | {"no", "n", "false", "0", "not applicable", "on hold", "out", "to delete", "not valid", "invalid"}
+_NO |= {"double count", "existing", "existing bau", "bau", "business as usual", "existing business as usual"}
 # What a note says of a line that is not promised; that something is replaced or expired it may say of other things
 _REFUSED = (
     NOT_PROMISED - (STOOD_DOWN - {"declined", "rejected", "excluded", "descoped", "void", "voided"}) - {"not provided"}
@@ -171,8 +168,7 @@ def _is_unsettled(text: str) -> bool:
     """``Withdrawn``, and ``TBC``, ``Optional`` or ``Subject to approval``, which say that it may yet be."""
     words = normal(text)
     depends = words.startswith("subject to ") and not _AWARD.fullmatch(words)
-    open_yet = words in _UNSETTLED or words in NOT_MEANT or depends or _is_in_hand(words)
-    return open_yet or is_undecided(text) or _is_withdrawn(text) or is_not_meant(text)
+    return depends or _is_in_hand(words) or is_undecided(text) or _is_withdrawn(text) or is_not_meant(text)
 
 
 def _is_in_hand(words: str) -> bool:

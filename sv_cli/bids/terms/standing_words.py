@@ -13,15 +13,6 @@ STRUCK_OUT = (TAKEN_BACK - {"delete", "duplicate"}) | {"rejected", "declined", "
 FORMER = frozenset(("old", "previous", "was"))
 # What stands there before the text of one that is not promised for sure
 NOT_FIRM = frozenset(("draft", "optional", "stretch", "aspirational", "provisional"))
-# What a note says, and nothing else, of a line that is not to be counted
-NOT_MEANT = frozenset(
-    (
-        *("not offered", "no longer offered", "not being offered", "not committed", "not confirmed", "ignore"),
-        *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
-        *("do not score", "not to be scored", "not for scoring", "not for evaluation", "for information only"),
-        *("do not use", "do not count", "not counted"),
-    )
-)
 # What says of a line that it may yet be promised
 OPEN = frozenset(("tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be determined", "to be decided"))
 # What is typed where a text is still to come
@@ -60,16 +51,26 @@ STOOD_DOWN = (
     )
 )
 # What a text says, and nothing else, that speaks of a line which is not promised
-NOT_PROMISED = STOOD_DOWN | NOT_MEANT
-NOT_PROMISED |= {"not included", "not selected", "not agreed", "not progressed", "not taken forward", "not approved"}
-NOT_PROMISED |= {"not accepted", "unconfirmed", "out of scope", "not in scope", "no commitment", "proposed not agreed"}
-NOT_PROMISED |= {"not proposed", "not bid", "no offer", "no bid", "nothing offered", "none offered", "unable to offer"}
-NOT_PROMISED |= {"not able to offer", "cannot offer", "we cannot offer this", "not being bid", "not pledged"}
-NOT_PROMISED |= {"drop", "dropped", "remove", "delete", "to be deleted", "to be removed"}
-NOT_PROMISED |= {"uncommitted", "not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual"}
-NOT_PROMISED |= {"stretch target", "stretch targets", "stretch only", "stretch target only", "stretch not committed"}
-NOT_PROMISED |= {"nice to have", "nice to haves", *THOUGHT_OF}
-NOT_PROMISED |= {"not provided", "indicative", "indicative only", "tentative", "provisional", "non binding"}
+NOT_PROMISED = (
+    STOOD_DOWN
+    | THOUGHT_OF
+    | frozenset(
+        (
+            *("not offered", "no longer offered", "not being offered", "none offered", "nothing offered", "no offer"),
+            *("unable to offer", "not able to offer", "cannot offer", "we cannot offer this", "no bid", "not bid"),
+            *("not being bid", "not proposed", "proposed not agreed", "not provided", "not pledged", "no commitment"),
+            *("not committed", "uncommitted", "not confirmed", "unconfirmed", "not agreed", "not accepted"),
+            *("not approved", "not selected", "not progressed", "not taken forward", "not included"),
+            *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
+            *("out of scope", "not in scope", "ignore", "do not use", "do not count", "not counted", "do not score"),
+            *("not to be scored", "not for scoring", "not for evaluation", "for information only"),
+            *("drop", "remove", "to be deleted", "to be removed"),
+            *("not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual", "non binding"),
+            *("stretch target", "stretch targets", "stretch only", "stretch target only", "stretch not committed"),
+            *("nice to have", "nice to haves", "indicative", "indicative only", "tentative", "provisional"),
+        )
+    )
+)
 # Of these, what may as well be said of what a column is headed, such as an address or a document
 SAID_OF_ANYTHING = frozenset(("not provided", "not included", "not selected", "not agreed", "not approved"))
 SAID_OF_ANYTHING |= {"included above", "included in above", "included in the above"}

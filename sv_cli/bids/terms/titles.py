@@ -266,10 +266,10 @@ def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:
     if normal(title) == "internal" and any(normal(each) == "external" for each in beside):
         return False
     title = unnumbered(title)
-    return is_optional(title) or is_past(title) or is_of_others(title)
+    return is_optional(title) or is_past(title) or _is_of_others(title)
 
 
-def is_of_others(title: str) -> bool:
+def _is_of_others(title: str) -> bool:
     """Whether the name of a sheet or of a section says that its amounts are wanted or done by somebody else."""
     return _OF_OTHERS.fullmatch(title.strip(" :.")) is not None
 

@@ -168,7 +168,7 @@ def _reduced(quantities: list[Column], span: Span, rows: list[Row]) -> Column | 
     unknown = dict(span.unknown)
     if len(quantities) != 1 or not any(_SAVED.search(text) for text in unknown.values()):
         return None
-    before = [at for at, text in unknown.items() if is_baseline(text) and at < quantities[0].index]
+    before = [at for at, text in unknown.items() if _is_baseline(text) and at < quantities[0].index]
     saved = [at for at, text in unknown.items() if _SAVED.search(text) and are_numbers(_as_saved(at, text), rows)]
     if len(before) != 1 or len(saved) != 1 or not _are_less(rows, before[0], quantities[0].index, saved[0]):
         return None
@@ -177,7 +177,7 @@ def _reduced(quantities: list[Column], span: Span, rows: list[Row]) -> Column | 
 
 def _risen(quantities: list[Column], targets: list[Column], span: Span, rows: list[Row]) -> Column | None:
     """``Baseline | Target | Increase``: what in every row comes on top, where the target has the baseline in it."""
-    before = [at for at, text in span.unknown if is_baseline(text)]
+    before = [at for at, text in span.unknown if _is_baseline(text)]
     if len(before) != 1 or not targets:
         return None
     unknown = [Column(at, text, _MORE) for at, text in span.unknown]
@@ -216,7 +216,7 @@ def _is_less(row: Row, baseline: int, target: int, less: int) -> bool:
     return before is None or aimed is None or (saved is not None and before - aimed == saved)
 
 
-def is_baseline(text: str) -> bool:
+def _is_baseline(text: str) -> bool:
     """Whether a heading names what is there already: ``Baseline 2025``, ``Current``, ``Existing level``."""
     return _BEFORE.fullmatch(normal(text)) is not None
 
@@ -238,7 +238,7 @@ def baselines(span: Span, quantity: Column | None, years: tuple[Dated, ...], row
 def names_unpromised(text: str) -> bool:
     """Whether a heading names what was done or is there already, or a wish: ``Achieved``, ``Current``, ``Stretch``."""
     words = normal(text)
-    return is_baseline(text) or (_NOT_OFFERED.fullmatch(words) is not None and _OF_ELSE.search(words) is None)
+    return _is_baseline(text) or (_NOT_OFFERED.fullmatch(words) is not None and _OF_ELSE.search(words) is None)
 
 
 def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
@@ -250,7 +250,7 @@ def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple
 
 def _baseline(span: Span, target: Column) -> int | None:
     """The column of what is there already; right of a target “Current” says how far it is reached."""
-    found = ((at, normal(text)) for at, text in span.unknown if is_baseline(text))
+    found = ((at, normal(text)) for at, text in span.unknown if _is_baseline(text))
     return next((at for at, words in found if at < target.index or words.startswith(_ANYWHERE)), None)
 
 
