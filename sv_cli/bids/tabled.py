@@ -17,7 +17,7 @@ from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.layouts import tell_layout
 from sv_cli.bids.lines.dittos import with_repeated
-from sv_cli.bids.lines.rows import TableReader
+from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.wrapped import with_wrapped
 from sv_cli.bids.records import Sheeted, Tools
 from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
@@ -83,7 +83,7 @@ class _Around(NamedTuple):
 
 
 class _Found(Struct, frozen=True):
-    """A table where it was found: its place, and its rows without those that only look like them.
+    """A table where it was found: its place, its rows without those that only look like them, and what is around it.
 
     ``odd`` are the rows of which the sheet says more than their cells and formulas do.
     """
@@ -92,6 +92,7 @@ class _Found(Struct, frozen=True):
     span: Span
     rows: list[Row]
     odd: frozenset[int]
+    around: _Around
 
 
 def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> None:
@@ -112,7 +113,7 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
             others = any(each != id(span) for each in filled)
             followed = any(each.head == span.stop for each in spans)
             around = _Around(title, aside, year, others, followed, _pages(grid, span, chosen) if several else [])
-            _read_table(_found(grid, span, odd), known, around, work)
+            _read_table(_found(grid, span, odd, around), known, work)
 
 
 def _pages(grid: Grid, span: Span, chosen: list[Sheet]) -> list[tuple[Grid, Span]]:
@@ -158,33 +159,26 @@ def _unfirm_heading(layout: Layout) -> str:
     return column.text if column is not None and not layout.years and is_unfirm(column.text) else ""
 
 
-def _found(grid: Grid, span: Span, odd: frozenset[int]) -> _Found:
+def _found(grid: Grid, span: Span, odd: frozenset[int], around: _Around) -> _Found:
     span, rows = parted(span, grid)
-    return _Found(grid, with_description(span, rows), rows, odd)
+    return _Found(grid, with_description(span, rows), rows, odd, around)
 
 
-def _read_table(found: _Found, known: _Known, around: _Around, work: Work) -> None:
+def _read_table(found: _Found, known: _Known, work: Work) -> None:
     grid, span = found.grid, found.span
     layout = _layout(found, known)
     rows = _rows(found, layout)
     table = _sheeted(found, rows, layout, known, work)
-    table.beside, table.followed = around.others, around.followed
-    table.pages = tuple(other.rows for other, _ in around.pages)
-    table.texts = known.texts
     head = grid.rows[span.body - 1].number
     tell_layout(grid, layout, head, table.tell)
-    aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span)
-    aside = aside or known.unpromised
-    pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
-    pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
-    unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
-    reader = TableReader(table, rows, around.above, aside, around.year, pages, unit)
+    heard = _heard(found, layout, known)
+    reader = TableReader(table, rows, heard)
     if reader.whole is not None and reader.whole.period is not None:
         falling = "so that all its lines fall in that year"
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
     if reader.commitments:
-        _tell_unheeded(table, span, reader.commitments, (around.year, reader.aside, pages))
+        _tell_unheeded(table, span, reader.commitments, (heard.year, reader.aside, heard.pages))
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
@@ -205,6 +199,16 @@ def _tell_unheeded(table: Sheeted, span: Span, read: list[Commitment], heeded: C
         if not (titled or quoted or row.number in told or text in heeded):
             at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
             table.tell.say("sentence-not-understood", row.number, at, text=visible(text))
+
+
+def _heard(found: _Found, layout: Layout, known: _Known) -> Heard:
+    """What is said of all rows of a table: around it, by its heading, on its other pages, by sheets without a table."""
+    grid, span, around = found.grid, found.span, found.around
+    aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span) or known.unpromised
+    pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
+    pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
+    unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
+    return Heard(around.above, aside, around.year, pages, unit)
 
 
 def _lacks_unit(layout: Layout) -> bool:
@@ -245,6 +249,10 @@ def _sheeted(found: _Found, rows: list[Row], layout: Layout, known: _Known, work
         width=widest(grid.rows[span.head : span.body]) if grid.delimited else 0,
         odd=found.odd,
         keys=keys_of(layout, grid, span, work.keys, known.tools.desk.units),
+        beside=found.around.others,
+        followed=found.around.followed,
+        pages=tuple(other.rows for other, _ in found.around.pages),
+        texts=known.texts,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import dropwhile, takewhile
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.described_units import unit_headed
@@ -56,28 +57,36 @@ from sv_cli.model.bids import Commitment
 _SHORT, _BLOCK = 80, 1024
 
 
-class TableReader:
-    """Reads the rows of one table, from top to bottom; ``whole`` is what its title says of all of them.
+class Heard(Struct, frozen=True):
+    """What is said around a table of all its rows.
 
-    ``aside`` is what is said against all of them, in its title or elsewhere;
-    ``pages`` is what a sheet on which it may go on says of all amounts, and ``unit`` what is said of theirs.
+    ``title`` is the one text above it, ``aside`` what says that none of them is promised, and ``year`` what says of
+    which year they are. ``pages`` is what a sheet on which it may go on says of all amounts, ``unit`` what theirs is.
     """
 
-    def __init__(self, table: Sheeted, rows: list[Row], title: str = "", aside: str = "", year: str = "",
-                 pages: str = "", unit: Section | None = None) -> None:  # fmt: skip
+    title: str = ""
+    aside: str = ""
+    year: str = ""
+    pages: str = ""
+    unit: Section | None = None
+
+
+class TableReader:
+    """Reads the rows of one table, from top to bottom.
+
+    ``whole`` is what is said around it of all their amounts, ``aside`` what is said against all of them.
+    """
+
+    def __init__(self, table: Sheeted, rows: list[Row], heard: Heard) -> None:
         self._rows = rows
         self._table = table
         self._words = table.tools.desk.words
         self._unsettled = tell_unsettled(table, rows)
         self._maker = Maker(table, self._unsettled)
         self._in_example, self._below_gap, self._notes = False, False, ""
-        self._optional = self.aside = title if is_optional(title) else aside
-        starts = table.start is not None
-        self.whole = of_one_year(year, table.layout, table.years, starts=starts) if year else None
-        self.whole = self.whole or (of_pages(pages, table.layout, table.years) if pages else None)
-        self._unit = unit.unit if unit is not None else None
-        self.whole = replace(self.whole, unit=self._unit) if self.whole is not None else unit
-        self._head = self.whole
+        self._optional = self.aside = heard.title if is_optional(heard.title) else heard.aside
+        self._unit = heard.unit.unit if heard.unit is not None else None
+        self.whole = self._head = _said_of_all(table, heard)
         self._code = ""  # of the section, for its lines without any
         self.commitments: list[Commitment] = []
         self._pending: list[Row] = []
@@ -329,6 +338,14 @@ class TableReader:
         column, text = self._table.layout.columns.get("description"), self._table.words(row, "description")
         if column is not None:
             self._table.tell.say("text-row", row.number, column.index + 1, column.text, text=text[:_SHORT])
+
+
+def _said_of_all(table: Sheeted, heard: Heard) -> Section | None:
+    """What is heard of all amounts of a table."""
+    starts = table.start is not None
+    year = of_one_year(heard.year, table.layout, table.years, starts=starts) if heard.year else None
+    whole = year or (of_pages(heard.pages, table.layout, table.years) if heard.pages else None)
+    return heard.unit if whole is None else replace(whole, unit=heard.unit.unit if heard.unit is not None else None)
 
 
 def _is_noted(row: Row) -> bool:

@@ -22,7 +22,7 @@ from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.fields.tranches import tranches_of
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, not_empty
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.several.matrix import states_some
 from sv_cli.bids.tables.several.multipliers import MULTIPLIER, multiplies
@@ -104,9 +104,9 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
 
 def _refuse_undecided(table: Sheeted, row: Row) -> None:
     """Refuse a row with cells beyond its table, and one whose quantity several columns may hold."""
-    if table.width and any(cell not in (None, "") for cell in row.cells[table.width :]):
-        beyond = next(cell for cell in row.cells[table.width :] if cell not in (None, ""))
-        fields = {"width": str(table.width), "text": visible(folded(str(beyond)))[:40]}
+    beyond = not_empty(row.cells[table.width :]) if table.width else []
+    if beyond:
+        fields = {"width": str(table.width), "text": visible(folded(str(beyond[0])))[:40]}
         raise Refused(Problem("extra-cells", fields), None)
     undecided = next((clash for clash in table.layout.clashes if _is_open(clash, table, row)), None)
     if undecided is not None:
