@@ -69,6 +69,8 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("0", "0", None),
         ("0.125", "0.125", None),
         ("12 hours in total", "12", "hour"),
+        ("Total of 12 hours", "12", "hour"),
+        ("overall total: 12 hours", "12", "hour"),
         ("At least 10", "10", None),
         ("10+", "10", None),
         ("40+ hours", "40", "hour"),

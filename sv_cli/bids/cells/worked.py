@@ -26,12 +26,12 @@ _SO_MANY_OF = late(
     re.IGNORECASE,
 )
 _SIGNS = frozenset("x\u00d7*@X")
-_TOTAL = late(r"(?:grand |overall )?total(?: of)?[ :=]+(?=[0-9\u00a3])", re.IGNORECASE)
 # What says before an amount only that it is one: “Qty: 54”, “exactly 54”, “We will deliver 54”
 _LABEL = late(
     r"(?:(?:(?:our|the) )?(?:qty|quantity|amount|number|count|no\.?|nr|total|target|offer|commitment|pledge|promise"
     r"|figure|value|units?)(?: (?:of|offered|committed|promised|pledged))? ?[:=]"
-    r"|exactly|we (?:will|shall|commit to|promise to|promise|pledge to|pledge|offer)"
+    r"|(?:grand |overall )?total(?: of)?[ :=]|exactly"
+    r"|we (?:will|shall|commit to|promise to|promise|pledge to|pledge|offer)"
     r"(?: (?:deliver|provide|offer|give|donate|do|recruit|employ|hire|take on|train|fund|fit|plant|save|divert))?)"
     r" ?(?=[0-9\u00a3])",
     re.IGNORECASE,
@@ -92,8 +92,6 @@ def bare_amount(line: str) -> str:
 
 def as_worked_out(line: str) -> str:
     """The amount of a text that shows how it comes about, and what so many of so much are; any other text as it is."""
-    if line[:1] in "tTgGoO" and (told := _TOTAL.match(line)):
-        line = line[told.end() :]
     if _SIGNS.isdisjoint(line):
         return line
     if not ("=" in line or line[-1] in ")]"):
