@@ -15,7 +15,6 @@ from sv_cli.bids.cells.shares import Shares, shares_of
 from sv_cli.bids.cells.text import visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.forms.form import Form
-from sv_cli.bids.layouts import tell_layout
 from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.rows import Heard, TableReader
 from sv_cli.bids.lines.wrapped import with_wrapped
@@ -44,6 +43,7 @@ from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.sheets import is_guidance
 from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
+from sv_cli.bids.told_headings import tell_layout
 from sv_cli.model.bids import Commitment, Contract, Table
 
 _QUOTED = 60  # letters by which a text is known that a finding quotes
