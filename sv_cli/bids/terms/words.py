@@ -27,10 +27,6 @@ _BEFORE_DASH = late(
     r"(?:dummy|placeholder|[a-z]+ [a-z]+) [-\u2013\u2014]"
     r"|[a-z]+ [-\u2013\u2014] (?:delete|replace|remove|overwrite|edit|amend)\b"
 )
-# What stands in the place of a text where a row adds up others under their own reference
-_NAMED_TOTALS = frozenset(
-    ("total", "totals", "sub total", "sub totals", "subtotal", "subtotals", "grand total", "running total")
-)
 # What names a number that is drawn from the lines above it, where it stands for a reference
 _STATISTICS = frozenset(
     (
@@ -159,9 +155,9 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    summing = {words for total in vocabulary.totals if len(words := normal(total)) > _SHORTEST}
+    summing = {words for total in vocabulary.totals if len(words := normal(total)) >= _SHORTEST}
     marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | OPEN | NOTED | DUMMY
-    marks |= _NAMED_TOTALS | summing | _FILLING
+    marks |= summing | _FILLING
     letters = {word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"}
     shortest = tuple(sorted(each for each in letters if len(each) <= _HEAD))
     return Words(
