@@ -11,8 +11,9 @@ from sv_cli.bids.terms.codes import code_before_title, code_behind_title, heads_
 from sv_cli.late import late
 
 _MOST = 2_000
-_CODE = late(r"[A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?")
-_HAS_CODE = late(r"^[(\[]?[A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?\b|[(\[][A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?[)\]]$")
+_LETTERED = r"[A-Z]{2,5}[ -]?[0-9]{1,3}[a-z]?"
+_CODE = late(_LETTERED)
+_HAS_CODE = late(rf"^[(\[]?{_LETTERED}\b|[(\[]{_LETTERED}[)\]]$")
 _OF_PRICES = late(r"\b(?:prox(?:y|ies)|prices?|values?|worth)\b", re.IGNORECASE)
 _OF_POINTS = late(r"\b(?:weight\w*|scores?|scoring|points|marks|pages?)\b", re.IGNORECASE)
 _NAMING = ("reference", "description")
@@ -72,9 +73,8 @@ def _promises(cells: list[Raw], prices: frozenset[int], fewest: int) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    if is_library_id(text):
-        return True
-    return _CODE.fullmatch(text) is not None and is_measure_code(text) and not heads_a_part(text)
+    lettered = _CODE.fullmatch(text) is not None and is_measure_code(text) and not heads_a_part(text)
+    return lettered or is_library_id(text)
 
 
 def _is_titled(text: str) -> bool:

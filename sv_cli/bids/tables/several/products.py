@@ -3,8 +3,6 @@
 import re
 from math import prod
 
-from msgspec.structs import replace
-
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
@@ -98,7 +96,7 @@ def query_products(by_field: ByField, span: Span, rows: list[Row], *, has_years:
     rates = by_field.get(RATE, [])
     if len(rates) <= 1 and is_multiplied(whole, one, span, rows):
         unit = whole.heading.unit or next((column.heading.unit for column in rates), None)
-        by_field["quantity"] = [replace(whole, heading=replace(whole.heading, unit=unit))]
+        by_field["quantity"] = [as_field(whole, "quantity", unit=unit)]
         for name in ("total", RATE):
             by_field.pop(name, None)
     elif one.heading.rank >= COUNTS:
