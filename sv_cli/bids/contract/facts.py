@@ -1,6 +1,7 @@
 """Owns the facts of the contract: labels with their values around the tables and on cover sheets."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -87,9 +88,9 @@ def read_facts(
 
 def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
     grid, labels = page.grid, page.labels
-    by_number: dict[int, Row] = {}
-    lists: dict[int, bool] = {}
-    names: dict[str, str | None] = {}  # beside a table the same texts stand in many cells
+    by_number = cache(lambda: {row.number: row for row in grid.rows})  # which most sheets are read without
+    named = cache(lambda cell: named_fact(folded(cell).partition(":")[0], labels))  # the same texts stand in many cells
+    is_list = cache(lambda number: heads_list(by_number(), number, labels))
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
         yield from _bidders(page, span)
@@ -98,16 +99,9 @@ def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
         if (row.number, index) in headings:
             yield from _below(page, row, index, headings[row.number, index])
         elif isinstance(cell, str) and 0 < len(cell) <= 4 * LONGEST_LABEL:
-            if cell not in names:
-                names[cell] = named_fact(folded(cell).partition(":")[0], labels)
-            if names[cell] is not None:
-                by_number = by_number or {row.number: row for row in grid.rows}
-                if row.number not in lists:
-                    lists[row.number] = heads_list(by_number, row.number, labels)
-                if lists[row.number]:
-                    continue
-                yield from _fact(page, row, index, by_number)
-            elif not cell.isalnum():  # one word alone misspells no label
+            if named(cell) is not None and not is_list(row.number):
+                yield from _fact(page, row, index, by_number())
+            elif named(cell) is None and not cell.isalnum():  # one word alone misspells no label
                 yield from _unlabelled(page, row, index, cell)
 
 
@@ -122,8 +116,7 @@ def _outside(grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str]) -> 
     """The cells that belong to no table: above it, beside it, or in a pair of cells after an empty row below it."""
     at, rows = 0, grid.rows
     for span in spans:
-        for row in rows[at : span.head]:
-            yield from ((row, index) for index in range(len(row.cells)))
+        yield from ((row, index) for row in rows[at : span.head] for index in range(len(row.cells)))
         at = max(at, span.stop)
         gap, width = False, span.right + 1
         further = _further(grid, span, labels)
@@ -137,8 +130,7 @@ def _outside(grid: Grid, spans: tuple[Span, ...], labels: Mapping[str, str]) -> 
                 )
             if gap and len(row.cells) > 1 and _few_cells(row):
                 yield from ((row, index) for index in range(span.left, min(width, len(row.cells))))
-    for row in rows[at:]:
-        yield from ((row, index) for index in range(len(row.cells)))
+    yield from ((row, index) for row in rows[at:] for index in range(len(row.cells)))
 
 
 def adjoining(grid: Grid, span: Span) -> Iterator[int]:
