@@ -23,7 +23,7 @@ _PART = late(
     re.IGNORECASE,
 )
 _FIGURES = late(r"[0-9]+")
-_AMOUNT = rf"(?!20[0-9]{{2}}\b)(?:[0-9]|(?:{'|'.join(SPELT.keys() - {'nil', 'zero', 'nought', 'one'})})\b)"
+_AMOUNT = rf"(?!20[0-9]{{2}}\b)(?:[0-9]|(?:{'|'.join(sorted(SPELT.keys() - {'nil', 'zero', 'nought', 'one'}))})\b)"
 # What a sentence says that promises an amount; “we will confirm this within 30 days” promises none
 _PROMISED = late(
     r"\b(?:we|bidder|supplier|company|contractor|team)\b.{0,40}\b(?:commit|donat|plant|pledg|giv|offer|provid|deliver"

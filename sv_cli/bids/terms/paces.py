@@ -87,8 +87,6 @@ _STEMS = (
     *("p.a", "day", "dai", "week", "wk", "fortn", "month", "mth", "mnth"),
     *("quarter", "qtr", "term", "year", "yr", "annu"),
 )
-# “Volunteering per annum”
-_ENDING = late(r"\b(?:(?:per|each|every) (?:contract )?(?:year|annum)|p\.a)\.?$", re.IGNORECASE)
 _TIME_AT_ALL = late("|".join(map(re.escape, _STEMS)))
 # What may be done so often beside what is promised, or is no more than a name
 _OF_ELSE = late(
@@ -228,9 +226,6 @@ def _said_in_words(text: str, quantity: Decimal, unit: str | None, years: Decima
         of_year = years == 1 and _YEARLY.search(match[0])
         if _WORDS.get(match["number"].casefold(), match["number"]) in (quantity, str(quantity)) and not of_year:
             return match[0]
-    ending = _ENDING.search(line) if years != 1 else None
-    if ending and not any(map(str.isdigit, line)) and not _is_beside(line, ending):
-        return ending[0]
     for match in () if _LASTING.search(line) else _AGAIN.finditer(line):
         least = _times_a_year(match[0]) * min(years or 1, Decimal(1))
         if quantity < least and not _is_beside(line, match):
