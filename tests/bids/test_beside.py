@@ -212,3 +212,9 @@ def test_those_that_say_how_it_is_delivered_do_not(desk, note):
 def test_what_is_not_yet_confirmed_is_not_promised(desk, note):
     read = desk.xlsx([[*HEAD, "Notes"], LINES[0], [*LINES[1], note]])
     assert [each.quantity is None or bool(each.unsure) for each in read.commitments] == [False, True]
+
+
+@pytest.mark.parametrize("said", ["Register, if needed", "Photos if required"])
+def test_what_shows_a_line_may_be_shown_only_if_it_is_asked_for(desk, said):
+    read = beside(desk, "What shows it", said)
+    assert (read.lines, read.names) == ([(2, "NT17", "40"), (3, "NT29", "20")], [])
