@@ -280,6 +280,11 @@ def test_a_sum_of_years_is_their_total_beside_a_stage_of_the_contract(desk):
     assert read.lines == [(2, "NT17", "30"), (3, "NT1", "3")]
 
 
+def test_a_line_whose_words_are_those_of_headings_is_known_by_its_amount(desk):
+    read = desk.csv("Measure,Quantity,Unit\nTalks,40,hours\nActivity,12.5,hours\nActivity,n/a,hours")
+    assert [(each.row, each.quantity) for each in read.commitments] == [(2, 40), (3, 12.5), (4, None)]
+
+
 def test_a_guessed_column_without_a_heading_is_named_by_its_letter(desk):
     read = desk.xlsx([["Ref", "Commitment", None, "Unit"], ["NT17", "Time", 3, "hours"], ["NT1", "Jobs", 4, "FTE"]])
     assert read.lines == [(2, "NT17", "3"), (3, "NT1", "4")]
