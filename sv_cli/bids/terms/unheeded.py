@@ -10,14 +10,14 @@ LONGEST = 200
 """Longer texts are paragraphs, which may speak of anything."""
 # What a sentence that speaks of the lines calls them, or what stands in them
 _OF_LINES = late(
-    r"\b(?:figures?|quantit(?:y|ies)|amounts?|numbers|targets|totals?|values|volumes|commitments|hours|days|weeks|these"
-    r"|those|they|them|above|below|lines?|rows?|table)\b",
+    r"\b(?:figures|quantit(?:y|ies)|amounts|numbers|targets|totals|values|volumes|commitments|these|those|they|them"
+    r"|the above|lines?|rows?|table)\b|[0-9] ?(?:hours|hrs|days|weeks)\b",
     re.IGNORECASE,
 )
 # What makes them more, fewer, others or another's
 _CHANGING = late(
     r"\b(?:hal(?:f|ve[sd]?)|doubl\w+|trebl\w+|tripl\w+|thirds?|multipl(?:y|ied|ies)|divided?|twice|times"
-    rf"|(?:per|each|every|for one|an?) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|not|except|apart from|excluding"
+    rf"|(?:per|each|every|for one) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|except|apart from|excluding"
     r"|instead|shared?|split|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
     r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year)\b|[0-9] ?%",
     re.IGNORECASE,
