@@ -104,11 +104,12 @@ class TableReader:
         self._apart = rows_apart(self._table, self._rows)
         unfilled = self._left_empty()
         rows = [row for row in self._rows if row.number not in unfilled] if unfilled else self._rows
-        for row in rows[:1]:
-            self._first(row)
-        for start in range(1, len(rows), _BLOCK):
+        for start in range(0, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
-            self._read_block(block, self._repeats.all_like(block))
+            repeated = self._repeats.all_like(block)
+            if not start:
+                self._first(block[0], repeated[0])
+            self._read_block(block[not start :], repeated[not start :])
         adjoining = self._below_last() if self._pending or self._alone else frozenset()
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if row.number in adjoining or is_promised_in_words(self._table.words(row, "description")):
@@ -131,12 +132,12 @@ class TableReader:
         texts = {row.number for row in (*self._pending, *(row for row, _ in self._alone))}
         return {row.number for row in takewhile(lambda row: row.number in texts and not _is_noted(row), below)}
 
-    def _first(self, row: Row) -> None:
+    def _first(self, row: Row, repeated: Commitment | None) -> None:
         """Where it stands says what the first row is, unless it begins with a code."""
         alone = not (row.after_gap or self._optional or self._head)
         coded = alone and is_measure_code(self._table.words(row, "reference"))
         coded = coded and row.number not in self._apart and not self._footnotes
-        again = self._repeats.like(row) if coded else None
+        again = (repeated or self._repeats.like(row)) if coded else None
         if again is None:
             self._one(row)
         else:
