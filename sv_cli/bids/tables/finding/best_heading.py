@@ -17,6 +17,7 @@ from sv_cli.bids.tables.under.offered import is_open, with_bounds, with_offer, w
 
 _NAMED_AMOUNTS = frozenset(("quantity", "total"))
 _FEWEST_PARTS = 2
+_SHARING = (PART, RUNNING)  # of which one alone is no amount
 _SHARED = frozenset((*AMOUNTS, *TIMES, "count"))
 _SAMPLE = 50
 
@@ -142,14 +143,14 @@ def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
 
 def heads_table(columns: tuple[Column, ...]) -> bool:
     """Whether columns make a table of promises: what is promised, and how much."""
-    fields = {column.heading.field for column in columns}
-    if not fields & KEYS:
+    fields = [column.heading.field for column in columns]
+    if KEYS.isdisjoint(fields):
         return False
-    for name in (PART, RUNNING):
-        if sum(column.heading.field == name for column in columns) < _FEWEST_PARTS:
-            fields.discard(name)
+    amounts = AMOUNTS.intersection(fields)
+    if any(name not in _SHARING or fields.count(name) >= _FEWEST_PARTS for name in amounts):
+        return True
     first = min(column.index for column in columns if column.heading.field in KEYS)
-    return bool(fields & AMOUNTS) or any(column.heading.field == "count" and column.index > first for column in columns)
+    return any(column.heading.field == "count" and column.index > first for column in columns)
 
 
 def _are_side_by_side(row: Row, columns: tuple[Column, ...]) -> bool:
