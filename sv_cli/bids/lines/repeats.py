@@ -8,6 +8,7 @@ way, so the two ways cannot differ.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from decimal import Decimal
+from itertools import chain
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
@@ -108,30 +109,24 @@ class Repeats:
             return [None] * len(rows)
         known = [*map(self._known.get, map(self._key, cells))]
         odd = {row.number for row in rows if self._is_odd(row.number)} if self._odd or self._formulas else set()
-        if None not in known and not odd:
-            return self._alike(rows, known, cells)
         # Totals and headings among the lines are none of those that are looked at together
-        likely = [at for at, same in enumerate(known) if same is not None and rows[at].number not in odd]
-        return self._alike_of(likely, rows, known, cells)
-
-    def _alike_of(
-        self, some: list[int], rows: list[Row], known: list[Known | None], cells: list[list[Raw]]
-    ) -> Sequence[Commitment | None]:
-        """What `_alike` gives for some of the rows, by their places, and None for the others."""
-        made = self._alike([rows[at] for at in some], [known[at] for at in some], [cells[at] for at in some])
+        alike = [at for at, same in enumerate(known) if same is not None and rows[at].number not in odd]
+        told, others = self._looked([cells[at] for at in alike])
+        alike = [at for at in alike if not any(cells[at][index] in odd for index, odd in others)] if others else alike
+        if len(alike) == len(rows):
+            return self._alike(rows, known, cells, told)
+        made = self._alike([rows[at] for at in alike], [known[at] for at in alike], [cells[at] for at in alike], told)
         found: list[Commitment | None] = [None] * len(rows)
-        for at, commitment in zip(some, made, strict=True):
+        for at, commitment in zip(alike, made, strict=True):
             found[at] = commitment
         return found
 
-    def _alike(self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]]) -> Sequence[Commitment | None]:
-        """The commitments of rows that say what ``known`` ones say, and None where a text of a row may say more."""
+    def _alike(
+        self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]], told: Collection[str]
+    ) -> Sequence[Commitment | None]:
+        """The commitments of rows that say what ``known`` ones say, and None where what is ``told`` says more."""
         if not cells:
             return []
-        told, others = self._looked(cells)
-        if others:
-            clear = [at for at, row in enumerate(cells) if not any(row[index] in odd for index, odd in others)]
-            return self._alike_of(clear, rows, known, cells)
         texts = self._texts_of(cells)
         quantities = [*map(itemgetter(self._single), cells)]
         amounts = map(self._plain.known.get, quantities)
@@ -190,12 +185,14 @@ class Repeats:
             return None
         if self._delimited:
             return cells if narrowest == widest else None
-        if any(map(self._holds_truths, cells)):
+        if self._holds_truths(chain.from_iterable(cells)):
             return None
         return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
 
     def _looked(self, cells: list[list[Raw]]) -> tuple[Collection[str], list[tuple[int, set[Raw]]]]:
         """The descriptions that may say how much or how often, and by columns what is not to be taken as it is."""
+        if not cells:
+            return (), []
         told: Collection[str] = ()
         others: list[tuple[int, set[Raw]]] = []
         for index in self._free:
@@ -254,7 +251,7 @@ class Repeats:
         held = (cells[index] for index in self._notes if index < len(cells))
         return any(isinstance(cell, str) and may_be_noted(cell) for cell in held)
 
-    def _holds_truths(self, cells: list[Raw]) -> bool:
+    def _holds_truths(self, cells: Iterable[Raw]) -> bool:
         """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
         return not self._delimited and bool in set(map(type, cells))
 
