@@ -9,12 +9,13 @@ from sv_cli.bids.lines.detailed import RATE, rows_detailed, rows_spoken
 from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
+from sv_cli.bids.memory import MOST_KNOWN
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.less.kinds import OPTION
 from sv_cli.bids.tables.under.held import number_at
 from sv_cli.bids.terms.codes import looked_up
-from sv_cli.bids.terms.depending import glance, is_option, is_other, is_part, may_depend, why_unsure
+from sv_cli.bids.terms.depending import depending, is_option, is_other, is_part, why_unsure
 from sv_cli.bids.terms.notes import points_to
 from sv_cli.late import late
 
@@ -62,12 +63,15 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     if not are_on_one_line(texts):
         held = [folded(cell) if isinstance(cell, str) else cell for cell in held]
         texts = [cell for cell in held if isinstance(cell, str)]
-    may_say = glance([text_of(shape) for shape in shapes_of(texts) or ()] or texts)
-    if may_say is None:
+    known = table.tools.desk.memory.alone
+    new = (shapes_of(texts) or set()) - known
+    saying = {shape_of(text) for text in depending([*map(text_of, new)])} if new else set()
+    if len(known) < MOST_KNOWN:
+        known |= new - saying
+    if not saying:
         return {}
-    maybe = [(n, cell) for n, cell in enumerate(held) if isinstance(cell, str) and may_say(cell)]
-    saying = {shape for shape in {shape_of(cell) for _, cell in maybe} if may_depend(text_of(shape))}
-    return {n: cell[:LONGEST_TEXT] for n, cell in maybe if shape_of(cell) in saying} if saying else {}
+    lines = ((n, cell) for n, cell in enumerate(held) if isinstance(cell, str) and shape_of(cell) in saying)
+    return {n: cell[:LONGEST_TEXT] for n, cell in lines}
 
 
 def _parts(table: Sheeted, rows: list[Row], described: Mapping[int, str]) -> Problems:

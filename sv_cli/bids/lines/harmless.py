@@ -50,18 +50,29 @@ class Harmless:
             others.update(text for text in texts if "\n" in text)
             texts = [text for text in texts if "\n" not in text]
             shapes = set(map(shape_of, texts))
-        known = self._memory.shapes
-        unknown = [text_of(shape) for shape in shapes - known]
-        if not unknown:
+        shapes -= self._memory.shapes
+        if not shapes:
             return (), others
-        odd = self._saying_more(unknown)
-        telling = (*saying_often(unknown), *saying_amounts(unknown))
-        told, untold = {shape_of(text) for text in telling}, {shape_of(text) for text in odd}
-        if len(known) < MOST_KNOWN:
-            known.update({shape_of(text) for text in unknown} - told - untold)
+        told, untold = self._looked_at(shapes)
         if untold:
             others.update(text for text in texts if shape_of(text) in untold)
         return {text for text in texts if shape_of(text) in told} if told else (), others
+
+    def _looked_at(self, shapes: set[bytes]) -> tuple[set[bytes], set[bytes]]:
+        """Of descriptions of these shapes those that may say how much or how often, and those not to be taken so."""
+        known = self._memory
+        told, untold = shapes & known.telling, shapes & known.marked
+        new = shapes - told - untold
+        if new:
+            texts = [*map(text_of, new)]
+            telling = {*map(shape_of, (*saying_often(texts), *saying_amounts(texts)))}
+            marked = {*map(shape_of, self._saying_more(texts))}
+            if len(known.shapes) + len(known.telling) + len(known.marked) < MOST_KNOWN:
+                known.telling |= telling
+                known.marked |= marked
+                known.shapes |= new - telling - marked
+            told, untold = told | telling, untold | marked
+        return told, untold
 
     def _saying_more(self, texts: list[str]) -> set[str]:
         """The descriptions that may be marked, or are not on one line of their own: all are looked at, then each."""

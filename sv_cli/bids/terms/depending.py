@@ -1,7 +1,7 @@
 """Owns descriptions that do not stand for themselves: parts of other lines, one of several, what waits for others."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from sv_cli.bids.terms.hedges import HEDGED
 from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
@@ -212,15 +212,15 @@ def seen_first() -> str:
     return "|".join((*map(re.escape, _WITHIN_OTHERS), *_BEGUN))
 
 
-def glance(texts: Collection[str]) -> Callable[[str], bool] | None:
-    """A quick look at any of many texts for what may make it depend on others; None where none of them may."""
+def depending(texts: Collection[str]) -> list[str]:
+    """Those of many texts that may say that their lines depend on others; first all are looked at together."""
     begun = {letters for letters in {text[:2] for text in texts} if _may_begin(letters)}
     short = {text[:2] for text in texts if len(text) <= _LONGEST_POINTER}
     pointing = {letters for letters in short if letters.casefold() in _POINTERS}
     together = "\n".join(texts).casefold()
     within = _STEMS.within(together)
     if not begun and not within and not pointing:
-        return None
+        return []
     signs = {letters[:1] for letters in begun if letters[:1] in _LEADING}  # behind which a digit may stand
 
     def may_say(text: str) -> bool:
@@ -229,7 +229,7 @@ def glance(texts: Collection[str]) -> Callable[[str], bool] | None:
             return True
         return bool(within) and any(map(text.casefold().__contains__, within))
 
-    return may_say
+    return [text for text in texts if may_say(text) and may_depend(text)]
 
 
 def _may_begin(letters: str) -> bool:
