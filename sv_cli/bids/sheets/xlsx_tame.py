@@ -60,11 +60,11 @@ def _around(reader: SheetReader, chunks: Iterator[bytes]) -> bytes:
     """Give all rows to ``reader``; the markup before and after them. Raises OddMarkupError."""
     head, rest = _until_rows(chunks)
     last = 0
-    tail = b""
     for block in _blocks(chunks, rest):
-        rows, mark, tail = block.partition(_LAST)
-        last = _read_rows(reader, rows, last)
-        if mark:
+        at = block.rfind(_LAST)
+        last = _read_rows(reader, block[:at] if at >= 0 else block, last)
+        if at >= 0:
+            tail = block[at + len(_LAST) :]
             break
     else:
         raise OddMarkupError
@@ -90,7 +90,7 @@ def _until_rows(chunks: Iterator[bytes]) -> tuple[bytes, bytes]:
 def _blocks(chunks: Iterator[bytes], rest: bytes) -> Iterator[bytes]:
     """The markup in blocks of whole rows; the last one holds the end of the rows and what was read beyond it."""
     pieces, size = [rest], len(rest)
-    ended = _LAST in rest
+    ended = rest.rfind(_LAST) >= 0  # which stands near the end, and is found there sooner than from the beginning
     while not ended:
         chunk = next(chunks, None)
         if chunk is None:
