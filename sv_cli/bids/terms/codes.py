@@ -8,7 +8,9 @@ from sv_cli.late import late
 _LETTERED = r"(?:[A-Za-z&]{1,6}|[A-Za-z&]{1,3}[ .\-])[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?"
 _DOTTED = r"[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+"
 CODED = rf"^\s*(?:[(\[]\s*)?(?:{_LETTERED}|{_DOTTED})(?:[^A-Za-z0-9]|$)"  # whatever may be one, or begin with one
-_MAYBE = late(CODED, re.IGNORECASE)
+# Most words are seen to be none without trying again with fewer letters, which not every engine can do
+_BEGUN = r"[A-Za-z&]{1,6}+[0-9]|[A-Za-z&]{1,3}+[ .\-][0-9]|[a-z][a-z0-9\-]*+\.[a-z0-9\-]"
+_MAYBE = late(rf"(?=\s*+(?:[(\[]\s*+)?+(?:{_BEGUN})){CODED}", re.IGNORECASE)
 _ALONE = late(rf"{_LETTERED}|{_DOTTED}", re.IGNORECASE)
 _ID = late(_DOTTED)
 _JOINED = rf"(?:[A-Z&]{{1,5}}[0-9]+(?:\.[0-9]+)*[a-z]?|{_DOTTED})"
