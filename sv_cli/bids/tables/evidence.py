@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import may_be_two
-from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.late import late
 
@@ -35,9 +35,9 @@ def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
     dates = {
         cell
         for grid, _ in chosen
-        for cell in set(chain.from_iterable(row.cells for row in grid.rows[:_PROBE]))
+        for cell in _numeric(grid.rows[:_PROBE])
         # A date begins with a digit or a space, and both come before the colon
-        if type(cell) is str and cell < ":" and len(cell) < 30 and _DATE.match(cell)  # noqa: PLR2004 - a date, no text
+        if cell < ":" and len(cell) < 30 and _DATE.match(cell)  # noqa: PLR2004 - a date, no text
     }
     proofs = set(map(order_of, dates)) - {None}
     first = _first_day(chosen) if dates and not proofs else None
@@ -116,9 +116,7 @@ def marks_of(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
     for grid, spans in chosen:
         for span in spans:
             rows = grid.rows[span.body : min(span.stop, span.body + _PROBE)]
-            for cell in set(chain.from_iterable(row.cells for row in rows)):
-                if not isinstance(cell, str):
-                    continue
+            for cell in _numeric(rows):
                 if " " in cell and cell[0] in _NUMERALS:
                     marks.update(("two",) if may_be_two(cell) else (" ",) if _SPACED.fullmatch(cell) else ())
                 if "," not in cell and "." not in cell:
@@ -126,6 +124,12 @@ def marks_of(chosen: Iterable[tuple[Grid, tuple[Span, ...]]]) -> set[str]:
                 if len(cell) < 30 and cell[-1:].isdigit():  # noqa: PLR2004 - a number, no text
                     _mark(cell, marks)
     return marks
+
+
+def _numeric(rows: list[Row]) -> list[str]:
+    """The texts of rows that do not begin with a letter, among which all numbers and dates are."""
+    cells = set(chain.from_iterable(row.cells for row in rows))
+    return [cell for cell in cells if type(cell) is str and not "A" <= cell < "{"]
 
 
 def _mark(number: str, marks: set[str]) -> None:
