@@ -59,12 +59,15 @@ def _described(table: Sheeted, rows: list[Row]) -> Mapping[int, str]:
     if column is None:
         return {}
     held = table.down(rows, column.index)
+    known = table.tools.desk.memory.alone  # of texts on one line
     texts = [cell for cell in held if isinstance(cell, str)]
+    shapes = shapes_of(texts)
+    if shapes is not None and shapes <= known:
+        return {}
     if not are_on_one_line(texts):
         held = [folded(cell) if isinstance(cell, str) else cell for cell in held]
-        texts = [cell for cell in held if isinstance(cell, str)]
-    known = table.tools.desk.memory.alone
-    new = (shapes_of(texts) or set()) - known
+        shapes = shapes_of([cell for cell in held if isinstance(cell, str)])
+    new = (shapes or set()) - known
     saying = {shape_of(text) for text in depending([*map(text_of, new)])} if new else set()
     if len(known) < MOST_KNOWN:
         known |= new - saying
