@@ -85,7 +85,7 @@ def is_number(cell: Raw) -> bool:
 def is_amount(cell: Raw) -> bool:
     """Whether a cell looks like an amount at first sight: a number, or a short text that begins with one."""
     if isinstance(cell, str):
-        return len(cell) <= _LONGEST_AMOUNT and _AMOUNT.match(cell) is not None
+        return len(cell) <= _LONGEST_AMOUNT and not cell[:1].isalpha() and _AMOUNT.match(cell) is not None
     return type(cell) is float or (isinstance(cell, int | float | Shown) and not isinstance(cell, bool))
 
 

@@ -91,7 +91,8 @@ def _without_amounts(table: Sheeted, rows: list[Row], columns: list[int]) -> lis
     """The rows whose cells of some columns are all empty or 0."""
     for index in columns:
         held = column_at(rows, index)
-        nothing = {cell for cell in set(held) if _is_nothing(cell) or _is_nought(table, cell)}
+        plain = not set(map(type, held)) - {float} and 0 not in held
+        nothing = set() if plain else {cell for cell in set(held) if _is_nothing(cell) or _is_nought(table, cell)}
         rows = [row for row, cell in zip(rows, held, strict=True) if cell in nothing] if nothing else []
     return rows
 

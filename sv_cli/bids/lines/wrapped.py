@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sv_cli.bids.sheets.grid import Raw, Row, cell_at
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at, column_at
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.late import late
 
@@ -30,7 +30,8 @@ def with_wrapped(rows: list[Row], layout: Layout, odd: Collection[int]) -> list[
     reference = layout.columns.get("reference")
     if column is None or reference is None or len(rows) > _MOST:
         return rows
-    if not any(_goes_on(row, reference.index, column.index) for row in rows):
+    named = column_at(rows, reference.index)
+    if not (None in named or "" in named) or not any(_goes_on(row, reference.index, column.index) for row in rows):
         return rows
     found: list[Row] = []
     last = 0

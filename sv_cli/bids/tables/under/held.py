@@ -72,10 +72,9 @@ def _is_to_come(cell: Raw) -> bool:
     return isinstance(cell, str) and _TO_COME.fullmatch(cell) is not None
 
 
-def cells(column: Column, rows: list[Row]) -> Iterable[Raw]:
+def cells(column: Column, rows: list[Row]) -> list[Raw]:
     """What stands in a column, from its first rows."""
-    for row in rows[:_SAMPLE]:
-        yield row.cells[column.index] if column.index < len(row.cells) else None
+    return column_at(rows[:_SAMPLE], column.index)
 
 
 def are_amounts(column: Column, rows: list[Row]) -> bool:
