@@ -43,6 +43,9 @@ _CONTENT = late(
 _AROUND = (("<v>", "</v></c>"), ("<t>", "</t></is></c>"))  # a value, and a text that stands in its cell
 
 
+HEEDED = frozenset(("c", "v", "t", "f", "row", "rPh", "r", "vertAlign", "strike", "col", "mergeCell"))
+
+
 class OddMarkupError(Exception):
     """The sheet's markup needs a parser."""
 
@@ -102,6 +105,10 @@ class SheetReader:
     def read(self, chunks: Iterable[bytes], path: str) -> Grid:
         """The sheet whose markup is ``chunks``, from part ``path``; rows that were added before are part of it."""
         walk(chunks, self._start, self._end, self._text, path)
+        return self.grid()
+
+    def grid(self) -> Grid:
+        """The sheet, as far as it is read."""
         rows = self._ordered_rows()
         return Grid(
             name=self._name,
@@ -186,6 +193,7 @@ class SheetReader:
         return UnreadableError("file-damaged", reason=f"in sheet {self._name!r} {what}")
 
     def _start(self, name: str, attributes: Attributes) -> None:
+        """Heed an element; those of other names than `HEEDED` say nothing."""
         if name == "c":
             self._start_cell(attributes)
         elif name == "v" or (name == "t" and self._kind == "inlineStr" and not self._phonetic):

@@ -12,13 +12,15 @@ from functools import lru_cache
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import LAST_COLUMN, LAST_ROW, Grid, Raw
-from sv_cli.bids.sheets.xlsx_sheet import OddMarkupError, SheetReader, is_hidden
+from sv_cli.bids.sheets.markup import walk
+from sv_cli.bids.sheets.xlsx_sheet import HEEDED, OddMarkupError, SheetReader, is_hidden
 from sv_cli.model.addresses import column_number
 
 _FIRST, _LAST = b"<sheetData>", b"</sheetData>"
 _ROW_END = b"</row>"
 _ROW = '<row r="'
-_LONGEST_HEAD = 1 << 20
+_COLUMN = b"<col "
+_LONGEST_HEAD, _LONGEST_KEPT = 1 << 20, 1 << 14
 _BLOCK = 1 << 20
 _CONTROLS = bytes({*range(32)} - {9, 10})  # the parser refuses them, or makes a line feed of them
 _OWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
@@ -38,7 +40,16 @@ def read_tame(reader: SheetReader, archive: Archive, part: str) -> Grid | None:
         around = _around(reader, archive.chunks(part))
     except OddMarkupError:
         return None
-    return reader.read((around,), part)
+    silent = _COLUMN not in around and len(around) <= _LONGEST_KEPT and _is_silent(around, part)
+    return reader.grid() if silent else reader.read((around,), part)
+
+
+@lru_cache(maxsize=64)
+def _is_silent(around: bytes, part: str) -> bool:
+    """Whether nothing around the rows says anything, as nothing does in all bids of some makers; raises as `walk`."""
+    names: set[str] = set()
+    walk((around,), lambda name, _: names.add(name), lambda _: None, lambda _: None, part)
+    return names.isdisjoint(HEEDED)
 
 
 def tame_text(data: bytes) -> str | None:
