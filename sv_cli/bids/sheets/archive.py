@@ -5,13 +5,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Self
 
 from sv_cli.bids.sheets.files import megabytes
 from sv_cli.bids.sheets.grid import UnreadableError
 
 _CHUNK = 1 << 18
-_SMALL = 1 << 18
+_SMALL, _SHORT = 1 << 18, 1 << 14
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _MOST_PARTS = 20_000
 _ENCRYPTED = 0x1
@@ -82,14 +83,11 @@ class Archive:
         if len(header) < _LOCAL_HEADER.size:
             return None
         signature, name, extra = _LOCAL_HEADER.unpack(header)
-        start = info.header_offset + _LOCAL_HEADER.size + name + extra
-        stream = zlib.decompressobj(-zlib.MAX_WBITS)
-        try:
-            whole = stream.decompress(self._data[start : start + info.compress_size], info.file_size + 1)
-        except zlib.error:
+        if signature != b"PK\x03\x04":
             return None
-        sound = signature == b"PK\x03\x04" and stream.eof and len(whole) == info.file_size
-        return whole if sound and zlib.crc32(whole) == info.CRC else None
+        start = info.header_offset + _LOCAL_HEADER.size + name + extra
+        inflate = _known if info.file_size <= _SHORT else _whole
+        return inflate(self._data[start : start + info.compress_size], info.file_size, info.CRC)
 
     def _info(self, name: str) -> zipfile.ZipInfo:
         info = self._parts.get(_plain(name))
@@ -125,6 +123,19 @@ class Archive:
 
     def _too_large(self) -> UnreadableError:
         return UnreadableError("file-too-large", size="more when unpacked", limit=megabytes(self._budget))
+
+
+def _whole(packed: bytes, size: int, crc: int) -> bytes | None:
+    """What is packed, if that is of this size and sum."""
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        whole = stream.decompress(packed, size + 1)
+    except zlib.error:
+        return None
+    return whole if stream.eof and len(whole) == size and zlib.crc32(whole) == crc else None
+
+
+_known = lru_cache(maxsize=64)(_whole)  # files of one maker share their short parts to the byte
 
 
 def _plain(name: str) -> str:
