@@ -1,6 +1,7 @@
 """Owns the years that quantities fall in, as headings and cells name them."""
 
 import re
+from functools import lru_cache
 
 from sv_cli.bids.cells.parts import MONTHS
 from sv_cli.bids.cells.text import folded, normal
@@ -43,7 +44,12 @@ def find_period(text: str) -> tuple[Period, str] | None:
     some call the first, before others.
     """
     label = folded(text)
-    if len(label) > 80 or not _LIKELY.search(label):  # noqa: PLR2004 - a sentence, no label
+    return _period_in(label) if len(label) <= 80 else None  # noqa: PLR2004 - a label, no sentence
+
+
+@lru_cache(maxsize=1024)
+def _period_in(label: str) -> tuple[Period, str] | None:
+    if not _LIKELY.search(label):
         return None
     line = plainly(label)  # from April to March is a financial year
     calendar, rest, financial = _calendar(line)
