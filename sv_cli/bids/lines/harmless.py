@@ -82,17 +82,20 @@ class Harmless:
     def others(self, index: int, distinct: set[Raw]) -> set[Raw]:
         """What stands in a column of no descriptions and is not to be taken as it is: all is looked at, then each."""
         evidence, label, text = index == self._evidence, index in self._labels, index in self._texts
-        known = self._memory.harmless.setdefault((evidence, label, text), set())
+        known, unlike = self._memory.harmless.setdefault((evidence, label, text), (set(), set()))
         new = distinct - known
         if not new:
             return new
+        told = new & unlike
+        new -= told
         texts = [cell for cell in new if isinstance(cell, str)]
-        odd: set[Raw] = {*_found(self._looks[index], texts)}
+        odd: set[Raw] = {*_found(self._looks[index], texts)} if texts else set()
         if text and not _are_plain(new):
             odd.update(cell for cell in new if not _are_plain({cell}))
-        if len(known) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
+        if len(known) + len(unlike) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
             known |= new - odd
-        return odd
+            unlike |= odd
+        return told | odd
 
     def are_in(self, cells: list[Raw]) -> bool:
         """Whether all texts of a row that decide nothing are such, but for what its description says of amounts."""
