@@ -22,16 +22,17 @@ class Memory(Struct):
 
     ``tables`` holds rows by all that decides how the rows of a table are read; ``plain`` the plain amounts, and
     ``tranches`` what these are in each time. ``shapes`` are those of descriptions that say nothing beside what they
-    promise, ``telling`` those that may say how much or how often, ``marked`` those that are not to be taken as they
-    are, and ``alone`` those that depend on no other line; ``harmless`` what stands in other columns and takes no line
-    out of the count, and what may do so, by what such a column is asked.
+    promise, ``often`` and ``stating`` those that may say how often or how much, ``marked`` those that are not to be
+    taken as they are, and ``alone`` those that depend on no other line; ``harmless`` what stands in other columns and
+    takes no line out of the count, and what may do so, by what such a column is asked.
     """
 
     tables: dict[object, Rows] = field(default_factory=dict)
     plain: dict[object, dict[str | float, Plain | None]] = field(default_factory=dict)
     tranches: dict[object, Tranches] = field(default_factory=dict)
     shapes: set[bytes] = field(default_factory=set)
-    telling: set[bytes] = field(default_factory=set)
+    often: set[bytes] = field(default_factory=set)
+    stating: set[bytes] = field(default_factory=set)
     marked: set[bytes] = field(default_factory=set)
     alone: set[bytes] = field(default_factory=set)
     harmless: dict[object, tuple[set[object], set[object]]] = field(default_factory=dict)

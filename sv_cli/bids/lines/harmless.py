@@ -16,6 +16,9 @@ from sv_cli.bids.terms.words import Words
 
 Looks = list[tuple[Callable[[list[str]], bool], Callable[[str], bool]]]
 """What may be said of a line: a look at many texts together, and one at each."""
+Told = tuple[Collection[str], Collection[str]]
+"""The descriptions that may say how often, and those that may say how much."""
+TELLING_NOTHING: Told = ((), ())
 
 
 class Harmless:
@@ -41,8 +44,8 @@ class Harmless:
             looks += [(bool, words.is_total)] if index in labels else []
             self._looks[index] = looks
 
-    def described(self, distinct: set[Raw]) -> tuple[Collection[str], set[Raw]]:
-        """The descriptions that may say how much or how often, and those that are not to be taken as they are."""
+    def described(self, distinct: set[Raw]) -> tuple[Told, set[Raw]]:
+        """The descriptions that may say how often or how much, and those that are not to be taken as they are."""
         others: set[Raw] = {cell for cell in distinct if cell is not None and not isinstance(cell, str)}
         texts = [cell for cell in distinct if cell and isinstance(cell, str)]
         shapes = shapes_of(texts) if texts else set()
@@ -52,27 +55,26 @@ class Harmless:
             shapes = set(map(shape_of, texts))
         shapes -= self._memory.shapes
         if not shapes:
-            return (), others
-        told, untold = self._looked_at(shapes)
-        if untold:
-            others.update(text for text in texts if shape_of(text) in untold)
-        return {text for text in texts if shape_of(text) in told} if told else (), others
+            return TELLING_NOTHING, others
+        kinds = self._looked_at(shapes)
+        often, stating, marked = ({text for text in texts if shape_of(text) in kind} if kind else () for kind in kinds)
+        return (often, stating), others.union(marked)
 
-    def _looked_at(self, shapes: set[bytes]) -> tuple[set[bytes], set[bytes]]:
-        """Of descriptions of these shapes those that may say how much or how often, and those not to be taken so."""
-        known = self._memory
-        told, untold = shapes & known.telling, shapes & known.marked
-        new = shapes - told - untold
+    def _looked_at(self, shapes: set[bytes]) -> list[set[bytes]]:
+        """Of descriptions of these shapes those that may say how often, how much, and those not to be taken so."""
+        memory = self._memory
+        kinds = (memory.often, memory.stating, memory.marked)
+        found = [shapes & kind for kind in kinds]
+        new = shapes.difference(*found)
         if new:
             texts = [*map(text_of, new)]
-            telling = {*map(shape_of, (*saying_often(texts), *saying_amounts(texts)))}
-            marked = {*map(shape_of, self._saying_more(texts))}
-            if len(known.shapes) + len(known.telling) + len(known.marked) < MOST_KNOWN:
-                known.telling |= telling
-                known.marked |= marked
-                known.shapes |= new - telling - marked
-            told, untold = told | telling, untold | marked
-        return told, untold
+            more = [{*map(shape_of, say(texts))} for say in (saying_often, saying_amounts, self._saying_more)]
+            if sum(map(len, kinds)) + len(memory.shapes) < MOST_KNOWN:
+                memory.shapes |= new.difference(*more)
+                for kind, told in zip(kinds, more, strict=True):
+                    kind |= told  # noqa: PLW2901 - the memory's own
+            found = [one | other for one, other in zip(found, more, strict=True)]
+        return found
 
     def _saying_more(self, texts: list[str]) -> set[str]:
         """The descriptions that may be marked, or are not on one line of their own: all are looked at, then each."""

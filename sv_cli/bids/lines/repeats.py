@@ -16,15 +16,15 @@ from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import text_at
-from sv_cli.bids.lines.harmless import Harmless, line_of
+from sv_cli.bids.lines.harmless import TELLING_NOTHING, Harmless, Told, line_of
 from sv_cli.bids.lines.totals import adds_above
 from sv_cli.bids.memory import MOST_KNOWN, MOST_PLAIN, Known, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.noted import may_be_noted
-from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace, saying_often
-from sv_cli.bids.terms.said_amounts import said_otherwise, saying_amounts
+from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace
+from sv_cli.bids.terms.said_amounts import said_otherwise
 from sv_cli.bids.terms.standing import is_note
 from sv_cli.model.bids import Commitment, Tranche
 
@@ -122,7 +122,7 @@ class Repeats:
         return found
 
     def _alike(
-        self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]], told: Collection[str]
+        self, rows: list[Row], known: list[Known | None], cells: list[list[Raw]], told: Told
     ) -> Sequence[Commitment | None]:
         """The commitments of rows that say what ``known`` ones say, and None where what is ``told`` says more."""
         if not cells:
@@ -130,7 +130,7 @@ class Repeats:
         texts = self._texts_of(cells)
         quantities = [*map(itemgetter(self._single), cells)]
         amounts = map(self._plain.known.get, quantities)
-        often, stating = saying_often(told), saying_amounts(told)
+        often, stating = told
         make, says = self._made, self._says_otherwise
         return [
             make(
@@ -189,11 +189,11 @@ class Repeats:
             return None
         return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
 
-    def _looked(self, cells: list[list[Raw]]) -> tuple[Collection[str], list[tuple[int, set[Raw]]]]:
-        """The descriptions that may say how much or how often, and by columns what is not to be taken as it is."""
+    def _looked(self, cells: list[list[Raw]]) -> tuple[Told, list[tuple[int, set[Raw]]]]:
+        """The descriptions that may say how often or how much, and by columns what is not to be taken as it is."""
+        told = TELLING_NOTHING
         if not cells:
-            return (), []
-        told: Collection[str] = ()
+            return told, []
         others: list[tuple[int, set[Raw]]] = []
         for index in self._free:
             if index >= len(cells[0]):
