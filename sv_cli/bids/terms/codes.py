@@ -1,6 +1,7 @@
 """Owns what a code of a measure looks like: alone in a cell, or in front of the measure's title."""
 
 import re
+from functools import lru_cache
 
 from sv_cli.bids.terms.names import FRAMEWORKS
 from sv_cli.late import late
@@ -78,6 +79,7 @@ _YEAR = late(r"(?:FY ?|[A-Z]{3,} )?20[0-9]{2}|FY ?[0-9]{2}", re.IGNORECASE)
 _REFERENCE = late(
     r"[A-Za-z&]{0,8}[ .\-]?[0-9]+(?:[.\-][0-9]+)*[A-Za-z]?|[a-z][a-z0-9\-]*(?:\.[a-z0-9\-]+)+", re.IGNORECASE
 )
+_LONGEST_KNOWN = 200  # longer texts would fill the cache
 _COUNTED = PARTS | {"item", "row", "line", "no", "step", "week", "month", "quarter", "day", "job"}
 
 
@@ -136,10 +138,17 @@ def code_before_title(text: str) -> tuple[str, str] | None:
 
 def code_of(text: str) -> str | None:
     """The code that a text of a column of references begins with, or names in more words; None where it has none."""
+    return _known_code(text) if len(text) <= _LONGEST_KNOWN else _code_in(text)
+
+
+def _code_in(text: str) -> str | None:
     before = code_before_title(text)
     if before is not None:
         return before[0]
     return None if is_measure_code(text) else _code_in_words(text)
+
+
+_known_code = lru_cache(maxsize=4096)(_code_in)
 
 
 def code_behind_title(text: str) -> str | None:
