@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
@@ -346,7 +347,12 @@ def _place_rates(by_field: ByField, span: Span, rows: list[Row]) -> None:
 
 
 def _is_rate(cell: Raw) -> bool:
-    return isinstance(cell, str) and len(cell) < _LONGEST_RATE and is_rate(normal(cell))
+    return isinstance(cell, str) and len(cell) < _LONGEST_RATE and _is_rate_in_words(cell)
+
+
+@lru_cache(maxsize=4096)
+def _is_rate_in_words(text: str) -> bool:
+    return is_rate(normal(text))
 
 
 def _settled(field: str, candidates: list[Column], rows: list[Row], units: Units) -> tuple[Column, ...]:
