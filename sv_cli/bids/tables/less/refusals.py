@@ -124,8 +124,8 @@ def _place_notes(by_field: ByField, rows: list[Row]) -> None:
 
 def _notes(column: Column, rows: list[Row]) -> bool:
     """Whether a note says of its line that it is not promised, or not for sure."""
-    tells = standings_of({NOTE: column.text})[NOTE]
-    return any(isinstance(cell, str) and tells(cell) for cell in distinct_at(column.index, rows))
+    texts = [cell for cell in distinct_at(column.index, rows) if isinstance(cell, str)]
+    return bool(texts) and any(map(standings_of({NOTE: column.text})[NOTE], texts))
 
 
 def _place_margin(by_field: ByField, span: Span, rows: list[Row]) -> None:
