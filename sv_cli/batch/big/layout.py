@@ -129,7 +129,11 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
         answers=tuple(each.index for each in described if names_answer(each.text)),
         notes=(*(columns[name] for name in ("evidence",) if name in columns), *paces),
         rows=tuple(at for at in sorts.texts if at not in promises),
-        spoken=tuple(at for at, _ in may_speak(span) if at in sorts.texts and at != columns.get("description")),
+        spoken=tuple(
+            at
+            for at, _ in may_speak(span, span.headed.items())
+            if at in sorts.texts and at != columns.get("description")
+        ),
         beside=tuple(at for at in sorts.beside if at in sorts.texts),
         labels=frozenset(letters_of(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
         words=words_of(vocabulary),

@@ -1,11 +1,11 @@
 """Owns columns of unknown names that say in words what is promised: ``What you will get``, ``Our approach``."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, Heading
 from sv_cli.bids.tables.less.refusals import is_waiting
@@ -57,14 +57,15 @@ def spoken_beside(span: Span, used: Collection[int], rows: list[Row]) -> tuple[C
 
     ``used`` are the 0-based columns of fields, and of what else is known.
     """
-    left = ((at, text) for at, text in may_speak(span) if at not in used)
-    return tuple(Column(at, text, _BESIDE) for at, text in left if _is_of_prose(at, rows))
+    width = widest(rows)  # headings of something else may stand beyond
+    left = ((at, text) for at, text in span.headed.items() if at not in used and at < width)
+    return tuple(Column(at, text, _BESIDE) for at, text in may_speak(span, left) if _is_of_prose(at, rows))
 
 
-def may_speak(span: Span) -> list[tuple[int, str]]:
+def may_speak(span: Span, headed: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
     """The headings of the columns that may do so by their names."""
     others = {column.index for column in span.columns if column.heading.field not in _MAY_NARRATE}
-    return [(at, text) for at, text in span.headed.items() if at not in others and not _names_else(text)]
+    return [(at, text) for at, text in headed if at not in others and not _names_else(text)]
 
 
 def _is_of_prose(index: int, rows: list[Row]) -> bool:
