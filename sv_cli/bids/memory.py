@@ -24,7 +24,7 @@ class Memory(Struct):
     ``tranches`` what these are in each time. ``shapes`` are those of descriptions that say nothing beside what they
     promise, ``often`` and ``stating`` those that may say how often or how much, ``marked`` those that are not to be
     taken as they are, and ``alone`` those that depend on no other line; ``harmless`` what stands in other columns and
-    takes no line out of the count, and what may do so, by what such a column is asked.
+    takes no line out of the count, what may do so, and what may speak of its quantity, by what such a column is asked.
     """
 
     tables: dict[object, Rows] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Memory(Struct):
     stating: set[bytes] = field(default_factory=set)
     marked: set[bytes] = field(default_factory=set)
     alone: set[bytes] = field(default_factory=set)
-    harmless: dict[object, tuple[set[object], set[object]]] = field(default_factory=dict)
+    harmless: dict[object, tuple[set[object], set[object], set[object]]] = field(default_factory=dict)
     count: int = 0
 
     def rows(self, deciding: object) -> Rows:

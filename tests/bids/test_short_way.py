@@ -17,6 +17,7 @@ EVERY = 1 if SEARCHING else 10  # reading twice takes long
 CASES = dict([case for case in all_cases() if not case[0].startswith("hostile/")][::EVERY])
 HEADINGS = ["Ref", "Commitment", "Quantity", "Unit", "Evidence", "Value"]
 IN_UNITS = ["8 hours", "5 hours", "1,200 hours", "8 hrs", "2 weeks", "0 days", "8 hours pa", "8 no.", "8.0"]
+NOTES = ["8 hours per visit", "4 x 2 hours", "12 hours", "Aged 16 to 18, after 12 months", "Tracked for 2 years"]
 
 
 def both_ways(name: str, data: bytes, vocabulary, options) -> tuple[object, object]:
@@ -42,13 +43,16 @@ LINE = st.builds(
     lambda reference, text, amount, unit, evidence, value: [reference, text, amount, unit, evidence, value],
     st.sampled_from(["NT17", "NT1", "NT17", None]),
     st.sampled_from(
-        ["Mentoring", "Help at 3 schools", "Advice for 12 people", "Not offered", "Volunteering (days)", "(TBC)", None]
+        [
+            *("Mentoring", "Help at 3 schools", "Advice for 12 people", "Not offered", "Volunteering (days)", "(TBC)"),
+            *("Volunteering each year", "Help for a year, per yearly visit", None),
+        ]
     ),
     st.sampled_from(
         [5, 8, 8, "TBC", *IN_UNITS, Formula("2*P3", 6), Formula("SUM(C2:C3)", 13), Formula("C2+C3", 13), None]
     ),
     st.sampled_from(["hours", "hours", "FTE", None]),
-    st.sampled_from(["Payroll", "Not to be counted", Formula("A2", "NT17"), None]),
+    st.sampled_from(["Payroll", "Not to be counted", Formula("A2", "NT17"), None, *NOTES]),
     st.sampled_from([100, Formula("C2*12", 60), True, None]),
 )
 BETWEEN = st.sampled_from(

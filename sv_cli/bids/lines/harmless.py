@@ -1,24 +1,30 @@
 """Owns which texts of a row leave it as it is: those that decide nothing, and say nothing of what is promised."""
 
 from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from sv_cli.bids.cells.text import are_on_one_line
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT, text_at
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
 from sv_cli.bids.memory import LONGEST_PLAIN, MOST_KNOWN, MOST_PLAIN, Memory
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.bids.terms.marks import any_marked_behind, may_be_marked_behind
+from sv_cli.bids.terms.marks import any_marked_behind, has_mark_behind
 from sv_cli.bids.terms.noted import any_may_be_noted, may_be_noted
 from sv_cli.bids.terms.notes import any_not_meant, is_not_meant
-from sv_cli.bids.terms.paces import saying_often
+from sv_cli.bids.terms.paces import saying_often, saying_rates
 from sv_cli.bids.terms.said_amounts import saying_amounts
 from sv_cli.bids.terms.words import Words
 
 Looks = list[tuple[Callable[[list[str]], bool], Callable[[str], bool]]]
 """What may be said of a line: a look at many texts together, and one at each."""
-Told = tuple[Collection[str], Collection[str]]
-"""The descriptions that may say how often, and those that may say how much."""
-TELLING_NOTHING: Told = ((), ())
+
+
+class Told(NamedTuple):
+    """The descriptions that may say how often, or how much or that it is a rate, and the notes that may speak of it."""
+
+    often: Collection[Raw] = ()
+    stating: Collection[Raw] = ()
+    noted: Collection[Raw] = ()
 
 
 class Harmless:
@@ -37,10 +43,8 @@ class Harmless:
         self._looks: dict[int, Looks] = {}
         for index in free:
             looks: Looks = [(words.any_may_be_marked, words.may_be_marked)]
-            looks += [(any_marked_behind, may_be_marked_behind)] if index == self._described else []
-            looks += (
-                [(any_not_meant, is_not_meant), (any_may_be_noted, may_be_noted)] if index == self._evidence else []
-            )
+            looks += [(any_marked_behind, has_mark_behind)] if index == self._described else []
+            looks += [(any_not_meant, is_not_meant)] if index == self._evidence else []
             looks += [(bool, words.is_total)] if index in labels else []
             self._looks[index] = looks
 
@@ -55,10 +59,10 @@ class Harmless:
             shapes = set(map(shape_of, texts))
         shapes -= self._memory.shapes
         if not shapes:
-            return TELLING_NOTHING, others
+            return Told(), others
         kinds = self._looked_at(shapes)
         often, stating, marked = ({text for text in texts if shape_of(text) in kind} if kind else () for kind in kinds)
-        return (often, stating), others.union(marked)
+        return Told(often, stating), others.union(marked)
 
     def _looked_at(self, shapes: set[bytes]) -> list[set[bytes]]:
         """Of descriptions of these shapes those that may say how often, how much, and those not to be taken so."""
@@ -68,7 +72,7 @@ class Harmless:
         new = shapes.difference(*found)
         if new:
             texts = [*map(text_of, new)]
-            more = [{*map(shape_of, say(texts))} for say in (saying_often, saying_amounts, self._saying_more)]
+            more = [{*map(shape_of, say(texts))} for say in (saying_often, _saying_how_much, self._saying_more)]
             if sum(map(len, kinds)) + len(memory.shapes) < MOST_KNOWN:
                 memory.shapes |= new.difference(*more)
                 for kind, told in zip(kinds, more, strict=True):
@@ -81,26 +85,33 @@ class Harmless:
         odd = set() if _are_plain(set(texts)) else {text for text in texts if not _are_plain({text})}
         return odd | _found(self._looks[self._described], texts)
 
-    def others(self, index: int, distinct: set[Raw]) -> set[Raw]:
-        """What stands in a column of no descriptions and is not to be taken as it is: all is looked at, then each."""
+    def others(self, index: int, distinct: set[Raw]) -> tuple[Collection[Raw], set[Raw]]:
+        """What stands in a column of no descriptions: notes that may speak of quantities, and what is not to be taken.
+
+        All is looked at together, then each.
+        """
         evidence, label, text = index == self._evidence, index in self._labels, index in self._texts
-        known, unlike = self._memory.harmless.setdefault((evidence, label, text), (set(), set()))
+        known, unlike, speaking = self._memory.harmless.setdefault((evidence, label, text), (set(), set(), set()))
         new = distinct - known
         if not new:
-            return new
-        told = new & unlike
-        new -= told
+            return (), new
+        odd, noted = new & unlike, new & speaking
+        new -= odd | noted
         texts = [cell for cell in new if isinstance(cell, str)]
-        odd: set[Raw] = {*_found(self._looks[index], texts)} if texts else set()
+        more: set[Raw] = {*_found(self._looks[index], texts)} if texts else set()
         if text and not _are_plain(new):
-            odd.update(cell for cell in new if not _are_plain({cell}))
-        if len(known) + len(unlike) < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
-            known |= new - odd
-            unlike |= odd
-        return told | odd
+            more.update(cell for cell in new if not _are_plain({cell}))
+        maybe = evidence and any_may_be_noted(texts)
+        spoken: set[Raw] = {cell for cell in texts if cell not in more and may_be_noted(cell)} if maybe else set()
+        held = len(known) + len(unlike) + len(speaking)
+        if held < MOST_PLAIN and max(map(len, texts), default=0) <= LONGEST_PLAIN:
+            known |= new - more - spoken
+            unlike |= more
+            speaking |= spoken
+        return noted | spoken, odd | more
 
     def are_in(self, cells: list[Raw]) -> bool:
-        """Whether all texts of a row that decide nothing are such, but for what its description says of amounts."""
+        """Whether all texts of a row that decide nothing are such, but for what is said of amounts."""
         for index, looks in self._looks.items():
             if index >= len(cells):
                 return True
@@ -108,6 +119,10 @@ class Harmless:
             if text and any(says(text) for _, says in looks):
                 return False
         return True
+
+
+def _saying_how_much(texts: list[str]) -> set[str]:
+    return {*saying_amounts(texts), *saying_rates(texts)}
 
 
 def _found(looks: Looks, texts: list[str]) -> set[str]:

@@ -16,16 +16,17 @@ from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import text_at
-from sv_cli.bids.lines.harmless import TELLING_NOTHING, Harmless, Told, line_of
+from sv_cli.bids.lines.harmless import Harmless, Told, line_of
 from sv_cli.bids.lines.totals import adds_above
 from sv_cli.bids.memory import MOST_KNOWN, MOST_PLAIN, Known, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
-from sv_cli.bids.terms.noted import may_be_noted
+from sv_cli.bids.terms.noted import may_be_noted, noted_pace
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace
-from sv_cli.bids.terms.said_amounts import said_otherwise
+from sv_cli.bids.terms.said_amounts import noted_amount, said_otherwise
 from sv_cli.bids.terms.standing import is_note
+from sv_cli.bids.terms.workings import noted_otherwise
 from sv_cli.model.bids import Commitment, Tranche
 
 _WIDEST = 60
@@ -95,7 +96,7 @@ class Repeats:
             ):
                 return None
             if self._single < 0:
-                return self._over_years(row, known[0])
+                return None if self._speaks_of_quantity(cells) else self._over_years(row, known[0])
         except IndexError:  # a row shorter than the table
             return None
         if amount is None or not amount[0] or self._says_other(cells, amount[1], known[0]):
@@ -129,9 +130,11 @@ class Repeats:
             return []
         texts = self._texts_of(cells)
         quantities = [*map(itemgetter(self._single), cells)]
+        for new in set(quantities).difference(self._plain.known):
+            self._plain.of(new)
         amounts = map(self._plain.known.get, quantities)
-        often, stating = told
-        make, says = self._made, self._says_otherwise
+        often, stating, noted = told
+        make, says, notes = self._made, self._says_otherwise, self._notes_otherwise
         return [
             make(
                 row.number,
@@ -154,6 +157,7 @@ class Repeats:
                 )
                 and says(described, amount[1], same[0])
             )
+            and not (noted and evidenced in noted and notes(evidenced, amount[1], same[0]))
             else None
             for row, same, cell, amount, described, evidenced, owned in zip(
                 rows, known, quantities, amounts, *texts, strict=True
@@ -168,15 +172,23 @@ class Repeats:
         return any(adds_above(formula, number) for at in self._summing if (formula := formulas.get((number, at))))
 
     def _says_other(self, cells: list[Raw], quantity: Decimal, like: Commitment) -> bool:
-        """Whether the description says of the quantity that it is a rate, or that another amount is promised."""
-        text = line_of(cells, self._texts[0])
-        return bool(text) and self._says_otherwise(text, quantity, like)
+        """Whether a text says of the quantity that it is a rate, or that another amount is promised."""
+        text, note = (line_of(cells, index) for index in self._texts[:2])
+        said = bool(text) and self._says_otherwise(text, quantity, like)
+        return said or (bool(note) and may_be_noted(note) and self._notes_otherwise(note, quantity, like))
 
     def _says_otherwise(self, text: str, quantity: Decimal, like: Commitment) -> bool:
         """Whether a description says so beside the unit of an earlier row."""
         units = self._table.tools.desk.units
         pace = said_pace(text, quantity, like.unit, units, self._table.years)
         return pace != "" or said_otherwise(text, quantity, like.unit, units) != ""
+
+    def _notes_otherwise(self, note: str, quantity: Decimal, like: Commitment) -> bool:
+        """Whether a note says so beside the unit of an earlier row."""
+        said = (noted_otherwise, noted_amount)
+        units, unit = self._table.tools.desk.units, like.unit
+        rate = noted_pace(note, quantity, unit, units, self._table.years)
+        return rate != "" or any(says(note, quantity, unit, units) for says in said)
 
     def _as_wide(self, cells: list[list[Raw]]) -> list[list[Raw]] | None:
         """The cells of rows made as long as the longest; None where one of them has to be looked at closely."""
@@ -190,8 +202,8 @@ class Repeats:
         return [row if len(row) == widest else row + [None] * (widest - len(row)) for row in cells]
 
     def _looked(self, cells: list[list[Raw]]) -> tuple[Told, list[tuple[int, set[Raw]]]]:
-        """The descriptions that may say how often or how much, and by columns what is not to be taken as it is."""
-        told = TELLING_NOTHING
+        """What may say how often or how much, and by columns what is not to be taken as it is."""
+        told = Told()
         if not cells:
             return told, []
         others: list[tuple[int, set[Raw]]] = []
@@ -200,9 +212,11 @@ class Repeats:
                 break
             distinct = set(map(itemgetter(index), cells))
             if index == self._texts[0]:
-                told, odd = self._harmless.described(distinct)
+                said, odd = self._harmless.described(distinct)
+                told = said._replace(noted=told.noted)
             else:
-                odd = self._harmless.others(index, distinct)
+                noted, odd = self._harmless.others(index, distinct)
+                told = told._replace(noted=noted) if noted else told
             if self._may_be_cut and index == self._single + 1:
                 odd = odd.union(filter(is_back, distinct))
             if odd:

@@ -143,8 +143,12 @@ def _may_end(word: str) -> bool:
 
 def may_be_marked_behind(text: str) -> bool:
     """Whether a text ends with any of the marks, or with a rate, or says that it comes every year."""
-    marked = _may_hold_mark(text) and _ANY.search(text) is not None
-    return marked or may_close_with_rate(text) or may_say_yearly(text)
+    return has_mark_behind(text) or may_close_with_rate(text) or may_say_yearly(text)
+
+
+def has_mark_behind(text: str) -> bool:
+    """Whether a text ends with any of the marks, of which a rate is none."""
+    return _may_hold_mark(text) and _ANY.search(text) is not None
 
 
 def any_marked_behind(texts: Collection[str]) -> bool:

@@ -66,6 +66,7 @@ CLOSING = (
 CLOSING_WORDS = ("year", "annum", "p.a", "annually", "yearly")
 """How texts end that close with a rate in no brackets."""
 _CLOSING = late(CLOSING, re.IGNORECASE)
+_CLOSING_STEMS = ("per ", "each ", "every ", "annu", "year", "p.a", "(p", "[p", "( p", "[ p")
 # “Each year our staff volunteer at the food bank”; without look-around, which not every engine has
 YEARLY = (
     r"\b(?:per|each|every) (?:contract |calendar |financial |school |academic )?(?:year|annum)\b"
@@ -197,6 +198,14 @@ def saying_often(texts: Collection[str]) -> frozenset[str]:
     together = "\n".join(texts).lower()
     lines = {line for line in lines_with(_STEMS, together) if _MAYBE.search(line)}
     return frozenset(text for text in texts if text.lower() in lines) if lines else frozenset()
+
+
+def saying_rates(texts: Collection[str]) -> frozenset[str]:
+    """Those of many texts that end with a rate, or may say that what is promised comes every year."""
+    lower = "\n".join(texts).lower()
+    if not any(map(lower.__contains__, _CLOSING_STEMS)):
+        return frozenset()
+    return frozenset(text for text in texts if may_close_with_rate(text) or may_say_yearly(text))
 
 
 def lines_with(stems: Iterable[str], text: str) -> set[str]:
