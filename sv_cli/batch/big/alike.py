@@ -70,7 +70,7 @@ def _described(work: Work) -> str:
         return "maybe"
     at = work.regular.description
     described = "''" if at is None else folded_sql(f"c{at}")
-    return f"(SELECT maybe.*, description FROM maybe JOIN (SELECT n, {described} AS description FROM ({work.table.rows})) USING (n))"  # noqa: E501
+    return f"(SELECT maybe.*, {described} AS description FROM maybe JOIN ({work.table.rows}) USING (n))"
 
 
 def _tell(work: Work) -> None:

@@ -4,7 +4,7 @@ The file is read once, into a table in memory that spills to disk when it grows 
 a row's worth is kept as a number: texts are numbered beforehand by some of the rows, and few come later.
 """
 
-from sv_cli.batch.big.odd_rows import WIDE_SPACE, glanced_at, held_texts, odd_row, own_row
+from sv_cli.batch.big.odd_rows import UNPLAIN, WIDE_SPACE, glanced_at, held_texts, odd_row, own_row
 from sv_cli.batch.big.work import Work
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 
@@ -86,12 +86,11 @@ def _know_the_rest(work: Work) -> None:
     work.run(f"UPDATE raw SET entry = known.id FROM known WHERE entry IS NULL AND unknown = [{listed}]")
 
 
-def folded_sql(column: str, unplain: str = "") -> str:
+def folded_sql(column: str, maybe: str = "true") -> str:
     """The SQL for a description as the reader folds it; most need no folding, and are left alone.
 
-    ``unplain`` is a condition that all have that need it, but for those that are too long.
+    ``maybe`` is a condition that all have that need it, but for those that are too long.
     """
-    unlike = f"strlen({column}) <> length({column}) OR contains({column}, '  ') OR contains({column}, chr(9))"
-    unplain = unplain or f"{unlike} OR ascii({column}) = 32 OR suffix({column}, ' ')"
+    unplain = f"CASE WHEN {maybe} THEN regexp_matches({column}, '{UNPLAIN}') ELSE false END"
     fold = f"left(trim(regexp_replace({column}, '{WIDE_SPACE}', ' ', 'g')), {LONGEST_TEXT})"
     return f"CASE WHEN {unplain} OR strlen({column}) > {LONGEST_TEXT} THEN {fold} ELSE {column} END"

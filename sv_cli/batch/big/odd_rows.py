@@ -21,6 +21,7 @@ from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
 from sv_cli.bids.terms.depending import DEPENDING, WAITING
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
+from sv_cli.bids.terms.names import REGULARLY, TIME
 from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import HAD, LONGEST_NOTE
 from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, TIMED
@@ -38,9 +39,9 @@ _CODE = re.compile(r"(?=[^0-9.]*[0-9.])[A-Za-z][A-Za-z0-9&.\- ]*[A-Za-z0-9]")  #
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
 _MASSES = ("kg", "tonne")
 _POUNDS = ("GBP",)  # of which 2.500 may be 2,500
-_UNPLAIN = r"[^ -~]|  |^ | $"
+UNPLAIN = r"[^ -~]|  |^ | $"
 WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
-_PACED = r"\b(?:per|each|apiece|every|an?|p\.?[ap])\b|ly\b|/| x "  # what any text with a pace has
+_PACED = rf"\b(?:per|each|apiece|every|p\.?[ap]|an? {TIME}|{REGULARLY})\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
 _SO_OFTEN = r"(?i)^\W*((in|for|during|at)\W+)?(per|each|every)\b"
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
@@ -145,7 +146,7 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
         OF_CO2: (_MASSES, _says(column, OF_CO2)),
     }
     return {
-        _UNPLAIN: "",
+        UNPLAIN: "",
         marks.seen_first(): _says(column, BEHIND),
         depending.seen_first(): " OR ".join(_says(column, each) for each in DEPENDING),
         _PACED: _may_say_pace(column, quantity),
@@ -194,7 +195,7 @@ def _may_take_back(column: str) -> str:
     """Whether a sentence beside the description may say that its line is not promised, or waits for others."""
     folded = f"trim(regexp_replace({column}, '{WIDE_SPACE}', ' ', 'g'))"
     said, odd = (_says(each, TAKEN_BEHIND, WAITING) for each in (column, folded))
-    return f"coalesce(CASE WHEN regexp_matches({column}, {quoted(_UNPLAIN)}) THEN {odd} ELSE {said} END, false)"
+    return f"coalesce(CASE WHEN regexp_matches({column}, {quoted(UNPLAIN)}) THEN {odd} ELSE {said} END, false)"
 
 
 def _of_other(units: Collection[str], texts: Sequence[str], found: Regular) -> str:
