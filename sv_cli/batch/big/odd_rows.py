@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from sv_cli.batch.big.layout import Regular, letters_of
 from sv_cli.batch.big.source import named, quoted
@@ -87,7 +88,7 @@ def speaks_of_its_row(text: str, found: Regular) -> bool:
         or letters_of(label) in UNPROMISED
         or words.may_be_marked(text)
         or words.is_instruction(text)
-        or re.search(_totals(words), text) is not None
+        or re.search(_totals(words.totals), text) is not None
         or shows_comma_decimals(text)
     )
 
@@ -174,7 +175,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
     odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, '{_SO_OFTEN}'), false)" for at in found.notes]
-    odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words))}), false)" for at in found.rows]
+    odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words.totals))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
     return "(" + " OR ".join(odd or ["false"]) + ")"
@@ -217,9 +218,10 @@ def _may_be_noted(column: str) -> str:
     return f"CASE WHEN {maybe} THEN {_says(column, NOTED)} ELSE false END"
 
 
-def _totals(words: Words) -> str:
+@lru_cache(1)
+def _totals(words: frozenset[str]) -> str:
     """A pattern for words of a total anywhere in a text."""
-    spelt = sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in words.totals)
+    spelt = sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in words)
     return rf"(?i)\b(sub)?({'|'.join(spelt)})\b"
 
 
