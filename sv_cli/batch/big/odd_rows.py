@@ -25,7 +25,7 @@ from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.names import REGULARLY, TIME
 from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import HAD, LONGEST_NOTE
-from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, TIMED
+from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, SAID_OFTEN, TIMED
 from sv_cli.bids.terms.rates import RATES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
@@ -142,7 +142,7 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     """
     quantity = f"c{found.quantity}"
     beside_others = {
-        OFTEN: (TIMED, _may_say_often(column, quantity)),
+        OFTEN: (TIMED, _may_say_often(column)),
         f"{AMOUNTS}|{FACTORS}": (MEASURED, _may_say_other(column, quantity, found)),
         OF_CO2: (_MASSES, _says(column, OF_CO2)),
     }
@@ -245,11 +245,10 @@ def _may_say_pace(column: str, quantity: str) -> str:
     return f"CASE WHEN NOT ({stands}) THEN false WHEN {glance} THEN {same} OR contains({column}, '  ') ELSE false END"
 
 
-def _may_say_often(column: str, quantity: str) -> str:
-    """Whether a text may say in words how often so few fall: a glance at the quantity, then the words."""
-    few = f"strlen({quantity}) < 4 OR contains({quantity}, '.') OR ascii({quantity}) = 48"
-    said = f"regexp_matches({column}, {quoted(f'(?i){OFTEN}')})"
-    return f"CASE WHEN ({few}) AND coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
+def _may_say_often(column: str) -> str:
+    """Whether a text may say in words how often so few fall; of one that is no plain number, it may."""
+    said = f"regexp_matches({column}, {quoted(f'(?i){SAID_OFTEN}')})"
+    return f"CASE WHEN coalesce(amount, 0) < {MOST_OFTEN} THEN {said} ELSE false END"
 
 
 def _may_say_other(column: str, quantity: str, found: Regular) -> str:

@@ -79,14 +79,19 @@ _A_YEAR = {
 }  # fmt: skip
 """How many times at least by the first letters of the word, but for holidays."""
 MOST_OFTEN = max(_A_YEAR.values())
-_EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {TIME}(?! of\b)"
-_AGAIN = late(rf"\b(?:(?P<often>{REGULARLY})|{_EVERY})\b", re.IGNORECASE)
+_EVERY = rf"(?:each|every|once an?|once per|once every)(?: other| second)? {TIME}"
+_AGAIN = late(rf"\b(?:(?P<often>{REGULARLY})|{_EVERY}(?! of\b))\b", re.IGNORECASE)
 # For an engine without look-around, and for a glance
 OFTEN = rf"\b(?:{REGULARLY}|(?:once|twice|thrice|an?|per|each|every|other|second)\s+{TIME}|p\.a)\b"
 _MAYBE = late(OFTEN)
 _STEMS = (
     *("p.a", "day", "dai", "week", "wk", "fortn", "month", "mth", "mnth"),
     *("quarter", "qtr", "term", "year", "yr", "annu"),
+)
+# For an engine without look-around: what any text on one line has that says so of a number
+SAID_OFTEN = (
+    rf"\b(?:{REGULARLY}|{_EVERY}|(?:[0-9]{{1,2}}|{'|'.join(_WORDS)})(?: [^ ]+){{0,4}} (?:an?|per|each|every) {TIME}"
+    r"|(?:per|each|every) (?:contract )?(?:year|annum)|p\.a)"
 )
 _TIME_AT_ALL = late("|".join(map(re.escape, _STEMS)))
 # What may be done so often beside what is promised, or is no more than a name

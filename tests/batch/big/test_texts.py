@@ -18,6 +18,19 @@ def test_a_rate_in_words_says_what_it_says_line_by_line(quantity, tmp_path):
     compare(tmp_path, rows, headings)
 
 
+@pytest.mark.parametrize("quantity", ["2", "7", "2 hrs"])
+def test_what_falls_so_often_is_told_as_in_a_file_of_its_own(quantity, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
+    said = (
+        *("Talks twice a month", "Two talks a week", "2 times a year", "2 long school talks per term", "Twice  a term"),
+        *("A talk every other week", "Talks once a month", "Talks once per quarter", "Each year a talk", "Talks p.a."),
+        *("Talks per annum", "Every contract year", "Talks for a year", "Active for a year, group 7", "Monthly talks"),
+        *("2 or more one-hour visits a fortnight", "Two times our own long talk each day", "A year of talks", "Talks"),
+    )
+    rows = [(f"{bid}", ("NT17", text, quantity, unit)) for bid, text in enumerate(said) for unit in ("hours", "")]
+    compare(tmp_path, rows, headings)
+
+
 def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
     headings = ["Bid", "Ref", "Description", "Quantity"]
     said = ("Volunteering (days)", "Staff  weeks", "Number of volunteering days", "Weeks of talks", "Talks - DAYS",
