@@ -18,6 +18,7 @@ from sv_cli.findings.families import (
     lint,
     outputs,
     valuing,
+    years,
 )
 from sv_cli.findings.finding import Finding, Kind, Place, as_finding
 
@@ -28,6 +29,7 @@ KINDS: tuple[Kind, ...] = (
     *bids.KINDS,
     *asked.KINDS,
     *forms.KINDS,
+    *years.KINDS,
     *cells.KINDS,
     *valuing.KINDS,
     *libraries.KINDS,

@@ -153,10 +153,11 @@ def test_what_starts_in_a_later_year_falls_in_it(desk):
     assert [each.period.number for each in read.commitments[1].tranches] == [2]
 
 
-def test_of_what_is_given_each_year_from_a_later_one_it_is_asked(desk):
+def test_what_is_given_each_year_from_a_later_one_falls_in_the_years_left(desk):
     head = ["Ref", "Commitment", "Hours per year", "Start"]
     read = desk.xlsx([["Contract length", "3 years"], head, ["NT17", "Volunteering", 40, "Year 2"]])
-    assert read.finding("not-a-date")
+    assert read.lines == [(3, "NT17", "80")]
+    assert [each.period.number for each in read.commitments[0].tranches] == [2, 3]
 
 
 @pytest.mark.parametrize("said", ["Figures in 00s", "All figures x1000", "Quantities x 10", "Numbers in 10s"])

@@ -18,7 +18,7 @@ _YEAR = r"(?:contract )?(?:years?|yrs?|y) ?"
 _RANGE = late(rf"(?:{_YEAR})?([0-9]{{1,2}}) ?(?:-|\u2013|to|until) ?(?:{_YEAR})?([0-9]{{1,2}})", re.IGNORECASE)
 _NUMBER = late(rf"(?:{_YEAR})?([0-9]{{1,2}})", re.IGNORECASE)
 _APART = late(r" ?[,;&+] ?(?:and )?| and ", re.IGNORECASE)
-_ONLY = late(r"(?: only| alone)$", re.IGNORECASE)
+_ONLY = late(r"^(?:in|during|for) (?=[a-z])|(?: only| alone)$", re.IGNORECASE)
 
 
 def is_all(text: str) -> bool:

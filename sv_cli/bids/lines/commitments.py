@@ -104,7 +104,7 @@ class Maker:
             unit=quantity.unit,
             unit_text=quantity.unit_text,
             start=day_of(self._table, row, "start", unsure, tranches),
-            end=day_of(self._table, row, "end", unsure),
+            end=day_of(self._table, row, "end", unsure, tranches),
             place=self._place(row),
             adjustments=self._adjustments(row, unsure),
             duration_years=duration_of(self._table, row, unsure),

@@ -21,7 +21,7 @@ from sv_cli.bids.tables.less.statuses import place_statuses
 from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.less.unused import unused_shares
 from sv_cli.bids.tables.narrated import spoken_beside
-from sv_cli.bids.tables.pace_columns import place_paces
+from sv_cli.bids.tables.pace_columns import place_paces, place_year_lists
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
@@ -203,6 +203,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     place_boxes(by_field, span, rows)
     place_refusals(by_field, span, rows)
     place_paces(by_field, span, rows)
+    place_year_lists(by_field, span, rows)
     place_kinds(by_field, span, rows)
     place_statuses(by_field, span, rows)
     place_codes(by_field, span, rows)

@@ -1,7 +1,10 @@
 """Owns columns of any name whose cells say how often the amounts beside them fall."""
 
-from sv_cli.bids.cells.text import normal
-from sv_cli.bids.sheets.grid import Row
+import re
+
+from sv_cli.bids.cells.text import normal, shown_text
+from sv_cli.bids.cells.year_lists import is_all, years_named
+from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
@@ -26,6 +29,9 @@ _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meetin
             "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
 _HOW_OFTEN = frozenset(("frequency", "freq", "how often", "how frequently", "how regularly"))
 _LOOKED_AT = late(r"\b(?:measur|monitor|report|verif|audit)")
+_OF_YEARS = late(r"\b(?:years|yrs)\b", re.IGNORECASE)
+_OF_SCHOOL = late(r"group|school|pupil|class|age|academic|key stage|student", re.IGNORECASE)
+_YEARS = Heading("year", "its cells name years")
 _PACE = Heading("basis", "its cells say how often")
 MAYBE = Heading("basis", "its cells say how often, perhaps of the amounts")
 SOMETIMES = Heading("basis", "some of its cells say how often")
@@ -72,6 +78,36 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
             take_from(by_field, "quantity", (column,))
             by_field["year"] = [as_field(column, "year")]
             return
+
+
+def place_year_lists(by_field: ByField, span: Span, rows: list[Row]) -> None:
+    """``Years delivered`` over ``2-3``, or any name over ``Years 2-3``, if each cell names years, and one several."""
+    quantities = by_field.get("quantity", [])
+    counted = [column for column in quantities if column.heading.unit == "year"]
+    if not (quantities or "total" in by_field) or not {"year", "timing"}.isdisjoint(by_field):
+        return
+    for column in (*counted, *(Column(at, text, _YEARS) for at, text in span.unknown)):
+        below = _OF_YEARS.search(column.text) is not None
+        first = next(iter(column_at(rows, column.index)), None)
+        if (below or _names_years(first)) and _are_years(column.index, rows, below=below):
+            if _OF_SCHOOL.search(column.text) is None:
+                take_from(by_field, "quantity", (column,))
+                by_field["year"] = [as_field(column, "year", unit=None)]
+            return
+
+
+def _are_years(index: int, rows: list[Row], *, below: bool) -> bool:
+    held = [shown_text(cell) for cell in distinct_at(index, rows)]
+    named = [years_named(text) for text in held]
+    told = all(years or is_all(text) for text, years in zip(held, named, strict=True))
+    return told and any(
+        len(years) > 1 and (below or _names_years(text)) for text, years in zip(held, named, strict=True)
+    )
+
+
+def _names_years(cell: Raw) -> bool:
+    """Whether a cell names years by that word."""
+    return isinstance(cell, str) and cell.strip()[:1] in ("y", "Y") and bool(years_named(cell))
 
 
 def _may_be_of_pace(column: Column, span: Span) -> bool:

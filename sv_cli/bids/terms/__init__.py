@@ -6,7 +6,7 @@ Patterns, and functions that ask a text; no module here knows a row or a table. 
 * in a title, the name of a sheet, or around a table: `titles`, `title_marks`, `sheets`, `documents`, `of_all`,
   `unheeded`, `closing`, `areas`, `streets`
 * in a description or a question: behind it in `marks`, of other lines in `depending` and `hedges`, of amounts in
-  `paces`, `said_amounts`, `workings` and `offers`
+  `paces`, `said_amounts`, `workings` and `offers`, of times in `some_years`
 * alone in a cell beside a line, for how the line stands: `standing`
 * in a note or a comment beside a line: `notes`, which joins the `sayings` of `claims`, `doubts`, `corrections`,
   `scrawls` and `tongues`, and whose first words `beginnings` keeps; of amounts in `noted`; `pinned`, `footnotes`

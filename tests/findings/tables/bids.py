@@ -182,6 +182,10 @@ EXAMPLES = {
         f"Contract length,3 years + 1 + 1\n{PLAIN}", f"Contract length,3 years\n{PLAIN}"
     ),
     "per-year-spread": Example(beside("Basis", "per year", above="Contract length (years),3\n"), PLAIN),
+    "some-years-said": Example(
+        beside("Basis,Notes", "per year,from year 2 if need be", above="Contract length (years),3\n"),
+        beside("Basis,Year", "per year,Years 2-3", above="Contract length (years),3\n"),
+    ),
     "rate-not-count": Example(beside("Basis", "per £1m of contract value"), PLAIN),
     "unclear-basis": Example(beside("Basis", "sometimes"), beside("Basis", "whole contract")),
     "rate-conflict": Example(

@@ -7,11 +7,14 @@ from decimal import Decimal
 from sv_cli.bids.cells.numbers import Amount, Problem
 from sv_cli.bids.cells.periods import find_period, find_span
 from sv_cli.bids.cells.text import normal, shown_text, visible
+from sv_cli.bids.cells.year_lists import years_named
+from sv_cli.bids.lines.fields.own_years import year_stated
 from sv_cli.bids.lines.fields.quantities import Quantity
 from sv_cli.bids.lines.fields.tranches import yearly
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
+from sv_cli.bids.tables.under.choices import WHOLE
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.findings.finding import quoted
@@ -48,17 +51,22 @@ _SHORT = frozenset(("minute", "hour", "half-day", "day", "week", "working-week")
 def day_of(table: Sheeted, row: Row, name: str, unsure: list[str], tranches: tuple[Tranche, ...] = ()) -> date | None:
     """The first or the last day of a promise; None where it is left open, as the contract's own are.
 
-    A start that names the one year of the ``tranches`` is told by them.
+    A year in place of a day is told by the ``tranches``, if one of them falls in it.
     """
     raw = table.raw(row, name)
-    if raw is None or (tranches and _year_of_start(table, row) == tranches[0].period is not None):
+    if raw is None:
+        return None
+    named = year_stated(table, row, name)
+    numbers = {each.period.number for each in tranches if each.period is not None}
+    if named is not None and (named.number is None or named.number in numbers or not tranches):
         return None
     day = table.tools.dates.read(raw)
     text = shown_text(raw)
     words = normal(text)
     if day.problem is not None and (_DAYS_OF_CONTRACT.fullmatch(words) or _OF_FIRST_YEAR.fullmatch(words)):
         return None  # what is in no year falls in the first
-    vague = name == "end" and (not any(map(str.isdigit, text)) or _of_contract(text))  # ``By when: Christmas``
+    unnamed = not any(map(str.isdigit, text)) or _of_contract(text)  # ``By when: Christmas``
+    vague = name == "end" and (unnamed or (named is not None and text.isdigit()))
     if day.problem is not None and vague:
         table.say_of_line(Problem("not-yet-stated", {"text": quoted(visible(text)[:80])}), row, name)
         return None
@@ -75,25 +83,39 @@ def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head:
         return ()
     if head is not None and head.period is not None and [each.period for each in quantity.tranches] == [None]:
         return (Tranche(quantity.value, head.period),)
-    raw = table.raw(row, "year")
     if len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
         return quantity.tranches
-    empty = raw in (None, "")
-    period = _year_of_start(table, row) if empty else _period(raw)
-    if period is None and (empty or basis_of(raw) == "once" or yearly(raw)):
-        return quantity.tranches
-    if period is None:
-        table.say_of_line(Problem("not-a-year", {"text": visible(shown_text(raw))[:80]}), row, "year")
-        unsure.append("year")
-        return quantity.tranches
-    return (Tranche(quantity.value, period),)
+    period = _year_of(table, row, unsure)
+    return (Tranche(quantity.value, period),) if period is not None else quantity.tranches
+
+
+def _year_of(table: Sheeted, row: Row, unsure: list[str]) -> Period | None:
+    """The year that a row names: of several the first, if all falls in them; None where it names none, or no year."""
+    raw = table.raw(row, "year")
+    if raw in (None, ""):
+        return _year_of_start(table, row)
+    period = _period(raw)
+    if period is not None or basis_of(raw) == "once" or yearly(raw):
+        return period
+    several = years_named(shown_text(raw))
+    if several and _counts_all(table):
+        return several[0]
+    problem = "unclear-basis" if several else "not-a-year"
+    table.say_of_line(Problem(problem, {"text": visible(shown_text(raw))[:80]}), row, "year")
+    unsure.append("year")
+    return None
+
+
+def _counts_all(table: Sheeted) -> bool:
+    """Whether the quantity is headed as that of the whole contract, in whichever years it falls."""
+    column = table.layout.counted()
+    return column is not None and (column.heading.field == "total" or WHOLE.search(column.text) is not None)
 
 
 def _year_of_start(table: Sheeted, row: Row) -> Period | None:
     """The year of the contract that stands for the day on which a promise starts: ``Year 2``."""
-    raw = table.raw(row, "start")
-    found = find_period(raw) if isinstance(raw, str) else None
-    return found[0] if found and not found[1] and found[0].number is not None else None
+    named = year_stated(table, row, "start")
+    return named if named is not None and named.number is not None else None
 
 
 def _period(raw: Raw) -> Period | None:

@@ -1,7 +1,7 @@
 """Owns when the quantity of a row falls: in the times that its columns name, or as a rate in each year."""
 
 import re
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
@@ -11,14 +11,16 @@ from sv_cli.bids.lines.fields.amounts import Told, is_of_scale
 from sv_cli.bids.lines.fields.own_years import own_years
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import Stated, unit_text
+from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.records import Sheeted
-from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.pace_columns import MAYBE, SOMETIMES, says_how_often
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate
+from sv_cli.bids.terms.some_years import open_years, some_years
 from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
@@ -27,6 +29,7 @@ _CALENDAR = late(r"\b20[0-9]{2}\b")
 _OFTEN = RATES | {"each", "every", "twice", "biennial", "biennially", "biannually"}
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
+_TELLING = ("description", "evidence", "timing")
 # What stands in a column of years where none is filled in
 _NAMES_NONE = frozenset(("year", "yr", ""))
 
@@ -126,16 +129,42 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
             _tell_spread(table, row, column, value, Decimal(len(named)))
         return tuple(Tranche(value, period) for period in named)
     years = table.years
-    first, last = own_years(table, row)
+    first, last = _open_years(table, row) or own_years(table, row)
     if last is None and (years is None or years <= 0):
         raise Refused(Problem("rate-without-length", {"quantity": f"{value:,f}"}), column)
     length = Decimal(last) if last is not None else years or Decimal(0)
+    said = _some_years(table, row, length) if (first, last) == (1, None) else ""
+    if said:
+        raise Refused(Problem("some-years-said", {"text": visible(said)[:80], "quantity": f"{value:,f}"}), column)
     whole = int(length.to_integral_value(ROUND_FLOOR))
     parts = [Decimal(1)] * whole + ([length - whole] if length > whole else [])
     numbered = [(at, part) for at, part in enumerate(parts, 1) if at >= first]
     tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in numbered)
     _tell_spread(table, row, column, value, sum((part for _, part in numbered), Decimal(0)))
     return tranches
+
+
+def _remark(table: Sheeted, row: Row) -> str:
+    """What a note of the row says, if it may name years: ``Years 2-3``."""
+    said = shown_text(table.raw(row, "evidence"))
+    return said if "y" in said.casefold() else ""
+
+
+def _open_years(table: Sheeted, row: Row) -> tuple[int, int | None] | None:
+    """The first year and the last where a column of times says ``From year 2``; None for the last is the contract's."""
+    texts = (*(shown_text(table.raw(row, name)) for name in ("year", "timing")), _remark(table, row))
+    first, last = next(filter(None, map(open_years, texts)), (0, None))
+    return (first, last if last is None or table.years is None or last < table.years else None) if first else None
+
+
+def _some_years(table: Sheeted, row: Row, length: Decimal) -> str:
+    """What a text of the row says of some of the contract's years, where nothing else says in which it falls."""
+    layout = table.layout
+    told = (layout.columns[name] for name in _TELLING if name in layout.columns)
+    texts = (cell_at(row, at) for at in {each.index for each in (*told, *layout.details, *layout.spoken)})
+    years = int(length.to_integral_value(ROUND_CEILING))
+    said = (some_years(text[:LONGEST_TEXT], years, table.start) for text in texts if isinstance(text, str))
+    return next(filter(None, said), "")
 
 
 def _tell_spread(table: Sheeted, row: Row, column: Column, value: Decimal, years: Decimal) -> None:
@@ -148,9 +177,11 @@ def _years_said(table: Sheeted, row: Row) -> tuple[Period, ...]:
     raw = table.raw(row, "year")
     text = shown_text(raw)
     if not text or is_all(text) or basis_of(raw) in ("year", "once") or _is_length(table, text):
-        return years_named(shown_text(table.raw(row, "timing")))
+        return years_named(shown_text(table.raw(row, "timing"))) or years_named(_remark(table, row))
     named = years_named(text)
     column = table.layout.columns["year"]
+    if not named and open_years(text):
+        return ()
     if not named or (text.isdigit() and text != "1" and has_several(column.text)):
         raise Refused(Problem("not-a-year", {"text": visible(text)[:80]}), column)
     return named

@@ -1,0 +1,86 @@
+"""Owns what a text says of the years in which alone something is done: ``in years 2 and 3``, ``from year 2``."""
+
+from datetime import date
+
+from sv_cli.bids.cells.text import folded
+from sv_cli.late import late
+
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for number, word in enumerate(_SPELT, 1)}
+_N = rf"(?:[0-9]{{1,2}}|{'|'.join(_SPELT)})"
+_YEAR = r"(?:contract |service )?(?:years?|yrs?|y) ?"
+_AT = r"(?:(?:the )?(?:start|beginning|end|close) of )?(?:the )?"
+_FROM = rf"(?:from|after|(?:start|begin)(?:s|ning|ing)?(?: in| from)?) {_AT}{_YEAR}(?P<first>{_N})"
+_UNTIL = rf"(?:until|till?|up to|through to|to|end(?:s|ing)? in) {_AT}{_YEAR}(?P<last>{_N})"
+_NAMED = late(
+    rf"\b(?:in |during |for )?{_YEAR}(?P<list>{_N}(?: ?(?:-|\u2013|to|and|&|,|/) ?(?:{_YEAR})?{_N})+)\b"
+    rf"|\b{_FROM}\b|\b{_UNTIL}\b"
+    rf"|\b(?:in|during|for|throughout|within) {_YEAR}(?P<one>{_N})\b"
+    rf"|\b{_YEAR}(?P<onward>{_N}) (?:on|onwards?|and beyond)\b"
+    rf"|\b{_YEAR}(?P<alone>{_N}) (?:only|alone)\b|[(\[]{_YEAR}(?P<held>{_N})[)\]]"
+)
+_OPEN = late(rf"{_FROM}(?: on| onwards?)?|{_YEAR}(?P<onward>{_N}) ?(?:on|onwards?|\+)|{_UNTIL}")
+_COUNTED = late(_N)
+# “For the first two years”, “final year only”
+_ORDERED = late(
+    r"\b(?<!their )(?<!his )(?<!her )(?<!each )(?<!every )(?<!our )(?:first|last|final|second|third|fourth|fifth)"
+    rf" (?:{_N} )?(?:contract )?years?"
+    r"(?= only| of (?:the |this |our )?(?:contract|term|service|project|agreement)|[.,;)]|$)"
+)
+_CALENDAR = late(
+    r"\b(?:(?P<from>from|starting(?: in)?|beginning(?: in)?|after)|until|till?|before|up to)"
+    r" (?:the )?(?:end of )?(?:[a-z]+ )?(?P<year>20[0-9]{2})\b|\b(?P<only>20[0-9]{2})(?:[/\-](?:20)?[0-9]{2})? only\b"
+)
+_OF_PEOPLE = late(
+    r" ?(?:and )?(?:pupils?|students?|child|children|class|classes|groups?|learners?|boys|girls|leavers?"
+    r"|cohorts?|teachers?|undergraduates?|apprentices?|olds?|of age|at (?:school|college|university))\b"
+)
+
+
+def open_years(text: str) -> tuple[int, int | None] | None:
+    """The first and the last year of a text that names a year from which, or until which, and says nothing else."""
+    found = _OPEN.fullmatch(folded(text).casefold().strip(" ."))
+    if found is None:
+        return None
+    if found["last"]:
+        return 1, _number(found["last"])
+    return _number(found["first"] or found["onward"]) + (found[0].startswith(("after", "from the end"))), None
+
+
+def some_years(text: str, years: int, start: date | None) -> str:
+    """What a text says of some years of a contract of so many, and not of all; ``""`` where it says none.
+
+    ``Years 10 and 11`` of a contract of three are those of a school.
+    """
+    line = folded(text).casefold()
+    said = _numbered(line, years) or _ordered(line) if "y" in line else ""
+    return said or (_dated(line, years, start) if start is not None and "20" in line else "")
+
+
+def _numbered(line: str, years: int) -> str:
+    for match in _NAMED.finditer(line):
+        numbers = [_number(each) for each in _COUNTED.findall(match[match.lastgroup or 0])]
+        meant = {numbers[0], numbers[-1]}
+        first = min(meant) if match["list"] or not match["last"] else 1
+        last = max(meant) if match["list"] or not (match["first"] or match["onward"]) else years
+        if max(meant) <= years and (first, last) != (1, years) and not _OF_PEOPLE.match(line, match.end()):
+            return match[0]
+    return ""
+
+
+def _dated(line: str, years: int, start: date) -> str:
+    for match in _CALENDAR.finditer(line):
+        year = int(match["year"] or match["only"])
+        after = 1 if match["from"] else 0
+        if start.year + after <= year < start.year + years + after and years > 1:
+            return match[0]
+    return ""
+
+
+def _number(text: str) -> int:
+    return _NUMBERS.get(text) or int(text)
+
+
+def _ordered(line: str) -> str:
+    found = _ORDERED.search(line)
+    return found[0] if found else ""

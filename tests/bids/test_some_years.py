@@ -1,0 +1,81 @@
+"""What is promised each year, in rows that say in which years: it falls in those, or it is asked."""
+
+import pytest
+
+HEAD = ["Ref", "Commitment", "Hours per year"]
+ABOVE = [["Contract length", "4 years"], ["Contract start", "1 April 2026"], []]
+
+
+def _years(commitment):
+    return [each.period.number for each in commitment.tranches]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said"),
+    [
+        (("Start year", "End year"), (2, 3)),
+        (("From", "To"), ("Year 2", "Year 3")),
+        (("Start year", "End year"), ("2027/28", "2028/29")),
+        (("Timescale",), ("Years 2-3",)),
+        (("Years delivered",), ("2, 3",)),
+        (("Active in",), ("Years 2 and 3",)),
+        (("Notes",), ("in years 2 and 3",)),
+    ],
+)
+def test_a_quantity_a_year_falls_in_the_years_that_columns_name(desk, heads, said):
+    read = desk.xlsx([*ABOVE, [*HEAD, *heads], ["NT17", "Volunteering", 10, *said]])
+    assert read.lines == [(5, "NT17", "20")]
+    assert _years(read.commitments[0]) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("said", "years"), [("From year 3", [3, 4]), ("Until year 3", [1, 2, 3]), ("Year 2+", [2, 3, 4])]
+)
+def test_it_falls_in_all_years_from_one_or_until_one(desk, said, years):
+    read = desk.xlsx([*ABOVE, [*HEAD, "Timescale"], ["NT17", "Volunteering", 10, said]])
+    assert _years(read.commitments[0]) == years
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Volunteering in years 2 and 3", "Volunteering (year 1)", "Volunteering from year two", "Help, years 2-4"),
+        *("Help until the end of year 2", "Help for the first two years", "Help in the final year", "Help from 2028"),
+        *("Help until March 2028", "Help, 2027/28 only", "In year 1 we find the schools"),
+    ],
+)
+def test_a_sentence_that_speaks_of_some_years_is_asked_of(desk, said):
+    read = desk.xlsx([*ABOVE, HEAD, ["NT17", said, 10]])
+    assert read.lines == [(5, "NT17", None)]
+    assert read.finding("some-years-said")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Volunteering in years 1 to 4", "Help from year 1", "Talks for year 4 pupils", "Talks to years 10 and 11"),
+        *("Apprentices in their first year", "10% better than in 2019", "Net zero by year 3", "Help every year"),
+    ],
+)
+def test_all_years_and_those_of_a_school_are_no_such_years(desk, said):
+    read = desk.xlsx([*ABOVE, HEAD, ["NT17", said, 10]])
+    assert read.lines == [(5, "NT17", "40")]
+
+
+def test_what_is_promised_in_all_falls_in_the_first_of_its_years(desk):
+    head = ["Ref", "Commitment", "Total hours", "Years active"]
+    read = desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, "2-3"]])
+    assert read.lines == [(5, "NT17", "10")]
+    assert _years(read.commitments[0]) == [2]
+
+
+def test_of_a_number_beside_several_years_it_is_asked_whether_it_is_that_of_each(desk):
+    head = ["Ref", "Commitment", "Hours", "Years active"]
+    read = desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, "2-3"]])
+    assert read.finding("unclear-basis")
+
+
+def test_where_nothing_says_when_the_contract_starts_a_calendar_year_is_asked_of(desk):
+    head = [*HEAD, "Start year"]
+    read = desk.xlsx([["Contract length", "4 years"], head, ["NT17", "Volunteering", 10, 2028]])
+    assert read.finding("not-a-duration")
