@@ -82,6 +82,9 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("2 x 3 hrs", "6", "hour"),
         ("10 people x 4 hours", "40", "hour"),
         ("4 trainees \u00d7 10 weeks", "40", "week"),
+        ("10 weeks x 4 trainees", "40", "week"),
+        ("\u00a3500 x 4 schools", "2000", "GBP"),
+        ("4 @ \u00a3500 each", "2000", "GBP"),
     ],
 )
 def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:

@@ -69,6 +69,14 @@ def test_what_is_promised_in_all_falls_in_the_first_of_its_years(desk):
     assert _years(read.commitments[0]) == [2]
 
 
+def test_a_quantity_a_year_is_promised_in_so_many_years_as_a_column_counts(desk):
+    lines = [["NT17", "Volunteering", 10, 4], ["NT8", "Talks", 5, 2]]
+    read = desk.xlsx([*ABOVE, [*HEAD, "Number of years"], *lines])
+    assert read.lines == [(5, "NT17", "40"), (6, "NT8", "10")]
+    read = desk.xlsx([*ABOVE, [*HEAD, "Number of years"], ["NT17", "Volunteering", 10, 5]])
+    assert read.lines == [(5, "NT17", None)]
+
+
 def test_of_a_number_beside_several_years_it_is_asked_whether_it_is_that_of_each(desk):
     head = ["Ref", "Commitment", "Hours", "Years active"]
     read = desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, "2-3"]])

@@ -11,6 +11,7 @@ _LIKELY = ("day", "week", "hour", "hrs", "month", "\u00a3", "fte", "tonne", "co2
 LONGEST = 80
 _BRACKETS = r".*[(\[]\s*(?:(?:(?:measured|counted) )?in )?(?P<unit>[^()\[\]]{1,30})\s*[)\]]\s*[.:]?"
 _COUNTED = r"(?:total )?(?:no\.?|nr\.?|number|nos\.?) of (?:[a-z\-]+ ){0,4}?(?P<unit>[a-z]+)"
+_ASKED_OF = r"how many (?P<unit>[a-z]+ [a-z]+)\b.*"
 _ASKED = r"how many (?P<unit>[a-z]+)\b.*"
 _BEGINS = r"(?:(?:total )?(?:no\.?|nr\.?|number|nos\.?) of )?(?P<unit>[a-z]+s) of [a-z].*"
 # What time is spent on, so that what is promised is the time; “open days” are events
@@ -20,7 +21,7 @@ _ENDS = (
     r"|secondment|consultancy|donat\w+|spend|saved|avoided)"
     "|.* [-\u2013\u2014]|.* in|.*[,:]) (?P<unit>[a-z\u00a30-9]+)"
 )
-_PLACES = (_BRACKETS, _COUNTED, _ASKED, _BEGINS, _ENDS)
+_PLACES = (_BRACKETS, _COUNTED, _ASKED_OF, _ASKED, _BEGINS, _ENDS)
 _FORMS = tuple(late(place, re.IGNORECASE) for place in _PLACES)
 # For an engine that looks at every text: a word that it has, and then all of it
 GLANCE = "|".join(_LIKELY)

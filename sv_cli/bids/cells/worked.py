@@ -25,6 +25,14 @@ _SO_MANY_OF = late(
     r"(?P<unit> ?[a-z]{2}.*)",
     re.IGNORECASE,
 )
+# “4 days x 10 people” and “£500 x 4 schools”, and the other way round “4 @ £500”
+_OF_EACH = late(
+    rf"(?P<one>\u00a3? ?(?:{_NUMBER}))(?P<unit>(?: ?[a-z][a-z ]{{0,20}}?)?)(?: each)? ?[x\u00d7*] ?(?P<other>{_NUMBER})"
+    rf"(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}}"
+    rf"|(?P<many>{_NUMBER})(?: ?no\.?| ?nr\.?| [a-z'\u2019-]+)? ?[x\u00d7*@] ?(?P<price>\u00a3 ?(?:{_NUMBER}))"
+    r"(?: each)?",
+    re.IGNORECASE,
+)
 _SIGNS = frozenset("x\u00d7*@X")
 # What says before an amount only that it is one: “Qty: 54”, “exactly 54”, “We will deliver 54”
 _LABEL = late(
@@ -95,8 +103,7 @@ def as_worked_out(line: str) -> str:
     if _SIGNS.isdisjoint(line):
         return line
     if not ("=" in line or line[-1] in ")]"):
-        of = _SO_MANY_OF.fullmatch(line)
-        return f"{_amount(of['one']) * _amount(of['other']):f}{of['unit']}" if of else line
+        return _multiplied(line)
     match = _BEHIND.fullmatch(line) or _BEFORE.fullmatch(line)
     if match is None:
         return line
@@ -106,6 +113,19 @@ def as_worked_out(line: str) -> str:
     if prod(map(_amount, factors)) != _amount(said["amount"]) or (len(factors) > _PAIR and not stated):
         return line  # “6 people x 2 hours x 40 weeks = 480” are no weeks
     return said["whole"] if stated else said["whole"] + said.get("of", "")
+
+
+def _multiplied(line: str) -> str:
+    """What so many of so much are; any other text as it is."""
+    of = _SO_MANY_OF.fullmatch(line)
+    if of:
+        return f"{_amount(of['one']) * _amount(of['other']):f}{of['unit']}"
+    of = _OF_EACH.fullmatch(line)
+    if of is None or not (of["price"] or of["unit"] or of["one"].startswith("\u00a3")):
+        return line
+    one, many = of["price"] or of["one"], of["many"] or of["other"]
+    sign = one[:1] if one.startswith("\u00a3") else ""
+    return f"{sign}{_amount(one.lstrip(sign)) * _amount(many):f}{of['unit'] or ''}"
 
 
 def _amount(text: str) -> Decimal:

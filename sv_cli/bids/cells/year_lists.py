@@ -17,6 +17,10 @@ _ALL = frozenset(
 _YEAR = r"(?:contract )?(?:years?|yrs?|y) ?"
 _RANGE = late(rf"(?:{_YEAR})?([0-9]{{1,2}}) ?(?:-|\u2013|to|until) ?(?:{_YEAR})?([0-9]{{1,2}})", re.IGNORECASE)
 _NUMBER = late(rf"(?:{_YEAR})?([0-9]{{1,2}})", re.IGNORECASE)
+_SO_MANY = late(r"1?[0-9](?:\.0+)?")
+_HOW_MANY = late(
+    r"(?:total )?(?:no|nos|nr|number|how many) (?:of )?(?:contract )?(?:years|yrs)(?: delivered| offered| active)?"
+)
 _APART = late(r" ?[,;&+] ?(?:and )?| and ", re.IGNORECASE)
 _ONLY = late(r"^(?:in|during|for) (?=[a-z])|(?: only| alone)$", re.IGNORECASE)
 
@@ -30,6 +34,16 @@ def has_several(heading: str) -> bool:
     """Whether a number below a heading may be how many years there are: ``Years applicable``, not ``Which years``."""
     words = normal(heading).split(" ")
     return "years" in words and "which" not in words
+
+
+def counts_years(heading: str) -> bool:
+    """Whether a number below a heading is how many years there are: ``No. of years``."""
+    return _HOW_MANY.fullmatch(normal(heading)) is not None
+
+
+def first_years(number: str) -> tuple[Period, ...]:
+    """So many years of the contract from the first; none where that is no such number."""
+    return tuple(_numbered(at) for at in range(1, int(float(number)) + 1)) if _SO_MANY.fullmatch(number) else ()
 
 
 def years_named(text: str) -> tuple[Period, ...]:

@@ -3,12 +3,12 @@
 import re
 
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.cells.year_lists import is_all, years_named
+from sv_cli.bids.cells.year_lists import counts_years, is_all, years_named
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
-from sv_cli.bids.tables.under.held import Column, cells, distinct_at, is_ticked, next_to
+from sv_cli.bids.tables.under.held import Column, are_numbers, cells, distinct_at, is_ticked, next_to
 from sv_cli.bids.terms.rates import basis_of, is_rate
 from sv_cli.late import late
 
@@ -81,15 +81,20 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
 
 
 def place_year_lists(by_field: ByField, span: Span, rows: list[Row]) -> None:
-    """``Years delivered`` over ``2-3``, or any name over ``Years 2-3``, if each cell names years, and one several."""
+    """``Years delivered`` over ``2-3``, or any name over ``Years 2-3``, if each cell names years, and one several.
+
+    Beside a quantity a year ``Number of years`` says in how many.
+    """
     quantities = by_field.get("quantity", [])
-    counted = [column for column in quantities if column.heading.unit == "year"]
+    timed = [column for column in quantities if column.heading.unit == "year"]
+    yearly = any(column.heading.per == "year" for column in quantities) and "total" not in by_field
     if not (quantities or "total" in by_field) or not {"year", "timing"}.isdisjoint(by_field):
         return
-    for column in (*counted, *(Column(at, text, _YEARS) for at, text in span.unknown)):
+    for column in (*timed, *(Column(at, text, _YEARS) for at, text in span.unknown)):
         below = _OF_YEARS.search(column.text) is not None
         first = next(iter(column_at(rows, column.index)), None)
-        if (below or _names_years(first)) and _are_years(column.index, rows, below=below):
+        counted = yearly and counts_years(column.text) and are_numbers(column, rows)
+        if counted or ((below or _names_years(first)) and _are_years(column.index, rows, below=below)):
             if _OF_SCHOOL.search(column.text) is None:
                 take_from(by_field, "quantity", (column,))
                 by_field["year"] = [as_field(column, "year", unit=None)]
