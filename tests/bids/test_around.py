@@ -168,3 +168,21 @@ def test_what_says_so_may_stand_between_lines_or_in_a_note(desk, said):
     for rows in ([HEAD, lines[0], [said], lines[1]], [[*HEAD, "Notes"], lines[0], [*lines[1], said]]):
         asked = [each.quantity is None or bool(each.unsure) for each in desk.xlsx(rows).commitments]
         assert asked == [False, True]
+
+
+@pytest.mark.parametrize(
+    "said", ["Enter the number per annum", "per annum", "(number each year)", "Please give annual figures"]
+)
+def test_a_row_below_the_headings_may_ask_for_what_is_done_each_year(desk, said):
+    head = ["Ref", "Commitment", "Your offer", "Unit"]
+    read = desk.xlsx([["Contract length", "4 years"], head, ["", "", said, ""], ["NT17", "Help", 11, "hours"]])
+    assert read.lines == [(4, "NT17", "44")]
+
+
+def test_a_text_above_the_table_may_ask_for_what_is_done_each_year(desk):
+    head = ["Ref", "Commitment", "Your offer", "Unit"]
+    asked = ["Enter annual numbers in the offer column"]
+    read = desk.xlsx([["Contract length", "4 years"], asked, head, ["NT17", "Help", 11, "hours"]])
+    assert read.lines == [(4, "NT17", "44")]
+    asked = ["Enter the number per week"]
+    assert desk.xlsx([head, ["", "", *asked, ""], ["NT17", "Help", 11, "hours"]]).finding("rate-column-unclear")

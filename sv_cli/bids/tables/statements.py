@@ -11,7 +11,7 @@ from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Grid, Row, filled_cells
+from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
 from sv_cli.bids.tables.around import FARTHEST, alone_below, lone_rows, said_around
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
@@ -22,8 +22,9 @@ from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.footnotes import marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
-from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, TIME
+from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, WHAT
 from sv_cli.bids.terms.of_all import not_promised, stamped
+from sv_cli.bids.terms.pinned import asks_so_often
 from sv_cli.bids.terms.unheeded import may_change_lines
 from sv_cli.late import late, rare
 from sv_cli.model.bids import Period
@@ -33,6 +34,7 @@ _NO_MORE = late(
     r"(?:only|alone|commitments?|targets?|offers?|promises?|quantit(?:y|ies)|delivery|amounts?|of contract| )*"
 )
 _FROM_FIRST = late(r"\b(?:years?|yrs?|y) ?[12]\b")  # later ones may as well be of a school
+_FEW_ROWS = 3  # below a heading, in which it may be said what to fill in
 _LONGEST = 120
 # One of these is in every statement
 _STEMS = (
@@ -40,9 +42,8 @@ _STEMS = (
     *("qtr", "term", "fortnight", "per ", "each ", "every ", "00", "10", "thousand", "hundred", "tens", "million"),
     *("\u00a3k", "\u00a3 k", "\u00a3m", "\u00a3 m"),
 )
-_WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
-_MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {_WHAT})?"
+_MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {WHAT})?"
 _YEAR = (
     r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
     r"|(?:in |for )?each of the (?:[a-z0-9]+ )?years"
@@ -74,7 +75,7 @@ _STATEMENT = rare(
     r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
     r"(?:(?:all|the|these|our) )*"
     r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
-    rf"(?:{_WHAT}|(?P<money>{_MONEY}))"
+    rf"(?:{WHAT}|(?P<money>{_MONEY}))"
     r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
     rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis|{_TAIL}| unless .*)?"
     rf"{_REST}\.?|{_EACH}(?:, .{{1,60}})?\.?",
@@ -83,14 +84,16 @@ _STATEMENT = rare(
 )
 # What a title names: “Our annual pledges”, “What we promise each year”, “Each year we will deliver the following”
 _OFFERED = (
-    rf"(?:(?:our|the|all|these) )*(?:social value )?(?:{_WHAT}|offers?|pledges|promises"
-    r"|what we (?:will )?(?:offer|promise|pledge|commit to|deliver|give|do)|(?<=social value ))"
+    rf"(?:(?:our|the|all|these) )*(?:social value )?(?:{WHAT}|offers?|pledges|promises"
+    r"|number|figure|quantity|amount|what we (?:will )?(?:offer|promise|pledge|commit to|deliver|give|do)"
+    r"|(?<=social value ))"
 )
+_ENTER = r"(?:(?:please )?(?:enter|state|give|provide|insert) )?"
 _WE_GIVE = r"we (?:will |can |commit to |promise to )?(?:deliver|provide|offer|give|do|commit to)"
 _TITLE = rare(
-    rf"(?:(?:our|the|all|these) )*(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
-    rf" {_OFFERED}(?: unless .*)?"
-    rf"|(?:(?:{_OFFERED}|{_WE_GIVE} (?:the following|(?:all )?(?:of )?(?:this|these|it|them)))"
+    rf"{_ENTER}(?:(?:our|the|all|these) )*(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
+    rf" {_OFFERED}(?: in (?:the )?(?:[a-z]+ ){{1,4}}(?:columns?|cells?|boxes))?(?: unless .*)?\.?"
+    rf"|{_ENTER}(?:(?:{_OFFERED}|{_WE_GIVE} (?:the following|(?:all )?(?:of )?(?:this|these|it|them)))"
     rf" (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
     rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_WE_GIVE}(?: the following)?)?(?: unless .*)?",
     _STEMS,
@@ -99,15 +102,15 @@ _TITLE = rare(
 # What is said of years that each hold all until then: “All figures are cumulative”
 _CUMULATIVE = late(
     rf"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:(?:all|the|these|our|yearly|annual|year) )*"
-    rf"(?:(?:{_WHAT}|(?:years?|columns?|year columns?))(?: (?:below|above|shown|stated|given|for each year|by year"
+    rf"(?:(?:{WHAT}|(?:years?|columns?|year columns?))(?: (?:below|above|shown|stated|given|for each year|by year"
     r"|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|show|to be|expressed|quoted|an?|the|on an?))* )?"
     r"(?:cumulative|running totals?|cumulative totals?)(?: basis| totals?| year on year)?"
-    rf"(?: (?:{_WHAT}))?\.?",
+    rf"(?: (?:{WHAT}))?\.?",
     re.IGNORECASE,
 )
 # What a text speaks of whose part says how often, and nothing else: “Social value offer (per year)”
 _PROMISED = late(
-    rf"\b(?:social value|{_WHAT}|quantity|offer(?:s|ed)?|commitments?|promises?|pledges?|targets?|measures?|outcomes?"
+    rf"\b(?:social value|{WHAT}|quantity|offer(?:s|ed)?|commitments?|promises?|pledges?|targets?|measures?|outcomes?"
     r"|benefits?|toms|kpis?|delivery|bid|response)\b"
 )
 _OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees?|turnover|budget|index\w*|insur\w*)\b")
@@ -123,17 +126,6 @@ _IN_UNIT = late(
 )
 _OF_TIME = late(r"\b(?:periods?|durations?|terms?|lengths?|times?|ages?)\b", re.IGNORECASE)
 _UNIT_LABELS = frozenset(("unit", "units", "unit of measure", "units of measure", "unit of measurement", "uom"))
-
-# What a comment asks to be entered, so often: “Number of hours per year”
-_ASKED_SO_OFTEN = late(
-    rf"\b(?<![0-9] )(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{_WHAT})"
-    r"(?: [a-z]+){0,5} (?:"
-    rf"(?:per|each|every|an?) (?:contract |calendar |financial )?{TIME}|{REGULARLY}|p a|pcm)\b"
-)
-_ASKED_ELSE = late(
-    r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"
-    r"|(?:counts|taken|count) as|based)"
-)
 
 
 class Section(Struct, frozen=True):
@@ -262,7 +254,7 @@ def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
             layout = replace(layout, cumulative=True)
         for match in _stated(said):
             layout = _with(layout, match)
-    return _as_pinned(layout, grid, span) if grid.comments else layout
+    return _as_asked(layout, grid, span)
 
 
 def unpromised_around(grid: Grid, span: Span) -> str:
@@ -285,20 +277,26 @@ def says_basis(text: str) -> bool:
     return next(_stated(text), None) is not None
 
 
-def _as_pinned(layout: Layout, grid: Grid, span: Span) -> Layout:
-    """The layout with what a comment on the heading of its amounts says of them, or asks to be entered there."""
+def _as_asked(layout: Layout, grid: Grid, span: Span) -> Layout:
+    """The layout with what a comment on the heading of its amounts, or a row below it, says of them or asks for."""
     column = layout.counted()
     if column is None:
         return layout
-    for row in grid.rows[span.head : span.body]:
-        text = grid.comments.get((row.number, column.index + 1), "")[:_LONGEST]
-        for match in _said(text):
+    heads = grid.rows[span.head : span.body] if grid.comments else ()
+    pinned = (grid.comments.get((row.number, column.index + 1), "") for row in heads)
+    below = (cell_at(row, column.index) for row in grid.rows[span.body : span.body + _FEW_ROWS])
+    asked = (cell for cell in takewhile(_is_no_amount, below) if isinstance(cell, str))
+    for text in filter(None, (*pinned, *asked)):
+        for match in _said(text[:_LONGEST]):
             layout = _with(layout, match)
-        asked = normal(text)
         open_ = not layout.years and not column.heading.per and {"year", "basis"}.isdisjoint(layout.columns)
-        if open_ and not says_basis(text) and _ASKED_SO_OFTEN.search(asked) and not _ASKED_ELSE.search(asked):
+        if open_ and not says_basis(text) and asks_so_often(text[:_LONGEST]):
             layout = _in_question(layout, column) if not IN_ALL.search(text) else layout
     return layout
+
+
+def _is_no_amount(cell: Raw) -> bool:
+    return cell is None or (isinstance(cell, str) and not any(map(str.isdigit, cell)))
 
 
 def _in_question(layout: Layout, column: Column) -> Layout:

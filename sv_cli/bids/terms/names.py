@@ -22,3 +22,4 @@ ONE = (
     r"|placement|post|project|order|call[ -]?off|commission|instruction)"
 )
 """One of those of which there may be several in a contract, so that what is promised of each comes several times."""
+WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"

@@ -5,7 +5,7 @@ from math import prod
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import agrees
-from sv_cli.bids.terms.names import ONE, TIME
+from sv_cli.bids.terms.names import ONE, REGULARLY, TIME, WHAT
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
 from sv_cli.late import late
 
@@ -30,6 +30,16 @@ _RATE = late(
     rf"\b(?:per {TIME}|per {ONE}|each|every|an? {TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
 )
 # What says no more than that somebody looked at the line and was content
+# What a comment asks to be entered, so often: “Number of hours per year”
+_ASKED_SO_OFTEN = late(
+    rf"\b(?<![0-9] )(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{WHAT})"
+    r"(?: [a-z]+){0,5} (?:"
+    rf"(?:per|each|every|an?) (?:contract |calendar |financial )?{TIME}|{REGULARLY}|p a|pcm)\b"
+)
+_ASKED_ELSE = late(
+    r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"
+    r"|(?:counts|taken|count) as|based)"
+)
 _CONTENT = late(
     r"(?:(?:ok|okay|fine(?: by me)?|thanks|thank you|looks good(?: to me)?|well done|correct|proof read|spell checked"
     r"|(?:very )?(?:good|great|nice|lovely|excellent)(?: (?:idea|work|one))?|signed off|no changes?|unchanged"
@@ -64,3 +74,9 @@ def _multiplies(comment: str, promised: Decimal | None) -> bool:
     numbers = [Decimal(each.replace(",", "")) for each in _NUMBERS.findall(comment)][:_MOST_FACTORS]
     parts = (numbers[:stop] for stop in range(2, len(numbers) + 1))
     return any(prod(part) == promised for part in parts)
+
+
+def asks_so_often(text: str) -> bool:
+    """Whether a text asks that what is done in a year, a month or a week be entered."""
+    asked = normal(text)
+    return _ASKED_SO_OFTEN.search(asked) is not None and not _ASKED_ELSE.search(asked)
