@@ -219,3 +219,19 @@ def test_what_is_not_yet_confirmed_is_not_promised(desk, note):
 def test_what_shows_a_line_may_be_shown_only_if_it_is_asked_for(desk, said):
     read = beside(desk, "What shows it", said)
     assert (read.lines, read.names) == ([(2, "NT17", "40"), (3, "NT29", "20")], [])
+
+
+@pytest.mark.parametrize("said", ["1.1 (NT17)", "2.3.1 NT17", "4 [NT17]", "Q3.2: NT17", "3.2 \u2013 NT17"])
+def test_a_number_of_the_form_may_stand_before_the_code(desk, said):
+    assert desk.xlsx([HEAD, [said, "Help", 40, "hours"], LINES[1]]).lines[0] == (2, "NT17", "40")
+
+
+def test_a_heading_of_any_name_with_a_unit_in_brackets_heads_the_only_amounts(desk):
+    head = ["Ref", "Task", "Effort (hrs)"]
+    read = desk.xlsx([head, ["NT17", "Volunteer week", 40], ["NT8", "Careers fair", 4]])
+    assert [(each.quantity, each.unit) for each in read.commitments] == [(40, "hour"), (4, "hour")]
+
+
+def test_growth_that_is_not_used_is_told_of(desk):
+    read = desk.xlsx([[*HEAD, "Annual growth"], [*LINES[0], "10%"], [*LINES[1], "0%"]])
+    assert read.finding("share-not-used")

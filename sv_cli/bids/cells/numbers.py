@@ -50,6 +50,7 @@ _ONE_TIMES = late(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])"
 _OF_WHOLE = (
     r"(?:(?:in )?total|overall|in all|one[- ]off|contract total|(?:whole|full|entire) contract|per contract"
     r"|(?:over|across|during|throughout|for) (?:the )?(?:(?:whole|full|entire|life of the) )?contract(?: term| period)?"
+    r"|(?:over|across|throughout|for) the (?:(?:whole|full|entire|contract) )?term"
     r"|over (?:the )?[0-9]{1,2} (?:years|yrs))"
 )
 _WHOLE = late(rf",? ?(?:\b{_OF_WHOLE}|[(]{_OF_WHOLE}[)]|/ ?contract)$", re.IGNORECASE)

@@ -37,8 +37,9 @@ _BEHIND_SIGN = late(
     rf"(?P<code>[A-Z&]{{2,5}} ?[0-9]+[a-z]?|{_DOTTED})"
 )
 _WRAPPED = late(
-    r"(?:[\u2022\u25cf\u25aa\u00b7\u2013-]\s*|(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?[\"'\u2018\u201c]?"
-    rf"(?P<code>{_LETTERED}|{_DOTTED})[\"'\u2019\u201d]?\s*[:;,.]?"
+    r"(?:[\u2022\u25cf\u25aa\u00b7\u2013-]\s*|(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?\s+|[0-9]{1,2}\s+(?=[(\[])|Q?[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\s*:|\s+[\u2013-])\s+)?[\"'\u2018\u201c(\[]?"
+    rf"(?P<code>{_LETTERED}|{_DOTTED})[\"'\u2019\u201d)\]]?\s*[:;,.]?"
 )
 _REFERRING = late(
     r"\W*(?:was|formerly|previously|replac\w*|instead|like|similar|same|cf|as|per|linked?|links?|related|supports?|also"

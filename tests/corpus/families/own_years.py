@@ -85,7 +85,7 @@ CASES = (
     ),
     lined(
         "a-rate-beside-years", ["Annual target", "Years"], [10, "2, 3"], [20, "All"],
-        reads=read(None, "80"), findings=("multiplier-unclear",), why="to be multiplied by two, or to fall in them?",
+        reads=read("20", "80"), why="to be multiplied by two, or to fall in them: both are twenty",
     ),
     noted("cumulative", "All figures are cumulative", "35", "25"),
     noted("running", "Year columns show the running total", "35", "25"),

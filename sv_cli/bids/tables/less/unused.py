@@ -11,7 +11,8 @@ _SHARES = late(
     r"(?:additionality|retention(?: (?:rate )?(?:at|after) .*)?"
     r"|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
     r"|success rate|completion rate|(?:risk )?adjustment|risk factor"
-    r"|contingency|discount|uplift|haircut)"
+    r"|contingency|discount|uplift|haircut"
+    r"|(?:(?:annual|yearly) )?(?:growth|increase)(?: (?:per|each|a) (?:year|annum))?)"
     r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"
 )
 # What says how much of a quantity counts: “Local %”, “% spent with SMEs”
@@ -21,7 +22,7 @@ _OF_WHOM = late(
     r"|social enterprises?|in[ -](?:borough|county|region|area)|regional(?:ly)?|additional)\b"
 )
 _WHOLE: frozenset[int | str] = frozenset((1, "1", "100%", "100 %"))
-_OFF = late(r"\b(?:contingency|discount|uplift|haircut)\b")  # of which nothing changes nothing
+_OFF = late(r"\b(?:contingency|discount|uplift|haircut|growth|increase)\b")  # of which nothing changes nothing
 _NOUGHT: frozenset[int | str] = frozenset((0, "0", "0%", "0 %", "nil"))
 _UNUSED = Heading("unused", "it names a share")
 

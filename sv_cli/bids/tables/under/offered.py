@@ -20,7 +20,7 @@ from sv_cli.bids.tables.under.held import (
     next_to,
 )
 from sv_cli.bids.tables.under.left_over import with_net
-from sv_cli.bids.terms.forms import BY_NAME, unbracketed
+from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, unbracketed
 from sv_cli.bids.terms.offer_headings import (
     may_count,
     names_staff,
@@ -101,6 +101,9 @@ def _heading_of(
         return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=unit)
     beside = _is_beside_unit(index, row, columns, below) or is_beside_units(index, below, headings)
     words = words_of(cell)
+    held = {headings.unit_alone(said) for said in BRACKETS.findall(cell)} & _MEASURING
+    if len(held) == 1 and may_count(words):  # “Effort (hrs)”
+        return Heading("quantity", "since it names a unit and holds amounts", COUNTS, unit=held.pop(), guessed=True)
     if beside and ((may_count(words) and not names_staff(words)) or headings.names_units(cell)):
         return Heading("quantity", "since it holds amounts, beside their unit", guessed=True)
     if speaks_of_offer(words_of(cell)):
