@@ -104,7 +104,20 @@ def test_a_title_is_heeded_above_facts_that_share_a_row(desk):
     assert read.lines == [(5, "NT17", "8")]
 
 
-@pytest.mark.parametrize("note", ["Will do our best but cannot guarantee", "We can't commit to this yet"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("Will do our best but cannot guarantee", "We can't commit to this yet", "Unable to commit to this number"),
+        *("We don't offer this", "Won't be able to deliver", "Yes, but no guarantee", "Would struggle to do this"),
+        *(
+            "Agreed in principle",
+            "Yes if we win both lots",
+            "Not something we do",
+            "Agreed at 3",
+            "Only 3 hours possible",
+        ),
+    ],
+)
 def test_what_nobody_can_guarantee_is_asked(desk, note):
     read = desk.xlsx([[*HEAD, "Comments"], ["NT17", "Volunteering", "hours", 4, note]])
     assert read.finding("line-withdrawn")
@@ -186,3 +199,14 @@ def test_a_text_above_the_table_may_ask_for_what_is_done_each_year(desk):
     assert read.lines == [(4, "NT17", "44")]
     asked = ["Enter the number per week"]
     assert desk.xlsx([head, ["", "", *asked, ""], ["NT17", "Help", 11, "hours"]]).finding("rate-column-unclear")
+
+
+def test_the_name_of_the_sheet_may_say_that_its_quantities_are_a_years(desk):
+    rows = [
+        ["Contract length", "4 years"],
+        [],
+        ["Ref", "Commitment", "Quantity", "Unit"],
+        ["NT17", "Help", 11, "hours"],
+    ]
+    assert desk.xlsx({"Annual commitments": rows}).lines == [(4, "NT17", "44")]
+    assert desk.xlsx({"Commitments": rows}).lines == [(4, "NT17", "11")]

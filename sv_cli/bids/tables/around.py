@@ -19,7 +19,8 @@ FARTHEST = 8  # rows above or below a table in which a note on it may stand
 
 
 def said_around(grid: Grid, span: Span) -> Iterator[str]:
-    """What the lone texts around a table say of it, and not of the lines that bear the mark of a footnote."""
+    """What the sheet's name and the lone texts around a table say of it, and not of lines with a footnote's mark."""
+    yield grid.name
     for _, text in lone_rows(grid, span):
         mark, said = marked_footnote(text)
         lines = (row for row in grid.rows[span.body : span.stop] if mark and not _may_label(row))

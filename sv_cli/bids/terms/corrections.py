@@ -29,6 +29,8 @@ CORRECTING = Sayings(
         rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised"
         rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to)"
         rf" {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
+        rf"|(?:agreed|accepted|settled|capped|limited) (?:at|as) {_AMOUNT}"
+        rf"|(?:but )?only {_AMOUNT}(?: (?:is|are))?(?: (?:possible|available|achievable|deliverable|realistic|agreed))?"
         rf"|(?:now|to be) {_NUMBER}|make (?:it|this|that) {_AMOUNT}|{_NUMBER} (?:and )?not {_NUMBER}"
         rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
         rf"|typo|typing error|mistake|misprint){_WHERE}"
@@ -39,12 +41,13 @@ CORRECTING = Sayings(
     ),
     stems=(
         "should |read |reads |correct|wrong|error|typo|mistake|misprint|right |true |revise|amend|update|change|reduce"
-        "|increase|lowered |raised |now |be |say |been |have |cut |scaled |make |drop|not "
+        "|increase|lowered |raised |agreed |accepted |settled |capped |limited |only |now |be |say |been |have |cut "
+        "|scaled |make |drop|not "
     ),
 )
 _CORRECTING = late(rf"(?:(?:{CORRECTING.pattern})(?: |$))+")
 _TO = late(
-    r"(?:^|\b(?:be|read|say|been|as|to|now|is|figure|number|quantity|qty|amount|value|total|target|entry)\b)"
+    r"(?:^|\b(?:be|read|say|been|as|at|only|to|now|is|figure|number|quantity|qty|amount|value|total|target|entry)\b)"
     r":? ?\u00a3? ?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
 )
 _YEARS = range(2000, 2100)

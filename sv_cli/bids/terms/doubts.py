@@ -10,9 +10,22 @@ _UNSURE = (
     r"(?:not (?:(?:too|very|really|entirely|totally) )?(?:sure|certain|convinced|confident)|unsure|uncertain|doubtful)"
     rf"(?: (?:about|of|if|whether|how|what|on|i|ask|check|will|need|{_THIS})(?: [a-z0-9]+){{0,10}})?"
 )
+_NOT_ABLE = (
+    r"(?:(?:we|this|it|i|will(?: try)?|do|our best|but|sorry|unfortunately|are|is) )*"
+    r"(?:cannot|can t|can not|could not|couldn t|unable to|not able to|will not|won t|would not|do not|don t"
+    r"|not (?:prepared|willing|in a position) to)(?: (?:be able to|now|yet|currently|fully))?"
+)
+_AS_MUCH = (
+    r"(?: (?:to|this|that|these|it|such|so|as|many|much|the|all|any|full|here|now|yet|either|ourselves"
+    rf"|at (?:this stage|present|the moment)|on this (?:one|contract)|commitment|measure|item|{FIGURE})){{0,6}}"
+)
 _CANNOT = (
-    r"(?:(?:we|this|it|will do our best|but) )*(?:cannot|can t) (?:yet )?(?:be )?"
-    r"(?:guaranteed?|commit(?:ted)?|promised?|confirm(?:ed)?)(?: [a-z0-9]+){0,5}"
+    rf"{_NOT_ABLE} (?:be )?(?:guaranteed?|commit(?:ted)?|promised?|confirm(?:ed)?)(?: [a-z0-9]+){{0,5}}"
+    rf"|{_NOT_ABLE} (?:be )?"
+    rf"(?:offer(?:ed)?|deliver(?:ed)?|provided?|done?|give|support|meet|met|achieved?|agree|make|fund){_AS_MUCH}"
+    r"|(?:there is |with )?no guarantees?(?: [a-z0-9]+){0,4}|(?:agreed )?in principle(?: only)?"
+    r"|(?:we |would |will |may |might )*struggle(?: (?:to|with)(?: [a-z]+){1,3})?"
+    r"|not something (?:that )?we (?:can |could |currently )?(?:do|offer|provide|deliver)"
 )
 _BY_WHOM = "hr|ops|operations|finance|legal|procurement|director|manager|client|council|marketing|estates"
 _UNCHECKED = (
@@ -38,6 +51,7 @@ _ASKED = (
     r"|(?:(?:this|it|that) )?(?:seems|looks|sounds|feels) (?:(?:a bit|very|too|rather) )*"
     r"(?:high|low|big|small|odd|a lot)"
     r"|(?:(?:a bit|far|rather|much|probably) )*too (?:high|low|many|much|few|big|small|optimistic|ambitious)"
+    r"(?: for us)?"
     r"|can we(?: really| actually)? (?:do|deliver|commit to|offer|afford|achieve)"
     r"(?: (?:this|that|it|so many|that many))?"
 )
@@ -64,6 +78,8 @@ _WAITING = (
     r"(?: (?:is|are|being|won|awarded|taken|granted|up)){0,3}"
     rf"|(?:only )?(?:subject to|dependent on|depending on|conditional on) (?:(?:{_CONSENTING}) ){{1,5}}"
     r"(?:approval|consents?|permissions?)"
+    r"|(?:only )?(?:if|when|provided|assuming) (?:(?:we|are|is|get|win|secure|awarded|won|successful|in|on|for) )*"
+    r"(?:both|all|two|three|several) (?:of )?(?:the )?lots(?: (?:is|are|won|awarded)){0,2}"
     rf"|(?:only )?if {_WHOSE} (?:allows?|permits?|available|(?:is|are) (?:available|secured|approved|found))"
 )
 _THOUGHT_OF = (
@@ -163,7 +179,9 @@ DOUBTING = Sayings(
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"
         "|is it|is these|is we|are this|are that|are it|are these|are we|cannot|can t |endeavour|effort|possible"
-        "|practic|feasible|we can|too |could|might|may |indicative|illustrat|aspiration|tentative|targets |estimates "
+        "|unable|not able|could not|couldn|can not|will not|won t|would not|do not|don t|not prepared|not willing"
+        "|not in a position|guarantee|principle|struggle|not something|practic|feasible|we can|too |could"
+        "|might|may |indicative|illustrat|aspiration|tentative|targets |estimates "
         "| per | each | every |dail|weekl|fortnightl|monthl|quarterl|terml|annual|yearl"
     ),
 )

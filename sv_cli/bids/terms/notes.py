@@ -24,7 +24,8 @@ _TO_WHOM = rf"(?: (?:in|as part of|towards?|within) {_OFFER})?(?: yet| currently
 _GIVEN_UP = "|".join(sorted({*TAKEN_BACK, "excluded"} - {"duplicate"}))
 _FILLING = (
     rf"(?:(?:(?:this|thats?|the|these|above|its?|they|we|which)(?: {_LINE})?|{_LINE}|{LINE})(?: {_AUX})?|{_AUX}"
-    r"|and|but|so|please|n b|nb|note|just|included|shown|listed|given|provided)"
+    r"|and|but|so|please|n b|nb|note|just|included|shown|listed|given|provided"
+    r"|yes|ok|okay|agreed|accepted|committed|happy)"
 )
 # What is not settled yet where a note names the amount: of anything else it may be a date or a place
 _SETTLED = r"(?:confirmed|agreed|determined|decided|finali[sz]ed|validated)"
