@@ -210,3 +210,17 @@ def test_the_name_of_the_sheet_may_say_that_its_quantities_are_a_years(desk):
     ]
     assert desk.xlsx({"Annual commitments": rows}).lines == [(4, "NT17", "44")]
     assert desk.xlsx({"Commitments": rows}).lines == [(4, "NT17", "11")]
+
+
+@pytest.mark.parametrize("said", ["Annual", "Annual commitment", "Per annum", "Each year"])
+@pytest.mark.parametrize("beside", [None, "Delivery"])
+def test_what_stands_over_the_heading_of_the_amounts_may_say_that_they_are_a_years(desk, said, beside):
+    group, head = ["", "", said, None, beside], ["Ref", "Commitment", "Qty", "Unit", "Owner"]
+    read = desk.xlsx([["Contract length", "4 years"], [], group, head, ["NT17", "Help", 11, "hours", "HR"]])
+    assert read.lines == [(5, "NT17", "44")]
+
+
+def test_amounts_of_a_year_beside_those_of_the_contract_are_told_apart_by_what_stands_over_them(desk):
+    group, head = ["", "", "Each year", None, "Whole contract"], ["Ref", "Commitment", "Qty", "Unit", "Qty", "Unit"]
+    lines = [["NT17", "Help", 11, "hours", 44, "hours"], ["NT8", "Talks", 2, "hours", 8, "hours"]]
+    assert desk.xlsx([group, head, *lines]).lines == [(3, "NT17", "44"), (4, "NT8", "8")]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
-from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,8 +11,9 @@ from sv_cli.bids.cells.described_units import unit_headed
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
+from sv_cli.bids.sheets.grid import Grid, Row, filled_cells
 from sv_cli.bids.tables.around import FARTHEST, alone_below, lone_rows, said_around
+from sv_cli.bids.tables.asked import asked_of
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
 from sv_cli.bids.tables.headings.stages import several_years
@@ -35,7 +35,6 @@ _NO_MORE = late(
     r"(?:only|alone|commitments?|targets?|offers?|promises?|quantit(?:y|ies)|delivery|amounts?|of contract| )*"
 )
 _FROM_FIRST = late(r"\b(?:years?|yrs?|y) ?[12]\b")  # later ones may as well be of a school
-_FEW_ROWS = 3  # below a heading, in which it may be said what to fill in
 _LONGEST = 120
 # One of these is in every statement
 _STEMS = (
@@ -85,7 +84,7 @@ _STATEMENT = rare(
 )
 # What a title names: “Our annual pledges”, “What we promise each year”, “Each year we will deliver the following”
 _OFFERED = (
-    rf"(?:(?:our|the|all|these) )*(?:social value )?(?:{WHAT}|offers?|pledges|promises"
+    rf"(?:(?:our|the|all|these) )*(?:social value )?(?:{WHAT}|offers?|pledges?|promises?|commitment|target"
     r"|number|figure|quantity|amount|what we (?:will )?(?:offer|promise|pledge|commit to|deliver|give|do)"
     r"|(?<=social value ))"
 )
@@ -279,25 +278,17 @@ def says_basis(text: str) -> bool:
 
 
 def _as_asked(layout: Layout, grid: Grid, span: Span) -> Layout:
-    """The layout with what a comment on the heading of its amounts, or a row below it, says of them or asks for."""
+    """The layout with what stands around the heading of its amounts and says how often they fall, or asks for it."""
     column = layout.counted()
     if column is None:
         return layout
-    heads = grid.rows[span.head : span.body] if grid.comments else ()
-    pinned = (grid.comments.get((row.number, column.index + 1), "") for row in heads)
-    below = (cell_at(row, column.index) for row in grid.rows[span.body : span.body + _FEW_ROWS])
-    asked = (cell for cell in takewhile(_is_no_amount, below) if isinstance(cell, str))
-    for text in filter(None, (*pinned, *asked)):
+    for text in asked_of(grid, span, column.index):
         for match in _said(text[:_LONGEST]):
             layout = _with(layout, match)
         open_ = not layout.years and not column.heading.per and {"year", "basis"}.isdisjoint(layout.columns)
         if open_ and not says_basis(text) and asks_so_often(text[:_LONGEST]):
             layout = _in_question(layout, column) if not IN_ALL.search(text) else layout
     return layout
-
-
-def _is_no_amount(cell: Raw) -> bool:
-    return cell is None or (isinstance(cell, str) and not any(map(str.isdigit, cell)))
 
 
 def _in_question(layout: Layout, column: Column) -> Layout:

@@ -133,8 +133,8 @@ def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool
 
 
 def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
-    """How much a heading tells apart: the fields and times it names, and how many it names again."""
-    fields = {column.heading.field for column in columns}
+    """How much a heading tells apart: the fields, rates and times it names, and how many it names again."""
+    fields = {(column.heading.field, column.heading.per) for column in columns}
     times = {(column.heading.period, column.heading.part) for column in columns if column.heading.field in TIMES}
     timed = sum(column.heading.field in TIMES for column in columns)
     odd = sum(column.heading.field == ODD_YEAR and not column.heading.part for column in columns)

@@ -17,7 +17,7 @@ from sv_cli.bids.tables.finding.others import states_fact
 from sv_cli.bids.tables.headings.heading import AMOUNTS, PART, PERIOD, RATE, TIMES, WIDEST, Heading
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.under.held import Column
-from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, plain, unbracketed
+from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, PER_YEAR, plain, unbracketed
 from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.late import late
 
@@ -180,6 +180,12 @@ def _only_counts(row: Row) -> bool:
 
 def _joined(parent: str, child: str, headings: Headings, *, counted: bool) -> tuple[Heading | None, str]:
     """What two headings below each other say together, and their words; ``counted`` numbers are those of years."""
+    heading, text = _together(parent, child, headings, counted=counted)
+    yearly = heading and heading.field == "quantity" and not heading.per and child and PER_YEAR.search(folded(parent))
+    return (replace(heading, per="year") if heading and yearly else heading), text  # “Annual” over “Qty”
+
+
+def _together(parent: str, child: str, headings: Headings, *, counted: bool) -> tuple[Heading | None, str]:
     if not parent or not child:
         text = folded(parent or child)
         return (headings.recognise(text) if text else None), text
