@@ -235,3 +235,18 @@ def test_a_heading_of_any_name_with_a_unit_in_brackets_heads_the_only_amounts(de
 def test_growth_that_is_not_used_is_told_of(desk):
     read = desk.xlsx([[*HEAD, "Annual growth"], [*LINES[0], "10%"], [*LINES[1], "0%"]])
     assert read.finding("share-not-used")
+
+
+def test_a_rate_that_comes_to_the_quantity_in_the_contracts_years_is_not_told_of(desk):
+    rows = [["Contract length", "3 years"], [], HEAD]
+    read = desk.xlsx(
+        [*rows, ["NT17", "Help: 20 hours per year", 60, "hours"], ["NT8", "Talks - 5 hours p.a.", 15, "hours"]]
+    )
+    assert "rate-in-description" not in {found.name for found in read.reading.findings}
+    read = desk.xlsx([*rows, ["NT17", "Help: 20 hours per year", 20, "hours"]])
+    assert read.finding("rate-in-description")
+
+
+def test_what_ends_each_year_may_be_given_each_year(desk):
+    read = desk.xlsx([[*HEAD, "By when"], [*LINES[0], "End of each contract year"], [*LINES[1], "Christmas"]])
+    assert read.finding("not-a-date")

@@ -144,8 +144,19 @@ def said_pace(text: str, quantity: Decimal, unit: str | None, units: Units, year
 
 
 def rate_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:
-    """The rate behind the very number that is promised, or in brackets at the end; ``""`` where a text says neither."""
+    """The rate behind the very number that is promised, or in brackets at the end; ``""`` where a text says neither.
+
+    Nor does one that is told of a year and comes to what is promised: ``20 hours per year`` of 60 in three.
+    """
+    if years is not None and _comes_to(text, quantity / years if years else quantity):
+        return ""
     return pace_of(text, quantity, unit, units, years) or _closing_of(text, unit, years)
+
+
+def _comes_to(text: str, of_year: Decimal) -> bool:
+    """Whether a text says how much there is of what is promised in one year."""
+    said = _PACE.finditer(folded(text)) if names_quantity(text, of_year) else ()
+    return any(_YEARLY.search(each["rate"]) and Decimal(each["number"].replace(",", "")) == of_year for each in said)
 
 
 def pace_of(text: str, quantity: Decimal, unit: str | None, units: Units, years: Decimal | None) -> str:

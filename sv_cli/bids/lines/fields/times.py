@@ -16,6 +16,7 @@ from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.choices import WHOLE
 from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.terms.paces import may_say_yearly
 from sv_cli.bids.terms.rates import basis_of
 from sv_cli.findings.finding import quoted
 from sv_cli.late import late
@@ -66,7 +67,7 @@ def day_of(table: Sheeted, row: Row, name: str, unsure: list[str], tranches: tup
     if day.problem is not None and (_DAYS_OF_CONTRACT.fullmatch(words) or _OF_FIRST_YEAR.fullmatch(words)):
         return None  # what is in no year falls in the first
     unnamed = not any(map(str.isdigit, text)) or _of_contract(text)  # ``By when: Christmas``
-    vague = name == "end" and (unnamed or (named is not None and text.isdigit()))
+    vague = name == "end" and (unnamed or (named is not None and text.isdigit())) and not may_say_yearly(text)
     if day.problem is not None and vague:
         table.say_of_line(Problem("not-yet-stated", {"text": quoted(visible(text)[:80])}), row, name)
         return None

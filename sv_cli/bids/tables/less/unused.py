@@ -12,7 +12,7 @@ _SHARES = late(
     r"|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
     r"|success rate|completion rate|(?:risk )?adjustment|risk factor"
     r"|contingency|discount|uplift|haircut"
-    r"|(?:(?:annual|yearly) )?(?:growth|increase)(?: (?:per|each|a) (?:year|annum))?)"
+    r"|growth|(?:annual|yearly) (?:growth|increase)|(?:growth|increase) (?:per|each|a) (?:year|annum))"
     r"(?: (?:percent|percentage|rate|factor|level|adjustment))*"
 )
 # What says how much of a quantity counts: “Local %”, “% spent with SMEs”
