@@ -204,3 +204,12 @@ def test_a_column_of_the_table_is_no_fact(desk):
 
 def test_of_a_file_without_a_table_no_facts_are_asked(desk):
     assert desk.csv("Start,Length\nsoon,long\nlater,short\n").names == ["no-table"]
+
+
+def test_columns_between_those_of_the_table_may_speak_of_the_contract(desk):
+    head = ["Ref", "Commitment", "Contract start", "Contract length", "Hours per year"]
+    read = desk.xlsx(
+        [head, ["NT17", "Help", "1 April 2026", "3 years", 10], ["NT8", "Talks", "1 April 2026", "3 years", 2]]
+    )
+    assert read.lines == [(2, "NT17", "30"), (3, "NT8", "6")]
+    assert str(read.contract.start) == "2026-04-01"

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.contract.facts import BIDDERS, adjoining
+from sv_cli.bids.contract.facts import BIDDERS, adjoining, within
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.answers import names_answer, offered_beside
 from sv_cli.bids.tables.finding.find import Span, find_tables
@@ -159,8 +159,9 @@ def _sorts(headings: Sequence[str], grid: Grid, span: Span, bid: int, vocabulary
     decided = {*context, columns["quantity"], *others, bid}
     texts = tuple(at for at in range(len(headings)) if at not in decided)
     beside = tuple(at for at in texts if not span.left <= at <= span.right)
-    of_facts = _named_facts(headings, beside, vocabulary)
-    facts = tuple(at for at in adjoining(grid, span) if at in of_facts)
+    inner = tuple(at for at in within(span) if at in texts)
+    of_facts = _named_facts(headings, (*beside, *inner), vocabulary)
+    facts = tuple(at for at in (*adjoining(grid, span), *inner) if at in of_facts)
     deciding = tuple(at for at in facts if of_facts[at] in _DECIDING)
     asking = (at for at, text in span.unknown if at != bid and any(says(text) for says in _ASKING))
     telling = (*(at for at in of_facts if at not in facts), *asking)

@@ -49,6 +49,7 @@ _REACH = 8
 _SHORTEST_SENTENCE = 20
 _APART = late(r"[;|\n]|,(?= [A-Za-z ]{3,40}:)")  # what stands between facts that share a cell
 _MEASURED = frozenset(("value", "years"))
+_OF_CONTRACT = "contract "
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
 
@@ -94,6 +95,7 @@ def _sheet_facts(page: _Page, spans: tuple[Span, ...]) -> Iterator[Fact]:
     headings = {(grid.rows[span.head].number, index): span for span in spans for index in adjoining(grid, span)}
     for span in spans:
         yield from _bidders(page, span)
+        yield from (fact for at in within(span) for fact in _below(page, grid.rows[span.head], at, span))
     for row, index in _outside(grid, spans, labels):
         cell = row.cells[index]
         if (row.number, index) in headings:
@@ -138,6 +140,12 @@ def adjoining(grid: Grid, span: Span) -> Iterator[int]:
     head = grid.rows[span.head]  # which may end before the parts of the row below it
     for outwards in (range(span.left - 1, -1, -1), range(span.right + 1, len(head.cells))):
         yield from takewhile(lambda index: cell_at(head, index) not in (None, ""), outwards)
+
+
+def within(span: Span) -> tuple[int, ...]:
+    """The columns between those that are known by whose headings they speak of the contract: ``Contract start``."""
+    between = ((at, text) for at, text in span.unknown if span.left <= at <= span.right)
+    return tuple(at for at, text in between if normal(text).startswith(_OF_CONTRACT))
 
 
 def _further(grid: Grid, span: Span, labels: Mapping[str, str]) -> set[int]:

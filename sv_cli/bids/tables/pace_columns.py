@@ -90,7 +90,8 @@ def place_year_lists(by_field: ByField, span: Span, rows: list[Row]) -> None:
     yearly = any(column.heading.per == "year" for column in quantities) and "total" not in by_field
     if not (quantities or "total" in by_field) or not {"year", "timing"}.isdisjoint(by_field):
         return
-    for column in (*timed, *(Column(at, text, _YEARS) for at, text in span.unknown)):
+    unknown = span.unknown if yearly else ()
+    for column in (*timed, *(Column(at, text, _YEARS) for at, text in unknown)):
         below = _OF_YEARS.search(column.text) is not None
         first = next(iter(column_at(rows, column.index)), None)
         counted = yearly and counts_years(column.text) and are_numbers(column, rows)

@@ -160,8 +160,11 @@ def _open_years(table: Sheeted, row: Row) -> tuple[int, int | None] | None:
 def _some_years(table: Sheeted, row: Row, length: Decimal) -> str:
     """What a text of the row says of some of the contract's years, where nothing else says in which it falls."""
     layout = table.layout
-    told = (layout.columns[name] for name in _TELLING if name in layout.columns)
-    texts = (cell_at(row, at) for at in {each.index for each in (*told, *layout.details, *layout.spoken)})
+    told = {layout.columns[name].index for name in _TELLING if name in layout.columns}
+    silent = {column.index for column in layout.columns.values()} - told
+    beside = set(range(layout.left, layout.right + 2)) - silent
+    others = {each.index for each in (*layout.details, *layout.spoken)}
+    texts = (cell_at(row, at) for at in sorted(told | beside | others))
     years = int(length.to_integral_value(ROUND_CEILING))
     said = (some_years(text[:LONGEST_TEXT], years, table.start) for text in texts if isinstance(text, str))
     return next(filter(None, said), "")
