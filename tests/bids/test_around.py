@@ -224,3 +224,18 @@ def test_amounts_of_a_year_beside_those_of_the_contract_are_told_apart_by_what_s
     group, head = ["", "", "Each year", None, "Whole contract"], ["Ref", "Commitment", "Qty", "Unit", "Qty", "Unit"]
     lines = [["NT17", "Help", 11, "hours", 44, "hours"], ["NT8", "Talks", 2, "hours", 8, "hours"]]
     assert desk.xlsx([group, head, *lines]).lines == [(3, "NT17", "44"), (4, "NT8", "8")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Unless stated otherwise, all quantities are per year.",
+        "We commit to delivering the following each and every year:",
+        "Note: the above will be delivered every year of the contract.",
+        "All of these commitments will be repeated annually.",
+    ],
+)
+def test_a_sentence_around_the_table_may_say_that_all_is_given_each_year(desk, said):
+    rows = [["Contract length", "3 years"], [said], [*HEAD, "Notes"], ["NT17", "Help", "hours", 11]]
+    assert desk.xlsx([*rows, ["NT29", "Garden", "hours", 50]]).lines == [(4, "NT17", "33"), (5, "NT29", "150")]
+    assert desk.xlsx([*rows, ["NT29", "Garden", "hours", 50, "one-off, in total"]]).finding("rate-conflict")

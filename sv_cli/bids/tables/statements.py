@@ -45,7 +45,7 @@ _STEMS = (
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
 _MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {WHAT})?"
 _YEAR = (
-    r"(?:per|each|every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
+    r"(?:per|each|every|each and every|for each|in each|a) (?:contract )?(?:year|annum)|p\.? ?a\.?|annual(?:ly)?|yearly"
     r"|(?:in |for )?each of the (?:[a-z0-9]+ )?years"
 )
 _TIME = rf"(?:per|each|every|for each|in each|a) (?:calendar )?{PART_OF_YEAR}|{REGULARLY}"
@@ -70,9 +70,13 @@ _TAIL = (
 )
 # “…, not for the whole contract” takes nothing back; what other words follow may hold of some lines alone
 _REST = r"(?:,? (?:and )?not [^,]{1,60})?(?P<more>(?:,| except| apart from| but| excluding) .{1,80})?"
+_NOTE = (
+    r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?"
+    r"(?:unless (?:otherwise )?(?:stated|noted|shown|specified)(?: otherwise)?,? )?"
+)
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
 _STATEMENT = rare(
-    r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:please (?:enter|state|give|provide) )?"
+    rf"{_NOTE}(?:please (?:enter|state|give|provide) )?"
     r"(?:(?:all|the|these|our) )*"
     r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
     rf"(?:{WHAT}|(?P<money>{_MONEY}))"
@@ -89,13 +93,19 @@ _OFFERED = (
     r"|(?<=social value ))"
 )
 _ENTER = r"(?:(?:please )?(?:enter|state|give|provide|insert) )?"
-_WE_GIVE = r"we (?:will |can |commit to |promise to )?(?:deliver|provide|offer|give|do|commit to)"
+_WE_GIVE = r"we (?:(?:will|can|commit to|promise to) )?(?:(?:deliver|provid|offer|giv)(?:e|ing)?|do|commit to)"
+# “The above will be delivered”
+_DONE = (
+    r"(?:all (?:of )?)?(?:the )?(?:above|following|these|this)(?: (?:commitments?|activities|offers?|measures?))?"
+    r"(?: (?:will|shall|is|are|to|be))+ (?:delivered|provided|given|repeated|offered|done)"
+)
 _TITLE = rare(
-    rf"{_ENTER}(?:(?:our|the|all|these) )*(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
+    rf"{_NOTE}(?:{_ENTER}(?:(?:our|the|all|these) )*"
+    r"(?:(?P<of_year>annual|yearly)|(?P<of_time>monthly|weekly|quarterly|termly))"
     rf" {_OFFERED}(?: in (?:the )?(?:[a-z]+ ){{1,4}}(?:columns?|cells?|boxes))?(?: unless .*)?\.?"
-    rf"|{_ENTER}(?:(?:{_OFFERED}|{_WE_GIVE} (?:the following|(?:all )?(?:of )?(?:this|these|it|them)))"
+    rf"|{_ENTER}(?:(?:{_OFFERED}|{_DONE}|{_WE_GIVE} (?:the following|(?:all )?(?:of )?(?:this|these|it|them)))"
     rf" (?!(?:for )?(?:per|each|every) (?:{ONE}|£)))?(?:all )?{_BASIS}"
-    rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_WE_GIVE}(?: the following)?)?(?: unless .*)?",
+    rf"(?: of the (?:[a-z0-9-]+ ){{0,2}}contract)?(?:,? {_WE_GIVE}(?: the following)?)?(?: unless .*)?)\.?",
     _STEMS,
     re.IGNORECASE,
 )

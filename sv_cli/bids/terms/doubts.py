@@ -45,6 +45,8 @@ _GUESSED = (
 _AWAITED = (
     rf"(?:still )?(?:awaiting|await|waiting (?:for|on)|chasing|to chase)(?: [a-z]+){{0,2}} {FIGURE}"
     r"(?: (?:from|by)(?: [a-z]+){1,4})?"
+    r"|(?:still )?(?:awaiting|await|waiting)(?: (?:for|on|to|hear|back|word|news|an?|reply|response|answer|decision))*"
+    r" from(?: [a-z]+){1,4}"
 )
 _ASKED = (
     rf"(?:is|are) {_THIS}(?: [a-z]+)? (?:right|correct|sure|realistic|achievable|too (?:high|low|many|much))"
@@ -80,6 +82,7 @@ _WAITING = (
     r"(?:approval|consents?|permissions?)"
     r"|(?:only )?(?:if|when|provided|assuming) (?:(?:we|are|is|get|win|secure|awarded|won|successful|in|on|for) )*"
     r"(?:both|all|two|three|several) (?:of )?(?:the )?lots(?: (?:is|are|won|awarded)){0,2}"
+    r"|(?:only )?if we (?:can |could )?(?:find|get|recruit|secure|have|source|identify)(?: [a-z]+){1,6}"
     rf"|(?:only )?if {_WHOSE} (?:allows?|permits?|available|(?:is|are) (?:available|secured|approved|found))"
 )
 _THOUGHT_OF = (
@@ -138,7 +141,8 @@ _IF_OPEN = (
 _GONE = (
     r"(?:(?:the )?(?:supplier|school|college|charity|partner|host|firm|they|it|this|this one|this offer) )?"
     r"(?:has |have )?(?:since )?"
-    r"(?:pulled out|fallen through|fell through|dropped out|phoned to withdraw|asked to withdraw|withdrew)"
+    r"(?:pulled out|fallen through|fell through|dropped out|phoned to withdraw|asked to withdraw|withdrew"
+    r"|declined|refused|said no)"
 )
 _TIMES = (
     r"(?:x ?|times )[0-9]{1,4}"
@@ -171,6 +175,7 @@ DOUBTING = Sayings(
         "|firmed|provisional|unlikely|await|waiting|chasing|to chase|seems|looks|sounds|feels|subject to|depend"
         "|condition|contingent|on hold|parked|shelved|taken out|happening|ahead|longer|not submit|not send|clarif|cq|tq"
         "|dialogue|negotiat|delete|remove|drop|scrap|pulled out|fallen through|fell through|withdr|need| lot|extension"
+        "|declined|refused|said no"
         "|dup|above|thousand|hundred|million|if |open|assum|time|capacity|allowing|permitting|fewer|less|lower|either"
         "|not as well|not in addition|not both|same |twice|already do|shared with|maybe|perhaps|possibly|nice to|wish"
         "|idea|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo"

@@ -10,7 +10,8 @@ BY_NAME = "by its name"
 LONGEST = 400  # characters of a heading
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 PER_YEAR = rare(
-    r"(?:\b(?:(?:per|each|every) (?:contract )?(?:year|yr|ann?um)|p\.a\.?|annual(?:ly)?|yearly|a year)"
+    r"(?:\b(?:(?:per|each|every) (?:(?:contract|programme|project|service|financial|calendar) )?"
+    r"(?:year|yr|ann?um)|p\.a\.?|annual(?:ly)?|yearly|a year)"
     r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
     ("year", "yr", "num", "annual", "p.a"),
     re.IGNORECASE,

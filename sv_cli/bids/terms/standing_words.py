@@ -64,7 +64,7 @@ NOT_PROMISED = (
             *("not included in offer", "not included in the offer", "not part of offer", "not part of the offer"),
             *("out of scope", "not in scope", "ignore", "do not use", "do not count", "not counted", "do not score"),
             *("not to be scored", "not for scoring", "not for evaluation", "for information only"),
-            *("drop", "remove", "to be deleted", "to be removed"),
+            *("drop", "remove", "to be deleted", "to be removed", "closed lost"),
             *("not firm", "not firm yet", "not yet firm", "not guaranteed", "not contractual", "non binding"),
             *("stretch target", "stretch targets", "stretch only", "stretch target only", "stretch not committed"),
             *("nice to have", "nice to haves", "indicative", "indicative only", "tentative", "provisional"),

@@ -1,6 +1,7 @@
 """Owns when the quantity of a row falls: in the times that its columns name, or as a rate in each year."""
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sv_cli.bids.cells.numbers import Problem, tidy
@@ -42,7 +43,7 @@ def tranches_of(
     if head is not None and head.scale and is_of_scale(table, row, column, head.scale):
         raise Refused(Problem("scaled-heading", {"scale": head.scale}), column)
     rate = _rate(table, row, amounts, stated, head)
-    if rate == "year" and _is_said_around(table, column, stated) and falls_once(table.words(row, "description")):
+    if rate == "year" and _is_said_around(table, column, stated) and any(map(falls_once, _texts_of(table, row))):
         raise Refused(Problem("rate-conflict"), column)
     if rate == "pound":
         raise Refused(Problem("rate-not-count"), column)
@@ -159,15 +160,20 @@ def _open_years(table: Sheeted, row: Row) -> tuple[int, int | None] | None:
 
 def _some_years(table: Sheeted, row: Row, length: Decimal) -> str:
     """What a text of the row says of some of the contract's years, where nothing else says in which it falls."""
+    years = int(length.to_integral_value(ROUND_CEILING))
+    said = (some_years(text, years, table.start) for text in _texts_of(table, row))
+    return next(filter(None, said), "")
+
+
+def _texts_of(table: Sheeted, row: Row) -> Iterator[str]:
+    """The texts of a row that may say of its promise when it falls, in whatever columns."""
     layout = table.layout
     told = {layout.columns[name].index for name in _TELLING if name in layout.columns}
     silent = {column.index for column in layout.columns.values()} - told
     beside = set(range(layout.left, layout.right + 2)) - silent
     others = {each.index for each in (*layout.details, *layout.spoken)}
     texts = (cell_at(row, at) for at in sorted(told | beside | others))
-    years = int(length.to_integral_value(ROUND_CEILING))
-    said = (some_years(text[:LONGEST_TEXT], years, table.start) for text in texts if isinstance(text, str))
-    return next(filter(None, said), "")
+    return (text[:LONGEST_TEXT] for text in texts if isinstance(text, str))
 
 
 def _tell_spread(table: Sheeted, row: Row, column: Column, value: Decimal, years: Decimal) -> None:
