@@ -87,3 +87,14 @@ def test_where_nothing_says_when_the_contract_starts_a_calendar_year_is_asked_of
     head = [*HEAD, "Start year"]
     read = desk.xlsx([["Contract length", "4 years"], head, ["NT17", "Volunteering", 10, 2028]])
     assert read.finding("not-a-duration")
+
+
+@pytest.mark.parametrize("head", ["Hours pa", "Hours (pa)", "Target (PA)", "Hours per programme year"])
+def test_a_heading_may_say_in_short_that_it_is_of_a_year(desk, head):
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Unit", head], ["NT17", "Volunteering", "hours", 10]])
+    assert read.lines == [(5, "NT17", "40")]
+
+
+def test_a_heading_of_what_a_month_comes_to_on_average_is_asked_of(desk):
+    read = desk.xlsx([*ABOVE, [*HEAD[:2], "Hours (avg per month)"], ["NT17", "Volunteering", 10]])
+    assert read.finding("rate-column-unclear")

@@ -12,8 +12,8 @@ BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 PER_YEAR = rare(
     r"(?:\b(?:(?:per|each|every) (?:(?:contract|programme|project|service|financial|calendar) )?"
     r"(?:year|yr|ann?um)|p\.a\.?|annual(?:ly)?|yearly|a year)"
-    r"|/ ?(?:yr|year|ann?um))(?=\W|$)",
-    ("year", "yr", "num", "annual", "p.a"),
+    r"|/ ?(?:yr|year|ann?um)|(?<=[ (])pa(?=\)|$))(?=\W|$)",
+    ("year", "yr", "num", "annual", "p.a", " pa", "(pa"),
     re.IGNORECASE,
 )
 IN_ALL = rare(

@@ -11,7 +11,7 @@ _OFFERING = ("commit", "offer", "pledg", "promis", "quant", "target", "volume", 
 _OTHERWISE = (
     *("value", "£", "cost", "price", "budget", "spen", "proxy", "scor", "weight", "mark", "point", "rank", "rating"),
     *("base", "bench", "actual", "achiev", "deliver", "previous", "current", "last", "old", "remain", "varian"),
-    *("outturn", "supersed", "exist", "already"),
+    *("outturn", "supersed", "exist", "already", "used", "left"),
     *("differ", "max", "min", "stretch", "aspir", "ambiti", "optimis", "pessimis", "per", "each", "every", "day"),
     *("week", "month", "year", "annual", "ratio", "rate", "%"),
     *("thousand", "hundred", "million", "committee", "status", "progress", "client", "buyer", "council", "authority"),

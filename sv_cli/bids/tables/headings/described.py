@@ -44,7 +44,7 @@ def described(name: str, rank: int, text: str, how: str, units: Units, hint: str
     line = folded(text)
     inside = [_IN.sub("", part.strip()) for part in BRACKETS.findall(line)]
     inside += [behind["said"]] if (behind := _BEHIND.search(line)) else []
-    parts = (part for part in (hint, *inside) if part)
+    parts = (part for part in (hint, *inside) if part and part.casefold() != "pa")  # which is how often
     named = (units.find(bare_unit(part)) or units.find(bare_unit(_MORE.sub("", part))) for part in parts)
     said = [unit for unit in named if unit and unit != COUNT]
     if name == "quantity" and not said and _SHARE.search(line) and not _EITHER.search(line):

@@ -37,6 +37,7 @@ _RATE = late(
     r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
     re.IGNORECASE,
 )
+_ROUGHLY = late(r"[ ,]+(?:on )?(?:avg\.?|average|approx\.?|approximately|about|around)\s*$", re.IGNORECASE)
 _LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[1-9]")
 _PLURAL = rare(r"\((e?s)\)", ("s)",), re.IGNORECASE)
@@ -247,7 +248,7 @@ class Headings:
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""
         for line in dict.fromkeys((folded(unbracketed(text)), folded(BRACKETS.sub(r" \1", text)))):
-            counted = _RATE.sub("", line).strip()
+            counted = _ROUGHLY.sub("", _RATE.sub("", line)).strip()
             if counted == line or not counted:
                 continue
             entry = self._names.get(normal(counted), ("", 0))
