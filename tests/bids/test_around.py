@@ -115,6 +115,7 @@ def test_a_title_is_heeded_above_facts_that_share_a_row(desk):
             "Not something we do",
             "Agreed at 3",
             "Only 3 hours possible",
+            "Split across 3 contracts",
         ),
     ],
 )

@@ -98,3 +98,10 @@ def test_a_heading_may_say_in_short_that_it_is_of_a_year(desk, head):
 def test_a_heading_of_what_a_month_comes_to_on_average_is_asked_of(desk):
     read = desk.xlsx([*ABOVE, [*HEAD[:2], "Hours (avg per month)"], ["NT17", "Volunteering", 10]])
     assert read.finding("rate-column-unclear")
+
+
+@pytest.mark.parametrize("said", ["Annual commitment", "Repeated each year", "Recurring", "each of 4 years"])
+def test_a_note_that_may_say_that_a_quantity_is_a_years_is_asked_of(desk, said):
+    head = ["Ref", "Commitment", "Hours", "Notes"]
+    assert desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, said]]).finding("unclear-basis")
+    assert desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, "annual"]]).lines == [(5, "NT17", "40")]

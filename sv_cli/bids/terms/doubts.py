@@ -103,6 +103,8 @@ _IF_AT_ALL = (
     r" (?:(?:in |throughout )?(?:each|every|all) (?:year|years|term)|throughout|(?:year )?after year)"
     r"|(?:(?:is|are|this|it|these|already|being) )*counted twice|already do(?:ing)? (?:this|it)(?: anyway)?"
     r"|shared with (?:the |an )?(?:other|another|both|all) (?:lots?|contracts?|bids?)"
+    r"|(?:to be )?(?:split|shared|spread) (?:across|over|between|among)"
+    r" (?:[a-z0-9]+ ){0,3}(?:contracts|clients|councils)"
 )
 _AS_MAY_BE = (
     r"(?:(?:this|it|is|will|be|given|provided|delivered|offered|only|but) )*"
@@ -177,7 +179,8 @@ DOUBTING = Sayings(
         "|dialogue|negotiat|delete|remove|drop|scrap|pulled out|fallen through|fell through|withdr|need| lot|extension"
         "|declined|refused|said no"
         "|dup|above|thousand|hundred|million|if |open|assum|time|capacity|allowing|permitting|fewer|less|lower|either"
-        "|not as well|not in addition|not both|same |twice|already do|shared with|maybe|perhaps|possibly|nice to|wish"
+        "|not as well|not in addition|not both|same |twice|already do|shared |split "
+        "|spread |maybe|perhaps|possibly|nice to|wish"
         "|idea|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo"
         "|old version|old line|old row|old figure|old number|previous version|outdated|out of date|already in"
         "|included in|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out"

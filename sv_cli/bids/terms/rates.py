@@ -57,7 +57,11 @@ RATES = frozenset(
         *(f"{this} {time}" for this in ("this is", "figure is", "the figure is", "quantity is", "number is")
           for time in ("per year", "per annum", "a year", "annual", "yearly", "per month", "monthly", "per week",
                        "weekly", "per quarter", "quarterly", "per term")),
-        *("annual figure", "yearly figure", "monthly figure", "weekly figure"),
+        *("annual figure", "yearly figure", "monthly figure", "weekly figure", "annual", "recurring"),
+        *(f"{often} {what}" for often in ("annual", "yearly")
+          for what in ("commitment", "target", "quantity", "amount", "total", "offer")),
+        *(f"{done} {often}" for done in ("repeated", "delivered", "provided", "given", "offered")
+          for often in ("each year", "every year", "annually", "per year", "per annum", "yearly")),
     )
 )  # fmt: skip
 _HAPPENS_ONCE = late(
@@ -68,6 +72,7 @@ _HAPPENS_ONCE = late(
 _RATE = late(
     rf"(?:(?:for |at )?(?:per|each|every)) (?:{TIME} (?:of|for|from|over|during|throughout|until) "
     rf"|(?P<one>{ONE}) (?:for |at |in |x )?[0-9]+ (?P=one)s\b)"
+    r"|(?:in |for )?each of (?:the |our )?(?:[0-9]+|two|three|four|five) (?:contract )?years$"
 )
 _SO_OFTEN = late(
     r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
