@@ -2,9 +2,18 @@
 
 from itertools import takewhile, zip_longest
 
-from sv_cli.bids.cells.looks import count_filled, heading_text
+from sv_cli.bids.cells.looks import count_filled, heading_text, is_number
 from sv_cli.bids.sheets.grid import Grid, Row, cell_at, filled_cells, filled_places
-from sv_cli.bids.tables.finding.heading_rows import Over, as_named, below, may_go_on, named_by, named_by_two, parents_of
+from sv_cli.bids.tables.finding.heading_rows import (
+    Over,
+    as_named,
+    below,
+    counts_years,
+    may_go_on,
+    named_by,
+    named_by_two,
+    parents_of,
+)
 from sv_cli.bids.tables.finding.runs import runs_of
 from sv_cli.bids.tables.headings.heading import AMOUNTS, COUNTS, KEYS, ODD_YEAR, PART, PERIOD, RUNNING, TIMES
 from sv_cli.bids.tables.headings.headings import Headings
@@ -50,7 +59,10 @@ def _of_three(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[Colu
     shared = Row(rows[1].number, [group or part for group, part in zip_longest(rows[1].cells, rows[2].cells)])
     upper = below(parents_of(over, rows[0], shared, headings, told=told), rows[0], rows[1], headings)
     found = named_by_two(parents_of(over, upper, rows[2], headings, told=told), rows[2], headings)
-    if _is_promise(rows[2], named_by(upper, headings), headings):
+    if any(
+        _is_promise([each, row], named_by(each, headings), headings)
+        for each, row in ((rows[0], rows[1]), (upper, rows[2]))
+    ):
         return None
     timed = all(column.heading.field in TIMES for column in last) and len(last) == count_filled(rows[2].cells)
     return found if heads_table(found) or timed else None
@@ -73,7 +85,7 @@ def _of_two(grid: Grid, over: Over, at: int, headings: Headings) -> tuple[int, t
         if not heads_table(columns) and _are_side_by_side(rows[at + 1], lower) and not _are_of_years(both):
             return 1, ()  # what stands over them names each: “Lot A”, “Lot B”
         better = better or _shares_out(rows[at + 1], columns, both)
-        if heads_table(both) and better and not _is_promise(rows[at + 1], columns, headings):
+        if heads_table(both) and better and not _is_promise(rows[at : at + 2], columns, headings):
             return 2, both
     return 1, _by_what_is_under(rows[at], columns, rows[at + 1 : at + 1 + _SAMPLE], headings)
 
@@ -123,10 +135,14 @@ def _only_extends(columns: tuple[Column, ...]) -> bool:
     return bool(hows) and all(how == EXTENDING for how in hows)
 
 
-def _is_promise(row: Row, upper: tuple[Column, ...], headings: Headings) -> bool:
-    """Whether the row below a heading holds a reference or a text of its own, and so is no second heading row."""
+def _is_promise(rows: list[Row], upper: tuple[Column, ...], headings: Headings) -> bool:
+    """Whether the second of two rows holds an amount, a reference or a text of its own, and so is no heading's."""
+    row = rows[1]
+    counted = counts_years(*rows)
     for column in upper:
         cell = cell_at(row, column.index)
+        if column.heading.field in AMOUNTS and is_number(cell) and not counted:
+            return True
         if column.heading.field in KEYS and cell not in (None, "") and headings.recognise(heading_text(cell)) is None:
             return True
     return False

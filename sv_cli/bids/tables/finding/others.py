@@ -91,17 +91,19 @@ def is_line_of(row: Row, table: tuple[Column, ...], headings: Headings) -> bool:
     """Whether a row that may head a table is a line of the one above: by its code, its amount, or a text and a unit.
 
     ``NT8 | Talks | | hours | CD``, whose number is left out or a text, reads like headings: hours, and a code. So does
-    ``X9 | Time given | 12.5 | hours``, whose text is what amounts are headed with.
+    ``X9 | Time given | 12.5 | hours``, whose text is what amounts are headed with, and ``X9 | Promise | 2026 | hours``.
     """
     amounts = (_text_at(row, each).strip() for each in table if each.heading.field == "quantity")
     if any(_AMOUNT.fullmatch(amount) or (amount and says_none(amount)) for amount in amounts):
         return True
     keys = [folded(cell) for each in table if each.heading.field in KEYS and (cell := _text_at(row, each))]
-    named = (headings.recognise(key) for key in keys)
+    named = [headings.recognise(key) for key in keys]
+    if any(heading is None and is_coded(key) for key, heading in zip(keys, named, strict=True)):
+        return True
     if not keys or any(heading is not None and heading.rank < COUNTS for heading in named):
         return False  # “Talks” may be what a line is of
     units = (cell for each in table if each.heading.field == "unit" and (cell := _text_at(row, each)))
-    return any(map(is_coded, keys)) or any(map(headings.unit_alone, units))
+    return any(map(headings.unit_alone, units))
 
 
 def _text_at(row: Row, column: Column) -> str:
