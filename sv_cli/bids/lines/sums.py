@@ -41,9 +41,9 @@ class Sums(Struct):
         return quantity in (self.section, everything)
 
     def first_sum(self) -> Decimal | None:
-        """What all lines above come to, in the only section and in one unit; None where anything of it is unsure."""
+        """What all lines above come to, in the only section; None where anything of it is unsure."""
         self._catch_up()
-        alone = self.before is None and len(self.units) == 1 and None not in self.units and not self.labelled
+        alone = self.before is None and None not in self.units and not self.labelled
         return self.section if alone and len(self.commitments) > 1 and all(map(_is_sure, self.commitments)) else None
 
     def of_reference(self, reference: str) -> Decimal | None:

@@ -146,14 +146,15 @@ class Totals:
     def tell_other_sum(self, row: Row, texts: list[str]) -> None:
         """Tell of the first total of a table that is not what its lines come to, all of them read.
 
-        One that says of what it is, such as ``Total volunteering`` or ``Total (days)``, may be of some of them.
+        One that says of what it is, such as ``Total volunteering`` or ``Total (days)``, may be of some of them; so may
+        one that is what all come to that are in one unit.
         """
-        stated = self._table.amount(row) if not _OF_ALL.isdisjoint(map(normal, texts)) else None
+        stated = self._comes_to(row) if not _OF_ALL.isdisjoint(map(normal, texts)) else None
         added = self._sums.first_sum() if stated is not None else None
         if stated is None or added is None or abs(stated - added) < 1 or stated == len(self._commitments):
             return
         unit = stated_unit(self._table, row).unit
-        if unit is not None and not self._sums.are_of(unit):
+        if (unit is not None and not self._sums.are_of(unit)) or stated in self._sums.units.values():
             return
         problem = Problem("total-row-disagrees", {"total": f"{stated:,f}", "sum": f"{added:,f}"})
         self._table.say_of_line(problem, row, "quantity")
