@@ -43,6 +43,7 @@ _OFFERED = late(
 )
 _OWN = late(rf"\b{_WHOSE}\b")
 _OWN_ACTUAL = late(rf"{_WHOSE} actuals?|actuals?(?: by)?(?: the)? (?:{_BIDDER}(?: s)?|us)")
+_NUMBERED = late(r"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number)?")
 _FIGURE = late(r"\s*£? ?[0-9][0-9,.]* ?%? ?[a-z]*\s*", re.IGNORECASE)
 _NUMBER = late(r"^\D*|(?<=[0-9])[^0-9,.].*$", re.DOTALL)
 _FEW = 12
@@ -78,7 +79,8 @@ def _says_else(answer: Column, asked: list[Column], by_field: ByField, rows: lis
     """Whether a column of answers says what is asked for again, numbers the lines, or alone is of money."""
     if answer.heading.field == "description" and any(_is_said_again(answer, wanted, rows) for wanted in asked):
         return True
-    if answer.index < min(keys_of(by_field), default=0) and _may_number(answer, rows):
+    numbered = answer.index < min(keys_of(by_field), default=0) and _NUMBERED.fullmatch(_bare(answer.text))
+    if numbered and _may_number(answer, rows):
         return True
     in_money = speaks_of_money(_NO_MONEY.sub("", answer.text))
     return in_money and not any(speaks_of_money(column.text) for column in asked)

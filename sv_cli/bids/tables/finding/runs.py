@@ -22,7 +22,7 @@ def unknown_between(
 ) -> tuple[tuple[int, str], ...]:
     """The headings between two 0-based columns that are none of ``columns``; those that adjoin them too.
 
-    Where each column has an empty one beside it, what stands behind one empty column adjoins as well.
+    What stands behind one empty column adjoins as well where each column has an empty one beside it, or it is alone.
     """
     known = {column.index for column in columns}
     filled = {at for at, cell in enumerate(cells) if cell not in (None, "")}
@@ -31,5 +31,7 @@ def unknown_between(
         left -= 1
     while filled & {*range(right + 1, right + 1 + apart)}:
         right += 1
+    left -= 2 * (left - 2 in filled and left - 3 not in filled)
+    right += 2 * (right + 2 in filled and right + 3 not in filled)
     names = names_over(cells).items()
     return tuple((index, text) for index, text in names if text and left <= index <= right and index not in known)
