@@ -32,6 +32,7 @@ from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import (
     as_stated,
     is_stated_around,
+    says_basis,
     stated_on_pages,
     unheeded_around,
     unit_around,
@@ -42,7 +43,7 @@ from sv_cli.bids.tables.texts import stated_beside, texts_of, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.sheets import is_guidance
-from sv_cli.bids.terms.titles import is_unfirm, is_unpromised
+from sv_cli.bids.terms.titles import is_form, is_unfirm, is_unpromised
 from sv_cli.bids.told_headings import tell_layout
 from sv_cli.model.bids import Commitment, Contract, Table
 
@@ -103,8 +104,9 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
     several = sum(len(spans) for _, spans in chosen) > 1
     filled = [id(span) for grid, spans in chosen for span in spans if several and _has_amounts(grid, span)]
     for grid, spans in chosen:
-        # A sheet beside others may say by its name that its lines are not promised
-        aside = grid.name if len(names) > 1 and is_unpromised(grid.name, names) else ""
+        # A sheet may say by its name that its lines are not promised, unless it alone is filled in, or asked for
+        trusted = len(names) == 1 and (bool(tools.desk.options.sheets) or is_form(grid.name))
+        aside = grid.name if not trusted and is_unpromised(grid.name, names) else ""
         aside = aside or (no_bid_above(grid, spans) if spans else "")
         odd = _odd_rows(grid)
         titles = [title_above(grid.rows, span, spans) for span in spans]
@@ -206,7 +208,8 @@ def _heard(found: _Found, layout: Layout, known: _Known) -> Heard:
     grid, span, around = found.grid, found.span, found.around
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span) or known.unpromised
     pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
-    pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
+    pages = pages or (grid.name if says_basis(grid.name) else known.stated)
+    pages = pages if pages and not is_stated_around(grid, span) else ""
     unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
     return Heard(around.above, aside, around.year, pages, unit)
 

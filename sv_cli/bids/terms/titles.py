@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.names import BID, BUYER
-from sv_cli.bids.terms.standing_words import STRUCK_OUT
+from sv_cli.bids.terms.standing_words import NOT_PROMISED, STRUCK_OUT
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.title_marks import is_marked_title
 from sv_cli.late import late, rare
@@ -94,6 +94,8 @@ _UNFIRM = rare(
     ),
     re.IGNORECASE,
 )
+# What stands behind a heading, in brackets or behind a dash
+_BEHIND = late(r"[(\[]([^)\]]{3,40})[)\]]|\s[-\u2013\u2014:]\s(.{3,40})$")
 # What heads lines that are promised only if something else happens
 _OPTIONAL = rare(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
@@ -210,6 +212,10 @@ _OF_OTHERS = rare(
     ),
     re.IGNORECASE,
 )
+# What a buyer's form may be called, whether it asks for something or is filled in
+_FORM = late(
+    rf"(?:blank )?(?:form|template)|(?:(?:the )?{BUYER}(?: s)? )?(?:minimum )?(?:requirements?|targets?|minimums?)"
+)
 _TO_COME = late(
     r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
     re.IGNORECASE,
@@ -231,7 +237,8 @@ _NUMBERED = late(
 
 def is_unfirm(heading: str) -> bool:
     """Whether a heading says of its amounts that they are not promised for sure: ``Quantity (TBC)``."""
-    return _UNFIRM.search(heading) is not None
+    behind = (part for parts in _BEHIND.findall(heading) for part in parts)
+    return _UNFIRM.search(heading) is not None or any(normal(part) in NOT_PROMISED or is_past(part) for part in behind)
 
 
 def unnumbered(title: str) -> str:
@@ -266,7 +273,12 @@ def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:
     if normal(title) == "internal" and any(normal(each) == "external" for each in beside):
         return False
     title = unnumbered(title)
-    return is_optional(title) or is_past(title) or _is_of_others(title)
+    return is_optional(title) or is_past(title) or _is_of_others(title) or normal(title) in NOT_PROMISED
+
+
+def is_form(title: str) -> bool:
+    """Whether the name of a sheet may be that of a buyer's form, which is filled in where there is no other."""
+    return _FORM.fullmatch(normal(title)) is not None
 
 
 def _is_of_others(title: str) -> bool:

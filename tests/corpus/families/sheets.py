@@ -53,7 +53,37 @@ def changed(name: str) -> Case:
     )
 
 
+def alone(name: str, **more: Any) -> Case:
+    """The offer on the only sheet, which has this name."""
+    more.setdefault("reads", FIRST)
+    return Case(f"alone-{name.lower().replace(' ', '-')}.xlsx", xlsx(renamed(name)), **more)
+
+
+OPEN: tuple[Read, ...] = ((2, "NT17", None, None), (3, "NT1", None, None))
+ALONE = (
+    *(
+        alone(name, findings=("line-withdrawn",))
+        for name in ("Rejected", "Not used", "Out of scope", "Void", "Option B", "Stretch", "Delivered", "Ignore")
+    ),
+    *(
+        alone(name, reads=OPEN, findings=("unclear-basis",))
+        for name in ("Annual commitments", "Per year", "Commitments (weekly)")
+    ),
+    *(
+        alone(name, quiet=True)
+        for name in ("Template", "Council requirements", "Notes", "Year 1", "Monthly sessions", "Void properties")
+    ),
+    Case(
+        "alone-per-year-headed-in-all.xlsx",
+        xlsx(Sheet([[*HEAD[:2], "Quantity over the contract", "Unit"], *OFFER.rows[1:]], name="Annual commitments")),
+        FIRST,
+        quiet=True,
+    ),
+)
+
+
 CASES = (
+    *ALONE,
     *map(earlier, ("v1", "Version 1.0", "Original", "Initial offer", "Last bid", "Draft 1", "Pre-BAFO", "v1 offer")),
     earlier("Bid 2023", renamed("Bid 2026")),
     earlier("2023 bid", renamed("Bid")),
