@@ -365,10 +365,14 @@ def test_a_file_whose_only_table_is_hidden_has_no_bid(desk):
     )
 
 
-def test_hidden_rows_and_columns_are_read_and_told(desk):
+@pytest.mark.parametrize("how", [{"hidden": True}, {"height": 0.75, "width": 0.1}], ids=["hidden", "a hair wide"])
+def test_hidden_rows_and_columns_are_read_and_told(desk, how):
     def hide(book: openpyxl.Workbook) -> None:
-        book["Commitments"].row_dimensions[3].hidden = True
-        book["Commitments"].column_dimensions["D"].hidden = True
+        for name, value in how.items():
+            if name != "width":
+                setattr(book["Commitments"].row_dimensions[3], name, value)
+            if name != "height":
+                setattr(book["Commitments"].column_dimensions["D"], name, value)
 
     read = desk.xlsx([HEAD, ["NT1", "Jobs", "FTE", 3], ["NT17", "Time", "hours", 4]], hide)
     assert read.lines == [(2, "NT1", "3"), (3, "NT17", "4")]

@@ -341,7 +341,7 @@ class SheetReader:
         return value if style is _PLAIN else shown(value, style, dates_1904=self._around.dates_1904)
 
     def _start_column(self, attributes: Attributes) -> None:
-        if attributes.get("hidden", "0") in TRUE or attributes.get("width") in ("0", "0.0"):
+        if attributes.get("hidden", "0") in TRUE or attributes.get("width", "8").startswith("0"):
             first = self._whole(attributes.get("min", "1"), "a column's number")
             last = self._whole(attributes.get("max", "1"), "a column's number")
             self._slots += max(min(last, LAST_COLUMN) - first, 0) + 1
@@ -357,8 +357,8 @@ class SheetReader:
 
 
 def is_hidden(row: Attributes) -> bool:
-    """Whether a row's attributes hide it."""
-    return row.get("hidden", "0") in TRUE or row.get("ht") in ("0", "0.0")
+    """Whether a row's attributes hide it: by saying so, or by a height of less than a point."""
+    return row.get("hidden", "0") in TRUE or row.get("ht", "15").startswith("0")
 
 
 def _unescaped(text: str) -> str:
