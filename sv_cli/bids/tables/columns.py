@@ -222,7 +222,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     place_reductions(by_field, times, span, rows)
     place_nets(by_field, span, rows)
     totals = [] if years else by_field.get("total", [])
-    doubtful = () if years else doubtful_quantities(by_field, span, rows)
+    doubtful = () if years else doubtful_quantities(by_field, span, rows, units)
     times.clashes += [Clash("quantity", doubtful)] if doubtful else []
     place_totals(by_field, rows, has_years=bool(years))
     place_counts(by_field, rows, has_years=bool(years))

@@ -6,7 +6,7 @@ from sv_cli.bids.cells.looks import is_amount
 from sv_cli.bids.cells.parts import find_slice
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.cells.units import COUNT, Units
-from sv_cli.bids.sheets.grid import Row, not_empty
+from sv_cli.bids.sheets.grid import Row, cell_at, not_empty
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.several.multipliers import counts_places
@@ -96,11 +96,11 @@ def _outrank(totals: list[Column], by_field: ByField) -> bool:
     return (named and told) or all(counts_places(column.text) for column in counts)
 
 
-def doubtful_quantities(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:
+def doubtful_quantities(by_field: ByField, span: Span, rows: list[Row], units: Units) -> tuple[Column, ...]:
     """The columns of which each may be the quantity, though only one of them is headed so; none otherwise."""
     return (
         _totals_beside_counts(by_field, rows)
-        or _units_beside_quantity(by_field, rows)
+        or _units_beside_quantity(by_field, rows, units)
         or _outcomes_beside_counts(by_field, span, rows)
         or _staff_beside_hours(by_field, span, rows)
         or _amounts_beside_counts(by_field, span, rows)
@@ -121,19 +121,28 @@ def _totals_beside_counts(by_field: ByField, rows: list[Row]) -> tuple[Column, .
     return both if are_amounts(totals[0], rows) and not all_equal(both, rows) else ()
 
 
-def _units_beside_quantity(by_field: ByField, rows: list[Row]) -> tuple[Column, ...]:
-    """``Target | Hours``, where nothing says in what unit the target is: either may be promised; none otherwise."""
+def _units_beside_quantity(by_field: ByField, rows: list[Row], units: Units) -> tuple[Column, ...]:
+    """``Target | Hours``, where nothing says in what unit the target is, or that it is in hours; none otherwise."""
     quantities = by_field.get("quantity", [])
     named = [column for column in quantities if not _merely_counts(column)]
     others = [column for column in quantities if _merely_counts(column) and column.heading.unit not in _NO_MEASURES]
     if len(named) != 1 or not others or any(map(is_total, others)):
         return ()
-    if "unit" in by_field or "total" in by_field or named[0].heading.unit:
+    if "total" in by_field or named[0].heading.unit:
         return ()
+    measured = by_field.get("unit", [])
+    others = [each for each in others if not measured or _is_contradicted(named[0], each, measured[0], rows, units)]
     held = [row for row in rows if filled_at(row, named[0].index)]
     bare = bool(held) and all(number_at(row, named[0].index) is not None for row in held)
     told = tuple(column for column in others if are_amounts(column, rows))
     return (*named, *told) if bare and told and not all_equal((*named, *told), rows) else ()
+
+
+def _is_contradicted(quantity: Column, other: Column, measured: Column, rows: list[Row], units: Units) -> bool:
+    """Whether a column holds another number of a line that is in the very unit that it is headed by."""
+    differing = (row for row in rows if number_at(row, other.index) not in (None, 0, number_at(row, quantity.index)))
+    said = (cell_at(row, measured.index) for row in differing)
+    return any(isinstance(unit, str) and units.find(folded(unit)) == other.heading.unit for unit in said)
 
 
 def _outcomes_beside_counts(by_field: ByField, span: Span, rows: list[Row]) -> tuple[Column, ...]:

@@ -53,7 +53,7 @@ ASKED = (
            findings=("ambiguous-column",), why="nothing says which of the two is promised"),
     beside("an-offer-and-those-who-do-it", ["No. of staff", "Our offer"], [3, 40], [2, 12],
            why="how many do it is not what is offered"),
-    beside("an-offer-and-its-hours", ["Commitment", "Hours"], [40, 93], [12, 28]),
+    beside("an-offer-and-its-hours", ["Commitment", "Hours"], [40, 40], [12, 420]),
     beside("an-offer-and-one-year", ["Our offer", "Year 1"], [40, 10], [12, 4], NEITHER, findings=("total-mismatch",),
            why="one year of several does not say what the others hold"),
     beside("sentences-of-parts", ["Target", "Our offer"], [40, "We will run clubs for 3 years"],
