@@ -38,7 +38,7 @@ from sv_cli.bids.tables.several.times import (
     is_slice,
     odd_years,
     sharing,
-    unheaded_among,
+    unnamed_among,
     years_of_other_names,
 )
 from sv_cli.bids.tables.under.by_field import ByField, as_field, take_from
@@ -246,7 +246,7 @@ def _place_year_sums(by_field: ByField, years: tuple[Dated, ...], rows: list[Row
 def _odd_times(by_field: ByField, years: tuple[Dated, ...], span: Span, rows: list[Row]) -> tuple[Column, ...]:
     """The columns of times that cannot be told, and those of other names that share the quantity with years."""
     odd = (*odd_years(by_field, rows, years), *years_of_other_names(span.unknown, years, rows))
-    odd = (*odd, *sharing(span.unknown, years, by_field, rows), *unheaded_among(span.headed, years, rows))
+    odd = (*odd, *sharing(span.unknown, years, by_field, rows), *unnamed_among(span, years, rows))
     return () if not years and add_up(odd, by_field, rows) else odd
 
 

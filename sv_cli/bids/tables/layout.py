@@ -54,6 +54,11 @@ class Layout(Struct, frozen=True):
         """The column of the quantity, or of the totals beside years or parts; None where there is neither."""
         return self.columns.get("quantity") or self.columns.get("total")
 
+    def counting(self) -> tuple[Column, ...]:
+        """The column that is counted, or those over which it is spread."""
+        counted = self.counted()
+        return self.spread() if counted is None else (counted,)
+
     def amount_columns(self) -> list[int]:
         """The 0-based columns in which a quantity, or a part or a total of it, may stand."""
         named = [self.columns[name].index for name in ("quantity", "total") if name in self.columns]

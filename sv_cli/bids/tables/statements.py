@@ -1,7 +1,7 @@
 """Owns what a sheet says of all amounts of a table, around it or in a comment: they are a year's, or in thousands."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
@@ -154,18 +154,27 @@ class Section(Struct, frozen=True):
 
 def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool) -> Section | None:
     """What a section's heading says of its amounts, where no column says it: ``Monthly``, ``Year 2 only``."""
-    column = layout.counted()
-    if column is None or layout.years or len(text) > _LONGEST or not _TITLE.may_match(text):
+    columns = layout.counting()
+    if not columns or len(text) > _LONGEST or not _TITLE.may_match(text):
         return None
-    for match in () if column.heading.per or IN_ALL.search(column.text) else _said(text):
+    for match in _said(text):
         said = match.groupdict()
-        yearly = (said["year"] or said.get("of_year")) and not said.get("more")
-        return (
-            Section(text, scale=said["scale"])
-            if said["scale"] and not said.get("more")
-            else Section(text, basis="year" if yearly else "?")
-        )
-    return None if "year" in layout.columns else _of_years(text, years, starts=starts)
+        if said["scale"] and not said.get("more"):
+            return Section(text, scale=said["scale"])
+        if not _is_headed(layout, columns, said):
+            yearly = (said["year"] or said.get("of_year")) and not said.get("more") and not layout.years
+            return Section(text, basis="year" if yearly else "?")
+    return None if layout.years or "year" in layout.columns else _of_years(text, years, starts=starts)
+
+
+def _is_headed(layout: Layout, columns: tuple[Column, ...], said: Mapping[str, str | None]) -> bool:
+    """Whether the headings of amounts say of what time they are, as a text does: of all, of a year, or of a part."""
+    yearly = said["year"] or said.get("of_year")
+    if not yearly and not said["time"] and not said.get("of_time"):
+        return False
+    parted = any(column.heading.part for column, _ in layout.years)
+    spread = bool(layout.years) and bool(yearly) != parted
+    return spread or any(column.heading.per or IN_ALL.search(column.text) for column in columns)
 
 
 def unit_around(grid: Grid, span: Span, units: Units) -> Section | None:
@@ -263,7 +272,7 @@ def as_stated(layout: Layout, grid: Grid, span: Span) -> Layout:
         if len(layout.years) > 1 and _says_cumulative(said):
             layout = replace(layout, cumulative=True)
         for match in _stated(said):
-            layout = _with(layout, match)
+            layout = _with(layout, match, layout.counting())
     return _as_asked(layout, grid, span)
 
 
@@ -288,21 +297,18 @@ def says_basis(text: str) -> bool:
 
 
 def _as_asked(layout: Layout, grid: Grid, span: Span) -> Layout:
-    """The layout with what stands around the heading of its amounts and says how often they fall, or asks for it."""
-    column = layout.counted()
-    if column is None:
-        return layout
-    for text in asked_of(grid, span, column.index):
+    """The layout with what stands around the headings of its amounts and says how often they fall, or asks for it."""
+    for column, text in ((column, text) for column in layout.counting() for text in asked_of(grid, span, column.index)):
         for match in _said(text[:_LONGEST]):
-            layout = _with(layout, match)
+            layout = _with(layout, match, (column,))
         open_ = not layout.years and not column.heading.per and {"year", "basis"}.isdisjoint(layout.columns)
         if open_ and not says_basis(text) and asks_so_often(text[:_LONGEST]):
-            layout = _in_question(layout, column) if not IN_ALL.search(text) else layout
+            layout = _in_question(layout, (column,)) if not IN_ALL.search(text) else layout
     return layout
 
 
-def _in_question(layout: Layout, column: Column) -> Layout:
-    rate = Clash(RATE, (column,))
+def _in_question(layout: Layout, columns: tuple[Column, ...]) -> Layout:
+    rate = Clash(RATE, columns)
     return layout if rate in layout.clashes else replace(layout, clashes=(*layout.clashes, rate))
 
 
@@ -328,38 +334,32 @@ def _is_of(text: str) -> bool:
     return _PROMISED.search(words) is not None and not names_another(words) and not _OF_MONEY.search(words)
 
 
-def _with(layout: Layout, match: re.Match[str]) -> Layout:
+def _with(layout: Layout, match: re.Match[str], columns: tuple[Column, ...]) -> Layout:
     said = match.groupdict()
-    column = layout.counted()
-    if column is None or IN_ALL.search(column.text):
+    if not columns or _is_headed(layout, columns, said):
         return layout
-    if said.get("more"):
-        return _in_question(layout, column)
-    if said["scale"]:
+    if said["scale"] and not said.get("more"):
         pounds = said["of"] or said.get("cash") or said.get("money")
         return _scaled(layout, f"£ {said['scale'].lstrip('£ ')}" if pounds else said["scale"])
-    timed = said["year"] or said["time"] or said.get("of_year") or said.get("of_time")
-    if timed and (layout.years or column.heading.per):
-        return layout
-    if said["year"] or said.get("of_year"):
-        return _put(layout, replace(column, heading=replace(column.heading, per="year")))
-    return _in_question(layout, column)
+    if (said["year"] or said.get("of_year")) and not layout.years and not said.get("more"):
+        return _each(layout, columns, lambda column: replace(column, heading=replace(column.heading, per="year")))
+    return _in_question(layout, columns)
 
 
 def _scaled(layout: Layout, scale: str) -> Layout:
     """Every column of amounts in this scale, but those whose heading says its own."""
-    for name in ("quantity", "total"):
-        column = layout.columns.get(name)
-        layout = _put(layout, _in_scale(column, scale)) if column else layout
+    named = tuple(layout.columns[name] for name in ("quantity", "total") if name in layout.columns)
+    layout = _each(layout, (*named, *layout.matrix), lambda column: _in_scale(column, scale))
     years = tuple((_in_scale(column, scale), period) for column, period in layout.years)
     return replace(layout, years=years)
 
 
 def _in_scale(column: Column, scale: str) -> Column:
-    own = column.heading.scaled or column.heading.unit not in (None, "GBP")
-    return column if own else replace(column, heading=replace(column.heading, scaled=scale))
+    return column if column.heading.scaled else replace(column, heading=replace(column.heading, scaled=scale))
 
 
-def _put(layout: Layout, column: Column) -> Layout:
-    columns = {name: column if each.index == column.index else each for name, each in layout.columns.items()}
-    return replace(layout, columns=columns)
+def _each(layout: Layout, columns: tuple[Column, ...], change: Callable[[Column], Column]) -> Layout:
+    """The layout with these columns changed, wherever they stand in it."""
+    new = {column.index: change(column) for column in columns}
+    named = {name: new.get(each.index, each) for name, each in layout.columns.items()}
+    return replace(layout, columns=named, matrix=tuple(new.get(each.index, each) for each in layout.matrix))

@@ -6,7 +6,7 @@ from math import prod
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.names import ONE, REGULARLY, TIME, WHAT
-from sv_cli.bids.terms.standing_words import TAKEN_BACK
+from sv_cli.bids.terms.standing_words import NOT_PROMISED, TAKEN_BACK
 from sv_cli.late import late
 
 _CHANGE = (
@@ -59,7 +59,7 @@ def disputes(comment: str, promised: Decimal | None) -> bool:
     if agrees(comment, promised):
         return False
     words = normal(comment)
-    if "?" in comment or _DOUBTS.search(words) is not None:
+    if "?" in comment or words in NOT_PROMISED or _DOUBTS.search(words) is not None:
         return True
     return _RATE.search(words) is not None and not _multiplies(comment, promised)
 

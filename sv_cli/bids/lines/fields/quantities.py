@@ -18,7 +18,7 @@ from sv_cli.bids.lines.fields.agreement import (
     against_words,
 )
 from sv_cli.bids.lines.fields.amounts import Told, amount_in, in_one_year, over_time
-from sv_cli.bids.lines.fields.refused import Refused
+from sv_cli.bids.lines.fields.refused import Refused, withdrawn
 from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.fields.tranches import tranches_of
 from sv_cli.bids.records import Sheeted
@@ -31,6 +31,7 @@ from sv_cli.bids.tables.several.times import Clash, is_nought
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.codes import code_before_title
+from sv_cli.bids.terms.titles import is_unfirm
 from sv_cli.late import late
 from sv_cli.model.bids import Tranche
 from sv_cli.model.vocabulary import Unit
@@ -114,13 +115,15 @@ def _refuse_undecided(table: Sheeted, row: Row) -> None:
 
 
 def _in_matrix(table: Sheeted, row: Row) -> Told:
-    """The one amount of columns for different units; refuses two."""
+    """The one amount of columns for different units; refuses two, and one that is promised for sure by no heading."""
     matrix = table.layout.matrix
     filled = [column for column in matrix if states_some(table.at(row, column.index))]
     if len(filled) > 1:
         raise Refused(Problem("quantity-undecided"), filled[0])
     stated = filled or [each for each in matrix if table.at(row, each.index) not in (None, "")]
     column = stated[0] if stated else matrix[0]
+    if is_unfirm(column.text):
+        raise Refused(withdrawn(column.text, "its heading says"), column)
     return column, None, amount_in(table, row, column)
 
 

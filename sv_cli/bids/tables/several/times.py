@@ -1,16 +1,16 @@
 """Owns the columns that spread a quantity: over years, their parts, and over lots or those who deliver them."""
 
 import re
-from collections.abc import Collection
 
 from msgspec import Struct
 
 from sv_cli.bids.cells.looks import is_amount, says_none, speaks_of_money
-from sv_cli.bids.cells.parts import FISCAL, SLICE, Part
+from sv_cli.bids.cells.parts import FISCAL, SLICE, Part, find_part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw, Row, not_empty
+from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, PART, PERIOD, RATE, RUNNING, Heading
 from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.headings.timed import WORDED
@@ -252,14 +252,22 @@ def sharing(unknown: tuple[tuple[int, str], ...], years: tuple[Dated, ...], by_f
     return found if "total" not in by_field or add_up((*slices, *found), by_field, rows) else ()
 
 
-def unheaded_among(headed: Collection[int], years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
-    """The columns of amounts without a heading, among those of times or at their ends, that are no sum of others."""
+def unnamed_among(span: Span, years: tuple[Dated, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """The columns of amounts without a heading, among those of times or at their ends, that are no sum of others.
+
+    So are those of a name that says more than the part of a year it is of: ``Q1 (TBC)``.
+    """
     times = tuple(column for column, _ in years)
-    if len(times) < 2:  # noqa: PLR2004 - one is no run of times
+    if not times:
         return ()
     reach = range(min(column.index for column in times) - 1, max(column.index for column in times) + 2)
-    unheaded = (Column(at, "", _UNHEADED) for at in reach if at >= 0 and at not in headed)
-    return tuple(each for each in unheaded if are_numbers(each, rows) and not _is_sum_before(each, times, rows))
+    found = [Column(at, "", _UNHEADED) for at in reach if at >= 0 and at not in span.headed]
+    found += [Column(at, text, _UNHEADED) for at, text in span.unknown if at in reach and _names_part(text)]
+    return tuple(each for each in found if are_numbers(each, rows) and not _is_sum_before(each, times, rows))
+
+
+def _names_part(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not _speaks_of_else(text) and find_part(text) is not None
 
 
 def _is_sum_before(column: Column, times: tuple[Column, ...], rows: list[Row]) -> bool:
