@@ -1,8 +1,9 @@
 """Owns the tables of bids that hold nothing but values, so that somebody may write them in another way."""
 
+import re
 import warnings
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,12 +12,13 @@ from zipfile import is_zipfile
 from openpyxl import load_workbook
 
 import sv_cli
+from sv_cli.findings.finding import Finding
 from tests.corpus.case import Case
 from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.xlsx import xlsx
 
 Rows = list[list[Any]]
 _FEW = 60
-_TOLD = ("ref", "quantity", "unit", "proxy", "net", "present_value", "description")
 
 
 class Table(NamedTuple):
@@ -40,18 +42,64 @@ class Table(NamedTuple):
         return max(map(len, self.rows))
 
 
-def said(bid: Path) -> Counter[str]:
-    """What a bid comes to, line by line, wherever each stands; its refusal, where it is refused."""
+class Line(NamedTuple):
+    """What one line says and comes to."""
+
+    reference: str
+    description: str
+    unit: str
+    proxy: str
+    quantity: float | None
+    net: float | None
+    present: float | None
+
+
+class Heard(NamedTuple):
+    """What a bid comes to, line by line with its row, and what is asked of it: all that is more than a note."""
+
+    rows: tuple[int, ...]
+    lines: tuple[Line, ...]
+    asked: Counter[str]
+
+    def line(self, row: int) -> Line:
+        """The line in a row of the sheet, counted from 1."""
+        return self.lines[self.rows.index(row)]
+
+    def but(self, row: int) -> list[Line]:
+        """All lines but the one in that row."""
+        return [line for at, line in zip(self.rows, self.lines, strict=True) if at != row]
+
+
+def heard(bid: Path) -> Heard:
+    """What is heard of a bid; of one that is refused no line, and why."""
     try:
-        lines = sv_cli.score(bid).to_dict()["lines"]
+        scored = sv_cli.score(bid)
     except sv_cli.BidError as refused:
-        return Counter([f"refused: {refused}"])
-    return Counter(", ".join(_shown(line[name]) for name in _TOLD) for line in lines)
+        return Heard((), (), _asked(refused.findings))
+    lines = scored.to_dict()["lines"]
+    texts = [[_shown(line[name]) for name in ("ref", "description", "unit", "proxy")] for line in lines]
+    numbers = [[line[name] for name in ("quantity", "net", "present_value")] for line in lines]
+    read = tuple(Line(*each, *those) for each, those in zip(texts, numbers, strict=True))
+    return Heard(tuple(line["row"] for line in lines), read, _asked(scored.findings))
+
+
+def _asked(findings: Iterable[Finding]) -> Counter[str]:
+    """Whatever is said in whichever row it is said."""
+    told = (f"{each.name}: {each.message}" for each in findings if each.severity != "note")
+    return Counter(re.sub(r"\d+", "#", each) for each in told)
 
 
 def _shown(value: object) -> str:
     """A reference is the same in small letters and with a gap, and a description on one line."""
     return "-" if value is None else " ".join(str(value).casefold().replace("nt ", "nt").split())
+
+
+def written(table: Table, pages: Sequence[Rows | Sheet]) -> bytes:
+    """The bid with its table written as these sheets."""
+    names = ["Commitments" if not at else f"Commitments {at + 1}" for at in range(len(pages))]
+    made = zip(names, pages, strict=True)
+    sheets = [page if isinstance(page, Sheet) else Sheet(page, name) for name, page in made]
+    return xlsx(*table.before, *sheets, *table.after)()
 
 
 def table_of(bid: Path) -> Table | None:

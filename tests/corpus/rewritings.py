@@ -87,7 +87,7 @@ def cells(write: Callable[[Any], Any]) -> Change:
     return lambda table: [[[write(value) for value in row] for row in table.rows]]
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -104,19 +104,19 @@ def with_what_nobody_sees(value: Any) -> Any:
 
 
 def typed(value: Any) -> Any:
-    return repr(value) if _is_number(value) else value
+    return repr(value) if is_number(value) else value
 
 
 def with_a_point(value: Any) -> Any:
-    return float(value) if _is_number(value) else value
+    return float(value) if is_number(value) else value
 
 
 def looked_up(value: Any) -> Any:
-    return Formula("Data!B7", value) if isinstance(value, str) or (_is_number(value) and value) else value
+    return Formula("Data!B7", value) if isinstance(value, str) or (is_number(value) and value) else value
 
 
 def worked_out(value: Any) -> Any:
-    return Formula(f"{value}*1", value) if _is_number(value) else value
+    return Formula(f"{value}*1", value) if is_number(value) else value
 
 
 def merged_down(table: Table) -> list[Sheet] | None:

@@ -191,6 +191,21 @@ REGISTERS = (
         (hours(2), talks(3)),
         quiet=True,
     ),
+    Case(
+        "contract-beside-each-line.xlsx",
+        xlsx(
+            Sheet(
+                [
+                    ["Contract start", "Contract length", "Ref", "Description", "Quantity", "Unit"],
+                    ["2026-04-01", "1 years", "volunteering.hour", None, 1, "hours"],
+                    ["2026-04-01", "1 years", "skills.training-week", None, 7, "weeks"],
+                ]
+            )
+        ),
+        ((2, "volunteering.hour", "1", "hour"), (3, "skills.training-week", "7", "week")),
+        quiet=True,
+        why="the 1 of the first line numbers no years",
+    ),
 )
 
 CARBON = (
