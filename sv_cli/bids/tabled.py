@@ -32,7 +32,6 @@ from sv_cli.bids.tables.several.proofs import proof_over
 from sv_cli.bids.tables.statements import (
     as_stated,
     is_stated_around,
-    says_basis,
     stated_on_pages,
     unheeded_around,
     unit_around,
@@ -208,8 +207,7 @@ def _heard(found: _Found, layout: Layout, known: _Known) -> Heard:
     grid, span, around = found.grid, found.span, found.around
     aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span) or known.unpromised
     pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
-    pages = pages or (grid.name if says_basis(grid.name) else known.stated)
-    pages = pages if pages and not is_stated_around(grid, span) else ""
+    pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
     unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
     return Heard(around.above, aside, around.year, pages, unit)
 

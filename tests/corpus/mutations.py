@@ -242,7 +242,7 @@ MUTATIONS: Mapping[str, Mutation] = {
     "in-a-hidden-column": Mutation(hidden_amounts, asked),
     "on-a-sheet-without-a-name": Mutation(named("Sheet1"), same),
     "on-a-sheet-of-what-is-rejected": Mutation(named("Rejected"), asked),
-    "on-a-sheet-of-each-year": Mutation(named("Annual commitments"), asked),
+    "on-a-sheet-of-each-month": Mutation(named("Monthly commitments"), asked),
     "on-another-sheet-too": Mutation(copied(0), asked),
     "on-another-sheet-with-more": Mutation(copied(7), asked),
 }

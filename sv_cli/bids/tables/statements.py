@@ -298,7 +298,8 @@ def says_basis(text: str) -> bool:
 
 def _as_asked(layout: Layout, grid: Grid, span: Span) -> Layout:
     """The layout with what stands around the headings of its amounts and says how often they fall, or asks for it."""
-    for column, text in ((column, text) for column in layout.counting() for text in asked_of(grid, span, column.index)):
+    asked = ((column, text) for column in layout.counting() for text in asked_of(grid, span, column.index))
+    for column, text in asked:
         for match in _said(text[:_LONGEST]):
             layout = _with(layout, match, (column,))
         open_ = not layout.years and not column.heading.per and {"year", "basis"}.isdisjoint(layout.columns)

@@ -65,10 +65,8 @@ ALONE = (
         alone(name, findings=("line-withdrawn",))
         for name in ("Rejected", "Not used", "Out of scope", "Void", "Option B", "Stretch", "Delivered", "Ignore")
     ),
-    *(
-        alone(name, reads=OPEN, findings=("unclear-basis",))
-        for name in ("Annual commitments", "Per year", "Commitments (weekly)")
-    ),
+    *(alone(name, reads=OPEN, findings=("rate-without-length",)) for name in ("Annual commitments", "Per year")),
+    alone("Commitments (weekly)", reads=OPEN, findings=("rate-column-unclear",)),
     *(
         alone(name, quiet=True)
         for name in ("Template", "Council requirements", "Notes", "Year 1", "Monthly sessions", "Void properties")
