@@ -215,6 +215,7 @@ _OF_OTHERS = rare(
 # What a buyer's form may be called, whether it asks for something or is filled in
 _FORM = late(
     rf"(?:blank )?(?:form|template)|(?:(?:the )?{BUYER}(?: s)? )?(?:minimum )?(?:requirements?|targets?|minimums?)"
+    r"|costings?|scor(?:es?|ing)|pipeline|current"
 )
 _TO_COME = late(
     r"commit|promis|pledg|offer|propos|\bwill\b|\bbid\b|target|plan|please|complete\b|your\b|below|based on",
@@ -277,7 +278,7 @@ def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:
 
 
 def is_form(title: str) -> bool:
-    """Whether the name of a sheet may be that of a buyer's form, which is filled in where there is no other."""
+    """Whether the name of a sheet, beside others of which it holds no promises, may be that of a bid's only one."""
     return _FORM.fullmatch(normal(title)) is not None
 
 

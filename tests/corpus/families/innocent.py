@@ -218,7 +218,12 @@ SHEETS = (
     sheets("old-offer", "Offer", "Old street lighting", reads=THREE[:2], findings=("guidance-sheet-left-out",)),
     sheets("help-for-bidders", "Offer", "Help for bidders", reads=THREE[:2], findings=("guidance-sheet-left-out",)),
     *(
-        Case(f"sheet-{name.lower().replace(' ', '-')}-alone.xlsx", xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS], name)), THREE)
+        Case(
+            f"sheet-{name.lower().replace(' ', '-')}-alone.xlsx",
+            xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS], name)),
+            THREE,
+            quiet=True,
+        )
         for name in ("Current", "Pipeline", "Scores", "Costing", "Bid 2026", "Council targets", "Draft")
     ),
 )
