@@ -260,6 +260,8 @@ def test_a_rate_is_added_up_over_the_contract_and_told(desk):
     long = desk.xlsx([["Contract length", "2.5 years"], *rows])
     assert long.lines == [(3, "NT1", "25"), (4, "NT2", "5")]
     assert long.finding("per-year-spread").message == "10 a year over 2.5 years are taken as 25"
+    short = desk.xlsx([["Contract length", "1 year"], *rows])
+    assert short.finding("per-year-spread").message == "10 a year over 1 year are taken as 10"
     unknown = desk.xlsx(rows)
     assert unknown.lines == [(2, "NT1", None), (3, "NT2", "5")]
     assert unknown.told == [("Commitments!C2", "rate-without-length")]

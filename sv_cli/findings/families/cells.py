@@ -137,7 +137,7 @@ KINDS = (
         name="per-year-spread",
         severity=Severity.NOTE,
         title="A quantity a year, added up over the contract",
-        message="{quantity} a year over {years} years are taken as {total}",
+        message="{quantity} a year over {years} are taken as {total}",
         help="nothing to do if that is meant",
         why="Whether a number is for a year or for the whole contract changes the figure several times over.",
     ),

@@ -177,7 +177,8 @@ def _texts_of(table: Sheeted, row: Row) -> Iterator[str]:
 
 
 def _tell_spread(table: Sheeted, row: Row, column: Column, value: Decimal, years: Decimal) -> None:
-    fields = {"quantity": f"{value:,f}", "years": f"{years:,f}", "total": f"{tidy(value * years):,f}"}
+    over = f"{years:,f} year{'' if years == 1 else 's'}"
+    fields = {"quantity": f"{value:,f}", "years": over, "total": f"{tidy(value * years):,f}"}
     table.tell.say("per-year-spread", row.number, column.index + 1, column.text, **fields)
 
 
