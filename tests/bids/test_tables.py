@@ -274,6 +274,13 @@ def test_what_the_target_is_counted_in_may_stand_further_right(desk):
     assert [each.unit for each in read.commitments] == ["day"]
 
 
+@pytest.mark.parametrize("heading", ["Counted in", "Type", None])
+def test_a_unit_that_is_not_known_loses_no_other_of_its_column(desk, heading):
+    rows = [["NT17", "Talks", 10, "days"], ["NT17", "Walks", 60, "things"]]
+    read = desk.xlsx([["Ref", "Commitment", "Quantity", heading], *rows])
+    assert [(each.unit, each.unit_text) for each in read.commitments] == [("day", "days"), (None, "things")]
+
+
 def test_a_sum_of_years_is_their_total_beside_a_stage_of_the_contract(desk):
     head = ["Ref", "Commitment", "Y1", "Y2", "Y1-2", "Mobilisation"]
     read = desk.xlsx([head, ["NT17", "Talks", 10, 20, 30, None], ["NT1", "Posts", 1, 2, 3, None]])

@@ -22,7 +22,7 @@ def place_units(by_field: ByField, span: Span, rows: list[Row], units: Units) ->
     if "unit" in by_field:
         return
     for field, columns in _may_hold_units(by_field, span, rows, units):
-        if len(columns) == 1 and are_units(columns[0], rows, units):
+        if len(columns) == 1 and (not field or are_units(columns[0], rows, units)):
             by_field["unit"] = columns
             take_from(by_field, field, columns)
             return
@@ -43,9 +43,10 @@ def _may_hold_units(by_field: ByField, span: Span, rows: list[Row], units: Units
     known = {column.index for column in span.columns}
     further = ((at, span.headed[at]) for at in sorted(apart & span.headed.keys() - known))
     others = [Column(at, text, _UNIT_NAMES) for at, text in dict.fromkeys((*span.unknown, *further))]
-    unknown = [each for each in others if each.index in beside and are_measures(each, rows, units)]
-    unknown += [each for each in others if each not in unknown and speaks_of_units(each.text, units)]
-    yield "", [column for column in unknown if are_units(column, rows, units)]
+    mostly = [each for each in others if each.index in beside and _are_mostly_measures(each, rows, units)]
+    unknown = [each for each in others if each.index in beside and are_measures(each, rows, units)] or mostly
+    told = [each for each in others if each not in unknown and speaks_of_units(each.text, units)]
+    yield "", [*unknown, *(each for each in told if are_units(each, rows, units))]
     yield "basis", [column for column in by_field.get("basis", []) if _says_of_what(column, rows, units)]
     for field in ("quantity", "count") if len(counted) > 1 else ():
         yield field, [column for column in by_field.get(field, []) if are_units(column, rows, units)]
@@ -55,12 +56,15 @@ def _unheaded(span: Span, rows: list[Row], units: Units) -> list[Column]:
     """The columns without a heading beside one of amounts that hold units, and little else."""
     amounts = [column.index for column in span.columns if column.heading.field in COUNTED]
     beside = {at for each in amounts for at in next_to(each, span.headed, rows)} - span.headed.keys()
-    found = []
-    for column in (Column(at, "", _UNIT_NAMES) for at in sorted(beside)):
-        held = [units.find(folded(cell)) for cell in cells(column, rows) if isinstance(cell, str) and cell]
-        known = [unit for unit in held if unit is not None]
-        found += [column] if MEASURING.intersection(known) and 2 * len(known) >= len(held) else []
-    return found
+    columns = (Column(at, "", _UNIT_NAMES) for at in sorted(beside))
+    return [column for column in columns if _are_mostly_measures(column, rows, units)]
+
+
+def _are_mostly_measures(column: Column, rows: list[Row], units: Units) -> bool:
+    """Whether half of what a column says is units, and one of them measures: of the others it is asked."""
+    held = [units.find(folded(cell)) for cell in cells(column, rows) if isinstance(cell, str) and cell]
+    known = [unit for unit in held if unit is not None]
+    return not MEASURING.isdisjoint(known) and 2 * len(known) >= len(held)
 
 
 def saying_the_same(columns: tuple[Column, ...], rows: list[Row], units: Units) -> tuple[Column, ...]:
