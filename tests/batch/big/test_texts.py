@@ -70,7 +70,9 @@ def test_what_a_description_makes_of_its_line_it_makes_as_in_a_file_of_its_own(t
             "DELETED talks", "Duplicate of row 2", "See NT8", "As NT8 above", "Talks: 5 staff x 8 hours x 3 years",
              "[Insert commitment]", "Total talks", "20 hours in Leeds and 30 in York", "At least 70 hours",
              "Rejected: talks", "Idea: talks", "Parked - talks", "Won't do: talks", "Nice to have: talks",
-             "20 hours x 2", "60 hours max", "60 hours of which 20 are already delivered")  # fmt: skip
+             "20 hours x 2", "60 hours max", "60 hours of which 20 are already delivered",
+             "Explore volunteering in schools", "Possibly volunteering", "Volunteering (possible)",
+             "We will consider offering talks", "Explore careers with pupils")  # fmt: skip
     rows = [(bid, ("NT17", text, each, "hours")) for each in ("60", "300", "40") for text in said for bid in "AB"]
     compare(tmp_path, rows, headings)
 
@@ -125,6 +127,9 @@ NOTES = ("Not offered", "Per year", "Only if extended", "Should be 60", "Figure 
          "Depends on Tom", "Not if it rains", "Might be fewer", "Same people each year",
          "Either this or the talks", "Counted twice?", "Shared with the other lot", "If there is time",
          "Maybe", "Only a nice to have", "Just an idea", "Subject to the landowner's consent", "Won't do",
+         "Half of this by our partner", "All figures are per year", "Please double this", "Hours are days",
+         "These are totals for both lots", "Annual", "Recurring", "Split across 3 contracts", "School declined",
+         "If we can find a venue", "Years 2 and 3 only", "From year 2", "No guarantee", "Agreed at 60",
          "The Council", "None")  # fmt: skip
 
 
