@@ -42,6 +42,8 @@ def test_it_falls_in_all_years_from_one_or_until_one(desk, said, years):
         *("Volunteering in years 2 and 3", "Volunteering (year 1)", "Volunteering from year two", "Help, years 2-4"),
         *("Help until the end of year 2", "Help for the first two years", "Help in the final year", "Help from 2028"),
         *("Help until March 2028", "Help, 2027/28 only", "In year 1 we find the schools"),
+        *("Help in 2027/28", "Help in 2026-28", "2027/28", "Help after 2026", "Starts on 1 April 2027"),
+        *("Help except year 1", "After the first year we help at weekends", "Help, second year onwards"),
     ],
 )
 def test_a_sentence_that_speaks_of_some_years_is_asked_of(desk, said):
@@ -55,6 +57,7 @@ def test_a_sentence_that_speaks_of_some_years_is_asked_of(desk, said):
     [
         *("Volunteering in years 1 to 4", "Help from year 1", "Talks for year 4 pupils", "Talks to years 10 and 11"),
         *("Apprentices in their first year", "10% better than in 2019", "Net zero by year 3", "Help every year"),
+        *("Help in 2026-2030", "2026-30", "Help after 2025", "Talks to the second year pupils", "Help in 2031"),
     ],
 )
 def test_all_years_and_those_of_a_school_are_no_such_years(desk, said):

@@ -10,26 +10,31 @@ _NUMBERS = {word: number for number, word in enumerate(_SPELT, 1)}
 _N = rf"(?:[0-9]{{1,2}}|{'|'.join(_SPELT)})"
 _YEAR = r"(?:contract |service )?(?:years?|yrs?|y) ?"
 _AT = r"(?:(?:the )?(?:start|beginning|end|close) of )?(?:the )?"
-_FROM = rf"(?:from|after|(?:start|begin)(?:s|ning|ing)?(?: in| from)?) {_AT}{_YEAR}(?P<first>{_N})"
+_BEGINS = r"from|(?:start|begin)(?:s|ning|ing)?(?: in| on| from)?"
+_FROM = rf"(?:after|{_BEGINS}) {_AT}{_YEAR}(?P<first>{_N})"
 _UNTIL = rf"(?:until|till?|up to|through to|to|end(?:s|ing)? in) {_AT}{_YEAR}(?P<last>{_N})"
 _NAMED = late(
     rf"\b(?:in |during |for )?{_YEAR}(?P<list>{_N}(?: ?(?:-|\u2013|to|and|&|,|/) ?(?:{_YEAR})?{_N})+)\b"
     rf"|\b{_FROM}\b|\b{_UNTIL}\b"
-    rf"|\b(?:in|during|for|throughout|within) {_YEAR}(?P<one>{_N})\b"
+    rf"|\b(?:in|during|for|throughout|within|before|except|excluding|not|apart from|other than) {_YEAR}(?P<one>{_N})\b"
     rf"|\b{_YEAR}(?P<onward>{_N}) (?:on|onwards?|and beyond)\b"
     rf"|\b{_YEAR}(?P<alone>{_N}) (?:only|alone)\b|[(\[]{_YEAR}(?P<held>{_N})[)\]]"
 )
 _OPEN = late(rf"{_FROM}(?: on| onwards?)?|{_YEAR}(?P<onward>{_N}) ?(?:on|onwards?|\+)|{_UNTIL}")
 _COUNTED = late(_N)
-# “For the first two years”, “final year only”
+_WHICH = r"(?:first|last|final|second|third|fourth|fifth)"
+# “For the first two years”, “final year only”, “after the first year”
 _ORDERED = late(
-    r"\b(?<!their )(?<!his )(?<!her )(?<!each )(?<!every )(?<!our )(?:first|last|final|second|third|fourth|fifth)"
-    rf" (?:{_N} )?(?:contract )?years?"
-    r"(?= only| of (?:the |this |our )?(?:contract|term|service|project|agreement)|[.,;)]|$)"
+    rf"\b(?<!their )(?<!his )(?<!her )(?<!each )(?<!every )(?<!our ){_WHICH} (?:{_N} )?(?:contract )?years?"
+    r"(?= only| on$| onwards?\b| of (?:the |this |our )?(?:contract|term|service|project|agreement)|[.,;)]|$)"
+    rf"|\b(?:from|after|until|before|except|excluding|apart from) (?:in )?the {_WHICH} (?:{_N} )?(?:contract )?years?\b"
 )
+_DATED = r"20[0-9]{2}(?:[/\-\u2013](?:20)?[0-9]{2})?"
 _CALENDAR = late(
-    r"\b(?:(?P<from>from|starting(?: in)?|beginning(?: in)?|after)|until|till?|before|up to)"
-    r" (?:the )?(?:end of )?(?:[a-z]+ )?(?P<year>20[0-9]{2})\b|\b(?P<only>20[0-9]{2})(?:[/\-](?:20)?[0-9]{2})? only\b"
+    rf"\b(?:(?P<from>{_BEGINS})|after|until|till?|before|up to) (?:the )?(?:end of )?"
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:[a-z]+ )?(?P<year>20[0-9]{2})\b"
+    rf"|\b(?:in|during|within|throughout) (?:fy ?)?(?P<within>{_DATED})\b|\b(?P<only>{_DATED}) only\b"
+    rf"|^(?P<alone>{_DATED})$"
 )
 _OF_PEOPLE = late(
     r" ?(?:and )?(?:pupils?|students?|child|children|class|classes|groups?|learners?|boys|girls|leavers?"
@@ -70,9 +75,11 @@ def _numbered(line: str, years: int) -> str:
 
 def _dated(line: str, years: int, start: date) -> str:
     for match in _CALENDAR.finditer(line):
-        year = int(match["year"] or match["only"])
+        named = match[match.lastgroup or 0]
+        first, last = int(named[:4]), int(f"20{named[-2:]}")
         after = 1 if match["from"] else 0
-        if start.year + after <= year < start.year + years + after and years > 1:
+        in_all = last - first >= years - (start.month == 1)
+        if start.year + after <= first < start.year + years + after and years > 1 and not in_all:
             return match[0]
     return ""
 
@@ -83,4 +90,4 @@ def _number(text: str) -> int:
 
 def _ordered(line: str) -> str:
     found = _ORDERED.search(line)
-    return found[0] if found else ""
+    return found[0] if found and not _OF_PEOPLE.match(line, found.end()) else ""
