@@ -31,9 +31,9 @@ _PROMISED = late(
     rf"|^(?:plus|also|and|in addition|additionally|as well as)\b[^0-9]{{0,60}}?\b{_AMOUNT}",
     re.IGNORECASE,
 )
-# What asks of a bidder how much it will give, and not who it is
-_ASKING = late(
-    r"\b(?:how (?:many|much)|what (?:number|amount|quantity)|(?:number|amount) of)\b.*"
+# What asks of a bidder how much, and that it will give it; of who it is nothing is given
+_HOW_MUCH = late(r"\b(?:how (?:many|much)|what (?:number|amount|quantity)|(?:number|amount) of)\b", re.IGNORECASE)
+_WILL_GIVE = late(
     r"\b(?:will|would|can|do) (?:you|your (?:firm|organisation|company)|the (?:supplier|bidder|tenderer|contractor)|we)"
     r" (?:(?:be|to|commit to|pledge to|make) )*"
     r"(?:giv|offer|commit|pledg|promis|donat|volunteer|creat|contribut|provid|deliver)",
@@ -63,4 +63,5 @@ def is_promised_in_words(text: str) -> bool:
 
 def asks_for_promise(text: str) -> bool:
     """Whether a question asks how much will be given: ``How many hours of volunteering will you give?``."""
-    return _ASKING.search(text) is not None
+    asked = _HOW_MUCH.search(text)
+    return asked is not None and _WILL_GIVE.search(text, asked.end()) is not None
