@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.names import BID, BUYER
-from sv_cli.bids.terms.standing_words import NOT_PROMISED, STRUCK_OUT
+from sv_cli.bids.terms.standing_words import FORMER, NOT_FIRM, NOT_PROMISED, OPEN, STRUCK_OUT
 from sv_cli.bids.terms.streets import is_street
 from sv_cli.bids.terms.title_marks import is_marked_title
 from sv_cli.late import late, rare
@@ -70,9 +70,8 @@ _GUIDING = rare(
 # What says of a heading of amounts that they are not promised for sure
 _UNFIRM = rare(
     "(?:[(\\[]|\\s[-:\u2013\u2014] |: )"
-    r"(?:tb[acd]|to be (?:confirmed|agreed)|not (?:yet )?(?:agreed|confirmed|firm)|indicative|provisional"
-    r"|potential|aspiration(?:al)?|stretch|draft|old|superseded|baseline|bau|business as usual"
-    r"|max(?:imum)?|up to|illustrative|if (?:extended|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only)"
+    r"(?:not yet (?:agreed|confirmed)|potential|aspiration|baseline|bau|business as usual|max(?:imum)?|up to"
+    r"|illustrative|if (?:extended|required|awarded)|subject to [a-z ]+|lot [0-9a-z] only)"
     r"(?:[)\]]|$)"
     # What is promised for more than the contract, or for others
     r"|\bif (?:(?:we|are) )*(?:win |won |awarded )?(?:both|all|two|three|several|more than one) lots?\b"
@@ -87,15 +86,16 @@ _UNFIRM = rare(
     r"|(?:\bincl?(?:\.|uding|usive of|udes)?|\bwith|\+) ?(?:(?:all|any|the|optional|possible|contract|[0-9+]{1,3}|one"
     r"|two|years?|months?)[ -])*exten(?:sions?|ded)\b(?! (?:warranty|hours|family|families|services?))",
     (
-        *("tba", "tbc", "tbd", "confirmed", "agreed", "firm", "indicative", "provisional", "potential"),
-        *("aspiration", "stretch", "draft", "old", "superseded", "baseline", "bau", "usual", "max", "up"),
+        *("not yet", "provisional", "potential", "aspiration", "stretch", "baseline", "bau", "usual", "max", "up"),
         *("illustrative", "extended", "required", "awarded", "subject", "lot", "optional", "typical"),
         *("suggested", "shortfall", "capacity", "risk", "extension", "across", "wide"),
     ),
     re.IGNORECASE,
 )
-# What stands behind a heading, in brackets or behind a dash
-_BEHIND = late(r"[(\[]([^)\]]{3,40})[)\]]|\s[-\u2013\u2014:]\s(.{3,40})$")
+# What stands behind a heading, in brackets or behind a sign
+_BEHIND = late(r"[(\[]([^)\]]{3,40})[)\]]|(?:\s[-\u2013\u2014]|:)\s(.{3,40})$")
+# “(optional)” tells the bidder that nothing need be entered
+_UNFIRM_BEHIND = NOT_PROMISED | OPEN | FORMER | NOT_FIRM - {"optional"}
 # What heads lines that are promised only if something else happens
 _OPTIONAL = rare(
     r"(?:optional (?:extras?|additions?|extensions?|years?|periods?)|stretch (?:targets?|commitments?)|aspirational"
@@ -238,8 +238,10 @@ _NUMBERED = late(
 
 def is_unfirm(heading: str) -> bool:
     """Whether a heading says of its amounts that they are not promised for sure: ``Quantity (TBC)``."""
+    if _UNFIRM.search(heading):
+        return True
     behind = (part for parts in _BEHIND.findall(heading) for part in parts)
-    return _UNFIRM.search(heading) is not None or any(normal(part) in NOT_PROMISED or is_past(part) for part in behind)
+    return any(normal(part) in _UNFIRM_BEHIND or is_past(part) for part in behind)
 
 
 def unnumbered(title: str) -> str:

@@ -306,6 +306,7 @@ def unfirm(heading: str, *, firm: bool = False) -> Case:
 UNFIRM = (
     *map(unfirm, ("Quantity (TBC)", "Quantity (indicative)", "Quantity (not yet agreed)", "Target (stretch)")),
     *map(unfirm, ("Provisional quantity", "Quantity if extended", "Quantity subject to funding", "Quantity (draft)")),
+    unfirm("Quantity (previous)"),
     *(unfirm(each, firm=True) for each in ("Quantity (additional to BAU)", "Quantity (final)", "Quantity (optional)")),
     Case(
         "sheet-of-the-same-lines-beside-the-commitments.xlsx",
