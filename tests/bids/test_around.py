@@ -240,3 +240,12 @@ def test_a_sentence_around_the_table_may_say_that_all_is_given_each_year(desk, s
     rows = [["Contract length", "3 years"], [said], [*HEAD, "Notes"], ["NT17", "Help", "hours", 11]]
     assert desk.xlsx([*rows, ["NT29", "Garden", "hours", 50]]).lines == [(4, "NT17", "33"), (5, "NT29", "150")]
     assert desk.xlsx([*rows, ["NT29", "Garden", "hours", 50, "one-off, in total"]]).finding("rate-conflict")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("Our amounts double each year", True), ("Our values guide us each year", False)],
+)
+def test_a_sentence_that_may_change_the_lines_is_told_and_one_of_what_the_firm_holds_dear_is_not(desk, said, told):
+    read = desk.xlsx([[said], [], HEAD, ["NT17", "Volunteering", "hours", 40]])
+    assert ("sentence-not-understood" in read.names) == told

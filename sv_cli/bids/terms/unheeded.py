@@ -10,8 +10,8 @@ LONGEST = 200
 """Longer texts are paragraphs, which may speak of anything."""
 # What a sentence that speaks of the lines calls them, or what stands in them
 _OF_LINES = late(
-    r"\b(?:figures|quantit(?:y|ies)|amounts|numbers|targets|totals|values|volumes|commitments|these|those|they|them"
-    r"|the above|lines?|rows?|table)\b|[0-9] ?(?:hours|hrs|days|weeks)\b",
+    r"\b(?:figures|quantit(?:y|ies)|amounts|numbers|targets|totals|(?<!our )values|volumes|commitments|these|those"
+    r"|they|them|the above|lines?|rows?|table)\b|[0-9] ?(?:hours|hrs|days|weeks)\b",
     re.IGNORECASE,
 )
 # What makes them more, fewer, others or another's
