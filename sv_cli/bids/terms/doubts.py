@@ -16,13 +16,14 @@ _NOT_ABLE = (
     r"|not (?:prepared|willing|in a position) to)(?: (?:be able to|now|yet|currently|fully))?"
 )
 _AS_MUCH = (
-    r"(?: (?:to|this|that|these|it|such|so|as|many|much|the|all|any|full|here|now|yet|either|ourselves"
-    rf"|at (?:this stage|present|the moment)|on this (?:one|contract)|commitment|measure|item|{FIGURE})){{0,6}}"
+    r"(?: (?:to|this|that|these|it|such|so|as|many|much|more|longer|one|the|all|any|anymore|full|here|now|yet"
+    rf"|either|ourselves|at (?:this stage|present|the moment)|on this (?:one|contract)|commitment|measure|item"
+    rf"|{FIGURE})){{0,6}}"
 )
 _CANNOT = (
     rf"{_NOT_ABLE} (?:be )?(?:guaranteed?|commit(?:ted)?|promised?|confirm(?:ed)?)(?: [a-z0-9]+){{0,5}}"
     rf"|{_NOT_ABLE} (?:be )?"
-    rf"(?:offer(?:ed)?|deliver(?:ed)?|provided?|done?|give|support|meet|met|achieved?|agree|make|fund){_AS_MUCH}"
+    rf"(?:offer(?:ed)?|deliver(?:ed)?|provided?|do(?:ne)?|give|support|meet|met|achieved?|agree|make|fund){_AS_MUCH}"
     r"|(?:there is |with )?no guarantees?(?: [a-z0-9]+){0,4}|(?:agreed )?in principle(?: only)?"
     r"|(?:we |would |will |may |might )*struggle(?: (?:to|with)(?: [a-z]+){1,3})?"
     r"|not something (?:that )?we (?:can |could |currently )?(?:do|offer|provide|deliver)"
@@ -169,8 +170,8 @@ _RATED = (
 )
 DOUBTING = Sayings(
     pattern=(
-        f"{_UNFIRM}|{_RATED}|{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}|{_IF_OPEN}"
-        f"|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
+        f"{_UNFIRM}|{_RATED}|{_SCALED}|{_UNSURE}|{_UNCHECKED}|{_GUESSED}|{_AWAITED}|{_ASKED}|{_WAITING}|{_IF_AT_ALL}"
+        f"|{_IF_OPEN}|{_AS_MAY_BE}|{_THOUGHT_OF}|{_PUT_OFF}|{_GONE}|{_ELSEWHERE}|{_CANNOT}|{_TIMES}"
     ),
     stems=(
         " sure|unsure|certain|convinced|confident|doubtful|check|query|guess|ballpark|finger|envelope|placeholder"
@@ -179,10 +180,9 @@ DOUBTING = Sayings(
         "|dialogue|negotiat|delete|remove|drop|scrap|pulled out|fallen through|fell through|withdr|need| lot|extension"
         "|declined|refused|said no"
         "|dup|above|thousand|hundred|million|if |open|assum|time|capacity|allowing|permitting|fewer|less|lower|either"
-        "|not as well|not in addition|not both|same |twice|already do|shared |split "
-        "|spread |maybe|perhaps|possibly|nice to|wish"
-        "|idea|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo"
-        "|old version|old line|old row|old figure|old number|previous version|outdated|out of date|already in"
+        "|not as well|not in addition|not both|same |twice|already do|shared |split |spread |maybe|perhaps|possibly"
+        "|nice to|wish|idea|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise"
+        "|bafo|old version|old line|old row|old figure|old number|previous version|outdated|out of date|already in"
         "|included in|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out"
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"

@@ -74,8 +74,6 @@ _COME_TO_NOTHING = (
     r"|(?:now )?(?:postponed|deferred|moved|pushed back) (?:to|until|till|into) (?:the )?"
     r"(?:next|another|later|following) (?:contract|year|phase|term|period)"
     r"|(?:may|might) (?:well )?not (?:be (?:possible|deliverable|achievable|able to [a-z]+)|happen|go ahead|proceed)"
-    r"|(?:can t|cannot|can not|could not|unable to) (?:now )?(?:do|offer|deliver|provide) (?:this|it)(?: one)?"
-    r"(?: any ?more| any longer| now)?"
     r"|(?:already )?(?:delivered|done|completed) (?:last year|previously"
     r"|(?:under|in|on|during) (?:the |our )?(?:last|previous|current|existing) contract)"
     r"|(?:at|for) (?:an? )?(?:additional|extra) (?:cost|charge|fee)s?|(?:this )?costs? extra"
@@ -112,8 +110,8 @@ _MEANING_NOT = Sayings(
         "not|longer|never|info|fyi|reference|context|illustration|exclu|ignore|disregard|don|commitment|promise|tba|tbc"
         "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
         "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
-        "|exercised|counted|included|should be|unit|multipl|dropped|next|later|following|can t|last year|previous"
-        "|current|extra|additional|charge|yet to be|unable|doubl|halve|treble|triple|quadruple"
+        "|exercised|counted|included|should be|unit|multipl|dropped|next|later|following|last year|previous"
+        "|current|extra|additional|charge|yet to be|doubl|halve|treble|triple|quadruple"
     ),
 )
 KINDS = (_MEANING_NOT, CORRECTING, DOUBTING, CLAIMING, SCRAWLED, TRANSLATED)

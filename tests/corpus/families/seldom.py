@@ -11,7 +11,7 @@ NOTED = (
     *("Pro rata share to be confirmed", "Subject to client approval", "At the council's expense"),
     *("Pending board approval", "True figure is 30", "Group total", "Disregard this line", "No additionality"),
     *("Please strike this out", "Can we really commit to this?", "Part of day to day business", "Incorrect figure"),
-    *("No longer deliverable", "Not going ahead any more", "Should be in days", "Wrong quantity"),
+    *("No longer deliverable", "Not going ahead any more", "Should be in days", "Wrong quantity", "Will not do it"),
     *("Figure needs correcting", "To be corrected", "A correction to 30", "See the correct figure above", "Now 30"),
     *("The figure is a typo", "Only if funding is secured", "Removed after interview", "Dropped following BAFO"),
     *("Old figure", "Has been cancelled", "Now cancelled", "Postponed to the next contract", "May not be possible"),
