@@ -6,9 +6,8 @@ from sv_cli.bids.terms.sayings import Sayings
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
 _BUYER = rf"(?:(?:the|your|our) )?(?:{BUYER}|trust|contract|employer)(?: s)?"
 _FIRM = r"(?:ltd|limited|plc|llp|cic|cio|trust|group|charity|partners?|consortium)"
-_PERCENT = (
-    r"(?:[0-9]{1,3}(?: [0-9]{1,2})?(?: ?%| percent| per cent)?|half|part|some|a (?:third|quarter|half|share|part))"
-)
+_SOME = r"half|part|some|a (?:third|quarter|half|share|part)"
+_PERCENT = rf"(?:[0-9]{{1,3}}(?: [0-9]{{1,2}})?(?: ?%| percent| per cent)?|{_SOME})"
 # What was to be done without any promise
 _OWED = (
     r"not additional(?: to (?:the )?(?:contract|specification|bau|business as usual|service))?"
@@ -51,7 +50,7 @@ _SHARED = (
     rf"|(?:shared|split) (?:equally )?(?:with|between|across|by|among)"
     r" (?:(?:us and|our|the|a|an|all|other|two|three|delivery|consortium|charity|local) )*"
     r"(?:partners?|consortium|subcontractors?|sub contractors?|supply chain)(?: [a-z0-9]+){0,4}"
-    r"|(?:[0-9]{1,3} ?(?:%|percent|per cent)|half|part|some|a (?:third|quarter|half|share|part))"
+    rf"|(?:[0-9]{{1,3}} ?(?:%|percent|per cent)|{_SOME})"
     rf"(?: of (?:this|it|these|them|that|the (?:{FIGURE}|hours|days|weeks)))?(?: (?:is|are|will be|to be))?"
     r"(?: (?:done|given|met|delivered|provided|offered))? (?:by|from|through|via) (?:(?:our|the|an?|delivery|consortium"
     r"|charity|local) )*(?:partners?|consortium|subcontractors?|sub contractors?|supply chain)"
