@@ -23,3 +23,4 @@ ONE = (
 )
 """One of those of which there may be several in a contract, so that what is promised of each comes several times."""
 WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
+"""What stands in the lines of a table, where a text speaks of all of them."""

@@ -1,11 +1,11 @@
-"""Owns what a comment that is pinned to a cell says of its line: that it may be meant otherwise, or why it is so."""
+"""Owns what a comment that is pinned to a cell says of its line, or one on a heading asks to be entered below it."""
 
 from decimal import Decimal
 from math import prod
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import agrees
-from sv_cli.bids.terms.names import ONE, REGULARLY, TIME, WHAT
+from sv_cli.bids.terms.names import FIGURE, ONE, REGULARLY, TIME, WHAT
 from sv_cli.bids.terms.standing_words import NOT_PROMISED, TAKEN_BACK
 from sv_cli.late import late
 
@@ -29,17 +29,16 @@ _DOUBTS = late(
 _RATE = late(
     rf"\b(?:per {TIME}|per {ONE}|each|every|an? {TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
 )
-# What says no more than that somebody looked at the line and was content
 # What a comment asks to be entered, so often: “Number of hours per year”
 _ASKED_SO_OFTEN = late(
-    rf"\b(?<![0-9] )(?:how (?:many|much)|numbers?|quantity|amount|figure|total|hours|days|weeks|{WHAT})"
-    r"(?: [a-z]+){0,5} (?:"
-    rf"(?:per|each|every|an?) (?:contract |calendar |financial )?{TIME}|{REGULARLY}|p a|pcm)\b"
+    rf"\b(?<![0-9] )(?:how (?:many|much)|{FIGURE}|{WHAT}|weeks)(?: [a-z]+){{0,5}}"
+    rf" (?:(?:per|each|every|an?) (?:contract |calendar |financial )?{TIME}|{REGULARLY}|p a|pcm)\b"
 )
 _ASKED_ELSE = late(
     r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"
     r"|(?:counts|taken|count) as|based)"
 )
+# What says no more than that somebody looked at the line and was content
 _CONTENT = late(
     r"(?:(?:ok|okay|fine(?: by me)?|thanks|thank you|looks good(?: to me)?|well done|correct|proof read|spell checked"
     r"|(?:very )?(?:good|great|nice|lovely|excellent)(?: (?:idea|work|one))?|signed off|no changes?|unchanged"
