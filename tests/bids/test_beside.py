@@ -221,7 +221,7 @@ def test_what_shows_a_line_may_be_shown_only_if_it_is_asked_for(desk, said):
     assert (read.lines, read.names) == ([(2, "NT17", "40"), (3, "NT29", "20")], [])
 
 
-@pytest.mark.parametrize("said", ["1.1 (NT17)", "2.3.1 NT17", "4 [NT17]", "Q3.2: NT17", "3.2 \u2013 NT17"])
+@pytest.mark.parametrize("said", ["1.1 (NT17)", "2.3.1 NT17", "4 [NT17]", "(a) NT17", "Q3.2: NT17", "3.2 \u2013 NT17"])
 def test_a_number_of_the_form_may_stand_before_the_code(desk, said):
     assert desk.xlsx([HEAD, [said, "Help", 40, "hours"], LINES[1]]).lines[0] == (2, "NT17", "40")
 
