@@ -26,13 +26,13 @@ part partly partner passed pasted paused pending people per perhaps persons phon
 pls possibly postponed posts pounds precise previous previously pro probably procurement projection projections promise
 promises prorata provided provisional pulled pushed put qty qtys quadruple quantities quantity quantitys query raised
 rather re read reads really reasonable recently recharged reduce reduced ref refer reference refs refused regional
-reimbursed remove removed reported require required requirement requires resources revise revised right rolled rough row
-rows ruled running said same say scaled scan school scored scrap scrapped scribbled second see seems sessions settled
-share shared sheet shelved should shown signature since sind slip smudged so some sorry sounds spec specification
-specified split spread staffing started stated statutory still stretch strike struck struggle subject sum sums
-superseded supplier sv take taken target targets that thats the there these they this time times to tonnes too total
-totals treble triple true tynnu tynnwyd typed typing typo uk unable uncertain unclear unfortunately unit units unlikely
-unreadable unsigned unsure unter unverbindlich up update updated upper value values very visits volume volumes
+reimbursed remove removed reported require required requirement requires resources restricted revise revised right
+rolled rough row rows ruled running said same say scaled scan school scored scrap scrapped scribbled second see seems
+sessions settled share shared sheet shelved should shown signature since sind slip smudged so some sorry sounds spec
+specification specified split spread staffing started stated statutory still stretch strike struck struggle subject sum
+sums superseded supplier sv take taken target targets that thats the there these they this time times to tonnes too
+total totals treble triple true tynnu tynnwyd typed typing typo uk unable uncertain unclear unfortunately unit units
+unlikely unreadable unsigned unsure unter unverbindlich up update updated upper value values very visits volume volumes
 vorbehaltlich waiting was we wedi weeks werden were when whenever where wherever which wholly wild will wird wish
 wishlist with withdrawn withdrew without won would writing wrong x year yearly years yes yet yn your yr zero zur
 """

@@ -30,6 +30,7 @@ CORRECTING = Sayings(
         rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to)"
         rf" {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
         rf"|(?:agreed|accepted|settled|capped|limited) (?:at|as) {_AMOUNT}"
+        rf"|(?:capped|limited|restricted) to {_NUMBER}(?: (?:hours?|hrs|days?|weeks?|in (?:total|all)))?"
         rf"|(?:but )?only {_AMOUNT}(?: (?:is|are))?(?: (?:possible|available|achievable|deliverable|realistic|agreed))?"
         rf"|(?:now|to be) {_NUMBER}|make (?:it|this|that) {_AMOUNT}|{_NUMBER} (?:and )?not {_NUMBER}"
         rf"|(?:(?:is|was|are|looks|seems) )?(?:an? )?(?:wrong(?: {_FIGURE})?|incorrect(?: {_FIGURE})?|(?:in )?error"
@@ -41,8 +42,8 @@ CORRECTING = Sayings(
     ),
     stems=(
         "should |read |reads |correct|wrong|error|typo|mistake|misprint|right |true |revise|amend|update|change|reduce"
-        "|increase|lowered |raised |agreed |accepted |settled |capped |limited |only |now |be |say |been |have |cut "
-        "|scaled |make |drop|not "
+        "|increase|lowered |raised |agreed |accepted |settled |capped |limited |restricted |only |now |be |say |been "
+        "|have |cut |scaled |make |drop|not "
     ),
 )
 _CORRECTING = late(rf"(?:(?:{CORRECTING.pattern})(?: |$))+")

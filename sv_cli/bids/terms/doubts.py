@@ -163,10 +163,10 @@ _UNFIRM = (
 )
 # “All figures are per year”, “these are per person”, for which the line beside it may be too little or too much
 _RATED = (
-    rf"(?:(?:all|both|the|these|our|any) )*(?:{FIGURE}|hours|days|weeks|these|they) are"
+    rf"(?:(?:all|both|of|the|these|our|any) )*(?:{FIGURE}|hours|days|weeks|these|they|all|both) are"
     r" (?:(?:all|both|only|given|shown|stated|quoted|expressed|offered|on|an|for) )*"
     rf"(?:(?:per|each|every) (?:(?:contract|calendar|financial) )?(?:{TIME}|{ONE})|{REGULARLY}|annual)"
-    r"(?: (?:basis|figures?|amounts?|totals?|targets?|only))*"
+    r"(?: (?:basis|figures?|amounts?|totals?|targets?|averages?|only))*"
 )
 DOUBTING = Sayings(
     pattern=(

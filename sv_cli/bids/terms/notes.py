@@ -25,7 +25,7 @@ _GIVEN_UP = "|".join(sorted({*TAKEN_BACK, "excluded"} - {"duplicate"}))
 _FILLING = (
     rf"(?:(?:(?:this|thats?|the|these|above|its?|they|we|which)(?: {_LINE})?|{_LINE}|{LINE})(?: {_AUX})?|{_AUX}"
     r"|and|but|so|please|n b|nb|note|just|included|shown|listed|given|provided"
-    r"|yes|ok|okay|agreed|accepted|committed|happy)"
+    r"|yes|ok|okay|agreed|accepted|committed|happy|sorry|unfortunately)"
 )
 # What is not settled yet where a note names the amount: of anything else it may be a date or a place
 _SETTLED = r"(?:confirmed|agreed|determined|decided|finali[sz]ed|validated)"
@@ -98,7 +98,7 @@ _MEANING_NOT = Sayings(
         rf"|{_NOT} {_STILL}(?:included (?:in|within)|(?:a )?part of) {_OFFER}"
         r"|(?:for )?(?:your )?(?:info(?:rmation)?|reference|context|illustration)(?: purposes)? only"
         r"|for (?:your )?info(?:rmation)?|fyi(?: only)?"
-        rf"|(?:{_GIVEN_UP}) from (?:{_OFFER}|evaluation|scoring)|excluded"
+        rf"|(?:{_GIVEN_UP}) from (?:{_OFFER}|evaluation|scoring)|{_GIVEN_UP}"
         r"|(?:not a(?: firm)?|no)(?: firm)? (?:commitment|promise)(?: yet| at (?:this (?:stage|time|point)|present))?"
         rf"|(?:do not|don t) (?:score|evaluate|count|include|use)(?: this| it)?(?: {_LINE})?"
         rf"|(?:ignored?|disregard(?:ed)?)(?: this| it)?(?: {_LINE}| {LINE})?"

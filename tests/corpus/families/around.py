@@ -150,6 +150,9 @@ NOTES = (
     noted("of-all-lots", "These are totals for both lots"),
     noted("doubled", "Please double this"),
     noted("hours-are-days", "Hours are days"),
+    noted("limited", "Limited to 20"),
+    noted("agreed-and-cancelled", "OK - cancelled"),
+    noted("all-of-a-year", "All of these are annual totals"),
 )
 NOT_UNDERSTOOD = tuple(
     each(f"not-understood-{n}", text, ("sentence-not-understood",))
@@ -185,6 +188,7 @@ WELL_NOTED = well_noted(
     "Part of our wider programme",
     "Includes 10 hours of planning",
     "Agreed with the college in principle",
+    "Limited to 20 pupils at a time",
     "For this contract only",
     "As per section 4",
     "Up to date plan attached",
