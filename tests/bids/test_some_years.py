@@ -16,6 +16,7 @@ def _years(commitment):
         (("Start year", "End year"), (2, 3)),
         (("From", "To"), ("Year 2", "Year 3")),
         (("Start year", "End year"), ("2027/28", "2028/29")),
+        (("Start", "End"), ("2027/28", "2028/29")),
         (("Timescale",), ("Years 2-3",)),
         (("Years delivered",), ("2, 3",)),
         (("Active in",), ("Years 2 and 3",)),
@@ -84,6 +85,19 @@ def test_of_a_number_beside_several_years_it_is_asked_whether_it_is_that_of_each
     head = ["Ref", "Commitment", "Hours", "Years active"]
     read = desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, "2-3"]])
     assert read.finding("unclear-basis")
+
+
+@pytest.mark.parametrize(("head", "said"), [("Start year", 2028), ("Start year", "2028/29"), ("Start", "2028/29")])
+def test_a_quantity_of_the_whole_contract_falls_in_the_year_in_which_it_starts(desk, head, said):
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Total hours", head], ["NT17", "Volunteering", 10, said]])
+    assert read.lines == [(5, "NT17", "10")]
+    assert [each.period.calendar for each in read.commitments[0].tranches] == [2028]
+
+
+def test_a_quantity_of_the_whole_contract_may_fall_in_all_years(desk):
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Total hours", "Year"], ["NT17", "Volunteering", 10, "All"]])
+    assert read.lines == [(5, "NT17", "10")]
+    assert read.commitments[0].tranches[0].period is None
 
 
 def test_where_nothing_says_when_the_contract_starts_a_calendar_year_is_asked_of(desk):

@@ -99,7 +99,7 @@ BESIDE = (
         [*HEAD, "Years"],
         *([*line, said] for line, said in zip(LINES, ("Each year", "Year 1", "All"), strict=True)),
         reads=((5, "NT17", "80", "hour"), (6, "NT9", "12", "week"), (7, "NT1", "3", "fte")),
-        findings=("not-a-year",),
+        findings=("unclear-basis",),
     ),
 )
 UNITS = (

@@ -35,7 +35,7 @@ def own_years(table: Sheeted, row: Row) -> tuple[int, int | None]:
 
 
 def year_stated(table: Sheeted, row: Row, name: str) -> Period | None:
-    """The year that a row names where others name a day: ``Year 2``, or 2 and ``2027/28`` below ``Start year``."""
+    """The year that a row names where others name a day: ``Year 2``, ``2027/28``, or 2 below ``Start year``."""
     column = table.layout.columns.get(name)
     raw = None if column is None else table.raw(row, name)
     if column is None or raw is None or isinstance(raw, date) or not _DEADLINES.isdisjoint(normal(column.text).split()):
@@ -44,8 +44,9 @@ def year_stated(table: Sheeted, row: Row, name: str) -> Period | None:
     below = _OF_YEARS.search(column.text) is not None
     if below and text.isascii() and text.isdigit() and len(text) <= _DIGITS and 1 <= int(text) <= _LAST_NUMBER:
         return Period(f"Year {int(text)}", number=int(text))
-    found = find_period(text) if below or "y" in text.casefold() else None
-    return found[0] if found and not found[1] and (below or found[0].number is not None) else None
+    period, rest = find_period(text) or (None, "")
+    sure = period is not None and (below or period.financial or period.number is not None)
+    return period if sure and not rest else None
 
 
 def _first(table: Sheeted, row: Row) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.numbers import Amount, Problem
 from sv_cli.bids.cells.periods import find_period, find_span
 from sv_cli.bids.cells.text import normal, shown_text, visible
-from sv_cli.bids.cells.year_lists import years_named
+from sv_cli.bids.cells.year_lists import is_all, years_named
 from sv_cli.bids.lines.fields.own_years import year_stated
 from sv_cli.bids.lines.fields.quantities import Quantity
 from sv_cli.bids.lines.fields.tranches import yearly
@@ -91,18 +91,19 @@ def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head:
 
 
 def _year_of(table: Sheeted, row: Row, unsure: list[str]) -> Period | None:
-    """The year that a row names: of several the first, if all falls in them; None where it names none, or no year."""
+    """The year that a row names: of several the first, if all falls in them; None where it names none, or all."""
     raw = table.raw(row, "year")
     if raw in (None, ""):
-        return _year_of_start(table, row)
+        return year_stated(table, row, "start")
     period = _period(raw)
     if period is not None or basis_of(raw) == "once" or yearly(raw):
         return period
-    several = years_named(shown_text(raw))
-    if several and _counts_all(table):
-        return several[0]
-    problem = "unclear-basis" if several else "not-a-year"
-    table.say_of_line(Problem(problem, {"text": visible(shown_text(raw))[:80]}), row, "year")
+    text = shown_text(raw)
+    several, every = years_named(text), is_all(text)
+    if (several or every) and _counts_all(table):
+        return None if every else several[0]
+    problem = "unclear-basis" if several or every else "not-a-year"
+    table.say_of_line(Problem(problem, {"text": visible(text)[:80]}), row, "year")
     unsure.append("year")
     return None
 
@@ -111,12 +112,6 @@ def _counts_all(table: Sheeted) -> bool:
     """Whether the quantity is headed as that of the whole contract, in whichever years it falls."""
     column = table.layout.counted()
     return column is not None and (column.heading.field == "total" or WHOLE.search(column.text) is not None)
-
-
-def _year_of_start(table: Sheeted, row: Row) -> Period | None:
-    """The year of the contract that stands for the day on which a promise starts: ``Year 2``."""
-    named = year_stated(table, row, "start")
-    return named if named is not None and named.number is not None else None
 
 
 def _period(raw: Raw) -> Period | None:
