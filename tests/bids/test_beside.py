@@ -204,6 +204,12 @@ def test_several_lines_may_be_named_by_their_numbers(desk, note, taken):
     assert "sentence-not-understood" not in read.names
 
 
+def test_a_note_may_name_as_many_lines_as_there_are(desk):
+    lines = [["NT17", f"Reading with class {number}", 10, "hours"] for number in range(2, 83)]
+    read = desk.xlsx([HEAD, *lines, [], ["Rows 2 to 80 are not confirmed"]])
+    assert [each.row for each in read.commitments if not each.unsure] == [82]
+
+
 @pytest.mark.parametrize("note", ["Row 3 counts hours only", "NT29 evidence: timesheets", "Line 2 starts in Year 2"])
 def test_those_that_say_how_it_is_delivered_do_not(desk, note):
     assert desk.xlsx([[*HEAD, "Notes"], LINES[0], [*LINES[1], note]]).lines[1] == (3, "NT29", "20")

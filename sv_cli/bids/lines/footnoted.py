@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from itertools import islice
+from itertools import islice, takewhile
 
 from msgspec import Struct
 
@@ -35,7 +35,6 @@ _SEVERAL = late(
 )
 _FURTHER = late(r"([^0-9]+)([0-9]+)")
 _UNTIL = ("to", "-", "\u2013")
-_MOST_NAMED = 50  # lines from one to another
 _NUMBERED = late(rf"(?!{CODE})([a-z]+?)s? ?([0-9]+)", re.IGNORECASE)
 # Behind which a note on amounts may go on with another
 _MORE = late(r"[,;:(]|\.\s|\s[\u2013\u2014-]\s")
@@ -88,10 +87,8 @@ def _each(several: re.Match[str]) -> str:
     """Each of several lines by a name of its own: ``line 1 and line 2`` for ``lines 1 and 2``."""
     numbers = [int(several[2])]
     for sign, number in _FURTHER.findall(several[3]):
-        last = numbers[-1]
-        until = sign.strip() in _UNTIL
-        numbers += range(last + 1, min(int(number), last + _MOST_NAMED) + 1) if until else (int(number),)
-    return " and ".join(f"{several[1]} {number}" for number in numbers)
+        numbers += range(numbers[-1] + 1, int(number) + 1) if sign.strip() in _UNTIL else (int(number),)
+    return " and ".join(f"{several[1]} {number}" for number in dict.fromkeys(numbers))
 
 
 def _numbered(name: str) -> str:
@@ -121,8 +118,9 @@ def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> F
             return footnotes[named]
     texts: list[tuple[str, object]] = [(name, table.words(row, name)) for name in _BEARING]
     texts += [("description", table.at(row, column.index)) for column in table.layout.details]
+    marks = [*takewhile(lambda each: each.startswith(FOOTNOTES), footnotes)]  # before the names, which may be many
     for name, text in texts:
-        mark = next((each for each in footnotes if bears(text, each)), "")
+        mark = next((each for each in marks if bears(text, each)), "")
         if mark:
             found = footnotes[mark]
             return Footnote(found.head) if name == "reference" else found
