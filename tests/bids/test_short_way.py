@@ -89,6 +89,13 @@ def test_a_unit_behind_an_amount_is_not_taken_for_the_description_of_another_row
     assert usual.bid.commitments[0].unit == "week"
 
 
+def test_a_year_that_a_note_names_is_that_of_no_other_row(vocabulary):
+    data = b"Term,3 years\n\nRef,Commitment,Hours a year,Notes\nNT17,Help,8,Year 2\nNT17,Talks,8,Rota\nNT17,Walk,5,\n"
+    usual, row_by_row = both_ways("bid.csv", data, vocabulary, ReadOptions())
+    assert usual == row_by_row
+    assert [each.quantity for each in usual.bid.commitments] == [8, 24, 15]
+
+
 @examples(100)
 @given(sheets())
 def test_any_table_is_the_same_both_ways(vocabulary, sheet):

@@ -12,6 +12,7 @@ from itertools import chain
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
+from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
@@ -253,7 +254,7 @@ class Repeats:
             if not tranches or None in amounts or self._holds_truths(cells) or self._speaks_of_quantity(cells):
                 return
             in_units = any(amount is not None and amount[3] for amount in amounts)
-            usual = not in_units if self._years else len(tranches) == 1
+            usual = not in_units if self._years else len(tranches) == 1 and not self._notes_year(cells)
             if usual:
                 key, period = self._key_of(cells, None if self._years else amounts[0]), tranches[0].period
                 again = self._memory.tranches.setdefault((self._table.tools.numbers.settings, period), {})
@@ -264,6 +265,10 @@ class Repeats:
         """Whether a note may speak of the very quantity, which no other row repeats."""
         held = (cells[index] for index in self._notes if index < len(cells))
         return any(isinstance(cell, str) and may_be_noted(cell) for cell in held)
+
+    def _notes_year(self, cells: list[Raw]) -> bool:
+        """Whether a note names a year, in which no other row need fall."""
+        return bool(years_named(line_of(cells, self._texts[1])))
 
     def _holds_truths(self, cells: Iterable[Raw]) -> bool:
         """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""
