@@ -23,6 +23,24 @@ def test_a_title_says_that_quantities_are_those_of_a_year(desk, title):
 
 
 @pytest.mark.parametrize(
+    ("said", "columns", "read"),
+    [
+        ("Figures are quarterly", ["Q1", "Q2"], "9"),
+        ("Quantities per qtr", ["Q1", "Q2"], "9"),
+        ("Monthly figures", ["Apr", "May"], "9"),
+        ("Annual figures", ["Year 1", "Year 2"], "9"),
+        ("Figures are monthly", ["Q1", "Q2"], None),
+        ("Figures are quarterly", ["Lot 1", "Lot 2"], None),
+        ("Annual figures", ["Apr", "May"], None),
+    ],
+)
+def test_what_is_said_of_a_time_is_said_of_columns_of_such_times_alone(desk, said, columns, read):
+    lines = [["Ref", "Commitment", "Unit", *columns], ["NT17", "Volunteering", "hours", 4, 5]]
+    term = ["Contract term", "2 years"]
+    assert desk.xlsx([[said], term, [], *lines]).lines == [(5, "NT17", read)]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         ["All quantities are in days"],

@@ -42,6 +42,8 @@ _STEMS = (
     *("qtr", "term", "fortnight", "per ", "each ", "every ", "00", "10", "thousand", "hundred", "tens", "million"),
     *("\u00a3k", "\u00a3 k", "\u00a3m", "\u00a3 m"),
 )
+# The parts of a year over which columns spread an amount, as texts call them
+_CALLED = {"month": late(r"mo?n?th", re.IGNORECASE), "quarter": late(r"quarter|qtr", re.IGNORECASE)}
 # What is in thousands, and the hours beside it are not; how often such money is given need not be meant of the hours
 _MONEY = rf"(?:£|pounds?|money|donations?|gifts|spend)(?: {WHAT})?"
 _YEAR = (
@@ -170,11 +172,12 @@ def section_of(text: str, layout: Layout, years: Decimal | None, *, starts: bool
 def _is_headed(layout: Layout, columns: tuple[Column, ...], said: Mapping[str, str | None]) -> bool:
     """Whether the headings of amounts say of what time they are, as a text does: of all, of a year, or of a part."""
     yearly = said["year"] or said.get("of_year")
-    if not yearly and not said["time"] and not said.get("of_time"):
+    timed = yearly or said["time"] or said.get("of_time") or ""
+    if not timed:
         return False
-    parted = any(column.heading.part for column, _ in layout.years)
-    spread = bool(layout.years) and bool(yearly) != parted
-    return spread or any(column.heading.per or IN_ALL.search(column.text) for column in columns)
+    kinds = {column.heading.part.kind if column.heading.part else "year" for column, _ in layout.years}
+    kind = "year" if yearly else next((each for each, names in _CALLED.items() if names.search(timed)), "")
+    return kinds == {kind} or any(column.heading.per or IN_ALL.search(column.text) for column in columns)
 
 
 def unit_around(grid: Grid, span: Span, units: Units) -> Section | None:
