@@ -122,3 +122,17 @@ def test_a_note_that_may_say_that_a_quantity_is_a_years_is_asked_of(desk, said):
     head = ["Ref", "Commitment", "Hours", "Notes"]
     assert desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, said]]).finding("unclear-basis")
     assert desk.xlsx([*ABOVE, head, ["NT17", "Volunteering", 10, "annual"]]).lines == [(5, "NT17", "40")]
+
+
+@pytest.mark.parametrize("heading", ["Caveats", "Notes on delivery", "How delivered"])
+def test_one_line_of_a_column_of_any_name_may_say_that_its_quantity_may_be_a_years(desk, heading):
+    lines = [["NT17", "Volunteering", 10, "Annually"], ["NT17", "Talks", 10, "On site, in the holidays"]]
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours", heading], *lines])
+    assert read.lines == [(5, "NT17", None), (6, "NT17", "10")]
+    assert read.finding("unclear-basis")
+
+
+def test_another_line_of_such_a_column_is_still_taken_back_there(desk):
+    lines = [["NT17", f"Talk {at}", 10, said] for at, said in enumerate(["Annually", "On site, in May", "Optional"])]
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours", "Caveats"], *lines])
+    assert read.lines == [(5, "NT17", None), (6, "NT17", "10"), (7, "NT17", None)]

@@ -21,7 +21,7 @@ from sv_cli.bids.tables.less.statuses import place_statuses
 from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.less.unused import unused_shares
 from sv_cli.bids.tables.narrated import spoken_beside
-from sv_cli.bids.tables.pace_columns import place_paces, place_year_lists
+from sv_cli.bids.tables.pace_columns import MAYBE_SOMETIMES, place_paces, place_year_lists
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
@@ -164,11 +164,16 @@ def _is_of_what(column: Column) -> bool:
     return not normal(column.text).startswith("how")
 
 
+def _remarks(name: str, column: Column) -> bool:
+    """Whether a column says something of some lines in one way, and may say anything of others."""
+    return kind_of(name) in _REMARKING or column.heading is MAYBE_SOMETIMES
+
+
 def _spoken(
     span: Span, details: Iterable[Column], columns: dict[str, Column], clashes: list[Clash], rows: list[Row]
 ) -> tuple[Column, ...]:
     """The texts in which a line may be taken back, among them those that remark on it in one way already."""
-    used = [column for name, column in columns.items() if kind_of(name) not in _REMARKING or not column.text]
+    used = [column for name, column in columns.items() if not _remarks(name, column) or not column.text]
     others = (*used, *details, *(column for clash in clashes for column in clash.columns))
     return spoken_beside(span, {column.index for column in others}, rows)
 

@@ -35,6 +35,7 @@ _YEARS = Heading("year", "its cells name years")
 _PACE = Heading("basis", "its cells say how often")
 MAYBE = Heading("basis", "its cells say how often, perhaps of the amounts")
 SOMETIMES = Heading("basis", "some of its cells say how often")
+MAYBE_SOMETIMES = Heading("basis", "some of its cells say how often, perhaps of the amounts")
 
 
 def is_of_pace(text: str) -> bool:
@@ -65,8 +66,8 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
         ):
             continue
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
-        if alone and not named:
-            by_field["basis"] = [Column(column.index, column.text, MAYBE)]
+        if not named and (alone or (column.index, column.text) in span.unknown):
+            by_field["basis"] = [Column(column.index, column.text, MAYBE if alone else MAYBE_SOMETIMES)]
             return
         if alone:
             for name in (*_OTHERWISE, "quantity"):

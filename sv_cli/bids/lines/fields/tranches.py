@@ -15,7 +15,7 @@ from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.pace_columns import MAYBE, SOMETIMES, says_how_often
+from sv_cli.bids.tables.pace_columns import MAYBE, MAYBE_SOMETIMES, SOMETIMES, says_how_often
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
@@ -87,10 +87,10 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     if column is None:
         return ""
     raw = table.raw(row, "basis")
-    if column.heading is SOMETIMES and not says_how_often(normal(shown_text(raw))):
+    if column.heading in (SOMETIMES, MAYBE_SOMETIMES) and not says_how_often(normal(shown_text(raw))):
         return ""
     basis = _basis(table, raw, stated)
-    if basis == "?" or (basis == "year" and column.heading is MAYBE):
+    if basis == "?" or (basis == "year" and column.heading in (MAYBE, MAYBE_SOMETIMES)):
         raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
     return basis
 
