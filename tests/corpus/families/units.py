@@ -37,7 +37,16 @@ def paced(name: str, unit: str) -> Case:
     return Case(f"unit-paced-{name}.xlsx", xlsx(Sheet([HEAD, *rows])), reads, ("unclear-basis",))
 
 
+def each_year(unit: str, read: str) -> Case:
+    """A line whose unit says that it falls each year, in a contract of three."""
+    table = [["Contract length (years)", 3], [], HEAD, ["R1", "Something promised", unit, 2]]
+    return Case(f"unit-{unit}.xlsx".replace(" ", "-"), xlsx(Sheet(table)), ((4, "R1", "6", read),), quiet=True)
+
+
 BASES = (
+    each_year("people per year", "person"),
+    each_year("person per year", "person"),
+    each_year("hours per year", "hour"),
     based("the-unit-again", "hours", "Hours", "12", "hour"),
     based("the-unit-in-short", "hours", "hrs", "12", "hour"),
     based("one-of-it", "people", "person", "12", "person"),
