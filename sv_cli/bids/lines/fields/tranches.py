@@ -28,6 +28,7 @@ from sv_cli.model.bids import Period, Tranche
 _CALENDAR = late(r"\b20[0-9]{2}\b")
 # How a time begins that falls more than once: “Each summer”, “Every other year”
 _OFTEN = RATES | {"each", "every", "twice", "biennial", "biennially", "biannually"}
+_FEW = 3  # words that a note of how often has, and nothing else
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
 _TELLING = ("description", "evidence", "timing")
@@ -111,9 +112,14 @@ def _timing(table: Sheeted, row: Row) -> str:
     text = "" if timing is None else shown_text(table.raw(row, "timing"))
     basis = basis_of(text)
     words = normal(text)
-    if timing is not None and basis == "?" and (is_rate(words) or words.split(" ")[0] in _OFTEN):
+    if timing is not None and basis == "?" and (is_rate(words) or _is_so_often(words.split(" "), timing)):
         raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
+
+
+def _is_so_often(words: list[str], timing: Column) -> bool:
+    """``Each summer``; ``Each school is visited twice`` says so of other things, where it stands among notes."""
+    return words[0] in _OFTEN and (timing.heading.field == "timing" or len(words) <= _FEW)
 
 
 def yearly(raw: Raw) -> str:
