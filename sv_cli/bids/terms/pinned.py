@@ -23,11 +23,18 @@ _DOUBTS = late(
     r"|to (?:confirm|check|update|agree|advise|review|follow)"
     r"|no longer|tb[acd]|to be (?:confirmed|agreed|advised|decided)|subject to|only if|depends|if (?:we|the|awarded)"
     r"|unsure|guess(?:ed)?|estimated?|placeholder|draft|provisional|example|copied from|last (?:year|time|contract|bid)"
-    rf"|{'|'.join(sorted(TAKEN_BACK))}|withdraw|remove|dropp?(?:ed)?|ignore|old figure|out of date)\b"
+    rf"|{'|'.join(sorted(TAKEN_BACK))}|withdraw|remove|drop(?:ped)?(?! (?:ins?|downs?|offs?|outs?|box)\b)|ignore"
+    rf"|old figure|out of date)\b"
 )
 
 _RATE = late(
     rf"\b(?:per {TIME}|per {ONE}|each|every|an? {TIME}|annual(?:ly)?|yearly|monthly|weekly|daily|p a|pa|pcm|p m)\b"
+)
+# What is done so often to promises, or holds of each of those who have a part: “Each mentor is checked”
+_OF_ELSE = late(
+    rf"\b(?:report|review|updat|monitor|log|record|check|measur|audit|meet)[a-z]* (?:(?!is |are )[a-z]+ ){{0,4}}"
+    rf"(?:{REGULARLY}|(?:per|each|every|an?) {TIME})\b"
+    rf"|\b(?:each|every) (?!{TIME}\b)(?:[a-z]+ ){{1,5}}(?:is|are|has|have|can)\b"
 )
 # What a comment asks to be entered, so often: “Number of hours per year”
 _ASKED_SO_OFTEN = late(
@@ -60,7 +67,8 @@ def disputes(comment: str, promised: Decimal | None) -> bool:
     words = normal(comment)
     if "?" in comment or words in NOT_PROMISED or _DOUBTS.search(words) is not None:
         return True
-    return _RATE.search(words) is not None and not _multiplies(comment, promised)
+    said = words if promised is None or any(map(str.isdigit, words)) else _OF_ELSE.sub("", words)
+    return _RATE.search(said) is not None and not _multiplies(comment, promised)
 
 
 def is_content(comment: str) -> bool:

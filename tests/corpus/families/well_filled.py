@@ -100,6 +100,10 @@ FORMS = (
 COMMENTS = (
     pinned("content", "Checked with HR", "Great idea!", "Jo Smith:\nagreed, thanks"),
     pinned("asking", "OK?", "Agreed with Jo?", "Thanks", findings=("comment-disputes-line",)),
+    pinned(
+        "on-how-it-is-done", "Logged monthly", "Each trainer is checked", "Drop-down", findings=("comment-on-line",)
+    ),
+    pinned("on-how-often", "Hours logged are per month", "OK", "OK", findings=("comment-disputes-line",)),
     pinned("agreed-otherwise", "Agreed with Jo to halve it", "OK", "OK", findings=("comment-on-line",)),
 )
 
