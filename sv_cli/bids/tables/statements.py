@@ -24,7 +24,7 @@ from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.footnotes import marked_footnote
 from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, WHAT
-from sv_cli.bids.terms.of_all import not_promised, stamped
+from sv_cli.bids.terms.of_all import not_promised, says_whole, stamped
 from sv_cli.bids.terms.pinned import asks_so_often
 from sv_cli.bids.terms.unheeded import may_change_lines
 from sv_cli.late import late, rare
@@ -291,7 +291,7 @@ def unpromised_around(grid: Grid, span: Span) -> str:
 
 def says_of_all(text: str) -> bool:
     """Whether a text that stands alone may say of all lines what they are, and is heeded as that."""
-    return says_basis(text) or _says_cumulative(text) or bool(not_promised(text) or stamped(text))
+    return says_basis(text) or _says_cumulative(text) or bool(not_promised(text) or stamped(text)) or says_whole(text)
 
 
 def says_basis(text: str) -> bool:

@@ -1,9 +1,9 @@
-"""Owns what stands around a table and says of all its lines that they are not firm, or not of this contract."""
+"""Owns what stands around a table and says of all its lines that they are firm, of this contract, or not."""
 
 import re
 
-from sv_cli.bids.cells.text import folded
-from sv_cli.bids.terms.names import BID, BUYER
+from sv_cli.bids.cells.text import folded, normal
+from sv_cli.bids.terms.names import BID, BUYER, REGULARLY, TIME
 from sv_cli.late import late, rare
 
 LONGEST = 300
@@ -197,6 +197,14 @@ _STAMP = rare(
     re.IGNORECASE,
 )
 _SENTENCES = late(r"[;\n]|\.\s+|\s[\u2013\u2014-]\s|(?<=[a-z]), and (?=they|these)")
+# “All figures are totals for the whole contract, not per annum”, which is how they are read
+_WHOLE = late(
+    rf"(?:(?:please|note|nb|that|all|the|these|our) )*{_WHAT}(?: (?:above|below))?(?: and {_WHAT})? (?:are|is|covers?)"
+    r"(?: (?:all|given|shown|stated|expressed|totals?|for|over|across|of|the|this|whole|full|entire|life|contract|term"
+    r"|period|duration|length|as))+"
+    rf"(?: (?:and )?(?:they are )?not (?:for )?(?:an? )?(?:(?:(?:per|each|every) )?{TIME}|{REGULARLY}|annual)"
+    r"(?: figures| totals| amounts)?)?"
+)
 
 
 def not_promised(text: str) -> str:
@@ -228,3 +236,8 @@ def stamped(text: str) -> str:
 def _may_speak_of_all(text: str) -> bool:
     """Whether a sentence begins like one, and has a word for lines: few do, and the patterns are long."""
     return text.startswith(_BEGUN) and any(map(text.__contains__, _OF))
+
+
+def says_whole(text: str) -> bool:
+    """Whether a text says of all amounts that they are for the whole contract, and nothing else."""
+    return len(text) <= _LONGEST_STAMP and _WHOLE.fullmatch(normal(text)) is not None

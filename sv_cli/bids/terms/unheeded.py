@@ -11,7 +11,7 @@ LONGEST = 200
 # What a sentence that speaks of the lines calls them, or what stands in them
 _OF_LINES = late(
     r"\b(?:figures|quantit(?:y|ies)|amounts|numbers|targets|totals|(?<!our )values|volumes|commitments|these|those"
-    r"|they|them|the above|lines?|rows?|table)\b|[0-9] ?(?:hours|hrs|days|weeks)\b",
+    r"|they|them|the above|each (?:commitment|promise|pledge)|lines?|rows?|table)\b|[0-9] ?(?:hours|hrs|days|weeks)\b",
     re.IGNORECASE,
 )
 # What makes them more, fewer, others or another's
@@ -20,6 +20,12 @@ _CHANGING = late(
     rf"|(?:per|each|every|for one) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|except|apart from|excluding"
     r"|instead|shared?|split|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
     r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year)\b|[0-9] ?%",
+    re.IGNORECASE,
+)
+# What takes back a line that it calls by its name: “We no longer offer the mentoring”
+_TAKING_BACK = late(
+    r"\bno longer (?:offer|promis|propos|commit)"
+    r"|\b(?:offered|promised|deliver(?:ed|able)|available) (?:only )?(?:if|unless)\b",
     re.IGNORECASE,
 )
 # What is asked of whoever fills in the form, or tells how it is weighed, watched or priced
@@ -41,5 +47,5 @@ def may_change_lines(text: str) -> bool:
 
 
 def _may_change(sentence: str) -> bool:
-    speaks = _OF_LINES.search(sentence) is not None and _CHANGING.search(sentence) is not None
-    return speaks and _OF_THE_FORM.search(sentence) is None
+    changes = _OF_LINES.search(sentence) is not None and _CHANGING.search(sentence) is not None
+    return (changes or _TAKING_BACK.search(sentence) is not None) and _OF_THE_FORM.search(sentence) is None

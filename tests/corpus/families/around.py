@@ -91,6 +91,8 @@ OF_EACH = (
 )
 INNOCENT = innocently(
     "All figures below are totals for the whole contract.",
+    "All quantities are totals for the whole term, not per annum.",
+    "Figures cover the whole contract, not each year.",
     "All commitments are subject to contract award.",
     "The commitments are subject to the terms of the contract.",
     "Our offer builds on what we delivered on our last contract.",
@@ -162,6 +164,9 @@ NOT_UNDERSTOOD = tuple(
             "All figures are for year 1 only",
             "If we lose the depot, take 30 hours off",
             "Half of the amounts above go to our partner",
+            "We no longer offer the training",
+            "The training is offered only if we win lot 2",
+            "Each commitment will be delivered every year",
         )
     )
     for each in (said, footed)
