@@ -1,6 +1,6 @@
 """Owns notes that claim less for their line: it is owed anyway, shared, paid for, or the most there will be."""
 
-from sv_cli.bids.terms.names import BUYER, FIGURE, LINE, ONE
+from sv_cli.bids.terms.names import BUYER, FIGURE, LINE, NEAR, ONE
 from sv_cli.bids.terms.sayings import Sayings
 
 _CONTRACTS = r"(?:contracts|projects|clients|schemes|sites outside|frameworks)"
@@ -22,6 +22,9 @@ _OWED = (
     r"|(?:already )?(?:a )?part of (?:our |the )?(?:normal |usual |existing |core |day to day )?"
     r"(?:bau|business as usual|service specification|specification|core service|normal practice|existing programme"
     r"|existing practice|normal operations|day to day (?:work|business|service))"
+    r"|(?:a )?part of (?:our |the )?(?:normal|usual|everyday|routine) (?:work|business|activit(?:y|ies)|duties|jobs?)"
+    r"|we (?:do|deliver|provide|give|offer|have|run) (?:this|these|it) anyway"
+    r"|(?:this |it )?(?:already happens|happens (?:already|anyway)|would happen anyway)"
     r"|(?:no|nil|zero|without) additionality|additional(?:ity)? (?:none|nil|no|zero|0)"
     r"|we (?:already|currently) (?:do|deliver|provide|give|offer|have|run) (?:this|these|it)(?: (?:anyway"
     r"|now|already))?"
@@ -40,10 +43,10 @@ _BROUGHT = (
 )
 # What another contract or another line has a share in
 _SHARED = (
-    rf"(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) {LINE}"
+    rf"(?:also )?(?:counted|claimed|included|reported) (?:also )?(?:under|against|in|with|within|on) (?:{LINE}|{NEAR})"
     rf"|(?:the )?same (?:hours|weeks|people|days|staff|posts?|apprentices?|spend|money|activity"
     rf"|sessions?) (?:as|in|under)"
-    rf" (?:in )?{LINE}"
+    rf" (?:in )?(?:{LINE}|{NEAR})"
     rf"|shared (?:equally )?(?:with|between|across|by|among) (?:(?:our|the|all|an|other|another|two"
     rf"|three|several"
     rf"|of|[0-9]{{1,2}}|contracts?) )*(?:(?:contracts?)(?: (?:for|with|in|at)(?: [a-z]+){{1,5}})?|{_CONTRACTS})"
@@ -61,7 +64,7 @@ _SHARED = (
     rf"|(?:only )?(?:{_PERCENT} (?:of (?:this|it|these|that|them|which|the (?:figure|total|hours|quantity|amount)) )?"
     r"(?:is |are )?|partly |also |already )(?:also |already )?(?:counted|claimed|reported|included|promised|offered)"
     rf" (?:elsewhere|(?:under|against|in|with|within|on|by) (?:(?:an)?other (?:bid|contract|lot|line|row|measure)s?"
-    rf"|{LINE}))"
+    rf"|{LINE}|{NEAR})|above|below)"
     rf"|(?:only )?{_PERCENT} (?:of (?:this|it|the (?:figure|total|hours|quantity|amount)) )?(?:is |are )?"
     r"(?:attributable|relates?|related|attributed|apportioned|due|applies|allocated) to this contract"
     rf"|(?:(?:an? )?(?:group|company|corporate|national|uk|regional) (?:figure|total|number|wide) )?"
@@ -70,7 +73,12 @@ _SHARED = (
     rf"|[0-9]{{1,2}})(?: of)?(?: our)?(?: other)?"
     r" (?:contracts|clients|frameworks)"
     rf"|(?:includes?|including|incl) (?:the )?[0-9]{{1,6}}(?: [a-z]+)? (?:below|above|(?:in|under|from) {LINE})"
-    r"|(?:this )?(?:is )?for (?:the|our) whole (?:group|company|organisation|business)"
+    r"|(?:this )?(?:is )?for (?:the|our) whole (?:group|company|organisation|business|framework)"
+    r"(?: (?:and )?not (?:just |only )?this contract)?|not (?:part of|for|under|on|in) this (?:contract|bid|tender|lot)"
+    rf"|{_PERCENT}(?: of (?:this|it|these|that|them))? (?:is|are) (?:for|with|from|at|in|under) (?:the |an)?other"
+    r" (?:council|client|customer|contract|lot|bid|authority)s?|covers? (?:both |all )?lots?(?: [0-9a-d] (?:and"
+    r"|to) [0-9a-d])?"
+    r"|overlaps with (?:[a-z0-9]+ ?){1,4}"
 )
 # What others pay for
 _PAID = (
@@ -83,6 +91,10 @@ _PAID = (
     rf"|at {_BUYER} (?:cost|expense)"
     rf"|not (?:included|allowed for) in (?:(?:our|the) )?(?:contract |tender |bid )?(?:price|pricing|cost)s?"
     r"|(?:(?:paid for|funded|met) by|funding from) (?:the )?(?:esf|ukspf|lottery|citb|government|dwp|levy|grant)"
+    rf"|{_BUYER} (?:pays?|funds?)(?: for)?(?: this| it)?|(?:(?:is|are|will be|to be) )?(?:chargeable|recharged)"
+    r"|(?:is |are )?charged (?:for|at cost)|(?:will|to) be (?:invoiced|charged|billed)|at (?:an? |the )?(?:charge"
+    r"|price|fee)"
+    r" of £?[0-9]+(?: [0-9]+)?(?: (?:per|an?|each) [a-z]+)?"
     r"|(?:the )?(?:client|council|buyer|authority) (?:to|will) (?:fund|pay)(?: for)?(?: (?:this|it|half|part))?"
     r"|(?:lottery|grant|funding) (?:bid|application|decision) (?:is )?pending"
 )
@@ -104,8 +116,9 @@ _UNTIL = (
     rf"(?:still )?to be (?:agreed|confirmed|negotiated|finalised) (?:with|by|at) (?:(?:the|your|our) )?"
     rf"(?:{BUYER}|trust|mobilisation|contract award|award|inception|kick off"
     r"|contract manager)(?: (?:team|meeting|stage))?"
-    r"|(?:only )?if (?:the )?(?:contract |option |term )?extensions?(?: (?:years?|period))? (?:is|are) (?:taken(?: up)?"
-    r"|used|agreed|granted|awarded|exercised)"
+    r"|(?:only )?if (?:the |an )?(?:contract |option |term )?extensions?(?: (?:years?|period))?(?: (?:is|are))?"
+    r" (?:taken(?: up)?|used|agreed|granted|awarded|exercised)"
+    r"|only in (?:the |an |any )?(?:option|extension)(?:al)?(?: (?:year|period|term))?s?"
     r"|(?:(?:years?|yr) ?[0-9] )?(?:only )?(?:if|where|when|as) (?:numbers|demand|uptake|take up|workload"
     r"|time|interest)"
     r" (?:allows?|permits?|is sufficient)"
@@ -130,7 +143,7 @@ _OF_UNITS = (
     r"|been|has) )*already (?:been )?"
     r"(?:in post|in place|employed|recruited|given|delivered|done|provided|completed|achieved|used|worked)"
     rf"|(?:the )?units? should (?:be|read|say) {_UNITS}"
-    rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)"
+    rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)(?: [0-9]{{1,4}} [a-z]+)?"
 )
 CLAIMING = Sayings(
     pattern=f"{_OWED}|{_BROUGHT}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}",
@@ -141,7 +154,9 @@ CLAIMING = Sayings(
         "|grant|pending| cost|expense|price|pricing|max|up to|cap|limit|ceiling|only| at most| at best| tops|to be "
         "|extension|numbers|demand|uptake|take up|workload|time |interest|subject to|depend| not |actually|really"
         "|cumulative|running|units should|unit should| per | each |estimate|aspiration|ambiti|stretch|split|joint "
-        "|elsewhere|annual |yearly |a year |per year|per annum|each year|offered"
+        "|elsewhere|other |anyway|happens|overlap|covers |option|above|below|fee |part of |annual |yearly |a year "
+        "|per year"
+        "|per annum|each year|offered"
         "|half |some |part |third |quarter |share |%|percent|per cent| lots|hours are|days are|weeks are"
     ),
 )

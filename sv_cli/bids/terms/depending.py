@@ -104,14 +104,14 @@ _NOT_HERE = (
     r"|\bif the contract (?:value )?(?:exceeds|is (?:above|over|worth more than))\b"
 )
 # What others still have to do or give: “provided that the schools agree”, “depending on take-up”, “as long as it lasts”
-_GRANTED = (
+GRANTED = (
     r"(?:(?:the|our|local|all|each|every|partner|they|it|we|you|schools?|clients?|council|sites?|access|funding|demand"
     r"|permission|numbers|enough|sufficient|volunteers?) ){1,3}"
-    r"(?:agrees?|signs? up|allows?|permits?|confirms?|joins?|consents?|approves?|holds?|lasts?|continues?|remains?"
-    r"|(?:is|are) (?:available|agreed|granted|found|secured|willing|approved|enough|in place|there))"
+    r"(?:agrees?|signs? up|allows?|permits?|confirms?|joins?|consents?|approves?|finds?|holds?|lasts?|continues?"
+    r"|remains?|(?:is|are) (?:available|agreed|granted|found|secured|willing|approved|enough|in place|there))"
 )
 _WAITING = (
-    rf"\b(?:provided|providing|assuming|so long as|as long as)(?: that)? {_GRANTED}\b"
+    rf"\b(?:provided|providing|assuming|so long as|as long as)(?: that)? {GRANTED}\b"
     r"|\bif (?:there is|there's) (?:enough |sufficient |any )?(?:demand|interest|need|funding)\b"
     r"|\bif (?:the )?demand is (?:there|sufficient|high enough)\b"
 )

@@ -1,6 +1,7 @@
 """Owns notes that doubt the line beside them: it is a guess, waits for something, or is counted in another one."""
 
-from sv_cli.bids.terms.names import FIGURE, LINE, ONE, REGULARLY, TALKS, TIME
+from sv_cli.bids.terms.depending import GRANTED
+from sv_cli.bids.terms.names import FIGURE, LINE, NEAR, ONE, REGULARLY, TALKS, TIME
 from sv_cli.bids.terms.sayings import Sayings
 
 _THIS = r"(?:this|that|it|these|we)"
@@ -23,7 +24,8 @@ _AS_MUCH = (
 _CANNOT = (
     rf"{_NOT_ABLE} (?:be )?(?:guaranteed?|commit(?:ted)?|promised?|confirm(?:ed)?)(?: [a-z0-9]+){{0,5}}"
     rf"|{_NOT_ABLE} (?:be )?"
-    rf"(?:offer(?:ed)?|deliver(?:ed)?|provided?|do(?:ne)?|give|support|meet|met|achieved?|agree|make|fund){_AS_MUCH}"
+    rf"(?:offer(?:ed|ing)?|deliver(?:ed|ing)?|provid(?:ed?|ing)|do(?:ne)?|doing|giv(?:e|ing)|support|meet|met|achieved?"
+    rf"|agree|make|fund){_AS_MUCH}"
     r"|(?:there is |with )?no guarantees?(?: [a-z0-9]+){0,4}|(?:agreed )?in principle(?: only)?"
     r"|(?:we |would |will |may |might )*struggle(?: (?:to|with)(?: [a-z]+){1,3})?"
     r"|not something (?:that )?we (?:can |could |currently )?(?:do|offer|provide|deliver)"
@@ -40,6 +42,9 @@ _GUESSED = (
     r"(?:(?:this|it|is|only|just|a|my|our|best|rough|wild|very) )*"
     r"(?:guess(?:timate|work)?|ballpark(?: figure)?|finger in the air|back of (?:(?:an|the) )?envelope)"
     r"(?: (?:for now|at (?:this stage|the moment|present)|only))?"
+    rf"|(?:an? )?(?:example|sample|dummy|made up|invented|imaginary|notional)(?: (?:line|row|entry|data|text"
+    rf"|{FIGURE}))+"
+    r"(?: only)?|(?:an )?example|(?:we )?(?:hope|would like) to (?:do|offer|deliver|provide|give) (?:this|it|these)"
     r"|placeholder(?: (?:only|for now|until(?: [a-z]+){1,4}))?|to be firmed up|provisional (?:sum|figure|number|amount)"
     r"|unlikely(?: to happen)?"
 )
@@ -59,13 +64,15 @@ _ASKED = (
     r"(?: (?:this|that|it|so many|that many))?"
 )
 _WHOSE = (
-    r"(?:board|directors?|exec|executive|cabinet|committee|management|budgets?|funding|funds|grants?|finance|internal|hr"
+    r"(?:board|directors?|exec|executive|cabinet|committee|management|budgets?|funding|funds|grants?|finance|internal"
+    r"|hr"
     r"|ceo|md|lottery|planning|resources?|resourcing|capacity|staffing)"
 )
 # Whose consent to the work may fail, unlike a parent's to one child's part in it
 _CONSENTING = (
     "the|our|of|s|land|landowners?|landlords?|owners?|freeholders?|lessors?|schools?|head|teachers?|headteachers?|site"
-    "|listed|building|highways?|trustees?|church|diocese|diocesan|partners?|community|parish|town|authority|environmental"
+    "|listed|building|highways?|trustees?|church|diocese|diocesan|partners?|community|parish|town|authority"
+    "|environmental"
 )
 _WAITING = (
     r"(?:(?:this|it|is|still|all|only) )*"
@@ -87,7 +94,9 @@ _WAITING = (
     rf"|(?:only )?if {_WHOSE} (?:allows?|permits?|available|(?:is|are) (?:available|secured|approved|found))"
 )
 _THOUGHT_OF = (
-    r"(?:(?:this|it|is|just|only|still|an?) )*(?:maybe|perhaps|possibly|nice to haves?|wish ?list|ideas?)"
+    rf"(?:(?:this|it|the|{FIGURE}) )*(?:may|might|could)(?: well)? (?:change|vary|go (?:up|down)|alter)"
+    rf"|(?:provided|providing|assuming|so long as|as long as)(?: that)? {GRANTED}(?: [a-z0-9]+){{0,5}}"
+    r"|(?:(?:this|it|is|just|only|still|an?) )*(?:maybe|perhaps|possibly|nice to haves?|wish ?list|ideas?)"
     r"(?: (?:only|for now|at (?:this stage|the moment|present)))?"
 )
 # What may keep it from happening, or makes several of what is one
@@ -126,10 +135,11 @@ _PUT_OFF = (
 )
 _ELSEWHERE = (
     r"(?:now )?(?:already in|(?:already )?(?:included in|counted in|combined with|merged with|merged into|part of"
-    rf"|moved to|covered by|covered in)) {LINE}"
+    rf"|moved to|covered by|covered in|replaced by)) (?:{LINE}|{NEAR})"
     r"|(?:moved to|shared with) lots? ?[0-9a-d]"
-    rf"|dup(?:licates?|licated)? of (?:{LINE}|above)"
-    r"|(?:already )?(?:included|counted) (?:in )?(?:the )?(?:(?:line|row|item) )?above"
+    rf"|(?:an? )?(?:dup(?:licates?|licated)?|repeat(?:s|ed)?|copy) of (?:{LINE}|{NEAR})"
+    rf"|(?:possible )?double count(?:ing)?"
+    rf"|(?:already |also )?(?:included|counted) {NEAR}"
 )
 # What others still have to open, grant or fill
 _IF_OPEN = (
@@ -142,7 +152,8 @@ _IF_OPEN = (
 )
 # “College has since pulled out”, “this one fell through”
 _GONE = (
-    r"(?:(?:the )?(?:supplier|school|college|charity|partner|host|firm|they|it|this|this one|this offer) )?"
+    r"(?:(?:the )?(?:supplier|school|college|charity|partner|host|firm|funding|funder|grant|project|sponsor|they|it"
+    r"|this|this one|this offer) )?"
     r"(?:has |have )?(?:since )?"
     r"(?:pulled out|fallen through|fell through|dropped out|phoned to withdraw|asked to withdraw|withdrew"
     r"|declined|refused|said no)"
@@ -180,9 +191,12 @@ DOUBTING = Sayings(
         "|dialogue|negotiat|delete|remove|drop|scrap|pulled out|fallen through|fell through|withdr|need| lot|extension"
         "|declined|refused|said no"
         "|dup|above|thousand|hundred|million|if |open|assum|time|capacity|allowing|permitting|fewer|less|lower|either"
-        "|not as well|not in addition|not both|same |twice|already do|shared |split |spread |maybe|perhaps|possibly"
-        "|nice to|wish|idea|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise"
-        "|bafo|old version|old line|old row|old figure|old number|previous version|outdated|out of date|already in"
+        "|not as well|not in addition|not both|same |twice|already do|shared |split "
+        "|spread |maybe|perhaps|possibly|nice to|wish"
+        "|idea|consent|permission|approval|000|moderat|to confirm|re confirm|double confirm|verify|advise|bafo"
+        "|example|sample|dummy|made up|invented|imaginary|notional|hope|like|as long|so long|change|vary|go up|go down"
+        "|alter|provid|replaced|repeat|copy|double|below|doing|giving|offering|delivering|old version|old line"
+        "|old row|old figure|old number|previous version|outdated|out of date|already in"
         "|included in|counted in|combined|merged|part of |moved to |covered |leave out|leave it out|leave this out"
         "|take out|take it out|take this out|cross out|cross it out|cross this out|strike out|strike it out"
         "|strike this out|x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|x 0|x 1|x 2|x 3|x 4|x 5|x 6|x 7|x 8|x 9|can we|is this|is that"

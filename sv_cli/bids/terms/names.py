@@ -22,5 +22,17 @@ ONE = (
     r"|placement|post|project|order|call[ -]?off|commission|instruction)"
 )
 """One of those of which there may be several in a contract, so that what is promised of each comes several times."""
+NEAR = (
+    rf"(?:(?:the |this |that |those |these )?(?:lines?|rows?|items?|entry|entries|one|commitment|measure|hours|days"
+    rf"|weeks"
+    rf"|people|places|{FIGURE}) )?(?:above|below)"
+)
+"""A line that is named by where it stands: ``the hours above``."""
+DAY = (
+    r"(?:(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+    r"|dec)(?:[a-z]{1,6})?"
+    r"(?: [0-9]{1,4}(?:st|nd|rd|th)?)?(?: 20[0-9]{2})?|[0-9]{1,2} [0-9]{1,2}(?: [0-9]{2,4})?)"
+)
+"""A date without its signs: ``3 march 2026``."""
 WHAT = r"(?:figures|quantities|amounts|numbers|values|units|targets|commitments|volumes|hours|totals|days|sums)"
 """What stands in the lines of a table, where a text speaks of all of them."""

@@ -8,7 +8,7 @@ from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.claims import CLAIMING
 from sv_cli.bids.terms.corrections import CORRECTING
 from sv_cli.bids.terms.doubts import DOUBTING
-from sv_cli.bids.terms.names import BID, CODE, FIGURE, LINE
+from sv_cli.bids.terms.names import BID, CODE, DAY, FIGURE, LINE
 from sv_cli.bids.terms.sayings import Sayings
 from sv_cli.bids.terms.scrawls import SCRAWLED
 from sv_cli.bids.terms.standing_words import TAKEN_BACK
@@ -63,14 +63,18 @@ _ELSEWHERE = (
 _OPEN_YET = (
     r"not (?:yet )?(?:agreed|approved|accepted|confirmed|signed off)(?: yet)?(?: (?:by|with)(?: [a-z]+){1,4})?"
     r"|(?:awaiting|pending) (?:[a-z]+ ){0,2}(?:approval|sign off|agreement|confirmation|decision|funding)"
+    r"(?: (?:from|by)(?: [a-z]+){1,4})?"
     r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
     r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"
-    r"|should be (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
+    r"|should (?:be|say|read) (?:in )?(?:days|hours|weeks|people|pounds|tonnes)|wrong units?|units? (?:is |are )?wrong"
     rf"|multipl(?:y|ied) by [0-9]+|(?:double|halve|treble|triple|quadruple)(?: (?:up|this|it|these|the)| {FIGURE})*"
 )
 # What has come to nothing, may not come to pass, or costs more
 _COME_TO_NOTHING = (
     rf"(?:now|since|recently|has been|have been|had to be) (?:{_GIVEN_UP}|dropped)"
+    rf"|(?:{_GIVEN_UP}|dropped)(?: (?:on|in|as of))? {DAY}"
+    r"|(?:(?:the )?(?:project|scheme|event|programme) )?(?:has |have )?(?:been |was |is )?(?:cancell?ed|abandoned"
+    r"|scrapped)"
     r"|(?:now )?(?:postponed|deferred|moved|pushed back) (?:to|until|till|into) (?:the )?"
     r"(?:next|another|later|following) (?:contract|year|phase|term|period)"
     r"|(?:may|might) (?:well )?not (?:be (?:possible|deliverable|achievable|able to [a-z]+)|happen|go ahead|proceed)"
@@ -110,8 +114,8 @@ _MEANING_NOT = Sayings(
         "not|longer|never|info|fyi|reference|context|illustration|exclu|ignore|disregard|don|commitment|promise|tba|tbc"
         "|tbd|confirm|agreed|determined|decided|finali|validated|subject|bau|usual|existing| wide|figure|total|number"
         "|target|contract|approv|accept|sign off|signed|decision|funding|agreement|struck out|paused|on hold|extended"
-        "|exercised|counted|included|should be|unit|multipl|dropped|next|later|following|last year|previous"
-        "|current|extra|additional|charge|yet to be|doubl|halve|treble|triple|quadruple"
+        "|exercised|counted|included|should |unit|multipl|dropped|next|later|following|last year|previous"
+        "|current|extra|additional|charge|yet to be|doubl|halve|treble|triple|quadruple|abandoned|scrapped"
     ),
 )
 KINDS = (_MEANING_NOT, CORRECTING, DOUBTING, CLAIMING, SCRAWLED, TRANSLATED)

@@ -19,6 +19,28 @@ ASKED = (
     "Half is claimed elsewhere",
     "Also counted under NT8",
     "Partly reported under another contract",
+    "Withdrawn 3 March",
+    "Removed on 14 Feb 2026",
+    "Also counted in the hours above",
+    "Same hours as the line above",
+    "Part of the line above",
+    "Repeat of row 2",
+    "Overlaps with the mentoring",
+    "Now only 5",
+    "We can only do half of this",
+    "We do this anyway",
+    "Part of our normal work",
+    "The council pays for this",
+    "Will be invoiced",
+    "If extension granted",
+    "Only in an option year",
+    "Provided the school agrees",
+    "Number may change",
+    "Made-up number",
+    "We will not be doing this",
+    "Funding fell through",
+    "Project cancelled",
+    "Not for this contract",
 )
 RATES = ("40 hours per workshop", "40 hours a month", "We give 40 hours to each of the schools: 40 per school")
 UNASKED = (
@@ -28,7 +50,18 @@ UNASKED = (
     "20 hours a month for two months",
     "Counted by the volunteer manager",
     "Estimates of travel are not counted",
+    "Withdrawn library books go to schools",
+    "Cancelled sessions are rebooked",
+    "Details above",
+    "Dates may change",
+    "Provided free of charge",
+    "As long as it takes",
+    "Project plan attached",
+    "Repeat visits for new starters",
+    "Over and above our normal work",
+    "Overlap with exams is avoided",
 )
+AMONG_RATES = ("Each school is visited twice", "Weekly sessions, led by staff", "Every apprentice has a mentor")
 
 
 def noted(name: str, heading: str, note: str, *findings: str) -> Case:
@@ -43,7 +76,16 @@ def yearly(heading: str, note: str) -> Case:
     return Case(f"remarked-a-rate-in-{heading.lower()}.xlsx", xlsx(Sheet(rows)), reads, ("rate-in-description",))
 
 
+def among(note: str, *findings: str, asked: bool = False) -> Case:
+    """A line with this note above one whose note is a rate, in a bid of three years."""
+    rows = [["Contract length", "3 years"], [], [*HEAD, "Notes"], [*HOURS, note], [*WEEKS, "per year"], JOBS]
+    reads = ((4, "NT17", None if asked else "40", "hour"), (5, "NT9", "36", "week"), (6, "NT1", "3", "fte"))
+    return Case(f"remarked-{note}-among-rates.xlsx".lower().replace(" ", "-"), xlsx(Sheet(rows)), reads, findings)
+
+
 CASES = (
+    *map(among, AMONG_RATES),
+    among("Each summer", "unclear-basis", asked=True),
     *(
         noted(f"{at}-in-{heading.lower()}", heading, text, "line-withdrawn")
         for heading in ("Comments", "Notes")
