@@ -16,7 +16,10 @@ _THINGS = (
     r"|employees|residents|schools?|in (?:total|all)|(?:per|a|each) year|per annum|k)"
 )
 _AMOUNT = rf"{_NUMBER}(?: {_THINGS}){{0,2}}"
-_FIRST = rf"(?:sorry|apologies|(?:i|we) (?:think|believe)(?: this| it| that)?|was {_AMOUNT}|not {_AMOUNT}|please)"
+_FIRST = (
+    rf"(?:sorry|apologies|(?:i|we) (?:think|believe)(?: this| it| that)?|was {_AMOUNT}|not {_AMOUNT}|please"
+    r"|we(?: have| ve)?)"
+)
 _INSTEAD = rf"(?: (?:and )?(?:not|instead of|rather than|from) {_AMOUNT})"
 # Who says so, and when: “reduce to 4 - AB 12/03”
 _BY = r"(?: (?:(?:as )?per |by )?[a-z]{2,3}(?: [0-9]{1,2} [0-9]{1,2}(?: [0-9]{2,4})?)?)"
@@ -27,8 +30,9 @@ CORRECTING = Sayings(
         rf"(?:{_FIRST} )*(?:(?:(?:{_FIGURE}|should) )?(?:(?:should )?(?:be|read|say|have (?:been|read))|reads?(?: as)?"
         rf"|(?:a )?correction(?: to)?|{_RIGHT} {_FIGURE}(?: is| should be)?"
         rf"|(?:correct(?:ed)?|amend(?:ed)?|revised?|changed?|reduced?|increased?|updated?|lowered|raised"
-        rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down) (?:from {_NUMBER} )?to)"
+        rf"|drop(?:ped)?|cut|cut back|scaled back|scaled down)(?: (?:this|it|these))? (?:from {_NUMBER} )?to)"
         rf" {_AMOUNT}{_INSTEAD}?(?:{_BY}|{_AFTER})?"
+        rf"|(?:reduced|cut|increased|lowered) by (?:half|an? (?:third|quarter)|{_AMOUNT}|[0-9]{{1,2}} ?%)"
         rf"|(?:agreed|accepted|settled|capped|limited) (?:at|as) {_AMOUNT}"
         rf"|(?:capped|limited|restricted) to {_NUMBER}(?: (?:hours?|hrs|days?|weeks?|in (?:total|all)))?"
         r"|we (?:can|could) only (?:do|offer|deliver|manage|give|provide) (?:half|part|some)(?: of (?:this|it|these"

@@ -44,7 +44,8 @@ _OTHERWISE = (
     rf"{_POINTING}|(?:counted|included) in (?:the )?(?:row|line|item) (?:above|[0-9]+)"
     r"|actually [0-9]+(?: [a-z]+)?(?: [a-z]+ to [a-z]+)?|(?:was|previously|formerly) [0-9]+(?: [a-z]+)?"
     r"|already (?:employed|in post|recruited|delivered|done|committed|in place)(?: in (?:[a-z]+ )?20[0-9]{2})?"
-    r"|if (?:we (?:win|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded| won)?"
+    r"|if (?:we (?:win|get|are awarded|also win) )?(?:both lots|lots? [a-z0-9]+)(?: is| are)?(?: also)?(?: awarded"
+    r"| won)?"
 )
 _BEGUN = (
     *("same ", "as ", "see ", "refer ", "counted ", "included ", "actually ", "was ", "already ", "if ", "previously "),
@@ -62,7 +63,8 @@ _ELSEWHERE = (
 # What keeps it open, or calls for another number
 _OPEN_YET = (
     r"not (?:yet )?(?:agreed|approved|accepted|confirmed|signed off)(?: yet)?(?: (?:by|with)(?: [a-z]+){1,4})?"
-    r"|(?:awaiting|pending) (?:[a-z]+ ){0,2}(?:approval|sign off|agreement|confirmation|decision|funding)"
+    r"|(?:awaiting|pending|waiting (?:for|on)) (?:[a-z]+ ){0,3}(?:approval|sign off|agreement|confirmation|decision"
+    r"|funding)"
     r"(?: (?:from|by)(?: [a-z]+){1,4})?"
     r"|struck out|paused|on hold|if (?:the )?(?:contract |term |option )?(?:is )?(?:extended|exercised)"
     r"|(?:(?:already|also|double) ){1,2}counted(?: above| elsewhere| twice)?|already included above"

@@ -41,6 +41,18 @@ ASKED = (
     "Funding fell through",
     "Project cancelled",
     "Not for this contract",
+    "Cut this to 20",
+    "Reduced by half",
+    "Last year's figure",
+    "10 of these were done last year",
+    "Already on the payroll",
+    "Optional extra",
+    "Recovered from the client",
+    "If funding secured",
+    "No more than 40 hours",
+    "Shared between lots 1 and 2",
+    "Waiting for director's approval",
+    "Number not yet known",
 )
 RATES = ("40 hours per workshop", "40 hours a month", "We give 40 hours to each of the schools: 40 per school")
 UNASKED = (
@@ -60,8 +72,19 @@ UNASKED = (
     "Repeat visits for new starters",
     "Over and above our normal work",
     "Overlap with exams is avoided",
+    "Existing staff are trained first",
+    "Last year's evaluation attached",
+    "Max 30 pupils",
+    "Extra cost met by us",
+    "Client to confirm dates",
+    "Shared between two schools",
 )
-AMONG_RATES = ("Each school is visited twice", "Weekly sessions, led by staff", "Every apprentice has a mentor")
+AMONG_RATES = (
+    "Each school is visited twice",
+    "Quarterly report",
+    "Weekly sessions, led by staff",
+    "Every apprentice has a mentor",
+)
 
 
 def noted(name: str, heading: str, note: str, *findings: str) -> Case:
@@ -83,7 +106,16 @@ def among(note: str, *findings: str, asked: bool = False) -> Case:
     return Case(f"remarked-{note}-among-rates.xlsx".lower().replace(" ", "-"), xlsx(Sheet(rows)), reads, findings)
 
 
+def shown(often: str) -> Case:
+    """A line whose evidence is so often, which may be said of the evidence alone."""
+    rows = [["Contract length", "3 years"], [], [*HEAD, "Evidence"], [*HOURS, often], [*WEEKS, "Register"]]
+    reads = ((4, "NT17", None, "hour"), (5, "NT9", "12", "week"))
+    return Case(f"remarked-{often}-of-evidence.xlsx".lower(), xlsx(Sheet(rows)), reads, ("unclear-basis",))
+
+
 CASES = (
+    shown("Annually"),
+    shown("Monthly"),
     *map(among, AMONG_RATES),
     among("Each summer", "unclear-basis", asked=True),
     *(

@@ -15,7 +15,7 @@ from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.pace_columns import MAYBE, MAYBE_SOMETIMES, SOMETIMES, says_how_often
+from sv_cli.bids.tables.pace_columns import MAYBE, MAYBE_SOMETIMES, SOMETIMES, names_another, says_how_often
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
@@ -28,6 +28,7 @@ from sv_cli.model.bids import Period, Tranche
 _CALENDAR = late(r"\b20[0-9]{2}\b")
 # How a time begins that falls more than once: “Each summer”, “Every other year”
 _OFTEN = RATES | {"each", "every", "twice", "biennial", "biennially", "biannually"}
+_REMARKS = ("note", "comment", "remark")
 _FEW = 3  # words that a note of how often has, and nothing else
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
@@ -112,14 +113,22 @@ def _timing(table: Sheeted, row: Row) -> str:
     text = "" if timing is None else shown_text(table.raw(row, "timing"))
     basis = basis_of(text)
     words = normal(text)
-    if timing is not None and basis == "?" and (is_rate(words) or _is_so_often(words.split(" "), timing)):
+    often = basis == "?" and timing is not None and (is_rate(words) or _is_so_often(words.split(" "), timing))
+    if timing is not None and (often or (basis == "year" and _is_of_proof(timing))):
         raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), timing)
     return basis if basis == "year" or (basis == "pound" and is_rate(words)) else ""
 
 
 def _is_so_often(words: list[str], timing: Column) -> bool:
     """``Each summer``; ``Each school is visited twice`` says so of other things, where it stands among notes."""
-    return words[0] in _OFTEN and (timing.heading.field == "timing" or len(words) <= _FEW)
+    told = len(words) <= _FEW and not names_another(" ".join(words))
+    return words[0] in _OFTEN and (told or timing.heading.field == "timing")
+
+
+def _is_of_proof(timing: Column) -> bool:
+    """``Evidence`` over ``Annually``, which may say how often it is shown."""
+    named = normal(timing.text)
+    return timing.heading.field == "evidence" and names_another(named) and not any(map(named.__contains__, _REMARKS))
 
 
 def yearly(raw: Raw) -> str:
