@@ -34,6 +34,13 @@ _OF_DOCUMENTS = late(
     r"|attachments?|documents?|polic(?:y|ies)|certificates?|cvs?|delivery plans?|insurances?|accounts|vat)\b",
     re.IGNORECASE,
 )
+# “Travel time is not included”, which leaves in all that is listed below it
+_LEFT_OUT = late(
+    r"(?:(?:staff|delivery|our|the|any|paid) )*(?:travel(?:ling)?|preparation|planning|set[- ]?up|vat|tupe|materials?"
+    r"|costs|expenses|overheads?|inflation|indexation|lunch|breaks)(?: (?:time|costs?|expenses|breaks|staff|transfers?"
+    r"|and))*(?: (?:is|are))? not (?:being |to be )?included\b",
+    re.IGNORECASE,
+)
 # What heads lines that were promised before, or guide those who promise
 _GUIDING = rare(
     rf"^not part of (?:our|the|this) {BID}\b|^options? (?:we )?considered\b"
@@ -263,7 +270,7 @@ def is_optional(title: str) -> bool:
         return False
     if _OPTIONAL.match(bare):
         return True
-    if not is_short(title) or _OF_DOCUMENTS.match(bare):
+    if not is_short(title) or _OF_DOCUMENTS.match(bare) or _LEFT_OUT.match(bare):
         return False
     return bool(_NOT_OFFERED.search(bare) or _GUIDING.search(bare)) or is_marked_title(bare)
 

@@ -111,6 +111,8 @@ INNOCENT = innocently(
     "We have a strong track record",
     "Delivery dates are indicative",
     "Timescales are subject to agreement with the client",
+    "Travel time is not included",
+    "TUPE staff are not included in the figures",
 )
 
 NOTES = (
