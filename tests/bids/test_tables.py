@@ -281,6 +281,15 @@ def test_a_unit_that_is_not_known_loses_no_other_of_its_column(desk, heading):
     assert [(each.unit, each.unit_text) for each in read.commitments] == [("day", "days"), (None, "things")]
 
 
+@pytest.mark.parametrize(("heading", "said"), [("By", "PA"), ("Governance", "Monthly"), ("Comms", "Quarterly")])
+def test_initials_and_what_is_done_about_promises_are_no_rates_of_them(desk, heading, said):
+    rows = [["NT17", "Talks", 10, "hours", said], ["NT17", "Walks", 60, "hours", "JH"]]
+    assert desk.xlsx([["Ref", "Commitment", "Quantity", "Unit", heading], *rows]).lines == [
+        (2, "NT17", "10"),
+        (3, "NT17", "60"),
+    ]
+
+
 def test_a_sum_of_years_is_their_total_beside_a_stage_of_the_contract(desk):
     head = ["Ref", "Commitment", "Y1", "Y2", "Y1-2", "Mobilisation"]
     read = desk.xlsx([head, ["NT17", "Talks", 10, 20, 30, None], ["NT1", "Posts", 1, 2, 3, None]])

@@ -26,7 +26,8 @@ _OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace", "term"))
 _OTHERWISE = ("own_unit_value", "total", "year", "count")  # for what such a column may be taken by its heading
 _YEARLY = frozenset(("annual", "annually", "yearly"))
 _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
-            "measured", "measurement", "collect", "verif", "survey")  # fmt: skip
+            "measured", "measurement", "collect", "verif", "survey", "governance", "oversight",
+            "comms", "communicat", "newsletter")  # fmt: skip
 _HOW_OFTEN = frozenset(("frequency", "freq", "how often", "how frequently", "how regularly"))
 _LOOKED_AT = late(r"\b(?:measur|monitor|report|verif|audit)")
 _OF_YEARS = late(r"\b(?:years|yrs)\b", re.IGNORECASE)

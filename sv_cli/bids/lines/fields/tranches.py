@@ -91,6 +91,8 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     raw = table.raw(row, "basis")
     if column.heading in (SOMETIMES, MAYBE_SOMETIMES) and not says_how_often(normal(shown_text(raw))):
         return ""
+    if column.heading is MAYBE_SOMETIMES and shown_text(raw) == "PA":  # somebody's initials, or a state's
+        return ""
     basis = _basis(table, raw, stated)
     if basis == "?" or (basis == "year" and column.heading in (MAYBE, MAYBE_SOMETIMES)):
         raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
