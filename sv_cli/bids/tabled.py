@@ -104,8 +104,9 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
     filled = [id(span) for grid, spans in chosen for span in spans if several and _has_amounts(grid, span)]
     for grid, spans in chosen:
         # A sheet may say by its name that its lines are not promised, unless it alone is filled in, or asked for
-        trusted = len(names) == 1 and (bool(tools.desk.options.sheets) or is_form(grid.name))
-        aside = grid.name if not trusted and is_unpromised(grid.name, names) else ""
+        aside = grid.name if is_unpromised(grid.name, names) else ""
+        if aside and len(names) == 1 and (tools.desk.options.sheets or is_form(grid.name)):
+            aside = ""
         aside = aside or (no_bid_above(grid, spans) if spans else "")
         odd = _odd_rows(grid)
         titles = [title_above(grid.rows, span, spans) for span in spans]

@@ -173,7 +173,7 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
-    odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.notes]
+    odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in (*found.notes, *found.spoken)]
     odd += [f"coalesce(regexp_matches(c{at}, '{_SO_OFTEN}'), false)" for at in found.notes]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words.totals))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]

@@ -270,9 +270,8 @@ def is_optional(title: str) -> bool:
         return False
     if _OPTIONAL.match(bare):
         return True
-    if not is_short(title) or _OF_DOCUMENTS.match(bare) or _LEFT_OUT.match(bare):
-        return False
-    return bool(_NOT_OFFERED.search(bare) or _GUIDING.search(bare)) or is_marked_title(bare)
+    told = is_short(title) and (_NOT_OFFERED.search(bare) or _GUIDING.search(bare) or is_marked_title(bare))
+    return bool(told) and not (_OF_DOCUMENTS.match(bare) or _LEFT_OUT.match(bare))
 
 
 def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:
