@@ -29,6 +29,17 @@ def test_a_quantity_a_year_falls_in_the_years_that_columns_name(desk, heads, sai
     assert _years(read.commitments[0]) == [2, 3]
 
 
+@pytest.mark.parametrize("heading", ["Notes", "Evidence", "Caveats", "Remarks"])
+@pytest.mark.parametrize("first", ["", "Register", "Year 4"])
+def test_each_row_falls_in_the_years_of_its_own_note_whatever_the_column_is_called(desk, heading, first):
+    rows = [
+        ["NT17", name, 10, said] for name, said in (("A", first), ("B", "Years 2 and 3"), ("C", ""), ("D", "Year 2"))
+    ]
+    read = desk.xlsx([*ABOVE, [*HEAD, heading], *rows])
+    every = [1, 2, 3, 4]
+    assert [*map(_years, read.commitments)] == [[4] if "4" in first else every, [2, 3], every, [2]]
+
+
 @pytest.mark.parametrize(
     ("said", "years"), [("From year 3", [3, 4]), ("Until year 3", [1, 2, 3]), ("Year 2+", [2, 3, 4])]
 )

@@ -268,7 +268,7 @@ class Repeats:
 
     def _notes_year(self, cells: list[Raw]) -> bool:
         """Whether a note names a year, in which no other row need fall."""
-        return bool(years_named(line_of(cells, self._texts[1])))
+        return any(years_named(line_of(cells, index)) for index in self._notes)
 
     def _holds_truths(self, cells: Iterable[Raw]) -> bool:
         """Whether a cell is TRUE or FALSE, which are no 1 and 0 but equal them; in a text file all cells are texts."""

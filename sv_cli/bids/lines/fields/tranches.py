@@ -22,6 +22,7 @@ from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate
 from sv_cli.bids.terms.some_years import open_years, some_years
+from sv_cli.bids.terms.standing import is_note
 from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
@@ -32,7 +33,7 @@ _REMARKS = ("note", "comment", "remark")
 _FEW = 3  # words that a note of how often has, and nothing else
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
-_TELLING = ("description", "evidence", "timing")
+_TELLING = ("description", "timing")
 # What stands in a column of years where none is filled in
 _NAMES_NONE = frozenset(("year", "yr", ""))
 
@@ -164,8 +165,8 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
 
 def _remark(table: Sheeted, row: Row) -> str:
     """What a note of the row says, if it may name years: ``Years 2-3``."""
-    said = shown_text(table.raw(row, "evidence"))
-    return said if "y" in said.casefold() else ""
+    notes = (shown_text(table.raw(row, name)) for name in table.layout.columns if is_note(name))
+    return next((said for said in notes if "y" in said.casefold() and (years_named(said) or open_years(said))), "")
 
 
 def _open_years(table: Sheeted, row: Row) -> tuple[int, int | None] | None:
@@ -185,7 +186,7 @@ def _some_years(table: Sheeted, row: Row, length: Decimal) -> str:
 def _texts_of(table: Sheeted, row: Row) -> Iterator[str]:
     """The texts of a row that may say of its promise when it falls, in whatever columns."""
     layout = table.layout
-    told = {layout.columns[name].index for name in _TELLING if name in layout.columns}
+    told = {column.index for name, column in layout.columns.items() if name in _TELLING or is_note(name)}
     silent = {column.index for column in layout.columns.values()} - told
     beside = set(range(layout.left, layout.right + 2)) - silent
     others = {each.index for each in (*layout.details, *layout.spoken)}
