@@ -29,7 +29,9 @@ _NUMBERED = rare(
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_TWELVE, _APRIL = 12, 4
+APRIL = 4
+"""The month in which financial years begin."""
+_TWELVE = 12
 _CENTURY = 2000
 
 
@@ -75,7 +77,7 @@ def _as_number(match: re.Match[str]) -> str:
 
 
 def _named(year: int, month: int) -> str:
-    return f"{year}/{(year + 1) % 100:02}" if month == _APRIL else str(year)
+    return f"{year}/{(year + 1) % 100:02}" if month == APRIL else str(year)
 
 
 def _month(text: str) -> int:

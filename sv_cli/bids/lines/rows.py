@@ -107,9 +107,10 @@ class TableReader:
         for start in range(0, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
             repeated = self._repeats.all_like(block)
-            if not start:
+            first = 0 if start else 1
+            if first:
                 self._first(block[0], repeated[0])
-            self._read_block(block[not start :], repeated[not start :])
+            self._read_block(block[first:], repeated[first:])
         adjoining = self._below_last() if self._pending or self._alone else frozenset()
         for row in self._pending:  # nothing but notes stands below the last commitment, unless it adjoins it
             if row.number in adjoining or is_promised_in_words(self._table.words(row, "description")):

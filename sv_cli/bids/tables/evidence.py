@@ -7,6 +7,7 @@ from itertools import chain, zip_longest
 
 from sv_cli.bids.cells.dates import order_of
 from sv_cli.bids.cells.numbers import may_be_two
+from sv_cli.bids.cells.year_names import APRIL
 from sv_cli.bids.sheets.grid import Grid, Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.late import late
@@ -24,7 +25,6 @@ _WHOLE = late(r"\d{1,3}")
 _SPACED = late(r"£? ?[1-9](?:\d?(?: \d{3})+|\d{2}(?: 000|(?: \d{3}){2,}))(?:\.\d+)?(?: [a-z]+)?", re.IGNORECASE)
 _NUMERALS = "123456789£"
 _PROBE = 5_000
-_APRIL = 4  # in which financial years begin
 
 
 def date_order(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> str | None:
@@ -52,7 +52,7 @@ def _first_day(chosen: Sequence[tuple[Grid, tuple[Span, ...]]]) -> date | None:
     periods = [each.period for each in headings if each.period is not None]
     years = [each.calendar for each in periods if each.calendar and each.financial]
     if years:
-        return date(min(years), _APRIL, 1)
+        return date(min(years), APRIL, 1)
     parts = [each.part for each in headings if each.part is not None and each.part.kind == "month"]
     return min((date(each.year, each.number, 1) for each in parts if each.year and each.named), default=None)
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.late import late
 
-_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {word: number for number, word in enumerate(_SPELT, 1)}
-_N = rf"(?:[0-9]{{1,2}}|{'|'.join(_SPELT)})"
+_MOST_SPELT = 10  # years; no contract is as long as those of more words
+_N = rf"(?:[0-9]{{1,2}}|{'|'.join(word for word, number in SPELT.items() if 0 < number <= _MOST_SPELT)})"
 _YEAR = r"(?:contract |service )?(?:years?|yrs?|y) ?"
 _AT = r"(?:(?:the )?(?:start|beginning|end|close) of )?(?:the )?"
 _BEGINS = r"from|(?:start|begin)(?:s|ning|ing)?(?: in| on| from)?"
@@ -85,7 +85,7 @@ def _dated(line: str, years: int, start: date) -> str:
 
 
 def _number(text: str) -> int:
-    return _NUMBERS.get(text) or int(text)
+    return SPELT.get(text) or int(text)
 
 
 def _ordered(line: str) -> str:

@@ -7,6 +7,7 @@ from sv_cli.bids.cells.dates import names_no_day
 from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal, shown_text, visible
+from sv_cli.bids.cells.year_names import APRIL
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
@@ -17,7 +18,7 @@ _DEADLINES = frozenset(("deadline", "due", "when", "completion"))  # by which a 
 _OF_YEARS = late(r"\b(?:years?|yrs?)\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _MONTH = 31 * _DAY
-_APRIL, _LAST_NUMBER, _DIGITS = 4, 50, 2
+_LAST_NUMBER, _DIGITS = 50, 2
 
 
 def own_years(table: Sheeted, row: Row) -> tuple[int, int | None]:
@@ -93,7 +94,7 @@ def _day_of(table: Sheeted, row: Row, name: str, year: Period | None) -> date | 
     if year is not None and year.calendar is not None:
         if table.start is None:
             raise _unclear(table, row)
-        first = date(year.calendar + (name == "end"), _APRIL if year.financial else 1, 1)
+        first = date(year.calendar + (name == "end"), APRIL if year.financial else 1, 1)
         return first - _DAY if name == "end" else first
     raw = table.raw(row, name)
     day = None if raw is None else table.tools.dates.read(raw).value

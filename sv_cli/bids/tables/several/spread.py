@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.parts import FINEST, Part
+from sv_cli.bids.cells.year_names import APRIL
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.model.bids import Period, Tranche
 
-_APRIL = 4
 _MONTHS = 12
 _LENGTHS = {"month": 1, "quarter": 3, "half": 6}
 
@@ -60,10 +60,10 @@ def _dated(finest: list[Dated]) -> list[Dated]:
     months = [part.year * _MONTHS + _month(part) for part in parts if part.year is not None]
     if len(months) < len(parts) or max(months) - min(months) < _MONTHS:
         return finest
-    financial = parts[0].named and min(months) % _MONTHS == _APRIL
+    financial = parts[0].named and min(months) % _MONTHS == APRIL
     dated: list[Dated] = []
     for (column, _), month in zip(finest, months, strict=True):
-        year = (month - (_APRIL if financial else 1)) // _MONTHS
+        year = (month - (APRIL if financial else 1)) // _MONTHS
         dated.append((column, Period(column.text, calendar=year, financial=financial)))
     return dated
 
