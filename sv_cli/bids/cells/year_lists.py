@@ -36,7 +36,7 @@ def has_several(heading: str) -> bool:
     return "years" in words and "which" not in words
 
 
-def counts_years(heading: str) -> bool:
+def asks_how_many_years(heading: str) -> bool:
     """Whether a number below a heading is how many years there are: ``No. of years``."""
     return _HOW_MANY.fullmatch(normal(heading)) is not None
 

@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.cells.year_lists import counts_years, is_all, years_named
+from sv_cli.bids.cells.year_lists import asks_how_many_years, is_all, years_named
 from sv_cli.bids.sheets.grid import Raw, Row, column_at
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
@@ -96,7 +96,7 @@ def place_year_lists(by_field: ByField, span: Span, rows: list[Row]) -> None:
     for column in (*timed, *(Column(at, text, _YEARS) for at, text in unknown)):
         below = _OF_YEARS.search(column.text) is not None
         first = next(iter(column_at(rows, column.index)), None)
-        counted = yearly and counts_years(column.text) and are_numbers(column, rows)
+        counted = yearly and asks_how_many_years(column.text) and are_numbers(column, rows)
         if counted or ((below or _names_years(first)) and _are_years(column.index, rows, below=below)):
             if _OF_SCHOOL.search(column.text) is None:
                 take_from(by_field, "quantity", (column,))

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.units import COUNT
-from sv_cli.bids.cells.year_lists import counts_years, first_years, has_several, is_all, years_named
+from sv_cli.bids.cells.year_lists import asks_how_many_years, first_years, has_several, is_all, years_named
 from sv_cli.bids.lines.fields.amounts import Told, is_of_scale
 from sv_cli.bids.lines.fields.own_years import own_years
 from sv_cli.bids.lines.fields.refused import Refused
@@ -207,7 +207,7 @@ def _years_said(table: Sheeted, row: Row) -> tuple[Period, ...]:
     if not text or is_all(text) or basis_of(raw) in ("year", "once") or _is_length(table, text):
         return years_named(shown_text(table.raw(row, "timing"))) or years_named(_remark(table, row))
     column = table.layout.columns["year"]
-    counted = counts_years(column.text)
+    counted = asks_how_many_years(column.text)
     named = first_years(text) if counted else years_named(text)
     if not named and open_years(text):
         return ()
