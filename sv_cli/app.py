@@ -6,6 +6,7 @@ At module level this and `argv/` import the standard library and typer only, so 
 import errno
 import os
 import sys
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -83,7 +84,7 @@ def main() -> None:
     make_ready()
     _refuse_empty(sys.argv[1:])
     try:
-        app()
+        _with_what_is_asked(sys.argv[1:])()
     except SystemExit as leaving:
         if isinstance(leaving.__context__, BrokenPipeError):  # whoever read a help text left early, and missed nothing
             sys.exit(0)
@@ -94,6 +95,16 @@ def main() -> None:
         if os.environ.get("SV_TRACEBACK"):
             raise
         sys.exit(_exit_code_of(error))
+
+
+def _with_what_is_asked(arguments: list[str]) -> typer.Typer:
+    """The app with the command alone that is asked for, if one is: typer makes all that there are, whichever runs."""
+    asked = copy(app)
+    asked.registered_commands = [
+        each for each in app.registered_commands if each.callback and [each.callback.__name__] == arguments[:1]
+    ]
+    asked.registered_groups = [each for each in app.registered_groups if [each.name] == arguments[:1]]
+    return asked if asked.registered_commands or asked.registered_groups else app
 
 
 def _refuse_empty(arguments: list[str]) -> None:

@@ -129,11 +129,15 @@ _OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees
 _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 
 # “All quantities are in days”, “(all in days)”, “Unit of measure: days”
-_IN_UNIT = late(
+_IN_UNIT = rare(
     rf"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:{_OFFERED}|all)"
     r"(?:,? (?:below|above|shown|stated|given|offered|expressed|quoted|provided|entered|measured|counted|are|is|in|as"
     r"|numbers? of))+ (?P<unit>[a-z\u00a3][a-z \u00a3'-]{0,30}?)(?: unless .*)?\.?"
     r"|units?(?: of measure(?:ment)?)? ?[:=-] ?(?P<said>[a-z\u00a3][a-z \u00a3'-]{0,30})",
+    (
+        *(" below ", " above ", " shown ", " stated ", " given ", " offered ", " expressed ", " quoted ", " provided "),
+        *(" entered ", " measured ", " counted ", " are ", " is ", " in ", " as ", "number of ", "numbers of ", "unit"),
+    ),
     re.IGNORECASE,
 )
 _OF_TIME = late(r"\b(?:periods?|durations?|terms?|lengths?|times?|ages?)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.names import BUYER
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 _NOTE = late(r"(?:foot)?notes?\b|n\.?b\b", re.IGNORECASE)
 _OF_NOTES = late(
@@ -32,11 +32,12 @@ _OF_SIGNATURES = late(
     r"(?:declarations?|signatures?|sign ?off|signed)(?: (?:for|on behalf of|by|of|from)(?: [a-z]+){1,6})?"
 )
 # What heads boxes that whoever scores the bid fills in
-_OF_SCORES = late(
+_OF_SCORES = rare(
     r"(?:for )?(?:the )?"
     rf"(?:{BUYER}|trust|office|internal|official|admin|evaluators?|evaluation|evaluation panel|panel|scorers?)(?: s)?"
     r" use(?: only)?|(?:evaluators?|moderators?|scorers?|panel)(?: s)? (?:comments?|notes?|feedback)"
-    r"|to be completed by (?:the )?(?:evaluators?|evaluation panel|panel|moderators?)"
+    r"|to be completed by (?:the )?(?:evaluators?|evaluation panel|panel|moderators?)",
+    (" use", "comment", "note", "feedback", "completed"),
 )
 # “I confirm that the above is accurate”, beside a name
 _DECLARED = late(
@@ -50,12 +51,13 @@ _BY = late(
 
 # How long the answer to a question of the form is: “Q7 word count: 487”
 _LENGTH = r"(?:words?|characters?|pages?)"
-_OF_WORDS = late(
+_OF_WORDS = rare(
     r"(?:(?:q|question|section|answer|response)? ?[0-9]{1,3}(?: ?[0-9a-z])? )?"
     r"(?:(?:total|overall|actual|current|your|final|answer|response|approximate|approx|the) )*"
     rf"(?:(?:word|character|page) ?(?:count|total|limit)s?|(?:no|number|count) of {_LENGTH}"
     rf"|(?<=total ){_LENGTH}|{_LENGTH} (?:used|written|counted|remaining|left|in total))"
-    rf"(?: (?:max|maximum|limit|up to|out of|of|is|in total|used|for|question|q))*(?: [0-9]{{1,6}})*(?: {_LENGTH})?"
+    rf"(?: (?:max|maximum|limit|up to|out of|of|is|in total|used|for|question|q))*(?: [0-9]{{1,6}})*(?: {_LENGTH})?",
+    ("word", "character", "page"),
 )
 _OF_LENGTH = late(rf"(?:(?:max|maximum|limit|of|out of|up to) )*(?:[0-9]{{1,6}} )?{_LENGTH}(?: [0-9]{{1,6}})?")
 _PAGE = late(r"page [0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE)

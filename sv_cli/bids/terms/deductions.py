@@ -1,15 +1,16 @@
 """Owns headings of what is taken off a quantity, and of what is left of it."""
 
 from sv_cli.bids.cells.text import normal
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 _AMOUNT = r"(?:quantity|qty|figure|number|no|amounts?|offer|targets?|totals?|units|hours|commitment|position)"
 _BEFORE = r"(?:existing|current|baseline|bau|business as usual|already .*|in place)"
-_NET = late(
+_NET = rare(
     rf"(?:{_AMOUNT} )?net(?: (?:additional|new|extra))*(?: {_AMOUNT}|(?: {_AMOUNT})? (?:offered|committed|promised)"
     r"| increase| change| gain)?(?: of (?!vat|tax|costs?\b).*)?"
     r"|(?:of which|of this|thereof) (?:is |are )?(?:new|additional|extra)\b.*"
-    rf"|(?:{_AMOUNT} |balance |remainder |remaining )?after (?:any |all )?deductions?(?: .*)?"
+    rf"|(?:{_AMOUNT} |balance |remainder |remaining )?after (?:any |all )?deductions?(?: .*)?",
+    ("net", "of which", "of this", "thereof", "deduction"),
 )
 _DEDUCTION = late(
     rf"(?:less|minus)(?:(?: the)?(?: {_AMOUNT})?(?: {_BEFORE})?(?: {_AMOUNT})?)?|less:? deductions?"

@@ -70,6 +70,7 @@ _WISHED = (
     rf"^{_LEAD}(?:(?:we|our (?:staff|team|people)) (?:{_WISH}|{_MIGHT}|(?:(?:will|would|can|could|are) )?{_PROSPECT})"
     rf"|{_PROSPECT}|maybe|perhaps|possibly|potentially|(?:potential|possible) {_DOING})\b"
 )
+_OF_WISHES = ("we ", "our ", "explor", "consider", "investigat", "look", "maybe", "perhaps", "possib", "potential")
 # What the bidder itself may lack
 _IF_MEANS = (
     r"\b(?:if|where|when) (?:our |the )?(?:resources?|fund(?:s|ing)|budgets?|capacity|time|demand|staffing|numbers"
@@ -193,13 +194,15 @@ _BEGINNINGS = frozenset(
     ("of", "or", "th", "in", "al", "op", "we", "ou", "by", "to", "ex", "co", "lo", "ma", "pe", "po")
 )
 _BEGUN = (_PART_OF, _ON_THE_WAY, _POINTER, _OR, _OPTION, _WISHED, _IN_POST)
-_BEGINNING = late("|".join(_BEGUN), re.IGNORECASE)
+_BEGINNING = late("|".join(_BEGUN[:5]), re.IGNORECASE)
+_WISHING = rare(_WISHED, _OF_WISHES, re.IGNORECASE)
+_POSTED = rare(_IN_POST, ("already ", " since "), re.IGNORECASE)
 _OF_OTHERS = ("incl", "inc.", "counted", "part of", " lot", " extended", " exercised")
 # What depends and does not begin so, in parts, of which most texts have the words of one at the most
 _ON_OTHERS = rare(f"{_WITHIN}|{_WITHIN_NAMED}|{_IF_LOTS}|{_IF_EXTENDED}", _OF_OTHERS, re.IGNORECASE)
 _ELSEWHERE = rare(_NOT_HERE, _OF_NOT_HERE, re.IGNORECASE)
 _LATER = rare(f"{_WAITING}|{_AS_NEEDED}|{_WHEN_REACHED}|{_IN_PLACE}", _OF_WAITING, re.IGNORECASE)
-_PARTS = (_ON_OTHERS, _ELSEWHERE, _LATER, _HEDGING)
+_PARTS = (_ON_OTHERS, _ELSEWHERE, _LATER, _HEDGING, _WISHING, _POSTED)
 _LONGEST_POINTER = 60
 _POINTERS = frozenset(("se", "re", "sa", "as", "in", "co", "pa", "pl"))  # how one begins, and much else that is long
 # In what holds no sign, and does not begin so

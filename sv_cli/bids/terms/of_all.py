@@ -166,7 +166,7 @@ _COLOUR = (
     r"(?:in )?(?:(?:light|dark|pale|bright) )?"
     r"(?:red|yellow|amber|orange|green|blue|gr[ae]y|purple|pink|italics?|bold|highlighted|highlights?|shaded|coloured)"
 )
-_COLOURED = late(
+_COLOURED = rare(
     rf"\b{_COLOUR}(?: (?:cells?|text|type|font|shading|highlight(?:s|ing)?|fill|{_WHAT}))* ?"
     r"(?:=|:|-|\u2013|\u2014|\b(?:are|is|means?|denotes?|indicates?|shows?)\b) ?"
     rf"(?:(?:still|yet|currently|only|all|items?|lines?|rows?|figures?|quantities|that (?:is|are)) )*"
@@ -175,6 +175,10 @@ _COLOURED = late(
     r"|not (?:being |to be )?(?:included|scored|counted)|not (?:a )?part of (?:our|the|this) (?:offer|bid|tender)"
     r"|provisional|tentative|aspirational|optional|stretch|estimate[sd]?|guess(?:es|work)?|placeholders?|drafts?"
     r"|withdrawn|superseded|deleted|removed|dropped|descoped|out of scope)\b",
+    (
+        *("red", "yellow", "amber", "orange", "green", "blue", "gray", "grey", "purple", "pink", "italic", "bold"),
+        *("highlight", "shaded", "coloured"),
+    ),
     re.IGNORECASE,
 )
 # What is stamped below a table: “DRAFT - not for submission”, “Superseded by v3”, “Example only”

@@ -6,7 +6,7 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.names import ONE, TIME
 from sv_cli.bids.terms.workings import is_working
-from sv_cli.late import late
+from sv_cli.late import late, rare
 
 _YEARLY = frozenset(
     (
@@ -69,14 +69,16 @@ _HAPPENS_ONCE = late(
     r"|\bin (?:total|all) over\b|\b(?:whole|entire)[ -](?:contract|term) total\b",
     re.IGNORECASE,
 )
-_RATE = late(
+_RATE = rare(
     rf"(?:(?:for |at )?(?:per|each|every)) (?:{TIME} (?:of|for|from|over|during|throughout|until) "
     rf"|(?P<one>{ONE}) (?:for |at |in |x )?[0-9]+ (?P=one)s\b)"
-    r"|(?:in |for )?each of (?:the |our )?(?:[0-9]+|two|three|four|five) (?:contract )?years$"
+    r"|(?:in |for )?each of (?:the |our )?(?:[0-9]+|two|three|four|five) (?:contract )?years$",
+    ("per ", "each ", "every "),
 )
-_SO_OFTEN = late(
+_SO_OFTEN = rare(
     r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
-    rf" (?:per|an?|each|every) {TIME}"
+    rf" (?:per|an?|each|every) {TIME}",
+    ("once", "twice", "thrice", "times"),
 )
 
 

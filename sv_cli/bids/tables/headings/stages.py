@@ -26,12 +26,13 @@ _UNSURE_YEAR = rare(
     ("cum", "running", "opt", "ext", "exercised", "awarded", "taken up"),
     re.IGNORECASE,
 )
-_EXTENSION = late(
+_EXTENSION = rare(
     r"(?:optional )?(?:contract )?extensions?(?: (?:years?|term|period|total|quantity|qty|offer|target|amount|[1-9]))?"
     r"|option(?:al)? (?:years?|term|period)(?: [1-9])?|optional [1-9] years?|\+ ?[1-9](?: ?\+ ?[1-9])+(?: years?)?"
     r"|(?:subsequent|following|remaining|later|future|further) years?"
     r"|(?:(?:annual(?:ly)?|yearly|each year|every year) )?(?:thereafter|afterwards)"
     r"(?: \(?(?:p\.?a\.?|per (?:year|annum)|each year|annually|a year)\)?)?",
+    ("ext", "opt", "+", "subsequent", "following", "remaining", "later", "future", "further", "after"),
     re.IGNORECASE,
 )
 # What stands behind a year of how much of it the contract has, or of which stage it is
