@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
+from operator import eq
 
 from msgspec.structs import replace
 
@@ -57,7 +58,11 @@ def tell_totals(commitments: list[Commitment], labelled: Collection[int], tell: 
 
 def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
     """Warn of a line that is what those of its reference below it come to, or above in the same text or as all."""
-    for reference, same in groupby(commitments, _key):
+    keys = {reference: looked_up(reference) for reference in {each.reference for each in commitments}}
+    references = [keys[each.reference] for each in commitments]
+    if not any(map(eq, references, references[1:])):
+        return  # as in most bids: no two lines of one reference stand together
+    for reference, same in groupby(commitments, lambda each: keys[each.reference]):
         lines = list(same)
         if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
             continue
@@ -77,7 +82,7 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
     of_one: dict[str, dict[_Place, list[Commitment]]] = {}
     sums: dict[_Place, dict[str, Decimal]] = {}
     for each in commitments:
-        reference, place = _key(each), (each.sheet, id(each.columns))
+        reference, place = looked_up(each.reference), (each.sheet, id(each.columns))
         if reference is not None and each.quantity:
             of_one.setdefault(reference, {}).setdefault(place, []).append(each)
             summed = sums.setdefault(place, {})
@@ -86,10 +91,6 @@ def tell_parts(commitments: list[Commitment], tell: Teller) -> None:
     for tables in of_one.values():
         for whole, parts in _wholes(tables, again):
             _say_parts(whole, parts, tell)
-
-
-def _key(commitment: Commitment) -> str | None:
-    return looked_up(commitment.reference)
 
 
 def _say_parts(whole: Commitment, parts: list[Commitment], tell: Teller) -> None:
@@ -159,7 +160,7 @@ def _where(line: Commitment, other: Commitment, tell: Teller) -> str:
 
 
 def _said(commitment: Commitment) -> tuple[object, ...]:
-    return _key(commitment), commitment.description, commitment.quantity
+    return looked_up(commitment.reference), commitment.description, commitment.quantity
 
 
 def _is_said_twice(one: Commitment, other: Commitment) -> bool:
