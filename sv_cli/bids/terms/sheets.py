@@ -51,7 +51,7 @@ _PROMISING = frozenset(("commitment", "commitments", "bid", "offer", "offers", "
 
 def is_guidance(sheet: str) -> bool:
     """Whether a sheet's name says that nothing on it is promised."""
-    bare = _OLD_PLACES.sub("place", _bare(sheet))
+    bare = _OLD_PLACES.sub("place", bare_name(sheet))
     words = bare.split(" ")
     if is_past(sheet):
         return True
@@ -68,17 +68,17 @@ def is_read_first(sheet: str) -> bool:
 
 def is_of_the_work(sheet: str) -> bool:
     """Whether a sheet's name says that it is of who does the work, for how much or when."""
-    return _bare(sheet) in _OF_THE_WORK
+    return bare_name(sheet) in _OF_THE_WORK
 
 
 def is_of_trade(sheet: str) -> bool:
     """Whether a sheet's name says that it is of the work, its people or its prices, and not of what is to be noted."""
-    return has_own_facts(sheet) or (is_of_the_work(sheet) and _bare(sheet) not in _OF_TEXTS)
+    return has_own_facts(sheet) or (is_of_the_work(sheet) and bare_name(sheet) not in _OF_TEXTS)
 
 
 def is_of_sums(sheet: str) -> bool:
     """Whether a sheet's name says that it sums up others."""
-    bare = _bare(sheet)
+    bare = bare_name(sheet)
     return bare in _OF_SUMS or bare.startswith(("summary by ", "summary of "))
 
 
@@ -87,6 +87,6 @@ def has_own_facts(sheet: str) -> bool:
     return _OF_OWN_FACTS.fullmatch(normal(sheet)) is not None
 
 
-def _bare(sheet: str) -> str:
+def bare_name(sheet: str) -> str:
     """A sheet's name without the numbers around it."""
     return normal(sheet).strip("0123456789 ")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.terms.sheets import is_guidance, is_of_sums, is_of_the_work
+from sv_cli.bids.terms.sheets import bare_name, is_guidance, is_of_sums, is_of_the_work
 from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN
 from sv_cli.bids.terms.titles import is_short, repeats
 from sv_cli.late import late
@@ -145,8 +145,7 @@ class Words(Struct, frozen=True):
 
     def is_aside(self, sheet: str) -> bool:
         """Whether a sheet's name says that it serves another purpose: lists, prices, summaries."""
-        bare = normal(sheet).strip("0123456789 ")
-        return bare in self.guidance or is_guidance(sheet) or is_of_the_work(sheet) or is_of_sums(sheet)
+        return bare_name(sheet) in self.guidance or is_guidance(sheet) or is_of_the_work(sheet) or is_of_sums(sheet)
 
     def is_summary(self, title: str) -> bool:
         """Whether the line above a table says that it repeats, sums up or keeps what stands elsewhere."""
