@@ -42,7 +42,7 @@ from sv_cli.bids.tables.texts import stated_beside, texts_of, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.sheets import is_guidance
-from sv_cli.bids.terms.titles import is_form, is_unfirm, is_unpromised
+from sv_cli.bids.terms.titles import is_unfirm, is_unpromised, may_hold_the_bid
 from sv_cli.bids.told_headings import tell_layout
 from sv_cli.model.bids import Commitment, Contract, Table
 
@@ -105,7 +105,7 @@ def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Wor
     for grid, spans in chosen:
         # A sheet may say by its name that its lines are not promised, unless it alone is filled in, or asked for
         aside = grid.name if is_unpromised(grid.name, names) else ""
-        if aside and len(names) == 1 and (tools.desk.options.sheets or is_form(grid.name)):
+        if aside and len(names) == 1 and (tools.desk.options.sheets or may_hold_the_bid(grid.name)):
             aside = ""
         aside = aside or (no_bid_above(grid, spans) if spans else "")
         odd = _odd_rows(grid)

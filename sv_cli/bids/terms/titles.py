@@ -220,7 +220,7 @@ _OF_OTHERS = rare(
     re.IGNORECASE,
 )
 # What a buyer's form may be called, whether it asks for something or is filled in
-_FORM = late(
+_MAY_HOLD = late(
     rf"(?:blank )?(?:form|template)|(?:(?:the )?{BUYER}(?: s)? )?(?:minimum )?(?:requirements?|targets?|minimums?)"
     r"|costings?|scor(?:es?|ing)|pipeline|current"
 )
@@ -285,9 +285,9 @@ def is_unpromised(title: str, beside: Iterable[str] = ()) -> bool:
     return is_optional(title) or is_past(title) or _is_of_others(title) or normal(title) in NOT_PROMISED
 
 
-def is_form(title: str) -> bool:
-    """Whether the name of a sheet, beside others of which it holds no promises, may be that of a bid's only one."""
-    return _FORM.fullmatch(normal(title)) is not None
+def may_hold_the_bid(title: str) -> bool:
+    """Whether a sheet of a name that speaks of no promises may hold them all, where no other is filled in."""
+    return _MAY_HOLD.fullmatch(normal(title)) is not None
 
 
 def _is_of_others(title: str) -> bool:
