@@ -291,6 +291,7 @@ def test_months_fall_in_the_year_of_the_contract_that_they_are_of(desk, start, m
         ("Annual target", 5, "hours", "rate-without-length"),
         ("Quantity", "5 p.a.", "hours", "rate-without-length"),
         ("Quantity", 5, "hours per year", "rate-without-length"),
+        ("Quantity", 5, "hours p/a", "rate-without-length"),
         ("Quantity (000s)", 5, "hours", "scaled-heading"),
         ("Quantity (hrs)", 5, "days", "unit-conflict"),
         ("Quantity", "5 days", "hours", "unit-conflict"),

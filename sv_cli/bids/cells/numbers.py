@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from sv_cli.bids.cells.spelt import in_figures, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.cells.unit_texts import worked
-from sv_cli.bids.cells.units import COUNT, Units
+from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, Units
 from sv_cli.bids.cells.worked import as_worked_out, bare_amount, without_least
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.sheets.unseen import without_edges
@@ -39,12 +39,6 @@ _VULGAR = {part: Decimal(value) for part, value in (
 # Of ASCII's letters alone: an i without its dot would match, and is in no list of scales
 _SCALE = late(r"((?a:k|m|mn|bn|thousand|million|billion))\b\.?", re.IGNORECASE)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
-_PER_YEAR = late(
-    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:year|ann?um|yr|y|a)\b\.?$|\bp\.? ?a\.?$|\bannually$|\byearly$"
-    r"|\b(?:y flwyddyn|bob blwyddyn|pro jahr|je jahr|j\u00e4hrlich)$",
-    re.IGNORECASE,
-)
-_PER_POUND = late(r"\bper\s+£|/\s?£|\bfor every £", re.IGNORECASE)
 # “1 x 52 weeks” is 52 weeks, and “3 x FTE” is 3 FTE; what other factors come to is not said
 _ONE_TIMES = late(r"^1 ?[x\u00d7] ?(?=[0-9])|(?<=[0-9]) ?[x\u00d7](?= [A-Za-z])", re.IGNORECASE)
 _OF_WHOLE = (
@@ -287,9 +281,9 @@ class Numbers:
         if "(" in rest:
             rest = _YEARLY.sub(r"\g<per>", _REMARK.sub("", rest)).strip()
         per = ""
-        if _PER_POUND.search(rest):
+        if PER_POUND.search(rest):
             return Amount(value, self._units.find("£") if money else None, "pound")
-        shorter = _PER_YEAR.sub("", rest).strip()
+        shorter = ENDS_PER_YEAR.sub("", rest).strip()
         if shorter != rest and self._units.find(rest) in (None, "year"):
             per, rest = "year", shorter
         rest = _WHOLE.sub("", rest).strip()

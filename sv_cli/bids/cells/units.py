@@ -13,6 +13,15 @@ _PLURALS = rare(r"\(e?s\)|/s\b|(?<=co2)\(e\)", ("(", "/s"))
 _COUNTED = late(r"^(?:total\s+)?(?:(?:number|num|no|nr|nos)(?:\.|\b)|#)\s*(?:of\b)?\s*", re.IGNORECASE)
 _IN_ALL = rare(r"^total\s+(?=\w)|(?<=\w)[\s,-]*(?:\(\s*total\s*\)|\b(?:in )?total)$", ("total",), re.IGNORECASE)
 _TWICE = late(r"\s*[/|]\s*|\s+")
+ENDS_PER_YEAR = late(
+    r"(?:\b(?:per|a|each|every)\s+|(?<!n)/\s?|\bp/)(?:(?:contract )?(?:year|ann?um|yr|y)|a)\b\.?$"
+    r"|\bp\.? ?a\.?$|\bannually$|\byearly$"
+    r"|\b(?:y flwyddyn|bob blwyddyn|pro jahr|je jahr|j\u00e4hrlich)$",
+    re.IGNORECASE,
+)
+"""How an amount or a unit ends that is one of each year: ``hours per year``, ``hours p/a``, and no ``n/a``."""
+PER_POUND = late(r"\bper\s+£|/\s?£(?!\s?/)|\bfor every £", re.IGNORECASE)
+"""What says that an amount is one for each pound: ``jobs per £m``, and not the unit ``hours/£/people``."""
 COUNT = "count"
 SCALED = frozenset(("GBPk", "GBPm"))  # pounds that are written without their last noughts
 _LONGEST = 120

@@ -8,24 +8,18 @@ from msgspec import Struct
 from sv_cli.bids.cells.numbers import Amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.unit_texts import unit_said
-from sv_cli.bids.cells.units import COUNT
+from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import DONE
 from sv_cli.late import late
 
-_PER_YEAR = late(
-    r"(?:\b(?:per|a|each|every)\s+|/\s?|\bp/)(?:contract )?(?:year|ann?um|yr|y)\b\.?$"
-    r"|\bp\.? ?a\.?$|\bannually$|\byearly$",
-    re.IGNORECASE,
-)
 _PER_TIME = late(
     r"(?:^|.+ )(?:per|a|each|every) (?:day|week|fortnight|month|quarter|term)$"
     r"|daily|weekly|fortnightly|monthly|quarterly|termly|/ ?(?:week|month|quarter|wk|mth)$|p\.?m\.?$",
     re.IGNORECASE,
 )
-_PER_POUND = late(r"\bper\s+£|/\s?£", re.IGNORECASE)
 _BY_WHOM = late(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _OF_MONEY = frozenset(("own_unit_value", "own_total", "cost"))
@@ -94,10 +88,10 @@ def _in_words(text: str, table: Sheeted) -> Stated:
     )
     if known is not None and known != "year":
         return Stated(visible(text), known)
-    if _PER_POUND.search(text):
+    if PER_POUND.search(text):
         return Stated(visible(text), None, "pound")
-    bare = folded(text.replace("(", " ").replace(")", " ")) if _PER_YEAR.search(text.rstrip(") ")) else text
-    shorter = _PER_YEAR.sub("", bare).strip()
+    bare = folded(text.replace("(", " ").replace(")", " ")) if ENDS_PER_YEAR.search(text.rstrip(") ")) else text
+    shorter = ENDS_PER_YEAR.sub("", bare).strip()
     if shorter != text:
         return Stated(visible(text), units.find(shorter) if shorter else COUNT, "year")
     if _PER_TIME.fullmatch(text):

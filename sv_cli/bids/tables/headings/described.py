@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.cells.units import COUNT, Units
+from sv_cli.bids.cells.units import COUNT, PER_POUND, Units
 from sv_cli.bids.tables.headings.heading import Heading
 from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
 from sv_cli.late import late
@@ -17,7 +17,6 @@ _MORE = late(
     re.IGNORECASE,
 )
 _NOT_PER_YEAR = late(rf"\bnot {PER_YEAR.pattern}", re.IGNORECASE)
-_PER_POUND = late(r"\bper £|/ ?£(?! ?/)", re.IGNORECASE)
 # “Number or £”, whichever the unit is
 _NUMBER_OR_POUNDS = late(
     r"(?:£ ?(?:/|or) ?)?(?:no|nr|number|qty|quantity|amount|units)\.?(?: ?(?:/|or) ?£)?", re.IGNORECASE
@@ -70,7 +69,7 @@ def _sign(line: str, units: Units) -> str | None:
 
 def _per(line: str, *, either: bool) -> str:
     """The rate of a heading that is not ``either`` of number and pounds, as its unit says."""
-    if _PER_POUND.search(line) and not either:
+    if PER_POUND.search(line) and not either:
         return "pound"
     return "year" if PER_YEAR.search(_NOT_PER_YEAR.sub(" ", line)) else ""
 
