@@ -1,10 +1,9 @@
 """Owns the reading of the tables that were found: each with what its sheet and its bid say of it."""
 
-from collections.abc import Collection
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import islice
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 from sv_cli.bids.books.choosing import no_bid_above, title_above
 from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.shares import Shares, shares_of
-from sv_cli.bids.cells.text import visible
+from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.lines.dittos import with_repeated
@@ -42,11 +41,10 @@ from sv_cli.bids.tables.texts import stated_beside, texts_of, unpromised_beside
 from sv_cli.bids.tables.under.held import holds_amounts
 from sv_cli.bids.tables.unit_keys import keys_of
 from sv_cli.bids.terms.sheets import is_guidance
-from sv_cli.bids.terms.titles import is_unfirm, is_unpromised, may_hold_the_bid
+from sv_cli.bids.terms.titles import is_optional, is_unfirm, is_unpromised, may_hold_the_bid
 from sv_cli.bids.told_headings import tell_layout
 from sv_cli.model.bids import Commitment, Contract, Table
 
-_QUOTED = 60  # letters by which a text is known that a finding quotes
 _MOST = 30  # other sheets on which a table may go on
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
@@ -67,13 +65,19 @@ class _Known(Struct, frozen=True):
     unpromised: str
 
 
-class _Around(NamedTuple):
-    """What a sheet says around a table: above it, that it promises nothing, and of which year it is.
+class _Found(Struct, frozen=True):
+    """A table where it was found: its place, its rows without those that only look like them, and what is around it.
 
-    ``others`` says that another table of the bid has amounts, and ``pages`` are those of the same headings on other
-    sheets.
+    ``odd`` are the rows of which the sheet says more than their cells and formulas do. ``above`` is what stands above
+    it, ``aside`` what its sheet says that keeps it from being promised, and ``year`` what says of which year it is.
+    ``others`` says that another table of the bid has amounts, ``followed`` that one's heading is right below this one,
+    and ``pages`` are the tables of the same headings on other sheets.
     """
 
+    grid: Grid
+    span: Span
+    rows: list[Row]
+    odd: frozenset[int]
     above: str
     aside: str
     year: str
@@ -82,40 +86,49 @@ class _Around(NamedTuple):
     pages: list[tuple[Grid, Span]]
 
 
-class _Found(Struct, frozen=True):
-    """A table where it was found: its place, its rows without those that only look like them, and what is around it.
-
-    ``odd`` are the rows of which the sheet says more than their cells and formulas do.
-    """
-
-    grid: Grid
-    span: Span
-    rows: list[Row]
-    odd: frozenset[int]
-    around: _Around
-
-
 def read_tables(chosen: list[Sheet], tools: Tools, contract: Contract, work: Work) -> None:
     """Read the tables of the chosen sheets into ``work``: their commitments, and what there is to tell of them."""
+    known = _known(chosen, tools, contract, work)
+    for found in _tables_of(chosen, asked_for=bool(tools.desk.options.sheets)):
+        _read_table(found, known, work)
+
+
+def _tables_of(chosen: list[Sheet], *, asked_for: bool) -> Iterator[_Found]:
+    """Each table of the chosen sheets, with what is around it; ``asked_for`` says that the sheets were named."""
     names = [grid.name for grid, spans in chosen if spans]
     dated = [name for name in names if year_named(name)] if len(names) > 1 else []
-    known = _known(chosen, tools, contract, work)
     several = sum(len(spans) for _, spans in chosen) > 1
     filled = [id(span) for grid, spans in chosen for span in spans if several and _has_amounts(grid, span)]
     for grid, spans in chosen:
-        # A sheet may say by its name that its lines are not promised, unless it alone is filled in, or asked for
-        aside = grid.name if is_unpromised(grid.name, names) else ""
-        if aside and len(names) == 1 and (tools.desk.options.sheets or may_hold_the_bid(grid.name)):
-            aside = ""
-        aside = aside or (no_bid_above(grid, spans) if spans else "")
+        aside = _said_aside(grid, spans, names, asked_for=asked_for)
         odd = _odd_rows(grid)
         titles = [title_above(grid.rows, span, spans) for span in spans]
         years = _years_above(titles, grid.name if grid.name in dated and len(dated) > 1 else "")
         for span, title, year in zip(spans, titles, years, strict=True):
-            others = any(each != id(span) for each in filled)
-            followed = any(each.head == span.stop for each in spans)
-            around = _Around(title, aside, year, others, followed, _pages(grid, span, chosen) if several else [])
-            _read_table(_found(grid, span, odd, around), known, work)
+            whole, rows = parted(span, grid)
+            yield _Found(
+                grid=grid,
+                span=with_description(whole, rows),
+                rows=rows,
+                odd=odd,
+                above=title,
+                aside=aside,
+                year=year,
+                others=any(each != id(span) for each in filled),
+                followed=any(each.head == span.stop for each in spans),
+                pages=_pages(grid, span, chosen) if several else [],
+            )
+
+
+def _said_aside(grid: Grid, spans: tuple[Span, ...], names: list[str], *, asked_for: bool) -> str:
+    """What the name of a sheet, or a text on it, says that keeps its lines from being promised; ``""`` for nothing.
+
+    The name says nothing of a sheet that alone is filled in, or was asked for.
+    """
+    alone = len(names) == 1 and (asked_for or may_hold_the_bid(grid.name))
+    if is_unpromised(grid.name, names) and not alone:
+        return grid.name
+    return no_bid_above(grid, spans) if spans else ""
 
 
 def _pages(grid: Grid, span: Span, chosen: list[Sheet]) -> list[tuple[Grid, Span]]:
@@ -161,11 +174,6 @@ def _unfirm_heading(layout: Layout) -> str:
     return column.text if column is not None and not layout.years and is_unfirm(column.text) else ""
 
 
-def _found(grid: Grid, span: Span, odd: frozenset[int], around: _Around) -> _Found:
-    span, rows = parted(span, grid)
-    return _Found(grid, with_description(span, rows), rows, odd, around)
-
-
 def _read_table(found: _Found, known: _Known, work: Work) -> None:
     grid, span = found.grid, found.span
     layout = _layout(found, known)
@@ -180,7 +188,7 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
     if reader.commitments:
-        _tell_unheeded(table, span, reader.commitments, (heard.year, reader.aside, heard.pages))
+        _tell_unheeded(table, span, reader)
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
@@ -191,26 +199,27 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         table.tell.say("empty-table", head)
 
 
-def _tell_unheeded(table: Sheeted, span: Span, read: list[Commitment], heeded: Collection[str]) -> None:
+def _tell_unheeded(table: Sheeted, span: Span, reader: TableReader) -> None:
     """Tell of what is said around a table, was not understood, and may change what its lines come to."""
     told = {each.place.row for each in table.tell.found if each.place is not None}
-    units = {each.unit for each in read}
+    units = {each.unit for each in reader.commitments}
+    heeded = set(map(folded, reader.heeded))
     for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
         titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
-        quoted = any(visible(text)[:_QUOTED] in each.message for each in table.tell.found)
-        if not (titled or quoted or row.number in told or text in heeded):
+        if not (titled or row.number in told or folded(text) in heeded):
             at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
             table.tell.say("sentence-not-understood", row.number, at, text=visible(text))
 
 
 def _heard(found: _Found, layout: Layout, known: _Known) -> Heard:
     """What is said of all rows of a table: around it, by its heading, on its other pages, by sheets without a table."""
-    grid, span, around = found.grid, found.span, found.around
-    aside = around.aside or _unfirm_heading(layout) or unpromised_around(grid, span) or known.unpromised
-    pages = stated_on_pages(grid, span, around.pages) if around.pages else ""
+    grid, span = found.grid, found.span
+    titled = found.above if is_optional(found.above) else ""
+    aside = titled or found.aside or _unfirm_heading(layout) or unpromised_around(grid, span) or known.unpromised
+    pages = stated_on_pages(grid, span, found.pages) if found.pages else ""
     pages = pages or (known.stated if known.stated and not is_stated_around(grid, span) else "")
     unit = unit_around(grid, span, known.tools.desk.units) if _lacks_unit(layout) else None
-    return Heard(around.above, aside, around.year, pages, unit)
+    return Heard(aside, found.year, pages, unit)
 
 
 def _lacks_unit(layout: Layout) -> bool:
@@ -251,9 +260,9 @@ def _sheeted(found: _Found, rows: list[Row], layout: Layout, known: _Known, work
         width=widest(grid.rows[span.head : span.body]) if grid.delimited else 0,
         odd=found.odd,
         keys=keys_of(layout, grid, span, work.keys, known.tools.desk.units),
-        beside=found.around.others,
-        followed=found.around.followed,
-        pages=tuple(other.rows for other, _ in found.around.pages),
+        beside=found.others,
+        followed=found.followed,
+        pages=tuple(other.rows for other, _ in found.pages),
         texts=known.texts,
     )
 

@@ -47,13 +47,13 @@ _NO_FIELDS = frozenset(("reference", "quantity", "cost", ODD_YEAR, RATE, MULTIPL
 class Around(NamedTuple):
     """What is said of a row outside it, or of it as a row among others.
 
-    ``section`` is its section's heading where that says that nothing below it is promised for sure, and ``apart`` is
+    ``aside`` is what keeps it from being promised for sure, as the heading of its section may, and ``apart`` is
     why the line does not stand for itself. ``head`` is what its section says of its amounts, and ``code`` the one that
     the section is headed by, which a line without any of its own is of.
     """
 
     sums_above: bool
-    section: str
+    aside: str
     apart: Problem | None
     head: Section | None
     code: str
@@ -120,8 +120,8 @@ class Maker:
     def _tell_around(self, row: Row, around: Around, unsure: list[str]) -> None:
         """Tell of what the section says against the row, and of why it does not stand for itself."""
         apart = around.apart
-        if around.section:
-            self._table.say_of_line(withdrawn(around.section, _ABOVE), row, "quantity")
+        if around.aside:
+            self._table.say_of_line(withdrawn(around.aside, _ABOVE), row, "quantity")
             unsure.append("status")
         if apart is not None and not (apart.name == "line-withdrawn" and "description" in unsure):
             name = "quantity" if apart.name in (UNPROVED, RATE_SAID) else "description"

@@ -51,7 +51,7 @@ from sv_cli.bids.terms.labels import named_fact
 from sv_cli.bids.terms.marks import is_example_behind, is_marked_behind
 from sv_cli.bids.terms.of_all import not_promised
 from sv_cli.bids.terms.offers import is_promised_in_words
-from sv_cli.bids.terms.titles import is_optional, is_unpromised
+from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.model.bids import Commitment
 
 _SHORT, _BLOCK = 80, 1024
@@ -60,11 +60,10 @@ _SHORT, _BLOCK = 80, 1024
 class Heard(Struct, frozen=True):
     """What is said around a table of all its rows.
 
-    ``title`` is the one text above it, ``aside`` what says that none of them is promised, and ``year`` what says of
-    which year they are. ``pages`` is what a sheet on which it may go on says of all amounts, ``unit`` what theirs is.
+    ``aside`` is what says that none of them is promised, and ``year`` what says of which year they are. ``pages`` is
+    what a sheet on which it may go on says of all amounts, ``unit`` what theirs is.
     """
 
-    title: str = ""
     aside: str = ""
     year: str = ""
     pages: str = ""
@@ -74,7 +73,7 @@ class Heard(Struct, frozen=True):
 class TableReader:
     """Reads the rows of one table, from top to bottom.
 
-    ``whole`` is what is said around it of all their amounts, ``aside`` what is said against all of them.
+    ``whole`` is what is said around it of all their amounts, and ``heeded`` are the texts by which any were read.
     """
 
     def __init__(self, table: Sheeted, rows: list[Row], heard: Heard) -> None:
@@ -84,7 +83,7 @@ class TableReader:
         self._unsettled = tell_unsettled(table, rows)
         self._maker = Maker(table, self._unsettled)
         self._in_example, self._below_gap, self._notes = False, False, ""
-        self._optional = self.aside = heard.title if is_optional(heard.title) else heard.aside
+        self._optional = self._aside = heard.aside
         self._unit = heard.unit.unit if heard.unit is not None else None
         self.whole = self._head = _said_of_all(table, heard)
         self._code = ""  # of the section, for its lines without any
@@ -94,6 +93,7 @@ class TableReader:
         self._groups: frozenset[int] = frozenset()
         self._apart: Apart = {}
         self._footnotes = telling_footnotes(table)
+        self.heeded: set[str] = set()
         self._repeats = Repeats(table, self._maker.columns, widest(rows))
         self._heads = SectionHeads(table, rows)
         self._totals = Totals(table, self.commitments, self._repeats.labels, self._heads, rows)
@@ -232,6 +232,7 @@ class TableReader:
         apart = self._apart.get(row.number)
         noted = footnote_of(self._table, row, len(self.commitments) + 1, self._footnotes)
         around = Around(summed, self._optional or noted.aside, apart, self._head or noted.head, self._code)
+        self.heeded.update((around.aside, around.head.text if around.head is not None else ""))
         commitment = self._maker.make(row, around)
         self.commitments.append(commitment)
         self._code = self._code if commitment.reference == self._code else ""
@@ -270,7 +271,7 @@ class TableReader:
         self._notes = text[:_SHORT] if noted else "" if row.after_gap else self._notes
         self._in_example = self._words.opens_examples(text)
         unsure = is_unpromised(text, self._heads.externals()) or is_marked_behind(text) or not_promised(text)
-        self._optional = text if unsure else self.aside
+        self._optional = text if unsure else self._aside
         coded = folded(text)
         self._code = coded if is_measure_code(coded) else (code_before_title(coded) or ("",))[0]
         starts = self._table.start is not None
