@@ -109,6 +109,15 @@ def test_how_often_promises_are_looked_at_is_no_matter(desk):
     assert desk.xlsx([[*HEAD, "Reporting"], *lines]).lines == [(2, "NT17", "4"), (3, "NT8", "12")]
 
 
+def test_how_often_is_said_of_a_measure_that_is_promised_and_not_of_how_one_is_measured(desk):
+    term = ["Contract length", "3 years"]
+    promised = desk.xlsx([term, ["Ref", "Measure", "Frequency", "Quantity"], ["NT17", "Talks", "Annual", 40]])
+    assert promised.lines == [(3, "NT17", "120")]
+    head = ["Ref", "Commitment", "Quantity", "How we measure it", "Frequency"]
+    measured = desk.xlsx([term, head, ["NT17", "Talks", 40, "Log", "Annual"]])
+    assert measured.lines == [(3, "NT17", "40")]
+
+
 def test_the_head_of_a_section_says_that_its_quantities_are_those_of_a_year(desk):
     every, whole = ["Every year we will deliver:"], ["Over the whole contract we will deliver:"]
     lines = [every, ["NT17", "Volunteering", "hours", 4], whole, ["NT8", "Talks", "hours", 12]]

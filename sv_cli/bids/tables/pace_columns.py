@@ -29,7 +29,7 @@ _OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meetin
             "measured", "measurement", "collect", "verif", "survey", "governance", "oversight",
             "comms", "communicat", "newsletter")  # fmt: skip
 _HOW_OFTEN = frozenset(("frequency", "freq", "how often", "how frequently", "how regularly"))
-_LOOKED_AT = late(r"\b(?:measur|monitor|report|verif|audit)")
+_LOOKED_AT = late(r"\b(?:measur(?!es?\b)|how\b.* measure|monitor|report|verif|audit)")  # a “Measure” is promised
 _OF_YEARS = late(r"\b(?:years|yrs)\b", re.IGNORECASE)
 _OF_SCHOOL = late(r"group|school|pupil|class|age|academic|key stage|student", re.IGNORECASE)
 _YEARS = Heading("year", "its cells name years")
