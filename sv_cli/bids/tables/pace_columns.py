@@ -9,7 +9,7 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS, Heading
 from sv_cli.bids.tables.under.by_field import ByField, as_field, columns_of, take_from
 from sv_cli.bids.tables.under.held import Column, are_numbers, cells, distinct_at, is_ticked, next_to
-from sv_cli.bids.terms.rates import basis_of, is_rate
+from sv_cli.bids.terms.rates import basis_of, is_rate, names_another
 from sv_cli.late import late
 
 _EACH_YEAR = late(
@@ -24,10 +24,6 @@ _OF_PACE = frozenset(
 )
 _OF_RATES = frozenset(("rate", "rates", "basis", "per", "pace", "term"))
 _OTHERWISE = ("own_unit_value", "total", "year", "count")  # for what such a column may be taken by its heading
-_YEARLY = frozenset(("annual", "annually", "yearly"))
-_OF_ELSE = ("report", "monitor", "review", "evidence", "pay", "invoice", "meeting", "audit", "check", "updat",
-            "measured", "measurement", "collect", "verif", "survey", "governance", "oversight",
-            "comms", "communicat", "newsletter")  # fmt: skip
 _HOW_OFTEN = frozenset(("frequency", "freq", "how often", "how frequently", "how regularly"))
 _LOOKED_AT = late(r"\b(?:measur(?!es?\b)|how\b.* measure|monitor|report|verif|audit)")  # a “Measure” is promised
 _OF_YEARS = late(r"\b(?:years|yrs)\b", re.IGNORECASE)
@@ -44,11 +40,6 @@ def is_of_pace(text: str) -> bool:
     words = normal(text)
     said = not _OF_PACE.isdisjoint(words.split(" ")) or _EACH_YEAR.fullmatch(words) is not None
     return said and not names_another(words)
-
-
-def names_another(words: str) -> bool:
-    """Whether words name what is done about promises, such as reports and payments, which have paces of their own."""
-    return any(other in words for other in _OF_ELSE)
 
 
 def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
@@ -146,12 +137,7 @@ def _is_of_review(column: Column, span: Span) -> bool:
 def _paces_in(column: Column, rows: list[Row]) -> set[str]:
     """What cells say of how often, and nothing else."""
     said = {normal(cell) for cell in distinct_at(column.index, rows) if isinstance(cell, str)}
-    return {words for words in said if says_how_often(words)}
-
-
-def says_how_often(words: str) -> bool:
-    """Whether words in lower case say nothing but how often: ``monthly``, ``annual``."""
-    return is_rate(words) or words in _YEARLY
+    return {words for words in said if is_rate(words)}
 
 
 def _asks_for_pace(column: Column, rows: list[Row]) -> bool:
@@ -162,4 +148,4 @@ def _asks_for_pace(column: Column, rows: list[Row]) -> bool:
 def _are_paces(column: Column, rows: list[Row]) -> bool:
     """Whether cells say nothing but how often, or that it is once in all."""
     said = {normal(cell) if isinstance(cell, str) else "" for cell in distinct_at(column.index, rows)}
-    return all(says_how_often(words) or basis_of(words) == "once" for words in said)
+    return all(is_rate(words) or basis_of(words) == "once" for words in said)

@@ -18,7 +18,6 @@ from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import RATE
 from sv_cli.bids.tables.headings.stages import several_years
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.pace_columns import names_another
 from sv_cli.bids.tables.several.times import Clash
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.footnotes import marked_footnote
@@ -26,6 +25,7 @@ from sv_cli.bids.terms.forms import IN_ALL
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR, REGULARLY, WHAT
 from sv_cli.bids.terms.of_all import not_promised, says_whole, stamped
 from sv_cli.bids.terms.pinned import asks_so_often
+from sv_cli.bids.terms.rates import names_another
 from sv_cli.bids.terms.unheeded import may_change_lines
 from sv_cli.late import late, rare
 from sv_cli.model.bids import Period

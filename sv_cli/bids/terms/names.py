@@ -22,6 +22,8 @@ ONE = (
     r"|placement|post|project|order|call[ -]?off|commission|instruction)"
 )
 """One of those of which there may be several in a contract, so that what is promised of each comes several times."""
+LOOKED_AFTER = r"(?:report|review|updat|monitor|logs?\b|logg|record|check|measur|audit|verif|evidenc)"
+"""How a word begins for what is done about promises at a pace of its own, and promised to nobody."""
 NEAR = (
     rf"(?:(?:the |this |that |those |these )?(?:lines?|rows?|items?|entry|entries|one|commitment|measure|hours|days"
     rf"|weeks"

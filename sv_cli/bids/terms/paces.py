@@ -8,7 +8,7 @@ from itertools import chain
 from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
-from sv_cli.bids.terms.names import ONE, REGULARLY, TIME
+from sv_cli.bids.terms.names import LOOKED_AFTER, ONE, REGULARLY, TIME
 from sv_cli.late import late
 
 _SHORT = r"[a-z'\u2019\-]+"
@@ -96,8 +96,8 @@ SAID_OFTEN = (
 _TIME_AT_ALL = late("|".join(map(re.escape, _STEMS)))
 # What may be done so often beside what is promised, or is no more than a name
 _OF_ELSE = late(
-    r"(?:report|review|newsletter|update|monitor|invoic|pay|wage|progress|kpi|board|steering|timesheet|log|check|record"
-    r"|measur|audit|survey|publi|bulletin|magazine|newspaper|market|who|come|living|life|lives|contact|email|call|catch|tracker)",
+    rf"{LOOKED_AFTER}|(?:newsletter|invoic|pay|wage|progress|kpi|board|steering|timesheet|survey|publi|bulletin"
+    r"|magazine|newspaper|market|who|come|living|life|lives|contact|email|call|catch|tracker)",
     re.IGNORECASE,
 )
 _LASTING = late(

@@ -5,7 +5,7 @@ from math import prod
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.terms.corrections import agrees
-from sv_cli.bids.terms.names import FIGURE, ONE, REGULARLY, TIME, WHAT
+from sv_cli.bids.terms.names import FIGURE, LOOKED_AFTER, ONE, REGULARLY, TIME, WHAT
 from sv_cli.bids.terms.standing_words import NOT_PROMISED, TAKEN_BACK
 from sv_cli.late import late
 
@@ -32,7 +32,7 @@ _RATE = late(
 )
 # What is done so often to promises, or holds of each of those who have a part: “Each mentor is checked”
 _OF_ELSE = late(
-    rf"\b(?:report|review|updat|monitor|log|record|check|measur|audit|meet)[a-z]* (?:(?!is |are )[a-z]+ ){{0,4}}"
+    rf"\b(?:{LOOKED_AFTER}|meet)[a-z]* (?:(?!is |are )[a-z]+ ){{0,4}}"
     rf"(?:{REGULARLY}|(?:per|each|every|an?) {TIME})\b"
     rf"|\b(?:each|every) (?!{TIME}\b)(?:[a-z]+ ){{1,5}}(?:is|are|has|have|can)\b"
 )
@@ -42,7 +42,7 @@ _ASKED_SO_OFTEN = late(
     rf" (?:(?:per|each|every|an?) (?:contract |calendar |financial )?{TIME}|{REGULARLY}|p a|pcm)\b"
 )
 _ASKED_ELSE = late(
-    r"\b(?:report|review|updat|monitor|invoic|measur|check|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"
+    rf"\b(?:{LOOKED_AFTER}|invoic|paid|pay|whole|overall|not|multipl|divid|averag|conver|equal"
     r"|(?:counts|taken|count) as|based)"
 )
 # What says no more than that somebody looked at the line and was content

@@ -4,7 +4,7 @@ import re
 
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Raw
-from sv_cli.bids.terms.names import ONE, TIME
+from sv_cli.bids.terms.names import LOOKED_AFTER, ONE, TIME
 from sv_cli.bids.terms.workings import is_working
 from sv_cli.late import late, rare
 
@@ -80,6 +80,11 @@ _SO_OFTEN = rare(
     rf" (?:per|an?|each|every) {TIME}",
     ("once", "twice", "thrice", "times"),
 )
+# What is done about promises, but for a “measure”, which is one
+_OF_ELSE = late(
+    rf"\b(?!measures?\b)(?:{LOOKED_AFTER}|pay|invoice|meeting|collect|survey|governance|oversight|comms|communicat"
+    r"|newsletter)"
+)
 
 
 def basis_of(raw: Raw) -> str:
@@ -107,3 +112,8 @@ def is_rate(words: str) -> bool:
     """Whether words in lower case say how often something falls: ``monthly``, ``each year of the contract``."""
     words = _AROUND.sub("", words)
     return words in RATES or _RATE.match(words) is not None or _SO_OFTEN.fullmatch(words) is not None
+
+
+def names_another(words: str) -> bool:
+    """Whether words name what is done about promises, such as reports and payments, which have paces of their own."""
+    return _OF_ELSE.search(words) is not None

@@ -3,7 +3,7 @@
 import re
 
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.terms.names import BUYER, ONE, REGULARLY, TIME
+from sv_cli.bids.terms.names import BUYER, LOOKED_AFTER, ONE, REGULARLY, TIME
 from sv_cli.late import late
 
 LONGEST = 200
@@ -33,7 +33,7 @@ _OF_THE_FORM = late(
     r"^(?:(?:please|kindly|note:?|that) )*(?:complete|enter|state|give|provide|insert|fill|select|choose|find|list|use"
     r"|add|describe|read|refer|see|submit|return|tick|indicate|show|specify|set|outline|explain|do not|ensure)\b"
     rf"|\b(?:bidders?|tenderers?|applicants?|you|your|{BUYER}s? will|must|scor\w+|evaluat\w+|marks|points|weight\w*"
-    r"|words?|vat|report\w*|review\w*|monitor\w*|record\w*|measur\w+|evidenc\w*|audit\w*|check\w*|invoic\w*|pric\w+|paid"
+    rf"|words?|vat|{LOOKED_AFTER}\w*|invoic\w*|pric\w+|paid"
     r"|columns?|cells?|drop[ -]?downs?|proxy|proxies|rounded|means?|cumul\w*)\b|="
     r"|\b(?:are|is) (?:all )?(?:firm|binding|guaranteed)\b",
     re.IGNORECASE,

@@ -15,12 +15,12 @@ from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.pace_columns import MAYBE, MAYBE_SOMETIMES, SOMETIMES, names_another, says_how_often
+from sv_cli.bids.tables.pace_columns import MAYBE, MAYBE_SOMETIMES, SOMETIMES
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import says_in_all
-from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate
+from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate, names_another
 from sv_cli.bids.terms.some_years import open_years, some_years
 from sv_cli.bids.terms.standing import is_note
 from sv_cli.late import late
@@ -90,7 +90,7 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     if column is None:
         return ""
     raw = table.raw(row, "basis")
-    if column.heading in (SOMETIMES, MAYBE_SOMETIMES) and not says_how_often(normal(shown_text(raw))):
+    if column.heading in (SOMETIMES, MAYBE_SOMETIMES) and not is_rate(normal(shown_text(raw))):
         return ""
     if column.heading is MAYBE_SOMETIMES and shown_text(raw) == "PA":  # somebody's initials, or a state's
         return ""
