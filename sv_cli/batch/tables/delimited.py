@@ -12,8 +12,6 @@ from sv_cli.batch.columns import Cells, Shape, Sort, Value
 from sv_cli.batch.tables.cells import Write, by_column, money
 from sv_cli.reports.csv import as_cell
 
-_TO_QUOTE = (",", '"', "\n", "\r")
-
 
 @contextmanager
 def table(path: Path, shape: Shape) -> Iterator[Write]:
@@ -22,7 +20,7 @@ def table(path: Path, shape: Shape) -> Iterator[Write]:
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
 
         def write(cells: Sequence[Cells]) -> None:
-            file.writelines(f"{line}\n" for line in map(",".join, by_column(texts, cells)))
+            file.write("\n".join((*map(",".join, by_column(texts, cells)), "")))  # far quicker than line by line
 
         file.write(f"{','.join(column.name for column in shape.columns)}\n")
         yield write
@@ -42,10 +40,10 @@ def _said(value: Value) -> str:
 
 def _quoted(text: str) -> str:
     """``text`` as RFC 4180 has it: in quotes where it holds a comma, a quote or the end of a line."""
-    if not any(map(text.__contains__, _TO_QUOTE)):
-        return text
-    doubled = text.replace('"', '""')
-    return f'"{doubled}"'
+    if "," in text or '"' in text or "\n" in text or "\r" in text:
+        doubled = text.replace('"', '""')
+        return f'"{doubled}"'
+    return text
 
 
 def _flag(value: Value) -> str:
