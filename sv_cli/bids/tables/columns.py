@@ -21,7 +21,7 @@ from sv_cli.bids.tables.less.statuses import place_statuses
 from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.less.unused import unused_shares
 from sv_cli.bids.tables.narrated import spoken_beside
-from sv_cli.bids.tables.pace_columns import MAYBE_SOMETIMES, place_paces, place_year_lists
+from sv_cli.bids.tables.pace_columns import may_say_anything, place_paces, place_year_lists
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
@@ -166,7 +166,7 @@ def _is_of_what(column: Column) -> bool:
 
 def _remarks(name: str, column: Column) -> bool:
     """Whether a column says something of some lines in one way, and may say anything of others."""
-    return kind_of(name) in _REMARKING or column.heading is MAYBE_SOMETIMES
+    return kind_of(name) in _REMARKING or may_say_anything(column)
 
 
 def _spoken(

@@ -30,9 +30,9 @@ _OF_YEARS = late(r"\b(?:years|yrs)\b", re.IGNORECASE)
 _OF_SCHOOL = late(r"group|school|pupil|class|age|academic|key stage|student", re.IGNORECASE)
 _YEARS = Heading("year", "its cells name years")
 _PACE = Heading("basis", "its cells say how often")
-MAYBE = Heading("basis", "its cells say how often, perhaps of the amounts")
-SOMETIMES = Heading("basis", "some of its cells say how often")
-MAYBE_SOMETIMES = Heading("basis", "some of its cells say how often, perhaps of the amounts")
+_MAYBE = Heading("basis", "its cells say how often, perhaps of the amounts")
+_SOMETIMES = Heading("basis", "some of its cells say how often")
+_MAYBE_SOMETIMES = Heading("basis", "some of its cells say how often, perhaps of the amounts")
 
 
 def is_of_pace(text: str) -> bool:
@@ -40,6 +40,23 @@ def is_of_pace(text: str) -> bool:
     words = normal(text)
     said = not _OF_PACE.isdisjoint(words.split(" ")) or _EACH_YEAR.fullmatch(words) is not None
     return said and not names_another(words)
+
+
+def may_say_anything(column: Column) -> bool:
+    """Whether a column of a name that says nothing of it says of some lines how often, and anything of others."""
+    return column.heading == _MAYBE_SOMETIMES
+
+
+def says_pace(column: Column, text: str) -> bool:
+    """Whether a cell of such a column says how often; “PA” may be initials where others say anything."""
+    if column.heading == _SOMETIMES or may_say_anything(column):
+        return is_rate(normal(text)) and not (text == "PA" and may_say_anything(column))
+    return True
+
+
+def may_say_other_paces(column: Column) -> bool:
+    """Whether a column of such a name may as well say how often something else falls than the amounts."""
+    return column.heading == _MAYBE or may_say_anything(column)
 
 
 def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
@@ -59,13 +76,13 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
             continue
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
         if not named and (alone or (column.index, column.text) in span.unknown):
-            by_field["basis"] = [Column(column.index, column.text, MAYBE if alone else MAYBE_SOMETIMES)]
+            by_field["basis"] = [Column(column.index, column.text, _MAYBE if alone else _MAYBE_SOMETIMES)]
             return
         if alone:
             for name in (*_OTHERWISE, "quantity"):
                 take_from(by_field, name, (column,))
         if alone or not _OF_RATES.isdisjoint(normal(column.text).split(" ")):
-            by_field["basis"] = [Column(column.index, column.text, _PACE if alone else SOMETIMES)]
+            by_field["basis"] = [Column(column.index, column.text, _PACE if alone else _SOMETIMES)]
             return
         if column in years and "year" not in by_field:  # “Each year” of one line, “Year 1” of another
             take_from(by_field, "quantity", (column,))

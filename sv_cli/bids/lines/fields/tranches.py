@@ -15,7 +15,7 @@ from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.pace_columns import MAYBE, MAYBE_SOMETIMES, SOMETIMES
+from sv_cli.bids.tables.pace_columns import may_say_other_paces, says_pace
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
@@ -90,12 +90,10 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     if column is None:
         return ""
     raw = table.raw(row, "basis")
-    if column.heading in (SOMETIMES, MAYBE_SOMETIMES) and not is_rate(normal(shown_text(raw))):
-        return ""
-    if column.heading is MAYBE_SOMETIMES and shown_text(raw) == "PA":  # somebody's initials, or a state's
+    if not says_pace(column, shown_text(raw)):
         return ""
     basis = _basis(table, raw, stated)
-    if basis == "?" or (basis == "year" and column.heading in (MAYBE, MAYBE_SOMETIMES)):
+    if basis == "?" or (basis == "year" and may_say_other_paces(column)):
         raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
     return basis
 
