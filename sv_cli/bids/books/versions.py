@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from sv_cli.bids.cells.parts import find_part, find_slice
+from sv_cli.bids.cells.parts import MONTH_STEM, find_part, find_slice
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.tell import Teller
@@ -57,7 +57,7 @@ _OF_YEAR = late(
     r"|(?:prior|previous|current|this|next) (?:(?:financial|contract) )?year"
 )
 _MONTH = late(
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:q|qtr|quarter) ?[1-4])"
+    rf"(?:{MONTH_STEM}[a-z]*|(?:q|qtr|quarter) ?[1-4])"
     r" (?:20)?[0-9]{2}(?: [0-9]{2})?"
 )
 # What a sheet may be called beside its year that is called after no place, lot or what else there are several of

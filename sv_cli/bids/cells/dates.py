@@ -7,16 +7,13 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.parts import MONTHS
+from sv_cli.bids.cells.parts import MONTH, MONTHS
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.sheets.grid import Fault, Moment, Raw, Uncached
 from sv_cli.bids.sheets.serials import from_serial
 from sv_cli.late import late
 
-_MONTH = (
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?P<name>{MONTH})\.?"
 _WEEKDAY = late(
     r"^(?:(?:w ?/ ?[ce]|week (?:commencing|beginning|ending)):? (?=[0-9])|the (?=[0-9])"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the (?=[0-9]))?)",

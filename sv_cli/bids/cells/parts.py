@@ -9,20 +9,22 @@ from sv_cli.late import late, rare
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The first letters of the months, in order."""
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-_NAME = (
+MONTH_STEM = f"(?:{'|'.join(MONTHS)})"
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+"""The name of a month, whole or cut short."""
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _YEAR = r"(?:['\u2019]?(?:20)?[0-9]{2}(?![0-9/]))"
 _RANGE = rare(
-    rf"(?<![a-z])(?P<first>{_NAME})\.?[ \-]?{_YEAR}?\s*(?:[-\u2010-\u2015/]|to)\s*(?P<last>{_NAME})\.?"
+    rf"(?<![a-z])(?P<first>{MONTH})\.?[ \-]?{_YEAR}?\s*(?:[-\u2010-\u2015/]|to)\s*(?P<last>{MONTH})\.?"
     rf"(?:[ \-]?(?P<year>{_YEAR}))?(?![a-z0-9])",
     MONTHS,
     re.IGNORECASE,
 )
 _MONTH = rare(
-    rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{_NAME})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])",
+    rf"(?<![a-z0-9])(?:[0-9]{{2}}-)?(?P<name>{MONTH})\.?(?:[ \-/.]?(?P<year>{_YEAR}))?(?![a-z0-9])",
     MONTHS,
     re.IGNORECASE,
 )

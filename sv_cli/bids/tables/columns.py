@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
@@ -77,7 +78,7 @@ _RATE_BESIDE = Heading("timing", "its cells say how often")
 # “From” and “To” over texts that name no time say who or what it is: another sheet, whoever is given something
 _WHENCE = frozenset(("from", "to"))
 _NAMING_TIME = late(
-    r"[0-9]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|spring|summer|autumn|winter|easter|christmas"
+    rf"[0-9]|\b{MONTH_STEM}|spring|summer|autumn|winter|easter|christmas"
     r"|award|start|commenc|mobilis|go[ -]?live|year|month|quarter|contract|term\b|day|ongoing|complet|\bend|tb[acd]",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.terms.hedges import HEDGED
 from sv_cli.bids.terms.hedges import STEMS as OF_HEDGES
 from sv_cli.bids.terms.names import BUYER, LINE
@@ -135,7 +136,7 @@ _IN_POST = (
     r"|apprentices?|trainees?|jobseekers?|graduates?|leavers?|starters?|recruits?|veterans?|operatives?)"
     r"(?: ?[,(\-–—] ?| )(?:who (?:is|are) )?(?:already (?:in post|employed|recruited|working (?:for|with) us|taken on)"
     r"|(?:in post|employed|taken on|recruited) since"
-    r" (?:[0-9]{4}|last|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*))\b"
+    rf" (?:[0-9]{{4}}|last|{MONTH_STEM}[a-z]*))\b"
 )
 # “12 hours of advice in place of line 8”
 _IN_PLACE = (

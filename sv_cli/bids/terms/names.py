@@ -1,5 +1,7 @@
 """Owns what goes by several names wherever it is spoken of: the buyer, talks with him, lines, times, those who gain."""
 
+from sv_cli.bids.cells.parts import MONTH_STEM
+
 BUYER = r"(?:buyer|council|authority|client|customer)"
 TALKS = r"(?:clarifications?|[ct]qs?|dialogues?|negotiations?|bafo|moderations?|interviews?)"
 """What happens between a bid and its last version."""
@@ -14,7 +16,9 @@ FIGURE = r"(?:(?:figure|number|quantity|qty|amount|volume|value|total|target)s?|
 _PARTS = "day|week|wk|fortnight|month|mth|mnth|quarter|qtr|term"
 PART_OF_YEAR = f"(?:{_PARTS})"
 TIME = f"(?:{_PARTS}|year|yr|annum)"
-REGULARLY = r"(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly)"
+IN_YEAR = r"daily|weekly|fortnightly|monthly|quarterly|termly"
+"""How often, where that is more than once in a year."""
+REGULARLY = f"(?:{IN_YEAR}|annually|yearly)"
 ONE = (
     r"(?:apprentice|trainee|learner|pupil|student|participant|person|head|employee|member of staff|volunteer|client"
     r"|resident|school|college|site|location|venue|office|branch|hub|centre|depot|event|visit|session|class|workshop"
@@ -31,8 +35,7 @@ NEAR = (
 )
 """A line that is named by where it stands: ``the hours above``."""
 DAY = (
-    r"(?:(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
-    r"|dec)(?:[a-z]{1,6})?"
+    rf"(?:(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:of )?{MONTH_STEM}[a-z]{{0,6}}"
     r"(?: [0-9]{1,4}(?:st|nd|rd|th)?)?(?: 20[0-9]{2})?|[0-9]{1,2} [0-9]{1,2}(?: [0-9]{2,4})?)"
 )
 """A date without its signs: ``3 march 2026``."""

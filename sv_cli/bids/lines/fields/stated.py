@@ -13,13 +13,10 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import DONE
+from sv_cli.bids.terms.names import IN_YEAR, PART_OF_YEAR
 from sv_cli.late import late
 
-_PER_TIME = late(
-    r"(?:^|.+ )(?:per|a|each|every) (?:day|week|fortnight|month|quarter|term)$"
-    r"|daily|weekly|fortnightly|monthly|quarterly|termly|/ ?(?:week|month|quarter|wk|mth)$|p\.?m\.?$",
-    re.IGNORECASE,
-)
+_PER_TIME = late(rf"(?:(?:.+ )?(?:per|a|each|every) |.*/ ?){PART_OF_YEAR}|{IN_YEAR}|p\.?m\.?", re.IGNORECASE)
 _BY_WHOM = late(r"\s*\((?:staff|employees?|volunteers?|volunteering|experts?|in[ -]kind)\)$", re.IGNORECASE)
 _MONEY = frozenset(("GBP", "GBPk", "GBPm"))
 _OF_MONEY = frozenset(("own_unit_value", "own_total", "cost"))

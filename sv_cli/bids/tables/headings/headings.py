@@ -26,15 +26,14 @@ from sv_cli.bids.terms.forms import (
     plain,
     unbracketed,
 )
-from sv_cli.bids.terms.names import ONE, PART_OF_YEAR
+from sv_cli.bids.terms.names import IN_YEAR, ONE, PART_OF_YEAR
 from sv_cli.bids.terms.slips import LONG_ENOUGH, Slips, spelt_out
 from sv_cli.late import late, rare
 from sv_cli.model.vocabulary import Vocabulary
 
 _RATE = late(
     rf"\b(?:each|ea\.?|apiece|(?:per|a|every) (?:{PART_OF_YEAR}|mnth|{ONE})"
-    r"|p\.?/?w\.?|p\.?c?\.?m\.?|daily|weekly|fortnightly|monthly|quarterly|termly)$"
-    r"|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:daily|weekly|fortnightly|monthly|quarterly|termly)\b",
+    rf"|p\.?/?w\.?|p\.?c?\.?m\.?|{IN_YEAR})$|/ ?(?:week|wk|month|mth|quarter|qtr|day|person)$|^(?:{IN_YEAR})\b",
     re.IGNORECASE,
 )
 _ROUGHLY = late(r"[ ,]+(?:on )?(?:avg\.?|average|approx\.?|approximately|about|around)\s*$", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from sv_cli.bids.cells.parts import SLICE, Part
+from sv_cli.bids.cells.parts import MONTH_STEM, SLICE, Part
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, Heading
@@ -39,7 +39,7 @@ _EXTENSION = rare(
 _HOW_MUCH = (
     r"(?:(?:part|half|full)(?:[ \-]year)?|[0-9]{1,2} ?(?:months?|mths?|weeks?|wks?))(?: only)?"
     r"|(?:from|to|until|ending|starting)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?"
-    r" (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: (?:20)?[0-9]{2})?"
+    rf" {MONTH_STEM}[a-z]*(?: (?:20)?[0-9]{{2}})?"
 )
 _STAGE_OF = (
     r"(?:(?:pre|de)[ \-]?)?mobili[sz]ation|transition|implementation|(?:set|start)[ \-]?up|exit|handover|close[ \-]?out"
