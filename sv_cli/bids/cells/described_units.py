@@ -2,6 +2,7 @@
 
 import re
 
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import Units
 from sv_cli.late import late
@@ -27,10 +28,7 @@ _FORMS = tuple(late(place, re.IGNORECASE) for place in _PLACES)
 GLANCE = "|".join(_LIKELY)
 FORM = "|".join(f"(?:{place.replace('?P<unit>', '?:')})" for place in _PLACES)
 # What says how much of it there is already, or that it is a rate
-_FIGURES = late(
-    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|an?|each|every|per|several)\b",
-    re.IGNORECASE,
-)
+_FIGURES = late(rf"[0-9]|\b(?:{'|'.join(SPELT)}|half|an?|each|every|per|several)\b", re.IGNORECASE)
 _MEASURES = frozenset(
     (
         *("hour", "day", "half-day", "week", "month", "minute", "GBP", "GBPk", "GBPm", "fte", "person"),

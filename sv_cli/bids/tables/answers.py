@@ -22,10 +22,11 @@ _BIDDER = r"(?:bidder|tenderer|supplier|contractor)"
 _WHOSE = rf"(?:our|your|{_BIDDER}(?: s)?)"
 _BY_WHOM = rf"(?: by (?:us|you|(?:the )?{_BIDDER}))?"
 _AMOUNT = r"(?:quantity|qty|number|amount|units)"
+_OFFER = r"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)"
 _PROMISED = r"(?:tendered|offered|committed|pledged|promised|proposed)"
 _ANSWERS = late(
     rf"(?:{_AMOUNT} of )?(?:(?:{_WHOSE}|total|final|firm|actual) )*"
-    rf"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number| quantity| qty|{_BY_WHOM})"
+    rf"{_OFFER}(?: number| quantity| qty|{_BY_WHOM})"
     rf"|(?:(?:{_AMOUNT}|no)(?: of units)? )?(?:actual(?:ly)? )?(?:{_PROMISED}|bid){_BY_WHOM}|{_PROMISED} {_AMOUNT}"
     rf"|{_WHOSE} (?:{_AMOUNT}|figure)|(?:{_AMOUNT}|no) to be (?:delivered|provided)"
     rf"|(?:{_AMOUNT}|no|how (?:much|many)|what) (?:we|you) (?:(?:will |can )?(?:offer|commit to)"
@@ -43,7 +44,7 @@ _OFFERED = late(
 )
 _OWN = late(rf"\b{_WHOSE}\b")
 _OWN_ACTUAL = late(rf"{_WHOSE} actuals?|actuals?(?: by)?(?: the)? (?:{_BIDDER}(?: s)?|us)")
-_NUMBERED = late(r"(?:offer|bid|commitment|pledge|promise|response|proposal|submission)(?: number)?")
+_NUMBERED = late(rf"{_OFFER}(?: number)?")
 _FIGURE = late(r"\s*£? ?[0-9][0-9,.]* ?%? ?[a-z]*\s*", re.IGNORECASE)
 _NUMBER = late(r"^\D*|(?<=[0-9])[^0-9,.].*$", re.DOTALL)
 _FEW = 12

@@ -72,10 +72,8 @@ _TAIL = (
 )
 # “…, not for the whole contract” takes nothing back; what other words follow may hold of some lines alone
 _REST = r"(?:,? (?:and )?not [^,]{1,60})?(?P<more>(?:,| except| apart from| but| excluding) .{1,80})?"
-_NOTE = (
-    r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?"
-    r"(?:unless (?:otherwise )?(?:stated|noted|shown|specified)(?: otherwise)?,? )?"
-)
+_NOTED = r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?"
+_NOTE = rf"{_NOTED}(?:unless (?:otherwise )?(?:stated|noted|shown|specified)(?: otherwise)?,? )?"
 _BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
 _STATEMENT = rare(
     rf"{_NOTE}(?:please (?:enter|state|give|provide) )?"
@@ -113,7 +111,7 @@ _TITLE = rare(
 )
 # What is said of years that each hold all until then: “All figures are cumulative”
 _CUMULATIVE = late(
-    rf"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:(?:all|the|these|our|yearly|annual|year) )*"
+    rf"{_NOTED}(?:(?:all|the|these|our|yearly|annual|year) )*"
     rf"(?:(?:{WHAT}|(?:years?|columns?|year columns?))(?: (?:below|above|shown|stated|given|for each year|by year"
     r"|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|show|to be|expressed|quoted|an?|the|on an?))* )?"
     r"(?:cumulative|running totals?|cumulative totals?)(?: basis| totals?| year on year)?"
@@ -130,7 +128,7 @@ _PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
 
 # “All quantities are in days”, “(all in days)”, “Unit of measure: days”
 _IN_UNIT = rare(
-    rf"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?(?:{_OFFERED}|all)"
+    rf"{_NOTED}(?:{_OFFERED}|all)"
     r"(?:,? (?:below|above|shown|stated|given|offered|expressed|quoted|provided|entered|measured|counted|are|is|in|as"
     r"|numbers? of))+ (?P<unit>[a-z\u00a3][a-z \u00a3'-]{0,30}?)(?: unless .*)?\.?"
     r"|units?(?: of measure(?:ment)?)? ?[:=-] ?(?P<said>[a-z\u00a3][a-z \u00a3'-]{0,30})",

@@ -21,7 +21,7 @@ _STEMS = (
     *("customer", "finali", "relate", "refer ", "apply ", "belong", "correspond", "sample"),
     *("scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase", "already", "repeat"),
     *("each", "every", "twice", "again", "times", "extension", "option year", "tba", "tbc", "tbd", "withdrawn"),
-    *("superseded", "replaced", "cancelled", "out of date"),
+    *("superseded", "replaced", "cancelled", "out of date", "checked"),
 )
 _LINES = (
     *("figures", "quantities", "amounts", "numbers", "units", "targets", "commitments", "volumes", "hours", "totals"),
@@ -52,19 +52,21 @@ _WAITING = (
     r"(?:agreement|approval|confirmation|negotiation|discussions?|dialogue|funding|planning(?: permission)?|change"
     r"|availability|finalisation|sign[ -]off|survey|extension|feasibility)"
 )
+_ON = r"(?:conditional|contingent|dependent) (?:up)?on"
+_OPEN = r"to be (?:confirmed|agreed|finali[sz]ed|determined|negotiated|checked)"
+_SURE = r"(?:confirmed|agreed|firm|final|binding|guaranteed|committed|approved|offered)"
 _CONDITION = (
     rf"subject to (?:(?!contract\b|award\b)[a-z']+ ){{0,4}}?{_WAITING}\b"
-    r"|(?:conditional|contingent|dependent) (?:up)?on (?!(?:the )?(?:contract )?award\b|(?:us |our "
+    rf"|{_ON} (?!(?:the )?(?:contract )?award\b|(?:us |our "
     r"|we )?(?:being|winning) )"
 )
 _NOT_FIRM = (
     r"(?:indicative|illustrative|aspirational|provisional|tentative|placeholders?|dummy|drafts?|aspirations?"
     r"|stretch targets?|examples?)\b(?! of\b)"
     r"|(?:illustration|illustrative purposes|information|guidance|discussion|example)(?: purposes)?(?: only)?$"
-    r"|(?:yet )?to be (?:confirmed|agreed|finali[sz]ed|determined|negotiated)\b"
+    rf"|(?:yet )?{_OPEN}\b"
     r"|(?:not|non)[ -](?:yet )?(?:been )?(?:(?:contractually|legally) )?"
-    r"(?:confirmed|agreed|firm|final|binding|guaranteed|committed|contractual|commitments?|approved|signed off|offered"
-    r"|promised|promises)\b"
+    rf"(?:{_SURE}|contractual|commitments?|signed off|promised|promises)\b"
     r"|[a-z]+,? (?:and not|not|rather than) (?:firm |binding )?(?:commitments|promises|pledges|offers|guarantees)\b"
     rf"|not (?:a )?part of (?:this|the|our) (?:{BID}|contract|commitments?)\b"
     r"|(?:withdrawn|superseded|replaced|cancelled|out of date|no longer [a-z]+)\b"
@@ -111,7 +113,7 @@ _WON = r"(?:award(?:ed|ing)?|won|win|winning|success(?:ful)?|secur(?:e|ed|ing)|a
 _IF_LOTS = (
     r"(?:(?:only |and |but )?(?:if|where|when|once|should|provided|assuming)(?: that)? "
     rf"(?:[a-z]+ ){{0,4}}?(?:{_WON} (?:(?:on|in|for|to|of|the) )*{_LOTS}|{_LOTS} (?:is |are |were |be )*{_WON})"
-    r"|(?:subject to|(?:conditional|contingent|dependent) (?:up)?on|depends? (?:up)?on|assum(?:es?|ing)|based on"
+    rf"|(?:subject to|{_ON}|depends? (?:up)?on|assum(?:es?|ing)|based on"
     rf"|on the basis of|in the event of) (?:(?:the|our|us|being|a) )*{_WON} (?:(?:on|in|for|to|of|the) )*{_LOTS})"
 )
 _OF_LOTS = late(rf"\b{_IF_LOTS}", re.IGNORECASE)
@@ -138,7 +140,7 @@ _AGAIN = (
 )
 _OF_ALL = rare(
     rf"{_SUBJECT},? (?:{_IS} (?:{_NOT_FIRM}|{_OTHERS}|{_PAST})|(?:{_RELATING})|(?:{_CONDITION})|(?:{_SHARED})"
-    rf"|{_SCALING}|{_INCLUDING}|{_AGAIN}|(?:still )?(?:to be (?:confirmed|agreed|finali[sz]ed)|tb[acd])\b)"
+    rf"|{_SCALING}|{_INCLUDING}|{_AGAIN}|(?:still )?(?:{_OPEN}|tb[acd])\b)"
     rf"|(?-i:S)ubject to (?:(?!contract\b|award\b)[a-z'-]+ ){{0,4}}?{_WAITING}$"
     rf"|(?:company|group|organisation|business|corporate|firm)[ -]wide {_WHAT}\b"
     r"|(?:this (?:offer|bid|version|document|form) )?(?:is |has )?not (?:yet )?(?:been )?"
@@ -170,8 +172,7 @@ _COLOURED = rare(
     rf"\b{_COLOUR}(?: (?:cells?|text|type|font|shading|highlight(?:s|ing)?|fill|{_WHAT}))* ?"
     r"(?:=|:|-|\u2013|\u2014|\b(?:are|is|means?|denotes?|indicates?|shows?)\b) ?"
     rf"(?:(?:still|yet|currently|only|all|items?|lines?|rows?|figures?|quantities|that (?:is|are)) )*"
-    r"(?:to be (?:confirmed|agreed|finali[sz]ed|determined|negotiated|checked)|tb[acd]"
-    r"|(?:not|un)[ -]?(?:yet )?(?:been )?(?:confirmed|agreed|firm|final|binding|guaranteed|committed|approved|offered)"
+    rf"(?:{_OPEN}|tb[acd]|(?:not|un)[ -]?(?:yet )?(?:been )?{_SURE}"
     r"|not (?:being |to be )?(?:included|scored|counted)|not (?:a )?part of (?:our|the|this) (?:offer|bid|tender)"
     r"|provisional|tentative|aspirational|optional|stretch|estimate[sd]?|guess(?:es|work)?|placeholders?|drafts?"
     r"|withdrawn|superseded|deleted|removed|dropped|descoped|out of scope)\b",

@@ -101,7 +101,7 @@ _OF_ELSE = late(
     re.IGNORECASE,
 )
 _LASTING = late(
-    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)[ -]?(?:[a-z]+[ -])?"
+    rf"\b(?:[0-9]+|{'|'.join(SPELT)}|several)[ -]?(?:[a-z]+[ -])?"
     r"(?:days?|weeks?|wks?|months?|terms?|sessions?|visits?|workshops?|years?)\b|\bseries of\b|\bcourses?\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from sv_cli.late import late
 _OFFER = (
     r"(?:offers?|commitments?|quantit(?:y|ies)|qty|targets?|amounts?|units?|numbers?|bids?|pledges?|promises?|volumes?)"
 )
+_BESIDES = r"additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain"
 _IF_EXTENDED = late(
     r"optional\b(?! (?:\w+ )*(?:notes?|comments?|info|information|evidence|details|ref(?:erence)?s?|remarks?|codes?"
     r"|contacts?|dates?|links?|costs?)\b)"
@@ -26,13 +27,11 @@ _IF_EXTENDED = late(
     r"|extension of (?:the )?(?:contract|term)\b|extended (?:contract|term|period|years?)$"
     rf"|(?:(?:our|any) )?(?:additional|extra|enhanced|further|bonus|added|supplementary) {_OFFER}(?: offered)?$"
     rf"|(?:this|next|coming) (?:(?:financial|contract) )?year(?:['\u2019]?s)?(?: {_OFFER})?$"
-    rf"|(?:extras?|additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain)$"
+    rf"|(?:extras?|{_BESIDES})$"
     rf"|{_OFFER} total$",
     re.IGNORECASE,
 )
-_MORE = late(
-    r"(?:additional|bonus|top[ -]up|(?:(?:jv|delivery) )?partners?|sub-?contractors?|supply chain)", re.IGNORECASE
-)
+_MORE = late(rf"(?:{_BESIDES})", re.IGNORECASE)
 # What an extension has besides amounts of what is promised
 _OF_ELSE = late(r"\b(?:costs?|prices?|fees?|budget|dates?|length|months|reasons?|clause)\b", re.IGNORECASE)
 _OPTIONAL = late(r"\b(?:optional|option|extension|ext)\b", re.IGNORECASE)

@@ -14,27 +14,25 @@ from sv_cli.bids.tables.under.worked_out import is_product
 from sv_cli.late import late
 
 MULTIPLIER = "multiplier"
+_NUMBER_OF = r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
+_SO_OFTEN = r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
+_REPEATED = r"times|occurrences|occasions|repetitions|repeats"
 _PLACES = r"sites|locations|schools|venues|offices|depots"
 _TIMES = late(
-    r"(?:(?:x|\u00d7|times|multiplied by) )?(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?"
-    rf"(?:{_PLACES}|events|sessions|occurrences|occasions|times|repetitions|repeats"
-    r"|visits|workshops|months|weeks|quarters|terms|years|cohorts)"
-    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
+    rf"(?:(?:x|\u00d7|times|multiplied by) )?{_NUMBER_OF}"
+    rf"(?:{_PLACES}|{_REPEATED}|events|sessions|visits|workshops|months|weeks|quarters|terms|years|cohorts){_SO_OFTEN}"
     r"|multipliers?|multiplied by|(?:scaling|conversion) factor|x|\u00d7"
 )
-_OFTEN = late(
-    r"(?:(?:no|nos|nr|number|#|how many) (?:of )?)?(?:times|occurrences|occasions|repetitions|repeats)"
-    r"(?: (?:a|per|each|every) (?:year|annum|month|term|week|quarter))?"
-)
-_OF_PLACES = late(rf"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?(?:{_PLACES})")
+_OFTEN = late(rf"{_NUMBER_OF}(?:{_REPEATED}){_SO_OFTEN}")
+_OF_PLACES = late(rf"{_NUMBER_OF}(?:{_PLACES})")
 _OF_GIVERS = late(
-    r"(?:(?:total )?(?:no|nos|nr|number|#|how many) (?:of )?)?(?:staff|volunteers|employees|colleagues|mentors)"
+    rf"{_NUMBER_OF}(?:staff|volunteers|employees|colleagues|mentors)"
     r"(?: (?:members|numbers|involved|taking part|giving time))?"
 )
 _OF_TIME = late(r"\b(?:hours?|hrs|days?)\b")
 # What a unit says of an amount that counts them all: “total hours”, “hours across all sites”
 _IN_ALL = late(r"\b(?:total|in all|altogether|overall|combined|all)\b")
-_EVERYWHERE = late(r"\b(?:all|across) (?:the )?(?:sites|locations|schools|venues|offices|depots|events|sessions)\b")
+_EVERYWHERE = late(rf"\b(?:all|across) (?:the )?(?:{_PLACES}|events|sessions)\b")
 
 
 def is_multiplier(text: str) -> bool:
