@@ -111,6 +111,7 @@ def test_one_that_says_what_a_line_is_leaves_it(desk, note):
         "These figures have been replaced by those on sheet 2",
         "Quantities TBC after the site visit",
         "Subject to finance director sign-off",
+        "These figures are no longer valid",
     ],
 )
 def test_a_text_around_the_table_may_say_of_all_lines_that_they_are_not_promised_for_sure(desk, said):

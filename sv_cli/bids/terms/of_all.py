@@ -21,7 +21,7 @@ _STEMS = (
     *("customer", "finali", "relate", "refer ", "apply ", "belong", "correspond", "sample"),
     *("scale", "vary", "pro rat", "pro-rat", "prorat", "flex", "adjust", "rise", "increase", "already", "repeat"),
     *("each", "every", "twice", "again", "times", "extension", "option year", "tba", "tbc", "tbd", "withdrawn"),
-    *("superseded", "replaced", "cancelled", "out of date", "checked"),
+    *("superseded", "replaced", "cancelled", "out of date", "checked", "longer"),
 )
 _LINES = (
     *("figures", "quantities", "amounts", "numbers", "units", "targets", "commitments", "volumes", "hours", "totals"),
