@@ -39,13 +39,13 @@ class Harmless:
     ) -> None:
         self._memory = memory
         self._described, self._evidence = texts[:2]
-        self._texts, self._labels = texts, labels
+        self._texts, self._labels = texts, frozenset(labels)
         self._looks: dict[int, Looks] = {}
         for index in free:
             looks: Looks = [(words.any_may_be_marked, words.may_be_marked)]
             looks += [(any_marked_behind, has_mark_behind)] if index == self._described else []
             looks += [(any_not_meant, is_not_meant)] if index == self._evidence else []
-            looks += [(bool, words.is_total)] if index in labels else []
+            looks += [(bool, words.is_total)] if index in self._labels else []
             self._looks[index] = looks
 
     def described(self, distinct: set[Raw]) -> tuple[Told, set[Raw]]:

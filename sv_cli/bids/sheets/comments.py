@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.grid import UnreadableError
-from sv_cli.bids.sheets.markup import CELL, Attributes, walk
+from sv_cli.bids.sheets.markup import CELL, Attributes, joined, walk
 from sv_cli.model.addresses import column_number
 
 # What the program writes before a comment with answers, for older ones that cannot show it
@@ -38,7 +38,7 @@ def comments_in(chunks: Iterable[bytes], part: str) -> Comments:
     def end(name: str) -> None:
         state["open"] = ""
         place = CELL.fullmatch(state["at"]) if name == "comment" else None
-        said = without_author("".join(texts)[:LONGEST]) if place else ""
+        said = without_author(joined(texts)[:LONGEST]) if place else ""
         if place and said:
             found[int(place[2]), column_number(place[1])] = said
             require_few(len(found))

@@ -11,7 +11,7 @@ from itertools import chain
 
 from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
-from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, Row, UnreadableError, trimmed
+from sv_cli.bids.sheets.grid import LAST_COLUMN, Book, Grid, Raw, Remark, Row, UnreadableError, trimmed
 from sv_cli.bids.sheets.unseen import has_unseen
 from sv_cli.late import late
 
@@ -52,6 +52,8 @@ def read_delimited(data: bytes, options: ReadOptions) -> Book:
     if text.count(delimiter) > 4 * options.max_cells:
         raise UnreadableError("too-many-cells", limit=f"{options.max_cells:,}")
     records, lines = _records(text, delimiter, options.max_rows)
+    if max(map(len, records), default=0) > LAST_COLUMN:
+        raise UnreadableError("file-damaged", reason=f"a line of it has more than {LAST_COLUMN:,} values")
     if '="' in text:
         records = [[as_shown(cell) if isinstance(cell, str) else cell for cell in cells] for cells in records]
     if has_unseen(text) or any([*map(str.strip, cells)] != cells for cells in records):  # type: ignore[arg-type]

@@ -12,6 +12,10 @@ CELL = late(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")  # an address, in its letters 
 _SEPARATOR = "|"
 _OPENOFFICE = "-//OpenOffice.org//DTD "
 _MOST_TAGS = 24_000_000  # a filled cell takes four to six; beyond three million of them no sheet is read
+_PIECE = 1 << 18
+_LONGEST_TAG = 4 * _PIECE  # which is looked through anew with every piece of it
+_MANY_PARTS, _LONGEST_TEXT = 3, 1_000_000  # the parser gives a text in parts no longer than a piece
+_DEEPEST = 100_000  # elements in each other, which bounds the memory; spreadsheets have a dozen
 
 
 def local(name: str) -> str:
@@ -37,22 +41,52 @@ def walk(
     """Parse ``chunks`` and call back with local names; raises UnreadableError on broken or hostile markup."""
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     names = _Names()
+    depth = 0
+
+    def opened(name: str, attributes: Attributes) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise UnreadableError("file-hostile", reason=f"in its part {part} elements stand in each other without end")
+        start(names[name], attributes)
+
+    def closed(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        end(names[name])
+
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: start(names[name], attributes)
-    parser.EndElementHandler = lambda name: end(names[name])
+    parser.StartElementHandler, parser.EndElementHandler = opened, closed
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse_unknown
     parser.EntityDeclHandler = parser.SkippedEntityHandler = _refuse
     try:
-        tags = 0
-        for chunk in chunks:
-            tags += chunk.count(b"<")
-            if tags > _MOST_TAGS:
-                raise UnreadableError("too-many-cells", limit=f"{_MOST_TAGS // 8:,}")
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+        _feed(parser, chunks, part)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise UnreadableError("file-damaged", reason=f"its part {part} is not well-formed ({error})") from None
+
+
+def _feed(parser: expat.XMLParserType, chunks: Iterable[bytes], part: str) -> None:
+    """Give ``chunks`` to the parser, in pieces, so that none brings it more than is right before that is seen."""
+    tags = fed = 0
+    for chunk in chunks:
+        for at in range(0, len(chunk), _PIECE):
+            piece = chunk[at : at + _PIECE]
+            tags += piece.count(b"<")
+            if tags > _MOST_TAGS:
+                raise UnreadableError("too-many-cells", limit=f"{_MOST_TAGS // 8:,}")
+            parser.Parse(piece, False)
+            fed += len(piece)
+            if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise UnreadableError("file-hostile", reason=f"its part {part} holds a tag or remark without end")
+    parser.Parse(b"", True)
+
+
+def joined(parts: list[str]) -> str:
+    """One text from its parts; raises UnreadableError for one that no cell holds."""
+    if len(parts) > _MANY_PARTS and sum(map(len, parts)) > _LONGEST_TEXT:
+        raise UnreadableError("file-hostile", reason=f"it holds a text of over {_LONGEST_TEXT:,} letters")
+    return "".join(parts)
 
 
 def attribute(attributes: Attributes, name: str) -> str | None:

@@ -22,7 +22,7 @@ from sv_cli.bids.sheets.grid import (
     mark_gaps,
     trimmed,
 )
-from sv_cli.bids.sheets.markup import Attributes, attribute, local, walk
+from sv_cli.bids.sheets.markup import Attributes, attribute, joined, local, walk
 from sv_cli.bids.sheets.ods_styles import OdsStyles
 from sv_cli.bids.sheets.runs import as_set
 from sv_cli.bids.sheets.styles import telling
@@ -257,7 +257,7 @@ class _Content:
             return
         column = len(self._cells) + self._empty + 1
         copies = _whole(attributes.get("number-columns-repeated"), 1)
-        value = trimmed(_value(attributes, "".join(self._text), shown=self._paragraphs > 0))
+        value = trimmed(_value(attributes, joined(self._text), shown=self._paragraphs > 0))
         style = self._styles.of_cell(attributes, column)
         if style in self._styles.unseen:
             value = _unseen(value)

@@ -17,8 +17,9 @@ from sv_cli.bids.options import ReadOptions
 from sv_cli.bids.sheets.archive import Archive
 from sv_cli.bids.sheets.comments import Comments, comments_in, has_comments
 from sv_cli.bids.sheets.damaged import MENDED, may_be_damaged, mended
+from sv_cli.bids.sheets.files import megabytes
 from sv_cli.bids.sheets.grid import Book, Grid, Raw, Remark, UnreadableError
-from sv_cli.bids.sheets.markup import TRUE, Attributes, attribute, walk
+from sv_cli.bids.sheets.markup import TRUE, Attributes, attribute, joined, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.styles import Style, style_of
 from sv_cli.bids.sheets.xlsx_sheet import SheetReader, Surroundings
@@ -27,6 +28,8 @@ from sv_cli.late import late
 
 _WHITES = ("1", "9")
 _LONGEST_KEPT = 1 << 16
+_BATCH = 100
+_LONG_TEXT = 2000
 _LONGEST_AT_ONCE = 1 << 25
 _PLAIN_TEXT = late(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
 
@@ -75,12 +78,23 @@ def read_xlsx(archive: Archive, options: ReadOptions) -> Book:
         for entry in workbook.entries
         if (grid := _sheet(archive, entry, relations, path, surroundings)) is not None
     )
+    if max(map(len, texts), default=0) > _LONG_TEXT:
+        _require_room(grids, options)
     return Book(grids, remarks, serials_1904=workbook.dates_1904)
+
+
+def _require_room(grids: Iterable[Grid], options: ReadOptions) -> None:
+    """Raise UnreadableError where cells share long texts so often that they would say more than may be unpacked."""
+    cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
+    if sum(len(cell) for cell in cells if isinstance(cell, str)) > options.max_unpacked:
+        limit = megabytes(options.max_unpacked)
+        raise UnreadableError("file-too-large", size="cells that say more, when unpacked", limit=limit)
 
 
 def _mended(texts: list[str]) -> tuple[list[str], tuple[Remark, ...]]:
     """The shared texts, those that were read in the wrong encoding as they were before; and what to say of it."""
-    if not may_be_damaged("\n".join(texts)):
+    batches = ("\n".join(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH))  # each quicker than its texts
+    if not any(map(may_be_damaged, batches)):
         return texts, ()
     whole = [mended(text) if may_be_damaged(text) else text for text in texts]
     return whole, () if whole == texts else (MENDED,)
@@ -240,7 +254,7 @@ def _texts_in(archive: Archive, path: str, options: ReadOptions) -> list[str]:
         nonlocal open_text, phonetic
         open_text = False
         if name == "si":
-            texts.append("".join(parts))
+            texts.append(joined(parts))
             _require_few(len(texts), options)
         elif name == "rPh":
             phonetic = False

@@ -21,7 +21,7 @@ from sv_cli.bids.sheets.grid import (
     mark_gaps,
     trimmed,
 )
-from sv_cli.bids.sheets.markup import CELL, TRUE, Attributes, walk
+from sv_cli.bids.sheets.markup import CELL, TRUE, Attributes, joined, walk
 from sv_cli.bids.sheets.runs import Runs
 from sv_cli.bids.sheets.shown import shown
 from sv_cli.bids.sheets.styles import Style
@@ -78,6 +78,7 @@ class SheetReader:
         self._around = surroundings
         self._texts = surroundings.texts
         self._here: dict[str, Raw] = {}
+        self._said: dict[int, Raw] = {}  # shared texts that say other letters than they have, once for all cells
         self._begun_so: dict[str, tuple[str, Style]] = {}  # cells without a formula, by their markup before the value
         everywhere = surroundings.known
         self.known = (self._here, everywhere) if surroundings.texts else (everywhere, self._here)
@@ -216,7 +217,7 @@ class SheetReader:
         if name in ("v", "t", "f"):
             self._into = None
         elif name == "c":
-            self._end_cell("".join(self._value))
+            self._end_cell(joined(self._value))
         elif name == "row":
             self.add_row(self._row, self._cells)
             self._cells = []
@@ -303,7 +304,7 @@ class SheetReader:
         if self._has_formula and self._without_result(text):
             return Uncached("".join(self._formula)[:200])
         if kind == "s":
-            return trimmed(self._shared(text)) if text else None
+            return self._shared(text) if text else None
         if kind in ("inlineStr", "str"):
             return trimmed(_unescaped(text))
         if not text:
@@ -323,12 +324,17 @@ class SheetReader:
             return self._kind != "str"
         return self._around.recalculated and self._kind == "n" and text in ("0", "0.0")
 
-    def _shared(self, text: str) -> str:
+    def _shared(self, text: str) -> Raw:
         index = self._whole(text.strip(), "a shared text's number")
         if index >= len(self._texts):
             raise self._damaged(f"a cell in row {self._row} points to a shared text that is not there")
         found = self._texts[index]
-        return _unescaped(found) if "_x" in found else found
+        if index in self._said:
+            return self._said[index]
+        said = trimmed(_unescaped(found))
+        if said is not found:
+            self._said[index] = said
+        return said
 
     def _as_number(self, text: str) -> Raw:
         try:

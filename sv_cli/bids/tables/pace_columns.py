@@ -1,6 +1,7 @@
 """Owns columns of any name whose cells say how often the amounts beside them fall."""
 
 import re
+from collections.abc import Collection
 
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.cells.year_lists import asks_how_many_years, is_all, years_named
@@ -68,14 +69,15 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
     others = [*columns_of(by_field, *_OTHERWISE), *years]
     beside = {at for each in by_field["quantity"] for at in next_to(each.index, span.headed, rows)}
     unnamed = [Column(at, "", _PACE) for at in sorted(beside - span.headed.keys())]
+    unknown = set(span.unknown)
     for column in (*(Column(at, text, _PACE) for at, text in span.unknown), *others, *unnamed):
         named = is_of_pace(column.text) or column in unnamed
-        if not (named or _may_be_of_pace(column, span)) or not (
+        if not (named or _may_be_of_pace(column, unknown)) or not (
             _paces_in(column, rows) or _asks_for_pace(column, rows)
         ):
             continue
         alone = _are_paces(column, rows) or _asks_for_pace(column, rows)
-        if not named and (alone or (column.index, column.text) in span.unknown):
+        if not named and (alone or (column.index, column.text) in unknown):
             by_field["basis"] = [Column(column.index, column.text, _MAYBE if alone else _MAYBE_SOMETIMES)]
             return
         if alone:
@@ -126,9 +128,9 @@ def _names_years(cell: Raw) -> bool:
     return isinstance(cell, str) and cell.strip()[:1] in ("y", "Y") and bool(years_named(cell))
 
 
-def _may_be_of_pace(column: Column, span: Span) -> bool:
+def _may_be_of_pace(column: Column, unknown: Collection[tuple[int, str]]) -> bool:
     """Whether a column of unknown name says of the amounts how often they fall, if its cells say nothing else."""
-    return (column.index, column.text) in span.unknown and not names_another(normal(column.text))
+    return (column.index, column.text) in unknown and not names_another(normal(column.text))
 
 
 def _years_beside(by_field: ByField) -> list[Column]:

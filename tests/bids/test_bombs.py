@@ -1,0 +1,53 @@
+"""A small file may unpack into more than fits: each way to do so ends in a finding, in little time and memory."""
+
+import pytest
+
+from sv_cli.bids.containers import open_book
+from sv_cli.bids.options import ReadOptions
+from tests.bids.test_hostile import HEAD, ROWS, SHEET, sheet, text
+from tests.corpus.write.values import Sheet
+from tests.corpus.write.xlsx import replacing, xlsx
+
+PROMISE = f'<row r="2">{text("A2", "NT1")}<c r="B2"><v>3</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<a>" * 200_000, "elements stand in each other without end"),
+        (f"<!--{'x' * 3_000_000}-->", "a tag or remark without end"),
+        (f"<?x {'x' * 3_000_000}?>", "a tag or remark without end"),
+        (f'<row r="{"1" * 3_000_000}"/>', "a tag or remark without end"),
+        ("<row" + "".join(f' a{at}=""' for at in range(300_000)) + "/>", "a tag or remark without end"),
+        (f'<row r="2">{text("A2", "&#128512;" + "x" * 2_000_000)}</row>', "a text of over 1,000,000 letters"),
+    ],
+)
+def test_what_no_program_writes_is_refused_before_it_takes_time_or_memory(desk, body, told):
+    assert told in desk.read(desk.file("bid.xlsx", sheet(HEAD + body))).finding("file-hostile").message
+
+
+def test_remarks_and_elements_of_a_right_size_are_passed_over(desk):
+    body = f"{HEAD}<!--{'x' * 300_000}-->{'<a>' * 900}{'</a>' * 900}{PROMISE}"
+    assert desk.read(desk.file("bid.xlsx", sheet(body))).lines == [(2, "NT1", "3")]
+
+
+def long_texts(rows: int) -> bytes:
+    """A workbook that keeps one long text, with spaces around it, for the cells of many rows."""
+    said = ["NT1", f" {'Jobs, ' * 1_000} ", 3]
+    remark = {SHEET: replacing("</sheetData>", "<!-- --></sheetData>")}  # which sends it to the parser
+    return xlsx(Sheet([ROWS[0], *[said] * rows]), edits=remark)()
+
+
+def test_a_long_text_that_many_cells_share_counts_as_often_as_it_is_said(desk):
+    assert desk.read(desk.file("bid.xlsx", long_texts(2)), max_unpacked=50_000).reading.bid is not None
+    assert desk.read(desk.file("bid.xlsx", long_texts(20)), max_unpacked=50_000).names == ["file-too-large"]
+
+
+def test_a_text_that_many_cells_share_is_held_once(desk):
+    first, second = open_book(long_texts(2), ReadOptions()).grids[0].rows[1:]
+    assert first.cells[1] is second.cells[1]
+
+
+def test_a_line_of_more_values_than_a_sheet_has_columns_is_damage(desk):
+    read = desk.read(desk.file("bid.csv", b"Ref,Quantity\nNT1,3" + b"," * 20_000 + b"\n"))
+    assert "more than 16,384 values" in read.finding("file-damaged").message
