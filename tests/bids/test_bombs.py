@@ -1,10 +1,17 @@
 """A small file may unpack into more than fits: each way to do so ends in a finding, in little time and memory."""
 
+import struct
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
+from xlwt.CompoundDoc import XlsDoc
 
 from sv_cli.bids.containers import open_book
 from sv_cli.bids.options import ReadOptions
+from sv_cli.bids.sheets.biff import look_of
 from tests.bids.test_hostile import HEAD, ROWS, SHEET, sheet, text
+from tests.corpus.write.others import xlsb
 from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import replacing, xlsx
 
@@ -51,3 +58,19 @@ def test_a_text_that_many_cells_share_is_held_once(desk):
 def test_a_line_of_more_values_than_a_sheet_has_columns_is_damage(desk):
     read = desk.read(desk.file("bid.csv", b"Ref,Quantity\nNT1,3" + b"," * 20_000 + b"\n"))
     assert "more than 16,384 values" in read.finding("file-damaged").message
+
+
+def test_a_binary_workbook_with_a_cell_far_beyond_the_last_column_is_damage(desk):
+    file = BytesIO()
+    with ZipFile(BytesIO(xlsb(Sheet(ROWS))())) as old, ZipFile(file, "w") as new:
+        for name in old.namelist():
+            quantity = b"\x05\x10\x02\x00\x00\x00"  # the record of a number, in the third column
+            new.writestr(name, old.read(name).replace(quantity, b"\x05\x10\x02\x00\x3c\x00"))
+    assert desk.read(desk.file("bid.xlsb", file.getvalue())).names == ["file-damaged"]
+
+
+def test_parts_in_parts_without_end_say_nothing_of_an_old_workbook():
+    begins = struct.pack("<2H4HQ", 0x809, 16, 0x600, 5, 0, 0, 0)
+    file = BytesIO()
+    XlsDoc().save(file, begins * 100 + b"\x0a\x00\x00\x00" * 1000)
+    assert look_of(file.getvalue()) is None

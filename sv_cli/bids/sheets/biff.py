@@ -36,6 +36,7 @@ _LAST_COLUMN = 256
 _LARGEST = 1e308
 _MOST_HIDDEN = 100 * LAST_COLUMN  # as often may a sheet name each
 _MOST_KEPT, _MOST_ADDED = 2_000_000, 12_000_000  # bound the memory
+_DEEPEST = 8  # parts in each other; a chart in a sheet is the second
 _NO_FONT = 4  # the number that no font has
 _RAISED = 1
 _HUNDREDFOLD, _WHOLE = 1, 2
@@ -155,7 +156,7 @@ def is_locked(data: bytes) -> bool:
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
-    """The records from an offset to the end of their part."""
+    """The records from an offset to the end of their part; raises IndexError for parts in parts without end."""
     depth = 0
     while at + 4 <= len(book):
         kind, size = struct.unpack_from("<HH", book, at)
@@ -164,6 +165,8 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         yield kind, body
         if depth <= 0:
             return
+        if depth > _DEEPEST:
+            raise IndexError(depth)
         at += 4 + size
 
 
@@ -192,8 +195,12 @@ def _read(book: bytes) -> Look | None:
     shared = _shared(book) if letters.mistaken or any((*raised, *struck)) else ()
     texts = texts_as_set(shared, raised, struck, every=letters.mistaken)
     styles = Formats.of(formats, codes, struck, dates_1904=look.dates_1904)
-    for name, offset, _ in names:
-        look.sheets[name] = _sheet(book, offset, styles, texts, letters)
+    seen: dict[int, SheetLook] = {}  # by where it begins, since any number of sheets may say that they begin there
+    for name, offset, sort in names:
+        if sort == _WORKSHEET:
+            look.sheets[name] = seen.get(offset) or seen.setdefault(
+                offset, _sheet(book, offset, styles, texts, letters)
+            )
     look.names = tuple(name for name, _, sort in names if sort == _WORKSHEET)
     _tell_uncached(look.sheets.values())
     return look

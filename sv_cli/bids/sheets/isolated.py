@@ -10,6 +10,8 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+_LAST_COLUMN = 16_384
+
 
 def main() -> None:
     """Parse the workbook under limits of memory and processor time; print its sheets, or why there are none."""
@@ -45,6 +47,8 @@ def _parsed(data: bytes, most_cells: int) -> dict[str, object]:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = workbook.get_sheet_by_name(about.name)
+        if sheet.total_width > _LAST_COLUMN:
+            return {"problem": "broken"}
         cells += sheet.total_height * sheet.total_width
         if cells > most_cells * 4:
             return {"problem": "cells"}
