@@ -33,7 +33,7 @@ COLUMNS = (
     "method",
     "findings",
 )
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")  # some programs run those of full width as well
 _PIECE = 1_000
 
 

@@ -135,7 +135,7 @@ def test_a_cell_is_never_a_formula(text):
     assert not as_cell(text).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@pytest.mark.parametrize("text", [" =1", "\t=1", "\n+1", "  @SUM(1)", "\r\n-1", "=1"])
+@pytest.mark.parametrize("text", [" =1", "\t=1", "\n+1", "  @SUM(1)", "\r\n-1", "=1", "\uff1d1", "\uff0d1", "\uff20a"])
 def test_nothing_before_a_formula_hides_it(text):
     assert as_cell(text).startswith("'")
     assert as_cell(f"x{text}") == " ".join(f"x{text}".splitlines()).replace("\t", " ")
