@@ -276,3 +276,31 @@ def test_a_sentence_around_the_table_may_say_that_all_is_given_each_year(desk, s
 def test_a_sentence_that_may_change_the_lines_is_told_and_one_of_what_the_firm_holds_dear_is_not(desk, said, told):
     read = desk.xlsx([[said], [], HEAD, ["NT17", "Volunteering", "hours", 40]])
     assert ("sentence-not-understood" in read.names) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please note: all figures in the commitments schedule are annual figures.",
+        "All quantities on the next sheet are per year",
+        "The figures in this workbook are yearly totals",
+        "All quantities are for one year only",
+    ],
+)
+def test_a_cover_may_say_of_the_amounts_on_another_sheet_that_they_are_a_years(desk, said):
+    table = [HEAD, ["NT17", "Volunteering", "hours", 40]]
+    read = desk.xlsx({"Cover": [["Contract term", "3 years"], [said]], "Commitments": table})
+    assert read.finding("unclear-basis")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Year columns show the cumulative position at the end of each year.",
+        "Figures are cumulative to the end of each year",
+        "All figures in the offer table are shown cumulatively",
+    ],
+)
+def test_a_sentence_may_say_that_each_year_holds_those_before_it(desk, said):
+    rows = [[*HEAD[:3], "Year 1", "Year 2"], ["NT17", "Volunteering", "hours", 10, 30]]
+    assert desk.xlsx([[said], [], *rows]).lines != [(4, "NT17", "40")]

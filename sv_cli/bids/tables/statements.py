@@ -74,14 +74,20 @@ _TAIL = (
 _REST = r"(?:,? (?:and )?not [^,]{1,60})?(?P<more>(?:,| except| apart from| but| excluding) .{1,80})?"
 _NOTED = r"(?:(?:please )?note:? (?:that )?|n\.?b\.?:? |\*+ ?)?"
 _NOTE = rf"{_NOTED}(?:unless (?:otherwise )?(?:stated|noted|shown|specified)(?: otherwise)?,? )?"
-_BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME})|(?P<thing>{_THING})|{_SCALE})"
+_ONE_TIME = rf"for (?:one|1|a single|12) (?:{PART_OF_YEAR}s?|years?)(?: only)?"
+_BASIS = rf"(?:(?P<year>{_YEAR})|(?P<time>{_TIME}|{_ONE_TIME})|(?P<thing>{_THING})|{_SCALE})"
+# Where a statement says that the amounts stand: “in the commitments schedule”, “on the next sheet”
+_THERE = (
+    r"(?:in|on) (?:this|the|our) (?:[a-z]+ ){0,3}"
+    r"(?:table|schedule|sheet|tab|workbook|spreadsheet|worksheet|form|list|page)s?"
+)
 _STATEMENT = rare(
     rf"{_NOTE}(?:please (?:enter|state|give|provide) )?"
     r"(?:(?:all|the|these|our) )*"
     r"(?:(?:(?P<cash>financial|monetary|cash)|social value|quantity|target|proposed|offered) )?"
     rf"(?:{WHAT}|(?P<money>{_MONEY}))"
-    r"(?: (?:below|above|shown|stated|given|offered|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|should be|to be"
-    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: basis|{_TAIL}| unless .*)?"
+    rf"(?: (?:below|above|shown|stated|given|offered|{_THERE}|are|is|should be|to be"
+    rf"|expressed|quoted|provided|entered|on an?))*,? {_BASIS}(?: (?:basis|{WHAT})|{_TAIL}| unless .*)?"
     rf"{_REST}\.?|{_EACH}(?:, .{{1,60}})?\.?",
     _STEMS,
     re.IGNORECASE,
@@ -113,9 +119,9 @@ _TITLE = rare(
 _CUMULATIVE = late(
     rf"{_NOTED}(?:(?:all|the|these|our|yearly|annual|year) )*"
     rf"(?:(?:{WHAT}|(?:years?|columns?|year columns?))(?: (?:below|above|shown|stated|given|for each year|by year"
-    r"|in (?:this|the) (?:table|schedule|sheet|tab)|are|is|show|to be|expressed|quoted|an?|the|on an?))* )?"
-    r"(?:cumulative|running totals?|cumulative totals?)(?: basis| totals?| year on year)?"
-    rf"(?: (?:{WHAT}))?\.?",
+    rf"|{_THERE}|are|is|shows?|to be|expressed|quoted|an?|the|on an?))* )?"
+    r"(?:cumulative(?:ly)?|running totals?|cumulative totals?)(?: basis| totals?| position| year on year)?"
+    rf"(?: (?:{WHAT}))?(?: (?:at|by|to|up to) (?:the )?(?:end|close) of (?:each|that|the|every) year)?\.?",
     re.IGNORECASE,
 )
 # What a text speaks of whose part says how often, and nothing else: “Social value offer (per year)”
