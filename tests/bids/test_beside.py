@@ -257,3 +257,34 @@ def test_a_rate_that_comes_to_the_quantity_in_the_contracts_years_is_not_told_of
 def test_what_ends_each_year_may_be_given_each_year(desk):
     read = desk.xlsx([[*HEAD, "By when"], [*LINES[0], "End of each contract year"], [*LINES[1], "Christmas"]])
     assert read.finding("not-a-date")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Clarification response 2: line 2 should read 15 hours",
+        "Correction: the quantity in row 3 should be 15, not 20",
+        "NT29 - amended to 15",
+        "Line 2 is wrong",
+    ],
+)
+def test_a_text_below_or_an_answer_on_another_sheet_may_correct_a_line_that_it_names(desk, note):
+    below = [HEAD, *LINES, [], [note]]
+    answers = [["No.", "Question", "Answer"], [1, "When does it start?", "In April"], [2, "Please check.", note]]
+    for rows in (below, {"Offer": [HEAD, *LINES], "Clarifications": answers}):
+        assert [each.quantity is None or bool(each.unsure) for each in desk.xlsx(rows).commitments] == [False, True]
+
+
+def test_what_a_line_says_already_corrects_nothing(desk):
+    read = desk.xlsx([HEAD, *LINES, [], ["Clarification response 2: line 2 should read 20 hours"]])
+    assert read.lines == [(2, "NT17", "40"), (3, "NT29", "20")]
+
+
+def test_a_line_that_the_buyer_is_to_deliver_is_asked_about(desk):
+    read = desk.xlsx([[*HEAD, "Delivered by"], [*LINES[0], "Our staff"], [*LINES[1], "The Council"]])
+    assert [bool(each.unsure) or each.quantity is None for each in read.commitments] == [False, True]
+
+
+def test_a_note_that_leaves_the_choice_between_two_lines_is_asked_about(desk):
+    note = "Either this or line 1, at the choice of the charity and its trustees"
+    assert beside(desk, "Notes", note).finding("line-withdrawn")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from itertools import islice, takewhile
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.codes import looked_up
+from sv_cli.bids.terms.corrections import agrees, corrects
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
 from sv_cli.bids.terms.names import CODE, LINE
 from sv_cli.bids.terms.notes import is_not_meant
@@ -42,10 +44,14 @@ _BEARING = ("reference", "description", "unit", "quantity")
 
 
 class Footnote(Struct, frozen=True):
-    """What a footnote says of the lines with its mark: of their amounts, and ``aside`` where they are not promised."""
+    """What a footnote says of the lines with its mark: of their amounts, and ``aside`` where they are not promised.
+
+    What ``corrects`` says holds of lines that do not say so already.
+    """
 
     head: Section | None = None
     aside: str = ""
+    corrects: str = ""
 
 
 Footnotes = Mapping[str, Footnote]
@@ -77,9 +83,12 @@ def _named(table: Sheeted) -> Footnotes:
         naming = _SEVERAL.sub(_each, note)
         named = _NAMING.match(naming)
         said = named["said"] if named else ""
-        if (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or naming):
-            names = _NAMES.findall(named["names"] if named else naming)
-            found.update({_numbered(name) or str(looked_up(name)): Footnote(aside=note) for name in names})
+        within = named or _NAMING.search(naming)
+        right = within["said"] if within and corrects(within["said"]) else ""
+        if right or (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or naming):
+            names = _NAMES.findall(within["names"] if within else naming)
+            footnote = Footnote(aside=note, corrects=right)
+            found.update({_numbered(name) or str(looked_up(name)): footnote for name in names})
     return found
 
 
@@ -115,7 +124,8 @@ def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> F
     code = looked_up(table.words(row, "reference")) or ""
     for named in (code, f"row {row.number}", f"row {place}", f"line {place}"):
         if named in footnotes:
-            return footnotes[named]
+            said = footnotes[named]
+            return Footnote() if said.corrects and agrees(said.corrects, _amount(table, row)) else said
     texts: list[tuple[str, object]] = [(name, table.words(row, name)) for name in _BEARING]
     texts += [("description", table.at(row, column.index)) for column in table.layout.details]
     marks = [*takewhile(lambda each: each.startswith(FOOTNOTES), footnotes)]  # before the names, which may be many
@@ -125,6 +135,13 @@ def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> F
             found = footnotes[mark]
             return Footnote(found.head) if name == "reference" else found
     return Footnote()
+
+
+def _amount(table: Sheeted, row: Row) -> Decimal | None:
+    """The quantity of a row where it is a plain number."""
+    column = table.layout.counted()
+    raw = None if column is None else table.at(row, column.index)
+    return Decimal(str(raw)) if isinstance(raw, int | float | Decimal) else None
 
 
 def _rate_of(said: str, table: Sheeted) -> Section | None:

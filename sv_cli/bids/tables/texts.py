@@ -11,7 +11,7 @@ from sv_cli.late import late
 
 _MOST = 200  # rows of such a sheet
 _NUMBER = 4  # letters of that of a text in a list
-_OF_A_LIST = 2  # cells: a number and its text
+_OF_A_LIST = 4  # cells: a number and its text, or a question with its answer and whose it is
 # What makes words a statement wherever they stand; “Hours per week” may label anything
 _SENTENCE = late(r"\b(?:all|these|are|is|be|shown|stated|given|expressed|quoted)\b", re.IGNORECASE)
 
@@ -27,10 +27,10 @@ def unpromised_beside(texts: Iterable[str]) -> str:
 
 
 def texts_of(grids: Iterable[Grid]) -> Iterator[str]:
-    """The texts that stand alone in their rows, but for the number of a list."""
+    """The texts that stand alone in their rows, or behind the number of a list."""
     for grid in grids:
         for row in islice(grid.rows, _MOST):
             filled = filled_cells(row)
-            listed = len(filled) == _OF_A_LIST and len(str(filled[0])) <= _NUMBER
-            if filled and isinstance(filled[-1], str) and (listed or len(filled) == 1):
-                yield filled[-1]
+            listed = 1 < len(filled) <= _OF_A_LIST and len(str(filled[0])) <= _NUMBER
+            told = filled[1:] if listed else filled[:1] if len(filled) == 1 else ()
+            yield from (text for text in told if isinstance(text, str))

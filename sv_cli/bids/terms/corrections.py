@@ -61,9 +61,14 @@ _TO = late(
 _YEARS = range(2000, 2100)
 
 
+def corrects(text: str) -> bool:
+    """Whether a note says what should stand in place of a number, or that it is wrong, and nothing else."""
+    return _CORRECTING.fullmatch(normal(text)) is not None
+
+
 def agrees(text: str, quantity: Decimal | None) -> bool:
     """Whether a note that corrects says what the quantity says already, or speaks of a year: ``Amended to 40``."""
     said = [Decimal(number.replace(",", "")) for number in _TO.findall(folded(text).casefold())]
     if not any(number == quantity or number in _YEARS for number in said):
         return False
-    return _CORRECTING.fullmatch(normal(text)) is not None
+    return corrects(text)

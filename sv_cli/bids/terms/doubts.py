@@ -114,7 +114,7 @@ _IF_AT_ALL = (
     r"|(?:this |it )?(?:could|might|may) (?:well )?(?:be (?:fewer|less|lower)|drop|fall|shrink|decrease)"
     r"(?: [a-z0-9]+){0,5}"
     r"|(?:this is )?(?:either this or|instead of)(?: [a-z0-9]+){1,6} (?:and )?not (?:as well|both|in addition)"
-    r"|either this or(?: [a-z0-9]+){1,6}|(?:and )?not (?:as well|both)"
+    r"|either this or(?: [a-z0-9]+){1,15}|(?:and )?not (?:as well|both)"
     r"|(?:the )?same (?:people|participants|pupils|clients|learners|families|households|cohort|beneficiaries)"
     r" (?:(?:in |throughout )?(?:each|every|all) (?:year|years|term)|throughout|(?:year )?after year)"
     r"|(?:(?:is|are|this|it|these|already|being) )*counted twice|already do(?:ing)? (?:this|it)(?: anyway)?"

@@ -29,12 +29,18 @@ _NO_OPTION = frozenset(("", "yes", "no", "y", "n", "x", "true", "false", "core",
 _KINDS = Heading("status", "its cells say what is promised")
 _REMARKS = Heading("remark", "its cells say that a line is not meant, or how it comes about")
 _FUNDERS = Heading("funder", "its cells say who pays for a line")
+_DELIVERERS = Heading("funder", "its cells say that the buyer delivers a line")
 _NEWNESS = Heading("newness", "its cells say that a line adds nothing")
 _OF_FUNDERS = late(
     r"(?:(?:to be )?(?:funded|paid(?: for)?|financed|met|resourced) (?:by|from|through|via)"
     r"|(?:source of |sources of )?fund(?:s|ing|er)(?: (?:source|stream|body|provider|route))?s?"
     r"|who (?:pays|funds|will (?:pay|fund)|is (?:paying|funding))(?: for (?:it|this))?|pa(?:yer|id by whom))"
 )
+_OF_DELIVERERS = late(
+    r"(?:(?:to be )?(?:delivered|provided|carried out|undertaken|performed|done|run) by(?: whom)?"
+    r"|who (?:delivers|provides|will deliver|will provide|is delivering)(?: (?:it|this))?|deliverer)"
+)
+_IS_BUYER = late(rf"(?:the )?{BUYER}(?: s)?(?: staff| team| officers)?")
 _OF_REMARKS = late(
     r"\b(?:notes?|comments?|remarks?|clarif\w*|explan\w*|information|info|caveats?|assumptions?|status|evaluat\w*"
     r"|cq|tq|calculat\w*|workings?|breakdown|deriv\w*|formulae?|rationale|justif\w*|dependenc\w*|limitations?|exclusions?|conditions?|scope|coverage"
@@ -90,6 +96,8 @@ def place_kinds(by_field: ByField, span: Span, rows: list[Row]) -> None:
             by_field[free_standing(by_field, at)] = [column]
         elif names_funder(text) and any(map(is_paid_by_others, map(shown_text, held))):
             by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _FUNDERS)]
+        elif _names_deliverer(text) and any(_IS_BUYER.fullmatch(normal(shown_text(cell))) for cell in held):
+            by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _DELIVERERS)]
         elif asks_newness(text) and any(map(adds_nothing, map(shown_text, held))):
             by_field[free_standing(by_field, at, "newness")] = [Column(at, text, _NEWNESS)]
         elif _may_remark(text) and _are_remarks([cell for cell in held if isinstance(cell, str)]):
@@ -117,6 +125,11 @@ def asks_newness(text: str) -> bool:
 def names_funder(text: str) -> bool:
     """Whether a heading asks who pays for a line: ``Funded by``, ``Source of funding``."""
     return _OF_FUNDERS.fullmatch(normal(text)) is not None
+
+
+def _names_deliverer(text: str) -> bool:
+    """Whether a heading asks who delivers a line: ``Delivered by``, ``Who will deliver``."""
+    return _OF_DELIVERERS.fullmatch(normal(text)) is not None
 
 
 def names_option(text: str) -> bool:
