@@ -12,7 +12,7 @@ from sv_cli.model.valuations import Line
 from sv_cli.valuation.adjusting import NAMES, adjustment
 from sv_cli.valuation.convert import MONEY, Conversion, says_pounds
 from sv_cli.valuation.noting import note
-from sv_cli.valuation.timing import placed
+from sv_cli.valuation.timing import gone_by, placed
 from sv_cli.valuation.words import percent, plain
 
 
@@ -103,8 +103,9 @@ def _after_contract(line: Line, into: Conversion, bid: Bid, method: Method) -> I
     years = bid.contract.years
     if years is None:
         return
+    named = {each.period.label: each.period for each in line.commitment.tranches or () if each.period is not None}
     for part in placed(line.commitment, bid.contract, method, yearly=into.kind == "yearly"):
-        if part.when.offset >= max(years, Decimal(1)):
+        if part.when.offset >= max(years + gone_by(named.get(part.label or ""), bid.contract.start), Decimal(1)):
             label = part.label or f"year {part.when.offset + 1}"
             yield note("outside-contract", line.commitment, bid, "quantity", label=label, years=plain(years))
             return

@@ -11,6 +11,7 @@ from sv_cli.model.methods import Method
 from sv_cli.valuation.problem import Problem
 
 _APRIL = 4
+_MONTHS = 12
 HORIZON = 100
 
 
@@ -44,6 +45,16 @@ class Placed(Struct, frozen=True):
 def financial_year(day: date) -> int:
     """The calendar year in which the financial year (from 1 April) of ``day`` starts."""
     return day.year if day.month >= _APRIL else day.year - 1
+
+
+def gone_by(period: Period | None, start: date | None) -> Decimal:
+    """How much of the calendar year, or financial year, that a contract starts in is over by then; 0 of its own years.
+
+    Three years from September end in the fourth year that has a name.
+    """
+    if period is None or period.calendar is None or start is None:
+        return Decimal(0)
+    return Decimal((start.month - (_APRIL if period.financial else 1)) % _MONTHS) / _MONTHS
 
 
 def year_of(offset: int, start: date | None) -> When:

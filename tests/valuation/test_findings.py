@@ -323,6 +323,20 @@ def test_a_quantity_after_the_contract(library):
     ]
 
 
+@pytest.mark.parametrize(
+    ("start", "last", "told"),
+    [
+        (date(2026, 4, 1), Period("2029", calendar=2029), False),
+        (date(2026, 9, 1), Period("2029/30", calendar=2029, financial=True), False),
+        (date(2026, 4, 1), Period("2029/30", calendar=2029, financial=True), True),
+        (date(2026, 1, 1), Period("2029", calendar=2029), True),
+    ],
+)
+def test_the_year_in_which_three_years_end_is_not_after_them(library, start, last, told):
+    ends = promise("test.hour", None, unit="hour", tranches=(Tranche(Decimal(1), last),))
+    assert any("outside-contract" in each for each in one(library, ends, start=start, years=Decimal(3))) == told
+
+
 def test_a_calendar_year_without_the_contracts_start(library):
     tranches = (Tranche(Decimal(1), Period("2026/27", calendar=2026, financial=True)),)
     assert one(library, promise("test.hour", None, unit="hour", tranches=tranches)) == [
