@@ -25,6 +25,7 @@ from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.firsts import counted_from, first_year
 from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.lengths import other_lengths
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
@@ -204,6 +205,9 @@ def _tell_unheeded(table: Sheeted, span: Span, reader: TableReader) -> None:
     told = {each.place.row for each in table.tell.found if each.place is not None}
     units = {each.unit for each in reader.commitments}
     heeded = set(map(folded, reader.heeded))
+    for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
+        table.tell.say("sentence-not-understood", number, at, text=visible(text))
+        told.add(number)
     for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
         titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
         if not (titled or row.number in told or folded(text) in heeded):

@@ -304,3 +304,23 @@ def test_a_cover_may_say_of_the_amounts_on_another_sheet_that_they_are_a_years(d
 def test_a_sentence_may_say_that_each_year_holds_those_before_it(desk, said):
     rows = [[*HEAD[:3], "Year 1", "Year 2"], ["NT17", "Volunteering", "hours", 10, 30]]
     assert desk.xlsx([[said], [], *rows]).lines != [(4, "NT17", "40")]
+
+
+@pytest.mark.parametrize("length", ["3 years", "36 months"])
+@pytest.mark.parametrize(
+    ("head", "said", "told"),
+    [
+        ("Total over 5 years", "", True),
+        ("Hours (5 years)", "", True),
+        ("Total over 3 years", "", False),
+        ("Hours over the 36 month contract", "", False),
+        ("Hours", "All quantities are totals over five years", True),
+        ("Hours", "Our commitments over the 5-year contract", True),
+        ("Hours", "Our commitments over the 3-year contract", False),
+        ("Hours", "Commitments are recorded for 5 years", False),
+        ("Hours", "We have kept our promises for 10 years", False),
+    ],
+)
+def test_amounts_that_are_said_to_be_for_another_length_than_the_contracts_are_told(desk, length, head, said, told):
+    rows = [["Contract length", length], [said], ["Ref", "Commitment", head], ["NT17", "Volunteering", 40]]
+    assert ("sentence-not-understood" in desk.xlsx(rows).names) == told

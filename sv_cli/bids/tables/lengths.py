@@ -1,0 +1,56 @@
+"""Owns for how long amounts of a table are said to be, where the contract is not as long: ``Total over 5 years``."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sv_cli.bids.cells.spelt import SPELT
+from sv_cli.bids.cells.text import folded
+from sv_cli.bids.sheets.grid import Grid
+from sv_cli.bids.tables.around import lone_rows
+from sv_cli.bids.tables.finding.find import Span
+from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.terms.names import WHAT
+from sv_cli.late import late
+
+_LONGEST = 120
+_MONTHS = 12
+_MANY = r"([0-9]{1,2}|two|three|four|five|six|seven|eight|ten)"
+_LENGTH = late(
+    rf"\b(?:over|for|across|during|throughout|x) (?:(?:the|an?|our|this|whole|full|entire|all) )*{_MANY}[ -]?"
+    rf"(years?|yrs?|months?)\b|\b{_MANY}[ -]?(years?|yrs?|months?)[ -](?:contract|term|totals?|period|figures?)\b"
+    rf"|[(\[]{_MANY} ?(years|yrs|months)[)\]]",
+    re.IGNORECASE,
+)
+_OF_AMOUNTS = late(rf"\b(?:{WHAT}|offer(?:ed)?|commitments?|pledges?|promises?|totals?)\b", re.IGNORECASE)
+# What is done before or after, or is asked of whoever fills in the form
+_OF_ELSE = late(
+    r"\b(?:must|kept|keep|retain\w*|record\w*|report\w*|after|beyond|experience|since|last|past|previous|extension"
+    r"|option\w*|sustain\w*|old|ago|per|review\w*)\b|\+",
+    re.IGNORECASE,
+)
+
+
+def other_lengths(grid: Grid, span: Span, layout: Layout, years: Decimal | None) -> Iterator[tuple[int, int, str]]:
+    """The row, the column from 1 and the text of each heading and note that says another length than the contract's."""
+    if years is None:
+        return
+    head = grid.rows[span.body - 1].number
+    for column in filter(None, map(layout.columns.get, ("quantity", "total"))):
+        if _is_other(column.text, years):
+            yield head, column.index + 1, column.text
+    for row, text in lone_rows(grid, span):
+        said = folded(text)
+        if len(said) <= _LONGEST and _OF_AMOUNTS.search(said) and not _OF_ELSE.search(said) and _is_other(said, years):
+            yield row.number, next(at for at, cell in enumerate(row.cells, 1) if cell == text), text
+
+
+def _is_other(text: str, years: Decimal) -> bool:
+    """Whether a text names one length alone, and that is not the contract's."""
+    said = {_in_years(*filter(None, found)) for found in _LENGTH.findall(text)}
+    return len(said) == 1 and years not in said
+
+
+def _in_years(many: str, time: str) -> Decimal:
+    number = Decimal(many if many.isdigit() else SPELT[many.casefold()])
+    return number / _MONTHS if time[0] in "mM" else number
