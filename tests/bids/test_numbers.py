@@ -85,6 +85,9 @@ def numbers(vocabulary: Vocabulary) -> Numbers:
         ("10 weeks x 4 trainees", "40", "week"),
         ("\u00a3500 x 4 schools", "2000", "GBP"),
         ("4 @ \u00a3500 each", "2000", "GBP"),
+        ("5 hours a week for 10 weeks", "50", "hour"),
+        ("10 per month for the first six months", "60", None),
+        ("\u00a350 each month over 12 months", "600", "GBP"),
     ],
 )
 def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
@@ -148,7 +151,8 @@ def test_a_number_as_people_type_it(numbers: Numbers, typed: str, value: str, un
         "yes",
         "No 5",
         "1st",
-        "10 (2 per year)",
+        "7 (3 per year)",
+        "5 hours a week for 3 months",
         "12 months x 4 hours",
         "4 hours x 10 weeks",
         "3 x 2 to 4 hours",
@@ -216,6 +220,18 @@ def test_what_is_not_known_yet_is_said_to_be_so(numbers: Numbers, typed: str) ->
 )
 def test_a_rate_is_said_to_be_one(numbers: Numbers, typed: str, value: str, unit: str | None) -> None:
     assert numbers.read(typed) == Amount(Decimal(value), unit, "year")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["10 hours a year for 3 years", "30 hours (10 per annum)", "10 hours p.a. = 30", "10 hrs/yr x 3 years"],
+)
+def test_a_rate_may_say_for_how_many_years_it_is_given(numbers: Numbers, typed: str) -> None:
+    assert numbers.read(typed) == Amount(Decimal(10), "hour", "year", years=Decimal(3))
+
+
+def test_so_much_a_week_for_so_many_weeks_may_be_a_years(numbers: Numbers) -> None:
+    assert numbers.read("2 hours a week for 39 weeks a year") == Amount(Decimal(78), "hour", "year")
 
 
 def test_a_rate_for_each_pound_is_said_to_be_one(numbers: Numbers) -> None:

@@ -147,3 +147,63 @@ def test_another_line_of_such_a_column_is_still_taken_back_there(desk):
     lines = [["NT17", f"Talk {at}", 10, said] for at, said in enumerate(["Annually", "On site, in May", "Optional"])]
     read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours", "Caveats"], *lines])
     assert read.lines == [(5, "NT17", None), (6, "NT17", "10"), (7, "NT17", None)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "10 hours in year 1, 20 hours in year 2",
+        "Year 1: 10, Year 2: 20",
+        "10 (Year 1), 20 (Year 2)",
+        "10 in year 1 and 20 in year 2",
+        "Yr 1 - 10; Yr 2 - 20",
+        "Y1: 10\nY2: 20",
+        "2026/27: 10, 2027/28: 20",
+    ],
+)
+def test_a_cell_may_say_how_much_falls_in_each_of_several_years(desk, typed):
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours"], ["NT17", "Volunteering", typed]])
+    (commitment,) = read.commitments
+    assert [each.quantity for each in commitment.tranches] == [10, 20]
+    assert [each.period.number or each.period.calendar - 2025 for each in commitment.tranches] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "typed", ["10 in year 1, 20 in year 1", "10 in year 1, then more", "10 in year 1, 20", "Year 1: 10, Year 2: tbc"]
+)
+def test_one_that_leaves_a_year_open_is_asked_about(desk, typed):
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours"], ["NT17", "Volunteering", typed]])
+    assert read.lines == [(5, "NT17", None)]
+
+
+@pytest.mark.parametrize("typed", ["10 a year for 4 years", "40 (10 per year)", "10 p.a. = 40"])
+def test_a_cell_may_say_for_how_many_years_of_the_contract_it_is_given(desk, typed):
+    rows = [["Ref", "Commitment", "Hours"], ["NT17", "Volunteering", typed]]
+    assert desk.xlsx([*ABOVE, *rows]).lines == [(5, "NT17", "40")]
+    assert desk.xlsx(rows).lines == [(2, "NT17", "40")]
+    assert desk.xlsx([["Contract length", "3 years"], *rows]).finding("not-a-number")
+
+
+@pytest.mark.parametrize(
+    ("yearly", "once"),
+    [("Per year", "Whole contract"), ("Annual", "One-off"), ("Recurring (tick)", "Once only")],
+)
+@pytest.mark.parametrize(("yes", "no"), [("x", None), ("\u2713", ""), ("Yes", "No")])
+def test_boxes_say_of_which_lines_the_quantity_is_a_years(desk, yearly, once, yes, no):
+    head = ["Ref", "Commitment", "Hours", yearly, once]
+    lines = [["NT17", "Volunteering", 10, yes, no], ["NT17", "Talks", 10, no, yes]]
+    assert desk.xlsx([*ABOVE, head, *lines]).lines == [(5, "NT17", "40"), (6, "NT17", "10")]
+    assert desk.xlsx([*ABOVE, head, ["NT17", "Help", 10, yes, yes], *lines]).finding("unclear-basis")
+
+
+def test_a_month_that_is_ticked_is_asked_about(desk):
+    lines = [["NT17", "Volunteering", 10, "x", "", ""], ["NT17", "Talks", 10, "", "x", ""]]
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours", "Monthly", "Annually", "One-off"], *lines, lines[0]])
+    assert [quantity for _, _, quantity in read.lines] == [None, "40", None]
+
+
+@pytest.mark.parametrize("head", ["Annual?", "Repeated each year?", "Recurring?"])
+def test_a_lone_box_leaves_open_whether_the_quantity_is_that_of_a_year(desk, head):
+    lines = [["NT17", "Volunteering", 10, "Y"], ["NT17", "Talks", 10, "N"]]
+    read = desk.xlsx([*ABOVE, ["Ref", "Commitment", "Hours", head], *lines])
+    assert read.lines == [(5, "NT17", None), (6, "NT17", "10")]

@@ -7,12 +7,13 @@ from decimal import Decimal
 from html import unescape
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from sv_cli.bids.cells.spelt import in_figures, spelt_first
+from sv_cli.bids.cells.spelt import SPELT, in_figures, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, Units
-from sv_cli.bids.cells.worked import as_worked_out, bare_amount, without_least
+from sv_cli.bids.cells.worked import as_worked_out, bare_amount, over_its_times, without_least
 from sv_cli.bids.sheets.grid import NO_DAY, Fault, Moment, Raw, Shown, Uncached
 from sv_cli.bids.sheets.unseen import without_edges
 from sv_cli.late import late
@@ -66,9 +67,17 @@ _WORTH = (
 )
 _IN_WHAT = late(rf"\s*(?:\({_GIFT}\)|\b{_GIFT})$|^{_WORTH}$", re.IGNORECASE)
 _AGAIN = late(
-    r"(?P<said>[^()/]+) / (?P<again>[0-9][^()/]*)|(?P<told>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<anew>[0-9][^()]*)\)",
+    r"(?P<said>[^()/]+) / (?P<again>[0-9][^()/]*)|(?P<told>[^()]+)\((?:i\.?e\.? |= ?|or )?(?P<anew>[0-9][^()]*)\)"
+    r"|(?P<first>[^()=]+) ?= ?(?P<then>[0-9][^()=]*)",
     re.IGNORECASE,
 )
+# “10 a year for 3 years”
+_FOR_YEARS = late(
+    r"(?P<rate>[^()]+?),? (?:for|over|in|during|across|x|\u00d7) (?:(?:all|the|each of) )*"
+    r"(?P<many>[0-9]{1,2}|[a-z]{3,6}) (?:contract )?(?:years|yrs)",
+    re.IGNORECASE,
+)
+_MOST_YEARS = 50
 _TEXT_MARKS = "'\u2019"
 _DOUBTFUL = late(r"[-\u2212]?£? ?[1-9][0-9]{0,2}([.,])[0-9]{3}(?![0-9.,])")
 _APART = late(r"\s*[1-9][0-9]{2} (?!000)[0-9]{3}(?![0-9.,]| [0-9])")
@@ -98,6 +107,7 @@ _MARKUP = late(r"</?(?:p|div|span|br|b|strong|ul|li|td)\b[^<>]*/?>", re.IGNORECA
 _BULLET = late("(?:[\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7] *|\u00b7 )(?=[^ ])")
 # What keyboards of East Asia type for digits and their marks, as plain as any
 _WIDE = dict(zip(range(0xFF10, 0xFF1A), "0123456789", strict=True)) | {0xFF0C: ",", 0xFF0E: "."}
+_OVER = (" for ", " over ", " in ", " during ", " x ", " \u00d7 ")
 _EACH = frozenset(("each", "ea", "ea."))
 
 
@@ -114,7 +124,7 @@ class Amount(Struct, frozen=True):
     ``unit`` is a unit's id where the cell names one (``%`` gives per cent), or ``COUNT`` where it merely counts;
     ``per`` is ``year`` or ``pound`` where it is a rate. ``value`` is None when the cell is empty (``state`` says how)
     or when there is a ``problem``. ``mark`` is what the unit may contradict: the ``k`` of ``1.5k``, which is
-    multiplied out, and ``each``.
+    multiplied out, and ``each``. ``years`` is for how many a rate is said to be given.
     """
 
     value: Decimal | None = None
@@ -123,6 +133,7 @@ class Amount(Struct, frozen=True):
     state: str = ""
     problem: Problem | None = None
     mark: str = ""
+    years: Decimal | None = None
 
 
 def exact(value: float) -> Decimal:
@@ -218,18 +229,33 @@ class Numbers:
             inner = self._number(line[1:-1].strip(), line)
             return inner if inner.value is None else Amount(-inner.value, inner.unit, inner.per)
         said, line = line, as_worked_out(line)
+        line = over_its_times(line) if any(map(line.__contains__, _OVER)) else line
         once = _ONE_TIMES.sub("", line, count=1) if "x" in line or "\u00d7" in line else line
         return self._duration(line) or self._said_again(line) or self._number(once, said)
 
     def _said_again(self, text: str) -> Amount | None:
         """``5 days (37.5 hours)`` and ``4 blynedd / 4 years``, where the two are one; None for any other text."""
-        match = _AGAIN.fullmatch(text) if text[-1] == ")" or " / " in text else None
+        match = _AGAIN.fullmatch(text) if text[-1] == ")" or " / " in text or "=" in text else None
         if match is None:
-            return None
+            return self._for_years(text) if "y" in text[-5:].casefold() else None
         said, again = (self._number(each.strip(), text) for each in match.groups() if each is not None)
-        if said.value is None or again.value is None or not said.unit or not again.unit or said.per != again.per:
+        if said.value is None or again.value is None:
+            return None
+        if said.per != again.per:
+            return _in_years(again, said) if said.per == "" else _in_years(said, again)
+        if not said.unit or not again.unit:
             return None
         return said if self._units.are_one((said.value, said.unit), (again.value, again.unit)) else None
+
+    def _for_years(self, text: str) -> Amount | None:
+        """``10 a year for 3 years``; None for any other text."""
+        match = _FOR_YEARS.fullmatch(text)
+        rate = self._number(match["rate"], text) if match else None
+        if match is None or rate is None or rate.value is None or rate.per != "year":
+            return None
+        many = match["many"].casefold()
+        years = int(many) if many.isdigit() else SPELT.get(many, 0)
+        return replace(rate, years=Decimal(years)) if years else None
 
     def _duration(self, text: str) -> Amount | None:
         """``12 hrs 30 mins``, where that is a decimal number of hours; None for any other text."""
@@ -302,6 +328,16 @@ class Numbers:
         match = _EXPLAINED.fullmatch(rest)
         again = self._units.find(match["again"].strip()) if match else None
         return again if match and (not match["unit"] or self._units.find(match["unit"]) == again) else None
+
+
+def _in_years(rate: Amount, whole: Amount) -> Amount | None:
+    """``30 (10 a year)``, which are so many in three years; None where the two are of other things."""
+    one_unit = not rate.unit or not whole.unit or rate.unit == whole.unit
+    if (rate.per, whole.per) != ("year", "") or not rate.value or whole.value is None or not one_unit:
+        return None
+    years = whole.value / rate.value
+    fits = 1 <= years <= _MOST_YEARS and years * 2 % 1 == 0
+    return replace(rate, unit=rate.unit or whole.unit, years=years) if fits else None
 
 
 def is_parted(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from math import prod
 
+from sv_cli.bids.cells.spelt import SPELT
 from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
@@ -33,6 +34,15 @@ _OF_EACH = late(
     r"(?: each)?",
     re.IGNORECASE,
 )
+# “5 hours a week for 10 weeks”, “10 per month for the first six months”, and so many a year
+_PART = r"day|week|wk|fortnight|month|mth|quarter|qtr|term"
+_PACED = late(
+    rf"(?P<amount>(?:\u00a3 ?)?(?:{_NUMBER}))(?P<unit>{_WORDS}) ?(?:/|\b(?:per|an?|each|every)) ?(?P<time>{_PART})"
+    r"(?:,? (?:for|over|in|during|x|\u00d7)) (?:the )?(?:first )?(?P<many>[0-9]{1,3}|[a-z]{3,9}) (?P<again>[a-z]+?)s?"
+    r"(?P<rest> (?:(?:per|an?|each|every) (?:year|annum)|p\.?a\.?|in total))?",
+    re.IGNORECASE,
+)
+_SHORT = {"wk": "week", "mth": "month", "qtr": "quarter"}
 _SIGNS = frozenset("x\u00d7*@X")
 # What says before an amount only that it is one: “Qty: 54”, “exactly 54”, “We will deliver 54”
 _LABEL = late(
@@ -113,6 +123,24 @@ def as_worked_out(line: str) -> str:
     if prod(map(_amount, factors)) != _amount(said["amount"]) or (len(factors) > _PAIR and not stated):
         return line  # “6 people x 2 hours x 40 weeks = 480” are no weeks
     return said["whole"] if stated else said["whole"] + said.get("of", "")
+
+
+def over_its_times(line: str) -> str:
+    """What an amount each week comes to over so many weeks, or each month over so many months; any other text as it is.
+
+    ``5 hours a week for 10 weeks`` are 50 hours, and ``5 hours a week for 3 months`` are not said to be so many.
+    """
+    paced = _PACED.fullmatch(line)
+    if paced is None:
+        return line
+    many = paced["many"].casefold()
+    times = int(many) if many.isdigit() else SPELT.get(many, 0)
+    time, again = (_SHORT.get(each.casefold(), each.casefold()) for each in (paced["time"], paced["again"]))
+    if time != again or not times:
+        return line
+    said = paced["amount"].lstrip("\u00a3 ")
+    sign = paced["amount"].removesuffix(said)
+    return f"{sign}{_amount(said) * times:f}{paced['unit']}{paced['rest'] or ''}"
 
 
 def _multiplied(line: str) -> str:

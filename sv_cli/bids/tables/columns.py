@@ -22,7 +22,7 @@ from sv_cli.bids.tables.less.statuses import place_statuses
 from sv_cli.bids.tables.less.ticks import open_boxes, place_boxes, place_ticks
 from sv_cli.bids.tables.less.unused import unused_shares
 from sv_cli.bids.tables.narrated import spoken_beside
-from sv_cli.bids.tables.pace_columns import may_say_anything, place_paces, place_year_lists
+from sv_cli.bids.tables.pace_columns import may_say_anything, place_paces, place_ticked, place_year_lists
 from sv_cli.bids.tables.references import place_coded_numbers, place_codes, place_numbers, place_prices, surest
 from sv_cli.bids.tables.several.extensions import are_counted, is_optional, not_added
 from sv_cli.bids.tables.several.matrix import place_matrix
@@ -205,6 +205,7 @@ def _placed(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Tim
     years = times.dated
     _place_year_sums(by_field, years, rows)
     odd = _odd_times(by_field, years, span, rows)
+    place_ticked(by_field, span, rows)
     place_ticks(by_field, rows, has_years=bool(years))
     place_boxes(by_field, span, rows)
     place_refusals(by_field, span, rows)

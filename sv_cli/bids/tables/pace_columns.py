@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.cells.year_lists import asks_how_many_years, is_all, years_named
@@ -34,6 +37,11 @@ _PACE = Heading("basis", "its cells say how often")
 _MAYBE = Heading("basis", "its cells say how often, perhaps of the amounts")
 _SOMETIMES = Heading("basis", "some of its cells say how often")
 _MAYBE_SOMETIMES = Heading("basis", "some of its cells say how often, perhaps of the amounts")
+
+TICKED = Heading("basis", "its ticks say of which lines it holds")
+_ONCE_HEADED = late(r"(?:one off|once)(?: only)?(?: (?:commitment|payment|item|offer))?")
+_ASKING = late(r"(?: (?:please )?(?:tick(?: (?:one|if so|box))?|y n|yes no|yes or no))+$")
+_NO_HEADING = frozenset(("", "no", "n", "false"))  # which is an answer in a cell
 
 
 def is_of_pace(text: str) -> bool:
@@ -90,6 +98,35 @@ def place_paces(by_field: ByField, span: Span, rows: list[Row]) -> None:
             take_from(by_field, "quantity", (column,))
             by_field["year"] = [as_field(column, "year")]
             return
+
+
+def place_ticked(by_field: ByField, span: Span, rows: list[Row]) -> None:
+    """``Each year`` beside ``One-off``, each over ticks, which say how often the amount of a line falls."""
+    named = [column for columns in by_field.values() for column in columns]
+    named += [Column(at, text, TICKED) for at, text in span.unknown]
+    ticked = [column for column in named if headed_basis(column.text) and is_ticked([*cells(column, rows)])]
+    if all(headed_basis(column.text) == "once" and not _is_one_off(column.text) for column in ticked):
+        return  # “Contract” over yes and no, beside nothing that it is told apart from
+    for name in [*by_field]:
+        take_from(by_field, name, ticked)
+    for place, column in enumerate(sorted(ticked, key=lambda each: each.index), 1):
+        by_field["basis" if place == 1 else f"basis {place}"] = [replace(column, heading=TICKED)]
+
+
+@lru_cache(maxsize=1024)
+def headed_basis(text: str) -> str:
+    """How often amounts fall that are ticked below a heading, ``""`` where it says anything else."""
+    words = _ASKING.sub("", normal(text))
+    if words in _NO_HEADING:
+        return ""
+    if _is_one_off(text) or basis_of(words) == "once":
+        return "once"
+    yearly = basis_of(words) == "year" or _EACH_YEAR.fullmatch(words) is not None
+    return "year" if yearly else "?" if is_rate(words) else ""
+
+
+def _is_one_off(text: str) -> bool:
+    return _ONCE_HEADED.fullmatch(_ASKING.sub("", normal(text))) is not None
 
 
 def place_year_lists(by_field: ByField, span: Span, rows: list[Row]) -> None:

@@ -27,6 +27,14 @@ _IN_YEAR = late(
     r"(?P<year>(?:contract )?(?:year|yr) ?[0-9]{1,2}|(?:fy ?)?20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2})[)\]]?",
     re.IGNORECASE,
 )
+# “Year 1: 10, Year 2: 20”, and “10 in year 1, 20 in year 2”
+_YEAR_FIRST = late(
+    r"(?:in |during )?(?P<year>(?:contract )?(?:year|yr|y) ?[0-9]{1,2}|(?:fy ?)?20[0-9]{2} ?[/-] ?(?:20)?[0-9]{2})"
+    r" ?[:=\u2013-] ?(?P<amount>[^()\[\]]{1,60})",
+    re.IGNORECASE,
+)
+_NEXT_YEAR = late(r"\s*[;\n+]\s*|,(?![0-9]{3}\b)\s*(?:and |then )?|\s(?:and|then)\s", re.IGNORECASE)
+_MOST_YEARS = 12
 _MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
 
 
@@ -38,6 +46,23 @@ def in_one_year(table: Sheeted, row: Row, column: Column) -> Told:
     if told is None or period is None or table.tools.numbers.read(told["amount"]).value is None:
         return column, None, amount_in(table, row, column)
     return column, period[0], amount_in(table, row, column, raw=told["amount"])
+
+
+def in_several_years(table: Sheeted, row: Row, column: Column) -> list[Told]:
+    """The amounts of one cell that names a year for each of them: ``10 in year 1, 20 in year 2``; else none."""
+    raw = table.at(row, column.index)
+    numbers = table.tools.numbers
+    if not isinstance(raw, str) or "year" in table.layout.columns or numbers.read(raw).problem is None:
+        return []
+    parts = [folded(part) for part in _NEXT_YEAR.split(raw.strip(" ;,.\n"), _MOST_YEARS)]
+    told: list[Told] = []
+    for said in (_YEAR_FIRST.fullmatch(part) or _IN_YEAR.fullmatch(part) for part in parts if len(parts) > 1):
+        period = find_period(said["year"]) if said else None
+        if said is None or period is None or numbers.read(said["amount"]).value is None:
+            return []
+        told.append((column, period[0], amount_in(table, row, column, raw=said["amount"])))
+    named = {(period.number, period.calendar) for _, period, _ in told if period is not None}
+    return told if len(named) == len(told) else []
 
 
 def over_time(table: Sheeted, row: Row, columns: Iterable[Dated]) -> list[Told]:

@@ -17,7 +17,7 @@ from sv_cli.bids.lines.fields.agreement import (
     against_wholes,
     against_words,
 )
-from sv_cli.bids.lines.fields.amounts import Told, amount_in, in_one_year, over_time
+from sv_cli.bids.lines.fields.amounts import Told, amount_in, in_one_year, in_several_years, over_time
 from sv_cli.bids.lines.fields.refused import Refused, withdrawn
 from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.fields.tranches import tranches_of
@@ -90,6 +90,8 @@ def _amounts(table: Sheeted, row: Row) -> list[Told]:
         return [_in_matrix(table, row)]
     if not layout.years:
         column = layout.columns.get("quantity") or layout.columns["total"]
+        if not layout.checked and (several := in_several_years(table, row, column)):
+            return several
         told = in_one_year(table, row, column)
         for parts in layout.checked if told[2].value is not None else ():
             against_parts(table, row, told[2].value or Decimal(0), parts)

@@ -15,14 +15,14 @@ from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
-from sv_cli.bids.tables.pace_columns import may_say_other_paces, says_pace
+from sv_cli.bids.tables.pace_columns import TICKED, headed_basis, may_say_other_paces, says_pace
 from sv_cli.bids.tables.several.spread import added
 from sv_cli.bids.tables.statements import Section
-from sv_cli.bids.tables.under.held import Column
+from sv_cli.bids.tables.under.held import Column, is_tick
 from sv_cli.bids.terms.forms import says_in_all
 from sv_cli.bids.terms.rates import RATES, basis_of, falls_once, is_rate, names_another
 from sv_cli.bids.terms.some_years import open_years, some_years
-from sv_cli.bids.terms.standing import is_note
+from sv_cli.bids.terms.standing import is_note, kind_of
 from sv_cli.late import late
 from sv_cli.model.bids import Period, Tranche
 
@@ -50,13 +50,15 @@ def tranches_of(
         raise Refused(Problem("rate-conflict"), column)
     if rate == "pound":
         raise Refused(Problem("rate-not-count"), column)
+    if amount.years is not None and (period is not None or column.heading.part):
+        raise Refused(Problem("rate-conflict"), column)
     if column.heading.part:
         undated = [each for each, when, _ in amounts if when is None]
         if rate == "year" and undated:
             raise Refused(Problem("rate-conflict"), undated[0])
         return added(((each, when, said.value or Decimal(0)) for each, when, said in amounts), table.start)
     if rate == "year" and period is None and amount.value is not None:
-        return _spread(table, row, column, amount.value)
+        return _spread(table, row, column, amount.value, amount.years)
     return tuple(Tranche(amount.value or Decimal(0), period) for _, period, amount in amounts)
 
 
@@ -89,6 +91,8 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     column = table.layout.columns.get("basis")
     if column is None:
         return ""
+    if column.heading is TICKED:
+        return _ticked_basis(table, row)
     raw = table.raw(row, "basis")
     if not says_pace(column, shown_text(raw)):
         return ""
@@ -96,6 +100,23 @@ def _said_basis(table: Sheeted, row: Row, stated: Stated) -> str:
     if basis == "?" or (basis == "year" and may_say_other_paces(column)):
         raise Refused(Problem("unclear-basis", {"text": visible(str(raw)[:80])}), column)
     return basis
+
+
+def _ticked_basis(table: Sheeted, row: Row) -> str:
+    """What the box that is ticked in a row is headed with; refuses none and several, and one that may be of the work.
+
+    Of a lone column ``Annual?`` a tick does not say whether the quantity is a year's.
+    """
+    boxes = [column for name, column in table.layout.columns.items() if kind_of(name) == "basis"]
+    ticked = [column for column in boxes if is_tick(table.at(row, column.index))]
+    said = "?" if len(ticked) != 1 else headed_basis(ticked[0].text)
+    if len(boxes) == 1:
+        once, yes = headed_basis(boxes[0].text) == "once", bool(ticked)
+        said = "once" if once == yes else "?" if yes or table.at(row, boxes[0].index) not in (None, "") else ""
+    if said == "?":
+        text = ", ".join(f"{column.text}: {shown_text(table.at(row, column.index))}" for column in ticked or boxes)
+        raise Refused(Problem("unclear-basis", {"text": visible(text)[:80]}), boxes[0])
+    return said
 
 
 def _basis(table: Sheeted, raw: Raw, stated: Stated) -> str:
@@ -138,14 +159,20 @@ def yearly(raw: Raw) -> str:
     return "year" if words not in _NAMES_NONE and basis_of(raw) == "year" else ""
 
 
-def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[Tranche, ...]:
-    """A quantity a year over the contract's years, or the row's own; the last in part when the length is no number."""
+def _spread(
+    table: Sheeted, row: Row, column: Column, value: Decimal, said_years: Decimal | None
+) -> tuple[Tranche, ...]:
+    """A quantity a year over the contract's years, or the row's own; the last in part when the length is no number.
+
+    ``said_years`` are for how many its cell says that it is given, which have to be as many.
+    """
     named = _years_said(table, row)
     if named:
+        _check_years(table, row, column, said_years, Decimal(len(named)))
         if len(named) > 1:
             _tell_spread(table, row, column, value, Decimal(len(named)))
         return tuple(Tranche(value, period) for period in named)
-    years = table.years
+    years = table.years or said_years
     first, last = _open_years(table, row) or own_years(table, row)
     if last is None and (years is None or years <= 0):
         raise Refused(Problem("rate-without-length", {"quantity": f"{value:,f}"}), column)
@@ -156,9 +183,16 @@ def _spread(table: Sheeted, row: Row, column: Column, value: Decimal) -> tuple[T
     whole = int(length.to_integral_value(ROUND_FLOOR))
     parts = [Decimal(1)] * whole + ([length - whole] if length > whole else [])
     numbered = [(at, part) for at, part in enumerate(parts, 1) if at >= first]
-    tranches = tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in numbered)
-    _tell_spread(table, row, column, value, sum((part for _, part in numbered), Decimal(0)))
-    return tranches
+    over = sum((part for _, part in numbered), Decimal(0))
+    _check_years(table, row, column, said_years, over)
+    _tell_spread(table, row, column, value, over)
+    return tuple(Tranche(tidy(value * part), Period(f"Year {at}", number=at)) for at, part in numbered)
+
+
+def _check_years(table: Sheeted, row: Row, column: Column, said: Decimal | None, years: Decimal) -> None:
+    """Refuse ``10 a year for 3 years`` where the row or the contract has others."""
+    if said not in (None, years):
+        raise Refused(Problem("not-a-number", {"text": visible(shown_text(table.at(row, column.index)))[:80]}), column)
 
 
 def _remark(table: Sheeted, row: Row) -> str:
