@@ -25,7 +25,7 @@ from sv_cli.bids.tables.finding.neighbours import parted
 from sv_cli.bids.tables.firsts import counted_from, first_year
 from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
-from sv_cli.bids.tables.lengths import other_lengths
+from sv_cli.bids.tables.lengths import one_year_of_several, other_lengths
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
@@ -205,6 +205,11 @@ def _tell_unheeded(table: Sheeted, span: Span, reader: TableReader) -> None:
     told = {each.place.row for each in table.tell.found if each.place is not None}
     units = {each.unit for each in reader.commitments}
     heeded = set(map(folded, reader.heeded))
+    parts = one_year_of_several(table.layout, table.years)
+    if parts is not None and all(
+        each.period is None for commitment in reader.commitments for each in commitment.tranches
+    ):
+        table.tell.say("sentence-not-understood", table.grid.rows[span.body - 1].number, parts[0], text=parts[1])
     for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
         table.tell.say("sentence-not-understood", number, at, text=visible(text))
         told.add(number)

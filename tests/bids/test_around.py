@@ -324,3 +324,20 @@ def test_a_sentence_may_say_that_each_year_holds_those_before_it(desk, said):
 def test_amounts_that_are_said_to_be_for_another_length_than_the_contracts_are_told(desk, length, head, said, told):
     rows = [["Contract length", length], [said], ["Ref", "Commitment", head], ["NT17", "Volunteering", 40]]
     assert ("sentence-not-understood" in desk.xlsx(rows).names) == told
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        (["Q1", "Q2", "Q3", "Q4"], True),
+        (["H1", "H2"], True),
+        (["Q1", "Q2", "Q3", "Q4", "Total"], False),
+        (["Q1 2026", "Q2 2026", "Q3 2026", "Q4 2026"], False),
+        (["Q1", "Q2"], False),
+    ],
+)
+def test_one_years_quarters_in_a_contract_of_several_may_come_again_each_year(desk, parts, told):
+    amounts = [10] * len(parts) if "Total" not in parts else [10, 10, 10, 10, 40]
+    above, table = ["Contract length", "3 years"], [["Ref", "Commitment", *parts], ["NT17", "Volunteering", *amounts]]
+    assert ("sentence-not-understood" in desk.xlsx([above, [], *table]).names) == told
+    assert "sentence-not-understood" not in desk.xlsx([["Contract length", "1 year"], [], *table]).names

@@ -10,11 +10,13 @@ from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.around import lone_rows
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.layout import Layout
+from sv_cli.bids.tables.several.spread import LENGTHS
 from sv_cli.bids.terms.names import WHAT
 from sv_cli.late import late
 
 _LONGEST = 120
 _MONTHS = 12
+_SETTLING = frozenset(("quantity", "total", "year", "basis", "timing", "start", "end"))
 _MANY = r"([0-9]{1,2}|two|three|four|five|six|seven|eight|ten)"
 _LENGTH = late(
     rf"\b(?:over|for|across|during|throughout|x) (?:(?:the|an?|our|this|whole|full|entire|all) )*{_MANY}[ -]?"
@@ -43,6 +45,22 @@ def other_lengths(grid: Grid, span: Span, layout: Layout, years: Decimal | None)
         said = folded(text)
         if len(said) <= _LONGEST and _OF_AMOUNTS.search(said) and not _OF_ELSE.search(said) and _is_other(said, years):
             yield row.number, next(at for at, cell in enumerate(row.cells, 1) if cell == text), text
+
+
+def one_year_of_several(layout: Layout, years: Decimal | None) -> tuple[int, str] | None:
+    """The column from 1 and the headings of parts that make up one year, where the contract has more: ``Q1 – Q4``.
+
+    What they come to may be a year's or the contract's, unless a total beside them or a column of years says which.
+    """
+    columns = [column for column, period in layout.years if period is None]
+    parts = [column.heading.part for column in columns]
+    settled = len(columns) < len(layout.years) or not _SETTLING.isdisjoint(layout.columns)
+    if settled or years is None or years <= 1 or not parts:
+        return None
+    months = sum(LENGTHS.get(part.kind, 0) for part in parts if part is not None and part.year is None)
+    if None in parts or months != _MONTHS:
+        return None
+    return columns[0].index + 1, f"{columns[0].text} \u2013 {columns[-1].text}"
 
 
 def _is_other(text: str, years: Decimal) -> bool:

@@ -13,7 +13,8 @@ from sv_cli.bids.tables.under.held import Column
 from sv_cli.model.bids import Period, Tranche
 
 _MONTHS = 12
-_LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+LENGTHS = {"month": 1, "quarter": 3, "half": 6}
+"""The months of each part of a year."""
 
 Dated = tuple[Column, Period | None]
 
@@ -88,7 +89,7 @@ def _of_contract(part: Part | None, start: date | None) -> Period | None:
 
 def _month(part: Part) -> int:
     """The month, from 1, that a part begins in."""
-    return part.number if part.named else (part.number - 1) * _LENGTHS[part.kind] + 1
+    return part.number if part.named else (part.number - 1) * LENGTHS[part.kind] + 1
 
 
 def _key(period: Period | None) -> tuple[int | None, int | None] | None:
