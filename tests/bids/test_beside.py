@@ -288,3 +288,41 @@ def test_a_line_that_the_buyer_is_to_deliver_is_asked_about(desk):
 def test_a_note_that_leaves_the_choice_between_two_lines_is_asked_about(desk):
     note = "Either this or line 1, at the choice of the charity and its trustees"
     assert beside(desk, "Notes", note).finding("line-withdrawn")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Line 2 is per annum",
+        "NT29: annual figure",
+        "Note: line 1 is for the whole contract; line 2 is per year",
+        "Line 1 is a one-off, and line 2 is per annum.",
+    ],
+)
+def test_a_note_may_say_of_a_line_that_it_names_that_it_is_a_years(desk, note):
+    read = desk.xlsx([["Contract length", "3 years"], HEAD, *LINES, [], [note]])
+    assert read.lines == [(3, "NT17", "40"), (4, "NT29", "60")]
+    assert "sentence-not-understood" not in read.names
+
+
+def test_a_line_is_named_by_the_number_that_it_begins_with(desk):
+    numbered = [["No.", *HEAD], [11, *LINES[0]], [12, *LINES[1]]]
+    read = desk.xlsx([["Contract length", "3 years"], *numbered, [], ["Line 11 is per annum"]])
+    assert read.lines == [(3, "NT17", "120"), (4, "NT29", "20")]
+
+
+def test_a_row_that_may_be_the_sheets_or_the_tables_is_asked_about(desk):
+    read = desk.xlsx([["Contract length", "3 years"], HEAD, *LINES, [], ["Row 2 is per annum"]])
+    assert read.lines[1] == (4, "NT29", None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("All quantities are for each of our three sites", "The above is offered at each of the 4 depots"),
+        *("Only one of the two will be delivered", "Volunteering hours are per person"),
+        "Volumes are based on a contract value of £2m and will flex with spend",
+    ],
+)
+def test_sentences_that_make_the_lines_more_or_fewer_are_told(desk, said):
+    assert desk.xlsx([HEAD, *LINES, [], [said]]).finding("sentence-not-understood")

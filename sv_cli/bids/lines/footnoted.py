@@ -22,6 +22,8 @@ from sv_cli.bids.terms.titles import is_unpromised
 from sv_cli.late import late
 
 _FARTHEST = 12  # rows from the sheet's end in which footnotes stand
+_ROW = "row "
+_DIGITS = 4
 _FEW = 2  # cells of a footnote: a mark and its text
 _YEARLY = ("annual figure", "yearly figure")
 _LONGEST = 160
@@ -35,6 +37,11 @@ _NAMES = late(rf"\b{_NAME}\b", re.IGNORECASE)
 _SEVERAL = late(
     r"\b(row|line|item)s? ?([0-9]{1,4})((?:(?:,? and |, ?| ?& ?| to | ?[-\u2013] ?)[0-9]{1,4}\b)+)", re.IGNORECASE
 )
+_CLAUSES = late(
+    r"[;.,] (?:and |but |while |whereas )?(?=[a-z])|,? (?:and|but|while|whereas) (?=(?:line|row|item)s? ?[0-9])",
+    re.IGNORECASE,
+)
+_ARTICLE = late(r"^(?:(?:an?|the|all|for) )+(?=[a-z])", re.IGNORECASE)
 _FURTHER = late(r"([^0-9]+)([0-9]+)")
 _UNTIL = ("to", "-", "\u2013")
 _NUMBERED = late(rf"(?!{CODE})([a-z]+?)s? ?([0-9]+)", re.IGNORECASE)
@@ -79,17 +86,38 @@ def _named(table: Sheeted) -> Footnotes:
     found: dict[str, Footnote] = {}
     around = map(filled_cells, (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]))
     texts = (*(alone[0] for alone in around if len(alone) == 1), *table.texts)
-    for note in (folded(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST):
+    notes = [folded(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST]
+    for text, names, said in ((note, *told) for note in notes for told in _basis_told(note)):
+        basis = _basis_of(said, table)
+        # A row's number may be the sheet's, or its place
+        bases = {name: "?" if name.startswith(_ROW) and basis == "year" else basis for name in names if basis}
+        found.update({name: Footnote(Section(text, basis=each)) for name, each in bases.items()})
+    for note in notes:
         naming = _SEVERAL.sub(_each, note)
         named = _NAMING.match(naming)
         said = named["said"] if named else ""
         within = named or _NAMING.search(naming)
         right = within["said"] if within and corrects(within["said"]) else ""
         if right or (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or naming):
-            names = _NAMES.findall(within["names"] if within else naming)
-            footnote = Footnote(aside=note, corrects=right)
-            found.update({_numbered(name) or str(looked_up(name)): footnote for name in names})
+            names = _keys(within["names"] if within else naming)
+            found.update(dict.fromkeys(names, Footnote(aside=note, corrects=right)))
     return found
+
+
+def _keys(names: str) -> list[str]:
+    return [_numbered(name) or str(looked_up(name)) for name in _NAMES.findall(names)]
+
+
+def _basis_told(note: str) -> list[tuple[list[str], str]]:
+    """What a note says of how often lines fall that it names, where it says nothing else: ``Line 2 is per year``."""
+    told: list[tuple[list[str], str]] = []
+    for part in _CLAUSES.split(note.strip(" .*")):
+        named = _NAMING.match(_SEVERAL.sub(_each, part))
+        said = _ARTICLE.sub("", named["said"]) if named else ""
+        if named is None or not (basis_of(said) in ("year", "once") or is_rate(normal(said))):
+            return []
+        told.append((_keys(named["names"]), said))
+    return told
 
 
 def _each(several: re.Match[str]) -> str:
@@ -105,7 +133,7 @@ def _numbered(name: str) -> str:
     number = _NUMBERED.fullmatch(name)
     if number is None:
         return ""
-    return f"{'row' if number[1].casefold() == 'row' else 'line'} {number[2]}"
+    return f"{_ROW if number[1].casefold() == 'row' else 'line '}{number[2]}"
 
 
 def _begun(rows: list[Row]) -> list[Row]:
@@ -117,12 +145,14 @@ def _begun(rows: list[Row]) -> list[Row]:
 def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> Footnote:
     """What is said of a row by the mark that one of its cells bears; of one behind a reference that is told there.
 
-    ``Line 2`` is one by its ``place`` among the lines, and ``row 2`` may be the sheet's row as well.
+    ``Line 2`` is the one that begins with that number, or else by its ``place`` among the lines, and ``row 2`` may be
+    the sheet's row as well.
     """
     if not footnotes:
         return Footnote()
     code = looked_up(table.words(row, "reference")) or ""
-    for named in (code, f"row {row.number}", f"row {place}", f"line {place}"):
+    number = _own_number(table, row) or place
+    for named in (code, f"{_ROW}{row.number}", f"{_ROW}{number}", f"line {number}"):
         if named in footnotes:
             said = footnotes[named]
             return Footnote() if said.corrects and agrees(said.corrects, _amount(table, row)) else said
@@ -137,6 +167,15 @@ def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> F
     return Footnote()
 
 
+def _own_number(table: Sheeted, row: Row) -> int | None:
+    """The whole number that a row begins with, unless it is an amount."""
+    at, first = next(((at, cell) for at, cell in enumerate(row.cells) if cell not in (None, "")), (0, None))
+    if at in table.layout.amount_columns() or isinstance(first, bool):
+        return None
+    text = str(first).strip().removesuffix(".0").rstrip(".")
+    return int(text) if len(text) <= _DIGITS and text.isascii() and text.isdigit() else None
+
+
 def _amount(table: Sheeted, row: Row) -> Decimal | None:
     """The quantity of a row where it is a plain number."""
     column = table.layout.counted()
@@ -146,10 +185,16 @@ def _amount(table: Sheeted, row: Row) -> Decimal | None:
 
 def _rate_of(said: str, table: Sheeted) -> Section | None:
     """What ``Annual figure`` says of an amount, where no column says how often it falls."""
+    basis = _basis_of(said, table) if is_rate(normal(said)) else ""
+    return Section(said, basis=basis) if basis else None
+
+
+def _basis_of(said: str, table: Sheeted) -> str:
+    """How often an amount falls of which no column says it, by words that say nothing else: ``year`` or ``once``."""
     column = table.layout.counted()
-    if column is None or column.heading.per or table.layout.years or not is_rate(normal(said)):
-        return None
-    return Section(said, basis="year" if basis_of(said) == "year" or normal(said) in _YEARLY else "?")
+    if column is None or column.heading.per or table.layout.years:
+        return ""
+    return "year" if normal(said) in _YEARLY else basis_of(said)
 
 
 def _begins(cell: object) -> bool:

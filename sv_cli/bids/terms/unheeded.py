@@ -18,14 +18,18 @@ _OF_LINES = late(
 _CHANGING = late(
     r"\b(?:hal(?:f|ve[sd]?)|doubl\w+|trebl\w+|tripl\w+|thirds?|multipl(?:y|ied|ies)|divided?|twice|times"
     rf"|(?:per|each|every|for one) (?:{ONE}|{TIME})|{REGULARLY}|annual|p\.?a|except|apart from|excluding"
+    r"|(?:for|at|in|to|by) each of|flex\w*|pro[ -]?rata|scaled?"
     r"|instead|shared?|split|ignore|disregard\w*|replac\w+|swap\w*|if|unless|only|minus|less|plus|withdrawn"
     r"|deleted?|removed?|cancel\w*|partners?|subcontract\w*|assum\w+|previous|last year)\b|[0-9] ?%",
     re.IGNORECASE,
 )
-# What takes back a line that it calls by its name: “We no longer offer the mentoring”
+# What takes back a line that it calls by its name, or says so itself: “We no longer offer the mentoring”
 _TAKING_BACK = late(
     r"\bno longer (?:offer|promis|propos|commit)"
-    r"|\b(?:offered|promised|deliver(?:ed|able)|available) (?:only )?(?:if|unless)\b",
+    r"|\b(?:offered|promised|deliver(?:ed|able)|available) (?:only )?(?:if|unless)\b"
+    r"|\bonly one of (?:the|these|those|them)\b"
+    r"|\b(?:hours|hrs|days|weeks|sessions|people) (?:are|is)(?: [a-z]+)?"
+    rf" (?:per|for (?:each|every)) (?:{ONE}|{TIME})\b",
     re.IGNORECASE,
 )
 # What is asked of whoever fills in the form, or tells how it is weighed, watched or priced
