@@ -326,3 +326,30 @@ def test_a_row_that_may_be_the_sheets_or_the_tables_is_asked_about(desk):
 )
 def test_sentences_that_make_the_lines_more_or_fewer_are_told(desk, said):
     assert desk.xlsx([HEAD, *LINES, [], [said]]).finding("sentence-not-understood")
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Applies to", "Option years only"),
+        ("Notes", "Extension period"),
+        ("Stage", "If instructed"),
+        ("Counted under", "line 1"),
+        ("Parent line", "1"),
+    ],
+)
+def test_a_line_of_an_extension_or_counted_by_another_is_asked_about(desk, heading, said):
+    assert beside(desk, heading, said).finding("line-withdrawn")
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "finding"),
+    [
+        ("Probability of delivery", 0.5, "share-not-used"),
+        ("Delivery confidence", "60%", "share-not-used"),
+        ("Balance to deliver", 12, "amounts-not-promised"),
+        ("Remaining", 12, "amounts-not-promised"),
+    ],
+)
+def test_columns_that_may_make_a_promise_less_are_told(desk, heading, said, finding):
+    assert beside(desk, heading, said).finding(finding)

@@ -50,10 +50,18 @@ STOOD_DOWN = (
         )
     )
 )
+# Of the years that may never come
+_EXTENSION = frozenset(
+    f"{which} {when}{only}"
+    for which in ("option", "optional", "extension", "optional extension")
+    for when in ("year", "years", "period", "periods", "term")
+    for only in ("", " only")
+) | {"extension only", "option only", "optional extension", "if instructed", "if exercised", "if extended"}
 # What a text says, and nothing else, that speaks of a line which is not promised
 NOT_PROMISED = (
     STOOD_DOWN
     | THOUGHT_OF
+    | _EXTENSION
     | frozenset(
         (
             *("not offered", "no longer offered", "not being offered", "none offered", "nothing offered", "no offer"),

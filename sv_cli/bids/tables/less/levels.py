@@ -35,6 +35,7 @@ _NOT_OFFERED = late(
     r"|(?:20[0-9]{2}(?: [0-9]{2,4})? )?actuals?)(?: .*)?"
     rf"|(?:.* )?(?:stretch|aspiration(?:al)?|benchmark)(?: (?:targets?|offer|{_LEVEL}))?"
     rf"|(?:{BUYER}(?: s)?|minimum|min) (?:targets?|requirements?)"
+    rf"|(?:(?:remaining|outstanding|balance|left|still)(?: {_LEVEL})?(?: to (?:deliver|do|complete|go))?|to go)"
 )
 _OF_ELSE = late(
     r"\b(?:to be|will be|cost|costs|spend|spent|value|(?<!to )dates?|days?|who|by whom|evidence|contact|status)\b|£"

@@ -9,7 +9,8 @@ from sv_cli.late import late
 
 _SHARES = late(
     r"(?:additionality|retention(?: (?:rate )?(?:at|after) .*)?"
-    r"|leakage|substitution|optimism(?: bias)?|confidence|probability|likelihood(?: of .*)?|certainty"
+    r"|leakage|substitution|optimism(?: bias)?"
+    r"|(?:delivery )?(?:confidence|probability|likelihood|certainty|chances?)(?: (?:of|that|in) .*)?"
     r"|success rate|completion rate|(?:risk )?adjustment|risk factor"
     r"|contingency|discount|uplift|haircut"
     r"|growth|(?:annual|yearly) (?:growth|increase)|(?:growth|increase) (?:per|each|a) (?:year|annum))"
