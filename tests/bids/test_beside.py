@@ -353,3 +353,8 @@ def test_a_line_of_an_extension_or_counted_by_another_is_asked_about(desk, headi
 )
 def test_columns_that_may_make_a_promise_less_are_told(desk, heading, said, finding):
     assert beside(desk, heading, said).finding(finding)
+
+
+def test_what_remains_before_anything_was_done_is_the_same_again(desk):
+    rows = [[*HEAD, "Remaining"], [*LINES[0], 40], [*LINES[1], 20]]
+    assert desk.xlsx(rows).names == []

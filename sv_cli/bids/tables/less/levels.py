@@ -1,6 +1,7 @@
 """Owns columns that say less is promised than stands there: baselines below a target, bands of which one will apply."""
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -35,8 +36,9 @@ _NOT_OFFERED = late(
     r"|(?:20[0-9]{2}(?: [0-9]{2,4})? )?actuals?)(?: .*)?"
     rf"|(?:.* )?(?:stretch|aspiration(?:al)?|benchmark)(?: (?:targets?|offer|{_LEVEL}))?"
     rf"|(?:{BUYER}(?: s)?|minimum|min) (?:targets?|requirements?)"
-    rf"|(?:(?:remaining|outstanding|balance|left|still)(?: {_LEVEL})?(?: to (?:deliver|do|complete|go))?|to go)"
 )
+# What is left of it, which is all of it where nothing was done
+_LEFT = late(rf"(?:remaining|outstanding|balance|left|still)(?: {_LEVEL})?(?: to (?:deliver|do|complete|go))?|to go")
 _OF_ELSE = late(
     r"\b(?:to be|will be|cost|costs|spend|spent|value|(?<!to )dates?|days?|who|by whom|evidence|contact|status)\b|£"
 )
@@ -245,8 +247,17 @@ def names_unpromised(text: str) -> bool:
 def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns of amounts below such headings, but for those that are told of otherwise."""
     others = {column.index for column in told}
-    found = (Column(at, text, _UNPROMISED) for at, text in span.unknown if at not in others and names_unpromised(text))
+    unknown = [(at, text) for at, text in span.unknown if at not in others]
+    left = [(at, text) for at, text in unknown if _LEFT.fullmatch(normal(text)) and not _says_again(at, others, rows)]
+    named = (*((at, text) for at, text in unknown if names_unpromised(text)), *left)
+    found = (Column(at, text, _UNPROMISED) for at, text in named)
     return tuple(each for each in found if any((_stated(row, each.index) or 0) > 0 for row in rows))
+
+
+def _says_again(at: int, others: Collection[int], rows: list[Row]) -> bool:
+    """Whether a column holds the amounts of another in every row."""
+    held = [_stated(row, at) for row in rows]
+    return any(held == [_stated(row, other) for row in rows] for other in others)
 
 
 def _baseline(span: Span, target: Column) -> int | None:
