@@ -26,6 +26,7 @@ from sv_cli.bids.tables.firsts import counted_from, first_year
 from sv_cli.bids.tables.headings.heading import COUNTED
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.lengths import one_year_of_several, other_lengths
+from sv_cli.bids.tables.lots import lots_not_bid_for
 from sv_cli.bids.tables.merges import continued, covered, under_merges
 from sv_cli.bids.tables.narrated import with_description
 from sv_cli.bids.tables.several.proofs import proof_over
@@ -189,7 +190,7 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
     if reader.commitments:
-        _tell_unheeded(table, span, reader)
+        _tell_unheeded(table, span, rows, reader)
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
@@ -200,15 +201,18 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         table.tell.say("empty-table", head)
 
 
-def _tell_unheeded(table: Sheeted, span: Span, reader: TableReader) -> None:
+def _tell_unheeded(table: Sheeted, span: Span, rows: list[Row], reader: TableReader) -> None:
     """Tell of what is said around a table, was not understood, and may change what its lines come to."""
     told = {each.place.row for each in table.tell.found if each.place is not None}
     units = {each.unit for each in reader.commitments}
     heeded = set(map(folded, reader.heeded))
+    lots = lots_not_bid_for(table.grid, span, rows)
+    if lots is not None:
+        table.tell.say("sentence-not-understood", lots[0], text=visible(lots[1]))
+        told.add(lots[0])
     parts = one_year_of_several(table.layout, table.years)
-    if parts is not None and all(
-        each.period is None for commitment in reader.commitments for each in commitment.tranches
-    ):
+    tranches = [tranche for each in reader.commitments for tranche in each.tranches]
+    if parts is not None and all(each.period is None for each in tranches):
         table.tell.say("sentence-not-understood", table.grid.rows[span.body - 1].number, parts[0], text=parts[1])
     for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
         table.tell.say("sentence-not-understood", number, at, text=visible(text))

@@ -341,3 +341,20 @@ def test_one_years_quarters_in_a_contract_of_several_may_come_again_each_year(de
     above, table = ["Contract length", "3 years"], [["Ref", "Commitment", *parts], ["NT17", "Volunteering", *amounts]]
     assert ("sentence-not-understood" in desk.xlsx([above, [], *table]).names) == told
     assert "sentence-not-understood" not in desk.xlsx([["Contract length", "1 year"], [], *table]).names
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        (["Bidding for:", "Lot 2"], True),
+        (["Lots bid for", "Lot 2 only"], True),
+        (["We are bidding for Lot 2 only."], True),
+        (["This response is for Lots 1 and 2"], False),
+        (["Lots bid for", "1, 2"], False),
+        (["Social value offer, Lot 2 and others"], False),
+    ],
+)
+def test_lines_of_a_lot_that_is_not_bid_for_are_told(desk, above, told):
+    lines = [["Lot 1", "Volunteering", "NT17", 40], ["Lot 2", "Talks", "NT17", 20]]
+    read = desk.xlsx([above, [], ["Lot", "Commitment", "Ref", "Hours"], *lines])
+    assert ("sentence-not-understood" in read.names) == told

@@ -10,6 +10,6 @@ and asks the others; a `layout` is what comes of it. Each folder builds on those
 * `less`: columns that say that less is promised
 * which column is which: `columns`, `layout`, `firsts`, `unsure`, `answers`, `narrated`, `references`, `unit_columns`,
   `unit_keys`
-* what holds for all rows of a table, or for several: `around`, `statements`, `lengths`, `asked`, `texts`,
+* what holds for all rows of a table, or for several: `around`, `statements`, `lengths`, `lots`, `asked`, `texts`,
   `pace_columns`, `evidence`, `merges`
 """

@@ -39,7 +39,7 @@ def other_lengths(grid: Grid, span: Span, layout: Layout, years: Decimal | None)
         return
     head = grid.rows[span.body - 1].number
     for column in filter(None, map(layout.columns.get, ("quantity", "total"))):
-        if _is_other(column.text, years):
+        if len(column.text) <= _LONGEST and _is_other(column.text, years):
             yield head, column.index + 1, column.text
     for row, text in lone_rows(grid, span):
         said = folded(text)

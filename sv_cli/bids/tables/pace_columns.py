@@ -41,6 +41,7 @@ _MAYBE_SOMETIMES = Heading("basis", "some of its cells say how often, perhaps of
 TICKED = Heading("basis", "its ticks say of which lines it holds")
 _ONCE_HEADED = late(r"(?:one off|once)(?: only)?(?: (?:commitment|payment|item|offer))?")
 _ASKING = late(r"(?: (?:please )?(?:tick(?: (?:one|if so|box))?|y n|yes no|yes or no))+$")
+_LONGEST = 80
 _NO_HEADING = frozenset(("", "no", "n", "false"))  # which is an answer in a cell
 
 
@@ -116,7 +117,7 @@ def place_ticked(by_field: ByField, span: Span, rows: list[Row]) -> None:
 @lru_cache(maxsize=1024)
 def headed_basis(text: str) -> str:
     """How often amounts fall that are ticked below a heading, ``""`` where it says anything else."""
-    words = _ASKING.sub("", normal(text))
+    words = _ASKING.sub("", normal(text)) if len(text) <= _LONGEST else ""
     if words in _NO_HEADING:
         return ""
     if _is_one_off(text) or basis_of(words) == "once":

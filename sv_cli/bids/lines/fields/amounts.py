@@ -34,7 +34,7 @@ _YEAR_FIRST = late(
     re.IGNORECASE,
 )
 _NEXT_YEAR = late(r"\s*[;\n+]\s*|,(?![0-9]{3}\b)\s*(?:and |then )?|\s(?:and|then)\s", re.IGNORECASE)
-_MOST_YEARS = 12
+_MOST_YEARS, _LONGEST = 12, 300
 _MILLIONS = late(r"\s*[0-9][0-9.,]* ?mn?\s*", re.IGNORECASE)
 
 
@@ -52,7 +52,8 @@ def in_several_years(table: Sheeted, row: Row, column: Column) -> list[Told]:
     """The amounts of one cell that names a year for each of them: ``10 in year 1, 20 in year 2``; else none."""
     raw = table.at(row, column.index)
     numbers = table.tools.numbers
-    if not isinstance(raw, str) or "year" in table.layout.columns or numbers.read(raw).problem is None:
+    short = isinstance(raw, str) and len(raw) <= _LONGEST
+    if not isinstance(raw, str) or not short or "year" in table.layout.columns or numbers.read(raw).problem is None:
         return []
     parts = [folded(part) for part in _NEXT_YEAR.split(raw.strip(" ;,.\n"), _MOST_YEARS)]
     told: list[Told] = []
