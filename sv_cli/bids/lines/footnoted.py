@@ -1,7 +1,7 @@
 """Owns what notes around a table say of some of its lines: ``* per annum`` of those that bear the mark, or by code."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import islice, takewhile
 
@@ -12,7 +12,7 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.codes import looked_up
-from sv_cli.bids.terms.corrections import agrees, corrects
+from sv_cli.bids.terms.corrections import agrees, corrects, may_correct
 from sv_cli.bids.terms.footnotes import FOOTNOTES, bears, footnotes_of
 from sv_cli.bids.terms.names import CODE, LINE
 from sv_cli.bids.terms.notes import is_not_meant
@@ -87,16 +87,13 @@ def _named(table: Sheeted) -> Footnotes:
     around = map(filled_cells, (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]))
     texts = (*(alone[0] for alone in around if len(alone) == 1), *table.texts)
     notes = [folded(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST]
-    for text, names, said in ((note, *told) for note in notes for told in _basis_told(note)):
-        basis = _basis_of(said, table)
-        # A row's number may be the sheet's, or its place
-        bases = {name: "?" if name.startswith(_ROW) and basis == "year" else basis for name in names if basis}
-        found.update({name: Footnote(Section(text, basis=each)) for name, each in bases.items()})
     for note in notes:
         naming = _SEVERAL.sub(_each, note)
         named = _NAMING.match(naming)
+        if named:
+            found.update(_paced(note, table))
         said = named["said"] if named else ""
-        within = named or _NAMING.search(naming)
+        within = named or (_NAMING.search(naming) if may_correct(note) else None)
         right = within["said"] if within and corrects(within["said"]) else ""
         if right or (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or naming):
             names = _keys(within["names"] if within else naming)
@@ -106,6 +103,14 @@ def _named(table: Sheeted) -> Footnotes:
 
 def _keys(names: str) -> list[str]:
     return [_numbered(name) or str(looked_up(name)) for name in _NAMES.findall(names)]
+
+
+def _paced(note: str, table: Sheeted) -> Iterator[tuple[str, Footnote]]:
+    """The lines of which a note says how often they fall; a row's number may be the sheet's, or its place."""
+    for names, said in _basis_told(note):
+        basis = _basis_of(said, table)
+        bases = {name: "?" if name.startswith(_ROW) and basis == "year" else basis for name in names if basis}
+        yield from ((name, Footnote(Section(note, basis=each))) for name, each in bases.items())
 
 
 def _basis_told(note: str) -> list[tuple[list[str], str]]:

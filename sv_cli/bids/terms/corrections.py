@@ -58,7 +58,14 @@ _TO = late(
     r"(?:^|\b(?:be|read|say|been|as|at|only|to|now|is|figure|number|quantity|qty|amount|value|total|target|entry)\b)"
     r":? ?\u00a3? ?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
 )
+_STEMS = CORRECTING.stems.split("|")
 _YEARS = range(2000, 2100)
+
+
+def may_correct(text: str) -> bool:
+    """Whether a text has a word of those that correct."""
+    lower = text.casefold()
+    return any(map(lower.__contains__, _STEMS))
 
 
 def corrects(text: str) -> bool:
