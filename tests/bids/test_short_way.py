@@ -96,6 +96,34 @@ def test_a_year_that_a_note_names_is_that_of_no_other_row(vocabulary):
     assert [each.quantity for each in usual.bid.commitments] == [8, 24, 15]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "NT17,Mentoring,8,hours,\nNT17,Talks,12,hours,\nNT17,Volunteering hours in total,20,hours,",  # is not added
+        "NT1,Jobs,3,jobs,\nMentoring,Talks,12,hours,\nNotes,,,,\nMentoring,Talks,8,hours,",  # stands among notes
+        "NT1,Jobs,1,jobs,\nNT2,Talks,2,hours,\nNT17 Walks,Walks,3,hours,\nNT17 Walks,Walks in all,6,hours,",
+        'NT17,Help,"1,200",500,\nNT17,Help,40,500,',  # of which the comma may have cut one number in two
+        "Average,Help,20,hours,\nAverage,Talks,20,hours,",
+    ],
+)
+def test_where_a_row_stands_decides_though_it_repeats_another(vocabulary, rows):
+    data = f"Ref,Commitment,Quantity,Unit,Owner\n{rows}\n".encode()
+    usual, row_by_row = both_ways("bid.csv", data, vocabulary, ReadOptions())
+    assert usual == row_by_row
+
+
+def test_a_description_that_says_total_is_not_added_to_the_lines_of_its_reference(vocabulary):
+    data = b"Ref,Commitment,Quantity,Unit\nNT17,Mentoring,8,hours\nNT17,Talks,12,hours\nNT17,Hours in total,20,hours\n"
+    bid = read_data(data, "bid.csv", vocabulary, ReadOptions()).bid
+    assert [each.quantity for each in bid.commitments] == [8, 12]
+
+
+def test_a_column_of_descriptions_at_the_end_may_be_empty(vocabulary):
+    data = xlsx(Sheet([["Ref", "Quantity", "Description"], ["NT17", 40], ["NT1", 5]]))()
+    bid = read_data(data, "bid.xlsx", vocabulary, ReadOptions()).bid
+    assert [each.quantity for each in bid.commitments] == [40, 5]
+
+
 @examples(100)
 @given(sheets())
 def test_any_table_is_the_same_both_ways(vocabulary, sheet):

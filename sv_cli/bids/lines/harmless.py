@@ -43,7 +43,8 @@ class Harmless:
         self._looks: dict[int, Looks] = {}
         for index in free:
             looks: Looks = [(words.any_may_be_marked, words.may_be_marked)]
-            looks += [(any_marked_behind, has_mark_behind)] if index == self._described else []
+            if index == self._described:
+                looks += [(any_marked_behind, has_mark_behind), (words.any_total, words.is_total)]
             looks += [(any_not_meant, is_not_meant)] if index == self._evidence else []
             looks += [(bool, words.is_total)] if index in self._labels else []
             self._looks[index] = looks

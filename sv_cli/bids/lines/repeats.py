@@ -23,6 +23,7 @@ from sv_cli.bids.memory import MOST_KNOWN, MOST_PLAIN, Known, Plain
 from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
+from sv_cli.bids.terms.codes import has_form_of_code
 from sv_cli.bids.terms.noted import may_be_noted, noted_pace
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace
 from sv_cli.bids.terms.said_amounts import noted_amount, said_otherwise
@@ -57,18 +58,18 @@ class Repeats:
         amounts = {self._single, self._total, *(index for index, _ in self._years)}
         named = {column.index for name, column in layout.columns.items() if name not in TEXTS}
         decisive = sorted(named | amounts | {column.index for column in layout.costs})
-        self._most = decisive[-1]
         self._free = tuple(index for index in range(widest) if index not in decisive)
         # What no field answers to, or says who, where or when, may say of a row that it is a total
         fields = {column.index: name for name, column in layout.columns.items()}
         others = (at for at in range(widest) if at not in amounts and fields.get(at, "") in _LABELS)
         self.labels = tuple(others)
-        self._may_be_cut = table.width and column_of_words(layout, self._single) in self._free
+        self._cut = tuple(at for at in sorted(amounts) if at >= 0 and table.width and column_of_words(layout, at) > 0)
         self._key: Callable[[list[Raw]], object] | None = None
         self._in_unit: Callable[[list[Raw]], object] | None = None
+        of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
+        keys = (*decisive, *of_unit)
+        self._most = max(keys)
         if not looks_count(table) and widest <= _WIDEST:
-            of_unit = () if "unit" in layout.columns else self._texts[:1]  # which may name it: “Volunteering (days)”
-            keys = (*decisive, *of_unit)
             self._key = _getter(keys, amounts)
             self._in_unit = _getter(decisive, amounts)
         self._notes = tuple(column.index for name, column in layout.columns.items() if is_note(name))
@@ -93,7 +94,7 @@ class Repeats:
                 known is None
                 or self._holds_truths(cells)
                 or not self._harmless.are_in(cells)
-                or (self._may_be_cut and halves(cells, self._single))
+                or any(halves(cells, at) for at in self._cut)
             ):
                 return None
             if self._single < 0:
@@ -218,7 +219,7 @@ class Repeats:
             else:
                 noted, odd = self._harmless.others(index, distinct)
                 told = told._replace(noted=noted) if noted else told
-            if self._may_be_cut and index == self._single + 1:
+            if index == self._single + 1 and self._cut:
                 odd = odd.union(filter(is_back, distinct))
             if odd:
                 others.append((index, odd))
@@ -244,7 +245,8 @@ class Repeats:
 
     def keep(self, row: Row, commitment: Commitment) -> None:
         """Remember a row that was read without a remark, if there is nothing unusual about its amounts."""
-        if self._key is None or not commitment.reference or self._memory.count >= MOST_KNOWN:
+        coded = has_form_of_code(self._table.words(row, "reference"))  # else it may be a sum of the lines above
+        if self._key is None or not (coded and commitment.reference) or self._memory.count >= MOST_KNOWN:
             return
         if self._is_odd(row.number):
             return
@@ -252,6 +254,8 @@ class Repeats:
             cells, tranches = row.cells, commitment.tranches
             amounts = [*map(self._plain.of, self._amounts(cells))]
             if not tranches or None in amounts or self._holds_truths(cells) or self._speaks_of_quantity(cells):
+                return
+            if any(is_back(cells[at + 1]) for at in self._cut):
                 return
             in_units = any(amount is not None and amount[3] for amount in amounts)
             usual = not in_units if self._years else len(tranches) == 1 and not self._notes_year(cells)
@@ -323,7 +327,7 @@ class Repeats:
             amount = self._plain.of(cells[index])
             if amount is None or amount[3]:
                 return None
-            tranches.append(Tranche(amount[0], period))
+            tranches.append(Tranche(amount[0] or _ZERO, period))
             total += amount[0]
         if self._total >= 0 and cells[self._total] not in (None, ""):
             stated = self._plain.of(cells[self._total])

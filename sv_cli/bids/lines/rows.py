@@ -148,9 +148,10 @@ class TableReader:
         """Read rows, of which some are known to repeat earlier ones unless where they stand counts."""
         like, add = self._repeats.like, self.commitments.append
         for row, again in zip(block, repeated, strict=True):
-            # Above the first commitment, below a gap and among examples it counts where a row stands
+            # Above the first commitment, below a gap or notes and among examples it counts where a row stands
             told = self._in_example or self._optional or self._head or self._code or self._pending
-            far = row.after_gap or told or not self.commitments
+            below = row.after_gap or self._below_gap or self._notes
+            far = below or told or not self.commitments
             alone = not far and row.number not in self._apart and not self._footnotes
             commitment = (again or like(row)) if alone else None
             if commitment is None:

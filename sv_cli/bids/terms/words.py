@@ -99,6 +99,11 @@ class Words(Struct, frozen=True):
         """Whether a label says total and nothing else: ``Sub-total:``, ``Jobs total``, ``Total for Jobs``."""
         return not text.isdecimal() and (_is_total if len(text) < _LABEL else _says_total)(text, self.totals)
 
+    def any_total(self, texts: Collection[str]) -> bool:
+        """A quick first look: whether any of many texts may say total where it does not begin like a mark."""
+        short = tuple(total for total in self.totals if len(total) < _SHORTEST)
+        return "total" in "\n".join(texts).lower() or any(text[:_SHORTEST].lower().startswith(short) for text in texts)
+
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
         words = normal(text.split("(", 1)[0])

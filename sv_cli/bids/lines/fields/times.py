@@ -83,11 +83,11 @@ def dated(table: Sheeted, row: Row, quantity: Quantity, unsure: list[str], head:
     if quantity.value is None:
         return ()
     if head is not None and head.period is not None and [each.period for each in quantity.tranches] == [None]:
-        return (Tranche(quantity.value, head.period),)
+        return (Tranche(quantity.tranches[0].quantity, head.period),)
     if len(quantity.tranches) != 1 or quantity.tranches[0].period is not None:
         return quantity.tranches
     period = _year_of(table, row, unsure)
-    return (Tranche(quantity.value, period),) if period is not None else quantity.tranches
+    return (Tranche(quantity.tranches[0].quantity, period),) if period is not None else quantity.tranches
 
 
 def _year_of(table: Sheeted, row: Row, unsure: list[str]) -> Period | None:
