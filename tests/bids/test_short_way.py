@@ -104,6 +104,7 @@ def test_a_year_that_a_note_names_is_that_of_no_other_row(vocabulary):
         "NT1,Jobs,1,jobs,\nNT2,Talks,2,hours,\nNT17 Walks,Walks,3,hours,\nNT17 Walks,Walks in all,6,hours,",
         'NT17,Help,"1,200",500,\nNT17,Help,40,500,',  # of which the comma may have cut one number in two
         "Average,Help,20,hours,\nAverage,Talks,20,hours,",
+        "NT17,Help,20,hours,\nNT17,Pending approval,21,hours,\nNT17,Awaiting sign-off,22,hours,",
     ],
 )
 def test_where_a_row_stands_decides_though_it_repeats_another(vocabulary, rows):

@@ -90,6 +90,8 @@ def _unit(probes: Sequence[Told]) -> Unit | None:
     if not all(same_but_for_quantity(each, first) for each in probes):
         return None
     portions = first.valued.portions
+    if first.valued.commitment.quantity is None:
+        return None  # it cannot be told, whatever it is
     if not first.valued.valued:
         return Unit(first, None, None, None, {})
     with exact():

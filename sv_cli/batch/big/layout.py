@@ -42,6 +42,7 @@ _CONTEXT = ("reference", "unit", "place", "year", "start", "end")
 _REGULAR = frozenset(("quantity", *_CONTEXT, *TEXTS))
 # The facts of a contract that decide what a promise is worth
 _DECIDING = frozenset(("start", "end", "years", "place"))
+_OF_NO_PACE = frozenset(("description", "owner", "theme", "outcome"))
 _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_total"))
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
@@ -68,8 +69,9 @@ class Regular(Struct, frozen=True):
     ``measures`` are columns of measures, which codes would make references, and ``answers`` texts headed as what is
     offered, which amounts would make quantities; those in ``offered`` may contradict a target. ``notes`` may say how
     often a quantity falls, and ``rows`` that a row is a total or no promise; ``spoken`` may take back its promise in a
-    sentence. ``beside`` are texts outside the table's
-    own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are called.
+    sentence. ``paced`` may say how often quantities fall, whatever they are called. ``beside`` are texts outside the
+    table's own columns, where a fact of the contract might stand; ``labels`` are the letters of what such facts are
+    called.
     ``units`` finds the unit that a text names.
     """
 
@@ -90,6 +92,7 @@ class Regular(Struct, frozen=True):
     notes: tuple[int, ...]
     rows: tuple[int, ...]
     spoken: tuple[int, ...]
+    paced: tuple[int, ...]
     beside: tuple[int, ...]
     labels: frozenset[str]
     words: Words
@@ -111,6 +114,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
     promises = {columns[name] for name in _OF_PROMISES & columns.keys()}
     bidders = (at for at, text in span.unknown if at != bid and normal(text) in BIDDERS)
     valued = (each for each in span.columns if each.heading.field == "own_unit_value")
+    known = {each.index for each in span.columns if each.heading.field in _OF_NO_PACE}
     paces = tuple(each.index for each in valued if is_of_pace(each.text))  # “Rate” over “per month”, and not over £12
     return Regular(
         reference=columns["reference"],
@@ -134,6 +138,7 @@ def regular(headings: Sequence[str], bid: int, vocabulary: Vocabulary) -> Regula
             for at, _ in may_speak(span, span.headed.items())
             if at in sorts.texts and at != columns.get("description")
         ),
+        paced=tuple(at for at in sorts.texts if at not in known),
         beside=tuple(at for at in sorts.beside if at in sorts.texts),
         labels=frozenset(letters_of(label, digits=True) for labels in vocabulary.facts.values() for label in labels),
         words=words_of(vocabulary),

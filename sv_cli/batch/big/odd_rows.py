@@ -20,7 +20,7 @@ from sv_cli.bids.terms import depending, marks
 from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.closing import counts_words
 from sv_cli.bids.terms.codes import CODED
-from sv_cli.bids.terms.depending import DEPENDING, WAITING
+from sv_cli.bids.terms.depending import BESIDE_OTHERS, DEPENDING, WAITING, is_option, is_other
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.names import REGULARLY, TIME
 from sv_cli.bids.terms.noted import NOTED
@@ -31,7 +31,7 @@ from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS,
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing import STANDINGS
 from sv_cli.bids.terms.standing_words import STOOD_DOWN
-from sv_cli.bids.terms.words import Words
+from sv_cli.bids.terms.words import SHORTEST_TOTAL, Words
 from sv_cli.bids.terms.workings import FACTORS, WORKED
 from sv_cli.valuation.convert import EVENTS, OF_CO2
 
@@ -44,7 +44,12 @@ UNPLAIN = r"[^ -~]|  |^ | $"
 WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _PACED = rf"\b(?:per|each|apiece|every|p\.?[ap]|an? {TIME}|{REGULARLY})\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
-_SO_OFTEN = r"(?i)^\W*((in|for|during|at)\W+)?(per|each|every)\b"
+_SO_MANY = "once|twice|thrice|([0-9]{1,2}|two|three|four|five|six|several)\\W+times"
+_SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|({_SO_MANY})\W+(per|an?|each|every))\b"
+_SO_OFTEN += r"|^\W*(a|repeated|delivered|provided|given|offered|this|the|figure|quantity|number)\W.*(year|annum)"
+_SO_OFTEN += r"\W+(of|for|over|during|throughout)\W+((the|our)\W+)?(contract|term)(\W+(term|period))?\W*$"
+_OF_A_YEAR = r"(?i)year|yr|\by\b|annu|\bp\.? ?a\b"
+_NAMES_YEARS = r"(?i)year|yr|\by ?[0-9]|20[0-9]{2}|one[ -]?off|\bonce\b|\bsingle\b|\btotal\b|\ball over\b"
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -77,7 +82,8 @@ def sets_apart(text: str, words: Words) -> bool:
     It is asked of the few that `held_texts` gives: “Number of measures” and “Number of pupils” both begin like marks.
     """
     named = words.is_total(text) or words.begins_total(text) or words.is_statistic(text) or words.is_instruction(text)
-    return named or words.is_example(text) or any(STANDINGS[kind](text) for kind in _SETTING_APART)
+    beside = is_other(text) or is_option(text)
+    return named or beside or words.is_example(text) or any(STANDINGS[kind](text) for kind in _SETTING_APART)
 
 
 def speaks_of_its_row(text: str, found: Regular) -> bool:
@@ -111,14 +117,16 @@ def own_row(found: Regular, unit_texts: Sequence[str]) -> dict[int, str]:
 
     ``unit_texts`` are what most rows hold for units: beside some of those nobody asks what a description says.
     """
-    noted = {at: f"CASE WHEN {_may_be_noted(f'c{at}')} THEN c{at} END" for at in (*found.notes, *found.rows)}
+    said = {at: (_may_be_noted(f"c{at}"), _may_say_when(f"c{at}", found)) for at in (*found.notes, *found.rows)}
+    noted = {at: f"CASE WHEN {' OR '.join(each)} THEN c{at} END" for at, each in said.items()}
     return noted if found.description is None else {**noted, found.description: _described(found, unit_texts)}
 
 
 def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     column = f"c{found.description}"
     asked = " OR ".join(filter(None, _asked(found, unit_texts, "description").values()))
-    said = (f"CASE WHEN telling THEN {asked} ELSE false END", _may_count_things(column, found), _is_amount(column))
+    telling = f"CASE WHEN telling THEN {asked} ELSE false END"
+    said = (telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
 
@@ -129,8 +137,15 @@ def held_texts(found: Regular) -> dict[int, str]:
     for at in sorted({*found.texts, *noting}):
         asked = [_may_be_marked(f"c{at}", found.words)] if at in found.texts else []
         asked += [_may_not_be_meant(f"c{at}")] if at in noting else []
+        asked += [_says_of_others(found)] if at == found.description else []
         held[at] = f"CASE WHEN {' OR '.join(asked)} THEN c{at} END"
     return held
+
+
+def _says_of_others(found: Regular) -> str:
+    """Whether a description may say that its row is a total, or one of several."""
+    said = _says("description", _totals_within(found.words.totals), BESIDE_OTHERS)
+    return f"CASE WHEN telling THEN {said} ELSE false END"
 
 
 def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, str]:
@@ -148,6 +163,7 @@ def _asked(found: Regular, unit_texts: Sequence[str], column: str) -> dict[str, 
     }
     return {
         UNPLAIN: "",
+        _totals_within(found.words.totals): "",
         marks.seen_first(): _says(column, BEHIND),
         depending.seen_first(): " OR ".join(_says(column, each) for each in DEPENDING),
         _PACED: _may_say_pace(column, quantity),
@@ -173,8 +189,8 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
-    odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in (*found.notes, *found.spoken)]
-    odd += [f"coalesce(regexp_matches(c{at}, '{_SO_OFTEN}'), false)" for at in found.notes]
+    odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.paced]
+    odd += [f"coalesce(regexp_matches(c{at}, '{_SO_OFTEN}'), false)" for at in found.paced]
     odd += [f"coalesce(regexp_matches(c{at}, {quoted(_totals(found.words.totals))}), false)" for at in found.rows]
     odd += [_is_unpromised(f"c{at}") for at in found.rows]
     odd += [_is_label(f"c{at}", found.labels) for at in found.beside]
@@ -218,11 +234,24 @@ def _may_be_noted(column: str) -> str:
     return f"CASE WHEN {maybe} THEN {_says(column, NOTED)} ELSE false END"
 
 
+def _may_say_when(column: str, found: Regular) -> str:
+    """Whether a text may say in which years, or that once, what is each year's by its unit or cell."""
+    yearly = "false" if found.unit is None else f"regexp_matches(c{found.unit}, {quoted(_OF_A_YEAR)})"
+    said = f"regexp_matches({column}, {quoted(_NAMES_YEARS)})"
+    return f"CASE WHEN amount IS NULL OR {yearly} THEN {said} ELSE false END"
+
+
+def _totals_within(totals: Collection[str]) -> str:
+    """A pattern for what may say total and does not begin like a mark, as longer words for it do."""
+    short = "|".join(re.escape(each) for each in sorted(totals) if len(each) < SHORTEST_TOTAL).replace("\\ ", r"\W*")
+    return rf"total|^\W*(?:{short})\b"
+
+
 @lru_cache(1)
 def _totals(words: frozenset[str]) -> str:
     """A pattern for words of a total anywhere in a text."""
     spelt = sorted(re.escape(each).replace("\\ ", "[\\W_]*") for each in words)
-    return rf"(?i)\b(sub)?({'|'.join(spelt)})\b"
+    return rf"(?i)(^|[\W_])(sub)?({'|'.join(spelt)})([\W_]|$)"
 
 
 def _may_not_be_meant(column: str) -> str:

@@ -16,6 +16,7 @@ def deciding(table: Sheeted) -> object:
         tools.numbers.settings,
         tools.dates,
         table.years,
+        table.start if "year" in layout.columns else None,  # by which a cell may say how long the contract is
         table.width,
     )
 

@@ -172,6 +172,8 @@ _MAY_DEPEND = (
 )
 DEPENDING = (_MAY_DEPEND, HEDGED)
 """One pattern by one, since engines that look for both at once take many times as long."""
+BESIDE_OTHERS = f"{_OR}|{_OPTION}"
+"""What says something of the lines beside it as well, in a description."""
 # What any text may say of its row
 WAITING = f"{_IF_LOTS}|{_IF_EXTENDED}|{_IF_MEANS}|{_WAITING}"
 _CONDITIONS = ("if ", "when ", "where ", "once ", "subject to ", "provid", "assuming ", "long as ")

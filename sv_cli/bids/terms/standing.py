@@ -18,6 +18,7 @@ from sv_cli.bids.terms.standing_words import (
     STOOD_DOWN,
     TAKEN_BACK,
     THOUGHT_OF,
+    UNSETTLED,
 )
 from sv_cli.late import late
 
@@ -30,19 +31,6 @@ _REFUSED = (
 )
 _LONGEST = 40
 _HEADS = frozenset(each[:2] for each in NOT_PROMISED)
-# What it says where that is not settled
-_UNSETTLED = frozenset(
-    (
-        *("tbc", "tbd", "to follow", "not yet", "not yet confirmed", "to be confirmed", "to be agreed", "alternative"),
-        *("conditional", "provisional", "possible"),
-        *("potential", "maybe", "unlikely", "paused", "disputed", "in dispute", "under review", "if extended"),
-        *(
-            f"{waits} {what}"
-            for waits in ("pending", "awaiting", "subject to")
-            for what in ("approval", "sign off", "confirmation", "agreement", "decision")
-        ),
-    )
-)
 # What it begins with where the line is not settled yet, unless it is the contract that has to begin
 _IN_HAND = frozenset(("draft", "drafted", "pending", "awaiting", "proposal", "unapproved"))
 _UNDER = late(
@@ -237,7 +225,7 @@ def is_taken_back_by(text: str) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a text says that it is not settled whether the line is promised, and nothing else: ``TBC``."""
-    return len(text) <= _LONGEST and normal(text) in _UNSETTLED
+    return len(text) <= _LONGEST and normal(text) in UNSETTLED
 
 
 def is_undecided(text: str) -> bool:

@@ -15,6 +15,19 @@ FORMER = frozenset(("old", "previous", "was"))
 NOT_FIRM = frozenset(("draft", "optional", "stretch", "aspirational", "provisional"))
 # What says of a line that it may yet be promised
 OPEN = frozenset(("tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be determined", "to be decided"))
+# What a line's standing says where that is not settled
+UNSETTLED = frozenset(
+    (
+        *("tbc", "tbd", "to follow", "not yet", "not yet confirmed", "to be confirmed", "to be agreed", "alternative"),
+        *("conditional", "provisional", "possible"),
+        *("potential", "maybe", "unlikely", "paused", "disputed", "in dispute", "under review", "if extended"),
+        *(
+            f"{waits} {what}"
+            for waits in ("pending", "awaiting", "subject to")
+            for what in ("approval", "sign off", "confirmation", "agreement", "decision")
+        ),
+    )
+)
 # What is typed where a text is still to come
 DUMMY = frozenset(
     (

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.terms.sheets import bare_name, is_guidance, is_of_sums, is_of_the_work
-from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN
+from sv_cli.bids.terms.standing_words import DUMMY, FORMER, NOT_FIRM, NOT_PROMISED, NOTED, OPEN, UNSETTLED
 from sv_cli.bids.terms.titles import is_short, repeats
 from sv_cli.late import late
 from sv_cli.model.vocabulary import Vocabulary
@@ -34,7 +34,7 @@ _STATISTICS = frozenset(
         *("check", "check sum", "checksum", "control total", "variance", "difference"),
     )
 )
-_SHORTEST = 5  # letters of a word for a total that is looked for among descriptions
+SHORTEST_TOTAL = 5  # letters of a word for a total that is looked for among descriptions
 _MOST_WORDS = 4
 _ITSELF = late(r"\W*(?:e\.? ?g\b|for example\b|example ?:)\W*[a-z]", re.IGNORECASE)
 _TO_SHOW = late(r"\W*(?:e\.? ?g\b|for example\b)\W*[a-z0-9]", re.IGNORECASE)
@@ -101,8 +101,9 @@ class Words(Struct, frozen=True):
 
     def any_total(self, texts: Collection[str]) -> bool:
         """A quick first look: whether any of many texts may say total where it does not begin like a mark."""
-        short = tuple(total for total in self.totals if len(total) < _SHORTEST)
-        return "total" in "\n".join(texts).lower() or any(text[:_SHORTEST].lower().startswith(short) for text in texts)
+        short = tuple(total for total in self.totals if len(total) < SHORTEST_TOTAL)
+        lower = [text.lower() for text in texts]
+        return any(text.startswith(short) or "total" in text for text in lower)
 
     def is_statistic(self, text: str) -> bool:
         """Whether a label names what is drawn from the lines above, and is no total: ``Average``, ``Check``."""
@@ -159,9 +160,9 @@ class Words(Struct, frozen=True):
 
 def words_of(vocabulary: Vocabulary) -> Words:
     """The words of a vocabulary."""
-    summing = {words for total in vocabulary.totals if len(words := normal(total)) >= _SHORTEST}
-    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | OPEN | NOTED | DUMMY
-    marks |= summing | _FILLING
+    summing = {words for total in vocabulary.totals if len(words := normal(total)) >= SHORTEST_TOTAL}
+    marks = frozenset(map(normal, vocabulary.examples)) | NOT_FIRM | FORMER | NOT_PROMISED | NOTED | DUMMY
+    marks |= OPEN | UNSETTLED | summing | _FILLING
     letters = {word.replace(" ", "")[:_TELLING] for word in marks if word} | {"eg"}
     shortest = tuple(sorted(each for each in letters if len(each) <= _HEAD))
     return Words(

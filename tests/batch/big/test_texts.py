@@ -223,3 +223,58 @@ def test_what_any_sentence_takes_back_it_takes_back_as_in_a_file_of_its_own(head
     rows = [(f"{at}", ("NT17", "Talks", "40", "hours", text)) for at, text in enumerate(said)]
     others = [(f"{at}", ("NT8", "Lessons", "5", "hours", "Lessons are given by our staff")) for at in range(len(said))]
     compare(tmp_path, [*rows, *others], headings)
+
+
+SAID_OF_ALL = ("Hours in total", "Sum", "or 40 talks", "OR", "Option B", "Pending approval", "Grand_Total", "Talks")
+
+
+@pytest.mark.parametrize("heading", ["Description", "Owner", "Zeta"])
+def test_what_says_something_of_the_lines_above_does_so_as_in_a_file_of_its_own(heading, tmp_path):
+    headings = ["Bid", "Ref", heading, "Quantity", "Unit"]
+    rows = [
+        (f"{bid}", ("NT17", text, quantity, "hours"))
+        for bid, said in enumerate(SAID_OF_ALL)
+        for text, quantity in (("Talks", "12"), (said, "20"))
+    ]
+    compare(tmp_path, rows, headings)
+
+
+SO_OFTEN = ("Twice a year", "once a year", "each year of contract", "This is per site", "3 times a week", "Al Gill")
+SO_OFTEN += ("Repeated each year over the contract", "In each year of the contract")
+
+
+@pytest.mark.parametrize("heading", ["Query", "Evidence"])
+def test_a_column_of_any_name_says_how_often_as_in_a_file_of_its_own(heading, tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit", heading]
+    rows = [(f"{bid}", ("NT17", "Talks", "12", "hours", said)) for bid, said in enumerate(SO_OFTEN)]
+    compare(tmp_path, rows, headings)
+
+
+YEARS = (
+    "From year 2",
+    "Year 2",
+    "In years 2 and 3",
+    "final year only",
+    "from 2027",
+    "One-off event",
+    "Until Y2",
+    "Talks",
+)
+
+
+@pytest.mark.parametrize("heading", ["Description", "Query", "Evidence"])
+def test_beside_a_quantity_a_year_texts_name_years_as_in_a_file_of_its_own(heading, tmp_path):
+    headings = ["Bid", "Ref", heading, "Quantity", "Unit"]
+    amounts = (("12", "hours per year"), ("12 hours pa", ""), ("12", "hours"))
+    rows = [
+        (f"{bid}{at}", ("NT17", said, quantity, unit))
+        for bid, said in enumerate(YEARS)
+        for at, (quantity, unit) in enumerate(amounts)
+    ]
+    compare(tmp_path, rows, headings, ("--start", "2026-04-01", "--years", "3"))
+
+
+def test_a_quantity_in_a_unit_that_is_refused_is_shown_as_in_a_file_of_its_own(tmp_path):
+    headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
+    units = ("hours per month", "per £100k", "Per week", "jobs/£m")
+    compare(tmp_path, [(f"{bid}", ("NT17", "Talks", "12", unit)) for bid, unit in enumerate(units)], headings)
