@@ -113,6 +113,27 @@ def test_where_a_row_stands_decides_though_it_repeats_another(vocabulary, rows):
     assert usual == row_by_row
 
 
+@pytest.mark.parametrize("heading", ["Status", "Query", "Agreed"])
+def test_a_correction_that_one_quantity_agrees_with_is_asked_of_beside_another(vocabulary, heading):
+    data = f"Ref,Commitment,Quantity,{heading}\nNT1,Jobs,3,\nNT17,Help,40,Reduced to 40\nNT17,Talks,60,Reduced to 40\n"
+    usual, row_by_row = both_ways("bid.csv", data.encode(), vocabulary, ReadOptions())
+    assert usual == row_by_row
+    assert [bool(each.unsure) for each in usual.bid.commitments] == [False, False, True]
+
+
+def test_how_long_the_contract_is_depends_on_when_it_starts(vocabulary):
+    def read(start):
+        head = f"Contract start,{start}\nTerm,3 years\n\nRef,Commitment,Hours a year,Period,Timescale\n"
+        rows = "NT1,Jobs,1,,Year 1\nNT17,Help,8,2026 - 2029,Year 2\nNT17,Talks,8,2026 - 2029,Year 2\n"
+        return read_data(f"{head}{rows}".encode(), "bid.csv", vocabulary, ReadOptions()).bid.commitments
+
+    desks._last.clear()
+    read("2026-04-01")
+    again = read("2025-04-01")
+    desks._last.clear()
+    assert again == read("2025-04-01")
+
+
 def test_a_description_that_says_total_is_not_added_to_the_lines_of_its_reference(vocabulary):
     data = b"Ref,Commitment,Quantity,Unit\nNT17,Mentoring,8,hours\nNT17,Talks,12,hours\nNT17,Hours in total,20,hours\n"
     bid = read_data(data, "bid.csv", vocabulary, ReadOptions()).bid

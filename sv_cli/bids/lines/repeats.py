@@ -12,6 +12,7 @@ from itertools import chain
 from operator import itemgetter
 
 from sv_cli.bids.cells.numbers import tidy
+from sv_cli.bids.cells.text import shown_text
 from sv_cli.bids.cells.year_lists import years_named
 from sv_cli.bids.lines.deciding import deciding, looks_count
 from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
@@ -24,10 +25,11 @@ from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.codes import has_form_of_code
+from sv_cli.bids.terms.corrections import agrees
 from sv_cli.bids.terms.noted import may_be_noted, noted_pace
 from sv_cli.bids.terms.paces import MOST_OFTEN, names_quantity, said_pace
 from sv_cli.bids.terms.said_amounts import noted_amount, said_otherwise
-from sv_cli.bids.terms.standing import is_note
+from sv_cli.bids.terms.standing import STANDINGS, is_note, kind_of
 from sv_cli.bids.terms.workings import noted_otherwise
 from sv_cli.model.bids import Commitment, Tranche
 
@@ -73,6 +75,7 @@ class Repeats:
             self._key = _getter(keys, amounts)
             self._in_unit = _getter(decisive, amounts)
         self._notes = tuple(column.index for name, column in layout.columns.items() if is_note(name))
+        self._standing = tuple(layout.columns[name].index for name in layout.columns if kind_of(name) in STANDINGS)
         self._odd, self._formulas = table.odd, table.grid.formulas
         self._referring, self._summing = columns.get("reference", 0), [at + 1 for at in layout.amount_columns()]
         self._known = self._memory.rows(deciding(table))
@@ -255,7 +258,7 @@ class Repeats:
             amounts = [*map(self._plain.of, self._amounts(cells))]
             if not tranches or None in amounts or self._holds_truths(cells) or self._speaks_of_quantity(cells):
                 return
-            if any(is_back(cells[at + 1]) for at in self._cut):
+            if any(is_back(cells[at + 1]) for at in self._cut) or self._agrees(cells, commitment.quantity):
                 return
             in_units = any(amount is not None and amount[3] for amount in amounts)
             usual = not in_units if self._years else len(tranches) == 1 and not self._notes_year(cells)
@@ -269,6 +272,11 @@ class Repeats:
         """Whether a note may speak of the very quantity, which no other row repeats."""
         held = (cells[index] for index in self._notes if index < len(cells))
         return any(isinstance(cell, str) and may_be_noted(cell) for cell in held)
+
+    def _agrees(self, cells: list[Raw], quantity: Decimal | None) -> bool:
+        """Whether what tells how the line stands corrects its quantity to what it is, as it does no other."""
+        held = (shown_text(cells[index]) for index in self._standing if index < len(cells))
+        return any(agrees(text, quantity) for text in held if text)
 
     def _notes_year(self, cells: list[Raw]) -> bool:
         """Whether a note names a year, in which no other row need fall."""
