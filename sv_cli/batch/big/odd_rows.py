@@ -117,7 +117,9 @@ def own_row(found: Regular, unit_texts: Sequence[str]) -> dict[int, str]:
 
     ``unit_texts`` are what most rows hold for units: beside some of those nobody asks what a description says.
     """
-    said = {at: (_may_be_noted(f"c{at}"), _may_say_when(f"c{at}", found)) for at in (*found.notes, *found.rows)}
+    said = {
+        at: (_may_be_noted(f"c{at}"), _may_say_when(f"c{at}", found, unit_texts)) for at in (*found.notes, *found.rows)
+    }
     noted = {at: f"CASE WHEN {' OR '.join(each)} THEN c{at} END" for at, each in said.items()}
     return noted if found.description is None else {**noted, found.description: _described(found, unit_texts)}
 
@@ -126,7 +128,7 @@ def _described(found: Regular, unit_texts: Sequence[str]) -> str:
     column = f"c{found.description}"
     asked = " OR ".join(filter(None, _asked(found, unit_texts, "description").values()))
     telling = f"CASE WHEN telling THEN {asked} ELSE false END"
-    said = (telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found))
+    said = (telling, _may_count_things(column, found), _is_amount(column), _may_say_when(column, found, unit_texts))
     return f"CASE WHEN {' OR '.join(said)} THEN {column} END"
 
 
@@ -234,9 +236,11 @@ def _may_be_noted(column: str) -> str:
     return f"CASE WHEN {maybe} THEN {_says(column, NOTED)} ELSE false END"
 
 
-def _may_say_when(column: str, found: Regular) -> str:
+def _may_say_when(column: str, found: Regular, unit_texts: Sequence[str]) -> str:
     """Whether a text may say in which years, or that once, what is each year's by its unit or cell."""
     yearly = "false" if found.unit is None else f"regexp_matches(c{found.unit}, {quoted(_OF_A_YEAR)})"
+    others = [text for text in unit_texts if not re.search(_OF_A_YEAR, text)]
+    yearly = _unless(f"c{found.unit} IN ({named(others)})" if 0 < len(others) <= _FEW_UNITS else "", yearly)
     said = f"regexp_matches({column}, {quoted(_NAMES_YEARS)})"
     return f"CASE WHEN amount IS NULL OR {yearly} THEN {said} ELSE false END"
 
