@@ -19,7 +19,7 @@ from sv_cli.bids.options import Reading, ReadOptions
 from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tabled import read_tables
-from sv_cli.bids.tables.evidence import comma_decimals, date_order, doubtful_marks, marks_of
+from sv_cli.bids.tables.notation import comma_decimals, date_order, doubtful_marks, marks_of
 from sv_cli.bids.tables.unit_keys import is_of_keys
 from sv_cli.bids.terms.sheets import is_of_trade, is_read_first
 from sv_cli.findings.many import folded

@@ -14,8 +14,8 @@ from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.halves import BACK
 from sv_cli.bids.sheets.unseen import UNSEEN_IN_CODES, has_unseen
-from sv_cli.bids.tables.evidence import COMMA, shows_comma_decimals
 from sv_cli.bids.tables.less.kinds import UNPROMISED
+from sv_cli.bids.tables.notation import COMMA, shows_comma_decimals
 from sv_cli.bids.terms import depending, marks
 from sv_cli.bids.terms.beginnings import WORDS
 from sv_cli.bids.terms.closing import counts_words

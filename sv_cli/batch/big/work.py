@@ -19,7 +19,7 @@ from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.lines.unfilled import FEWEST, may_be_idle
 from sv_cli.bids.sheets.grid import Raw, Row
-from sv_cli.bids.tables.evidence import shows_comma_decimals
+from sv_cli.bids.tables.notation import shows_comma_decimals
 from sv_cli.model.figures import VALUE_KINDS
 
 _MOST_PENCE = "1e13"
