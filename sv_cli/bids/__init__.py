@@ -2,8 +2,8 @@
 
 * the way: `read` opens a file, by what it is in `containers`; `assemble` makes a bid of the book, and `tabled` reads
   its tables, of which `told_headings` tells
-* what goes along: `options` that are asked for, a `desk` with what is looked up, the `memory` of bids before, the
-  `records` of a table, `tell` of findings, and the references that were `chosen` in a copy
+* what goes along: `options` that are asked for, a `desk` with what is looked up, the `memory` of bids before,
+  `tell` of findings, and the references that were `chosen` in a copy
 
 The folders build on each other:
 

@@ -12,11 +12,10 @@ from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.chosen import tell_left, without_choices
 from sv_cli.bids.contract.facts import read_facts
-from sv_cli.bids.desk import desk_for
+from sv_cli.bids.desk import Tools, desk_for
 from sv_cli.bids.lines.catalogues import tell_catalogues
 from sv_cli.bids.lines.duplicates import tell_duplicates, tell_parents, tell_parts
 from sv_cli.bids.options import Reading, ReadOptions
-from sv_cli.bids.records import Tools
 from sv_cli.bids.sheets.grid import Book
 from sv_cli.bids.tabled import read_tables
 from sv_cli.bids.tables.notation import comma_decimals, date_order, doubtful_marks, marks_of

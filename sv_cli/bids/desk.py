@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.numbers import Numbers
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import Units
@@ -42,6 +43,14 @@ class Desk(Struct, frozen=True):
             )
             self.readers[comma_decimals, doubtful_marks] = found
         return found
+
+
+class Tools(Struct, frozen=True):
+    """What reads the cells of one bid: what all bids share, and what numbers and dates mean in this one."""
+
+    desk: Desk
+    numbers: Numbers
+    dates: Dates
 
 
 _last: list[Desk] = []

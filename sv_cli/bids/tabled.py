@@ -13,11 +13,12 @@ from sv_cli.bids.books.work import Sheet, Work
 from sv_cli.bids.cells.shares import Shares, shares_of
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
+from sv_cli.bids.desk import Tools
 from sv_cli.bids.forms.form import Form
 from sv_cli.bids.lines.dittos import with_repeated
 from sv_cli.bids.lines.rows import Heard, TableReader
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.wrapped import with_wrapped
-from sv_cli.bids.records import Sheeted, Tools
 from sv_cli.bids.sheets.grid import Grid, Row, column_at, widest
 from sv_cli.bids.tables.columns import settle
 from sv_cli.bids.tables.finding.find import Span

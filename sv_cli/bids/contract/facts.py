@@ -24,7 +24,7 @@ from sv_cli.bids.contract.values import (
     said_of_length,
     without_extension,
 )
-from sv_cli.bids.records import Tools
+from sv_cli.bids.desk import Tools
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, cell_at, filled_cells
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tell import Teller

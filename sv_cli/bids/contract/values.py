@@ -11,7 +11,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import folded, normal, shown_text
 from sv_cli.bids.cells.units import COUNT, SCALED
-from sv_cli.bids.records import Tools
+from sv_cli.bids.desk import Tools
 from sv_cli.bids.sheets.grid import Raw
 from sv_cli.bids.terms.forms import BRACKETS, PER_YEAR, bare_unit
 from sv_cli.bids.terms.rates import basis_of

@@ -9,8 +9,8 @@ from sv_cli.bids.lines.detailed import RATE, rows_detailed, rows_spoken
 from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.memory import MOST_KNOWN
-from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.less.kinds import OPTION
 from sv_cli.bids.tables.under.held import number_at

@@ -13,7 +13,7 @@ from sv_cli.bids.lines.fields.references import reference_of, words_behind
 from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.lines.fields.times import dated, day_of, duration_of
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.several.multipliers import MULTIPLIER

@@ -1,6 +1,6 @@
 """Owns what of a table decides how its rows are read, beside what stands in them."""
 
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 
 
 def deciding(table: Sheeted) -> object:

@@ -10,7 +10,7 @@ from sv_cli.bids.cells.units import Units
 from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.stated import stated_unit
 from sv_cli.bids.lines.shapes import shape_of, shapes_of, text_of
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.depending import why_waiting

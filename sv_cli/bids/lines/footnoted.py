@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from sv_cli.bids.cells.text import folded, normal
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, filled_cells
 from sv_cli.bids.tables.statements import Section, section_of
 from sv_cli.bids.terms.codes import looked_up

@@ -9,8 +9,8 @@ from sv_cli.bids.cells.looks import (
     numbers_columns,
 )
 from sv_cli.bids.cells.text import shown_text
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.totals import Totals
-from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.headings.heading import BY_AMOUNTS
 from sv_cli.bids.tables.under.held import number_at

@@ -6,8 +6,8 @@ from decimal import Decimal
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.stated import stated_unit
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.sums import Sums
-from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.terms.codes import is_coded, is_measure_code
 from sv_cli.bids.terms.words import Words

@@ -19,9 +19,9 @@ from sv_cli.bids.lines.fields.halves import column_of_words, halves, is_back
 from sv_cli.bids.lines.fields.plain import IN_PARTS, PlainAmounts
 from sv_cli.bids.lines.fields.texts import text_at
 from sv_cli.bids.lines.harmless import Harmless, Told, line_of
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.totals import adds_above
 from sv_cli.bids.memory import MOST_KNOWN, MOST_PLAIN, Known, Plain
-from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.terms.codes import has_form_of_code

@@ -25,10 +25,10 @@ from sv_cli.bids.lines.form_rows import (
 from sv_cli.bids.lines.groups import groups_of
 from sv_cli.bids.lines.repeats import Repeats
 from sv_cli.bids.lines.section_heads import SectionHeads
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.lines.totals import Totals
 from sv_cli.bids.lines.unfilled import called, unfilled_rows
 from sv_cli.bids.lines.unsettled import tell_unsettled
-from sv_cli.bids.records import Sheeted
 from sv_cli.bids.sheets.grid import Row, widest
 from sv_cli.bids.tables.statements import Section, of_one_year, of_pages, says_of_all, section_of
 from sv_cli.bids.terms.closing import (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sv_cli.bids.cells.looks import count_filled, is_blank
 from sv_cli.bids.cells.text import normal, shown_text
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, filled_places
 from sv_cli.bids.tables.statements import year_named
 from sv_cli.bids.terms.codes import heads_a_part, is_reference

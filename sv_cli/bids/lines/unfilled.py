@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from sv_cli.bids.cells.looks import says_none, says_not_offered
 from sv_cli.bids.cells.text import shown_text
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at, filled_cells
 from sv_cli.bids.tables.less.refusals import is_declining
 from sv_cli.bids.tables.less.ticks import is_of_boxes

@@ -2,7 +2,7 @@
 
 from sv_cli.bids.cells.looks import is_blank
 from sv_cli.bids.cells.text import shown_text, visible
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.several.times import is_nought
 from sv_cli.bids.tables.under.held import distinct_at

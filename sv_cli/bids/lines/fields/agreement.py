@@ -5,7 +5,7 @@ from decimal import Decimal
 from sv_cli.bids.cells.numbers import Amount, Problem
 from sv_cli.bids.lines.fields.amounts import Told, amount_in, over_time
 from sv_cli.bids.lines.fields.refused import Refused
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.several.times import is_slice
 from sv_cli.bids.tables.under.held import Column

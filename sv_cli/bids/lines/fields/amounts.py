@@ -11,7 +11,7 @@ from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.halves import column_of_words, halves
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import stated_unit
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.several.spread import Dated
 from sv_cli.bids.tables.under.held import Column

@@ -9,7 +9,7 @@ from sv_cli.bids.cells.periods import find_period
 from sv_cli.bids.cells.text import normal, shown_text, visible
 from sv_cli.bids.cells.year_names import APRIL
 from sv_cli.bids.lines.fields.refused import Refused
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.late import late
 from sv_cli.model.bids import Period

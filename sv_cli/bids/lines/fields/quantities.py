@@ -21,7 +21,7 @@ from sv_cli.bids.lines.fields.amounts import Told, amount_in, in_one_year, in_se
 from sv_cli.bids.lines.fields.refused import Refused, withdrawn
 from sv_cli.bids.lines.fields.stated import Stated, counted_as, stated_unit
 from sv_cli.bids.lines.fields.tranches import tranches_of
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Row, not_empty
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.several.matrix import states_some

@@ -4,7 +4,7 @@ from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.text import folded, hidden_character, shown_text, visible
 from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import text_of
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Fault, Row, Uncached
 from sv_cli.bids.sheets.unseen import without_edges
 from sv_cli.bids.terms.codes import code_before_title, code_behind_title, code_of, is_measure_code

@@ -9,7 +9,7 @@ from sv_cli.bids.cells.numbers import Amount
 from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.cells.unit_texts import unit_said
 from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.terms.forms import DONE

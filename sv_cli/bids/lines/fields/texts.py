@@ -1,7 +1,7 @@
 """Owns the texts of lines as they are kept: on one line, and no longer than anybody reads."""
 
 from sv_cli.bids.cells.text import shown_text
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 
 LONGEST_TEXT = 4_000

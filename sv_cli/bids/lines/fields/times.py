@@ -11,7 +11,7 @@ from sv_cli.bids.cells.year_lists import is_all, years_named
 from sv_cli.bids.lines.fields.own_years import year_stated
 from sv_cli.bids.lines.fields.quantities import Quantity
 from sv_cli.bids.lines.fields.tranches import yearly
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.choices import WHOLE

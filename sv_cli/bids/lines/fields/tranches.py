@@ -13,7 +13,7 @@ from sv_cli.bids.lines.fields.own_years import own_years
 from sv_cli.bids.lines.fields.refused import Refused
 from sv_cli.bids.lines.fields.stated import Stated, unit_text
 from sv_cli.bids.lines.fields.texts import LONGEST_TEXT
-from sv_cli.bids.records import Sheeted
+from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Raw, Row, cell_at
 from sv_cli.bids.tables.pace_columns import TICKED, headed_basis, may_say_other_paces, says_pace
 from sv_cli.bids.tables.several.spread import added

@@ -7,26 +7,17 @@ from itertools import chain
 
 from msgspec import Struct
 
-from sv_cli.bids.cells.dates import Dates
 from sv_cli.bids.cells.looks import is_blank
-from sv_cli.bids.cells.numbers import Numbers, Problem
+from sv_cli.bids.cells.numbers import Problem
 from sv_cli.bids.cells.shares import Shares
 from sv_cli.bids.cells.text import folded
-from sv_cli.bids.desk import Desk
+from sv_cli.bids.desk import Tools
 from sv_cli.bids.sheets.grid import Grid, Merge, Raw, Row, column_at
 from sv_cli.bids.tables.layout import Layout
 from sv_cli.bids.tables.under.held import Column
 from sv_cli.bids.tables.unit_keys import NO_KEYS, Keys
 from sv_cli.bids.tell import Teller
 from sv_cli.bids.terms.footnotes import footnotes_of
-
-
-class Tools(Struct, frozen=True):
-    """What reads the cells of one bid: what all bids share, and what numbers and dates mean in this one."""
-
-    desk: Desk
-    numbers: Numbers
-    dates: Dates
 
 
 class Sheeted(Struct):
