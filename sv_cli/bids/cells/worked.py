@@ -16,11 +16,13 @@ _PAIR = 2
 _WHOLE = rf"(?P<whole>(?P<sign>\u00a3 ?)?(?P<amount>{_NUMBER})(?P<unit>{_WORDS}))"
 _BEHIND = late(rf"{_WHOLE} ?[(\[=] ?(?:i\.?e\.? )?{_TIMES} ?[)\]]?", re.IGNORECASE)
 _BEFORE = late(rf"{_TIMES} ?= ?{_WHOLE}", re.IGNORECASE)
-# “2 x 3 hrs” and “4 trainees x 10 weeks”; hours times weeks may be how long, and how often
+# “2 x 3 hrs” and “4 trainees x 10 weeks”; hours times weeks may be how long, and how often. Behind “36 hours a year”
+# “x 3” may say for how many years, and “£500 x 3 pa” says no less how often
+_OFTEN = r"(?:pa|per|each|every|annual(?:ly)?|(?:dai|week|fortnight|month|quarter|term|year)ly)\b"
 _NO_WORD = (
-    r"(?:min(?:ute)?|h(?:ou)?r|day|week|wk|fortnight|month|quarter|term|year|yr)s?\b"
-    r"|(?:an?|per|each|every|or|to|and)\b"
+    rf"(?:min(?:ute)?|h(?:ou)?r|day|week|wk|fortnight|month|quarter|term|year|yr)s?\b|(?:an?|or|to|and)\b|{_OFTEN}"
 )
+_UNIT_WORD = rf"(?!an?\b|{_OFTEN})[a-z]+"
 _SO_MANY_OF = late(
     rf"(?P<one>{_NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}} ?[x\u00d7*] ?(?P<other>{_NUMBER})"
     r"(?P<unit> ?[a-z]{2}.*)",
@@ -28,10 +30,10 @@ _SO_MANY_OF = late(
 )
 # “4 days x 10 people” and “£500 x 4 schools”, and the other way round “4 @ £500”
 _OF_EACH = late(
-    rf"(?P<one>\u00a3? ?(?:{_NUMBER}))(?P<unit>(?: ?[a-z][a-z ]{{0,20}}?)?)(?: each)? ?[x\u00d7*] ?(?P<other>{_NUMBER})"
-    rf"(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}}"
-    rf"|(?P<many>{_NUMBER})(?: ?no\.?| ?nr\.?| [a-z'\u2019-]+)? ?[x\u00d7*@] ?(?P<price>\u00a3 ?(?:{_NUMBER}))"
-    r"(?: each)?",
+    rf"(?P<one>\u00a3? ?(?:{_NUMBER}))(?P<unit>(?: ?{_UNIT_WORD}(?: {_UNIT_WORD}){{0,3}})?)(?: each)? ?[x\u00d7*]"
+    rf" ?(?P<other>{_NUMBER})(?: (?!{_NO_WORD})[a-z'\u2019-]+){{0,3}}"
+    rf"|(?P<many>{_NUMBER})(?: ?no\.?| ?nr\.?| (?!{_OFTEN})[a-z'\u2019-]+)? ?[x\u00d7*@]"
+    rf" ?(?P<price>\u00a3 ?(?:{_NUMBER}))(?: each)?",
     re.IGNORECASE,
 )
 # “5 hours a week for 10 weeks”, “10 per month for the first six months”, and so many a year
