@@ -56,6 +56,20 @@ def test_a_text_around_the_table_says_in_what_unit_its_amounts_are(desk, said):
     assert [each.unit for each in read.commitments] == ["day", "GBP"]
 
 
+@pytest.mark.parametrize("title", ["Local giving, £000", "Gifts to schools (£k)", "Giving by ward - £m"])
+def test_a_title_that_ends_in_thousands_of_pounds_is_asked_about(desk, title):
+    read = desk.xlsx(
+        [[title], ["Ref", "Measure", "Amount", "Unit"], ["NT28", "Gift", 4, "£"], ["NT8", "Talks", 3, "hrs"]]
+    )
+    assert read.lines == [(3, "NT28", None), (4, "NT8", "3")]
+    assert read.finding("scaled-heading")
+
+
+def test_a_title_of_what_the_contract_is_worth_says_nothing_of_its_lines(desk):
+    read = desk.xlsx([["Contract value, £000"], ["Ref", "Measure", "Amount", "Unit"], ["NT28", "Gift", 4, "£"]])
+    assert read.lines == [(3, "NT28", "4")]
+
+
 def test_what_a_text_around_the_table_says_holds_in_all_its_sections(desk):
     lines = [["Theme: Skills"], ["NT8", "Talks", 2], ["Theme: Community"], ["NT17", "Volunteering", 4]]
     read = desk.xlsx([["All figures in days"], ["Ref", "Measure", "Quantity"], *lines])

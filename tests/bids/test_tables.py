@@ -76,6 +76,21 @@ def test_a_rate_or_a_scale_below_a_year_is_asked(desk, below, told):
     assert read.finding(told)
 
 
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("Total £000", "GBPk"),
+        ("Total £k", "GBPk"),
+        ("Saving over contract (tCO2e)", "tCO2e"),
+        ("Total savings, tCO2e", "tCO2e"),
+        ("Reduction over term (tonnes CO2e)", "tCO2e"),
+    ],
+)
+def test_a_total_or_a_saving_is_headed_with_its_unit(desk, heading, unit):
+    read = desk.xlsx([["Ref", "Measure", heading], ["NT31", "Vans", 4]])
+    assert [(str(each.quantity), each.unit) for each in read.commitments] == [("4", unit)]
+
+
 @pytest.mark.parametrize("below", ["per month", "(per month)", "number per week", "each quarter"])
 def test_a_row_of_rates_below_the_heading_is_asked(desk, below):
     read = desk.xlsx([["Ref", "Measure", "Target"], [None, None, below], ["NT17", "Volunteering", 4]])

@@ -130,7 +130,7 @@ _PROMISED = late(
     r"|benefits?|toms|kpis?|delivery|bid|response)\b"
 )
 _OF_MONEY = late(r"\b(?:contract (?:value|sum|price)|prices?|pricing|costs?|fees?|turnover|budget|index\w*|insur\w*)\b")
-_PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n")
+_PARTS = late(r"[()\[\];]|\s[-\u2013\u2014]\s|:\s|\.\s|\n|,\s(?=\u00a3)")
 
 # “All quantities are in days”, “(all in days)”, “Unit of measure: days”
 _IN_UNIT = rare(
@@ -327,7 +327,8 @@ def _in_question(layout: Layout, columns: tuple[Column, ...]) -> Layout:
 def _said(text: str) -> Iterator[re.Match[str]]:
     whole = folded(text).strip("()[]: ")
     for part in dict.fromkeys((whole, *map(folded, _PARTS.split(text)))):
-        match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if part == whole or _is_of(whole) else None)
+        titles = part == whole or _is_of(whole) or (part.startswith("£") and not _OF_MONEY.search(normal(whole)))
+        match = _STATEMENT.fullmatch(part) or (_TITLE.fullmatch(part) if titles else None)
         if match and not (match.groupdict().get("money") and not match["scale"]):
             yield match
 

@@ -37,7 +37,7 @@ _RATE = late(
     re.IGNORECASE,
 )
 _ROUGHLY = late(r"[ ,]+(?:on )?(?:avg\.?|average|approx\.?|approximately|about|around)\s*$", re.IGNORECASE)
-_LESS = late(r"(?:total )?(?:reductions?|savings?) (?:in |of )?(.+)", re.IGNORECASE)
+_LESS = late(r"(?:total )?(?:reductions?|savings?),? (?:in |of )?(.+)", re.IGNORECASE)
 _AGAIN = late(r"(.*[a-z]) ?[1-9]")
 _PLURAL = rare(r"\((e?s)\)", ("s)",), re.IGNORECASE)
 _OR = late(r"\s*(?:/|\||\bor\b|\n)\s*", re.IGNORECASE)
@@ -264,7 +264,7 @@ class Headings:
             for named, unit in ((words[:at], words[at:]), (words[at:], words[:at])):
                 name, rank = self._names.get(" ".join(named), ("", 0))
                 counted = " ".join(unit).removeprefix("in ")  # “Quantity in hours”
-                if name != "quantity" or counted == "min" or (counted in _DATES and unit == words[at:]):
+                if name not in ("quantity", "total") or counted == "min" or (counted in _DATES and unit == words[at:]):
                     continue  # “Target year” says when
                 if self._units.find(counted) not in (None, COUNT):
                     return described(name, rank, text, "by its name beside its unit", self._units, hint=counted)
@@ -272,7 +272,7 @@ class Headings:
 
     def _less(self, text: str) -> Heading | None:
         """``Reduction (tCO2e)`` and ``Saving kWh``: so much less of something that is no money."""
-        match = _LESS.fullmatch(folded(BRACKETS.sub(r" \1", text)))
+        match = _LESS.fullmatch(bare_unit(BRACKETS.sub(r" \1", text)))
         unit = self._units.find(match[1]) if match else None
         if match is None or unit in (None, COUNT, "percent") or str(unit).startswith("GBP"):
             return None
