@@ -42,6 +42,27 @@ def test_one_is_heeded_whatever_it_begins_with(note):
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "Two of them started with us in 2024.",
+        "All three have been with us since May 2024",
+        "They were hired in 2023",
+        "Both are already employed.",
+        "One of the two joined last year",
+    ],
+)
+def test_people_who_are_there_before_the_contract_are_asked_about(note):
+    assert is_not_meant(note)
+
+
+@pytest.mark.parametrize(
+    "note", ["One will start in 2027", "Two of our mentors have run it since 2019", "To be hired in 2026"]
+)
+def test_people_who_are_yet_to_come_or_only_help_are_not(note):
+    assert not is_not_meant(note)
+
+
+@pytest.mark.parametrize(
     "note", ["Payroll records", "Letters of thanks, read each quarter", "The contract manager reports"]
 )
 def test_one_that_says_how_it_is_shown_leaves_its_line(note):

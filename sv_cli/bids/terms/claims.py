@@ -45,7 +45,18 @@ _BROUGHT = (
     r"|in 20[0-9]{2})"
     r"|(?:(?:all|both|they|these people) )*(?:are |is )?already (?:on (?:the|our) payroll|employed (?:by|with) us"
     r"|work(?:s|ing)? for us)|(?:all )?tupe (?:staff|transfers?|employees|posts?)"
-    r"|started last year|achieved(?: (?:in|by) (?:[a-z]+ )?20[0-9]{2})?"
+    r"|achieved(?: (?:in|by) (?:[a-z]+ )?20[0-9]{2})?"
+)
+# Who was there before: “Two of them started with us in 2024”, “All three have been with us since 2024”
+_WHO = (
+    r"(?:(?:all|both|half|some|most|one|two|three|four|five|six|[0-9]{1,4})(?: [a-z]+)?"
+    r"(?: of (?:them|these|those|whom|the [a-z0-9]+))?|they|these people)"
+)
+_BEFORE = (
+    rf"(?:{_WHO} )?(?:(?:already )?(?:started|joined|began)(?: (?:with )?us)?|(?:has|have) (?:been with|worked for) us"
+    r"|(?:was|were|has been|have been) (?:already )?(?:hired|recruited|employed|taken on)(?: by us)?)"
+    r" (?:(?:in|since)(?: [a-z]+)? 20[0-9]{2}|last year)"
+    rf"|{_WHO} (?:is|are) already (?:employed|recruited|in post)"
 )
 # What another contract or another line has a share in
 _SHARED = (
@@ -156,15 +167,15 @@ _OF_UNITS = (
     rf"|{_UNITS} (?:per|for each|each) (?:{ONE}|staff member)(?: [0-9]{{1,4}} [a-z]+)?"
 )
 CLAIMING = Sayings(
-    pattern=f"{_OWED}|{_BROUGHT}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}",
+    pattern=f"{_OWED}|{_BROUGHT}|{_BEFORE}|{_SHARED}|{_PAID}|{_AT_MOST}|{_UNTIL}|{_OF_UNITS}",
     stems=(
         "already|additional|requirement|obligation|condition|duty|spec|part of |we currently|commitment|promise|pledge"
         "|counted|claimed|reported|same |shared|this contract|contracts|clients|frameworks|our whole|the whole|includ"
         "|incl |from |achieved|started|charge|billed|invoiced|passed on|fund| pay|paid |met by|financed|reimbursed"
         "|grant|pending| cost|expense|price|pricing|max|up to|cap|limit|ceiling|only| at most| at best| tops|to be "
         "|extension|numbers|demand|uptake|take up|workload|time |interest|subject to|depend| not |actually|really"
-        "|cumulative|running|units should|unit should| per | each |estimate|aspiration|ambiti|stretch|split|joint "
-        "|elsewhere|other |in 20|recovered|reclaimed|last year|actual|what we |payroll|work for us|works for us"
+        "|cumulative|running|since |units should|unit should| per | each |estimate|aspiration|ambiti|stretch|split"
+        "|joint |elsewhere|other |in 20|recovered|reclaimed|last year|actual|what we |payroll|work for us|works for us"
         "|working for us|tupe|ours|no more than|exceed|anyway|happens|overlap|covers |option|above|below|fee "
         "|part of |annual |yearly |a year "
         "|per year"
