@@ -130,10 +130,17 @@ def test_what_is_done_in_each_of_the_years_is_promised_each_year(desk):
         *("Work in parks - no longer possible", "Work in parks if the weather allows", "We will try to dig the beds"),
         *("Work in parks unless it rains", "Work in parks on request", "Work in parks (est.)"),
         *("Work in parks - maximum 20", "Work in parks: 4 sites @ 20 hours"),
+        *("Work in parks. Subject to demand, this is 20 hours", "Work in parks, subject to availability of staff"),
+        *("We can no longer offer the work in parks", "Work in parks: no longer offered, see the letter"),
     ],
 )
 def test_a_description_may_say_that_its_line_is_not_promised_for_sure(desk, text):
     assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).lines[1] == (3, "NT29", None)
+
+
+@pytest.mark.parametrize("text", ["We no longer offer plastic bags", "Advice on contracts subject to approval regimes"])
+def test_what_is_said_of_other_things_leaves_its_line(desk, text):
+    assert desk.xlsx([HEAD, LINES[0], ["NT29", text, 20, "hours"]]).lines[1] == (3, "NT29", "20")
 
 
 def test_a_minimum_right_of_the_quantity_may_be_all_that_is_promised(desk):

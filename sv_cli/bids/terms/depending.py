@@ -80,8 +80,8 @@ _IF_MEANS = (
     "|[(,;\\-\u2013\u2014] ?(?:if|where|when|once) (?:our |the )?"
     r"(?:resources?|fund(?:s|ing)|budgets?|capacity|staffing) (?:is|are)"
     r" (?:available|sufficient|secured|approved|found)\b"
-    "|[(,;\\-\u2013\u2014] ?subject to (?:[a-z]+ ){0,2}(?:fund(?:s|ing)|resources?|resourcing|capacity|availability"
-    r"|budgets?|demand|approval|planning permission)[)\]]?\.?$"
+    "|(?:^|[(.,;\\-\u2013\u2014] ?)subject to (?:[a-z]+ ){0,2}(?:fund(?:s|ing)|resources?|resourcing|capacity"
+    r"|availability|budgets?|demand|approval|planning permission)(?: (?:of|from|by|for) [a-z' ]{1,40})?(?:[)\],.;]|$)"
 )
 # “40 hours across all our contracts”, “Repairs paid for by the council”, “Talks - contractual requirement”
 _BUYER = rf"(?:the )?(?:{BUYER}|trust)"

@@ -41,7 +41,12 @@ _DONE = (
     rf"|(?:^|{_BEFORE})(?:already|previously) (?:delivered|achieved)[)\]]?\.?$"
     r"|\b(?:delivered|achieved|given) (?:to date|so far)[)\]]?\.?$"
 )
-HEDGED = f"{_OPEN}|{_OTHERWISE}|{_AS_ASKED}|{_ALSO}|{_OF_OTHERS}|{_DONE}"
+# “We can no longer offer this”, “Placements no longer offered”
+_NO_LONGER = (
+    r"\bno longer (?:(?:offer|promis|propos)(?:e|ing)? (?:the|this|these|it)\b"
+    r"|(?:being )?(?:offered|promised|proposed)(?:$|[.,;)\]]))"
+)
+HEDGED = f"{_OPEN}|{_OTHERWISE}|{_AS_ASKED}|{_ALSO}|{_OF_OTHERS}|{_DONE}|{_NO_LONGER}"
 # In small letters; one of these is in every such text
 STEMS = (
     *("pending ", "tba ", "tbc", "tbd", " tba", " indicative"),
@@ -61,7 +66,7 @@ STEMS = (
         "including the",
     ),
     *(f"{what} as " for what in ("hours", "days", "weeks", "people", "staff", "sessions", "apprentices")),
-    *("chargeable", "charged at", "our whole", "the whole", "delivered to date"),
+    *("no longer ", "chargeable", "charged at", "our whole", "the whole", "delivered to date"),
     *(f"already {how}" for how in ("under", "running", "in place", "delivered", "achieved")),
     *(f"we {did}" for did in (*_VERBS, "have", "already", "previously")),
     *(" gave", "achieved in", "case study", "track record", "previously ", " to date", " so far"),
