@@ -102,6 +102,39 @@ def test_a_length_may_be_said_in_passing(desk, title):
     assert with_facts(desk, [title]).contract.years == Decimal(3)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Contract: 1 April 2026 to 31 March 2029"],
+        ["Contract", "1 April 2026 – 31 March 2029"],
+        ["Contract", "3 years from 1 April 2026"],
+        ["3-year contract from 1 April 2026"],
+        ["Initial term 36 months from 1 April 2026"],
+        ["Panel term: three years from 1 April 2026"],
+    ],
+)
+def test_when_a_contract_runs_may_be_said_behind_its_name_or_in_few_words(desk, said):
+    read = with_facts(desk, said)
+    assert (read.contract.start, read.contract.years) == (dt.date(2026, 4, 1), Decimal(3))
+    assert read.contract.title is None
+
+
+def test_a_fact_may_follow_its_label_without_a_sign(desk):
+    read = with_facts(desk, ["The contract starts on 1 April 2026."], ["Contract length 3 years"])
+    assert (read.contract.start, read.contract.years) == (dt.date(2026, 4, 1), Decimal(3))
+
+
+@pytest.mark.parametrize("title", ["3-year cleaning contract", "Year 7 meals", "Cleaning 2026", "2026"])
+def test_what_a_contract_is_called_does_not_say_when_it_runs(desk, title):
+    read = with_facts(desk, ["Contract", title])
+    assert (read.contract.title, read.contract.start, read.contract.years) == (title, None, None)
+
+
+def test_contracts_of_staff_in_a_column_of_a_table_are_not_the_contract(desk):
+    read = desk.xlsx([[*HEAD, "Contract"], [*JOBS, "12 months"]])
+    assert read.contract.years is None
+
+
 def test_a_length_said_in_passing_holds_where_nothing_else_tells(desk):
     passing = ["What we offer over the 3 year term"]
     assert with_facts(desk, passing, ["Contract length", "5 years"]).contract.years == Decimal(5)

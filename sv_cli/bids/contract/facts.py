@@ -1,5 +1,6 @@
 """Owns the facts of the contract: labels with their values around the tables and on cover sheets."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
@@ -22,6 +23,7 @@ from sv_cli.bids.contract.values import (
     parts_of_period,
     said_in_passing,
     said_of_length,
+    says_when,
     without_extension,
 )
 from sv_cli.bids.desk import Tools
@@ -47,9 +49,12 @@ _EACH = frozenset(("project", "project name", "project title", "scheme", "scheme
                    "length"))  # fmt: skip
 _REACH = 8
 _SHORTEST_SENTENCE = 20
+_OF_IT = late(r"\b(?:contract|framework|agreement|services?)\b", re.IGNORECASE)
 _APART = late(r"[;|\n]|,(?= [A-Za-z ]{3,40}:)")  # what stands between facts that share a cell
 _MEASURED = frozenset(("value", "years"))
 _OF_CONTRACT = "contract "
+_MOST_WORDS = 8
+_TIMES = frozenset(("start", "end", "years"))
 _SAID_THERE = frozenset(("ambiguous-date", "error-cell", "formula-without-result"))  # with no word of what is wanted
 
 
@@ -204,20 +209,29 @@ def _fact(page: _Page, row: Row, index: int, by_number: dict[int, Row]) -> Itera
     if name is None:
         return
     if colon and tail.strip():
-        yield from _valued(name, tail.strip(), head, (row.number, index), page)
+        yield from _valued(_meant(name, tail, page), tail.strip(), head, (row.number, index), page)
         return
     for value, number, column in _values(row, index, page.labels, by_number, colon=bool(colon)):
         if name in _MEASURED:
             beside = by_number[number].cells[column + 1 : column + 2]
             value = _with_unit(value, beside, ("", "£") if name == "value" else ("",), page.tools)  # noqa: PLW2901 - its unit
-        yield from _valued(name, value, head, (number, column), page)
+        yield from _valued(_meant(name, value, page), value, head, (number, column), page)
         others = rivals(by_number, row.number, (value, number, column)) if name in RIVALLED else ()
         for raw, *at in others:  # what is no such fact is none of the contract's
             yield from _valued(name, raw, head, (at[0], at[1]), page.quiet())
 
 
+def _meant(name: str, raw: Raw, page: _Page) -> str:
+    """The fact that a value beside its label is: ``Contract: 1 April 2026 to 31 March 2029`` says when it runs."""
+    return "years" if name == "title" and isinstance(raw, str) and says_when(raw, page.tools) else name
+
+
 def _unlabelled(page: _Page, row: Row, index: int, cell: str) -> Iterator[Fact]:
     """When the contract runs, which a sentence says, or what a label with a slip of the pen tells."""
+    run_on = _run_on(cell, page)
+    if run_on:
+        yield from _valued(*run_on, (row.number, index), page)
+        return
     when = said_of_length(cell, page.tools) if " " in cell and len(cell) > _SHORTEST_SENTENCE else ""
     passing = "" if when or "year" not in cell.casefold() else said_in_passing(cell)
     if when:
@@ -227,6 +241,19 @@ def _unlabelled(page: _Page, row: Row, index: int, cell: str) -> Iterator[Fact]:
             yield replace(fact, in_passing=True)
     else:
         yield from _misspelt(page, row, index)
+
+
+def _run_on(cell: str, page: _Page) -> tuple[str, str, str] | None:
+    """The fact, the value and the label of a text that has no sign between them: ``Contract starts 1 April 2026``."""
+    words = folded(cell).removeprefix("The ").rstrip(".").split(" ")
+    if len(words) > _MOST_WORDS or not any(map(str.isdigit, cell)):
+        return None
+    for at in range(2, len(words)):
+        label, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("on ")
+        name = named_fact(label, page.labels)
+        if name in _TIMES and _OF_IT.search(label) and READERS[name](value, "", page.tools)[0] is not None:
+            return name, value, label
+    return None
 
 
 def _misspelt(page: _Page, row: Row, index: int) -> Iterator[Fact]:

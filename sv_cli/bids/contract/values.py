@@ -37,6 +37,14 @@ _SENTENCE = late(
     r" (?P<when>[^;:]{9,80}?)(?: [(][^()]*[)])?[.]?",
     re.IGNORECASE,
 )
+# “Initial term 24 months from 1 April 2026”, “4-year contract from 1 July 2026”
+_TERM = late(
+    r"(?:(?:the|this|our|initial|contract|framework|agreement|call-?off|panel|lot) )*(?:term|period|length|duration)"
+    r"(?: of|:)? (?P<when>[0-9a-z]{1,6}[ -](?:years?|months?) .{9,40})"
+    r"|(?:(?:this is|the|this|our|an?) )*(?P<length>[0-9a-z]{1,6})[ -](?P<unit>year|month)s?"
+    r" (?:contract|framework|agreement|term),? (?P<day>(?:from|starting|commencing|beginning) .{6,30}?)\.?",
+    re.IGNORECASE,
+)
 # “Each year of the five-year contract”, “(3 year term, figures per annum)”, “the contract will run for 3 years”
 _IN_PASSING = late(
     r"(?:(?:^|\(|\b(?:the|this|our|this is an?) )(?:initial |fixed )?(?P<years>[0-9]{1,2}|[a-z]{3,6})[ -]years?"
@@ -85,6 +93,7 @@ _BEFORE = late(
     r"(?: of|:| is)? (?=[0-9])",
     re.IGNORECASE,
 )
+_RUNS = late(r"\b(?:years?|yrs?|months?|mths?|[12][0-9]{3})\b", re.IGNORECASE)
 _KIND_OF_YEAR = late(r"(?<=[0-9] )(?:academic|school|calendar|full|whole) (?=years?\b)", re.IGNORECASE)
 _FIRST_ALONE = late(r"[0-9]{1,3}(?:\.5)? ?(?:years?|yrs?|months?|mths?)?", re.IGNORECASE)
 _MONTHS = Decimal(12)
@@ -132,11 +141,23 @@ def parts_of_length(raw: str, tools: Tools) -> dict[str, str]:
     return {"years": match["length"], "start": match["day"]} if known else {}
 
 
+def says_when(raw: str, tools: Tools) -> bool:
+    """Whether a text is nothing but how long a contract runs, or when: no contract is called ``3 years from 1 May``."""
+    if not _RUNS.search(raw):
+        return False
+    length = parts_of_length(raw, tools).get("years") or without_extension(raw)[0] or raw
+    return bool(from_and_to(raw, tools)) or _years(length, "", tools)[0] is not None
+
+
 def said_of_length(text: str, tools: Tools) -> str:
     """What a sentence says of when a contract runs, as a cell says it behind a label; nothing where it says none."""
-    said = _SENTENCE.fullmatch(folded(text)) if any(map(str.isdigit, text)) else None
-    if said is None:
+    if not any(map(str.isdigit, text)):
         return ""
+    said = _SENTENCE.fullmatch(folded(text))
+    if said is None:
+        term = _TERM.fullmatch(folded(text))
+        when = term["when"] or f"{term['length']} {term['unit']}s {term['day']}" if term else ""
+        return when if "start" in parts_of_length(when, tools) else ""
     lasting = _AND_LASTS.fullmatch(said["when"])
     when = f"{lasting['length']} from {lasting['day']}" if lasting else said["when"]
     return when if from_and_to(when, tools) or "start" in parts_of_length(when, tools) else ""
