@@ -398,6 +398,20 @@ def test_a_unit_comes_from_the_column_the_heading_the_cell_or_its_format(desk):
     assert headed.commitments[0].unit == "person"
 
 
+@pytest.mark.parametrize(
+    ("reference", "unit"),
+    [("NT17 (days)", "day"), ("NT17 - weeks", "week"), ("NT17 Volunteering (hrs)", "hour"), ("NT16 (£k)", "GBPk")],
+)
+def test_a_unit_behind_the_code_of_a_reference_is_that_of_its_line(desk, reference, unit):
+    read = desk.xlsx([["Ref", "Quantity"], [reference, 4], ["NT8", 4]])
+    assert [(each.reference, each.unit) for each in read.commitments] == [(reference[:4], unit), ("NT8", None)]
+
+
+def test_a_unit_behind_a_code_that_the_description_contradicts_is_asked_about(desk):
+    read = desk.xlsx([["Ref", "Commitment", "Quantity"], ["NT17 (days)", "Volunteering (hours)", 4]])
+    assert read.finding("unit-conflict")
+
+
 def test_a_quantity_of_zero_is_a_quantity(desk):
     read = desk.xlsx([["Ref", "Commitment", "Quantity"], ["NT1", "a", 0], ["NT2", "b", "nil"]])
     assert read.lines == [(2, "NT1", "0"), (3, "NT2", "0")]

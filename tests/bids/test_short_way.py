@@ -41,7 +41,7 @@ def test_every_bid_of_the_corpus_is_the_same_both_ways(vocabulary):
 
 LINE = st.builds(
     lambda reference, text, amount, unit, evidence, value: [reference, text, amount, unit, evidence, value],
-    st.sampled_from(["NT17", "NT1", "NT17", None]),
+    st.sampled_from(["NT17", "NT1", "NT17", "NT17 (days)", None]),
     st.sampled_from(
         [
             *("Mentoring", "Help at 3 schools", "Advice for 12 people", "Not offered", "Volunteering (days)", "(TBC)"),

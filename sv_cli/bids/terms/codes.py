@@ -28,7 +28,7 @@ _LIST = r"(?:(?:the )?national )?toms?(?: (?:measure|ref|reference|code))?(?: \(
 _NAMED = late(
     rf"(?:(?:{_LIST}|(?:measure|metric|indicator|proxy|library)(?: (?:ref|reference|code))?|ref|reference|code)"
     rf"\s*[:.#\u2013-]?\s+|#)?(?P<code>{_LETTERED})(?:\s*[(\[](?:v ?)?20[0-9]{{2}}[)\]]|\s*[/|\u2013-]\s*{_LIST}"
-    r"|\s*[(\[]\s*(?:£|%|#|hrs?|no\.?)\s*[)\]])?",
+    r"|\s*[(\[]\s*(?:£(?:k|m|000s?)?|%|#|hrs?|no\.?)\s*[)\]])?",
     re.IGNORECASE,
 )
 # The code behind its title and a sign, and the code in quotes, in a list or before a sign that nothing follows

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.described_units import unit_described
+from sv_cli.bids.cells.described_units import unit_described, unit_headed
 from sv_cli.bids.cells.numbers import Problem, tidy
 from sv_cli.bids.cells.text import folded, normal, visible
 from sv_cli.bids.cells.units import COUNT, SCALED
@@ -30,7 +30,7 @@ from sv_cli.bids.tables.several.nets import DEDUCTION, takes_off
 from sv_cli.bids.tables.several.times import Clash, is_nought
 from sv_cli.bids.tables.statements import Section
 from sv_cli.bids.tables.under.held import Column
-from sv_cli.bids.terms.codes import code_before_title
+from sv_cli.bids.terms.codes import code_before_title, code_of
 from sv_cli.bids.terms.titles import is_unfirm
 from sv_cli.late import late
 from sv_cli.model.bids import Tranche
@@ -180,15 +180,23 @@ def _is_short_for(unit: Unit, stated: Unit, text: str) -> bool:
 
 
 def _unit_around(table: Sheeted, row: Row, stated: Stated, amounts: list[Told], head: Section | None) -> str | None:
-    """The unit that the row's description or its section names, where nothing beside the amount does."""
+    """The unit that the row's description, its reference or its section names, where nothing beside the amount does."""
     headed = head.unit if head is not None and not stated.text else None
-    described = None
+    said = {headed} - {None}
     if headed or "unit" not in table.layout.columns:
-        described = unit_described(_title(table, row), table.tools.desk.units)
-    if headed and described and headed != described:
-        names = " and ".join(sorted(repr(table.tools.desk.vocabulary.units[unit].many) for unit in (headed, described)))
+        units = table.tools.desk.units
+        said |= {unit_described(_title(table, row), units), unit_headed(_behind_code(table, row), units)} - {None}
+    if len(said) > 1:
+        vocabulary = table.tools.desk.vocabulary.units
+        names = " and ".join(sorted(repr(vocabulary[unit].many) for unit in said if unit))
         raise Refused(Problem("unit-conflict", {"units": names}), amounts[0][0])
-    return headed or described
+    return next(iter(said), None)
+
+
+def _behind_code(table: Sheeted, row: Row) -> str:
+    """What stands behind the code in the cell of a row's reference: ``(days)`` of ``NT17 (days)``."""
+    text = table.words(row, "reference")
+    return text.removeprefix(code_of(text) or text) if "(" in text or " " in text else ""
 
 
 def _title(table: Sheeted, row: Row) -> str:
