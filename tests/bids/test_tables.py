@@ -110,6 +110,16 @@ def test_a_column_of_codes_may_stand_first_without_a_heading(desk, named):
     assert read.lines == [(2, "NT17", "100")]
 
 
+def test_a_total_of_several_factors_is_read_where_fewer_would_prove_another_line(desk):
+    head = ["Ref", "Unit", "Hours per visit", "Staff", "Sites", "Visits a year", "Years", "Total hours"]
+    lines = [["NT17", "hours", 4, 2, 5, 2, 3, 240], ["NT8", "hours", 2, 1, 5, 1, 3, 30]]
+    assert desk.xlsx([head, *lines]).lines == [(2, "NT17", "240"), (3, "NT8", "30")]
+    assert desk.xlsx([head, *lines]).told == []
+    for others in lines, [lines[0], ["NT8", "hours", 2, 1, 5, 2, 3, 60]]:
+        wrong = desk.xlsx([head, *others, ["NT9", "hours", 4, 2, 5, 2, 3, 200]])
+        assert [each.unsure != () for each in wrong.commitments] == [False, False, True]
+
+
 def test_hours_are_those_of_all_where_staff_and_hours_of_each_prove_it(desk):
     head = ["Ref", "Commitment", "Staff", "Hours each", "Hours"]
     assert desk.xlsx([head, ["NT17", "Gardens", 6, 8, 48], ["NT8", "Talks", 2, 5, 10]]).lines == [

@@ -36,6 +36,7 @@ _YEARS = late(
     re.IGNORECASE,
 )
 _ROUNDED = Decimal("0.01")
+_MOST_FACTORS = 5
 
 
 class Proof(Struct, frozen=True):
@@ -76,21 +77,26 @@ def proof_of(quantity: Column | None, span: Span, rows: list[Row]) -> Proof | No
     doubted = next((proof for proof in proofs if _is_doubted(proof, rows)), None)
     if doubted is not None and not doubted.factors:
         return doubted
-    threes = _of_three(proofs if doubted is None else [doubted], span)
-    best = max(threes, key=lambda proof: _borne_out(proof, rows), default=None)
-    if best is None or (doubted is not None and _borne_out(best, rows) <= _borne_out(doubted, rows)):
-        return doubted
-    return best if _is_doubted(best, rows) else None
+    best, further = doubted, proofs if doubted is None else [doubted]
+    for _ in range(_MOST_FACTORS - 2):
+        more = max(_by_one_more(further, span, rows), key=lambda proof: _borne_out(proof, rows), default=None)
+        if more is None:
+            break
+        further = [more]
+        if best is None or _borne_out(more, rows) > _borne_out(best, rows):
+            best = more
+    return best if best is not None and (best is doubted or _is_doubted(best, rows)) else None
 
 
-def _of_three(proofs: list[Proof], span: Span) -> list[Proof]:
+def _by_one_more(proofs: list[Proof], span: Span, rows: list[Row]) -> list[Proof]:
     """Proofs by one factor more: ``Sessions | Hours each | People | Total hours``.
 
     Of a session with one person two of the factors come to the total as well, and no line contradicts the three.
     """
     headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
-    counted = [at for at, text in headed.items() if _may_count(text)]
-    several = {tuple(sorted((*each.columns, at))) for each in proofs if each.factors for at in counted
+    counted = [at for at, text in headed.items() if _may_count(text) and any(number_at(row, at) for row in rows)]
+    held = (each for each in proofs if each.factors and set(each.columns) <= set(counted))
+    several = {tuple(sorted((*each.columns, at))) for each in held for at in counted
                if at not in (each.total, *each.columns)}  # fmt: skip
     return [Proof(proofs[0].total, columns, factors=True) for columns in sorted(several)]
 
