@@ -79,6 +79,32 @@ def test_a_rate_or_a_scale_below_a_year_is_asked(desk, below, told):
 @pytest.mark.parametrize(
     ("heading", "unit"),
     [
+        ("tCO2e saved {}", "tCO2e"),
+        ("Saving {} (tCO2e)", "tCO2e"),
+        ("{} tonnes CO2e avoided", "tCO2e"),
+        ("Hours to be given in {}", "hour"),
+    ],
+)
+@pytest.mark.parametrize("years", [("2026/27", "2027/28"), ("Year 1", "Year 2")])
+def test_columns_of_what_is_saved_in_each_year_are_added_up(desk, heading, unit, years):
+    read = desk.xlsx([["Ref", "Measure", *map(heading.format, years)], ["NT31", "Vans", 4, 5]])
+    assert [(str(each.quantity), each.unit) for each in read.commitments] == [("9", unit)]
+
+
+@pytest.mark.parametrize("heading", ["Hours delivered 2024", "£ saved 2026", "tCO2e emitted 2026", "Hours given 2024"])
+def test_what_was_done_or_emitted_in_a_year_is_no_quantity(desk, heading):
+    assert desk.xlsx([["Ref", "Measure", heading], ["NT31", "Vans", 4]]).lines == []
+
+
+@pytest.mark.parametrize("heading", ["Number & unit", "No. and unit", "Qty & unit"])
+def test_a_column_of_numbers_with_their_units_is_the_quantity(desk, heading):
+    read = desk.xlsx([["Ref", "Measure", heading], ["NT17", "Help", "4 hours"], ["NT16", "Gift", "£40"]])
+    assert [each.unit for each in read.commitments] == ["hour", "GBP"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
         ("Total £000", "GBPk"),
         ("Total £k", "GBPk"),
         ("Saving over contract (tCO2e)", "tCO2e"),

@@ -240,9 +240,12 @@ class Headings:
         entries = [self._names.get(normal(part), ("", 0)) for part in parts]
         if "" not in dict(entries) and _promised(entries) != entries:
             return described(*_promised(entries)[0], text, "by the name of what is promised", self._units)
-        if tuple(field for field, _ in entries) not in _BOTH:
+        name, rank = entries[0]
+        if entries[1][0] == "unit":
+            name = name.replace("count", "quantity")  # “Number & unit”
+        if (name, entries[1][0]) not in _BOTH:
             return None
-        return described(*entries[0], text, "by the first of its names", self._units)
+        return described(name, rank, text, "by the first of its names", self._units)
 
     def _rate(self, text: str) -> Heading | None:
         """``Hours each``, ``Quantity (per month)``: of what there are so many, another column may say."""

@@ -24,6 +24,11 @@ _CUMULATIVE = rare(
 WORDED = "it names a year, and what is promised in it"  # in amounts, or in words alone
 _PROMISED = frozenset(("commitment", "commitments", "pledge", "pledges", "promise", "promises"))
 _WITHIN = late(r"^(?:in|for|during)\b ?| ?\b(?:in|for|during)$")
+# “Saving (kWh)”, “tCO2e saved”; of hours given it may be said how many they were
+_SAVED = late(
+    r"^(?:savings?|reductions?) (?:in |of )?(?=\S)"
+    r"| (?:to be [a-z]+|saved|avoided|offered|committed|pledged|promised|proposed)(?: (?:in|for|during))?$"
+)
 _BY = late(r"(?: (?:split|spread|profiled?))? (?:by|for|in|over)$")  # “Quantity by year” over 1, 2 and 3
 _AND_LATER = late(r"[0-9] ?\+\s*(?:[(\[]|$)|\byears 2 onwards?\b", re.IGNORECASE)  # “Year 2+”: each of the later ones
 _FINANCIAL = late(r"\b[fc]y ?(?:20)?([0-9]{2})\b", re.IGNORECASE)
@@ -92,7 +97,7 @@ class TimedHeadings:
         """Whether what a heading says beside its time is nothing, an amount or a unit."""
         words = _BY.sub("", normal(PER_YEAR.sub(" ", rest)))
         entry = self._names.get(words) or self._spelt_out(words) if words else ("quantity", 0)
-        return (entry is not None and entry[0] in ("quantity", "total", "count")) or self._units.find(words) is not None
+        return (entry is not None and entry[0] in ("quantity", "total", "count")) or self._find(words) is not None
 
     def _spelt_out(self, words: str) -> tuple[str, int] | None:
         """``proposed qty``: by what its words stand for."""
@@ -101,8 +106,14 @@ class TimedHeadings:
 
     def _unit_in(self, rest: str) -> str | None:
         words = normal(PER_YEAR.sub(" ", rest))
-        unit = self._units.find(words) if words and words not in self._names else None
+        unit = self._find(words) if words and words not in self._names else None
         return None if unit == COUNT else unit
+
+    def _find(self, words: str) -> str | None:
+        """The unit of ``hours``, and of ``tCO2e saved`` and ``Saving (kWh)``, which are no money."""
+        counted = _SAVED.sub("", words)
+        unit = self._units.find(words) or self._units.find(counted)
+        return None if unit and counted != words and unit.startswith("GBP") else unit
 
 
 def _may_be_called(part: Part, rest: str) -> bool:
