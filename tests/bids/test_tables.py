@@ -96,6 +96,18 @@ def test_what_was_done_or_emitted_in_a_year_is_no_quantity(desk, heading):
     assert desk.xlsx([["Ref", "Measure", heading], ["NT31", "Vans", 4]]).lines == []
 
 
+def test_a_column_that_others_come_to_in_every_row_is_the_quantity(desk):
+    head = ["Ref", "Measure", "Unit", "Heaton Park", "Boggart Hole", "All parks"]
+    lines = [["NT17", "Help", "hours", 60, 45, 105], ["NT8", "Talks", "hours", 6, None, 6]]
+    assert desk.xlsx([head, *lines]).lines == [(2, "NT17", "105"), (3, "NT8", "6")]
+    assert desk.xlsx([head, lines[0], ["NT8", "Talks", "hours", 6, 4, 11]]).lines == []
+
+
+@pytest.mark.parametrize("head", [["Labour cost", "Materials cost", "All costs"], ["Score A", "Score B", "Score C"]])
+def test_sums_of_money_or_scores_are_no_quantity(desk, head):
+    assert desk.xlsx([["Ref", "Measure", "Unit", *head], ["NT17", "Help", "hours", 60, 45, 105]]).lines == []
+
+
 @pytest.mark.parametrize("heading", ["Number & unit", "No. and unit", "Qty & unit"])
 def test_a_column_of_numbers_with_their_units_is_the_quantity(desk, heading):
     read = desk.xlsx([["Ref", "Measure", heading], ["NT17", "Help", "4 hours"], ["NT16", "Gift", "£40"]])

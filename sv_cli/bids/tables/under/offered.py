@@ -18,8 +18,10 @@ from sv_cli.bids.tables.under.held import (
     is_beside_units,
     is_share,
     next_to,
+    number_at,
 )
 from sv_cli.bids.tables.under.left_over import with_net
+from sv_cli.bids.tables.under.worked_out import come_to
 from sv_cli.bids.terms.forms import BRACKETS, BY_NAME, unbracketed
 from sv_cli.bids.terms.offer_headings import (
     may_count,
@@ -40,6 +42,7 @@ _AGREED = frozenset(("agreed", "accepted"))
 _LOWER = ("minimum", "min", "lower", "low", "base", "core")
 _UPPER = ("maximum", "max", "upper", "high", "stretch", "aspirational", "ambitious")
 _BOUND = Heading("quantity", "it is one of two bounds")
+_SUMMED = Heading("quantity", "since it is what the columns before it come to", guessed=True)
 _LAST = Heading("quantity", "since it is the last word on what was offered", guessed=True)
 
 
@@ -55,6 +58,8 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     last = last_word(unknown) if len(unknown) > 1 else []
     if last:
         return in_order(*columns, Column(last[0][0], folded(last[0][1]), _LAST))
+    if _is_summed(unknown, columns, below):
+        return in_order(*columns, Column(unknown[-1][0], folded(unknown[-1][1]), _SUMMED))
     unknown = _offering(unknown, below) or _unheaded(row, columns, below)
     heading = _heading_of(unknown[0][0], row, columns, below, headings) if len(unknown) == 1 else None
     if heading is None:
@@ -62,6 +67,20 @@ def with_offer(row: Row, columns: tuple[Column, ...], below: list[Row], headings
     index, cell = unknown[0]
     others = [column for column in columns if column.index != index]
     return in_order(*others, Column(index, folded(cell), heading))
+
+
+def _is_summed(unknown: list[tuple[int, str]], columns: tuple[Column, ...], below: list[Row]) -> bool:
+    """Whether the last of several unknown columns, of whatever a unit says, is what all others come to in every row.
+
+    So are ``Heaton Park | Boggart Hole | All parks``, of which most lines are in more than one.
+    """
+    otherwise = any(speaks_otherwise(words_of(text)) for _, text in unknown)
+    if len(unknown) <= _SEVERAL or otherwise or all(column.heading.field != "unit" for column in columns):
+        return False
+    *parts, total = (Column(at, text, _SUMMED) for at, text in unknown)
+    several = sum(sum(bool(number_at(row, part.index)) for part in parts) > 1 for row in below)
+    stated = sum(number_at(row, total.index) is not None for row in below)
+    return 2 * several >= stated and come_to(tuple(parts), total, below)
 
 
 def _refers(columns: tuple[Column, ...], below: list[Row]) -> bool:
