@@ -27,6 +27,12 @@ def test_a_lone_empty_quantity_is_a_promise_without_one(desk):
     assert read.names == ["no-quantity"]
 
 
+@pytest.mark.parametrize(("note", "told"), [("Not offered", "lines-left-empty"), ("See policy", "no-quantity")])
+def test_a_lone_empty_quantity_is_not_offered_where_a_note_says_so(desk, note, told):
+    read = desk.csv(f"Ref,Measure,Unit,Quantity,Comments\nNT17,Help,hours,10,\nNT8,Talks,hours,,{note}\n")
+    assert read.names == [told]
+
+
 def test_what_is_still_to_come_is_no_empty_line(desk):
     read = desk.csv(printed({4: "10"}, entry="TBC"))
     assert read.names == ["no-quantity"] * 11

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 
 from sv_cli.bids.cells.looks import says_none, says_not_offered
-from sv_cli.bids.cells.text import shown_text
+from sv_cli.bids.cells.text import normal, shown_text
 from sv_cli.bids.lines.sheeted import Sheeted
 from sv_cli.bids.sheets.grid import Grid, Raw, Row, Uncached, cell_at, column_at, filled_cells
 from sv_cli.bids.tables.less.refusals import is_declining
 from sv_cli.bids.tables.less.ticks import is_of_boxes
 from sv_cli.bids.terms.codes import is_coded
 from sv_cli.bids.terms.standing import STANDINGS
+from sv_cli.bids.terms.standing_words import NOT_PROMISED
 from sv_cli.late import late
 from sv_cli.model.bids import Cell
 
@@ -18,6 +19,7 @@ from sv_cli.model.bids import Cell
 _OWN = ("quantity", "total", "cost", "owner", "start", "end", "place", "year", "duration", "evidence")
 _ASKED = ("required", "to be provided", "verification")  # evidence that the buyer asks for is no entry
 _DECLINING = frozenset(("false", "no", "n", "not offered", "declined", *"\u2610\u2717\u2718\u274c"))
+_OFFERING = frozenset(("offer", "offered", "bid"))
 FEWEST = 5
 _FEWEST_BLANK = 2
 _SHARE = 3
@@ -121,10 +123,16 @@ def _is_declined(table: Sheeted, row: Row) -> bool:
     unticked = boxes is not None and not standings[0] and is_of_boxes(boxes.text)
     amounts = (table.raw(row, name) for name in ("quantity", "total"))
     said = any(isinstance(amount, str) and says_not_offered(amount) for amount in amounts)
+    said = said or _refuses(normal(shown_text(table.raw(row, "evidence"))))
     waiting = table.layout.columns.get("waiting")
     mark = shown_text(table.raw(row, "waiting"))
     marked = waiting is not None and is_declining(waiting.text) and STANDINGS["waiting"](mark)
     return unticked or said or marked or any(standing in _DECLINING for standing in standings)
+
+
+def _refuses(note: str) -> bool:
+    """Whether a note beside an empty amount says why: ``Not offered``, ``No bid``."""
+    return note in NOT_PROMISED and not _OFFERING.isdisjoint(note.split(" "))
 
 
 def called(numbers: list[int], grid: Grid) -> str:
