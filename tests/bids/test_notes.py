@@ -56,6 +56,32 @@ def test_people_who_are_there_before_the_contract_are_asked_about(note):
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "Agreed with the school. Withdrawn.",
+        "Rota kept by HR. Half of these hours are for another contract. Seen each quarter.",
+        "This is an estimate. The mentors are named in the plan.",
+        "Talks in May. Includes 4 hours already given in 2025.",
+        "This is the total for both partners; ours is half.",
+    ],
+)
+def test_each_sentence_of_a_note_is_heard(note):
+    assert is_not_meant(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Reports each quarter. To be agreed with the council.",
+        "Rota of 12 volunteers. Kept by HR. Shared with the council each month.",
+        "See the plan, p. 4. Time sheets are signed by the group.",
+    ],
+)
+def test_sentences_of_how_it_is_shown_leave_the_line(note):
+    assert not is_not_meant(note)
+
+
+@pytest.mark.parametrize(
     "note", ["One will start in 2027", "Two of our mentors have run it since 2019", "To be hired in 2026"]
 )
 def test_people_who_are_yet_to_come_or_only_help_are_not(note):

@@ -24,7 +24,7 @@ from sv_cli.bids.terms.depending import BESIDE_OTHERS, DEPENDING, WAITING, is_op
 from sv_cli.bids.terms.marks import BEHIND, TAKEN_BEHIND
 from sv_cli.bids.terms.names import REGULARLY, TIME
 from sv_cli.bids.terms.noted import NOTED
-from sv_cli.bids.terms.notes import HAD, LONGEST_NOTE
+from sv_cli.bids.terms.notes import HAD, LONGEST_NOTES
 from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, SAID_OFTEN, TIMED
 from sv_cli.bids.terms.rates import RATES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
@@ -259,10 +259,10 @@ def _totals(words: frozenset[str]) -> str:
 
 
 def _may_not_be_meant(column: str) -> str:
-    """Whether a text may be a note that its line is not meant: by its first word, then what all such have."""
-    first = rf"^[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
+    """Whether a text may hold a note that its line is not meant: by its first word, then what all such have."""
+    first = rf"(?:^|\. +)[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
     begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, HAD))
-    long = f"strlen({column}) > {4 * LONGEST_NOTE}"
+    long = f"strlen({column}) > {4 * LONGEST_NOTES}"
     return f"CASE WHEN {long} OR NOT {begun} THEN false ELSE {glance} END"
 
 

@@ -23,21 +23,21 @@ information initial insofar instead intention intentions invented invoiced is is
 kein keyed kg km last leave legal limited line lined lines listed ll looks lottery lowered m made make manager marketing
 max maximum may maybe measure measures merged met might miles misprint missing mistake months most moved much multiplied
 multiply must my n national nb need needs never nice nicht nil no noch not note notional now nt number numbers
-obligation of offered ok okay old on once one ones only operations ops option optional original other our out outdated
-over overlaps page paid paper parked part partly partner passed pasted paused pending people per perhaps persons phoned
-placeholder planning please pledge pls possible possibly postponed posts pounds precise previous previously pro probably
-procurement programme project projection projections promise promises prorata provided providing provisional pulled
-pushed put qty qtys quadruple quantities quantity quantitys query raised rather re read reads really reasonable recently
-rechargeable recharged reclaimed recovered reduce reduced ref refer reference refs refused regional reimbursed remove
-removed repeat repeated repeats replaced reported require required requirement requires resources restricted revise
-revised right rolled rough row rows ruled running said same sample say scaled scan scheme school scored scrap scrapped
-scribbled second see seems sessions settled share shared sheet shelved should shown signature since sind six slip
-smudged so some sorry sounds spec specification specified split sponsor spread staffing started stated statutory still
-stretch strike struck struggle subject sum sums superseded supplier sv take taken target targets that thats the there
-these they this three time times to tonnes too total totals treble triple true trust tupe two tynnu tynnwyd typed typing
-typo uk unable uncertain unclear unfortunately unit units unlikely unreadable unsigned unsure unter unverbindlich up
-update updated upper value values very visits volume volumes vorbehaltlich waiting was we wedi weeks werden were what
-when whenever where wherever which wholly wild will wird wish wishlist with withdrawn withdrew without won would writing
-wrong x year yearly years yes yet yn your yr zero zur
+obligation of offered ok okay old on once one ones only operations ops option optional original other our ours out
+outdated over overlaps page paid paper parked part partly partner passed pasted paused pending people per perhaps
+persons phoned placeholder planning please pledge pls possible possibly postponed posts pounds precise previous
+previously pro probably procurement programme project projection projections promise promises prorata provided providing
+provisional pulled pushed put qty qtys quadruple quantities quantity quantitys query raised rather re read reads really
+reasonable recently rechargeable recharged reclaimed recovered reduce reduced ref refer reference refs refused regional
+reimbursed remove removed repeat repeated repeats replaced reported require required requirement requires resources
+restricted revise revised right rolled rough row rows ruled running said same sample say scaled scan scheme school
+scored scrap scrapped scribbled second see seems sessions settled share shared sheet shelved should shown signature
+since sind six slip smudged so some sorry sounds spec specification specified split sponsor spread staffing started
+stated statutory still stretch strike struck struggle subject sum sums superseded supplier sv take taken target targets
+that thats the there these they this three time times to tonnes too total totals treble triple true trust tupe two tynnu
+tynnwyd typed typing typo uk unable uncertain unclear unfortunately unit units unlikely unreadable unsigned unsure unter
+unverbindlich up update updated upper value values very visits volume volumes vorbehaltlich waiting was we wedi weeks
+werden were what when whenever where wherever which wholly wild will wird wish wishlist with withdrawn withdrew without
+won would writing wrong x year yearly years yes yet yn your yr zero zur
 """
 WORDS = frozenset(_WORDS.split())

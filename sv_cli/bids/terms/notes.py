@@ -126,16 +126,26 @@ _STEMS = "|".join((*(kind.stems for kind in KINDS), *sorted(TAKEN_BACK))).split(
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 _AWARDED = late(AWARDED)
 _FIRST_WORD = late("[a-z]+")
+_ENDED = late(r"(?<=[A-Za-z0-9)])\. +(?=[A-Z0-9])")
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 """All that a note may be that says so or makes the line another's: with what it begins is worked out of it."""
 HAD = "|".join((*_STEMS, "was ", "formerly ", _POINTED)).replace(" ?", " ").replace(" ", "[^a-z0-9]*")
 """One of which is in all of those, whatever signs stand between the words, for an engine without look-around."""
 LONGEST_NOTE = 100
+LONGEST_NOTES = 400  # of several sentences
 
 
 def is_not_meant(text: str) -> bool:
-    """Whether a note says of its line that it is not offered, or not to be counted, and nothing else."""
-    return len(text) <= LONGEST_NOTE and _is_not_meant(text)
+    """Whether a note, or a sentence of it, says of its line that it is not offered or counted, and nothing else."""
+    return (len(text) <= LONGEST_NOTE and _is_not_meant(text)) or any(map(_is_not_meant, _sentences(text)))
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a note that has several, without those of what is yet to be settled, as how it is reported."""
+    if ". " not in text or len(text) > LONGEST_NOTES:
+        return []
+    told = _ENDED.split(text)
+    return [each for each in told if len(each) <= LONGEST_NOTE and not each.startswith("To be ")] if told[1:] else []
 
 
 def points_elsewhere(text: str) -> bool:
@@ -166,6 +176,7 @@ def _begins_so(words: str) -> bool:
 
 def any_not_meant(texts: Collection[str]) -> bool:
     """Whether any of the notes says so; together they are looked through for the words that all of them have."""
-    short = [text for text in texts if len(text) <= LONGEST_NOTE]
+    short = [text for text in texts if len(text) <= LONGEST_NOTES]
+    short += [each for text in short for each in _sentences(text)]
     maybe = _MEANT_NOT.may_match(normal("\n".join(short))) or any(normal(text).startswith(_BEGUN) for text in short)
     return maybe and any(map(is_not_meant, short))
