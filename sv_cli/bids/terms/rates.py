@@ -85,11 +85,6 @@ _OF_ELSE = late(
     rf"\b(?!measures?\b)(?:{LOOKED_AFTER}|pay|invoice|meeting|collect|survey|governance|oversight|comms|communicat"
     r"|newsletter)"
 )
-# What is done about promises, but for a “measure”, which is one
-_OF_ELSE = late(
-    rf"\b(?!measures?\b)(?:{LOOKED_AFTER}|pay|invoice|meeting|collect|survey|governance|oversight|comms|communicat"
-    r"|newsletter)"
-)
 
 
 def basis_of(raw: Raw) -> str:
