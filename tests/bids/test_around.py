@@ -332,6 +332,7 @@ def test_a_sentence_may_say_that_each_year_holds_those_before_it(desk, said):
         ("Hours", "Our commitments over the 5-year contract", True),
         ("Hours", "Our commitments over the 3-year contract", False),
         ("Hours", "Commitments are recorded for 5 years", False),
+        ("Hours", "All hours are for 16 year olds", False),
         ("Hours", "We have kept our promises for 10 years", False),
     ],
 )
@@ -365,7 +366,11 @@ def test_one_years_quarters_in_a_contract_of_several_may_come_again_each_year(de
         (["We are bidding for Lot 2 only."], True),
         (["This response is for Lots 1 and 2"], False),
         (["Lots bid for", "1, 2"], False),
+        (["Bid for Lot no. 2"], True),
         (["Social value offer, Lot 2 and others"], False),
+        (["We are bidding for Lot 1 and for Lot 2"], False),
+        (["We are not bidding for Lot 3"], False),
+        (["No bid is submitted for Lot 1."], True),
     ],
 )
 def test_lines_of_a_lot_that_is_not_bid_for_are_told(desk, above, told):

@@ -28,7 +28,7 @@ _OF_AMOUNTS = late(rf"\b(?:{WHAT}|offer(?:ed)?|commitments?|pledges?|promises?|t
 # What is done before or after, or is asked of whoever fills in the form
 _OF_ELSE = late(
     r"\b(?:must|kept|keep|retain\w*|record\w*|report\w*|after|beyond|experience|since|last|past|previous|extension"
-    r"|option\w*|sustain\w*|old|ago|per|review\w*)\b|\+",
+    r"|option\w*|sustain\w*|olds?|ago|per|review\w*)\b|\+",
     re.IGNORECASE,
 )
 

@@ -14,13 +14,14 @@ from sv_cli.late import late
 _HEADS = frozenset(("lot", "lots", "lot no", "lot nos", "lot number", "lot ref", "lot name"))
 _LONGEST = 100
 _ONE = r"(?:[0-9]{1,2}|[a-h])\b"
-_SEVERAL = rf"{_ONE}(?: ?(?:,|&|and|\+|/) ?(?:lot )?{_ONE})*"
+_SEVERAL = rf"{_ONE}(?: ?(?:,|&|and|\+|/) ?(?:for )?(?:lot )?{_ONE})*"
 _LOTS = r"lots?(?: (?:nos?|numbers?)\.?)?:? ?"
 _BID_FOR = late(
-    rf"(?:.*\b)?(?:bid(?:ding)?|tender(?:ing)?|submi(?:t|tted|tting|ssion)|appl(?:y|ying|ied)|offer|response|lots?)\b.*"
+    rf"(?:.*?\b)?(?:bid(?:ding)?|tender(?:ing)?|submi(?:t|tted|tting|ssion)|appl(?:y|ying|ied)|offer|response|lots?)\b.*?"
     rf"\bfor\b:? ?(?:the )?{_LOTS}(?P<behind>{_SEVERAL})(?: only| alone)?\.?|{_LOTS}(?P<alone>{_SEVERAL}) only\.?",
     re.IGNORECASE,
 )
+_NO_BID = late(r"\b(?:not|no (?:bid|tender|offer|response|submission))\b", re.IGNORECASE)
 _NAMED = late(rf"\b{_ONE}", re.IGNORECASE)
 _LOT_CELL = late(rf"(?:{_LOTS})?{_SEVERAL}", re.IGNORECASE)
 _PAIR = 2
@@ -35,7 +36,8 @@ def lots_not_bid_for(grid: Grid, span: Span, rows: list[Row]) -> tuple[int, str]
     for number, text in _told_above(grid, span):
         said = _BID_FOR.fullmatch(text)
         bid_for = _lots(said["behind"] or said["alone"]) if said else None
-        if bid_for and any(bid_for.isdisjoint(each) for each in lots):
+        told_of_others = _NO_BID.search(text) is None
+        if bid_for and any(bid_for.isdisjoint(each) == told_of_others for each in lots):
             return number, text
     return None
 
