@@ -59,6 +59,8 @@ def test_people_who_are_there_before_the_contract_are_asked_about(note):
     "note",
     [
         "Agreed with the school. Withdrawn.",
+        "Agreed with the school; withdrawn",
+        "Talks in May! Not offered.",
         "Rota kept by HR. Half of these hours are for another contract. Seen each quarter.",
         "This is an estimate. The mentors are named in the plan.",
         "Talks in May. Includes 4 hours already given in 2025.",
@@ -73,6 +75,8 @@ def test_each_sentence_of_a_note_is_heard(note):
     "note",
     [
         "Reports each quarter. To be agreed with the council.",
+        "Talks at Moston; dates to be agreed; to be confirmed by email",
+        "Invoices; quotes; estimate",
         "Rota of 12 volunteers. Kept by HR. Shared with the council each month.",
         "See the plan, p. 4. Time sheets are signed by the group.",
     ],

@@ -126,7 +126,12 @@ _STEMS = "|".join((*(kind.stems for kind in KINDS), *sorted(TAKEN_BACK))).split(
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 _AWARDED = late(AWARDED)
 _FIRST_WORD = late("[a-z]+")
-_ENDED = late(r"(?<=[A-Za-z0-9)])\. +(?=[A-Z0-9])")
+_ENDS = (". ", "! ", ";")
+# But for signs between what is listed: “Invoices; estimates”
+_ENDED = late(
+    r"(?<=[A-Za-z0-9)])(?:[.!] +(?=[A-Z0-9])"
+    rf"|; *(?=[^ ;]+ [^ ;]|(?i:{'|'.join(sorted(TAKEN_BACK))})\b))"
+)
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 """All that a note may be that says so or makes the line another's: with what it begins is worked out of it."""
 HAD = "|".join((*_STEMS, "was ", "formerly ", _POINTED)).replace(" ?", " ").replace(" ", "[^a-z0-9]*")
@@ -142,10 +147,11 @@ def is_not_meant(text: str) -> bool:
 
 def _sentences(text: str) -> list[str]:
     """The sentences of a note that has several, without those of what is yet to be settled, as how it is reported."""
-    if ". " not in text or len(text) > LONGEST_NOTES:
+    if len(text) > LONGEST_NOTES or not any(map(text.__contains__, _ENDS)):
         return []
     told = _ENDED.split(text)
-    return [each for each in told if len(each) <= LONGEST_NOTE and not each.startswith("To be ")] if told[1:] else []
+    short = (each for each in told if len(each) <= LONGEST_NOTE)
+    return [each for each in short if not each.startswith(("To be ", "to be "))] if told[1:] else []
 
 
 def points_elsewhere(text: str) -> bool:
