@@ -349,6 +349,10 @@ def test_a_line_of_an_extension_or_counted_by_another_is_asked_about(desk, headi
     assert beside(desk, heading, said).finding("line-withdrawn")
 
 
+def test_the_theme_that_a_line_is_counted_against_leaves_it(desk):
+    assert "line-withdrawn" not in beside(desk, "Counted against", "Theme 1").names
+
+
 @pytest.mark.parametrize(
     ("heading", "said", "finding"),
     [

@@ -83,7 +83,7 @@ _SO_OFTEN = rare(
 # What is done about promises, but for a “measure”, which is one
 _OF_ELSE = late(
     rf"\b(?!measures?\b)(?:{LOOKED_AFTER}|pay|invoice|meeting|collect|survey|governance|oversight|comms|communicat"
-    r"|newsletter)"
+    r"|newsletter|how .*measure)"
 )
 
 

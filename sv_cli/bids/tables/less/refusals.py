@@ -35,7 +35,7 @@ _STANDING = _ANSWERING | frozenset(
 _WAITING = late(
     r"(?:conditional|contingent|dependent) (?:up)?on|subject to"
     r"|(?:duplicate|part|subset|component) of(?: (?:line|row|item|ref|measure))?"
-    r"|parent (?:line|row|item|ref|measure|commitment)(?: no)?|counted (?:under|within|with|against)"
+    r"|parent (?:line|row|item|ref|measure|commitment)(?: no)?|counted (?:under|within|with)"
     r"|(?:already|double) (?:included|counted|covered)\b.*"
     r"|(?:included|counted|covered) (?:elsewhere|under|(?:in|under|by) (?:another|other|which|line|row|ref)\b.*)"
     r"|(?:superseded|replaced|withdrawn|cancelled|deleted|removed)(?: (?:by|on|at|in|date))"
