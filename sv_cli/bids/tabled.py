@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sv_cli.bids.books.choosing import no_bid_above, title_above
 from sv_cli.bids.books.work import Sheet, Work
+from sv_cli.bids.cells.numbers import tidy
 from sv_cli.bids.cells.shares import Shares, shares_of
 from sv_cli.bids.cells.text import folded, visible
 from sv_cli.bids.chosen import chosen_beside, chosen_in
@@ -48,6 +49,8 @@ from sv_cli.bids.terms.titles import is_optional, is_unfirm, is_unpromised, may_
 from sv_cli.bids.told_headings import tell_layout
 from sv_cli.model.bids import Commitment, Contract, Table
 
+_UNHEEDED = "speaks of the lines, and was not understood"
+_OF_OTHER_LOTS = "says for which lots the bid is, and some lines are of others"
 _MOST = 30  # other sheets on which a table may go on
 _SHARES = ("deadweight", "displacement", "attribution", "attribution_own", "attribution_unclear", "drop_off")
 
@@ -204,25 +207,28 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
 
 def _tell_unheeded(table: Sheeted, span: Span, rows: list[Row], reader: TableReader) -> None:
     """Tell of what is said around a table, was not understood, and may change what its lines come to."""
+    contract = f"the contract's {tidy(table.years):f} years" if table.years else "the contract"
     told = {each.place.row for each in table.tell.found if each.place is not None}
     units = {each.unit for each in reader.commitments}
     heeded = set(map(folded, reader.heeded))
     lots = lots_not_bid_for(table.grid, span, rows)
     if lots is not None:
-        table.tell.say("sentence-not-understood", lots[0], text=visible(lots[1]))
+        table.tell.say("sentence-not-understood", lots[0], text=visible(lots[1]), why=_OF_OTHER_LOTS)
         told.add(lots[0])
     parts = one_year_of_several(table.layout, table.years)
     tranches = [tranche for each in reader.commitments for tranche in each.tranches]
     if parts is not None and all(each.period is None for each in tranches):
-        table.tell.say("sentence-not-understood", table.grid.rows[span.body - 1].number, parts[0], text=parts[1])
+        head = table.grid.rows[span.body - 1].number
+        table.tell.say("sentence-not-understood", head, parts[0], text=parts[1], why=f"make up one year of {contract}")
     for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
-        table.tell.say("sentence-not-understood", number, at, text=visible(text))
+        why = f"names another length than that of {contract}"
+        table.tell.say("sentence-not-understood", number, at, text=visible(text), why=why)
         told.add(number)
     for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
         titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
         if not (titled or row.number in told or folded(text) in heeded):
             at = next(at for at, cell in enumerate(row.cells, 1) if cell == text)
-            table.tell.say("sentence-not-understood", row.number, at, text=visible(text))
+            table.tell.say("sentence-not-understood", row.number, at, text=visible(text), why=_UNHEEDED)
 
 
 def _heard(found: _Found, layout: Layout, known: _Known) -> Heard:

@@ -30,7 +30,7 @@ _IN_WHOLES = late(r"\b(?:h(?:ou)?rs?|days?|weeks?|people|persons?|fte|posts?|job
 _TICKS = frozenset(
     ("yes", "no", "y", "n", "x", "true", "false", *"\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u2705\u274c")
 )
-_UNTICKED = frozenset(("no", "n", "false", *"\u2610\u2717\u2718\u274c"))
+_TICKED = _TICKS - {"no", "n", "false", *"\u2610\u2717\u2718\u274c"}
 
 
 class Column(Struct, frozen=True):
@@ -164,7 +164,7 @@ def is_ticked(held: list[Raw]) -> bool:
 
 def is_tick(cell: Raw) -> bool:
     """Whether a cell of such a column is ticked, be it with a cross, and says no no."""
-    return cell is True or (isinstance(cell, str) and cell.strip().casefold() in _TICKS - _UNTICKED)
+    return cell is True or (isinstance(cell, str) and cell.strip().casefold() in _TICKED)
 
 
 def are_texts(column: Column, rows: list[Row]) -> bool:
