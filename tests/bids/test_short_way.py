@@ -151,3 +151,9 @@ def test_a_column_of_descriptions_at_the_end_may_be_empty(vocabulary):
 def test_any_table_is_the_same_both_ways(vocabulary, sheet):
     usual, row_by_row = both_ways("bid.xlsx", xlsx(sheet)(), vocabulary, ReadOptions())
     assert usual == row_by_row
+
+
+def test_each_line_of_a_note_is_heard_below_rows_that_say_the_same(desk):
+    lines = [["NT17", "Walks", 10, "hours", "Rota"], ["NT17", "Rides", 20, "hours", "Rota"]]
+    read = desk.xlsx([HEADINGS[:5], *lines, ["NT17", "Talks", 30, "hours", "Checked by HR\nNot offered"]])
+    assert [bool(each.unsure) for each in read.commitments] == [False, False, True]

@@ -260,7 +260,7 @@ def _totals(words: frozenset[str]) -> str:
 
 def _may_not_be_meant(column: str) -> str:
     """Whether a text may hold a note that its line is not meant: by its first word, then what all such have."""
-    first = rf"(?:^|[.!] +|;)[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
+    first = rf"(?:^|[.!] +|[;\n])[^a-z]*(?:[0-9]|(?:{'|'.join(sorted(WORDS))})(?:[^a-z]|$))"
     begun, glance = (f"regexp_matches({column}, {quoted(f'(?i){each}')})" for each in (first, HAD))
     long = f"strlen({column}) > {4 * LONGEST_NOTES}"
     return f"CASE WHEN {long} OR NOT {begun} THEN false ELSE {glance} END"

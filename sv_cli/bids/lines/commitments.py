@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sv_cli.bids.cells.numbers import Problem
-from sv_cli.bids.cells.text import normal, shown_text, visible
+from sv_cli.bids.cells.text import folded, normal, shown_text, visible
 from sv_cli.bids.lines.apart import UNPROVED
 from sv_cli.bids.lines.detailed import RATE as RATE_SAID
 from sv_cli.bids.lines.fields.quantities import Quantity, quantity_of
@@ -14,7 +14,7 @@ from sv_cli.bids.lines.fields.refused import withdrawn
 from sv_cli.bids.lines.fields.texts import text_of
 from sv_cli.bids.lines.fields.times import dated, day_of, duration_of
 from sv_cli.bids.lines.sheeted import Sheeted
-from sv_cli.bids.sheets.grid import Row
+from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.headings.heading import ODD_YEAR, RATE
 from sv_cli.bids.tables.several.multipliers import MULTIPLIER
 from sv_cli.bids.tables.several.nets import DEDUCTION
@@ -216,7 +216,7 @@ class Maker:
 
     def _taken_back(self, row: Row, promised: Decimal | None) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
-        says = {name: shown_text(self._table.raw(row, name)) for name in self._standings}
+        says = {name: _line_by_line(self._table.raw(row, name)) for name in self._standings}
         said = (name for name, text in says.items() if text and self._standings[name](text))
         own = shown_text(self._table.raw(row, "reference"))
         return next((each for each in said if not (agrees(says[each], promised) or _is_own(says[each], own))), "")
@@ -271,6 +271,13 @@ class Maker:
 
 def _is_in_all(heading: str) -> bool:
     return says_in_all(heading) or normal(heading).startswith("total ")
+
+
+def _line_by_line(raw: Raw) -> str:
+    """A cell as text whose lines, which may be sentences, are still apart."""
+    if isinstance(raw, str) and "\n" in raw:
+        return "\n".join(filter(None, map(folded, raw.split("\n"))))
+    return shown_text(raw)
 
 
 def _is_own(text: str, reference: str) -> bool:

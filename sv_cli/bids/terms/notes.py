@@ -126,11 +126,11 @@ _STEMS = "|".join((*(kind.stems for kind in KINDS), *sorted(TAKEN_BACK))).split(
 _MEANT_NOT = rare(rf"(?:(?:{_FILLING} ){{0,5}}(?:{_SAYING})(?: |$)){{1,3}}", _STEMS)
 _AWARDED = late(AWARDED)
 _FIRST_WORD = late("[a-z]+")
-_ENDS = (". ", "! ", ";")
+_ENDS = (". ", "! ", ";", "\n")
 # But for signs between what is listed: “Invoices; estimates”
 _ENDED = late(
     r"(?<=[A-Za-z0-9)])(?:[.!] +(?=[A-Z0-9])"
-    rf"|; *(?=[^ ;]+ [^ ;]|(?i:{'|'.join(sorted(TAKEN_BACK))})\b))"
+    rf"|[;\n] *(?=[^ ;]+ [^ ;]|(?i:{'|'.join(sorted(TAKEN_BACK))})\b))"
 )
 SAID = rf"(?:(?:{_FILLING} )*(?:{_SAYING}|{_OTHERWISE})(?: |$))+"
 """All that a note may be that says so or makes the line another's: with what it begins is worked out of it."""
