@@ -318,6 +318,20 @@ def test_a_line_is_named_by_the_number_that_it_begins_with(desk):
     assert read.lines == [(3, "NT17", "120"), (4, "NT29", "20")]
 
 
+@pytest.mark.parametrize(("heading", "numbers"), [("Lot", (3, 3)), ("FY from", (2026, 2027))])
+def test_a_number_that_lines_share_and_a_year_name_no_line(desk, heading, numbers):
+    rows = [[heading, *HEAD], *([number, *line] for number, line in zip(numbers, LINES, strict=True))]
+    read = desk.xlsx([*rows, [], ["Line 2 is optional"]])
+    assert [bool(each.unsure) for each in read.commitments] == [False, True]
+
+
+def test_one_note_may_say_of_two_lines_what_each_is(desk):
+    note = "Line 2 is per annum. Line 1 is optional."
+    read = desk.xlsx([["Contract length", "3 years"], HEAD, *LINES, [], [note]])
+    assert [bool(each.unsure) for each in read.commitments] == [True, False]
+    assert read.lines[1] == (4, "NT29", "60")
+
+
 def test_a_row_that_may_be_the_sheets_or_the_tables_is_asked_about(desk):
     read = desk.xlsx([["Contract length", "3 years"], HEAD, *LINES, [], ["Row 2 is per annum"]])
     assert read.lines[1] == (4, "NT29", None)

@@ -1,7 +1,7 @@
 """Owns what notes around a table say of some of its lines: ``* per annum`` of those that bear the mark, or by code."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import islice, takewhile
 
@@ -23,7 +23,7 @@ from sv_cli.late import late
 
 _FARTHEST = 12  # rows from the sheet's end in which footnotes stand
 _ROW = "row "
-_DIGITS = 4
+_DIGITS = 3
 _FEW = 2  # cells of a footnote: a mark and its text
 _YEARLY = ("annual figure", "yearly figure")
 _LONGEST = 160
@@ -87,13 +87,13 @@ def _named(table: Sheeted) -> Footnotes:
     around = map(filled_cells, (*rows[:_FARTHEST], *rows[max(_FARTHEST, len(rows) - _FARTHEST) :]))
     texts = (*(alone[0] for alone in around if len(alone) == 1), *table.texts)
     notes = [folded(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST]
-    for note in notes:
-        naming = _SEVERAL.sub(_each, note)
+    for note, part in [(each, part) for each in notes for part in _parts(each)]:
+        naming = _SEVERAL.sub(_each, part)
         named = _NAMING.match(naming)
-        if named:
-            found.update(_paced(note, table))
         said = named["said"] if named else ""
-        within = named or (_NAMING.search(naming) if may_correct(note) else None)
+        if named:
+            found.update(_paced(note, _keys(named["names"]), said, table))
+        within = named or (_NAMING.search(naming) if may_correct(part) else None)
         right = within["said"] if within and corrects(within["said"]) else ""
         if right or (named and (is_unpromised(said) or is_conditional(said))) or is_not_meant(said or naming):
             names = _keys(within["names"] if within else naming)
@@ -101,28 +101,26 @@ def _named(table: Sheeted) -> Footnotes:
     return found
 
 
+def _parts(note: str) -> list[str]:
+    """What a note says of one line and the next, where each part names its own; else all of it as one."""
+    parts = _CLAUSES.split(note.strip(" .*"))
+    return parts if all(_NAMING.match(_SEVERAL.sub(_each, part)) for part in parts) else [note]
+
+
 def _keys(names: str) -> list[str]:
     return [_numbered(name) or str(looked_up(name)) for name in _NAMES.findall(names)]
 
 
-def _paced(note: str, table: Sheeted) -> Iterator[tuple[str, Footnote]]:
-    """The lines of which a note says how often they fall; a row's number may be the sheet's, or its place."""
-    for names, said in _basis_told(note):
-        basis = _basis_of(said, table)
-        bases = {name: "?" if name.startswith(_ROW) and basis == "year" else basis for name in names if basis}
-        yield from ((name, Footnote(Section(note, basis=each))) for name, each in bases.items())
+def _paced(note: str, names: list[str], said: str, table: Sheeted) -> dict[str, Footnote]:
+    """The lines of which a note says how often they fall, and nothing else: ``Line 2 is per year``.
 
-
-def _basis_told(note: str) -> list[tuple[list[str], str]]:
-    """What a note says of how often lines fall that it names, where it says nothing else: ``Line 2 is per year``."""
-    told: list[tuple[list[str], str]] = []
-    for part in _CLAUSES.split(note.strip(" .*")):
-        named = _NAMING.match(_SEVERAL.sub(_each, part))
-        said = _ARTICLE.sub("", named["said"]) if named else ""
-        if named is None or not (basis_of(said) in ("year", "once") or is_rate(normal(said))):
-            return []
-        told.append((_keys(named["names"]), said))
-    return told
+    A row's number may be the sheet's, or its place.
+    """
+    bare = _ARTICLE.sub("", said.rstrip(" .*"))
+    told = basis_of(bare) in ("year", "once") or is_rate(normal(bare))
+    basis = _basis_of(bare, table) if told else ""
+    bases = {name: "?" if name.startswith(_ROW) and basis == "year" else basis for name in names if basis}
+    return {name: Footnote(Section(note, basis=each)) for name, each in bases.items()}
 
 
 def _each(several: re.Match[str]) -> str:
@@ -147,17 +145,30 @@ def _begun(rows: list[Row]) -> list[Row]:
     return begun[::-1]
 
 
+def numbers_of(table: Sheeted, rows: list[Row]) -> Mapping[int, int]:
+    """The numbers that lines begin with, by their rows; none where two have the same, as those of a lot have."""
+    numbers = {row.number: number for row in rows if (number := _own_number(table, row))}
+    return numbers if len(set(numbers.values())) == len(numbers) else {}
+
+
+def _own_number(table: Sheeted, row: Row) -> int:
+    """The whole number that a row begins with, unless it is an amount, or a year; 0 for none."""
+    at, first = next(((at, cell) for at, cell in enumerate(row.cells) if cell not in (None, "")), (0, None))
+    if at in table.layout.amount_columns() or isinstance(first, bool):
+        return 0
+    text = str(first).strip().removesuffix(".0").rstrip(".")
+    return int(text) if len(text) <= _DIGITS and text.isascii() and text.isdigit() else 0
+
+
 def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> Footnote:
     """What is said of a row by the mark that one of its cells bears; of one behind a reference that is told there.
 
-    ``Line 2`` is the one that begins with that number, or else by its ``place`` among the lines, and ``row 2`` may be
-    the sheet's row as well.
+    ``Line 2`` is one by its ``place`` among the lines, or its number, and ``row 2`` may be the sheet's row as well.
     """
     if not footnotes:
         return Footnote()
     code = looked_up(table.words(row, "reference")) or ""
-    number = _own_number(table, row) or place
-    for named in (code, f"{_ROW}{row.number}", f"{_ROW}{number}", f"line {number}"):
+    for named in (code, f"{_ROW}{row.number}", f"{_ROW}{place}", f"line {place}"):
         if named in footnotes:
             said = footnotes[named]
             return Footnote() if said.corrects and agrees(said.corrects, _amount(table, row)) else said
@@ -170,15 +181,6 @@ def footnote_of(table: Sheeted, row: Row, place: int, footnotes: Footnotes) -> F
             found = footnotes[mark]
             return Footnote(found.head) if name == "reference" else found
     return Footnote()
-
-
-def _own_number(table: Sheeted, row: Row) -> int | None:
-    """The whole number that a row begins with, unless it is an amount."""
-    at, first = next(((at, cell) for at, cell in enumerate(row.cells) if cell not in (None, "")), (0, None))
-    if at in table.layout.amount_columns() or isinstance(first, bool):
-        return None
-    text = str(first).strip().removesuffix(".0").rstrip(".")
-    return int(text) if len(text) <= _DIGITS and text.isascii() and text.isdigit() else None
 
 
 def _amount(table: Sheeted, row: Row) -> Decimal | None:

@@ -14,7 +14,7 @@ from sv_cli.bids.cells.text import folded, shown_text
 from sv_cli.bids.lines.apart import REPLACED, Apart, rows_apart
 from sv_cli.bids.lines.commitments import Around, Maker
 from sv_cli.bids.lines.duplicates import tell_totals
-from sv_cli.bids.lines.footnoted import footnote_of, telling_footnotes
+from sv_cli.bids.lines.footnoted import footnote_of, numbers_of, telling_footnotes
 from sv_cli.bids.lines.form_rows import (
     asks_no_amount,
     comes_to_nothing,
@@ -93,6 +93,7 @@ class TableReader:
         self._groups: frozenset[int] = frozenset()
         self._apart: Apart = {}
         self._footnotes = telling_footnotes(table)
+        self._numbers = numbers_of(table, rows) if self._footnotes else {}
         self.heeded: set[str] = set()
         self._repeats = Repeats(table, self._maker.columns, widest(rows))
         self._heads = SectionHeads(table, rows)
@@ -231,7 +232,8 @@ class TableReader:
         labelled = self._totals.says_total(row)
         summed = self._totals.sums_column(row) or self._totals.adds_its_own(row)
         apart = self._apart.get(row.number)
-        noted = footnote_of(self._table, row, len(self.commitments) + 1, self._footnotes)
+        place = self._numbers.get(row.number, len(self.commitments) + 1)
+        noted = footnote_of(self._table, row, place, self._footnotes)
         around = Around(summed, self._optional or noted.aside, apart, self._head or noted.head, self._code)
         self.heeded.update((around.aside, around.head.text if around.head is not None else ""))
         commitment = self._maker.make(row, around)
