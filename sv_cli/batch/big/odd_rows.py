@@ -189,6 +189,8 @@ def odd_row(found: Regular, unit_texts: Sequence[str]) -> str:
     odd += [f"regexp_matches(c{at}, '[0-9]')" for at in found.offered]
     odd += [_shows_comma(f"c{at}") for at in found.texts]
     odd += [f"coalesce(regexp_matches(c{at}, '(?i){CODED}'), false)" for at in found.measures]
+    coded = found.description is not None and found.unit is None
+    odd += [_may_name_unit(f"c{found.description}", CODED)] if coded else []
     right = found.quantity + 1
     odd += [f"coalesce(regexp_full_match(c{right}, '{BACK}'), false)"] if right in (*found.texts, *found.facts) else []
     odd += [_is_one_of(f"c{at}", map(letters_of, RATES | {"annual"})) for at in found.paced]
@@ -317,10 +319,14 @@ def _may_count_things(column: str, found: Regular) -> str:
     return f"CASE WHEN {unitless} THEN {pounds} OR {things} ELSE false END"
 
 
-def _may_name_unit(column: str) -> str:
-    """Whether a text may name the unit of the quantity beside it, which nothing else does: a word, then all of it."""
+def _may_name_unit(column: str, code: str = "") -> str:
+    """Whether a text may name the unit of the quantity beside it, which nothing else does: a word, then all of it.
+
+    It may do so behind a ``code``, which is none of the text where most texts begin with one.
+    """
     bare = f"trim(regexp_replace({column}, '\\s+', ' ', 'g'))"
-    whole = f"length({column}) <= {2 * LONGEST} AND regexp_full_match({bare}, {quoted(f'(?i){FORM}')})"
+    form = quoted(rf"(?i){code}\W*(?:{FORM})")
+    whole = f"length({column}) <= {2 * LONGEST} AND regexp_full_match({bare}, {form})"
     return f"CASE WHEN regexp_matches({column}, {quoted(f'(?i){OF_UNITS}')}) THEN {whole} ELSE false END"
 
 

@@ -39,6 +39,20 @@ def test_a_unit_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
     compare(tmp_path, [*rows, ("0", ("NT17", "Talks", "5"))], headings)
 
 
+def test_a_unit_behind_a_code_in_a_description_counts_as_in_a_file_of_its_own(tmp_path):
+    texts = ["NT17: hours of help", "NT17: days of help", "NT8 - How many weeks of help?", "NT17 Help"]
+    rows = [(f"{n}", ("NT17", text, "24")) for n, text in enumerate(texts)]
+    rows += [("mixed", ("NT17", text, "24")) for text in ("NT17: days of help", "Help", "Talks", "Visits")]
+    compare(tmp_path, rows, ["Bid", "Ref", "Commitment", "Quantity"])
+
+
+@pytest.mark.parametrize("who", ["The council", "Client", "Our own staff"])
+@pytest.mark.parametrize("heading", ["Delivered by", "Who delivers this", "Lead"])
+def test_what_the_buyer_delivers_is_told_as_in_a_file_of_its_own(heading, who, tmp_path):
+    rows = [("A", ("NT17", "Help", "24", "hours", who)), ("B", ("NT17", "Help", "24", "hours", "Jo"))]
+    compare(tmp_path, rows, ["Bid", "Ref", "Commitment", "Quantity", "Unit", heading])
+
+
 def test_of_what_there_are_tonnes_and_how_much_there_is_a_description_says_as_in_a_file_of_its_own(tmp_path):
     headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
     said = (

@@ -96,7 +96,7 @@ def place_kinds(by_field: ByField, span: Span, rows: list[Row]) -> None:
             by_field[free_standing(by_field, at)] = [column]
         elif names_funder(text) and any(map(is_paid_by_others, map(shown_text, held))):
             by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _FUNDERS)]
-        elif _names_deliverer(text) and any(_IS_BUYER.fullmatch(normal(shown_text(cell))) for cell in held):
+        elif names_deliverer(text) and any(_IS_BUYER.fullmatch(normal(shown_text(cell))) for cell in held):
             by_field[free_standing(by_field, at, "funder")] = [Column(at, text, _DELIVERERS)]
         elif asks_newness(text) and any(map(adds_nothing, map(shown_text, held))):
             by_field[free_standing(by_field, at, "newness")] = [Column(at, text, _NEWNESS)]
@@ -127,7 +127,7 @@ def names_funder(text: str) -> bool:
     return _OF_FUNDERS.fullmatch(normal(text)) is not None
 
 
-def _names_deliverer(text: str) -> bool:
+def names_deliverer(text: str) -> bool:
     """Whether a heading asks who delivers a line: ``Delivered by``, ``Who will deliver``."""
     return _OF_DELIVERERS.fullmatch(normal(text)) is not None
 
