@@ -10,6 +10,7 @@ from sv_cli.bids.cells.described_units import FORM, LONGEST
 from sv_cli.bids.cells.described_units import GLANCE as OF_UNITS
 from sv_cli.bids.cells.looks import AMOUNT
 from sv_cli.bids.cells.numbers import PARTED
+from sv_cli.bids.cells.parts import MONTH_STEM
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.cells.units import COUNT
 from sv_cli.bids.lines.fields.halves import BACK
@@ -49,7 +50,8 @@ _SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|({_SO_MANY})\W+(p
 _SO_OFTEN += r"|^\W*(a|repeated|delivered|provided|given|offered|this|the|figure|quantity|number)\W.*(year|annum)"
 _SO_OFTEN += r"\W+(of|for|over|during|throughout)\W+((the|our)\W+)?(contract|term)(\W+(term|period))?\W*$"
 _OF_A_YEAR = r"(?i)year|yr|\by\b|annu|\bp\.? ?a\b"
-_NAMES_YEARS = r"(?i)year|yr|\by ?[0-9]|20[0-9]{2}|one[ -]?off|\bonce\b|\bsingle\b|\btotal\b|\ball over\b"
+_NAMES_YEARS = r"(?i)year|yr|\by ?[0-9]|20[0-9]{2}|^\W*[0-9]|[0-9]\W{1,3}[0-9]{2}|\bfy"
+_NAMES_YEARS += rf"|\b{MONTH_STEM}[a-z]*\W{{0,3}}[0-9]|one[ -]?off|\bonce\b|\bsingle\b|\btotal\b|\ball over\b"
 _QUANTITY = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
 
@@ -249,7 +251,7 @@ def _may_say_when(column: str, found: Regular, unit_texts: Sequence[str]) -> str
 
 def _totals_within(totals: Collection[str]) -> str:
     """A pattern for what may say total and does not begin like a mark, as longer words for it do."""
-    short = "|".join(re.escape(each) for each in sorted(totals) if len(each) < SHORTEST_TOTAL).replace("\\ ", r"\W*")
+    short = "|".join(re.escape(each) for each in sorted(totals) if len(each) < SHORTEST_TOTAL).replace("\\ ", r"[\W_]*")
     return rf"total|^\W*(?:{short})\b"
 
 

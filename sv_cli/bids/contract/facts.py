@@ -249,7 +249,7 @@ def _run_on(cell: str, page: _Page) -> tuple[str, str, str] | None:
     if len(words) > _MOST_WORDS or not any(map(str.isdigit, cell)):
         return None
     for at in range(2, len(words)):
-        label, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("on ")
+        label, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("is ").removeprefix("on ")
         name = named_fact(label, page.labels)
         if name in _TIMES and _OF_IT.search(label) and READERS[name](value, "", page.tools)[0] is not None:
             return name, value, label

@@ -272,6 +272,9 @@ YEARS = (
     "from 2027",
     "One-off event",
     "Until Y2",
+    "FY26/27",
+    "26/27 only",
+    "Jan 27 to Dec 27 only",
     "Talks",
 )
 

@@ -181,11 +181,12 @@ def _is_short_for(unit: Unit, stated: Unit, text: str) -> bool:
 
 def _unit_around(table: Sheeted, row: Row, stated: Stated, amounts: list[Told], head: Section | None) -> str | None:
     """The unit that the row's description, its reference or its section names, where nothing beside the amount does."""
+    units = table.tools.desk.units
     headed = head.unit if head is not None and not stated.text else None
-    said = {headed} - {None}
+    described, coded = None, None if stated.text else unit_headed(_behind_code(table, row), units)
     if headed or "unit" not in table.layout.columns:
-        units = table.tools.desk.units
-        said |= {unit_described(_title(table, row), units), unit_headed(_behind_code(table, row), units)} - {None}
+        described = unit_described(_title(table, row), units)
+    said = {headed, described, coded} - {None}
     if len(said) > 1:
         vocabulary = table.tools.desk.vocabulary.units
         names = " and ".join(sorted(repr(vocabulary[unit].many) for unit in said if unit))
