@@ -216,8 +216,13 @@ class Maker:
 
     def _taken_back(self, row: Row, promised: Decimal | None) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
-        says = {name: _line_by_line(self._table.raw(row, name)) for name in self._standings}
-        said = (name for name, text in says.items() if text and self._standings[name](text))
+        cells = {name: self._table.raw(row, name) for name in self._standings}
+        says = {name: shown_text(raw) for name, raw in cells.items()}
+        said = (
+            name
+            for name, tells in self._standings.items()
+            if says[name] and (tells(says[name]) or (_has_lines(cells[name]) and tells(_by_lines(cells[name]))))
+        )
         own = shown_text(self._table.raw(row, "reference"))
         return next((each for each in said if not (agrees(says[each], promised) or _is_own(says[each], own))), "")
 
@@ -273,11 +278,13 @@ def _is_in_all(heading: str) -> bool:
     return says_in_all(heading) or normal(heading).startswith("total ")
 
 
-def _line_by_line(raw: Raw) -> str:
-    """A cell as text whose lines, which may be sentences, are still apart."""
-    if isinstance(raw, str) and "\n" in raw:
-        return "\n".join(filter(None, map(folded, raw.split("\n"))))
-    return shown_text(raw)
+def _has_lines(raw: Raw) -> bool:
+    return isinstance(raw, str) and "\n" in raw
+
+
+def _by_lines(raw: Raw) -> str:
+    """A text whose lines, which may be sentences, are still apart."""
+    return "\n".join(filter(None, map(folded, str(raw).split("\n"))))
 
 
 def _is_own(text: str, reference: str) -> bool:
