@@ -194,7 +194,8 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         table.tell.say("heading-guessed", head, heading=reader.whole.text, field="table", how=falling)
     reader.read()
     if reader.commitments:
-        _tell_unheeded(table, span, rows, reader)
+        _tell_unfitting(table, span, rows, reader)
+        _tell_unheeded(table, span, reader)
     numbers = [commitment.row for commitment in reader.commitments] or [head]
     how = {column.text: column.heading.how for column in span.columns}
     read = Table(grid.name, head, numbers[0], numbers[-1], layout.named(), how)
@@ -205,25 +206,27 @@ def _read_table(found: _Found, known: _Known, work: Work) -> None:
         table.tell.say("empty-table", head)
 
 
-def _tell_unheeded(table: Sheeted, span: Span, rows: list[Row], reader: TableReader) -> None:
-    """Tell of what is said around a table, was not understood, and may change what its lines come to."""
-    contract = f"the contract's {tidy(table.years):f} years" if table.years else "the contract"
-    told = {each.place.row for each in table.tell.found if each.place is not None}
-    units = {each.unit for each in reader.commitments}
-    heeded = set(map(folded, reader.heeded))
+def _tell_unfitting(table: Sheeted, span: Span, rows: list[Row], reader: TableReader) -> None:
+    """Tell of what is said around a table of other lots than its lines are of, and of other times than the contract."""
+    contract = f"the contract of {tidy(table.years):f} years" if table.years else "the contract"
     lots = lots_not_bid_for(table.grid, span, rows)
     if lots is not None:
         table.tell.say("sentence-not-understood", lots[0], text=visible(lots[1]), why=_OF_OTHER_LOTS)
-        told.add(lots[0])
     parts = one_year_of_several(table.layout, table.years)
     tranches = [tranche for each in reader.commitments for tranche in each.tranches]
     if parts is not None and all(each.period is None for each in tranches):
         head = table.grid.rows[span.body - 1].number
         table.tell.say("sentence-not-understood", head, parts[0], text=parts[1], why=f"make up one year of {contract}")
     for number, at, text in other_lengths(table.grid, span, table.layout, table.years):
-        why = f"names another length than that of {contract}"
+        why = f"names another length than {contract} has"
         table.tell.say("sentence-not-understood", number, at, text=visible(text), why=why)
-        told.add(number)
+
+
+def _tell_unheeded(table: Sheeted, span: Span, reader: TableReader) -> None:
+    """Tell of what is said around a table, was not understood, and may change what its lines come to."""
+    told = {each.place.row for each in table.tell.found if each.place is not None}
+    units = {each.unit for each in reader.commitments}
+    heeded = set(map(folded, reader.heeded))
     for row, text in unheeded_around(table.grid, span, table.tools.desk.units, units):
         titled = table.followed and row is table.grid.rows[span.stop - 1]  # above the next table
         if not (titled or row.number in told or folded(text) in heeded):

@@ -40,6 +40,12 @@ def test_each_row_falls_in_the_years_of_its_own_note_whatever_the_column_is_call
     assert [*map(_years, read.commitments)] == [[4] if "4" in first else every, [2, 3], every, [2]]
 
 
+@pytest.mark.parametrize("note", ["2 only", "2 staff only", "Only 2"])
+def test_a_note_that_counts_something_names_no_year(desk, note):
+    read = desk.xlsx([*ABOVE, [*HEAD, "Notes"], ["NT17", "Volunteering", 10, note]])
+    assert _years(read.commitments[0]) == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("said", "years"), [("From year 3", [3, 4]), ("Until year 3", [1, 2, 3]), ("Year 2+", [2, 3, 4])]
 )
@@ -181,7 +187,7 @@ def test_a_cell_may_say_for_how_many_years_of_the_contract_it_is_given(desk, typ
     rows = [["Ref", "Commitment", "Hours"], ["NT17", "Volunteering", typed]]
     assert desk.xlsx([*ABOVE, *rows]).lines == [(5, "NT17", "40")]
     assert desk.xlsx(rows).lines == [(2, "NT17", "40")]
-    assert desk.xlsx([["Contract length", "3 years"], *rows]).finding("not-a-number")
+    assert desk.xlsx([["Contract length", "3 years"], *rows]).finding("other-years-said")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from sv_cli.bids.terms.names import REGULARLY, TIME
 from sv_cli.bids.terms.noted import NOTED
 from sv_cli.bids.terms.notes import HAD, LONGEST_NOTES
 from sv_cli.bids.terms.paces import EACH_PACE, MOST_OFTEN, OFTEN, PACE, SAID_OFTEN, TIMED
-from sv_cli.bids.terms.rates import RATES
+from sv_cli.bids.terms.rates import RATES, SO_MANY_TIMES
 from sv_cli.bids.terms.said_amounts import AMOUNTS, LIMITING, MEASURED, OF_DAYS, OF_HOURS, OF_KILOS, OF_SIZES, OF_SPELT
 from sv_cli.bids.terms.said_amounts import SAID as SAID_AMOUNT
 from sv_cli.bids.terms.standing import STANDINGS
@@ -45,8 +45,8 @@ UNPLAIN = r"[^ -~]|  |^ | $"
 WIDE_SPACE = "[\\s\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x1c-\\x1f]+"
 _PACED = rf"\b(?:per|each|apiece|every|p\.?[ap]|an? {TIME}|{REGULARLY})\b|/| x "  # what any text with a pace has
 _FEW_UNITS = 12  # beyond which a look through their names takes longer than one at the description
-_SO_MANY = "once|twice|thrice|([0-9]{1,2}|two|three|four|five|six|several)\\W+times"
-_SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|({_SO_MANY})\W+(per|an?|each|every))\b"
+_SO_MANY = SO_MANY_TIMES.replace(" ", r"\W+")
+_SO_OFTEN = rf"(?i)^\W*((in|for|during|at)\W+)?(per|each|every|{_SO_MANY}\W+(per|an?|each|every))\b"
 _SO_OFTEN += r"|^\W*(a|repeated|delivered|provided|given|offered|this|the|figure|quantity|number)\W.*(year|annum)"
 _SO_OFTEN += r"\W+(of|for|over|during|throughout)\W+((the|our)\W+)?(contract|term)(\W+(term|period))?\W*$"
 _OF_A_YEAR = r"(?i)year|yr|\by\b|annu|\bp\.? ?a\b"
@@ -252,7 +252,7 @@ def _may_say_when(column: str, found: Regular, unit_texts: Sequence[str]) -> str
 def _totals_within(totals: Collection[str]) -> str:
     """A pattern for what may say total and does not begin like a mark, as longer words for it do."""
     short = "|".join(re.escape(each) for each in sorted(totals) if len(each) < SHORTEST_TOTAL).replace("\\ ", r"[\W_]*")
-    return rf"total|^\W*(?:{short})\b"
+    return rf"total|^[\W_]*(?:{short})\b"
 
 
 @lru_cache(1)

@@ -9,7 +9,7 @@ from html import unescape
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sv_cli.bids.cells.spelt import SPELT, in_figures, spelt_first
+from sv_cli.bids.cells.spelt import in_figures, number_of, spelt_first
 from sv_cli.bids.cells.text import folded, shown_text, visible
 from sv_cli.bids.cells.unit_texts import worked
 from sv_cli.bids.cells.units import COUNT, ENDS_PER_YEAR, PER_POUND, Units
@@ -253,8 +253,7 @@ class Numbers:
         rate = self._number(match["rate"], text) if match else None
         if match is None or rate is None or rate.value is None or rate.per != "year":
             return None
-        many = match["many"].casefold()
-        years = int(many) if many.isdigit() else SPELT.get(many, 0)
+        years = number_of(match["many"])
         return replace(rate, years=Decimal(years)) if years else None
 
     def _duration(self, text: str) -> Amount | None:

@@ -16,6 +16,8 @@ SPELT = {
     "nought": 0,
     "dozen": 12,
 }
+SEVERAL = "|".join(word for word, number in SPELT.items() if number > 1)
+"""The words for two and more, for a pattern."""
 _FIGURE = r"[0-9]{1,3}(?:,?[0-9]{3})?"
 _SAID_TWICE = late(
     rf"(?P<figure>{_FIGURE}) ?\((?P<word>[a-z][a-z \-]+)\)(?P<rest>.*)"
@@ -35,6 +37,11 @@ def in_figures(text: str) -> str | None:
         return None
     number, word = said["number"] or said["figure"], said["word"] or said["said"]
     return f"{number}{said['rest'] or said['after'] or ''}" if _value(word) == int(number.replace(",", "")) else None
+
+
+def number_of(said: str) -> int:
+    """The number that digits or one word say: ``3``, ``three``; 0 for any other word."""
+    return int(said) if said.isdecimal() else SPELT.get(said.casefold(), 0)
 
 
 def spelt_first(line: str) -> tuple[Decimal, str] | None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from math import prod
 
-from sv_cli.bids.cells.spelt import SPELT
+from sv_cli.bids.cells.spelt import number_of
 from sv_cli.late import late
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,4})?"
@@ -135,8 +135,7 @@ def over_its_times(line: str) -> str:
     paced = _PACED.fullmatch(line)
     if paced is None:
         return line
-    many = paced["many"].casefold()
-    times = int(many) if many.isdigit() else SPELT.get(many, 0)
+    times = number_of(paced["many"])
     time, again = (_SHORT.get(each.casefold(), each.casefold()) for each in (paced["time"], paced["again"]))
     if time != again or not times:
         return line

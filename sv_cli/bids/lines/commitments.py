@@ -216,15 +216,12 @@ class Maker:
 
     def _taken_back(self, row: Row, promised: Decimal | None) -> str:
         """The field that says that the line is not promised; ``""`` when none does."""
-        cells = {name: self._table.raw(row, name) for name in self._standings}
-        says = {name: shown_text(raw) for name, raw in cells.items()}
+        says = {name: _ways_to_read(self._table.raw(row, name)) for name in self._standings}
         said = (
-            name
-            for name, tells in self._standings.items()
-            if says[name] and (tells(says[name]) or (_has_lines(cells[name]) and tells(_by_lines(cells[name]))))
+            name for name, (text, *lines) in says.items() if text and any(map(self._standings[name], (text, *lines)))
         )
         own = shown_text(self._table.raw(row, "reference"))
-        return next((each for each in said if not (agrees(says[each], promised) or _is_own(says[each], own))), "")
+        return next((each for each in said if not (agrees(says[each][0], promised) or _is_own(says[each][0], own))), "")
 
     def _is_open_box(self, row: Row) -> bool:
         unticked = self._table.layout.unticked
@@ -278,13 +275,11 @@ def _is_in_all(heading: str) -> bool:
     return says_in_all(heading) or normal(heading).startswith("total ")
 
 
-def _has_lines(raw: Raw) -> bool:
-    return isinstance(raw, str) and "\n" in raw
-
-
-def _by_lines(raw: Raw) -> str:
-    """A text whose lines, which may be sentences, are still apart."""
-    return "\n".join(filter(None, map(folded, str(raw).split("\n"))))
+def _ways_to_read(raw: Raw) -> tuple[str, ...]:
+    """A cell as text, and one of several lines with them apart as well, since each may be a sentence."""
+    if isinstance(raw, str) and "\n" in raw:
+        return folded(raw), "\n".join(filter(None, map(folded, raw.split("\n"))))
+    return (shown_text(raw),)
 
 
 def _is_own(text: str, reference: str) -> bool:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-_LAST_COLUMN = 16_384
+_LAST_COLUMN = 16_384  # as in `grid`; nothing of ours is loaded here
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sv_cli.bids.cells.spelt import SPELT
+from sv_cli.bids.cells.spelt import SEVERAL, number_of
 from sv_cli.bids.cells.text import folded
 from sv_cli.bids.sheets.grid import Grid
 from sv_cli.bids.tables.around import lone_rows
@@ -17,7 +17,7 @@ from sv_cli.late import late
 _LONGEST = 120
 _MONTHS = 12
 _SETTLING = frozenset(("quantity", "total", "year", "basis", "timing", "start", "end"))
-_MANY = r"([0-9]{1,2}|two|three|four|five|six|seven|eight|ten)"
+_MANY = rf"([0-9]{{1,2}}|{SEVERAL})"
 _LENGTH = late(
     rf"\b(?:over|for|across|during|throughout|x) (?:(?:the|an?|our|this|whole|full|entire|all) )*{_MANY}[ -]?"
     rf"(years?|yrs?|months?)\b|\b{_MANY}[ -]?(years?|yrs?|months?)[ -](?:contract|term|totals?|period|figures?)\b"
@@ -70,5 +70,5 @@ def _is_other(text: str, years: Decimal) -> bool:
 
 
 def _in_years(many: str, time: str) -> Decimal:
-    number = Decimal(many if many.isdigit() else SPELT[many.casefold()])
+    number = Decimal(number_of(many))
     return number / _MONTHS if time[0] in "mM" else number

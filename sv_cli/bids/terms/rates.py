@@ -75,9 +75,9 @@ _RATE = rare(
     r"|(?:in |for )?each of (?:the |our )?(?:[0-9]+|two|three|four|five) (?:contract )?years$",
     ("per ", "each ", "every "),
 )
+SO_MANY_TIMES = r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
 _SO_OFTEN = rare(
-    r"(?:once|twice|thrice|(?:[0-9]{1,2}|two|three|four|five|six|several) times)"
-    rf" (?:per|an?|each|every) {TIME}",
+    rf"{SO_MANY_TIMES} (?:per|an?|each|every) {TIME}",
     ("once", "twice", "thrice", "times"),
 )
 # What is done about promises, but for a “measure”, which is one

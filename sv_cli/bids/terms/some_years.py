@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sv_cli.bids.cells.spelt import SPELT
+from sv_cli.bids.cells.spelt import SPELT, number_of
 from sv_cli.bids.cells.text import folded
 from sv_cli.late import late
 
@@ -48,8 +48,8 @@ def open_years(text: str) -> tuple[int, int | None] | None:
     if found is None:
         return None
     if found["last"]:
-        return 1, _number(found["last"])
-    return _number(found["first"] or found["onward"]) + (found[0].startswith(("after", "from the end"))), None
+        return 1, number_of(found["last"])
+    return number_of(found["first"] or found["onward"]) + (found[0].startswith(("after", "from the end"))), None
 
 
 def some_years(text: str, years: int, start: date | None) -> str:
@@ -64,7 +64,7 @@ def some_years(text: str, years: int, start: date | None) -> str:
 
 def _numbered(line: str, years: int) -> str:
     for match in _NAMED.finditer(line):
-        numbers = [_number(each) for each in _COUNTED.findall(match[match.lastgroup or 0])]
+        numbers = [number_of(each) for each in _COUNTED.findall(match[match.lastgroup or 0])]
         meant = {numbers[0], numbers[-1]}
         first = min(meant) if match["list"] or not match["last"] else 1
         last = max(meant) if match["list"] or not (match["first"] or match["onward"]) else years
@@ -82,10 +82,6 @@ def _dated(line: str, years: int, start: date) -> str:
         if start.year + after <= first < start.year + years + after and years > 1 and not in_all:
             return match[0]
     return ""
-
-
-def _number(text: str) -> int:
-    return SPELT.get(text) or int(text)
 
 
 def _ordered(line: str) -> str:

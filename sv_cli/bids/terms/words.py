@@ -35,7 +35,7 @@ _STATISTICS = frozenset(
     )
 )
 SHORTEST_TOTAL = 5  # letters of a word for a total that is looked for among descriptions
-_SIGNS = " \t([{*#'\"-_:.\u2013\u2014\u2022"
+_SIGNS = " \t([{*#'\"-_:.=+\u2013\u2014\u2022"
 _MOST_WORDS = 4
 _ITSELF = late(r"\W*(?:e\.? ?g\b|for example\b|example ?:)\W*[a-z]", re.IGNORECASE)
 _TO_SHOW = late(r"\W*(?:e\.? ?g\b|for example\b)\W*[a-z0-9]", re.IGNORECASE)
@@ -103,7 +103,7 @@ class Words(Struct, frozen=True):
     def any_total(self, texts: Collection[str]) -> bool:
         """A quick first look: whether any of many texts may say total where it does not begin like a mark."""
         short = (total for total in self.totals if len(total) < SHORTEST_TOTAL)
-        forms = tuple(form for total in short for form in (total, total.replace(" ", "/")))
+        forms = tuple(total.replace(" ", sign) for total in short for sign in " /-_")
         lower = [text.lower() for text in texts]
         return any(text.lstrip(_SIGNS).startswith(forms) or "total" in text for text in lower)
 

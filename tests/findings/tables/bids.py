@@ -186,6 +186,10 @@ EXAMPLES = {
         beside("Basis,Notes", "per year,from year 2 if need be", above="Contract length (years),3\n"),
         beside("Basis,Year", "per year,Years 2-3", above="Contract length (years),3\n"),
     ),
+    "other-years-said": Example(
+        HEAD.join(("Contract length (years),3\n", "volunteering.hour,Time given,10 a year for 5 years,hours\n")),
+        HEAD.join(("Contract length (years),3\n", "volunteering.hour,Time given,10 a year for 3 years,hours\n")),
+    ),
     "rate-not-count": Example(beside("Basis", "per £1m of contract value"), PLAIN),
     "unclear-basis": Example(beside("Basis", "sometimes"), beside("Basis", "whole contract")),
     "rate-conflict": Example(

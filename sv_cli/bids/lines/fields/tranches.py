@@ -31,6 +31,7 @@ _CALENDAR = late(r"\b20[0-9]{2}\b")
 _OFTEN = RATES | {"each", "every", "twice", "biennial", "biennially", "biannually"}
 _REMARKS = ("note", "comment", "remark")
 _FEW = 3  # words that a note of how often has, and nothing else
+_OF_YEARS = late(r"\by(?:ea)?r|\by ?[0-9]|\bfy|\b20[0-9]{2}\b.{0,20}\bonly", re.IGNORECASE)
 _NAMES_YEAR = late(r"year|yr|annu|p\.? ?a\b", re.IGNORECASE)
 _DIGITS = 9
 _TELLING = ("description", "timing")
@@ -192,13 +193,15 @@ def _spread(
 def _check_years(table: Sheeted, row: Row, column: Column, said: Decimal | None, years: Decimal) -> None:
     """Refuse ``10 a year for 3 years`` where the row or the contract has others."""
     if said not in (None, years):
-        raise Refused(Problem("not-a-number", {"text": visible(shown_text(table.at(row, column.index)))[:80]}), column)
+        text = visible(shown_text(table.at(row, column.index)))[:80]
+        raise Refused(Problem("other-years-said", {"text": text, "years": f"{tidy(years):f}"}), column)
 
 
 def _remark(table: Sheeted, row: Row) -> str:
     """What a note of the row says, if it may name years: ``Years 2-3``."""
     notes = (shown_text(table.raw(row, name)) for name in table.layout.columns if is_note(name))
-    return next((said for said in notes if "y" in said.casefold() and (years_named(said) or open_years(said))), "")
+    named = (said for said in notes if _OF_YEARS.search(said))  # “2 only” counts people as well
+    return next((said for said in named if years_named(said) or open_years(said)), "")
 
 
 def _open_years(table: Sheeted, row: Row) -> tuple[int, int | None] | None:

@@ -8,7 +8,7 @@ from math import prod
 from msgspec import Struct
 
 from sv_cli.bids.cells.looks import speaks_of_money
-from sv_cli.bids.cells.spelt import SPELT
+from sv_cli.bids.cells.spelt import SEVERAL, number_of
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
@@ -29,9 +29,8 @@ _STAGE = late(r"(?:(?:pre|post|main|full|service|live) )?delivery(?: (?:phase|st
 _COUNTING = frozenset(("quantity", "count"))  # ``Quantity per year``, and ``Annual`` alone
 _PRICED = frozenset(("each", "apiece"))
 # Of how many years a heading says that its column is a total: ``Total over 4 years``, ``3-year target``
-_SEVERAL = "|".join(word for word, number in SPELT.items() if number > 1)
 _YEARS = late(
-    rf"\b(?:years? 1 ?(?:-|\u2013|to) ?(?=[0-9]))?([2-9]|1[0-9]|{_SEVERAL})"
+    rf"\b(?:years? 1 ?(?:-|\u2013|to) ?(?=[0-9]))?([2-9]|1[0-9]|{SEVERAL})"
     r"(?:[- ]?(?:contract )?y(?:ea)?rs?\b|(?<=[0-9]-[0-9])(?![0-9]))",
     re.IGNORECASE,
 )
@@ -122,7 +121,7 @@ def _of_years(total: Column, span: Span) -> Proof | None:
     yearly = [each.index for each in span.columns if each.heading.per == "year" and each.index != total.index]
     if match is None or len(yearly) != 1 or total.heading.per:
         return None
-    return Proof(total.index, (yearly[0],), factors=True, years=SPELT.get(match[1].casefold()) or int(match[1]))
+    return Proof(total.index, (yearly[0],), factors=True, years=number_of(match[1]))
 
 
 def is_added_up(total: Column, span: Span, rows: list[Row]) -> bool:
