@@ -17,9 +17,11 @@ from sv_cli.batch.big.source import BigTable, passing_file, quoted
 from sv_cli.batch.columns import LINE_AT
 from sv_cli.batch.rows import number_text
 from sv_cli.bids.cells.text import folded
+from sv_cli.bids.lines.duplicates import OF_ONE
 from sv_cli.bids.lines.unfilled import FEWEST, may_be_idle
 from sv_cli.bids.sheets.grid import Raw, Row
 from sv_cli.bids.tables.notation import shows_comma_decimals
+from sv_cli.bids.terms.codes import code_of, looked_up
 from sv_cli.model.figures import VALUE_KINDS
 
 _MOST_PENCE = "1e13"
@@ -126,14 +128,15 @@ def work_out(work: Work) -> None:
     """Make of the file's rows the tables ``odd_bid`` and ``entry``, what they come to, that the results join."""
     contexts = work.query(f"SELECT {', '.join(work.keys)} FROM known ORDER BY id")
     _price(work, contexts)
-    _set_odd_bids_apart(work)
+    _set_odd_bids_apart(work, contexts)
     _pair(work, contexts, _heard(work, contexts))
     _enter(work)
 
 
 def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     """Make ``context``: whether a context is odd, what is told of it, pence a unit, and its one kind of value."""
-    fit = [_is_fit(texts, work) for texts in contexts]
+    several = _spelt_in_several_ways(contexts, work)
+    fit = [texts not in several and _is_fit(texts, work) for texts in contexts]
     rows = [_row(texts, "", work) for texts, good in zip(contexts, fit, strict=True) if good]
     units = iter(units_of(rows, work.regular.quantity, work.regular.deciding, work.read))
     entries = [(at, *_entry(good, units, work)) for at, good in enumerate(fit)]
@@ -142,6 +145,21 @@ def _price(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
         "id INTEGER, odd BOOLEAN, told INTEGER, gross DOUBLE, net DOUBLE, present_value DOUBLE, kind INTEGER",
         entries,
     )
+
+
+def _spelt_in_several_ways(contexts: Sequence[tuple[str, ...]], work: Work) -> set[tuple[str, ...]]:
+    """The contexts with more than a code in their references, such as ``NT17 - weeks``, where others spell it too."""
+    spelt: dict[str | None, dict[str | None, list[tuple[str, ...]]]] = {}
+    for texts in contexts:
+        way = looked_up(texts[len(work.regular.deciding)])
+        spelt.setdefault(_code(texts, work), {}).setdefault(way, []).append(texts)
+    return {
+        texts
+        for code, ways in spelt.items()
+        for way, alike in ways.items()
+        if len(ways) > 1 and way != code
+        for texts in alike
+    }
 
 
 def _is_fit(texts: tuple[str, ...], work: Work) -> bool:
@@ -187,7 +205,7 @@ def stub(at: int, reference: str, work: Work, under: Sequence[Raw] = ()) -> Row:
     return Row(FIRST_STUB + at, cells)
 
 
-def _set_odd_bids_apart(work: Work) -> None:
+def _set_odd_bids_apart(work: Work, contexts: Sequence[tuple[str, ...]]) -> None:
     """Make ``odd_bid``: the bids with a row that has to be read together with those around it."""
     strange = [row[0] for row in work.query("SELECT DISTINCT q FROM raw WHERE amount IS NULL")]
     words = work.regular.words
@@ -214,8 +232,49 @@ def _set_odd_bids_apart(work: Work) -> None:
         f" UNION {' UNION '.join(('SELECT bid FROM stated WHERE odd', *apart))}"
         # A list to choose from may have lines of 0, which are as good as empty
         f" UNION SELECT bid FROM raw WHERE amount = 0 GROUP BY bid HAVING count(*) >= {FEWEST}"
+        f" UNION {_with_wholes(contexts, work)}"
     )
     work.apart = work.any("odd_bid")
+
+
+def _with_wholes(contexts: Sequence[tuple[str, ...]], work: Work) -> str:
+    """The SQL for bids where lines of one reference stand together, and one comes to what all others of them do."""
+    numbers: dict[str | None, int] = {}
+    references = (_code(texts, work) for texts in contexts)
+    named = [(at, numbers.setdefault(each, len(numbers))) for at, each in enumerate(references)]
+    work.insert("named", "id INTEGER, reference INTEGER", named)
+    _adjoining(work)
+    number = r"TRY_CAST(replace(regexp_extract(q, '[0-9][0-9,]*(\.[0-9]+)?'), ',', '') AS DOUBLE)"
+    rows = f"SELECT bid, reference, coalesce(amount, {number}) AS amount, raw.rowid AS n FROM raw"
+    begins = "reference IS DISTINCT FROM lag(reference) OVER (PARTITION BY bid ORDER BY n) AS begins"
+    run = "count(*) FILTER (begins) OVER (PARTITION BY bid ORDER BY n) AS run"
+    whole = " OR ".join(f"abs(2 * {end}(amount, n) - sum(amount)) < 1e-6" for end in ("arg_min", "arg_max"))
+    return (
+        f"SELECT bid FROM (SELECT *, {run} FROM (SELECT *, {begins} FROM ({rows} JOIN named ON id = entry"
+        " WHERE bid IN (SELECT bid FROM adjoining))))"
+        f" GROUP BY bid, run HAVING count(*) BETWEEN {min(OF_ONE)} AND {max(OF_ONE)} AND ({whole})"
+    )
+
+
+def _adjoining(work: Work) -> None:
+    """Make ``adjoining``: the bids in which lines of one reference may stand together, as few do.
+
+    They do in rows one below the other, or in a bid whose rows are not together in the file. A look at the row above
+    takes a twentieth of the time that it takes to put the rows of each bid in order.
+    """
+    above = "lag(bid) OVER () AS bid_above, lag(entry) OVER () AS entry_above"
+    work.run(
+        f"CREATE TABLE adjoining AS SELECT bid FROM (SELECT bid, entry, {above} FROM raw) JOIN named ON id = entry"
+        " LEFT JOIN named AS earlier ON earlier.id = entry_above GROUP BY bid"
+        " HAVING count(*) FILTER (bid IS DISTINCT FROM bid_above) > 1"
+        " OR count(*) FILTER (bid = bid_above AND named.reference = earlier.reference) > 1"
+    )
+
+
+def _code(texts: tuple[str, ...], work: Work) -> str | None:
+    """The reference of a context, as it is looked up."""
+    reference = texts[len(work.regular.deciding)]
+    return looked_up(code_of(reference) or reference)
 
 
 def _setting_apart(work: Work, column: str) -> list[str]:

@@ -16,7 +16,7 @@ from sv_cli.model.bids import Cell, Commitment
 
 _LISTED = 3
 _MOST = 30  # tables, each of which is held against every other
-_OF_ONE = range(3, 100)  # a line and its parts; nobody writes out the parts of more
+OF_ONE = range(3, 100)  # a line and its parts; nobody writes out the parts of more
 
 # “Volunteering, all sites” below those of each
 _OF_ALL = late(r"\b(?:all|both|overall|altogether|combined|together|in total|across)\b", re.IGNORECASE)
@@ -64,7 +64,7 @@ def tell_parents(commitments: list[Commitment], tell: Teller) -> None:
         return  # as in most bids: no two lines of one reference stand together
     for reference, same in groupby(commitments, lambda each: keys[each.reference]):
         lines = list(same)
-        if reference is None or len(lines) not in _OF_ONE or lines[0].sheet != lines[-1].sheet:
+        if reference is None or len(lines) not in OF_ONE or lines[0].sheet != lines[-1].sheet:
             continue
         if len({each.unit for each in lines}) > 1 or not all(each.quantity for each in lines):
             continue

@@ -60,6 +60,25 @@ def test_what_is_said_twice_is_told_however_it_is_written(rows, tmp_path_factory
     assert worked(folder / "table.csv", folder / "sums", "--no-lines", lines=False)["findings"] == told["findings"]
 
 
+@pytest.mark.parametrize("other", ["NT17 - weeks", "NT17 Volunteering", "nt 17"])
+@pytest.mark.parametrize("quantity", ["20", "3 days a year"])
+def test_what_is_said_twice_is_told_however_its_code_is_spelt(other, quantity, tmp_path):
+    rows = [(bid, (other, "Talks", quantity)) for bid in "AB"] + [("A", ("NT17", "Talks", quantity))] * 2
+    compare(tmp_path, [*rows, ("C", ("NT8", "Help", "4"))], ["Bid", "Ref", "Commitment", "Quantity"])
+
+
+@pytest.mark.parametrize("quantities", ["20 10 10", "5 15 20", "1,200 700 500", "20 9 9"])
+@pytest.mark.parametrize("other", ["", "NT8"])
+@pytest.mark.parametrize("together", [True, False])
+def test_a_line_and_its_parts_are_told_of_as_in_a_file_of_its_own(quantities, other, together, tmp_path):
+    texts = zip(("Help", "Talks", "Both combined"), quantities.split(), strict=True)
+    lines = [("NT17", *each) for each in texts]
+    lines = [*lines[:2], (other, "Visits", "4"), lines[2]] if other else lines
+    rows = [(bid, line) for line in lines for bid in "AB"]
+    rows = sorted(rows, key=lambda row: row[0]) if together else rows
+    compare(tmp_path, [*rows, ("C", ("NT8", "Help", "4"))], ["Bid", "Ref", "Commitment", "Quantity"])
+
+
 def test_pounds_that_may_be_thousands_are_asked_about_as_in_a_file_of_its_own(tmp_path):
     headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
     units, amounts = ("\u00a3", "hours", "", "GBP", "tonnes"), ("2.500", "2500", "2.5", "999.999", "0.500", "1000.250")
