@@ -18,7 +18,8 @@ _SUMS = {
     "net": "net",
     "present": "present_value",
 }
-_MOST_FAILURES = 10
+MOST_FAILURES = 10
+"""Bids without a figure that a summary names."""
 _BLOCK = 4_000
 
 
@@ -77,7 +78,7 @@ def _count(result: Result, summary: Summary) -> None:
         severity, code = str(each[FINDING_AT["severity"]]), str(each[FINDING_AT["code"]])
         summary.severities[severity] = summary.severities.get(severity, 0) + 1
         summary.codes[code] = summary.codes.get(code, 0) + 1
-    if not bid[BID_AT["scored"]] and len(summary.failures) < _MOST_FAILURES:
+    if not bid[BID_AT["scored"]] and len(summary.failures) < MOST_FAILURES:
         summary.failures.append(_failure(result))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from sv_cli.batch.big.contexts import IrregularError, Read
+from sv_cli.batch.big.contexts import IrregularError, Read, UnscoredError
 from sv_cli.batch.big.layout import Regular, regular
 from sv_cli.batch.big.load import load
 from sv_cli.batch.big.names import tell_of_names
@@ -22,16 +22,17 @@ from sv_cli.batch.big.work import Work, work_out
 from sv_cli.batch.discover import JOURNAL, shown_path
 from sv_cli.batch.folder import folder_at
 from sv_cli.batch.journal import Journal, JournalError
+from sv_cli.batch.render import MOST_FAILURES
 from sv_cli.batch.tables.engine import reason_of
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Remark, Row, UnreadableError
 from sv_cli.commands.bids import require_place, valued
-from sv_cli.commands.outcome import ExitCode, Outcome, refusable, unusable
+from sv_cli.commands.outcome import ExitCode, Outcome, Refused, refusable, unusable
 from sv_cli.commands.parts import Request, library_for, valuer_for
 from sv_cli.commands.unwritten import what_is_written, why_unwritten
-from sv_cli.findings.catalogue import finding
+from sv_cli.findings.catalogue import BY_CODE, finding
 from sv_cli.findings.finding import Place
-from sv_cli.model.summaries import Summary
+from sv_cli.model.summaries import Failure, Summary
 from sv_cli.model.valuations import Valuation
 from sv_cli.reports.batch import render as summary_text
 from sv_cli.reports.screen import Screen
@@ -39,6 +40,12 @@ from sv_cli.valuation.money import PENNY
 from sv_cli.valuation.value import Valuer
 
 _MEMORY = "420MB"
+# Why bids are not scored: of each the finding that leaves no figure, else its first error
+_FAILURES = (
+    "SELECT bid, code, message FROM the_findings SEMI JOIN (FROM the_bids WHERE NOT scored) USING (bid)"
+    " WHERE severity = 'error' QUALIFY row_number() OVER"
+    " (PARTITION BY bid ORDER BY NOT list_contains($fatal, code), rowid) = 1 ORDER BY rowid LIMIT $most"
+)
 
 
 class BigRequest(Struct, frozen=True):
@@ -72,13 +79,15 @@ def big(request: BigRequest) -> Outcome:
             finally:
                 engine.close()
             folder.place(staged, summary.files)
+    except UnscoredError as error:
+        return unusable(error.findings)
     except UnreadableError as error:
         return unusable([finding(error.name, Place(file=str(request.table)), **error.fields)])
     except (JournalError, OSError) as error:
         return unusable([why_unwritten(error, request.out)])
     notes = f"worked through: {summary.commitments:,} rows of {summary.bids:,} bids in {monotonic() - began:,.1f} s\n"
     notes += what_is_written(request.out, folder, summary.files)
-    exit_code = ExitCode.FINDINGS if summary.with_errors else ExitCode.CLEAN
+    exit_code = ExitCode.FINDINGS if summary.with_errors or summary.failed else ExitCode.CLEAN
     return Outcome(exit_code, summary_text(summary, request.screen), notes)
 
 
@@ -138,14 +147,15 @@ def _relate(
     found = _regular(table, bid, using)
     if found is not None:
         work = Work(engine, table, bid, found, read, request.lines)
-        with suppress(IrregularError):
+        with suppress(IrregularError, UnscoredError):
             if _is_loaded(work, look):
                 state(work)
                 work_out(work)
                 relate(work, shown_path(str(request.table)))
                 return
     whole = read_whole(table, bid, engine, request.asked.reading)
-    relate_apart(engine, whole.bids, _reader(table, bid, request, using, whole.remarks))
+    read = _reader(table, bid, request, using, whole.remarks)
+    relate_apart(engine, whole.bids, read, shown_path(str(request.table)))
 
 
 def _regular(table: BigTable, bid: int, using: Valuer) -> Regular | None:
@@ -181,7 +191,10 @@ def _reader(table: BigTable, bid: int, request: BigRequest, using: Valuer, remar
     def read(rows: Sequence[Row]) -> Valuation:
         """The rows as a bid of their own."""
         book = Book((Grid("", [head, *rows], delimited=True),), remarks, semicolons=table.delimiter == ";")
-        return valued(assemble(book, file, "", using.library.vocabulary, asked.reading), asked, using)
+        try:
+            return valued(assemble(book, file, "", using.library.vocabulary, asked.reading), asked, using)
+        except Refused as refused:
+            raise UnscoredError(refused.findings) from None
 
     return read
 
@@ -189,10 +202,13 @@ def _reader(table: BigTable, bid: int, request: BigRequest, using: Valuer, remar
 def _summary(engine: Any, files: list[str]) -> Summary:
     summary = Summary(files=files)
     sums = ", ".join(f"coalesce(sum({name}), 0)" for name in ("commitments", "valued", "gross", "net", "present_value"))
-    counts = "count(*), count(*), count(*) FILTER (errors > 0)"
+    counts = "count(*), count(*) FILTER (scored), count(*) FILTER (scored AND errors > 0)"
     numbers = engine.execute(f"SELECT {counts}, {sums} FROM the_bids").fetchall()[0]  # noqa: S608 - our own names
     for name, number in zip(summary.__struct_fields__, numbers, strict=False):
         setattr(summary, name, int(number))
+    fatal = [code for code, kind in BY_CODE.items() if kind.fatal]
+    failures = engine.execute(_FAILURES, {"fatal": fatal, "most": MOST_FAILURES}).fetchall()
+    summary.failures = [Failure(*said) for said in failures]
     summary.severities = dict(engine.execute("SELECT severity, count(*) FROM the_findings GROUP BY 1").fetchall())
     summary.codes = dict(engine.execute("SELECT code, count(*) FROM the_findings GROUP BY 1").fetchall())
     return summary

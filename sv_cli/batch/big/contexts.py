@@ -15,12 +15,13 @@ from msgspec import Struct
 from sv_cli.batch.columns import FINDING_AT, LINE_AT, Cells
 from sv_cli.batch.rows import finding_cells, line_cells
 from sv_cli.bids.sheets.grid import Raw, Row
+from sv_cli.findings.finding import Finding
 from sv_cli.findings.many import MOST_OF_A_KIND
 from sv_cli.model.figures import VALUE_KINDS
 from sv_cli.model.valuations import Line, Valuation
 from sv_cli.valuation.money import ZERO, exact, pounds, shared_out
 
-Read = Callable[[Sequence[Row]], Valuation]
+Read = Callable[[Sequence[Row]], Valuation]  # raises UnscoredError
 _PROBES = ("1", "2.5", "86421.1357")
 _TOGETHER = MOST_OF_A_KIND // 4  # so that none of their findings is only counted
 _ABOUT_OTHERS = frozenset(("said-twice", "same-outcome-twice"))
@@ -29,6 +30,14 @@ _ROW, _CELL, _CODE = (FINDING_AT[name] for name in ("row", "cell", "code"))
 
 class IrregularError(Exception):
     """A row that was taken for regular is none to the reader; the table has to be read line by line."""
+
+
+class UnscoredError(Exception):
+    """What was read as a bid comes to no figure; ``findings`` say why."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        super().__init__()
+        self.findings = tuple(findings)
 
 
 class Told(Struct, frozen=True):

@@ -17,7 +17,7 @@ from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.headings.headings import Headings
 from sv_cli.bids.tables.layout import TEXTS
 from sv_cli.bids.tables.less.kinds import asks_newness, names_deliverer, names_funder, names_option
-from sv_cli.bids.tables.less.levels import is_judged, names_unpromised
+from sv_cli.bids.tables.less.levels import is_judged, names_rest, names_unpromised
 from sv_cli.bids.tables.less.refusals import is_waiting
 from sv_cli.bids.tables.less.statuses import is_of_status
 from sv_cli.bids.tables.less.ticks import asks_whether, is_of_boxes
@@ -47,7 +47,7 @@ _OF_PROMISES = frozenset(("description", "evidence", "own_unit_value", "own_tota
 # What says of a column's heading that its cells are read together with those beside them
 _ASKING = (
     *(is_of_boxes, asks_whether, asks_newness, names_funder, names_deliverer, is_multiplier, is_unused_share),
-    *(is_extension, is_deduction, names_unpromised, is_judged, names_option, is_waiting, is_of_pace),
+    *(is_extension, is_deduction, names_unpromised, names_rest, is_judged, names_option, is_waiting, is_of_pace),
     *(is_last_word, is_of_status),
 )
 # What a row says of time that means the same whatever others say: no year 0, which makes every year later by one, and
@@ -162,6 +162,7 @@ def _sorts(headings: Sequence[str], grid: Grid, span: Span, bid: int, vocabulary
     columns = _fields(span)
     context = tuple(columns[name] for name in _CONTEXT if name in columns)
     others = tuple(at for name, at in columns.items() if name not in _REGULAR and at != bid)
+    others += _unheaded(headings, span, columns["quantity"])
     decided = {*context, columns["quantity"], *others, bid}
     texts = tuple(at for at in range(len(headings)) if at not in decided)
     beside = tuple(at for at in texts if not span.left <= at <= span.right)
@@ -173,6 +174,13 @@ def _sorts(headings: Sequence[str], grid: Grid, span: Span, bid: int, vocabulary
     telling = (*(at for at in of_facts if at not in facts), *asking)
     texts = tuple(at for at in texts if at not in (*telling, *facts))
     return _Sorts(context, (*others, *telling), facts, deciding, texts, beside)
+
+
+def _unheaded(headings: Sequence[str], span: Span, quantity: int) -> tuple[int, ...]:
+    """The columns without a heading where the reader takes amounts for those of lines: beside theirs, behind all."""
+    last = max(span.headed, default=span.right)
+    beside = (at for at in (quantity - 1, quantity + 1) if span.left < at < span.right)
+    return tuple(at for at in (*beside, *range(last + 1, len(headings))) if not headings[at].strip())
 
 
 def _fields(span: Span) -> dict[str, int]:

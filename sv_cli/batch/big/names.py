@@ -28,7 +28,7 @@ def tell_of_names(engine: Any, file: str, heading: str) -> None:
 
 def _unnamed(engine: Any, place: Place) -> Iterator[tuple[str, Finding]]:
     for bid, count in engine.execute(f"SELECT bid, commitments FROM the_bids WHERE {_SPACED} = ''").fetchall():
-        yield bid, finding("bid-unnamed", place, count=f"{count:,}")
+        yield bid, finding("bid-unnamed", place, count=f"{count or 0:,}")
 
 
 def _alike(engine: Any, place: Place) -> Iterator[tuple[str, Finding]]:

@@ -9,14 +9,14 @@ from itertools import groupby
 from typing import Any
 
 from sv_cli.batch.big.alike import find_alike
-from sv_cli.batch.big.contexts import Read, Told, column_of
+from sv_cli.batch.big.contexts import Read, Told, UnscoredError, column_of
 from sv_cli.batch.big.lines import make_line, make_lines
 from sv_cli.batch.big.shapes import FINDING_COLUMNS, MARK, SAID, SAID_COLUMNS, said_cells, typed, with_row
 from sv_cli.batch.big.source import quoted
 from sv_cli.batch.big.stated import FACTS
 from sv_cli.batch.big.work import FIRST_STUB, MONEY, Work, insert, stub
-from sv_cli.batch.columns import BIDS, FINDING_AT, FINDINGS, LINE_AT, LINES, Cells
-from sv_cli.batch.rows import finding_cells, scored
+from sv_cli.batch.columns import BID_AT, BIDS, FINDING_AT, FINDINGS, LINE_AT, LINES, Cells, Result
+from sv_cli.batch.rows import finding_cells, scored, unscored
 from sv_cli.bids.lines.catalogues import FEWEST
 from sv_cli.bids.sheets.grid import Raw, Row, trimmed
 from sv_cli.findings.many import MOST_OF_A_KIND
@@ -39,7 +39,7 @@ def relate(work: Work, file: str) -> None:
     _join(work)
     if _set_more_apart(work):
         _join(work)
-    _apart(work)
+    _apart(work, file)
     work.run(_findings_sql(file))
     if work.lines:
         make_lines(work, file)
@@ -180,12 +180,12 @@ def _pairs_under(under: tuple[Raw, ...], references: Mapping[str, str], work: Wo
     return found
 
 
-def _apart(work: Work) -> None:
+def _apart(work: Work, file: str) -> None:
     """Make ``apart_bids``, ``apart_lines`` and ``apart_findings``: the bids that were read line by line."""
     made: dict[str, list[tuple[Any, ...]]] = {"bids": [], "lines": [], "findings": []}
     odd = _read_again(work, f"c{work.bid} IN (SELECT bid FROM odd_bid)") if work.apart else iter(())
     for bid, rows in odd:
-        result = scored(work.read(rows))
+        result = _result(rows, work.read, file)
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
         first = rows[0].number * _MOST_FINDINGS  # bids tell of the heading in the order of their first rows
@@ -265,11 +265,24 @@ def _literal(value: Any) -> str:
     return quoted(value) if isinstance(value, str) else str(value)
 
 
-def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read) -> None:
-    """Make ``the_bids``, ``the_lines`` and ``the_findings`` of bids that are all read line by line."""
+def _result(rows: Sequence[Row], read: Read, file: str) -> Result:
+    """What comes of a bid that is read line by line, be it only why it has no figure."""
+    try:
+        return scored(read(rows))
+    except UnscoredError as error:
+        return unscored(file, "", error.findings, lasting=True)
+
+
+def relate_apart(engine: Any, bids: Mapping[str, list[Row]], read: Read, file: str) -> None:
+    """Make ``the_bids``, ``the_lines`` and ``the_findings`` of bids that are all read line by line.
+
+    Raises UnscoredError where the first has no figure and no other has one.
+    """
     made: dict[str, list[tuple[Any, ...]]] = {"bids": [], "lines": [], "findings": []}
-    for bid, rows in bids.items():
-        result = scored(read(rows))
+    results = {bid: _result(rows, read, file) for bid, rows in bids.items()}
+    if results and not any(each.bid[BID_AT["scored"]] for each in results.values()):
+        read(next(iter(bids.values())))  # it is the heading that is wrong, and not each bid
+    for bid, result in results.items():
         made["bids"].append((bid, *result.bid))
         made["lines"] += [(bid, *each) for each in result.lines]
         made["findings"] += [(bid, *each) for each in result.findings]

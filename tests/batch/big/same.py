@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from sv_cli.argv.run import asked
 from sv_cli.batch.columns import BIDS, FINDINGS, LINES
-from sv_cli.batch.rows import scored
+from sv_cli.batch.rows import scored, unscored
 from sv_cli.bids.assemble import assemble
 from sv_cli.bids.sheets.grid import Book, Grid, Row, trimmed
 from sv_cli.commands.bids import valued
+from sv_cli.commands.outcome import Refused
 from sv_cli.commands.parts import library_for, valuer_for
 from tests.cli.door import sv
 
@@ -108,7 +109,10 @@ def line_by_line(path, rows, headings, request):
     for bid, each in bids.items():
         grid = Grid("", [Row(1, ["", *headings[1:]]), *each], delimited=True)
         reading = assemble(Book((grid,)), str(path), "", using.library.vocabulary, request.reading)
-        result = scored(valued(reading, request, using))
+        try:
+            result = scored(valued(reading, request, using))
+        except Refused as refused:
+            result = unscored(str(path), "", refused.findings, lasting=True)
         found["bids"].append((bid, *result.bid))
         found["lines"] += [(bid, *line) for line in result.lines]
         found["findings"] += [(bid, *finding) for finding in result.findings]

@@ -79,6 +79,34 @@ def test_a_line_and_its_parts_are_told_of_as_in_a_file_of_its_own(quantities, ot
     compare(tmp_path, [*rows, ("C", ("NT8", "Help", "4"))], ["Bid", "Ref", "Commitment", "Quantity"])
 
 
+def test_a_bid_without_a_figure_stops_no_other(tmp_path):
+    headings = ["Bid", "Ref", "Item", "Quantity", "Policy outcome (MAC)", "Who", "Proxy", "Hours to be given in 2027"]
+    first = ("{Ref}", "of which: weekdays", "12 hrs p.a.", "", "Clothing provided", "Mentoring", "Lot 2. Rota.")
+    odd = [first, ("NT1 (people)", "", "12 hrs p.a.", "MAC 2.2", "Rota", "4 x 2 hours", "Mentoring")]
+    rows = [("A", ("NT17", "Walks", "10", "Jobs", "Kim", "x", "")), *(("B", each) for each in odd)]
+    found = compare(tmp_path, rows, headings)
+    assert [(each[0], each[3]) for each in found["bids"]] == [("A", True), ("B", False)]
+    told = sv("batch", tmp_path / "table.csv", "--bid-column", "Bid", "-o", tmp_path / "again")
+    assert told.code == 1
+    assert "1 bid not scored:\n   - B: SV201" in told.out
+
+
+def test_a_table_of_which_no_bid_has_a_figure_is_refused_as_a_whole(tmp_path):
+    table = write(tmp_path / "table.csv", [("A", ("1", "2")), ("B", ("3", "4"))], ["Bid", "Thing", "Other"])
+    told = sv("batch", table, "--bid-column", "Bid", "-o", tmp_path / "out")
+    assert told.code == 3
+    assert told.err.count("SV201") == 1
+
+
+@pytest.mark.parametrize("heading", ["Remaining", ""])
+@pytest.mark.parametrize("place", [2, 3, 4])
+def test_further_amounts_are_told_of_as_in_a_file_of_its_own(heading, place, tmp_path):
+    headings, rows = ["Ref", "Commitment", "Quantity", "Unit"], [["NT17", "Walks", "10", "hours"]] * 3
+    headings.insert(place, heading)
+    rows = [[*row[:place], more, *row[place:]] for row, more in zip(rows, ("4", "", "6"), strict=True)]
+    compare(tmp_path, [*zip("ABA", map(tuple, rows), strict=True)], ["Bid", *headings])
+
+
 def test_pounds_that_may_be_thousands_are_asked_about_as_in_a_file_of_its_own(tmp_path):
     headings = ["Bid", "Ref", "Description", "Quantity", "Unit"]
     units, amounts = ("\u00a3", "hours", "", "GBP", "tonnes"), ("2.500", "2500", "2.5", "999.999", "0.500", "1000.250")

@@ -244,11 +244,16 @@ def names_unpromised(text: str) -> bool:
     return _is_baseline(text) or (_NOT_OFFERED.fullmatch(words) is not None and _OF_ELSE.search(words) is None)
 
 
+def names_rest(text: str) -> bool:
+    """Whether a heading names what is left to be done: ``Remaining``, ``Balance to deliver``."""
+    return _LEFT.fullmatch(normal(text)) is not None
+
+
 def not_promised(span: Span, told: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
     """The columns of amounts below such headings, but for those that are told of otherwise."""
     others = {column.index for column in told}
     unknown = [(at, text) for at, text in span.unknown if at not in others]
-    left = [(at, text) for at, text in unknown if _LEFT.fullmatch(normal(text)) and not _says_again(at, others, rows)]
+    left = [(at, text) for at, text in unknown if names_rest(text) and not _says_again(at, others, rows)]
     named = (*((at, text) for at, text in unknown if names_unpromised(text)), *left)
     found = (Column(at, text, _UNPROMISED) for at, text in named)
     return tuple(each for each in found if any((_stated(row, each.index) or 0) > 0 for row in rows))
