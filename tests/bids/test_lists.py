@@ -82,6 +82,18 @@ def test_a_quantity_beside_years_has_to_agree_with_them(desk):
     assert read.names == ["total-mismatch"]
 
 
+def test_a_total_has_to_come_to_a_year_times_the_years_as_the_other_lines_do(desk):
+    read = desk.csv("Ref,Measure,Unit,Qty p.a.,Yrs,Total\nNT17,Time,hours,40,3,120\nNT17,Talks,hours,10,3,40\n")
+    assert read.lines == [(2, "NT17", "120"), (3, "NT17", None)]
+    assert read.names == ["total-mismatch"]
+
+
+def test_a_rise_that_is_read_is_no_share_that_is_not_used(desk):
+    read = desk.csv("Ref,Measure,Unit,Baseline,Target,Uplift\nNT17,Time,hours,40,100,60\n")
+    assert read.lines == [(2, "NT17", "60")]
+    assert read.names == ["amounts-not-promised", "heading-guessed"]
+
+
 def test_a_point_in_a_file_of_semicolons_may_part_thousands(desk):
     read = desk.csv("Ref;Measure;Unit;Quantity\nNT17;Time;hours;1.200\nNT18;Time;hours;0.125\n")
     assert read.lines == [(2, "NT17", None), (3, "NT18", "0.125")]

@@ -1,5 +1,7 @@
 """Owns columns of shares that would change what a promise is worth, and that no field answers to."""
 
+from collections.abc import Container
+
 from sv_cli.bids.cells.text import normal
 from sv_cli.bids.sheets.grid import Row, column_at
 from sv_cli.bids.tables.finding.find import Span
@@ -38,8 +40,8 @@ def _is_of_whom(text: str) -> bool:
     return _SHARE.search(words) is not None and _OF_WHOM.search(words) is not None
 
 
-def unused_shares(span: Span, rows: list[Row]) -> tuple[Column, ...]:
-    """The columns below such names that hold amounts, and not the whole of everything.
+def unused_shares(span: Span, rows: list[Row], read: Container[int]) -> tuple[Column, ...]:
+    """The columns below such names that hold amounts, and not the whole of everything; ``read`` are columns in use.
 
     Beside a quantity that is headed as local itself, how much of the spend is local says nothing more.
     """
@@ -49,7 +51,9 @@ def unused_shares(span: Span, rows: list[Row]) -> tuple[Column, ...]:
     return tuple(
         Column(at, text, _UNUSED)
         for at, text in named
-        if holds_amounts(at, rows) and not _are_all(at, rows, _NOUGHT if _OFF.search(normal(text)) else _WHOLE)
+        if at not in read
+        and holds_amounts(at, rows)
+        and not _are_all(at, rows, _NOUGHT if _OFF.search(normal(text)) else _WHOLE)
     )
 
 

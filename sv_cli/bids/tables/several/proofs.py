@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from sv_cli.bids.cells.looks import speaks_of_money
 from sv_cli.bids.cells.spelt import SEVERAL, number_of
-from sv_cli.bids.cells.text import normal
+from sv_cli.bids.cells.text import folded, normal
 from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTS
 from sv_cli.bids.tables.under.held import Column, number_at
+from sv_cli.bids.terms.forms import PER_YEAR
 from sv_cli.bids.terms.names import ONE, PART_OF_YEAR
 from sv_cli.late import late
 
@@ -155,19 +156,23 @@ def may_be_doubted(quantity: Column, span: Span) -> bool:
         return False
     unknown = {at for at, _ in span.unknown}
     texts = (*(column.text for column in span.columns), *(text for _, text in span.unknown))
-    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_EACH.search, texts))
+    return {quantity.index - 1, quantity.index - 2} <= unknown or any(map(_is_of_each, texts))
 
 
 def _possible(total: int, span: Span, rows: list[Row]) -> Iterator[Proof]:
     headed = {column.index: column.text for column in span.columns} | dict(span.unknown)
     counted = [at for at, text in headed.items() if at != total and _may_count(text)]
-    for rate in (at for at in counted if _EACH.search(headed[at])):
+    for rate in (at for at in counted if _is_of_each(headed[at])):
         yield from (Proof(total, (rate, at), factors=True) for at in counted if at != rate)
     first = total
     while first - 1 in counted and any(number_at(row, first - 1) is not None for row in rows):
         first -= 1
     if total - first > 1:
         yield Proof(total, tuple(range(first, total)), factors=False)
+
+
+def _is_of_each(text: str) -> bool:
+    return (_EACH.search(text) or PER_YEAR.search(folded(text))) is not None
 
 
 def _may_count(text: str) -> bool:
