@@ -8,7 +8,7 @@ from sv_cli.bids.sheets.grid import Row
 from sv_cli.bids.tables.finding.find import Span
 from sv_cli.bids.tables.headings.heading import COUNTED, Heading
 from sv_cli.bids.tables.under.by_field import ByField, columns_of, take_from
-from sv_cli.bids.tables.under.held import MEASURING, Column, are_measures, are_units, cells, next_to
+from sv_cli.bids.tables.under.held import MEASURING, Column, are_amounts, are_measures, are_units, cells, next_to
 from sv_cli.late import late
 
 _LISTED = late(r"\s*(?:/|,|\bor\b)\s*")
@@ -33,7 +33,7 @@ def place_units(by_field: ByField, span: Span, rows: list[Row], units: Units) ->
 def _may_hold_units(by_field: ByField, span: Span, rows: list[Row], units: Units) -> Iterator[tuple[str, list[Column]]]:
     """The columns that may hold units, by the field they answered to, and those of names that say nothing known."""
     described = by_field.get("description", [])
-    several = len(described) > 1
+    several = sum(not are_amounts(each, rows) for each in described) > 1  # numbers only number what there is
     what = [each for each in described if normal(each.text) == "what" or (several and are_measures(each, rows, units))]
     yield "description", what
     counted = columns_of(by_field, "quantity", "count")

@@ -245,7 +245,9 @@ def beside(heading: str, first: str, second: str, finding: str = "line-withdrawn
 
 
 BESIDE = (
-    *(beside(heading, "Yes", "No") for heading in ("Duplicate?", "BAU?", "Would happen anyway?", "Exclude from total")),
+    *(beside(heading, "Yes", "No") for heading in (
+        "Duplicate?", "BAU?", "Would happen anyway?", "Exclude from total", "Already delivering?", "Existing activity?"
+    )),
     *(beside(heading, "No", "Yes") for heading in ("Firm?", "Counted?", "Agreed with client")),
     beside("Superseded by", "row 9", ""),
     beside("Withdrawn on", "01/02/2026", ""),

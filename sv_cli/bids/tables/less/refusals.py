@@ -54,8 +54,11 @@ _IF_TICKED = late(
     r" (?:requirement|obligation|duty)(?: y n| yes no)?"
     r"|(?:already )?(?:required by|part of|covered by|in) (?:the )?(?:service )?(?:specification|spec|contract)"
     r"(?: y n| yes no)?"
-    r"|(?:(?:is|are) (?:this|it|these) )?(?:already|previously) (?:being )?"
-    r"(?:delivered|done|achieved|completed|provided|in place|happening|under ?way)(?: y n| yes no)?"
+    r"|(?:(?:is|are) (?:this|it|these) |(?:do|are) you )?(?:an? )?(?:already|previously|currently) (?:being )?"
+    r"(?:deliver(?:ed|ing)?|do(?:ne|ing)?|achieved|completed|provid(?:ed|e|ing)|in place|happening|under ?way)"
+    r"(?: (?:this|it))?(?: y n| yes no)?"
+    r"|(?:is (?:this|it) )?(?:an? )?existing(?: (?:activity|activities|provision|commitment|scheme|programme|work))?"
+    r"(?: y n| yes no)?"
     r"|would (?:have )?happen(?:ed)? anyway|to be (?:deleted|removed))"
 )
 # What says so of a line that the bidder does not offer
