@@ -42,7 +42,7 @@ def long_texts(rows: int) -> bytes:
     """A workbook that keeps one long text, with spaces around it, for the cells of many rows."""
     said = ["NT1", f" {'Jobs, ' * 1_000} ", 3]
     remark = {SHEET: replacing("</sheetData>", "<!-- --></sheetData>")}  # which sends it to the parser
-    return xlsx(Sheet([ROWS[0], *[said] * rows]), edits=remark)()
+    return xlsx([ROWS[0], *[said] * rows], edits=remark)()
 
 
 def test_a_long_text_that_many_cells_share_counts_as_often_as_it_is_said(desk):

@@ -141,7 +141,7 @@ def test_a_description_that_says_total_is_not_added_to_the_lines_of_its_referenc
 
 
 def test_a_column_of_descriptions_at_the_end_may_be_empty(vocabulary):
-    data = xlsx(Sheet([["Ref", "Quantity", "Description"], ["NT17", 40], ["NT1", 5]]))()
+    data = xlsx([["Ref", "Quantity", "Description"], ["NT17", 40], ["NT1", 5]])()
     bid = read_data(data, "bid.xlsx", vocabulary, ReadOptions()).bid
     assert [each.quantity for each in bid.commitments] == [40, 5]
 

@@ -173,10 +173,7 @@ def test_a_row_that_is_not_understood_is_left_out(brought_in, tmp_path, row, rea
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        (
-            "x,hrs,5,2012,social",
-            "its value kind 'social' is none of fiscal, economic, wellbeing, environmental",
-        ),
+        ("x,hrs,5,2012,social", "its value kind 'social' is none of fiscal, economic, wellbeing, environmental"),
         (f"{'x' * 1001},hrs,5,2012,fiscal", "its title is longer than 1,000 characters"),
     ],
 )

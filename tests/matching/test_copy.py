@@ -63,7 +63,7 @@ ADDED = ["Reference (sv match)", "Match", "Match confidence", "Match reasons", "
 
 
 def test_a_sure_reference_is_filled_in_with_its_reasons_beside_it(tmp_path):
-    page = openpyxl.load_workbook(copied(tmp_path, xlsx(Sheet(OFFER))()))["Commitments"]
+    page = openpyxl.load_workbook(copied(tmp_path, xlsx(OFFER)()))["Commitments"]
     rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2, max_row=5)]
     assert rows[0] == [*HEAD, *ADDED]
     assert rows[1][0] is None, "the bid's own cells stay as they were"
@@ -103,7 +103,7 @@ def chosen(copy: Path, **cells: str) -> Path:
 
 def test_what_is_chosen_in_the_copy_counts_and_what_is_not_is_asked_for_at_its_cell(tmp_path):
     table = [["Commitment", "Unit", "Quantity"], ["A mural", "hours", 5], ["Volunteering day", "hours", 7]]
-    copy = chosen(copied(tmp_path, xlsx(Sheet(table))()), D2=" volunteering.community-project-hour ")
+    copy = chosen(copied(tmp_path, xlsx(table)()), D2=" volunteering.community-project-hour ")
     report = json.loads(run("score", "--format", "json", copy).stdout)
     assert [(line["ref"], line["quantity"], line["valued"]) for line in report["lines"]] == [
         ("volunteering.community-project-hour", 5, True),
@@ -114,9 +114,7 @@ def test_what_is_chosen_in_the_copy_counts_and_what_is_not_is_asked_for_at_its_c
 
 
 def test_a_reference_that_takes_the_place_of_the_bids_own_is_told(tmp_path):
-    copy = chosen(
-        copied(tmp_path, xlsx(Sheet(OFFER))()), E4="volunteering.community-project-hour", E6="local.cash-given"
-    )
+    copy = chosen(copied(tmp_path, xlsx(OFFER)()), E4="volunteering.community-project-hour", E6="local.cash-given")
     reading = read_bid(copy, vocabulary())
     assert reading.bid.commitments[1].reference == "volunteering.community-project-hour"
     told = {each.name: each.place.cell for each in reading.findings}
@@ -125,28 +123,28 @@ def test_a_reference_that_takes_the_place_of_the_bids_own_is_told(tmp_path):
 
 def test_a_fault_in_the_bids_own_column_is_mended_by_choosing(tmp_path):
     table = [HEAD, [Wrong("#N/A"), "Employ long-term unemployed residents", "people", 3]]
-    before = read_data(xlsx(Sheet(table))(), "bid.xlsx", vocabulary())
+    before = read_data(xlsx(table)(), "bid.xlsx", vocabulary())
     assert (before.findings[0].name, before.bid.commitments[0].unsure) == ("error-cell", ("reference",))
-    after = read_bid(copied(tmp_path, xlsx(Sheet(table))()), vocabulary())
+    after = read_bid(copied(tmp_path, xlsx(table)()), vocabulary())
     assert (after.findings, after.bid.commitments[0].unsure) == ((), ())
     assert after.bid.commitments[0].reference == "jobs.jobseeker-into-work"
 
 
 def test_a_title_where_others_have_codes_is_not_written_over(tmp_path):
     table = [["Measure", "Unit", "Quantity"], ["NT17 - Volunteering", "hours", 5], ["A mural", "hours", 5]]
-    page = openpyxl.load_workbook(copied(tmp_path, xlsx(Sheet(table))()))["Commitments"]
+    page = openpyxl.load_workbook(copied(tmp_path, xlsx(table)()))["Commitments"]
     assert [cell.value for cell in page["A"]] == ["Measure", "NT17 - Volunteering", "A mural"]
 
 
 def test_a_copy_is_not_copied_again(tmp_path):
-    copy = copied(tmp_path, xlsx(Sheet(OFFER))())
+    copy = copied(tmp_path, xlsx(OFFER)())
     result = run("match", copy, "-o", tmp_path / "again.xlsx")
     assert result.exit_code == 3
     assert "it is a copy with such columns already" in result.stderr
 
 
 def test_formulas_keep_their_results_so_the_copy_can_be_scored_at_once(tmp_path):
-    copy = copied(tmp_path, xlsx(Sheet(OFFER))())
+    copy = copied(tmp_path, xlsx(OFFER)())
     report = json.loads(run("score", "--format", "json", copy).stdout)
     assert [(line["ref"], line["quantity"], line["valued"]) for line in report["lines"]] == [
         ("jobs.jobseeker-into-work", 3, True),
@@ -156,7 +154,7 @@ def test_formulas_keep_their_results_so_the_copy_can_be_scored_at_once(tmp_path)
 
 
 def test_all_other_parts_stay_as_they_were(tmp_path):
-    data = macro_enabled(xlsx(Sheet(OFFER), Sheet([["Notes"]], name="Notes")))()
+    data = macro_enabled(xlsx(OFFER, Sheet([["Notes"]], name="Notes")))()
     copy = copied(tmp_path, data, "bid.xlsm").read_bytes()
     with ZipFile(BytesIO(data)) as old, ZipFile(BytesIO(copy)) as new:
         assert new.namelist() == old.namelist()
@@ -166,7 +164,7 @@ def test_all_other_parts_stay_as_they_were(tmp_path):
 
 def test_a_bid_without_a_reference_column_gains_one(tmp_path):
     table = [["Commitment", "Unit", "Quantity"], ["Pay the Real Living Wage", "hours", 100], ["A mural", "hours", 5]]
-    copy = copied(tmp_path, xlsx(Sheet(table))())
+    copy = copied(tmp_path, xlsx(table)())
     reading = read_bid(copy, vocabulary())
     assert [each.reference for each in reading.bid.commitments] == ["jobs.living-wage-hour", None]
 
@@ -208,7 +206,7 @@ def test_nothing_in_a_copied_text_file_runs(tmp_path):
 
 
 def test_a_format_that_cannot_be_copied_is_refused_before_anything_is_written(tmp_path):
-    (tmp_path / "bid.ods").write_bytes(ods(Sheet(OFFER))())
+    (tmp_path / "bid.ods").write_bytes(ods(OFFER)())
     result = run("match", tmp_path / "bid.ods", "-o", tmp_path / "copy.ods")
     assert result.exit_code == 3
     assert "SV182 copy-not-possible" in result.stderr
@@ -217,7 +215,7 @@ def test_a_format_that_cannot_be_copied_is_refused_before_anything_is_written(tm
 
 
 def test_a_copy_keeps_the_format_of_its_original(tmp_path):
-    (tmp_path / "bid.xlsx").write_bytes(xlsx(Sheet(OFFER))())
+    (tmp_path / "bid.xlsx").write_bytes(xlsx(OFFER)())
     result = run("match", tmp_path / "bid.xlsx", "-o", tmp_path / "copy.csv")
     assert result.exit_code == 3
     assert "SV183 copy-format-differs" in result.stderr
@@ -225,7 +223,7 @@ def test_a_copy_keeps_the_format_of_its_original(tmp_path):
 
 def test_neither_the_bid_nor_another_file_is_written_over(tmp_path):
     bid = tmp_path / "bid.xlsx"
-    bid.write_bytes(xlsx(Sheet(OFFER))())
+    bid.write_bytes(xlsx(OFFER)())
     assert run("match", bid, "-o", bid, "--force").exit_code == 2
     (tmp_path / "mine.xlsx").write_bytes(b"mine")
     assert run("match", bid, "-o", tmp_path / "mine.xlsx").exit_code == 2

@@ -59,7 +59,7 @@ def below(name: str, title: str) -> Case:
 def sheet(name: str) -> Case:
     """A sheet of what is done already, beside that of the offer."""
     past = Sheet([HEAD, [*HOURS, 900]], name=name)
-    return Case(f"sheet {name}.xlsx", xlsx(Sheet([HEAD, *OFFER]), past), BOTH, findings=("guidance-sheet-left-out",))
+    return Case(f"sheet {name}.xlsx", xlsx([HEAD, *OFFER], past), BOTH, findings=("guidance-sheet-left-out",))
 
 
 TITLES = (

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -20,7 +19,7 @@ def noted(name: str, *notes: str, first: tuple[Any, ...] = (), length: str = "",
     line = [*first, *HOURS[len(first) :]]
     rows = [["Contract length", length] if length else [], [], [*HEAD[: 4 - len(head)], *head], line, TALKS, []]
     lines = tuple((row, ref, value, unit) for (row, ref, _, unit), value in zip(BOTH, reads, strict=True))
-    return Case(f"footnote-{name}.xlsx", xlsx(Sheet([*rows, *([note] for note in notes)])), lines, **more)
+    return Case(f"footnote-{name}.xlsx", xlsx([*rows, *([note] for note in notes)]), lines, **more)
 
 
 FOOTNOTES = (
@@ -52,7 +51,7 @@ def shared(name: str, whole: str, share: str, first: Any, second: Any, *, read: 
     """Two promises with the bidder's own share of them beside the whole."""
     rows = [["Ref", "Commitment", whole, share, "Unit"], [*HOURS[:3], first, "hours"], [*TALKS[:3], second, "hours"]]
     reads = tuple((row - 2, ref, value if read else None, unit) for row, ref, value, unit in BOTH)
-    return Case(f"share-{name}.xlsx", xlsx(Sheet(rows)), reads, **more)
+    return Case(f"share-{name}.xlsx", xlsx(rows), reads, **more)
 
 
 CLASH = ("ambiguous-column",)
@@ -89,7 +88,7 @@ NOTES = (
 
 def lone(name: str, *rows: list[Any], reads: tuple[Read, ...], **more: Any) -> Case:
     """A small table of its own."""
-    return Case(f"{name}.xlsx", xlsx(Sheet([*rows])), reads, **more)
+    return Case(f"{name}.xlsx", xlsx([*rows]), reads, **more)
 
 
 FURTHER = (

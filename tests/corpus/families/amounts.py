@@ -15,14 +15,14 @@ def headed(name: str, heading: str, quantity: str | None, unit: str | None = Non
     """A contract of three years, and a table whose only amounts stand below ``heading``."""
     rows = [LENGTH, [], ["Ref", "Commitment", heading], ["NT17", "Volunteering", 100], ["NT8", "Careers talks", 20]]
     fifth = None if quantity is None else f"{int(quantity) // 5}"
-    return Case(f"{name}.xlsx", xlsx(Sheet(rows)), ((4, "NT17", quantity, unit), (5, "NT8", fifth, unit)), **more)
+    return Case(f"{name}.xlsx", xlsx(rows), ((4, "NT17", quantity, unit), (5, "NT8", fifth, unit)), **more)
 
 
 def listed(name: str, *lines: tuple[Any, Any, str | None, str | None], **more: Any) -> Case:
     """A table of lines: what stands for quantity and unit, and what is to be read of them."""
     rows = [[f"R{n}", "Something promised", cell, unit] for n, (cell, unit, _, _) in enumerate(lines, start=1)]
     reads = tuple((n + 1, f"R{n}", quantity, unit) for n, (_, _, quantity, unit) in enumerate(lines, start=1))
-    return Case(name, xlsx(Sheet([HEAD, *rows])), reads, **more)
+    return Case(name, xlsx([HEAD, *rows]), reads, **more)
 
 
 def rich(name: str, plain: str, runs: str, quantity: str | None, **more: Any) -> Case:
@@ -57,7 +57,7 @@ REMARKS = (
     ),
     Case(
         "a-year-in-brackets.xlsx",
-        xlsx(Sheet([LENGTH, [], HEAD, ["R1", "Jobs", "3 (per year)", "FTE"], ["R2", "Time", "10 hours (p.a.)", ""]])),
+        xlsx([LENGTH, [], HEAD, ["R1", "Jobs", "3 (per year)", "FTE"], ["R2", "Time", "10 hours (p.a.)", ""]]),
         ((4, "R1", "9", "fte"), (5, "R2", "30", "hour")),
     ),
 )
@@ -104,41 +104,37 @@ CASES = (
     Case(
         "total-hours-beside-what-it-multiplies.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity", "Hours each", "Total hours"],
-                    ["NT17", "Volunteering", 10, 8, 80],
-                    ["NT8", "Careers talks", 2, 6, 12],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity", "Hours each", "Total hours"],
+                ["NT17", "Volunteering", 10, 8, 80],
+                ["NT8", "Careers talks", 2, 6, 12],
+            ]
         ),
         ((2, "NT17", "80", "hour"), (3, "NT8", "12", "hour")),
         quiet=True,
     ),
     Case(
         "quantity-beside-hours-each.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Quantity", "Hours each"], ["NT17", "Volunteering", 10, 8]])),
+        xlsx([["Ref", "Commitment", "Quantity", "Hours each"], ["NT17", "Volunteering", 10, 8]]),
         ((2, "NT17", None, None),),
         findings=("rate-column-unclear",),
         why="ten of them, or ten hours, or eighty",
     ),
     Case(
         "quantity-in-weeks-beside-hours-a-week.xlsx",
-        xlsx(Sheet([[*HEAD, "Hours per week"], ["NT10", "Apprentice", 52, "weeks", 37]])),
+        xlsx([[*HEAD, "Hours per week"], ["NT10", "Apprentice", 52, "weeks", 37]]),
         ((2, "NT10", "52", "week"),),
         quiet=True,
     ),
     Case(
         "ticked-lines.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Offered?", *HEAD],
-                    ["\u2611", "NT17", "Volunteering", 120, "hours"],
-                    ["\u2610", "NT8", "Careers talks", 24, "hours"],
-                    ["\u2713", "NT29", "Community garden", 40, "hours"],
-                ]
-            )
+            [
+                ["Offered?", *HEAD],
+                ["\u2611", "NT17", "Volunteering", 120, "hours"],
+                ["\u2610", "NT8", "Careers talks", 24, "hours"],
+                ["\u2713", "NT29", "Community garden", 40, "hours"],
+            ]
         ),
         ((2, "NT17", "120", "hour"), (3, "NT8", "24", "hour"), (4, "NT29", "40", "hour")),
         findings=("line-withdrawn",),
@@ -267,13 +263,13 @@ CASES = (
     ),
     Case(
         "point-beside-decimal-commas.xlsx",
-        xlsx(Sheet([HEAD, ["NT17", "Parks", "1.250", "hours"], ["NT8", "Talks", "12,5", "hours"]])),
+        xlsx([HEAD, ["NT17", "Parks", "1.250", "hours"], ["NT8", "Talks", "12,5", "hours"]]),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         findings=("not-a-number",),
     ),
     Case(
         "day-as-one-number.xlsx",
-        xlsx(Sheet([["Contract start date", 20260401], [], HEAD, ["NT17", "Parks", 120, "hours"]])),
+        xlsx([["Contract start date", 20260401], [], HEAD, ["NT17", "Parks", 120, "hours"]]),
         ((4, "NT17", "120", "hour"),),
         facts={"start": "2026-04-01"},
         quiet=True,

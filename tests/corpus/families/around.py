@@ -22,7 +22,7 @@ def footed(name: str, text: str, findings: tuple[str, ...] = WITHDRAWN) -> Case:
 
 def past(name: str, text: str) -> Case:
     """Three lines below a title that speaks of what is done."""
-    return Case(f"past-{name}.xlsx", xlsx(Sheet([[text], HEAD, HOURS, WEEKS, JOBS])), fatal="no-table")
+    return Case(f"past-{name}.xlsx", xlsx([[text], HEAD, HOURS, WEEKS, JOBS]), fatal="no-table")
 
 
 def innocently(*texts: str) -> tuple[Case, ...]:
@@ -78,13 +78,13 @@ NOT_OURS = (
 OF_EACH = (
     Case(
         "said-of-each-lot.xlsx",
-        xlsx(Sheet([["Figures are per lot awarded."], [], HEAD, HOURS, WEEKS])),
+        xlsx([["Figures are per lot awarded."], [], HEAD, HOURS, WEEKS]),
         ((4, "NT17", None, "hour"), (5, "NT9", None, "week")),
         ("rate-column-unclear",),
     ),
     Case(
         "said-of-each-apprentice.xlsx",
-        xlsx(Sheet([["Each figure is for one apprentice."], [], HEAD, HOURS, WEEKS])),
+        xlsx([["Each figure is for one apprentice."], [], HEAD, HOURS, WEEKS]),
         ((4, "NT17", None, "hour"), (5, "NT9", None, "week")),
         ("rate-column-unclear",),
     ),

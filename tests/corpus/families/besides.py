@@ -17,7 +17,7 @@ TWO: tuple[Read, ...] = ((2, "NT17", "120", "hour"), (3, "NT8", "40", "hour"))
 
 def below(name: str, *rows: list[Any], reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
     """Two promises with something below them."""
-    return Case(f"below-{name}.xlsx", xlsx(Sheet([HEAD, HOURS, TALKS, *rows])), reads, **more)
+    return Case(f"below-{name}.xlsx", xlsx([HEAD, HOURS, TALKS, *rows]), reads, **more)
 
 
 def headed(name: str, headings: list[str], order: str = "rcqu", reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
@@ -81,25 +81,21 @@ BELOW = (
     Case(
         "sub-totals-with-a-reference.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    HOURS,
-                    ["NT17", "Volunteering in parks", 30, "hours"],
-                    ["NT17", "Sub total", 150, "hours"],
-                    ["NT17", "Running total", 150, "hours"],
-                    TALKS,
-                ]
-            )
+            [
+                HEAD,
+                HOURS,
+                ["NT17", "Volunteering in parks", 30, "hours"],
+                ["NT17", "Sub total", 150, "hours"],
+                ["NT17", "Running total", 150, "hours"],
+                TALKS,
+            ]
         ),
         ((2, "NT17", "120", "hour"), (3, "NT17", "30", "hour"), (6, "NT8", "40", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "as-much-in-total-again.xlsx",
-        xlsx(
-            Sheet([HEAD, ["NT17", "Parks", "120 over 3 years", "hours"], ["NT17", "Schools", "120 in total", "hours"]])
-        ),
+        xlsx([HEAD, ["NT17", "Parks", "120 over 3 years", "hours"], ["NT17", "Schools", "120 in total", "hours"]]),
         ((2, "NT17", "120", "hour"), (3, "NT17", "120", "hour")),
         quiet=True,
         why="what the quantity says of itself makes no total of its row",
@@ -144,19 +140,17 @@ HEADINGS = (
     Case(
         "offer-over-each-year.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Measure", "Offer", "Offer", "Offer"],
-                    [None, None, "Year 1", "Year 2", "Unit"],
-                    ["NT17", "Volunteering", 50, 70, "hours"],
-                ]
-            )
+            [
+                ["Ref", "Measure", "Offer", "Offer", "Offer"],
+                [None, None, "Year 1", "Year 2", "Unit"],
+                ["NT17", "Volunteering", 50, 70, "hours"],
+            ]
         ),
         ((3, "NT17", "120", "hour"),),
     ),
     Case(
         "forms-of-the-cells-below-the-heading.xlsx",
-        xlsx(Sheet([HEAD, ["(code)", "(text)", "(number)", "(text)"], HOURS, TALKS])),
+        xlsx([HEAD, ["(code)", "(text)", "(number)", "(text)"], HOURS, TALKS]),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
     ),
     Case(
@@ -179,7 +173,7 @@ QUANTITIES = (
     quantity("figures-that-disagree", "10 (2)", None),
     Case(
         "quantity-three-decimals-of-a-pound.xlsx",
-        xlsx(Sheet([HEAD, ["NT28", "Gifts", "£1.200", "£"], ["NT28", "Gifts to schools", "£1.20", "£"]])),
+        xlsx([HEAD, ["NT28", "Gifts", "£1.200", "£"], ["NT28", "Gifts to schools", "£1.20", "£"]]),
         ((2, "NT28", None, None), (3, "NT28", "1.2", "GBP")),
     ),
 )
@@ -212,7 +206,7 @@ SHEETS = (
     titled("Bill of quantities"),
     Case(
         "titled-as-outcomes-to-be-delivered.xlsx",
-        xlsx(Sheet([["Outcomes to be delivered in 2026"], HEAD, HOURS, TALKS])),
+        xlsx([["Outcomes to be delivered in 2026"], HEAD, HOURS, TALKS]),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
         why="what is to be delivered is none of the past",
     ),
@@ -228,35 +222,31 @@ SHEETS = (
     Case(
         "example-right-of-the-offer.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Our offer", None, None, None, None, "Example"],
-                    [*HEAD, None, *HEAD],
-                    [*HOURS, None, "NT17", "Volunteering", 90, "hours"],
-                    TALKS,
-                ]
-            )
+            [
+                ["Our offer", None, None, None, None, "Example"],
+                [*HEAD, None, *HEAD],
+                [*HOURS, None, "NT17", "Volunteering", 90, "hours"],
+                TALKS,
+            ]
         ),
         ((3, "NT17", "120", "hour"), (4, "NT8", "40", "hour")),
         findings=("example-table-left-out",),
     ),
     Case(
         "total-above-the-next-table.xlsx",
-        xlsx(Sheet([HEAD, HOURS, ["Total", None, 120], [], ["Ref", "Activity", "Hours"], ["NT8", "Talks", 40]])),
+        xlsx([HEAD, HOURS, ["Total", None, 120], [], ["Ref", "Activity", "Hours"], ["NT8", "Talks", 40]]),
         ((2, "NT17", "120", "hour"), (6, "NT8", "40", "hour")),
         why="a row of a total is no title of what follows",
     ),
     Case(
         "offer-above-another-table.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Activity", "Our offer (number)", "Unit"],
-                    *(["NT17", "Volunteering", 120, "hours"], ["NT8", "Talks", 40, "hours"], []),
-                    *(["Theme", "Ref", "Measure", "Unit", "Quantity"], ["Jobs", "NT1", "Local jobs", "FTE", 3]),
-                    *(["Jobs", "NT3", "Jobs", "FTE", 1], ["Jobs", "NT5", "Jobs", "FTE", 1]),
-                ]
-            )
+            [
+                ["Ref", "Activity", "Our offer (number)", "Unit"],
+                *(["NT17", "Volunteering", 120, "hours"], ["NT8", "Talks", 40, "hours"], []),
+                *(["Theme", "Ref", "Measure", "Unit", "Quantity"], ["Jobs", "NT1", "Local jobs", "FTE", 3]),
+                *(["Jobs", "NT3", "Jobs", "FTE", 1], ["Jobs", "NT5", "Jobs", "FTE", 1]),
+            ]
         ),
         (*TWO, (6, "NT1", "3", "fte"), (7, "NT3", "1", "fte"), (8, "NT5", "1", "fte")),
         why="what a column holds is seen in its own table",
@@ -339,7 +329,7 @@ UNITS = {
 WORDED = (
     Case(
         "units-in-more-words.xlsx",
-        xlsx(Sheet([HEAD, *(["NT17", f"Given in {text}", 3, text] for text in UNITS)])),
+        xlsx([HEAD, *(["NT17", f"Given in {text}", 3, text] for text in UNITS)]),
         tuple((at, "NT17", "3", read) for at, read in enumerate(UNITS.values(), 2)),
     ),
 )
@@ -347,7 +337,7 @@ WORDED = (
 LENGTHS = tuple(
     Case(
         f"length-of-{label.replace(' ', '-').lower()}-{length}.xlsx",
-        xlsx(Sheet([[label, length], [], HEAD, ["NT17", "Volunteering", 10, "hours a year"]])),
+        xlsx([[label, length], [], HEAD, ["NT17", "Volunteering", 10, "hours a year"]]),
         ((4, "NT17", read, "hour"),),
         findings=("per-year-spread" if read else "fact-unread",),
     )

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tests.corpus.case import Case
-from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
+from tests.corpus.write.values import Formatted, Formula, Wrong
 from tests.corpus.write.xlsx import replacing, xlsx
 
 HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
@@ -14,14 +14,14 @@ def typed(name: str, *cells: tuple[Any, str | None], unit: str = "hours", reads:
     """A table whose quantities are ``cells``: what is typed, and what is to be read of it."""
     rows = [[f"R{n}", "Something promised", unit, cell] for n, (cell, _) in enumerate(cells, start=1)]
     expected = tuple((n + 1, f"R{n}", read, reads) for n, (_, read) in enumerate(cells, start=1))
-    return Case(name, xlsx(Sheet([HEAD, *rows])), expected, **more)
+    return Case(name, xlsx([HEAD, *rows]), expected, **more)
 
 
 CASES = (
     Case(
         "escaped-letters.xlsx",
         xlsx(
-            Sheet([HEAD, ["NT17", "Volunteering", "hours", 40], ["NT8", "Talks", "hours", 12]]),
+            [HEAD, ["NT17", "Volunteering", "hours", 40], ["NT8", "Talks", "hours", 12]],
             edits={"xl/sharedStrings.xml": replacing("<t>NT17</t>", "<t>NT17_x000D_</t>")},
         ),
         ((2, "NT17", "40", "hour"), (3, "NT8", "12", "hour")),
@@ -30,7 +30,7 @@ CASES = (
     Case(
         "an-escaped-bell.xlsx",
         xlsx(
-            Sheet([HEAD, ["NT17", "Volunteering", "hours", 40], ["NT8", "Talks", "hours", 12]]),
+            [HEAD, ["NT17", "Volunteering", "hours", 40], ["NT8", "Talks", "hours", 12]],
             edits={"xl/sharedStrings.xml": replacing("<t>NT17</t>", "<t>NT1_x0007_7</t>")},
         ),
         ((2, "NT1\x077", "40", "hour"), (3, "NT8", "12", "hour")),

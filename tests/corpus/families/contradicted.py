@@ -33,7 +33,7 @@ def said(text: str, quantity: int = 120, reference: str = "NT17", unit: str = "h
     kind = {"hours": "hour", "weeks": "week", "£": "GBP"}[unit]
     reads = ((2, reference, "7", kind), (3, reference, str(quantity), kind))
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx(Sheet(rows)), reads, **more)
+    return Case(f"{name}.xlsx", xlsx(rows), reads, **more)
 
 
 DISPUTED = ("comment-disputes-line",)
@@ -137,7 +137,7 @@ TITLES = (
     *(
         Case(
             f"{label.lower().replace(' ', '-').strip('.')}-above.xlsx",
-            xlsx(Sheet([[label, 2231], [], HEAD, HOURS, WEEKS, JOBS])),
+            xlsx([[label, 2231], [], HEAD, HOURS, WEEKS, JOBS]),
             read_at(4, 5, 6),
             findings=NO_BID,
             why="the lines are a bill that is to be paid",
@@ -180,7 +180,7 @@ def totalled(name: str, *rows: list[Any], **more: Any) -> Case:
     """Two lines of hours, and these rows below them."""
     lines = [HEAD, ["NT17", "Time given", 40, "hours"], ["NT15", "Advice", 20, "hours"], *rows]
     more.setdefault("reads", ((2, "NT17", "40", "hour"), (3, "NT15", "20", "hour")))
-    return Case(f"totalled-{name}.xlsx", xlsx(Sheet(lines)), **more)
+    return Case(f"totalled-{name}.xlsx", xlsx(lines), **more)
 
 
 TOTALS = (
@@ -223,7 +223,7 @@ def chosen(heading: str, *said: str, **more: Any) -> Case:
     more.setdefault("quiet", not more.get("findings"))
     name = "-".join((heading, *said)).lower().replace(" ", "-")
     reads = ((2, "NT17", "40", "hour"), (3, "NT17", "60", "hour"), (4, "NT9", "12", "week"))
-    return Case(f"chosen-{name}.xlsx", xlsx(Sheet([[*HEAD, heading], *lines, WEEKS])), reads, **more)
+    return Case(f"chosen-{name}.xlsx", xlsx([[*HEAD, heading], *lines, WEEKS]), reads, **more)
 
 
 SEVERAL = ("one-of-several",)

@@ -18,7 +18,7 @@ def noted(note: str, heading: str, *, queried: bool) -> Case:
     name = f"copied-{heading}-{note}".lower().translate(str.maketrans(" /?'", "----"))
     rows = [[*HEAD, heading], [*LINES[0], note], [*LINES[1], ""]]
     more: dict[str, Any] = {"findings": QUERIED} if queried else {"quiet": True}
-    return Case(f"{name}.xlsx", xlsx(Sheet(rows)), BOTH, **more)
+    return Case(f"{name}.xlsx", xlsx(rows), BOTH, **more)
 
 
 NOTES = (
@@ -186,8 +186,7 @@ FORMS = (
     Case(
         "copied-answers-to-questions.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Ref", "Question", "Answer", "Unit"],
                     ["NT8", "How many hours in schools?", 54, "hours"],
                     ["NT15", "How many hours of advice?", 24, "hours"],
@@ -201,7 +200,6 @@ FORMS = (
                     ["NT9", "How many weeks of training?", 12, "weeks"],
                     ["Declaration", "I confirm that the answers above are correct.", "Yes", ""],
                 ]
-            )
         ),
         (
             (2, "NT8", "54", "hour"),
@@ -234,13 +232,11 @@ FORMS = (
     Case(
         "copied-answers-that-were-clarified.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["No", "Measure ref", "Buyer question", "Our answer at tender", "Clarified answer", "Unit"],
                     [1, "NT17", "Hours of volunteering (total)", 500, 600, "hours"],
                     [2, "NT8", "Hours in schools (total)", 60, 60, "hours"],
                 ]
-            )
         ),
         ((2, "NT17", "600", "hour"), (3, "NT8", "60", "hour")),
         quiet=True,
@@ -248,13 +244,11 @@ FORMS = (
     Case(
         "copied-sites-and-all-of-them.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Measure", "Description", "Unit", "Mill Lane", "Ford Road", "Old Dairy", "All sites"],
                     ["NT17", "Volunteering", "hours", 40, 30, 20, 90],
                     ["NT8", "Talks", "hours", 6, 6, 6, 18],
                 ]
-            )
         ),
         ((2, "NT17", "90", "hour"), (3, "NT8", "18", "hour")),
     ),
@@ -279,14 +273,12 @@ FORMS = (
     Case(
         "copied-a-sum-of-all-sessions.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Ref", "Session", "Sessions per week", "Weeks", "Hours per session", "Total hours"],
                     ["NT17", "Couch to 5k", 2, 10, 1.5, Formula("C2*D2*E2", 30)],
                     ["NT8", "Careers in sport", 1, 40, 2, Formula("C3*D3*E3", 80)],
                     [None, "All sessions", Formula("SUM(C2:C3)", 3), None, None, Formula("SUM(F2:F3)", 110)],
                 ]
-            )
         ),
         ((2, "NT17", "30", "hour"), (3, "NT8", "80", "hour")),
         quiet=True,
@@ -294,13 +286,11 @@ FORMS = (
     Case(
         "copied-trades-with-the-same-numbers.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Measure", "Trade / role", "Number", "Unit"],
                     ["skills.apprenticeship-level-2", "Steel fixers", 2, "apprentices"],
                     ["skills.apprenticeship-level-2", "Formworkers", 2, "apprentices"],
                 ]
-            )
         ),
         ((2, "skills.apprenticeship-level-2", "2", "person"), (3, "skills.apprenticeship-level-2", "2", "person")),
         quiet=True,

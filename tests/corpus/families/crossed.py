@@ -22,13 +22,13 @@ def lower(by: int, *reads: Read) -> tuple[Read, ...]:
 def crossed(name: str, *rows: list[Any], reads: tuple[Read, ...] = READ, **more: Any) -> Case:
     """These rows on one sheet."""
     more.setdefault("quiet", not (more.get("findings") or more.get("fatal")))
-    return Case(f"{name}.xlsx", xlsx(Sheet(list(rows))), reads, **more)
+    return Case(f"{name}.xlsx", xlsx(list(rows)), reads, **more)
 
 
 CASES = (
     crossed("sites", HEADED, *SITES, findings=("form-read",), quiet=True),
     Case("sites.csv", csv([HEADED, *SITES]), READ, ("form-read",), quiet=True),
-    Case("sites.ods", ods(Sheet([HEADED, *SITES])), READ, ("form-read",), quiet=True),
+    Case("sites.ods", ods([HEADED, *SITES]), READ, ("form-read",), quiet=True),
     crossed("sites-and-their-sum", ["Supplier", "Ironbark"], [], HEADED, *SITES, ["Total", 64, 8],
             reads=lower(2, *READ), facts={"supplier": "Ironbark"}),
     crossed("sites-and-what-all-of-them-come-to", HEADED, *SITES, [], ["All sites", 64, 8]),
@@ -62,7 +62,7 @@ CASES = (
     crossed("sums-of-a-query", ["Name", "total1", "total2"], ["North", 3210, 546], ["South", 12, 4], reads=(),
             fatal="no-table"),
     crossed("prices-beside", [*HEADED, "Price"], ["Hospital A", 40, 6, 1200], reads=(), fatal="no-table"),
-    Case("parts-beside-a-table.xlsx", xlsx(Sheet([HEAD, HOURS, WEEKS]), Sheet([HEADED, *SITES], "By site")),
+    Case("parts-beside-a-table.xlsx", xlsx([HEAD, HOURS, WEEKS], Sheet([HEADED, *SITES], "By site")),
          ((2, *HOURS[:1], str(HOURS[2]), "hour"), (3, *WEEKS[:1], str(WEEKS[2]), "week")), quiet=True,
          why="what a list of sites says beside a table may be its parts"),
 )  # fmt: skip

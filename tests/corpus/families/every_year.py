@@ -2,7 +2,6 @@
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 TOLD = (
@@ -25,7 +24,7 @@ def described(name: str, text: str, *, length: str = "3 years", told: bool) -> C
     rows = [["Contract length", length], [], HEAD, ["NT17", text, 480, "hours"], JOBS]
     reads = ((4, "NT17", "480", "hour"), (5, "NT1", "3", "fte"))
     findings = ("rate-in-description",) if told else ()
-    return Case(f"every-year-{name}.xlsx", xlsx(Sheet(rows)), reads, findings, quiet=not told)
+    return Case(f"every-year-{name}.xlsx", xlsx(rows), reads, findings, quiet=not told)
 
 
 CASES = (
@@ -34,29 +33,27 @@ CASES = (
     described("of-one-year", TOLD[0], length="12 months", told=False),
     Case(
         "every-year-of-people.xlsx",
-        xlsx(Sheet([["Contract length", "3 years"], [], HEAD, HOURS, ["NT8", "Pupils met (per annum)", 30, "people"]])),
+        xlsx([["Contract length", "3 years"], [], HEAD, HOURS, ["NT8", "Pupils met (per annum)", 30, "people"]]),
         ((4, "NT17", "40", "hour"), (5, "NT8", "30", "person")),
         ("rate-in-description",),
     ),
     Case(
         "every-year-is-read-so.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Contract length", "3 years"],
-                    [],
-                    ["Ref", "Commitment", "Quantity per year", "Unit"],
-                    ["NT17", "Talks in schools each year", 40, "hours"],
-                    ["NT17", "Each year, help at the food bank", 20, "hours"],
-                ]
-            )
+            [
+                ["Contract length", "3 years"],
+                [],
+                ["Ref", "Commitment", "Quantity per year", "Unit"],
+                ["NT17", "Talks in schools each year", 40, "hours"],
+                ["NT17", "Each year, help at the food bank", 20, "hours"],
+            ]
         ),
         ((4, "NT17", "120", "hour"), (5, "NT17", "60", "hour")),
         quiet=True,
     ),
     Case(
         "said-twice-in-other-letters.xlsx",
-        xlsx(Sheet([HEAD, HOURS, ["nt 17", *HOURS[1:]], JOBS])),
+        xlsx([HEAD, HOURS, ["nt 17", *HOURS[1:]], JOBS]),
         ((2, "NT17", "40", "hour"), (3, "nt 17", "40", "hour"), (4, "NT1", "3", "fte")),
         ("said-twice",),
     ),

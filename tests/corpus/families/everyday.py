@@ -15,7 +15,7 @@ OPEN: tuple[Read, ...] = tuple((row, reference, None, None) for row, reference, 
 def laid_out(name: str, *rows: list[Any], reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
     """These rows on a sheet."""
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx(Sheet(list(rows))), reads, **more)
+    return Case(f"{name}.xlsx", xlsx(list(rows)), reads, **more)
 
 
 def offered_twice(name: str, first: str, second: str, *, stands: int = 1, **more: Any) -> Case:

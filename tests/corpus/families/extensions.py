@@ -3,7 +3,6 @@
 from typing import Any
 
 from tests.corpus.case import Case, Read
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 TOLD = ("extension-not-added",)
@@ -17,7 +16,7 @@ def beside(name: str, *headings: str, reads: tuple[Read, ...] = FIRM, **more: An
     amounts = [[100, 50, 150], [2, 1, 3]]
     rows = [["NT17", "Volunteering", *amounts[0][: len(headings)], "hours"],
             ["NT1", "Local people employed", *amounts[1][: len(headings)], "FTE"]]  # fmt: skip
-    return Case(f"{name}.xlsx", xlsx(Sheet([["Ref", "Commitment", *headings, "Unit"], *rows])), reads, **more)
+    return Case(f"{name}.xlsx", xlsx([["Ref", "Commitment", *headings, "Unit"], *rows]), reads, **more)
 
 
 CASES = (
@@ -38,8 +37,8 @@ CASES = (
     beside("some-years-others-and-their-total", "Years 1-3", "Years 4-5", "Total", reads=WHOLE, quiet=True),
     Case(
         "some-years-others-and-another-total.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Years 1-3", "Years 4-5", "Total", "Unit"],
-                    ["NT17", "Volunteering", 100, 50, 160, "hours"], ["NT1", "Jobs", 2, 1, 3, "FTE"]])),
+        xlsx([["Ref", "Commitment", "Years 1-3", "Years 4-5", "Total", "Unit"],
+                    ["NT17", "Volunteering", 100, 50, 160, "hours"], ["NT1", "Jobs", 2, 1, 3, "FTE"]]),
         OPEN,
         findings=("year-column-unclear",),
     ),
@@ -48,8 +47,8 @@ CASES = (
     beside("a-target-without-an-extension", "Target (excl. extension)", quiet=True),
     Case(
         "an-extension-of-nothing.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Quantity", "Extension", "Unit"],
-                    ["NT17", "Volunteering", 100, None, "hours"], ["NT1", "Jobs", 2, 0, "FTE"]])),
+        xlsx([["Ref", "Commitment", "Quantity", "Extension", "Unit"],
+                    ["NT17", "Volunteering", 100, None, "hours"], ["NT1", "Jobs", 2, 0, "FTE"]]),
         FIRM,
         quiet=True,
     ),

@@ -11,14 +11,14 @@ from tests.corpus.write.xlsx import xlsx
 
 def about(name: str, *rows: list[Any], facts: dict[str, str], **more: Any) -> Case:
     """A sheet with ``rows`` of labels above the table."""
-    return Case(name, xlsx(Sheet([*rows, [], HEAD, *ROWS])), three(len(rows) + 3), facts=facts, **more)
+    return Case(name, xlsx([*rows, [], HEAD, *ROWS]), three(len(rows) + 3), facts=facts, **more)
 
 
 def dated(name: str, cell: Any, *findings: str, **more: Any) -> Case:
     """A table whose only start is ``cell``."""
     return Case(
         name,
-        xlsx(Sheet([[*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, cell]])),
+        xlsx([[*HEAD, "Start date"], ["NT1", "Jobs", "FTE", 3, cell]]),
         ((2, "NT1", "3", "fte"),),
         findings=findings,
         **more,
@@ -29,7 +29,7 @@ def shares(name: str, heading: str, *cells: Any, findings: tuple[str, ...] = (),
     """A table with a column of shares called ``heading``."""
     rows = [[f"R{n}", "Promise", "hours", n, cell] for n, cell in enumerate(cells, start=1)]
     reads = tuple((n + 1, f"R{n}", str(n), "hour") for n in range(1, len(cells) + 1))
-    return Case(name, xlsx(Sheet([[*HEAD, heading], *rows])), reads, findings=findings, **more)
+    return Case(name, xlsx([[*HEAD, heading], *rows]), reads, findings=findings, **more)
 
 
 CASES = (
@@ -124,7 +124,7 @@ CASES = (
                 ],
                 name="Cover",
             ),
-            Sheet([HEAD, *ROWS]),
+            [HEAD, *ROWS],
         ),
         three(2),
         facts={"supplier": "Acme Ltd", "value": "2000000", "years": "5"},
@@ -139,14 +139,12 @@ CASES = (
         Case(
             f"start-{name}-financial-year.xlsx",
             xlsx(
-                Sheet(
-                    [
-                        ["Contract start date", cell],
-                        [],
-                        ["Ref", "Commitment", "Unit", "2026/27", "2027/28"],
-                        ["NT1", "Jobs", "FTE", 2, 1],
-                    ]
-                )
+                [
+                    ["Contract start date", cell],
+                    [],
+                    ["Ref", "Commitment", "Unit", "2026/27", "2027/28"],
+                    ["NT1", "Jobs", "FTE", 2, 1],
+                ]
             ),
             ((4, "NT1", "3", "fte"),),
             facts={"start": start} if start else {},
@@ -163,20 +161,18 @@ CASES = (
     Case(
         "dates-that-settle-each-other.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Start date"],
-                    ["NT1", "Jobs", "FTE", 3, "03/04/2026"],
-                    ["NT17", "Volunteering", "hours", 4, "25/04/2026"],
-                ]
-            )
+            [
+                [*HEAD, "Start date"],
+                ["NT1", "Jobs", "FTE", 3, "03/04/2026"],
+                ["NT17", "Volunteering", "hours", 4, "25/04/2026"],
+            ]
         ),
         ((2, "NT1", "3", "fte"), (3, "NT17", "4", "hour")),
         why="the second date can only be day first, so the first is too",
     ),
     Case(
         "dates-from-1904.xlsx",
-        xlsx(Sheet([["Contract start", date(2026, 4, 1)], [], HEAD, *ROWS]), epoch_1904=True),
+        xlsx([["Contract start", date(2026, 4, 1)], [], HEAD, *ROWS], epoch_1904=True),
         three(4),
         facts={"start": "2026-04-01"},
     ),

@@ -87,27 +87,21 @@ CASES = (
     ),
     Case(
         "typical.ods",
-        ods(Sheet([*TYPICAL.rows[:7], TYPICAL.rows[8]])),
+        ods([*TYPICAL.rows[:7], TYPICAL.rows[8]]),
         three(5),
         findings=("total-row-skipped",),
         facts={"start": "2026-04-01"},
     ),
     Case(
         "formula-without-result.ods",
-        ods(
-            Sheet(
-                [HEAD, ["NT1", "Jobs", "FTE", Formula("=2*6")], ["NT17", "Volunteering", "hours", Formula("=2*6", 12)]]
-            )
-        ),
+        ods([HEAD, ["NT1", "Jobs", "FTE", Formula("=2*6")], ["NT17", "Volunteering", "hours", Formula("=2*6", 12)]]),
         ((2, "NT1", None, "fte"), (3, "NT17", "12", "hour")),
         findings=("formula-without-result",),
     ),
-    Case("percent.ods", ods(Sheet([HEAD, ["R1", "Carbon", "%", Formatted(0.1, "0%")]])), ((2, "R1", "10", "percent"),)),
+    Case("percent.ods", ods([HEAD, ["R1", "Carbon", "%", Formatted(0.1, "0%")]]), ((2, "R1", "10", "percent"),)),
     Case(
         "percent.xls",
-        xls(
-            Sheet([HEAD, ["R1", "Carbon", "%", Formatted(0.1, "0%")], ["R2", "Fund", "£", Formatted(1200, '"£"#,##0')]])
-        ),
+        xls([HEAD, ["R1", "Carbon", "%", Formatted(0.1, "0%")], ["R2", "Fund", "£", Formatted(1200, '"£"#,##0')]]),
         ((2, "R1", "10", "percent"), (3, "R2", "1200", "GBP")),
     ),
     Case("commas.csv", csv(TABLE), three(2), quiet=True),

@@ -70,7 +70,7 @@ def read(
 
 def asked(name: str, rows: Rows) -> Case:
     """A workbook of one sheet from which nothing is read."""
-    return Case(f"{name}.xlsx", xlsx(Sheet(rows)), fatal="no-table")
+    return Case(f"{name}.xlsx", xlsx(rows), fatal="no-table")
 
 
 def book(name: str, *sheets: Sheet, reads: tuple[Read, ...], told: tuple[str, ...] = TOLD, **more: Any) -> Case:
@@ -83,8 +83,8 @@ SIDEWAYS, BOTH = across(ONE, TWO), ((1, *JOBS), (1, *HOURS))
 SIDEWAYS_CASES = (
     read("sideways", SIDEWAYS, *BOTH),
     Case("sideways.csv", csv(SIDEWAYS), BOTH, TOLD, quiet=True),
-    Case("sideways.ods", ods(Sheet(SIDEWAYS)), BOTH, TOLD, quiet=True),
-    Case("sideways.xls", xls(Sheet(SIDEWAYS)), BOTH, TOLD, quiet=True),
+    Case("sideways.ods", ods(SIDEWAYS), BOTH, TOLD, quiet=True),
+    Case("sideways.xls", xls(SIDEWAYS), BOTH, TOLD, quiet=True),
     read("sideways-below-facts", [*FACTS, *SIDEWAYS], (4, *JOBS), (4, *HOURS),
          facts={"supplier": "Acme Ltd", "title": "Street lights"}),
     read("numbered-columns", across(ONE, TWO, titles=("Commitment 1", "Commitment 2")), (2, *JOBS), (2, *HOURS)),
@@ -174,7 +174,7 @@ CARDS = (
     read("numbers-of-cards", [["Commitment", 1], *hours(), ["Commitment", 2], *weeks()], (2, *TALKS), (7, *WEEKS)),
     read("titles-without-a-gap", [["Commitment 1"], *across(ONE), ["Commitment 2"], *across(TWO)], (2, *JOBS),
          (7, *HOURS)),
-    Case("titles.xls", xls(Sheet([["Commitment 1"], *hours(), [], ["Commitment 2"], *weeks()])),
+    Case("titles.xls", xls([["Commitment 1"], *hours(), [], ["Commitment 2"], *weeks()]),
          ((2, *TALKS), (8, *WEEKS)), TOLD, quiet=True),
     read("themes-first", [["Theme", "Social"], *hours(), [], ["Theme", "Jobs"], *weeks()], (2, *TALKS), (8, *WEEKS)),
     read("double-spaced", spaced([*hours(), *weeks()]), (1, *TALKS), (9, *WEEKS)),

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HINTS: tuple[list[Any], ...] = (
@@ -21,7 +20,7 @@ def book(name: str, *rows: list[Any], **more: Any) -> Case:
     """A workbook with these rows below the heading."""
     more.setdefault("reads", THREE)
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"{name}.xlsx", xlsx(Sheet([HEAD, *rows])), **more)
+    return Case(f"{name}.xlsx", xlsx([HEAD, *rows]), **more)
 
 
 CASES = (

@@ -198,16 +198,16 @@ CASES = (
     ),
     Case(
         "an-amount-of-32k-commas.xlsx",
-        xlsx(Sheet([HEAD, ["NT1", "Jobs", "FTE", ", " * 16_000 + ")"], ["NT2", "Hours", "hours", 40]])),
+        xlsx([HEAD, ["NT1", "Jobs", "FTE", ", " * 16_000 + ")"], ["NT2", "Hours", "hours", 40]]),
         ((2, "NT1", None, "fte"), (3, "NT2", "40", "hour")),
         findings=("not-a-number",),
     ),
     Case(
         "a-description-of-32k-of-or-more.xlsx",
-        xlsx(Sheet([HEAD, ["NT1", "or more " * 4_000 + "x", "FTE", 3], ["NT2", "Hours", "hours", 40]])),
+        xlsx([HEAD, ["NT1", "or more " * 4_000 + "x", "FTE", 3], ["NT2", "Hours", "hours", 40]]),
         ((2, "NT1", "3", "fte"), (3, "NT2", "40", "hour")),
     ),
-    Case("a-cell-of-32k.xlsx", xlsx(Sheet([HEAD, ["NT1", "j" * 32_767, "FTE", 3]])), ((2, "NT1", "3", "fte"),)),
+    Case("a-cell-of-32k.xlsx", xlsx([HEAD, ["NT1", "j" * 32_767, "FTE", 3]]), ((2, "NT1", "3", "fte"),)),
     Case(
         "references-of-many-words-and-signs.csv",
         text(
@@ -265,14 +265,14 @@ CASES = (
     ),
     Case(
         "a-sum-of-rows-beyond-any-sheet.xlsx",
-        xlsx(Sheet([HEAD, *ROWS, ["NT17", "More", "hours", Formula(f"SUM(D{'9' * 5000}:D{'9' * 5000})", 7)]])),
+        xlsx([HEAD, *ROWS, ["NT17", "More", "hours", Formula(f"SUM(D{'9' * 5000}:D{'9' * 5000})", 7)]]),
         (*three(2), (5, "NT17", "7", "hour")),
         why="a row's number may have more figures than are read as one",
     ),
     Case(
         "merged-over-each-other.xlsx",
         xlsx(
-            Sheet([HEAD, *[["NT17", f"Time {n}", "hours", n] for n in range(1500)]]),
+            [HEAD, *[["NT17", f"Time {n}", "hours", n] for n in range(1500)]],
             edits={SHEET: replacing("</sheetData>", "</sheetData>" + merged("A", "D", over=1500))},
         ),
         fatal=REFUSED,

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, ods, xls
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Qty", "Unit"]
@@ -60,7 +59,7 @@ LINES = (
 
 def named(name: str, *heading: str) -> Case:
     """The three promises below headings that say what is promised, and what of it."""
-    return Case(f"named-{name}.xls", xls(Sheet([list(heading), HOURS, TALKS, CASH])), THREE, quiet=True)
+    return Case(f"named-{name}.xls", xls([list(heading), HOURS, TALKS, CASH]), THREE, quiet=True)
 
 
 NAMES = (
@@ -75,9 +74,9 @@ NAMES = (
 APART = (
     Case(
         "hours-pounds-and-weeks-above-their-totals.ods",
-        ods(Sheet([["Code", "What we will do", "Hours", "£", "Weeks"], ["NT17", "Paint the hut", 40, None, None],
+        ods([["Code", "What we will do", "Hours", "£", "Weeks"], ["NT17", "Paint the hut", 40, None, None],
                    ["NT28", "Kit", None, 500, None], ["NT10", "Apprentice", None, None, 52],
-                   ["Total", None, 40, 500, 52]])),
+                   ["Total", None, 40, 500, 52]]),
         ((2, "NT17", "40", "hour"), (3, "NT28", "500", "GBP"), (4, "NT10", "52", "week")),
     ),
     Case(
@@ -125,7 +124,7 @@ TOTALS = (
 
 def unheaded(name: str, heading: list[str], *lines: list[Any], reads: tuple[Read, ...], **more: Any) -> Case:
     """A table one of whose headings was left out."""
-    return Case(f"unheaded-{name}.xlsx", xlsx(Sheet([heading, *lines])), reads, **more)
+    return Case(f"unheaded-{name}.xlsx", xlsx([heading, *lines]), reads, **more)
 
 
 UNHEADED = (

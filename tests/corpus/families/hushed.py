@@ -18,7 +18,7 @@ def headed(*headings: str, rows: tuple[tuple[Any, ...], ...], reads: tuple[Read,
     more.setdefault("quiet", not more.get("findings"))
     held = "-".join(re.sub(r"\W+", "", str(cell)) for row in rows for cell in row)
     name = f"{'-and-'.join(headings)}-{held}".lower().replace(" ", "-").replace(".", "").replace("/", "-")
-    return Case(f"{name[:110]}.xlsx", xlsx(Sheet([[*BASE, *headings], *lines])), reads, **more)
+    return Case(f"{name[:110]}.xlsx", xlsx([[*BASE, *headings], *lines]), reads, **more)
 
 
 RECORD = ((100234,), (100234,), (100234,))
@@ -108,7 +108,7 @@ def long(name: str, at: int, note: str, heading: str = "", **more: Any) -> Case:
     rows[at - 1] += ["", note]
     reads = tuple((row, f"NT{row}", str(row + 7), "hour") for row in range(2, 42))
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"long-{name}-{at}{'-' * bool(heading)}{heading.lower()}.xlsx", xlsx(Sheet(rows)), reads, **more)
+    return Case(f"long-{name}-{at}{'-' * bool(heading)}{heading.lower()}.xlsx", xlsx(rows), reads, **more)
 
 
 WITHDRAWN = ("line-withdrawn",)
@@ -132,7 +132,7 @@ MARGINS = (
     long("of-who", 38, "TBC", "Zzz", why="of whom or what it is said is not known"),
     Case(
         "partners-in-the-margin.xlsx",
-        xlsx(Sheet([HEAD, [*HOURS, None, "Acme"], [*WEEKS, None, "TBC"], [*JOBS, None, "Beta"]])),
+        xlsx([HEAD, [*HOURS, None, "Acme"], [*WEEKS, None, "TBC"], [*JOBS, None, "Beta"]]),
         THREE,
         quiet=True,
         why="a partner is yet to be confirmed",
@@ -164,7 +164,7 @@ def paced(name: str, text: str, quantity: float, unit: str = "hours", **more: An
     read = {"hours": "hour", "FTE": "fte", "": None}[unit]
     reads = tuple((row, "NT17", f"{amount:g}", read) for row, amount in ((2, 500), (3, quantity), (4, 300)))
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"paced-{name}.xlsx", xlsx(Sheet(rows)), reads, **more)
+    return Case(f"paced-{name}.xlsx", xlsx(rows), reads, **more)
 
 
 PACES = (
@@ -213,9 +213,7 @@ def below(title: str, *reads: Read, **more: Any) -> Case:
     """A line, and below this title two others."""
     more.setdefault("quiet", not more.get("findings"))
     name = re.sub(r"\W+", "-", title.lower()).strip("-")
-    return Case(
-        f"below-{name}.xlsx", xlsx(Sheet([HEAD, HOURS, [title], WEEKS, JOBS])), reads or read_at(2, 4, 5), **more
-    )
+    return Case(f"below-{name}.xlsx", xlsx([HEAD, HOURS, [title], WEEKS, JOBS]), reads or read_at(2, 4, 5), **more)
 
 
 ASKED: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (4, "NT9", None, None), (5, "NT1", None, None))
@@ -232,7 +230,7 @@ SECTIONS = (
     ),
     Case(
         "below-per-annum-of-three-years.xlsx",
-        xlsx(Sheet([*TERM, HEAD, HOURS, ["Per annum"], WEEKS, ["One-off"], JOBS])),
+        xlsx([*TERM, HEAD, HOURS, ["Per annum"], WEEKS, ["One-off"], JOBS]),
         ((5, "NT17", "40", "hour"), (7, "NT9", "36", "week"), (9, "NT1", "3", "fte")),
         quiet=True,
         why="what is said of a section ends with it",
@@ -262,7 +260,7 @@ def marked(name: str, reference: str, footnote: str = "", **more: Any) -> Case:
     """The three lines, the first with this reference, and a footnote."""
     rows = [HEAD, [reference, *HOURS[1:]], WEEKS, JOBS, *([[], [footnote]] if footnote else [])]
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"marked-{name}.xlsx", xlsx(Sheet(rows)), more.pop("reads", THREE), **more)
+    return Case(f"marked-{name}.xlsx", xlsx(rows), more.pop("reads", THREE), **more)
 
 
 FOOTNOTES = (
@@ -277,15 +275,13 @@ FOOTNOTES = (
     Case(
         "documents-that-are-not-included.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Method statement"],
-                    [*HOURS, "Not included"],
-                    ["Method statement: Not included"],
-                    [*WEEKS, "Not provided"],
-                    [*JOBS, "See appendix"],
-                ]
-            )
+            [
+                [*HEAD, "Method statement"],
+                [*HOURS, "Not included"],
+                ["Method statement: Not included"],
+                [*WEEKS, "Not provided"],
+                [*JOBS, "See appendix"],
+            ]
         ),
         read_at(2, 4, 5),
         quiet=True,
@@ -300,7 +296,7 @@ def again(name: str, *codes: str, **more: Any) -> Case:
     rows = [[code, "Talks", 9 + at, "hours"] for at, code in enumerate(codes)]
     reads = tuple((row, code, f"{9 + at}", "hour") for row, (at, code) in enumerate(enumerate(codes), 2))
     more.setdefault("quiet", not more.get("findings"))
-    book = xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS]), Sheet([HEAD, *rows], name=name))
+    book = xlsx([HEAD, HOURS, WEEKS, JOBS], Sheet([HEAD, *rows], name=name))
     file = re.sub(r"\W+", "-", f"again-{name}-{'-'.join(codes)}".lower())
     return Case(f"{file}.xlsx", book, (*THREE, *more.pop("reads", reads)), **more)
 

@@ -24,14 +24,14 @@ THREE = read_at(2, 3, 4)
 def described(name: str, hours: str, weeks: str, jobs: str) -> Case:
     """Three lines with these descriptions."""
     rows = [[line[0], text, *line[2:]] for line, text in zip((HOURS, WEEKS, JOBS), (hours, weeks, jobs), strict=True)]
-    return Case(f"described-{name}.xlsx", xlsx(Sheet([HEAD, *rows])), THREE, quiet=True)
+    return Case(f"described-{name}.xlsx", xlsx([HEAD, *rows]), THREE, quiet=True)
 
 
 def beside(name: str, heading: str, hours: Any, weeks: Any, jobs: Any, **more: Any) -> Case:
     """Three lines with this column behind them."""
     rows = [[*HEAD, heading], [*HOURS, hours], [*WEEKS, weeks], [*JOBS, jobs]]
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"beside-{name}.xlsx", xlsx(Sheet(rows)), more.pop("reads", THREE), **more)
+    return Case(f"beside-{name}.xlsx", xlsx(rows), more.pop("reads", THREE), **more)
 
 
 def sections(name: str, *titles: str, **more: Any) -> Case:
@@ -39,7 +39,7 @@ def sections(name: str, *titles: str, **more: Any) -> Case:
     first, second, third = titles
     rows = [HEAD, [first], HOURS, [second], WEEKS, [third], JOBS]
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"sections-{name}.xlsx", xlsx(Sheet(rows)), read_at(3, 5, 7), **more)
+    return Case(f"sections-{name}.xlsx", xlsx(rows), read_at(3, 5, 7), **more)
 
 
 def sheets(name: str, first: str, second: str, **more: Any) -> Case:
@@ -122,14 +122,12 @@ BESIDE = (
         Case(
             f"target-beside-{offered.lower().replace(' ', '-')}.xlsx",
             xlsx(
-                Sheet(
-                    [
-                        ["Ref", "Measure", "Unit", "Target", offered],
-                        ["NT17", "Volunteering", "hours", 60, 40],
-                        ["NT9", "Training on site", "weeks", 20, 12],
-                        ["NT1", "Local jobs", "FTE", 5, 3],
-                    ]
-                )
+                [
+                    ["Ref", "Measure", "Unit", "Target", offered],
+                    ["NT17", "Volunteering", "hours", 60, 40],
+                    ["NT9", "Training on site", "weeks", 20, 12],
+                    ["NT1", "Local jobs", "FTE", 5, 3],
+                ]
             ),
             THREE,
             why="the target is the buyer's",
@@ -139,14 +137,12 @@ BESIDE = (
     Case(
         "a-quantity-and-what-it-is-worth.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Quantity (\u00a3 equivalent)"],
-                    [*HOURS, 640],
-                    [*WEEKS, 2400],
-                    [*JOBS, 90000],
-                ]
-            )
+            [
+                [*HEAD, "Quantity (\u00a3 equivalent)"],
+                [*HOURS, 640],
+                [*WEEKS, 2400],
+                [*JOBS, 90000],
+            ]
         ),
         THREE,
         quiet=True,
@@ -154,14 +150,12 @@ BESIDE = (
     Case(
         "sites-beside-what-counts-them-all.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Measure", "Quantity (all sites)", "Unit", "Sites"],
-                    [*HOURS, 4],
-                    [*WEEKS, 2],
-                    [*JOBS, 1],
-                ]
-            )
+            [
+                ["Ref", "Measure", "Quantity (all sites)", "Unit", "Sites"],
+                [*HOURS, 4],
+                [*WEEKS, 2],
+                [*JOBS, 1],
+            ]
         ),
         THREE,
         quiet=True,
@@ -242,7 +236,7 @@ TABLES = (
 WORD_COUNTS = tuple(
     Case(
         f"word-count-{at}.xlsx",
-        xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS, *rows])),
+        xlsx([HEAD, HOURS, WEEKS, JOBS, *rows]),
         THREE,
         quiet=True,
         why="how long an answer of the form is, is no promise",

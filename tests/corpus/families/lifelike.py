@@ -5,7 +5,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 TWO = THREE[:2]
@@ -14,7 +13,7 @@ TWO = THREE[:2]
 def lifelike(name: str, *rows: list[Any], reads: tuple[Read, ...] = THREE, **more: Any) -> Case:
     """These rows on one sheet."""
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"lifelike-{name}.xlsx", xlsx(Sheet(list(rows))), reads, **more)
+    return Case(f"lifelike-{name}.xlsx", xlsx(list(rows)), reads, **more)
 
 
 def amounts(heading: str, *, reads: tuple[Read, ...] = THREE, **more: Any) -> Case:

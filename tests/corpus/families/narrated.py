@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import THREE
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 
@@ -19,7 +18,7 @@ def narrated(name: str, heading: str, *texts: str, **more: Any) -> Case:
     ]
     more.setdefault("quiet", not more.get("findings"))
     reads: tuple[Read, ...] = more.pop("reads", THREE)
-    return Case(f"narrated-{name}.xlsx", xlsx(Sheet(rows)), reads, **more)
+    return Case(f"narrated-{name}.xlsx", xlsx(rows), reads, **more)
 
 
 PROMISES = ("Volunteering at the school (TBC)", "Training on site", "Jobs for local people")
@@ -48,14 +47,12 @@ CASES = (
     Case(
         "narrated-among-others.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "What you get", "Who gets it", "Quantity", "Unit"],
-                    ["NT17", "Help at school", "Year 9 pupils", 40, "hours"],
-                    [None, "We will also plant trees", None, None, None],
-                    ["NT9", "Training on site (withdrawn)", "Young people", 12, "weeks"],
-                ]
-            )
+            [
+                ["Ref", "What you get", "Who gets it", "Quantity", "Unit"],
+                ["NT17", "Help at school", "Year 9 pupils", 40, "hours"],
+                [None, "We will also plant trees", None, None, None],
+                ["NT9", "Training on site (withdrawn)", "Young people", 12, "weeks"],
+            ]
         ),
         ((2, "NT17", "40", "hour"), (4, "NT9", "12", "week")),
         findings=("text-row", "line-withdrawn"),

@@ -21,7 +21,7 @@ CASES = (
     ),
     Case(
         "thousands-of-pounds-alone.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "£000"], [_CASH, "Hardship fund", 12], ["NT16", "In kind", 3.5]])),
+        xlsx([["Ref", "Commitment", "£000"], [_CASH, "Hardship fund", 12], ["NT16", "In kind", 3.5]]),
         ((2, _CASH, "12", "GBPk"), (3, "NT16", "3.5", "GBPk")),
         why="a heading that is nothing but a unit says in what the only amounts are",
     ),
@@ -32,7 +32,7 @@ CASES = (
     ),
     Case(
         "kilograms-alone.ods",
-        ods(Sheet([["Ref", "What", "kg"], ["waste.landfill-tonne-prevented", "Offcuts kept from landfill", 2500]])),
+        ods([["Ref", "What", "kg"], ["waste.landfill-tonne-prevented", "Offcuts kept from landfill", 2500]]),
         ((2, "waste.landfill-tonne-prevented", "2500", "kg"),),
     ),
     Case(
@@ -57,7 +57,7 @@ CASES = (
     ),
     Case(
         "days-of-eight-hours.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Days (8 hours each)"], [_HOUR, "Team days", 10]])),
+        xlsx([["Ref", "Commitment", "Days (8 hours each)"], [_HOUR, "Team days", 10]]),
         ((2, _HOUR, None, None),),
         ("unit-conflict",),
         why="a working day is taken as 7.5 hours, and the bid says otherwise",
@@ -76,7 +76,7 @@ CASES = (
     ),
     Case(
         "our-share-of-it.xlsx",
-        xlsx(Sheet([[*_HEAD, "Attribution (our share)"], *([*row, Formatted(0.8, "0%")] for row in _ROWS)])),
+        xlsx([[*_HEAD, "Attribution (our share)"], *([*row, Formatted(0.8, "0%")] for row in _ROWS)]),
         _READ,
         ("attribution-own",),
         why="the heading says whose share it is",
@@ -113,13 +113,11 @@ CASES = (
     Case(
         "years-in-brackets.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "Target (Year 1)", "Target (Year 2)"],
-                    [_HOUR, "Schools", "hours", 10, 20],
-                    [_JOB, "Jobs", "people", 1, 2],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "Target (Year 1)", "Target (Year 2)"],
+                [_HOUR, "Schools", "hours", 10, 20],
+                [_JOB, "Jobs", "people", 1, 2],
+            ]
         ),
         ((2, _HOUR, "30", "hour"), (3, _JOB, "3", "person")),
         quiet=True,

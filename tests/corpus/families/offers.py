@@ -153,7 +153,7 @@ TAKEN_BACK = (
     last("evidence-to-come", "Training", 12, "TBC", findings=(), why="the note is to be confirmed, not the line"),
     Case(
         "last-noted-as-a-rate.xlsx",
-        xlsx(Sheet([[*HEAD, "Qty", "Notes"], [*HOURS, 40, "Timesheets"], [*WEEKS, 12, "per site"]])),
+        xlsx([[*HEAD, "Qty", "Notes"], [*HOURS, 40, "Timesheets"], [*WEEKS, 12, "per site"]]),
         ((2, "NT17", "40", "hour"), (3, "NT9", None, "week")),
         findings=("unclear-basis",),
     ),
@@ -220,16 +220,14 @@ NAMED = (
     Case(
         "sums-above-their-themes.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Qty"],
-                    ["Jobs", None, None, 14],
-                    ["NT1", "Local jobs", "FTE", 2],
-                    [*WEEKS, 12],
-                    ["Social", None, None, 40],
-                    [*HOURS, 40],
-                ]
-            )
+            [
+                [*HEAD, "Qty"],
+                ["Jobs", None, None, 14],
+                ["NT1", "Local jobs", "FTE", 2],
+                [*WEEKS, 12],
+                ["Social", None, None, 40],
+                [*HOURS, 40],
+            ]
         ),
         ((3, "NT1", "2", "fte"), (4, "NT9", "12", "week"), (6, "NT17", "40", "hour")),
         findings=("total-row-skipped",),

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 FORM = ("form-read",)
@@ -14,7 +13,7 @@ def form(name: str, *cells: str | None, reads: tuple[Read, ...] = (), **more: An
     """A sheet of one column, of these cells."""
     more.setdefault("findings", FORM if reads else ())
     more.setdefault("quiet", bool(reads))
-    return Case(f"in-one-cell-{name}.xlsx", xlsx(Sheet([[cell] for cell in cells])), reads, **more)
+    return Case(f"in-one-cell-{name}.xlsx", xlsx([[cell] for cell in cells]), reads, **more)
 
 
 CASES = (

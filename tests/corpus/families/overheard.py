@@ -17,7 +17,7 @@ def scaled(name: str, note: str, *, scaled: bool = True) -> Case:
     """Pounds and hours above a note on the pounds; hours are hours."""
     fund = (3, "NT28", None if scaled else "12.5", "GBP")
     said: dict[str, Any] = {"findings": ("scaled-heading",)} if scaled else {"quiet": True}
-    return Case(f"note-on-pounds-{name}.xlsx", xlsx(Sheet([HEAD, HOURS, FUND, [], [note]])),
+    return Case(f"note-on-pounds-{name}.xlsx", xlsx([HEAD, HOURS, FUND, [], [note]]),
                 ((2, "NT17", "40", "hour"), fund), **said)  # fmt: skip
 
 
@@ -34,7 +34,7 @@ SCALES = (
 def headed(name: str, head: str, unit: str, quantity: str = "4", **more: Any) -> Case:
     """A line below the heading of a section, in a table that has no units."""
     rows = [HEAD[:3], [head], ["NT17", "Painting the hall", 4], ["Talks (hours)"], ["NT8", "Careers", 10]]
-    return Case(f"section-in-{name}.ods", ods(Sheet(rows)),
+    return Case(f"section-in-{name}.ods", ods(rows),
                 ((3, "NT17", quantity, unit), (5, "NT8", "10", "hour")), **more)  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def titled(name: str, title: str, *, fatal: str = "") -> Case:
     """Two lines below a title that says that they are no offer of this bid."""
     reads: tuple[Read, ...] = () if fatal else ((3, "NT17", "40", "hour"), (4, "NT8", "10", "hour"))
     told = () if fatal else ("line-withdrawn",)
-    return Case(f"title-{name}.xls", xls(Sheet([[title], HEAD, HOURS, TALKS])), reads, findings=told, fatal=fatal)
+    return Case(f"title-{name}.xls", xls([[title], HEAD, HOURS, TALKS]), reads, findings=told, fatal=fatal)
 
 
 TITLES = (
@@ -143,8 +143,8 @@ ASKED = (
     ),
     Case(
         "codes-before-and-behind-their-titles.xlsx",
-        xlsx(Sheet([HEAD[1:], ["NT17 – Volunteering", 40, "hours"], ["NT8: talks", 10, "hours"],
-                    ["Hardship fund (NT28)", 12.5, "£"], ["Care (level 2)", 3, "hours"]])),
+        xlsx([HEAD[1:], ["NT17 – Volunteering", 40, "hours"], ["NT8: talks", 10, "hours"],
+                    ["Hardship fund (NT28)", 12.5, "£"], ["Care (level 2)", 3, "hours"]]),
         ((2, "NT17", "40", "hour"), (3, "NT8", "10", "hour"), (4, "NT28", "12.5", "GBP"), (5, None, "3", "hour")),
         quiet=True,
     ),
@@ -210,7 +210,7 @@ PIVOTS = (
     Case(
         "sums-of-another-sheet.xlsx",
         xlsx(
-            Sheet([HEAD, HOURS, ["NT17", "Painting", 10, "hours"], TALKS]),
+            [HEAD, HOURS, ["NT17", "Painting", 10, "hours"], TALKS],
             Sheet([["Row Labels", "Sum of Quantity"], ["NT17", 50], ["NT8", 10], ["Grand Total", 60]], name="Sheet4"),
         ),
         ((2, "NT17", "40", "hour"), (3, "NT17", "10", "hour"), (4, "NT8", "10", "hour")),
@@ -254,8 +254,8 @@ ENDS = (
     ),
     Case(
         "units-in-brackets-below-their-headings.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Year 1", "Year 2"], [None, None, "(hours)", "(hours)"],
-                    ["NT17", "Help", 40, 20]])),
+        xlsx([["Ref", "Commitment", "Year 1", "Year 2"], [None, None, "(hours)", "(hours)"],
+                    ["NT17", "Help", 40, 20]]),
         ((3, "NT17", "60", "hour"),),
     ),
 )  # fmt: skip

@@ -6,7 +6,6 @@ from typing import Any
 from tests.corpus.case import Case
 from tests.corpus.write.others import csv, text
 from tests.corpus.write.struck import struck_ods, struck_xls
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -17,7 +16,7 @@ TWO = ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"))
 
 def headed(name: str, *headings: str, why: str = "") -> Case:
     """Two plain promises under other words for reference, commitment, quantity and unit."""
-    return Case(name, xlsx(Sheet([list(headings), HOURS, JOBS])), TWO, why=why)
+    return Case(name, xlsx([list(headings), HOURS, JOBS]), TWO, why=why)
 
 
 def export(*rows: list[Any], delimiter: str = ",") -> Callable[[], bytes]:
@@ -36,71 +35,65 @@ WORDS = (
     headed("headings-of-a-program.xlsx", "measureRef", "measureTitle", "targetValue", "unitOfMeasure"),
     Case(
         "line-numbers-headed-item.xlsx",
-        xlsx(Sheet([["Item", "What we offer", "Number"], [1, "CV clinics", 200], [2, "Mentoring", 40]])),
+        xlsx([["Item", "What we offer", "Number"], [1, "CV clinics", 200], [2, "Mentoring", 40]]),
         ((2, None, "200", None), (3, None, "40", None)),
         why="an item's number says which one, not how many",
     ),
     Case(
         "amount-then-what.xlsx",
-        xlsx(Sheet([[None, "Item", "Amount", "What"], ["NT17", "Litter", 80, "hours"], ["NT10", "Bob", 1, "person"]])),
+        xlsx([[None, "Item", "Amount", "What"], ["NT17", "Litter", 80, "hours"], ["NT10", "Bob", 1, "person"]]),
         ((2, "NT17", "80", "hour"), (3, "NT10", "1", "person")),
         why="a column of units is no description, and codes left of the table are its references",
     ),
     Case(
         "hours-of-several-volunteers.xlsx",
-        xlsx(
-            Sheet([["Ref", "Commitment", "Volunteers", "Hours each", "Total hours"], ["NT17", "Painting", 10, 8, 80]])
-        ),
+        xlsx([["Ref", "Commitment", "Volunteers", "Hours each", "Total hours"], ["NT17", "Painting", 10, 8, 80]]),
         ((2, "NT17", "80", "hour"),),
     ),
     Case(
         "how-many-hours-and-people.xlsx",
-        xlsx(Sheet([["TOMs", "Promise", "How many hours", "How many people"], ["NT8", "CV clinic", 12, 30]])),
+        xlsx([["TOMs", "Promise", "How many hours", "How many people"], ["NT8", "CV clinic", 12, 30]]),
         ((2, "NT8", None, None),),
         findings=("ambiguous-column",),
     ),
     Case(
         "every-year-under-when.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Contract length", "3 years"],
-                    [],
-                    ["Ref", "What we will do", "When", "How many", "Unit"],
-                    ["NT17", "Hospice garden", "Every year", 40, "hours"],
-                    ["NT17", "Fun day", "Summer 2027", 30, "hours"],
-                    ["NT17", "Soup run", "Monthly", 10, "hours"],
-                ]
-            )
+            [
+                ["Contract length", "3 years"],
+                [],
+                ["Ref", "What we will do", "When", "How many", "Unit"],
+                ["NT17", "Hospice garden", "Every year", 40, "hours"],
+                ["NT17", "Fun day", "Summer 2027", 30, "hours"],
+                ["NT17", "Soup run", "Monthly", 10, "hours"],
+            ]
         ),
         ((4, "NT17", "120", "hour"), (5, "NT17", "30", "hour"), (6, "NT17", None, "hour")),
         findings=("unclear-basis",),
     ),
     Case(
         "per-year-among-notes.xlsx",
-        xlsx(Sheet([[*HEAD, "Notes"], [*HOURS, "per year"], [*JOBS, "incl. two apprentices"]])),
+        xlsx([[*HEAD, "Notes"], [*HOURS, "per year"], [*JOBS, "incl. two apprentices"]]),
         ((2, "NT17", None, "hour"), (3, "NT1", "3", "fte")),
         findings=("rate-without-length",),
         why="a note that is nothing but a rate speaks of the number beside it",
     ),
     Case(
         "by-when-christmas.xlsx",
-        xlsx(Sheet([[*HEAD, "By when"], [*HOURS, "Christmas"], [*JOBS, "summer"]])),
+        xlsx([[*HEAD, "By when"], [*HOURS, "Christmas"], [*JOBS, "summer"]]),
         TWO,
         findings=("not-yet-stated",),
     ),
     Case(
         "form-with-labels-below-each-other.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Promise 1"],
-                    ["What will you do?", "Apprentices"],
-                    ["How many?", 52],
-                    ["Unit", "weeks"],
-                    ["TOMs ref", "NT10"],
-                ]
-            )
+            [
+                ["Promise 1"],
+                ["What will you do?", "Apprentices"],
+                ["How many?", 52],
+                ["Unit", "weeks"],
+                ["TOMs ref", "NT10"],
+            ]
         ),
         ((5, "NT10", "52", "week"),),
         findings=("form-read",),
@@ -108,26 +101,22 @@ WORDS = (
     ),
     Case(
         "unit-said-again-in-brackets.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Target"], ["NT1", "• Local\njobs", "2 FTE\n(full-time equivalent)"]])),
+        xlsx([["Ref", "Commitment", "Target"], ["NT1", "• Local\njobs", "2 FTE\n(full-time equivalent)"]]),
         ((2, "NT1", "2", "fte"),),
     ),
     Case(
         "option-years-for-short.xlsx",
-        xlsx(
-            Sheet([["Ref", "Commitment", "Year 1", "Year 2", "Opt. Yr 3", "Unit"], ["NT17", "v", 10, 10, 10, "hours"]])
-        ),
+        xlsx([["Ref", "Commitment", "Year 1", "Year 2", "Opt. Yr 3", "Unit"], ["NT17", "v", 10, 10, 10, "hours"]]),
         ((2, "NT17", None, "hour"),),
         findings=("year-column-unclear",),
     ),
     Case(
         "money-beside-the-years.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "Qty Yr1", "Qty Yr2", "Qty Total", "£ Yr1", "£ Yr2", "£ Total"],
-                    ["NT17", "Volunteering", "hours", 50, 70, 120, 850, 1190, 2040],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "Qty Yr1", "Qty Yr2", "Qty Total", "£ Yr1", "£ Yr2", "£ Total"],
+                ["NT17", "Volunteering", "hours", 50, 70, 120, 850, 1190, 2040],
+            ]
         ),
         ((2, "NT17", "120", "hour"),),
     ),
@@ -137,61 +126,53 @@ CODES = (
     Case(
         "codes-below-measure.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "TOMs Measure", "Our commitment", "Target", "UoM"],
-                    ["1.1", "NT1", "Hire locally", "3", "FTE"],
-                    ["1.2", "NT17", "Help out", "120", "hrs"],
-                ]
-            )
+            [
+                ["Ref", "TOMs Measure", "Our commitment", "Target", "UoM"],
+                ["1.1", "NT1", "Hire locally", "3", "FTE"],
+                ["1.2", "NT17", "Help out", "120", "hrs"],
+            ]
         ),
         ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour")),
     ),
     Case(
         "code-and-title-below-measure.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Commitment Ref", "Commitment", "Measure", "Quantity", "Unit"],
-                    ["C1", "Library days", "NT17 - Hours of volunteering", 120, "hours"],
-                    ["C2", "Local jobs", "NT1: FTE", 3, "FTE"],
-                ]
-            )
+            [
+                ["Commitment Ref", "Commitment", "Measure", "Quantity", "Unit"],
+                ["C1", "Library days", "NT17 - Hours of volunteering", 120, "hours"],
+                ["C2", "Local jobs", "NT1: FTE", 3, "FTE"],
+            ]
         ),
         TWO,
     ),
     Case(
         "codes-before-their-titles.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Item", "What we will do", "Number"],
-                    [1, "NT17 - Volunteering (hours)", 120],
-                    [2, "NT1 Local people (FTE)", 3],
-                    [3, "(RE14) Trees that take up CO2", 50],
-                    [4, "A mural", 1],
-                ]
-            )
+            [
+                ["Item", "What we will do", "Number"],
+                [1, "NT17 - Volunteering (hours)", 120],
+                [2, "NT1 Local people (FTE)", 3],
+                [3, "(RE14) Trees that take up CO2", 50],
+                [4, "A mural", 1],
+            ]
         ),
         ((2, "NT17", "120", "hour"), (3, "NT1", "3", "fte"), (4, "RE14", "50", None), (5, None, "1", None)),
     ),
     Case(
         "title-behind-the-code.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["NT17 - Volunteering", "a", 1, "hours"],
-                    ["(NT17)", "b", 2, "hours"],
-                    ["NT17 Volunteering", "c", 3, "hours"],
-                    ["NT17/RE1/FM1", "d", 4, "hours"],
-                    ["NT17 & NT29", "e", 5, "hours"],
-                    ["NT17 - NT29", "f", 6, "hours"],
-                    ["Phase 2 - hours", "g", 7, "hours"],
-                    ["NT17 (withdrawn)", "h", 8, "hours"],
-                    ["NT17 - TBC", "i", 9, "hours"],
-                ]
-            )
+            [
+                HEAD,
+                ["NT17 - Volunteering", "a", 1, "hours"],
+                ["(NT17)", "b", 2, "hours"],
+                ["NT17 Volunteering", "c", 3, "hours"],
+                ["NT17/RE1/FM1", "d", 4, "hours"],
+                ["NT17 & NT29", "e", 5, "hours"],
+                ["NT17 - NT29", "f", 6, "hours"],
+                ["Phase 2 - hours", "g", 7, "hours"],
+                ["NT17 (withdrawn)", "h", 8, "hours"],
+                ["NT17 - TBC", "i", 9, "hours"],
+            ]
         ),
         (
             (2, "NT17", "1", "hour"),
@@ -208,7 +189,7 @@ CODES = (
     ),
     Case(
         "library-id-beside-a-code.xlsx",
-        xlsx(Sheet([["Ref", "TOMs code", *HEAD[1:]], ["volunteering.hour", "NT29", *HOURS[1:]]])),
+        xlsx([["Ref", "TOMs code", *HEAD[1:]], ["volunteering.hour", "NT29", *HOURS[1:]]]),
         ((2, "volunteering.hour", "120", "hour"),),
     ),
 )
@@ -235,11 +216,11 @@ LINES = (
     ),
     Case(
         "agreed-no.xlsx",
-        xlsx(Sheet([[*HEAD, "Agreed? (Y/N)"], [*HOURS, "Y"], [*JOBS, "N"]])),
+        xlsx([[*HEAD, "Agreed? (Y/N)"], [*HOURS, "Y"], [*JOBS, "N"]]),
         TWO,
         findings=("line-withdrawn",),
     ),
-    Case("done-no.xlsx", xlsx(Sheet([[*HEAD, "Done?"], [*HOURS, "No"], [*JOBS, "No"]])), TWO, quiet=True),
+    Case("done-no.xlsx", xlsx([[*HEAD, "Done?"], [*HOURS, "No"], [*JOBS, "No"]]), TWO, quiet=True),
     Case("struck-out.xls", struck_xls(HEAD, HOURS, JOBS), TWO, findings=("struck-out",)),
     Case("struck-out.ods", struck_ods(HEAD, HOURS, JOBS), TWO, findings=("struck-out",)),
     Case(
@@ -256,7 +237,7 @@ LINES = (
     ),
     Case(
         "cumulative-below.xlsx",
-        xlsx(Sheet([HEAD, HOURS, ["Cumulative", None, 120, None]])),
+        xlsx([HEAD, HOURS, ["Cumulative", None, 120, None]]),
         ((2, "NT17", "120", "hour"),),
         findings=("total-row-skipped",),
     ),
@@ -306,7 +287,7 @@ EXPORTS = (
     ),
     Case(
         "contract-dates-in-one-cell.xlsx",
-        xlsx(Sheet([["Contract period", "01/04/2026 – 31/03/2029"], [], HEAD, HOURS])),
+        xlsx([["Contract period", "01/04/2026 – 31/03/2029"], [], HEAD, HOURS]),
         ((4, "NT17", "120", "hour"),),
         facts={"start": "2026-04-01", "years": "3"},
         quiet=True,

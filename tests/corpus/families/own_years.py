@@ -33,7 +33,7 @@ def noted(name: str, note: str, *quantities: str | None, **more: Any) -> Case:
     """Three years below a note on them."""
     rows = [*FACTS, [note], [*BASE, "Year 1", "Year 2", "Year 3"], [*HOURS, 10, 20, 35], [*PEOPLE, 20, 25, 25]]
     more.setdefault("quiet", not more.get("findings"))
-    return Case(f"noted-{name}.xlsx", xlsx(Sheet(rows)), read(*quantities, at=6), **more)
+    return Case(f"noted-{name}.xlsx", xlsx(rows), read(*quantities, at=6), **more)
 
 
 DAYS = ["Quantity per year", "Start date", "End date"]
@@ -94,7 +94,7 @@ CASES = (
     noted("cumulative-effects", "Cumulative effects on traffic are set out elsewhere", "65", "70"),
     Case(
         "noted-cumulative-and-falling.xlsx",
-        xlsx(Sheet([["Cumulative targets"], [*BASE, "Year 1", "Year 2"], [*HOURS, 10, 20], [*PEOPLE, 30, 20]])),
+        xlsx([["Cumulative targets"], [*BASE, "Year 1", "Year 2"], [*HOURS, 10, 20], [*PEOPLE, 30, 20]]),
         read("20", None, at=3),
         findings=("quantity-undecided",),
         why="what has come together does not become less",
@@ -132,10 +132,8 @@ CASES = (
     Case(
         "sections-of-short-years.xlsx",
         xlsx(
-            Sheet(
-                [*FACTS, [*BASE, "Quantity"], ["Yr 1"], [*HOURS, 10], [*PEOPLE, 20],
+            [*FACTS, [*BASE, "Quantity"], ["Yr 1"], [*HOURS, 10], [*PEOPLE, 20],
                  ["Yr 2"], [*HOURS, 11], [*PEOPLE, 21]]
-            )
         ),
         (*read("10", "20", at=6), *read("11", "21", at=9)),
         quiet=True,
@@ -144,8 +142,7 @@ CASES = (
     Case(
         "subtotals-above-their-lines.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     [*BASE, "Quantity"],
                     ["Community"],
                     [None, "Subtotal Community", None, 30],
@@ -155,7 +152,6 @@ CASES = (
                     [None, "Sub-total: Care", None, 12],
                     [*HOURS, 12],
                 ]
-            )
         ),
         (*read("10", "20", at=4), (8, "R1", "12", "hour")),
         findings=("total-row-skipped",),
@@ -165,15 +161,13 @@ CASES = (
     Case(
         "days-written-out.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Contract start", "the 1st of April 2026"],
                     ["Contract end", "Sunday the 31st of March 2030"],
                     [],
                     [*BASE, "Quantity per year"],
                     [*HOURS, 10],
                 ]
-            )
         ),
         read("40"),
         facts={"start": "2026-04-01", "years": "4"},

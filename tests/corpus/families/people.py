@@ -13,154 +13,130 @@ HOURS = ["NT17", "Volunteering by our staff", "hours", 120]
 TWO = ((2, "NT1", "3", "fte"), (3, "NT17", "120", "hour"))
 
 CASES = (
-    Case(
-        "headings-in-capitals.xlsx", xlsx(Sheet([["REF.", "COMMITMENT", "UNIT OF MEASURE", "QTY."], JOBS, HOURS])), TWO
-    ),
-    Case(
-        "headings-with-asterisks.xlsx", xlsx(Sheet([["Ref*", "Commitment *", "Unit*", "Quantity *"], JOBS, HOURS])), TWO
-    ),
-    Case(
-        "headings-numbered.xlsx", xlsx(Sheet([["1. Ref", "2. Commitment", "3. Unit", "4. Quantity"], JOBS, HOURS])), TWO
-    ),
+    Case("headings-in-capitals.xlsx", xlsx([["REF.", "COMMITMENT", "UNIT OF MEASURE", "QTY."], JOBS, HOURS]), TWO),
+    Case("headings-with-asterisks.xlsx", xlsx([["Ref*", "Commitment *", "Unit*", "Quantity *"], JOBS, HOURS]), TWO),
+    Case("headings-numbered.xlsx", xlsx([["1. Ref", "2. Commitment", "3. Unit", "4. Quantity"], JOBS, HOURS]), TWO),
     Case(
         "headings-lettered.xlsx",
-        xlsx(Sheet([["(a) Ref", "(b) Commitment", "(c) Unit", "(d) Quantity"], JOBS, HOURS])),
+        xlsx([["(a) Ref", "(b) Commitment", "(c) Unit", "(d) Quantity"], JOBS, HOURS]),
         TWO,
     ),
     Case(
         "headings-with-nbsp.xlsx",
-        xlsx(Sheet([["TOMs\u00a0Ref", "Measure\u00a0description", "Units", "Units\u00a0offered"], JOBS, HOURS])),
+        xlsx([["TOMs\u00a0Ref", "Measure\u00a0description", "Units", "Units\u00a0offered"], JOBS, HOURS]),
         TWO,
     ),
-    Case("headings-misspelt.xlsx", xlsx(Sheet([["Ref", "Committment", "Unit", "Quantity"], JOBS, HOURS])), TWO),
-    Case("row-numbers-in-front.xlsx", xlsx(Sheet([["#", *HEAD], [1, *JOBS], [2, *HOURS]])), TWO),
+    Case("headings-misspelt.xlsx", xlsx([["Ref", "Committment", "Unit", "Quantity"], JOBS, HOURS]), TWO),
+    Case("row-numbers-in-front.xlsx", xlsx([["#", *HEAD], [1, *JOBS], [2, *HOURS]]), TWO),
     Case(
         "line-numbers-headed-no.xlsx",
-        xlsx(Sheet([["No.", *HEAD], [1, *JOBS], [2, *HOURS]])),
+        xlsx([["No.", *HEAD], [1, *JOBS], [2, *HOURS]]),
         TWO,
         why="a running number is neither reference nor quantity",
     ),
-    Case("item-numbers.xlsx", xlsx(Sheet([["Item", *HEAD], [1.1, *JOBS], [1.2, *HOURS]])), TWO),
+    Case("item-numbers.xlsx", xlsx([["Item", *HEAD], [1.1, *JOBS], [1.2, *HOURS]]), TWO),
     Case(
         "a-column-of-comments.xlsx",
-        xlsx(Sheet([[*HEAD, "Buyer's comments"], [*JOBS, "Is 3 right?"], [*HOURS, None]])),
+        xlsx([[*HEAD, "Buyer's comments"], [*JOBS, "Is 3 right?"], [*HOURS, None]]),
         TWO,
     ),
-    Case("a-column-of-scores.xlsx", xlsx(Sheet([[*HEAD, "Max score", "Score"], [*JOBS, 10, 7], [*HOURS, 10, 5]])), TWO),
-    Case("a-column-of-weights.xlsx", xlsx(Sheet([[*HEAD, "Weighting %"], [*JOBS, 0.4], [*HOURS, 0.6]])), TWO),
+    Case("a-column-of-scores.xlsx", xlsx([[*HEAD, "Max score", "Score"], [*JOBS, 10, 7], [*HOURS, 10, 5]]), TWO),
+    Case("a-column-of-weights.xlsx", xlsx([[*HEAD, "Weighting %"], [*JOBS, 0.4], [*HOURS, 0.6]]), TWO),
     Case(
         "proxy-and-total-columns.xlsx",
-        xlsx(Sheet([[*HEAD, "Proxy value", "Total value"], [*JOBS, 28213, 84639], [*HOURS, 16.93, 2031.6]])),
+        xlsx([[*HEAD, "Proxy value", "Total value"], [*JOBS, 28213, 84639], [*HOURS, 16.93, 2031.6]]),
         TWO,
     ),
     Case(
         "quantity-worked-out.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "People", "Hours each", "Quantity"],
-                    ["NT17", "Volunteering", "hours", 12, 10, Formula("=D2*E2", 120)],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "People", "Hours each", "Quantity"],
+                ["NT17", "Volunteering", "hours", 12, 10, Formula("=D2*E2", 120)],
+            ]
         ),
         ((2, "NT17", "120", "hour"),),
     ),
     Case(
         "target-and-stretch.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Unit", "Quantity", "Stretch target"], [*JOBS, 5], [*HOURS, 200]])),
+        xlsx([["Ref", "Commitment", "Unit", "Quantity", "Stretch target"], [*JOBS, 5], [*HOURS, 200]]),
         TWO,
         why="a stretch is hoped for, not promised",
     ),
     Case(
         "minimum-and-offer.xlsx",
-        xlsx(
-            Sheet([["Ref", "Measure", "Unit", "Minimum requirement", "Your offer"], ["NT1", "Local jobs", "FTE", 2, 3]])
-        ),
+        xlsx([["Ref", "Measure", "Unit", "Minimum requirement", "Your offer"], ["NT1", "Local jobs", "FTE", 2, 3]]),
         ((2, "NT1", "3", "fte"),),
         why="the buyer's minimum is not the bidder's offer",
     ),
     Case(
         "last-year-and-this.xlsx",
-        xlsx(
-            Sheet(
-                [["Ref", "Commitment", "Unit", "Delivered last year", "Quantity"], ["NT1", "Local jobs", "FTE", 2, 3]]
-            )
-        ),
+        xlsx([["Ref", "Commitment", "Unit", "Delivered last year", "Quantity"], ["NT1", "Local jobs", "FTE", 2, 3]]),
         ((2, "NT1", "3", "fte"),),
     ),
     Case(
         "yes-and-no.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Measure", "Will you commit?", "Unit", "Quantity"],
-                    ["NT1", "Jobs", "Yes", "FTE", 3],
-                    ["NT3", "Unemployed people", "No", "FTE", None],
-                ]
-            )
+            [
+                ["Ref", "Measure", "Will you commit?", "Unit", "Quantity"],
+                ["NT1", "Jobs", "Yes", "FTE", 3],
+                ["NT3", "Unemployed people", "No", "FTE", None],
+            ]
         ),
         ((2, "NT1", "3", "fte"),),
         findings=("lines-left-empty",),
     ),
     Case(
         "noughts-for-no.xlsx",
-        xlsx(Sheet([HEAD, JOBS, ["NT3", "Unemployed people", "FTE", 0], HOURS])),
+        xlsx([HEAD, JOBS, ["NT3", "Unemployed people", "FTE", 0], HOURS]),
         ((2, "NT1", "3", "fte"), (3, "NT3", "0", "fte"), (4, "NT17", "120", "hour")),
         findings=("zero-quantity",),
     ),
     Case(
         "dashes-for-no.xlsx",
-        xlsx(Sheet([HEAD, JOBS, ["NT3", "Unemployed people", "FTE", "-"], HOURS])),
+        xlsx([HEAD, JOBS, ["NT3", "Unemployed people", "FTE", "-"], HOURS]),
         ((2, "NT1", "3", "fte"), (3, "NT3", None, "fte"), (4, "NT17", "120", "hour")),
         findings=("no-quantity",),
     ),
     Case(
         "signature-block.xlsx",
-        xlsx(
-            Sheet(
-                [HEAD, JOBS, HOURS, [], ["Signed", None, None, None], ["Name", "J. Smith"], ["Date", date(2026, 10, 4)]]
-            )
-        ),
+        xlsx([HEAD, JOBS, HOURS, [], ["Signed", None, None, None], ["Name", "J. Smith"], ["Date", date(2026, 10, 4)]]),
         TWO,
     ),
     Case(
         "terms-below.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    JOBS,
-                    HOURS,
-                    [],
-                    ["Terms: FTE means full-time equivalent, 37 hours a week for 52 weeks of the year."],
-                ]
-            )
+            [
+                HEAD,
+                JOBS,
+                HOURS,
+                [],
+                ["Terms: FTE means full-time equivalent, 37 hours a week for 52 weeks of the year."],
+            ]
         ),
         TWO,
     ),
-    Case("footnotes-below-at-once.xlsx", xlsx(Sheet([HEAD, JOBS, HOURS, ["* subject to planning permission"]])), TWO),
+    Case("footnotes-below-at-once.xlsx", xlsx([HEAD, JOBS, HOURS, ["* subject to planning permission"]]), TWO),
     Case(
         "two-tables-abreast.xlsx",
-        xlsx(Sheet([[*HEAD, None, *HEAD], [*JOBS, None, *HOURS]])),
+        xlsx([[*HEAD, None, *HEAD], [*JOBS, None, *HOURS]]),
         ((2, "NT1", "3", "fte"), (2, "NT17", "120", "hour")),
     ),
     Case(
         "summary-then-detail.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Summary"],
-                    ["Theme", "Value (£)"],
-                    ["Jobs", 84639],
-                    ["Social", 2031],
-                    ["Total", 86670],
-                    [],
-                    ["Detail"],
-                    HEAD,
-                    JOBS,
-                    HOURS,
-                ]
-            )
+            [
+                ["Summary"],
+                ["Theme", "Value (£)"],
+                ["Jobs", 84639],
+                ["Social", 2031],
+                ["Total", 86670],
+                [],
+                ["Detail"],
+                HEAD,
+                JOBS,
+                HOURS,
+            ]
         ),
         ((9, "NT1", "3", "fte"), (10, "NT17", "120", "hour")),
     ),
@@ -176,7 +152,7 @@ CASES = (
     ),
     Case(
         "words-over-several-rows.xlsx",
-        xlsx(Sheet([HEAD, JOBS, [None, "(from within ten miles)", None, None], HOURS])),
+        xlsx([HEAD, JOBS, [None, "(from within ten miles)", None, None], HOURS]),
         ((2, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
         findings=("text-row",),
     ),
@@ -201,114 +177,102 @@ CASES = (
     ),
     Case(
         "percent-of-spend.xlsx",
-        xlsx(Sheet([HEAD, ["NT18", "Spend with local firms", "% of spend", "25%"], HOURS])),
+        xlsx([HEAD, ["NT18", "Spend with local firms", "% of spend", "25%"], HOURS]),
         ((2, "NT18", "25", None), (3, "NT17", "120", "hour")),
     ),
     Case(
         "money-in-words.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["NT28", "Gifts", "£", "£5k"],
-                    ["NT24", "Fund", "£", "£1.5 million"],
-                    ["NT25", "Grants", "£", "£10,000.00"],
-                ]
-            )
+            [
+                HEAD,
+                ["NT28", "Gifts", "£", "£5k"],
+                ["NT24", "Fund", "£", "£1.5 million"],
+                ["NT25", "Grants", "£", "£10,000.00"],
+            ]
         ),
         ((2, "NT28", "5000", "GBP"), (3, "NT24", "1500000", "GBP"), (4, "NT25", "10000", "GBP")),
     ),
     Case(
         "hours-a-week.xlsx",
-        xlsx(Sheet([HEAD, ["NT17", "Volunteering", "hours per week", 5]])),
+        xlsx([HEAD, ["NT17", "Volunteering", "hours per week", 5]]),
         ((2, "NT17", None, None),),
         findings=("unclear-basis",),
         why="nobody says for how many weeks",
     ),
     Case(
         "people-times-weeks.xlsx",
-        xlsx(Sheet([HEAD, ["NT10", "Apprentices", "weeks", "2 apprentices x 52 weeks"]])),
+        xlsx([HEAD, ["NT10", "Apprentices", "weeks", "2 apprentices x 52 weeks"]]),
         ((2, "NT10", "104", "week"),),
         quiet=True,
     ),
     Case(
         "years-numbered-behind-a-colon.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Unit", "Contract year: 1:", "2:"], ["NT17", "Help", "hours", 40, 50]])),
+        xlsx([["Ref", "Commitment", "Unit", "Contract year: 1:", "2:"], ["NT17", "Help", "hours", 40, 50]]),
         ((2, "NT17", "90", "hour"),),
         quiet=True,
     ),
     Case(
         "years-numbered-below-quantities.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity", None, "Unit"],
-                    [None, None, "Contract year: 1:", "2:", None],
-                    ["NT17", "Help", 40, 50, "hours"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity", None, "Unit"],
+                [None, None, "Contract year: 1:", "2:", None],
+                ["NT17", "Help", 40, 50, "hours"],
+            ]
         ),
         ((3, "NT17", "90", "hour"),),
         quiet=True,
     ),
     Case(
         "unit-column-headed-measure.xlsx",
-        xlsx(Sheet([["Ref", "Description", "Measured in", "Target"], JOBS, HOURS])),
+        xlsx([["Ref", "Description", "Measured in", "Target"], JOBS, HOURS]),
         TWO,
     ),
     Case(
         "formatted-with-units.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity"],
-                    ["NT17", "Volunteering", Formatted(120, '0" hours"')],
-                    ["NT28", "Gifts", Formatted(500, '"£"#,##0.00')],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity"],
+                ["NT17", "Volunteering", Formatted(120, '0" hours"')],
+                ["NT28", "Gifts", Formatted(500, '"£"#,##0.00')],
+            ]
         ),
         ((2, "NT17", "120", "hour"), (3, "NT28", "500", "GBP")),
     ),
     Case(
         "errors-in-live-columns.xlsx",
-        xlsx(Sheet([[*HEAD, "Social value (£)"], [*JOBS, Wrong("#N/A")], [*HOURS, Wrong("#REF!")]])),
+        xlsx([[*HEAD, "Social value (£)"], [*JOBS, Wrong("#N/A")], [*HOURS, Wrong("#REF!")]]),
         TWO,
         why="the sheet's own sums are not ours",
     ),
     Case(
         "filled-by-a-script.xlsx",
-        xlsx(Sheet([[*HEAD, "Social value (£)"], [*JOBS, Formula("=D2*28213")], [*HOURS, Formula("=D3*16.93")]])),
+        xlsx([[*HEAD, "Social value (£)"], [*JOBS, Formula("=D2*28213")], [*HOURS, Formula("=D3*16.93")]]),
         TWO,
         quiet=True,
     ),
     Case(
         "year-headings-as-dates.xlsx",
-        xlsx(
-            Sheet([["Ref", "Commitment", "Unit", "Year 1 (2026/27)", "Year 2 (2027/28)"], ["NT1", "Jobs", "FTE", 3, 4]])
-        ),
+        xlsx([["Ref", "Commitment", "Unit", "Year 1 (2026/27)", "Year 2 (2027/28)"], ["NT1", "Jobs", "FTE", 3, 4]]),
         ((2, "NT1", "7", "fte"),),
     ),
     Case(
         "years-then-whole-contract.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "Yr1", "Yr2", "Yr3", "Contract total"],
-                    ["NT1", "Jobs", "FTE", 1, 1, 1, 3],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "Yr1", "Yr2", "Yr3", "Contract total"],
+                ["NT1", "Jobs", "FTE", 1, 1, 1, 3],
+            ]
         ),
         ((2, "NT1", "3", "fte"),),
     ),
     Case(
         "quarters.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "Q1", "Q2", "Q3", "Q4", "Total"],
-                    ["NT17", "Volunteering", "hours", 10, 10, 10, 10, 40],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "Q1", "Q2", "Q3", "Q4", "Total"],
+                ["NT17", "Volunteering", "hours", 10, 10, 10, 10, 40],
+            ]
         ),
         ((2, "NT17", "40", "hour"),),
     ),
@@ -335,15 +299,13 @@ CASES = (
     ),
     Case(
         "toms-style.ods",
-        ods(
-            Sheet([["Acme"], [], ["Themes", *HEAD], ["Jobs", *JOBS], [None, *HOURS], [None, "Total", None, None, 123]])
-        ),
+        ods([["Acme"], [], ["Themes", *HEAD], ["Jobs", *JOBS], [None, *HOURS], [None, "Total", None, None, 123]]),
         ((4, "NT1", "3", "fte"), (5, "NT17", "120", "hour")),
         findings=("total-row-skipped",),
     ),
     Case(
         "years.xls",
-        xls(Sheet([["Ref", "Commitment", "Unit", "Year 1", "Year 2"], ["NT1", "Jobs", "FTE", 3, 4]])),
+        xls([["Ref", "Commitment", "Unit", "Year 1", "Year 2"], ["NT1", "Jobs", "FTE", 3, 4]]),
         ((2, "NT1", "7", "fte"),),
     ),
     Case(

@@ -15,7 +15,7 @@ TWO: tuple[Read, ...] = ((2, "NT17", "40", "hour"), (3, "NT28", "500", "GBP"))
 def levels(name: str, headings: list[str], hours: list[Any], quantity: str | None, **more: Any) -> Case:
     """One promise with several columns of amounts before its unit."""
     rows = [["Ref", "Commitment", *headings, "Unit"], [*HOURS, *hours, "hours"]]
-    return Case(f"levels-{name}.xlsx", xlsx(Sheet(rows)), ((2, "NT17", quantity, "hour"),), **more)
+    return Case(f"levels-{name}.xlsx", xlsx(rows), ((2, "NT17", quantity, "hour"),), **more)
 
 
 def titled(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
@@ -25,7 +25,7 @@ def titled(name: str, headings: list[str], *rows: list[Any], reads: tuple[Read, 
 
 def noted(name: str, *rows: list[Any], head: str = "Notes", reads: tuple[Read, ...] = TWO, **more: Any) -> Case:
     """A workbook with one more column."""
-    return Case(f"noted-{name}.xlsx", xlsx(Sheet([[*HEAD, head], *rows])), reads, **more)
+    return Case(f"noted-{name}.xlsx", xlsx([[*HEAD, head], *rows]), reads, **more)
 
 
 DOUBT = ("ambiguous-column",)
@@ -52,7 +52,7 @@ SITES = (
     *(
         Case(
             f"sites-beside-a-unit-{at}.xlsx",
-            xlsx(Sheet([["Ref", "Commitment", "Sites", "Quantity", "Unit"], [*HOURS, 4, 100, unit]])),
+            xlsx([["Ref", "Commitment", "Sites", "Quantity", "Unit"], [*HOURS, 4, 100, unit]]),
             ((2, "NT17", "100", "hour"),),
             quiet=True,
         )
@@ -60,13 +60,13 @@ SITES = (
     ),
     Case(
         "sessions-of-which-the-quantity-is.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 4, "sessions"]])),
+        xlsx([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 4, "sessions"]]),
         ((2, "NT8", "4", "session"),),
         why="both columns say the same",
     ),
     Case(
         "sessions-of-so-many-sessions.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 3, "sessions"]])),
+        xlsx([["Ref", "Commitment", "Sessions", "Quantity", "Unit"], ["NT8", "Talks", 4, 3, "sessions"]]),
         ((2, "NT8", None, None),),
         findings=("multiplier-unclear",),
     ),
@@ -75,12 +75,10 @@ COUNTED = (
     Case(
         "clients-and-those-who-achieve-it.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Outcome", "Ref", "No. of clients", "% achieving outcome", "No. achieving"],
-                    ["Less lonely", "loneliness.one-step-less", 60, 0.5, 30],
-                ]
-            )
+            [
+                ["Outcome", "Ref", "No. of clients", "% achieving outcome", "No. achieving"],
+                ["Less lonely", "loneliness.one-step-less", 60, 0.5, 30],
+            ]
         ),
         ((2, "loneliness.one-step-less", None, None),),
         findings=DOUBT,
@@ -89,14 +87,12 @@ COUNTED = (
     Case(
         "revised-in-most-rows.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity", "Revised quantity", "Unit"],
-                    [*HOURS, 80, 100, "hours"],
-                    ["NT8", "Careers", 10, None, "hours"],
-                    [*CASH, 500, 750, "£"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity", "Revised quantity", "Unit"],
+                [*HOURS, 80, 100, "hours"],
+                ["NT8", "Careers", 10, None, "hours"],
+                [*CASH, 500, 750, "£"],
+            ]
         ),
         ((2, "NT17", "100", "hour"), (3, "NT8", None, "hour"), (4, "NT28", "750", "GBP")),
         findings=("no-quantity",),
@@ -139,7 +135,7 @@ ROWS = (
     noted("cash-and-kind", [*HOURS, "Forty hours", "hours", None], [*CASH, "£500 (in kind)", "£", None], quiet=True),
     Case(
         "hours-from-and-to.xlsx",
-        xlsx(Sheet([["Date", "SV code", "From", "To", "Hours"], ["1 Oct", "volunteering.hour", "09:00", "1pm", 4]])),
+        xlsx([["Date", "SV code", "From", "To", "Hours"], ["1 Oct", "volunteering.hour", "09:00", "1pm", 4]]),
         ((2, "volunteering.hour", "4", "hour"),),
         quiet=True,
         why="times of day are no dates",
@@ -210,8 +206,7 @@ LATER = (
     Case(
         "examples-at-the-end.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     [*HEAD],
                     [*HOURS, 40, "hours"],
                     [*CASH, 500, "£"],
@@ -219,7 +214,6 @@ LATER = (
                     ["Examples of acceptable commitments:"],
                     ["NT17", "100 hours at the hospice", 100, "hours"],
                 ]
-            )
         ),
         TWO,
         findings=("example-row-skipped",),
@@ -267,14 +261,14 @@ LATER = (
            ["NT5", "Ex-offenders", "FTE", "No", None], findings=("lines-left-empty",)),
     Case(
         "years-and-a-total-without-the-extension.xlsx",
-        xlsx(Sheet([["Ref", "Unit", "Yr 1", "Yr 2", "Total", "Yr 3 (optional)"], ["NT17", "hours", 40, 40, 80, 40]])),
+        xlsx([["Ref", "Unit", "Yr 1", "Yr 2", "Total", "Yr 3 (optional)"], ["NT17", "hours", 40, 40, 80, 40]]),
         ((2, "NT17", "80", "hour"),),
         findings=("extension-not-added",),
         why="the total says that it does not count the extension",
     ),
     Case(
         "years-and-a-total-with-the-extension.xlsx",
-        xlsx(Sheet([["Ref", "Unit", "Yr 1", "Yr 2", "Yr 3 (optional)", "Total"], ["NT17", "hours", 40, 40, 40, 120]])),
+        xlsx([["Ref", "Unit", "Yr 1", "Yr 2", "Yr 3 (optional)", "Total"], ["NT17", "hours", 40, 40, 40, 120]]),
         ((2, "NT17", None, "hour"),),
         findings=("year-column-unclear",),
     ),

@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HOURS, JOBS, THREE, WEEKS
 from tests.corpus.families.unasked import asking, headed, units
-from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.values import Formatted
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Measure", "Unit", "Quantity", "Proxy value", "Social value", "Owner"]
@@ -23,7 +23,7 @@ def printed(name: str, *noughts: Any, reads: tuple[Read, ...] = (), count: int =
     rows = [HEAD, *idle, *FILLED, ["Total", None, None, None, None, 840, None]]
     filled = ((count + 2, "NT17", "60", "hour"), (count + 3, "NT8", "24", "hour"))
     told = ("total-row-skipped",) if reads else ("lines-left-empty", "total-row-skipped")
-    return Case(f"{name}.xlsx", xlsx(Sheet(rows)), (*reads, *filled), findings=told)
+    return Case(f"{name}.xlsx", xlsx(rows), (*reads, *filled), findings=told)
 
 
 FEW = tuple((row, f"NT{row + 28}", "0", "fte") for row in (2, 3, 4))
@@ -39,14 +39,12 @@ CASES = (
     Case(
         "noughts-of-years.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Measure", "Unit", "Year 1", "Year 2", "Total"],
-                    *[[f"NT{at}", text, "FTE", None, None, 0] for at, text in enumerate(MEASURES, 2)],
-                    ["NT17", "Time for charities", "hours", 30, 30, 60],
-                    ["NT8", "Talks", "hours", 24, None, 24],
-                ]
-            )
+            [
+                ["Ref", "Measure", "Unit", "Year 1", "Year 2", "Total"],
+                *[[f"NT{at}", text, "FTE", None, None, 0] for at, text in enumerate(MEASURES, 2)],
+                ["NT17", "Time for charities", "hours", 30, 30, 60],
+                ["NT8", "Talks", "hours", 24, None, 24],
+            ]
         ),
         ((10, "NT17", "60", "hour"), (11, "NT8", "24", "hour")),
         findings=("lines-left-empty",),
@@ -55,13 +53,11 @@ CASES = (
     Case(
         "worth-nothing-by-the-sheet.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Measure ref", "Measure", "Unit", "Target", "Proxy value", "Social & Local Economic Value (£)"],
-                    ["NT17", "Time for charities", "hours", 60, 10, 600],
-                    ["NT8", "Talks", "hours", None, 10, 0],
-                ]
-            )
+            [
+                ["Measure ref", "Measure", "Unit", "Target", "Proxy value", "Social & Local Economic Value (£)"],
+                ["NT17", "Time for charities", "hours", 60, 10, 600],
+                ["NT8", "Talks", "hours", None, 10, 0],
+            ]
         ),
         ((2, "NT17", "60", "hour"),),
         findings=("lines-left-empty",),
@@ -69,7 +65,7 @@ CASES = (
     *(
         Case(
             f"{said.replace(' ', '-').lower()}.xlsx",
-            xlsx(Sheet([["Ref", "Measure", "Quantity", "Unit"], HOURS, ["NT8", "Talks", said, "hours"], JOBS])),
+            xlsx([["Ref", "Measure", "Quantity", "Unit"], HOURS, ["NT8", "Talks", said, "hours"], JOBS]),
             ((2, "NT17", "40", "hour"), (4, "NT1", "3", "fte")),
             findings=("lines-left-empty",),
         )

@@ -53,7 +53,7 @@ BOXES = (
 APART = (
     Case(
         "versions.xlsx",
-        xlsx(Sheet([["Version", *HEAD], ["v1", *HOURS], ["v1", *JOBS], ["v2", *HOURS[:2], 120, "hours"]])),
+        xlsx([["Version", *HEAD], ["v1", *HOURS], ["v1", *JOBS], ["v2", *HOURS[:2], 120, "hours"]]),
         ((3, "NT1", "3", "fte"), (4, "NT17", "120", "hour")),
         ("earlier-version-of-line",),
     ),
@@ -124,7 +124,7 @@ def facts(name: str, *rows: list[Any], told: dict[str, str], findings: tuple[str
     """Two promises below what is said of the contract."""
     at = len(rows) + 3
     reads = ((at, "NT17", "100", "hour"), (at + 1, "NT1", "3", "fte"))
-    return Case(f"{name}.xlsx", xlsx(Sheet([*rows, [], HEAD, HOURS, JOBS])), reads, findings, facts=told)
+    return Case(f"{name}.xlsx", xlsx([*rows, [], HEAD, HOURS, JOBS]), reads, findings, facts=told)
 
 
 FACTS = (
@@ -143,15 +143,15 @@ FACTS = (
 READ = (
     Case(
         "misspelt-facts.xlsx",
-        xlsx(Sheet([["Contract lenght", 36, "months"], ["Contarct value (\u00a3)", 900000], [], HEAD,
-                    ["NT17", "Volunteering", 10, "hours per year"]])),
+        xlsx([["Contract lenght", 36, "months"], ["Contarct value (\u00a3)", 900000], [], HEAD,
+                    ["NT17", "Volunteering", 10, "hours per year"]]),
         ((5, "NT17", "30", "hour"),),
         ("heading-guessed",),
         facts={"years": "3", "value": "900000"},
     ),
     Case(
         "a-label-that-is-no-slip.xlsx",
-        xlsx(Sheet([["Contact number", 36], ["Start data", 5], [], HEAD, HOURS])),
+        xlsx([["Contact number", 36], ["Start data", 5], [], HEAD, HOURS]),
         ((5, "NT17", "100", "hour"),),
         facts={"years": "None", "start": "None"},
         quiet=True,
@@ -173,7 +173,7 @@ READ = (
             ["NT17", "Volunteering", 4, 40], ["NT1", "Jobs", 2, 20], findings=("ambiguous-column",)),
     Case(
         "lines-of-an-invoice.xlsx",
-        xlsx(Sheet([["Invoice no", 2231], [], HEAD, HOURS])),
+        xlsx([["Invoice no", 2231], [], HEAD, HOURS]),
         ((4, "NT17", "100", "hour"),),
         ("line-withdrawn",),
     ),

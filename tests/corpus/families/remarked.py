@@ -2,7 +2,6 @@
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 PLAIN = ("Agreed with the team", "Led by HR")
@@ -96,21 +95,21 @@ def yearly(heading: str, note: str) -> Case:
     """The same in a bid of three years, which other notes may not hide."""
     rows = [["Contract length", "3 years"], [], [*HEAD, heading], [*HOURS, note], [*WEEKS, ""], [*JOBS, "Led by HR"]]
     reads = ((4, "NT17", "40", "hour"), (5, "NT9", "12", "week"), (6, "NT1", "3", "fte"))
-    return Case(f"remarked-a-rate-in-{heading.lower()}.xlsx", xlsx(Sheet(rows)), reads, ("rate-in-description",))
+    return Case(f"remarked-a-rate-in-{heading.lower()}.xlsx", xlsx(rows), reads, ("rate-in-description",))
 
 
 def among(note: str, *findings: str, asked: bool = False) -> Case:
     """A line with this note above one whose note is a rate, in a bid of three years."""
     rows = [["Contract length", "3 years"], [], [*HEAD, "Notes"], [*HOURS, note], [*WEEKS, "per year"], JOBS]
     reads = ((4, "NT17", None if asked else "40", "hour"), (5, "NT9", "36", "week"), (6, "NT1", "3", "fte"))
-    return Case(f"remarked-{note}-among-rates.xlsx".lower().replace(" ", "-"), xlsx(Sheet(rows)), reads, findings)
+    return Case(f"remarked-{note}-among-rates.xlsx".lower().replace(" ", "-"), xlsx(rows), reads, findings)
 
 
 def shown(often: str) -> Case:
     """A line whose evidence is so often, which may be said of the evidence alone."""
     rows = [["Contract length", "3 years"], [], [*HEAD, "Evidence"], [*HOURS, often], [*WEEKS, "Register"]]
     reads = ((4, "NT17", None, "hour"), (5, "NT9", "12", "week"))
-    return Case(f"remarked-{often}-of-evidence.xlsx".lower(), xlsx(Sheet(rows)), reads, ("unclear-basis",))
+    return Case(f"remarked-{often}-of-evidence.xlsx".lower(), xlsx(rows), reads, ("unclear-basis",))
 
 
 CASES = (

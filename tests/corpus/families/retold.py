@@ -14,7 +14,7 @@ def totalled(name: str, rows: list[list[object]], *reads: int) -> Case:
     """Rows of which the third below the heading says what the two above come to."""
     lines = tuple((at, str(rows[at - 2][-4]), str(rows[at - 2][-2]), "hour") for at in reads)
     head = [None, *HEAD][-len(rows[0]) :]
-    return Case(name, xlsx(Sheet([head, *rows])), lines, ("total-row-skipped",))
+    return Case(name, xlsx([head, *rows]), lines, ("total-row-skipped",))
 
 
 def footnoted(name: str, row: list[object], note: str, *findings: str) -> Case:
@@ -22,7 +22,7 @@ def footnoted(name: str, row: list[object], note: str, *findings: str) -> Case:
     rows = [*YEARLY, DETAILED, row, ["NT8", "Talks", "In schools", 20, "hours"], [note]]
     quantity = "300" if "annum" in note else "100"
     reads = ((4, "NT17", quantity, "hour"), (5, "NT8", "20", "hour"))
-    return Case(name, xlsx(Sheet(rows)), reads, findings)
+    return Case(name, xlsx(rows), reads, findings)
 
 
 def parted(name: str, head: list[str], first: list[object], *rest: list[object]) -> Case:
@@ -34,7 +34,7 @@ def parted(name: str, head: list[str], first: list[object], *rest: list[object])
 def priced(name: str, *head: str) -> Case:
     """A bid with a sheet of what its measures are worth."""
     prices = Sheet([list(head), ["NT17 - Volunteering", 16.93], ["NT8 - Talks", 16.93]], "Measures")
-    return Case(name, xlsx(Sheet([HEAD, TALKS]), prices), ((2, "NT8", "36", "hour"),), quiet=True)
+    return Case(name, xlsx([HEAD, TALKS], prices), ((2, "NT8", "36", "hour"),), quiet=True)
 
 
 CASES = (
@@ -70,14 +70,12 @@ CASES = (
     Case(
         "small-letters-below-their-whole.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["NT17", "Volunteering", 480, "hours"],
-                    ["nt17", "Food bank", 200, "hours"],
-                    ["nt17", "Library", 280, "hours"],
-                ]
-            )
+            [
+                HEAD,
+                ["NT17", "Volunteering", 480, "hours"],
+                ["nt17", "Food bank", 200, "hours"],
+                ["nt17", "Library", 280, "hours"],
+            ]
         ),
         ((2, "NT17", "480", "hour"), (3, "nt17", "200", "hour"), (4, "nt17", "280", "hour")),
         ("said-in-parts",),
@@ -110,14 +108,12 @@ CASES = (
         Case(
             f"outcome-beside-a-promise-headed-{heading.split()[0].lower()}.xlsx",
             xlsx(
-                Sheet(
-                    [
-                        ["Outcome", "Ref", heading, "Quantity", "Unit"],
-                        ["More jobs", "NT17", "Volunteering with charities (not offered)", 40, "hours"],
-                        ["Better skills", "NT8", "Talks in local schools", 12, "hours"],
-                        ["Better skills", "NT10", "Weeks of apprenticeships", 52, "weeks"],
-                    ]
-                )
+                [
+                    ["Outcome", "Ref", heading, "Quantity", "Unit"],
+                    ["More jobs", "NT17", "Volunteering with charities (not offered)", 40, "hours"],
+                    ["Better skills", "NT8", "Talks in local schools", 12, "hours"],
+                    ["Better skills", "NT10", "Weeks of apprenticeships", 52, "weeks"],
+                ]
             ),
             ((2, "NT17", "40", "hour"), (3, "NT8", "12", "hour"), (4, "NT10", "52", "week")),
             findings=("line-withdrawn",),
@@ -127,17 +123,15 @@ CASES = (
     Case(
         "facts-whose-labels-end-in-colons.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Provider:", "Northgate Care"],
-                    ["Contract term:", "36 months"],
-                    ["Region:", "Yorkshire and The Humber"],
-                    [],
-                    HEAD,
-                    ["NT17", "Volunteering", 150, "hours"],
-                    ["NT9", "Training", 12, "weeks"],
-                ]
-            )
+            [
+                ["Provider:", "Northgate Care"],
+                ["Contract term:", "36 months"],
+                ["Region:", "Yorkshire and The Humber"],
+                [],
+                HEAD,
+                ["NT17", "Volunteering", 150, "hours"],
+                ["NT9", "Training", 12, "weeks"],
+            ]
         ),
         ((6, "NT17", "150", "hour"), (7, "NT9", "12", "week")),
     ),

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Qty", "Unit"]
@@ -109,9 +108,9 @@ SHARES = (
 CODES = (
     Case(
         "sections-headed-by-codes.xlsx",
-        xlsx(Sheet([["Activity", "Quantity", "Unit"], ["NT17 Volunteering"], ["Canal clean", 12, "hours"],
+        xlsx([["Activity", "Quantity", "Unit"], ["NT17 Volunteering"], ["Canal clean", 12, "hours"],
                     ["Food bank", 24, "hours"], ["NT8 - Schools"], ["STEM day", 6, "hours"], ["Others"],
-                    ["Raffle", 5, "hours"]])),
+                    ["Raffle", 5, "hours"]]),
         ((3, "NT17", "12", "hour"), (4, "NT17", "24", "hour"), (6, "NT8", "6", "hour"), (8, None, "5", "hour")),
     ),
     Case(
@@ -136,8 +135,8 @@ CODES = (
     ),
     Case(
         "lots-side-by-side-under-their-names.xlsx",
-        xlsx(Sheet([["Lot A", None, None, None, None, "Lot B"], [*HEAD, None, *HEAD],
-                    ["NT17", "Volunteering", 10, "hours", None, "NT17", "Volunteering", 12, "hours"]])),
+        xlsx([["Lot A", None, None, None, None, "Lot B"], [*HEAD, None, *HEAD],
+                    ["NT17", "Volunteering", 10, "hours", None, "NT17", "Volunteering", 12, "hours"]]),
         ((3, "NT17", "10", "hour"), (3, "NT17", "12", "hour")),
     ),
     Case(

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, ods
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -28,14 +27,14 @@ MARKS = (
     typed("pounds-with-two-decimals", ["NT28", "Hall", "2.50", "\u00a3"], "2.5", "GBP"),
     Case(
         "second-meaning-pounds-by-their-heading.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Amount (\u00a3)"], ["NT28", "Hall", "1.250"], ["NT28", "Kit", "900"]])),
+        xlsx([["Ref", "Commitment", "Amount (\u00a3)"], ["NT28", "Hall", "1.250"], ["NT28", "Kit", "900"]]),
         ((2, "NT28", None, None), (3, "NT28", "900", "GBP")),
         findings=("not-a-number",),
     ),
     Case(
         "second-meaning-pounds-in-years.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Unit", "Year 1", "Year 2"], ["NT28", "Hall", "\u00a3", "1.250", "250"],
-                    ["NT17", "Time", "hours", "1.250", "3"]])),
+        xlsx([["Ref", "Commitment", "Unit", "Year 1", "Year 2"], ["NT28", "Hall", "\u00a3", "1.250", "250"],
+                    ["NT17", "Time", "hours", "1.250", "3"]]),
         ((2, "NT28", None, "GBP"), (3, "NT17", "4.25", "hour")),
         findings=("not-a-number",),
     ),
@@ -53,7 +52,7 @@ MARKS = (
     typed("what-may-be-two-half-days", ["NT17", "Time", "2 1/2 day", ""], None, None),
     Case(
         "second-meaning-numbers-below-each-other.ods",
-        ods(Sheet([HEAD, ["NT17", "Time", "480\n500", "hours"], ["NT28", "Hall", "1 200", "\u00a3"]])),
+        ods([HEAD, ["NT17", "Time", "480\n500", "hours"], ["NT28", "Hall", "1 200", "\u00a3"]]),
         ((2, "NT17", None, "hour"), (3, "NT28", "1200", "GBP")),
         findings=("not-a-number",),
         why="spaces part thousands, and two lines do not",
@@ -76,8 +75,8 @@ FOOTNOTES = (
     typed("a-square", ["NT17", "Time", "48\u00b2", "hours"], None, "hour"),
     Case(
         "second-meaning-a-footnote-of-a-year.xlsx",
-        xlsx(Sheet([["Contract length", "3 years"], HEAD, ["NT17", "Time", "160*", "hours"], TALKS,
-                    [], ["* per annum"]])),
+        xlsx([["Contract length", "3 years"], HEAD, ["NT17", "Time", "160*", "hours"], TALKS,
+                    [], ["* per annum"]]),
         ((3, "NT17", "480", "hour"), (4, "NT8", "36", "hour")),
         findings=("footnote-mark-left-out",),
     ),
@@ -88,7 +87,7 @@ def headed(name: str, heading: str, *, asked: bool = True) -> Case:
     """Three lines below a heading of amounts that are promised otherwise."""
     told: dict[str, Any] = {"findings": ("line-withdrawn",)} if asked else {"quiet": True}
     rows = [["Ref", "Commitment", heading, "Unit"], HOURS, TALKS, CASH]
-    return Case(f"second-meaning-heading-{name}.xlsx", xlsx(Sheet(rows)), ((2, "NT17", "480", "hour"), *OTHERS), **told)
+    return Case(f"second-meaning-heading-{name}.xlsx", xlsx(rows), ((2, "NT17", "480", "hour"), *OTHERS), **told)
 
 
 HEADINGS = (
@@ -101,7 +100,7 @@ HEADINGS = (
     headed("an-old-town", "Quantity - Old Trafford", asked=False),
     Case(
         "second-meaning-heading-model-answer.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Model answer", "Unit"], HOURS, TALKS])),
+        xlsx([["Ref", "Commitment", "Model answer", "Unit"], HOURS, TALKS]),
         fatal="no-table",
         why="that is the buyer's",
     ),
@@ -112,7 +111,7 @@ def noted(name: str, note: str, *, heading: str = "Notes", asked: bool = True) -
     """Three lines of which the first has a short note beside it."""
     told: dict[str, Any] = {"findings": ("line-withdrawn",)} if asked else {"quiet": True}
     rows = [[*HEAD, heading], [*HOURS, note], [*TALKS, ""], [*CASH, "by cheque"]]
-    return Case(f"second-meaning-note-{name}.xlsx", xlsx(Sheet(rows)), ((2, "NT17", "480", "hour"), *OTHERS), **told)
+    return Case(f"second-meaning-note-{name}.xlsx", xlsx(rows), ((2, "NT17", "480", "hour"), *OTHERS), **told)
 
 
 NOTES = (
@@ -139,14 +138,14 @@ REST = (
         why="an old line is not read beside the new one",
     ),
     *(
-        Case(f"second-meaning-total-{at}.xlsx", xlsx(Sheet([HEAD, HOURS, TALKS, CASH, ["", total, 1266, ""]])),
+        Case(f"second-meaning-total-{at}.xlsx", xlsx([HEAD, HOURS, TALKS, CASH, ["", total, 1266, ""]]),
              ((2, "NT17", "480", "hour"), *OTHERS), findings=("total-row-skipped",), quiet=True)
         for at, total in enumerate(("Altogether", "All together:", "In all", "Tot.", "Our total offer"))
     ),
     Case(
         "second-meaning-units-over-the-term.xlsx",
-        xlsx(Sheet([HEAD, ["NT17", "Time", 480, "hours over term"], ["NT8", "Talks", 36, "hours (over 3 years)"],
-                    ["NT28", "Hall", 750, "\u00a3 over the full contract"]])),
+        xlsx([HEAD, ["NT17", "Time", 480, "hours over term"], ["NT8", "Talks", 36, "hours (over 3 years)"],
+                    ["NT28", "Hall", 750, "\u00a3 over the full contract"]]),
         ((2, "NT17", "480", "hour"), *OTHERS),
         quiet=True,
     ),
@@ -167,7 +166,7 @@ def beside(name: str, heading: str, *more: str, said: tuple[Any, ...] = ("480 ho
         (row, ref, value if read else None, unit if read or more else None)
         for row, (ref, value, unit) in enumerate(ASIDE, 2)
     )
-    return Case(f"second-meaning-beside-{name}.xlsx", xlsx(Sheet(rows)), reads, **(told or {"quiet": True}))
+    return Case(f"second-meaning-beside-{name}.xlsx", xlsx(rows), reads, **(told or {"quiet": True}))
 
 
 ASKED = {"findings": ("ambiguous-column",)}
@@ -198,44 +197,44 @@ PEOPLE = (
     ),
     Case(
         "second-meaning-a-number-of-staff-first.xlsx",
-        xlsx(Sheet([["No. of staff", "Ref", "Number", "Commitment", "Unit"], [12, "NT17", 53, "Time", "hours"],
-                    [4, "NT8", 480, "Talks", "hours"], [6, "NT17", 75, "More", "hours"]])),
+        xlsx([["No. of staff", "Ref", "Number", "Commitment", "Unit"], [12, "NT17", 53, "Time", "hours"],
+                    [4, "NT8", 480, "Talks", "hours"], [6, "NT17", 75, "More", "hours"]]),
         ((2, "NT17", None, "hour"), (3, "NT8", None, "hour"), (4, "NT17", None, "hour")),
         findings=("ambiguous-column",),
     ),
     Case(
         "second-meaning-a-baseline-of-texts.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Baseline", "Target", "Households"], ["NT17", "Time", 4, "480 hours", 60],
-                    ["NT28", "Hall", 4, "\u00a3750", 60]])),
+        xlsx([["Ref", "Commitment", "Baseline", "Target", "Households"], ["NT17", "Time", 4, "480 hours", 60],
+                    ["NT28", "Hall", 4, "\u00a3750", 60]]),
         ((2, "NT17", "480", "hour"), (3, "NT28", "750", "GBP")),
         findings=("baseline-not-taken-off",),
         why="households are not by how much the target is above the baseline",
     ),
     Case(
         "second-meaning-beside-years.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Unit", "Committed quantity", "Beneficiaries", "Year 1", "Year 2"],
-                    ["NT17", "Time", "hours", 480, 20, 240, 240], ["NT8", "Talks", "hours", 36, 60, 18, 18]])),
+        xlsx([["Ref", "Commitment", "Unit", "Committed quantity", "Beneficiaries", "Year 1", "Year 2"],
+                    ["NT17", "Time", "hours", 480, 20, 240, 240], ["NT8", "Talks", "hours", 36, 60, 18, 18]]),
         ((2, "NT17", "480", "hour"), (3, "NT8", "36", "hour")),
         quiet=True,
     ),
     Case(
         "second-meaning-years-beside-people.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Unit", "Beneficiaries", "Year 1", "Year 2"],
-                    ["NT17", "Time", "hours", 20, 240, 240], ["NT8", "Talks", "hours", 60, 18, 18]])),
+        xlsx([["Ref", "Commitment", "Unit", "Beneficiaries", "Year 1", "Year 2"],
+                    ["NT17", "Time", "hours", 20, 240, 240], ["NT8", "Talks", "hours", 60, 18, 18]]),
         ((2, "NT17", "480", "hour"), (3, "NT8", "36", "hour")),
         quiet=True,
     ),
     Case(
         "second-meaning-sections-where-amounts-stand.xlsx",
-        xlsx(Sheet([["Qty", "Unit", "Commitment", "Ref"], ["Theme 1: Community"], [480, "hours", "Time", "NT17"],
-                    ["Schools"], [36, "hours", "Talks", "NT8"], [], ["We report each quarter to the Council."]])),
+        xlsx([["Qty", "Unit", "Commitment", "Ref"], ["Theme 1: Community"], [480, "hours", "Time", "NT17"],
+                    ["Schools"], [36, "hours", "Talks", "NT8"], [], ["We report each quarter to the Council."]]),
         ((3, "NT17", "480", "hour"), (5, "NT8", "36", "hour")),
         quiet=True,
     ),
     Case(
         "second-meaning-a-lone-amount-in-words.xlsx",
-        xlsx(Sheet([["Qty", "Unit", "Commitment", "Ref"], [480, "hours", "Time", "NT17"], ["about 50 hours"],
-                    [36, "hours", "Talks", "NT8"]])),
+        xlsx([["Qty", "Unit", "Commitment", "Ref"], [480, "hours", "Time", "NT17"], ["about 50 hours"],
+                    [36, "hours", "Talks", "NT8"]]),
         ((2, "NT17", "480", "hour"), (3, None, None, None), (4, "NT8", "36", "hour")),
         findings=("not-a-number",),
     ),

@@ -3,7 +3,6 @@
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 LINES = (HOURS, WEEKS, JOBS)
@@ -15,7 +14,7 @@ def beside(name: str, heading: str, *said: str | None, **more: object) -> Case:
     rows = [[*HEAD, heading], *([*line, each] for line, each in zip(LINES, said, strict=True))]
     more.setdefault("findings", WITHDRAWN)
     more["quiet"] = not more["findings"]
-    return Case(f"beside-{name}.xlsx", xlsx(Sheet(rows)), THREE, **more)  # type: ignore[arg-type]
+    return Case(f"beside-{name}.xlsx", xlsx(rows), THREE, **more)  # type: ignore[arg-type]
 
 
 def described(name: str, *texts: str, **more: object) -> Case:

@@ -2,7 +2,6 @@
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, read_at
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 NOTED = (
@@ -58,7 +57,7 @@ def _below(text: str) -> Case:
 def _case(where: str, text: str, rows: list[list[object]], finding: str, first: int = 2) -> Case:
     name = "-".join("".join(each if each.isalnum() else " " for each in text.casefold()).split())
     reads = THREE if first == THREE[0][0] else read_at(first, first + 1, first + 2)
-    return Case(f"{where}-{name}.xlsx", xlsx(Sheet(rows)), reads, findings=(finding,))
+    return Case(f"{where}-{name}.xlsx", xlsx(rows), reads, findings=(finding,))
 
 
 CASES = (

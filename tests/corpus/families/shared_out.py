@@ -15,12 +15,12 @@ OURS = ((3, "NT17", None, "hour"), (4, "NT9", None, "week"))
 def shared(name: str, *whose: str) -> Case:
     """Two amounts in every line, below the names of those who keep the promise."""
     rows = [["Ref", "Commitment", "Quantity", None, "Unit"], [None, None, *whose, None], *LINES]
-    return Case(f"shared-by-{name}.xlsx", xlsx(Sheet(rows)), OURS, ("ambiguous-column",))
+    return Case(f"shared-by-{name}.xlsx", xlsx(rows), OURS, ("ambiguous-column",))
 
 
 def beside(name: str, rows: list[list[Any]], *findings: str, reads: tuple[Read, ...] = ()) -> Case:
     """A bid and a further sheet."""
-    data = xlsx(Sheet([HEAD, HOURS]), Sheet(rows, "Sheet2"))
+    data = xlsx([HEAD, HOURS], Sheet(rows, "Sheet2"))
     return Case(f"page-of-{name}.xlsx", data, ((2, "NT17", "40", "hour"), *reads), findings, quiet=not findings)
 
 
@@ -35,17 +35,13 @@ CASES = (
     ),
     Case(
         "amounts-without-a-heading.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Quantity", None, "Unit"], *LINES])),
+        xlsx([["Ref", "Commitment", "Quantity", None, "Unit"], *LINES]),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         ("extension-not-added",),
     ),
     Case(
         "the-amounts-again-without-a-heading.xlsx",
-        xlsx(
-            Sheet(
-                [["Ref", "Commitment", "Quantity", None, "Unit"], *([*each[:3], *each[2:3], each[4]] for each in LINES)]
-            )
-        ),
+        xlsx([["Ref", "Commitment", "Quantity", None, "Unit"], *([*each[:3], *each[2:3], each[4]] for each in LINES)]),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         quiet=True,
     ),
@@ -56,14 +52,12 @@ CASES = (
     Case(
         "weeks-by-their-number.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD[:3],
-                    ["NT9", "Training", "Week: 5"],
-                    ["NT9", "Teaching", "Weeks: 5"],
-                    ["NT17", "Talks", "Hours: 8"],
-                ]
-            )
+            [
+                HEAD[:3],
+                ["NT9", "Training", "Week: 5"],
+                ["NT9", "Teaching", "Weeks: 5"],
+                ["NT17", "Talks", "Hours: 8"],
+            ]
         ),
         ((2, "NT9", None, None), (3, "NT9", "5", "week"), (4, "NT17", "8", "hour")),
         ("not-a-number",),

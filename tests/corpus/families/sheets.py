@@ -47,7 +47,7 @@ def changed(name: str) -> Case:
     """A sheet of a year that has most lines of the offer, some of them changed."""
     return Case(
         f"{name}-with-changed-lines.xlsx",
-        xlsx(Sheet([*OFFER.rows, ["NT9", "Training", 6, "weeks"]]), other(name)),
+        xlsx([*OFFER.rows, ["NT9", "Training", 6, "weeks"]], other(name)),
         (*FIRST, (4, "NT9", "6", "week"), *THIRD),
         findings=("sheet-said-again",),
     )
@@ -125,7 +125,7 @@ CASES = (
     ),
     Case(
         "a-street-above-a-table.xlsx",
-        xlsx(Sheet([["Peckham"], *OFFER.rows, [], ["Old Kent Road"], *another("").rows])),
+        xlsx([["Peckham"], *OFFER.rows, [], ["Old Kent Road"], *another("").rows]),
         ((3, "NT17", "120", "hour"), (4, "NT1", "3", "fte"), (8, "NT17", "100", "hour"), (9, "NT1", "2", "fte")),
         quiet=True,
     ),

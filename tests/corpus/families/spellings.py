@@ -5,7 +5,7 @@ from typing import Any
 from tests.corpus.case import Case
 from tests.corpus.write.marked import raised_xls, scaled_ods
 from tests.corpus.write.others import csv, text, xls
-from tests.corpus.write.values import Formatted, Sheet
+from tests.corpus.write.values import Formatted
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -17,14 +17,14 @@ GUESSED = ("heading-guessed",)
 
 def headed(name: str, *headings: str, **more: Any) -> Case:
     """Two promises below these headings."""
-    return Case(f"{name}.xlsx", xlsx(Sheet([list(headings), HOURS, TALKS])), TWO, **{"quiet": True, **more})
+    return Case(f"{name}.xlsx", xlsx([list(headings), HOURS, TALKS]), TWO, **{"quiet": True, **more})
 
 
 def coded(name: str, *references: tuple[str, str]) -> Case:
     """Promises with these references, each with what is to be read."""
     rows = [[cell, f"Promise {n}", n, "hours"] for n, (cell, _) in enumerate(references, start=1)]
     reads = tuple((n + 1, read, str(n), "hour") for n, (_, read) in enumerate(references, start=1))
-    return Case(name, xlsx(Sheet([HEAD, *rows])), reads)
+    return Case(name, xlsx([HEAD, *rows]), reads)
 
 
 MISSPELT = (
@@ -34,13 +34,11 @@ MISSPELT = (
     Case(
         "deductions-and-rates-misspelt.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Dedweight", "Freqency"],
-                    [*HOURS, "20%", "per year"],
-                    [*TALKS, "20%", "whole contract"],
-                ]
-            )
+            [
+                [*HEAD, "Dedweight", "Freqency"],
+                [*HOURS, "20%", "per year"],
+                [*TALKS, "20%", "whole contract"],
+            ]
         ),
         ((2, "NT17", None, None), (3, "NT8", "12", "hour")),
         findings=("heading-guessed", "rate-without-length"),
@@ -48,34 +46,32 @@ MISSPELT = (
     ),
     Case(
         "misspelt-heading-beside-the-right-one.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Amount", "Ammount", "Unit"], ["NT17", "Parks", 120, 7, "hours"]])),
+        xlsx([["Ref", "Commitment", "Amount", "Ammount", "Unit"], ["NT17", "Parks", 120, 7, "hours"]]),
         ((2, "NT17", "120", "hour"),),
         quiet=True,
         why="another column answers to the name itself",
     ),
     Case(
         "total-misspelt-that-does-not-add-up.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "2026/27", "2027/28", "Ttoal"], ["NT17", "Parks", 40, 50, 95]])),
+        xlsx([["Ref", "Commitment", "2026/27", "2027/28", "Ttoal"], ["NT17", "Parks", 40, 50, 95]]),
         ((2, "NT17", None, None),),
         findings=("total-mismatch",),
     ),
     Case(
         "words-that-are-near-and-mean-something-else.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Committee", "County", "Form", "Core", "Proposer"],
-                    [*HOURS, "Parks", "Kent", "F1", "Core", "A. Hill"],
-                    [*TALKS, "Schools", "Kent", "F2", "Shell", "B. Dale"],
-                ]
-            )
+            [
+                [*HEAD, "Committee", "County", "Form", "Core", "Proposer"],
+                [*HOURS, "Parks", "Kent", "F1", "Core", "A. Hill"],
+                [*TALKS, "Schools", "Kent", "F2", "Shell", "B. Dale"],
+            ]
         ),
         TWO,
         quiet=True,
     ),
     Case(
         "committee-is-no-quantity.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Committee", "Unit"], ["NT17", "Parks", "Environment", "hours"]])),
+        xlsx([["Ref", "Commitment", "Committee", "Unit"], ["NT17", "Parks", "Environment", "hours"]]),
         fatal="no-table",
     ),
 )
@@ -95,46 +91,42 @@ WORDED = (
     Case(
         "commitment-in-words-beside-one-in-figures.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Metric ID", "Metric", "Supplier commitment", "No. committed", "UoM"],
-                    ["NT31", "Carbon", "A fleet without diesel", 35, "tCO2e"],
-                    ["NT17", "Time", "A day for each of us", 30, "days"],
-                ]
-            )
+            [
+                ["Metric ID", "Metric", "Supplier commitment", "No. committed", "UoM"],
+                ["NT31", "Carbon", "A fleet without diesel", 35, "tCO2e"],
+                ["NT17", "Time", "A day for each of us", 30, "days"],
+            ]
         ),
         ((2, "NT31", "35", "tCO2e"), (3, "NT17", "30", "day")),
         quiet=True,
     ),
     Case(
         "value-beside-its-unit.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "Unit", "Value", "Comment"], ["NT17", "Time", "hours", 120, None]])),
+        xlsx([["Ref", "Measure", "Unit", "Value", "Comment"], ["NT17", "Time", "hours", 120, None]]),
         ((2, "NT17", "120", "hour"),),
         quiet=True,
     ),
     Case(
         "value-beside-a-price.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "Unit cost (£)", "Value"], ["NT17", "Time", 16.93, 1015]])),
+        xlsx([["Ref", "Measure", "Unit cost (£)", "Value"], ["NT17", "Time", 16.93, 1015]]),
         fatal="no-table",
         why="pounds that a price came to are no quantity",
     ),
     Case(
         "minimum-is-no-minute.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "Min quantity"], ["NT17", "Time", 40]])),
+        xlsx([["Ref", "Measure", "Min quantity"], ["NT17", "Time", 40]]),
         fatal="no-table",
     ),
     Case(
         "price-of-a-unit-beside-the-unit.xlsx",
-        xlsx(
-            Sheet([["Ref", "Measure", "Unit", "Amount", "£/unit", "£ SV"], ["NT17", "Time", "hours", 60, 16.93, 1015]])
-        ),
+        xlsx([["Ref", "Measure", "Unit", "Amount", "£/unit", "£ SV"], ["NT17", "Time", "hours", 60, 16.93, 1015]]),
         ((2, "NT17", "60", "hour"),),
         quiet=True,
     ),
     *(
         Case(
             f"{name}.xlsx",
-            xlsx(Sheet([["Ref", "Commitment", heading, "Unit"], ["NT17", "Time", 4, "hours"]])),
+            xlsx([["Ref", "Commitment", heading, "Unit"], ["NT17", "Time", 4, "hours"]]),
             ((2, "NT17", None, None),),
             findings=("scaled-heading",),
             why="four are not four thousand",
@@ -146,19 +138,17 @@ WORDED = (
     ),
     Case(
         "quantity-in-thousands.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Quantity in thousands", "Unit"], ["NT17", "Time", 4, "hours"]])),
+        xlsx([["Ref", "Commitment", "Quantity in thousands", "Unit"], ["NT17", "Time", 4, "hours"]]),
         fatal="no-table",
     ),
     Case(
         "notes-that-say-how-often.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Notes"],
-                    ["NT17", "Time", 4, "hours", "every month of the contract"],
-                    ["NT8", "Talks", 5, "hours", "each year of contract"],
-                ]
-            )
+            [
+                [*HEAD, "Notes"],
+                ["NT17", "Time", 4, "hours", "every month of the contract"],
+                ["NT8", "Talks", 5, "hours", "each year of contract"],
+            ]
         ),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         findings=("unclear-basis", "rate-without-length"),
@@ -166,17 +156,15 @@ WORDED = (
     Case(
         "facts-in-other-words.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Your organisation's name:", "Acme Ltd"],
-                    ["Contract value over 3 years:", "£1.2m"],
-                    ["Dyddiad dechrau / Anticipated start date:", "1 April 2026"],
-                    ["Initial contract period:", "3 yrs"],
-                    [],
-                    HEAD,
-                    HOURS,
-                ]
-            )
+            [
+                ["Your organisation's name:", "Acme Ltd"],
+                ["Contract value over 3 years:", "£1.2m"],
+                ["Dyddiad dechrau / Anticipated start date:", "1 April 2026"],
+                ["Initial contract period:", "3 yrs"],
+                [],
+                HEAD,
+                HOURS,
+            ]
         ),
         ((7, "NT17", "120", "hour"),),
         facts={"supplier": "Acme Ltd", "value": "1200000", "start": "2026-04-01", "years": "3"},
@@ -198,15 +186,13 @@ WRITTEN = (
     Case(
         "units-with-what-is-done.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["NT31", "a", 4, "Tonnes CO2(e)"],
-                    ["NT31", "b", 5, "tCO2e saved"],
-                    ["NT17", "c", 6, "Hours (staff)"],
-                    ["NT17", "d", 7, "Hours (per week)"],
-                ]
-            )
+            [
+                HEAD,
+                ["NT31", "a", 4, "Tonnes CO2(e)"],
+                ["NT31", "b", 5, "tCO2e saved"],
+                ["NT17", "c", 6, "Hours (staff)"],
+                ["NT17", "d", 7, "Hours (per week)"],
+            ]
         ),
         ((2, "NT31", "4", "tCO2e"), (3, "NT31", "5", "tCO2e"), (4, "NT17", "6", "hour"), (5, "NT17", "7", None)),
     ),
@@ -239,7 +225,7 @@ WRITTEN = (
     ),
     Case(
         "empty-notes-at-the-end.xlsx",
-        xlsx(Sheet([[*HEAD, "Notes"], HOURS, TALKS])),
+        xlsx([[*HEAD, "Notes"], HOURS, TALKS]),
         TWO,
         quiet=True,
         why="a last column that no row fills in",
@@ -260,21 +246,19 @@ WRITTEN = (
     Case(
         "formats-of-words.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["NT17", "Parks", Formatted(12, '"TBC"'), "hours"],
-                    ["NT8", "Talks", Formatted(12, 'General" days"'), None],
-                    ["NT15", "Advice", Formatted(12, "@"), "hours"],
-                ]
-            )
+            [
+                HEAD,
+                ["NT17", "Parks", Formatted(12, '"TBC"'), "hours"],
+                ["NT8", "Talks", Formatted(12, 'General" days"'), None],
+                ["NT15", "Advice", Formatted(12, "@"), "hours"],
+            ]
         ),
         ((2, "NT17", None, None), (3, "NT8", "12", "day"), (4, "NT15", "12", "hour")),
         findings=("shown-otherwise",),
     ),
     Case(
         "unit-below-the-heading.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Quantity"], [None, None, "(days)"], ["NT17", "Parks", 40]])),
+        xlsx([["Ref", "Commitment", "Quantity"], [None, None, "(days)"], ["NT17", "Parks", 40]]),
         ((3, "NT17", "40", "day"),),
         quiet=True,
         why="forty days are not forty hours",
@@ -282,18 +266,16 @@ WRITTEN = (
     Case(
         "heading-that-lists-units.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Number", "FTE / Days / £"],
-                    ["NT3", "Jobs", 2, "FTE"],
-                    ["NT17", "Parks", 40, "Days"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Number", "FTE / Days / £"],
+                ["NT3", "Jobs", 2, "FTE"],
+                ["NT17", "Parks", 40, "Days"],
+            ]
         ),
         ((2, "NT3", "2", "fte"), (3, "NT17", "40", "day")),
         quiet=True,
     ),
-    Case("formats-of-old-programs.xls", xls(Sheet([HEAD, HOURS, TALKS])), TWO, quiet=True),
+    Case("formats-of-old-programs.xls", xls([HEAD, HOURS, TALKS]), TWO, quiet=True),
 )
 
 DELIMITED = (

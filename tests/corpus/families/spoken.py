@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, THREE, beside
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 PLAIN = ("Our staff help at the school", "Trainees learn on our own site", "Local people are told of every post")
@@ -27,7 +26,7 @@ def both(name: str, heads: tuple[str, str], *, first: bool, **more: Any) -> Case
     amounts = (("NT17", 40, "hours"), ("NT9", 12, "weeks"), ("NT1", 3, "FTE"))
     lines = [[ref, a, b, *amount] for (ref, *amount), a, b in zip(amounts, one, other, strict=True)]
     rows = [["Ref", *heads, *HEAD[2:]], *lines]
-    return Case(f"spoken-in-{name}.xlsx", xlsx(Sheet(rows)), THREE, ("line-withdrawn",), **more)
+    return Case(f"spoken-in-{name}.xlsx", xlsx(rows), THREE, ("line-withdrawn",), **more)
 
 
 CASES = (

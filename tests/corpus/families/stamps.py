@@ -3,7 +3,6 @@
 from tests.corpus.case import Case
 from tests.corpus.families.around import footed, said
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 STAMPED = tuple(
@@ -37,7 +36,7 @@ INNOCENT = tuple(
 )
 ADJOINING = Case(
     "stamp-that-adjoins.xlsx",
-    xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS, ["DRAFT - not for submission"]])),
+    xlsx([HEAD, HOURS, WEEKS, JOBS, ["DRAFT - not for submission"]]),
     THREE,
     findings=("line-withdrawn",),
 )

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case
 from tests.corpus.families.innocent import HEAD, HOURS, JOBS, THREE, WEEKS, beside
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 WITHDRAWN = ("line-withdrawn",)
@@ -49,7 +48,7 @@ ALL_LINES = (
 
 SUMMED = Case(
     "status-draft-above-a-total.xlsx",
-    xlsx(Sheet([[*HEAD, "Status"], [*HOURS, "Draft"], [*WEEKS, "Draft"], [*JOBS, "Draft"], ["Total", None, 55]])),
+    xlsx([[*HEAD, "Status"], [*HOURS, "Draft"], [*WEEKS, "Draft"], [*JOBS, "Draft"], ["Total", None, 55]]),
     THREE,
     findings=SETTLED,
 )

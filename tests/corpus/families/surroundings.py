@@ -12,17 +12,15 @@ CASES = (
     Case(
         "optional-section.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    ["Optional extras (no part of our firm offer)"],
-                    ["NT28", "Gifts", "£", 5000],
-                    ["Environment"],
-                    ["NT31", "Carbon", "tCO2e", 42],
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                ["Optional extras (no part of our firm offer)"],
+                ["NT28", "Gifts", "£", 5000],
+                ["Environment"],
+                ["NT31", "Carbon", "tCO2e", 42],
+            ]
         ),
         (*TWO, (5, "NT28", "5000", "GBP"), (7, "NT31", "42", "tCO2e")),
         findings=("line-withdrawn",),
@@ -30,11 +28,7 @@ CASES = (
     ),
     Case(
         "rows-of-targets-and-actuals.xlsx",
-        xlsx(
-            Sheet(
-                [[*BASE, "Row type", "Quantity"], [*HOURS, "Target", 120], [*HOURS, "Actual", 31], [*JOBS, "Target", 3]]
-            )
-        ),
+        xlsx([[*BASE, "Row type", "Quantity"], [*HOURS, "Target", 120], [*HOURS, "Actual", 31], [*JOBS, "Target", 3]]),
         (hours("120"), hours("31", 3), jobs("3", 4)),
         findings=("line-withdrawn",),
         why="what was done is no promise",
@@ -42,15 +36,13 @@ CASES = (
     Case(
         "total-of-the-periods-with-its-reference.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*BASE, "Period", "Quantity"],
-                    [*HOURS, "Year 1", 40],
-                    [*HOURS, "Year 2", 80],
-                    [*HOURS, "Total", 120],
-                    [*JOBS, "Whole contract", 3],
-                ]
-            )
+            [
+                [*BASE, "Period", "Quantity"],
+                [*HOURS, "Year 1", 40],
+                [*HOURS, "Year 2", 80],
+                [*HOURS, "Total", 120],
+                [*JOBS, "Whole contract", 3],
+            ]
         ),
         (hours("40"), hours("80", 3), jobs("3", 5)),
         findings=("total-row-skipped",),
@@ -73,7 +65,7 @@ CASES = (
     Case(
         "questionnaire-about-the-bidder.xlsx",
         xlsx(
-            Sheet([HEAD, [*HOURS, 120], [*JOBS, 3]]),
+            [HEAD, [*HOURS, 120], [*JOBS, 3]],
             Sheet([["Q", "Question", "Answer"], ["1", "How many people do you employ?", 85]], name="Bidder"),
         ),
         TWO,
@@ -81,16 +73,14 @@ CASES = (
     Case(
         "measures-to-choose-from.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Tell us what you promise, based on your past performance and experience of contracts like ours"],
-                    [*HEAD, "Status"],
-                    ["Mandatory measures"],
-                    [*HOURS, 120, "Mandatory"],
-                    ["Optional measures"],
-                    [*JOBS, 3, "Optional"],
-                ]
-            )
+            [
+                ["Tell us what you promise, based on your past performance and experience of contracts like ours"],
+                [*HEAD, "Status"],
+                ["Mandatory measures"],
+                [*HOURS, 120, "Mandatory"],
+                ["Optional measures"],
+                [*JOBS, 3, "Optional"],
+            ]
         ),
         (hours("120", 4), jobs("3", 6)),
         quiet=True,
@@ -98,20 +88,18 @@ CASES = (
     ),
     Case(
         "bullets-before-amounts.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Target"], ["NT17", "Time", "• 120 hours"], ["NT1", "Jobs", "·\t3 FTE"]])),
+        xlsx([["Ref", "Commitment", "Target"], ["NT17", "Time", "• 120 hours"], ["NT1", "Jobs", "·\t3 FTE"]]),
         TWO,
     ),
     Case(
         "list-of-values-beside-the-table.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, None, "Ref", "Proxy value (£)"],
-                    [*HOURS, 120, None, "NT1", 100],
-                    [*JOBS, 3, None, "NT8", 9.5],
-                    [None, None, None, None, None, "NT17", 9.5],
-                ]
-            )
+            [
+                [*HEAD, None, "Ref", "Proxy value (£)"],
+                [*HOURS, 120, None, "NT1", 100],
+                [*JOBS, 3, None, "NT8", 9.5],
+                [None, None, None, None, None, "NT17", 9.5],
+            ]
         ),
         TWO,
         quiet=True,
@@ -119,15 +107,13 @@ CASES = (
     Case(
         "sections-with-their-value.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Total value"],
-                    [*HOURS, 120, 1140],
-                    [*JOBS, 3, 300],
-                    ["Environment", None, None, None, 84],
-                    ["NT31", "Carbon", "tCO2e", 42, 84],
-                ]
-            )
+            [
+                [*HEAD, "Total value"],
+                [*HOURS, 120, 1140],
+                [*JOBS, 3, 300],
+                ["Environment", None, None, None, 84],
+                ["NT31", "Carbon", "tCO2e", 42, 84],
+            ]
         ),
         (*TWO, (5, "NT31", "42", "tCO2e")),
         quiet=True,
@@ -135,13 +121,11 @@ CASES = (
     Case(
         "years-that-promise-the-same.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Measure", "Year", "Quantity", "Unit"],
-                    ["NT17", "Volunteering", "Year 1", 60, "hours"],
-                    [None, None, "Year 2", 60, "hours"],
-                ]
-            )
+            [
+                ["Ref", "Measure", "Year", "Quantity", "Unit"],
+                ["NT17", "Volunteering", "Year 1", 60, "hours"],
+                [None, None, "Year 2", 60, "hours"],
+            ]
         ),
         (hours("60"), (3, None, "60", "hour")),
         why="the second year is no sum of the first",
@@ -149,17 +133,15 @@ CASES = (
     Case(
         "summary-above-the-details.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Summary of commitments"],
-                    ["Ref", "Measure", "Total"],
-                    ["NT17", "Volunteering", 120],
-                    [],
-                    ["Commitments by year"],
-                    [*BASE, "Year 1", "Year 2"],
-                    [*HOURS, 40, 80],
-                ]
-            )
+            [
+                ["Summary of commitments"],
+                ["Ref", "Measure", "Total"],
+                ["NT17", "Volunteering", 120],
+                [],
+                ["Commitments by year"],
+                [*BASE, "Year 1", "Year 2"],
+                [*HOURS, 40, 80],
+            ]
         ),
         (hours("120", 7),),
         findings=("example-table-left-out",),
@@ -167,17 +149,15 @@ CASES = (
     Case(
         "past-performance-below.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    [],
-                    ["Examples of past performance"],
-                    HEAD,
-                    ["NT17", "Volunteering in Leeds", "hours", 900],
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                [],
+                ["Examples of past performance"],
+                HEAD,
+                ["NT17", "Volunteering in Leeds", "hours", 900],
+            ]
         ),
         TWO,
         findings=("example-table-left-out",),
@@ -198,17 +178,15 @@ CASES = (
     Case(
         "milestones-below-another-heading.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    [],
-                    ["Milestones"],
-                    ["Ref", "Milestone", "Due", "Done by then"],
-                    ["NT17", "First hours", "1 July 2026", 60],
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                [],
+                ["Milestones"],
+                ["Ref", "Milestone", "Due", "Done by then"],
+                ["NT17", "First hours", "1 July 2026", 60],
+            ]
         ),
         TWO,
         findings=("example-table-left-out",),
@@ -217,53 +195,47 @@ CASES = (
     Case(
         "facts-of-the-bidder-below.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    [],
-                    ["Signed:", "J. Okafor", None, date(2026, 3, 2)],
-                    ["Turnover (£):", None, None, 2_500_000],
-                    ["No. of employees:", None, None, 85],
-                    ["Page 2"],
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                [],
+                ["Signed:", "J. Okafor", None, date(2026, 3, 2)],
+                ["Turnover (£):", None, None, 2_500_000],
+                ["No. of employees:", None, None, 85],
+                ["Page 2"],
+            ]
         ),
         TWO,
     ),
     Case(
         "nobody-filled-it-in.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, "Total value"],
-                    *([f"NT{n}", "Time of our staff", "hours", None, 0] for n in range(1, 8)),
-                    ["NT8", "Share of local people", "%", None, None],
-                ]
-            )
+            [
+                [*HEAD, "Total value"],
+                *([f"NT{n}", "Time of our staff", "hours", None, 0] for n in range(1, 8)),
+                ["NT8", "Share of local people", "%", None, None],
+            ]
         ),
         findings=("lines-left-empty", "empty-table"),
     ),
     Case(
         "a-note-in-the-first-row-alone.xlsx",
-        xlsx(Sheet([[*HEAD, "Notes"], [*HOURS, 120, "a log is kept"], [*JOBS, 3], [*JOBS, 2]])),
+        xlsx([[*HEAD, "Notes"], [*HOURS, 120, "a log is kept"], [*JOBS, 3], [*JOBS, 2]]),
         (*TWO, jobs("2", 4)),
         why="rows that end before the column of notes",
     ),
     Case(
         "a-bill-of-quantities-without-a-title.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    [],
-                    ["Item", "Description", "Qty", "Unit", "Rate", "Amount"],
-                    *([f"A{n}", f"Excavate trench {n}", n * 10, "m3", 12.5, n * 125] for n in range(1, 21)),
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                [],
+                ["Item", "Description", "Qty", "Unit", "Rate", "Amount"],
+                *([f"A{n}", f"Excavate trench {n}", n * 10, "m3", 12.5, n * 125] for n in range(1, 21)),
+            ]
         ),
         TWO,
         findings=("bill-left-out",),
@@ -272,16 +244,14 @@ CASES = (
     Case(
         "promises-with-prices-and-without-references.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    [],
-                    ["Item", "What we offer", "Qty", "Unit", "Unit value"],
-                    [1, "Talks at schools", 4, "hours", 15],
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                [],
+                ["Item", "What we offer", "Qty", "Unit", "Unit value"],
+                [1, "Talks at schools", 4, "hours", 15],
+            ]
         ),
         (*TWO, (6, None, "4", "hour")),
         why="what is offered is asked about, whatever else is said of it",
@@ -289,16 +259,14 @@ CASES = (
     Case(
         "a-bill-of-quantities-with-codes.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    [*HOURS, 120],
-                    [*JOBS, 3],
-                    [],
-                    ["Item", "Description", "Qty", "Unit", "Rate"],
-                    [1, "NT8 Talks at schools", 4, "hours", 15],
-                ]
-            )
+            [
+                HEAD,
+                [*HOURS, 120],
+                [*JOBS, 3],
+                [],
+                ["Item", "Description", "Qty", "Unit", "Rate"],
+                [1, "NT8 Talks at schools", 4, "hours", 15],
+            ]
         ),
         (*TWO, (6, "NT8", "4", "hour")),
     ),

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv, text
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 HEAD = ["Ref", "Commitment", "Quantity", "Unit"]
@@ -27,7 +26,7 @@ def in_units(name: str, *units: str, head: list[str] | None = None) -> Case:
         (5, "NT88", "12", "tonne"),
         (6, "NT32", "500", "mile"),
     )
-    return Case(f"tongues-{name}.xlsx", xlsx(Sheet([head or HEAD, *lines])), reads, quiet=True)
+    return Case(f"tongues-{name}.xlsx", xlsx([head or HEAD, *lines]), reads, quiet=True)
 
 
 UNITS = (
@@ -40,14 +39,12 @@ UNITS = (
     Case(
         "tongues-two-columns-of-units.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Cyf", "Disgrifiad", "Description", "Nifer", "Uned", "Unit"],
                     ["NT17", "Gwirfoddoli", "Volunteering", 180, "oriau", "hours"],
                     ["NT9", "Hyfforddiant", "Training", 40, "wythnosau", "weeks"],
                     [None, "Cyfanswm yr oriau", "Total hours", 180, None, None],
                 ]
-            )
         ),
         ((2, "NT17", "180", "hour"), (3, "NT9", "40", "week")),
         quiet=True,
@@ -55,13 +52,11 @@ UNITS = (
     Case(
         "tongues-two-columns-of-units-that-differ.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Cyf", "Disgrifiad", "Description", "Nifer", "Uned", "Unit"],
                     ["NT17", "Gwirfoddoli", "Volunteering", 180, "oriau", "days"],
                     ["NT9", "Hyfforddiant", "Training", 40, "wythnosau", "weeks"],
                 ]
-            )
         ),
         ((2, "NT17", "180", None), (3, "NT9", "40", None)),
         findings=("ambiguous-column",),
@@ -72,17 +67,15 @@ WELSH = (
     Case(
         "tongues-welsh-facts.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Hyd y contract / Contract length", "4 blynedd / 4 years"],
-                    ["Dyddiad dechrau / Start date", "1 Ebrill 2026"],
-                    [],
-                    HEAD,
-                    ["NT17", "Gwirfoddoli", "40 awr y flwyddyn", ""],
-                    ["NT8", "Ysgolion", "dim", "oriau"],
-                    ["NT16", "Rhodd", 750, "punt"],
-                ]
-            )
+            [
+                ["Hyd y contract / Contract length", "4 blynedd / 4 years"],
+                ["Dyddiad dechrau / Start date", "1 Ebrill 2026"],
+                [],
+                HEAD,
+                ["NT17", "Gwirfoddoli", "40 awr y flwyddyn", ""],
+                ["NT8", "Ysgolion", "dim", "oriau"],
+                ["NT16", "Rhodd", 750, "punt"],
+            ]
         ),
         ((5, "NT17", "160", "hour"), (7, "NT16", "750", "GBP")),
         facts={"years": "4", "start": "2026-04-01"},
@@ -107,7 +100,7 @@ def german(name: str, *quantities: Any, reads: tuple[str | None, ...], **more: A
     told = zip(lines, quantities, strict=True)
     rows = [[ref, f"Promise of {unit}", quantity, unit] for (ref, unit, _), quantity in told]
     read = tuple((n, ref, said, of) for n, ((ref, _, of), said) in enumerate(zip(lines, reads, strict=True), 2))
-    return Case(f"tongues-{name}.xlsx", xlsx(Sheet([HEAD, *rows])), read, **more)
+    return Case(f"tongues-{name}.xlsx", xlsx([HEAD, *rows]), read, **more)
 
 
 ALL: tuple[str | None, ...] = ("1234.5", "12.5", "1500")
@@ -123,8 +116,7 @@ GERMAN = (
     Case(
         "tongues-german-facts.xlsx",
         xlsx(
-            Sheet(
-                [
+            [
                     ["Contract value", "1.850.000,00 \u00a3"],
                     ["Start date", "01.07.2026"],
                     ["Contract length", "24 Monate / months"],
@@ -135,7 +127,6 @@ GERMAN = (
                     ["NT16", "Goods", "\u00a3 2.500,-", ""],
                     ["NT88", "Waste", "0,8", "t"],
                 ]
-            )
         ),
         ((6, "NT17", "1234.5", "hour"), (7, "NT29", "1.5", "day"), (8, "NT16", "2500", "GBP"),
          (9, "NT88", "0.8", "tonne")),
@@ -154,15 +145,13 @@ SUMS = (
     Case(
         "tongues-a-total-of-what-was-pledged.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["NT17", "Youth club", 20, "hours"],
-                    ["NT16", "Minibus", 180, "\u00a3"],
-                    ["NT8", "Bakery visits", 3, "hours"],
-                    [None, "Total hours pledged", 23, None],
-                ]
-            )
+            [
+                HEAD,
+                ["NT17", "Youth club", 20, "hours"],
+                ["NT16", "Minibus", 180, "\u00a3"],
+                ["NT8", "Bakery visits", 3, "hours"],
+                [None, "Total hours pledged", 23, None],
+            ]
         ),
         ((2, "NT17", "20", "hour"), (3, "NT16", "180", "GBP"), (4, "NT8", "3", "hour")),
         quiet=True,
@@ -170,13 +159,11 @@ SUMS = (
     Case(
         "tongues-a-supply-chain-in-a-total.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Measure code", "KPI", "Benchmark", "Own staff", "Supply chain", "Total offered", "Unit"],
-                    ["NT17", "Volunteering", 8, 6, 6, 12, "hours"],
-                    ["NT8", "Talks", 30, 24, 16, 40, "hours"],
-                ]
-            )
+            [
+                ["Measure code", "KPI", "Benchmark", "Own staff", "Supply chain", "Total offered", "Unit"],
+                ["NT17", "Volunteering", 8, 6, 6, 12, "hours"],
+                ["NT8", "Talks", 30, 24, 16, 40, "hours"],
+            ]
         ),
         ((2, "NT17", "12", "hour"), (3, "NT8", "40", "hour")),
         quiet=True,

@@ -15,14 +15,12 @@ NOTES = (
     Case(
         "notes-with-amounts.xlsx",
         xlsx(
-            Sheet(
-                [
-                    *(HEAD, HOURS, WEEKS, [], ["Notes and assumptions"]),
-                    ["1", "Hours per day", 7.5, "hours"],
-                    ["2", "Weeks per year", 46, "weeks"],
-                    ["NT17 hours are spread over", "Beech Court", 2, "years"],
-                ]
-            )
+            [
+                *(HEAD, HOURS, WEEKS, [], ["Notes and assumptions"]),
+                ["1", "Hours per day", 7.5, "hours"],
+                ["2", "Weeks per year", 46, "weeks"],
+                ["NT17 hours are spread over", "Beech Court", 2, "years"],
+            ]
         ),
         THREE,
         ("example-table-left-out",),
@@ -30,9 +28,7 @@ NOTES = (
     ),
     Case(
         "promise-below-notes.xlsx",
-        xlsx(
-            Sheet([HEAD, HOURS, ["Notes:"], ["", "Hours per day", 7.5, "hours"], WEEKS, ["NT8", "Talks", 6, "hours"]])
-        ),
+        xlsx([HEAD, HOURS, ["Notes:"], ["", "Hours per day", 7.5, "hours"], WEEKS, ["NT8", "Talks", 6, "hours"]]),
         ((2, "NT17", "320", "hour"), (5, "NT9", "48", "week"), (6, "NT8", "6", "hour")),
         ("example-table-left-out",),
         why="a line with the code of a measure is a promise wherever it stands",
@@ -43,13 +39,11 @@ HEADINGS = (
     Case(
         "prices-headed-proxy.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["KPI", "Initiative", "Units", "Proxy (£/unit)", "Volume", "SV generated (£)"],
-                    ["NT17", "Gardening", "hours", 12.44, 320, 3980.8],
-                    ["NT9", "Training", "weeks", 250.5, 48, 12024],
-                ]
-            )
+            [
+                ["KPI", "Initiative", "Units", "Proxy (£/unit)", "Volume", "SV generated (£)"],
+                ["NT17", "Gardening", "hours", 12.44, 320, 3980.8],
+                ["NT9", "Training", "weeks", 250.5, 48, 12024],
+            ]
         ),
         THREE,
         why="a column of prices names no measure",
@@ -57,26 +51,22 @@ HEADINGS = (
     Case(
         "bidders-commitment-by-criterion.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Criterion ref", "Criterion", "Weighting", "Max. marks", "Bidder's commitment", "Unit"],
-                    ["NT17", "Volunteering", 0.1, 10, 320, "hours"],
-                    ["NT9", "Training", 0.2, 5, 48, "weeks"],
-                ]
-            )
+            [
+                ["Criterion ref", "Criterion", "Weighting", "Max. marks", "Bidder's commitment", "Unit"],
+                ["NT17", "Volunteering", 0.1, 10, 320, "hours"],
+                ["NT9", "Training", 0.2, 5, 48, "weeks"],
+            ]
         ),
         THREE,
     ),
     Case(
         "mobilisation-year.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "Mobilisation year", "Year 2", "Year 3", "Total"],
-                    ["NT17", "Gardening", "hours", 100, 110, 110, 320],
-                    ["NT9", "Training", "weeks", 8, 20, 20, 48],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "Mobilisation year", "Year 2", "Year 3", "Total"],
+                ["NT17", "Gardening", "hours", 100, 110, 110, 320],
+                ["NT9", "Training", "weeks", 8, 20, 20, 48],
+            ]
         ),
         THREE,
         why="the total says that it counts the year of mobilisation",
@@ -87,13 +77,11 @@ SCALES = (
     Case(
         "thousands-twice.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Offer (£k)"],
-                    ["NT28", "Hardship fund", "7.5"],
-                    ["NT16", "Desks and chairs", "3.5k"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Offer (£k)"],
+                ["NT28", "Hardship fund", "7.5"],
+                ["NT16", "Desks and chairs", "3.5k"],
+            ]
         ),
         ((2, "NT28", "7.5", "GBPk"), (3, "NT16", None, None)),
         ("unit-conflict",),
@@ -118,20 +106,18 @@ SUMS = (
     summed("number-of-lines.xlsx", None, "Total number of pledges", 4, None),
     Case(
         "no-sum-among-words.xlsx",
-        xlsx(Sheet([HEAD, HOURS, WEEKS, TALKS, ["Local", "Help for schools", 403, "hours"]])),
+        xlsx([HEAD, HOURS, WEEKS, TALKS, ["Local", "Help for schools", 403, "hours"]]),
         (*FOUR[:3], (5, "Local", "403", "hour")),
         why="below three lines whose sum it is not by 1, a line without a code is one",
     ),
     Case(
         "people-times-hours-in-total.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "People", "Hours per person", "Hours in total"],
-                    ["NT17", "Gardening", 4, 80, 320],
-                    ["NT8", "Careers talks", 4, 9, 36],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "People", "Hours per person", "Hours in total"],
+                ["NT17", "Gardening", 4, 80, 320],
+                ["NT8", "Careers talks", 4, 9, 36],
+            ]
         ),
         ((2, "NT17", "320", "hour"), (3, "NT8", "36", "hour")),
         why="one column says what people and hours each come to",
@@ -141,14 +127,14 @@ SUMS = (
 OTHERS = (
     Case(
         "target-beside-hours.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Target", "Hours"], ["NT17", "Gardening", 3, 320], ["NT8", "Talks", 2, 36]])),
+        xlsx([["Ref", "Commitment", "Target", "Hours"], ["NT17", "Gardening", 3, 320], ["NT8", "Talks", 2, 36]]),
         ((2, "NT17", None, None), (3, "NT8", None, None)),
         ("ambiguous-column",),
         why="nothing says what the target counts, and the hours may be what is promised",
     ),
     Case(
         "goes-on-without-a-heading.xlsx",
-        xlsx(Sheet([HEAD, HOURS, WEEKS]), Sheet([TALKS, PANTRY], name="Commitments (cont)")),
+        xlsx([HEAD, HOURS, WEEKS], Sheet([TALKS, PANTRY], name="Commitments (cont)")),
         THREE,
         ("no-quantity-column",),
         why="lines on a sheet without a heading must not be passed over in silence",
@@ -156,13 +142,11 @@ OTHERS = (
     Case(
         "cost-codes.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Cost code", "Detail", "Units claimed", "Unit"],
-                    ["E&E10.0.1", "Claimant into work", 4, "people"],
-                    ["NT17", "Gardening", 320, "hours"],
-                ]
-            )
+            [
+                ["Cost code", "Detail", "Units claimed", "Unit"],
+                ["E&E10.0.1", "Claimant into work", 4, "people"],
+                ["NT17", "Gardening", 320, "hours"],
+            ]
         ),
         ((2, "E&E10.0.1", "4", "person"), (3, "NT17", "320", "hour")),
     ),
@@ -171,16 +155,14 @@ OTHERS = (
 EACH = (
     Case(
         "each-of-hours.xlsx",
-        xlsx(
-            Sheet([HEAD, HOURS, ["NT8", "Talks", "6 each", "hours"], ["NT3", "Long-term unemployed", "2 ea", "people"]])
-        ),
+        xlsx([HEAD, HOURS, ["NT8", "Talks", "6 each", "hours"], ["NT3", "Long-term unemployed", "2 ea", "people"]]),
         ((2, "NT17", "320", "hour"), (3, "NT8", None, "hour"), (4, "NT3", "2", "person")),
         ("unit-conflict",),
         why="six hours each may be six for every school",
     ),
     Case(
         "mn-of-hours.xlsx",
-        xlsx(Sheet([HEAD, HOURS, ["NT8", "Talks", "90 mn", "hours"]])),
+        xlsx([HEAD, HOURS, ["NT8", "Talks", "90 mn", "hours"]]),
         ((2, "NT17", "320", "hour"), (3, "NT8", None, "hour")),
         ("not-a-number",),
         why="they may be minutes",
@@ -191,17 +173,15 @@ CODES = (
     Case(
         "codes-in-lists-and-behind-titles.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    *(["NT17:", *HOURS[1:]], ["1. NT9", *WEEKS[1:]], ["\u2022 NT8", *TALKS[1:]]),
-                    *(
-                        ["Food - NT29", *PANTRY[1:]],
-                        ['"NT16"', "Desks", 900, "£"],
-                        ["NT28,", "Hardship fund", 7500, "£"],
-                    ),
-                ]
-            )
+            [
+                HEAD,
+                *(["NT17:", *HOURS[1:]], ["1. NT9", *WEEKS[1:]], ["\u2022 NT8", *TALKS[1:]]),
+                *(
+                    ["Food - NT29", *PANTRY[1:]],
+                    ['"NT16"', "Desks", 900, "£"],
+                    ["NT28,", "Hardship fund", 7500, "£"],
+                ),
+            ]
         ),
         (*FOUR, (6, "NT16", "900", "GBP"), (7, "NT28", "7500", "GBP")),
         quiet=True,
@@ -209,14 +189,12 @@ CODES = (
     Case(
         "codes-that-are-only-referred-to.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["Formerly: NT17", *HOURS[1:]],
-                    ["See - NT9", *WEEKS[1:]],
-                    ["NT8 or talks - NT7", *TALKS[1:]],
-                ]
-            )
+            [
+                HEAD,
+                ["Formerly: NT17", *HOURS[1:]],
+                ["See - NT9", *WEEKS[1:]],
+                ["NT8 or talks - NT7", *TALKS[1:]],
+            ]
         ),
         (
             (2, "Formerly: NT17", "320", "hour"),
@@ -232,14 +210,12 @@ BESIDE = (
     Case(
         "notes-beyond-an-empty-column.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, None, "Notes", "Owner"],
-                    [*HOURS, None, "Not offered", "Facilities"],
-                    WEEKS,
-                    TALKS,
-                ]
-            )
+            [
+                [*HEAD, None, "Notes", "Owner"],
+                [*HOURS, None, "Not offered", "Facilities"],
+                WEEKS,
+                TALKS,
+            ]
         ),
         (
             (2, "NT17", "320", "hour"),
@@ -252,15 +228,13 @@ BESIDE = (
     Case(
         "shorter-list-beside-sections.xlsx",
         xlsx(
-            Sheet(
-                [
-                    [*HEAD, *SIDE],
-                    ["Theme 1: Jobs", None, None, None, None, "Jobs", 0.4],
-                    [*WEEKS, None, "Social", 0.6],
-                    ["Theme 2: Social"],
-                    HOURS,
-                ]
-            )
+            [
+                [*HEAD, *SIDE],
+                ["Theme 1: Jobs", None, None, None, None, "Jobs", 0.4],
+                [*WEEKS, None, "Social", 0.6],
+                ["Theme 2: Social"],
+                HOURS,
+            ]
         ),
         ((3, "NT9", "48", "week"), (5, "NT17", "320", "hour")),
         quiet=True,
@@ -268,11 +242,7 @@ BESIDE = (
     ),
     Case(
         "evidence-beyond-an-empty-column.xlsx",
-        xlsx(
-            Sheet(
-                [[*HEAD, None, "Evidence", "Start"], [*HOURS, None, "Log", "1 April 2026"], [*WEEKS, None, None, "TBC"]]
-            )
-        ),
+        xlsx([[*HEAD, None, "Evidence", "Start"], [*HOURS, None, "Log", "1 April 2026"], [*WEEKS, None, None, "TBC"]]),
         THREE,
         ("not-yet-stated",),
         why="columns that go on as the rows do belong to them",
@@ -280,13 +250,11 @@ BESIDE = (
     Case(
         "prices-beyond-an-empty-column.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", None, "Unit", "Quantity", "Proxy £"],
-                    ["NT17", "Gardening", None, "hours", 320, 12.44],
-                    ["NT9", "Weeks of training", None, "weeks", 48, 250.5],
-                ]
-            )
+            [
+                ["Ref", "Commitment", None, "Unit", "Quantity", "Proxy £"],
+                ["NT17", "Gardening", None, "hours", 320, 12.44],
+                ["NT9", "Weeks of training", None, "weeks", 48, 250.5],
+            ]
         ),
         THREE,
         quiet=True,
@@ -294,7 +262,7 @@ BESIDE = (
     ),
     Case(
         "average-below-the-numbers.xlsx",
-        xlsx(Sheet([["No.", *HEAD], [1, *HOURS], [2, *WEEKS], ["Average", None, None, 184, None]])),
+        xlsx([["No.", *HEAD], [1, *HOURS], [2, *WEEKS], ["Average", None, None, 184, None]]),
         THREE,
         ("total-row-skipped",),
     ),

@@ -12,14 +12,14 @@ HEAD = ["Ref", "Commitment", "Unit", "Quantity"]
 def headed(name: str, heading: str, cell: Any, quantity: str | None, unit: str | None, **more: Any) -> Case:
     """A table without a unit column, whose quantity's heading is ``heading``."""
     table = [["Ref", "Commitment", heading], ["R1", "Something promised", cell], ["R2", "More", 1]]
-    return Case(name, xlsx(Sheet(table)), ((2, "R1", quantity, unit), (3, "R2", "1", unit)), **more)
+    return Case(name, xlsx(table), ((2, "R1", quantity, unit), (3, "R2", "1", unit)), **more)
 
 
 def stated(name: str, *units: tuple[str | None, str | None], **more: Any) -> Case:
     """A table whose unit column holds each text of ``units``, with the id to be read."""
     rows = [[f"R{n}", "Something promised", text, 5] for n, (text, _) in enumerate(units, start=1)]
     reads = tuple((n + 1, f"R{n}", "5", unit) for n, (_, unit) in enumerate(units, start=1))
-    return Case(name, xlsx(Sheet([HEAD, *rows])), reads, **more)
+    return Case(name, xlsx([HEAD, *rows]), reads, **more)
 
 
 def based(name: str, unit: str, basis: str, quantity: str | None, read: str | None, *findings: str) -> Case:
@@ -27,20 +27,20 @@ def based(name: str, unit: str, basis: str, quantity: str | None, read: str | No
     rows = [[ref, "Something promised", unit, 12, basis] for ref in ("NT17", "NT9")]
     table = [["Contract length (years)", 3], [], [*HEAD, "Basis"], *rows]
     reads = tuple((row, ref, quantity, read) for row, ref in ((4, "NT17"), (5, "NT9")))
-    return Case(f"basis-{name}.xlsx", xlsx(Sheet(table)), reads, findings, quiet=not findings)
+    return Case(f"basis-{name}.xlsx", xlsx(table), reads, findings, quiet=not findings)
 
 
 def paced(name: str, unit: str) -> Case:
     """A rate in the column of units, of which nobody says how many times it falls."""
     rows = [["R1", "Something promised", unit, 3], ["R2", "More", "hours", 5]]
     reads = ((2, "R1", None, None), (3, "R2", "5", "hour"))
-    return Case(f"unit-paced-{name}.xlsx", xlsx(Sheet([HEAD, *rows])), reads, ("unclear-basis",))
+    return Case(f"unit-paced-{name}.xlsx", xlsx([HEAD, *rows]), reads, ("unclear-basis",))
 
 
 def each_year(unit: str, read: str) -> Case:
     """A line whose unit says that it falls each year, in a contract of three."""
     table = [["Contract length (years)", 3], [], HEAD, ["R1", "Something promised", unit, 2]]
-    return Case(f"unit-{unit}.xlsx".replace(" ", "-"), xlsx(Sheet(table)), ((4, "R1", "6", read),), quiet=True)
+    return Case(f"unit-{unit}.xlsx".replace(" ", "-"), xlsx(table), ((4, "R1", "6", read),), quiet=True)
 
 
 BASES = (
@@ -157,26 +157,26 @@ CASES = (
     headed("heading-people-in-brackets.xlsx", "Person(s)", 12, "12", "person"),
     Case(
         "a-value-in-thousands-alone.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts to charities", 20]])),
+        xlsx([["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts to charities", 20]]),
         ((2, "NT28", "20", "GBPk"),),
         findings=("heading-guessed",),
     ),
     Case(
         "a-value-in-pounds-of-commitments.xlsx",
-        xlsx(Sheet([["Ref", "Our commitment", "Value (£)"], ["NT28", "Gifts to charities", 20_000]])),
+        xlsx([["Ref", "Our commitment", "Value (£)"], ["NT28", "Gifts to charities", 20_000]]),
         ((2, "NT28", "20000", "GBP"),),
         findings=("heading-guessed",),
     ),
     Case(
         "values-of-measures.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "Value (£)"], ["NT17", "Volunteering hours", 16.93]])),
+        xlsx([["Ref", "Measure", "Value (£)"], ["NT17", "Volunteering hours", 16.93]]),
         fatal="no-table",
         why="a list of measures has their prices as well",
     ),
     Case(
         "values-of-measures-beside-the-offer.xlsx",
         xlsx(
-            Sheet([HEAD, ["NT17", "Volunteering", "hours", 5]]),
+            [HEAD, ["NT17", "Volunteering", "hours", 5]],
             Sheet([["Ref", "Commitment", "Value (£k)"], ["NT28", "Gifts", 20]], name="Values"),
         ),
         ((2, "NT17", "5", "hour"),),
@@ -184,42 +184,40 @@ CASES = (
     ),
     Case(
         "items-are-numbered.xlsx",
-        xlsx(Sheet([["Item", "Ref", "Commitment"], [1, "R1", "Something promised"], [2, "R2", "More"]])),
+        xlsx([["Item", "Ref", "Commitment"], [1, "R1", "Something promised"], [2, "R2", "More"]]),
         fatal="no-table",
         why="an item, a contact or an organisation heads a list of them; how many there are is not said",
     ),
     Case(
         "a-contact-is-nobody-s-quantity.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Contact", "Organisation"], ["R1", "More", "A. Person", "Acme"]])),
+        xlsx([["Ref", "Commitment", "Contact", "Organisation"], ["R1", "More", "A. Person", "Acme"]]),
         fatal="no-table",
     ),
     Case(
         "an-item-beside-a-quantity.xlsx",
-        xlsx(Sheet([["Item", "Ref", "Commitment", "Quantity"], [1, "R1", "Something promised", 5]])),
+        xlsx([["Item", "Ref", "Commitment", "Quantity"], [1, "R1", "Something promised", 5]]),
         ((2, "R1", "5", None),),
     ),
     Case(
         "heading-in-thousands.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Amount (£000s)"], ["R1", "Local spend", 250]])),
+        xlsx([["Ref", "Commitment", "Amount (£000s)"], ["R1", "Local spend", 250]]),
         ((2, "R1", "250", "GBPk"),),
     ),
     Case(
         "cell-against-column.xlsx",
-        xlsx(Sheet([HEAD, ["R1", "Volunteering", "hours", "3 days"], ["R2", "Volunteering", "hours", "4 hrs"]])),
+        xlsx([HEAD, ["R1", "Volunteering", "hours", "3 days"], ["R2", "Volunteering", "hours", "4 hrs"]]),
         ((2, "R1", None, None), (3, "R2", "4", "hour")),
         findings=("unit-conflict",),
     ),
     Case(
         "money-against-hours.xlsx",
         xlsx(
-            Sheet(
-                [
-                    HEAD,
-                    ["R1", "Volunteering", "hours", "£300"],
-                    ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')],
-                    ["R3", "More", "hours", 5],
-                ]
-            )
+            [
+                HEAD,
+                ["R1", "Volunteering", "hours", "£300"],
+                ["R2", "Volunteering", "hours", Formatted(300, '"£"#,##0')],
+                ["R3", "More", "hours", 5],
+            ]
         ),
         ((2, "R1", None, None), (3, "R2", None, None), (4, "R3", "5", "hour")),
         findings=("unit-conflict",),
@@ -233,15 +231,13 @@ CASES = (
     Case(
         "several-units-in-cells.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity"],
-                    ["R1", "Jobs", "3 FTE"],
-                    ["R2", "Volunteering", "12 hrs"],
-                    ["R3", "Carbon", "4.5 tonnes"],
-                    ["R4", "Days", "1.5 days"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity"],
+                ["R1", "Jobs", "3 FTE"],
+                ["R2", "Volunteering", "12 hrs"],
+                ["R3", "Carbon", "4.5 tonnes"],
+                ["R4", "Days", "1.5 days"],
+            ]
         ),
         ((2, "R1", "3", "fte"), (3, "R2", "12", "hour"), (4, "R3", "4.5", "tonne"), (5, "R4", "1.5", "day")),
     ),

@@ -19,7 +19,7 @@ def two(first: str, second: str, reads: tuple[Read, ...] = THREE, **more: Any) -
     rows = [["NT17", "Talks", "hours", 60, 40], ["NT9", "Training", "weeks", 20, 12], ["NT1", "Jobs", "FTE", 5, 3]]
     more.setdefault("quiet", not more.get("findings"))
     name = f"{first}-and-{second}".lower().replace(" ", "-").replace("'", "")
-    return Case(f"{name}.xlsx", xlsx(Sheet([[*BASE, first, second], *rows])), reads, **more)
+    return Case(f"{name}.xlsx", xlsx([[*BASE, first, second], *rows]), reads, **more)
 
 
 def risen(first: str, second: str, *amounts: Any, **more: Any) -> Case:
@@ -28,7 +28,7 @@ def risen(first: str, second: str, *amounts: Any, **more: Any) -> Case:
     rows = [[*line[:2], line[3], have, line[2]] for line, have in zip((HOURS, WEEKS, JOBS), there, strict=True)]
     more.setdefault("quiet", not more.get("findings"))
     name = f"{first}-below-{second}-{'-'.join(map(str, amounts))}".lower().replace(" ", "-").strip("-")
-    return Case(f"{name}.xlsx", xlsx(Sheet([[*BASE, first, second], *rows])), more.pop("reads", THREE), **more)
+    return Case(f"{name}.xlsx", xlsx([[*BASE, first, second], *rows]), more.pop("reads", THREE), **more)
 
 
 ACTUALS = (
@@ -41,14 +41,12 @@ ACTUALS = (
     Case(
         "commitments-that-begin-with-numbers.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity", "Unit"],
-                    ["NT17", "40 hours of talks, 2 a month", 40, "hours"],
-                    ["NT9", "20 weeks of training, 12 of them here", 12, "weeks"],
-                    ["NT1", "3 local jobs", 3, "FTE"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity", "Unit"],
+                ["NT17", "40 hours of talks, 2 a month", 40, "hours"],
+                ["NT9", "20 weeks of training, 12 of them here", 12, "weeks"],
+                ["NT1", "3 local jobs", 3, "FTE"],
+            ]
         ),
         THREE,
         quiet=True,
@@ -75,7 +73,7 @@ LEVELS = (
     risen("Existing", "Proposed", findings=ASIDE),
     Case(
         "a-baseline-below-years.xlsx",
-        xlsx(Sheet([[*BASE, "Baseline", "Year 1", "Year 2"], ["NT17", "Talks", "hours", 5, 20, 20]])),
+        xlsx([[*BASE, "Baseline", "Year 1", "Year 2"], ["NT17", "Talks", "hours", 5, 20, 20]]),
         ((2, "NT17", "40", "hour"),),
         findings=ASIDE,
     ),
@@ -118,7 +116,7 @@ MARKS = (
     *(
         Case(
             f"marked-behind-{at}.xlsx",
-            xlsx(Sheet([HEAD, [HOURS[0], f"Volunteering in schools {mark}", *HOURS[2:]], WEEKS, JOBS])),
+            xlsx([HEAD, [HOURS[0], f"Volunteering in schools {mark}", *HOURS[2:]], WEEKS, JOBS]),
             THREE,
             findings=("line-withdrawn",),
         )
@@ -157,7 +155,7 @@ SHARES = (
     beside("all-of-it-local", "Local %", "100%", "100%", "100%"),
     Case(
         "a-share-beside-what-is-local.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "Local quantity", "Unit", "Local %"], [*WEEKS, "40%"]])),
+        xlsx([["Ref", "Measure", "Local quantity", "Unit", "Local %"], [*WEEKS, "40%"]]),
         ((2, "NT9", "12", "week"),),
         quiet=True,
     ),
@@ -171,7 +169,7 @@ PACES = (
     *(
         Case(
             f"a-rate-in-the-description-{at}.xlsx",
-            xlsx(Sheet([HEAD, [HOURS[0], text, *HOURS[2:]], WEEKS, JOBS])),
+            xlsx([HEAD, [HOURS[0], text, *HOURS[2:]], WEEKS, JOBS]),
             THREE,
             findings=("rate-in-description",),
         )
@@ -208,7 +206,7 @@ PACES = (
     described("as-a-length", "40 hours over a year", "12 weeks within a term", "3 jobs for a term"),
     Case(
         "a-rate-in-a-contract-of-a-year.xlsx",
-        xlsx(Sheet([["Contract length", "1 year"], [], HEAD, [HOURS[0], "40 hours a year", *HOURS[2:]]])),
+        xlsx([["Contract length", "1 year"], [], HEAD, [HOURS[0], "40 hours a year", *HOURS[2:]]]),
         ((4, "NT17", "40", "hour"),),
         quiet=True,
     ),
@@ -219,7 +217,7 @@ def aside(name: str, *rows: list[Any], heads: list[Any] = HEAD, **more: Any) -> 
     """The three lines, and a sheet of another purpose beside them with these rows."""
     more.setdefault("quiet", "measures-left-out" not in more.get("findings", ()))
     more.setdefault("findings", ("guidance-sheet-left-out",))
-    book = xlsx(Sheet([HEAD, HOURS, WEEKS, JOBS]), Sheet([heads, *rows], name=name))
+    book = xlsx([HEAD, HOURS, WEEKS, JOBS], Sheet([heads, *rows], name=name))
     return Case(f"{name.lower()}-{len(rows)}-{heads[-1].lower()}.xlsx", book, THREE, **more)
 
 
@@ -268,7 +266,7 @@ def alone(heading: str, unit: str | None, **more: Any) -> Case:
     words = heading.lower().replace("\u00a3", "pounds").replace(" ", "-")
     name = "".join(each for each in words if each.isalnum() or each == "-")
     end: dict[str, Any] = {"findings": ("heading-guessed",), "quiet": True} if unit else {"fatal": "no-table"}
-    return Case(f"alone-{name}.xlsx", xlsx(Sheet(rows)), reads, **end, **more)
+    return Case(f"alone-{name}.xlsx", xlsx(rows), reads, **end, **more)
 
 
 SPENDS = (
@@ -285,13 +283,13 @@ SPENDS = (
     beside("what-it-costs-us", "Spend (\u00a3)", 640, 2400, 90000, why="beside a quantity it is a cost"),
     Case(
         "a-value-of-commitments.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Value"], ["NT18", "Spend near the site", 120]])),
+        xlsx([["Ref", "Commitment", "Value"], ["NT18", "Spend near the site", 120]]),
         ((2, "NT18", "120", "GBP"),),
         findings=("heading-guessed",),
     ),
     Case(
         "a-value-of-commitments-in-thousands.xlsx",
-        xlsx(Sheet([["Ref", "Commitment", "Value ('000)"], ["NT18", "Spend near the site", 120]])),
+        xlsx([["Ref", "Commitment", "Value ('000)"], ["NT18", "Spend near the site", 120]]),
         ((2, "NT18", None, "GBP"),),
         findings=("scaled-heading",),
     ),
@@ -311,15 +309,15 @@ WORDS = (
     ),
     Case(
         "a-total-without-its-result.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
-                    ["NT17", "Walks", 5, 4, 20], ["NT17", "Clubs", 6, 4, Formula("C4*D4")]])),
+        xlsx([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
+                    ["NT17", "Walks", 5, 4, 20], ["NT17", "Clubs", 6, 4, Formula("C4*D4")]]),
         ((2, "NT17", "40", "hour"), (3, "NT17", "20", "hour"), (4, "NT17", None, None)),
         findings=("formula-without-result",),
     ),
     Case(
         "a-total-to-be-confirmed.xlsx",
-        xlsx(Sheet([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
-                    ["NT17", "Clubs", 6, 4, "TBC"]])),
+        xlsx([["Ref", "Measure", "No. of people", "Hours each", "Total"], ["NT17", "Talks", 10, 4, 40],
+                    ["NT17", "Clubs", 6, 4, "TBC"]]),
         ((2, "NT17", "40", "hour"), (3, "NT17", None, None)),
         findings=("no-quantity",),
     ),

@@ -5,7 +5,6 @@ from typing import Any
 from tests.corpus.case import Case, Read
 from tests.corpus.families.innocent import HEAD, JOBS, THREE, WEEKS, beside
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 WITHDRAWN = ("line-withdrawn",)
@@ -58,7 +57,7 @@ HEADED = (
 )
 DESCRIBED = Case(
     "workings-described-of-three-factors.xlsx",
-    xlsx(Sheet([HEAD, ["NT17", "Talks: 5 staff x 8 hours x 3 years", 40, "hours"], WEEKS, JOBS])),
+    xlsx([HEAD, ["NT17", "Talks: 5 staff x 8 hours x 3 years", 40, "hours"], WEEKS, JOBS]),
     THREE,
     findings=("amount-in-description",),
 )
@@ -69,7 +68,7 @@ def described(name: str, texts: tuple[str, ...], **more: Any) -> tuple[Case, ...
     return tuple(
         Case(
             f"{name}-{n}.xlsx",
-            xlsx(Sheet([HEAD, ["NT17", text, 50, "hours"], WEEKS, JOBS])),
+            xlsx([HEAD, ["NT17", text, 50, "hours"], WEEKS, JOBS]),
             ((2, "NT17", "50", "hour"), *THREE[1:]),
             **more,
         )

@@ -6,7 +6,6 @@ from typing import Any
 from sv_cli.bids.options import ReadOptions
 from tests.corpus.case import Case, Read
 from tests.corpus.write.others import csv
-from tests.corpus.write.values import Sheet
 from tests.corpus.write.xlsx import xlsx
 
 STYLES = {
@@ -32,7 +31,7 @@ def in_every_style(
 ) -> list[Case]:
     """The same table once in each style."""
     return [
-        Case(f"{base}-{style}.xlsx", xlsx(Sheet([write(headings), *rows])), reads, options=THREE_YEARS, **more)
+        Case(f"{base}-{style}.xlsx", xlsx([write(headings), *rows]), reads, options=THREE_YEARS, **more)
         for style, write in STYLES.items()
     ]
 
@@ -75,16 +74,14 @@ APART = (
     Case(
         "spaces-in-every-empty-cell.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Social value offer", "  ", "  ", "  ", "  "],
-                    [" ", " ", " ", " ", " "],
-                    ["Ref", "Commitment", "Counted in", "Quantity", "  "],
-                    ["NT17", "Volunteering", "hours", 40, "\u00a0"],
-                    ["NT9", "Training", "weeks", 12, " "],
-                    *([" "] * 5 for _ in range(3)),
-                ],
-            )
+            [
+                ["Social value offer", "  ", "  ", "  ", "  "],
+                [" ", " ", " ", " ", " "],
+                ["Ref", "Commitment", "Counted in", "Quantity", "  "],
+                ["NT17", "Volunteering", "hours", 40, "\u00a0"],
+                ["NT9", "Training", "weeks", 12, " "],
+                *([" "] * 5 for _ in range(3)),
+            ]
         ),
         ((4, "NT17", "40", "hour"), (5, "NT9", "12", "week")),
         quiet=True,
@@ -99,13 +96,11 @@ APART = (
     Case(
         "an-empty-column-beside-each.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", None, "Commitment", None, "Quantity", None, "Unit", None, "Dependencies"],
-                    ["NT17", None, "Volunteering", None, 40, None, "hours", None, None],
-                    ["NT9", None, "Training", None, 12, None, "weeks", None, "Subject to funding"],
-                ],
-            )
+            [
+                ["Ref", None, "Commitment", None, "Quantity", None, "Unit", None, "Dependencies"],
+                ["NT17", None, "Volunteering", None, 40, None, "hours", None, None],
+                ["NT9", None, "Training", None, 12, None, "weeks", None, "Subject to funding"],
+            ]
         ),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         findings=("line-withdrawn",),
@@ -127,14 +122,12 @@ APART = (
         Case(
             f"beside-a-list-of-{name}.xlsx",
             xlsx(
-                Sheet(
-                    [
-                        ["Ref", "Commitment", heading, "Unit", *[None] * gap, *aside[0]],
-                        ["NT17", "Volunteering", 40, "hours", *[None] * gap, *aside[1]],
-                        ["NT9", "Training", 12, "weeks", *[None] * gap, *aside[2]],
-                        ["NT8", "Talks", 6, "hours"],
-                    ]
-                )
+                [
+                    ["Ref", "Commitment", heading, "Unit", *[None] * gap, *aside[0]],
+                    ["NT17", "Volunteering", 40, "hours", *[None] * gap, *aside[1]],
+                    ["NT9", "Training", 12, "weeks", *[None] * gap, *aside[2]],
+                    ["NT8", "Talks", 6, "hours"],
+                ]
             ),
             ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week"), (4, "NT8", "6", "hour")),
             quiet=True,
@@ -150,13 +143,11 @@ APART = (
     Case(
         "a-total-behind-an-empty-column.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Unit", "Per year", None, "Total"],
-                    ["NT17", "Volunteering", "hours", 40, None, 120],
-                    ["NT9", "Training", "weeks", 12, None, 36],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Unit", "Per year", None, "Total"],
+                ["NT17", "Volunteering", "hours", 40, None, 120],
+                ["NT9", "Training", "weeks", 12, None, 36],
+            ]
         ),
         ((2, "NT17", "120", "hour"), (3, "NT9", "36", "week")),
         options=THREE_YEARS,
@@ -164,18 +155,16 @@ APART = (
     Case(
         "a-footnote-with-contacts-below-it.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity", "Unit"],
-                    ["NT17", "Volunteering *", 40, "hours"],
-                    ["NT8", "Talks", 6, "hours"],
-                    [],
-                    ["* subject to funding"],
-                    [],
-                    ["Name", "Role", "Phone"],
-                    ["Jo Smith", "Bid manager", "020 7946 0000"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Quantity", "Unit"],
+                ["NT17", "Volunteering *", 40, "hours"],
+                ["NT8", "Talks", 6, "hours"],
+                [],
+                ["* subject to funding"],
+                [],
+                ["Name", "Role", "Phone"],
+                ["Jo Smith", "Bid manager", "020 7946 0000"],
+            ]
         ),
         ((2, "NT17", "40", "hour"), (3, "NT8", "6", "hour")),
         findings=("line-withdrawn",),
@@ -208,12 +197,10 @@ APART = (
     Case(
         "a-rise-with-its-unit.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Current", "Proposed", "Increase", "Unit"],
-                    ["NT17", "Volunteering", 20, 50, "+30 hours", "hours"],
-                ]
-            )
+            [
+                ["Ref", "Commitment", "Current", "Proposed", "Increase", "Unit"],
+                ["NT17", "Volunteering", 20, 50, "+30 hours", "hours"],
+            ]
         ),
         ((2, "NT17", "30", "hour"),),
         why="the unit behind a number is no other number",
@@ -221,13 +208,11 @@ APART = (
     Case(
         "a-description-of-one-word-and-one-of-more.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Method", "Qty", "Unit"],
-                    ["NT3", "Existing staff transferring under TUPE", 12, "people"],
-                    ["NT8", "Talks", 6, "hours"],
-                ]
-            )
+            [
+                ["Ref", "Method", "Qty", "Unit"],
+                ["NT3", "Existing staff transferring under TUPE", 12, "people"],
+                ["NT8", "Talks", 6, "hours"],
+            ]
         ),
         ((2, "NT3", "12", "person"), (3, "NT8", "6", "hour")),
         findings=("line-withdrawn",),
@@ -235,13 +220,11 @@ APART = (
     Case(
         "target-date-on-two-lines.xlsx",
         xlsx(
-            Sheet(
-                [
-                    ["Ref", "Commitment", "Quantity", "Unit", "Target\ndate", "Total\ncost"],
-                    ["NT17", "Volunteering", 40, "hours", "31/03/2027", 900],
-                    ["NT9", "Training", 12, "weeks", "30/09/2027", 400],
-                ],
-            )
+            [
+                ["Ref", "Commitment", "Quantity", "Unit", "Target\ndate", "Total\ncost"],
+                ["NT17", "Volunteering", 40, "hours", "31/03/2027", 900],
+                ["NT9", "Training", 12, "weeks", "30/09/2027", 400],
+            ]
         ),
         ((2, "NT17", "40", "hour"), (3, "NT9", "12", "week")),
         quiet=True,

@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from tests.corpus.write.notes import excel_95_notes, excel_97_notes, place, record
-from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
+from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong, sheets_of
 from tests.corpus.write.xlsx import saved, zipped
 
 
@@ -30,9 +30,9 @@ def text(content: str, encoding: str = "utf-8") -> Callable[[], bytes]:
     return lambda: content.encode(encoding)
 
 
-def ods(*sheets: Sheet) -> Callable[[], bytes]:
+def ods(*pages: Sheet | list[list[Any]]) -> Callable[[], bytes]:
     """A maker of an OpenDocument spreadsheet."""
-    return lambda: _ods(sheets)
+    return lambda: _ods(sheets_of(pages))
 
 
 def _ods(sheets: tuple[Sheet, ...]) -> bytes:
@@ -95,9 +95,9 @@ def _ods_note(text: str) -> Any:
     return note
 
 
-def xls(*sheets: Sheet) -> Callable[[], bytes]:
+def xls(*pages: Sheet | list[list[Any]]) -> Callable[[], bytes]:
     """A maker of a workbook of Excel 97; comments are those of the last sheet."""
-    return lambda: _xls(sheets)
+    return lambda: _xls(sheets_of(pages))
 
 
 def _xls(sheets: tuple[Sheet, ...]) -> bytes:

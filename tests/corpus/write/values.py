@@ -1,6 +1,6 @@
 """Owns the cells that Python has no literal for: formulas with what they came to, formatted numbers, errors."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 
@@ -34,3 +34,8 @@ class Sheet(NamedTuple):
     hidden_columns: tuple[str, ...] = ()
     state: str = "visible"
     comments: Mapping[str, str] = {}
+
+
+def sheets_of(pages: Iterable[Sheet | list[list[Any]]]) -> tuple[Sheet, ...]:
+    """The sheets of a workbook, of which those that are nothing but rows are given as their rows."""
+    return tuple(page if isinstance(page, Sheet) else Sheet(page) for page in pages)

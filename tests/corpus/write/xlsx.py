@@ -12,15 +12,17 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong
+from tests.corpus.write.values import Formatted, Formula, Sheet, Wrong, sheets_of
 
 Edit = Callable[[bytes], bytes]
 _MOMENT = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?<")
 
 
-def xlsx(*sheets: Sheet, edits: Mapping[str, Edit] | None = None, epoch_1904: bool = False) -> Callable[[], bytes]:
-    """A maker of a workbook of ``sheets``; ``edits`` change its parts by their names."""
-    return lambda: _workbook(sheets, edits or {}, epoch_1904=epoch_1904)
+def xlsx(
+    *pages: Sheet | list[list[Any]], edits: Mapping[str, Edit] | None = None, epoch_1904: bool = False
+) -> Callable[[], bytes]:
+    """A maker of a workbook of sheets, or of their rows; ``edits`` change its parts by their names."""
+    return lambda: _workbook(sheets_of(pages), edits or {}, epoch_1904=epoch_1904)
 
 
 def _workbook(sheets: tuple[Sheet, ...], edits: Mapping[str, Edit], *, epoch_1904: bool) -> bytes:

@@ -12,7 +12,7 @@ from tests.findings.example import HEAD, LINE, PLAIN, Example, beside, cell
 CHOSEN = "Reference (sv match)"
 HEADS = ["Ref", "Commitment", "Quantity", "Unit"]
 ROW = ["volunteering.hour", "Time given", 10, "hours"]
-GOOD = xlsx(Sheet([HEADS, ROW]))
+GOOD = xlsx([HEADS, ROW])
 
 
 def book(*rows: list[object], **more: object) -> Example:
@@ -59,14 +59,12 @@ EXAMPLES = {
     "example-row-skipped": Example(f"{HEAD}e.g. NT17,Example: give time,5,hours\n{LINE}", PLAIN),
     "instruction-row-skipped": Example(f"{HEAD}Choose from list,Describe it,Enter a number,Select\n{LINE}", PLAIN),
     "hidden-sheet-left-out": Example(
-        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Old offer", state="hidden")), GOOD, ending=".xlsx"
+        xlsx([HEADS, ROW], Sheet([HEADS, ROW], name="Old offer", state="hidden")), GOOD, ending=".xlsx"
     ),
-    "guidance-sheet-left-out": Example(
-        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"
-    ),
+    "guidance-sheet-left-out": Example(xlsx([HEADS, ROW], Sheet([HEADS, ROW], name="Guidance")), GOOD, ending=".xlsx"),
     "measures-left-out": Example(
-        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ["volunteering.hour", "Talks", 40, "hours"]], name="Team")),
-        xlsx(Sheet([HEADS, ROW]), Sheet([HEADS, ROW], name="Team")),
+        xlsx([HEADS, ROW], Sheet([HEADS, ["volunteering.hour", "Talks", 40, "hours"]], name="Team")),
+        xlsx([HEADS, ROW], Sheet([HEADS, ROW], name="Team")),
         ending=".xlsx",
     ),
     "earlier-version-of-line": Example(
